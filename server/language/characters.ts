@@ -1,0 +1,45 @@
+/** Which characters are white space, and what a name may be made of. */
+
+/** White space inside a line: tab, vertical tab, form feed and every Unicode space separator. Body of a character class. */
+export const WHITE = "\\t\\v\\f\\p{Zs}";
+
+const WELL_FORMED_NAME = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
+const WHITE_START = new RegExp(`^[${WHITE}]*`, "u");
+const WHITE_END = new RegExp(`[${WHITE}]+$`, "u");
+
+/** Whether a UTF-16 code unit is white space inside a line. */
+export function isWhite(code: number): boolean {
+  if (code === 32 || code === 9) return true;
+  if (code < 0xa0) return code === 11 || code === 12;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** The column at which the first character that is no white space stands, from `from` on. */
+export function skipWhite(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isWhite(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** `text` without white space at its ends. */
+export const trimWhite = (text: string): string => text.replace(WHITE_START, "").replace(WHITE_END, "");
+
+/** The end of `text` without the white space it ends in. */
+export function endOfText(text: string): number {
+  let end = text.length;
+  while (end > 0 && isWhite(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** A name in the form in which names compare: Unicode NFC. */
+export const normalName = (name: string): string => name.normalize("NFC");
+
+/** Whether a word is a name: a letter of any script, then letters, combining marks, digits, `-` and `_`. */
+export const isName = (word: string): boolean => WELL_FORMED_NAME.test(word);

@@ -1,0 +1,100 @@
+/** Says in the words of the language what is wrong with a head that cannot be read. */
+import type { Columns, Fault, Word } from "./head.ts";
+import { isName, normalName } from "./characters.ts";
+import { type ClauseWord, isClauseWord, type Keyword, rules } from "./vocabulary.ts";
+
+const example: { readonly [K in Keyword]: string } = {
+  map: "map: Title of the map",
+  import: "import prefix: other.argmap",
+  source: "source report: Title of the report",
+  speaker: "speaker lind: Maja Lind",
+  question: "question charge: Should it stay?",
+  claim: "claim keep by lind: It should stay.",
+  reason: "reason air for keep: The air got cleaner.",
+  objection: "objection cost against keep: It costs too much.",
+  premise: "premise fell: It fell by a fifth.",
+  assumption: "assumption cause: Nothing else changed.",
+  quote: "quote report: the words quoted",
+};
+
+const article = (keyword: Keyword): string =>
+  `${/^[aio]/.test(keyword) ? "An" : "A"} ${keyword}`;
+
+/**
+ * What is wrong with a broken head: the first thing a reader would stumble over.
+ * @param misnamed a word that stands where a name is expected and cannot be one
+ */
+export function headFault(
+  keyword: Keyword,
+  words: readonly Word[],
+  at: Columns,
+  colon: boolean,
+  misnamed: Word | undefined,
+): Fault {
+  const form = `for example “${example[keyword]}”`;
+  if (!colon) {
+    return { ...at, message: `${article(keyword)} needs a colon between its head and its text, ${form}.` };
+  }
+  const second = words[1];
+  if (rules[keyword].name === "none" && second !== undefined) {
+    return { ...second, message: `${article(keyword)} has no name: the colon follows at once, ${form}.` };
+  }
+  let clause: { readonly word: ClauseWord; readonly at: Word } | undefined;
+  for (const [index, word] of words.entries()) {
+    if (index === 0) continue;
+    if (isClauseWord(word.text)) {
+      if (!takesClauses(keyword)) {
+        return { ...word, message: `${article(keyword)} takes no “${word.text}”; its form is “${example[keyword]}”.` };
+      }
+      if (clause !== undefined) return nameMissing(clause);
+      clause = { word: word.text, at: word };
+      continue;
+    }
+    if (word === misnamed) return { ...word, message: notAName(word.text) };
+    if (keyword !== "quote" && clause === undefined && word.text.includes(".")) {
+      return { ...word, message: `A new name has no prefix: write “${word.text.split(".").join("-")}” or a name of its own.` };
+    }
+    const first = words[1];
+    if (clause === undefined && index > 1 && first !== undefined) {
+      const joined = words.slice(1, index + 1).map(({ text }) => text).join("-");
+      return {
+        start: first.start,
+        end: word.end,
+        message: `${article(keyword)} has one name before its clauses: join the words (“${joined}”), or put the colon before its text.`,
+      };
+    }
+    const next = words[index + 1];
+    if (clause !== undefined && (next === undefined || isClauseWord(next.text))) clause = undefined;
+  }
+  if (clause !== undefined) return nameMissing(clause);
+  return { ...at, message: `This head cannot be read; ${article(keyword).toLowerCase()} is written ${form}.` };
+}
+
+const takesClauses = (keyword: Keyword): boolean => rules[keyword].clauses.length > 0;
+
+const nameMissing = ({ word, at }: { readonly word: ClauseWord; readonly at: Word }): Fault => ({
+  start: at.start,
+  end: at.end,
+  message: `“${word}” needs a name after it, for example “${word} ${clauseExample[word]}”.`,
+});
+
+const clauseExample: { readonly [W in ClauseWord]: string } = {
+  by: "lind",
+  for: "keep",
+  against: "keep",
+  answers: "charge",
+  contradicts: "keep",
+  "accepted-by": "lind",
+  "rejected-by": "lind",
+};
+
+function notAName(word: string): string {
+  const parts = word.split(".");
+  if (parts.length > 2) return `“${word}” cannot be a name: a reference has at most one prefix, as in “prefix.name”.`;
+  const part = parts.find((one) => !isName(normalName(one))) ?? word;
+  const strange = [...part].find((character) => !/[\p{L}\p{M}\p{N}_-]/u.test(character));
+  if (part === "") return `“${word}” cannot be a name: something is missing beside its full stop.`;
+  return strange === undefined
+    ? `“${part}” cannot be a name: a name starts with a letter.`
+    : `“${part}” cannot be a name: names are made of letters, digits, - and _, and “${strange}” is none of these.`;
+}

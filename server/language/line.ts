@@ -1,0 +1,119 @@
+/** What kind a line is, by itself: a scan without a grammar, which cuts an entry into head and text. */
+import { endOfText, isWhite, skipWhite } from "./characters.ts";
+import { type Head, readHead } from "./head.ts";
+import { isAttributeKey, isKeyword } from "./vocabulary.ts";
+
+/** A line as read: which of the kinds of the language it is and where its parts are, in UTF-16 columns. `raw` has no line end. */
+export type LineReading = BlankLine | CommentLine | HeadingLine | EntryLine | AttributeLine | TextLine | UnreadableLine;
+
+export interface BlankLine {
+  readonly kind: "blank";
+  readonly raw: string;
+}
+export interface CommentLine {
+  readonly kind: "comment";
+  readonly raw: string;
+  readonly indent: string;
+}
+export interface HeadingLine {
+  readonly kind: "heading";
+  readonly raw: string;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly textStart: number;
+}
+export interface EntryLine {
+  readonly kind: "entry";
+  readonly raw: string;
+  readonly indent: string;
+  readonly head: Head;
+  readonly textStart: number;
+}
+export interface AttributeLine {
+  readonly kind: "attribute";
+  readonly raw: string;
+  readonly indent: string;
+  readonly key: { readonly start: number; readonly end: number };
+  readonly textStart: number;
+}
+export interface TextLine {
+  readonly kind: "text";
+  readonly raw: string;
+  readonly indent: string;
+  /** Whether a backslash stood before it, which is no part of the text. */
+  readonly escaped: boolean;
+  readonly textStart: number;
+}
+/** At column 0, and no line of the language. */
+export interface UnreadableLine {
+  readonly kind: "unreadable";
+  readonly raw: string;
+}
+
+const BOM = 0xfeff;
+const HASH = 35;
+const SLASH = 47;
+const COLON = 58;
+const BACKSLASH = 92;
+const WORD = /[a-z]+(?:-[a-z]+)*/y;
+const OWN_KEY = /x-[^\t\v\f\p{Zs},:.]+/uy;
+const HEADING = /(#{1,6})[\t\v\f\p{Zs}]+(?=[^\t\v\f\p{Zs}])/uy;
+
+/**
+ * Reads one line. Depends on nothing but the line.
+ * @param raw the line without its line end; a byte-order mark at its beginning is passed over
+ */
+export function readLine(raw: string): LineReading {
+  const from = raw.charCodeAt(0) === BOM ? 1 : 0;
+  const start = skipWhite(raw, from);
+  if (start === raw.length) return { kind: "blank", raw };
+  const first = raw.charCodeAt(start);
+  const indent = start === from ? "" : raw.slice(from, start);
+  if (first === SLASH && raw.charCodeAt(start + 1) === SLASH) return { kind: "comment", raw, indent };
+  if (first === HASH && indent === "") return heading(raw, start);
+  if (first >= 97 && first <= 122) {
+    const read = entry(raw, indent, start) ?? (indent === "" ? undefined : attribute(raw, indent, start));
+    if (read !== undefined) return read;
+  }
+  if (indent === "") return { kind: "unreadable", raw };
+  const escaped = first === BACKSLASH;
+  return { kind: "text", raw, indent, escaped, textStart: escaped ? start + 1 : start };
+}
+
+function heading(raw: string, start: number): LineReading {
+  HEADING.lastIndex = start;
+  const hashes = HEADING.exec(raw)?.[1];
+  if (hashes === undefined) return { kind: "unreadable", raw };
+  return { kind: "heading", raw, level: hashes.length, textStart: HEADING.lastIndex };
+}
+
+function entry(raw: string, indent: string, start: number): EntryLine | undefined {
+  const end = wordEnd(WORD, raw, start);
+  const keyword = raw.slice(start, end);
+  if (!isKeyword(keyword)) return undefined;
+  if (end < raw.length && raw.charCodeAt(end) !== COLON && !isWhite(raw.charCodeAt(end))) return undefined;
+  const colon = raw.indexOf(":", end);
+  if (colon >= 0) {
+    const head = readHead(raw, keyword, start, colon, true);
+    return { kind: "entry", raw, indent, head, textStart: skipWhite(raw, colon + 1) };
+  }
+  // Without a colon an indented line is text, a bare reference aside; at column 0 there is no text, so it is unfinished.
+  const head = readHead(raw, keyword, start, endOfText(raw), false);
+  if (head.form !== "bare" && indent !== "") return undefined;
+  return { kind: "entry", raw, indent, head, textStart: raw.length };
+}
+
+function attribute(raw: string, indent: string, start: number): AttributeLine | undefined {
+  const own = raw.startsWith("x-", start);
+  const end = wordEnd(own ? OWN_KEY : WORD, raw, start);
+  if (raw.charCodeAt(end) !== COLON || end === start) return undefined;
+  if (!own && !isAttributeKey(raw.slice(start, end))) return undefined;
+  if (end + 1 < raw.length && !isWhite(raw.charCodeAt(end + 1))) return undefined;
+  return { kind: "attribute", raw, indent, key: { start, end }, textStart: skipWhite(raw, end + 1) };
+}
+
+/** Where the word that begins at `start` ends; `start` itself where there is none. */
+function wordEnd(pattern: RegExp, raw: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(raw) ? pattern.lastIndex : start;
+}

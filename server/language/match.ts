@@ -1,0 +1,48 @@
+/** Finds lines again that were replaced, so that what they carry keeps its identity. */
+import type { Line, RawLine } from "./lines.ts";
+import { readLine } from "./line.ts";
+import { trimWhite } from "./characters.ts";
+
+/**
+ * For each new line the old one that it continues, if any: one that says the same (indentation aside), else an entry with
+ * the same keyword and name, else, where as many are left on both sides or one line was split or joined, the next in order.
+ */
+export function matchLines(old: readonly Line[], raws: readonly RawLine[]): readonly (Line | undefined)[] {
+  const matched = new Array<Line | undefined>(raws.length);
+  if (old.length === 1 && raws.length === 1) {
+    matched[0] = old[0];
+    return matched;
+  }
+  const left = new Set(old);
+  const take = (keyOfOld: (line: Line) => string | undefined, keyOfNew: (raw: RawLine) => string | undefined): void => {
+    const byKey = new Map<string, Line[]>();
+    for (const line of left) {
+      const key = keyOfOld(line);
+      if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), line]);
+    }
+    for (const [index, raw] of raws.entries()) {
+      if (matched[index] !== undefined) continue;
+      const key = keyOfNew(raw);
+      const line = key === undefined ? undefined : byKey.get(key)?.shift();
+      if (line === undefined) continue;
+      matched[index] = line;
+      left.delete(line);
+    }
+  };
+  take((line) => contentOf(line.reading.raw), (raw) => contentOf(raw.raw));
+  take((line) => nameOf(line), (raw) => nameOf({ reading: readLine(raw.raw) }));
+  const open = raws.flatMap((_, index) => (matched[index] === undefined ? [index] : []));
+  if (open.length !== left.size && left.size !== 1 && open.length !== 1) return matched;
+  for (const line of left) {
+    const index = open.shift();
+    if (index !== undefined) matched[index] = line;
+  }
+  return matched;
+}
+
+const contentOf = (raw: string): string | undefined => trimWhite(raw) || undefined;
+
+function nameOf({ reading }: Pick<Line, "reading">): string | undefined {
+  if (reading.kind !== "entry" || reading.head.name === undefined) return undefined;
+  return `${reading.head.keyword} ${reading.head.name.text}`;
+}

@@ -1,0 +1,243 @@
+/**
+ * The words of the language, as data: keywords, clause words, attribute keys, and what may stand where.
+ * The grammar, the checks, completion and the reference page all follow these tables.
+ */
+
+export const keywords = [
+  "map",
+  "import",
+  "source",
+  "speaker",
+  "question",
+  "claim",
+  "reason",
+  "objection",
+  "premise",
+  "assumption",
+  "quote",
+] as const;
+export type Keyword = (typeof keywords)[number];
+
+export const clauseWords = [
+  "by",
+  "for",
+  "against",
+  "answers",
+  "contradicts",
+  "accepted-by",
+  "rejected-by",
+] as const;
+export type ClauseWord = (typeof clauseWords)[number];
+
+export const attributeKeys = [
+  "author",
+  "date",
+  "language",
+  "note",
+  "publisher",
+  "url",
+  "file",
+  "reliability",
+  "role",
+  "affiliation",
+  "tags",
+  "likelihood",
+  "confidence",
+  "scheme",
+  "strength",
+  "page",
+] as const;
+export type AttributeKey = (typeof attributeKeys)[number];
+
+/** What a name can be asked to stand for. */
+export type NameKind = "claim" | "step" | "question" | "source" | "speaker" | "prefix";
+
+/** What may be said of, and under, an entry of one keyword. */
+export interface Rules {
+  /** What its name does: defines it, refers to a source, or there is none. */
+  readonly name: "defines" | "refers" | "none";
+  /** What a definition of it is. */
+  readonly kind: NameKind | undefined;
+  readonly clauses: readonly ClauseWord[];
+  readonly attributes: readonly AttributeKey[];
+  /** Whether it may stand at column 0. */
+  readonly top: boolean;
+  /** The keywords it may be indented under. */
+  readonly under: readonly Keyword[];
+}
+
+const claimLike = ["claim", "premise", "assumption"] as const;
+const steps = ["reason", "objection"] as const;
+const judged = ["tags", "likelihood", "confidence", "note"] as const;
+
+export const rules: { readonly [K in Keyword]: Rules } = {
+  map: {
+    name: "none",
+    kind: undefined,
+    clauses: [],
+    attributes: ["author", "date", "language", "note"],
+    top: true,
+    under: [],
+  },
+  import: { name: "defines", kind: "prefix", clauses: [], attributes: [], top: true, under: [] },
+  source: {
+    name: "defines",
+    kind: "source",
+    clauses: [],
+    attributes: ["author", "date", "publisher", "url", "file", "reliability", "note"],
+    top: true,
+    under: [],
+  },
+  speaker: {
+    name: "defines",
+    kind: "speaker",
+    clauses: [],
+    attributes: ["role", "affiliation", "url", "note"],
+    top: true,
+    under: [],
+  },
+  question: {
+    name: "defines",
+    kind: "question",
+    clauses: ["by"],
+    attributes: ["tags", "note"],
+    top: true,
+    under: ["question", ...claimLike, ...steps],
+  },
+  claim: {
+    name: "defines",
+    kind: "claim",
+    clauses: ["by", "answers", "contradicts", "accepted-by", "rejected-by"],
+    attributes: judged,
+    top: true,
+    under: ["question"],
+  },
+  reason: {
+    name: "defines",
+    kind: "step",
+    clauses: ["by", "for"],
+    attributes: ["tags", "scheme", "strength", "note"],
+    top: true,
+    under: [...claimLike, ...steps],
+  },
+  objection: {
+    name: "defines",
+    kind: "step",
+    clauses: ["by", "against"],
+    attributes: ["tags", "scheme", "strength", "note"],
+    top: true,
+    under: [...claimLike, ...steps, "quote", "question"],
+  },
+  premise: {
+    name: "defines",
+    kind: "claim",
+    clauses: ["by", "contradicts", "accepted-by", "rejected-by"],
+    attributes: judged,
+    top: false,
+    under: steps,
+  },
+  assumption: {
+    name: "defines",
+    kind: "claim",
+    clauses: ["contradicts", "accepted-by", "rejected-by"],
+    attributes: judged,
+    top: false,
+    under: steps,
+  },
+  quote: {
+    name: "refers",
+    kind: undefined,
+    clauses: [],
+    attributes: ["page", "note"],
+    top: false,
+    under: [...claimLike, ...steps],
+  },
+};
+
+/** What the names after a clause word may stand for. */
+export const clauseTargets: { readonly [W in ClauseWord]: readonly NameKind[] } = {
+  by: ["speaker", "source"],
+  for: ["claim", "step"],
+  against: ["claim", "step", "question"],
+  answers: ["question"],
+  contradicts: ["claim"],
+  "accepted-by": ["speaker", "source"],
+  "rejected-by": ["speaker", "source"],
+};
+
+const keywordSet: ReadonlySet<string> = new Set(keywords);
+const clauseWordSet: ReadonlySet<string> = new Set(clauseWords);
+const attributeKeySet: ReadonlySet<string> = new Set(attributeKeys);
+
+/** Whether a word is a keyword, in lower case as the language wants it. */
+export const isKeyword = (word: string): word is Keyword => keywordSet.has(word);
+/** Whether a word is reserved for clauses, so that it cannot be a name. */
+export const isClauseWord = (word: string): word is ClauseWord => clauseWordSet.has(word);
+/** Whether a word is an attribute key of the language (keys of one's own begin with `x-`). */
+export const isAttributeKey = (word: string): word is AttributeKey => attributeKeySet.has(word);
+
+/** Whether an entry is a claim in the wide sense: a claim, premise or assumption, which can be used again. */
+export const isClaimLike = (keyword: Keyword): keyword is "claim" | "premise" | "assumption" =>
+  keyword === "claim" || keyword === "premise" || keyword === "assumption";
+/** Whether an entry is a step of inference. */
+export const isStep = (keyword: Keyword): keyword is "reason" | "objection" =>
+  keyword === "reason" || keyword === "objection";
+
+/**
+ * Argumentation schemes by the names in use after Walton, Reed and Macagno, *Argumentation Schemes* (2008).
+ * Another name is allowed, with a hint.
+ */
+export const schemes: readonly string[] = [
+  "position-to-know",
+  "expert-opinion",
+  "witness-testimony",
+  "popular-opinion",
+  "popular-practice",
+  "example",
+  "analogy",
+  "practical-reasoning",
+  "consequences",
+  "positive-consequences",
+  "negative-consequences",
+  "fear-appeal",
+  "danger-appeal",
+  "values",
+  "composition",
+  "division",
+  "oppositions",
+  "alternatives",
+  "verbal-classification",
+  "definition-to-classification",
+  "vagueness",
+  "arbitrariness",
+  "interaction",
+  "waste",
+  "sunk-costs",
+  "best-explanation",
+  "cause-to-effect",
+  "correlation-to-cause",
+  "evidence-to-hypothesis",
+  "falsification",
+  "sign",
+  "abductive",
+  "commitment",
+  "inconsistent-commitment",
+  "ethos",
+  "ad-hominem",
+  "bias",
+  "circumstantial-ad-hominem",
+  "pragmatic-inconsistency",
+  "gradualism",
+  "slippery-slope",
+  "rule",
+  "exceptional-case",
+  "precedent",
+  "plea-for-excuse",
+  "perception",
+  "memory",
+  "ignorance",
+  "generalization",
+  "parts-to-whole",
+  "need-for-help",
+  "distress",
+];
