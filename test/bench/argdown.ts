@@ -1,0 +1,78 @@
+/** Argdown as a subject, by its own library and with the plugins that its editors read a document with. */
+import {
+  ArgdownApplication,
+  ArgumentSelectionPlugin,
+  argdown,
+  DotExportPlugin,
+  GroupPlugin,
+  type IArgdownResponse,
+  init,
+  MapPlugin,
+  ModelPlugin,
+  ParserPlugin,
+  PreselectionPlugin,
+  StatementSelectionPlugin,
+} from "@argdown/core";
+import type { Found, Opened, Subject } from "./subject.ts";
+import { edited } from "./typing.ts";
+import { writeArgdown } from "./writeArgdown.ts";
+
+/** Loads Argdown with its Graphviz, which is WebAssembly and comes as a promise. */
+export async function loadArgdown(): Promise<Subject> {
+  const application = new ArgdownApplication();
+  application.addPlugin(new ParserPlugin(), "parse-input");
+  application.addPlugin(new ModelPlugin(), "build-model");
+  application.addPlugin(new PreselectionPlugin(), "build-map");
+  application.addPlugin(new StatementSelectionPlugin(), "build-map");
+  application.addPlugin(new ArgumentSelectionPlugin(), "build-map");
+  application.addPlugin(new MapPlugin(), "build-map");
+  application.addPlugin(new GroupPlugin(), "build-map");
+  application.addPlugin(new DotExportPlugin(), "export-dot");
+  await init();
+  const svgExport = argdown.getPlugin("SyncDotToSvgExportPlugin", "export-svg");
+  if (svgExport === null) throw new Error("Argdown has no plugin that draws SVG.");
+  application.addPlugin(svgExport, "export-svg");
+
+  const read = (input: string): IArgdownResponse =>
+    application.run({ process: ["parse-input", "build-model", "build-map"], input, logLevel: "error" });
+  const draw = (response: IArgdownResponse): string =>
+    application.run({ process: ["export-dot", "export-svg"], logLevel: "error" }, response).svg ?? "";
+
+  return {
+    name: "Argdown",
+    write: writeArgdown,
+    open: (text) => opened(text, read, draw),
+  };
+}
+
+function opened(
+  first: string,
+  read: (text: string) => IArgdownResponse,
+  draw: (response: IArgdownResponse) => string,
+): Opened {
+  let text = first;
+  let response = read(text);
+  return {
+    found: () => found(response),
+    edit: (edit) => {
+      // Argdown has no way to take in an edit: it starts afresh.
+      text = edited(text, edit);
+      response = read(text);
+      return problemsOf(response);
+    },
+    draw: () => draw(response),
+  };
+}
+
+function found(response: IArgdownResponse): Found {
+  return {
+    statements: Object.keys(response.statements ?? {}).length,
+    arguments: Object.keys(response.arguments ?? {}).length,
+    relations: response.relations?.length ?? 0,
+    problems: problemsOf(response),
+  };
+}
+
+function problemsOf({ exceptions = [], lexerErrors = [], parserErrors = [] }: IArgdownResponse): number {
+  return exceptions.length + lexerErrors.length + parserErrors.length;
+}

@@ -1,0 +1,27 @@
+/** A source of numbers that are the same on every machine: the benchmark must not depend on chance. */
+export interface Random {
+  /** A whole number from 0 up to, but without, `limit`. */
+  readonly below: (limit: number) => number;
+  /** Whether something that happens so often (0 to 1) happens now. */
+  readonly happens: (share: number) => boolean;
+  /** One of the choices. */
+  readonly pick: <Choice>(choices: readonly [Choice, ...Choice[]]) => Choice;
+}
+
+/** Numbers that follow from a seed, by a 32-bit xorshift (Marsaglia, *Xorshift RNGs*, 2003, triple 13, 17, 5). */
+export function randomFrom(seed: number): Random {
+  // The state of a xorshift must not be zero: it would stay zero.
+  let state = seed | 0 || 1;
+  const share = (): number => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number): number => Math.floor(share() * limit);
+  return {
+    below,
+    happens: (often) => share() < often,
+    pick: (choices) => choices[below(choices.length)] ?? choices[0],
+  };
+}

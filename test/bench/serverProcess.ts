@@ -1,0 +1,102 @@
+/** The built server in a process of its own, spoken to over stdio as an editor does. */
+import { spawn } from "node:child_process";
+import process from "node:process";
+import {
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+} from "vscode-languageserver-protocol/node";
+import type { Edit } from "./subject.ts";
+
+export interface ServerProcess {
+  /** Opens a document; settles when its problems are in. */
+  readonly open: (uri: string, text: string) => Promise<PublishDiagnosticsParams>;
+  /** Sends an edit; settles when the problems of that version are in. */
+  readonly change: (uri: string, version: number, edit: Edit, text: string) => Promise<PublishDiagnosticsParams>;
+  readonly close: (uri: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** After so many milliseconds without an answer the measurement is given up; nothing else depends on it. */
+const patience = 60_000;
+
+/** Starts `program lsp --stdio` and introduces itself as an editor that is told of problems with their version. */
+export async function connect(program: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  // Once stopped on purpose, nobody waits for anything any more.
+  const died = new Promise<never>((_, reject) => {
+    child.once("exit", (status) => reject(new Error(`The server ended with status ${status}.`)));
+  });
+  died.catch(() => undefined);
+  const waiting = new Map<string, (problems: PublishDiagnosticsParams) => void>();
+  const key = (uri: string, version: number | undefined): string => `${version} ${uri}`;
+  connection.onNotification(PublishDiagnosticsNotification.type, (problems) => {
+    waiting.get(key(problems.uri, problems.version))?.(problems);
+  });
+  // An editor that has no settings of its own and nothing to register.
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null));
+  connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.listen();
+
+  const problemsOf = (uri: string, version: number): Promise<PublishDiagnosticsParams> =>
+    new Promise((resolve, reject) => {
+      const giveUp = setTimeout(() => reject(new Error(`No problems for version ${version} of ${uri}.`)), patience);
+      waiting.set(key(uri, version), (problems) => {
+        clearTimeout(giveUp);
+        waiting.delete(key(uri, version));
+        resolve(problems);
+      });
+    });
+
+  const introduced = connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } },
+  });
+  const { capabilities } = await Promise.race([introduced, died]);
+  await connection.sendNotification(InitializedNotification.type, {});
+  const sync = capabilities.textDocumentSync;
+  const incremental = (typeof sync === "object" ? sync.change : sync) === TextDocumentSyncKind.Incremental;
+
+  return {
+    open: async (uri, text) => {
+      const problems = problemsOf(uri, 1);
+      const textDocument = { uri, languageId: "argmap", version: 1, text };
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+      return Promise.race([problems, died]);
+    },
+    change: async (uri, version, edit, text) => {
+      const { line, character, removed, inserted } = edit;
+      const range = { start: { line, character }, end: { line, character: character + removed } };
+      const contentChanges = [incremental ? { range, text: inserted } : { text }];
+      const problems = problemsOf(uri, version);
+      const textDocument = { uri, version };
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+      return Promise.race([problems, died]);
+    },
+    close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    stop: async () => {
+      const exited = new Promise((resolve) => child.once("exit", resolve));
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      await exited;
+      connection.dispose();
+    },
+  };
+}

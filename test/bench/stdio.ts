@@ -1,0 +1,88 @@
+/**
+ * How long the built server takes over stdio, as an editor meets it: from the change written to the problems received.
+ * Nothing here waits: the next change goes out when the problems of the one before are in.
+ *
+ * `node test/bench/stdio.ts [MAP…]`: without maps, the China–Russia map and a generated one of 10,000 entries.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { connect, type ServerProcess } from "./serverProcess.ts";
+import { milliseconds, quantile } from "./statistics.ts";
+import { makeStructure } from "./structure.ts";
+import { edited, typing } from "./typing.ts";
+import { writeArgmap } from "./writeArgmap.ts";
+
+interface Document {
+  readonly name: string;
+  readonly uri: string;
+  readonly text: string;
+}
+
+const edits = 200;
+/** Servers started for each map: a first opening comes only once in the life of each. */
+const starts = 5;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = join(root, "dist/server/cli.cjs");
+if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
+
+const paths = process.argv.slice(2);
+const documents =
+  paths.length > 0 ? paths.map(fromFile) : [fromFile(join(root, "examples/us-russia-reset.argmap")), generated(10_000)];
+for (const document of documents) await measure(document);
+
+function fromFile(path: string): Document {
+  return { name: basename(path), uri: pathToFileURL(path).href, text: readFileSync(path, "utf8") };
+}
+
+function generated(entries: number): Document {
+  const uri = pathToFileURL(join(root, "examples/generated.argmap")).href;
+  return { name: `generated, ${entries} entries`, uri, text: writeArgmap(makeStructure(entries)) };
+}
+
+async function measure(document: Document): Promise<void> {
+  const opening: number[] = [];
+  const reopening: number[] = [];
+  const typed: number[] = [];
+  for (let start = 1; start <= starts; start++) {
+    const server = await connect(program);
+    opening.push(await open(server, document));
+    if (start === starts) typed.push(...(await type(server, document)));
+    await server.close(document.uri);
+    reopening.push(await open(server, document));
+    await server.stop();
+  }
+  console.log(`${document.name} (${(document.text.length / 1e6).toFixed(2)} MB), over stdio, in milliseconds`);
+  report(`open to problems, ${starts} fresh servers`, opening);
+  report("opened again in the same server", reopening);
+  report(`one-character edit to problems, ${edits} edits`, typed);
+}
+
+async function open(server: ServerProcess, { uri, text }: Document): Promise<number> {
+  const start = performance.now();
+  await server.open(uri, text);
+  return performance.now() - start;
+}
+
+/** Types letters and takes them back, one at a time, at entries taken at random. */
+async function type(server: ServerProcess, { uri, text: first }: Document): Promise<number[]> {
+  const samples: number[] = [];
+  let text = first;
+  let version = 1;
+  for (const edit of typing(first)) {
+    text = edited(text, edit);
+    version += 1;
+    const start = performance.now();
+    await server.change(uri, version, edit, text);
+    samples.push(performance.now() - start);
+    if (samples.length === edits) break;
+  }
+  return samples;
+}
+
+function report(name: string, samples: readonly number[]): void {
+  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(milliseconds);
+  console.log(`  ${name.padEnd(48)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
+}

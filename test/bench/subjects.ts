@@ -1,0 +1,7 @@
+import { loadArgdown } from "./argdown.ts";
+import type { Subject } from "./subject.ts";
+
+/** What is measured. The first is what the ratios compare the others with. */
+export async function loadSubjects(): Promise<readonly Subject[]> {
+  return [await loadArgdown()];
+}

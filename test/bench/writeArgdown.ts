@@ -1,0 +1,32 @@
+import type { Reference, Statement, Step, Structure } from "./structure.ts";
+
+/**
+ * The structure in Argdown: claims and premises as statements, reasons and objections as arguments.
+ *
+ * A premise is written as a statement that supports its argument. Argdown can also reconstruct an argument as a
+ * numbered list from premises to conclusion, which says that they are linked; but an objection so written needs a
+ * further statement as its conclusion, and Argdown's map then takes time with the square of the number of edges. The
+ * form that is kinder to Argdown is the one measured.
+ */
+export function writeArgdown(structure: Structure): string {
+  return structure.roots.map((root) => `${write(root, "", "")}\n`).join("\n");
+}
+
+function write(entry: Statement | Step | Reference, indentation: string, sign: string): string {
+  const start = `${indentation}${sign}`;
+  if (entry.kind === "reference") return `${start}[${entry.name}]`;
+  const inner = `${indentation}  `;
+  if (!("premises" in entry)) {
+    const lines = [`${start}[${entry.name}]: ${entry.text}`];
+    if (entry.contradicts !== undefined) lines.push(`${inner}>< [${entry.contradicts}]`);
+    lines.push(...entry.steps.map((step) => write(step, inner, step.kind === "reason" ? "<+ " : "<- ")));
+    return lines.join("\n");
+  }
+  const lines = [`${start}<${entry.name}>: ${entry.text}`];
+  if (entry.target !== undefined) lines.push(`${inner}${entry.kind === "reason" ? "+>" : "->"} [${entry.target}]`);
+  lines.push(...entry.premises.map((premise) => write(premise, inner, "<+ ")));
+  // An objection to a step that has premises says that it does not go through even if they hold: an undercut.
+  const objection = entry.premises.length > 0 ? "<_ " : "<- ";
+  lines.push(...entry.steps.map((step) => write(step, inner, step.kind === "reason" ? "<+ " : objection)));
+  return lines.join("\n");
+}
