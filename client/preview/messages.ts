@@ -1,14 +1,19 @@
 /** What the panel in the extension host and the page in its webview say to each other; validated by the side that receives. */
 import * as v from "valibot";
-import { treeChangeSchema, treeSchema } from "../../server/tree/protocol.ts";
 import type { CardId } from "../../server/language/tree.ts";
+import { treeChangeSchema, treeSchema } from "../../server/tree/protocol.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
   v.object({ type: v.literal("tree"), version: v.number(), tree: treeSchema }),
-  v.object({ type: v.literal("change"), from: v.number(), to: v.number(), change: treeChangeSchema }),
+  v.object({
+    type: v.literal("change"),
+    from: v.number(),
+    to: v.number(),
+    change: treeChangeSchema,
+  }),
   /** The card under the editor's cursor, to be marked and brought into view; null: none. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
 ]);

@@ -1,0 +1,30 @@
+/** The extension's start and stop. What it does is in the files named here. */
+import { type ExtensionContext, window } from "vscode";
+import { registerCommands } from "./commands.ts";
+import { openFirstPreview } from "./first.ts";
+import { createPreview } from "./preview/panel.ts";
+import { createTrees } from "./preview/trees.ts";
+import { createServer } from "./server.ts";
+
+let stop: (() => Promise<void>) | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const channel = window.createOutputChannel("Argmap", { log: true });
+  const server = createServer(context, channel);
+  const trees = createTrees(server, channel);
+  const preview = createPreview(context, trees);
+  stop = () => server.stop();
+
+  context.subscriptions.push(
+    channel,
+    trees,
+    preview,
+    ...registerCommands({ server, preview, channel }),
+    openFirstPreview(preview),
+  );
+  await server.start();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return stop?.();
+}

@@ -1,0 +1,24 @@
+/** Starts the language server in a process of its own, over IPC. */
+import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
+import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+
+/** The language, as `package.json` and the server name it. */
+export const LANGUAGE = "argmap";
+
+/** A client for the server that lies beside the extension; not started yet. */
+export function createServer(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, "dist/server/node.cjs").fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  const debug = {
+    ...run,
+    options: { execArgv: ["--nolazy", "--inspect=6009"] },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel,
+    // The server asks for the section "argmap" and is told when it has changed.
+    synchronize: { configurationSection: LANGUAGE },
+  };
+  // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
+  return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);
+}
