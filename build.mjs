@@ -1,0 +1,127 @@
+// The one build script: `node build.mjs setup | build | dev | start | test | bench`.
+// It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { install } from "./test/vscode/embedded/install.mjs";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (path) => join(root, path);
+const [command = "build", ...words] = process.argv.slice(2);
+
+const shared = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: root };
+const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+
+/** What is built: for the user, and the suite that runs within VS Code. */
+const bundles = [
+  { ...node, entryPoints: ["client/extension.ts"], outfile: "dist/client/extension.cjs", external: ["vscode"] },
+  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs" },
+  {
+    ...node,
+    entryPoints: ["server/cli.ts"],
+    outfile: "dist/server/cli.cjs",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...shared,
+    entryPoints: { page: "client/webview/main.tsx" },
+    outdir: "dist/webview",
+    format: "iife",
+    target: "chrome120",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  },
+  {
+    ...node,
+    entryPoints: ["test/vscode/suite/index.ts"],
+    outfile: "dist/test/suite.cjs",
+    external: ["vscode"],
+    minify: false,
+    sourcemap: "inline",
+    // Mocha resolves the files of its worker processes, which are not used here.
+    logOverride: { "require-resolve-not-external": "silent" },
+  },
+].filter(({ entryPoints }) => Object.values(entryPoints).every((path) => existsSync(at(path))));
+
+/** The parts of the extension whose size is watched; the bar is for their sum. */
+const watched = {
+  client: ["dist/client/extension.cjs"],
+  server: ["dist/server/node.cjs"],
+  webview: ["dist/webview/page.js", "dist/webview/page.css"],
+};
+const barKilobytes = 700;
+
+const commands = { setup: () => install(root), build, dev, start, test, bench };
+
+/** Makes the grammar's bundle and its types, where the grammar is newer. */
+async function grammar() {
+  const source = at("server/language/argmap.ohm");
+  const made = `${source}-bundle.js`;
+  if (existsSync(made) && statSync(made).mtimeMs > statSync(source).mtimeMs) return;
+  run(at("node_modules/@ohm-js/cli/index.js"), "generateBundles", "--withTypes", "--esm", source);
+}
+
+async function build() {
+  const { build: bundle } = await import("esbuild");
+  await grammar();
+  await Promise.all(bundles.map((options) => bundle(options)));
+  if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
+  printSizes();
+}
+
+function printSizes() {
+  const size = (path) => (existsSync(at(path)) ? statSync(at(path)).size : 0);
+  const sizes = Object.entries(watched).map(([part, paths]) => [
+    part,
+    paths.reduce((sum, path) => sum + size(path), 0),
+  ]);
+  const sum = sizes.reduce((all, [, bytes]) => all + bytes, 0);
+  const kilobytes = (bytes) => `${Math.round(bytes / 1000)} KB`;
+  const parts = sizes.map(([part, bytes]) => `${part} ${kilobytes(bytes)}`).join(", ");
+  console.log(`${parts}; together ${kilobytes(sum)} of at most ${barKilobytes} KB`);
+  if (sum > barKilobytes * 1000) throw new Error("The bundles have grown too large.");
+}
+
+/** Builds on every change, until Ctrl+C. */
+async function dev() {
+  const { context } = await import("esbuild");
+  await grammar();
+  for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();
+}
+
+async function start() {
+  await build();
+  const { start: open } = await import("./test/vscode/start.ts");
+  await open(words);
+}
+
+async function test() {
+  run(at("test/all.ts"), ...words);
+}
+
+async function bench() {
+  await build();
+  run(at("test/bench/bench.ts"), ...words);
+}
+
+/** Runs a script in this Node and ends with its status where it fails. */
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: "inherit", cwd: root });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const own = at(`node_modules/node/bin/node${process.platform === "win32" ? ".exe" : ""}`);
+if (!(command in commands)) {
+  console.error(`There is no "${command}", only ${Object.keys(commands).join(", ")}.`);
+  process.exitCode = 2;
+} else if (command !== "setup" && Number.parseInt(process.versions.node, 10) < 24 && existsSync(own)) {
+  // Ctrl+C is for whoever runs the command; this one only waits.
+  process.on("SIGINT", () => {});
+  spawn(own, process.argv.slice(1), { stdio: "inherit" }).on("exit", (status) => process.exit(status ?? 1));
+} else {
+  await commands[command]().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,133 @@
+/** Starts and stops the embedded VS Code. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const main = join(import.meta.dirname, "node_modules/code-server/lib/vscode/out/server-main.js");
+
+/** Where an embedded VS Code keeps what is the user's: settings and state in `home`, and the installed extensions. */
+export interface Homes {
+  readonly home: string;
+  readonly extensions: string;
+}
+
+export interface Options extends Homes {
+  readonly folder: string;
+  /** Taken where it is free, so that the browser finds its state again. */
+  readonly port?: number;
+  /** Who does not know it cannot open the workbench, nor its terminal. */
+  readonly token?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+export interface Served {
+  readonly port: number;
+  /** All it has written so far. */
+  log(): string;
+  /** The address of the workbench; `payload` holds pairs that VS Code itself understands. */
+  address(payload?: readonly (readonly [string, string])[]): string;
+  /** A file of this machine as the workbench names it. */
+  remote(path: string): string;
+  readonly ended: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+/** Starts VS Code on a folder, for a browser on this machine; resolves when it can be opened. */
+export async function serve(options: Options): Promise<Served> {
+  const { folder, token = newToken(), env = {}, flags = [] } = options;
+  mkdirSync(options.extensions, { recursive: true });
+  const listen = ["--host", "127.0.0.1", "--port", String(await freePort(options.port)), "--connection-token", token];
+  const look = ["--default-folder", folder, "--app-name", "Argmap"];
+  const quiet = ["--disable-workspace-trust", "--disable-update-check", "--disable-getting-started-override"];
+  const child = spawn(process.execPath, [main, ...listen, ...look, ...homes(options), ...terms, ...quiet, ...flags], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+    // A group of its own: all it starts ends with it, and Ctrl+C in a terminal reaches only us.
+    detached: process.platform !== "win32",
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  let log = "";
+  const port = await new Promise<number>((resolve, reject) => {
+    const read = (text: Buffer) => {
+      log += text;
+      const ready = /Extension host agent listening on (\d+)/.exec(log);
+      if (ready) resolve(Number(ready[1]));
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("error", reject);
+    ended.then((status) => reject(new Error(`VS Code ended with status ${status}:\n${log}`)));
+  });
+
+  return {
+    port,
+    ended,
+    log: () => log,
+    address: (payload = []) => {
+      const query = new URLSearchParams({ tkn: token });
+      if (payload.length > 0) query.set("payload", JSON.stringify(payload));
+      return `http://127.0.0.1:${port}/?${query}`;
+    },
+    remote: (path) => `vscode-remote://127.0.0.1:${port}/${path.replaceAll("\\", "/").replace(/^\//, "")}`,
+    stop: async () => {
+      end(child, "SIGTERM");
+      const late = setTimeout(() => end(child, "SIGKILL"), 3000);
+      await ended;
+      clearTimeout(late);
+      // Whatever of the group has outlived it.
+      end(child, "SIGKILL");
+    },
+  };
+}
+
+/** Installs a packed extension, as a user would. */
+export async function installExtension(vsix: string, into: Homes): Promise<void> {
+  mkdirSync(into.extensions, { recursive: true });
+  const child = spawn(process.execPath, [main, "--install-extension", vsix, "--force", ...homes(into), ...terms]);
+  let log = "";
+  const read = (text: Buffer) => {
+    log += text;
+  };
+  child.stdout.on("data", read);
+  child.stderr.on("data", read);
+  const status = await new Promise((resolve) => child.once("exit", resolve));
+  if (status !== 0) throw new Error(`VS Code could not install ${vsix}:\n${log}`);
+}
+
+/** A secret for one VS Code. */
+export const newToken = (): string => randomBytes(16).toString("hex");
+
+const terms = ["--accept-server-license-terms", "--disable-telemetry"];
+const homes = ({ home, extensions }: Homes) => [
+  ...["--user-data-dir", home],
+  ...["--server-data-dir", home],
+  ...["--extensions-dir", extensions],
+];
+
+/** `wanted` where it is free, else any free port. */
+async function freePort(wanted = 0): Promise<number> {
+  const tried = (port: number) =>
+    new Promise<number | undefined>((resolve) => {
+      const server = createServer();
+      server.once("error", () => resolve(undefined));
+      server.listen(port, "127.0.0.1", () => {
+        const address = server.address();
+        server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
+      });
+    });
+  const port = (await tried(wanted)) ?? (await tried(0));
+  if (port === undefined) throw new Error("There is no free port on 127.0.0.1.");
+  return port;
+}
+
+function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
+  try {
+    if (process.platform === "win32" || child.pid === undefined) child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It has ended already.
+  }
+}
