@@ -1,0 +1,36 @@
+/** Run by VS Code itself: all tests of this folder, by Mocha's own interface. What happens is told over the bridge. */
+import Mocha from "mocha";
+import { order } from "./driver.ts";
+
+/** The entry point that VS Code calls; rejects where a test has failed. */
+export async function run(): Promise<void> {
+  // The base of all reporters says nothing by itself.
+  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: Mocha.reporters.Base });
+  // Tests are bundled, so they are not loaded by path: they register with the globals that the interface makes.
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./text.test.ts");
+  await import("./preview.test.ts");
+
+  let passed = 0;
+  let failed = 0;
+  const said: Promise<unknown>[] = [];
+  const say = (text: string) => said.push(order({ do: "say", text }));
+  await new Promise<void>((resolve) => {
+    mocha
+      .run(() => resolve())
+      .on("suite", (suite) => suite.title && say(suite.title))
+      .on("pass", (test) => {
+        passed++;
+        say(`  ✓ ${test.title} (${test.duration} ms)`);
+      })
+      .on("fail", (test, error) => {
+        failed++;
+        say(`  ✗ ${test.title}\n${indented(error.stack ?? String(error))}`);
+      });
+  });
+  await Promise.all(said);
+  await order({ do: "end", passed, failed });
+  if (failed > 0) throw new Error(`${failed} failed`);
+}
+
+const indented = (text: string) => text.replace(/^/gm, "      ");
