@@ -1,6 +1,7 @@
 /** Entries: what a map is made of, with their own lines, nested by indentation. */
 import type { Head } from "./head.ts";
 import type { Line } from "./lines.ts";
+import type { Forest } from "./nest.ts";
 
 declare const entryId: unique symbol;
 /** Identity of an entry. Survives edits, also of its name and place; never used twice by one document. */
@@ -12,6 +13,8 @@ export type EntryId = number & { readonly [entryId]: true };
  */
 export interface Entry {
   readonly id: EntryId;
+  /** The document that it stands in. */
+  readonly home: Forest;
   readonly line: Line;
   readonly head: Head;
   /** White space before the keyword. */

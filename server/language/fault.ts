@@ -1,6 +1,7 @@
 /** Says in the words of the language what is wrong with a head that cannot be read. */
-import type { Columns, Fault, Word } from "./head.ts";
+
 import { isName, normalName } from "./characters.ts";
+import type { Columns, Fault, Word } from "./head.ts";
 import { type ClauseWord, isClauseWord, type Keyword, rules } from "./vocabulary.ts";
 
 const example: { readonly [K in Keyword]: string } = {
@@ -17,8 +18,7 @@ const example: { readonly [K in Keyword]: string } = {
   quote: "quote report: the words quoted",
 };
 
-const article = (keyword: Keyword): string =>
-  `${/^[aio]/.test(keyword) ? "An" : "A"} ${keyword}`;
+const article = (keyword: Keyword): string => `${/^[aio]/.test(keyword) ? "An" : "A"} ${keyword}`;
 
 /**
  * What is wrong with a broken head: the first thing a reader would stumble over.
@@ -52,11 +52,17 @@ export function headFault(
     }
     if (word === misnamed) return { ...word, message: notAName(word.text) };
     if (keyword !== "quote" && clause === undefined && word.text.includes(".")) {
-      return { ...word, message: `A new name has no prefix: write “${word.text.split(".").join("-")}” or a name of its own.` };
+      return {
+        ...word,
+        message: `A new name has no prefix: write “${word.text.split(".").join("-")}” or a name of its own.`,
+      };
     }
     const first = words[1];
     if (clause === undefined && index > 1 && first !== undefined) {
-      const joined = words.slice(1, index + 1).map(({ text }) => text).join("-");
+      const joined = words
+        .slice(1, index + 1)
+        .map(({ text }) => text)
+        .join("-");
       return {
         start: first.start,
         end: word.end,

@@ -36,7 +36,9 @@ semantics.addOperation<number>("start", {
   slot: (_white, reference) => reference.source.startIdx,
 });
 
-function offset(optional: { readonly children: readonly { readonly [operation: string]: unknown }[] }): number | undefined {
+function offset(optional: {
+  readonly children: readonly { readonly [operation: string]: unknown }[];
+}): number | undefined {
   const node = optional.children[0];
   // Operations are properties that Ohm makes at run time; `start` is defined above for all that can stand here.
   return node === undefined ? undefined : (node["start"] as () => number)();
@@ -53,7 +55,9 @@ export function matchShape(shape: string): HeadForm | undefined {
   if (forms.has(shape)) return forms.get(shape);
   counted.headsParsed++;
   const match = grammar.match(shape, shape.endsWith(":") ? "head" : "bareHead");
-  const form = match.succeeded() ? toForm(semantics(match)["offsets"](), wordsOf(shape, 0, shape.replace(/:$/, "").length)) : undefined;
+  const form = match.succeeded()
+    ? toForm(semantics(match)["offsets"](), wordsOf(shape, 0, shape.replace(/:$/, "").length))
+    : undefined;
   if (forms.size >= MOST_SHAPES) forms.clear();
   forms.set(shape, form);
   return form;
@@ -114,7 +118,11 @@ semantics.addOperation<LineReading>("reading(bom)", {
   entry_unfinished(keyword, _boundary, _rest) {
     const end = current.from + endOfText(current.raw);
     const source = { startIdx: keyword.source.startIdx, endIdx: end };
-    return entry(undefined, headOf({ sourceString: keyword.sourceString, source }, undefined, false), current.raw.length);
+    return entry(
+      undefined,
+      headOf({ sourceString: keyword.sourceString, source }, undefined, false),
+      current.raw.length,
+    );
   },
   attribute(indent, key, _colon, _boundary, rest) {
     return {

@@ -5,7 +5,7 @@
  * Two heads that differ in their names only have the same *shape* (`reason n by n:`), and the grammar is asked once for
  * a shape. So opening a large map costs a few dozen matches, and renaming something costs none.
  */
-import { isWhite, isName, normalName } from "./characters.ts";
+import { isName, isWhite, normalName } from "./characters.ts";
 import { headFault } from "./fault.ts";
 import { matchShape } from "./grammar.ts";
 import { type ClauseWord, isClauseWord, type Keyword } from "./vocabulary.ts";
@@ -107,7 +107,11 @@ export function fillHead(
 }
 
 /** The words of a head with their columns, and its shape: all names replaced by one letter, all separators by one. */
-export function wordsOf(line: string, start: number, end: number): { readonly words: readonly Word[]; readonly shape: string } {
+export function wordsOf(
+  line: string,
+  start: number,
+  end: number,
+): { readonly words: readonly Word[]; readonly shape: string } {
   const words: Word[] = [];
   let shape = "";
   let at = start;

@@ -1,7 +1,8 @@
 /** Finds lines again that were replaced, so that what they carry keeps its identity. */
-import type { Line, RawLine } from "./lines.ts";
-import { readLine } from "./line.ts";
+
 import { trimWhite } from "./characters.ts";
+import { readLine } from "./line.ts";
+import type { Line, RawLine } from "./lines.ts";
 
 /**
  * For each new line the old one that it continues, if any: one that says the same (indentation aside), else an entry with
@@ -29,8 +30,14 @@ export function matchLines(old: readonly Line[], raws: readonly RawLine[]): read
       left.delete(line);
     }
   };
-  take((line) => contentOf(line.reading.raw), (raw) => contentOf(raw.raw));
-  take((line) => nameOf(line), (raw) => nameOf({ reading: readLine(raw.raw) }));
+  take(
+    (line) => contentOf(line.reading.raw),
+    (raw) => contentOf(raw.raw),
+  );
+  take(
+    (line) => nameOf(line),
+    (raw) => nameOf({ reading: readLine(raw.raw) }),
+  );
   const open = raws.flatMap((_, index) => (matched[index] === undefined ? [index] : []));
   if (open.length !== left.size && left.size !== 1 && open.length !== 1) return matched;
   for (const line of left) {

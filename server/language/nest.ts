@@ -27,7 +27,8 @@ export const noChange = (): Change => ({
 });
 
 /** Whether the indentation `outer` is a proper beginning of `inner`, so that what has `inner` belongs under it. */
-export const isOutside = (outer: string, inner: string): boolean => inner.length > outer.length && inner.startsWith(outer);
+export const isOutside = (outer: string, inner: string): boolean =>
+  inner.length > outer.length && inner.startsWith(outer);
 
 /** The entries of a document as a forest, with what makes and forgets them. */
 export interface Forest {
@@ -95,7 +96,8 @@ export function nest(forest: Forest, first: number, last: number, losers: Iterab
     } else if (reading.kind === "unreadable") {
       give(line, undefined, undefined);
     } else {
-      const attribute = reading.kind === "text" ? open.findLast((one) => isOutside(indentOf(one), reading.indent)) : undefined;
+      const attribute =
+        reading.kind === "text" ? open.findLast((one) => isOutside(indentOf(one), reading.indent)) : undefined;
       const owner = attribute?.owner ?? entryOutside(previous, reading.indent);
       give(line, owner, attribute);
       if (reading.kind === "attribute" && owner !== undefined) open.push(line);
@@ -149,7 +151,10 @@ function place(entry: Entry, parent: Entry | undefined, fresh: boolean, change: 
 
 /** Makes the lines of an entry anew: those it keeps and those it was given, in order. */
 function reclaim(forest: Forest, entry: Entry, given: readonly Line[], change: Change): void {
-  const lines = new Set([...entry.lines.filter((line) => line.owner === entry), ...given.filter((line) => line.owner === entry)]);
+  const lines = new Set([
+    ...entry.lines.filter((line) => line.owner === entry),
+    ...given.filter((line) => line.owner === entry),
+  ]);
   const number = (line: Line): number => forest.lines.numberOf(line);
   (entry as Writable<Entry>).lines = [...lines].sort((a, b) => number(a) - number(b));
   settle(entry);

@@ -78,6 +78,7 @@ export class Syntax implements Forest {
     const entry: Entry = {
       // The only place where a number becomes an identity.
       id: ++this.#lastId as EntryId,
+      home: this,
       line,
       head,
       indent,

@@ -18,7 +18,16 @@ export type CardKind = "question" | "claim" | "premise" | "assumption" | "reason
  * `premise`: of the step above; two or more are linked and share one frame.
  * `critical`: a critical question, which neither supports nor attacks.
  */
-export type Relation = "root" | "answer" | "part" | "support" | "attack" | "backing" | "undercut" | "premise" | "critical";
+export type Relation =
+  | "root"
+  | "answer"
+  | "part"
+  | "support"
+  | "attack"
+  | "backing"
+  | "undercut"
+  | "premise"
+  | "critical";
 
 export interface CardQuote {
   /** The words quoted; empty where the quote only cites a page. */

@@ -18,15 +18,7 @@ export const keywords = [
 ] as const;
 export type Keyword = (typeof keywords)[number];
 
-export const clauseWords = [
-  "by",
-  "for",
-  "against",
-  "answers",
-  "contradicts",
-  "accepted-by",
-  "rejected-by",
-] as const;
+export const clauseWords = ["by", "for", "against", "answers", "contradicts", "accepted-by", "rejected-by"] as const;
 export type ClauseWord = (typeof clauseWords)[number];
 
 export const attributeKeys = [

@@ -1,0 +1,176 @@
+/**
+ * What a map means: steps with targets and premises, answers, contradictions, holders. All of it is asked, nothing
+ * stored: names are looked up in the files, so that an edit leaves nothing behind to be mended.
+ */
+import type { Entry } from "./entry.ts";
+import { definedName, fileOf, kindOf, type MapFile, type Reference, type Role, referencesOf } from "./map.ts";
+import { isClaimLike, isStep, rules } from "./vocabulary.ts";
+
+/** A premise of a step: the entry that stands under the step, and the claim it is or refers to. */
+export interface Premise {
+  readonly use: Entry;
+  /** Undefined where a bare reference leads nowhere, or to no claim. */
+  readonly claim: Entry | undefined;
+}
+
+/** A step that bears on an entry, and the entry through which it does: its parent, or itself where it says `for` or `against`. */
+export interface Bearing {
+  readonly step: Entry;
+  /** The bare premise that the step is indented under, where it is. */
+  readonly through: Entry | undefined;
+}
+
+/** The files that a map is made of: one and all that it imports, directly or by way of others. */
+export function filesOf(file: MapFile): readonly MapFile[] {
+  const files = new Set<MapFile>([file]);
+  // A set may grow while it is walked; what is added is walked too.
+  for (const one of files) {
+    for (const { target } of one.imports) if (target.state === "found") files.add(target.file);
+  }
+  return [...files];
+}
+
+/** The entry that a reference leads to, of whatever kind. */
+export function targetOf({ entry, name }: Reference): Entry | undefined {
+  const resolution = fileOf(entry).resolve(name);
+  return resolution.state === "found" ? resolution.entry : undefined;
+}
+
+/** Whether an entry may be what a reference asks for. One with a broken head may be anything. */
+export function fits(entry: Entry, reference: Reference): boolean {
+  const kind = kindOf(entry);
+  return kind === undefined || reference.expects.includes(kind);
+}
+
+/** Where the names of one role lead to, those that fit only. */
+export function named(entry: Entry, ...roles: readonly Role[]): readonly Entry[] {
+  if (entry.head.form === "full" && entry.head.clauses.length === 0 && entry.head.keyword !== "quote") return none;
+  const found: Entry[] = [];
+  for (const reference of referencesOf(entry)) {
+    if (!roles.includes(reference.role)) continue;
+    const target = targetOf(reference);
+    if (target !== undefined && fits(target, reference) && !found.includes(target)) found.push(target);
+  }
+  return found;
+}
+
+const none: readonly Entry[] = [];
+
+/** What an entry stands for: a bare premise for the claim it names, every other for itself. */
+export const meant = (entry: Entry): Entry | undefined =>
+  entry.head.form === "bare" ? named(entry, "premise")[0] : entry;
+
+/** Whether an entry may stand where it stands. What has a broken head above it may. */
+export function isInPlace(entry: Entry): boolean {
+  const { keyword, form } = entry.head;
+  const { top, under } = rules[keyword];
+  if (entry.parent === undefined) return top && form !== "bare";
+  const above = entry.parent.head;
+  return above.form === "broken" || form === "broken" || under.includes(above.keyword);
+}
+
+/** What a step is for or against: what it is indented under, and what it names. */
+export function targetsOf(step: Entry): readonly Entry[] {
+  const above = step.parent !== undefined && isInPlace(step) ? meant(step.parent) : undefined;
+  const others = named(step, step.head.keyword === "reason" ? "for" : "against");
+  return above === undefined || others.includes(above) ? others : [above, ...others];
+}
+
+/** The premises written under a step, in order. */
+export function premisesOf(step: Entry): readonly Premise[] {
+  return step.children
+    .filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption")
+    .map((use) => ({ use, claim: meant(use) }));
+}
+
+/** Whether a step has premises of its own, so that what stands under it bears on the step and not on its text. */
+export const hasPremises = (step: Entry): boolean =>
+  step.children.some(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
+
+/** All references in these files that lead to an entry. */
+export function referencesTo(entry: Entry, files: Iterable<MapFile>): readonly Reference[] {
+  const name = definedName(entry)?.text;
+  if (name === undefined) return [];
+  const references: Reference[] = [];
+  for (const file of files) {
+    for (const mention of file.mentionsOf(name)) {
+      for (const reference of referencesOf(mention)) {
+        if (reference.name.text === name && targetOf(reference) === entry) references.push(reference);
+      }
+    }
+  }
+  return references;
+}
+
+/** The reasons and objections that bear on an entry: those under it, then those that name it, then those under a use of it. */
+export function bearingsOn(entry: Entry, files: Iterable<MapFile>): readonly Bearing[] {
+  const bearings: Bearing[] = [];
+  for (const step of entry.children) {
+    if (isStep(step.head.keyword) && isInPlace(step)) bearings.push({ step, through: undefined });
+  }
+  for (const { entry: user, role } of referencesTo(entry, files)) {
+    if (role === "premise") {
+      for (const step of user.children) {
+        if (isStep(step.head.keyword) && isInPlace(step)) bearings.push({ step, through: user });
+      }
+    } else if ((role === "for" || role === "against") && user.parent !== entry) {
+      bearings.push({ step: user, through: undefined });
+    }
+  }
+  return bearings;
+}
+
+/** The bare premises that use a claim. */
+export const usesOf = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] =>
+  referencesTo(claim, files).flatMap(({ entry, role }) => (role === "premise" ? [entry] : []));
+
+/** The claims that answer a question: those under it, then those that name it. */
+export function answersTo(question: Entry, files: Iterable<MapFile>): readonly Entry[] {
+  const under = question.children.filter(({ head }) => head.keyword === "claim");
+  const naming = referencesTo(question, files).flatMap(({ entry, role }) => (role === "answers" ? [entry] : []));
+  return [...new Set([...under, ...naming])];
+}
+
+/** The claims that one contradicts or is contradicted by. */
+export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readonly Entry[] {
+  const by = referencesTo(claim, files).flatMap(({ entry, role }) => (role === "contradicts" ? [entry] : []));
+  return [...new Set([...named(claim, "contradicts"), ...by])];
+}
+
+/** Whether what holds the entries above says nothing of this one: it is somebody else's word, or nobody's. */
+export function startsAfresh({ head, parent }: Entry): boolean {
+  const { keyword } = head;
+  if (keyword === "objection" || keyword === "question" || keyword === "assumption") return true;
+  return keyword === "claim" && parent?.head.keyword === "question";
+}
+
+/** Whose an entry is: its own `by`, else that of the nearest entry above that has one, unless it starts afresh. */
+export function heldBy(entry: Entry): readonly Entry[] {
+  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
+    const own = named(at, "by");
+    if (own.length > 0 || at.head.clauses.some(({ word }) => word === "by")) return own;
+    if (startsAfresh(at)) return none;
+  }
+  return none;
+}
+
+/** Whether somebody is said to hold an entry, known or not. */
+export function isHeld(entry: Entry): boolean {
+  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
+    if (at.head.form === "broken" || at.head.clauses.some(({ word }) => word === "by")) return true;
+    if (startsAfresh(at)) return false;
+  }
+  return false;
+}
+
+/** The top-level questions, and the claims that answer none and are premises of nothing: the roots of the tree. */
+export function rootsOf(file: MapFile): readonly Entry[] {
+  const files = filesOf(file);
+  return file.syntax.roots.filter((entry) => {
+    if (entry.head.keyword === "question") return true;
+    return entry.head.keyword === "claim" && named(entry, "answers").length === 0 && usesOf(entry, files).length === 0;
+  });
+}
+
+/** Whether an entry is a claim, premise or assumption that is written out where it stands. */
+export const isClaim = ({ head }: Entry): boolean => isClaimLike(head.keyword) && head.form !== "bare";

@@ -1,0 +1,108 @@
+/**
+ * Knots: entries that rest on, or attack, each other in a ring. Every circular argument, and every step that attacks what
+ * it rests on, lies in one. Found by the strongly connected components of Tarjan, "Depth-first search and linear graph
+ * algorithms", SIAM J. Comput. 1 (1972), in the form that keeps its stack in data, so that depth costs no stack.
+ */
+import type { Entry } from "./entry.ts";
+import { bearingsOn, hasPremises, premisesOf } from "./graph.ts";
+import type { MapFile } from "./map.ts";
+import { isStep } from "./vocabulary.ts";
+
+/** What an entry directly rests on: a claim on the reasons for it, a step on its premises and on the reasons that back it. */
+export function restsOn(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+  const reasons = bearingsOn(entry, files).flatMap(({ step }) => (step.head.keyword === "reason" ? [step] : []));
+  if (!isStep(entry.head.keyword) || !hasPremises(entry)) return reasons;
+  return [...reasons, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
+}
+
+/** What an entry directly rests on or is attacked by. */
+function restsOnOrMeets(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+  const steps = bearingsOn(entry, files).map(({ step }) => step);
+  if (!isStep(entry.head.keyword)) return steps;
+  return [...steps, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
+}
+
+/** The knots that can be reached from some entries, each in the order in which it was gone through. */
+export function knotsFrom(seeds: Iterable<Entry>, files: readonly MapFile[]): readonly (readonly Entry[])[] {
+  return componentsFrom(seeds, (entry) => restsOnOrMeets(entry, files));
+}
+
+/** Within a knot, the rings of entries each of which rests on the next, and the last on the first. */
+export function circlesIn(knot: readonly Entry[], files: readonly MapFile[]): readonly (readonly Entry[])[] {
+  const inside = new Set(knot);
+  const onwards = (entry: Entry): readonly Entry[] => restsOn(entry, files).filter((next) => inside.has(next));
+  return componentsFrom(knot, onwards).map((component) => ringOf(component, onwards));
+}
+
+/** The shortest way from an entry to another over what each rests on, both ends included; undefined where there is none. */
+export function wayTo(
+  from: Entry,
+  to: Entry,
+  onwards: (entry: Entry) => readonly Entry[],
+): readonly Entry[] | undefined {
+  const cameFrom = new Map<Entry, Entry>();
+  const queue = [from];
+  for (const entry of queue) {
+    for (const next of onwards(entry)) {
+      if (next === to) {
+        const way = [to];
+        for (let at: Entry | undefined = entry; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
+        return way;
+      }
+      if (next === from || cameFrom.has(next)) continue;
+      cameFrom.set(next, entry);
+      queue.push(next);
+    }
+  }
+  return undefined;
+}
+
+/** The shortest ring through the first entry of a component. */
+function ringOf(component: readonly Entry[], onwards: (entry: Entry) => readonly Entry[]): readonly Entry[] {
+  const first = component[0];
+  const way = first === undefined ? undefined : wayTo(first, first, onwards);
+  return way?.slice(0, -1) ?? component;
+}
+
+interface Visit {
+  readonly entry: Entry;
+  readonly next: readonly Entry[];
+  at: number;
+  low: number;
+}
+
+/** Strongly connected components of two entries or more, or of one that leads to itself. */
+function componentsFrom(seeds: Iterable<Entry>, onwards: (entry: Entry) => readonly Entry[]): Entry[][] {
+  const index = new Map<Entry, number>();
+  const open = new Set<Entry>();
+  const stack: Entry[] = [];
+  const found: Entry[][] = [];
+  for (const seed of seeds) {
+    if (index.has(seed)) continue;
+    const visits: Visit[] = [];
+    const enter = (entry: Entry): void => {
+      visits.push({ entry, next: onwards(entry), at: 0, low: index.size });
+      index.set(entry, index.size);
+      stack.push(entry);
+      open.add(entry);
+    };
+    enter(seed);
+    for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
+      const next = visit.next[visit.at++];
+      if (next !== undefined) {
+        const seen = index.get(next);
+        if (seen === undefined) enter(next);
+        else if (open.has(next)) visit.low = Math.min(visit.low, seen);
+        continue;
+      }
+      visits.pop();
+      const above = visits.at(-1);
+      if (above !== undefined) above.low = Math.min(above.low, visit.low);
+      if (visit.low !== index.get(visit.entry)) continue;
+      const component = stack.splice(stack.lastIndexOf(visit.entry));
+      for (const entry of component) open.delete(entry);
+      if (component.length > 1 || visit.next.includes(visit.entry)) found.push(component);
+    }
+  }
+  return found;
+}
