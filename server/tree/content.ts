@@ -1,0 +1,87 @@
+/** What a card says: the entry's own words and what is said of it. */
+import { attributeOf, type Entry } from "../language/entry.ts";
+import { meant, named, startsAfresh } from "../language/graph.ts";
+import type { MapFile } from "../language/map.ts";
+import type { Problem } from "../language/problem.ts";
+import type { Card, CardId, CardKind, CardProblem, CardQuote, Relation } from "../language/tree.ts";
+import { isStep } from "../language/vocabulary.ts";
+
+/** An entry at one place of the tree. */
+export interface Content {
+  readonly entry: Entry;
+  readonly relation: Relation;
+  /** The bare premise that uses the entry there. */
+  readonly through: Entry | undefined;
+  /** The entry of the card above. */
+  readonly above: Entry | undefined;
+  readonly files: readonly MapFile[];
+}
+
+/** The card of an entry: `whole`, or as a reference to the card that is. */
+export function content(
+  id: CardId,
+  { entry, relation, through, above, files }: Content,
+  whole: boolean,
+  problemsOf: (entry: Entry) => readonly Problem[],
+): Card {
+  const { head } = entry;
+  const title = (one: Entry): string => one.text || (one.head.name?.text ?? "");
+  const shared = { id, kind: head.keyword as CardKind, relation, name: head.name?.text }; // Only such entries are drawn.
+  if (!whole) {
+    return {
+      ...shared,
+      form: "reference",
+      shows: undefined,
+      text: "",
+      by: [],
+      inheritsBy: false,
+      acceptedBy: [],
+      rejectedBy: [],
+      quotes: [],
+      problems: shown(through === undefined ? [] : problemsOf(through)),
+    };
+  }
+  const pill = isStep(head.keyword) && entry.text === "";
+  // A bare premise that leads nowhere shows the name it looks for.
+  const text = head.form === "bare" ? (head.name?.text ?? "") : entry.text;
+  return {
+    ...shared,
+    form: pill ? "pill" : "full",
+    shows: undefined,
+    text,
+    by: named(entry, "by").map(title),
+    inheritsBy: inherits(entry, above, through),
+    acceptedBy: named(entry, "accepted-by").map(title),
+    rejectedBy: named(entry, "rejected-by").map(title),
+    quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [quoteOf(child, files)] : [])),
+    problems: shown([
+      ...problemsOf(entry),
+      ...entry.children.flatMap((child) => (child.head.keyword === "quote" ? problemsOf(child) : [])),
+    ]),
+  };
+}
+
+/** Whether who holds the card above holds this entry too: it is indented under that one and does not start afresh. */
+function inherits(entry: Entry, above: Entry | undefined, through: Entry | undefined): boolean {
+  if (through !== undefined || above === undefined || entry.parent === undefined || startsAfresh(entry)) return false;
+  return meant(entry.parent) === above && entry.parent.head.form !== "bare";
+}
+
+function quoteOf(quote: Entry, files: readonly MapFile[]): CardQuote {
+  const sources = files.flatMap((file) => [...file.entriesOf("source")]);
+  const source =
+    named(quote, "quote")[0] ?? (quote.head.name === undefined && sources.length === 1 ? sources[0] : undefined);
+  return {
+    text: quote.text,
+    source: source && (source.text || source.head.name?.text),
+    page: attributeOf(quote, "page")?.value,
+  };
+}
+
+const gravity = { error: 0, warning: 1, information: 2, hint: 2 } as const;
+
+function shown(problems: readonly Problem[]): readonly CardProblem[] {
+  return [...problems]
+    .sort((a, b) => gravity[a.severity] - gravity[b.severity])
+    .map(({ severity, message }) => ({ severity: severity === "information" ? "hint" : severity, message }));
+}
