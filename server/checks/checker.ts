@@ -38,7 +38,7 @@ export class Checker {
   #ofFile: readonly Problem[] = [];
   #knotted: readonly Entry[] = [];
 
-  constructor(file: MapFile, sourceText: (source: Entry) => SourceText) {
+  constructor(file: MapFile, sourceText: (source: Entry) => SourceText, users: () => readonly MapFile[] = () => []) {
     this.file = file;
     this.sourceText = sourceText;
     for (const check of groupChecks) this.#groups.set(check, { keys: new Map(), groups: new Map() });

@@ -1,0 +1,51 @@
+/** What stands at a place of a map, as the requests at a position ask it. */
+import type { Entry } from "../language/entry.ts";
+import { definedName, type MapFile, type Reference, referencesOf } from "../language/map.ts";
+import type { Position, Span } from "../language/syntax.ts";
+
+/** What stands at a position. Spans are of the whole word, prefix included. */
+export type Spot =
+  | { readonly kind: "definition"; readonly entry: Entry; readonly span: Span }
+  | { readonly kind: "reference"; readonly entry: Entry; readonly reference: Reference; readonly span: Span }
+  /** The prefix of a reference, the full stop included. */
+  | { readonly kind: "prefix"; readonly entry: Entry; readonly reference: Reference; readonly span: Span }
+  | { readonly kind: "import-path"; readonly entry: Entry; readonly span: Span }
+  /** The value of a source's `file`. */
+  | { readonly kind: "source-path"; readonly entry: Entry; readonly span: Span }
+  | { readonly kind: "keyword"; readonly entry: Entry; readonly span: Span }
+  /** Anywhere else in an entry. */
+  | { readonly kind: "text"; readonly entry: Entry; readonly span: Span }
+  | { readonly kind: "nothing" };
+
+/** What stands at a position of a file; the end of a word counts as in it. */
+export function spotAt(file: MapFile, position: Position): Spot {
+  const { line, column } = file.syntax.place(position);
+  const { owner: entry, reading } = line;
+  if (entry === undefined) return { kind: "nothing" };
+  const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    start <= column && column <= end;
+  if (reading.kind === "entry") {
+    const { head } = reading;
+    for (const reference of referencesOf(entry)) {
+      const { name } = reference;
+      if (!touches(name)) continue;
+      const span = { line, start: name.start, end: name.end };
+      const dot = name.prefix === undefined ? name.start : reading.raw.indexOf(".", name.start) + 1;
+      return { kind: column < dot ? "prefix" : "reference", entry, reference, span };
+    }
+    const name = definedName(entry);
+    if (name !== undefined && touches(name))
+      return { kind: "definition", entry, span: { line, start: name.start, end: name.end } };
+    const keyword = { start: head.start, end: head.start + head.keyword.length };
+    if (touches(keyword)) return { kind: "keyword", entry, span: { line, ...keyword } };
+  }
+  const text =
+    "textStart" in reading ? { line, start: reading.textStart, end: reading.raw.trimEnd().length } : undefined;
+  if (text !== undefined && touches(text)) {
+    if (reading.kind === "entry" && reading.head.keyword === "import")
+      return { kind: "import-path", entry, span: text };
+    const key = reading.kind === "attribute" ? reading.raw.slice(reading.key.start, reading.key.end) : "";
+    if (key === "file" && entry.head.keyword === "source") return { kind: "source-path", entry, span: text };
+  }
+  return { kind: "text", entry, span: text ?? { line, start: column, end: column } };
+}

@@ -1,0 +1,32 @@
+/** Places of the map in the terms of LSP. */
+import type { Location, Range } from "vscode-languageserver";
+import type { Entry } from "../language/entry.ts";
+import { pieceOf } from "../language/entry.ts";
+import { fileOf } from "../language/map.ts";
+import { headSpan } from "../language/problem.ts";
+import type { Span } from "../language/syntax.ts";
+
+/** The range of a span in the document that `entry` stands in. */
+export const rangeOf = (entry: Entry, span: Span): Range => fileOf(entry).syntax.rangeOf(span);
+
+/** The range of an entry's name, or of its keyword where it has none. */
+export const nameRange = (entry: Entry): Range => rangeOf(entry, headSpan(entry));
+
+/** Where an entry's name stands, or its keyword where it has none. */
+export const nameLocation = (entry: Entry): Location => ({ uri: fileOf(entry).uri, range: nameRange(entry) });
+
+/** The range of an entry with its attributes and its text, without what is nested under it. */
+export function ownRange(entry: Entry): Range {
+  const last = entry.lines.findLast((line) => line === entry.line || pieceOf(line) !== "") ?? entry.line;
+  const start = rangeOf(entry, { line: entry.line, start: entry.head.start, end: entry.head.start }).start;
+  const end = last.reading.raw.trimEnd().length;
+  return { start, end: rangeOf(entry, { line: last, start: end, end }).end };
+}
+
+/** The range of an entry with all that is nested under it. */
+export function wholeRange(entry: Entry): Range {
+  const { start, end } = ownRange(entry);
+  const last = entry.children.at(-1);
+  const below = last === undefined ? end : wholeRange(last).end;
+  return { start, end: below.line > end.line ? below : end };
+}
