@@ -11,7 +11,9 @@ const at = (path) => join(root, path);
 const [command = "build", ...words] = process.argv.slice(2);
 
 const shared = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: root };
-const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+// Bundles are CommonJS, which VS Code loads in every version supported; there the folder has another name.
+const define = { "import.meta.dirname": "__dirname" };
+const node = { ...shared, platform: "node", format: "cjs", target: "node20", define };
 
 /** What is built: for the user, and the suite that runs within VS Code. */
 const bundles = [

@@ -108,7 +108,7 @@ const homes = ({ home, extensions }: Homes) => [
 ];
 
 /** `wanted` where it is free, else any free port. */
-async function freePort(wanted = 0): Promise<number> {
+export async function freePort(wanted = 0): Promise<number> {
   const tried = (port: number) =>
     new Promise<number | undefined>((resolve) => {
       const server = createServer();

@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** All tests but the suite that runs within VS Code. */
+export default defineConfig({
+  root: join(import.meta.dirname, ".."),
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "test/vscode/**"],
+    // Two at a time leave a machine of two cores something for the servers and browsers that tests start.
+    maxWorkers: "50%",
+  },
+});

@@ -1,0 +1,45 @@
+/**
+ * Runs the same suite in a VS Code for the desktop: `npm run test:desktop`.
+ * `ARGMAP_VSCODE` names the one to use; without it, @vscode/test-electron downloads the newest.
+ */
+import { runTests } from "@vscode/test-electron";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { openBridge } from "./bridge.ts";
+import { freePort } from "./embedded/serve.ts";
+import { freshPlace, output, root, suite } from "./place.ts";
+import { report, statusOf, summary } from "./report.ts";
+
+using place = freshPlace();
+const port = await freePort();
+let attached: Promise<{ readonly browser: Browser; readonly page: Page }> | undefined;
+const bridge = await openBridge(async () => {
+  attached ??= attach(port);
+  return (await attached).page;
+}, output);
+
+const exited = runTests({
+  ...(process.env.ARGMAP_VSCODE ? { vscodeExecutablePath: process.env.ARGMAP_VSCODE } : {}),
+  extensionDevelopmentPath: root,
+  extensionTestsPath: suite,
+  extensionTestsEnv: { ...bridge.env },
+  launchArgs: [
+    ...[place.folder, `--remote-debugging-port=${port}`, "--disable-workspace-trust", "--skip-welcome"],
+    ...["--user-data-dir", place.home, "--extensions-dir", place.extensions],
+  ],
+}).catch((error: unknown) => error);
+const outcome = await report({ ...place, ...bridge, exited, log: () => "" });
+await exited;
+await attached?.then(({ browser }) => browser.close());
+bridge.close();
+console.log(summary(outcome));
+process.exitCode = statusOf(outcome);
+
+/** Finds the workbench in the window that VS Code has opened. */
+async function attach(port: number) {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const page = pages.find((each) => each.url().includes("workbench"));
+  if (!page) throw new Error("VS Code shows no workbench.");
+  page.setDefaultTimeout(15_000);
+  return { browser, page };
+}

@@ -1,0 +1,16 @@
+/** Waiting for what VS Code tells, instead of for time to pass. */
+import type { Event } from "vscode";
+
+/** Resolves when `holds` gives something true: now, or after one of the events. Mocha's own time limit ends it. */
+export async function until<T>(event: Event<unknown>, holds: () => T | undefined | false): Promise<T> {
+  const now = holds();
+  if (now) return now;
+  return new Promise((resolve) => {
+    const listening = event(() => {
+      const then = holds();
+      if (!then) return;
+      listening.dispose();
+      resolve(then);
+    });
+  });
+}
