@@ -34,7 +34,7 @@ export const unknownName: EntryCheck = {
 
 /** Names of these kinds that differ from `name` in a third of its letters at most, nearest first. */
 function nearNames(name: string, kinds: readonly NameKind[], { file }: Context): readonly string[] {
-  const most = Math.max(1, Math.floor(name.length / 3));
+  const most = name.length < 3 ? 0 : Math.max(1, Math.floor(name.length / 3));
   const near: { readonly offer: string; readonly far: number }[] = [];
   const look = (from: MapFile, prefix: string): void => {
     for (const other of from.names) {

@@ -26,11 +26,18 @@ export interface Drawn {
   readonly through: Entry | undefined;
 }
 
-/** A tree with the entries behind its cards. */
-export interface EntryTree {
-  readonly tree: Tree;
+/** A tree with the entries behind its cards, in the order in which they are drawn. */
+export interface EntryTree extends Omit<Tree, "cards"> {
   readonly drawn: ReadonlyMap<CardId, Drawn>;
 }
+
+/** The plain tree, without the entries. */
+export const plainTree = ({ title, drawn, places, ties }: EntryTree): Tree => ({
+  title,
+  cards: [...drawn.values()].map(({ card }) => card),
+  places,
+  ties,
+});
 
 /** How an entry hangs on one above it; `through` is the bare premise that uses it there, if any. */
 interface Hanging {
@@ -84,8 +91,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
     drawn.set(id, { ...one, card: { ...one.card, shows: full.get(one.entry) } });
   }
   const [title] = [...file.entriesOf("map")].map(({ text }) => text);
-  const cards = [...drawn.values()].map(({ card }) => card);
-  return { tree: { title: title || undefined, cards, places, ties: tiesOf(shape, full) }, drawn };
+  return { title: title || undefined, drawn, places, ties: tiesOf(shape, full) };
 }
 
 /** Identity of the card that shows an entry in full, in the tree of `file`. */

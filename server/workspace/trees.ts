@@ -1,0 +1,190 @@
+/** The trees that previews look at, each with a version of its own, brought up to date after the problems are out. */
+import type { Entry } from "../language/entry.ts";
+import { filesOf, meant } from "../language/graph.ts";
+import type { MapFile } from "../language/map.ts";
+import type { Problem } from "../language/problem.ts";
+import type { Position } from "../language/syntax.ts";
+import type { Card, CardId, Tree, TreeChange } from "../language/tree.ts";
+import { buildTree, cardIdOf, type Drawn, type EntryTree, plainTree, usedCardId } from "../tree/build.ts";
+import { content } from "../tree/content.ts";
+import { diffTrees, sameCard } from "../tree/diff.ts";
+import type { FileChange, Workspace } from "./workspace.ts";
+
+interface Watched {
+  readonly version: number;
+  readonly built: EntryTree;
+}
+
+/** What has to be made anew: the cards of some entries, or everything. */
+type Stale = Set<Entry> | "all";
+
+/** A change of one tree, as it is sent. */
+export interface VersionedChange {
+  readonly uri: string;
+  readonly from: number;
+  readonly to: number;
+  readonly change: TreeChange;
+}
+
+type ProblemsByEntry = ReadonlyMap<Entry, readonly Problem[]>;
+
+export class Trees {
+  readonly #workspace: Workspace;
+  readonly #watched = new Map<string, Watched>();
+  readonly #stale = new Map<string, Stale>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** The tree of a file as it is now; from now on its changes are kept. Undefined where the file is not known. */
+  watch(uri: string): { readonly version: number; readonly tree: Tree } | undefined {
+    const file = this.#workspace.get(uri)?.file;
+    if (file === undefined) return undefined;
+    const version = (this.#watched.get(uri)?.version ?? 0) + 1;
+    const problems = this.#problems(file);
+    const built = buildTree(file, (entry) => problems.get(entry) ?? []);
+    this.#watched.set(uri, { version, built });
+    this.#stale.delete(uri);
+    return { version, tree: plainTree(built) };
+  }
+
+  /** Nobody looks at this tree any more. */
+  unwatch(uri: string): void {
+    this.#watched.delete(uri);
+    this.#stale.delete(uri);
+  }
+
+  /** Takes note of what changed. @returns whether a watched tree has become stale */
+  note(changes: readonly FileChange[]): boolean {
+    for (const { uri, change } of changes) {
+      if (!this.#watched.has(uri)) continue;
+      const before = this.#stale.get(uri);
+      const stale: Stale = change === undefined || reshapes(change) || before === "all" ? "all" : new Set(before);
+      if (stale !== "all") for (const entry of change?.texts ?? []) stale.add(entry);
+      this.#stale.set(uri, stale);
+    }
+    return this.#stale.size > 0;
+  }
+
+  /** Brings all stale trees up to date; says what that changed. */
+  refresh(): readonly VersionedChange[] {
+    const changes: VersionedChange[] = [];
+    for (const [uri, stale] of this.#stale) {
+      const watched = this.#watched.get(uri);
+      const file = this.#workspace.get(uri)?.file;
+      if (watched === undefined || file === undefined) continue;
+      const problems = this.#problems(file);
+      const { version: from, built } = watched;
+      const { now, change } =
+        stale === "all" ? rebuilt(built, file, problems) : retold(built, redrawn(built, stale, file, problems));
+      const to = change === undefined ? from : from + 1;
+      this.#watched.set(uri, { version: to, built: now });
+      if (change !== undefined) changes.push({ uri, from, to, change });
+    }
+    this.#stale.clear();
+    return changes;
+  }
+
+  /** The entry to show for a card: for a reference card the place of use. */
+  entryOf(uri: string, card: CardId): Entry | undefined {
+    const drawn = this.#watched.get(uri)?.built.drawn.get(card);
+    if (drawn === undefined) return undefined;
+    const entry = drawn.through?.head.form === "bare" ? drawn.through : drawn.entry;
+    return entry.home.entries.get(entry.id) === entry ? entry : undefined;
+  }
+
+  /** The card, in the tree of `uri`, of what stands at a place of a file. */
+  cardAt(uri: string, place: { readonly uri: string; readonly position: Position }): CardId | undefined {
+    const built = this.#watched.get(uri)?.built;
+    const file = this.#workspace.get(uri)?.file;
+    const other = this.#workspace.get(place.uri)?.file;
+    if (built === undefined || file === undefined || other === undefined) return undefined;
+    for (let entry = other.syntax.place(place.position).line.owner; entry !== undefined; entry = entry.parent) {
+      const shown = meant(entry) ?? entry;
+      const used = usedCardId(entry, shown, file);
+      if (built.drawn.has(used)) return used;
+      const full = cardIdOf(shown, file);
+      if (built.drawn.has(full)) return full;
+      // A quote is on the card of what it stands under; sources and speakers are on none.
+      if (entry.head.keyword !== "quote") return undefined;
+    }
+    return undefined;
+  }
+
+  #problems(file: MapFile): ProblemsByEntry {
+    const byEntry = new Map<Entry, Problem[]>();
+    for (const one of filesOf(file)) {
+      for (const problem of this.#workspace.problemsOf(one.uri)) {
+        if (problem.entry === undefined) continue;
+        const problems = byEntry.get(problem.entry);
+        if (problems === undefined) byEntry.set(problem.entry, [problem]);
+        else problems.push(problem);
+      }
+    }
+    return byEntry;
+  }
+}
+
+interface Refreshed {
+  readonly now: EntryTree;
+  readonly change: TreeChange | undefined;
+}
+
+function rebuilt(before: EntryTree, file: MapFile, problems: ProblemsByEntry): Refreshed {
+  const now = buildTree(file, (entry) => problems.get(entry) ?? []);
+  return { now, change: diffTrees(plainTree(before), plainTree(now)) };
+}
+
+/** The tree with some cards saying something else: nothing else of it is looked at. */
+function retold(before: EntryTree, cards: readonly Drawn[]): Refreshed {
+  if (cards.length === 0) return { now: before, change: undefined };
+  // Only this room holds the tree; setting a card in place keeps the order and spares a copy of all others.
+  const drawn = before.drawn as Map<CardId, Drawn>;
+  for (const one of cards) drawn.set(one.card.id, one);
+  const changed = cards.map(({ card }) => card);
+  return { now: before, change: { title: before.title, changed, removed: [], moved: [], ties: undefined } };
+}
+
+/** Whether an edit may have changed more than what some cards say: what stands where, or titles that many cards show. */
+function reshapes(change: NonNullable<FileChange["change"]>): boolean {
+  const { added, removed, heads, moved, parents, texts } = change;
+  if (added.size + removed.size + heads.size + moved.size + parents.size > 0) return true;
+  for (const { head, text } of texts) {
+    if (head.keyword === "map" || head.keyword === "source" || head.keyword === "speaker") return true;
+    // A step whose text came or went is another kind of card.
+    if (text === "") return true;
+  }
+  return false;
+}
+
+/** The cards of these entries, and those with problems or with none any more, where they say something else now. */
+function redrawn(
+  built: EntryTree,
+  stale: ReadonlySet<Entry>,
+  file: MapFile,
+  problems: ProblemsByEntry,
+): readonly Drawn[] {
+  const files = filesOf(file);
+  const says = new Set<CardId>();
+  for (const entry of [...stale, ...problems.keys()]) {
+    const carrier = entry.head.keyword === "quote" ? (entry.parent ?? entry) : entry;
+    says.add(cardIdOf(carrier, file));
+    const shown = meant(carrier);
+    if (shown !== undefined && shown !== carrier) says.add(usedCardId(carrier, shown, file));
+  }
+  for (const { card } of built.drawn.values()) if (card.problems.length > 0) says.add(card.id);
+  const redrawn: Drawn[] = [];
+  for (const id of says) {
+    const one = built.drawn.get(id);
+    if (one === undefined) continue;
+    const { card, entry, through } = one;
+    const whole = card.form !== "reference";
+    const what = { entry, relation: card.relation, through, above: undefined, files };
+    const anew = content(id, what, whole, (of) => problems.get(of) ?? []);
+    // Whose it is and where the full card is are of the tree's shape, which has not changed.
+    const now: Card = { ...anew, inheritsBy: card.inheritsBy, shows: card.shows };
+    if (!sameCard(card, now)) redrawn.push({ ...one, card: now });
+  }
+  return redrawn;
+}
