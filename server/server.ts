@@ -262,10 +262,10 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
   // ---- the preview -------------------------------------------------------------
 
   /** Answers a request of the preview, whose parameters come from outside and are looked at first. */
-  const onPreview = <P extends { readonly uri: string }, T>(
+  const onPreview = <P extends { readonly uri: string }>(
     method: string,
     schema: v.GenericSchema<unknown, P>,
-    make: (params: P, uri: string) => T,
+    make: (params: P, uri: string) => unknown,
   ): void => {
     connection.onRequest(method, (params: unknown, token: CancellationToken) => {
       const parsed = v.safeParse(schema, params);
