@@ -3,6 +3,7 @@
 /** White space inside a line: tab, vertical tab, form feed and every Unicode space separator. Body of a character class. */
 export const WHITE = "\\t\\v\\f\\p{Zs}";
 
+const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
 const WELL_FORMED_NAME = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
 const WHITE_START = new RegExp(`^[${WHITE}]*`, "u");
 const WHITE_END = new RegExp(`[${WHITE}]+$`, "u");
@@ -42,4 +43,4 @@ export function endOfText(text: string): number {
 export const normalName = (name: string): string => name.normalize("NFC");
 
 /** Whether a word is a name: a letter of any script, then letters, combining marks, digits, `-` and `_`. */
-export const isName = (word: string): boolean => WELL_FORMED_NAME.test(word);
+export const isName = (word: string): boolean => PLAIN_NAME.test(word) || WELL_FORMED_NAME.test(word);

@@ -137,6 +137,32 @@ export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readon
   return [...new Set([...named(claim, "contradicts"), ...by])];
 }
 
+/** The steps that a claim is a premise of: the one that it stands under, then those where it is used again. */
+export function usersOf(claim: Entry, files: Iterable<MapFile>): readonly Premise[] {
+  const own = isStep(claim.parent?.head.keyword) && claim.head.keyword !== "claim" ? [claim] : [];
+  return [...own, ...usesOf(claim, files)].map((use) => ({ use, claim }));
+}
+
+/** The source that a quote is from: the one that it names, else the only one there is. */
+export function sourceOf(quote: Entry, files: readonly MapFile[]): Entry | undefined {
+  if (quote.head.name !== undefined) return named(quote, "quote")[0];
+  const sources = sourcesOf(files);
+  return sources.length === 1 ? sources[0] : undefined;
+}
+
+/** All sources that these files define. */
+export const sourcesOf = (files: readonly MapFile[]): readonly Entry[] =>
+  files.flatMap((file) => [...file.entriesOf("source")]);
+
+/** Entries in the order of the files, and within a file in the order of the text. */
+export function inOrder(entries: Iterable<Entry>, files: readonly MapFile[]): readonly Entry[] {
+  const placed = [...entries].map((entry) => {
+    const file = fileOf(entry);
+    return { entry, file: files.indexOf(file), line: file.syntax.lines.numberOf(entry.line) };
+  });
+  return placed.sort((a, b) => a.file - b.file || a.line - b.line).map(({ entry }) => entry);
+}
+
 /** Whether what holds the entries above says nothing of this one: it is somebody else's word, or nobody's. */
 export function startsAfresh({ head, parent }: Entry): boolean {
   const { keyword } = head;

@@ -140,7 +140,8 @@ function shapeOf(word: string): string {
 
 const isSeparator = (code: number): boolean => code === 44 || isWhite(code);
 
-const isWellFormed = (word: Word): boolean => word.text.split(".").every((part) => isName(normalName(part)));
+const isWellFormed = ({ text }: Word): boolean =>
+  isName(text) || text.split(".").every((part) => isName(normalName(part)));
 
 function nameOf({ text, start, end }: Word): Name {
   const dot = text.indexOf(".");

@@ -121,6 +121,16 @@ export class MapFile {
     for (const entry of change.heads) this.#register(entry, names);
     for (const entry of change.added) if (!this.#registered.has(entry)) this.#register(entry, names);
     for (const entry of change.texts) if (entry.head.keyword === "import") names.imports = true;
+    for (const entry of change.moved) {
+      // Of two definitions the first counts, and of two imports; which one that is may be otherwise now.
+      const name = definedName(entry);
+      if (name !== undefined) names.defined.add(name.text);
+      if (entry.head.keyword === "import") names.imports = true;
+    }
+    // What stands under a bare reference bears on the claim that it names.
+    for (const use of [...change.parents, ...[...change.heads].map(({ parent }) => parent)]) {
+      if (use?.head.form === "bare" && use.head.name !== undefined) names.mentioned.add(use.head.name.text);
+    }
     return { change, names };
   }
 

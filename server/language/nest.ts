@@ -11,7 +11,7 @@ export interface Change {
   readonly heads: Set<Entry>;
   /** Entries whose text or attributes read otherwise. */
   readonly texts: Set<Entry>;
-  /** Entries that stand at another depth or under another entry now. */
+  /** Entries that stand at another depth, under another entry or before or after others now. */
   readonly moved: Set<Entry>;
   /** Entries that gained, lost or reordered children; undefined stands for the document. */
   readonly parents: Set<Entry | undefined>;
@@ -151,14 +151,21 @@ function place(entry: Entry, parent: Entry | undefined, fresh: boolean, change: 
 
 /** Makes the lines of an entry anew: those it keeps and those it was given, in order. */
 function reclaim(forest: Forest, entry: Entry, given: readonly Line[], change: Change): void {
+  const writable = entry as Writable<Entry>;
+  change.texts.add(entry);
+  if (entry.lines.length === 0) {
+    // A new entry: its lines were given in order.
+    writable.lines = given;
+    settle(entry);
+    return;
+  }
   const lines = new Set([
     ...entry.lines.filter((line) => line.owner === entry),
     ...given.filter((line) => line.owner === entry),
   ]);
   const number = (line: Line): number => forest.lines.numberOf(line);
-  (entry as Writable<Entry>).lines = [...lines].sort((a, b) => number(a) - number(b));
+  writable.lines = [...lines].sort((a, b) => number(a) - number(b));
   settle(entry);
-  change.texts.add(entry);
 }
 
 /** Puts the children of all entries that gained, lost or moved some into order. */

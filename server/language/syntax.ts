@@ -40,8 +40,6 @@ export interface ReadingCost {
   readonly linesNested: number;
 }
 
-const emptyReading: LineReading = { kind: "blank", raw: "" };
-
 /** The syntax of one file. Any text gives one; what cannot be read is in it as such. */
 export class Syntax implements Forest {
   readonly lines = new LineList();
@@ -52,8 +50,11 @@ export class Syntax implements Forest {
   #lastId = 0;
 
   constructor(text: string) {
-    this.lines.replace(0, 0, [{ reading: emptyReading, end: "", owner: undefined, attribute: undefined }]);
-    this.#replaceLines(0, 1, splitLines(text), noChange());
+    const lines = splitLines(text).map(({ raw, end }): Line => {
+      return { reading: this.#read(raw), end, owner: undefined, attribute: undefined };
+    });
+    this.lines.replace(0, 0, lines);
+    this.cost.linesNested += nest(this, 0, lines.length, [], noChange());
   }
 
   /** The whole text, as it is now. */
@@ -159,7 +160,11 @@ export class Syntax implements Forest {
       return line;
     });
     if (!keepsOrder(gone, matched)) {
-      for (const line of matched) if (line?.owner?.line === line) change.parents.add(line?.owner?.parent);
+      for (const line of matched) {
+        if (line?.owner?.line !== line) continue;
+        change.parents.add(line.owner.parent);
+        change.moved.add(line.owner);
+      }
     }
     const staying = new Set(lines);
     for (const line of gone) if (!staying.has(line)) this.#forget(line, losers, change);
