@@ -161,9 +161,10 @@ export class Syntax implements Forest {
     });
     if (!keepsOrder(gone, matched)) {
       for (const line of matched) {
-        if (line?.owner?.line !== line) continue;
-        change.parents.add(line.owner.parent);
-        change.moved.add(line.owner);
+        const entry = line?.owner;
+        if (entry === undefined || entry.line !== line) continue;
+        change.parents.add(entry.parent);
+        change.moved.add(entry);
       }
     }
     const staying = new Set(lines);
