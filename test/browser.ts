@@ -1,0 +1,38 @@
+/** A real browser for the tests of the page and for the suite that runs within VS Code. */
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import bundled from "@sparticuz/chromium";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+
+/** What the commands of an installed browser are called, the likeliest first. */
+const commands = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
+
+/** Where browsers stand that are no commands. */
+const applications = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/**
+ * A Chromium without a window: the one that the variable `CHROMIUM` names, else an installed one, else the one
+ * that comes with a package, which runs on Linux only.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env["CHROMIUM"] ?? [...onPath(), ...applications].find((path) => existsSync(path));
+  return chromium.launch(installed === undefined ? await packaged() : { executablePath: installed });
+}
+
+const onPath = (): string[] =>
+  (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => commands.map((name) => join(folder, name)));
+
+/** The package means its arguments for a server that may start one process only; a test wants a browser that survives its pages. */
+async function packaged(): Promise<LaunchOptions> {
+  const unwanted = /^--(single-process|no-zygote|disable-web-security|headless)/;
+  return {
+    executablePath: await bundled.executablePath(),
+    args: bundled.args.filter((argument) => !unwanted.test(argument)),
+  };
+}
