@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Tree } from "../../server/language/tree.ts";
+import { applyChange } from "../../server/tree/apply.ts";
+import { Trees } from "../../server/workspace/trees.ts";
+import type { Workspace } from "../../server/workspace/workspace.ts";
+import { workspaceWith } from "../memory.ts";
+
+const uri = "file:///map.argmap";
+const examples = join(import.meta.dirname, "../../examples");
+const maps = readdirSync(examples)
+  .filter((name) => name.endsWith(".argmap"))
+  .map((name) => readFileSync(join(examples, name), "utf8"));
+
+/** A workspace with a watched tree, and what a page would have that takes in each change. */
+function watched(text: string): {
+  readonly workspace: Workspace;
+  readonly trees: Trees;
+  readonly seen: () => Tree;
+  readonly cards: () => number;
+} {
+  const workspace = workspaceWith(text, uri);
+  const trees = new Trees(workspace);
+  let { tree } = trees.watch(uri) ?? expect.unreachable();
+  let cards = 0;
+  workspace.onChange((changes) => {
+    trees.note(changes);
+    cards = 0;
+    for (const { change } of trees.refresh()) {
+      tree = applyChange(tree, change);
+      cards += change.changed.length + change.moved.length;
+    }
+  });
+  return { workspace, trees, seen: () => tree, cards: () => cards };
+}
+
+const type = (workspace: Workspace, line: number, character: number, text: string, length = 0): void => {
+  const version = (workspace.get(uri)?.version ?? 0) + 1;
+  const range = { start: { line, character }, end: { line, character: character + length } };
+  workspace.update(uri, [{ range, text }], version);
+};
+
+test("typing in a text changes that card and no other", () => {
+  const { workspace, seen, cards } = watched(
+    "claim keep: It stays.\n  reason air: Cleaner air.\n    premise keep2: It is so.\n",
+  );
+  type(workspace, 1, 26, " now");
+  expect(seen().cards.map(({ text }) => text)).toContain("Cleaner air. now");
+  expect(cards()).toBe(1);
+});
+
+test("a problem that comes or goes with an edit is on its card", () => {
+  const { workspace, seen } = watched("claim keep: It stays.\n  reason air: Cleaner air.\n");
+  const problems = (): readonly string[] =>
+    seen()
+      .cards.find(({ name }) => name === "air")
+      ?.problems.map(({ message }) => message) ?? [];
+  expect(problems()).toEqual([]);
+  type(workspace, 1, 12, " by nobody");
+  expect(problems()).toEqual([expect.stringContaining("nobody")]);
+  type(workspace, 1, 12, "", 10);
+  expect(problems()).toEqual([]);
+});
+
+test("a page that takes in all changes has the tree that a fresh one gets, whatever is typed", () => {
+  const edit = fc.record({
+    at: fc.nat(),
+    length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(60)),
+    text: fc.constantFrom(
+      "",
+      "x",
+      ",",
+      "\n",
+      "  ",
+      "claim new: It is.\n",
+      "\n  reason: Because.\n",
+      ":",
+      " by ",
+      "premise ",
+    ),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...maps), fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+      const { workspace, seen } = watched(text);
+      for (const { at, length, text: typed } of edits) {
+        const { syntax } = workspace.get(uri)?.file ?? expect.unreachable();
+        const line = at % syntax.lines.length;
+        const width = syntax.lines.at(line)?.reading.raw.length ?? 0;
+        type(workspace, line, at % (width + 1), typed, length);
+        const fresh = new Trees(workspace).watch(uri)?.tree;
+        expect(seen()).toEqual(fresh);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a card leads to its place, and the place to its card", () => {
+  const { workspace, trees, seen } = watched(
+    "claim keep: It stays.\n  reason air: Cleaner air.\n    premise clean\n      quote: so it says\nclaim clean: It is clean.\n  reason: Measured.\nclaim other: Another.\n  reason:\n    premise clean\n",
+  );
+  const lineOf = (entry: ReturnType<Trees["entryOf"]>): number | undefined =>
+    entry && workspace.get(uri)?.file.syntax.lines.numberOf(entry.line);
+  const at = (line: number) => trees.cardAt(uri, { uri, position: { line, character: 8 } });
+  for (const { id, form } of seen().cards) {
+    const line = lineOf(trees.entryOf(uri, id));
+    expect(line).toBeDefined();
+    // The full card of a claim that is used elsewhere is found from there too.
+    if (form !== "reference") expect(at(line ?? -1)).toBe(id);
+  }
+  const reference = seen().cards.find(({ form }) => form === "reference");
+  expect(lineOf(reference && trees.entryOf(uri, reference.id)), "a reference card leads to the place of use").toBe(8);
+  expect(at(8)).toBe(reference?.id);
+  expect(at(3), "a quote is on the card of what it stands under").toBe(at(4));
+});
