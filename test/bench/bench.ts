@@ -4,7 +4,7 @@
  */
 import process from "node:process";
 import { Bench } from "tinybench";
-import { milliseconds, quantile } from "./statistics.ts";
+import { quantile, readable } from "./statistics.ts";
 import { type Counts, count, makeStructure } from "./structure.ts";
 import type { Opened, Subject } from "./subject.ts";
 import { loadSubjects } from "./subjects.ts";
@@ -12,8 +12,8 @@ import { typing } from "./typing.ts";
 
 interface Action {
   readonly name: string;
-  /** Gives what is measured, done once for each sample. */
-  readonly prepare: (opened: Opened, subject: Subject, text: string) => () => unknown;
+  /** Gives what is measured, done once for each sample; undefined where the program cannot do it. */
+  readonly prepare: (opened: Opened, subject: Subject, text: string) => (() => unknown) | undefined;
   /** Samples at the least, and runs before them that are not counted. */
   readonly samples: (entries: number) => { readonly iterations: number; readonly warmupIterations: number };
 }
@@ -34,7 +34,7 @@ const actions: readonly Action[] = [
   },
   {
     name: "map to SVG",
-    prepare: (opened) => () => opened.draw(),
+    prepare: (opened) => opened.draw,
     // Graphviz takes ten seconds for ten thousand boxes.
     samples: (entries) => ({ iterations: entries > 2000 ? 3 : 10, warmupIterations: 1 }),
   },
@@ -64,7 +64,7 @@ for (const entries of sizes.length > 0 ? sizes : [1000, 10_000]) {
   }
   for (const action of actions) {
     const rows: Row[] = [];
-    for (const [subject, text] of texts) rows.push(await measure(action, subject, text, entries));
+    for (const [subject, text] of texts) rows.push(...(await measure(action, subject, text, entries)));
     print(rows);
   }
 }
@@ -79,14 +79,16 @@ function check(subject: Subject, text: string, expected: Counts): void {
   if (found.problems > 0) throw new Error(`${subject.name} finds ${found.problems} problems in a sound map.`);
 }
 
-async function measure(action: Action, subject: Subject, text: string, entries: number): Promise<Row> {
+async function measure(action: Action, subject: Subject, text: string, entries: number): Promise<readonly Row[]> {
+  const measured = action.prepare(subject.open(text), subject, text);
+  if (measured === undefined) return [];
   const bench = new Bench({ ...action.samples(entries), time: 500, warmupTime: 0, retainSamples: true, throws: true });
-  bench.add(subject.name, action.prepare(subject.open(text), subject, text));
+  bench.add(subject.name, measured);
   const [task] = await bench.run();
   const result = task?.result;
   if (result?.state !== "completed") throw new Error(`${subject.name}, ${action.name}: no result.`);
   const samples = result.latency.samples ?? [];
-  return {
+  const row = {
     entries,
     action: action.name,
     program: subject.name,
@@ -94,18 +96,19 @@ async function measure(action: Action, subject: Subject, text: string, entries: 
     p95: quantile(samples, 0.95),
     samples: samples.length,
   };
+  return [row];
 }
 
 /** One row for each program; the ratio says how many times as long as the first one it takes, in this run. */
 function print(rows: readonly Row[]): void {
   const first = rows[0]?.median ?? Number.NaN;
   for (const { entries, action, program, median, p95, samples } of rows) {
-    const ratio = `${(median / first).toPrecision(3)} ×`;
-    printCells(`${entries}`, action, program, milliseconds(median), milliseconds(p95), `${samples}`, ratio);
+    const ratio = rows.length > 1 ? `${readable(median / first)} ×` : "";
+    printCells(`${entries}`, action, program, readable(median), readable(p95), `${samples}`, ratio);
   }
 }
 
 function printCells(entries: string, action: string, program: string, ...figures: readonly string[]): void {
   const words = [entries.padStart(7), action.padEnd(30), program.padEnd(8)];
-  console.log([...words, ...figures.map((figure) => figure.padStart(11))].join("  "));
+  console.log([...words, ...figures.map((figure) => figure.padStart(11))].join("  ").trimEnd());
 }

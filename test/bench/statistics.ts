@@ -4,8 +4,8 @@ export function quantile(samples: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** Milliseconds as one reads them: three digits that say something. */
-export function milliseconds(value: number): string {
+/** A time or ratio as one reads it: three digits that say something. */
+export function readable(value: number): string {
   if (value < 10) return value.toFixed(2);
   return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
 }

@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { connect, type ServerProcess } from "./serverProcess.ts";
-import { milliseconds, quantile } from "./statistics.ts";
+import { quantile, readable } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
 import { edited, typing } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
@@ -54,7 +54,7 @@ async function measure(document: Document): Promise<void> {
     reopening.push(await open(server, document));
     await server.stop();
   }
-  console.log(`${document.name} (${(document.text.length / 1e6).toFixed(2)} MB), over stdio, in milliseconds`);
+  console.log(`${document.name} (${Math.ceil(document.text.length / 1000)} KB), over stdio, in milliseconds`);
   report(`open to problems, ${starts} fresh servers`, opening);
   report("opened again in the same server", reopening);
   report(`one-character edit to problems, ${edits} edits`, typed);
@@ -83,6 +83,6 @@ async function type(server: ServerProcess, { uri, text: first }: Document): Prom
 }
 
 function report(name: string, samples: readonly number[]): void {
-  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(milliseconds);
+  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
   console.log(`  ${name.padEnd(48)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadArgdown } from "./argdown.ts";
 import { count, makeStructure } from "./structure.ts";
+import { loadSubjects } from "./subjects.ts";
 import { edited, typing } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
@@ -21,11 +21,12 @@ describe("the structure that is measured", () => {
     expect(text.length / 1000).toBeLessThan(150);
   });
 
-  test("is read whole and without problems by Argdown", async () => {
-    const argdown = await loadArgdown();
+  test("is read whole and without problems by every program", async () => {
     const structure = makeStructure(300);
-    const found = argdown.open(argdown.write(structure)).found();
-    expect({ ...found, entries: 300 }).toEqual({ ...count(structure), problems: 0 });
+    for (const subject of await loadSubjects()) {
+      const found = subject.open(subject.write(structure)).found();
+      expect({ ...found, entries: 300 }).toEqual({ ...count(structure), problems: 0 });
+    }
   });
 });
 

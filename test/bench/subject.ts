@@ -16,8 +16,8 @@ export interface Opened {
   readonly found: () => Found;
   /** Takes in one edit and gives the number of problems after it. */
   readonly edit: (edit: Edit) => number;
-  /** The argument's map as SVG. */
-  readonly draw: () => string;
+  /** The argument's map as SVG; undefined where the program draws none. */
+  readonly draw: (() => string) | undefined;
 }
 
 export interface Found {

@@ -1,7 +1,8 @@
 import { loadArgdown } from "./argdown.ts";
+import { argmap } from "./argmap.ts";
 import type { Subject } from "./subject.ts";
 
 /** What is measured. The first is what the ratios compare the others with. */
 export async function loadSubjects(): Promise<readonly Subject[]> {
-  return [await loadArgdown()];
+  return [argmap, await loadArgdown()];
 }
