@@ -20,6 +20,8 @@ test("gives the scopes that the marked maps of this folder name", () => {
   expect({ status, said: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, said: "" });
 });
 
+// The marked maps can only say which scopes there are: what they exclude is compared by the whole name of a scope.
+// That prose has no colour at all is tested from here on.
 test.each([
   "because it works: the air got cleaner, for everyone.",
   "reason enough to say it and go home",
