@@ -1,0 +1,77 @@
+/** The cards of a tree with what stands above and below each, and what follows from that. */
+import type { Card, CardId, Tree } from "../language/tree.ts";
+
+/** What the colour of a card's bar, label and lines says. */
+export type Hue = "claim" | "reason" | "objection" | "question";
+
+/** A card in its place. */
+export interface Standing {
+  readonly card: Card;
+  readonly parent: Standing | undefined;
+  readonly children: readonly Standing[];
+  readonly hue: Hue;
+  /** Who holds it, to be shown where it changes; empty for nobody or where the card above says it already. */
+  readonly speakers: readonly string[];
+  /** For a reference card: the card that shows the same in full. */
+  readonly target: Card | undefined;
+}
+
+/** A card in its place while the tree is read. */
+interface Open extends Standing {
+  readonly children: Standing[];
+  readonly heldBy: readonly string[];
+}
+
+/** The roots of a tree, each with all below it. A card without a place, or under a card that is not there, is left out. */
+export function forest(tree: Tree): readonly Standing[] {
+  const cards = new Map<CardId, Card>();
+  for (const card of tree.cards) cards.set(card.id, card);
+  const placed = new Map<CardId, Open>();
+  const roots: Standing[] = [];
+  for (const place of tree.places) {
+    const card = cards.get(place.card);
+    const parent = place.parent === undefined ? undefined : placed.get(place.parent);
+    if (card === undefined || (place.parent !== undefined && parent === undefined)) continue;
+    const target = card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined;
+    const heldBy = holders(card, target, parent);
+    const standing: Open = {
+      card,
+      parent,
+      children: [],
+      hue: hueOf(card, parent),
+      heldBy,
+      speakers: parent !== undefined && sameNames(heldBy, parent.heldBy) ? [] : heldBy,
+      target,
+    };
+    placed.set(card.id, standing);
+    (parent?.children ?? roots).push(standing);
+  }
+  return roots;
+}
+
+/** Who holds what a card shows: its own `by`, else whoever holds the card above it, if that reaches it. */
+function holders(card: Card, target: Card | undefined, parent: Open | undefined): readonly string[] {
+  if (target !== undefined) return target.by;
+  if (card.by.length > 0) return card.by;
+  return card.inheritsBy ? (parent?.heldBy ?? []) : [];
+}
+
+/** What is a premise of a step has the step's colour, whatever it is elsewhere. */
+function hueOf({ kind, relation }: Card, parent: Standing | undefined): Hue {
+  if (relation === "premise" && parent !== undefined) return parent.hue;
+  switch (kind) {
+    case "reason":
+    case "objection":
+    case "question":
+    case "claim":
+      return kind;
+    case "premise":
+    case "assumption":
+      return "claim";
+    default:
+      return kind satisfies never;
+  }
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((name, index) => name === b[index]));

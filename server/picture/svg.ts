@@ -1,0 +1,64 @@
+/** A picture as an SVG file that stands on its own: text as text, colours in the elements, nothing fetched. */
+import { draw, type Shape } from "./draw.ts";
+import { tableFonts } from "./measure.ts";
+import type { Picture } from "./picture.ts";
+import type { Theme } from "./theme.ts";
+
+export interface SvgOptions {
+  /** The fonts to draw with, as in CSS: those that the picture was measured with. */
+  readonly fonts?: string;
+}
+
+/** The SVG document of a picture in the colours of a theme (see `themes`). */
+export function svg(picture: Picture, theme: Theme, { fonts = tableFonts }: SvgOptions = {}): string {
+  const { x, y, width, height } = picture.bounds;
+  const name = picture.title ?? "Argument map";
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `${x} ${y} ${width} ${height}`,
+    role: "img",
+    "font-family": fonts,
+  };
+  const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
+  const parts = [
+    written({ tag: "title", attributes: {}, children: [name] }, theme),
+    ...[background, ...draw(picture)].map((shape) => written(shape, theme)),
+  ];
+  return `<svg${attributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
+}
+
+function written({ tag, attributes: own, fill, stroke, children = [] }: Shape, theme: Theme): string {
+  const { class: _, ...shown } = own; // Classes are for the page's style sheet.
+  const painted = {
+    ...shown,
+    ...(fill === undefined ? {} : { fill: fill === "none" ? "none" : theme[fill] }),
+    ...(stroke === undefined ? {} : { stroke: theme[stroke] }),
+  };
+  const head = `<${tag}${attributes(painted)}`;
+  if (children.length === 0) return `${head}/>`;
+  return `${head}>${children.map((child) => (typeof child === "string" ? escaped(child) : written(child, theme))).join("")}</${tag}>`;
+}
+
+const attributes = (given: Readonly<Record<string, string | number>>): string =>
+  Object.entries(given)
+    .map(([name, value]) => ` ${name}="${escaped(`${value}`)}"`)
+    .join("");
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** What XML 1.0 allows in no form, not even escaped: most control characters, halves of pairs, two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Any text so that an SVG shows it as it is. The one way by which text gets into the file. */
+function escaped(text: string): string {
+  return text.replace(unwritable, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,107 @@
+/** The ties between claims that contradict each other. They follow no branch of the tree. */
+import type { CardId, Tie } from "../language/tree.ts";
+import type { Direction, PlacedCard } from "./layout.ts";
+import { type Extent, extent, type Spot, written } from "./lines.ts";
+
+export interface TieLine {
+  readonly a: CardId;
+  readonly b: CardId;
+  /** As in the `d` of an SVG path. */
+  readonly path: string;
+  /** The middle of its mark. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far a tie swings out before the cards that it joins, and what each further one beside it adds. */
+const swing = { first: 32, more: 12, most: 56 };
+
+/** A cubic curve. */
+interface Curve {
+  readonly start: Spot;
+  readonly bends: readonly [Spot, Spot];
+  readonly end: Spot;
+}
+
+/** A line with a mark for each contradiction between two cards that are drawn. */
+export function tieLines(ties: readonly Tie[], cards: readonly PlacedCard[], direction: Direction): readonly TieLine[] {
+  if (ties.length === 0) return [];
+  const placed = new Map(cards.map((card) => [card.id, card]));
+  const swung: Curve[] = [];
+  const marks: Spot[] = [];
+  return ties.flatMap(({ a, b }) => {
+    const one = placed.get(a);
+    const other = placed.get(b);
+    if (one === undefined || other === undefined || one === other) return [];
+    const ends = [extent(one, direction), extent(other, direction)] as const;
+    const [from, to] = ends[0].near <= ends[1].near ? ends : ([ends[1], ends[0]] as const);
+    const level = to.near < from.far;
+    const curve = level ? swinging(from, to, swung) : crossing(from, to);
+    if (level) swung.push(curve);
+    const mark = apart(on(curve, level ? 0.5 : 0.9), marks);
+    marks.push(mark);
+    const { start, bends, end } = curve;
+    const path = `M${written(start, direction)}C${[...bends, end].map((spot) => written(spot, direction)).join(" ")}`;
+    const [x, y] = direction === "right" ? [mark.along, mark.across] : [mark.across, mark.along];
+    return [{ a, b, path, x, y }];
+  });
+}
+
+/** Beside the middle of the side at which lines arrive, towards the other card. */
+const beside = (here: Extent, there: Extent): number => here.middle + 10 * (Math.sign(there.middle - here.middle) || 1);
+
+/** Between cards that stand level: out into the space before them and back, further than those already there. */
+function swinging(from: Extent, to: Extent, swung: readonly Curve[]): Curve {
+  const start = { across: beside(from, to), along: from.near };
+  const end = { across: beside(to, from), along: to.near };
+  const [low, high] = [Math.min(start.across, end.across), Math.max(start.across, end.across)];
+  const before = swung.filter(
+    (other) =>
+      Math.abs(other.start.along - start.along) < 60 &&
+      Math.min(other.start.across, other.end.across) < high &&
+      Math.max(other.start.across, other.end.across) > low,
+  );
+  const along = from.near - Math.min(swing.first + swing.more * before.length, swing.most);
+  return {
+    start,
+    bends: [
+      { ...start, along },
+      { ...end, along },
+    ],
+    end,
+  };
+}
+
+/** Between cards of different depth: from the far side of the one to the near side of the other, behind what is between. */
+function crossing(from: Extent, to: Extent): Curve {
+  const start = { across: beside(from, to), along: from.far };
+  const end = { across: beside(to, from), along: to.near };
+  return {
+    start,
+    bends: [
+      { ...start, along: from.far + 40 },
+      { ...end, along: to.near - 60 },
+    ],
+    end,
+  };
+}
+
+/** The point of a curve at `t` of its way. */
+function on({ start, bends: [first, second], end }: Curve, t: number): Spot {
+  const u = 1 - t;
+  const mix = (p: number, q: number, r: number, s: number): number =>
+    u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
+  return {
+    across: mix(start.across, first.across, second.across, end.across),
+    along: mix(start.along, first.along, second.along, end.along),
+  };
+}
+
+/** A place for a mark that covers no other one. */
+function apart({ across, along }: Spot, marks: readonly Spot[]): Spot {
+  const size = 22;
+  let spot = { across, along };
+  const covered = (mark: Spot): boolean => Math.hypot(mark.across - spot.across, mark.along - spot.along) < size;
+  for (let tries = 0; tries < 8 && marks.some(covered); tries += 1) spot = { across: spot.across + size, along };
+  return spot;
+}
