@@ -4,6 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { lean, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -17,12 +18,20 @@ const node = { ...shared, platform: "node", format: "cjs", target: "node20", def
 
 /** What is built: for the user, and the suite that runs within VS Code. */
 const bundles = [
-  { ...node, entryPoints: ["client/extension.ts"], outfile: "dist/client/extension.cjs", external: ["vscode"] },
-  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs" },
+  { ...node, stdin: { contents: sharedProtocol, resolveDir: root }, outfile: "dist/shared/protocol.cjs" },
+  {
+    ...node,
+    entryPoints: ["client/extension.ts"],
+    outfile: "dist/client/extension.cjs",
+    external: ["vscode"],
+    plugins: [protocol, lean],
+  },
+  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs", plugins: [protocol, lean] },
   {
     ...node,
     entryPoints: ["server/cli.ts"],
     outfile: "dist/server/cli.cjs",
+    plugins: [lean],
     banner: { js: "#!/usr/bin/env node" },
   },
   {
@@ -44,11 +53,12 @@ const bundles = [
     // Mocha resolves the files of its worker processes, which are not used here.
     logOverride: { "require-resolve-not-external": "silent" },
   },
-].filter(({ entryPoints }) => Object.values(entryPoints).every((path) => existsSync(at(path))));
+];
 
 /** The parts of the extension whose size is watched; the bar is for their sum. */
 const watched = {
   client: ["dist/client/extension.cjs"],
+  "client and server": ["dist/shared/protocol.cjs"],
   server: ["dist/server/node.cjs"],
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
