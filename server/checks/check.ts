@@ -10,6 +10,8 @@ export interface Context {
   readonly file: MapFile;
   /** The file and all it imports, directly or by way of others. */
   readonly files: readonly MapFile[];
+  /** The files known to import this one. */
+  readonly users: readonly MapFile[];
   /** What the `file` of a source leads to. */
   readonly sourceText: (source: Entry) => SourceText;
   /** Rings of entries that rest on or attack each other. */
@@ -46,6 +48,13 @@ export interface LineCheck extends Described {
  */
 export interface EntryCheck extends Described {
   readonly scope: "entry";
+  /** Also looks at entries whose head cannot be read. Of these nothing else is said, as one may just be typing them. */
+  readonly ofBroken?: true;
+  /**
+   * Whether what it found at an entry may read otherwise now that this name came, went or means something else:
+   * for sentences that offer names.
+   */
+  readonly offersName?: (entry: Entry, name: string) => boolean;
   readonly check: (entry: Entry, context: Context) => Iterable<Finding>;
 }
 

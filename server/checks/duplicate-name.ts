@@ -10,7 +10,7 @@ export const duplicateName: GroupCheck = {
   scope: "group",
   // A prefix only ever stands before a full stop, so it cannot be taken for a name.
   key: (entry) => {
-    const name = definedName(entry)?.text;
+    const name = entry.head.form === "broken" ? undefined : definedName(entry)?.text;
     return name === undefined ? undefined : `${entry.head.keyword === "import" ? "prefix" : "name"} ${name}`;
   },
   *check([first, ...others]) {

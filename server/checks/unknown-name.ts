@@ -1,9 +1,8 @@
-import { distance } from "fastest-levenshtein";
-import { kindOf, type MapFile, referencesOf } from "../language/map.ts";
-import type { NameKind } from "../language/vocabulary.ts";
+import { type NameInSight, namesInSight } from "../language/graph.ts";
+import { kindOf, type Reference, referencesOf } from "../language/map.ts";
 import type { Context, EntryCheck } from "./check.ts";
-
-const MOST_OFFERS = 3;
+import { isNear, nearest } from "./near.ts";
+import { didYouMean } from "./words.ts";
 
 /** A reference to a name that nothing defines. Near names of the right kind are offered. */
 export const unknownName: EntryCheck = {
@@ -11,44 +10,50 @@ export const unknownName: EntryCheck = {
   severity: "error",
   title: "A name that nothing defines",
   scope: "entry",
+  offersName: (entry, name) => referencesOf(entry).some((reference) => isNear(reference.name.text, name)),
   *check(entry, context) {
-    for (const { name, expects, role } of referencesOf(entry)) {
+    for (const reference of referencesOf(entry)) {
+      const { name, role } = reference;
       if (role === "loose") continue;
       const resolution = context.file.resolve(name);
       if (resolution.state !== "missing") continue;
       const at = { line: entry.line, start: name.start, end: name.end };
       if (resolution.what === "prefix") {
-        yield {
-          at,
-          entry,
-          message: `No import has the prefix “${name.prefix}”. Add a line “import ${name.prefix}: file.argmap”.`,
-        };
+        const { prefix } = name;
+        const message = `No import has the prefix “${prefix}”. Add a line “import ${prefix}: file.argmap”.`;
+        yield { at, entry, message };
         continue;
       }
-      const offers = nearNames(name.text, expects, context);
-      const near = offers.length === 0 ? "" : ` Did you mean ${offers.map((offer) => `“${offer}”`).join(" or ")}?`;
-      yield { at, entry, offers, message: `Nothing here is named “${name.text}”.${near}` };
+      const offers = nearNames(reference, context);
+      const written = name.prefix === undefined ? name.text : `${name.prefix}.${name.text}`;
+      const whatToDo = offers.length > 0 ? didYouMean(offers) : " Define it, or name something that is.";
+      yield { at, entry, offers, message: `Nothing here is named “${written}”.${whatToDo}` };
     }
   },
 };
 
-/** Names of these kinds that differ from `name` in a third of its letters at most, nearest first. */
-function nearNames(name: string, kinds: readonly NameKind[], { file }: Context): readonly string[] {
-  const most = name.length < 3 ? 0 : Math.max(1, Math.floor(name.length / 3));
-  const near: { readonly offer: string; readonly far: number }[] = [];
-  const look = (from: MapFile, prefix: string): void => {
-    for (const other of from.names) {
-      if (Math.abs(other.length - name.length) > most) continue;
-      const far = distance(name, other);
-      const kind = far > most ? undefined : from.exported(other);
-      const what = kind === undefined ? undefined : kindOf(kind);
-      if (what !== undefined && kinds.includes(what)) near.push({ offer: prefix + other, far });
-    }
-  };
-  look(file, "");
-  for (const { entry, target } of file.imports) {
-    if (target.state === "found") look(target.file, entry.head.name === undefined ? "" : `${entry.head.name.text}.`);
+/** Within one run of the checks no name changes, and one unknown name often stands in many places. */
+const known = new WeakMap<Context, Map<string, readonly string[]>>();
+
+function nearNames({ name, expects }: Reference, context: Context): readonly string[] {
+  const offers = known.get(context) ?? new Map<string, readonly string[]>();
+  known.set(context, offers);
+  const key = `${name.text} ${expects.join()}`;
+  const before = offers.get(key);
+  if (before !== undefined) return before;
+  const fitting = new Map<string, NameInSight>();
+  // The name alone is compared: a prefix may be just what is missing.
+  for (const one of namesInSight(context.file, (other) => isNear(name.text, other))) {
+    const kind = kindOf(one.entry);
+    const fits = kind !== undefined && expects.includes(kind);
+    if (fits && !fitting.has(one.written)) fitting.set(one.written, one);
   }
-  near.sort((a, b) => a.far - b.far || (a.offer < b.offer ? -1 : 1));
-  return near.slice(0, MOST_OFFERS).map(({ offer }) => offer);
+  const byName = [...fitting.values()];
+  const found = nearest(
+    name.text,
+    byName.map((one) => one.name),
+  ).flatMap((near) => byName.filter((one) => one.name === near).map(({ written }) => written));
+  const best = [...new Set(found)].slice(0, 3);
+  offers.set(key, best);
+  return best;
 }

@@ -102,6 +102,20 @@ export function referencesTo(entry: Entry, files: Iterable<MapFile>): readonly R
   return references;
 }
 
+/** Whether anything in these files refers to an entry, be it in a head that cannot be read. */
+export function isMentioned(entry: Entry, files: Iterable<MapFile>): boolean {
+  const name = definedName(entry)?.text;
+  if (name === undefined) return false;
+  for (const file of files) {
+    for (const mention of file.mentionsOf(name)) {
+      for (const reference of referencesOf(mention)) {
+        if (reference.name.text === name && targetOf(reference) === entry) return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** The reasons and objections that bear on an entry: those under it, then those that name it, then those under a use of it. */
 export function bearingsOn(entry: Entry, files: Iterable<MapFile>): readonly Bearing[] {
   const bearings: Bearing[] = [];
@@ -137,9 +151,26 @@ export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readon
   return [...new Set([...named(claim, "contradicts"), ...by])];
 }
 
+/** The pairs of claims in these files that contradict each other, each pair once, whichever of the two says so. */
+export function contradictionsIn(files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] {
+  const others = new Map<Entry, Set<Entry>>();
+  const pairs: [Entry, Entry][] = [];
+  for (const file of files) {
+    for (const claim of inOrder(file.entriesWith("contradicts"), files)) {
+      for (const other of named(claim, "contradicts")) {
+        if (claim === other || others.get(other)?.has(claim)) continue;
+        const known = others.get(claim) ?? new Set();
+        others.set(claim, known.add(other));
+        pairs.push([claim, other]);
+      }
+    }
+  }
+  return pairs;
+}
+
 /** The steps that a claim is a premise of: the one that it stands under, then those where it is used again. */
 export function usersOf(claim: Entry, files: Iterable<MapFile>): readonly Premise[] {
-  const own = isStep(claim.parent?.head.keyword) && claim.head.keyword !== "claim" ? [claim] : [];
+  const own = claim.parent !== undefined && isStep(claim.parent.head.keyword) && isInPlace(claim) ? [claim] : [];
   return [...own, ...usesOf(claim, files)].map((use) => ({ use, claim }));
 }
 
@@ -200,3 +231,29 @@ export function rootsOf(file: MapFile): readonly Entry[] {
 
 /** Whether an entry is a claim, premise or assumption that is written out where it stands. */
 export const isClaim = ({ head }: Entry): boolean => isClaimLike(head.keyword) && head.form !== "bare";
+
+/** A name as it can be written in a file, and what it stands for there. */
+export interface NameInSight {
+  readonly name: string;
+  /** With the prefix it needs. */
+  readonly written: string;
+  readonly entry: Entry;
+}
+
+/** The names wanted of those that a file can mention: its own, and those of the files that it imports itself. */
+export function* namesInSight(file: MapFile, isWanted: (name: string) => boolean): Iterable<NameInSight> {
+  for (const name of file.names) {
+    if (!isWanted(name)) continue;
+    const entry = file.exported(name);
+    if (entry !== undefined) yield { name, written: name, entry };
+  }
+  for (const { entry: by, target } of file.imports) {
+    if (target.state !== "found") continue;
+    const prefix = definedName(by)?.text;
+    for (const name of target.file.names) {
+      if (!isWanted(name)) continue;
+      const entry = target.file.exported(name);
+      if (entry !== undefined) yield { name, written: prefix === undefined ? name : `${prefix}.${name}`, entry };
+    }
+  }
+}

@@ -4,7 +4,7 @@
  * algorithms", SIAM J. Comput. 1 (1972), in the form that keeps its stack in data, so that depth costs no stack.
  */
 import type { Entry } from "./entry.ts";
-import { bearingsOn, hasPremises, premisesOf } from "./graph.ts";
+import { bearingsOn, hasPremises, inOrder, premisesOf } from "./graph.ts";
 import type { MapFile } from "./map.ts";
 import { isStep } from "./vocabulary.ts";
 
@@ -27,11 +27,19 @@ export function knotsFrom(seeds: Iterable<Entry>, files: readonly MapFile[]): re
   return componentsFrom(seeds, (entry) => restsOnOrMeets(entry, files));
 }
 
-/** Within a knot, the rings of entries each of which rests on the next, and the last on the first. */
+/**
+ * Within a knot, the rings of entries each of which rests on the next, and the last on the first. Each begins with the
+ * entry that comes first in the text, so that one and the same ring is found however it came to be looked for.
+ */
 export function circlesIn(knot: readonly Entry[], files: readonly MapFile[]): readonly (readonly Entry[])[] {
+  const onwards = restsOnWithin(knot, files);
+  return componentsFrom(inOrder(knot, files), onwards).map((component) => ringOf(inOrder(component, files), onwards));
+}
+
+/** What each entry of a knot rests on within it, in the order of the text. */
+export function restsOnWithin(knot: readonly Entry[], files: readonly MapFile[]): (entry: Entry) => readonly Entry[] {
   const inside = new Set(knot);
-  const onwards = (entry: Entry): readonly Entry[] => restsOn(entry, files).filter((next) => inside.has(next));
-  return componentsFrom(knot, onwards).map((component) => ringOf(component, onwards));
+  return (entry) => inOrder(new Set(restsOn(entry, files).filter((next) => inside.has(next))), files);
 }
 
 /** The shortest way from an entry to another over what each rests on, both ends included; undefined where there is none. */

@@ -1,5 +1,5 @@
 /** What is said about a map: coded problems, anchored in lines and entries, so that they stay in place while the text moves. */
-import type { Entry } from "./entry.ts";
+import { type Attribute, type Entry, pieceOf } from "./entry.ts";
 import type { Line } from "./lines.ts";
 import type { Span } from "./syntax.ts";
 
@@ -41,6 +41,46 @@ export const keywordSpan = ({ line, head }: Entry): Span => ({
   start: head.start,
   end: head.start + head.keyword.length,
 });
+
+/** A stretch of the text that may go on over several lines. */
+export interface Stretch {
+  readonly at: Span;
+  /** Where it goes on: its last line. */
+  readonly to?: Span;
+}
+
+/** What an entry says, from its first word to its last; the mark of its head where it says nothing. */
+export const textStretch = (entry: Entry): Stretch =>
+  stretchOf(entry.lines.filter((line) => line === entry.line || isOwnText(line))) ?? { at: headSpan(entry) };
+
+/** What an attribute says, from its first word to its last; its key where it says nothing. */
+export const valueStretch = (entry: Entry, { line }: Attribute): Stretch =>
+  stretchOf(entry.lines.filter((one) => one === line || one.attribute === line)) ?? { at: keySpan(line) };
+
+/** The key of an attribute. */
+export function keySpan(line: Line): Span {
+  const { reading } = line;
+  return reading.kind === "attribute" ? { line, ...reading.key } : lineSpan(line);
+}
+
+/** Whether a line continues the text of an entry itself, not that of an attribute. */
+export const isOwnText = ({ reading, attribute }: Line): boolean => reading.kind === "text" && attribute === undefined;
+
+/** What a line gives to the text that it belongs to. */
+function pieceSpan(line: Line): Span | undefined {
+  const piece = pieceOf(line);
+  if (piece === "" || !("textStart" in line.reading)) return undefined;
+  const start = line.reading.textStart;
+  return { line, start, end: start + piece.length };
+}
+
+function stretchOf(lines: readonly Line[]): Stretch | undefined {
+  const spans = lines.flatMap((line) => pieceSpan(line) ?? []);
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return first === last ? { at: first } : { at: first, to: last };
+}
 
 /** All of a line but the white space at its ends. */
 export function lineSpan(line: Line): Span {

@@ -1,0 +1,61 @@
+/** Words of a text that look like the head of an entry. */
+import { isName, normalName } from "../language/characters.ts";
+import type { Word } from "../language/head.ts";
+import { isClauseWord, isKeyword, type Keyword, keywords } from "../language/vocabulary.ts";
+import { nearest } from "./near.ts";
+
+/** Words that nobody takes for a name, but with which prose goes on after a word such as “reason” or “claim”. */
+const LINKING = new Set(
+  (
+    "a an and are as at be been but can could did do does for from had has have he her here his how i if in into is it " +
+    "its may might more must my no nor not of on only or our over shall she should so some than that the their then " +
+    "there these they this those to too under until was we were what when where whether which while who whom whose why " +
+    "will with without would you your"
+  ).split(" "),
+);
+
+/** Words of English that differ from a keyword by a slip or two and are none. Plurals of keywords are seen to by rule. */
+const ORDINARY = new Set(
+  (
+    "abjection aim breaker claimed claimant clam clams climb consumption course ejection impact impart imparts imported " +
+    "important injection lesson objecting objective objectives person praise precise premier premium promise promised " +
+    "promises quite quota quoted quotation questioned quoting reasoned rejection report resumption route sauce season " +
+    "sneaker sourced speakeasy speaking speaks spear steamer sweater treason weaker"
+  ).split(" "),
+);
+
+/** The keyword that a word of a text may have been meant for: written with a capital, or with a slip of the pen. */
+export function nearKeyword(word: string): Keyword | undefined {
+  const small = word.toLowerCase();
+  if (isKeyword(small)) return word === small ? undefined : small;
+  if (ORDINARY.has(small) || keywords.some((keyword) => small === `${keyword}s`)) return undefined;
+  return nearest(small, keywords, 1).find(isKeyword);
+}
+
+/** How many of the words after the keyword are a name and clauses. */
+export function headLength(words: readonly Word[], named: boolean): number {
+  let at = 1;
+  if (named && isPlainName(words[at])) at++;
+  while (isClauseWord(words[at]?.text ?? "") && isPlainName(words[at + 1])) {
+    at += 2;
+    // `by marek osei`: a second name, where a clause or the end comes next.
+    while (isPlainName(words[at]) && (words[at + 1] === undefined || isClauseWord(words[at + 1]?.text ?? ""))) at++;
+  }
+  return at;
+}
+
+/** Whether a word can be a name, and does not look like one with which a sentence goes on. */
+export const isPlainName = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  isName(normalName(word.text)) &&
+  !isClauseWord(word.text) &&
+  !LINKING.has(word.text.toLowerCase());
+
+/** Whether text so far breaks off within a sentence, before a word such as “reason” that goes on with it. */
+export function isMidSentence(text: string): boolean {
+  const last = /[\p{L}\p{M}]+$/u.exec(text)?.[0].toLowerCase();
+  return /[,;:،؛,、;:–—-]$/u.test(text) || (last !== undefined && LINKING.has(last));
+}
+
+/** Whether text so far ends a sentence, or nothing was said yet. */
+export const isSentenceEnd = (text: string): boolean => /(?:^|[.!?…。！？．؟۔][\p{Pe}\p{Pf}"']*)$/u.test(text);

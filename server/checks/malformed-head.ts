@@ -1,0 +1,37 @@
+import type { Entry } from "../language/entry.ts";
+import type { EntryCheck, Finding } from "./check.ts";
+
+const FULL_WIDTH_COLON = "：";
+
+/** A head that cannot be read. Nothing else is said of its entry. */
+export const malformedHead: EntryCheck = {
+  code: "malformed-head",
+  severity: "error",
+  title: "A beginning of an entry that cannot be read",
+  scope: "entry",
+  ofBroken: true,
+  *check(entry) {
+    const { fault } = entry.head;
+    if (fault === undefined) return;
+    const wayOut =
+      entry.indent === ""
+        ? "If it is meant as text, indent it under its entry."
+        : "If it is meant as text, put a backslash before it.";
+    const fullWidth = fullWidthColon(entry);
+    if (fullWidth !== undefined) {
+      yield { ...fullWidth, message: `${fullWidth.message} ${wayOut}` };
+      return;
+    }
+    const at = { line: entry.line, start: fault.start, end: fault.end };
+    yield { at, entry, message: `${fault.message} ${wayOut}` };
+  },
+};
+
+/** The colon of Chinese and Japanese keyboards, in the place of the language's own. */
+function fullWidthColon(entry: Entry): Finding | undefined {
+  const { line, head } = entry;
+  const start = line.reading.raw.slice(head.start, head.end).indexOf(FULL_WIDTH_COLON) + head.start;
+  if (start < head.start) return undefined;
+  const at = { line, start, end: start + 1 };
+  return { at, entry, offers: [":"], message: "The colon after a head is the narrow one: write “:”, not “：”." };
+}

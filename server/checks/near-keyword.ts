@@ -1,0 +1,31 @@
+import { wordsOf } from "../language/head.ts";
+import type { EntryCheck } from "./check.ts";
+import { headLength, nearKeyword } from "./headlike.ts";
+import { textLinesOf } from "./text-lines.ts";
+import { withArticle } from "./words.ts";
+
+/** Text that would be an entry, were its first word a keyword: `Reason: …`, `reasn air by roy: …`. */
+export const nearKeywordCheck: EntryCheck = {
+  code: "near-keyword",
+  severity: "warning",
+  title: "Text that begins with what is nearly a keyword",
+  scope: "entry",
+  *check(entry) {
+    for (const { line, start, words } of textLinesOf(entry)) {
+      const colon = words.search(/[:：]/);
+      // `https://…` is an address.
+      if (colon < 1 || words.startsWith("//", colon + 1)) continue;
+      const head = wordsOf(words, 0, colon).words;
+      const word = head[0]?.text ?? "";
+      const keyword = nearKeyword(word);
+      const isHead = headLength(head, true) === head.length && words.charAt(word.length) !== ",";
+      if (keyword === undefined || !isHead) continue;
+      yield {
+        at: { line, start, end: start + word.length },
+        entry,
+        offers: [keyword],
+        message: `Is this meant as ${withArticle(keyword)}? Then write “${keyword}”. If it is text, put a backslash before it.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import type { Entry } from "../language/entry.ts";
+import type { Line } from "../language/lines.ts";
+import { isOwnText, lineSpan } from "../language/problem.ts";
+import type { EntryCheck, Finding } from "./check.ts";
+
+/** Text of an entry that comes after what is nested in it. */
+export const textAfterChildren: EntryCheck = {
+  code: "text-after-children",
+  severity: "warning",
+  title: "Text that follows what is nested in its entry",
+  scope: "entry",
+  *check(entry) {
+    const texts = entry.lines.filter(isOwnText);
+    if (texts.length === 0) return;
+    const number = (line: Line): number => entry.home.lines.numberOf(line);
+    const nested = [
+      ...entry.children.map((child) => ({ line: child.line, what: child.head.keyword })),
+      ...entry.attributes.map(({ line, key }) => ({ line, what: key })),
+    ].sort((a, b) => number(a.line) - number(b.line));
+    let after = -1;
+    let first: Line | undefined;
+    let last: Line | undefined;
+    for (const line of texts) {
+      const at = nested.findLastIndex((one) => number(one.line) < number(line));
+      if (at !== after && first !== undefined) yield told(entry, first, last ?? first, nested[after]?.what ?? "");
+      if (at !== after) first = at < 0 ? undefined : line;
+      after = at;
+      last = line;
+    }
+    if (first !== undefined) yield told(entry, first, last ?? first, nested[after]?.what ?? "");
+  },
+};
+
+function told(entry: Entry, first: Line, last: Line, what: string): Finding {
+  const { keyword } = entry.head;
+  const message = `This goes on with the text of the ${keyword} above, though “${what}” comes between. Move it up to the ${keyword}’s text, or indent it deeper if it belongs to “${what}”.`;
+  const to = first === last ? {} : { to: lineSpan(last) };
+  return { at: lineSpan(first), ...to, entry, message };
+}

@@ -1,0 +1,92 @@
+/** Which values the attributes take. */
+import type { AttributeKey } from "./vocabulary.ts";
+
+/** The seven terms of the U.S. intelligence standard ICD 203, from the least likely to the likeliest. */
+export const likelihoods = [
+  "almost-no-chance",
+  "very-unlikely",
+  "unlikely",
+  "even",
+  "likely",
+  "very-likely",
+  "almost-certain",
+] as const;
+/** How sure one is of a likelihood, given its sources; of the same standard. */
+export const confidences = ["low", "moderate", "high"] as const;
+/** How far a step carries, its premises granted. */
+export const strengths = ["weak", "moderate", "strong", "conclusive"] as const;
+/** How far a source can be relied on, as in the Admiralty system. */
+export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
+
+/** The form that the values of a key have. */
+export interface ValueForm {
+  /** What such a value is, to go on after “is”. */
+  readonly says: string;
+  /** The words that it may be, where it is one of a list. */
+  readonly words: readonly string[];
+  readonly fits: (value: string) => boolean;
+}
+
+const isPercentage = (value: string): boolean =>
+  /^\d{1,3}(?:[.,]\d+)?[\p{Zs}]?%$/u.test(value) && Number.parseFloat(value.replace(",", ".")) <= 100;
+
+function oneOf(words: readonly string[], says: string, orElse = (_value: string): boolean => false): ValueForm {
+  return { says: `${says} ${words.join(", ")}`, words, fits: (value) => words.includes(value) || orElse(value) };
+}
+
+function of(says: string, fits: (value: string) => boolean): ValueForm {
+  return { says, words: [], fits };
+}
+
+function areTags(value: string): boolean {
+  return value.split(",").every((tag) => /^[\p{Zs}\t]*[\p{L}\p{M}\p{N}_-]+[\p{Zs}\t]*$/u.test(tag));
+}
+
+function isDate(value: string): boolean {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
+  if (parts === null) return false;
+  const [year = 0, month = 1, day = 1] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  // February has a 29th only in some years: the calendar of the language knows. (Months count from 0, and day 0 is the
+  // last of the month before. A year below 100 would be taken for one of the 20th century, so it is set by itself.)
+  const last = new Date(Date.UTC(2000, 0, 1));
+  last.setUTCFullYear(year, month, 0);
+  return month >= 1 && month <= 12 && day >= 1 && day <= last.getUTCDate();
+}
+
+const isAddress = (value: string): boolean => /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/iu.test(value);
+
+const isPath = (value: string): boolean => /^(?![/\\]|[a-z][a-z0-9+.-]*:)[^\\]+$/iu.test(value);
+
+function isPage(value: string): boolean {
+  const parts = /^(\d+|[ivxlcdm]+)(?:\s*[-–—]\s*(\d+|[ivxlcdm]+))?$/i.exec(value);
+  if (parts === null) return false;
+  const [from, to] = [Number(parts[1]), Number(parts[2] ?? parts[1])];
+  return Number.isNaN(from) || Number.isNaN(to) || from <= to;
+}
+
+function isLanguage(value: string): boolean {
+  // Longer first parts are well formed, but stand for no language: “english”.
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(value)) return false;
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The forms of values, by key. A key that is not here takes any text. */
+export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, ValueForm>([
+  ["likelihood", oneOf(likelihoods, `a percentage such as 70% or one of`, isPercentage)],
+  ["confidence", oneOf(confidences, "one of")],
+  ["strength", oneOf(strengths, "a percentage such as 70% or one of", isPercentage)],
+  ["reliability", oneOf(reliabilities, "a letter of the Admiralty system:")],
+  ["tags", of("words with commas between them, as in “air, old-town”", areTags)],
+  ["date", of("a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”", isDate)],
+  ["url", of("an address that begins with “https://” or “http://”", isAddress)],
+  ["file", of("a path from the map’s own folder, with “/” between folders, as in “texts/report.txt”", isPath)],
+  ["page", of("a number or a range, as in “12” or “12–14”", isPage)],
+  ["language", of("a language tag, as in “en”, “de-AT” or “zh-Hans”", isLanguage)],
+]);
+
+/** Whether a value has the form that its key asks for. */
+export const isWellFormed = (key: string, value: string): boolean => valueForms.get(key)?.fits(value) ?? true;
