@@ -99,16 +99,16 @@ function quotesSign({ quotes, card }: Face): readonly Shape[] {
   const { x, y, colour, words } = quotes;
   const count = `${card.quotes.length}`;
   // A digit is at most 7 pixels wide at this size.
-  const left = x - count.length * 7 - quoteSign + 2;
+  const left = x - count.length * 7 - quoteSign;
   const mark = (at: number): string =>
-    `M${at + 3.2} ${y - 7.5}c-2 .5-3.2 1.8-3.2 3.6a1.7 1.7 0 1 0 1.5-1.7c.1-.6.7-1.1 1.7-1.5z`;
+    `M${at + 3.8} ${y - 8.5}c-2.4.6-3.8 2.2-3.8 4.4a2 2 0 1 0 1.8-2c.1-.8.8-1.4 2-1.8z`;
   return [
     {
       tag: "g",
       attributes: { class: "quotes" },
       children: [
         title(words),
-        { tag: "path", attributes: { d: `${mark(left)}${mark(left + 4.6)}` }, fill: colour },
+        { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
         { tag: "text", attributes: { x, y, "font-size": 11, "text-anchor": "end" }, fill: colour, children: [count] },
       ],
     },
@@ -134,7 +134,7 @@ export function drawFrame({ x, y, width, height, hue }: Frame): Shape {
 }
 
 export function drawLine({ path, colour, dashed, strong }: Line): Shape {
-  const attributes = { d: path, "stroke-width": strong ? 1.6 : 1, ...(dashed ? { "stroke-dasharray": "5 4" } : {}) };
+  const attributes = { d: path, "stroke-width": strong ? 1.6 : 1.2, ...(dashed ? { "stroke-dasharray": "5 4" } : {}) };
   return { tag: "path", attributes, fill: "none", stroke: colour };
 }
 

@@ -201,7 +201,7 @@ function flow(items: readonly FootItem[], limit: number, widthOf: (text: string)
 }
 
 /** Width of the sign that stands before the number of quotes, with the gap between. */
-export const quoteSign = 12;
+export const quoteSign = 13;
 
 function quotesOf(quotes: readonly CardQuote[], x: number, y: number, colour: Colour): Face["quotes"] {
   if (quotes.length === 0) return undefined;

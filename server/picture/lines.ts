@@ -1,11 +1,11 @@
 /** The lines from each card to what hangs on it. */
-import type { CardId, Relation } from "../language/tree.ts";
+import type { Relation } from "../language/tree.ts";
 import type { Box, Direction, Frame, Layout, PlacedCard } from "./layout.ts";
 import type { Colour } from "./theme.ts";
 
 export interface Line {
-  /** The card, or the step whose framed premises, to which the line leads. */
-  readonly to: CardId;
+  /** The same from one picture to the next: the card to which the line leads, or the step with a word for its frame. */
+  readonly key: string;
   readonly colour: Colour;
   readonly dashed: boolean;
   readonly strong: boolean;
@@ -49,13 +49,13 @@ export function lines({ cards, frames }: Layout, direction: Direction): readonly
     if (parent === undefined || (card.face.card.relation === "premise" && framed.has(parent.id))) continue;
     const to = extent(card, direction);
     const path = curve(extent(parent, direction), { across: to.middle, along: to.near }, direction);
-    drawn.push({ to: card.id, path, ...looks(card.face.card.relation, parent) });
+    drawn.push({ key: card.id, path, ...looks(card.face.card.relation, parent) });
   }
   for (const frame of frames) {
     const step = placed.get(frame.step);
     if (step === undefined) continue;
     const path = curve(extent(step, direction), arrival(frame, step, direction), direction);
-    drawn.push({ to: frame.step, path, ...looks("premise", step) });
+    drawn.push({ key: `${frame.step} premises`, path, ...looks("premise", step) });
   }
   return drawn;
 }
@@ -92,7 +92,6 @@ function looks(relation: Relation, parent: PlacedCard): Pick<Line, "colour" | "d
     case "root":
     case "answer":
     case "part":
-      return { colour: "line", dashed: false, strong: true };
     case "critical":
       return { colour: "line", dashed: false, strong: false };
     default:

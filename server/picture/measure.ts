@@ -71,13 +71,16 @@ function advance(character: string, table: readonly number[]): number {
   return table[base] ?? (upper.test(character) ? 720 : letter.test(character) ? 590 : 700);
 }
 
+/** A reader's font may be a little wider than those of the table; its lines shall fit all the same. */
+const allowance = 1.06;
+
 /** The measure for where nothing draws the text: the command line, a server. For the fonts of `tableFonts`. */
 export const tableMeasure: TextMeasure = {
   width(text, size, weight) {
     const table = weight === 600 ? bold : regular;
     let thousandths = 0;
     for (const character of graphemes(text)) thousandths += advance(character, table);
-    return (thousandths * size) / 1000;
+    return (thousandths * size * allowance) / 1000;
   },
 };
 

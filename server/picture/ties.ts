@@ -47,8 +47,11 @@ export function tieLines(ties: readonly Tie[], cards: readonly PlacedCard[], dir
   });
 }
 
-/** Beside the middle of the side at which lines arrive, towards the other card. */
-const beside = (here: Extent, there: Extent): number => here.middle + 10 * (Math.sign(there.middle - here.middle) || 1);
+/** Near the corner towards the other card, away from the middle, where the lines of the tree arrive. */
+function beside(here: Extent, there: Extent): number {
+  const reach = Math.min((here.end - here.start) / 2 - 8, 40);
+  return here.middle + reach * (Math.sign(there.middle - here.middle) || 1);
+}
 
 /** Between cards that stand level: out into the space before them and back, further than those already there. */
 function swinging(from: Extent, to: Extent, swung: readonly Curve[]): Curve {

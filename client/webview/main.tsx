@@ -1,0 +1,81 @@
+/** Starts the page: listens to the panel, draws at most once for each frame of the screen. */
+import { render } from "preact";
+import * as v from "valibot";
+import { Faces } from "../../server/picture/face.ts";
+import type { TextMeasure } from "../../server/picture/measure.ts";
+import { type Picture, picture } from "../../server/picture/picture.ts";
+import { type ToPanel, toPage } from "../preview/messages.ts";
+import { canvasMeasure } from "./measure.ts";
+import { Page } from "./page.tsx";
+import { begun, hear, type Session } from "./session.ts";
+import type { Placement } from "./view.ts";
+import "./page.css";
+
+/** What VS Code gives to the page of a webview. */
+interface Panel {
+  postMessage(message: ToPanel): void;
+  getState(): unknown;
+  setState(state: Placement): void;
+}
+declare function acquireVsCodeApi(): Panel;
+
+const panel = acquireVsCodeApi();
+const root = document.getElementById("root") ?? document.body;
+const placement = v.object({ x: v.number(), y: v.number(), k: v.pipe(v.number(), v.gtValue(0)) });
+const remembered = v.safeParse(placement, panel.getState());
+const left = remembered.success ? remembered.output : undefined;
+
+let session: Session = begun;
+let drawn: { readonly tree: Session["tree"]; readonly fonts: string; readonly picture: Picture } | undefined;
+let measure: { readonly fonts: string; readonly width: TextMeasure; readonly faces: Faces } | undefined;
+let asked = false;
+
+/** Asks for the picture to be brought up to date with the next frame; by then there may be a newer version. */
+function drawSoon(): void {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(() => {
+    asked = false;
+    draw();
+  });
+}
+
+function draw(): void {
+  const { tree, map, mark } = session;
+  if (tree === undefined) return;
+  const fonts = getComputedStyle(document.body).fontFamily;
+  if (measure?.fonts !== fonts) measure = { fonts, width: canvasMeasure(fonts), faces: new Faces() };
+  if (drawn?.tree !== tree || drawn.fonts !== fonts) {
+    drawn = { tree, fonts, picture: picture(tree, measure.width, { faces: measure.faces }) };
+  }
+  render(
+    <Page
+      picture={drawn.picture}
+      map={map}
+      mark={mark}
+      left={left}
+      onRest={(state) => panel.setState(state)}
+      onOpen={(card) => panel.postMessage({ type: "open", card })}
+    />,
+    root,
+  );
+}
+
+window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  const message = v.safeParse(toPage, data);
+  if (!message.success) return;
+  const heard = hear(session, message.output);
+  session = heard.session;
+  if (heard.say) panel.postMessage(heard.say);
+  drawSoon();
+});
+
+// VS Code sets the theme's fonts and colours as variables of the document's own style.
+new MutationObserver(drawSoon).observe(document.documentElement, { attributeFilter: ["style"] });
+document.fonts.addEventListener("loadingdone", () => {
+  measure = undefined;
+  drawn = undefined;
+  drawSoon();
+});
+
+panel.postMessage({ type: "ready" });

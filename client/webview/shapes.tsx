@@ -1,0 +1,40 @@
+/** Shapes as elements of the page: what they are painted with becomes classes, which page.css colours by the theme. */
+import { Component, type ComponentChild, h } from "preact";
+import { drawFace, type Shape } from "../../server/picture/draw.ts";
+import type { Face } from "../../server/picture/face.ts";
+
+/** The element of a shape. Text is only ever text: no markup is read from it. */
+export function element({ tag, attributes, fill, stroke, children = [] }: Shape): ComponentChild {
+  const { class: own, ...others } = attributes;
+  const classes = [own, fill && `fill-${fill}`, stroke && `stroke-${stroke}`].filter(Boolean).join(" ");
+  const given = classes === "" ? others : { ...others, class: classes };
+  return h(tag, given, ...children.map((child) => (typeof child === "string" ? child : element(child))));
+}
+
+/** What is to be seen of a card; left alone as long as it has the same face. */
+export class FaceOf extends Component<{ readonly face: Face }> {
+  override shouldComponentUpdate({ face }: { readonly face: Face }): boolean {
+    return face !== this.props.face;
+  }
+
+  override render({ face }: { readonly face: Face }): ComponentChild {
+    return drawFace(face).map((shape) => element(shape));
+  }
+}
+
+interface DrawnProps<Value extends object> {
+  readonly of: Value;
+  readonly as: (value: Value) => Shape;
+}
+
+/** A shape that is drawn anew only where a field of what it shows has changed. */
+export class Drawn<Value extends object> extends Component<DrawnProps<Value>> {
+  override shouldComponentUpdate({ of }: DrawnProps<Value>): boolean {
+    const was = new Map(Object.entries(this.props.of));
+    return Object.entries(of).some(([name, value]) => was.get(name) !== value);
+  }
+
+  override render({ of, as }: DrawnProps<Value>): ComponentChild {
+    return element(as(of));
+  }
+}

@@ -1,0 +1,147 @@
+/** What part of the picture is in sight: pan, zoom, fit. */
+import { select } from "d3-selection";
+import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
+import type { Box } from "../../server/picture/layout.ts";
+
+/** Where the picture's 0, 0 lies in the window, and how large a pixel of it is. */
+export interface Placement {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+}
+
+export interface View {
+  /** Shows a picture from its beginning: all of it, or the surroundings of its first root where all were too small to read. */
+  start(bounds: Box, root: Box): void;
+  /** Shows it as it was left; false, and nothing done, where no part of it would be in sight. */
+  resume(placement: Placement, bounds: Box): boolean;
+  /** Shows all of it, never larger than it is. */
+  fit(bounds: Box): void;
+  zoomBy(factor: number): void;
+  /** Moves the picture no further than to bring a box into sight. */
+  reveal(box: Box): void;
+  /** Whether any part of the box is in sight. */
+  shows(box: Box): boolean;
+}
+
+const scale = { least: 0.04, most: 3, readable: 0.45, start: 0.8 };
+const margin = 28;
+const glideTime = 220;
+
+/** Drawing and placing follow `stage`; `onRest` hears the placement when the picture has come to rest. */
+export function createView(svg: SVGSVGElement, stage: SVGGElement, onRest: (placement: Placement) => void): View {
+  const window = select<SVGSVGElement, unknown>(svg);
+  /** Where the picture is, or is gliding to. */
+  let goal: ZoomTransform = zoomIdentity;
+  let gliding = 0;
+  const size = () => ({ width: svg.clientWidth, height: svg.clientHeight });
+
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([scale.least, scale.most])
+    .extent(() => [
+      [0, 0],
+      [svg.clientWidth, svg.clientHeight],
+    ])
+    // A click on a card opens it; only beside the cards is a second one asking for more.
+    .filter((event: MouseEvent) => {
+      const onCard = event.target instanceof Element && event.target.closest("[data-card]") !== null;
+      return event.button === 0 && !(event.type === "dblclick" && onCard);
+    })
+    .on("start", ({ sourceEvent }) => {
+      if (sourceEvent !== null) cancelAnimationFrame(gliding);
+    })
+    .on("zoom", ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
+      stage.setAttribute("transform", transform.toString());
+      if (sourceEvent !== null) goal = transform;
+    })
+    .on("end", ({ transform: { x, y, k } }: { transform: ZoomTransform }) => onRest({ x, y, k }));
+  window.call(behaviour);
+
+  function put(to: ZoomTransform): void {
+    cancelAnimationFrame(gliding);
+    goal = to;
+    window.call(behaviour.transform, to);
+  }
+
+  /** Goes there in a short while, or at once for those who want no motion. */
+  function glide(to: ZoomTransform): void {
+    if (isStill()) {
+      put(to);
+      return;
+    }
+    cancelAnimationFrame(gliding);
+    goal = to;
+    const from = zoomTransform(svg);
+    let began: number | undefined;
+    const step = (now: number): void => {
+      began ??= now;
+      const t = Math.min((now - began) / glideTime, 1);
+      const eased = 1 - (1 - t) ** 3;
+      const mix = (a: number, b: number): number => a + (b - a) * eased;
+      window.call(behaviour.transform, at(mix(from.x, to.x), mix(from.y, to.y), mix(from.k, to.k)));
+      if (t < 1) gliding = requestAnimationFrame(step);
+    };
+    gliding = requestAnimationFrame(step);
+  }
+
+  function fitting({ x, y, width, height }: Box): ZoomTransform {
+    const { width: w, height: h } = size();
+    const k = Math.max(scale.least, Math.min(1, w / width, h / height));
+    return at(w / 2 - (x + width / 2) * k, h / 2 - (y + height / 2) * k, k);
+  }
+
+  const inSight = ({ x, y, width, height }: Box, { x: left, y: top, k }: Placement): boolean => {
+    const { width: w, height: h } = size();
+    return left + x * k < w && left + (x + width) * k > 0 && top + y * k < h && top + (y + height) * k > 0;
+  };
+
+  return {
+    start(bounds, root) {
+      const whole = fitting(bounds);
+      if (whole.k >= scale.readable) return put(whole);
+      const { width, height } = size();
+      const k = scale.start;
+      // Its beginning at the edge from which it grows, and its middle in the middle, where all fits in that direction.
+      const along = (start: number, length: number, middle: number, room: number): number =>
+        length * k <= room ? room / 2 - (start + length / 2) * k : Math.min(margin - start * k, room / 2 - middle * k);
+      put(
+        at(
+          along(bounds.x, bounds.width, root.x + root.width / 2, width),
+          along(bounds.y, bounds.height, root.y + root.height / 2, height),
+          k,
+        ),
+      );
+    },
+    resume(placement, bounds) {
+      if (!inSight(bounds, placement)) return false;
+      put(at(placement.x, placement.y, placement.k));
+      return true;
+    },
+    fit: (bounds) => glide(fitting(bounds)),
+    zoomBy(factor) {
+      const { width, height } = size();
+      const k = Math.min(scale.most, Math.max(scale.least, goal.k * factor));
+      const [x, y] = goal.invert([width / 2, height / 2]);
+      glide(at(width / 2 - x * k, height / 2 - y * k, k));
+    },
+    reveal(box) {
+      const { width, height } = size();
+      const x = goal.x + shift(goal.x + box.x * goal.k, box.width * goal.k, width);
+      const y = goal.y + shift(goal.y + box.y * goal.k, box.height * goal.k, height);
+      if (x !== goal.x || y !== goal.y) glide(at(x, y, goal.k));
+    },
+    shows: (box) => inSight(box, goal),
+  };
+}
+
+const at = (x: number, y: number, k: number): ZoomTransform => zoomIdentity.translate(x, y).scale(k);
+
+/** How far a stretch that begins at `start` must move to lie within `room`: as little as will do; its beginning goes first. */
+function shift(start: number, length: number, room: number): number {
+  if (start >= 0 && start + length <= room) return 0;
+  if (start < 0 || length + 2 * margin > room) return margin - start;
+  return room - margin - (start + length);
+}
+
+const isStill = (): boolean =>
+  matchMedia("(prefers-reduced-motion: reduce)").matches || document.body.classList.contains("vscode-reduce-motion");
