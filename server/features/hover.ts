@@ -1,0 +1,149 @@
+import type { Hover, Position, Range } from "vscode-languageserver";
+import { checks } from "../checks/all.ts";
+import type { Entry } from "../language/entry.ts";
+import { targetOf } from "../language/graph.ts";
+import type { MapFile } from "../language/map.ts";
+import type { Span } from "../language/syntax.ts";
+import { isAttributeKey, isClauseWord } from "../language/vocabulary.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { spotAt } from "./at.ts";
+import { describe } from "./describe.ts";
+import {
+  attributeMeanings,
+  clauseExplanations,
+  type Explanation,
+  formOf,
+  keywordExplanations,
+  placesFor,
+  valuesOf,
+} from "./explanations.ts";
+import { type Markup, markdown, plaintext } from "./markup.ts";
+import { bareSpan } from "./occurrences.ts";
+
+export interface HoverOptions {
+  /** Whether the client shows Markdown. */
+  readonly markdown: boolean;
+  /** Where the page of the reference is whose sections are named after the codes of problems. */
+  readonly reference: string | undefined;
+}
+
+/**
+ * What is under the pointer. On a name: the entry it stands for, with its text, whose it is, what stands for and against
+ * it, and its quotes. On a keyword, clause word, attribute key or listed value: what it is for and how it is written.
+ * Where there is a problem, a link to the page that explains it comes after.
+ */
+export function hover(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  { markdown: takesMarkdown, reference }: HoverOptions,
+): Hover | null {
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) return null;
+  const markup = takesMarkdown ? markdown : plaintext;
+  const word = wordAt(file, position, workspace.files(), markup);
+  const problems = problemsAt(workspace, file, position, markup, reference);
+  const parts = [...(word === undefined ? [] : [word.value]), ...problems.map(({ value }) => value)];
+  const range = word === undefined ? problems[0]?.range : file.syntax.rangeOf(word.span);
+  if (range === undefined) return null;
+  return { contents: { kind: markup.kind, value: parts.join("\n\n") }, range };
+}
+
+interface Word {
+  readonly span: Span;
+  readonly value: string;
+}
+
+function wordAt(file: MapFile, position: Position, files: readonly MapFile[], markup: Markup): Word | undefined {
+  const spot = spotAt(file, position);
+  const told = (entry: Entry): string => describe(entry, file, files, markup);
+  const clause = clauseAt(file, position, markup);
+  if (clause !== undefined) return clause;
+  switch (spot.kind) {
+    case "definition":
+      return { span: spot.span, value: told(spot.entry) };
+    case "reference": {
+      const { reference } = spot;
+      const target = targetOf(reference);
+      return target && { span: bareSpan(reference.entry, reference.name), value: told(target) };
+    }
+    case "prefix": {
+      const { name } = spot.reference;
+      const target = file.importOf(name.prefix ?? "");
+      const { line, start } = spot.span;
+      return target && { span: { line, start, end: line.reading.raw.indexOf(".", start) }, value: told(target) };
+    }
+    case "import-path":
+      return { span: spot.span, value: told(spot.entry) };
+    case "keyword": {
+      const { keyword, name } = spot.entry.head;
+      const help = explained(keywordExplanations[keyword], markup, placesFor(keyword));
+      // An entry without a name has no other word to point at.
+      return { span: spot.span, value: name === undefined ? `${told(spot.entry)}\n\n${help}` : help };
+    }
+    case "source-path":
+    case "text":
+      return attributeAt(file, position, markup);
+    case "nothing":
+      return undefined;
+  }
+}
+
+/** A clause word, also in a head that is not finished. */
+function clauseAt(file: MapFile, position: Position, markup: Markup): Word | undefined {
+  const { line, column } = file.syntax.place(position);
+  const { reading } = line;
+  if (reading.kind !== "entry") return undefined;
+  const { clauses, loose } = reading.head;
+  const found = [...clauses.map(({ start, end }) => ({ start, end })), ...loose].find(
+    ({ start, end }) => start <= column && column <= end && isClauseWord(reading.raw.slice(start, end)),
+  );
+  if (found === undefined) return undefined;
+  const word = reading.raw.slice(found.start, found.end);
+  if (!isClauseWord(word)) return undefined;
+  return { span: { line, start: found.start, end: found.end }, value: explained(clauseExplanations[word], markup) };
+}
+
+/** The key of an attribute, or a value that is one of a list. */
+function attributeAt(file: MapFile, position: Position, markup: Markup): Word | undefined {
+  const { line, column } = file.syntax.place(position);
+  const { reading } = line;
+  if (reading.kind !== "attribute" || line.owner === undefined) return undefined;
+  const { raw, textStart } = reading;
+  const key = raw.slice(reading.key.start, reading.key.end);
+  if (!isAttributeKey(key)) return undefined;
+  const onKey = column <= reading.key.end && column >= reading.key.start;
+  const value = raw.slice(textStart).trimEnd();
+  const known = onKey ? undefined : valuesOf(key).find((one) => one.value === value);
+  if (!onKey && (known === undefined || column < textStart)) return undefined;
+  const span = onKey ? { line, ...reading.key } : { line, start: textStart, end: textStart + value.length };
+  const meaning = known?.meaning === undefined ? "" : `${markup.typed(value)}: ${markup.text(known.meaning)}`;
+  const help = explained({ form: `${key}: …`, meaning: attributeMeanings[key] }, markup, formOf(key));
+  return { span, value: meaning === "" ? help : `${meaning}\n\n${help}` };
+}
+
+const explained = ({ form, meaning }: Explanation, markup: Markup, more?: string): string =>
+  [markup.block(form), markup.text(more === undefined ? meaning : `${meaning} ${more}`)].join("\n\n");
+
+/** For each kind of problem that covers a position, what it is about and where it is explained. */
+function problemsAt(
+  workspace: Workspace,
+  file: MapFile,
+  position: Position,
+  markup: Markup,
+  reference: string | undefined,
+): readonly { readonly value: string; readonly range: Range }[] {
+  const told = new Map<string, { readonly value: string; readonly range: Range }>();
+  for (const { code, at, to } of workspace.problemsOf(file.uri)) {
+    const { start, end: first } = file.syntax.rangeOf(at);
+    const end = to === undefined ? first : file.syntax.rangeOf(to).end;
+    if (told.has(code) || isBefore(position, start) || isBefore(end, position)) continue;
+    const title = checks.find((check) => check.code === code)?.title ?? code;
+    const link = reference === undefined ? "" : ` ${markup.link(`What to do about ${code}`, `${reference}#${code}`)}`;
+    told.set(code, { value: `${markup.text(`${title}.`)}${link}`, range: { start, end } });
+  }
+  return [...told.values()];
+}
+
+const isBefore = (a: Position, b: Position): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);

@@ -1,0 +1,108 @@
+/** The names that may be mentioned at a place, for completion. */
+import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver";
+import type { Entry } from "../language/entry.ts";
+import { definedName, type MapFile } from "../language/map.ts";
+import { type Keyword, keywords, type NameKind, rules } from "../language/vocabulary.ts";
+import type { HeadWord } from "./expected.ts";
+import { shortened } from "./shortened.ts";
+
+/** More than these are not sent at once; the client asks again as the name is typed. */
+export const MOST_NAMES = 300;
+const MOST_DETAIL = 100;
+/** Names of other files come after all names of this one. */
+const FAR = 1e9;
+
+const kinds: { readonly [K in NameKind]: CompletionItemKind } = {
+  claim: 7, // class
+  step: 3, // function
+  question: 8, // interface
+  source: 17, // file
+  speaker: 6, // variable
+  prefix: 9, // module
+};
+
+interface Candidate {
+  readonly label: string;
+  readonly entry: Entry;
+  readonly far: number;
+}
+
+/** The names that fit, near ones first; `more` where some were left out. */
+export function nameItems(
+  file: MapFile,
+  expected: HeadWord,
+  range: Range,
+): { readonly items: readonly CompletionItem[]; readonly more: boolean } {
+  const typed = expected.typed.normalize("NFC");
+  const candidates = candidatesFor(file, expected);
+  const more = candidates.length > MOST_NAMES;
+  // Where all fit, none is left out: so a client can filter them by itself as one types on.
+  const ranked = candidates
+    .map((candidate) => ({ candidate, rank: matchOf(candidate.label, typed) }))
+    .filter(({ rank }) => rank !== undefined || !more)
+    .sort((a, b) => (a.rank ?? NO_MATCH) - (b.rank ?? NO_MATCH) || a.candidate.far - b.candidate.far)
+    .slice(0, MOST_NAMES);
+  const decomposed = expected.typed !== typed;
+  const items = ranked.map(({ candidate: { label, entry } }, index): CompletionItem => {
+    const text = shortened(entry.text, MOST_DETAIL);
+    return {
+      label,
+      kind: kinds[rules[entry.head.keyword].kind ?? "claim"],
+      labelDetails: { description: entry.head.keyword },
+      ...(text !== "" && { detail: text }),
+      ...(text !== entry.text && { documentation: entry.text }),
+      // A client compares with what is typed, unit by unit.
+      ...(decomposed && { filterText: label.normalize("NFD") }),
+      sortText: `${expected.nameFirst ? "a" : "c"}${String(index).padStart(4, "0")}`,
+      textEdit: { range, newText: label },
+    };
+  });
+  return { items, more };
+}
+
+function candidatesFor(file: MapFile, { names, prefix, line, number, taken }: HeadWord): readonly Candidate[] {
+  const wanted = keywords.filter((keyword) => names.some((kind) => rules[keyword].kind === kind));
+  const found = new Map<string, Candidate>();
+  const look = (from: MapFile, written: string, far: (entry: Entry) => number): void => {
+    for (const entry of entriesOf(from, wanted)) {
+      const name = definedName(entry)?.text;
+      const label = `${written}${name}`;
+      if (name === undefined || entry.line === line || taken.has(label) || found.has(label)) continue;
+      found.set(label, { label, entry, far: far(entry) });
+    }
+  };
+  if (prefix === undefined) {
+    const { lines } = file.syntax;
+    look(file, "", (entry) => Math.abs(lines.numberOf(entry.line) - number));
+  }
+  for (const { entry, target } of file.imports) {
+    if (target.state !== "found") continue;
+    const own = definedName(entry)?.text;
+    const { lines } = target.file.syntax;
+    const far = (one: Entry): number => FAR + lines.numberOf(one.line);
+    if (prefix === undefined) look(target.file, own === undefined ? "" : `${own}.`, far);
+    else if (own === prefix.normalize("NFC")) look(target.file, "", far);
+  }
+  return [...found.values()];
+}
+
+function* entriesOf(file: MapFile, wanted: readonly Keyword[]): Iterable<Entry> {
+  for (const keyword of wanted) yield* file.entriesOf(keyword);
+}
+
+const NO_MATCH = 4;
+
+/** How well a name matches what is typed, 0 best: from its beginning, from a part of it, inside, letter by letter. */
+function matchOf(name: string, typed: string): number | undefined {
+  if (typed === "") return 0;
+  const [where, what] = [name.toLowerCase(), typed.toLowerCase()];
+  const at = where.indexOf(what);
+  if (at === 0) return 0;
+  if (at > 0) return /[-_.]/.test(where.charAt(at - 1)) ? 1 : 2;
+  let next = 0;
+  for (const letter of what) {
+    next = where.indexOf(letter, next) + 1;
+    if (next === 0) return undefined;
+  }
+  return NO_MATCH - 1;
+}

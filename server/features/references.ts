@@ -1,0 +1,24 @@
+import type { Location, Position } from "vscode-languageserver";
+import { fileOf } from "../language/map.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { occurrencesOf, subjectAt } from "./occurrences.ts";
+import { rangeOf } from "./places.ts";
+
+/**
+ * Everywhere that speaks of what stands at a position, over all files that are open or imported: a name's uses in
+ * clauses, as a bare premise, as the source of a quote; a prefix's uses; for a path the imports and sources that lead to
+ * the same file. A name that nothing defines gives its other uses in the file. Prefixes are not in the ranges of names.
+ */
+export function references(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  includeDeclaration: boolean,
+): readonly Location[] {
+  const file = workspace.get(uri)?.file;
+  const subject = file && subjectAt(file, position);
+  if (subject === undefined) return [];
+  return occurrencesOf(subject, workspace.files())
+    .filter(({ defines }) => includeDeclaration || !defines)
+    .map(({ entry, span }) => ({ uri: fileOf(entry).uri, range: rangeOf(entry, span) }));
+}

@@ -1,0 +1,110 @@
+import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
+import type { Entry } from "../language/entry.ts";
+import type { Line } from "../language/lines.ts";
+import type { MapFile } from "../language/map.ts";
+import type { Keyword } from "../language/vocabulary.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { nameRange, ownRange } from "./places.ts";
+import { shortened } from "./shortened.ts";
+
+const NAMESPACE: SymbolKind = 3;
+
+/** LSP knows no arguments, so each keyword borrows a kind whose icon tells it from the others. */
+const kinds: { readonly [K in Keyword]: SymbolKind } = {
+  map: 4, // package
+  import: 2, // module
+  source: 1, // file
+  speaker: 19, // object
+  question: 11, // interface: what claims answer to
+  claim: 5, // class
+  reason: 12, // function
+  objection: 24, // event
+  premise: 8, // field
+  assumption: 13, // variable
+  quote: 15, // string
+};
+
+const MOST_NAME = 60;
+const MOST_DETAIL = 100;
+
+/**
+ * The outline of a map, nested as the map is: a heading holds the entries and lesser headings that follow it, an entry
+ * what is indented under it. An entry shows by its name, or by its first words where it has none.
+ */
+export function symbols(workspace: Workspace, uri: string): readonly DocumentSymbol[] {
+  const file = workspace.get(uri)?.file;
+  return file === undefined ? [] : outline(file);
+}
+
+/** The same outline as a list, for clients that show no nesting: each with the name of what holds it. */
+export function symbolsFlat(workspace: Workspace, uri: string): readonly SymbolInformation[] {
+  const flat: SymbolInformation[] = [];
+  const flatten = (nested: readonly DocumentSymbol[], containerName: string | undefined): void => {
+    for (const { name, kind, range, children } of nested) {
+      flat.push({ name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) });
+      flatten(children ?? [], name);
+    }
+  };
+  flatten(symbols(workspace, uri), undefined);
+  return flat;
+}
+
+interface Section {
+  readonly level: number;
+  readonly symbol: DocumentSymbol;
+  readonly children: DocumentSymbol[];
+}
+
+function outline(file: MapFile): readonly DocumentSymbol[] {
+  const top: DocumentSymbol[] = [];
+  const open: Section[] = [];
+  let end: Position = { line: 0, character: 0 };
+  const closeTo = (level: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
+      open.pop();
+      last.symbol.range.end = end;
+    }
+  };
+  let number = -1;
+  for (const line of file.syntax.lines) {
+    number++;
+    const { reading, owner } = line;
+    if (reading.kind === "heading") {
+      closeTo(reading.level);
+      const section = sectionOf(line, number, reading.level, reading.textStart);
+      (open.at(-1)?.children ?? top).push(section.symbol);
+      open.push(section);
+    } else if (owner?.line === line && owner.parent === undefined) {
+      (open.at(-1)?.children ?? top).push(entrySymbol(owner));
+    }
+    if (reading.kind !== "blank") end = { line: number, character: reading.raw.trimEnd().length };
+  }
+  closeTo(0);
+  return top;
+}
+
+function sectionOf({ reading: { raw } }: Line, line: number, level: number, textStart: number): Section {
+  const start = { line, character: raw.indexOf("#") };
+  const end = { line, character: raw.trimEnd().length };
+  const children: DocumentSymbol[] = [];
+  const selectionRange = { start: { line, character: textStart }, end };
+  const name = shortened(raw.slice(textStart), MOST_NAME);
+  return { level, children, symbol: { name, kind: NAMESPACE, range: { start, end }, selectionRange, children } };
+}
+
+function entrySymbol(entry: Entry): DocumentSymbol {
+  const { keyword, name } = entry.head;
+  const children = entry.children.map(entrySymbol);
+  const own = ownRange(entry);
+  const below = children.at(-1)?.range.end;
+  const text = shortened(entry.text, name === undefined ? MOST_NAME : MOST_DETAIL);
+  return {
+    // An empty name would make a client refuse the whole outline.
+    name: name?.text || text || keyword,
+    detail: name === undefined || text === "" ? keyword : `${keyword}: ${text}`,
+    kind: kinds[keyword],
+    range: { start: own.start, end: below !== undefined && below.line > own.end.line ? below : own.end },
+    selectionRange: nameRange(entry),
+    children,
+  };
+}
