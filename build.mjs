@@ -11,7 +11,14 @@ const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
 const [command = "build", ...words] = process.argv.slice(2);
 
-const shared = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: root };
+const shared = {
+  bundle: true,
+  minify: true,
+  legalComments: "none",
+  charset: "utf8",
+  logLevel: "warning",
+  absWorkingDir: root,
+};
 // Bundles are CommonJS, which VS Code loads in every version supported; there the folder has another name.
 const define = { "import.meta.dirname": "__dirname" };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", define };
@@ -42,6 +49,7 @@ const bundles = [
     target: "chrome120",
     jsx: "automatic",
     jsxImportSource: "preact",
+    plugins: [lean],
   },
   {
     ...node,

@@ -2,10 +2,11 @@
  * Keeps the bundles small: what client and server both need is a bundle that both load, and parts of libraries that
  * nothing here calls are left out.
  */
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** The packages of the protocol. Client and server are processes of their own, but files on one disk. */
+/** Packages that client and server both load. They are processes of their own, but files on one disk. */
 const packages = [
   "vscode-jsonrpc",
   "vscode-jsonrpc/node",
@@ -33,22 +34,56 @@ export const protocol = {
   },
 };
 
-/** What stands for a part that is left out, by the end of its path. */
+/** A feature of the language client that says that it has nothing to offer, under whatever name it is asked for. */
+const noFeature = `class Absent {
+  fillClientCapabilities() {} initialize() {} clear() {}
+  getState() { return { kind: "static" }; }
+}
+module.exports = new Proxy({}, { get: (_, name) => (name === "__esModule" ? false : Absent) });`;
+
+/** What stands for the parts that are left out, and whose parts they are. */
 const leftOut = [
   // The client asks whether this VS Code is new enough; package.json says so already, and VS Code obeys.
-  { filter: /^semver\/functions\/parse$/, contents: "module.exports = (version) => version;" },
-  { filter: /^semver\/functions\/satisfies$/, contents: "module.exports = () => true;" },
-  // Maps are never cells of a notebook.
   {
+    of: "vscode-languageclient",
+    filter: /^semver\/functions\/parse$/,
+    contents: "module.exports = (version) => version;",
+  },
+  { of: "vscode-languageclient", filter: /^semver\/functions\/satisfies$/, contents: "module.exports = () => true;" },
+  // The server publishes its problems to VS Code, has no colours, types or inline values to show, and no notebooks.
+  {
+    of: "vscode-languageclient",
+    filter: /^\.\/(notebook|diagnostic|colorProvider|inlineValue|inlineCompletion|typeHierarchy|textDocumentContent)$/,
+    contents: noFeature,
+  },
+  // Only for a server that asks to be told of renamed files with a pattern, which ours does not do.
+  {
+    of: "vscode-languageclient",
+    filter: /^minimatch$/,
+    contents: "exports.Minimatch = class { match() { return false; } };",
+  },
+  {
+    of: "vscode-languageserver",
     filter: /^\.\/notebook$/,
-    contents: `exports.NotebookDocumentSyncFeature = class {
-      static CellScheme = "vscode-notebook-cell";
-      registrationType = { method: "notebookDocument/sync" };
-      fillClientCapabilities() {} preInitialize() {} initialize() {} register() {} unregister() {} clear() {} dispose() {}
-      getState() { return { kind: "document", id: "notebook", registrations: false, matches: false }; }
-      handles() { return false; }
-      getProvider() { return undefined; }
-    };`,
+    contents: "exports.NotebookSyncFeature = (base) => base;",
+  },
+  // Paths and globals of a Node that runs linters from a workspace, which an argument map has no use for.
+  { of: "vscode-languageserver", filter: /^\.\/files$/, contents: "" },
+  // The layout engine tells its version by its whole package.json.
+  { of: "d3-flextree", filter: /package\.json$/, contents: "export default {};" },
+  // Of all that can be interpolated, zooming needs the view only, never colours.
+  {
+    of: "d3-interpolate",
+    filter: /^d3-color$/,
+    contents: "export const color = undefined, rgb = color, hsl = color, lab = color, hcl = color, cubehelix = color;",
+  },
+  // Pan and zoom follow the hand; nothing is animated, so nothing can be interrupted.
+  {
+    of: "d3-zoom",
+    filter: /^d3-transition$/,
+    contents: `import { selection } from "d3-selection";
+      export const interrupt = () => {};
+      selection.prototype.interrupt = function () { return this; };`,
   },
 ];
 
@@ -62,11 +97,17 @@ export const lean = {
       contents: 'import "./semanticsDeferredInit.js"; export { makeRecipe } from "./main-kernel.js";',
       resolveDir: join(ohm, "../src"),
     }));
-    for (const { filter, contents } of leftOut) {
-      build.onResolve({ filter }, ({ path, importer }) =>
-        importer.includes("vscode-languageclient") ? { path, namespace: "left-out", pluginData: contents } : undefined,
+    // Where in its own source each rule stands is for those who write a grammar.
+    build.onLoad({ filter: /\.ohm-bundle\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(/"sourceInterval":\[\d+,\d+\]/g, ""),
+    }));
+    for (const { of, filter, contents } of leftOut) {
+      build.onResolve({ filter }, ({ path, importer, resolveDir }) =>
+        importer.includes(join("node_modules", of, "/"))
+          ? { path, namespace: "left-out", pluginData: { contents, resolveDir } }
+          : undefined,
       );
     }
-    build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ pluginData }) => ({ contents: pluginData }));
+    build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ pluginData }) => pluginData);
   },
 };
