@@ -75,7 +75,10 @@ export function Page({ picture, map, mark, left, onRest, onOpen }: PageProps) {
     event.preventDefault();
   }
 
-  /** A card that the Tab key leads to may be out of sight; one that the mouse leads to is not. */
+  /**
+   * A card that the Tab key leads to may be out of sight; one that the mouse leads to is not. Listened for around the
+   * picture: Chromium lets the Tab key stop at an SVG that listens for focus itself.
+   */
   function onFocusIn({ target }: FocusEvent): void {
     const focused = card(cardIdAt(target));
     if (focused && target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
@@ -91,7 +94,7 @@ export function Page({ picture, map, mark, left, onRest, onOpen }: PageProps) {
   const read = card(reading);
   const reachable = card(current) ?? card(mark) ?? picture.cards[0];
   return (
-    <main class={empty ? "empty" : "full"}>
+    <main class={empty ? "empty" : "full"} onFocusIn={onFocusIn}>
       <svg
         ref={svg}
         class="picture"
@@ -100,7 +103,6 @@ export function Page({ picture, map, mark, left, onRest, onOpen }: PageProps) {
         aria-label={picture.title ?? "Argument map"}
         onClick={onClick}
         onKeyDown={onKeyDown}
-        onFocusIn={onFocusIn}
       >
         <g ref={stage}>
           <Scene picture={picture} mark={mark} found={found} current={reachable?.id} />

@@ -1,10 +1,10 @@
 /** The words that a card rests on, opened by the sign in its corner. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card } from "../../server/language/tree.ts";
 
 export function Quotes({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), [card.id]);
+  useLayoutEffect(() => close.current?.focus(), [card.id]);
   return (
     <section class="words" role="dialog" aria-label="Quotes" onKeyDown={({ key }) => key === "Escape" && onClose()}>
       <header>

@@ -67,7 +67,7 @@ class CardAt extends Component<CardProps> {
         class={`card ${face.form}`}
         data-card={id}
         role="treeitem"
-        tabIndex={reachable ? 0 : -1}
+        tabindex={reachable ? 0 : -1}
         aria-level={level}
         aria-label={face.description}
         aria-keyshortcuts={face.quotes === undefined ? undefined : "q"}

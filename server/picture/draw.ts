@@ -108,6 +108,12 @@ function quotesSign({ quotes, card }: Face): readonly Shape[] {
       attributes: { class: "quotes" },
       children: [
         title(words),
+        // The gaps of the sign belong to it, for whoever points at it.
+        {
+          tag: "rect",
+          attributes: { x: left - 4, y: y - 13, width: x - left + 8, height: 18, "pointer-events": "all" },
+          fill: "none",
+        },
         { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
         { tag: "text", attributes: { x, y, "font-size": 11, "text-anchor": "end" }, fill: colour, children: [count] },
       ],
@@ -139,7 +145,7 @@ export function drawLine({ path, colour, dashed, strong }: Line): Shape {
 }
 
 export function drawTie({ path }: TieLine): Shape {
-  const attributes = { d: path, "stroke-width": 1.8, "stroke-linecap": "round", "stroke-dasharray": "0.1 4.5" };
+  const attributes = { d: path, "stroke-width": 2.2, "stroke-linecap": "round", "stroke-dasharray": "0.1 5" };
   return { tag: "path", attributes, fill: "none", stroke: "objection" };
 }
 

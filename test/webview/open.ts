@@ -1,0 +1,141 @@
+/** The built page in a real browser, with a stand-in for VS Code. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { ToPage, ToPanel } from "../../client/preview/messages.ts";
+import type { Tree } from "../../server/language/tree.ts";
+import { type ThemeName, themes } from "./themes.ts";
+
+const root = join(import.meta.dirname, "../..");
+export const output = join(root, "test/output");
+mkdirSync(output, { recursive: true });
+
+/** The page's script and style sheet, as the build makes them. */
+const built = build({
+  absWorkingDir: root,
+  entryPoints: { page: "client/webview/main.tsx" },
+  outdir: "dist/webview",
+  write: false,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "chrome120",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+}).then(({ outputFiles }) => ({
+  script: outputFiles.find(({ path }) => path.endsWith("page.js"))?.text ?? "",
+  style: outputFiles.find(({ path }) => path.endsWith("page.css"))?.text ?? "",
+}));
+
+const origin = "https://preview.test";
+
+/** The frame of the page, with the policy that the panel gives it. */
+const frame = `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}">
+  <link rel="stylesheet" href="/page.css">
+</head>
+<body><div id="root"></div><script nonce="n" src="/page.js"></script></body>
+</html>`;
+
+export interface Options {
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly height?: number;
+  /** What the page left behind when it was last open. */
+  readonly state?: unknown;
+  readonly motion?: boolean;
+}
+
+/** What the page has said and kept, in the page itself. */
+interface Told {
+  readonly said: ToPanel[];
+  state: unknown;
+}
+
+export interface Preview {
+  readonly page: Page;
+  /** Sends a message and waits until the page has drawn what follows from it. */
+  send(...messages: readonly unknown[]): Promise<void>;
+  /** Shows a tree as version 1. */
+  show(tree: Tree): Promise<void>;
+  said(): Promise<readonly ToPanel[]>;
+  state(): Promise<unknown>;
+  /** What must never happen: broken policies, errors. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the page; the promise is kept when it has said that it is ready. */
+export async function openPreview(browser: Browser, options: Options = {}): Promise<Preview> {
+  const { theme = "light", width = 900, height = 640, state, motion = false } = options;
+  const { script, style } = await built;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    reducedMotion: motion ? "no-preference" : "reduce",
+  });
+  page.setDefaultTimeout(5000);
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(`${error}`));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await page.route("**/*", (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
+    if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: style });
+    return route.fulfill({ contentType: "text/html", body: frame });
+  });
+  await page.addInitScript(
+    ({ state, classes, variables }) => {
+      const told: Told = { said: [], state };
+      Object.assign(window, {
+        told,
+        acquireVsCodeApi: () => ({
+          postMessage: (message: ToPanel) => told.said.push(message),
+          getState: () => told.state,
+          setState: (next: unknown) => {
+            told.state = next;
+          },
+        }),
+      });
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        document.body.classList.add(...classes);
+        for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
+      }).observe(document, { childList: true, subtree: true });
+    },
+    { state, ...themes[theme] },
+  );
+  await page.goto(`${origin}/`);
+  const told = <Value>(pick: (told: Told) => Value): Promise<Value> =>
+    // The function is sent to the page as text; `told` is what the script above has put there.
+    page.evaluate(`(${pick})(window.told)`) as Promise<Value>;
+  await expect.poll(() => told(({ said }) => said)).toContainEqual({ type: "ready" });
+
+  const send = (...messages: readonly unknown[]): Promise<void> =>
+    page.evaluate(async (messages) => {
+      for (const message of messages) window.postMessage(message, "*");
+      // The messages come as tasks of their own; the page then draws with the next frame, and is drawn with the one after.
+      await new Promise<void>((done) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        setTimeout(() => channel.port2.postMessage(undefined));
+      });
+    }, messages);
+  return {
+    page,
+    send,
+    show: (tree) => send({ type: "tree", version: 1, tree } satisfies ToPage),
+    said: () => told(({ said }) => said),
+    state: () => told(({ state }) => state),
+    faults,
+    close: () => page.close(),
+  };
+}
+
+/** The element of a card. */
+export const cardOf = ({ page }: Preview, id: string) => page.locator(`[data-card="${id}"]`);
