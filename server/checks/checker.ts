@@ -71,7 +71,15 @@ export class Checker {
     }
     this.#checkLines();
     this.#quotesOfChangedSources([...this.file.entriesOf("source")]);
-    this.#run(entries.values(), [...this.file.entriesWith("for"), ...this.file.entriesWith("premise")], true);
+    // A ring that goes by indentation alone there is none: each goes through a step that names its target, or through
+    // what stands above or under the bare use of a claim.
+    const { file } = this;
+    const uses = [...file.entriesWith("premise")].flatMap((use) => [
+      use,
+      ...(use.parent === undefined ? [] : [use.parent]),
+    ]);
+    const naming = [...file.entriesWith("for"), ...file.entriesWith("against"), ...uses];
+    this.#run(entries.values(), naming, true);
   }
 
   /** Runs again what an edit of this file can have changed. To be called when its imports have been linked. */

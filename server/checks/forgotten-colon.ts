@@ -23,11 +23,14 @@ export const forgottenColon: EntryCheck = {
       yield { at, entry, offers: [`${written}:`], message };
     }
     for (const text of textLinesOf(entry)) {
-      const finding = fullWidthColon(text) ?? noColon(text);
+      const finding = entryWithoutColon(text);
       if (finding !== undefined) yield { ...finding, entry };
     }
   },
 };
+
+/** What says that a line of text may be an entry but for its colon. */
+export const entryWithoutColon = (text: TextLineOf): Finding | undefined => fullWidthColon(text) ?? noColon(text);
 
 /** `reason 空气：…` */
 function fullWidthColon({ line, start, words }: TextLineOf): Finding | undefined {

@@ -2,6 +2,9 @@ import type { Entry } from "../language/entry.ts";
 import type { Line } from "../language/lines.ts";
 import { isOwnText, lineSpan } from "../language/problem.ts";
 import type { EntryCheck, Finding } from "./check.ts";
+import { entryWithoutColon } from "./forgotten-colon.ts";
+import { entryButForKeyword } from "./near-keyword.ts";
+import { textLinesOf } from "./text-lines.ts";
 
 /** Text of an entry that comes after what is nested in it. */
 export const textAfterChildren: EntryCheck = {
@@ -10,8 +13,13 @@ export const textAfterChildren: EntryCheck = {
   title: "Text that follows what is nested in its entry",
   scope: "entry",
   *check(entry) {
-    const texts = entry.lines.filter(isOwnText);
-    if (texts.length === 0) return;
+    if (!entry.lines.some(isOwnText)) return;
+    // What looks like an entry is told so, and is not text after one.
+    const entries = new Set<Line>();
+    for (const text of textLinesOf(entry)) {
+      if ((entryWithoutColon(text) ?? entryButForKeyword(text)) !== undefined) entries.add(text.line);
+    }
+    const texts = entry.lines.filter((line) => isOwnText(line) && !entries.has(line));
     const number = (line: Line): number => entry.home.lines.numberOf(line);
     const nested = [
       ...entry.children.map((child) => ({ line: child.line, what: child.head.keyword })),

@@ -1,5 +1,5 @@
 import type { Entry } from "../language/entry.ts";
-import { bearingsOn, referencesTo } from "../language/graph.ts";
+import { bearingsOn, isInPlace, referencesTo } from "../language/graph.ts";
 import { headSpan } from "../language/problem.ts";
 import type { EntryCheck } from "./check.ts";
 import { isUnused } from "./unused-claim.ts";
@@ -11,7 +11,7 @@ export const unsupportedClaim: EntryCheck = {
   title: "A claim with no reason for it",
   scope: "entry",
   *check(entry, context) {
-    if (entry.head.keyword !== "claim" || isUnused(entry, context)) return;
+    if (entry.head.keyword !== "claim" || !isInPlace(entry) || isUnused(entry, context)) return;
     const files = [...context.files, ...context.users];
     // A reason whose head one is just typing may come to be for it.
     const isReason = (one: Entry): boolean => one.head.keyword === "reason";

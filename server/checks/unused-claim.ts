@@ -1,5 +1,5 @@
 import type { Entry } from "../language/entry.ts";
-import { isMentioned } from "../language/graph.ts";
+import { isInPlace, isMentioned } from "../language/graph.ts";
 import { headSpan } from "../language/problem.ts";
 import type { Context, EntryCheck } from "./check.ts";
 
@@ -10,7 +10,7 @@ export const unusedClaim: EntryCheck = {
   title: "A claim that nothing has to do with",
   scope: "entry",
   *check(entry, context) {
-    if (!isUnused(entry, context)) return;
+    if (!isInPlace(entry) || !isUnused(entry, context)) return;
     yield {
       at: headSpan(entry),
       entry,

@@ -102,6 +102,10 @@ export function referencesTo(entry: Entry, files: Iterable<MapFile>): readonly R
   return references;
 }
 
+/** The entries that name one in this role, where it may be what the role asks for. */
+const namersOf = (entry: Entry, role: Role, files: Iterable<MapFile>): readonly Entry[] =>
+  referencesTo(entry, files).flatMap((one) => (one.role === role && fits(entry, one) ? [one.entry] : []));
+
 /** Whether anything in these files refers to an entry, be it in a head that cannot be read. */
 export function isMentioned(entry: Entry, files: Iterable<MapFile>): boolean {
   const name = definedName(entry)?.text;
@@ -122,7 +126,9 @@ export function bearingsOn(entry: Entry, files: Iterable<MapFile>): readonly Bea
   for (const step of entry.children) {
     if (isStep(step.head.keyword) && isInPlace(step)) bearings.push({ step, through: undefined });
   }
-  for (const { entry: user, role } of referencesTo(entry, files)) {
+  for (const reference of referencesTo(entry, files)) {
+    const { entry: user, role } = reference;
+    if (!fits(entry, reference)) continue;
     if (role === "premise") {
       for (const step of user.children) {
         if (isStep(step.head.keyword) && isInPlace(step)) bearings.push({ step, through: user });
@@ -135,20 +141,17 @@ export function bearingsOn(entry: Entry, files: Iterable<MapFile>): readonly Bea
 }
 
 /** The bare premises that use a claim. */
-export const usesOf = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] =>
-  referencesTo(claim, files).flatMap(({ entry, role }) => (role === "premise" ? [entry] : []));
+export const usesOf = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] => namersOf(claim, "premise", files);
 
 /** The claims that answer a question: those under it, then those that name it. */
 export function answersTo(question: Entry, files: Iterable<MapFile>): readonly Entry[] {
   const under = question.children.filter(({ head }) => head.keyword === "claim");
-  const naming = referencesTo(question, files).flatMap(({ entry, role }) => (role === "answers" ? [entry] : []));
-  return [...new Set([...under, ...naming])];
+  return [...new Set([...under, ...namersOf(question, "answers", files)])];
 }
 
 /** The claims that one contradicts or is contradicted by. */
 export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readonly Entry[] {
-  const by = referencesTo(claim, files).flatMap(({ entry, role }) => (role === "contradicts" ? [entry] : []));
-  return [...new Set([...named(claim, "contradicts"), ...by])];
+  return [...new Set([...named(claim, "contradicts"), ...namersOf(claim, "contradicts", files)])];
 }
 
 /** The pairs of claims in these files that contradict each other, each pair once, whichever of the two says so. */

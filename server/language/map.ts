@@ -90,7 +90,10 @@ interface Registered {
   readonly keyword: Keyword;
   readonly roles: readonly Role[];
   readonly defines: string | undefined;
+  readonly kind: NameKind | undefined;
   readonly mentions: readonly string[];
+  /** Each mention with its role and prefix. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 export class MapFile {
@@ -115,10 +118,14 @@ export class MapFile {
   /** Applies edits; says what they did to entries and to names. */
   update(edits: readonly TextEdit[]): { readonly change: Change; readonly names: NameChange } {
     const change = this.syntax.update(edits);
-    const names = { defined: new Set<string>(), mentioned: new Set<string>(), imports: false };
+    const names: Collected = { defined: new Set(), mentioned: new Set(), imports: false };
     for (const entry of change.removed) this.#unregister(entry, names);
-    for (const entry of change.heads) this.#unregister(entry, names);
-    for (const entry of change.heads) this.#register(entry, names);
+    const before = new Map([...change.heads].map((entry) => [entry, this.#registered.get(entry)]));
+    for (const entry of change.heads) this.#unregister(entry, undefined);
+    for (const entry of change.heads) {
+      this.#register(entry, undefined);
+      compare(before.get(entry), this.#registered.get(entry), names);
+    }
     for (const entry of change.added) if (!this.#registered.has(entry)) this.#register(entry, names);
     for (const entry of change.texts) if (entry.head.keyword === "import") names.imports = true;
     for (const entry of change.moved) {
@@ -209,13 +216,16 @@ export class MapFile {
     return this.definitionsOf(prefix).find((one) => one.head.keyword === "import");
   }
 
-  #register(entry: Entry, names: { defined: Set<string>; mentioned: Set<string>; imports: boolean } | undefined): void {
+  #register(entry: Entry, names: Collected | undefined): void {
     const defines = definedName(entry)?.text;
     const { keyword } = entry.head;
     const references = referencesOf(entry);
     const mentions = [...new Set(references.map(({ name }) => name.text))];
     const roles = [...new Set(references.map(({ role }) => role))];
-    this.#registered.set(entry, { keyword, roles, defines, mentions });
+    const written = new Map(
+      references.map(({ role, name }) => [`${role} ${name.prefix ?? ""}.${name.text}`, name.text]),
+    );
+    this.#registered.set(entry, { keyword, roles, defines, kind: kindOf(entry), mentions, written });
     add(this.#keywords, keyword, entry);
     for (const role of roles) add(this.#roles, role, entry);
     if (defines !== undefined) {
@@ -231,27 +241,49 @@ export class MapFile {
     if (names !== undefined) names.imports = true;
   }
 
-  #unregister(entry: Entry, names: { defined: Set<string>; mentioned: Set<string>; imports: boolean }): void {
+  #unregister(entry: Entry, names: Collected | undefined): void {
     const registered = this.#registered.get(entry);
     if (registered === undefined) return;
     this.#registered.delete(entry);
     if (registered.defines !== undefined) {
       remove(this.#definitions, registered.defines, entry);
-      names.defined.add(registered.defines);
+      names?.defined.add(registered.defines);
     }
     for (const name of registered.mentions) {
       remove(this.#mentions, name, entry);
-      names.mentioned.add(name);
+      names?.mentioned.add(name);
     }
     remove(this.#keywords, registered.keyword, entry);
     for (const role of registered.roles) remove(this.#roles, role, entry);
     if (registered.keyword !== "import") return;
-    names.imports = true;
+    if (names !== undefined) names.imports = true;
     if (entry.head.keyword !== "import" || !this.syntax.entries.has(entry.id)) this.#imports.delete(entry);
   }
 }
 
 const nobody: ReadonlySet<Entry> = new Set();
+
+/** The names that an edit touched, while they are collected. */
+interface Collected {
+  readonly defined: Set<string>;
+  readonly mentioned: Set<string>;
+  imports: boolean;
+}
+
+/** Adds the names for which it matters that a head reads otherwise now. */
+function compare(before: Registered | undefined, now: Registered | undefined, names: Collected): void {
+  if (before?.keyword === "import" || now?.keyword === "import") names.imports = true;
+  const same = before?.defines === now?.defines && before?.kind === now?.kind && before?.keyword === now?.keyword;
+  for (const one of [before, now]) {
+    if (one === undefined) continue;
+    if (one.defines !== undefined && !same) names.defined.add(one.defines);
+    const other = one === before ? now : before;
+    for (const [written, name] of one.written) {
+      // A reason that becomes an objection bears otherwise on what it names.
+      if (one.keyword !== other?.keyword || !other.written.has(written)) names.mentioned.add(name);
+    }
+  }
+}
 
 function add<K>(index: Map<K, Set<Entry>>, key: K, entry: Entry): void {
   const entries = index.get(key);

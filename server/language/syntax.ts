@@ -194,7 +194,9 @@ export class Syntax implements Forest {
         return false;
       }
       const entry = owner as Writable<Entry>;
-      if (!sameHead(before, reading)) change.heads.add(owner);
+      // A byte-order mark that goes moves the head and nothing else.
+      const shifted = before.indent === reading.indent && before.head.start !== reading.head.start;
+      if (shifted || !sameHead(before, reading)) change.heads.add(owner);
       // Also where it reads the same: its columns may be others.
       entry.head = reading.head;
       entry.indent = reading.indent;

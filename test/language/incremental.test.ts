@@ -1,0 +1,149 @@
+/** What is read and checked incrementally equals what is read and checked from scratch, and costs little. */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { Checker } from "../../server/checks/checker.ts";
+import { attributeOf, type Entry } from "../../server/language/entry.ts";
+import { counted } from "../../server/language/grammar.ts";
+import { MapFile, type SourceText } from "../../server/language/map.ts";
+import { Syntax } from "../../server/language/syntax.ts";
+import { type AnyEdit, anyEdits, anyMap, anyText, applied } from "./atRandom.ts";
+import { shapeOf, toldBy } from "./shape.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = join(import.meta.dirname, "../..");
+const examples = globSync("examples/**/*.argmap", { cwd: root }).map((path) => ({
+  path,
+  text: readFileSync(join(root, path), "utf8"),
+}));
+
+/** The same in all maps at random: a file that is there, and others that are not. */
+function sourceText(source: Entry): SourceText {
+  const path = attributeOf(source, "file")?.value;
+  if (path === undefined) return { state: "unknown" };
+  return path === "report.txt"
+    ? { state: "found", uri: path, text: "The air got cleaner. It broke off, they said." }
+    : { state: "missing" };
+}
+
+function expectSameShape(start: string, edits: readonly AnyEdit[]): void {
+  const syntax = new Syntax(start);
+  let text = start;
+  for (const one of edits) {
+    const { edit, after } = applied(text, one);
+    text = after;
+    syntax.update([edit]);
+    expect(syntax.text).toBe(text);
+    expect(shapeOf(syntax)).toEqual(shapeOf(new Syntax(text)));
+  }
+}
+
+function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
+  const file = new MapFile("file:///a.argmap", start);
+  const checker = new Checker(file, sourceText);
+  let text = start;
+  for (const one of edits) {
+    const { edit, after } = applied(text, one);
+    text = after;
+    const { change, names } = file.update([edit]);
+    checker.update(change, names);
+    const fresh = new Checker(new MapFile(file.uri, text), sourceText);
+    expect(toldBy(checker)).toEqual(toldBy(fresh));
+  }
+}
+
+describe("reading", () => {
+  test("gives the same after edits as from scratch, in maps at random", () => {
+    fc.assert(fc.property(anyMap, anyEdits, expectSameShape), { numRuns: 1500 });
+  });
+  test("gives the same in text of any kind", () => {
+    fc.assert(fc.property(anyText, anyEdits, expectSameShape), { numRuns: 1000 });
+  });
+  test.each(examples)("gives the same in $path", ({ text }) => {
+    fc.assert(
+      fc.property(anyEdits, (edits) => expectSameShape(text, edits)),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe("checking", () => {
+  test("tells the same after edits as from scratch, in maps at random", () => {
+    fc.assert(fc.property(anyMap, anyEdits, expectSameProblems), { numRuns: 1500 });
+  });
+  test.each(examples)("tells the same in $path", ({ text }) => {
+    fc.assert(
+      fc.property(anyEdits, (edits) => expectSameProblems(text, edits)),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe("typing", () => {
+  const text = examples.find(({ path }) => path.endsWith("ardmore.argmap"))?.text ?? "";
+
+  /** Types one character at the end of the line that ends in `words`; gives what that cost and changed. */
+  function type(words: string, typed: string) {
+    const file = new MapFile("file:///ardmore.argmap", text);
+    const checker = new Checker(file, () => ({ state: "unknown" }));
+    const line = text.split("\n").findIndex((one) => one.endsWith(words));
+    const character = text.split("\n")[line]?.length ?? 0;
+    const before = { ...file.syntax.cost, ...checker.cost, heads: counted.headsParsed };
+    const at = { line, character };
+    const { change, names } = file.update([{ range: { start: at, end: at }, text: typed }]);
+    checker.update(change, names);
+    const after = { ...file.syntax.cost, ...checker.cost, heads: counted.headsParsed };
+    const cost = {
+      linesRead: after.linesRead - before.linesRead,
+      linesNested: after.linesNested - before.linesNested,
+      headsParsed: after.heads - before.heads,
+      entriesChecked: after.entries - before.entries,
+      groupsChecked: after.groups - before.groups,
+      fileChecks: after.files - before.files,
+    };
+    return { cost, change, names };
+  }
+
+  test("inside the text of an entry reads one line, parses no head, nests nothing, and checks that entry alone", () => {
+    const { cost, change, names } = type("Guests sit down where it is quiet.", "!");
+    expect(cost).toEqual({
+      linesRead: 1,
+      linesNested: 0,
+      headsParsed: 0,
+      entriesChecked: 1,
+      groupsChecked: 0,
+      fileChecks: 0,
+    });
+    expect(change.texts.size).toBe(1);
+    expect(names.defined.size + names.mentioned.size).toBe(0);
+  });
+
+  test("inside a value costs the same", () => {
+    const { cost } = type("  affiliation: Regional chamber of commerce", "s");
+    expect(cost).toMatchObject({ linesRead: 1, linesNested: 0, headsParsed: 0, entriesChecked: 1, fileChecks: 0 });
+  });
+
+  test("a line of text after an entry nests that line and checks only the entry and the one above it", () => {
+    const { cost } = type("Guests sit down where it is quiet.", "\n        and eat.");
+    expect(cost.linesRead).toBe(1);
+    expect(cost.linesNested).toBeLessThan(6);
+    expect(cost).toMatchObject({ headsParsed: 0, fileChecks: 0 });
+    expect(cost.entriesChecked).toBeLessThan(4);
+  });
+
+  test("a name checks those that mention it, and asks the grammar nothing that it has answered", () => {
+    const file = new MapFile("file:///ardmore.argmap", text);
+    const checker = new Checker(file, () => ({ state: "unknown" }));
+    const line = text.split("\n").findIndex((one) => one.startsWith("  claim cleaner"));
+    const heads = counted.headsParsed;
+    const entries = checker.cost.entries;
+    const at = { line, character: "  claim cleaner".length };
+    const { change, names } = file.update([{ range: { start: at, end: at }, text: "s" }]);
+    checker.update(change, names);
+    expect(counted.headsParsed).toBe(heads);
+    expect([...names.defined].sort()).toEqual(["cleaner", "cleaners"]);
+    expect(checker.cost.entries - entries).toBeLessThan(12);
+  });
+});
