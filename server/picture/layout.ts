@@ -112,29 +112,28 @@ const turn = (
 function grow(top: Node, roots: readonly Standing[], faceOf: (standing: Standing) => Face, direction: Direction): void {
   interface Open {
     readonly node: Node;
-    readonly below: readonly Standing[];
+    /** Siblings in their order, for each card of the node. */
+    readonly below: readonly (readonly Standing[])[];
     readonly level: number;
   }
-  const open: Open[] = [{ node: top, below: roots, level: 1 }];
+  const open: Open[] = [{ node: top, below: [roots], level: 1 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, below, level } = next;
-    const linked = below.filter(({ card }) => card.relation === "premise");
-    const framed = linked.length >= 2 && node.cards.length > 0;
-    const hang = (standings: readonly Standing[], frameOf: Standing | undefined): void => {
+    for (const standings of below.flatMap(together)) {
+      const frameOf = standings.length > 1 ? standings[0]?.parent : undefined;
       const child = box(standings, standings.map(faceOf), level, frameOf, direction);
       node.children.push(child);
-      const under = standings.flatMap(({ children }) => children);
-      if (under.length > 0) open.push({ node: level < deepest ? child : node, below: under, level: level + 1 });
-    };
-    let done = false;
-    for (const standing of below) {
-      if (!framed || standing.card.relation !== "premise") hang([standing], undefined);
-      else if (!done) {
-        hang(linked, standing.parent);
-        done = true;
-      }
+      const under = standings.map(({ children }) => children);
+      open.push({ node: level < deepest ? child : node, below: under, level: level + 1 });
     }
   }
+}
+
+/** Siblings as they share boxes: two or more premises of a step together, where the first of them stands, all others alone. */
+function together(siblings: readonly Standing[]): readonly (readonly Standing[])[] {
+  const linked = siblings.filter(({ card, parent }) => card.relation === "premise" && parent !== undefined);
+  if (linked.length < 2) return siblings.map((one) => [one]);
+  return siblings.flatMap((one) => (one.card.relation !== "premise" ? [[one]] : one === linked[0] ? [linked] : []));
 }
 
 /** A card alone, or premises beside each other in a frame. */

@@ -65,11 +65,10 @@ function fill(
       put(text, width, spaced);
       continue;
     }
-    let first = spaced;
-    for (const character of graphemes(text)) {
-      put(character, widthOf(character), first);
-      first = false;
-    }
+    // What must be broken begins a line of its own.
+    if (line.text !== "") lines.push(line);
+    line = { text: "", width: 0 };
+    for (const character of graphemes(text)) put(character, widthOf(character), false);
   }
   if (line.text !== "") lines.push(line);
   return lines;
