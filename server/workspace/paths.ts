@@ -1,21 +1,36 @@
-/** Paths as maps write them: relative to the map, with `/`. */
-import { URI, Utils } from "vscode-uri";
+/** URIs, and paths as maps write them: relative to the map, with `/`. By WHATWG URL, which every runtime has. */
 
-/** The URI of a path written in the file `from`; undefined for an empty path. */
+/** The URI of a path written in the file `from`; undefined for an empty path, and where `from` has no folder (`untitled:`). */
 export function resolvePath(from: string, path: string): string | undefined {
-  if (path.trim() === "") return undefined;
-  try {
-    return Utils.resolvePath(Utils.dirname(URI.parse(from)), path.trim()).toString();
-  } catch {
-    return undefined;
-  }
+  const written = path.trim();
+  if (written === "") return undefined;
+  // Characters that mean something in a URL are ordinary ones in a file's name.
+  const escaped = written.split("/").map(encodeURIComponent).join("/");
+  return URL.canParse(escaped, from) ? normalUri(new URL(escaped, from).href) : undefined;
 }
 
 /** One way to write a URI, so that equal ones are equal strings whichever client wrote them. */
-export const normalUri = (uri: string): string => URI.parse(uri).toString();
+export function normalUri(uri: string): string {
+  if (!URL.canParse(uri)) return uri;
+  const url = new URL(uri);
+  if (!url.pathname.startsWith("/")) return uri;
+  const path = url.pathname.split("/").map((part) => encodeURIComponent(decoded(part)));
+  // Windows: `C:`, `c:` and `c%3A` are one drive.
+  if (/^[A-Za-z]%3A$/.test(path[1] ?? "")) path[1] = path[1]?.toLowerCase().replace("%3a", "%3A") ?? "";
+  return `${url.protocol}//${url.host}${path.join("/")}`;
+}
 
 /** The last part of a URI's path, readable. */
-export const baseName = (uri: string): string => Utils.basename(URI.parse(uri));
+export const baseName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf("/") + 1));
 
-/** The folder that a URI stands in. */
-export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
+/** The folder that a URI stands in, without a `/` at its end. */
+export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A lone % is a character like others.
+    return part;
+  }
+}

@@ -167,11 +167,13 @@ export class Workspace {
     const known = this.#known.get(uri);
     if (known === undefined) return;
     const { file, checker } = known;
+    const before = file.imports;
     const { change, names } = file.update(edits);
-    if (names.imports && this.#link(file)) {
+    if (names.imports && (this.#link(file) || !sameImports(before, file.imports))) {
       checker.recheckAll();
-      this.#relinkAround(uri);
-      this.#tell([uri, ...this.#reach(uri)]);
+      const left = before.flatMap(({ target }) => (target.state === "found" ? [target.file.uri] : []));
+      this.#relinkAround(uri, left);
+      this.#tell([uri, ...this.#reach(uri), ...left]);
       return;
     }
     checker.update(change, names);
@@ -255,9 +257,9 @@ export class Workspace {
     return [...reached].slice(1);
   }
 
-  /** A file came, went or imports others now: links and checks anew all that can tell. */
-  #relinkAround(uri: string): void {
-    const around = new Set(this.#reach(uri));
+  /** A file came, went or imports others now: links and checks anew all that can tell, `left` too, which it did import. */
+  #relinkAround(uri: string, left: readonly string[] = []): void {
+    const around = new Set([...this.#reach(uri), ...left]);
     for (const { target } of this.#known.get(uri)?.file.imports ?? []) {
       if (target.state === "found") around.add(target.file.uri);
       if (target.state === "circular") for (const one of target.circle) around.add(one);
@@ -326,6 +328,12 @@ export class Workspace {
   #emit(changes: readonly FileChange[]): void {
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
   }
+}
+
+type Imports = MapFile["imports"];
+
+function sameImports(a: Imports, b: Imports): boolean {
+  return a.length === b.length && a.every(({ entry }, index) => entry === b[index]?.entry);
 }
 
 function sameTarget(a: ImportTarget, b: ImportTarget): boolean {

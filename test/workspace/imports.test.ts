@@ -24,8 +24,8 @@ test("a name that the imported file does not define is unknown, and known as soo
   await workspace.settled();
   expect(codes(workspace, main)).toEqual(["unknown-name"]);
   workspace.open(part, "claim fall: It fell.\n", 1);
-  const end = { line: 0, character: 8 };
-  workspace.update(part, [{ range: { start: end, end: { line: 0, character: 9 } }, text: "e" }], 2);
+  const end = { line: 0, character: 7 };
+  workspace.update(part, [{ range: { start: end, end: { line: 0, character: 8 } }, text: "e" }], 2);
   expect(codes(workspace, main)).toEqual([]);
 });
 

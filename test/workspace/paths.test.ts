@@ -1,0 +1,40 @@
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { baseName, folderOf, normalUri, resolvePath } from "../../server/workspace/paths.ts";
+
+test("paths are relative to the map, and may lead up and down", () => {
+  const map = "file:///maps/old%20town/main.argmap";
+  expect(resolvePath(map, "part.argmap")).toBe("file:///maps/old%20town/part.argmap");
+  expect(resolvePath(map, "./a/part.argmap")).toBe("file:///maps/old%20town/a/part.argmap");
+  expect(resolvePath(map, "../people.argmap")).toBe("file:///maps/people.argmap");
+});
+
+test("a file's name may hold any character: spaces, #, ?, %, other scripts", () => {
+  const map = normalUri(pathToFileURL("/maps/主.argmap").href);
+  for (const name of ["a b.argmap", "no#1.argmap", "why?.argmap", "50%.argmap", "老城.argmap", "a:b.txt"]) {
+    expect(resolvePath(map, name)).toBe(normalUri(pathToFileURL(`/maps/${name}`).href));
+    expect(baseName(resolvePath(map, name) ?? "")).toBe(name);
+  }
+});
+
+test("whatever spelling a client uses, a file is one", () => {
+  for (const spelling of [
+    "file:///c%3A/Users/x/a.argmap",
+    "file:///C:/Users/x/a.argmap",
+    "file:///c:/Users/x/a.argmap",
+  ]) {
+    expect(normalUri(spelling)).toBe("file:///c%3A/Users/x/a.argmap");
+  }
+  expect(normalUri("file:///m/%e8%80%81(1).argmap")).toBe(normalUri("file:///m/老(1).argmap"));
+});
+
+test("other schemes keep their host; a document without a file has no folder to look in", () => {
+  expect(resolvePath("vscode-vfs://github/o/r/a.argmap", "b.argmap")).toBe("vscode-vfs://github/o/r/b.argmap");
+  expect(normalUri("untitled:Untitled-1")).toBe("untitled:Untitled-1");
+  expect(resolvePath("untitled:Untitled-1", "b.argmap")).toBeUndefined();
+  expect(resolvePath("file:///a.argmap", " ")).toBeUndefined();
+});
+
+test("the folder of a file", () => {
+  expect(folderOf("file:///maps/a.argmap")).toBe("file:///maps");
+});
