@@ -2,6 +2,11 @@
 import { type DiagnosticOptions, diagnostics } from "../../server/features/diagnostics.ts";
 import { isClaim, named, premisesOf, targetsOf } from "../../server/language/graph.ts";
 import { isStep } from "../../server/language/vocabulary.ts";
+import { cached, tableMeasure } from "../../server/picture/measure.ts";
+import { picture } from "../../server/picture/picture.ts";
+import { svg } from "../../server/picture/svg.ts";
+import { themes } from "../../server/picture/theme.ts";
+import { buildTree, plainTree } from "../../server/tree/build.ts";
 import type { FileSystem } from "../../server/workspace/fileSystem.ts";
 import { type Known, Workspace } from "../../server/workspace/workspace.ts";
 import type { Edit, Found, Opened, Subject } from "./subject.ts";
@@ -29,7 +34,10 @@ function opened(text: string): Opened {
       problems = diagnostics(knownIn(workspace), options).length;
       return problems;
     },
-    draw: undefined,
+    draw: () => {
+      const { file } = knownIn(workspace);
+      return svg(picture(plainTree(buildTree(file, () => [])), cached(tableMeasure)), themes.light);
+    },
   };
 }
 
