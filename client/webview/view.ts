@@ -54,7 +54,10 @@ export function createView(svg: SVGSVGElement, stage: SVGGElement, onRest: (plac
       stage.setAttribute("transform", transform.toString());
       if (sourceEvent !== null) goal = transform;
     })
-    .on("end", ({ transform: { x, y, k } }: { transform: ZoomTransform }) => onRest({ x, y, k }));
+    .on("end", ({ transform: { x, y, k } }: { transform: ZoomTransform }) => {
+      // Each step of a glide is an end, too.
+      if (x === goal.x && y === goal.y && k === goal.k) onRest({ x, y, k });
+    });
   window.call(behaviour);
 
   function put(to: ZoomTransform): void {

@@ -19,7 +19,9 @@ export interface Standing {
 /** A card in its place while the tree is read. */
 interface Open extends Standing {
   readonly children: Standing[];
-  readonly heldBy: readonly string[];
+  heldBy: readonly string[];
+  speakers: readonly string[];
+  readonly above: Open | undefined;
 }
 
 /** The roots of a tree, each with all below it. A card without a place, or under a card that is not there, is left out. */
@@ -30,30 +32,24 @@ export function forest(tree: Tree): readonly Standing[] {
   const roots: Standing[] = [];
   for (const place of tree.places) {
     const card = cards.get(place.card);
-    const parent = place.parent === undefined ? undefined : placed.get(place.parent);
-    if (card === undefined || (place.parent !== undefined && parent === undefined)) continue;
+    const above = place.parent === undefined ? undefined : placed.get(place.parent);
+    if (card === undefined || (place.parent !== undefined && above === undefined)) continue;
     const target = card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined;
-    const heldBy = holders(card, target, parent);
-    const standing: Open = {
-      card,
-      parent,
-      children: [],
-      hue: hueOf(card, parent),
-      heldBy,
-      speakers: parent !== undefined && sameNames(heldBy, parent.heldBy) ? [] : heldBy,
-      target,
-    };
+    const heldBy = card.by.length > 0 || !card.inheritsBy ? card.by : (above?.heldBy ?? []);
+    const hue = hueOf(card, above);
+    const standing: Open = { card, parent: above, above, children: [], hue, heldBy, speakers: [], target };
     placed.set(card.id, standing);
-    (parent?.children ?? roots).push(standing);
+    (above?.children ?? roots).push(standing);
+  }
+  for (const standing of placed.values()) {
+    // What is referred to may be drawn later in the tree, so only now is it known who holds it.
+    if (standing.target !== undefined) standing.heldBy = placed.get(standing.target.id)?.heldBy ?? standing.target.by;
+  }
+  for (const standing of placed.values()) {
+    const { heldBy, above } = standing;
+    if (above === undefined || !sameNames(heldBy, above.heldBy)) standing.speakers = heldBy;
   }
   return roots;
-}
-
-/** Who holds what a card shows: its own `by`, else whoever holds the card above it, if that reaches it. */
-function holders(card: Card, target: Card | undefined, parent: Open | undefined): readonly string[] {
-  if (target !== undefined) return target.by;
-  if (card.by.length > 0) return card.by;
-  return card.inheritsBy ? (parent?.heldBy ?? []) : [];
 }
 
 /** What is a premise of a step has the step's colour, whatever it is elsewhere. */

@@ -159,6 +159,17 @@ describe("what a card says", () => {
     expect(cardOf(shown, "ref").face.rows[1]?.colour).toBe("muted");
   });
 
+  test("a reference says who holds what it refers to, be it drawn later", () => {
+    const shown = draw(
+      grow(
+        claim("A", { by: ["Roy"] }, reason("R", { inheritsBy: true }, again("p", "premise", { id: "ref" }))),
+        claim("B", { by: ["Lind"] }, reason("S", { inheritsBy: true }, premise("P", { id: "p", inheritsBy: true }))),
+      ),
+    );
+    expect(words(shown, "ref").at(-1)).toBe("— Lind");
+    expect(words(shown, "p")).toEqual(["premise", "P"]);
+  });
+
   test("a card that says nothing yet shows its name", () => {
     expect(words(draw(grow(claim("", { id: "c", name: "keep" }))), "c")).toEqual(["claim", "keep"]);
   });
