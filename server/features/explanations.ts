@@ -93,7 +93,7 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   publisher: "Who published it.",
   url: "Where it is found on the web.",
   file: "The text of the source. With it, every quote is looked for there.",
-  reliability: "How far the source can be relied on, by the Admiralty system.",
+  reliability: "How far the source can be relied on.",
   role: "What the speaker is or does.",
   affiliation: "Whom the speaker belongs to or speaks for.",
   tags: "Words to find the entry by.",
@@ -140,9 +140,11 @@ export function placesFor(keyword: Keyword): string {
   const { top, under } = rules[keyword];
   const target = keyword === "reason" ? ", with “for”" : keyword === "objection" ? ", with “against”" : "";
   const above = under.map(withArticle);
-  const nested = above.length === 0 ? undefined : `indented under ${listed(above)}`;
-  const places = [...(nested === undefined ? [] : [nested]), ...(top ? [`at the top level${target}`] : [])];
-  return `Stands ${places.join("; or ")}.`;
+  const places = [
+    ...(above.length === 0 ? [] : [`under ${listed(above)}`]),
+    ...(top ? [`at the top level${target}`] : []),
+  ];
+  return `Stands ${places.join(", or ")}.`;
 }
 
 /** The form that the values of a key have, as a sentence; nothing where any text will do. */

@@ -8,6 +8,7 @@ import { isAttributeKey, isClauseWord } from "../language/vocabulary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { spotAt } from "./at.ts";
 import { describe } from "./describe.ts";
+import type { DiagnosticOptions } from "./diagnostics.ts";
 import {
   attributeMeanings,
   clauseExplanations,
@@ -25,6 +26,8 @@ export interface HoverOptions {
   readonly markdown: boolean;
   /** Where the page of the reference is whose sections are named after the codes of problems. */
   readonly reference: string | undefined;
+  /** Severities that the user set for codes; nothing is said of a problem that is `off`. */
+  readonly severities?: DiagnosticOptions["severities"];
 }
 
 /**
@@ -32,17 +35,12 @@ export interface HoverOptions {
  * it, and its quotes. On a keyword, clause word, attribute key or listed value: what it is for and how it is written.
  * Where there is a problem, a link to the page that explains it comes after.
  */
-export function hover(
-  workspace: Workspace,
-  uri: string,
-  position: Position,
-  { markdown: takesMarkdown, reference }: HoverOptions,
-): Hover | null {
+export function hover(workspace: Workspace, uri: string, position: Position, options: HoverOptions): Hover | null {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return null;
-  const markup = takesMarkdown ? markdown : plaintext;
+  const markup = options.markdown ? markdown : plaintext;
   const word = wordAt(file, position, workspace.files(), markup);
-  const problems = problemsAt(workspace, file, position, markup, reference);
+  const problems = problemsAt(workspace, file, position, markup, options);
   const parts = [...(word === undefined ? [] : [word.value]), ...problems.map(({ value }) => value)];
   const range = word === undefined ? problems[0]?.range : file.syntax.rangeOf(word.span);
   if (range === undefined) return null;
@@ -118,8 +116,8 @@ function attributeAt(file: MapFile, position: Position, markup: Markup): Word | 
   if (!onKey && (known === undefined || column < textStart)) return undefined;
   const span = onKey ? { line, ...reading.key } : { line, start: textStart, end: textStart + value.length };
   const meaning = known?.meaning === undefined ? "" : `${markup.typed(value)}: ${markup.text(known.meaning)}`;
-  const help = explained({ form: `${key}: …`, meaning: attributeMeanings[key] }, markup, formOf(key));
-  return { span, value: meaning === "" ? help : `${meaning}\n\n${help}` };
+  const help = [attributeMeanings[key], formOf(key) ?? ""].join(" ").trim();
+  return { span, value: [`${markup.strong(key)}: ${markup.text(help)}`, meaning].join("\n\n").trim() };
 }
 
 const explained = ({ form, meaning }: Explanation, markup: Markup, more?: string): string =>
@@ -131,10 +129,11 @@ function problemsAt(
   file: MapFile,
   position: Position,
   markup: Markup,
-  reference: string | undefined,
+  { reference, severities }: HoverOptions,
 ): readonly { readonly value: string; readonly range: Range }[] {
   const told = new Map<string, { readonly value: string; readonly range: Range }>();
   for (const { code, at, to } of workspace.problemsOf(file.uri)) {
+    if (severities?.[code] === "off") continue;
     const { start, end: first } = file.syntax.rangeOf(at);
     const end = to === undefined ? first : file.syntax.rangeOf(to).end;
     if (told.has(code) || isBefore(position, start) || isBefore(end, position)) continue;

@@ -49,8 +49,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*_{}[\]<>#|~&$@]/g, "\\$&")
       // Addresses become links by themselves where `http://` or `www.` can be seen.
       .replace(/:(?=\/\/)/g, "\\:")
-      .replace(/\b(?:mailto|xmpp):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`)
-      .replace(/\b(www)\./gi, "$1\\.")
+      .replace(/(?:mailto|xmpp):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`)
+      .replace(/(www)\./gi, "$1\\.")
       // What makes a list, a rule or a heading does so at the beginning of a line only.
       .replace(/^([^\S\n]*)([-+=:])/gm, "$1\\$2")
       .replace(/^([^\S\n]*\d+)([.)])/gm, "$1\\$2")

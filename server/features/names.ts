@@ -9,7 +9,7 @@ import { shortened } from "./shortened.ts";
 /** More than these are not sent at once; the client asks again as the name is typed. */
 export const MOST_NAMES = 300;
 const MOST_DETAIL = 100;
-/** Names of other files come after all names of this one. */
+/** Names of other files come after all names of this one, file by file. */
 const FAR = 1e9;
 
 const kinds: { readonly [K in NameKind]: CompletionItemKind } = {
@@ -75,11 +75,11 @@ function candidatesFor(file: MapFile, { names, prefix, line, number, taken }: He
     const { lines } = file.syntax;
     look(file, "", (entry) => Math.abs(lines.numberOf(entry.line) - number));
   }
-  for (const { entry, target } of file.imports) {
+  for (const [index, { entry, target }] of file.imports.entries()) {
     if (target.state !== "found") continue;
     const own = definedName(entry)?.text;
     const { lines } = target.file.syntax;
-    const far = (one: Entry): number => FAR + lines.numberOf(one.line);
+    const far = (one: Entry): number => FAR * (index + 1) + lines.numberOf(one.line);
     if (prefix === undefined) look(target.file, own === undefined ? "" : `${own}.`, far);
     else if (own === prefix.normalize("NFC")) look(target.file, "", far);
   }

@@ -1,6 +1,6 @@
 /** The files that a path may lead to, for completion. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import { resolvePath } from "../workspace/paths.ts";
+import { folderOf, resolvePath } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { PathEnd } from "./expected.ts";
 
@@ -15,9 +15,9 @@ export async function pathItems(
   range: Range,
   gap: string,
 ): Promise<CompletionItem[]> {
-  const place = resolvePath(uri, folder === "" ? "." : folder);
-  if (place === undefined) return [];
-  const names = await workspace.fileSystem.list(place);
+  const inside = resolvePath(uri, `${folder}x`);
+  if (inside === undefined) return [];
+  const names = await workspace.fileSystem.list(folderOf(inside));
   const fits = (name: string): boolean => {
     if (name.startsWith(".")) return false;
     if (name.endsWith("/")) return name !== "node_modules/";

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { highlights } from "../../server/features/highlights.ts";
+import { map, mark } from "../marks.ts";
+import { opened } from "./opened.ts";
+
+/** Asks at ¦, and demands ⟦ ⟧ as written to and ⟨ ⟩ as read. */
+async function expectHighlights(source: string): Promise<void> {
+  const at = await opened(source);
+  const found = highlights(at.workspace, at.uri, at.cursor);
+  const places = (kind: number) =>
+    found.filter((one) => one.kind === kind).map(({ range }) => ({ uri: at.uri, range }));
+  expect(mark(at, { chief: places(3), uses: places(2) })).toBe(source);
+}
+
+test("shows where a name is defined and where it is used", () =>
+  expectHighlights(map`
+    claim ⟦keep⟧: It should stay.
+      objection: No.
+    reason air for ⟨ke¦ep⟩: Cleaner air.
+      premise ⟨keep⟩
+  `));
+
+test("stays within the file", async () => {
+  await expectHighlights(map`
+    import air: air.argmap
+    reason for air.⟨fe¦ll⟩: One.
+    objection against air.⟨fell⟩: Another.
+    === air.argmap
+    claim fell: It fell.
+    reason for fell: Not here.
+  `);
+  await expectHighlights(map`
+    import air: air.argmap
+    reason for air.fell: Not here.
+    === air.argmap
+    claim ⟦f¦ell⟧: It fell.
+    reason for ⟨fell⟩: Here.
+  `);
+});
+
+test("shows the second definition of a name by itself, as nothing leads there", () =>
+  expectHighlights(map`
+    claim keep: It should stay.
+    claim ⟦keep¦⟧: It should stay indeed.
+    reason for keep: So.
+  `));
+
+test("marks the name of a head that is not finished as its definition", () =>
+  expectHighlights(map`
+    claim ⟦ke¦ep⟧ by
+    reason for ⟨keep⟩: So.
+  `));
+
+test("takes Chinese names and CRLF", async () => {
+  await expectHighlights(map`
+    claim ⟦保留⟧: 应当保留。
+    reason for ⟨保¦留⟩: 空气更清洁。
+  `);
+  await expectHighlights("claim ⟦keep⟧: It stays.\r\nreason for ⟨ke¦ep⟩: So.\r\n");
+});

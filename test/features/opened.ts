@@ -1,0 +1,19 @@
+/** A marked map, opened in a workspace in memory. */
+import type { Workspace } from "../../server/workspace/workspace.ts";
+import { type Marked, unmark } from "../marks.ts";
+import { memory, workspaceOn } from "../memory.ts";
+
+export interface Opened extends Marked {
+  readonly workspace: Workspace;
+}
+
+/** Opens the first file of a marked map, and the one with the cursor; the others lie on disk, where imports find them. */
+export async function opened(source: string): Promise<Opened> {
+  const marked = unmark(source);
+  const workspace = workspaceOn(memory(marked.files));
+  for (const uri of new Set([Object.keys(marked.files)[0] ?? marked.uri, marked.uri])) {
+    workspace.open(uri, marked.files[uri] ?? "", 1);
+  }
+  await workspace.settled();
+  return { ...marked, workspace };
+}
