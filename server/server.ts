@@ -234,13 +234,14 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
       return hover(workspace, known, position, {
         markdown: formats.includes("markdown"),
         reference: options.reference,
+        severities: options.severities,
       });
     }),
   );
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+  connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
     answer("Completion", uri, token, (known) => {
       const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
-      return completion(workspace, known, position, { snippets });
+      return completion(workspace, known, position, { snippets, trigger: context?.triggerCharacter });
     }),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
