@@ -118,13 +118,18 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
 
   const send = (...messages: readonly unknown[]): Promise<void> =>
     page.evaluate(async (messages) => {
-      for (const message of messages) window.postMessage(message, "*");
-      // The messages come as tasks of their own; the page then draws with the next frame, and is drawn with the one after.
-      await new Promise<void>((done) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
-        setTimeout(() => channel.port2.postMessage(undefined));
+      const last = { type: "last" };
+      const arrived = new Promise<void>((done) => {
+        window.addEventListener("message", function listen({ data }) {
+          if (data?.type !== last.type) return;
+          window.removeEventListener("message", listen);
+          done();
+        });
       });
+      for (const message of [...messages, last]) window.postMessage(message, "*");
+      await arrived;
+      // What has arrived is drawn with the next frame.
+      await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     }, messages);
   return {
     page,
