@@ -1,6 +1,6 @@
 /** Trees written by hand, for tests of the picture and of the page: `grow(claim("…", reason("…")))`. */
 import type { Card, CardId, CardKind, Place, Relation, Tie, Tree } from "../../server/language/tree.ts";
-import { card } from "../tree/treesAtRandom.ts";
+import { card, idOf } from "../tree/treesAtRandom.ts";
 
 type Given = Partial<Omit<Card, "id" | "kind" | "text">> & { readonly id?: string };
 
@@ -36,7 +36,7 @@ export const objection = sow("objection");
 export const again = (shows: string, kind: CardKind = "premise", given: Given = {}): Plant => ({
   kind,
   text: "",
-  given: { form: "reference", shows: shows as CardId, name: shows, ...given },
+  given: { form: "reference", shows: idOf(shows), name: shows, ...given },
   children: [],
 });
 
@@ -59,7 +59,7 @@ export function grow(...roots: readonly Plant[]): Tree {
 /** The tree with a contradiction between two cards. */
 export const tied = (tree: Tree, a: string, b: string): Tree => ({
   ...tree,
-  ties: [...tree.ties, { kind: "contradiction", a: a as CardId, b: b as CardId } satisfies Tie],
+  ties: [...tree.ties, { kind: "contradiction", a: idOf(a), b: idOf(b) } satisfies Tie],
 });
 
 const isStep = ({ kind }: Plant): boolean => kind === "reason" || kind === "objection";

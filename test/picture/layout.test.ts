@@ -71,13 +71,13 @@ describe("linked premises", () => {
       ),
     ),
   );
-  const [frame] = shown.frames;
+  const frame = shown.frames[0] ?? expect.unreachable();
 
   test("stand together in one frame, above what else hangs on the step", () => {
     expect(shown.frames).toHaveLength(1);
-    for (const id of ["p", "q"]) expect(within(cardOf(shown, id), frame as Box)).toBe(true); // There is one, as was tested.
-    for (const id of ["s", "u", "o", "w"]) expect(overlap(cardOf(shown, id), frame as Box)).toBe(false);
-    expect(cardOf(shown, "u").y).toBeGreaterThan((frame as Box).y);
+    for (const id of ["p", "q"]) expect(within(cardOf(shown, id), frame)).toBe(true);
+    for (const id of ["s", "u", "o", "w"]) expect(overlap(cardOf(shown, id), frame)).toBe(false);
+    expect(cardOf(shown, "u").y).toBeGreaterThan(frame.y);
     expect(cardOf(shown, "u").x).toBe(cardOf(shown, "p").x);
   });
 

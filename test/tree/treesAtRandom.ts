@@ -2,10 +2,13 @@
 import fc from "fast-check";
 import type { Card, CardId, CardKind, Place, Relation, Tie, Tree } from "../../server/language/tree.ts";
 
+/** A test makes its own identities. */
+export const idOf = (id: string): CardId => id as CardId;
+
 /** A card with nothing said of it but what is given. */
 export function card(id: string, given: Partial<Omit<Card, "id">> = {}): Card {
   return {
-    id: id as CardId, // A test makes its own identities.
+    id: idOf(id),
     kind: "claim",
     relation: "root",
     form: "full",
@@ -48,7 +51,7 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     ties: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
   })
   .map(({ title, ids, parents, cards, ties }) => {
-    const names = ids.map((id) => `c${id}` as CardId);
+    const names = ids.map((id) => idOf(`c${id}`));
     const parentOf = names.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
       return parent === index ? undefined : names[parent];
@@ -62,7 +65,7 @@ export const anyTree: fc.Arbitrary<Tree> = fc
       });
     };
     visit(undefined);
-    const pick = (n: number): CardId => names[n % names.length] as CardId;
+    const pick = (n: number): CardId => names[n % names.length] ?? idOf("none");
     return {
       title,
       cards: places.map(({ card: name }) => card(name, cards[names.indexOf(name)])),
