@@ -47,6 +47,11 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
   }
 }
 
+// Who reads what is printed may stop reading, as `head` does; that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 void run(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

@@ -92,6 +92,11 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     if (!pulled) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
+  documents.onDidSave(() => {
+    // A client that watches no files for us would leave us with what was on disk when we first looked.
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) workspace.changedAnywhere();
+  });
+
   // ---- problems, and then trees ------------------------------------------------
 
   const publish = (uri: string, edited: boolean): void => {

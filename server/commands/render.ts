@@ -29,6 +29,14 @@ export const render: Command = async (words) => {
   const direction = values.down ? "down" : "right";
   const drawn = svg(picture(tree, cached(tableMeasure), { direction }), themes[theme]);
   if (values.output === undefined) process.stdout.write(drawn);
-  else await writeFile(values.output, drawn);
+  else await written(values.output, drawn);
   return 0;
 };
+
+async function written(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new WrongUse(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -127,6 +127,12 @@ export class Workspace {
     if (this.#sources.has(uri)) this.#readSource(uri);
   }
 
+  /** Looks at everything on disk again, where nobody tells what happens there. */
+  changedAnywhere(): void {
+    const closed = [...this.#known].flatMap(([uri, { version }]) => (version === undefined ? [uri] : []));
+    for (const uri of new Set([...closed, ...this.#asked.keys(), ...this.#sources.keys()])) this.changedOnDisk(uri);
+  }
+
   /** What the `file` of a source leads to; read from disk when first asked for. */
   sourceText(source: Entry): SourceText {
     const path = attributeOf(source, "file")?.value;
