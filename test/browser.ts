@@ -1,8 +1,8 @@
 /** A real browser for the tests of the page and for the suite that runs within VS Code. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import bundled from "@sparticuz/chromium";
-import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
+import { packaged } from "./packagedBrowser.ts";
 
 /** What the commands of an installed browser are called, the likeliest first. */
 const commands = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
@@ -27,12 +27,3 @@ export async function launchBrowser(): Promise<Browser> {
 
 const onPath = (): string[] =>
   (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => commands.map((name) => join(folder, name)));
-
-/** The package means its arguments for a server that may start one process only; a test wants a browser that survives its pages. */
-async function packaged(): Promise<LaunchOptions> {
-  const unwanted = /^--(single-process|no-zygote|disable-web-security|headless)/;
-  return {
-    executablePath: await bundled.executablePath(),
-    args: bundled.args.filter((argument) => !unwanted.test(argument)),
-  };
-}
