@@ -67,6 +67,9 @@ const leftOut = [
     filter: /^\.\/notebook$/,
     contents: "exports.NotebookSyncFeature = (base) => base;",
   },
+  // Ohm's help for those who write and debug a grammar.
+  { of: "ohm-js", filter: /^\.\/pexprs-(outputRecipe|toArgumentNameList|toDisplayString)\.js$/, contents: "" },
+  { of: "ohm-js", filter: /^\.\/Trace\.js$/, contents: "export const Trace = undefined;" },
   // Paths and globals of a Node that runs linters from a workspace, which an argument map has no use for.
   { of: "vscode-languageserver", filter: /^\.\/files$/, contents: "" },
   // The layout engine tells its version by its whole package.json.
