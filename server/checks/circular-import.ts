@@ -12,7 +12,7 @@ export const circularImport: EntryCheck = {
     if (entry.head.keyword !== "import") return;
     const target = file.imports.find((one) => one.entry === entry)?.target;
     if (target?.state !== "circular") return;
-    yield { ...textStretch(entry), entry, message: `${sentenceFor(target.circle)} This import is passed over.` };
+    yield { ...textStretch(entry), entry, message: sentenceFor(target.circle) };
   },
 };
 
@@ -20,7 +20,7 @@ function sentenceFor(circle: readonly string[]): string {
   const names = circle.map(fileName);
   if (new Set(circle).size < 2) return "A file cannot import itself. Take this line out.";
   const way = names.slice(1).map((name, index) => `${quoted(names[index] ?? "")} imports ${quoted(name)}`);
-  return `These files import each other in a circle: ${listed(way, "and")}. Take one of these imports out.`;
+  return `These files import each other in a circle: ${listed(way, "and")}. Take one of these imports out; till then this one is passed over.`;
 }
 
 /** The last part of a URI as a person wrote it. */

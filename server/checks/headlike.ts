@@ -24,12 +24,15 @@ const ORDINARY = new Set(
   ).split(" "),
 );
 
+/** A word of three letters is near too many others. */
+const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
+
 /** The keyword that a word of a text may have been meant for: written with a capital, or with a slip of the pen. */
 export function nearKeyword(word: string): Keyword | undefined {
   const small = word.toLowerCase();
   if (isKeyword(small)) return word === small ? undefined : small;
   if (ORDINARY.has(small) || keywords.some((keyword) => small === `${keyword}s`)) return undefined;
-  return nearest(small, keywords, 1).find(isKeyword);
+  return nearest(small, LONG_KEYWORDS, 1).find(isKeyword);
 }
 
 /** How many of the words after the keyword are a name and clauses. */

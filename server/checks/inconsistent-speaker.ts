@@ -47,7 +47,7 @@ function* bothOfAContradiction({ file, files }: Context): Iterable<Finding> {
       yield {
         at: stand(claim, speaker, "by", "accepted-by"),
         entry: claim,
-        message: `${nameOf(speaker)} ${takers.get(speaker)} this claim and ${word} ${label(other)}, and the two contradict each other. See whether both are ${nameOf(speaker)}’s.`,
+        message: `${nameOf(speaker)} ${takers.get(speaker)} this claim and ${word} ${label(other)}, and the two contradict each other. See whether ${nameOf(speaker)} means both.`,
         related: [{ entry: other, message: `${sentence(label(other))} is here` }],
       };
     }

@@ -15,12 +15,15 @@ export type Beside = Readonly<Record<string, string>>;
 
 const folder = "file:///maps";
 
+/** A map, what is said of it, and what is said of the files beside it. */
+export interface Told {
+  readonly file: MapFile;
+  readonly problems: readonly Problem[];
+  readonly problemsOf: (path: string) => readonly Problem[];
+}
+
 /** All that is said of a map, with files that stand beside it. */
-export async function told(
-  text: string,
-  beside: Beside = {},
-  name = "map.argmap",
-): Promise<{ readonly file: MapFile; readonly problems: readonly Problem[] }> {
+export async function told(text: string, beside: Beside = {}, name = "map.argmap"): Promise<Told> {
   const files = Object.entries(beside).map(([path, words]) => [`${folder}/${path}`, dedent(words)]);
   const workspace = workspaceOn(memory(Object.fromEntries(files)));
   const uri = `${folder}/${name}`;
@@ -28,7 +31,8 @@ export async function told(
   await workspace.settled();
   const known = workspace.get(uri);
   if (known === undefined) throw new Error("The map was not opened.");
-  return { file: known.file, problems: workspace.problemsOf(uri) };
+  const problemsOf = (path: string): readonly Problem[] => workspace.problemsOf(`${folder}/${path}`);
+  return { file: known.file, problems: problemsOf(name), problemsOf };
 }
 
 /** Expects problems of one code at just the places that are marked, the first of them with this message. */
@@ -79,8 +83,9 @@ function place(file: MapFile, { at, to = at }: Problem): { readonly from: number
   return { from: offset(at.line, at.start), to: offset(to.line, to.end) };
 }
 
-/** A text without the indentation that all its lines share, and without the line it begins with where that is blank. */
+/** A text that begins on a line of its own, without the indentation that all its lines share; any other as it is. */
 export function dedent(text: string): string {
+  if (!text.startsWith("\n")) return text;
   const lines = text
     .replace(/^[ \t]*\n/, "")
     .replace(/\n[ \t]*$/, "\n")

@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import { allows, shows, told } from "./told.ts";
+
+const people = "speaker lind: Maja Lind\nspeaker roy: Arun Roy\nsource report: A report\n";
+
+describe("unused-speaker", () => {
+  test("a speaker whom nothing names", () =>
+    shows(
+      "unused-speaker",
+      `
+      speaker ‹roy›: Arun Roy
+      speaker lind: Maja Lind
+      ‹speaker›: Nobody
+      claim keep by lind: It should stay.
+    `,
+      "Nothing is by “roy”, nor accepted or rejected by them.",
+    ));
+  test("not one who accepts or rejects, or whom a head that cannot be read names", () =>
+    allows(
+      "unused-speaker",
+      `
+      speaker lind: Maja Lind
+      speaker roy: Arun Roy
+      speaker osei: Pavel Osei
+      claim keep accepted-by lind, rejected-by roy: It should stay.
+      claim drop by osei and: It should go.
+    `,
+    ));
+  test("not in a file that only describes speakers and sources", () => allows("unused-speaker", people));
+  test("not one whom a file names that imports this one", async () => {
+    const here = "speaker lind: Maja Lind\nclaim a: One.\n";
+    const { problemsOf } = await told("import: here.argmap\nclaim keep by lind: It should stay.\n", {
+      "here.argmap": here,
+    });
+    expect(problemsOf("here.argmap").map(({ code }) => code)).toEqual(["unused-claim"]);
+  });
+});
+
+describe("unused-source", () => {
+  test("a source that nothing is quoted from", () =>
+    shows(
+      "unused-source",
+      `
+      source ‹report›: A report
+      source letter: A letter
+      claim keep: It should stay.
+        quote letter: words
+    `,
+      "Nothing is quoted from “report”, and nothing is by it.",
+    ));
+  test("not the only one, where a quote names none, nor one after by", () =>
+    allows(
+      "unused-source",
+      `
+      source report: A report
+      claim keep: It should stay.
+        quote: words
+    `,
+    ));
+  test("not one that something is by", () =>
+    allows(
+      "unused-source",
+      `
+      source report: A report
+      source letter: A letter
+      claim keep by report, accepted-by letter: It should stay.
+    `,
+    ));
+});
+
+describe("unused-claim", () => {
+  test("a name that nothing mentions", () =>
+    shows(
+      "unused-claim",
+      `
+      source report: A report
+      claim ‹rich›: The town is rich.
+        quote: as rich as any
+    `,
+      "Nothing here has to do with “rich”: it answers no question, has no reasons, and is used nowhere. Use it as a premise, or give a reason for it.",
+    ));
+  test("not with a reason, a use, an answer, a question above, no name", () =>
+    allows(
+      "unused-claim",
+      `
+      question q: Why?
+        claim a: One.
+      claim b answers q: Two.
+      claim c: Three.
+        reason: x
+          premise d
+      claim d: Four.
+      claim: Five.
+    `,
+    ));
+});
+
+describe("unsupported-claim", () => {
+  test("no reason, or only an objection", () =>
+    shows(
+      "unsupported-claim",
+      `
+      question q: Why?
+        claim ‹a›: One.
+          objection: No.
+        ‹claim›: Two.
+    `,
+      "Nothing speaks for this claim yet. Indent a reason under it.",
+    ));
+  test("not with a reason under it, elsewhere, or under a use of it", () =>
+    allows(
+      "unsupported-claim",
+      `
+      claim a: One.
+        reason: x
+      claim b: Two.
+      reason for b: y
+      claim c: Three.
+        reason: z
+          premise d
+            reason: w
+      claim d: Four.
+    `,
+    ));
+  test("not while one types the head of its reason, nor where it is unused already", () =>
+    allows(
+      "unsupported-claim",
+      `
+      claim b: Two.
+      reason air for b
+      claim unused: Three.
+    `,
+    ));
+});
+
+describe("reason-by-nobody", () => {
+  test("where the map names speakers, here or in a file that it imports", () =>
+    shows(
+      "reason-by-nobody",
+      `
+      import: people.argmap
+      claim keep: It should stay.
+        reason ‹air›: The air got cleaner.
+        ‹reason›: The buses run.
+    `,
+      "Whose reason is this? Say so with “by”, here or at an entry above it.",
+      { "people.argmap": people },
+    ));
+  test("not where it names none", () =>
+    allows(
+      "reason-by-nobody",
+      `
+      claim keep: It should stay.
+        reason: The air got cleaner.
+    `,
+    ));
+  test("not where somebody above holds it, or a head that cannot be read may say so", () =>
+    allows(
+      "reason-by-nobody",
+      `
+      speaker lind: Maja Lind
+      claim keep by lind: It should stay.
+        reason: The air got cleaner.
+        objection by nobody: No.
+          reason: Because.
+      claim drop by: It should go.
+        reason: The shops.
+    `,
+    ));
+});
+
+describe("unknown-scheme", () => {
+  test("with the nearest offered", async () => {
+    const [problem] = await shows(
+      "unknown-scheme",
+      `
+      claim keep: It should stay.
+        reason: Others do.
+          scheme: ‹analgy›
+    `,
+      "“analgy” is not in the list of schemes. You can use it all the same. Did you mean “analogy”?",
+    );
+    expect(problem?.offers).toEqual(["analogy"]);
+  });
+  test("not one of the list", () =>
+    allows(
+      "unknown-scheme",
+      `
+      claim keep: It should stay.
+        reason: Others do.
+          scheme: expert-opinion
+    `,
+    ));
+});
+
+describe("near-key", () => {
+  test("a slip of the pen", async () => {
+    const [problem] = await shows(
+      "near-key",
+      `
+      source report: A report
+        ‹auhtor›: The office
+        ‹dates›: 2024
+      claim keep: It should stay.
+        ‹likelyhood›: likely
+    `,
+      "Is this meant as the attribute “author”? Then write it so. If it is text, put a backslash before it to say so.",
+    );
+    expect(problem?.offers).toEqual(["author"]);
+  });
+  test("not ordinary words, words with capitals, keys of another entry, or lines with a backslash", () =>
+    allows(
+      "near-key",
+      `
+      source report: A report
+        data: none
+        Dates: one
+        \\auhtor: x
+        rate: high
+        likelyhood: x
+    `,
+    ));
+});
