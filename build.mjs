@@ -1,7 +1,7 @@
-// The one build script: `node build.mjs setup | build | dev | start | test | bench`.
+// The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lean, protocol, sharedProtocol } from "./client/bundling.mjs";
@@ -72,7 +72,7 @@ const watched = {
 };
 const barKilobytes = 700;
 
-const commands = { setup: () => install(root), build, dev, start, test, bench };
+const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
 
 /** Makes the grammar's bundle and its types, where the grammar is newer. */
 async function grammar() {
@@ -82,10 +82,30 @@ async function grammar() {
   run(at("node_modules/@ohm-js/cli/index.js"), "generateBundles", "--withTypes", "--esm", source);
 }
 
+/** All that is made of the sources. */
 async function build() {
-  const { build: bundle } = await import("esbuild");
+  await settings();
+  await bundle();
+}
+
+/** Writes into package.json the settings that follow from the list of checks, where they differ. */
+async function settings() {
+  const [{ problemSettings }, { checks }] = await Promise.all([
+    import("./server/settings.ts"),
+    import("./server/checks/all.ts"),
+  ]);
+  const path = at("package.json");
+  const before = readFileSync(path, "utf8");
+  const manifest = JSON.parse(before);
+  manifest.contributes.configuration.properties["argmap.problems"].properties = problemSettings(checks);
+  const now = `${JSON.stringify(manifest, null, 2)}\n`;
+  if (now !== before) writeFileSync(path, now);
+}
+
+async function bundle() {
+  const { build } = await import("esbuild");
   await grammar();
-  await Promise.all(bundles.map((options) => bundle(options)));
+  await Promise.all(bundles.map((options) => build(options)));
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
   printSizes();
 }
@@ -111,7 +131,7 @@ async function dev() {
 }
 
 async function start() {
-  await build();
+  await bundle();
   const { start: open } = await import("./test/vscode/start.ts");
   await open(words);
 }
@@ -121,8 +141,9 @@ async function test() {
 }
 
 async function bench() {
-  await build();
+  await bundle();
   run(at("test/bench/bench.ts"), ...words);
+  run(at("test/bench/stdio.ts"));
 }
 
 /** Runs a script in this Node and ends with its status where it fails. */

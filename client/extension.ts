@@ -4,6 +4,7 @@ import { registerCommands } from "./commands.ts";
 import { openFirstPreview } from "./first.ts";
 import { createPreview } from "./preview/panel.ts";
 import { createTrees } from "./preview/trees.ts";
+import { registerReference } from "./reference.ts";
 import { createServer } from "./server.ts";
 
 let stop: (() => Promise<void>) | undefined;
@@ -20,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     trees,
     preview,
     ...registerCommands({ server, preview, channel }),
+    registerReference(context),
     openFirstPreview(preview),
   );
   await server.start();

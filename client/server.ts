@@ -1,6 +1,7 @@
 /** Starts the language server in a process of its own, over IPC. */
 import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import { referenceLinks } from "./reference.ts";
 
 /** The language, as `package.json` and the server name it. */
 export const LANGUAGE = "argmap";
@@ -13,11 +14,11 @@ export function createServer(context: ExtensionContext, outputChannel: LogOutput
     ...run,
     options: { execArgv: ["--nolazy", "--inspect=6009"] },
   };
+  // The server itself asks for the settings, and to be told when they have changed.
   const options: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,
-    // The server asks for the section "argmap" and is told when it has changed.
-    synchronize: { configurationSection: LANGUAGE },
+    ...referenceLinks,
   };
   // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
   return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);

@@ -12,7 +12,7 @@ const counts = join(root, "test/output/vitest.json");
 /** Each part with whether it went well. */
 const parts: (readonly [name: string, well: boolean])[] = [];
 
-check("build", "build.mjs", "build");
+check("build", "build.mjs", "bundle");
 check("types", "node_modules/typescript/bin/tsc", "-b");
 check("lint", "node_modules/@biomejs/biome/bin/biome", "check", ".");
 const unit = await part("unit tests", () => {
