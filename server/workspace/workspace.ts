@@ -153,6 +153,8 @@ export class Workspace {
     const checker = new Checker(file, (source) => this.sourceText(source), users);
     this.#known.set(uri, { file, checker, version });
     this.#relinkAround(uri);
+    // Only now do the files that import it find its names, so that none of these seems unused.
+    if (this.#importersOf(uri).size > 0) checker.recheckAll();
   }
 
   #remove(uri: string): void {
