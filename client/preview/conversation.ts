@@ -28,7 +28,7 @@ export function converse(panel: WebviewPanel, trees: Trees, onShow: (map: Uri) =
     if (!ready || !asked) return;
     const answer = await trees.tree(asked);
     if (!answer || asked !== map) return;
-    post({ type: "tree", ...answer });
+    post({ type: "tree", uri: asked.toString(), ...answer });
     await mark();
   }
 

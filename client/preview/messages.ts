@@ -7,7 +7,8 @@ const cardId = v.custom<CardId>((value) => typeof value === "string");
 
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
-  v.object({ type: v.literal("tree"), version: v.number(), tree: treeSchema }),
+  /** `uri` is that of the map: pan and zoom are kept for a map, and another one is seen from its beginning. */
+  v.object({ type: v.literal("tree"), uri: v.string(), version: v.number(), tree: treeSchema }),
   v.object({
     type: v.literal("change"),
     from: v.number(),

@@ -13,7 +13,7 @@ import { Welcome } from "./welcome.tsx";
 export interface PageProps {
   readonly picture: Picture;
   /** Changes where another map is shown. */
-  readonly map: number;
+  readonly map: string | undefined;
   /** The card under the editor's cursor. */
   readonly mark: CardId | undefined;
   /** How the page was left when it was last open. */

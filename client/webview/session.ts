@@ -1,5 +1,5 @@
 /** What the page knows of the map, and what follows from a message. Pure. */
-import type { Card, CardId, Tree } from "../../server/language/tree.ts";
+import type { CardId, Tree } from "../../server/language/tree.ts";
 import { applyChange } from "../../server/tree/apply.ts";
 import type { ToPage, ToPanel } from "../preview/messages.ts";
 
@@ -9,19 +9,18 @@ export interface Session {
   readonly version: number | undefined;
   /** The card under the editor's cursor. */
   readonly mark: CardId | undefined;
-  /** Counts the maps that were shown, so that another one is seen from its beginning. */
-  readonly map: number;
+  /** The map on show; another one is seen from its beginning. */
+  readonly map: string | undefined;
 }
 
-export const begun: Session = { tree: undefined, version: undefined, mark: undefined, map: 0 };
+export const begun: Session = { tree: undefined, version: undefined, mark: undefined, map: undefined };
 
 /** The session after a message, and what to answer. */
 export function hear(session: Session, message: ToPage): { readonly session: Session; readonly say?: ToPanel } {
   switch (message.type) {
     case "tree": {
-      const { tree, version } = message;
-      const same = session.tree !== undefined && isSameMap(session.tree, tree);
-      return { session: { ...session, tree, version, map: session.map + (same ? 0 : 1) } };
+      const { tree, version, uri: map } = message;
+      return { session: { ...session, tree, version, map } };
     }
     case "change": {
       if (session.tree === undefined || session.version === undefined) return { session };
@@ -35,13 +34,4 @@ export function hear(session: Session, message: ToPage): { readonly session: Ses
     default:
       return { session: message satisfies never };
   }
-}
-
-/**
- * Whether two whole trees are of one map: they share a card that says the same. A whole tree also comes after a missed
- * change, and the message does not name its map.
- */
-function isSameMap(before: Tree, after: Tree): boolean {
-  const said = new Map<CardId, Card>(before.cards.map((card) => [card.id, card]));
-  return after.cards.some(({ id, text }) => text !== "" && said.get(id)?.text === text);
 }

@@ -134,7 +134,7 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
   return {
     page,
     send,
-    show: (tree) => send({ type: "tree", version: 1, tree } satisfies ToPage),
+    show: (tree) => send({ type: "tree", uri: "file:///map.argmap", version: 1, tree } satisfies ToPage),
     said: () => told(({ said }) => said),
     state: () => told(({ state }) => state),
     faults,

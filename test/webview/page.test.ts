@@ -150,7 +150,7 @@ describe("changes", () => {
     await open(small);
     await preview.send({ type: "change", from: 5, to: 6, change }, { type: "change", from: 6, to: 7, change });
     expect((await preview.said()).filter(({ type }) => type === "again")).toHaveLength(1);
-    await preview.send({ type: "tree", version: 7, tree: changed });
+    await preview.send({ type: "tree", uri: "file:///map.argmap", version: 7, tree: changed });
     expect(await cardOf(preview, "shops").textContent()).toContain("fewer sales");
   });
 
@@ -333,9 +333,12 @@ describe("the view", () => {
     await open(large);
     await preview.send({ type: "mark", card: "p55" });
     const before = await boxOf("p55");
-    await preview.send({ type: "tree", version: 9, tree: large });
+    await preview.send({ type: "tree", uri: "file:///map.argmap", version: 9, tree: large });
     expect(await boxOf("p55")).toEqual(before);
-    await preview.send({ type: "tree", version: 1, tree: small }, { type: "mark", card: null });
+    await preview.send(
+      { type: "tree", uri: "file:///other.argmap", version: 1, tree: small },
+      { type: "mark", card: null },
+    );
     expect(await inSight("keep")).toBe(true);
     expect(await zoomOf()).toBeCloseTo(1);
   });
