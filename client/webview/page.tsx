@@ -133,7 +133,7 @@ interface Sight extends Pick<PageProps, "picture" | "map" | "mark" | "left"> {
  */
 function useSight({ picture, map, mark, left, svg, view }: Sight) {
   const opened = useRef<CardId>(undefined);
-  const begun = useRef<number>(undefined);
+  const begun = useRef<string>(undefined);
   const seen = useRef<{ readonly mark: CardId | undefined; readonly inSight: boolean }>(undefined);
   const [size, setSize] = useState(0);
 
