@@ -16,6 +16,7 @@ export interface Place {
 }
 
 export interface Marked {
+  readonly folder: string;
   /** Files by their URI, without the marks. */
   readonly files: Readonly<Record<string, string>>;
   /** The file that the cursor is in, else the first. */
@@ -27,7 +28,7 @@ export interface Marked {
   readonly uses: readonly Place[];
 }
 
-/** The folder that the files of a marked map lie in. */
+/** The folder that the files of a marked map lie in, if nothing else is said. */
 export const FOLDER = "file:///maps/";
 const FIRST = "main.argmap";
 
@@ -35,12 +36,12 @@ const FIRST = "main.argmap";
 export const map = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
   dedented(String.raw(parts, ...values));
 
-/** Takes the marks out of a map. */
-export function unmark(source: string): Marked {
+/** Takes the marks out of a map whose files lie in `folder`, a URI that ends in `/`. */
+export function unmark(source: string, folder = FOLDER): Marked {
   const files: Record<string, string> = {};
   const found = { chief: [] as Place[], uses: [] as Place[] };
   let cursor: { readonly uri: string; readonly at: Position } | undefined;
-  for (const { uri, text } of filesIn(source)) {
+  for (const { uri, text } of filesIn(source, folder)) {
     const open: Position[] = [];
     let clean = "";
     let at: Position = { line: 0, character: 0 };
@@ -60,13 +61,13 @@ export function unmark(source: string): Marked {
     if (open.length > 0) throw new Error("A bracket is not closed.");
     files[uri] = clean;
   }
-  const uri = cursor?.uri ?? Object.keys(files)[0] ?? FOLDER + FIRST;
-  return { files, uri, cursor: cursor?.at ?? { line: 0, character: 0 }, ...found };
+  const uri = cursor?.uri ?? Object.keys(files)[0] ?? folder + FIRST;
+  return { folder, files, uri, cursor: cursor?.at ?? { line: 0, character: 0 }, ...found };
 }
 
 /** Puts marks into the files of a marked map: what `unmark` would have taken out, had the answer been written into it. */
 export function mark(
-  { files, uri, cursor }: Marked,
+  { folder, files, uri, cursor }: Marked,
   answer: { readonly chief?: readonly Place[]; readonly uses?: readonly Place[]; readonly cursor?: boolean },
 ): string {
   const parts = Object.entries(files).map(([one, text], index) => {
@@ -87,17 +88,17 @@ export function mark(
       const line = lines[at.line] ?? "";
       lines[at.line] = line.slice(0, at.character) + sign + line.slice(at.character);
     }
-    const name = one.slice(FOLDER.length);
+    const name = one.slice(folder.length);
     return `${index === 0 && name === FIRST ? "" : `=== ${name}\n`}${lines.join("\n")}`;
   });
   return parts.join("");
 }
 
-function filesIn(source: string): readonly { readonly uri: string; readonly text: string }[] {
+function filesIn(source: string, folder: string): readonly { readonly uri: string; readonly text: string }[] {
   const [first = "", ...others] = source.split(/^=== (.*)\n/m);
-  const files = first === "" && others.length > 0 ? [] : [{ uri: FOLDER + FIRST, text: first }];
+  const files = first === "" && others.length > 0 ? [] : [{ uri: folder + FIRST, text: first }];
   for (let at = 0; at < others.length; at += 2) {
-    files.push({ uri: FOLDER + (others[at] ?? ""), text: others[at + 1] ?? "" });
+    files.push({ uri: folder + (others[at] ?? ""), text: others[at + 1] ?? "" });
   }
   return files;
 }

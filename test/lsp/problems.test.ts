@@ -1,0 +1,163 @@
+import { expect, test } from "vitest";
+import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
+import { map } from "../marks.ts";
+import { able, type Client, errorsOf, folder, opened, start } from "./client.ts";
+
+const WARNING = 2;
+const at = (line: number, character: number, length = 0) => ({
+  start: { line, character },
+  end: { line, character: character + length },
+});
+
+test("problems are published with the version as one types, and taken back", async () => {
+  const { client, at: files } = await opened(map`
+    claim keep: It should stay.
+    reason air for keep: Cleaner air.
+  `);
+  const { uri } = files;
+  await client.errors(uri, [], 1);
+  expect(await client.change(uri, { range: at(1, 15, 4), text: "keen" })).toBe(2);
+  const { diagnostics } = await client.errors(uri, ["unknown-name"], 2);
+  expect(diagnostics.find(({ code }) => code === "unknown-name")).toMatchObject({
+    range: at(1, 15, 4),
+    source: "argmap",
+    message: expect.stringContaining("keep"),
+    codeDescription: { href: expect.stringMatching(/\/docs\/language\.md#unknown-name$/) },
+  });
+  await client.change(uri, { range: at(1, 18, 1), text: "p" });
+  await client.errors(uri, [], 3);
+  await client.close(uri);
+  await client.published.one((message) => message.uri === uri && message.diagnostics.length === 0);
+});
+
+test("each version is answered, and a burst of changes in one message counts in order", async () => {
+  const { client, at: files } = await opened("claim keep: It stays.\n");
+  const { uri } = files;
+  for (let version = 2; version < 12; version++) await client.change(uri, { range: at(0, 21), text: "!" });
+  await client.published.one(({ version }) => version === 11);
+  await client.change(uri, { range: at(1, 0), text: "reason for kee" }, { range: at(1, 14), text: "n: So.\n" });
+  await client.errors(uri, ["unknown-name"], 12);
+  const versions = client.published.all.map(({ version }) => version ?? 0);
+  expect(versions).toEqual([...versions].sort((a, b) => a - b));
+});
+
+test("other places involved come along where the client shows them", async () => {
+  const source = "claim keep: It stays.\nclaim keep: It stays indeed.\n";
+  const { client, at: files } = await opened(source);
+  const { diagnostics } = await client.errors(files.uri, ["duplicate-name"]);
+  expect(diagnostics.find(({ code }) => code === "duplicate-name")).toMatchObject({
+    range: at(1, 6, 4),
+    relatedInformation: [{ location: { uri: files.uri, range: at(0, 6, 4) } }],
+  });
+  const plain = await start({ capabilities: { textDocument: { publishDiagnostics: {} } } });
+  await plain.open(files.uri, source);
+  const message = await plain.errors(files.uri, ["duplicate-name"]);
+  expect(message.diagnostics.some((one) => one.relatedInformation !== undefined)).toBe(false);
+});
+
+const split = map`
+  import air: air.argmap
+  claim keep: It stays.
+    reason air for keep:
+      premise air.fall
+  === air.argmap
+  claim fell: It fell.
+`;
+
+test("an imported file counts as it is on disk, then as it is typed, then as it is on disk again", async () => {
+  const { client, at: files } = await opened(split);
+  const [main, air] = [files.uri, files.uriOf("air.argmap")];
+  await client.errors(main, ["unknown-name"]);
+  await client.open(air, "claim fell: It fell.\n");
+  await client.change(air, { range: at(0, 7, 1), text: "a" });
+  await client.errors(main, []);
+  await client.close(air);
+  await client.errors(main, ["unknown-name"]);
+});
+
+test("a file that changes on disk is read again", async () => {
+  const { client, at: files } = await opened(split);
+  const [main, air] = [files.uri, files.uriOf("air.argmap")];
+  await client.errors(main, ["unknown-name"]);
+  files.write("air.argmap", "claim fall: It fell.\n");
+  await client.changedOnDisk(air);
+  await client.errors(main, []);
+  files.remove("air.argmap");
+  await client.changedOnDisk(air);
+  await client.errors(main, ["import-not-found"]);
+  files.write("air.argmap", "claim fall: It fell again.\n");
+  await client.changedOnDisk(air);
+  await client.errors(main, []);
+});
+
+test("quotes are looked for in the text of their source, again when that changes on disk", async () => {
+  const { client, at: files } = await opened(map`
+    source report: A report
+      file: report.txt
+    claim keep: It stays.
+      reason: Cleaner air.
+        quote report: fell by 21 per cent
+    === report.txt
+    The pollution fell by 21 per cent.
+  `);
+  const { uri } = files;
+  await client.errors(uri, []);
+  files.write("report.txt", "The pollution rose.\n");
+  await client.changedOnDisk(files.uriOf("report.txt"));
+  await client.errors(uri, ["quote-not-found"]);
+});
+
+test("what the user has set about a problem counts, and is read again when it changes", async () => {
+  let problems: Record<string, string> = { "unknown-name": "warning" };
+  const { client } = await opened("reason for keep: So.\n", { settings: () => ({ problems }) });
+  await client.published.one(({ diagnostics }) =>
+    diagnostics.some((one) => one.code === "unknown-name" && one.severity === WARNING),
+  );
+  problems = { "unknown-name": "off" };
+  await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  await client.published.next((message) => message.diagnostics.every(({ code }) => code !== "unknown-name"));
+});
+
+test("asks to be told of files on disk where the client lets itself be asked", async () => {
+  const workspace = { ...able.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+  const client = await start({ capabilities: { ...able, workspace } });
+  const { registerOptions } = await client.registered.one(({ method }) => method === "workspace/didChangeWatchedFiles");
+  expect(registerOptions).toMatchObject({ watchers: [{ globPattern: expect.stringContaining("argmap") }] });
+});
+
+// ---- pulled --------------------------------------------------------------------
+
+const pulling = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+
+async function pulled(client: Client, uri: string): Promise<readonly string[]> {
+  const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  return report.kind === "full" ? errorsOf({ diagnostics: report.items }) : [];
+}
+
+test("a client that cannot take published problems pulls them, and is told when to pull again", async () => {
+  const files = folder(split);
+  const client = await start({ capabilities: pulling });
+  expect(client.answer.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
+  const [main, air] = [files.uri, files.uriOf("air.argmap")];
+  const read = client.refreshed.next();
+  await client.open(main, files.files[main] ?? "");
+  await read;
+  expect(await pulled(client, main)).toEqual(["unknown-name"]);
+  const changed = client.refreshed.next();
+  await client.open(air, "claim fall: It fell.\n");
+  await changed;
+  expect(await pulled(client, main)).toEqual([]);
+  expect(await pulled(client, files.uriOf("none.argmap"))).toEqual([]);
+  expect(client.published.all).toEqual([]);
+});
+
+test("a client that can do both is sent them, unless it asks to pull", async () => {
+  const textDocument = { ...able.textDocument, diagnostic: {} };
+  const both = await start({ capabilities: { ...able, textDocument } });
+  expect(both.answer.capabilities.diagnosticProvider).toBeUndefined();
+  const asking = await start({
+    capabilities: { ...able, textDocument },
+    initializationOptions: { pullDiagnostics: true },
+  });
+  expect(asking.answer.capabilities.diagnosticProvider).toBeDefined();
+});
