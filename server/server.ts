@@ -65,9 +65,10 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
   const trees = new Trees(workspace);
   let client: InitializeParams["capabilities"] = {};
   let pulled = false;
-  let options: DiagnosticOptions = { severities: {}, reference, related: false };
   /** The URI that the client itself writes for a document that it has open. */
   const writtenAs = new Map<string, string>();
+  const written = (uri: string): string => writtenAs.get(uri) ?? uri;
+  let options: DiagnosticOptions = { severities: {}, reference, related: false, written };
   const lastSaid = new Map<string, string>();
 
   const documents = new TextDocuments<OpenDocument>({
@@ -101,22 +102,20 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
 
   const publish = (uri: string, edited: boolean): void => {
     const known = workspace.get(uri);
-    const written = writtenAs.get(uri);
-    if (pulled || known?.version === undefined || written === undefined) return;
+    if (pulled || known?.version === undefined || !writtenAs.has(uri)) return;
     const said = diagnostics(known, options);
     const text = JSON.stringify(said);
     // An edit is always answered, as its client may wait for the version; others only where something changed.
     if (!edited && lastSaid.get(uri) === text) return;
     lastSaid.set(uri, text);
-    void connection.sendDiagnostics({ uri: written, version: known.version, diagnostics: said });
+    void connection.sendDiagnostics({ uri: written(uri), version: known.version, diagnostics: said });
   };
   let refreshing = false;
   const refreshTrees = (): void => {
     refreshing = false;
     try {
       for (const change of trees.refresh()) {
-        const uri = writtenAs.get(change.uri) ?? change.uri;
-        void connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri });
+        void connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: written(change.uri) });
       }
     } catch (error) {
       logged("The tree could not be drawn anew", error);
@@ -220,15 +219,19 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
 
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
     answer("Definition", uri, token, (known) => {
-      const links = definition(workspace, known, position);
-      if (client.textDocument?.definition?.linkSupport === true) return [...links];
+      const links = definition(workspace, known, position).map((link) => {
+        return { ...link, targetUri: written(link.targetUri) };
+      });
+      if (client.textDocument?.definition?.linkSupport === true) return links;
       return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     }),
   );
   connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-    answer("References", uri, token, (known) => [
-      ...references(workspace, known, position, context.includeDeclaration),
-    ]),
+    answer("References", uri, token, (known) =>
+      references(workspace, known, position, context.includeDeclaration).map((place) => {
+        return { ...place, uri: written(place.uri) };
+      }),
+    ),
   );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
     answer("Highlights", uri, token, (known) => [...highlights(workspace, known, position)]),
@@ -252,7 +255,8 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer("Symbols", uri, token, (known) => {
       const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
-      return nested ? [...symbols(workspace, known)] : [...symbolsFlat(workspace, known)];
+      if (nested) return [...symbols(workspace, known)];
+      return symbolsFlat(workspace, known).map((one) => ({ ...one, location: { ...one.location, uri } }));
     }),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
@@ -288,7 +292,7 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     const entry = trees.entryOf(uri, card);
     if (entry === undefined) return null;
     const { uri: place } = fileOf(entry);
-    return { uri: writtenAs.get(place) ?? place, range: rangeOf(entry, headSpan(entry)) };
+    return { uri: written(place), range: rangeOf(entry, headSpan(entry)) };
   });
   onPreview(protocol.AT, protocol.atParams, ({ place }, uri) => {
     const card = trees.cardAt(uri, { ...place, uri: normalUri(place.uri) });

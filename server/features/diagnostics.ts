@@ -12,6 +12,8 @@ export interface DiagnosticOptions {
   readonly reference: string | undefined;
   /** Whether the client shows other places involved. */
   readonly related: boolean;
+  /** How the client writes the URI of a file, where it is not as we do. */
+  readonly written?: (uri: string) => string;
 }
 
 /** More than these are not sent for one file. */
@@ -62,7 +64,10 @@ function toDiagnostic(file: MapFile, problem: Problem, severity: Severity, optio
     ...(options.reference !== undefined && { codeDescription: { href: `${options.reference}#${code}` } }),
     ...(code.startsWith("unused-") && { tags: [UNNECESSARY] }),
     ...(others.length > 0 && {
-      relatedInformation: others.map((one) => ({ location: nameLocation(one.entry), message: one.message })),
+      relatedInformation: others.map(({ entry, message }) => {
+        const { uri, range } = nameLocation(entry);
+        return { location: { uri: options.written?.(uri) ?? uri, range }, message };
+      }),
     }),
     ...(offers.length > 0 && { data: { offers } }),
   };
