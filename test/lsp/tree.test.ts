@@ -1,0 +1,145 @@
+import * as v from "valibot";
+import { expect, test } from "vitest";
+import type { Card } from "../../server/language/tree.ts";
+import { applyChange } from "../../server/tree/apply.ts";
+import * as protocol from "../../server/tree/protocol.ts";
+import { map, mark } from "../marks.ts";
+import { type Client, type Folder, opened, Told } from "./client.ts";
+
+type TreeChanged = v.InferOutput<typeof protocol.treeChangedParams>;
+
+/** Asks for the tree of the first file as a preview does; gives it, its changes as they come, and its cards by text. */
+async function previewed(client: Client, { uri }: Folder) {
+  const changed = new Told<TreeChanged>();
+  // Every message is looked at as the extension does it.
+  client.connection.onNotification(protocol.TREE_CHANGED, (message: unknown) =>
+    changed.add(v.parse(protocol.treeChangedParams, message)),
+  );
+  const answer = v.parse(protocol.treeResult, await client.connection.sendRequest(protocol.TREE, { uri }));
+  if (answer === null) throw new Error("This file has no tree.");
+  const { tree, version } = answer;
+  return { tree, version, changed };
+}
+
+const card = (cards: readonly Card[], text: string): Card => {
+  const found = cards.find((one) => one.text === text || one.name === text);
+  if (found === undefined) throw new Error(`No card says “${text}”.`);
+  return found;
+};
+
+const start = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
+
+test("a preview gets the tree, and then what changes in it as one types", async () => {
+  const { client, at } = await opened(map`
+    map: The old town
+    claim keep: It stays.
+      reason air: Cleaner air.
+  `);
+  const { tree, version, changed } = await previewed(client, at);
+  expect(tree.title).toBe("The old town");
+  expect(tree.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air."]);
+
+  await client.change(at.uri, { range: start(2, 26), text: " now" });
+  const typed = await changed.next();
+  expect(typed).toMatchObject({ uri: at.uri, from: version, to: version + 1 });
+  expect(typed.change.changed.map(({ text }) => text)).toEqual(["Cleaner air. now"]);
+  expect([typed.change.moved, typed.change.removed]).toEqual([[], []]);
+
+  await client.change(at.uri, { range: start(3, 0), text: "  objection: It costs.\n" });
+  const grown = await changed.next();
+  expect(grown.from).toBe(typed.to);
+  const now = applyChange(applyChange(tree, typed.change), grown.change);
+  expect(now.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air. now", "It costs."]);
+  expect(now.places).toHaveLength(3);
+});
+
+test("the problems of an entry are on its card, those that come with an edit too", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n  reason air: Cleaner air.\n");
+  const { changed } = await previewed(client, at);
+  await client.change(at.uri, { range: start(1, 12), text: " for keen" });
+  const { change } = await changed.next();
+  const [problem] = change.changed.flatMap(({ problems }) => problems);
+  expect(problem).toMatchObject({ severity: "error", message: expect.stringContaining("keen") });
+});
+
+test("the tree shows what imported files say, and changes when they are typed in", async () => {
+  const { client, at } = await opened(map`
+    import air: air.argmap
+    claim keep: It stays.
+      reason:
+        premise air.fell
+    === air.argmap
+    claim fell: It fell.
+  `);
+  await client.errors(at.uri, []);
+  const { tree, changed } = await previewed(client, at);
+  expect(tree.cards.map(({ text }) => text)).toContain("It fell.");
+  const air = at.uriOf("air.argmap");
+  await client.open(air, "claim fell: It fell.\n");
+  await client.change(air, { range: start(0, 20), text: " by a fifth" });
+  const { change } = await changed.next((message) => message.change.changed.length > 0);
+  expect(change.changed.map(({ text }) => text)).toContain("It fell. by a fifth");
+});
+
+test("goes from a card to its place, and from a place to its card, also where a claim is used", async () => {
+  const source = map`
+    claim ⟦keep⟧: It stays.
+      reason air: Cleaner air.
+        premise fell: It fell.
+    claim drop: It goes.
+      reason:
+        premise fell
+  `;
+  const { client, at } = await opened(source);
+  const { tree } = await previewed(client, at);
+  const { connection } = client;
+  const { uri } = at;
+  const locate = async (one: Card) =>
+    v.parse(protocol.locateResult, await connection.sendRequest(protocol.LOCATE, { uri, card: one.id }));
+  const place = await locate(card(tree.cards, "keep"));
+  expect(mark(at, { chief: place === null ? [] : [place], cursor: false })).toBe(source);
+
+  const cardAt = async (line: number, character: number) => {
+    const asked = { uri, place: { uri, position: { line, character } } };
+    return v.parse(protocol.atResult, await connection.sendRequest(protocol.AT, asked))?.card;
+  };
+  expect(await cardAt(1, 20)).toBe(card(tree.cards, "Cleaner air.").id);
+  expect(await cardAt(2, 0)).toBe(card(tree.cards, "It fell.").id);
+  const used = tree.cards.find(({ form }) => form === "reference");
+  expect(used?.shows).toBe(card(tree.cards, "It fell.").id);
+  expect(await cardAt(5, 12), "where it is used, the card of that use").toBe(used?.id);
+  if (used === undefined) throw new Error("The claim is used twice.");
+  expect(await locate(used)).toEqual({
+    uri,
+    range: { start: { line: 5, character: 12 }, end: { line: 5, character: 16 } },
+  });
+});
+
+test("keeps places of cards while lines are put in above", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const { tree } = await previewed(client, at);
+  await client.change(at.uri, { range: start(0, 0), text: "// remark\n\n" });
+  const asked = { uri: at.uri, card: card(tree.cards, "keep").id };
+  const place = v.parse(protocol.locateResult, await client.connection.sendRequest(protocol.LOCATE, asked));
+  expect(place?.range.start).toEqual({ line: 2, character: 6 });
+});
+
+test("a preview that is closed hears no more", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const { changed } = await previewed(client, at);
+  await client.connection.sendNotification(protocol.TREE_CLOSED, { uri: at.uri });
+  const version = await client.change(at.uri, { range: start(0, 12), text: "Indeed. " });
+  await client.errors(at.uri, [], version);
+  // What the edit might have set off would have been sent before the answer to this.
+  await client.connection.sendRequest(protocol.TREE, { uri: at.uri });
+  await client.connection.sendRequest(protocol.TREE, { uri: at.uri });
+  expect(changed.all).toEqual([]);
+});
+
+test("a file that is not known has no tree, a card that is gone no place", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  await previewed(client, at);
+  const { connection } = client;
+  expect(await connection.sendRequest(protocol.TREE, { uri: at.uriOf("none.argmap") })).toBeNull();
+  expect(await connection.sendRequest(protocol.LOCATE, { uri: at.uri, card: "99999" })).toBeNull();
+});
