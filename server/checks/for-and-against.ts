@@ -1,7 +1,8 @@
 import type { Entry } from "../language/entry.ts";
-import { inOrder, named, targetsOf, usersOf } from "../language/graph.ts";
+import { inOrder, meant, targetsOf, usersOf } from "../language/graph.ts";
 import { fileOf } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
+import type { Keyword } from "../language/vocabulary.ts";
 import type { Context, FileCheck } from "./check.ts";
 import { label } from "./words.ts";
 
@@ -12,8 +13,7 @@ export const forAndAgainst: FileCheck = {
   title: "A claim used for and against one thing",
   scope: "file",
   *check(context) {
-    const claims = new Set([...context.file.entriesWith("premise")].flatMap((use) => named(use, "premise")));
-    for (const claim of claims) {
+    for (const claim of claimsOnBothSides(context)) {
       for (const { target, reasons, objections } of usesByTarget(claim, context)) {
         const [reason] = reasons;
         const [objection] = objections;
@@ -35,6 +35,20 @@ export const forAndAgainst: FileCheck = {
     }
   },
 };
+
+/** The claims that are a premise of both a reason and an objection, whatever these bear on. Few are. */
+function claimsOnBothSides({ files }: Context): readonly Entry[] {
+  const sides = new Map<Entry, Set<Keyword>>();
+  for (const file of files) {
+    for (const use of file.entriesWith("premise")) {
+      const claim = meant(use);
+      if (claim === undefined || use.parent === undefined) continue;
+      const side = sides.get(claim) ?? new Set(claim.parent === undefined ? [] : [claim.parent.head.keyword]);
+      sides.set(claim, side.add(use.parent.head.keyword));
+    }
+  }
+  return [...sides].flatMap(([claim, side]) => (side.has("reason") && side.has("objection") ? [claim] : []));
+}
 
 interface Uses {
   readonly target: Entry;

@@ -27,10 +27,8 @@ export const sameWords: GroupCheck = {
   },
 };
 
-/** A text without case, white space and punctuation. Between digits a mark stays: 3.5 is not 35. */
+/** A text without case, white space and punctuation. Between digits something stays: 3.5 is not 35. */
 function wordsAlone(text: string): string {
   const small = text.normalize("NFKC").toLowerCase();
-  return small.replace(/(?<=(\p{N})?)[\p{P}\p{Z}\s]+(?=(\p{N})?)/gu, (_gap, before, after) =>
-    before !== undefined && after !== undefined ? " " : "",
-  );
+  return small.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0").replace(/[\p{P}\p{Z}\s]+/gu, "");
 }

@@ -70,9 +70,12 @@ export function definedName(entry: Entry): Name | undefined {
 export const kindOf = ({ head }: Entry): NameKind | undefined =>
   head.form === "broken" ? undefined : rules[head.keyword].kind;
 
+const nothing: readonly Reference[] = [];
+
 /** All names that an entry mentions, in the order of its head. */
 export function referencesOf(entry: Entry): readonly Reference[] {
   const { head } = entry;
+  if (head.form === "full" && head.clauses.length === 0 && head.keyword !== "quote") return nothing;
   if (head.form === "broken") return head.loose.map((name) => ({ entry, name, role: "loose", expects: [] }));
   const references: Reference[] = [];
   if (head.name !== undefined && head.form === "bare") {
@@ -184,7 +187,7 @@ export class MapFile {
   /** What a name stands for in this file. */
   resolve(name: Pick<Name, "text" | "prefix">): Resolution {
     if (name.prefix !== undefined) return this.#resolveIn(name.prefix, name.text);
-    const own = this.definitionsOf(name.text).find((entry) => entry.head.keyword !== "import");
+    const own = this.exported(name.text);
     if (own !== undefined) return { state: "found", entry: own };
     if (this.#imports.size === 0) return { state: "missing", what: "name" };
     let open = false;
@@ -199,6 +202,10 @@ export class MapFile {
 
   /** What another file that imports this one gets by a name: only what is defined here, not what is imported here. */
   exported(name: string): Entry | undefined {
+    const entries = this.#definitions.get(name);
+    if (entries === undefined) return undefined;
+    // Nearly all names are defined once.
+    if (entries.size === 1) for (const entry of entries) return entry.head.keyword === "import" ? undefined : entry;
     return this.definitionsOf(name).find((entry) => entry.head.keyword !== "import");
   }
 
