@@ -202,6 +202,8 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     const version = workspace.get(known)?.version;
     let result: T;
     try {
+      // Imports and sources that are just being read are waited for: an answer from half a map would be a wrong one.
+      await workspace.settled();
       result = await make(known);
     } catch (error) {
       logged(what, error);

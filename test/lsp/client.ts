@@ -211,7 +211,7 @@ export function folder(source: string): Folder {
   };
 }
 
-/** Starts a server and opens the file with the cursor, and the first one; waits until what they import has been read. */
+/** Starts a server and opens the file with the cursor, and the first one. */
 export async function opened(
   source: string,
   options?: Start,

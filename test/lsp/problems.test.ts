@@ -115,7 +115,7 @@ test("what the user has set about a problem counts, and is read again when it ch
   );
   problems = { "unknown-name": "off" };
   await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-  await client.published.next((message) => message.diagnostics.every(({ code }) => code !== "unknown-name"));
+  await client.published.one((message) => message.diagnostics.every(({ code }) => code !== "unknown-name"));
 });
 
 test("asks to be told of files on disk where the client lets itself be asked", async () => {

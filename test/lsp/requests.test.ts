@@ -18,10 +18,9 @@ import { type Client, type Folder, folder, opened, start } from "./client.ts";
 
 const place = ({ uri, cursor }: Folder) => ({ textDocument: { uri }, position: cursor });
 
-/** Opens the map, waits until its imports are read, and demands that the definition is ⟦ ⟧ and the word at the cursor ⟨ ⟩. */
+/** Opens the map, asks at once, and demands that the definition is ⟦ ⟧ and the word at the cursor ⟨ ⟩. */
 async function expectDefinition(source: string): Promise<void> {
   const { client, at } = await opened(source);
-  await client.errors(at.uri, []);
   // Asked with link support, the server answers with links.
   const links = (await client.connection.sendRequest(DefinitionRequest.type, place(at))) as LocationLink[];
   const chief = links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
@@ -114,7 +113,6 @@ test("finds references over open and unsaved files, with the definition only if 
     reason two for ⟨fell⟩: Two.
   `;
   const { client, at } = await opened(source);
-  await client.errors(at.uriOf("main.argmap"), []);
   const ask = async (includeDeclaration: boolean): Promise<Location[]> =>
     (await client.connection.sendRequest(ReferencesRequest.type, { ...place(at), context: { includeDeclaration } })) ??
     [];

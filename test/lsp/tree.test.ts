@@ -40,14 +40,13 @@ test("a preview gets the tree, and then what changes in it as one types", async 
   expect(tree.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air."]);
 
   await client.change(at.uri, { range: start(2, 26), text: " now" });
-  const typed = await changed.next();
+  const typed = await changed.one(({ from }) => from === version);
   expect(typed).toMatchObject({ uri: at.uri, from: version, to: version + 1 });
   expect(typed.change.changed.map(({ text }) => text)).toEqual(["Cleaner air. now"]);
   expect([typed.change.moved, typed.change.removed]).toEqual([[], []]);
 
   await client.change(at.uri, { range: start(3, 0), text: "  objection: It costs.\n" });
-  const grown = await changed.next();
-  expect(grown.from).toBe(typed.to);
+  const grown = await changed.one(({ from }) => from === typed.to);
   const now = applyChange(applyChange(tree, typed.change), grown.change);
   expect(now.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air. now", "It costs."]);
   expect(now.places).toHaveLength(3);
@@ -57,7 +56,7 @@ test("the problems of an entry are on its card, those that come with an edit too
   const { client, at } = await opened("claim keep: It stays.\n  reason air: Cleaner air.\n");
   const { changed } = await previewed(client, at);
   await client.change(at.uri, { range: start(1, 12), text: " for keen" });
-  const { change } = await changed.next();
+  const { change } = await changed.one(() => true);
   const [problem] = change.changed.flatMap(({ problems }) => problems);
   expect(problem).toMatchObject({ severity: "error", message: expect.stringContaining("keen") });
 });
@@ -71,13 +70,12 @@ test("the tree shows what imported files say, and changes when they are typed in
     === air.argmap
     claim fell: It fell.
   `);
-  await client.errors(at.uri, []);
   const { tree, changed } = await previewed(client, at);
   expect(tree.cards.map(({ text }) => text)).toContain("It fell.");
   const air = at.uriOf("air.argmap");
   await client.open(air, "claim fell: It fell.\n");
   await client.change(air, { range: start(0, 20), text: " by a fifth" });
-  const { change } = await changed.next((message) => message.change.changed.length > 0);
+  const { change } = await changed.one((message) => message.change.changed.length > 0);
   expect(change.changed.map(({ text }) => text)).toContain("It fell. by a fifth");
 });
 
