@@ -155,7 +155,10 @@ function partsOf(quote: string): readonly Part[] {
 export function findQuote(source: NormalText, quote: string): Passage | undefined {
   const found = placesOf(source.text, partsOf(quote));
   if (found.missing !== undefined) return undefined;
-  return { start: startOffset(source, found.start), end: endOffset(source, found.end) };
+  // Words left out alone are found anywhere.
+  return found.end === 0
+    ? { start: 0, end: 0 }
+    : { start: startOffset(source, found.start), end: endOffset(source, found.end) };
 }
 
 /** Where in `text` the parts of a quote stand, or the first of them that stands nowhere it could. */

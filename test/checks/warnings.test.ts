@@ -248,15 +248,17 @@ describe("malformed-value", () => {
     ["tags", "air quality"],
     ["tags", "air,,health"],
     ["tags", "空气，交通"],
-  ])("%s: %s", (key, value) =>
-    shows(
-      "malformed-value",
-      `
+  ])(
+    "%s: %s",
+    async (key, value) =>
+      void (await shows(
+        "malformed-value",
+        `
     claim keep: It should stay.
       ${key}: ‹${value}›
   `,
-      messageOf[key] ?? "",
-    ),
+        messageOf[key] ?? "",
+      )),
   );
   test.each([
     ["date", "2023-02-29"],
@@ -269,37 +271,43 @@ describe("malformed-value", () => {
     ["file", "/home/report.txt"],
     ["file", "texts\\report.txt"],
     ["file", "C:/report.txt"],
-  ])("%s: %s", (key, value) =>
-    shows(
-      "malformed-value",
-      `
+  ])(
+    "%s: %s",
+    async (key, value) =>
+      void (await shows(
+        "malformed-value",
+        `
     source report: A report
       ${key}: ‹${value}›
   `,
-      messageOf[key] ?? "",
-    ),
+        messageOf[key] ?? "",
+      )),
   );
-  test.each(["twelve", "14-12", "12, 14"])("page: %s", (value) =>
-    shows(
-      "malformed-value",
-      `
+  test.each(["twelve", "14-12", "12, 14"])(
+    "page: %s",
+    async (value) =>
+      void (await shows(
+        "malformed-value",
+        `
     source report: A report
     claim keep: It should stay.
       quote:
         page: ‹${value}›
   `,
-      messageOf["page"] ?? "",
-    ),
+        messageOf["page"] ?? "",
+      )),
   );
-  test.each(["english", "e", "zh_Hans"])("language: %s", (value) =>
-    shows(
-      "malformed-value",
-      `
+  test.each(["english", "e", "zh_Hans"])(
+    "language: %s",
+    async (value) =>
+      void (await shows(
+        "malformed-value",
+        `
     map: Title
       language: ‹${value}›
   `,
-      messageOf["language"] ?? "",
-    ),
+        messageOf["language"] ?? "",
+      )),
   );
   test("no value at all", () =>
     shows(
@@ -407,15 +415,17 @@ describe("entry-after-open-text", () => {
   const breaksOff =
     "The text above breaks off within a sentence. If this line goes on with it, put a backslash before “reason”; if not, end the sentence above.";
 
-  test.each([",", ";", " –", " —", ",”", "，", "；", "、", "،"])("after %s", (end) =>
-    shows(
-      "entry-after-open-text",
-      `
+  test.each([",", ";", " –", " —", ",”", "，", "；", "、", "،"])(
+    "after %s",
+    async (end) =>
+      void (await shows(
+        "entry-after-open-text",
+        `
       claim keep: The council gave one${end}
         ‹reason›: it pays for itself.
     `,
-      breaksOff,
-    ),
+        breaksOff,
+      )),
   );
   test("after a line of text, and after a note", () =>
     shows(

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findQuote, nearestPassage, normalText } from "../../server/language/quotes.ts";
+
+const source = normalText(
+  "“Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild. Cafe\u0301s lost 3-4 guests.\n" +
+    "每天 进城的\n车少了,很 好。「很好」",
+);
+
+/** The words of the source where a quote was found. */
+const found = (quote: string): string | undefined => {
+  const place = findQuote(source, quote);
+  return place && source.original.slice(place.start, place.end);
+};
+
+describe("a quote is found", () => {
+  test.each([
+    ["as it stands", "the o\ufb03ce said", "the o\ufb03ce said"],
+    ["over line ends", "fell by 21 per cent", "fell\r\nby 21 per  cent"],
+    ["with a soft hyphen in the source", "Nitrogen dioxide", "Nitrogen di\u00adoxide"],
+    ["with a ligature in the source", "the office said", "the o\ufb03ce said"],
+    ["with other dashes", "said - and it", "said — and it"],
+    ["with two hyphens for a dash", "said--and it", "said — and it"],
+    ["with other quotation marks inside", 'cent," the office', "cent,” the o\ufb03ce"],
+    ["with quotation marks around", "“the office said”", "the o\ufb03ce said"],
+    ["with Chinese marks around", "「很好」", "很 好"],
+    ["however accents are composed", "Caf\u00e9s lost", "Cafe\u0301s lost"],
+    ["in Chinese, across line ends and without spaces", "每天进城的车少了", "每天 进城的\n车少了"],
+    [
+      "with words left out",
+      "Nitrogen … mild",
+      "Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild",
+    ],
+    ["with words left out in brackets", "fell [...] per cent", "fell\r\nby 21 per  cent"],
+    ["with words left out at its ends", "… the office said …", "the o\ufb03ce said"],
+    ["with words put in", "the office [of the city] said", "the o\ufb03ce said"],
+    ["with a letter changed", "[t]he office", "he o\ufb03ce"],
+  ])("%s", (_how, quote, words) => expect(found(quote)).toBe(words));
+});
+
+describe("a quote is not found", () => {
+  test.each([
+    ["with other capitals", "nitrogen dioxide"],
+    ["with other words", "Nitrogen oxide fell"],
+    ["in another order", "mild … Nitrogen"],
+    ["with words run together", "wasmild"],
+    ["with too much between for a word put in", "Nitrogen [x] 每天"],
+  ])("%s", (_how, quote) => expect(found(quote)).toBeUndefined());
+});
+
+describe("the nearest passage", () => {
+  test("is given in the words of the source, and as a quote with these words", () => {
+    expect(nearestPassage(source, "nitrogen dioxid had fallen by 21 percent")).toMatchObject({
+      passage: "Nitrogen dioxide fell by 21 per cent",
+      quote: "Nitrogen dioxide fell by 21 per cent",
+    });
+  });
+  test("leaves the parts alone that were found", () => {
+    expect(nearestPassage(source, "Nitrogen dioxide … and it was wild")?.quote).toBe(
+      "Nitrogen dioxide … and it was mild",
+    );
+  });
+  test("is not given where nothing is near, nor where the words only stand in another order", () => {
+    expect(nearestPassage(source, "quite other words that nobody has ever said")).toBeUndefined();
+    expect(nearestPassage(source, "mild … Nitrogen")).toBeUndefined();
+  });
+  test("is found in a long text too", () => {
+    const sentences = Array.from({ length: 8000 }, (_, index) => `Sentence number ${index} says what it says. `);
+    const long = normalText(sentences.join(""));
+    expect(nearestPassage(long, "Sentense number 4711 says what it said")?.passage).toContain("4711");
+  });
+});
+
+test("whatever words are cut out of a text are found in it", () => {
+  const words = fc.array(fc.constantFrom("one", "two,", "“three”", "四", "e\u0301", "—", "\n", "\u00ad", "ﬁ", "..."), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(words, fc.nat(), fc.nat(), (all, a, b) => {
+      const text = all.join(" ");
+      const [from, to] = [a % all.length, b % all.length].sort((x, y) => x - y);
+      const quote = all.slice(from, to).join(" \n ");
+      const place = findQuote(normalText(text), quote);
+      expect(place).toBeDefined();
+      if (place !== undefined) expect(place.end).toBeGreaterThanOrEqual(place.start);
+    }),
+  );
+});
