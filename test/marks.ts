@@ -39,7 +39,7 @@ export const map = (parts: TemplateStringsArray, ...values: readonly string[]): 
 /** Takes the marks out of a map whose files lie in `folder`, a URI that ends in `/`. */
 export function unmark(source: string, folder = FOLDER): Marked {
   const files: Record<string, string> = {};
-  const found = { chief: [] as Place[], uses: [] as Place[] };
+  const found: { readonly chief: Place[]; readonly uses: Place[] } = { chief: [], uses: [] };
   let cursor: { readonly uri: string; readonly at: Position } | undefined;
   for (const { uri, text } of filesIn(source, folder)) {
     const open: Position[] = [];

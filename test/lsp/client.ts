@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import {
   type ClientCapabilities,
   ConfigurationRequest,
@@ -31,6 +31,9 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { type Marked, unmark } from "../marks.ts";
+
+// Only what never comes takes as long, however slow the machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const program = join(import.meta.dirname, "../../dist/server/cli.cjs");
 

@@ -209,6 +209,7 @@ test("gives the outline nested or as a list, as the client takes it", async () =
   const ask = async (client: Client, at: Folder) =>
     (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: at.uri } })) ?? [];
   const rich = await opened(source);
+  // As this client takes them.
   const [section] = (await ask(rich.client, rich.at)) as DocumentSymbol[];
   expect(section?.name).toBe("For");
   expect(section?.children?.[0]?.children?.map(({ name }) => name)).toEqual(["Cleaner air."]);
