@@ -3,7 +3,8 @@
 /** The URI of a path written in the file `from`; undefined for an empty path, and where `from` has no folder (`untitled:`). */
 export function resolvePath(from: string, path: string): string | undefined {
   const written = path.trim();
-  if (written === "") return undefined;
+  // Half a character, as while one is typed or cut in two, is in no file's name, and cannot be escaped.
+  if (written === "" || /\p{Cs}/u.test(written)) return undefined;
   // Characters that mean something in a URL are ordinary ones in a file's name.
   const escaped = written.split("/").map(encodeURIComponent).join("/");
   return URL.canParse(escaped, from) ? normalUri(new URL(escaped, from).href) : undefined;

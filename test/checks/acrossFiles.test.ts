@@ -1,0 +1,57 @@
+/** Problems after edits of two files, one of which imports the other, equal those from scratch. */
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import type { Workspace } from "../../server/workspace/workspace.ts";
+import { type AnyEdit, anyEdits, anyMap, applied } from "../language/atRandom.ts";
+import { toldBy } from "../language/shape.ts";
+import { memory, workspaceOn } from "../memory.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const uris = ["file:///maps/map.argmap", "file:///maps/other.argmap"] as const;
+const beside = { "file:///maps/report.txt": "The air got cleaner. It broke off, they said." };
+
+async function opened(texts: readonly string[]): Promise<Workspace> {
+  const workspace = workspaceOn(memory(beside));
+  for (const [index, uri] of uris.entries()) workspace.open(uri, texts[index] ?? "", 1);
+  await workspace.settled();
+  return workspace;
+}
+
+const told = (workspace: Workspace): unknown =>
+  uris.map((uri) => {
+    const checker = workspace.get(uri)?.checker;
+    return checker && toldBy(checker);
+  });
+
+async function expectSame(start: readonly [string, string], edits: readonly (readonly [number, AnyEdit])[]) {
+  const texts: string[] = [...start];
+  const workspace = await opened(texts);
+  for (const [which, one] of edits) {
+    const uri = uris[which] ?? uris[0];
+    const { edit, after } = applied(texts[which] ?? "", one);
+    texts[which] = after;
+    workspace.update(uri, [edit], 2);
+    await workspace.settled();
+  }
+  expect(told(workspace)).toEqual(told(await opened(texts)));
+}
+
+const imports = fc.constantFrom(
+  "import: other.argmap\n",
+  "import p: other.argmap\n",
+  "import p: other.argmap\nimport: other.argmap\n",
+);
+const withPrefix = (text: string): string => text.replace(/\b(for|by|premise) (?=[abc]\b)/gu, "$1 p.");
+
+test("in maps at random", async () => {
+  const edits = anyEdits.chain((all) =>
+    fc.tuple(...all.map((one) => fc.tuple(fc.constantFrom(0, 1), fc.constant(one)))),
+  );
+  await fc.assert(
+    fc.asyncProperty(imports, anyMap, anyMap, edits, fc.boolean(), (lines, map, other, all, prefixed) =>
+      expectSame([lines + (prefixed ? withPrefix(map) : map), other], all),
+    ),
+    { numRuns: 300 },
+  );
+});
