@@ -185,6 +185,13 @@ export class Workspace {
       return;
     }
     checker.update(change, names);
+    // What a source says of itself, its file above all, decides on quotes from it in other files.
+    if ([...change.texts].some(({ head }) => head.keyword === "source")) {
+      for (const user of this.#reach(uri)) {
+        const citing = this.#known.get(user);
+        citing?.checker.recheck(citing.file.entriesOf("quote"));
+      }
+    }
     const touched: FileChange[] = [{ uri, change }];
     const edges = change.added.size + change.removed.size + change.heads.size + change.moved.size > 0;
     if (edges) {

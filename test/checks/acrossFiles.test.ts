@@ -55,3 +55,15 @@ test("in maps at random", async () => {
     { numRuns: 300 },
   );
 });
+
+test("where a source that quotes are from names its file elsewhere", async () => {
+  const map = "import: other.argmap\nclaim a: x\n  reason: b\n  quote s1: not there\n";
+  const texts = ["note", "file"].map((key) => `source s1: One\n  ${key}: report.txt\n`);
+  for (const [from, to] of [texts, texts.toReversed()]) {
+    const workspace = await opened([map, from ?? ""]);
+    const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 6 } };
+    workspace.update(uris[1], [{ range, text: to?.includes("file") ? "file" : "note" }], 2);
+    await workspace.settled();
+    expect(told(workspace)).toEqual(told(await opened([map, to ?? ""])));
+  }
+});
