@@ -9,40 +9,42 @@ import type { Card, CardId, Tree, TreeChange } from "../language/tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 const severity = v.picklist(["error", "warning", "hint"]);
+/** What JSON leaves out where it is undefined. */
+const orNothing = <T>(schema: v.GenericSchema<unknown, T>) => v.optional(schema, () => undefined);
 
-const card: v.GenericSchema<Card> = v.object({
+const card: v.GenericSchema<unknown, Card> = v.object({
   id: cardId,
   kind: v.picklist(["question", "claim", "premise", "assumption", "reason", "objection"]),
   relation: v.picklist(["root", "answer", "part", "support", "attack", "backing", "undercut", "premise", "critical"]),
   form: v.picklist(["full", "pill", "reference"]),
-  shows: v.optional(cardId) as v.GenericSchema<CardId | undefined>,
-  name: v.optional(v.string()) as v.GenericSchema<string | undefined>,
+  shows: orNothing(cardId),
+  name: orNothing(v.string()),
   text: v.string(),
   by: v.array(v.string()),
   inheritsBy: v.boolean(),
   acceptedBy: v.array(v.string()),
   rejectedBy: v.array(v.string()),
-  quotes: v.array(v.object({ text: v.string(), source: v.optional(v.string()), page: v.optional(v.string()) })) as never,
+  quotes: v.array(v.object({ text: v.string(), source: orNothing(v.string()), page: orNothing(v.string()) })),
   problems: v.array(v.object({ severity, message: v.string() })),
-}) as never;
+});
 const tie = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });
 
 /** Schema of a whole tree, for whoever receives one. */
-export const treeSchema = v.object({
-  title: v.optional(v.string()),
+export const treeSchema: v.GenericSchema<unknown, Tree> = v.object({
+  title: orNothing(v.string()),
   cards: v.array(card),
-  places: v.array(v.object({ card: cardId, parent: v.optional(cardId) })),
+  places: v.array(v.object({ card: cardId, parent: orNothing(cardId) })),
   ties: v.array(tie),
-}) as unknown as v.GenericSchema<Tree>;
+});
 
 /** Schema of a change from one tree to the next. */
-export const treeChangeSchema = v.object({
-  title: v.optional(v.string()),
+export const treeChangeSchema: v.GenericSchema<unknown, TreeChange> = v.object({
+  title: orNothing(v.string()),
   changed: v.array(card),
   removed: v.array(cardId),
-  moved: v.array(v.object({ card: cardId, parent: v.optional(cardId), before: v.optional(cardId) })),
-  ties: v.optional(v.array(tie)),
-}) as unknown as v.GenericSchema<TreeChange>;
+  moved: v.array(v.object({ card: cardId, parent: orNothing(cardId), before: orNothing(cardId) })),
+  ties: orNothing(v.array(tie)),
+});
 
 const position = v.object({ line: v.pipe(v.number(), v.integer()), character: v.pipe(v.number(), v.integer()) });
 
@@ -53,7 +55,12 @@ export const treeResult = v.nullable(v.object({ version: v.number(), tree: treeS
 
 /** Notification to the client: the tree has changed. */
 export const TREE_CHANGED = "argmap/treeChanged";
-export const treeChangedParams = v.object({ uri: v.string(), from: v.number(), to: v.number(), change: treeChangeSchema });
+export const treeChangedParams = v.object({
+  uri: v.string(),
+  from: v.number(),
+  to: v.number(),
+  change: treeChangeSchema,
+});
 
 /** Notification to the server: nobody looks at this tree any more. */
 export const TREE_CLOSED = "argmap/treeClosed";
