@@ -2,11 +2,14 @@
 import { type Entry, pieceOf } from "../language/entry.ts";
 import type { Line } from "../language/lines.ts";
 
+/** Of the words before a line only the last tell whether a sentence ends there. */
+const MOST_BEFORE = 100;
+
 export interface TextLineOf {
   readonly line: Line;
   readonly start: number;
   readonly words: string;
-  /** The words before it in the same text, as they stand on the line above. */
+  /** The last words before it in the same text, on the line above. */
   readonly before: string;
 }
 
@@ -22,6 +25,6 @@ export function* textLinesOf(entry: Entry): Iterable<TextLineOf> {
       yield { line, start: reading.textStart, words, before: said.get(part) ?? "" };
     }
     if (reading.kind === "blank") said.clear();
-    else if (words !== "") said.set(part, words);
+    else if (words !== "") said.set(part, words.slice(-MOST_BEFORE));
   }
 }

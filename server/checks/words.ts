@@ -24,7 +24,13 @@ export const didYouMean = (offers: readonly string[]): string =>
  * What an entry is called in a sentence: its name, or where it stands. Not its words: a sentence about several entries
  * is not made again while one types in one of them.
  */
-export function label({ head, parent }: Entry): string {
-  if (head.name !== undefined) return quoted(head.name.text);
-  return parent === undefined ? `the ${head.keyword} without a name` : `the ${head.keyword} under ${label(parent)}`;
+export function label(entry: Entry): string {
+  if (entry.head.name !== undefined) return quoted(entry.head.name.text);
+  const { keyword } = entry.head;
+  for (let above = entry.parent; above !== undefined; above = above.parent) {
+    const { name } = above.head;
+    if (name !== undefined)
+      return `the ${keyword} ${above === entry.parent ? "" : "further "}under ${quoted(name.text)}`;
+  }
+  return `the ${keyword} without a name`;
 }

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checks } from "../../server/checks/all.ts";
-import { schemes } from "../../server/language/vocabulary.ts";
+import { confidences, likelihoods, strengths } from "../../server/language/values.ts";
+import { attributeKeys, clauseWords, keywords, schemes } from "../../server/language/vocabulary.ts";
 import { type Beside, markedAt, told } from "./told.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -70,8 +71,10 @@ test("every problem has a wrong and a right example", () => {
   }
 });
 
-test("the page lists all schemes", () => {
-  for (const scheme of schemes) expect(page).toContain(`\`${scheme}\``);
+test("the page names every word of the language", () => {
+  const words: string[] = [...keywords, ...clauseWords, ...attributeKeys, ...schemes];
+  for (const list of [likelihoods, confidences, strengths]) words.push(...list);
+  for (const word of words) expect(page).toContain(`\`${word}\``);
 });
 
 describe("the example", () => {
@@ -79,6 +82,9 @@ describe("the example", () => {
     const { problems } = await told(example.text, example.beside, example.name);
     const codes = new Set(problems.map(({ code }) => code));
     expect(codes).toContain(example.section);
+    // One thing is wrong at a time.
+    const grave = problems.filter(({ code, severity }) => severity !== "hint" && code !== example.section);
+    expect(grave.map(({ code }) => code)).toEqual([]);
   });
 
   test.each(examples.filter(({ wrong }) => !wrong))("of $section in line $line is sound", async (example) => {
