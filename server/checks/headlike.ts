@@ -1,7 +1,7 @@
 /** Words of a text that look like the head of an entry. */
 import { isName, normalName } from "../language/characters.ts";
 import type { Word } from "../language/head.ts";
-import { isClauseWord, isKeyword, type Keyword, keywords } from "../language/vocabulary.ts";
+import { attributeKeys, isClauseWord, isKeyword, type Keyword, keywords } from "../language/vocabulary.ts";
 import { nearest } from "./near.ts";
 
 /** Words that nobody takes for a name, but with which prose goes on after a word such as “reason” or “claim”. */
@@ -45,6 +45,19 @@ export function headLength(words: readonly Word[], named: boolean): number {
     while (isPlainName(words[at]) && (words[at + 1] === undefined || isClauseWord(words[at + 1]?.text ?? ""))) at++;
   }
   return at;
+}
+
+/**
+ * Whether a line of text is what somebody has on the screen who is about to write an entry or attribute: the beginning of
+ * its first word.
+ */
+export const isBegun = (words: readonly Word[]): boolean =>
+  words.length === 1 && [...keywords, ...attributeKeys].some((word) => word.startsWith(words[0]?.text ?? ""));
+
+/** Whether a line of text is the head of an entry that only lacks its colon. */
+export function isHeadOnly(words: readonly Word[]): boolean {
+  const whole = isClauseWord(words.at(-1)?.text ?? "") ? words.slice(0, -1) : words;
+  return isKeyword(words[0]?.text ?? "") && headLength(whole, true) === whole.length;
 }
 
 /** Whether a word can be a name, and does not look like one with which a sentence goes on. */

@@ -1,8 +1,10 @@
 import type { Entry } from "../language/entry.ts";
+import { wordsOf } from "../language/head.ts";
 import type { Line } from "../language/lines.ts";
 import { isOwnText, lineSpan } from "../language/problem.ts";
 import type { EntryCheck, Finding } from "./check.ts";
 import { entryWithoutColon } from "./forgotten-colon.ts";
+import { isBegun, isHeadOnly } from "./headlike.ts";
 import { entryButForKeyword } from "./near-keyword.ts";
 import { textLinesOf } from "./text-lines.ts";
 
@@ -17,7 +19,9 @@ export const textAfterChildren: EntryCheck = {
     // What looks like an entry is told so, and is not text after one.
     const entries = new Set<Line>();
     for (const text of textLinesOf(entry)) {
-      if ((entryWithoutColon(text) ?? entryButForKeyword(text)) !== undefined) entries.add(text.line);
+      const { raw } = text.line.reading;
+      const { words } = wordsOf(raw, 0, raw.length);
+      if ((entryWithoutColon(text) ?? entryButForKeyword(text)) !== undefined || isBegun(words)) entries.add(text.line);
     }
     const texts = entry.lines.filter((line) => isOwnText(line) && !entries.has(line));
     const number = (line: Line): number => entry.home.lines.numberOf(line);
@@ -41,6 +45,12 @@ export const textAfterChildren: EntryCheck = {
 
 function told(entry: Entry, first: Line, last: Line, what: string): Finding {
   const { keyword } = entry.head;
+  const { words } = wordsOf(first.reading.raw, 0, first.reading.raw.length);
+  if (first === last && isHeadOnly(words)) {
+    const head = words.map(({ text }) => text).join(" ");
+    const message = `Without a colon, “${head}” goes on with the text of the ${keyword} above. Put a colon after it to begin an entry.`;
+    return { at: lineSpan(first), entry, message };
+  }
   const message = `This goes on with the text of the ${keyword} above, though “${what}” comes between. Move it up to the ${keyword}’s text, or indent it deeper if it belongs to “${what}”.`;
   const to = first === last ? {} : { to: lineSpan(last) };
   return { at: lineSpan(first), ...to, entry, message };

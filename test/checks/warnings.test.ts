@@ -611,6 +611,26 @@ describe("text-after-children", () => {
     `,
       "This goes on with the text of the claim above, though “note” comes between. Move it up to the claim’s text, or indent it deeper if it belongs to “note”.",
     ));
+  test("a head without its colon is told as such", () =>
+    shows(
+      "text-after-children",
+      `
+      claim keep: It should stay.
+        reason: It works.
+        ‹reason air by›
+    `,
+      "Without a colon, “reason air by” goes on with the text of the claim above. Put a colon after it to begin an entry.",
+    ));
+  test.each(["o", "object", "premise", "not"])("not while the first word of an entry is typed: %s", (word) =>
+    allows(
+      "text-after-children",
+      `
+      claim keep: It should stay.
+        reason: It works.
+        ${word}
+    `,
+    ),
+  );
   test("not text before, nor what goes on with an attribute, nor what looks like an entry", () =>
     allows(
       "text-after-children",
