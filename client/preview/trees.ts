@@ -62,7 +62,8 @@ export function createTrees(server: LanguageClient, log: LogOutputChannel): Tree
   ): Promise<v.InferOutput<T> | undefined> {
     if (server.state !== State.Running) return undefined;
     try {
-      return v.parse(schema, await server.sendRequest(method, params, token));
+      // A token that is not there would be sent as a second parameter.
+      return v.parse(schema, await server.sendRequest(method, ...(token ? [params, token] : [params])));
     } catch (error) {
       if (!token?.isCancellationRequested) log.error(`${method}: ${error}`);
       return undefined;
