@@ -63,7 +63,8 @@ export function createTrees(server: LanguageClient, log: LogOutputChannel): Tree
     if (server.state !== State.Running) return undefined;
     try {
       // A token that is not there would be sent as a second parameter.
-      return v.parse(schema, await server.sendRequest(method, ...(token ? [params, token] : [params])));
+      const asked = token ? server.sendRequest(method, params, token) : server.sendRequest(method, params);
+      return v.parse(schema, await asked);
     } catch (error) {
       if (!token?.isCancellationRequested) log.error(`${method}: ${error}`);
       return undefined;
