@@ -2,9 +2,9 @@ import { circlesIn } from "../language/knots.ts";
 import { fileOf } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
 import type { FileCheck } from "./check.ts";
-import { label, listed } from "./words.ts";
+import { toldWay } from "./way.ts";
 
-/** An argument that comes back to what it set out to show. The whole circle is listed. */
+/** An argument that comes back to what it set out to show. The circle is listed, a long one in part. */
 export const circularArgument: FileCheck = {
   code: "circular-argument",
   severity: "warning",
@@ -16,14 +16,12 @@ export const circularArgument: FileCheck = {
         const entry = circle.find((one) => fileOf(one) === file && one.head.form !== "broken");
         if (entry === undefined) continue;
         const from = circle.indexOf(entry);
-        const round = [...circle.slice(from), ...circle.slice(0, from)];
-        const steps = [...round.slice(1), entry];
-        const way = round.map((one, index) => `${label(one)} rests on ${label(steps[index] ?? entry)}`);
+        const { words, related } = toldWay([...circle.slice(from), ...circle.slice(0, from), entry]);
         yield {
           at: headSpan(entry),
           entry,
-          message: `This argument rests on its own conclusion: ${listed(way, "and")}. Take one of these steps out, or give it a ground of its own.`,
-          related: steps.map((one) => ({ entry: one, message: `… which rests on ${label(one)}` })),
+          message: `This argument rests on its own conclusion: ${words}. Take one of these steps out, or give it a ground of its own.`,
+          related,
         };
       }
     }

@@ -9,7 +9,7 @@ import type { MapFile } from "./map.ts";
 import { isStep } from "./vocabulary.ts";
 
 /** What an entry directly rests on: a claim on the reasons for it, a step on its premises and on the reasons that back it. */
-export function restsOn(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+function restsOn(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
   const reasons = bearingsOn(entry, files).flatMap(({ step }) => (step.head.keyword === "reason" ? [step] : []));
   if (!isStep(entry.head.keyword) || !hasPremises(entry)) return reasons;
   return [...reasons, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
@@ -32,14 +32,20 @@ export function knotsFrom(seeds: Iterable<Entry>, files: readonly MapFile[]): re
  * entry that comes first in the text, so that one and the same ring is found however it came to be looked for.
  */
 export function circlesIn(knot: readonly Entry[], files: readonly MapFile[]): readonly (readonly Entry[])[] {
-  const onwards = restsOnWithin(knot, files);
+  const onwards = restsOnWithin(new Set(knot), files);
   return componentsFrom(inOrder(knot, files), onwards).map((component) => ringOf(inOrder(component, files), onwards));
 }
 
-/** What each entry of a knot rests on within it, in the order of the text. */
-export function restsOnWithin(knot: readonly Entry[], files: readonly MapFile[]): (entry: Entry) => readonly Entry[] {
-  const inside = new Set(knot);
-  return (entry) => inOrder(new Set(restsOn(entry, files).filter((next) => inside.has(next))), files);
+/** What each entry of a knot rests on within it, in the order of the text; looked up once for each. */
+export function restsOnWithin(knot: ReadonlySet<Entry>, files: readonly MapFile[]): (entry: Entry) => readonly Entry[] {
+  const known = new Map<Entry, readonly Entry[]>();
+  return (entry) => {
+    const before = known.get(entry);
+    if (before !== undefined) return before;
+    const next = inOrder(new Set(restsOn(entry, files).filter((one) => knot.has(one))), files);
+    known.set(entry, next);
+    return next;
+  };
 }
 
 /** The shortest way from an entry to another over what each rests on, both ends included; undefined where there is none. */
@@ -53,9 +59,9 @@ export function wayTo(
   for (const entry of queue) {
     for (const next of onwards(entry)) {
       if (next === to) {
-        const way = [to];
-        for (let at: Entry | undefined = entry; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
-        return way;
+        const back = [to];
+        for (let at: Entry | undefined = entry; at !== undefined; at = cameFrom.get(at)) back.push(at);
+        return back.reverse();
       }
       if (next === from || cameFrom.has(next)) continue;
       cameFrom.set(next, entry);
@@ -68,7 +74,10 @@ export function wayTo(
 /** The shortest ring through the first entry of a component. */
 function ringOf(component: readonly Entry[], onwards: (entry: Entry) => readonly Entry[]): readonly Entry[] {
   const first = component[0];
-  const way = first === undefined ? undefined : wayTo(first, first, onwards);
+  const inside = new Set(component);
+  // What leads out of the component does not come back.
+  const within = (entry: Entry): readonly Entry[] => onwards(entry).filter((next) => inside.has(next));
+  const way = first === undefined ? undefined : wayTo(first, first, within);
   return way?.slice(0, -1) ?? component;
 }
 
