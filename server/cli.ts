@@ -6,7 +6,7 @@ import { type Command, WrongUse } from "./commands/command.ts";
 import { lsp } from "./commands/lsp.ts";
 import { render } from "./commands/render.ts";
 
-const commands: Readonly<Record<string, Command>> = { check, render, lsp };
+const commands: ReadonlyMap<string | undefined, Command> = new Map(Object.entries({ check, render, lsp }));
 
 const usage = `argmap ${version}: argument maps on the command line
 
@@ -32,7 +32,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  const command = name === undefined ? undefined : commands[name];
+  const command = commands.get(name);
   if (command === undefined) {
     const what = name === undefined ? "Say what to do." : `There is no command “${name}”.`;
     process.stderr.write(`${what}\n\n${usage}`);

@@ -1,13 +1,20 @@
 /** The files on disk, for all that runs in Node. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 
-/** Files on disk, by `file:` URIs. */
+/** No map and no article is larger; what is, is something else. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** Files on disk, by `file:` URIs. What is no file, too large or no UTF-8 is read as little as what is not there. */
 export const diskFileSystem: FileSystem = {
   async read(uri) {
     try {
-      return await readFile(fileURLToPath(uri), "utf8");
+      const path = fileURLToPath(uri);
+      const stats = await stat(path);
+      // Reading a pipe or a device may never end.
+      if (!stats.isFile() || stats.size > mostBytes) return undefined;
+      return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
     } catch {
       return undefined;
     }

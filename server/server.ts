@@ -48,10 +48,9 @@ interface OpenDocument {
 }
 
 const severitySchema = v.picklist(["error", "warning", "information", "hint", "off"]);
-const settingsSchema = v.fallback(
-  v.object({ problems: v.fallback(v.record(v.string(), v.fallback(severitySchema, "off")), {}) }),
-  { problems: {} },
-);
+const settingsSchema = v.fallback(v.object({ problems: v.fallback(v.record(v.string(), v.unknown()), {}) }), {
+  problems: {},
+});
 const startOptions = v.fallback(
   v.object({ reference: v.optional(v.string()), pullDiagnostics: v.optional(v.boolean()) }),
   {},
@@ -61,8 +60,15 @@ const startOptions = v.fallback(
 export function serve(connection: Connection, { fileSystem, reference, later }: Surroundings): void {
   const logged = (what: string, error: unknown): void =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  /** What is sent without waiting: that it could not be sent is logged. */
+  const sent = (sending: Promise<unknown>): void => {
+    sending.catch((error: unknown) => logged("The client could not be told", error));
+  };
+  const refreshPulled = (): void => {
+    if (client.workspace?.diagnostics?.refreshSupport === true) sent(connection.languages.diagnostics.refresh());
+  };
   const workspace = new Workspace(fileSystem, (error) => logged("A file could not be taken in", error));
-  const trees = new Trees(workspace);
+  const trees = new Trees(workspace, ({ code }) => options.severities[code] !== "off");
   let client: InitializeParams["capabilities"] = {};
   let pulled = false;
   /** The URI that the client itself writes for a document that it has open. */
@@ -88,9 +94,8 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     const known = normalUri(uri);
     writtenAs.delete(known);
     lastSaid.delete(known);
-    trees.unwatch(known);
     workspace.close(known);
-    if (!pulled) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!pulled) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
   documents.onDidSave(() => {
@@ -108,25 +113,31 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     // An edit is always answered, as its client may wait for the version; others only where something changed.
     if (!edited && lastSaid.get(uri) === text) return;
     lastSaid.set(uri, text);
-    void connection.sendDiagnostics({ uri: written(uri), version: known.version, diagnostics: said });
+    sent(connection.sendDiagnostics({ uri: written(uri), version: known.version, diagnostics: said }));
   };
+  let edits = 0;
   let refreshing = false;
-  const refreshTrees = (): void => {
-    refreshing = false;
-    try {
-      for (const change of trees.refresh()) {
-        void connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: written(change.uri) });
+  /** Draws trees anew when a turn has passed that brought no edit, so that no problem waits for a picture. */
+  const refreshLater = (): void => {
+    const seen = edits;
+    refreshing = true;
+    later(() => {
+      if (edits !== seen) return refreshLater();
+      refreshing = false;
+      try {
+        for (const change of trees.refresh()) {
+          sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: written(change.uri) }));
+        }
+      } catch (error) {
+        logged("The tree could not be drawn anew", error);
       }
-    } catch (error) {
-      logged("The tree could not be drawn anew", error);
-    }
+    });
   };
   workspace.onChange((changes: readonly FileChange[]) => {
-    for (const [index, { uri }] of changes.entries()) publish(uri, index === 0);
-    if (pulled && changes.length > 1) void connection.languages.diagnostics.refresh();
-    if (!trees.note(changes) || refreshing) return;
-    refreshing = true;
-    later(refreshTrees);
+    edits++;
+    for (const { uri, edited } of changes) publish(uri, edited);
+    if (pulled && changes.length > 1) refreshPulled();
+    if (trees.note(changes) && !refreshing) refreshLater();
   });
 
   // ---- start -------------------------------------------------------------------
@@ -161,9 +172,16 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
   const readSettings = async (): Promise<void> => {
     if (client.workspace?.configuration !== true) return;
     const { problems } = v.parse(settingsSchema, await connection.workspace.getConfiguration("argmap"));
-    options = { ...options, severities: problems };
+    // What is no severity leaves its problem as it is.
+    const severities = Object.entries(problems).flatMap(([code, severity]) => {
+      const parsed = v.safeParse(severitySchema, severity);
+      return parsed.success ? [[code, parsed.output] as const] : [];
+    });
+    options = { ...options, severities: Object.fromEntries(severities) };
     for (const uri of writtenAs.keys()) publish(uri, false);
-    if (pulled) void connection.languages.diagnostics.refresh();
+    trees.noteAll();
+    if (!refreshing) refreshLater();
+    if (pulled) refreshPulled();
   };
   connection.onInitialized(() => {
     const start = async (): Promise<void> => {
@@ -172,7 +190,8 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
       }
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: "**/*.{argmap,txt,md,html,htm}" }],
+          // A source may be a file of any kind; what is not known is passed over.
+          watchers: [{ globPattern: "**/*" }],
         });
       }
       await readSettings();
@@ -203,7 +222,8 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     let result: T;
     try {
       // Imports and sources that are just being read are waited for: an answer from half a map would be a wrong one.
-      await workspace.settled();
+      const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+      await Promise.race([workspace.settled(), cancelled]);
       result = await make(known);
     } catch (error) {
       logged(what, error);
@@ -289,7 +309,12 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
       return answer(method, parsed.output.uri, token, (uri) => make(parsed.output, uri));
     });
   };
-  onPreview(protocol.TREE, protocol.treeParams, (_params, uri) => trees.watch(uri) ?? null);
+  onPreview(protocol.TREE, protocol.treeParams, async (_params, uri) => {
+    // Also a map that is not open can be looked at; it is then read from disk.
+    workspace.hold(uri);
+    await workspace.settled();
+    return trees.watch(uri) ?? null;
+  });
   onPreview(protocol.LOCATE, protocol.locateParams, ({ card }, uri) => {
     const entry = trees.entryOf(uri, card);
     if (entry === undefined) return null;
@@ -302,7 +327,10 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
   });
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.treeClosedParams, params);
-    if (parsed.success) trees.unwatch(normalUri(parsed.output.uri));
+    if (!parsed.success) return;
+    const uri = normalUri(parsed.output.uri);
+    trees.unwatch(uri);
+    workspace.release(uri);
   });
 
   documents.listen(connection);

@@ -25,6 +25,7 @@ export const render: Command = async (words) => {
   const workspace = await openMaps([uri], diskFileSystem);
   const file = workspace.get(uri)?.file;
   if (file === undefined) throw new WrongUse(`${map} cannot be read.`);
+  // A picture that is shown to others: without the marks of problems, which are for whoever writes.
   const tree = plainTree(buildTree(file, () => []));
   const direction = values.down ? "down" : "right";
   const drawn = svg(picture(tree, cached(tableMeasure), { direction }), themes[theme]);

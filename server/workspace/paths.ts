@@ -18,7 +18,8 @@ export function normalUri(uri: string): string {
   const path = url.pathname.split("/").map((part) => encodeURIComponent(decoded(part)));
   // Windows: `C:`, `c:` and `c%3A` are one drive.
   if (/^[A-Za-z]%3A$/.test(path[1] ?? "")) path[1] = path[1]?.toLowerCase().replace("%3a", "%3A") ?? "";
-  return `${url.protocol}//${url.host}${path.join("/")}`;
+  // A query tells two documents apart, the sides of a comparison say.
+  return `${url.protocol}//${url.host}${path.join("/")}${url.search}`;
 }
 
 /** The last part of a URI's path, readable. */

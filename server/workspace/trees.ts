@@ -30,11 +30,14 @@ type ProblemsByEntry = ReadonlyMap<Entry, readonly Problem[]>;
 
 export class Trees {
   readonly #workspace: Workspace;
+  readonly #isTold: (problem: Problem) => boolean;
   readonly #watched = new Map<string, Watched>();
   readonly #stale = new Map<string, Stale>();
 
-  constructor(workspace: Workspace) {
+  /** @param isTold whether a problem is to be shown: the user may have turned it off */
+  constructor(workspace: Workspace, isTold: (problem: Problem) => boolean = () => true) {
     this.#workspace = workspace;
+    this.#isTold = isTold;
   }
 
   /** The tree of a file as it is now; from now on its changes are kept. Undefined where the file is not known. */
@@ -47,6 +50,11 @@ export class Trees {
     this.#watched.set(uri, { version, built });
     this.#stale.delete(uri);
     return { version, tree: plainTree(built) };
+  }
+
+  /** Makes all trees stale, as when other problems are to be told. */
+  noteAll(): void {
+    for (const uri of this.#watched.keys()) this.#stale.set(uri, "all");
   }
 
   /** Nobody looks at this tree any more. */
@@ -116,7 +124,7 @@ export class Trees {
     const byEntry = new Map<Entry, Problem[]>();
     for (const one of filesOf(file)) {
       for (const problem of this.#workspace.problemsOf(one.uri)) {
-        if (problem.entry === undefined) continue;
+        if (problem.entry === undefined || !this.#isTold(problem)) continue;
         const problems = byEntry.get(problem.entry);
         if (problems === undefined) byEntry.set(problem.entry, [problem]);
         else problems.push(problem);

@@ -1,6 +1,6 @@
 /**
- * The files of all maps that are open or imported, kept up to date: what is edited, what is on disk, what imports lead to.
- * Everything that outlives a request is kept here.
+ * The files of all maps that are open, looked at, or imported by one of these, kept up to date: what is edited, what is on
+ * disk, what imports lead to. Everything that outlives a request is kept here and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
 import { attributeOf, type Entry } from "../language/entry.ts";
@@ -8,7 +8,9 @@ import { fileOf, type ImportTarget, MapFile, type NameChange, type SourceText } 
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
+import { isWellFormed } from "../language/values.ts";
 import type { FileSystem } from "./fileSystem.ts";
+import { ImportGraph } from "./imports.ts";
 import { resolvePath } from "./paths.ts";
 
 /** A file that the workspace knows. */
@@ -24,36 +26,33 @@ export interface FileChange {
   readonly uri: string;
   /** Undefined where anything may have changed. */
   readonly change: Change | undefined;
+  /** Whether it is the file that the editor opened or edited. */
+  readonly edited: boolean;
 }
 
-type Loaded<T> =
-  | { readonly state: "loading" }
-  | { readonly state: "missing" }
-  | { readonly state: "found"; readonly value: T };
+/** A text on disk that was asked for. */
+type OnDisk = { readonly state: "loading" | "missing" } | { readonly state: "found"; readonly text: string };
 
-const nothing: NameChange = { defined: new Set(), mentioned: new Set(), imports: false };
+const noNames: NameChange = { defined: new Set(), mentioned: new Set(), imports: false };
 
 export class Workspace {
-  readonly #fileSystem: FileSystem;
+  readonly fileSystem: FileSystem;
   readonly #report: (error: unknown) => void;
   readonly #known = new Map<string, Known>();
+  readonly #graph = new ImportGraph();
+  /** Files that are looked at, also when they are not open. */
+  readonly #held = new Set<string>();
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
-  readonly #sources = new Map<string, Loaded<string>>();
-  /** For each file, the files that import it. */
-  readonly #importers = new Map<string, Set<string>>();
+  readonly #sources = new Map<string, OnDisk>();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   #pending = 0;
   #idle: (() => void)[] = [];
 
   /** @param report is told of what went wrong while a file was taken in; the rest goes on */
   constructor(fileSystem: FileSystem, report: (error: unknown) => void) {
-    this.#fileSystem = fileSystem;
+    this.fileSystem = fileSystem;
     this.#report = report;
-  }
-
-  get fileSystem(): FileSystem {
-    return this.#fileSystem;
   }
 
   /** Calls `listener` with the files whose map or problems may have changed, the edited one first. */
@@ -66,12 +65,12 @@ export class Workspace {
     return this.#known.get(uri);
   }
 
-  /** All files that are open or imported by one that is. */
+  /** All files that are open, looked at, or imported by one that is. */
   all(): Iterable<Known> {
     return this.#known.values();
   }
 
-  /** All maps that are open or imported by one that is. */
+  /** The maps of all these files. */
   files(): readonly MapFile[] {
     return [...this.#known.values()].map(({ file }) => file);
   }
@@ -91,13 +90,13 @@ export class Workspace {
   open(uri: string, text: string, version: number): void {
     this.#asked.delete(uri);
     const known = this.#known.get(uri);
-    if (known !== undefined) {
+    if (known === undefined) {
+      this.#add(uri, text, version);
+      this.#emit([{ uri, change: undefined, edited: true }, ...this.#around(uri)]);
+    } else {
       this.#known.set(uri, { ...known, version });
       this.#edit(uri, [{ text }]);
-      return;
     }
-    this.#add(uri, text, version);
-    this.#tell([uri]);
   }
 
   /** The editor changed an open file. */
@@ -113,62 +112,60 @@ export class Workspace {
     const known = this.#known.get(uri);
     if (known === undefined) return;
     this.#known.set(uri, { ...known, version: undefined });
-    this.changedOnDisk(uri);
+    this.#forgetUnneeded();
+    if (this.#known.has(uri)) this.#read(uri);
   }
 
-  /** Something happened to a file on disk: it came, went, or was written. */
+  /** Keeps a file known while it is looked at, open or not; reads it where it is not known. */
+  hold(uri: string): void {
+    this.#held.add(uri);
+    if (!this.#known.has(uri)) this.#read(uri);
+  }
+
+  /** Nobody looks at a file any more. */
+  release(uri: string): void {
+    this.#held.delete(uri);
+    this.#forgetUnneeded();
+  }
+
+  /** Something happened to a file on disk, or to a folder: it came, went, or was written. */
   changedOnDisk(uri: string): void {
-    const known = this.#known.get(uri);
-    if (known !== undefined && known.version === undefined) {
-      if (this.#importersOf(uri).size === 0) this.#remove(uri);
-      else this.#read(uri);
+    if (this.#known.get(uri)?.version === undefined && (this.#known.has(uri) || this.#asked.get(uri) === "missing")) {
+      this.#read(uri);
     }
-    if (this.#asked.get(uri) === "missing") this.#read(uri);
     if (this.#sources.has(uri)) this.#readSource(uri);
+    for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.keys()]) {
+      if (inside.startsWith(`${uri}/`)) this.changedOnDisk(inside);
+    }
   }
 
   /** Looks at everything on disk again, where nobody tells what happens there. */
   changedAnywhere(): void {
-    const closed = [...this.#known].flatMap(([uri, { version }]) => (version === undefined ? [uri] : []));
-    for (const uri of new Set([...closed, ...this.#asked.keys(), ...this.#sources.keys()])) this.changedOnDisk(uri);
+    const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.keys()]);
+    for (const uri of all) this.changedOnDisk(uri);
   }
 
   /** What the `file` of a source leads to; read from disk when first asked for. */
   sourceText(source: Entry): SourceText {
-    const path = attributeOf(source, "file")?.value;
-    const uri = path === undefined ? undefined : resolvePath(fileOf(source).uri, path);
+    const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
-    const loaded = this.#sources.get(uri);
-    if (loaded === undefined) this.#readSource(uri);
-    if (loaded?.state === "found") return { state: "found", uri, text: loaded.value };
-    return { state: loaded?.state === "missing" ? "missing" : "unknown" };
+    const onDisk = this.#sources.get(uri);
+    if (onDisk === undefined) this.#readSource(uri);
+    if (onDisk?.state === "found") return { state: "found", uri, text: onDisk.text };
+    return { state: onDisk?.state === "missing" ? "missing" : "unknown" };
   }
 
   #add(uri: string, text: string, version: number | undefined): void {
     const file = new MapFile(uri, text);
     const users = (): readonly MapFile[] =>
-      [...this.#importersOf(uri)].flatMap((one) => this.#known.get(one)?.file ?? []);
+      [...this.#graph.importersOf(uri)].flatMap((one) => this.#known.get(one)?.file ?? []);
+    this.#graph.set(uri, targetsOf(file));
     // Imports are linked before the first check, so that nothing is said of names that only have to be read.
     this.#link(file);
     const checker = new Checker(file, (source) => this.sourceText(source), users);
     this.#known.set(uri, { file, checker, version });
-    this.#relinkAround(uri);
-    // Only now do the files that import it find its names, so that none of these seems unused.
-    if (this.#importersOf(uri).size > 0) checker.recheckAll();
-  }
-
-  #remove(uri: string): void {
-    const file = this.#known.get(uri)?.file;
-    this.#known.delete(uri);
-    for (const { entry } of file?.imports ?? []) {
-      const target = resolvePath(uri, entry.text);
-      if (target === undefined) continue;
-      this.#importers.get(target)?.delete(uri);
-      const orphan = this.#known.get(target);
-      if (orphan !== undefined && orphan.version === undefined && this.#importersOf(target).size === 0)
-        this.#remove(target);
-    }
-    this.#tell([uri]);
+    const others = [...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri)];
+    if (others.length > 0) this.#relink([uri, ...others]);
   }
 
   #edit(uri: string, edits: readonly TextEdit[]): void {
@@ -177,52 +174,66 @@ export class Workspace {
     const { file, checker } = known;
     const before = file.imports;
     const { change, names } = file.update(edits);
-    if (names.imports && (this.#link(file) || !sameImports(before, file.imports))) {
-      checker.recheckAll();
-      const left = before.flatMap(({ target }) => (target.state === "found" ? [target.file.uri] : []));
-      this.#relinkAround(uri, left);
-      this.#tell([uri, ...this.#reach(uri), ...left]);
-      return;
-    }
-    checker.update(change, names);
-    // What a source says of itself, its file above all, decides on quotes from it in other files.
-    if ([...change.texts].some(({ head }) => head.keyword === "source")) {
-      for (const user of this.#reach(uri)) {
-        const citing = this.#known.get(user);
-        citing?.checker.recheck(citing.file.entriesOf("quote"));
+    if (names.imports) {
+      const left = this.#graph.importedBy(uri);
+      this.#graph.set(uri, targetsOf(file));
+      if (this.#link(file) || !sameImports(before, file.imports)) {
+        const around = [...new Set([...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri), ...left])];
+        this.#relink([uri, ...around]);
+        this.#forgetUnneeded();
+        this.#emit([{ uri, change: undefined, edited: true }, ...around.map(unedited)]);
+        return;
       }
     }
-    const touched: FileChange[] = [{ uri, change }];
+    this.#guard(checker, () => checker.update(change, names));
+    if ([...change.texts].some(({ head }) => head.keyword === "source")) this.#recheckQuotesFrom(uri);
+    const touched: FileChange[] = [{ uri, change, edited: true }];
     const edges = change.added.size + change.removed.size + change.heads.size + change.moved.size > 0;
-    if (edges) {
-      for (const user of this.#reach(uri)) {
-        const direct = this.#importersOf(uri).has(user);
-        this.#known.get(user)?.checker.updateNames(direct ? { ...nothing, defined: names.defined } : nothing);
-        touched.push({ uri: user, change: undefined });
-      }
-      for (const { target } of file.imports) {
-        if (target.state !== "found") continue;
-        this.#known.get(target.file.uri)?.checker.updateNames({ ...nothing, mentioned: names.mentioned });
-        touched.push({ uri: target.file.uri, change: undefined });
-      }
-    } else {
+    for (const user of this.#graph.allImportersOf(uri)) {
       // The texts of an imported file stand on the cards of those that import it.
-      for (const user of this.#reach(uri)) touched.push({ uri: user, change });
+      touched.push({ uri: user, change: edges ? undefined : change, edited: false });
+      const citing = edges ? this.#known.get(user)?.checker : undefined;
+      const direct = this.#graph.importersOf(uri).has(user);
+      if (citing !== undefined) {
+        this.#guard(citing, () => citing.updateNames(direct ? { ...noNames, defined: names.defined } : noNames));
+      }
+    }
+    for (const imported of edges ? this.#graph.importedBy(uri) : []) {
+      const used = this.#known.get(imported)?.checker;
+      if (used === undefined) continue;
+      this.#guard(used, () => used.updateNames({ ...noNames, mentioned: names.mentioned }));
+      touched.push(unedited(imported));
     }
     this.#emit(touched);
+  }
+
+  /** What a source says of itself, its file above all, decides on quotes from it in other files too. */
+  #recheckQuotesFrom(uri: string): void {
+    for (const user of this.#graph.allImportersOf(uri)) {
+      const citing = this.#known.get(user);
+      citing?.checker.recheck(citing.file.entriesOf("quote"));
+    }
+    const wanted = new Set(
+      [...this.#known.values()].flatMap(({ file }) => [...file.entriesOf("source")].map(sourceUri)),
+    );
+    for (const source of this.#sources.keys()) if (!wanted.has(source)) this.#sources.delete(source);
+  }
+
+  /** A check that fails must not leave what was said before: all is then checked from scratch. */
+  #guard(checker: Checker, check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      this.#report(error);
+      checker.recheckAll();
+    }
   }
 
   /** Says anew what the imports of a file lead to, reading what is not known. @returns whether any leads elsewhere now */
   #link(file: MapFile): boolean {
     let changed = false;
     for (const { entry, target } of file.imports) {
-      const uri = resolvePath(file.uri, entry.text);
-      const now = this.#targetOf(file, uri);
-      if (uri !== undefined) {
-        const importers = this.#importers.get(uri) ?? new Set();
-        importers.add(file.uri);
-        this.#importers.set(uri, importers);
-      }
+      const now = this.#targetOf(file, resolvePath(file.uri, entry.text));
       if (sameTarget(target, now)) continue;
       file.setImport(entry, now);
       changed = true;
@@ -230,10 +241,17 @@ export class Workspace {
     return changed;
   }
 
+  /** Links all of these files anew, and only then checks them: what is said of one may depend on the links of another. */
+  #relink(uris: readonly string[]): void {
+    const known = uris.flatMap((uri) => this.#known.get(uri) ?? []);
+    for (const { file } of known) this.#link(file);
+    for (const { checker } of known) this.#guard(checker, () => checker.recheckAll());
+  }
+
   #targetOf(from: MapFile, uri: string | undefined): ImportTarget {
     if (uri === undefined) return { state: "missing" };
-    const circle = uri === from.uri ? [uri, uri] : this.#wayTo(uri, from.uri);
-    if (circle !== undefined) return { state: "circular", circle: uri === from.uri ? circle : [from.uri, ...circle] };
+    const back = uri === from.uri ? [uri] : this.#graph.wayTo(uri, from.uri);
+    if (back !== undefined) return { state: "circular", circle: [from.uri, ...back] };
     const known = this.#known.get(uri);
     if (known !== undefined) return { state: "found", file: known.file };
     const asked = this.#asked.get(uri);
@@ -241,86 +259,67 @@ export class Workspace {
     return { state: asked === "missing" ? "missing" : "unknown" };
   }
 
-  /** The shortest way from a file to another over imports as they are written; undefined where there is none. */
-  #wayTo(from: string, to: string): readonly string[] | undefined {
-    const ways = new Map<string, readonly string[]>([[from, [from]]]);
-    // A map may grow while it is walked.
-    for (const [uri, way] of ways) {
-      for (const { entry } of this.#known.get(uri)?.file.imports ?? []) {
-        const next = resolvePath(uri, entry.text);
-        if (next === to) return [...way, to];
-        if (next !== undefined && !ways.has(next)) ways.set(next, [...way, next]);
-      }
+  /** Forgets all files that are neither open nor looked at nor imported by one that is. */
+  #forgetUnneeded(): void {
+    const roots = [...this.#known].flatMap(([uri, { version }]) => (version === undefined ? [] : [uri]));
+    const needed = this.#graph.withAllImports([...roots, ...this.#held]);
+    const left = new Set<string>();
+    for (const uri of [...this.#known.keys()].filter((one) => !needed.has(one))) {
+      for (const imported of this.#graph.importedBy(uri)) if (needed.has(imported)) left.add(imported);
+      this.#known.delete(uri);
+      this.#graph.delete(uri);
     }
-    return undefined;
-  }
-
-  /** The files that import one and have not changed that since. */
-  #importersOf(uri: string): ReadonlySet<string> {
-    const importers = this.#importers.get(uri) ?? new Set<string>();
-    for (const one of importers) {
-      const imports = this.#known.get(one)?.file.imports ?? [];
-      if (!imports.some(({ entry }) => resolvePath(one, entry.text) === uri)) importers.delete(one);
-    }
-    return importers;
-  }
-
-  /** All files that import one, directly or by way of others. */
-  #reach(uri: string): readonly string[] {
-    const reached = new Set<string>([uri]);
-    for (const one of reached) for (const importer of this.#importersOf(one)) reached.add(importer);
-    return [...reached].slice(1);
-  }
-
-  /** A file came, went or imports others now: links and checks anew all that can tell, `left` too, which it did import. */
-  #relinkAround(uri: string, left: readonly string[] = []): void {
-    const around = new Set([...this.#reach(uri), ...left]);
-    for (const { target } of this.#known.get(uri)?.file.imports ?? []) {
-      if (target.state === "found") around.add(target.file.uri);
-      if (target.state === "circular") for (const one of target.circle) around.add(one);
-    }
-    around.delete(uri);
-    for (const one of around) {
-      const known = this.#known.get(one);
-      if (known === undefined) continue;
-      this.#link(known.file);
-      known.checker.recheckAll();
-    }
+    for (const uri of this.#asked.keys()) if (!needed.has(uri)) this.#asked.delete(uri);
+    if (left.size === 0) return;
+    // What a forgotten file used may be unused now.
+    this.#relink([...left]);
+    this.#emit([...left].map(unedited));
   }
 
   #read(uri: string): void {
     this.#asked.set(uri, "loading");
-    this.#wait(this.#fileSystem.read(uri), (text) => {
+    this.#wait(this.fileSystem.read(uri), (text) => {
+      // Opened, or no longer asked for, while it was read.
+      if (this.#asked.get(uri) !== "loading") return;
       const known = this.#known.get(uri);
-      if (known?.version !== undefined) return;
-      if (text === undefined) {
-        this.#asked.set(uri, "missing");
-        this.#known.delete(uri);
-      } else {
+      if (text !== undefined) {
         this.#asked.delete(uri);
         if (known === undefined) this.#add(uri, text, undefined);
         else this.#edit(uri, [{ text }]);
+      } else {
+        this.#asked.set(uri, "missing");
+        const left = this.#graph.importedBy(uri);
+        this.#known.delete(uri);
+        this.#graph.delete(uri);
+        this.#relink([...this.#graph.allImportersOf(uri), ...left]);
+        this.#emit(left.map(unedited));
+        this.#forgetUnneeded();
       }
-      if (text === undefined) this.#relinkAround(uri);
-      this.#tell([uri, ...this.#reach(uri)]);
+      this.#emit([unedited(uri), ...this.#around(uri)]);
     });
   }
 
+  #around(uri: string): readonly FileChange[] {
+    return [...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri)].map(unedited);
+  }
+
   #readSource(uri: string): void {
-    const before = this.#sources.get(uri);
-    if (before === undefined) this.#sources.set(uri, { state: "loading" });
-    this.#wait(this.#fileSystem.read(uri), (text) => {
-      this.#sources.set(uri, text === undefined ? { state: "missing" } : { state: "found", value: text });
-      const touched: string[] = [];
+    if (!this.#sources.has(uri)) this.#sources.set(uri, { state: "loading" });
+    this.#wait(this.fileSystem.read(uri), (text) => {
+      if (!this.#sources.has(uri)) return;
+      this.#sources.set(uri, text === undefined ? { state: "missing" } : { state: "found", text });
+      const citing = new Set<string>();
       for (const { file, checker } of this.#known.values()) {
-        const sources = [...file.entriesOf("source")];
-        const citing = [...file.entriesOf("quote")];
-        const uses = sources.some((source) => resolvePath(file.uri, attributeOf(source, "file")?.value ?? "") === uri);
-        if (!uses && !file.imports.some(({ target }) => target.state === "found")) continue;
-        checker.recheck([...sources, ...citing]);
-        touched.push(file.uri);
+        const sources = [...file.entriesOf("source")].filter((source) => sourceUri(source) === uri);
+        if (sources.length === 0) continue;
+        checker.recheck(sources);
+        for (const user of [file.uri, ...this.#graph.allImportersOf(file.uri)]) citing.add(user);
       }
-      this.#tell(touched);
+      for (const user of citing) {
+        const known = this.#known.get(user);
+        known?.checker.recheck(known.file.entriesOf("quote"));
+      }
+      this.#emit([...citing].map(unedited));
     });
   }
 
@@ -336,13 +335,21 @@ export class Workspace {
     });
   }
 
-  #tell(uris: readonly string[]): void {
-    this.#emit(uris.map((uri) => ({ uri, change: undefined })));
-  }
-
   #emit(changes: readonly FileChange[]): void {
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
   }
+}
+
+const unedited = (uri: string): FileChange => ({ uri, change: undefined, edited: false });
+
+/** What the imports of a file lead to, in their order. */
+const targetsOf = (file: MapFile): readonly (string | undefined)[] =>
+  file.imports.map(({ entry }) => resolvePath(file.uri, entry.text));
+
+/** Where the `file` of a source leads; undefined where it has none, or one that is no path. */
+function sourceUri(source: Entry): string | undefined {
+  const path = attributeOf(source, "file")?.value;
+  return path === undefined || !isWellFormed("file", path) ? undefined : resolvePath(fileOf(source).uri, path);
 }
 
 type Imports = MapFile["imports"];

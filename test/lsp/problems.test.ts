@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
 import { map } from "../marks.ts";
@@ -122,7 +124,7 @@ test("asks to be told of files on disk where the client lets itself be asked", a
   const workspace = { ...able.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
   const client = await start({ capabilities: { ...able, workspace } });
   const { registerOptions } = await client.registered.one(({ method }) => method === "workspace/didChangeWatchedFiles");
-  expect(registerOptions).toMatchObject({ watchers: [{ globPattern: expect.stringContaining("argmap") }] });
+  expect(registerOptions).toMatchObject({ watchers: [{ globPattern: "**/*" }] });
 });
 
 // ---- pulled --------------------------------------------------------------------
@@ -160,4 +162,19 @@ test("a client that can do both is sent them, unless it asks to pull", async () 
     initializationOptions: { pullDiagnostics: true },
   });
   expect(asking.answer.capabilities.diagnosticProvider).toBeDefined();
+});
+
+test("a client that pulls but cannot be told to pull again is not asked to", async () => {
+  const { client, at } = await opened(split, { capabilities: { textDocument: { diagnostic: {} } } });
+  await client.open(at.uriOf("air.argmap"), "claim fall: It fell.\n");
+  expect(await pulled(client, at.uri)).toEqual([]);
+});
+
+test.skipIf(process.platform === "win32")("a source or import that is a pipe is not read for ever", async () => {
+  const at = folder("source pipe: A pipe\n  file: pipe.txt\nimport: pipe.txt\n");
+  execFileSync("mkfifo", [fileURLToPath(at.uriOf("pipe.txt"))]);
+  const client = await start();
+  await client.open(at.uri, at.files[at.uri] ?? "");
+  const { diagnostics } = await client.errors(at.uri, ["import-not-found", "source-not-found"]);
+  expect(diagnostics.length).toBeGreaterThan(1);
 });

@@ -141,3 +141,51 @@ test("a file that is not known has no tree, a card that is gone no place", async
   expect(await connection.sendRequest(protocol.TREE, { uri: at.uriOf("none.argmap") })).toBeNull();
   expect(await connection.sendRequest(protocol.LOCATE, { uri: at.uri, card: "99999" })).toBeNull();
 });
+
+test("a preview goes on after its text is closed, shows what is on disk then, and what is typed when it is open again", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const { tree, version, changed } = await previewed(client, at);
+  await client.close(at.uri);
+  const [id] = tree.cards.map((one) => one.id);
+  expect(await client.connection.sendRequest(protocol.LOCATE, { uri: at.uri, card: id })).not.toBeNull();
+  at.write(at.uri.slice(at.folder.length), "claim keep: It stays.\n  reason: Cleaner air.\n");
+  await client.changedOnDisk(at.uri);
+  const written = await changed.one(({ from }) => from === version);
+  expect(written.change.changed.map(({ text }) => text)).toContain("Cleaner air.");
+  await client.open(at.uri, "claim keep: It stays.\n  objection: It costs.\n");
+  const typed = await changed.one(({ from }) => from === written.to);
+  expect(typed.change.changed.map(({ text }) => text)).toContain("It costs.");
+});
+
+test("a map that is not open has a tree, read from disk", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  at.write("other.argmap", "claim other: It goes.\n");
+  const answer = await client.connection.sendRequest(protocol.TREE, { uri: at.uriOf("other.argmap") });
+  expect(v.parse(protocol.treeResult, answer)?.tree.cards.map(({ text }) => text)).toEqual(["It goes."]);
+});
+
+test("a burst of edits gets all its problems before a tree is drawn anew, once", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const { changed } = await previewed(client, at);
+  const order: string[] = [];
+  client.published.next(({ version }) => {
+    order.push(`problems ${version}`);
+    return version === 11;
+  });
+  const drawn = changed.next(() => order.push("tree") > 0);
+  await Promise.all(Array.from({ length: 10 }, () => client.change(at.uri, { range: start(0, 6), text: "x" })));
+  await drawn;
+  expect(order.filter((one) => one === "tree")).toHaveLength(1);
+  expect(order.at(-1)).toBe("tree");
+});
+
+test("a problem that is turned off is on no card", async () => {
+  const settings = () => ({ problems: { "unknown-name": "off", "no-target": "what" } });
+  const { client, at } = await opened("claim keep: It stays.\n  reason for keen: So.\nreason orphan: Why.\n", {
+    settings,
+  });
+  await client.published.one(({ diagnostics }) => diagnostics.every(({ code }) => code !== "unknown-name"));
+  const { tree } = await previewed(client, at);
+  expect(card(tree.cards, "So.").problems).toEqual([]);
+  expect(card(tree.cards, "orphan").problems, "what is no severity turns nothing off").toHaveLength(1);
+});
