@@ -7,7 +7,16 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import type { Order } from "./orders.ts";
+import type { Order, PageOf, Place } from "./orders.ts";
+
+/** How long anything in the window may take. */
+const patience = 15_000;
+
+/** Webviews are told apart by the extension that they belong to. */
+const owners: Readonly<Record<PageOf, string>> = {
+  preview: "argmap.argmap",
+  markdown: "vscode.markdown-language-features",
+};
 
 export interface Outcome {
   readonly passed: number;
@@ -21,14 +30,28 @@ export interface Bridge {
   close(): void;
 }
 
-/** Opens a bridge to a page that may come later. */
-export async function openBridge(page: () => Page | Promise<Page>, output: string): Promise<Bridge> {
+/** Opens a bridge to a window that may come later. */
+export async function openBridge(open: () => Page | Promise<Page>, output: string): Promise<Bridge> {
   mkdirSync(output, { recursive: true });
   const token = randomBytes(16).toString("hex");
   let settle: (outcome: Outcome) => void = () => {};
   const outcome = new Promise<Outcome>((resolve) => {
     settle = resolve;
   });
+
+  const refusals: string[] = [];
+  let opened: Promise<Page> | undefined;
+  const page = (): Promise<Page> => {
+    opened ??= Promise.resolve(open()).then((window) => {
+      window.setDefaultTimeout(patience);
+      window.on("console", (message) => {
+        const text = message.text();
+        if (text.includes("Content Security Policy")) refusals.push(`${text} (${message.location().url})`);
+      });
+      return window;
+    });
+    return opened;
+  };
 
   async function obey(order: Order): Promise<unknown> {
     switch (order.do) {
@@ -37,9 +60,12 @@ export async function openBridge(page: () => Page | Promise<Page>, output: strin
       case "end":
         return settle(order);
       case "screenshot":
+        // What lies under the mouse looks different.
+        await (await page()).mouse.move(0, 0);
         return void (await (await page()).screenshot({ path: join(output, `${order.name}.png`) }));
       case "type":
-        return (await page()).keyboard.type(order.text);
+        // As fast as people type; VS Code passes over keys that come while it asks for suggestions.
+        return (await page()).keyboard.type(order.text, { delay: 40 });
       case "press":
         return (await page()).keyboard.press(order.keys);
       case "click":
@@ -48,18 +74,24 @@ export async function openBridge(page: () => Page | Promise<Page>, output: strin
         return (await find(order)).waitFor({ state: order.gone ? "hidden" : "visible" });
       case "texts":
         return (await all(order)).allInnerTexts();
+      case "hold":
+        return hold(await all({ ...order, selector: "body" }), order.expression);
+      case "refusals":
+        await page();
+        return refusals;
       default:
         return order satisfies never;
     }
   }
 
-  async function all({ selector, inPreview }: { readonly selector: string; readonly inPreview?: boolean }) {
-    const top = await page();
+  async function all({ selector, page: within }: Place): Promise<Locator> {
+    const window = await page();
+    if (within === undefined) return window.locator(selector);
     // A webview is two frames deep.
-    const frame = top.frameLocator("iframe.webview.ready").first().frameLocator("iframe#active-frame");
-    return inPreview ? frame.locator(selector) : top.locator(selector);
+    const webview = window.frameLocator(`iframe.webview.ready[src*="extensionId=${owners[within]}"]`).first();
+    return webview.frameLocator("iframe#active-frame").locator(selector);
   }
-  const find = async (order: Parameters<typeof all>[0]): Promise<Locator> => (await all(order)).first();
+  const find = async (place: Place): Promise<Locator> => (await all(place)).first();
 
   const server = createServer(async (request, response) => {
     if (request.headers.authorization !== token) return void response.writeHead(403).end();
@@ -83,4 +115,14 @@ export async function openBridge(page: () => Page | Promise<Page>, output: strin
       server.closeAllConnections();
     },
   };
+}
+
+/** Playwright's own way to wait for a function evaluates text within the page, which the page's policy forbids. */
+async function hold(body: Locator, expression: string): Promise<unknown> {
+  for (const late = Date.now() + patience; Date.now() < late; ) {
+    const value = await body.evaluate(expression);
+    if (value) return value;
+    await body.evaluate("new Promise(requestAnimationFrame)");
+  }
+  throw new Error(`It never held: ${expression}`);
 }

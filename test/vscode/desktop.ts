@@ -40,6 +40,5 @@ async function attach(port: number) {
   const pages = browser.contexts().flatMap((context) => context.pages());
   const page = pages.find((each) => each.url().includes("workbench"));
   if (!page) throw new Error("VS Code shows no workbench.");
-  page.setDefaultTimeout(15_000);
   return { browser, page };
 }

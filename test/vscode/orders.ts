@@ -10,10 +10,17 @@ export type Order =
   | ({ readonly do: "click" } & Place)
   /** Until it is seen, or no longer seen. */
   | ({ readonly do: "wait"; readonly gone?: boolean } & Place)
-  | ({ readonly do: "texts" } & Place);
+  | ({ readonly do: "texts" } & Place)
+  /** Until an expression gives something true in the page; looked at with each frame that is drawn. */
+  | { readonly do: "hold"; readonly expression: string; readonly page: PageOf }
+  /** What the window has refused to load or run, by its content-security policies. */
+  | { readonly do: "refusals" };
 
-/** The first element that a selector finds, in the workbench or within the preview's page. */
+/** A page within the window, in a webview: that of our preview, or of VS Code's own for Markdown. */
+export type PageOf = "preview" | "markdown";
+
+/** The first element that a selector finds, in the workbench or in a page within it. */
 export interface Place {
   readonly selector: string;
-  readonly inPreview?: boolean;
+  readonly page?: PageOf;
 }

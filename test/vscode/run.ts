@@ -16,7 +16,6 @@ export async function runSuite(): Promise<Outcome> {
   try {
     const log: string[] = [];
     const opened = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    opened.setDefaultTimeout(15_000);
     opened.on("console", (message) => message.type() === "error" && log.push(message.text()));
     // VS Code calls these, where they are there, when tests have run.
     const exited = Promise.withResolvers<unknown>();

@@ -1,5 +1,5 @@
 /** The suite's end of the bridge: acts on the window from outside, as a user would. */
-import type { Order } from "../orders.ts";
+import type { Order, PageOf } from "../orders.ts";
 
 const { ARGMAP_TEST_BRIDGE: address, ARGMAP_TEST_TOKEN: token } = process.env;
 
@@ -21,10 +21,23 @@ export const click = (selector: string) => order({ do: "click", selector });
 export const screenshot = (name: string) => order({ do: "screenshot", name });
 /** Waits until the workbench shows what the selector finds. */
 export const seen = (selector: string) => order({ do: "wait", selector });
+export const gone = (selector: string) => order({ do: "wait", selector, gone: true });
+// The bridge answers each order with what Playwright gives for it; so does `refusals`.
+export const texts = (selector: string) => order({ do: "texts", selector }) as Promise<readonly string[]>;
+export const refusals = () => order({ do: "refusals" }) as Promise<readonly string[]>;
 
-/** The same within the preview's page. */
-export const preview = {
-  click: (selector: string) => order({ do: "click", selector, inPreview: true }),
-  seen: (selector: string) => order({ do: "wait", selector, inPreview: true }),
-  gone: (selector: string) => order({ do: "wait", selector, inPreview: true, gone: true }),
-};
+const within = (page: PageOf) => ({
+  click: (selector: string) => order({ do: "click", selector, page }),
+  seen: (selector: string) => order({ do: "wait", selector, page }),
+  gone: (selector: string) => order({ do: "wait", selector, page, gone: true }),
+  /**
+   * Waits until a function gives something true within the page, and gives that. It is sent as text, so it sees
+   * nothing of what is around it but its arguments, which must be plain data.
+   */
+  holds: <Given extends readonly unknown[], Value>(test: (...given: Given) => Value, ...given: Given): Promise<Value> =>
+    order({ do: "hold", expression: `(${test})(...${JSON.stringify(given)})`, page }) as Promise<Value>,
+});
+
+/** The same within the preview's page, and within that of a Markdown preview. */
+export const preview = within("preview");
+export const markdown = within("markdown");

@@ -1,15 +1,28 @@
 /** Run by VS Code itself: all tests of this folder, by Mocha's own interface. What happens is told over the bridge. */
 import Mocha from "mocha";
-import { order } from "./driver.ts";
+import { order, screenshot } from "./driver.ts";
+import { closeAll } from "./editor.ts";
 
 /** The entry point that VS Code calls; rejects where a test has failed. */
 export async function run(): Promise<void> {
   // The base of all reporters says nothing by itself.
   const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: Mocha.reporters.Base });
+  // To run some of the tests: a pattern for their names.
+  const { ARGMAP_TESTS: wanted } = process.env;
+  if (wanted) mocha.grep(new RegExp(wanted));
   // Tests are bundled, so they are not loaded by path: they register with the globals that the interface makes.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
+  mocha.suite.beforeEach(closeAll);
+  mocha.suite.afterEach(async function () {
+    const { currentTest: test } = this;
+    if (test?.state === "failed") await screenshot(`failed ${test.fullTitle()}`);
+  });
   await import("./text.test.ts");
+  await import("./problems.test.ts");
+  await import("./navigation.test.ts");
+  await import("./completion.test.ts");
   await import("./preview.test.ts");
+  await import("./looks.test.ts");
 
   let passed = 0;
   let failed = 0;

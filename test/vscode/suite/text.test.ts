@@ -1,11 +1,35 @@
 import * as assert from "node:assert/strict";
-import { window } from "vscode";
-import { openMap } from "./editor.ts";
+import { window, workspace } from "vscode";
+import { press, seen, texts } from "./driver.ts";
+import { cursorAfter, openMap, untilText } from "./editor.ts";
 
 describe("text", () => {
   it("is known by the file's ending", async () => {
     const editor = await openMap("plain.argmap", "claim keep: The charge should stay.\n");
     assert.equal(editor.document.languageId, "argmap");
     assert.equal(window.activeTextEditor, editor);
+  });
+
+  it("is set up for prose", async () => {
+    const { document } = await openMap("plain.argmap", `claim: ${"The charge should stay. ".repeat(40)}`);
+    const { wordWrap, wrappingIndent, quickSuggestions, tabSize } = workspace.getConfiguration("editor", document);
+    assert.deepEqual(
+      { wordWrap, wrappingIndent, quickSuggestions, tabSize },
+      {
+        wordWrap: "on",
+        wrappingIndent: "deepIndent",
+        quickSuggestions: { comments: "off", strings: "on", other: "on" },
+        tabSize: 2,
+      },
+    );
+    await seen(".view-line:has-text('The charge')");
+    assert.ok((await texts(".view-line")).length > 1, "The long line is wrapped.");
+  });
+
+  it("has names that are one word", async () => {
+    const editor = await openMap("words.argmap", "claim old-town: The old town.\n");
+    await cursorAfter(editor, "old-town");
+    await press("Control+Backspace");
+    await untilText(editor.document, "claim : The old town.");
   });
 });

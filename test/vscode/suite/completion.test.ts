@@ -1,0 +1,61 @@
+import * as assert from "node:assert/strict";
+import { type CompletionList, commands } from "vscode";
+import { gone, press, seen, texts, type } from "./driver.ts";
+import { cursorAfter, openMap, untilText } from "./editor.ts";
+
+const offers = ".suggest-widget.visible";
+/** The row that Tab takes. */
+const first = `${offers} .monaco-list-row.focused`;
+
+const map = `source report: The report
+claim keep: The charge should stay.
+
+reason air: The air got cleaner.
+  quote report: measurably cleaner
+`;
+
+describe("suggestions", () => {
+  it("put in the name that one begins to write", async () => {
+    const editor = await openMap("names.argmap", map);
+    await cursorAfter(editor, "reason air");
+    await type(" for ke");
+    await seen(`${first}:has-text("keep")`);
+    await press("Tab");
+    await untilText(editor.document, "reason air for keep: The air");
+  });
+
+  it("put in a keyword at the start of a line", async () => {
+    const editor = await openMap("keywords.argmap", map);
+    await cursorAfter(editor, "The air got cleaner.");
+    await press("Enter");
+    await type("  prem");
+    await seen(`${first}:has-text("premise")`);
+    await press("Tab");
+    await untilText(editor.document, "The air got cleaner.\n  premise");
+  });
+
+  it("come under a quote too", async () => {
+    const editor = await openMap("quote.argmap", map);
+    await cursorAfter(editor, "measurably cleaner");
+    await press("Enter");
+    await type("  pag");
+    await seen(`${first}:has-text("page")`);
+    await press("Tab");
+    await untilText(editor.document, "    page: ");
+  });
+
+  it("leave prose alone", async () => {
+    const editor = await openMap("prose.argmap", map);
+    await cursorAfter(editor, "The air got cleaner.");
+    await type(" A reason for it: pre");
+    // What is asked later is answered later, so by then the typing has been answered too.
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      editor.document.uri,
+      editor.selection.active,
+    );
+    assert.deepEqual(items, []);
+    assert.deepEqual(await texts(offers), []);
+    await gone(offers);
+  });
+});

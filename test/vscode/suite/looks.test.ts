@@ -1,0 +1,36 @@
+/** Pictures of the whole window, to be looked at. */
+import { ConfigurationTarget, commands, workspace } from "vscode";
+import { preview, screenshot } from "./driver.ts";
+import { cursorAfter, openFile } from "./editor.ts";
+
+/** VS Code's own themes, each with the class that it gives to the pages within its window. */
+const themes = {
+  light: ["Default Light Modern", "vscode-light"],
+  dark: ["Default Dark Modern", "vscode-dark"],
+  "high-contrast": ["Default High Contrast", "vscode-high-contrast"],
+  "high-contrast-light": ["Default High Contrast Light", "vscode-high-contrast-light"],
+} as const;
+
+describe("looks", () => {
+  for (const [name, [theme, mark]] of Object.entries(themes)) {
+    it(`are shown in ${theme}`, async () => {
+      await workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
+      await commands.executeCommand("workbench.action.closeSidebar");
+      for (const map of ["ardmore", "us-russia-reset"]) {
+        const editor = await openFile(`${map}.argmap`);
+        await cursorAfter(
+          editor,
+          map === "ardmore" ? "claim keep by office: The charge" : "claim mending by hu: Trump",
+        );
+        await commands.executeCommand("argmap.openPreview");
+        await preview.holds(
+          (mark) =>
+            globalThis.document.body.classList.contains(mark) &&
+            globalThis.document.querySelector(".ring.mark") !== null,
+          mark,
+        );
+        await screenshot(`${map}-${name}`);
+      }
+    });
+  }
+});

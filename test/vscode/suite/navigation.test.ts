@@ -1,0 +1,57 @@
+import * as assert from "node:assert/strict";
+import { commands, type DocumentSymbol, type Hover, type Location, MarkdownString, type TextEditor } from "vscode";
+import { press } from "./driver.ts";
+import { cursorAfter, lineOf, openFile, openMap, untilCursorAt } from "./editor.ts";
+
+const map = `question charge: Should the charge stay?
+  claim keep: The charge should stay.
+
+reason air for keep: The air got cleaner.
+  premise fell: Nitrogen dioxide fell by a fifth.
+objection against air: The winter was mild.
+`;
+
+describe("getting around", () => {
+  it("leads from a reason to its claim", async () => {
+    const editor = await openMap("around.argmap", map);
+    await cursorAfter(editor, "reason air for ke");
+    await press("F12");
+    await untilCursorAt("around.argmap", "claim keep");
+  });
+
+  it("leads from one file to another", async () => {
+    const editor = await openFile("energy/main.argmap");
+    await cursorAfter(editor, "premise cost.che");
+    await press("F12");
+    await untilCursorAt("energy/cost.argmap", "claim cheaper");
+  });
+
+  it("finds all that refers to a name", async () => {
+    const editor = await openMap("around.argmap", map);
+    await cursorAfter(editor, "reason ai");
+    const places = await ask<Location[]>("vscode.executeReferenceProvider", editor);
+    const lines = places.map(({ range }) => range.start.line).sort();
+    assert.deepEqual(lines, [lineOf(editor.document, "reason air"), lineOf(editor.document, "objection against air")]);
+  });
+
+  it("tells what a name stands for", async () => {
+    const editor = await openMap("around.argmap", map);
+    await cursorAfter(editor, "for ke");
+    const hovers = await ask<Hover[]>("vscode.executeHoverProvider", editor);
+    const said = hovers
+      .flatMap(({ contents }) => contents)
+      .map((one) => (one instanceof MarkdownString ? one.value : ""));
+    assert.match(said.join("\n"), /The charge should stay/);
+  });
+
+  it("gives an outline as the map is nested", async () => {
+    const { document } = await openMap("around.argmap", map);
+    const top = await commands.executeCommand<DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri);
+    const shown = ({ name, children }: DocumentSymbol): readonly unknown[] => [name, ...children.map(shown)];
+    assert.deepEqual(top.map(shown), [["charge", ["keep"]], ["air", ["fell"]], ["The winter was mild."]]);
+  });
+});
+
+/** What VS Code itself gives for the place of the cursor. */
+const ask = <Answer>(command: string, { document, selection }: TextEditor): Thenable<Answer> =>
+  commands.executeCommand<Answer>(command, document.uri, selection.active);
