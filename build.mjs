@@ -1,7 +1,7 @@
 // The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lean, protocol, sharedProtocol } from "./client/bundling.mjs";
@@ -127,6 +127,8 @@ function printSizes() {
 async function dev() {
   const { context } = await import("esbuild");
   await grammar();
+  // What is made from the grammar is watched with all other sources. Editors write a file by replacing it, so the folder is watched.
+  watch(at("server/language"), (_, name) => name === "argmap.ohm" && grammar());
   for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();
 }
 

@@ -3,7 +3,7 @@
  * It listens on this machine alone and answers only who knows its token.
  */
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { globSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
@@ -33,6 +33,7 @@ export interface Bridge {
 /** Opens a bridge to a window that may come later. */
 export async function openBridge(open: () => Page | Promise<Page>, output: string): Promise<Bridge> {
   mkdirSync(output, { recursive: true });
+  for (const old of globSync("failed *.png", { cwd: output })) rmSync(join(output, old));
   const token = randomBytes(16).toString("hex");
   let settle: (outcome: Outcome) => void = () => {};
   const outcome = new Promise<Outcome>((resolve) => {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const quiet = {
+  "breadcrumbs.filePath": "last",
   "chat.commandCenter.enabled": false,
   "chat.disableAIFeatures": true,
   "editor.minimap.enabled": false,

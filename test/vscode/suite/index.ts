@@ -17,12 +17,13 @@ export async function run(): Promise<void> {
     const { currentTest: test } = this;
     if (test?.state === "failed") await screenshot(`failed ${test.fullTitle()}`);
   });
+  // Pictures first: VS Code goes on showing the problems of a text for some minutes after it is closed.
+  await import("./looks.test.ts");
   await import("./text.test.ts");
   await import("./problems.test.ts");
   await import("./navigation.test.ts");
   await import("./completion.test.ts");
   await import("./preview.test.ts");
-  await import("./looks.test.ts");
 
   let passed = 0;
   let failed = 0;

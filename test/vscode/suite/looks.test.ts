@@ -12,9 +12,13 @@ const themes = {
 } as const;
 
 describe("looks", () => {
+  const setTheme = (theme: string | undefined) =>
+    workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
+  after(() => setTheme(undefined));
+
   for (const [name, [theme, mark]] of Object.entries(themes)) {
     it(`are shown in ${theme}`, async () => {
-      await workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
+      await setTheme(theme);
       await commands.executeCommand("workbench.action.closeSidebar");
       for (const map of ["ardmore", "us-russia-reset"]) {
         const editor = await openFile(`${map}.argmap`);
