@@ -16,7 +16,11 @@ export function createServer(context: ExtensionContext, outputChannel: LogOutput
   };
   // The server itself asks for the settings, and to be told when they have changed.
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: LANGUAGE }],
+    // Not the old sides of comparisons and the like: the server reads from disk what these would import.
+    documentSelector: [
+      { scheme: "file", language: LANGUAGE },
+      { scheme: "untitled", language: LANGUAGE },
+    ],
     outputChannel,
     ...referenceLinks,
   };
