@@ -1,7 +1,8 @@
-import { type NameInSight, namesInSight } from "../language/graph.ts";
+import { namesInSight } from "../language/graph.ts";
 import { kindOf, type Reference, referencesOf } from "../language/map.ts";
+import type { NameKind } from "../language/vocabulary.ts";
 import type { Context, EntryCheck } from "./check.ts";
-import { isNear, nearest } from "./near.ts";
+import { mayBeNear, NearWords } from "./near.ts";
 import { didYouMean } from "./words.ts";
 
 /** A reference to a name that nothing defines. Near names of the right kind are offered. */
@@ -10,7 +11,7 @@ export const unknownName: EntryCheck = {
   severity: "error",
   title: "A name that nothing defines",
   scope: "entry",
-  offersName: (entry, name) => referencesOf(entry).some((reference) => isNear(reference.name.text, name)),
+  offersName: (entry, name) => referencesOf(entry).some((reference) => mayBeNear(reference.name.text, name)),
   *check(entry, context) {
     for (const reference of referencesOf(entry)) {
       const { name, role } = reference;
@@ -32,28 +33,49 @@ export const unknownName: EntryCheck = {
   },
 };
 
-/** Within one run of the checks no name changes, and one unknown name often stands in many places. */
-const known = new WeakMap<Context, Map<string, readonly string[]>>();
+/** Names that fit a place, ready to be compared with others. */
+interface Fitting {
+  readonly words: NearWords;
+  /** Each name as it can be written in the file. */
+  readonly written: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What was found in a run of the checks: within one no name changes, and one unknown name often stands in many places. */
+interface Found {
+  readonly offers: Map<string, readonly string[]>;
+  /** All names that fit, by what is asked for; made when so many names are unknown that it pays. */
+  readonly fitting: Map<string, Fitting>;
+}
+
+const found = new WeakMap<Context, Found>();
+const MANY = 10;
 
 function nearNames({ name, expects }: Reference, context: Context): readonly string[] {
-  const offers = known.get(context) ?? new Map<string, readonly string[]>();
-  known.set(context, offers);
+  const before: Found = found.get(context) ?? { offers: new Map(), fitting: new Map() };
+  found.set(context, before);
   const key = `${name.text} ${expects.join()}`;
-  const before = offers.get(key);
-  if (before !== undefined) return before;
-  const fitting = new Map<string, NameInSight>();
+  const known = before.offers.get(key);
+  if (known !== undefined) return known;
+  const isWanted = (other: string): boolean => mayBeNear(name.text, other);
+  const all = before.fitting.get(expects.join());
+  const fitting =
+    all ?? (before.offers.size < MANY ? fittingNames(expects, context, isWanted) : fittingNames(expects, context));
+  if (before.offers.size >= MANY) before.fitting.set(expects.join(), fitting);
+  const best = fitting.words.nearest(name.text).flatMap((near) => fitting.written.get(near) ?? []);
+  const offers = best.slice(0, 3);
+  before.offers.set(key, offers);
+  return offers;
+}
+
+function fittingNames(expects: readonly NameKind[], { file }: Context, isWanted = (_name: string) => true): Fitting {
+  const written = new Map<string, string[]>();
   // The name alone is compared: a prefix may be just what is missing.
-  for (const one of namesInSight(context.file, (other) => isNear(name.text, other))) {
+  for (const one of namesInSight(file, isWanted)) {
     const kind = kindOf(one.entry);
-    const fits = kind !== undefined && expects.includes(kind);
-    if (fits && !fitting.has(one.written)) fitting.set(one.written, one);
+    if (kind === undefined || !expects.includes(kind)) continue;
+    const ways = written.get(one.name);
+    if (ways === undefined) written.set(one.name, [one.written]);
+    else if (!ways.includes(one.written)) ways.push(one.written);
   }
-  const byName = [...fitting.values()];
-  const found = nearest(
-    name.text,
-    byName.map((one) => one.name),
-  ).flatMap((near) => byName.filter((one) => one.name === near).map(({ written }) => written));
-  const best = [...new Set(found)].slice(0, 3);
-  offers.set(key, best);
-  return best;
+  return { words: new NearWords(written.keys()), written };
 }
