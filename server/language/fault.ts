@@ -4,6 +4,9 @@ import { isName, normalName } from "./characters.ts";
 import type { Columns, Fault, Word } from "./head.ts";
 import { type ClauseWord, isClauseWord, type Keyword, rules } from "./vocabulary.ts";
 
+/** A head of more words is broken, whatever they are: it is prose, or something else that was pasted. */
+export const MOST_WORDS = 200;
+
 const example: { readonly [K in Keyword]: string } = {
   map: "map: Title of the map",
   import: "import prefix: other.argmap",
@@ -73,6 +76,9 @@ export function headFault(
     if (clause !== undefined && (next === undefined || isClauseWord(next.text))) clause = undefined;
   }
   if (clause !== undefined) return nameMissing(clause);
+  if (words.length > MOST_WORDS) {
+    return { ...at, message: `This head has ${words.length} words, and no head has more than ${MOST_WORDS}.` };
+  }
   return { ...at, message: `This head cannot be read; ${article(keyword).toLowerCase()} is written ${form}.` };
 }
 

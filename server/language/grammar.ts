@@ -63,7 +63,8 @@ export function matchShape(shape: string): HeadForm | undefined {
 
 /** Names the words that stand at these offsets by their number in the head. */
 export function toForm(offsets: Offsets, { words }: ReturnType<typeof wordsOf>): HeadForm {
-  const wordAt = (start: number): number => words.findIndex((word) => word.start === start);
+  const numbers = new Map(words.map(({ start }, index) => [start, index]));
+  const wordAt = (start: number): number => numbers.get(start) ?? -1;
   return {
     name: offsets.name === undefined ? undefined : wordAt(offsets.name),
     clauses: offsets.clauses.map(({ word, names }) => ({ word: wordAt(word), names: names.map(wordAt) })),

@@ -6,7 +6,7 @@
  * a shape. So opening a large map costs a few dozen matches, and renaming something costs none.
  */
 import { isName, isWhite, normalName } from "./characters.ts";
-import { headFault } from "./fault.ts";
+import { headFault, MOST_WORDS } from "./fault.ts";
 import { matchShape } from "./grammar.ts";
 import { type ClauseWord, isClauseWord, type Keyword } from "./vocabulary.ts";
 
@@ -64,8 +64,9 @@ export interface Word extends Columns {
  */
 export function readHead(line: string, keyword: Keyword, start: number, end: number, colon: boolean): Head {
   const { words, shape } = wordsOf(line, start, end);
-  const mayBeBare = keyword === "premise" && words.length === 2;
-  const form = colon ? matchShape(`${shape}:`) : mayBeBare ? matchShape(shape) : undefined;
+  const mayBeBare = !colon && keyword === "premise" && words.length === 2;
+  const mayBeFull = colon && words.length <= MOST_WORDS;
+  const form = mayBeFull ? matchShape(`${shape}:`) : mayBeBare ? matchShape(shape) : undefined;
   return fillHead(keyword, { start, end: colon ? end + 1 : end }, words, form, colon);
 }
 
@@ -79,7 +80,7 @@ export function fillHead(
 ): Head {
   const named = (index: number): Name => nameOf(wordAt(words, index));
   const misnamed = words.find((word, index) => index > 0 && !isClauseWord(word.text) && !isWellFormed(word));
-  if (form === undefined || misnamed !== undefined) {
+  if (form === undefined || misnamed !== undefined || words.length > MOST_WORDS) {
     const second = words[1];
     return {
       ...at,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../server/language/entry.ts";
+import { counted } from "../../server/language/grammar.ts";
 import { type LineReading, readLine } from "../../server/language/line.ts";
 import { splitLines } from "../../server/language/lines.ts";
 import { Syntax } from "../../server/language/syntax.ts";
@@ -29,6 +30,26 @@ describe("the document rule and the scan of lines agree", () => {
   });
   test("on text of any kind", () => {
     fc.assert(fc.property(anyText, expectAgreement), { numRuns: 600 });
+  });
+  test.each([199, 200, 201, 2000])("on a head of %i words", (length) => {
+    const names = Array.from({ length: length - 2 }, (_, index) => `n${index}`).join(" ");
+    expectAgreement(`reason for ${names}: x\n  premise ${names}\nclaim ${names}\nclaim a ${names}:`);
+  });
+});
+
+describe("a head of many words", () => {
+  const names = (count: number): string => Array.from({ length: count }, () => "a").join(" ");
+  test("is read up to two hundred", () => {
+    expect(headOf(`reason for ${names(198)}: x`)).toBe(`full reason - for(${names(198)})`);
+  });
+  test("is broken beyond, and the grammar is not asked", () => {
+    const before = counted.headsParsed;
+    const reading = readLine(`reason for ${names(199)}: x`);
+    expect(reading.kind === "entry" && reading.head.fault?.message).toBe(
+      "This head has 201 words, and no head has more than 200.",
+    );
+    readLine(`reason for ${names(300_000)}: x`);
+    expect(counted.headsParsed).toBe(before);
   });
 });
 
