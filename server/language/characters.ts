@@ -5,8 +5,6 @@ export const WHITE = "\\t\\v\\f\\p{Zs}";
 
 const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
 const WELL_FORMED_NAME = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
-const WHITE_START = new RegExp(`^[${WHITE}]*`, "u");
-const WHITE_END = new RegExp(`[${WHITE}]+$`, "u");
 
 /** Whether a UTF-16 code unit is white space inside a line. */
 export function isWhite(code: number): boolean {
@@ -29,15 +27,15 @@ export function skipWhite(text: string, from: number): number {
   return at;
 }
 
-/** `text` without white space at its ends. */
-export const trimWhite = (text: string): string => text.replace(WHITE_START, "").replace(WHITE_END, "");
-
 /** The end of `text` without the white space it ends in. */
 export function endOfText(text: string): number {
   let end = text.length;
   while (end > 0 && isWhite(text.charCodeAt(end - 1))) end--;
   return end;
 }
+
+/** `text` without white space at its ends. */
+export const trimWhite = (text: string): string => text.slice(skipWhite(text, 0), endOfText(text));
 
 /** A name in the form in which names compare: Unicode NFC. */
 export const normalName = (name: string): string => name.normalize("NFC");

@@ -16,16 +16,22 @@ export function matchLines(old: readonly Line[], raws: readonly RawLine[]): read
   }
   const left = new Set(old);
   const take = (keyOfOld: (line: Line) => string | undefined, keyOfNew: (raw: RawLine) => string | undefined): void => {
-    const byKey = new Map<string, Line[]>();
+    /** The lines of each key in order, and how many of them are taken. */
+    const byKey = new Map<string, { readonly lines: Line[]; taken: number }>();
     for (const line of left) {
       const key = keyOfOld(line);
-      if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), line]);
+      if (key === undefined) continue;
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, { lines: [line], taken: 0 });
+      else known.lines.push(line);
     }
     for (const [index, raw] of raws.entries()) {
       if (matched[index] !== undefined) continue;
       const key = keyOfNew(raw);
-      const line = key === undefined ? undefined : byKey.get(key)?.shift();
-      if (line === undefined) continue;
+      const known = key === undefined ? undefined : byKey.get(key);
+      const line = known?.lines[known.taken];
+      if (known === undefined || line === undefined) continue;
+      known.taken++;
       matched[index] = line;
       left.delete(line);
     }
@@ -40,8 +46,9 @@ export function matchLines(old: readonly Line[], raws: readonly RawLine[]): read
   );
   const open = raws.flatMap((_, index) => (matched[index] === undefined ? [index] : []));
   if (open.length !== left.size && left.size !== 1 && open.length !== 1) return matched;
+  let next = 0;
   for (const line of left) {
-    const index = open.shift();
+    const index = open[next++];
     if (index !== undefined) matched[index] = line;
   }
   return matched;

@@ -120,12 +120,14 @@ interface Part {
 }
 
 /** Words left out, and words put in: `…`, `...`, `[...]`, `[the]`. */
-const GAP = /\[[^\]]*\]|…|\.\.\./g;
+const GAP = /\[[^\][]*\]|…|\.\.\./g;
 const LEFT_OUT = /^(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)$/;
 const MARK_BEFORE = /^["'`‘’‚‛“”„‟«»‹›「『〝＂]+/;
-const MARK_AFTER = /["'`‘’‛“”‟«»‹›」』〞〟＂]+$/;
+const MARK_AFTER = /["'`‘’‛“”‟«»‹›」』〞〟＂]/;
 /** How far the words around a bracketed insertion may be apart: it may stand for some words of the source, not for a page. */
 const INSERTION_REACH = 80;
+/** However many insertions follow each other. */
+const MOST_REACH = 1000;
 
 /** The parts of a quote that have to be found, in order. */
 function partsOf(quote: string): readonly Part[] {
@@ -136,7 +138,7 @@ function partsOf(quote: string): readonly Part[] {
     let written = quote.slice(from, to).trim();
     // The marks around the whole are the quote's own; those inside are its source's.
     if (from === 0) written = written.replace(MARK_BEFORE, "").trimStart();
-    if (to === quote.length) written = written.replace(MARK_AFTER, "").trimEnd();
+    if (to === quote.length) written = withoutMarksAfter(written).trimEnd();
     const { text } = normalise(written);
     if (text !== "") parts.push({ written, text, reach: parts.length === 0 ? undefined : reach });
     if (text !== "") reach = 0;
@@ -145,10 +147,17 @@ function partsOf(quote: string): readonly Part[] {
     add(gap.index);
     from = gap.index + gap[0].length;
     if (LEFT_OUT.test(gap[0]) || reach === undefined) reach = undefined;
-    else reach += INSERTION_REACH + gap[0].length;
+    else reach = Math.min(MOST_REACH, reach + INSERTION_REACH + gap[0].length);
   }
   add(quote.length);
   return parts;
+}
+
+function withoutMarksAfter(text: string): string {
+  // Backwards by hand: an expression would begin anew at each of many marks that do not stand at the end.
+  let end = text.length;
+  while (end > 0 && MARK_AFTER.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Where the source has the words of a quote; undefined where it has not. */
