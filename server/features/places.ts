@@ -22,11 +22,3 @@ export function ownRange(entry: Entry): Range {
   const end = last.reading.raw.trimEnd().length;
   return { start, end: rangeOf(entry, { line: last, start: end, end }).end };
 }
-
-/** The range of an entry with all that is nested under it. */
-export function wholeRange(entry: Entry): Range {
-  const { start, end } = ownRange(entry);
-  const last = entry.children.at(-1);
-  const below = last === undefined ? end : wholeRange(last).end;
-  return { start, end: below.line > end.line ? below : end };
-}

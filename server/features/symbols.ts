@@ -26,6 +26,11 @@ const kinds: { readonly [K in Keyword]: SymbolKind } = {
 
 const MOST_NAME = 60;
 const MOST_DETAIL = 100;
+/**
+ * What is nested deeper stands side by side under the last that is not: clients and JSON go through an outline level by
+ * level, and would run out of stack.
+ */
+const MOST_LEVELS = 200;
 
 /**
  * The outline of a map, nested as the map is: a heading holds the entries and lesser headings that follow it, an entry
@@ -39,6 +44,7 @@ export function symbols(workspace: Workspace, uri: string): readonly DocumentSym
 /** The same outline as a list, for clients that show no nesting: each with the name of what holds it. */
 export function symbolsFlat(workspace: Workspace, uri: string): readonly SymbolInformation[] {
   const flat: SymbolInformation[] = [];
+  // An outline is never so deep that this could overflow the stack.
   const flatten = (nested: readonly DocumentSymbol[], containerName: string | undefined): void => {
     for (const { name, kind, range, children } of nested) {
       flat.push({ name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) });
@@ -92,19 +98,45 @@ function sectionOf({ reading: { raw } }: Line, line: number, level: number, text
   return { level, children, symbol: { name, kind: NAMESPACE, range: { start, end }, selectionRange, children } };
 }
 
-function entrySymbol(entry: Entry): DocumentSymbol {
+/** An entry with all that is nested under it. */
+function entrySymbol(root: Entry): DocumentSymbol {
+  const placed: Placed[] = [];
+  const open: { readonly entry: Entry; readonly above: Placed | undefined; readonly level: number }[] = [
+    { entry: root, above: undefined, level: 0 },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { entry, above, level } = next;
+    const one: Placed = { symbol: ownSymbol(entry), children: [], above };
+    one.symbol.children = one.children;
+    above?.children.push(one.symbol);
+    placed.push(one);
+    const below = level < MOST_LEVELS ? { above: one, level: level + 1 } : { above, level };
+    for (const child of entry.children.toReversed()) open.push({ entry: child, ...below });
+  }
+  // From the last to the first, so that the range of each is whole when that of the one above takes it in.
+  for (const { symbol, above } of placed.toReversed()) {
+    const { range } = above?.symbol ?? symbol;
+    if (symbol.range.end.line > range.end.line) range.end = symbol.range.end;
+  }
+  return placed[0]?.symbol ?? ownSymbol(root);
+}
+
+interface Placed {
+  readonly symbol: DocumentSymbol;
+  readonly children: DocumentSymbol[];
+  readonly above: Placed | undefined;
+}
+
+/** An entry by itself. */
+function ownSymbol(entry: Entry): DocumentSymbol {
   const { keyword, name } = entry.head;
-  const children = entry.children.map(entrySymbol);
-  const own = ownRange(entry);
-  const below = children.at(-1)?.range.end;
   const text = shortened(entry.text, name === undefined ? MOST_NAME : MOST_DETAIL);
   return {
     // An empty name would make a client refuse the whole outline.
     name: name?.text || text || keyword,
     detail: name === undefined || text === "" ? keyword : `${keyword}: ${text}`,
     kind: kinds[keyword],
-    range: { start: own.start, end: below !== undefined && below.line > own.end.line ? below : own.end },
+    range: ownRange(entry),
     selectionRange: nameRange(entry),
-    children,
   };
 }

@@ -110,3 +110,18 @@ test("gives a list to a client that shows no nesting", () => {
     ["Air.", "keep"],
   ]);
 });
+
+test("lists what is nested very deep side by side, in the order of the text", () => {
+  const depth = 5000;
+  const text = Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}reason r${level}: x\n`).join("");
+  const workspace = workspaceWith(text, uri);
+  let [one] = symbols(workspace, uri);
+  expect(one?.range.end.line).toBe(depth - 1);
+  let levels = 0;
+  for (; one?.children?.length === 1; levels++) [one] = one.children;
+  expect(levels).toBe(199);
+  expect(one?.children?.length).toBe(depth - 200);
+  expect(one?.children?.at(-1)?.name).toBe(`r${depth - 1}`);
+  for (const child of one?.children ?? []) expect(within(child.range, one?.range ?? child.range)).toBe(true);
+  expect(symbolsFlat(workspace, uri).map(({ name }) => name)).toEqual(Array.from({ length: depth }, (_, i) => `r${i}`));
+});
