@@ -70,6 +70,7 @@ export function nest(forest: Forest, first: number, last: number, losers: Iterab
   let open: Line[] = [];
   let latest: Line | undefined;
   const strays = forest.strays as Set<Line>;
+  const asked = new Map<Entry, boolean>();
   for (; at < lines.length; at++) {
     const line = lines.at(at);
     if (line === undefined) break;
@@ -78,7 +79,7 @@ export function nest(forest: Forest, first: number, last: number, losers: Iterab
       const known = line.owner?.line === line && forest.entries.has(line.owner.id) ? line.owner : undefined;
       // The entry before the first line stands where it stood; what is around it was not looked at.
       const parent = at < first && known !== undefined ? known.parent : entryOutside(previous, reading.indent);
-      if (known !== undefined && at >= last && known.parent === parent && !isMoved(parent, change)) break;
+      if (known !== undefined && at >= last && known.parent === parent && !isMoved(parent, change, asked)) break;
       const entry = known ?? forest.create(line, reading);
       place(entry, parent, known === undefined, change);
       give(line, entry, undefined);
@@ -133,9 +134,20 @@ function entryOutside(entry: Entry | undefined, indent: string): Entry | undefin
   return at;
 }
 
-function isMoved(entry: Entry | undefined, { moved, added }: Change): boolean {
-  for (let at = entry; at !== undefined; at = at.parent) if (moved.has(at) || added.has(at)) return true;
-  return false;
+/**
+ * Whether an entry, or one above it, is new or moved. To be asked only of entries that are settled: what was found of
+ * them is kept in `known`, so that depth is not walked again for each line.
+ */
+function isMoved(entry: Entry | undefined, { moved, added }: Change, known: Map<Entry, boolean>): boolean {
+  const passed: Entry[] = [];
+  let at = entry;
+  while (at !== undefined && !known.has(at) && !moved.has(at) && !added.has(at)) {
+    passed.push(at);
+    at = at.parent;
+  }
+  const isSo = at !== undefined && (known.get(at) ?? true);
+  for (const one of passed) known.set(one, isSo);
+  return isSo;
 }
 
 function place(entry: Entry, parent: Entry | undefined, fresh: boolean, change: Change): void {

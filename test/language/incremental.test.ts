@@ -81,6 +81,19 @@ describe("checking", () => {
   });
 });
 
+test("indenting what much is nested under does not walk up from each line", () => {
+  const depth = 200;
+  const syntax = new Syntax(Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}reason: x\n`).join(""));
+  const middle = [...syntax.entries.values()][depth / 2];
+  const above = middle?.parent;
+  let asked = 0;
+  Object.defineProperty(middle, "parent", { get: () => (asked++, above) });
+  const at = { line: 1, character: 0 };
+  syntax.update([{ range: { start: at, end: at }, text: " " }]);
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThan(10);
+});
+
 describe("typing", () => {
   const text = examples.find(({ path }) => path.endsWith("ardmore.argmap"))?.text ?? "";
 
