@@ -19,21 +19,26 @@ export const inconsistentIndentation: EntryCheck = {
       const message = "There is nothing above that this could belong to. Move it to the left edge.";
       yield { at: keywordSpan(entry), entry, message };
     }
-    const parts = partsOf(entry);
-    if (new Set(parts.map(({ indent }) => indent)).size < 2) return;
-    const depths = new Set<string>();
-    let above: string | undefined;
-    for (const part of [...parts].sort((a, b) => numberOf(entry, a) - numberOf(entry, b))) {
-      const { child } = part;
-      if (child?.head.form !== "broken") {
-        if (above !== undefined && !compare(above, part.indent)) yield mixed(part, entry);
-        else if (child !== undefined && depths.size > 0 && !depths.has(part.indent)) yield atNewDepth(child);
-      }
-      if (child !== undefined) depths.add(part.indent);
-      if (part.holds) above = part.indent;
-    }
+    yield* indentationFaults(entry);
   },
 };
+
+/** What is wrong with the white space before all that is indented under an entry. */
+export function* indentationFaults(entry: Entry): Iterable<Finding> {
+  const parts = partsOf(entry);
+  if (new Set(parts.map(({ indent }) => indent)).size < 2) return;
+  const depths = new Set<string>();
+  let above: string | undefined;
+  for (const part of [...parts].sort((a, b) => numberOf(entry, a) - numberOf(entry, b))) {
+    const { child } = part;
+    if (child?.head.form !== "broken") {
+      if (above !== undefined && !compare(above, part.indent)) yield mixed(part, entry);
+      else if (child !== undefined && depths.size > 0 && !depths.has(part.indent)) yield atNewDepth(child);
+    }
+    if (child !== undefined) depths.add(part.indent);
+    if (part.holds) above = part.indent;
+  }
+}
 
 /** Something that is indented under an entry. */
 interface Part {

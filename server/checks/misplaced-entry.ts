@@ -2,7 +2,8 @@ import type { Entry } from "../language/entry.ts";
 import { inOrder, isInPlace } from "../language/graph.ts";
 import { keywordSpan, type Related } from "../language/problem.ts";
 import { isStep, type Keyword, rules } from "../language/vocabulary.ts";
-import type { Context, EntryCheck } from "./check.ts";
+import type { Context, EntryCheck, Finding } from "./check.ts";
+import { indentationFaults } from "./inconsistent-indentation.ts";
 import { listed, sentence, withArticle } from "./words.ts";
 
 /** An entry where its keyword may not stand. */
@@ -16,15 +17,24 @@ export const misplacedEntry: EntryCheck = {
     const title = head.keyword === "map" && parent === undefined ? titleFault(entry, context) : undefined;
     if (title !== undefined) yield { at: keywordSpan(entry), entry, ...title };
     // What is indented with nothing above it is told so by its indentation.
-    if (isInPlace(entry) || (parent === undefined && indent !== "")) return;
-    const offers = head.form === "bare" ? [] : insteadOf(head.keyword, parent?.head.keyword);
-    const [offer] = offers;
-    const here = parent === undefined ? "under nothing" : `under ${withArticle(parent.head.keyword)}`;
-    const instead = offer === undefined ? "" : ` Here it would be ${withArticle(offer)}.`;
-    const message = `${placesOf(head.keyword)}; this one stands ${here}.${instead}`;
-    yield { at: keywordSpan(entry), entry, offers, message };
+    if (parent === undefined && indent === "" && !isInPlace(entry)) yield told(entry);
+    // Told by the entry around, as wrong indentation is: where that is the fault, it alone is told.
+    const misplaced = entry.children.filter((child) => !isInPlace(child));
+    if (misplaced.length === 0) return;
+    const wronglyIndented = new Set([...indentationFaults(entry)].map((fault) => fault.entry));
+    for (const child of misplaced) if (!wronglyIndented.has(child)) yield told(child);
   },
 };
+
+function told(entry: Entry): Finding {
+  const { head, parent } = entry;
+  const offers = head.form === "bare" ? [] : insteadOf(head.keyword, parent?.head.keyword);
+  const [offer] = offers;
+  const here = parent === undefined ? "under nothing" : `under ${withArticle(parent.head.keyword)}`;
+  const instead = offer === undefined ? "" : ` Here it would be ${withArticle(offer)}.`;
+  const message = `${placesOf(head.keyword)}; this one stands ${here}.${instead}`;
+  return { at: keywordSpan(entry), entry, offers, message };
+}
 
 /** What is wrong with where the title of the map stands. */
 function titleFault(

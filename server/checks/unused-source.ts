@@ -1,4 +1,4 @@
-import { isMentioned, sourcesOf } from "../language/graph.ts";
+import { isMentioned } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
 import type { FileCheck } from "./check.ts";
@@ -10,11 +10,12 @@ export const unusedSource: FileCheck = {
   severity: "hint",
   title: "A source that nothing is quoted from",
   scope: "file",
-  *check({ file, files, users }) {
+  *check({ file, users }) {
     if (isLibrary(file)) return;
-    const only = sourcesOf(files).length === 1 && [file, ...users].some(quotesWithoutName);
+    // They may be from any source: from the only one, or from one of several that the missing name is to tell.
+    if ([file, ...users].some(quotesWithoutName)) return;
     for (const entry of file.entriesOf("source")) {
-      if (entry.head.form === "broken" || only || isMentioned(entry, [file, ...users])) continue;
+      if (entry.head.form === "broken" || isMentioned(entry, [file, ...users])) continue;
       const { name } = entry.head;
       const message =
         name === undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allows, shows } from "./told.ts";
+import { allows, shows, told } from "./told.ts";
 
 describe("stray-line", () => {
   test("text at the left edge", () =>
@@ -79,6 +79,18 @@ describe("stray-line", () => {
 });
 
 describe("misplaced-entry", () => {
+  test("not where it is only the indentation that is wrong, which is told", async () => {
+    const text = `
+      claim keep: It should stay.
+          reason: The air got cleaner.
+        premise: It fell.
+    `;
+    await allows("misplaced-entry", text);
+    const { problems } = await told(text);
+    expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "inconsistent-indentation",
+    ]);
+  });
   test("a premise under a claim, for which a reason is offered", async () => {
     const [problem] = await shows(
       "misplaced-entry",

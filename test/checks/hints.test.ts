@@ -57,6 +57,16 @@ describe("unused-source", () => {
         quote: words
     `,
     ));
+  test("none of several, while a quote is still to name one", () =>
+    allows(
+      "unused-source",
+      `
+      source report: A report
+      source letter: A letter
+      claim keep: It should stay.
+        quote: words
+    `,
+    ));
   test("not one that something is by", () =>
     allows(
       "unused-source",

@@ -87,7 +87,11 @@ test("indenting what much is nested under does not walk up from each line", () =
   const middle = [...syntax.entries.values()][depth / 2];
   const above = middle?.parent;
   let asked = 0;
-  Object.defineProperty(middle, "parent", { get: () => (asked++, above) });
+  const parent = (): unknown => {
+    asked++;
+    return above;
+  };
+  Object.defineProperty(middle, "parent", { get: parent });
   const at = { line: 1, character: 0 };
   syntax.update([{ range: { start: at, end: at }, text: " " }]);
   expect(asked).toBeGreaterThan(0);
