@@ -19,6 +19,7 @@ const fileChecks: readonly FileCheck[] = ofScope("file");
 
 /** How often each kind of check has run; tests tell by it what an edit cost. */
 export interface CheckingCost {
+  lines: number;
   entries: number;
   groups: number;
   files: number;
@@ -32,11 +33,16 @@ interface Group {
 export class Checker {
   readonly file: MapFile;
   readonly sourceText: (source: Entry) => SourceText;
-  readonly cost: CheckingCost = { entries: 0, groups: 0, files: 0 };
+  readonly cost: CheckingCost = { lines: 0, entries: 0, groups: 0, files: 0 };
   readonly #byLine = new Map<Line, readonly Problem[]>();
   readonly #byEntry = new Map<Entry, readonly Problem[]>();
   readonly #groups = new Map<GroupCheck, { readonly keys: Map<Entry, string>; readonly groups: Map<string, Group> }>();
   readonly #users: () => readonly MapFile[];
+  readonly #report: ((error: unknown) => void) | undefined;
+  /** All problems again, by the entry that they are about. */
+  readonly #about = new Map<Entry, Set<Problem>>();
+  #changed = new Set<Entry>();
+  #errors: unknown[] = [];
   #ofFile: readonly Problem[] = [];
   #knotted: readonly Entry[] = [];
   /** The sources there are, here and in what is imported, as they were last looked at. */
@@ -44,10 +50,21 @@ export class Checker {
   /** Where each source of this file has its words, by its `file`. */
   readonly #paths = new Map<Entry, string>();
 
-  constructor(file: MapFile, sourceText: (source: Entry) => SourceText, users: () => readonly MapFile[] = () => []) {
+  /**
+   * @param users gives the files known to import this one
+   * @param report is told of a check that throws: it then finds nothing, and the others go on. Without it the first such
+   * error is thrown when all checks have run.
+   */
+  constructor(
+    file: MapFile,
+    sourceText: (source: Entry) => SourceText,
+    users: () => readonly MapFile[] = () => [],
+    report?: (error: unknown) => void,
+  ) {
     this.file = file;
     this.sourceText = sourceText;
     this.#users = users;
+    this.#report = report;
     for (const check of groupChecks) this.#groups.set(check, { keys: new Map(), groups: new Map() });
     this.recheckAll();
   }
@@ -60,16 +77,44 @@ export class Checker {
     yield* this.#ofFile;
   }
 
+  /** All that is said of one entry, in the order of the list of checks, and of the text. */
+  problemsOf(entry: Entry): readonly Problem[] {
+    const problems = this.#about.get(entry);
+    if (problems === undefined) return [];
+    const { lines } = this.file.syntax;
+    return [...problems].sort(
+      (a, b) =>
+        (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0) ||
+        lines.numberOf(a.at.line) - lines.numberOf(b.at.line) ||
+        a.at.start - b.at.start ||
+        (a.message < b.message ? -1 : 1),
+    );
+  }
+
+  /**
+   * The entries of which something else may be said than when this was last asked; some may say the same. For one asker,
+   * who keeps what is made of problems up to date. Entries that stand no more are not among them.
+   */
+  takeChanged(): ReadonlySet<Entry> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
   /** Runs everything, as when a file is opened or something outside it has changed altogether. */
   recheckAll(): void {
     const { entries } = this.file.syntax;
+    this.#changed = new Set([...this.#changed, ...this.#about.keys()].filter((entry) => this.#isHere(entry)));
+    this.#about.clear();
+    this.#byLine.clear();
     this.#byEntry.clear();
+    this.#ofFile = [];
     this.#paths.clear();
     for (const { keys, groups } of this.#groups.values()) {
       keys.clear();
       groups.clear();
     }
-    this.#checkLines();
+    this.#checkLines(this.file.syntax.strays);
     this.#quotesOfChangedSources([...this.file.entriesOf("source")]);
     // A ring that goes by indentation alone there is none: each goes through a step that names its target, or through
     // what stands above or under the bare use of a claim.
@@ -80,6 +125,7 @@ export class Checker {
     ]);
     const naming = [...file.entriesWith("for"), ...file.entriesWith("against"), ...uses];
     this.#run(entries.values(), naming, true);
+    this.#finish();
   }
 
   /** Runs again what an edit of this file can have changed. To be called when its imports have been linked. */
@@ -88,9 +134,12 @@ export class Checker {
       this.recheckAll();
       return;
     }
-    for (const entry of change.removed) this.#byEntry.delete(entry);
+    for (const entry of change.removed) {
+      this.#keep(this.#byEntry, entry, []);
+      this.#changed.delete(entry);
+    }
     for (const check of groupChecks) this.#leave(check, change.removed);
-    this.#checkLines();
+    this.#checkLines(change.strays);
     const placed = [...change.added, ...change.heads, ...change.moved];
     const entries = new Set<Entry>([...placed, ...change.texts, ...this.#mentioning(names)]);
     for (const parent of change.parents) if (parent !== undefined) entries.add(parent);
@@ -105,17 +154,79 @@ export class Checker {
     // The title stands before all other entries, and once.
     if (edges) for (const map of this.file.entriesOf("map")) entries.add(map);
     this.#run(entries, [...entries, ...this.#knotted], edges);
+    this.#finish();
   }
 
   /** Runs again what depends on these names, and on what follows from them, after an edit of another file. */
   updateNames(names: NameChange): void {
     const entries = this.#mentioning(names);
     this.#run(entries, [...entries, ...this.#knotted], true);
+    this.#finish();
   }
 
   /** Runs the checks of some entries again. */
   recheck(entries: Iterable<Entry>): void {
     this.#run(entries, [], false);
+    this.#finish();
+  }
+
+  /** Ends a run: what went wrong is thrown, where nobody else is told. */
+  #finish(): void {
+    const [error] = this.#errors;
+    const failed = this.#errors.length > 0;
+    this.#errors = [];
+    if (failed) throw error;
+  }
+
+  /** Puts what is found in the place of what was found before. */
+  #keep<Key>(kept: Map<Key, readonly Problem[]>, key: Key, problems: readonly Problem[]): void {
+    this.#replace(kept.get(key) ?? [], problems);
+    if (problems.length === 0) kept.delete(key);
+    else kept.set(key, problems);
+  }
+
+  #isHere(entry: Entry): boolean {
+    return this.file.syntax.entries.get(entry.id) === entry;
+  }
+
+  #replace(before: readonly Problem[], now: readonly Problem[]): void {
+    for (const problem of before) {
+      if (problem.entry === undefined) continue;
+      const about = this.#about.get(problem.entry);
+      about?.delete(problem);
+      if (about?.size === 0) this.#about.delete(problem.entry);
+      if (this.#isHere(problem.entry)) this.#changed.add(problem.entry);
+    }
+    for (const problem of now) {
+      if (problem.entry === undefined) continue;
+      const about = this.#about.get(problem.entry);
+      if (about === undefined) this.#about.set(problem.entry, new Set([problem]));
+      else about.add(problem);
+      if (this.#isHere(problem.entry)) this.#changed.add(problem.entry);
+    }
+  }
+
+  /** What one check finds; nothing where it throws. */
+  #found(check: Check, find: () => Iterable<Finding>): readonly Problem[] {
+    const { code, severity } = check;
+    return this.#attempt<readonly Problem[]>(
+      () =>
+        Array.from(find(), ({ message, at, to, related, entry, offers }) => {
+          return { code, severity, message, at, to, related: related ?? [], entry, offers: offers ?? [] };
+        }),
+      [],
+    );
+  }
+
+  /** Does a part of the work, so that one mistake of ours does not take the rest along. */
+  #attempt<Result>(work: () => Result, otherwise: Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (this.#report === undefined) this.#errors.push(error);
+      else this.#report(error);
+      return otherwise;
+    }
   }
 
   #mentioning({ defined, mentioned }: NameChange): readonly Entry[] {
@@ -165,25 +276,23 @@ export class Checker {
     const { file } = this;
     const files = filesOf(file);
     const here = new Set<Entry>();
-    for (const entry of entries) if (file.syntax.entries.get(entry.id) === entry) here.add(entry);
+    for (const entry of entries) if (this.#isHere(entry)) here.add(entry);
     if (edges) for (const quote of this.#quotesWithoutSource(files)) here.add(quote);
     const alive = (entry: Entry): boolean => entry.home.entries.get(entry.id) === entry;
-    const context = this.#context(files, edges ? knotsFrom(seeds.filter(alive), files) : []);
+    const knots = edges ? this.#attempt(() => knotsFrom(seeds.filter(alive), files), []) : [];
+    const context = this.#context(files, knots);
     for (const entry of here) {
       this.cost.entries++;
-      const problems: Problem[] = [];
-      for (const check of entry.head.form === "broken" ? brokenChecks : entryChecks) {
-        collect(check, check.check(entry, context), problems);
-      }
-      if (problems.length === 0) this.#byEntry.delete(entry);
-      else this.#byEntry.set(entry, problems);
+      const asked = entry.head.form === "broken" ? brokenChecks : entryChecks;
+      const problems = asked.flatMap((check) => this.#found(check, () => check.check(entry, context)));
+      this.#keep(this.#byEntry, entry, problems);
     }
     for (const check of groupChecks) this.#group(check, here);
     if (!edges) return;
     this.cost.files++;
     this.#knotted = context.knots.flat();
-    const problems: Problem[] = [];
-    for (const check of fileChecks) collect(check, check.check(context), problems);
+    const problems = fileChecks.flatMap((check) => this.#found(check, () => check.check(context)));
+    this.#replace(this.#ofFile, problems);
     this.#ofFile = problems;
   }
 
@@ -192,7 +301,7 @@ export class Checker {
     if (index === undefined) return;
     const touched = new Set<string>();
     for (const entry of entries) {
-      const key = check.key(entry);
+      const key = this.#attempt(() => check.key(entry), undefined);
       const before = index.keys.get(entry);
       if (before !== undefined && before !== key) this.#leave(check, [entry]);
       if (key === undefined) continue;
@@ -208,14 +317,14 @@ export class Checker {
   #checkGroup(check: GroupCheck, key: string): void {
     const group = this.#groups.get(check)?.groups.get(key);
     if (group === undefined) return;
+    this.#replace(group.problems, []);
     group.problems = [];
     if (group.entries.size < 2) return;
     this.cost.groups++;
     const number = (entry: Entry): number => this.file.syntax.lines.numberOf(entry.line);
     const ordered = [...group.entries].sort((a, b) => number(a) - number(b));
-    const problems: Problem[] = [];
-    collect(check, check.check(ordered, this.#context(filesOf(this.file), [])), problems);
-    group.problems = problems;
+    group.problems = this.#found(check, () => check.check(ordered, this.#context(filesOf(this.file), [])));
+    this.#replace([], group.problems);
   }
 
   #leave(check: GroupCheck, entries: Iterable<Entry>): void {
@@ -228,8 +337,11 @@ export class Checker {
       index.keys.delete(entry);
       const group = index.groups.get(key);
       group?.entries.delete(entry);
-      if (group?.entries.size === 0) index.groups.delete(key);
-      else touched.add(key);
+      if (group?.entries.size !== 0) touched.add(key);
+      else {
+        this.#replace(group.problems, []);
+        index.groups.delete(key);
+      }
     }
     for (const key of touched) this.#checkGroup(check, key);
   }
@@ -238,28 +350,27 @@ export class Checker {
     return { file: this.file, files, users: this.#users(), sourceText: this.sourceText, knots };
   }
 
-  /** Lines of no entry are few, and what they say depends on nothing else: all are looked at. */
-  #checkLines(): void {
-    this.#byLine.clear();
-    const { strays } = this.file.syntax;
-    if (strays.size === 0) return;
+  /** Checks lines that may belong to no entry; what is said of such a line depends on nothing but the line. */
+  #checkLines(lines: ReadonlySet<Line>): void {
+    if (lines.size === 0) return;
     const context = this.#context(filesOf(this.file), []);
-    for (const line of strays) {
-      const problems: Problem[] = [];
-      for (const check of lineChecks) collect(check, check.check(line, context), problems);
-      if (problems.length > 0) this.#byLine.set(line, problems);
+    for (const line of lines) {
+      const isStray = this.file.syntax.strays.has(line);
+      if (isStray) this.cost.lines++;
+      const asked = isStray ? lineChecks : [];
+      this.#keep(
+        this.#byLine,
+        line,
+        asked.flatMap((check) => this.#found(check, () => check.check(line, context))),
+      );
     }
   }
 }
+
+/** The place of each check in the list of all. */
+const ranks = new Map(checks.map(({ code }, index) => [code, index]));
 
 /** What checks that offer names ask of a name that changed, by their codes. */
 const offering = new Map(
   entryChecks.flatMap(({ code, offersName }) => (offersName === undefined ? [] : [[code, offersName] as const])),
 );
-
-function collect(check: Check, findings: Iterable<Finding>, problems: Problem[]): void {
-  const { code, severity } = check;
-  for (const { message, at, to, related, entry, offers } of findings) {
-    problems.push({ code, severity, message, at, to, related: related ?? [], entry, offers: offers ?? [] });
-  }
-}

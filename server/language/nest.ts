@@ -15,6 +15,8 @@ export interface Change {
   readonly moved: Set<Entry>;
   /** Entries that gained, lost or reordered children; undefined stands for the document. */
   readonly parents: Set<Entry | undefined>;
+  /** Lines that belong to nothing now, or read otherwise, or did so before. */
+  readonly strays: Set<Line>;
 }
 
 export const noChange = (): Change => ({
@@ -24,6 +26,7 @@ export const noChange = (): Change => ({
   texts: new Set(),
   moved: new Set(),
   parents: new Set(),
+  strays: new Set(),
 });
 
 /** Whether the indentation `outer` is a proper beginning of `inner`, so that what has `inner` belongs under it. */
@@ -104,7 +107,9 @@ export function nest(forest: Forest, first: number, last: number, losers: Iterab
       if (reading.kind === "attribute" && owner !== undefined) open.push(line);
       if (owner !== undefined) latest = line;
     }
-    if (isStray(line)) strays.add(line);
+    const stray = isStray(line);
+    if (stray !== strays.has(line)) change.strays.add(line);
+    if (stray) strays.add(line);
     else strays.delete(line);
   }
   for (const [entry, given] of dirty) if (forest.entries.has(entry.id)) reclaim(forest, entry, given, change);

@@ -186,6 +186,7 @@ export class Syntax implements Forest {
     writable.end = end;
     if (before === reading) return true;
     writable.reading = reading;
+    if (this.strays.has(line)) change.strays.add(line);
     const { owner } = line;
     if (before.kind === "entry" && owner !== undefined) {
       if (reading.kind !== "entry") {
@@ -212,7 +213,7 @@ export class Syntax implements Forest {
 
   #forget(line: Line, losers: Set<Entry>, change: Change): void {
     const { owner } = line;
-    this.strays.delete(line);
+    if (this.strays.delete(line)) change.strays.add(line);
     (line as Writable<Line>).owner = undefined;
     if (owner === undefined) return;
     if (owner.line === line) this.#remove(owner, change);

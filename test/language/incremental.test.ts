@@ -7,6 +7,7 @@ import { Checker } from "../../server/checks/checker.ts";
 import { attributeOf, type Entry } from "../../server/language/entry.ts";
 import { counted } from "../../server/language/grammar.ts";
 import { MapFile, type SourceText } from "../../server/language/map.ts";
+import type { Problem } from "../../server/language/problem.ts";
 import { Syntax } from "../../server/language/syntax.ts";
 import { type AnyEdit, anyEdits, anyMap, anyText, applied } from "./atRandom.ts";
 import { shapeOf, toldBy } from "./shape.ts";
@@ -47,11 +48,31 @@ function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
   for (const one of edits) {
     const { edit, after } = applied(text, one);
     text = after;
+    const before = byEntry(checker);
     const { change, names } = file.update([edit]);
     checker.update(change, names);
+    const now = byEntry(checker);
+    const changed = checker.takeChanged();
+    for (const entry of file.syntax.entries.values()) {
+      expect(checker.problemsOf(entry).map(words).sort()).toEqual(now.get(entry) ?? []);
+      if (!changed.has(entry)) expect(now.get(entry)).toEqual(before.get(entry));
+    }
+    for (const entry of changed) expect(file.syntax.entries.get(entry.id)).toBe(entry);
     const fresh = new Checker(new MapFile(file.uri, text), sourceText);
     expect(toldBy(checker)).toEqual(toldBy(fresh));
   }
+}
+
+const words = ({ code, message }: Problem): string => `${code} ${message}`;
+
+/** What is said of each entry, put together from all that is said. */
+function byEntry(checker: Checker): ReadonlyMap<Entry, readonly string[]> {
+  const told = new Map<Entry, string[]>();
+  for (const problem of checker.problems()) {
+    if (problem.entry === undefined) continue;
+    told.set(problem.entry, [...(told.get(problem.entry) ?? []), words(problem)].sort());
+  }
+  return told;
 }
 
 describe("reading", () => {
@@ -135,6 +156,19 @@ describe("typing", () => {
     });
     expect(change.texts.size).toBe(1);
     expect(names.defined.size + names.mentioned.size).toBe(0);
+  });
+
+  test("among many lines that belong to nothing checks the line that is typed in alone", () => {
+    const file = new MapFile("file:///a.argmap", "Some prose.\n".repeat(100));
+    const checker = new Checker(file, () => ({ state: "unknown" }));
+    const lines = checker.cost.lines;
+    for (const text of ["!", "\n", "x"]) {
+      const at = { line: 50, character: 0 };
+      const { change, names } = file.update([{ range: { start: at, end: at }, text }]);
+      checker.update(change, names);
+    }
+    expect(checker.cost.lines - lines).toBeLessThan(6);
+    expect([...checker.problems()].length).toBe(101);
   });
 
   test("inside a value costs the same", () => {
