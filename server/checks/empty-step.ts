@@ -1,8 +1,8 @@
 import { hasPremises } from "../language/graph.ts";
 import { headSpan } from "../language/problem.ts";
-import { isStep } from "../language/vocabulary.ts";
+import { isStep, withArticle } from "../language/vocabulary.ts";
 import type { EntryCheck } from "./check.ts";
-import { sentence, withArticle } from "./words.ts";
+import { sentence } from "./words.ts";
 
 /** A step that says nothing. */
 export const emptyStep: EntryCheck = {

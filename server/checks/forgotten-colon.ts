@@ -3,8 +3,8 @@ import { isKeyword } from "../language/vocabulary.ts";
 import type { EntryCheck, Finding } from "./check.ts";
 import { headLength, isMidSentence, isSentenceEnd } from "./headlike.ts";
 import { type TextLineOf, textLinesOf } from "./text-lines.ts";
+import { FULL_WIDTH_COLON } from "./words.ts";
 
-const FULL_WIDTH_COLON = "：";
 /** What a sentence begins with: a capital, or a letter of a script that has none; a mark may stand before it. */
 const SENTENCE_START = /^[\p{Pi}\p{Ps}"'¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
 

@@ -1,7 +1,6 @@
 import type { Entry } from "../language/entry.ts";
 import type { EntryCheck, Finding } from "./check.ts";
-
-const FULL_WIDTH_COLON = "：";
+import { FULL_WIDTH_COLON, NARROW_COLON } from "./words.ts";
 
 /** A head that cannot be read. Nothing else is said of its entry. */
 export const malformedHead: EntryCheck = {
@@ -27,11 +26,11 @@ export const malformedHead: EntryCheck = {
   },
 };
 
-/** The colon of Chinese and Japanese keyboards, in the place of the language's own. */
+/** A full-width colon in the place of the language's own. */
 function fullWidthColon(entry: Entry): Finding | undefined {
   const { line, head } = entry;
   const start = line.reading.raw.slice(head.start, head.end).indexOf(FULL_WIDTH_COLON) + head.start;
   if (start < head.start) return undefined;
   const at = { line, start, end: start + 1 };
-  return { at, entry, offers: [":"], message: "The colon after a head is the narrow one: write “:”, not “：”." };
+  return { at, entry, offers: [":"], message: NARROW_COLON };
 }

@@ -1,8 +1,8 @@
 import type { Entry } from "../language/entry.ts";
 import { keySpan } from "../language/problem.ts";
-import { rules } from "../language/vocabulary.ts";
+import { rules, withArticle } from "../language/vocabulary.ts";
 import type { EntryCheck } from "./check.ts";
-import { listed, quoted, sentence, withArticle } from "./words.ts";
+import { listed, quoted, sentence } from "./words.ts";
 
 /** An attribute that its entry does not take. */
 export const misplacedAttribute: EntryCheck = {

@@ -1,6 +1,6 @@
-import { type ClauseWord, type Keyword, rules } from "../language/vocabulary.ts";
+import { type ClauseWord, type Keyword, rules, withArticle } from "../language/vocabulary.ts";
 import type { EntryCheck } from "./check.ts";
-import { listed, quoted, sentence, withArticle } from "./words.ts";
+import { listed, quoted, sentence } from "./words.ts";
 
 /** A clause that its entry does not take. */
 export const misplacedClause: EntryCheck = {

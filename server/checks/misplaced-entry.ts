@@ -1,10 +1,10 @@
 import type { Entry } from "../language/entry.ts";
 import { inOrder, isInPlace } from "../language/graph.ts";
 import { keywordSpan, type Related } from "../language/problem.ts";
-import { isStep, type Keyword, rules } from "../language/vocabulary.ts";
+import { isStep, type Keyword, rules, withArticle } from "../language/vocabulary.ts";
 import type { Context, EntryCheck, Finding } from "./check.ts";
 import { indentationFaults } from "./inconsistent-indentation.ts";
-import { listed, sentence, withArticle } from "./words.ts";
+import { listed, sentence } from "./words.ts";
 
 /** An entry where its keyword may not stand. */
 export const misplacedEntry: EntryCheck = {

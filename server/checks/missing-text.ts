@@ -1,7 +1,8 @@
 import { attributeOf } from "../language/entry.ts";
 import { headSpan } from "../language/problem.ts";
+import { withArticle } from "../language/vocabulary.ts";
 import type { EntryCheck } from "./check.ts";
-import { sentence, withArticle } from "./words.ts";
+import { sentence } from "./words.ts";
 
 /** An entry that says nothing where it should. */
 export const missingText: EntryCheck = {

@@ -1,8 +1,8 @@
 import { wordsOf } from "../language/head.ts";
+import { withArticle } from "../language/vocabulary.ts";
 import type { EntryCheck, Finding } from "./check.ts";
 import { headLength, nearKeyword } from "./headlike.ts";
 import { type TextLineOf, textLinesOf } from "./text-lines.ts";
-import { withArticle } from "./words.ts";
 
 /** Text that would be an entry, were its first word a keyword: `Reason: …`, `reasn air by roy: …`. */
 export const nearKeywordCheck: EntryCheck = {

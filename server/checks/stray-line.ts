@@ -3,7 +3,7 @@ import type { Span } from "../language/syntax.ts";
 import { isAttributeKey, isKeyword, keywords } from "../language/vocabulary.ts";
 import type { Finding, LineCheck } from "./check.ts";
 import { nearest } from "./near.ts";
-import { listed, quoted } from "./words.ts";
+import { FULL_WIDTH_COLON, listed, NARROW_COLON, quoted } from "./words.ts";
 
 /** A line that is none of the language, or that belongs to nothing. */
 export const strayLine: LineCheck = {
@@ -34,9 +34,9 @@ function atLeftEdge(at: Span, text: string): Finding {
   if ((isAttributeKey(word) || word.startsWith("x-")) && rest.startsWith(":")) {
     return { at, message: `“${word}” is said of an entry: indent it under its entry.` };
   }
-  if (isKeyword(word) && rest.startsWith("：")) {
+  if (isKeyword(word) && rest.startsWith(FULL_WIDTH_COLON)) {
     const colon = { ...at, start: onWord.end, end: onWord.end + 1 };
-    return { at: colon, offers: [":"], message: "The colon after a head is the narrow one: write “:”, not “：”." };
+    return { at: colon, offers: [":"], message: NARROW_COLON };
   }
   const offers = isKeyword(word) ? [] : nearest(word, keywords);
   if (offers.length > 0) {

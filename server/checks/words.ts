@@ -1,11 +1,13 @@
 /** Pieces of the sentences in which problems are told. */
 import type { Entry } from "../language/entry.ts";
 
+/** The colon of Chinese and Japanese keyboards. */
+export const FULL_WIDTH_COLON = "：";
+/** What is said of it where the language's own colon belongs. */
+export const NARROW_COLON = "The colon after a head is the narrow one: write “:”, not “：”.";
+
 /** “word” */
 export const quoted = (word: string): string => `“${word}”`;
-
-/** “a claim”, “an objection” */
-export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 
 /** “one, two or three” */
 export function listed(words: readonly string[], link: "and" | "or"): string {

@@ -1,8 +1,8 @@
 import { fits, targetOf } from "../language/graph.ts";
 import { type Reference, referencesOf } from "../language/map.ts";
-import { isStep, type Keyword, keywords, type NameKind, rules } from "../language/vocabulary.ts";
+import { isStep, type Keyword, keywords, type NameKind, rules, withArticle } from "../language/vocabulary.ts";
 import type { EntryCheck } from "./check.ts";
-import { listed, withArticle } from "./words.ts";
+import { listed } from "./words.ts";
 
 /** A name that stands for something, but not for what is asked for here. */
 export const wrongKind: EntryCheck = {

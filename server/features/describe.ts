@@ -1,5 +1,5 @@
 /** An entry as hover tells it: what it says, whose it is, what stands for and against it, and on what words it rests. */
-import { attributeOf, type Entry } from "../language/entry.ts";
+import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
 import {
   answersTo,
   bearingsOn,
@@ -141,7 +141,7 @@ function quotes(entry: Entry, markup: Markup): readonly string[] {
   const shown = all.slice(0, MOST_QUOTES).map((quote) => {
     const source = sourceOf(quote, files);
     const page = attributeOf(quote, "page")?.value;
-    const from = [source === undefined ? "" : title(source), page === undefined ? "" : `p. ${page}`];
+    const from = [source === undefined ? "" : titleOf(source), page === undefined ? "" : `p. ${page}`];
     const origin = from.filter((part) => part !== "").join(", ");
     const words = quote.text === "" ? "" : markup.quoted(quote.text);
     return [words, origin === "" ? "" : markup.text(`— ${origin}`)].filter((part) => part !== "").join("\n\n");
@@ -150,5 +150,4 @@ function quotes(entry: Entry, markup: Markup): readonly string[] {
   return more > 0 ? [...shown, `… and ${more} more quotes`] : shown;
 }
 
-const title = (entry: Entry): string => entry.text || (entry.head.name?.text ?? "");
-const titles = (entries: readonly Entry[]): string => entries.map(title).join(", ");
+const titles = (entries: readonly Entry[]): string => entries.map(titleOf).join(", ");

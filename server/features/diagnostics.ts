@@ -17,7 +17,7 @@ export interface DiagnosticOptions {
 }
 
 /** More than these are not sent for one file. */
-export const MOST_PROBLEMS = 1000;
+const MOST_PROBLEMS = 1000;
 
 const numbers: { readonly [S in Severity]: DiagnosticSeverity } = { error: 1, warning: 2, information: 3, hint: 4 };
 const UNNECESSARY = 1;

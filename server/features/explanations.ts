@@ -1,6 +1,13 @@
 /** What the words of the language are for, as hover and completion tell it. */
 import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../language/values.ts";
-import { type AttributeKey, type ClauseWord, type Keyword, rules, schemes } from "../language/vocabulary.ts";
+import {
+  type AttributeKey,
+  type ClauseWord,
+  type Keyword,
+  rules,
+  schemes,
+  withArticle,
+} from "../language/vocabulary.ts";
 
 export interface Explanation {
   /** How it is written. */
@@ -153,6 +160,5 @@ export function formOf(key: AttributeKey): string | undefined {
   return form === undefined ? undefined : `Its value is ${form.says}.`;
 }
 
-const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

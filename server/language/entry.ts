@@ -38,6 +38,8 @@ export interface Attribute {
 
 /** What can be changed by the rooms that make entries, and by no other. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** The same object, to be changed. TypeScript lets read-only properties pass for others, so nothing has to be asserted. */
+export const writable = <T extends object>(object: T): Writable<T> => object;
 
 /** Makes the attributes and the text of an entry anew from its lines. */
 export function settle(entry: Entry): void {
@@ -63,9 +65,9 @@ export function settle(entry: Entry): void {
     const { key, raw } = { key: line.reading.key, raw: line.reading.raw };
     attributes.push({ key: raw.slice(key.start, key.end), line, value: part.join("") });
   }
-  const writable = entry as Writable<Entry>;
-  writable.attributes = attributes;
-  writable.text = (parts.get(undefined) ?? []).join("");
+  const changed = writable(entry);
+  changed.attributes = attributes;
+  changed.text = (parts.get(undefined) ?? []).join("");
 }
 
 /** The text that one line gives to its entry or attribute, white space at its ends left out. */
@@ -81,6 +83,9 @@ function between(before: string, after: string): string {
   const first = String.fromCodePoint(after.codePointAt(0) ?? 32);
   return WITHOUT_SPACES.test(last) && WITHOUT_SPACES.test(first) ? "" : " ";
 }
+
+/** What an entry is called where it is shown: what it says, or its name where it says nothing. */
+export const titleOf = (entry: Entry): string => entry.text || (entry.head.name?.text ?? "");
 
 /** The value of an attribute, the first where it is given twice. */
 export const attributeOf = (entry: Entry, key: string): Attribute | undefined =>

@@ -2,7 +2,7 @@
 
 import { isName, normalName } from "./characters.ts";
 import type { Columns, Fault, Word } from "./head.ts";
-import { type ClauseWord, isClauseWord, type Keyword, rules } from "./vocabulary.ts";
+import { type ClauseWord, isClauseWord, type Keyword, rules, withArticle } from "./vocabulary.ts";
 
 /** A head of more words is broken, whatever they are: it is prose, or something else that was pasted. */
 export const MOST_WORDS = 200;
@@ -21,7 +21,8 @@ const example: { readonly [K in Keyword]: string } = {
   quote: "quote report: the words quoted",
 };
 
-const article = (keyword: Keyword): string => `${/^[aio]/.test(keyword) ? "An" : "A"} ${keyword}`;
+/** “A claim”, “An objection” */
+const article = (keyword: Keyword): string => withArticle(keyword).replace("a", "A");
 
 /**
  * What is wrong with a broken head: the first thing a reader would stumble over.
@@ -79,7 +80,7 @@ export function headFault(
   if (words.length > MOST_WORDS) {
     return { ...at, message: `This head has ${words.length} words, and no head has more than ${MOST_WORDS}.` };
   }
-  return { ...at, message: `This head cannot be read; ${article(keyword).toLowerCase()} is written ${form}.` };
+  return { ...at, message: `This head cannot be read; ${withArticle(keyword)} is written ${form}.` };
 }
 
 const takesClauses = (keyword: Keyword): boolean => rules[keyword].clauses.length > 0;

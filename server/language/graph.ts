@@ -88,37 +88,31 @@ export const hasPremises = (step: Entry): boolean =>
   step.children.some(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
 
 /** All references in these files that lead to an entry. */
-export function referencesTo(entry: Entry, files: Iterable<MapFile>): readonly Reference[] {
+export const referencesTo = (entry: Entry, files: Iterable<MapFile>): readonly Reference[] => [
+  ...eachReferenceTo(entry, files),
+];
+
+/** Whether anything in these files refers to an entry, be it in a head that cannot be read. */
+export function isMentioned(entry: Entry, files: Iterable<MapFile>): boolean {
+  for (const _ of eachReferenceTo(entry, files)) return true;
+  return false;
+}
+
+function* eachReferenceTo(entry: Entry, files: Iterable<MapFile>): Iterable<Reference> {
   const name = definedName(entry)?.text;
-  if (name === undefined) return [];
-  const references: Reference[] = [];
+  if (name === undefined) return;
   for (const file of files) {
     for (const mention of file.mentionsOf(name)) {
       for (const reference of referencesOf(mention)) {
-        if (reference.name.text === name && targetOf(reference) === entry) references.push(reference);
+        if (reference.name.text === name && targetOf(reference) === entry) yield reference;
       }
     }
   }
-  return references;
 }
 
 /** The entries that name one in this role, where it may be what the role asks for. */
 const namersOf = (entry: Entry, role: Role, files: Iterable<MapFile>): readonly Entry[] =>
   referencesTo(entry, files).flatMap((one) => (one.role === role && fits(entry, one) ? [one.entry] : []));
-
-/** Whether anything in these files refers to an entry, be it in a head that cannot be read. */
-export function isMentioned(entry: Entry, files: Iterable<MapFile>): boolean {
-  const name = definedName(entry)?.text;
-  if (name === undefined) return false;
-  for (const file of files) {
-    for (const mention of file.mentionsOf(name)) {
-      for (const reference of referencesOf(mention)) {
-        if (reference.name.text === name && targetOf(reference) === entry) return true;
-      }
-    }
-  }
-  return false;
-}
 
 /** The reasons and objections that bear on an entry: those under it, then those that name it, then those under a use of it. */
 export function bearingsOn(entry: Entry, files: Iterable<MapFile>): readonly Bearing[] {
@@ -221,15 +215,6 @@ export function isHeld(entry: Entry): boolean {
     if (startsAfresh(at)) return false;
   }
   return false;
-}
-
-/** The top-level questions, and the claims that answer none and are premises of nothing: the roots of the tree. */
-export function rootsOf(file: MapFile): readonly Entry[] {
-  const files = filesOf(file);
-  return file.syntax.roots.filter((entry) => {
-    if (entry.head.keyword === "question") return true;
-    return entry.head.keyword === "claim" && named(entry, "answers").length === 0 && usesOf(entry, files).length === 0;
-  });
 }
 
 /** Whether an entry is a claim, premise or assumption that is written out where it stands. */

@@ -1,5 +1,5 @@
 /** Which line belongs to which entry: by indentation, compared as the white space itself. */
-import { type Entry, type EntryId, settle, type Writable } from "./entry.ts";
+import { type Entry, type EntryId, settle, writable } from "./entry.ts";
 import type { EntryLine } from "./line.ts";
 import type { Line, LineList } from "./lines.ts";
 
@@ -56,10 +56,10 @@ export function nest(forest: Forest, first: number, last: number, losers: Iterab
   const dirty = new Map<Entry, Line[]>();
   for (const entry of losers) dirty.set(entry, []);
   const give = (line: Line, owner: Entry | undefined, attribute: Line | undefined): void => {
-    const writable = line as Writable<Line>;
+    const changed = writable(line);
     if (line.owner !== undefined && line.owner !== owner && !dirty.has(line.owner)) dirty.set(line.owner, []);
-    writable.owner = owner;
-    writable.attribute = attribute;
+    changed.owner = owner;
+    changed.attribute = attribute;
     if (owner !== undefined) {
       const given = dirty.get(owner);
       if (given === undefined) dirty.set(owner, [line]);
@@ -163,16 +163,16 @@ function place(entry: Entry, parent: Entry | undefined, fresh: boolean, change: 
     change.moved.add(entry);
   }
   change.parents.add(parent);
-  (entry as Writable<Entry>).parent = parent;
+  writable(entry).parent = parent;
 }
 
 /** Makes the lines of an entry anew: those it keeps and those it was given, in order. */
 function reclaim(forest: Forest, entry: Entry, given: readonly Line[], change: Change): void {
-  const writable = entry as Writable<Entry>;
+  const changed = writable(entry);
   change.texts.add(entry);
   if (entry.lines.length === 0) {
     // A new entry: its lines were given in order.
-    writable.lines = given;
+    changed.lines = given;
     settle(entry);
     return;
   }
@@ -181,7 +181,7 @@ function reclaim(forest: Forest, entry: Entry, given: readonly Line[], change: C
     ...given.filter((line) => line.owner === entry),
   ]);
   const number = (line: Line): number => forest.lines.numberOf(line);
-  writable.lines = [...lines].sort((a, b) => number(a) - number(b));
+  changed.lines = [...lines].sort((a, b) => number(a) - number(b));
   settle(entry);
 }
 
@@ -200,7 +200,7 @@ function reorder(forest: Forest, change: Change): void {
     const old = parent === undefined ? forest.roots : parent.children;
     const kept = old.filter((entry) => entry.parent === parent && forest.entries.get(entry.id) === entry);
     const children = [...new Set([...kept, ...(gained.get(parent) ?? [])])].sort((a, b) => number(a) - number(b));
-    if (parent === undefined) (forest as Writable<Forest>).roots = children;
-    else (parent as Writable<Entry>).children = children;
+    if (parent === undefined) writable(forest).roots = children;
+    else writable(parent).children = children;
   }
 }

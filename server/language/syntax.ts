@@ -1,6 +1,6 @@
 /** A document as lines and entries, read incrementally: an edit reads again only the lines that it touches. */
 import type { Entry, EntryId, Writable } from "./entry.ts";
-import { settle } from "./entry.ts";
+import { settle, writable } from "./entry.ts";
 import { type EntryLine, type LineReading, readLine } from "./line.ts";
 import { type Line, LineList, type RawLine, splitLines } from "./lines.ts";
 import { matchLines } from "./match.ts";
@@ -182,19 +182,19 @@ export class Syntax implements Forest {
   /** Gives a line that stays a new reading. @returns whether nothing but its own entry's head or text can have changed */
   #reread(line: Line, reading: LineReading, { end }: RawLine, change: Change): boolean {
     const before = line.reading;
-    const writable = line as Writable<Line>;
-    writable.end = end;
+    const changed = writable(line);
+    changed.end = end;
     if (before === reading) return true;
-    writable.reading = reading;
+    changed.reading = reading;
     if (this.strays.has(line)) change.strays.add(line);
     const { owner } = line;
     if (before.kind === "entry" && owner !== undefined) {
       if (reading.kind !== "entry") {
         this.#remove(owner, change);
-        writable.owner = undefined;
+        changed.owner = undefined;
         return false;
       }
-      const entry = owner as Writable<Entry>;
+      const entry = writable(owner);
       // A byte-order mark that goes moves the head and nothing else.
       const shifted = before.indent === reading.indent && before.head.start !== reading.head.start;
       if (shifted || !sameHead(before, reading)) change.heads.add(owner);
@@ -214,7 +214,7 @@ export class Syntax implements Forest {
   #forget(line: Line, losers: Set<Entry>, change: Change): void {
     const { owner } = line;
     if (this.strays.delete(line)) change.strays.add(line);
-    (line as Writable<Line>).owner = undefined;
+    writable(line).owner = undefined;
     if (owner === undefined) return;
     if (owner.line === line) this.#remove(owner, change);
     else losers.add(owner);

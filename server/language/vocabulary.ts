@@ -233,3 +233,6 @@ export const schemes: readonly string[] = [
   "need-for-help",
   "distress",
 ];
+
+/** “a claim”, “an objection” */
+export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;

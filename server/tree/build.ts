@@ -3,7 +3,7 @@ import type { Entry } from "../language/entry.ts";
 import {
   answersTo,
   bearingsOn,
-  contradictionsOf,
+  contradictionsIn,
   filesOf,
   hasPremises,
   isClaim,
@@ -199,17 +199,12 @@ const hung = (entry: Entry, relation: Relation): Hanging => ({ entry, relation, 
 
 function tiesOf({ files }: Shape, full: ReadonlyMap<Entry, CardId>): readonly Tie[] {
   const ties = new Map<string, Tie>();
-  for (const one of files) {
-    for (const entry of one.entriesWith("contradicts")) {
-      const a = full.get(entry);
-      if (a === undefined || !isClaim(entry)) continue;
-      for (const other of contradictionsOf(entry, files)) {
-        const b = full.get(other);
-        if (b === undefined || a === b) continue;
-        const [first, second] = a < b ? [a, b] : [b, a];
-        ties.set(`${first} ${second}`, { kind: "contradiction", a: first, b: second });
-      }
-    }
+  for (const [one, other] of contradictionsIn(files)) {
+    const a = full.get(one);
+    const b = full.get(other);
+    if (a === undefined || b === undefined || !isClaim(one)) continue;
+    const [first, second] = a < b ? [a, b] : [b, a];
+    ties.set(`${first} ${second}`, { kind: "contradiction", a: first, b: second });
   }
   const order = new Map([...full.values()].map((id, index) => [id, index]));
   const place = ({ a, b }: Tie): number => Math.min(order.get(a) ?? 0, order.get(b) ?? 0);

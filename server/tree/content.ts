@@ -1,6 +1,6 @@
 /** What a card says: the entry's own words and what is said of it. */
-import { attributeOf, type Entry } from "../language/entry.ts";
-import { meant, named, startsAfresh } from "../language/graph.ts";
+import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
+import { meant, named, sourceOf, startsAfresh } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Relation } from "../language/tree.ts";
@@ -25,7 +25,6 @@ export function content(
   problemsOf: (entry: Entry) => readonly Problem[],
 ): Card {
   const { head } = entry;
-  const title = (one: Entry): string => one.text || (one.head.name?.text ?? "");
   const shared = { id, kind: head.keyword as CardKind, relation, name: head.name?.text }; // Only such entries are drawn.
   if (!whole) {
     return {
@@ -49,10 +48,10 @@ export function content(
     form: pill ? "pill" : "full",
     shows: undefined,
     text,
-    by: named(entry, "by").map(title),
+    by: named(entry, "by").map(titleOf),
     inheritsBy: inherits(entry, above, through),
-    acceptedBy: named(entry, "accepted-by").map(title),
-    rejectedBy: named(entry, "rejected-by").map(title),
+    acceptedBy: named(entry, "accepted-by").map(titleOf),
+    rejectedBy: named(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [quoteOf(child, files)] : [])),
     problems: shown([
       ...problemsOf(entry),
@@ -68,12 +67,10 @@ function inherits(entry: Entry, above: Entry | undefined, through: Entry | undef
 }
 
 function quoteOf(quote: Entry, files: readonly MapFile[]): CardQuote {
-  const sources = files.flatMap((file) => [...file.entriesOf("source")]);
-  const source =
-    named(quote, "quote")[0] ?? (quote.head.name === undefined && sources.length === 1 ? sources[0] : undefined);
+  const source = sourceOf(quote, files);
   return {
     text: quote.text,
-    source: source && (source.text || source.head.name?.text),
+    source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
   };
 }

@@ -12,7 +12,6 @@ import {
   isMentioned,
   premisesOf,
   referencesTo,
-  rootsOf,
   sourceOf,
   targetsOf,
   usesOf,
@@ -126,7 +125,6 @@ test("a question has the answers under it and those that name it", () => {
     claim c: Three.
   `);
   expect(names(answersTo(named("q"), [file]))).toEqual(["a", "b"]);
-  expect(names(rootsOf(file))).toEqual(["q", "c"]);
 });
 
 test("a contradiction goes both ways and counts once", () => {
