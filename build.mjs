@@ -84,6 +84,8 @@ async function grammar() {
 
 /** All that is made of the sources. */
 async function build() {
+  // The checks read the language, and that is read by the grammar.
+  await grammar();
   await settings();
   await bundle();
 }

@@ -33,6 +33,10 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
     return 0;
   }
   const command = commands.get(name);
+  if (command !== undefined && words.some((word) => word === "--help" || word === "-h")) {
+    process.stdout.write(usage);
+    return 0;
+  }
   if (command === undefined) {
     const what = name === undefined ? "Say what to do." : `There is no command “${name}”.`;
     process.stderr.write(`${what}\n\n${usage}`);

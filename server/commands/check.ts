@@ -92,13 +92,21 @@ function tell(name: string, file: MapFile, problem: Problem, names: ReadonlyMap<
   };
 }
 
+/** Lines are shown up to this long; of a longer one, what is around the problem. */
+const longest = 240;
+const around = 80;
+
 /** A problem with its line and a caret under each column that it marks. */
-function written(problem: Told, raw: string): string {
+function written(problem: Told, whole: string): string {
   const { file, line, column, endLine, endColumn, severity, code, message, related } = problem;
   const number = String(line);
   const gutter = " ".repeat(number.length);
-  const before = raw.slice(0, column - 1);
-  const marked = raw.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
+  const from = whole.length > longest ? Math.max(0, column - 1 - around) : 0;
+  // What a terminal would take for an order is shown as a sign of its own.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+  const raw = whole.slice(from, from + longest).replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd");
+  const before = raw.slice(0, column - 1 - from);
+  const marked = raw.slice(column - 1 - from, endLine === line ? endColumn - 1 - from : undefined);
   // Tabs stay tabs, so that the carets stand where the line's own characters do.
   const pad = before
     .split("\t")

@@ -10,6 +10,8 @@ const quiet = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  // An example that one plays with is not written to disk by itself.
+  "files.autoSave": "off",
   "git.enabled": false,
   "git.openRepositoryInParentFolders": "never",
   "telemetry.telemetryLevel": "off",
