@@ -59,11 +59,16 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const places: Place[] = [];
   const shape: Shape = { file, files };
 
+  const tops = new Set(file.syntax.roots.filter(isDrawable).map((entry) => topOf(shape, entry)));
+  /** An entry is drawn in full at its home; if that is in no part of this tree, as in another file, where it is first used. */
+  const isDrawnHere = (entry: Entry, above: Entry | undefined, through: Entry | undefined): boolean =>
+    isHome(shape, entry, above, through) || !tops.has(topOf(shape, entry));
+
   const draw = (root: Entry): void => {
     const open: Visit[] = [{ entry: root, relation: "root", through: undefined, parent: undefined, above: undefined }];
     for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
       const { entry, relation, through, parent, above } = visit;
-      const whole = !full.has(entry) && (parent === undefined || isHome(shape, entry, above, through));
+      const whole = !full.has(entry) && (parent === undefined || isDrawnHere(entry, above, through));
       const id = whole ? cardIdOf(entry, file) : usedCardId(through ?? above ?? entry, entry, file);
       if (drawn.has(id)) continue;
       const what: Content = { entry, relation, through, above, files };
@@ -79,11 +84,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
       for (const hanging of below.reverse()) open.push({ ...hanging, parent: id, above: entry });
     }
   };
-  for (const entry of file.syntax.roots) {
-    if (!isDrawable(entry)) continue;
-    const top = topOf(shape, entry);
-    if (!full.has(top)) draw(top);
-  }
+  for (const top of tops) if (!full.has(top)) draw(top);
 
   // A reference card shows the full one, where there is one: what a circle cut off is shown as itself.
   for (const [id, one] of drawn) {

@@ -133,3 +133,24 @@ test("a map nested ten thousand deep is drawn", () => {
   for (let depth = 1; depth <= 10_000; depth++) text += `${" ".repeat(depth)}reason: R.\n`;
   expect(treeOf(text).cards).toHaveLength(10_001);
 });
+
+test("a claim of an imported file is drawn in full where it is first used, with what bears on it there", () => {
+  const part = new MapFile(
+    "file:///part.argmap",
+    "question q: Is it?\nclaim clean answers q: It is clean.\n  reason r: Measured.\n",
+  );
+  const main = new MapFile(
+    "file:///main.argmap",
+    "import air: part.argmap\nclaim keep: It stays.\n  reason one:\n    premise air.clean\n  reason two:\n    premise air.clean\n",
+  );
+  for (const { entry } of main.imports) main.setImport(entry, { state: "found", file: part });
+  const { cards } = plainTree(buildTree(main, () => []));
+  expect(cards.map(({ text, form }) => text || form)).toEqual([
+    "It stays.",
+    "pill",
+    "It is clean.",
+    "Measured.",
+    "pill",
+    "reference",
+  ]);
+});
