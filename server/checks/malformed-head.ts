@@ -22,7 +22,7 @@ export const malformedHead: EntryCheck = {
       return;
     }
     const at = { line: entry.line, start: fault.start, end: fault.end };
-    yield { at, entry, message: `${fault.message} ${wayOut}` };
+    yield { at, entry, message: `${fault.message} ${wayOut}`, offers: fault.offer === undefined ? [] : [fault.offer] };
   },
 };
 

@@ -36,6 +36,15 @@ export function headFault(
   misnamed: Word | undefined,
 ): Fault {
   const form = `for example “${example[keyword]}”`;
+  const [written] = words;
+  if (written !== undefined && written.text !== keyword) {
+    const { start, end } = written;
+    const message =
+      written.text.toLowerCase() === keyword
+        ? `Keywords are written small: “${keyword}”.`
+        : `Did you mean “${keyword}”?`;
+    return { start, end, message, offer: keyword };
+  }
   if (!colon) {
     return { ...at, message: `${article(keyword)} needs a colon between its head and its text, ${form}.` };
   }

@@ -31,6 +31,8 @@ export interface Clause extends Columns {
 /** What is wrong with a head, in a sentence, and where. */
 export interface Fault extends Columns {
   readonly message: string;
+  /** What the marked words should be, where that can be told. */
+  readonly offer?: string;
 }
 
 /**

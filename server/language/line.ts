@@ -1,7 +1,7 @@
 /** What kind a line is, by itself: a scan without a grammar, which cuts an entry into head and text. */
 import { endOfText, isWhite, skipWhite } from "./characters.ts";
-import { type Head, readHead } from "./head.ts";
-import { isAttributeKey, isKeyword } from "./vocabulary.ts";
+import { fillHead, type Head, readHead, wordsOf } from "./head.ts";
+import { isAttributeKey, isKeyword, misspeltKeyword } from "./vocabulary.ts";
 
 /** A line as read: which of the kinds of the language it is and where its parts are, in UTF-16 columns. `raw` has no line end. */
 export type LineReading = BlankLine | CommentLine | HeadingLine | EntryLine | AttributeLine | TextLine | UnreadableLine;
@@ -75,7 +75,7 @@ export function readLine(raw: string): LineReading {
     const read = entry(raw, indent, start) ?? (indent === "" ? undefined : attribute(raw, indent, start));
     if (read !== undefined) return read;
   }
-  if (indent === "") return { kind: "unreadable", raw };
+  if (indent === "") return misspelt(raw, start) ?? { kind: "unreadable", raw };
   const escaped = first === BACKSLASH;
   return { kind: "text", raw, indent, escaped, textStart: escaped ? start + 1 : start };
 }
@@ -101,6 +101,18 @@ function entry(raw: string, indent: string, start: number): EntryLine | undefine
   const head = readHead(raw, keyword, start, endOfText(raw), false);
   if (head.form !== "bare" && indent !== "") return undefined;
   return { kind: "entry", raw, indent, head, textStart: raw.length };
+}
+
+/** `Claim b: …`: at the left edge there is no text, so this can only be an entry. */
+function misspelt(raw: string, start: number): EntryLine | undefined {
+  const colon = raw.indexOf(":", start);
+  let end = start;
+  while (end < colon && !isWhite(raw.charCodeAt(end))) end++;
+  const keyword = colon < 0 ? undefined : misspeltKeyword(raw.slice(start, end));
+  if (keyword === undefined) return undefined;
+  const { words } = wordsOf(raw, start, colon);
+  const head = fillHead(keyword, { start, end: colon + 1 }, words, undefined, true);
+  return { kind: "entry", raw, indent: "", head, textStart: skipWhite(raw, colon + 1) };
 }
 
 function attribute(raw: string, indent: string, start: number): AttributeLine | undefined {

@@ -163,6 +163,13 @@ const attributeKeySet: ReadonlySet<string> = new Set(attributeKeys);
 
 /** Whether a word is a keyword, in lower case as the language wants it. */
 export const isKeyword = (word: string): word is Keyword => keywordSet.has(word);
+/** The keyword that a word at the left edge is a slip for: written with capitals, or as a plural. */
+export function misspeltKeyword(word: string): Keyword | undefined {
+  const small = word.toLowerCase();
+  if (isKeyword(small)) return small;
+  const singular = small.replace(/s$/, "");
+  return isKeyword(singular) ? singular : undefined;
+}
 /** Whether a word is reserved for clauses, so that it cannot be a name. */
 export const isClauseWord = (word: string): word is ClauseWord => clauseWordSet.has(word);
 /** Whether a word is an attribute key of the language (keys of one's own begin with `x-`). */

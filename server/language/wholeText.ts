@@ -7,7 +7,7 @@ import { endOfText } from "./characters.ts";
 import { type Offsets, semantics, toForm } from "./grammar.ts";
 import { fillHead, type Head, wordsOf } from "./head.ts";
 import type { LineReading } from "./line.ts";
-import { isKeyword, type Keyword } from "./vocabulary.ts";
+import { isKeyword, misspeltKeyword } from "./vocabulary.ts";
 
 /** A node of a match, as far as this file asks it. */
 interface Node {
@@ -50,6 +50,10 @@ semantics.addOperation<LineReading>("reading(bom)", {
   entry_broken(indent, keyword, _boundary, upToColon, _colon, rest) {
     const source = { startIdx: keyword.source.startIdx, endIdx: upToColon.source.endIdx + 1 };
     return entry(indent, headOf({ sourceString: keyword.sourceString, source }, undefined, true), textFrom(rest));
+  },
+  entry_misspelt(keyword, _boundary, upToColon, _colon, rest) {
+    const source = { startIdx: keyword.source.startIdx, endIdx: upToColon.source.endIdx + 1 };
+    return entry(undefined, headOf({ sourceString: keyword.sourceString, source }, undefined, true), textFrom(rest));
   },
   entry_unfinished(keyword, _boundary, _rest) {
     const end = current.from + endOfText(current.raw);
@@ -96,8 +100,9 @@ function headOf(node: Node, offsets: Offsets | undefined, colon: boolean): Head 
   const start = column(node);
   const end = node.source.endIdx - current.from - (colon ? 1 : 0);
   const words = wordsOf(current.raw, start, end);
-  const keyword = words.words[0]?.text ?? "";
-  if (!isKeyword(keyword)) throw new Error(`The grammar took “${keyword}” for a keyword.`);
+  const word = words.words[0]?.text ?? "";
+  const keyword = isKeyword(word) ? word : misspeltKeyword(word);
+  if (keyword === undefined) throw new Error(`The grammar took “${word}” for a keyword.`);
   const inLine = offsets && {
     name: offsets.name === undefined ? undefined : offsets.name - current.from,
     clauses: offsets.clauses.map(({ word, names }) => ({
@@ -105,13 +110,7 @@ function headOf(node: Node, offsets: Offsets | undefined, colon: boolean): Head 
       names: names.map((name) => name - current.from),
     })),
   };
-  return fillHead(
-    keyword satisfies Keyword,
-    { start, end: colon ? end + 1 : end },
-    words.words,
-    inLine && toForm(inLine, words),
-    colon,
-  );
+  return fillHead(keyword, { start, end: colon ? end + 1 : end }, words.words, inLine && toForm(inLine, words), colon);
 }
 
 /** All lines of a text as the grammar's `document` rule reads them. */

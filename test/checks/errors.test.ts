@@ -20,14 +20,6 @@ describe("stray-line", () => {
     `,
       "“author” is said of an entry: indent it under its entry.",
     ));
-  test("a keyword with a capital, which is offered small", async () => {
-    const [problem] = await shows(
-      "stray-line",
-      `‹Claim› keep: It should stay.`,
-      "Keywords are written small. Did you mean “claim”? If this is text, indent it under its entry.",
-    );
-    expect(problem?.offers).toEqual(["claim"]);
-  });
   test("a keyword with a slip of the pen", async () => {
     const [problem] = await shows(
       "stray-line",
@@ -278,6 +270,21 @@ describe("misplaced-clause", () => {
 });
 
 describe("malformed-head", () => {
+  test.each([
+    ["Claim", "Keywords are written small: “claim”. If it is meant as text, indent it under its entry."],
+    ["claims", "Did you mean “claim”? If it is meant as text, indent it under its entry."],
+  ])("%s at the left edge, which keeps its place and its name", async (word, message) => {
+    const [problem] = await shows(
+      "malformed-head",
+      `
+      ‹${word}› keep: It should stay.
+        reason: It works.
+      reason for keep: The air got cleaner.
+    `,
+      message,
+    );
+    expect(problem?.offers).toEqual(["claim"]);
+  });
   test("an indented line that may be text", () =>
     shows(
       "malformed-head",

@@ -114,7 +114,10 @@ function expectSameKinds(text: string): void {
 }
 
 function kindRead(line: string): string {
-  const { kind } = readLine(line);
+  const reading = readLine(line);
+  const { kind } = reading;
+  // `Claim keep:` is an entry with a fault; that it has no colour shows the fault at once.
+  if (reading.kind === "entry" && !line.startsWith(reading.head.keyword, reading.head.start)) return "text";
   return kind === "unreadable" || kind === "blank" ? "text" : kind;
 }
 
