@@ -1,7 +1,7 @@
 /** The trees that previews look at, each with a version of its own, brought up to date after the problems are out. */
 import type { Entry } from "../language/entry.ts";
 import { filesOf, meant } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
+import { fileOf, type MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Position } from "../language/syntax.ts";
 import type { Card, CardId, Tree, TreeChange } from "../language/tree.ts";
@@ -26,7 +26,7 @@ export interface VersionedChange {
   readonly change: TreeChange;
 }
 
-type ProblemsByEntry = ReadonlyMap<Entry, readonly Problem[]>;
+type ProblemsOf = (entry: Entry) => readonly Problem[];
 
 export class Trees {
   readonly #workspace: Workspace;
@@ -45,8 +45,7 @@ export class Trees {
     const file = this.#workspace.get(uri)?.file;
     if (file === undefined) return undefined;
     const version = (this.#watched.get(uri)?.version ?? 0) + 1;
-    const problems = this.#problems(file);
-    const built = buildTree(file, (entry) => problems.get(entry) ?? []);
+    const built = buildTree(file, this.#problemsOf);
     this.#watched.set(uri, { version, built });
     this.#stale.delete(uri);
     return { version, tree: plainTree(built) };
@@ -72,6 +71,12 @@ export class Trees {
       if (stale !== "all") for (const entry of change?.texts ?? []) stale.add(entry);
       this.#stale.set(uri, stale);
     }
+    // Of these entries the problems are others, whoever's text it was that changed.
+    for (const { uri } of changes) {
+      for (const entry of this.#workspace.get(uri)?.checker.takeChanged() ?? []) {
+        for (const stale of this.#stale.values()) if (stale !== "all") stale.add(entry);
+      }
+    }
     return this.#stale.size > 0;
   }
 
@@ -82,10 +87,11 @@ export class Trees {
       const watched = this.#watched.get(uri);
       const file = this.#workspace.get(uri)?.file;
       if (watched === undefined || file === undefined) continue;
-      const problems = this.#problems(file);
       const { version: from, built } = watched;
       const { now, change } =
-        stale === "all" ? rebuilt(built, file, problems) : retold(built, redrawn(built, stale, file, problems));
+        stale === "all"
+          ? rebuilt(built, file, this.#problemsOf)
+          : retold(built, redrawn(built, stale, file, this.#problemsOf));
       const to = change === undefined ? from : from + 1;
       this.#watched.set(uri, { version: to, built: now });
       if (change !== undefined) changes.push({ uri, from, to, change });
@@ -120,18 +126,11 @@ export class Trees {
     return undefined;
   }
 
-  #problems(file: MapFile): ProblemsByEntry {
-    const byEntry = new Map<Entry, Problem[]>();
-    for (const one of filesOf(file)) {
-      for (const problem of this.#workspace.problemsOf(one.uri)) {
-        if (problem.entry === undefined || !this.#isTold(problem)) continue;
-        const problems = byEntry.get(problem.entry);
-        if (problems === undefined) byEntry.set(problem.entry, [problem]);
-        else problems.push(problem);
-      }
-    }
-    return byEntry;
-  }
+  /** What is told of an entry, of whatever file. */
+  readonly #problemsOf: ProblemsOf = (entry) => {
+    const problems = this.#workspace.get(fileOf(entry).uri)?.checker.problemsOf(entry) ?? [];
+    return problems.filter(this.#isTold);
+  };
 }
 
 interface Refreshed {
@@ -139,8 +138,8 @@ interface Refreshed {
   readonly change: TreeChange | undefined;
 }
 
-function rebuilt(before: EntryTree, file: MapFile, problems: ProblemsByEntry): Refreshed {
-  const now = buildTree(file, (entry) => problems.get(entry) ?? []);
+function rebuilt(before: EntryTree, file: MapFile, problemsOf: ProblemsOf): Refreshed {
+  const now = buildTree(file, problemsOf);
   return { now, change: diffTrees(plainTree(before), plainTree(now)) };
 }
 
@@ -166,22 +165,16 @@ function reshapes(change: NonNullable<FileChange["change"]>): boolean {
   return false;
 }
 
-/** The cards of these entries, and those with problems or with none any more, where they say something else now. */
-function redrawn(
-  built: EntryTree,
-  stale: ReadonlySet<Entry>,
-  file: MapFile,
-  problems: ProblemsByEntry,
-): readonly Drawn[] {
+/** The cards of these entries, where they say something else now. */
+function redrawn(built: EntryTree, stale: ReadonlySet<Entry>, file: MapFile, problemsOf: ProblemsOf): readonly Drawn[] {
   const files = filesOf(file);
   const says = new Set<CardId>();
-  for (const entry of [...stale, ...problems.keys()]) {
+  for (const entry of stale) {
     const carrier = entry.head.keyword === "quote" ? (entry.parent ?? entry) : entry;
     says.add(cardIdOf(carrier, file));
     const shown = meant(carrier);
     if (shown !== undefined && shown !== carrier) says.add(usedCardId(carrier, shown, file));
   }
-  for (const { card } of built.drawn.values()) if (card.problems.length > 0) says.add(card.id);
   const redrawn: Drawn[] = [];
   for (const id of says) {
     const one = built.drawn.get(id);
@@ -189,7 +182,7 @@ function redrawn(
     const { card, entry, through } = one;
     const whole = card.form !== "reference";
     const what = { entry, relation: card.relation, through, above: undefined, files };
-    const anew = content(id, what, whole, (of) => problems.get(of) ?? []);
+    const anew = content(id, what, whole, problemsOf);
     // Whose it is and where the full card is are of the tree's shape, which has not changed.
     const now: Card = { ...anew, inheritsBy: card.inheritsBy, shows: card.shows };
     if (!sameCard(card, now)) redrawn.push({ ...one, card: now });

@@ -162,7 +162,7 @@ export class Workspace {
     this.#graph.set(uri, targetsOf(file));
     // Imports are linked before the first check, so that nothing is said of names that only have to be read.
     this.#link(file);
-    const checker = new Checker(file, (source) => this.sourceText(source), users);
+    const checker = new Checker(file, (source) => this.sourceText(source), users, this.#report);
     this.#known.set(uri, { file, checker, version });
     const others = [...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri)];
     if (others.length > 0) this.#relink([uri, ...others]);
