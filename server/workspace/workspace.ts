@@ -201,7 +201,9 @@ export class Workspace {
     for (const imported of edges ? this.#graph.importedBy(uri) : []) {
       const used = this.#known.get(imported)?.checker;
       if (used === undefined) continue;
-      this.#guard(used, () => used.updateNames({ ...noNames, mentioned: names.mentioned }));
+      // A name defined here hides an imported one of that name, which is then mentioned no more.
+      const mentioned = new Set([...names.mentioned, ...names.defined]);
+      this.#guard(used, () => used.updateNames({ ...noNames, mentioned }));
       touched.push(unedited(imported));
     }
     this.#emit(touched);

@@ -72,7 +72,10 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
       case "click":
         return (await find(order)).click();
       case "wait":
-        return (await find(order)).waitFor({ state: order.gone ? "hidden" : "visible" });
+        return (await find(order)).waitFor({
+          state: order.gone ? "hidden" : "visible",
+          ...(order.patience !== undefined && { timeout: order.patience }),
+        });
       case "texts":
         return (await all(order)).allInnerTexts();
       case "hold":

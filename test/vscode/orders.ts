@@ -8,8 +8,8 @@ export type Order =
   /** As Playwright names keys: `Control+K`. */
   | { readonly do: "press"; readonly keys: string }
   | ({ readonly do: "click" } & Place)
-  /** Until it is seen, or no longer seen. */
-  | ({ readonly do: "wait"; readonly gone?: boolean } & Place)
+  /** Until it is seen, or no longer seen; for so many milliseconds, where it may never be. */
+  | ({ readonly do: "wait"; readonly gone?: boolean; readonly patience?: number } & Place)
   | ({ readonly do: "texts" } & Place)
   /** Until an expression gives something true in the page; looked at with each frame that is drawn. */
   | { readonly do: "hold"; readonly expression: string; readonly page: PageOf }

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { type CompletionList, commands } from "vscode";
-import { gone, press, seen, texts, type } from "./driver.ts";
+import { gone, press, texts, type, typeUntilSeen } from "./driver.ts";
 import { cursorAfter, openMap, untilText } from "./editor.ts";
 
 const offers = ".suggest-widget.visible";
@@ -18,8 +18,7 @@ describe("suggestions", () => {
   it("put in the name that one begins to write", async () => {
     const editor = await openMap("names.argmap", map);
     await cursorAfter(editor, "reason air");
-    await type(" for ke");
-    await seen(`${first}:has-text("keep")`);
+    await typeUntilSeen(" for ke", `${first}:has-text("keep")`);
     await press("Tab");
     await untilText(editor.document, "reason air for keep: The air");
   });
@@ -28,8 +27,7 @@ describe("suggestions", () => {
     const editor = await openMap("keywords.argmap", map);
     await cursorAfter(editor, "The air got cleaner.");
     await press("Enter");
-    await type("  prem");
-    await seen(`${first}:has-text("premise")`);
+    await typeUntilSeen("  prem", `${first}:has-text("premise")`);
     await press("Tab");
     await untilText(editor.document, "The air got cleaner.\n  premise");
   });
@@ -38,8 +36,7 @@ describe("suggestions", () => {
     const editor = await openMap("quote.argmap", map);
     await cursorAfter(editor, "measurably cleaner");
     await press("Enter");
-    await type("  pag");
-    await seen(`${first}:has-text("page")`);
+    await typeUntilSeen("  pag", `${first}:has-text("page")`);
     await press("Tab");
     await untilText(editor.document, "    page: ");
   });

@@ -22,6 +22,23 @@ export const screenshot = (name: string) => order({ do: "screenshot", name });
 /** Waits until the workbench shows what the selector finds. */
 export const seen = (selector: string) => order({ do: "wait", selector });
 export const gone = (selector: string) => order({ do: "wait", selector, gone: true });
+/**
+ * Types until the workbench shows what the selector finds. On a busy machine VS Code may pass over a key while it asks for
+ * suggestions, and asks again at the next one; a user then types on, here the last key is typed again.
+ */
+export async function typeUntilSeen(text: string, selector: string): Promise<void> {
+  await type(text);
+  for (let left = 4; left > 0; left--) {
+    try {
+      await order({ do: "wait", selector, patience: 3000 });
+      return;
+    } catch {
+      await press("Backspace");
+      await type(text.slice(-1));
+    }
+  }
+  await seen(selector);
+}
 // The bridge answers each order with what Playwright gives for it; so does `refusals`.
 export const texts = (selector: string) => order({ do: "texts", selector }) as Promise<readonly string[]>;
 export const refusals = () => order({ do: "refusals" }) as Promise<readonly string[]>;

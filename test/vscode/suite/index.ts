@@ -6,7 +6,7 @@ import { closeAll } from "./editor.ts";
 /** The entry point that VS Code calls; rejects where a test has failed. */
 export async function run(): Promise<void> {
   // The base of all reporters says nothing by itself.
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ui: "bdd", timeout: 40_000, reporter: Mocha.reporters.Base });
   // To run some of the tests: a pattern for their names.
   const { ARGMAP_TESTS: wanted } = process.env;
   if (wanted) mocha.grep(new RegExp(wanted));
