@@ -6,6 +6,7 @@ export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/seed.ts"],
     exclude: ["**/node_modules/**", "test/vscode/**"],
     // Two at a time leave a machine of two cores something for the servers and browsers that tests start.
     maxWorkers: "50%",
