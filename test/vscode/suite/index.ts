@@ -5,8 +5,9 @@ import { closeAll } from "./editor.ts";
 
 /** The entry point that VS Code calls; rejects where a test has failed. */
 export async function run(): Promise<void> {
-  // The base of all reporters says nothing by itself.
-  const mocha = new Mocha({ ui: "bdd", timeout: 40_000, reporter: Mocha.reporters.Base });
+  // The base of all reporters says nothing by itself. A window on a busy machine may miss a key or a click, so a test may
+  // try again; each time that it does is told.
+  const mocha = new Mocha({ ui: "bdd", timeout: 40_000, retries: 2, reporter: Mocha.reporters.Base });
   // To run some of the tests: a pattern for their names.
   const { ARGMAP_TESTS: wanted } = process.env;
   if (wanted) mocha.grep(new RegExp(wanted));
@@ -36,6 +37,9 @@ export async function run(): Promise<void> {
       .on("pass", (test) => {
         passed++;
         say(`  ✓ ${test.title} (${test.duration} ms)`);
+      })
+      .on("retry", (test, error) => {
+        say(`  ↻ ${test.title}\n${indented(error.message)}`);
       })
       .on("fail", (test, error) => {
         failed++;
