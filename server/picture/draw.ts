@@ -27,7 +27,7 @@ export function draw(picture: Picture): readonly Shape[] {
 }
 
 /** A card at its place. */
-export function drawCard({ x, y, face }: PlacedCard): Shape {
+function drawCard({ x, y, face }: PlacedCard): Shape {
   return { tag: "g", attributes: { transform: `translate(${x} ${y})` }, children: drawFace(face) };
 }
 
