@@ -4,6 +4,7 @@ import type { Entry } from "../language/entry.ts";
 import { definedName, type MapFile } from "../language/map.ts";
 import { type Keyword, keywords, type NameKind, rules } from "../language/vocabulary.ts";
 import type { HeadWord } from "./expected.ts";
+import { matchOf, NO_MATCH } from "./match.ts";
 import { shortened } from "./shortened.ts";
 
 /** More than these are not sent at once; the client asks again as the name is typed. */
@@ -88,21 +89,4 @@ function candidatesFor(file: MapFile, { names, prefix, line, number, taken }: He
 
 function* entriesOf(file: MapFile, wanted: readonly Keyword[]): Iterable<Entry> {
   for (const keyword of wanted) yield* file.entriesOf(keyword);
-}
-
-const NO_MATCH = 4;
-
-/** How well a name matches what is typed, 0 best: from its beginning, from a part of it, inside, letter by letter. */
-function matchOf(name: string, typed: string): number | undefined {
-  if (typed === "") return 0;
-  const [where, what] = [name.toLowerCase(), typed.toLowerCase()];
-  const at = where.indexOf(what);
-  if (at === 0) return 0;
-  if (at > 0) return /[-_.]/.test(where.charAt(at - 1)) ? 1 : 2;
-  let next = 0;
-  for (const letter of what) {
-    next = where.indexOf(letter, next) + 1;
-    if (next === 0) return undefined;
-  }
-  return NO_MATCH - 1;
 }

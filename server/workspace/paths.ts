@@ -10,6 +10,22 @@ export function resolvePath(from: string, path: string): string | undefined {
   return URL.canParse(escaped, from) ? normalUri(new URL(escaped, from).href) : undefined;
 }
 
+/**
+ * The path by which the file `from` reaches `to`, as a map writes it: `resolvePath(from, relativePath(from, to))` is `to`.
+ * Undefined where there is none, between two hosts or schemes say.
+ */
+export function relativePath(from: string, to: string): string | undefined {
+  if (!URL.canParse(from) || !URL.canParse(to)) return undefined;
+  const [a, b] = [new URL(from), new URL(to)];
+  if (a.protocol !== b.protocol || a.host !== b.host || !a.pathname.startsWith("/")) return undefined;
+  const folders = a.pathname.split("/").slice(0, -1);
+  const parts = b.pathname.split("/");
+  let shared = 0;
+  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
+  const path = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared).map(decoded)].join("/");
+  return resolvePath(from, path) === normalUri(to) ? path : undefined;
+}
+
 /** One way to write a URI, so that equal ones are equal strings whichever client wrote them. */
 export function normalUri(uri: string): string {
   if (!URL.canParse(uri)) return uri;

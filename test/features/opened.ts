@@ -17,3 +17,9 @@ export async function opened(source: string): Promise<Opened> {
   await workspace.settled();
   return { ...marked, workspace };
 }
+
+/** Types at the cursor of a marked map, as an editor tells of it: what is asked next is asked during an edit. */
+export function type({ workspace, uri, cursor }: Opened, text: string): void {
+  const version = workspace.get(uri)?.version ?? 0;
+  workspace.update(uri, [{ range: { start: cursor, end: cursor }, text }], version + 1);
+}
