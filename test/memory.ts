@@ -17,7 +17,8 @@ export function memory(files: Readonly<Record<string, string>> = {}): Memory {
       for (const name of texts.keys()) {
         if (!name.startsWith(`${uri}/`)) continue;
         const [first, ...deeper] = name.slice(uri.length + 1).split("/");
-        names.add(deeper.length > 0 ? `${first}/` : `${first}`);
+        const readable = decodeURIComponent(first ?? "");
+        names.add(deeper.length > 0 ? `${readable}/` : readable);
       }
       return [...names];
     },

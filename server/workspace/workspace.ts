@@ -1,5 +1,5 @@
 /**
- * The files of all maps that are open, looked at, or imported by one of these, kept up to date: what is edited, what is on
+ * The files of all maps of the workspace's folders, and those that are open, looked at, or imported by one of these, kept up to date: what is edited, what is on
  * disk, what imports lead to. Everything that outlives a request is kept here and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
@@ -10,16 +10,12 @@ import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
 import { isWellFormed } from "../language/values.ts";
 import type { FileSystem } from "./fileSystem.ts";
+import { isMap, liesIn, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
+import { type Known, KnownFile } from "./known.ts";
 import { resolvePath } from "./paths.ts";
 
-/** A file that the workspace knows. */
-export interface Known {
-  readonly file: MapFile;
-  readonly checker: Checker;
-  /** The version that the editor gave it; undefined for a file as it is on disk. */
-  readonly version: number | undefined;
-}
+export type { Known } from "./known.ts";
 
 /** What an edit, or news from disk, came to for one file. */
 export interface FileChange {
@@ -33,19 +29,27 @@ export interface FileChange {
 /** A text on disk that was asked for. */
 type OnDisk = { readonly state: "loading" | "missing" } | { readonly state: "found"; readonly text: string };
 
+/** So many files of a folder are read before others get their turn. */
+const READ_AT_ONCE = 32;
+
 const noNames: NameChange = { defined: new Set(), mentioned: new Set(), imports: false };
 
 export class Workspace {
   readonly fileSystem: FileSystem;
   readonly #report: (error: unknown) => void;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, KnownFile>();
   readonly #graph = new ImportGraph();
+  /** The folders of the workspace, and the maps in them. */
+  readonly #folders = new Set<string>();
+  readonly #inFolders = new Set<string>();
   /** Files that are looked at, also when they are not open. */
   readonly #held = new Set<string>();
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
   readonly #sources = new Map<string, OnDisk>();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
+  /** Folders that are being read for the first time. */
+  readonly #reading = new Set<Promise<void>>();
   #pending = 0;
   #idle: (() => void)[] = [];
 
@@ -65,7 +69,7 @@ export class Workspace {
     return this.#known.get(uri);
   }
 
-  /** All files that are open, looked at, or imported by one that is. */
+  /** All files of the folders, and all that are open, looked at, or imported by one that is. */
   all(): Iterable<Known> {
     return this.#known.values();
   }
@@ -86,6 +90,64 @@ export class Workspace {
     while (this.#pending > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
+  /**
+   * Takes a folder into the workspace: all maps in it are read, and kept up with as long as somebody tells what happens on
+   * disk. Resolves when they have been read.
+   *
+   * @param progress is told how many of how many have been read
+   */
+  async addFolder(uri: string, progress?: (done: number, all: number) => void): Promise<void> {
+    const folder = uri.replace(/\/+$/, "");
+    this.#folders.add(folder);
+    const reading = mapsIn(this.fileSystem, folder).then((maps) => this.#takeIn(maps, progress));
+    this.#reading.add(reading);
+    try {
+      await reading;
+    } finally {
+      this.#reading.delete(reading);
+    }
+  }
+
+  /** A folder is no longer of the workspace. */
+  removeFolder(uri: string): void {
+    this.#folders.delete(uri.replace(/\/+$/, ""));
+    for (const map of this.#inFolders) if (!liesIn(map, this.#folders)) this.#inFolders.delete(map);
+    this.#forgetUnneeded();
+  }
+
+  /** Reads maps of the folders, some at a time; links them when all are there, so that no import is asked for twice. */
+  async #takeIn(maps: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
+    const added: KnownFile[] = [];
+    for (let done = 0; done < maps.length; done += READ_AT_ONCE) {
+      const next = maps.slice(done, done + READ_AT_ONCE);
+      const texts = await Promise.all(next.map((uri) => this.fileSystem.read(uri)));
+      for (const [index, uri] of next.entries()) {
+        const text = texts[index];
+        if (text === undefined || !liesIn(uri, this.#folders)) continue;
+        this.#inFolders.add(uri);
+        // Opened, or imported by what is open, meanwhile.
+        if (this.#known.has(uri)) continue;
+        this.#asked.delete(uri);
+        added.push(this.#create(uri, text, undefined));
+      }
+      progress?.(Math.min(done + READ_AT_ONCE, maps.length), maps.length);
+    }
+    const around = new Set<string>();
+    for (const { file } of added) {
+      this.#link(file);
+      for (const uri of [...this.#graph.allImportersOf(file.uri), ...this.#graph.importedBy(file.uri)]) around.add(uri);
+    }
+    // What was known before may lead to these now, or be used by them.
+    this.#relink([...around]);
+    this.#emit([...new Set([...added.map(({ file }) => file.uri), ...around])].map(unedited));
+  }
+
+  /** Resolves when all maps of the folders have been read, and no file is being read any more. */
+  async complete(): Promise<void> {
+    while (this.#reading.size > 0) await Promise.allSettled(this.#reading);
+    await this.settled();
+  }
+
   /** A file is open in the editor: what it holds there counts, not what is on disk. */
   open(uri: string, text: string, version: number): void {
     this.#asked.delete(uri);
@@ -94,7 +156,7 @@ export class Workspace {
       this.#add(uri, text, version);
       this.#emit([{ uri, change: undefined, edited: true }, ...this.#around(uri)]);
     } else {
-      this.#known.set(uri, { ...known, version });
+      known.version = version;
       this.#edit(uri, [{ text }]);
     }
   }
@@ -103,7 +165,7 @@ export class Workspace {
   update(uri: string, edits: readonly TextEdit[], version: number): void {
     const known = this.#known.get(uri);
     if (known === undefined) return;
-    this.#known.set(uri, { ...known, version });
+    known.version = version;
     this.#edit(uri, edits);
   }
 
@@ -111,7 +173,7 @@ export class Workspace {
   close(uri: string): void {
     const known = this.#known.get(uri);
     if (known === undefined) return;
-    this.#known.set(uri, { ...known, version: undefined });
+    known.version = undefined;
     this.#forgetUnneeded();
     if (this.#known.has(uri)) this.#read(uri);
   }
@@ -130,19 +192,32 @@ export class Workspace {
 
   /** Something happened to a file on disk, or to a folder: it came, went, or was written. */
   changedOnDisk(uri: string): void {
-    if (this.#known.get(uri)?.version === undefined && (this.#known.has(uri) || this.#asked.get(uri) === "missing")) {
-      this.#read(uri);
-    }
+    const known = this.#known.get(uri);
+    const wasMissing = this.#asked.get(uri) === "missing";
+    if (known !== undefined) {
+      if (known.version === undefined) this.#read(uri);
+    } else if (liesIn(uri, this.#folders) && (isMap(uri) || !wasMissing)) this.#lookFor(uri);
+    else if (wasMissing) this.#read(uri);
     if (this.#sources.has(uri)) this.#readSource(uri);
     for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.keys()]) {
       if (inside.startsWith(`${uri}/`)) this.changedOnDisk(inside);
     }
   }
 
+  /** Something new in the folders: a map, or a folder in which there are some. */
+  #lookFor(uri: string): void {
+    const found = isMap(uri) ? Promise.resolve([uri]) : mapsIn(this.fileSystem, uri);
+    this.#wait(
+      found.then((maps) => this.#takeIn(maps.filter((map) => !this.#known.has(map)))),
+      () => {},
+    );
+  }
+
   /** Looks at everything on disk again, where nobody tells what happens there. */
   changedAnywhere(): void {
     const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.keys()]);
     for (const uri of all) this.changedOnDisk(uri);
+    for (const folder of this.#folders) this.#lookFor(folder);
   }
 
   /** What the `file` of a source leads to; read from disk when first asked for. */
@@ -156,22 +231,29 @@ export class Workspace {
   }
 
   #add(uri: string, text: string, version: number | undefined): void {
-    const file = new MapFile(uri, text);
-    const users = (): readonly MapFile[] =>
-      [...this.#graph.importersOf(uri)].flatMap((one) => this.#known.get(one)?.file ?? []);
-    this.#graph.set(uri, targetsOf(file));
+    const known = this.#create(uri, text, version);
     // Imports are linked before the first check, so that nothing is said of names that only have to be read.
-    this.#link(file);
-    const checker = new Checker(file, (source) => this.sourceText(source), users, this.#report);
-    this.#known.set(uri, { file, checker, version });
+    this.#link(known.file);
+    void known.checker;
     const others = [...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri)];
     if (others.length > 0) this.#relink([uri, ...others]);
+  }
+
+  #create(uri: string, text: string, version: number | undefined): KnownFile {
+    const users = (): readonly MapFile[] =>
+      [...this.#graph.importersOf(uri)].flatMap((one) => this.#known.get(one)?.file ?? []);
+    const check = (file: MapFile): Checker =>
+      new Checker(file, (source) => this.sourceText(source), users, this.#report);
+    const known = new KnownFile(new MapFile(uri, text), version, check);
+    this.#graph.set(uri, targetsOf(known.file));
+    this.#known.set(uri, known);
+    return known;
   }
 
   #edit(uri: string, edits: readonly TextEdit[]): void {
     const known = this.#known.get(uri);
     if (known === undefined) return;
-    const { file, checker } = known;
+    const { file } = known;
     const before = file.imports;
     const { change, names } = file.update(edits);
     if (names.imports) {
@@ -185,25 +267,26 @@ export class Workspace {
         return;
       }
     }
-    this.#guard(checker, () => checker.update(change, names));
+    this.#guard(known, (checker) => checker.update(change, names));
     if ([...change.texts].some(({ head }) => head.keyword === "source")) this.#recheckQuotesFrom(uri);
     const touched: FileChange[] = [{ uri, change, edited: true }];
     const edges = change.added.size + change.removed.size + change.heads.size + change.moved.size > 0;
     for (const user of this.#graph.allImportersOf(uri)) {
       // The texts of an imported file stand on the cards of those that import it.
       touched.push({ uri: user, change: edges ? undefined : change, edited: false });
-      const citing = edges ? this.#known.get(user)?.checker : undefined;
+      const citing = edges ? this.#known.get(user) : undefined;
       const direct = this.#graph.importersOf(uri).has(user);
       if (citing !== undefined) {
-        this.#guard(citing, () => citing.updateNames(direct ? { ...noNames, defined: names.defined } : noNames));
+        const defined = direct ? names.defined : noNames.defined;
+        this.#guard(citing, (checker) => checker.updateNames({ ...noNames, defined }));
       }
     }
     for (const imported of edges ? this.#graph.importedBy(uri) : []) {
-      const used = this.#known.get(imported)?.checker;
+      const used = this.#known.get(imported);
       if (used === undefined) continue;
       // A name defined here hides an imported one of that name, which is then mentioned no more.
       const mentioned = new Set([...names.mentioned, ...names.defined]);
-      this.#guard(used, () => used.updateNames({ ...noNames, mentioned }));
+      this.#guard(used, (checker) => checker.updateNames({ ...noNames, mentioned }));
       touched.push(unedited(imported));
     }
     this.#emit(touched);
@@ -213,7 +296,7 @@ export class Workspace {
   #recheckQuotesFrom(uri: string): void {
     for (const user of this.#graph.allImportersOf(uri)) {
       const citing = this.#known.get(user);
-      citing?.checker.recheck(citing.file.entriesOf("quote"));
+      citing?.checked?.recheck(citing.file.entriesOf("quote"));
     }
     const wanted = new Set(
       [...this.#known.values()].flatMap(({ file }) => [...file.entriesOf("source")].map(sourceUri)),
@@ -221,13 +304,14 @@ export class Workspace {
     for (const source of this.#sources.keys()) if (!wanted.has(source)) this.#sources.delete(source);
   }
 
-  /** A check that fails must not leave what was said before: all is then checked from scratch. */
-  #guard(checker: Checker, check: () => void): void {
+  /** Checks what has been checked before. A check that fails must not leave what was said before: all is then checked anew. */
+  #guard({ checked }: KnownFile, check: (checker: Checker) => void): void {
+    if (checked === undefined) return;
     try {
-      check();
+      check(checked);
     } catch (error) {
       this.#report(error);
-      checker.recheckAll();
+      checked.recheckAll();
     }
   }
 
@@ -247,7 +331,7 @@ export class Workspace {
   #relink(uris: readonly string[]): void {
     const known = uris.flatMap((uri) => this.#known.get(uri) ?? []);
     for (const { file } of known) this.#link(file);
-    for (const { checker } of known) this.#guard(checker, () => checker.recheckAll());
+    for (const one of known) this.#guard(one, (checker) => checker.recheckAll());
   }
 
   #targetOf(from: MapFile, uri: string | undefined): ImportTarget {
@@ -261,10 +345,10 @@ export class Workspace {
     return { state: asked === "missing" ? "missing" : "unknown" };
   }
 
-  /** Forgets all files that are neither open nor looked at nor imported by one that is. */
+  /** Forgets all files that are neither in a folder nor open nor looked at nor imported by one that is. */
   #forgetUnneeded(): void {
     const roots = [...this.#known].flatMap(([uri, { version }]) => (version === undefined ? [] : [uri]));
-    const needed = this.#graph.withAllImports([...roots, ...this.#held]);
+    const needed = this.#graph.withAllImports([...roots, ...this.#held, ...this.#inFolders]);
     const left = new Set<string>();
     for (const uri of [...this.#known.keys()].filter((one) => !needed.has(one))) {
       for (const imported of this.#graph.importedBy(uri)) if (needed.has(imported)) left.add(imported);
@@ -290,6 +374,7 @@ export class Workspace {
         else this.#edit(uri, [{ text }]);
       } else {
         this.#asked.set(uri, "missing");
+        this.#inFolders.delete(uri);
         const left = this.#graph.importedBy(uri);
         this.#known.delete(uri);
         this.#graph.delete(uri);
@@ -311,15 +396,15 @@ export class Workspace {
       if (!this.#sources.has(uri)) return;
       this.#sources.set(uri, text === undefined ? { state: "missing" } : { state: "found", text });
       const citing = new Set<string>();
-      for (const { file, checker } of this.#known.values()) {
+      for (const { file, checked } of this.#known.values()) {
         const sources = [...file.entriesOf("source")].filter((source) => sourceUri(source) === uri);
         if (sources.length === 0) continue;
-        checker.recheck(sources);
+        checked?.recheck(sources);
         for (const user of [file.uri, ...this.#graph.allImportersOf(file.uri)]) citing.add(user);
       }
       for (const user of citing) {
         const known = this.#known.get(user);
-        known?.checker.recheck(known.file.entriesOf("quote"));
+        known?.checked?.recheck(known.file.entriesOf("quote"));
       }
       this.#emit([...citing].map(unedited));
     });

@@ -7,14 +7,15 @@ export interface Opened extends Marked {
   readonly workspace: Workspace;
 }
 
-/** Opens the first file of a marked map, and the one with the cursor; the others lie on disk, where imports find them. */
+/** Opens the first file of a marked map, and the one with the cursor; the others lie in the folder of the workspace. */
 export async function opened(source: string): Promise<Opened> {
   const marked = unmark(source);
   const workspace = workspaceOn(memory(marked.files));
   for (const uri of new Set([Object.keys(marked.files)[0] ?? marked.uri, marked.uri])) {
     workspace.open(uri, marked.files[uri] ?? "", 1);
   }
-  await workspace.settled();
+  await workspace.addFolder(marked.folder);
+  await workspace.complete();
   return { ...marked, workspace };
 }
 
