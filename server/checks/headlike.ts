@@ -24,15 +24,31 @@ const ORDINARY = new Set(
   ).split(" "),
 );
 
+/** What other tools and textbooks call the same. */
+const ALIASES: ReadonlyMap<string, Keyword> = new Map([
+  ["pro", "reason"],
+  ["argument", "reason"],
+  ["con", "objection"],
+  ["contra", "objection"],
+  ["counterargument", "objection"],
+  ["counter-argument", "objection"],
+  ["rebuttal", "objection"],
+  ["thesis", "claim"],
+  ["conclusion", "claim"],
+]);
+
 /** A word of three letters is near too many others. */
 const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
 
-/** The keyword that a word of a text may have been meant for: written with a capital, or with a slip of the pen. */
+/**
+ * The keyword that a word of a text may have been meant for: written with a capital, with a slip of
+ * the pen, or by the word that others have for it.
+ */
 export function nearKeyword(word: string): Keyword | undefined {
   const small = word.toLowerCase();
   if (isKeyword(small)) return word === small ? undefined : small;
   if (ORDINARY.has(small) || keywords.some((keyword) => small === `${keyword}s`)) return undefined;
-  return nearest(small, LONG_KEYWORDS, 1).find(isKeyword);
+  return ALIASES.get(small) ?? nearest(small, LONG_KEYWORDS, 1).find(isKeyword);
 }
 
 /** How many of the words after the keyword are a name and clauses. */

@@ -1,4 +1,4 @@
-import { rules } from "../language/vocabulary.ts";
+import { isClauseWord, rules } from "../language/vocabulary.ts";
 import type { EntryCheck } from "./check.ts";
 import { slips } from "./near.ts";
 import { textLinesOf } from "./text-lines.ts";
@@ -12,7 +12,7 @@ const ORDINARY = new Set(
   ).split(" "),
 );
 
-/** Text that would be an attribute, were its first word a key: `auhtor: …`. */
+/** Text that would be an attribute, were its first word a key: `auhtor: …`; or a clause, were it in the head: `by: lind`. */
 export const nearKey: EntryCheck = {
   code: "near-key",
   severity: "hint",
@@ -23,6 +23,14 @@ export const nearKey: EntryCheck = {
     for (const { line, start, words } of textLinesOf(entry)) {
       const word = /^[a-z]+(?:-[a-z]+)?(?=:(?:\s|$))/.exec(words)?.[0];
       if (word === undefined || ORDINARY.has(word)) continue;
+      if (isClauseWord(word) && entry.head.form === "full" && rules[entry.head.keyword].clauses.includes(word)) {
+        yield {
+          at: { line, start, end: start + word.length },
+          entry,
+          message: `“${word}” stands in the head of its ${entry.head.keyword}, before the colon: write it there. If this is text, put a backslash before it.`,
+        };
+        continue;
+      }
       const key = keys.find((one) => slips(word, one) <= mostSlips(one));
       if (key === undefined) continue;
       yield {

@@ -218,6 +218,20 @@ describe("near-key", () => {
     );
     expect(problem?.offers).toEqual(["author"]);
   });
+  test("a clause that is written as if it were an attribute", () =>
+    shows(
+      "near-key",
+      `
+      speaker lind: Maja Lind
+      claim keep: It should stay.
+        ‹by›: lind
+        ‹accepted-by›: lind
+        for: lind
+        reason: It works.
+          ‹for›: keep
+    `,
+      "“by” stands in the head of its claim, before the colon: write it there. If this is text, put a backslash before it.",
+    ));
   test("not ordinary words, words with capitals, keys of another entry, or lines with a backslash", () =>
     allows(
       "near-key",

@@ -567,8 +567,23 @@ describe("near-keyword", () => {
     const offers = problems.map((problem) => problem.offers[0]);
     expect(offers.sort()).toEqual(["assumption", "objection", "premise", "reason", "reason", "reason", "reason"]);
   });
+  test("with the word that others have for it", async () => {
+    const problems = await shows(
+      "near-keyword",
+      `
+      claim keep: It should stay.
+        ‹pro›: It works.
+        ‹Con› cost: It costs.
+        ‹counterargument› by lind: It costs.
+    `,
+      "Is this meant as a reason? Then write “reason”. If it is text, put a backslash before it.",
+    );
+    expect(problems.map(({ offers }) => offers[0]).sort()).toEqual(["objection", "objection", "reason"]);
+  });
   test.each([
     "https://example.org",
+    "Pros and cons: many",
+    "In conclusion: no",
     "Season: autumn",
     "promise: kept",
     "Of course: no",
