@@ -70,7 +70,7 @@ const watched = {
   server: ["dist/server/node.cjs"],
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
-const barKilobytes = 700;
+const barKilobytes = 900;
 
 const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
 

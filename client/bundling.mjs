@@ -51,28 +51,15 @@ const leftOut = [
   },
   { of: "vscode-languageclient", filter: /^semver\/functions\/satisfies$/, contents: "module.exports = () => true;" },
   // The server publishes its problems to VS Code, has no colours, types or inline values to show, and no notebooks.
-  // How words are coloured is said by syntaxes/ alone.
   {
     of: "vscode-languageclient",
-    filter:
-      /^\.\/(notebook|diagnostic|colorProvider|inlineValue|inlineCompletion|semanticTokens|typeHierarchy|textDocumentContent)$/,
+    filter: /^\.\/(notebook|diagnostic|colorProvider|inlineValue|inlineCompletion|typeHierarchy|textDocumentContent)$/,
     contents: noFeature,
-  },
-  // Only for a server that asks to be told of renamed files with a pattern, which ours does not do.
-  {
-    of: "vscode-languageclient",
-    filter: /^minimatch$/,
-    contents: "exports.Minimatch = class { match() { return false; } };",
   },
   {
     of: "vscode-languageserver",
     filter: /^\.\/notebook$/,
     contents: "exports.NotebookSyncFeature = (base) => base;",
-  },
-  {
-    of: "vscode-languageserver",
-    filter: /^\.\/semanticTokens$/,
-    contents: "exports.SemanticTokensFeature = (base) => base;",
   },
   // Ohm's help for those who write and debug a grammar.
   { of: "ohm-js", filter: /^\.\/pexprs-(outputRecipe|toArgumentNameList|toDisplayString)\.js$/, contents: "" },

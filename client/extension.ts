@@ -6,6 +6,7 @@ import { createPreview } from "./preview/panel.ts";
 import { createTrees } from "./preview/trees.ts";
 import { registerReference } from "./reference.ts";
 import { createServer } from "./server.ts";
+import { registerServerCommands } from "./serverCommands.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -21,6 +22,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     trees,
     preview,
     ...registerCommands({ server, preview, channel }),
+    ...registerServerCommands(),
     registerReference(context),
     openFirstPreview(preview),
   );

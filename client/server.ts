@@ -2,6 +2,7 @@
 import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
 import { referenceLinks } from "./reference.ts";
+import { commandsForServer } from "./serverCommands.ts";
 
 /** The language, as `package.json` and the server name it. */
 export const LANGUAGE = "argmap";
@@ -23,6 +24,7 @@ export function createServer(context: ExtensionContext, outputChannel: LogOutput
     ],
     outputChannel,
     ...referenceLinks,
+    initializationOptions: { ...referenceLinks.initializationOptions, commands: commandsForServer },
   };
   // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
   return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);

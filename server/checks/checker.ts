@@ -91,6 +91,11 @@ export class Checker {
     );
   }
 
+  /** All that is said of a line that belongs to no entry. */
+  problemsOfLine(line: Line): readonly Problem[] {
+    return this.#byLine.get(line) ?? [];
+  }
+
   /**
    * The entries of which something else may be said than when this was last asked; some may say the same. For one asker,
    * who keeps what is made of problems up to date. Entries that stand no more are not among them.

@@ -78,7 +78,7 @@ export function pieceOf({ reading }: Line): string {
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** What joins two lines of text: a space, and nothing between characters of a script that is written without spaces. */
-function between(before: string, after: string): string {
+export function between(before: string, after: string): string {
   const last = [...before.slice(-2)].at(-1) ?? "";
   const first = String.fromCodePoint(after.codePointAt(0) ?? 32);
   return WITHOUT_SPACES.test(last) && WITHOUT_SPACES.test(first) ? "" : " ";

@@ -13,7 +13,10 @@ import type { FileSystem } from "./fileSystem.ts";
 import { isMap, liesIn, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
 import { type Known, KnownFile } from "./known.ts";
+import { NameIndex } from "./names.ts";
+import { Passages } from "./passages.ts";
 import { resolvePath } from "./paths.ts";
+import { TokenAnswers } from "./tokens.ts";
 
 export type { Known } from "./known.ts";
 
@@ -36,6 +39,12 @@ const noNames: NameChange = { defined: new Set(), mentioned: new Set(), imports:
 
 export class Workspace {
   readonly fileSystem: FileSystem;
+  /** What was last answered about the tokens of each open file. */
+  readonly tokens = new TokenAnswers();
+  /** The texts of sources as quotes are taken from them. */
+  readonly passages = new Passages();
+  /** Names and texts as they are searched for. */
+  readonly names = new NameIndex(() => this.files());
   readonly #report: (error: unknown) => void;
   readonly #known = new Map<string, KnownFile>();
   readonly #graph = new ImportGraph();
@@ -77,6 +86,11 @@ export class Workspace {
   /** The maps of all these files. */
   files(): readonly MapFile[] {
     return [...this.#known.values()].map(({ file }) => file);
+  }
+
+  /** The files in which an entry of a file can be mentioned: itself, and those that import it. */
+  usersOf(file: MapFile): readonly MapFile[] {
+    return [file, ...[...this.#graph.importersOf(file.uri)].flatMap((uri) => this.#known.get(uri)?.file ?? [])];
   }
 
   /** All that is said of a file. */
@@ -174,6 +188,7 @@ export class Workspace {
     const known = this.#known.get(uri);
     if (known === undefined) return;
     known.version = undefined;
+    this.tokens.delete(uri);
     this.#forgetUnneeded();
     if (this.#known.has(uri)) this.#read(uri);
   }
@@ -256,6 +271,7 @@ export class Workspace {
     const { file } = known;
     const before = file.imports;
     const { change, names } = file.update(edits);
+    this.names.forget(file);
     if (names.imports) {
       const left = this.#graph.importedBy(uri);
       this.#graph.set(uri, targetsOf(file));

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
 import {
+  type ClientCapabilities,
   ConfigurationRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -9,6 +10,7 @@ import {
   DidOpenTextDocumentNotification,
   ExitNotification,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -25,6 +27,9 @@ export interface ServerProcess {
   readonly open: (uri: string, text: string) => Promise<PublishDiagnosticsParams>;
   /** Sends an edit; settles when the problems of that version are in. */
   readonly change: (uri: string, version: number, edit: Edit, text: string) => Promise<PublishDiagnosticsParams>;
+  /** Sends an edit, and a request without waiting for anything: both are on their way when this returns. */
+  readonly changeAndAsk: (uri: string, version: number, edit: Edit, method: string, params: object) => Promise<unknown>;
+  readonly ask: (method: string, params: object) => Promise<unknown>;
   readonly close: (uri: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -32,8 +37,13 @@ export interface ServerProcess {
 /** After so many milliseconds without an answer the measurement is given up; nothing else depends on it. */
 const patience = 60_000;
 
-/** Starts `program lsp --stdio` and introduces itself as an editor that is told of problems with their version. */
-export async function connect(program: string): Promise<ServerProcess> {
+/** What an editor says of itself that is told of problems with their version. */
+const plain: ClientCapabilities = {
+  textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
+};
+
+/** Starts `program lsp --stdio` and introduces itself. */
+export async function connect(program: string, as: Partial<InitializeParams> = {}): Promise<ServerProcess> {
   const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -67,7 +77,8 @@ export async function connect(program: string): Promise<ServerProcess> {
   const introduced = connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } },
+    capabilities: plain,
+    ...as,
   });
   const { capabilities } = await Promise.race([introduced, died]);
   await connection.sendNotification(InitializedNotification.type, {});
@@ -90,6 +101,14 @@ export async function connect(program: string): Promise<ServerProcess> {
       await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
       return Promise.race([problems, died]);
     },
+    changeAndAsk: (uri, version, { line, character, removed, inserted }, method, params) => {
+      const range = { start: { line, character }, end: { line, character: character + removed } };
+      const textDocument = { uri, version };
+      const contentChanges = [{ range, text: inserted }];
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+      return Promise.race([connection.sendRequest(method, params), died]);
+    },
+    ask: (method, params) => Promise.race([connection.sendRequest(method, params), died]),
     close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     stop: async () => {
       const exited = new Promise((resolve) => child.once("exit", resolve));

@@ -12,6 +12,7 @@ import {
   DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
@@ -29,6 +30,8 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
 } from "vscode-languageserver-protocol/node";
 import { type Marked, unmark } from "../marks.ts";
 
@@ -88,12 +91,15 @@ export class Told<T> {
 export interface Start {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The folders of the workspace; without them the client has none. */
+  readonly folders?: readonly string[];
   /** What the user has set under `argmap`. */
   readonly settings?: () => unknown;
 }
 
 /** Starts a server; the end of the test ends it. */
-export async function start({ capabilities = able, initializationOptions, settings }: Start = {}): Promise<Client> {
+export async function start(options: Start = {}): Promise<Client> {
+  const { capabilities = able, initializationOptions, settings, folders } = options;
   if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
   const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
@@ -111,6 +117,7 @@ export async function start({ capabilities = able, initializationOptions, settin
   client.answer = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
+    ...(folders !== undefined && { workspaceFolders: folders.map((uri) => ({ uri, name: "maps" })) }),
     capabilities,
     initializationOptions,
   });
@@ -125,6 +132,10 @@ export class Client {
   readonly published = new Told<PublishDiagnosticsParams>();
   readonly logged = new Told<LogMessageParams>();
   readonly registered = new Told<Registration>();
+  /** How far the server says that it has come, in the order of its messages. */
+  readonly progress = new Told<{ readonly kind: string; readonly message?: string }>();
+  /** What the server asks to be asked for again. */
+  readonly refreshedParts = new Told<string>();
   /** Each time that the server asks for its problems to be pulled again. */
   readonly refreshed = new Told<null>();
   answer: InitializeResult = { capabilities: {} };
@@ -138,6 +149,12 @@ export class Client {
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const one of registrations) this.registered.add(one);
     });
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (message) => this.progress.add(message));
+    });
+    for (const part of ["codeLens", "inlayHint", "semanticTokens"]) {
+      connection.onRequest(`workspace/${part}/refresh`, () => this.refreshedParts.add(part));
+    }
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshed.add(null));
   }
 
@@ -158,6 +175,14 @@ export class Client {
 
   async close(uri: string): Promise<void> {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Folders come into the workspace, or go. */
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const folder = (uri: string) => ({ uri, name: "maps" });
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: added.map(folder), removed: removed.map(folder) },
+    });
   }
 
   /** Files came, went or were written on disk. */

@@ -1,0 +1,37 @@
+/** Commands that the server asks for where the protocol has no word for what is to be done. Not in the palette. */
+
+import * as v from "valibot";
+import { commands, type Disposable, Location, Position, Range, Selection, Uri, window } from "vscode";
+
+const RENAME = "argmap.renameAt";
+const SHOW = "argmap.showReferences";
+
+/** What the server is told that it may ask for. */
+export const commandsForServer: readonly string[] = [RENAME, SHOW];
+
+const position = v.object({ line: v.number(), character: v.number() });
+const place = v.object({ uri: v.string(), position });
+const range = v.object({ start: position, end: position });
+const references = v.object({ ...place.entries, places: v.array(v.object({ uri: v.string(), range })) });
+
+const positionOf = ({ line, character }: v.InferOutput<typeof position>): Position => new Position(line, character);
+
+/** Registers them. */
+export function registerServerCommands(): Disposable[] {
+  return [
+    commands.registerCommand(RENAME, async (given: unknown) => {
+      const { uri, position } = v.parse(place, given);
+      const editor = await window.showTextDocument(Uri.parse(uri));
+      const at = editor.document.validatePosition(positionOf(position));
+      editor.selection = new Selection(at, at);
+      await commands.executeCommand("editor.action.rename");
+    }),
+    commands.registerCommand(SHOW, async (given: unknown) => {
+      const { uri, position, places } = v.parse(references, given);
+      const found = places.map(
+        ({ uri, range: { start, end } }) => new Location(Uri.parse(uri), new Range(positionOf(start), positionOf(end))),
+      );
+      await commands.executeCommand("editor.action.showReferences", Uri.parse(uri), positionOf(position), found);
+    }),
+  ];
+}

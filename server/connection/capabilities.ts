@@ -1,0 +1,65 @@
+/** What the server says that it can do. */
+import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { onTypeTriggers } from "../features/formatting.ts";
+import { renameFilters } from "../features/renameFiles.ts";
+import { tokensLegend } from "../features/semanticTokens.ts";
+import { signatureTriggers } from "../features/signatureHelp.ts";
+import type { Client } from "./session.ts";
+
+/** What is offered to a client: what it could not take is not. */
+export function capabilitiesFor({ capabilities, pulls }: Client): InitializeResult["capabilities"] {
+  const { textDocument } = capabilities;
+  const [firstTriggerCharacter, ...moreTriggerCharacter] = onTypeTriggers;
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    declarationProvider: true,
+    definitionProvider: true,
+    typeDefinitionProvider: true,
+    implementationProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    callHierarchyProvider: true,
+    linkedEditingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    completionProvider: { triggerCharacters: [" ", ".", "/", ","], resolveProvider: true },
+    renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+    // Without literals an action is a command only, which says neither what it mends nor what it does.
+    ...(textDocument?.codeAction?.codeActionLiteralSupport !== undefined && {
+      codeActionProvider: {
+        codeActionKinds: ["quickfix", "refactor", "source.fixAll.argmap", "source.organizeImports"],
+        resolveProvider: resolvesEdits(capabilities),
+      },
+    }),
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokensLegend.tokenTypes], tokenModifiers: [...tokensLegend.tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    ...(firstTriggerCharacter !== undefined && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter },
+    }),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(capabilities.workspace?.fileOperations?.willRename === true && {
+        fileOperations: { willRename: { filters: [...renameFilters] } },
+      }),
+    },
+    ...(pulls && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
+  };
+}
+
+/** Whether a client asks for the edit of an action when it is chosen, so that it need not be made before. */
+export const resolvesEdits = ({ textDocument }: Client["capabilities"]): boolean =>
+  textDocument?.codeAction?.dataSupport === true &&
+  textDocument.codeAction.resolveSupport?.properties.includes("edit") === true;

@@ -1,0 +1,50 @@
+/** The requests of the preview, whose parameters come from outside and are looked at first. */
+import * as v from "valibot";
+import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { rangeOf } from "../features/places.ts";
+import { fileOf } from "../language/map.ts";
+import { headSpan } from "../language/problem.ts";
+import * as protocol from "../tree/protocol.ts";
+import { normalUri } from "../workspace/paths.ts";
+import { answer, type Session } from "./session.ts";
+
+export function answerPreviews(session: Session): void {
+  const { connection, workspace, trees } = session;
+  const on = <P extends { readonly uri: string }>(
+    method: string,
+    schema: v.GenericSchema<unknown, P>,
+    make: (params: P, uri: string) => unknown,
+  ): void => {
+    connection.onRequest(method, (params: unknown, token: CancellationToken) => {
+      const parsed = v.safeParse(schema, params);
+      if (!parsed.success) {
+        const message = `${method}: ${parsed.issues.map((issue) => issue.message).join("; ")}`;
+        connection.console.error(message);
+        throw new ResponseError(ErrorCodes.InvalidParams, message);
+      }
+      const { uri } = parsed.output;
+      return answer(session, { what: method, uri, token }, (known) => make(parsed.output, known));
+    });
+  };
+  on(protocol.TREE, protocol.treeParams, async (_params, uri) => {
+    // Also a map that is not open can be looked at; it is then read from disk.
+    workspace.hold(uri);
+    await workspace.settled();
+    return trees.watch(uri) ?? null;
+  });
+  on(protocol.LOCATE, protocol.locateParams, ({ card }, uri) => {
+    const entry = trees.entryOf(uri, card);
+    return entry === undefined ? null : { uri: fileOf(entry).uri, range: rangeOf(entry, headSpan(entry)) };
+  });
+  on(protocol.AT, protocol.atParams, ({ place }, uri) => {
+    const card = trees.cardAt(uri, { ...place, uri: normalUri(place.uri) });
+    return card === undefined ? null : { card };
+  });
+  connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
+    const parsed = v.safeParse(protocol.treeClosedParams, params);
+    if (!parsed.success) return;
+    const uri = normalUri(parsed.output.uri);
+    trees.unwatch(uri);
+    workspace.release(uri);
+  });
+}

@@ -1,0 +1,83 @@
+/** What the client is told without asking: problems, that pulled answers are out of date, and changes of trees. */
+import { CodeLensRefreshRequest } from "vscode-languageserver";
+import { diagnostics } from "../features/diagnostics.ts";
+import * as protocol from "../tree/protocol.ts";
+import type { FileChange } from "../workspace/workspace.ts";
+import type { Session } from "./session.ts";
+
+export interface Publishing {
+  /** Tells of the problems of all open documents, and draws all trees anew: settings have changed. */
+  readonly all: () => void;
+  /** A document was closed: nothing is said of it any more. */
+  readonly forget: (known: string, uri: string) => void;
+}
+
+/** @param later runs something when the messages that wait have been read */
+export function publishChanges(session: Session, later: (work: () => void) => void): Publishing {
+  const { connection, workspace, trees, spellings, logged, sent } = session;
+  const lastSaid = new Map<string, string>();
+
+  const publish = (uri: string, edited: boolean): void => {
+    if (session.client.pulls || !spellings.has(uri)) return;
+    const known = workspace.get(uri);
+    if (known?.version === undefined) return;
+    const said = diagnostics(known, session.telling());
+    const text = JSON.stringify(said);
+    // An edit is always answered, as its client may wait for the version; others only where something changed.
+    if (!edited && lastSaid.get(uri) === text) return;
+    lastSaid.set(uri, text);
+    sent(connection.sendDiagnostics({ uri: spellings.written(uri), version: known.version, diagnostics: said }));
+  };
+
+  /** A client asks again by itself for what it edits; of other documents it has to be told. */
+  const refreshPulled = (): void => {
+    const { textDocument: _, workspace: able } = session.client.capabilities;
+    if (session.client.pulls && able?.diagnostics?.refreshSupport === true)
+      sent(connection.languages.diagnostics.refresh());
+    if (able?.codeLens?.refreshSupport === true) sent(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (able?.inlayHint?.refreshSupport === true) sent(connection.languages.inlayHint.refresh());
+    if (able?.semanticTokens?.refreshSupport === true) sent(connection.languages.semanticTokens.refresh());
+  };
+
+  let edits = 0;
+  let waiting = false;
+  let stale = false;
+  /** Goes on when a turn has passed that brought no edit, so that no problem waits for a picture. */
+  const goOnLater = (): void => {
+    const seen = edits;
+    waiting = true;
+    later(() => {
+      if (edits !== seen) return goOnLater();
+      waiting = false;
+      if (stale) refreshPulled();
+      stale = false;
+      try {
+        for (const change of trees.refresh()) {
+          sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
+        }
+      } catch (error) {
+        logged("The tree could not be drawn anew", error);
+      }
+    });
+  };
+
+  workspace.onChange((changes: readonly FileChange[]) => {
+    edits++;
+    for (const { uri, edited } of changes) publish(uri, edited);
+    if (changes.some(({ uri, edited }) => !edited && spellings.has(uri))) stale = true;
+    if ((trees.note(changes) || stale) && !waiting) goOnLater();
+  });
+
+  return {
+    all() {
+      for (const uri of spellings.open) publish(uri, false);
+      trees.noteAll();
+      stale = true;
+      if (!waiting) goOnLater();
+    },
+    forget(known, uri) {
+      lastSaid.delete(known);
+      if (!session.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** One connection with all that lives as long as it does; what answers requests is given this. */
+import type { CancellationToken, ClientCapabilities, Connection } from "vscode-languageserver";
+import { ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { DiagnosticOptions } from "../features/diagnostics.ts";
+import { Refused } from "../features/refused.ts";
+import { normalUri } from "../workspace/paths.ts";
+import type { Trees } from "../workspace/trees.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Settings } from "./configuration.ts";
+import type { Spellings } from "./uris.ts";
+
+/** What a client said of itself when it started. */
+export interface Client {
+  readonly capabilities: ClientCapabilities;
+  /** Whether it takes no published problems, or asked to pull them. */
+  readonly pulls: boolean;
+  /** The commands that it knows and can run for us. */
+  readonly commands: ReadonlySet<string>;
+}
+
+export interface Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly trees: Trees;
+  readonly spellings: Spellings;
+  client: Client;
+  settings: Settings;
+  /** How problems are told. */
+  readonly telling: () => DiagnosticOptions;
+  readonly logged: (what: string, error: unknown) => void;
+  /** What is sent without waiting: that it could not be sent is logged. */
+  readonly sent: (sending: Promise<unknown>) => void;
+}
+
+export interface Asked {
+  /** What is asked for, for the log. */
+  readonly what: string;
+  /** The file that it is about; undefined where it is about none. */
+  readonly uri?: string;
+  readonly token: CancellationToken;
+  /** Whether an answer from less than all maps of the workspace would be a wrong one. */
+  readonly needsAll?: boolean;
+}
+
+/**
+ * Answers one request. What an edit has overtaken while it was being made is refused as such; what goes wrong is
+ * logged and is an error of this request only.
+ *
+ * @param make is given the URI as it is written below the rim, `""` where there is none
+ */
+export async function answer<T>(
+  { workspace, spellings, logged }: Session,
+  { what, uri, token, needsAll }: Asked,
+  make: (uri: string) => T | Promise<T>,
+): Promise<T> {
+  const known = uri === undefined ? "" : normalUri(uri);
+  const version = workspace.get(known)?.version;
+  let result: T;
+  try {
+    // Imports and sources that are just being read are waited for: an answer from half a map would be a wrong one.
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    await Promise.race([needsAll === true ? workspace.complete() : workspace.settled(), cancelled]);
+    result = await make(known);
+  } catch (error) {
+    if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    logged(what, error);
+    throw new ResponseError(
+      ErrorCodes.InternalError,
+      `${what} failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+  if (workspace.get(known)?.version !== version) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
+  }
+  return spellings.inAnswer(result);
+}

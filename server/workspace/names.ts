@@ -1,0 +1,52 @@
+/** All entries of all files, as one looks for them: by name and by what they say. Made anew for a file that was edited. */
+import type { Entry } from "../language/entry.ts";
+import { definedName, type MapFile } from "../language/map.ts";
+
+/** An entry that can be looked for. */
+export interface Searchable {
+  readonly entry: Entry;
+  /** As it is written; undefined where it has none. */
+  readonly name: string | undefined;
+  /** In small letters, `""` where it has none. */
+  readonly lowerName: string;
+  /** The beginning of what it says, in small letters. */
+  readonly lowerText: string;
+}
+
+/** Further into a text nobody looks who looks for an entry. */
+const MOST_TEXT = 120;
+
+export class NameIndex {
+  readonly #files: () => readonly MapFile[];
+  /** By file, so that one that is forgotten takes its names along. */
+  readonly #searchable = new WeakMap<MapFile, readonly Searchable[]>();
+
+  constructor(files: () => readonly MapFile[]) {
+    this.#files = files;
+  }
+
+  /** A file has been edited. */
+  forget(file: MapFile): void {
+    this.#searchable.delete(file);
+  }
+
+  /** All entries of all files, file by file. */
+  *all(): Iterable<Searchable> {
+    for (const file of this.#files()) yield* this.of(file);
+  }
+
+  /** The entries of one file, bare ones left out. */
+  of(file: MapFile): readonly Searchable[] {
+    const known = this.#searchable.get(file);
+    if (known !== undefined) return known;
+    const made: Searchable[] = [];
+    for (const entry of file.syntax.entries.values()) {
+      if (entry.head.form === "bare") continue;
+      const name = definedName(entry)?.text;
+      const lowerText = entry.text.slice(0, MOST_TEXT).toLowerCase();
+      made.push({ entry, name, lowerName: name?.toLowerCase() ?? "", lowerText });
+    }
+    this.#searchable.set(file, made);
+    return made;
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * How long requests take over stdio right after an edit, as an editor meets them: the change and the request go out
+ * together, and time runs until the answer is in, read and parsed. One table for a map of 10,000 entries, one for 1,000
+ * files of 100 entries, of which one is open.
+ *
+ * `node test/bench/requests.ts`
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { CallHierarchyItem, ClientCapabilities, SemanticTokens } from "vscode-languageserver-protocol/node";
+import { connect, type ServerProcess } from "./serverProcess.ts";
+import { quantile, readable } from "./statistics.ts";
+import { makeStructure } from "./structure.ts";
+import { typing } from "./typing.ts";
+import { writeArgmap } from "./writeArgmap.ts";
+
+const program = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/server/cli.cjs");
+const times = 100;
+
+const capabilities: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true } },
+  textDocument: {
+    publishDiagnostics: { versionSupport: true, relatedInformation: true },
+    definition: { linkSupport: true },
+    hover: { contentFormat: ["markdown"] },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        resolveSupport: { properties: ["documentation", "additionalTextEdits"] },
+      },
+    },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source"] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
+  },
+};
+
+interface Asked {
+  readonly method: string;
+  /** What it is asked with, at a line and column where a text is being typed. */
+  readonly params: (place: Place) => object;
+  readonly of: "place" | "file";
+}
+
+interface Place {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  /** A column in the head of that line where a name may stand. */
+  readonly name: number;
+  readonly token: string;
+}
+
+const at = ({ uri, line, name }: Place) => ({ textDocument: { uri }, position: { line, character: name } });
+const screen = ({ line }: Place) => ({
+  start: { line: Math.max(0, line - 25), character: 0 },
+  end: { line: line + 25, character: 0 },
+});
+const document = ({ uri }: Place) => ({ textDocument: { uri } });
+const options = { tabSize: 2, insertSpaces: true };
+
+const requests: readonly Asked[] = [
+  ...[
+    "definition",
+    "declaration",
+    "typeDefinition",
+    "implementation",
+    "documentHighlight",
+    "hover",
+    "signatureHelp",
+    "completion",
+    "prepareRename",
+    "linkedEditingRange",
+    "prepareCallHierarchy",
+  ].map((name): Asked => ({ method: `textDocument/${name}`, params: at, of: "place" })),
+  {
+    method: "textDocument/references",
+    params: (place) => ({ ...at(place), context: { includeDeclaration: true } }),
+    of: "place",
+  },
+  { method: "textDocument/rename", params: (place) => ({ ...at(place), newName: "renamed" }), of: "place" },
+  {
+    method: "textDocument/codeAction",
+    params: (place) => ({
+      ...document(place),
+      range: { start: at(place).position, end: at(place).position },
+      context: { diagnostics: [] },
+    }),
+    of: "place",
+  },
+  {
+    method: "textDocument/selectionRange",
+    params: (place) => ({ ...document(place), positions: [at(place).position] }),
+    of: "place",
+  },
+  { method: "textDocument/inlayHint", params: (place) => ({ ...document(place), range: screen(place) }), of: "place" },
+  {
+    method: "textDocument/semanticTokens/range",
+    params: (place) => ({ ...document(place), range: screen(place) }),
+    of: "place",
+  },
+  {
+    method: "textDocument/rangeFormatting",
+    params: (place) => ({ ...document(place), range: screen(place), options }),
+    of: "place",
+  },
+  {
+    method: "textDocument/onTypeFormatting",
+    params: (place) => ({ ...at(place), ch: "\n", options }),
+    of: "place",
+  },
+  { method: "textDocument/documentSymbol", params: document, of: "file" },
+  { method: "textDocument/semanticTokens/full", params: document, of: "file" },
+  {
+    method: "textDocument/semanticTokens/full/delta",
+    params: (place) => ({ ...document(place), previousResultId: place.token }),
+    of: "file",
+  },
+  { method: "textDocument/codeLens", params: document, of: "file" },
+  { method: "textDocument/foldingRange", params: document, of: "file" },
+  { method: "textDocument/documentLink", params: document, of: "file" },
+  { method: "textDocument/formatting", params: (place) => ({ ...document(place), options }), of: "file" },
+  { method: "workspace/symbol", params: () => ({ query: "clean" }), of: "file" },
+];
+
+await inOneFile();
+await inManyFiles();
+
+async function inOneFile(): Promise<void> {
+  const uri = pathToFileURL(join(tmpdir(), "argmap-measured.argmap")).href;
+  const text = writeArgmap(makeStructure(10_000));
+  const server = await connect(program, { capabilities });
+  await server.open(uri, text);
+  console.log("One file of 10,000 entries, over stdio, each right after an edit, in milliseconds");
+  await measure(server, uri, text, requests);
+  await calls(server, uri, text);
+  await server.stop();
+}
+
+async function inManyFiles(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "argmap-measured-"));
+  try {
+    const text = writeArgmap(makeStructure(100));
+    for (let number = 0; number < 1000; number++) {
+      // Names are the same in all files but for a mark of the file, so that each is found once.
+      writeFileSync(join(folder, `${number}.argmap`), text.replaceAll(/\b([a-z]+-?[a-z]*)(?=-\d+\b)/g, `$1${number}`));
+    }
+    const uri = pathToFileURL(join(folder, "0.argmap")).href;
+    const start = performance.now();
+    const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: "measured" }];
+    const server = await connect(program, { capabilities, workspaceFolders });
+    await server.open(uri, text);
+    await server.ask("workspace/symbol", { query: "x" });
+    console.log(`1,000 files of 100 entries, from start to all known: ${readable(performance.now() - start)} ms`);
+    const wanted = ["textDocument/completion", "workspace/symbol", "textDocument/references", "textDocument/rename"];
+    await measure(
+      server,
+      uri,
+      text,
+      requests.filter(({ method }) => wanted.includes(method)),
+    );
+    await server.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(server: ServerProcess, uri: string, text: string, asked: readonly Asked[]): Promise<void> {
+  const lines = text.split("\n");
+  let version = 1;
+  for (const { method, params, of } of asked) {
+    const samples: number[] = [];
+    const edits = typing(text, 11);
+    let token = ((await server.ask("textDocument/semanticTokens/full", document({ uri } as Place))) as SemanticTokens)
+      .resultId;
+    for (let time = 0; time < times + 5; time++) {
+      const { value: edit } = edits.next();
+      const name = (lines[edit.line] ?? "").search(/\S+:|\s\S+$/) + 1;
+      const place: Place = { uri, line: edit.line, character: edit.character, name, token: token ?? "" };
+      version += 1;
+      const start = performance.now();
+      const answer = (await server.changeAndAsk(uri, version, edit, method, params(place))) as SemanticTokens | null;
+      // The first ones make the code warm, as an editor's do while a map is opened.
+      if (time >= 5) samples.push(performance.now() - start);
+      token = answer?.resultId ?? token;
+    }
+    report(method, samples, of);
+  }
+}
+
+/** The call hierarchy goes on from what it answered before. */
+async function calls(server: ServerProcess, uri: string, text: string): Promise<void> {
+  const lines = text.split("\n");
+  const prepare = async (line: number) => {
+    const character = (lines[line] ?? "").search(/\S+:/);
+    const params = { textDocument: { uri }, position: { line, character } };
+    return (await server.ask("textDocument/prepareCallHierarchy", params)) as CallHierarchyItem[] | null;
+  };
+  for (const direction of ["incomingCalls", "outgoingCalls"]) {
+    const samples: number[] = [];
+    for (let line = 0; samples.length < times; line += 7) {
+      const [item] = (await prepare(line % lines.length)) ?? [];
+      if (item === undefined) continue;
+      const start = performance.now();
+      await server.ask(`callHierarchy/${direction}`, { item });
+      samples.push(performance.now() - start);
+    }
+    report(`callHierarchy/${direction}`, samples, "place");
+  }
+}
+
+function report(method: string, samples: readonly number[], of: Asked["of"]): void {
+  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
+  console.log(`  ${method.padEnd(44)} ${of.padEnd(6)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
+}

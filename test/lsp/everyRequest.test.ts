@@ -1,0 +1,240 @@
+import { describe, expect, test } from "vitest";
+import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
+import { map } from "../marks.ts";
+import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
+
+type Ask = (client: Client, at: Folder) => Promise<unknown>;
+
+const document = ({ uri }: Folder) => ({ textDocument: { uri } });
+const place = (at: Folder) => ({ ...document(at), position: at.cursor });
+const all = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+const options = { tabSize: 2, insertSpaces: true };
+
+const ask =
+  (method: string, params: (at: Folder) => object): Ask =>
+  (client, at) =>
+    client.connection.sendRequest(method, params(at));
+
+/** Asks for something, and then for more about the first of what is answered. */
+const askAbout =
+  <T>(first: Ask, pick: (answer: never) => T | undefined, method: string, params: (one: T) => object): Ask =>
+  async (client, at) => {
+    const one = pick((await first(client, at)) as never);
+    return one === undefined ? null : client.connection.sendRequest(method, params(one));
+  };
+
+const text = (name: string, params: (at: Folder) => object = place): [string, Ask] => [
+  `textDocument/${name}`,
+  ask(`textDocument/${name}`, params),
+];
+const actions = ask("textDocument/codeAction", (at) => ({
+  ...document(at),
+  range: { start: at.cursor, end: at.cursor },
+  context: { diagnostics: [] },
+}));
+const lenses = ask("textDocument/codeLens", document);
+const calls = ask("textDocument/prepareCallHierarchy", place);
+const offers = ask("textDocument/completion", place);
+
+/** All that an editor can ask, at a place or of a file. */
+const requests: ReadonlyMap<string, Ask> = new Map([
+  ...["declaration", "definition", "typeDefinition", "implementation", "documentHighlight", "hover"].map((name) =>
+    text(name),
+  ),
+  ...["signatureHelp", "prepareRename", "linkedEditingRange"].map((name) => text(name)),
+  text("references", (at) => ({ ...place(at), context: { includeDeclaration: true } })),
+  text("rename", (at) => ({ ...place(at), newName: "renamed" })),
+  text("selectionRange", (at) => ({ ...document(at), positions: [at.cursor] })),
+  text("inlayHint", (at) => ({ ...document(at), range: all })),
+  text("semanticTokens/range", (at) => ({ ...document(at), range: all })),
+  text("rangeFormatting", (at) => ({ ...document(at), range: all, options })),
+  text("onTypeFormatting", (at) => ({ ...place(at), ch: "\n", options })),
+  text("formatting", (at) => ({ ...document(at), options })),
+  ...["documentSymbol", "foldingRange", "documentLink"].map((name) => text(name, document)),
+  [
+    "textDocument/semanticTokens/full",
+    async (client, at) => {
+      const answer = await client.connection.sendRequest<{ readonly data: readonly number[] }>(
+        "textDocument/semanticTokens/full",
+        document(at),
+      );
+      return answer.data;
+    },
+  ],
+  ["textDocument/completion", offers],
+  [
+    "completionItem/resolve",
+    askAbout(
+      offers,
+      ({ items }: CompletionList) => items[0],
+      "completionItem/resolve",
+      (item) => item,
+    ),
+  ],
+  ["textDocument/codeAction", actions],
+  [
+    "codeAction/resolve",
+    askAbout(
+      actions,
+      (found: CodeAction[] | null) => found?.find(({ data }) => data !== undefined),
+      "codeAction/resolve",
+      (one) => one,
+    ),
+  ],
+  ["textDocument/codeLens", lenses],
+  [
+    "codeLens/resolve",
+    askAbout(
+      lenses,
+      (found: CodeLens[] | null) => found?.find(({ data }) => data !== undefined),
+      "codeLens/resolve",
+      (one) => one,
+    ),
+  ],
+  ["textDocument/prepareCallHierarchy", calls],
+  ...["incomingCalls", "outgoingCalls"].map((name): [string, Ask] => [
+    `callHierarchy/${name}`,
+    askAbout(
+      calls,
+      (items: CallHierarchyItem[] | null) => items?.[0],
+      `callHierarchy/${name}`,
+      (item) => ({ item }),
+    ),
+  ]),
+  ["workspace/symbol", ask("workspace/symbol", () => ({ query: "ke" }))],
+  [
+    "workspace/willRenameFiles",
+    ask("workspace/willRenameFiles", ({ uriOf }) => ({
+      files: [{ oldUri: uriOf("people.argmap"), newUri: uriOf("sub/people.argmap") }],
+    })),
+  ],
+]);
+
+/** What an editor that can do everything says of itself. */
+const capabilities = {
+  ...able,
+  workspace: {
+    ...able.workspace,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {}, resourceOperations: ["create" as const] },
+    fileOperations: { willRename: true },
+  },
+  textDocument: {
+    ...able.textDocument,
+    rename: { prepareSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
+  },
+};
+
+const source = map`
+  import: people.argmap
+  source report: A report
+    url: https://example.org/report
+  question stay: Should it stay?
+  claim keep answers stay: It should stay.
+    reason air by lind: Cleaner air.
+      premise fell: It fell.
+      quote report: it fell by a tenth
+  claim drop contradicts ke¦ep: It should go.
+  === people.argmap
+  speaker lind: Maja Lind
+`;
+
+describe("every request", () => {
+  test.each([...requests])("%s: right after an edit, is answered from the new text", async (_name, request) => {
+    const { client, at } = await opened(source, { capabilities });
+    await request(client, at);
+    // Two lines come above, and the name at the cursor becomes another one, in two edits that nobody waits for.
+    const top = { line: 0, character: 0 };
+    await client.change(at.uri, { range: { start: top, end: top }, text: "map: Edited\n  author: A\n" });
+    const moved: Folder = { ...at, cursor: { line: at.cursor.line + 2, character: at.cursor.character } };
+    const during = await request(client, moved);
+    const fresh = await start({ capabilities });
+    const edited = `map: Edited\n  author: A\n${at.files[at.uri] ?? ""}`;
+    await fresh.open(at.uri, edited);
+    // Versions and identities differ between two servers, and nothing else.
+    expect(anonymous(during)).toEqual(anonymous(await request(fresh, moved)));
+  });
+
+  test.each([...requests])("%s: is answered, at every line, on a broken file", async (_name, request) => {
+    const broken =
+      "claim ke\nreason\n  premise a b c\n   : x\n\tquote\nclaim :\nimport:\nimport: \nclaim a for b by: x\n  //\n#\n¦";
+    const { client, at } = await opened(broken, { capabilities });
+    for (let line = 0; line < 12; line++) {
+      for (const character of [0, 3, 9]) {
+        await expect(refusedAtMost(request(client, { ...at, cursor: { line, character } }))).resolves.toBe(true);
+      }
+    }
+  });
+
+  test.each([...requests])("%s: is answered for a client that can do nothing more than ask", async (_name, request) => {
+    const { client, at } = await opened(source, { capabilities: {} });
+    await expect(refusedAtMost(request(client, at))).resolves.toBe(true);
+  });
+
+  test.each([...requests])("%s: names files as the client does", async (_name, request) => {
+    const files = folder(source);
+    const client = await start({ capabilities });
+    // As some editors write it: the server itself would escape the letters.
+    const uri = `${files.folder}老城.argmap`;
+    await client.open(files.uriOf("people.argmap"), files.files[files.uriOf("people.argmap")] ?? "");
+    await client.open(uri, files.files[files.uri] ?? "");
+    const answer = JSON.stringify(await request(client, { ...files, uri }));
+    expect(answer).not.toContain(encodeURIComponent("老城"));
+  });
+});
+
+test("what is advertised is what can be asked", async () => {
+  const { client } = await opened(source, { capabilities });
+  const said = Object.keys(client.answer.capabilities).filter((name) => name.endsWith("Provider"));
+  expect(said.sort()).toEqual(
+    [
+      "callHierarchyProvider",
+      "codeActionProvider",
+      "codeLensProvider",
+      "completionProvider",
+      "declarationProvider",
+      "definitionProvider",
+      "documentFormattingProvider",
+      "documentHighlightProvider",
+      "documentLinkProvider",
+      "documentOnTypeFormattingProvider",
+      "documentRangeFormattingProvider",
+      "documentSymbolProvider",
+      "foldingRangeProvider",
+      "hoverProvider",
+      "implementationProvider",
+      "inlayHintProvider",
+      "linkedEditingRangeProvider",
+      "referencesProvider",
+      "renameProvider",
+      "selectionRangeProvider",
+      "semanticTokensProvider",
+      "signatureHelpProvider",
+      "typeDefinitionProvider",
+      "workspaceSymbolProvider",
+    ].sort(),
+  );
+});
+
+/** Whether a request is answered or refused with a sentence, and does not fail. */
+const refusedAtMost = (request: Promise<unknown>): Promise<boolean> =>
+  request.then(
+    () => true,
+    // RequestFailed: what cannot be done here, such as renaming what has no name.
+    (error: { readonly code?: number }) => error.code === -32803,
+  );
+
+/** An answer without what is counted by each server for itself. */
+function anonymous(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(anonymous);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, one]) => !["version", "resultId", "id"].includes(key) && (key !== "data" || Array.isArray(one)))
+      .map(([key, one]) => [key, anonymous(one)]),
+  );
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import {
+  type Location,
+  ReferencesRequest,
+  RenameRequest,
+  type SymbolInformation,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver-protocol/node";
+import { map } from "../marks.ts";
+import { able, type Client, type Folder, folder, start } from "./client.ts";
+
+/** A server with a folder as its workspace, of which nothing is open. */
+async function inFolder(source: string, more: object = {}): Promise<{ readonly client: Client; readonly at: Folder }> {
+  const at = folder(source);
+  const capabilities = {
+    ...able,
+    workspace: { ...able.workspace, workspaceFolders: true, ...more },
+    window: { workDoneProgress: true },
+  };
+  return { at, client: await start({ capabilities, folders: [at.folder] }) };
+}
+
+const symbolsOf = async (client: Client, query: string): Promise<readonly string[]> => {
+  const found = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
+  return (found as SymbolInformation[]).map(({ name }) => name);
+};
+
+test("finds what is in any map of the folder, with nothing open", async () => {
+  const { client } = await inFolder(map`
+    claim keep: It stays.
+    === deep/air.argmap
+    claim fell: It fell.
+  `);
+  expect(await symbolsOf(client, "keep")).toEqual(["keep"]);
+  expect(await symbolsOf(client, "fell")).toEqual(["fell"]);
+});
+
+test("finds references in maps that import the open one and are not open, and renames them", async () => {
+  const { client, at } = await inFolder(map`
+    claim ke¦ep: It stays.
+    === deep/air.argmap
+    import: ../main.argmap
+    reason for ⟨keep⟩: Cleaner air.
+  `);
+  await client.open(at.uri, at.files[at.uri] ?? "");
+  const place = { textDocument: { uri: at.uri }, position: at.cursor };
+  const context = { includeDeclaration: false };
+  const found: Location[] = (await client.connection.sendRequest(ReferencesRequest.type, { ...place, context })) ?? [];
+  expect(found).toEqual(at.uses);
+  // This client takes edits by file only.
+  const edit = await client.connection.sendRequest(RenameRequest.type, { ...place, newName: "stay" });
+  expect(Object.keys(edit?.changes ?? {}).sort()).toEqual([at.uriOf("deep/air.argmap"), at.uri].sort());
+  expect(edit?.documentChanges).toBeUndefined();
+});
+
+test("follows maps that come, change and go, and folders that are added and removed", async () => {
+  const { client, at } = await inFolder("claim keep: It stays.\n");
+  const other = folder("claim other: Other.\n");
+  at.write("new.argmap", "claim new: New.\n");
+  await client.changedOnDisk(at.uriOf("new.argmap"));
+  expect(await symbolsOf(client, "new")).toEqual(["new"]);
+  at.write("new.argmap", "claim newer: Newer.\n");
+  await client.changedOnDisk(at.uriOf("new.argmap"));
+  expect(await symbolsOf(client, "new")).toEqual(["newer"]);
+  at.remove("new.argmap");
+  await client.changedOnDisk(at.uriOf("new.argmap"));
+  expect(await symbolsOf(client, "new")).toEqual([]);
+  await client.changeFolders([other.folder], []);
+  await expect.poll(() => symbolsOf(client, "other")).toEqual(["other"]);
+  await client.changeFolders([], [other.folder]);
+  await expect.poll(() => symbolsOf(client, "other")).toEqual([]);
+});
+
+test("tells how far it has come with a large folder", async () => {
+  const files = Array.from({ length: 120 }, (_, at) => `=== ${at}.argmap\nclaim c${at}: Text.\n`);
+  const { client } = await inFolder(files.join(""));
+  const end = await client.progress.one(({ kind }) => kind === "end");
+  expect(end).toBeDefined();
+  expect(client.progress.all[0]).toMatchObject({ kind: "begin", title: "Reading argument maps" });
+  expect(await symbolsOf(client, "c119")).toEqual(["c119"]);
+});
+
+test("asks an able client to ask again for lenses, hints and tokens of what an edit elsewhere has changed", async () => {
+  const refreshSupport = true;
+  const { client, at } = await inFolder(
+    map`
+      import: air.argmap
+      reason for fell: So.
+      === air.argmap
+      claim fell: It fell.
+    `,
+    { codeLens: { refreshSupport }, inlayHint: { refreshSupport }, semanticTokens: { refreshSupport } },
+  );
+  const air = at.uriOf("air.argmap");
+  await client.open(at.uri, at.files[at.uri] ?? "");
+  await client.open(air, at.files[air] ?? "");
+  await symbolsOf(client, "");
+  const refreshed = Promise.all(
+    ["codeLens", "inlayHint", "semanticTokens"].map((part) => client.refreshedParts.next((one) => one === part)),
+  );
+  const start = { line: 0, character: 6 };
+  await client.change(air, { range: { start, end: start }, text: "x" });
+  expect(await refreshed).toHaveLength(3);
+});
