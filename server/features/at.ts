@@ -1,5 +1,6 @@
 /** What stands at a place of a map, as the requests at a position ask it. */
 import type { Entry } from "../language/entry.ts";
+import { meant, targetOf } from "../language/graph.ts";
 import { definedName, type MapFile, type Reference, referencesOf } from "../language/map.ts";
 import type { Position, Span } from "../language/syntax.ts";
 
@@ -49,3 +50,32 @@ export function spotAt(file: MapFile, position: Position): Spot {
   }
   return { kind: "text", entry, span: text ?? { line, start: column, end: column } };
 }
+
+/**
+ * The entry that a place speaks of, and the words that do: the one that a name stands for, else the one that the place is
+ * in. Undefined at a name that leads nowhere, and where there is no entry.
+ */
+export function entryAt(file: MapFile, position: Position): { readonly entry: Entry; readonly span: Span } | undefined {
+  const spot = spotAt(file, position);
+  switch (spot.kind) {
+    case "nothing":
+      return undefined;
+    case "prefix":
+    case "reference": {
+      const entry = leadsTo(spot.reference);
+      return entry && { entry, span: spot.span };
+    }
+    default: {
+      // A bare premise says what the claim says that it names.
+      const entry = meant(spot.entry) ?? spot.entry;
+      return { entry, span: spot.span };
+    }
+  }
+}
+
+/** Whether a mention is the very name that its head defines: in an unfinished head that counts as one too. */
+export const isOwnName = ({ entry, name }: Reference): boolean => definedName(entry)?.start === name.start;
+
+/** The entry that a mention leads to; the name that an unfinished head defines leads to its own, if to none before it. */
+export const leadsTo = (reference: Reference): Entry | undefined =>
+  targetOf(reference) ?? (isOwnName(reference) ? reference.entry : undefined);

@@ -16,6 +16,7 @@ import {
 import { fileOf, type MapFile } from "../language/map.ts";
 import { isClaimLike, isStep } from "../language/vocabulary.ts";
 import { baseName } from "../workspace/paths.ts";
+import { breadcrumb } from "./breadcrumb.ts";
 import { valuesOf } from "./explanations.ts";
 import type { Markup } from "./markup.ts";
 import { shortened } from "./shortened.ts";
@@ -41,6 +42,7 @@ export function describe(entry: Entry, from: MapFile, files: readonly MapFile[],
   );
   return [
     heading.join(" "),
+    markup.text(breadcrumb(entry)),
     markup.text(entry.text),
     facts.join("\n"),
     ...relations(entry, files).map(([label, others]) => list(label, others, markup)),

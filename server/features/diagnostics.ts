@@ -49,7 +49,13 @@ export function diagnostics({ file, checker }: Known, options: DiagnosticOptions
   return result;
 }
 
-function toDiagnostic(file: MapFile, problem: Problem, severity: Severity, options: DiagnosticOptions): Diagnostic {
+/** A problem in the terms of LSP. */
+export function toDiagnostic(
+  file: MapFile,
+  problem: Problem,
+  severity: Severity,
+  options: DiagnosticOptions,
+): Diagnostic {
   const { code, message, at, to, offers } = problem;
   const { start, end } = file.syntax.rangeOf(at);
   const others = options.related

@@ -46,6 +46,9 @@ export interface LineStart extends Slot {
 /** A word of a head after its keyword. */
 export interface HeadWord extends Slot {
   readonly kind: "head";
+  readonly keyword: Keyword;
+  /** The clause that it is in; undefined before the first. */
+  readonly clause: ClauseWord | undefined;
   /** The kinds of names that may come here; none where a name would be a new one. */
   readonly names: readonly NameKind[];
   /** Typed already, before the full stop: names of that file only. */
@@ -71,7 +74,13 @@ export interface PathEnd extends Slot {
   readonly folder: string;
 }
 
-export type Expected = LineStart | HeadWord | AttributeValue | PathEnd;
+/** The words of a quote. */
+export interface QuoteWords extends Slot {
+  readonly kind: "quote";
+  readonly quote: Entry;
+}
+
+export type Expected = LineStart | HeadWord | AttributeValue | PathEnd | QuoteWords;
 
 const BOM = 0xfeff;
 
@@ -94,6 +103,9 @@ export function expectedAt(file: MapFile, position: Position): Expected | undefi
   if (isKeyword(word) && !inText) {
     const head = { line, number, start, column, end: colon < 0 ? raw.length : colon };
     return mayStand(file, word, line, number, indent, colon >= 0) ? headWord(word, head) : undefined;
+  }
+  if (word === "quote" && inText && line.owner?.line === line) {
+    return { kind: "quote", quote: line.owner, ...rest({ line, number, column, from: colon + 1 }) };
   }
   if (word === "import" && inText) return path({ line, number, column, from: colon + 1 }, "map");
   if (kind === "attribute" && colon === end && isAttributeKey(word)) {
@@ -183,6 +195,8 @@ function headWord(keyword: Keyword, { line, number, start, column, end }: HeadSo
   const dot = text.indexOf(".");
   return {
     kind: "head",
+    keyword,
+    clause,
     line,
     number,
     at: { start: (touched?.start ?? column) + dot + 1, end: wordEnd },

@@ -1,4 +1,5 @@
 /** What the words of the language are for, as hover and completion tell it. */
+import { listed } from "../checks/words.ts";
 import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../language/values.ts";
 import {
   type AttributeKey,
@@ -148,7 +149,7 @@ export function placesFor(keyword: Keyword): string {
   const target = keyword === "reason" ? ", with “for”" : keyword === "objection" ? ", with “against”" : "";
   const above = under.map(withArticle);
   const places = [
-    ...(above.length === 0 ? [] : [`under ${listed(above)}`]),
+    ...(above.length === 0 ? [] : [`under ${listed(above, "or")}`]),
     ...(top ? [`at the top level${target}`] : []),
   ];
   return `Stands ${places.join(", or ")}.`;
@@ -159,6 +160,3 @@ export function formOf(key: AttributeKey): string | undefined {
   const form = valueForms.get(key);
   return form === undefined ? undefined : `Its value is ${form.says}.`;
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

@@ -4,16 +4,17 @@ import type { Entry } from "../language/entry.ts";
 import { definedName, type MapFile } from "../language/map.ts";
 import { type Keyword, keywords, type NameKind, rules } from "../language/vocabulary.ts";
 import type { HeadWord } from "./expected.ts";
+import { identityOf } from "./identity.ts";
 import { matchOf, NO_MATCH } from "./match.ts";
 import { shortened } from "./shortened.ts";
 
 /** More than these are not sent at once; the client asks again as the name is typed. */
 export const MOST_NAMES = 300;
-const MOST_DETAIL = 100;
+export const MOST_DETAIL = 100;
 /** Names of other files come after all names of this one, file by file. */
 const FAR = 1e9;
 
-const kinds: { readonly [K in NameKind]: CompletionItemKind } = {
+export const nameKinds: { readonly [K in NameKind]: CompletionItemKind } = {
   claim: 7, // class
   step: 3, // function
   question: 8, // interface
@@ -33,6 +34,7 @@ export function nameItems(
   file: MapFile,
   expected: HeadWord,
   range: Range,
+  resolves = false,
 ): { readonly items: readonly CompletionItem[]; readonly more: boolean } {
   const typed = expected.typed.normalize("NFC");
   const candidates = candidatesFor(file, expected);
@@ -48,10 +50,10 @@ export function nameItems(
     const text = shortened(entry.text, MOST_DETAIL);
     return {
       label,
-      kind: kinds[rules[entry.head.keyword].kind ?? "claim"],
+      kind: nameKinds[rules[entry.head.keyword].kind ?? "claim"],
       labelDetails: { description: entry.head.keyword },
       ...(text !== "" && { detail: text }),
-      ...(text !== entry.text && { documentation: entry.text }),
+      ...(resolves ? { data: identityOf(entry) } : text !== entry.text && { documentation: entry.text }),
       // A client compares with what is typed, unit by unit.
       ...(decomposed && { filterText: label.normalize("NFD") }),
       sortText: `${expected.nameFirst ? "a" : "c"}${String(index).padStart(4, "0")}`,

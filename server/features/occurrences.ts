@@ -1,11 +1,11 @@
 /** What a place of a map speaks of, and everywhere else that speaks of the same. */
 import { attributeOf, type Entry } from "../language/entry.ts";
-import { referencesTo, targetOf } from "../language/graph.ts";
+import { referencesTo } from "../language/graph.ts";
 import type { Name } from "../language/head.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../language/map.ts";
 import type { Position, Span } from "../language/syntax.ts";
 import { resolvePath } from "../workspace/paths.ts";
-import { spotAt } from "./at.ts";
+import { isOwnName, leadsTo, spotAt } from "./at.ts";
 
 /** What can be spoken of in more than one place. */
 export type Subject =
@@ -31,12 +31,8 @@ export function subjectAt(file: MapFile, position: Position): Subject | undefine
     case "definition":
       return subjectOf(spot.entry);
     case "reference": {
-      const { reference } = spot;
-      const target = targetOf(reference);
-      if (target !== undefined) return { kind: "entry", entry: target };
-      // In an unfinished head the name to be defined counts as a mention, and a prefix is not looked up as a name.
-      if (isOwnName(reference)) return subjectOf(reference.entry);
-      return { kind: "unknown", file, name: reference.name };
+      const target = leadsTo(spot.reference);
+      return target === undefined ? { kind: "unknown", file, name: spot.reference.name } : subjectOf(target);
     }
     case "prefix": {
       const { name } = spot.reference;
@@ -56,10 +52,11 @@ export function subjectAt(file: MapFile, position: Position): Subject | undefine
 
 /** All places in these files that speak of a subject, file by file in the order of the text. */
 export function occurrencesOf(subject: Subject, files: readonly MapFile[]): readonly Occurrence[] {
+  const order = new Map(files.map((file, index) => [file, index]));
   const occurrences = find(subject, files).map((occurrence) => {
     const file = fileOf(occurrence.entry);
     const line = file.syntax.lines.numberOf(occurrence.span.line);
-    return { occurrence, file: files.indexOf(file), line };
+    return { occurrence, file: order.get(file) ?? 0, line };
   });
   occurrences.sort((a, b) => a.file - b.file || a.line - b.line || a.occurrence.span.start - b.occurrence.span.start);
   return occurrences.map(({ occurrence }) => occurrence);
@@ -105,9 +102,6 @@ function find(subject: Subject, files: readonly MapFile[]): readonly Occurrence[
 }
 
 const use = ({ entry, name }: Reference): Occurrence => ({ entry, span: bareSpan(entry, name), defines: false });
-
-/** Whether a mention is the very name that an unfinished head defines. */
-const isOwnName = ({ entry, name }: Reference): boolean => definedName(entry)?.start === name.start;
 
 function definitionOf(entry: Entry, files: readonly MapFile[]): readonly Occurrence[] {
   const name = definedName(entry);

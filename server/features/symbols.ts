@@ -2,27 +2,12 @@ import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vs
 import type { Entry } from "../language/entry.ts";
 import type { Line } from "../language/lines.ts";
 import type { MapFile } from "../language/map.ts";
-import type { Keyword } from "../language/vocabulary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { nameRange, ownRange } from "./places.ts";
 import { shortened } from "./shortened.ts";
+import { symbolKinds } from "./symbolKinds.ts";
 
 const NAMESPACE: SymbolKind = 3;
-
-/** LSP knows no arguments, so each keyword borrows a kind whose icon tells it from the others. */
-const kinds: { readonly [K in Keyword]: SymbolKind } = {
-  map: 4, // package
-  import: 2, // module
-  source: 1, // file
-  speaker: 19, // object
-  question: 11, // interface: what claims answer to
-  claim: 5, // class
-  reason: 12, // function
-  objection: 24, // event
-  premise: 8, // field
-  assumption: 13, // variable
-  quote: 15, // string
-};
 
 const MOST_NAME = 60;
 const MOST_DETAIL = 100;
@@ -135,7 +120,7 @@ function ownSymbol(entry: Entry): DocumentSymbol {
     // An empty name would make a client refuse the whole outline.
     name: name?.text || text || keyword,
     detail: name === undefined || text === "" ? keyword : `${keyword}: ${text}`,
-    kind: kinds[keyword],
+    kind: symbolKinds[keyword],
     range: ownRange(entry),
     selectionRange: nameRange(entry),
   };

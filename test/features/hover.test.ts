@@ -50,6 +50,8 @@ test("tells all about an entry: text, speaker and where that comes from, attribu
     text: map`
       premise fell
 
+      keep › air
+
       It fell by a fifth.
 
       - by: Prof. Arun Roy (from the reason “air” above)
@@ -74,6 +76,8 @@ test("tells what a step is for and rests on, and says a speaker of its own witho
   expect((await told(at("reason a¦ir")))?.text).toBe(
     map`
     reason air
+
+    keep
 
     Cleaner air.
 
@@ -155,7 +159,7 @@ test("tells what keywords, clause words, keys and listed values are for", async 
 
 test("on the keyword of an entry without a name tells about the entry too", async () => {
   expect((await told("claim keep: It stays.\n  rea¦son: Cleaner air.\n"))?.text).toMatch(
-    /^reason\n\nCleaner air\.\n\nSupports \(1\):\n- keep It stays\.\n\nreason name/,
+    /^reason\n\nkeep\n\nCleaner air\.\n\nSupports \(1\):\n- keep It stays\.\n\nreason name/,
   );
 });
 

@@ -24,11 +24,16 @@ export interface Offer {
   readonly mends?: Problem;
   /** Whether it is what one nearly always wants. */
   readonly preferred?: boolean;
+  /** Whether nobody would not want it, so that it can be done to all such problems at once. */
+  readonly sure?: boolean;
   /** What it does. Asked only of what is shown or chosen, so that offering costs next to nothing. */
   readonly edit: () => WorkspaceEdit;
   /** Where, once the edit is made, a name stands that the user will want to choose: clients that can begin to rename it. */
   readonly rename?: { readonly uri: string; readonly position: Position };
 }
+
+/** One kind of mend: what it can do about a problem at a place, nothing where it does not apply. */
+export type Mend = (place: Place, problem: Problem) => readonly Offer[];
 
 /** One kind of refactoring: what it can do at a place, nothing where it does not apply. */
 export type Refactoring = (place: Place) => readonly Offer[];

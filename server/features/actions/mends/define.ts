@@ -1,0 +1,159 @@
+/** Mends of names that lead nowhere: the import that brings them, or the entry that they are to stand for. */
+import { isName } from "../../../language/characters.ts";
+import type { Entry } from "../../../language/entry.ts";
+import { fileOf, kindOf, type Reference, referencesOf } from "../../../language/map.ts";
+import type { Problem } from "../../../language/problem.ts";
+import type { Keyword, NameKind } from "../../../language/vocabulary.ts";
+import { withArticle } from "../../../language/vocabulary.ts";
+import { baseName } from "../../../workspace/paths.ts";
+import { type Edit, workspaceEdit } from "../../edits.ts";
+import { mentionOf } from "../../importing.ts";
+import { inserted, treeBlock } from "../blocks.ts";
+import type { Offer, Place } from "../offer.ts";
+
+const MOST_IMPORTS = 5;
+
+/** The reference that an unknown name is. */
+function referenceAt({ entry, at, code }: Problem): Reference | undefined {
+  if (code !== "unknown-name" || entry === undefined) return undefined;
+  return referencesOf(entry).find(({ name }) => name.start === at.start);
+}
+
+/** Imports the files of the workspace that define the name. */
+export function addImport(place: Place, problem: Problem): readonly Offer[] {
+  const reference = referenceAt(problem);
+  if (reference === undefined || reference.name.prefix !== undefined) return [];
+  const { workspace, file } = place;
+  const offers: Offer[] = [];
+  for (const other of workspace.files()) {
+    const entry = other === file ? undefined : other.exported(reference.name.text);
+    const kind = entry && kindOf(entry);
+    if (entry === undefined || kind === undefined || !reference.expects.includes(kind)) continue;
+    const mention = mentionOf(file, entry);
+    if (mention?.import === undefined) continue;
+    const written = mention.written === reference.name.text ? "" : ` and write “${mention.written}”`;
+    offers.push({
+      title: `Import “${reference.name.text}” from ${baseName(other.uri)}${written}`,
+      kind: "quickfix",
+      mends: problem,
+      preferred: true,
+      edit: () => {
+        const edits: Edit[] = mention.import === undefined ? [] : [{ uri: file.uri, ...mention.import }];
+        if (written !== "")
+          edits.push({ uri: file.uri, range: file.syntax.rangeOf(problem.at), newText: mention.written });
+        return workspaceEdit(workspace, edits);
+      },
+    });
+    if (offers.length === MOST_IMPORTS) break;
+  }
+  return offers;
+}
+
+/** What is made for each kind of name. */
+const madeFor: { readonly [K in NameKind]?: Keyword } = {
+  claim: "claim",
+  question: "question",
+  speaker: "speaker",
+  source: "source",
+};
+
+/** Writes the entry that the name is to stand for. */
+export function createNamed(place: Place, problem: Problem): readonly Offer[] {
+  const reference = referenceAt(problem);
+  if (reference === undefined || reference.name.prefix !== undefined || !isName(reference.name.text)) return [];
+  const { workspace, file } = place;
+  return reference.expects.flatMap((kind): readonly Offer[] => {
+    const keyword = madeFor[kind];
+    if (keyword === undefined) return [];
+    const { text } = reference.name;
+    return [
+      {
+        title: `Create the ${keyword} “${text}”`,
+        kind: "quickfix",
+        mends: problem,
+        edit: () => {
+          const { number, before, after } = placeFor(keyword, reference.entry);
+          // Its name as words, until somebody says it better: an entry without words would be the next problem.
+          const words = text.replaceAll(/[-_]+/g, " ");
+          const line = `${keyword} ${text}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+          return workspaceEdit(workspace, [inserted(file, number, [...before, line, ...after])]);
+        },
+      },
+    ];
+  });
+}
+
+interface NewPlace {
+  readonly number: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Where a new entry goes: after the last of its keyword, else where such entries belong. */
+function placeFor(keyword: Keyword, from: Entry): NewPlace {
+  const file = fileOf(from);
+  const { roots, lines } = file.syntax;
+  const below = (entry: Entry): number => treeBlock(entry).after;
+  if (keyword === "claim") {
+    // After all that stands with whoever mentions it.
+    let root = from;
+    while (root.parent !== undefined) root = root.parent;
+    const number = below(root);
+    return { number, before: [""], after: [] };
+  }
+  const same = roots.filter(({ head }) => head.keyword === keyword).at(-1);
+  if (same !== undefined) return { number: below(same), before: [], after: [] };
+  const leading = roots.filter(({ head }) => LEADING.has(head.keyword)).at(-1);
+  if (leading !== undefined) return { number: below(leading), before: keyword === "question" ? [""] : [], after: [] };
+  const [first] = roots;
+  return { number: first === undefined ? 0 : lines.numberOf(first.line), before: [], after: [""] };
+}
+
+/** What stands before all that argues. */
+const LEADING: ReadonlySet<string> = new Set(["map", "import", "source", "speaker"]);
+
+/** A prefix that no import has: for each map of the workspace the import that defines it. */
+export function importWithPrefix({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const reference = referenceAt(problem);
+  const prefix = reference?.name.prefix;
+  if (reference === undefined || prefix === undefined || file.importOf(prefix) !== undefined) return [];
+  const offers: Offer[] = [];
+  for (const other of workspace.files()) {
+    const entry = other === file ? undefined : other.exported(reference.name.text);
+    const mention = entry && mentionOf(file, entry);
+    const line = mention?.import;
+    if (line === undefined) continue;
+    const newText = line.newText.replace(/^(\s*)import(?: \S+)?:/, `$1import ${prefix}:`);
+    offers.push({
+      title: `Import ${baseName(other.uri)} as “${prefix}”`,
+      kind: "quickfix",
+      mends: problem,
+      preferred: offers.length === 0,
+      edit: () => workspaceEdit(workspace, [{ uri: file.uri, range: line.range, newText }]),
+    });
+    if (offers.length === MOST_IMPORTS) break;
+  }
+  return offers;
+}
+
+/** A step that is used as a premise: what it says becomes a premise of its own, which can be used again. */
+export function writeOutAsPremise({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { entry, at } = problem;
+  if (problem.code !== "wrong-kind" || entry?.head.form !== "bare") return [];
+  const reference = referencesOf(entry)[0];
+  const resolution = reference && file.resolve(reference.name);
+  const step = resolution?.state === "found" ? resolution.entry : undefined;
+  if (step === undefined || (step.head.keyword !== "reason" && step.head.keyword !== "objection")) return [];
+  if (step.text === "" || step.text.includes("\n")) return [];
+  const { raw } = at.line.reading;
+  const end = raw.trimEnd().length;
+  const range = file.syntax.rangeOf({ line: at.line, start: entry.head.start, end });
+  return [
+    {
+      title: `Write the text of ${withArticle(step.head.keyword)} “${reference?.name.text}” out as a premise`,
+      kind: "quickfix",
+      mends: problem,
+      edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: `premise: ${step.text}` }]),
+    },
+  ];
+}

@@ -1,0 +1,138 @@
+/** Mends that take something away, move it, or give it a name of its own. */
+
+import { definedName } from "../../../language/map.ts";
+import { isOwnText, type Problem } from "../../../language/problem.ts";
+import { workspaceEdit } from "../../edits.ts";
+import { depthOf, indentation } from "../../format/indent.ts";
+import {
+  type Block,
+  indentUnder,
+  inserted,
+  lastOwnLine,
+  reindented,
+  removed,
+  textsOf,
+  treeBlock,
+  withComments,
+} from "../blocks.ts";
+import { freeName } from "../naming.ts";
+import type { Offer, Place } from "../offer.ts";
+
+/** What nothing uses goes, with what is said of it. */
+export function removeUnused({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { entry, code } = problem;
+  if ((code !== "unused-speaker" && code !== "unused-source") || entry === undefined) return [];
+  if (entry.children.length > 0) return [];
+  const { keyword, name } = entry.head;
+  return [
+    {
+      title: `Remove the ${keyword}${name === undefined ? "" : ` “${name.text}”`}`,
+      kind: "quickfix",
+      mends: problem,
+      edit: () => workspaceEdit(workspace, [removed(file, withComments(file, treeBlock(entry)))]),
+    },
+  ];
+}
+
+/** An attribute that is given twice, or not taken, goes with what continues it. */
+export function removeAttribute({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { entry, at, code } = problem;
+  if ((code !== "duplicate-attribute" && code !== "misplaced-attribute") || entry === undefined) return [];
+  const attribute = entry.attributes.find(({ line }) => line === at.line);
+  if (attribute === undefined) return [];
+  const first = file.syntax.lines.numberOf(at.line);
+  const own = entry.lines.filter((line) => line.attribute === at.line && line.reading.kind === "text").at(-1);
+  const after = own === undefined ? first + 1 : file.syntax.lines.numberOf(own) + 1;
+  return [
+    {
+      title: `Take out “${attribute.key}”`,
+      kind: "quickfix",
+      mends: problem,
+      preferred: code === "duplicate-attribute",
+      edit: () => workspaceEdit(workspace, [removed(file, { first, after })]),
+    },
+  ];
+}
+
+/** The later one of two entries with one name gets another; what mentions the name means the first. */
+export function nameApart({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { entry, code } = problem;
+  const name = entry && definedName(entry);
+  if (code !== "duplicate-name" || entry === undefined || name === undefined) return [];
+  const range = file.syntax.rangeOf({ line: entry.line, start: name.start, end: name.end });
+  const free = freeName(name.text, workspace.usersOf(file));
+  return [
+    {
+      title: `Name this ${entry.head.keyword} “${free}”`,
+      kind: "quickfix",
+      mends: problem,
+      preferred: true,
+      edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: free }]),
+      rename: { uri: file.uri, position: range.start },
+    },
+  ];
+}
+
+/** What stands at a depth of its own moves to that of what it stands with, with all that is under it. */
+export function indentLikeOthers({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { at, code } = problem;
+  const { owner } = at.line;
+  if (code !== "inconsistent-indentation" || owner === undefined) return [];
+  const child = owner.line === at.line ? owner : undefined;
+  const first = file.syntax.lines.numberOf(at.line);
+  const block: Block = child === undefined ? { first, after: first + 1 } : treeBlock(child);
+  const holder = child === undefined ? owner : child.parent;
+  // The others decide; where it is the first itself, the way in which the file goes on.
+  const others = holder?.children.find((one) => one !== child)?.indent;
+  const indent = holder === undefined ? "" : (others ?? indentUnder(holder));
+  const from = "indent" in at.line.reading ? at.line.reading.indent : "";
+  if (from === indent || depthOf(at.line, indentation()) === undefined) return [];
+  return [
+    {
+      title: indent === "" ? "Move it to the left edge" : "Indent it like what it stands with",
+      kind: "quickfix",
+      mends: problem,
+      preferred: true,
+      edit: () => {
+        const texts = reindented(textsOf(file, block), from, indent);
+        const end = file.syntax.lines.at(block.after - 1)?.reading.raw.length ?? 0;
+        const range = {
+          start: { line: block.first, character: 0 },
+          end: { line: block.after - 1, character: end },
+        };
+        return workspaceEdit(workspace, [
+          { uri: file.uri, range, newText: texts.join(file.syntax.lines.at(block.first)?.end || "\n") },
+        ]);
+      },
+    },
+  ];
+}
+
+/** Text that follows what is nested goes up to the rest of the text. */
+export function moveTextUp({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { entry, at, to, code } = problem;
+  if (code !== "text-after-children" || entry === undefined) return [];
+  const { lines } = file.syntax;
+  const first = lines.numberOf(at.line);
+  const after = lines.numberOf((to ?? at).line) + 1;
+  const block: Block = { first, after };
+  // Only lines that are nothing else.
+  if (!lines.slice(first, after).every((line) => line.owner === entry && isOwnText(line))) return [];
+  const nested = [...entry.children.map(({ line }) => line), ...entry.attributes.map(({ line }) => line)];
+  const until = Math.min(...nested.map((line) => lines.numberOf(line)));
+  const text = entry.lines.filter((line) => (line === entry.line || isOwnText(line)) && lines.numberOf(line) < until);
+  const above = text.at(-1) ?? lastOwnLine(entry);
+  const indent = above !== entry.line && "indent" in above.reading ? above.reading.indent : indentUnder(entry);
+  return [
+    {
+      title: `Move it up to the text of the ${entry.head.keyword}`,
+      kind: "quickfix",
+      mends: problem,
+      preferred: true,
+      edit: () => {
+        const texts = textsOf(file, block).map((one) => indent + one.trimStart());
+        return workspaceEdit(workspace, [inserted(file, lines.numberOf(above) + 1, texts), removed(file, block)]);
+      },
+    },
+  ];
+}

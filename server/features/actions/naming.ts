@@ -1,0 +1,42 @@
+/** Names made from what an entry says. */
+import { isName } from "../../language/characters.ts";
+import type { MapFile } from "../../language/map.ts";
+import { isClauseWord } from "../../language/vocabulary.ts";
+
+const MOST_WORDS = 3;
+const MOST_LETTERS = 24;
+/** Words that tell one text from another the least. */
+const SMALL = new Set(
+  "a an and are as at be by for from has have in is it its no not of on or so that the they this to was were with".split(
+    " ",
+  ),
+);
+const words = new Intl.Segmenter("und", { granularity: "word" });
+
+/** A name after the first telling words of a text that means nothing in any of the files yet. */
+export function nameFor(text: string, files: readonly MapFile[]): string {
+  const all = [...words.segment(text.normalize("NFC").toLowerCase())].flatMap(({ segment, isWordLike }) =>
+    isWordLike === true ? [segment.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")] : [],
+  );
+  const telling = all.filter((word) => word !== "" && !SMALL.has(word));
+  const chosen = telling.length > 0 ? telling : all;
+  let name = "";
+  for (const word of chosen.slice(0, MOST_WORDS)) {
+    const longer = name === "" ? word : `${name}-${word}`;
+    if (longer.length > MOST_LETTERS && name !== "") break;
+    name = longer;
+  }
+  return freeName(isName(name) ? name : "claim", files);
+}
+
+/** The name, with a number after it if it is taken. */
+export function freeName(name: string, files: readonly MapFile[]): string {
+  const isTaken = (one: string): boolean =>
+    isClauseWord(one) ||
+    files.some(
+      (file) => file.definitionsOf(one).length > 0 || file.resolve({ text: one, prefix: undefined }).state === "found",
+    );
+  let free = name;
+  for (let number = 2; isTaken(free); number++) free = `${name}-${number}`;
+  return free;
+}
