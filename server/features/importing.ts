@@ -39,9 +39,13 @@ export function mentionOf(file: MapFile, entry: Entry): Mention | undefined {
   const prefix = free ? undefined : freePrefix(file, home);
   return {
     written: prefix === undefined ? name : `${prefix}.${name}`,
-    import: importEdit(file, prefix === undefined ? `import: ${path}` : `import ${prefix}: ${path}`),
+    import: importOf(file, path, prefix),
   };
 }
+
+/** A new import of a path, with a prefix or without. */
+export const importOf = (file: MapFile, path: string, prefix: string | undefined): TextEdit =>
+  importEdit(file, prefix === undefined ? `import: ${path}` : `import ${prefix}: ${path}`);
 
 /** A prefix after the name of the imported file that `file` does not define yet. */
 function freePrefix(file: MapFile, imported: MapFile): string {

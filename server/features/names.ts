@@ -9,7 +9,7 @@ import { matchOf, NO_MATCH } from "./match.ts";
 import { shortened } from "./shortened.ts";
 
 /** More than these are not sent at once; the client asks again as the name is typed. */
-export const MOST_NAMES = 300;
+export const MOST_NAMES = 150;
 export const MOST_DETAIL = 100;
 /** Names of other files come after all names of this one, file by file. */
 const FAR = 1e9;

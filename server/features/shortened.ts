@@ -13,7 +13,10 @@ export function shortened(text: string, most: number): string {
     .replace(/\s+/g, " ")
     .trim();
   if (line.length <= most) return line;
+  const space = line.lastIndexOf(" ", most);
+  // Looking for whole characters takes its time, and before a letter or digit a space is one by itself.
+  if (space > most / 2 && /^[\p{L}\p{N}]/u.test(line.slice(space + 1, space + 3))) return `${line.slice(0, space)}…`;
   const end = characters.segment(line).containing(most)?.index || most;
-  const space = line.lastIndexOf(" ", end);
-  return `${line.slice(0, space > most / 2 ? space : end).trimEnd()}…`;
+  const before = line.lastIndexOf(" ", end);
+  return `${line.slice(0, before > most / 2 ? before : end).trimEnd()}…`;
 }

@@ -1,6 +1,8 @@
 /** Names made from what an entry says. */
 import { isName } from "../../language/characters.ts";
-import type { MapFile } from "../../language/map.ts";
+import type { Entry } from "../../language/entry.ts";
+import { heldBy } from "../../language/graph.ts";
+import { definedName, type MapFile } from "../../language/map.ts";
 import { isClauseWord } from "../../language/vocabulary.ts";
 
 const MOST_WORDS = 3;
@@ -27,6 +29,21 @@ export function nameFor(text: string, files: readonly MapFile[]): string {
     name = longer;
   }
   return freeName(isName(name) ? name : "claim", files);
+}
+
+/**
+ * The head of an entry with the speakers that it has from what it stands under: where it is to stand elsewhere, it must say
+ * so itself.
+ *
+ * @param text its line, from the keyword on
+ */
+export function withSpeakers(entry: Entry, text: string): string {
+  const { clauses, name, start, keyword } = entry.head;
+  const says = clauses.some(({ word }) => word === "by");
+  const speakers = says ? [] : heldBy(entry).flatMap((speaker) => definedName(speaker)?.text ?? []);
+  if (speakers.length === 0) return text;
+  const end = (name?.end ?? start + keyword.length) - start;
+  return `${text.slice(0, end)} by ${speakers.join(", ")}${text.slice(end)}`;
 }
 
 /** The name, with a number after it if it is taken. */

@@ -70,7 +70,8 @@ export function otherClause({ workspace, file }: Place, problem: Problem): reado
     offer(`Make it ${step === "objection" ? "an objection" : "a reason"}`, start, start + keyword.length, step);
   }
   if (keyword === "assumption" && word === "by") offer("Make it a premise", start, start + keyword.length, "premise");
-  if (clause !== undefined) {
+  // Without its one clause a step would bear on nothing.
+  if (clause !== undefined && !isOther) {
     // With the white space or comma that parts it from what stands before.
     const before = /[\s,]*$/.exec(at.line.reading.raw.slice(0, clause.start))?.[0].length ?? 0;
     const end = clause.names.at(-1)?.end ?? clause.end;

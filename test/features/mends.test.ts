@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import type { CodeAction } from "vscode-languageserver";
+import { codeActions, resolveCodeAction } from "../../server/features/codeActions.ts";
+import type { Workspace } from "../../server/workspace/workspace.ts";
+import { examples } from "../checks/referenceExamples.ts";
+import { map } from "../marks.ts";
+import { memory, workspaceOn } from "../memory.ts";
+import { edited } from "./edited.ts";
+import { type Opened, opened, type } from "./opened.ts";
+
+const options = {
+  resolves: false,
+  renames: true,
+  diagnostics: { severities: {}, reference: undefined, related: false },
+};
+
+/** The mends at the cursor. */
+const mendsAt = ({ workspace, uri, cursor }: Opened): CodeAction[] =>
+  codeActions(workspace, uri, { start: cursor, end: cursor }, { ...options, only: ["quickfix"] });
+
+/** What the cursor's file becomes by the mend of this title; the others that it changes after it. */
+async function mended(source: string, title: string): Promise<string> {
+  const at = await opened(source);
+  return result(at, title);
+}
+
+function result(at: Opened, title: string): string {
+  const actions = mendsAt(at);
+  const action = actions.find((one) => one.title === title);
+  if (action?.edit === undefined) throw new Error(`There is only: ${actions.map((one) => one.title).join(" | ")}`);
+  return Object.values(edited(at.workspace, action.edit)).join("=== \n");
+}
+
+const errorsOf = (workspace: Workspace, uri: string): readonly string[] =>
+  workspace.problemsOf(uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : []));
+
+describe("each mend of each wrong example of the reference", () => {
+  test.each(examples.filter(({ wrong }) => wrong))("of $section in line $line makes it sound", async (example) => {
+    const folder = "file:///maps/";
+    const uri = folder + example.name;
+    const beside = Object.entries(example.beside).map(([name, text]) => [folder + name, text]);
+    const open = async (text: string): Promise<Workspace> => {
+      const workspace = workspaceOn(memory(Object.fromEntries(beside)));
+      workspace.open(uri, text, 1);
+      await workspace.addFolder(folder);
+      await workspace.complete();
+      return workspace;
+    };
+    const workspace = await open(example.text);
+    const before = errorsOf(workspace, uri);
+    const count = (problems: readonly { readonly code: string }[]): number =>
+      problems.filter(({ code }) => code === example.section).length;
+    const file = workspace.get(uri)?.file;
+    for (const problem of workspace.problemsOf(uri).filter(({ code }) => code === example.section)) {
+      const range = file?.syntax.rangeOf(problem.at);
+      if (range === undefined) continue;
+      for (const action of codeActions(workspace, uri, range, { ...options, only: ["quickfix"] })) {
+        const text = edited(workspace, action.edit ?? {})[uri] ?? "";
+        const after = await open(text);
+        expect(count(after.problemsOf(uri)), `${action.title}\n${text}`).toBeLessThan(count(workspace.problemsOf(uri)));
+        const more = errorsOf(after, uri).filter((code) => !before.includes(code));
+        expect(more, `${action.title}\n${text}`).toEqual([]);
+        // Nothing that was a comment is lost.
+        for (const comment of example.text.match(/^\s*\/\/.*$/gm) ?? []) expect(text).toContain(comment.trim());
+      }
+    }
+  });
+});
+
+test("writes the name that was meant, the likeliest first, and says which problem that mends", async () => {
+  const at = await opened("claim keep: It stays.\nreason for ke¦pe: So.\n");
+  const [first] = mendsAt(at);
+  expect(first).toMatchObject({ title: "Write “keep”", isPreferred: true, kind: "quickfix" });
+  expect(first?.diagnostics?.map(({ code }) => code)).toEqual(["unknown-name"]);
+  expect(result(at, "Write “keep”")).toBe("claim keep: It stays.\nreason for keep: So.\n");
+});
+
+test("creates the claim, speaker, source or question that a name is to stand for, each in its place", async () => {
+  expect(await mended("claim a by li¦nd: A.\n\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+    "speaker lind: Lind\n\nclaim a by lind: A.\n\nclaim b: B.\n",
+  );
+  expect(await mended("speaker roy: Roy\n\nclaim a by li¦nd: A.\n", "Create the speaker “lind”")).toBe(
+    "speaker roy: Roy\nspeaker lind: Lind\n\nclaim a by lind: A.\n",
+  );
+  expect(
+    await mended(
+      "claim a: A.\n  reason: R.\n    premise cold-win¦ter\n\nclaim b: B.\n",
+      "Create the claim “cold-winter”",
+    ),
+  ).toBe("claim a: A.\n  reason: R.\n    premise cold-winter\n\nclaim cold-winter: Cold winter\n\nclaim b: B.\n");
+  expect(await mended("map: M\n\nclaim a answers 问¦题: A.\n", "Create the question “问题”")).toBe(
+    "map: M\n\nquestion 问题: 问题\n\nclaim a answers 问题: A.\n",
+  );
+});
+
+test("adds the import that brings a name of another file", async () => {
+  const at = await opened(map`
+    map: M
+
+    reason for fe¦ll: So.
+    === deep/air.argmap
+    claim fell: It fell.
+  `);
+  expect(result(at, "Import “fell” from air.argmap")).toBe(
+    "map: M\n\nimport: deep/air.argmap\n\nreason for fell: So.\n",
+  );
+});
+
+test("puts a backslash before what is meant as text, and a keyword right", async () => {
+  const source = "claim a: A.\n  Rea¦son: It is so.\n";
+  expect(await mended(source, "Write “reason”")).toBe("claim a: A.\n  reason: It is so.\n");
+  expect(await mended(source, "This is text: put a backslash before it")).toBe("claim a: A.\n  \\Reason: It is so.\n");
+});
+
+test("removes what nothing uses with the comment above it, and keeps all other comments and blank lines", async () => {
+  const source =
+    "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
+  expect(await mended(source, "Remove the speaker “lind”")).toBe(
+    "// first\nclaim a: A.\n\n// last\nclaim b contradicts a: B.\n",
+  );
+});
+
+test("is offered from the text as it is during an edit, on a broken file", async () => {
+  const at = await opened("claim keep: It stays.\nreason x y z\n  stray\nreason for ke¦: So.\n");
+  type(at, "pe");
+  expect(result(at, "Write “keep”")).toContain("reason for keep: So.");
+});
+
+test("leaves its edit to be asked for by a client that can, and gives none when the text has changed since", async () => {
+  const at = await opened("claim keep: It stays.\nreason for ke¦pe: So.\n");
+  const range = { start: at.cursor, end: at.cursor };
+  const lazily = { ...options, resolves: true };
+  const [action] = codeActions(at.workspace, at.uri, range, { ...lazily, only: ["quickfix"] });
+  if (action === undefined) throw new Error("There is none.");
+  expect(action.edit).toBeUndefined();
+  expect(resolveCodeAction(at.workspace, action, lazily).edit).toBeDefined();
+  type(at, "x");
+  expect(resolveCodeAction(at.workspace, action, lazily).edit).toBeUndefined();
+});
+
+describe("source actions", () => {
+  const source = async (text: string, kind: string): Promise<string | undefined> => {
+    const at = await opened(text);
+    const [action] = codeActions(
+      at.workspace,
+      at.uri,
+      { start: at.cursor, end: at.cursor },
+      { ...options, only: [kind] },
+    );
+    return action?.edit === undefined ? undefined : edited(at.workspace, action.edit)[at.uri];
+  };
+
+  test("mend all that is sure at once, and nothing else", async () => {
+    const text = "¦claim a： A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c： C.\n";
+    expect(await source(text, "source.fixAll")).toBe(
+      "claim a: A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c: C.\n",
+    );
+    expect(await source("claim a: A.¦\n", "source.fixAll")).toBeUndefined();
+  });
+
+  test("take out imports that nothing uses, or that are there twice, with what is said of them, and keep the order", async () => {
+    expect(
+      await source(
+        map`
+          import: b.argmap¦
+          // not used
+          import c: c.argmap
+          import: a.argmap
+          import: b.argmap
+
+          reason for x, y: So.
+          === a.argmap
+          claim x: X.
+          === b.argmap
+          claim y: Y.
+          === c.argmap
+          claim z: Z.
+        `,
+        "source.organizeImports",
+      ),
+    ).toBe("import: b.argmap\nimport: a.argmap\n\nreason for x, y: So.\n");
+  });
+
+  test("are not in the menu unless they are asked for", async () => {
+    const at = await opened("import: b.argmap¦\n=== b.argmap\nclaim y: Y.\n");
+    const kinds = codeActions(at.workspace, at.uri, { start: at.cursor, end: at.cursor }, options).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds.filter((kind) => kind?.startsWith("source"))).toEqual([]);
+  });
+});

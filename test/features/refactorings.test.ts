@@ -1,0 +1,283 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CodeAction } from "vscode-languageserver";
+import { codeActions } from "../../server/features/codeActions.ts";
+import { bearingsOn, heldBy, premisesOf, targetsOf } from "../../server/language/graph.ts";
+import { MapFile } from "../../server/language/map.ts";
+import { map } from "../marks.ts";
+import { workspaceWith } from "../memory.ts";
+import { edited } from "./edited.ts";
+import { type Opened, opened, type } from "./opened.ts";
+
+const options = {
+  resolves: false,
+  renames: true,
+  diagnostics: { severities: {}, reference: undefined, related: false },
+};
+
+const refactoringsAt = ({ workspace, uri, cursor }: Opened): CodeAction[] =>
+  codeActions(workspace, uri, { start: cursor, end: cursor }, { ...options, only: ["refactor"] });
+
+const titlesAt = async (source: string): Promise<readonly string[]> =>
+  refactoringsAt(await opened(source)).map(({ title }) => title);
+
+/** The texts of all files that a refactoring changes, by their names. */
+async function refactored(source: string, title: string): Promise<Readonly<Record<string, string>>> {
+  return results(await opened(source), title);
+}
+
+function results(at: Opened, title: string): Readonly<Record<string, string>> {
+  const actions = refactoringsAt(at);
+  const action = actions.find((one) => one.title === title);
+  if (action?.edit === undefined) throw new Error(`There is only: ${actions.map((one) => one.title).join(" | ")}`);
+  const texts = Object.entries(edited(at.workspace, action.edit));
+  return Object.fromEntries(texts.map(([uri, text]) => [decodeURIComponent(uri.slice(at.folder.length)), text]));
+}
+
+/** What a file becomes. */
+const one = async (source: string, title: string): Promise<string | undefined> =>
+  (await refactored(source, title))["main.argmap"];
+
+describe("extract", () => {
+  test("a premise becomes a claim with all that is under it, and the step refers to it", async () => {
+    expect(
+      await one(
+        map`
+          // a
+          claim keep: It stays.
+            reason air by roy: Cleaner air.
+              // why
+              premise: Nitrogen dioxide¦ fell by a fifth.
+                likelihood: likely
+                quote report: it fell
+
+              premise other: Other.
+          claim next: Next.
+        `,
+        "Extract into a claim",
+      ),
+    ).toBe(map`
+      // a
+      claim keep: It stays.
+        reason air by roy: Cleaner air.
+          // why
+          premise nitrogen-dioxide-fell
+
+          premise other: Other.
+
+      claim nitrogen-dioxide-fell: Nitrogen dioxide fell by a fifth.
+        likelihood: likely
+        quote report: it fell
+      claim next: Next.
+    `);
+  });
+
+  test("keeps the name that it has, and lets the user choose one where it had none", async () => {
+    const named = "claim keep: It stays.\n  reason: R.\n    premise fe¦ll: It fell.\n";
+    expect(await one(named, "Extract into a claim")).toBe(
+      "claim keep: It stays.\n  reason: R.\n    premise fell\n\nclaim fell: It fell.\n",
+    );
+    const at = await opened("claim keep: It stays.\n  reason: R.\n    premise: 空气¦更清洁。\n");
+    const action = refactoringsAt(at).find(({ title }) => title === "Extract into a claim");
+    const [place] = action?.command?.arguments ?? [];
+    const text = edited(at.workspace, action?.edit ?? {})[at.uri] ?? "";
+    const { line, character } = place.position;
+    expect(text.split("\n")[line]?.slice(character)).toBe("空气-更-清洁");
+  });
+
+  test("the text of a step without premises becomes its premise", async () => {
+    expect(
+      await one(
+        "claim keep: It stays.\n  reason air by roy: The air¦ got\n    cleaner.\n    strength: strong\n",
+        "Extract its text into a premise",
+      ),
+    ).toBe(
+      "claim keep: It stays.\n  reason air by roy:\n    strength: strong\n    premise air-got-cleaner: The air got cleaner.\n",
+    );
+  });
+});
+
+describe("inline", () => {
+  test("the claim that is referred to moves to where it is used", async () => {
+    expect(
+      await one(
+        "claim keep: It stays.\n  reason: R.\n    premise fe¦ll\n\n// note\nclaim fell by roy: It fell.\n  reason: M.\n\nclaim last: L.\n",
+        "Write the claim out here",
+      ),
+    ).toBe(
+      "claim keep: It stays.\n  reason: R.\n    premise fell by roy: It fell.\n      reason: M.\n\nclaim last: L.\n",
+    );
+  });
+
+  test("not a claim that answers a question, stands in another file, or would come to stand under itself", async () => {
+    const sources = [
+      "question q: Q?\nclaim a: A.\n  reason: R.\n    premise b¦\nclaim b answers q: B.\n",
+      "claim a: A.\n  reason: R.\n    premise a¦\n",
+      "import: x.argmap\nclaim a: A.\n  reason: R.\n    premise b¦\n=== x.argmap\nclaim b: B.\n",
+    ];
+    for (const source of sources)
+      expect((await titlesAt(source)).filter((title) => title.includes("out here"))).toEqual([]);
+  });
+});
+
+describe("nesting", () => {
+  const nested = "claim: The charge stays.\n  reason air by roy: Ai¦r.\n    premise fell: It fell.\n\nclaim b: B.\n";
+
+  test("a nested step goes to the top and names its target, which gets a name where it has none", async () => {
+    expect(await one(nested, "Move it to the top level, “for” what it stands under")).toBe(
+      "claim charge-stays: The charge stays.\n\nreason air by roy for charge-stays: Air.\n  premise fell: It fell.\n\nclaim b: B.\n",
+    );
+  });
+
+  test("and says whose it is, where it has that from above; an objection starts afresh", async () => {
+    const inherited = "claim keep by lind: It stays.\n  reason: Ai¦r.\n";
+    expect(await one(inherited, "Move it to the top level, “for” what it stands under")).toBe(
+      "claim keep by lind: It stays.\n\nreason for keep: Air.\n",
+    );
+    expect(await one(`speaker lind: Lind\n${inherited}`, "Move it to the top level, “for” what it stands under")).toBe(
+      "speaker lind: Lind\nclaim keep by lind: It stays.\n\nreason by lind for keep: Air.\n",
+    );
+  });
+
+  test("a top-level step goes under its one target", async () => {
+    expect(
+      await one(
+        "claim keep: It stays.\n  reason: R.\n\n// why\nobjection cost against ke¦ep: It costs.\n  premise p: P.\n\nclaim b: B.\n",
+        "Move it under keep",
+      ),
+    ).toBe(
+      "claim keep: It stays.\n  reason: R.\n  // why\n  objection cost: It costs.\n    premise p: P.\n\nclaim b: B.\n",
+    );
+    expect(await titlesAt("claim a: A.\nclaim b: B.\nreason for a, b¦: R.\n")).not.toContain("Move it under a");
+  });
+});
+
+test("a reason becomes an objection with its clause, and back", async () => {
+  expect(await one("claim a: A.\nreason x f¦or a: X.\n", "Turn into an objection")).toBe(
+    "claim a: A.\nobjection x against a: X.\n",
+  );
+  expect(await one("claim a: A.\n  objection¦: X.\n", "Turn into a reason")).toBe("claim a: A.\n  reason: X.\n");
+  expect(await titlesAt("question q: Q?\n  objection¦: X.\n")).not.toContain("Turn into a reason");
+});
+
+test("an entry without a name gets one in the script of its words", async () => {
+  expect(await one("claim¦: 应当保留。\n", "Name it “应当-保留”")).toBe("claim 应当-保留: 应当保留。\n");
+  expect(await one("claim air: A.\nclaim¦: Air!\n", "Name it “air-2”")).toBe("claim air: A.\nclaim air-2: Air!\n");
+});
+
+test("sorts reasons before objections, and speakers by name, with their comments", async () => {
+  expect(
+    await one(
+      "claim ¦a: A.\n  objection x: X.\n    premise p: P.\n\n  // r\n  reason y: Y.\n",
+      "Sort reasons before objections",
+    ),
+  ).toBe("claim a: A.\n  // r\n  reason y: Y.\n\n  objection x: X.\n    premise p: P.\n");
+  expect(await one("map: M\nspeaker roy: Roy\n  role: R\nspeaker ¦lind: Lind\n", "Sort these speakers by name")).toBe(
+    "map: M\nspeaker lind: Lind\nspeaker roy: Roy\n  role: R\n",
+  );
+  expect(await titlesAt("speaker lind: L\nspeaker r¦oy: R\n")).not.toContain("Sort these speakers by name");
+});
+
+describe("move to another file", () => {
+  test("takes the tree along, and both sides still find what they name", async () => {
+    expect(
+      await refactored(
+        map`
+          import people: people.argmap
+
+          claim keep: It stays.
+            reason: R.
+              premise fell
+
+          // measured
+          claim fe¦ll by people.lind: It fell.
+            reason: M.
+          === people.argmap
+          speaker lind: Maja Lind
+        `,
+        "Move it to people.argmap",
+      ),
+    ).toEqual({
+      "main.argmap": "import people: people.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise people.fell\n\n",
+      "people.argmap": "speaker lind: Maja Lind\n\n// measured\nclaim fell by lind: It fell.\n  reason: M.\n",
+    });
+  });
+
+  test("makes a new file, and imports it where that is needed", async () => {
+    expect(
+      await refactored(
+        "claim keep: It stays.\n  reason: R.\n    premise fell\nclaim fe¦ll: It fell.\n",
+        "Move it to a new file fell.argmap",
+      ),
+    ).toEqual({
+      "main.argmap": "import: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell\n",
+      "fell.argmap": "claim fell: It fell.\n",
+    });
+  });
+
+  test("is not offered where the files would import each other, or the name is taken there", async () => {
+    const both = "claim keep: It stays.\n  reason: R.\n    premise fell\nclaim fe¦ll contradicts keep: It fell.\n";
+    expect((await titlesAt(both)).filter((title) => title.startsWith("Move it to a"))).toEqual([]);
+    const taken = "import p: x.argmap\nclaim a¦: A.\n=== x.argmap\nclaim a: B.\n";
+    expect(await titlesAt(taken)).not.toContain("Move it to x.argmap");
+  });
+});
+
+test("offers nothing on prose of a heading, a comment, or what cannot be read", async () => {
+  for (const source of ["# He¦ad\n", "// no¦te\n", "claim a b c¦: x\n", "stray¦\n"])
+    expect(await titlesAt(source)).toEqual([]);
+});
+
+test("works on the text as it is during an edit", async () => {
+  const at = await opened("claim a: A.\nreason x for a: ¦.\n");
+  type(at, "New");
+  expect(results(at, "Turn into an objection")["main.argmap"]).toBe("claim a: A.\nobjection x against a: New.\n");
+});
+
+/** What bears on what in a map, by what is said; where it stands and what it is called aside. */
+function argumentOf(text: string): readonly string[] {
+  const file = new MapFile("file:///map.argmap", text);
+  const relations: string[] = [];
+  for (const entry of file.syntax.entries.values()) {
+    if (entry.head.form === "bare") continue;
+    const { keyword } = entry.head;
+    const said = `${keyword === "claim" ? "premise" : keyword} ${entry.text}`;
+    relations.push(said, ...heldBy(entry).map((speaker) => `${said} by ${speaker.text}`));
+    if (keyword !== "reason" && keyword !== "objection") {
+      for (const { step } of bearingsOn(entry, [file]))
+        relations.push(`${step.head.keyword} ${step.text} bears on ${entry.text}`);
+      continue;
+    }
+    for (const target of targetsOf(entry)) relations.push(`${said} bears on ${target.text}`);
+    for (const { claim } of premisesOf(entry)) relations.push(`${said} rests on ${claim?.text}`);
+  }
+  return relations.sort();
+}
+
+test("what only moves things leaves the argument of every example as it was, wherever it is done", () => {
+  const folder = join(import.meta.dirname, "../../examples");
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith(".argmap"))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+  const uri = "file:///map.argmap";
+  const moving = /^(?:Extract into|Write the claim|Move it to the top|Move it under|Sort|Name it)/;
+  let done = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), fc.nat(10_000), (text, seed) => {
+      const workspace = workspaceWith(text, uri);
+      const line = seed % text.split("\n").length;
+      const position = { line, character: text.split("\n")[line]?.length ?? 0 };
+      const range = { start: position, end: position };
+      for (const action of codeActions(workspace, uri, range, { ...options, only: ["refactor"] })) {
+        if (!moving.test(action.title)) continue;
+        done++;
+        const now = edited(workspace, action.edit ?? {})[uri] ?? "";
+        expect(argumentOf(now), action.title).toEqual(argumentOf(text));
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(done).toBeGreaterThan(100);
+});
