@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { foldingRanges } from "../../server/features/folding.ts";
 import { map } from "../marks.ts";
 import { workspaceWith } from "../memory.ts";
+import { opened, type } from "./opened.ts";
 
 const uri = "file:///map.argmap";
 
@@ -80,4 +81,40 @@ test("folds what can be read of a broken file, with Chinese and CRLF", () => {
 test("a file that is not known has no folds", () => {
   expect(foldingRanges(workspaceWith("", uri), "file:///none.argmap")).toEqual([]);
   expect(foldsOf("")).toEqual([]);
+});
+
+test("folds an attribute over several lines, and a run of imports", () => {
+  const folds = foldsOf(map`
+    import: people.argmap
+
+    // The air.
+    import air: air.argmap
+    import: 老城.argmap
+    claim keep: It should stay.
+      note: So they say,
+
+        and more.
+      tags: air
+      reason: It works.
+    import: alone.argmap
+  `);
+  expect(folds).toEqual([
+    "imports: import: people.argmap … import: 老城.argmap",
+    "claim keep: It should stay. … reason: It works.",
+    "note: So they say, … and more.",
+  ]);
+});
+
+test("folds each file by itself, and the text as it is during an edit", async () => {
+  const at = await opened(map`
+    import: other.argmap
+    claim keep: It should stay.¦
+    === other.argmap
+    claim a: One,
+      and more.
+  `);
+  expect(foldingRanges(at.workspace, at.uri)).toEqual([]);
+  expect(foldingRanges(at.workspace, `${at.folder}other.argmap`)).toEqual([{ startLine: 0, endLine: 1 }]);
+  type(at, "\n  reason: It works.\n\n");
+  expect(foldingRanges(at.workspace, at.uri)).toEqual([{ startLine: 1, endLine: 2 }]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { highlights } from "../../server/features/highlights.ts";
-import { map, mark } from "../marks.ts";
-import { opened } from "./opened.ts";
+import { map, mark, unmark } from "../marks.ts";
+import { opened, type } from "./opened.ts";
 
 /** Asks at ¦, and demands ⟦ ⟧ as written to and ⟨ ⟩ as read. */
 async function expectHighlights(source: string): Promise<void> {
@@ -57,4 +57,40 @@ test("takes Chinese names and CRLF", async () => {
     reason for ⟨保¦留⟩: 空气更清洁。
   `);
   await expectHighlights("claim ⟦keep⟧: It stays.\r\nreason for ⟨ke¦ep⟩: So.\r\n");
+});
+
+/** Asks at ¦, and demands ⟦ ⟧ as a word that stands for itself alone. */
+async function expectWord(source: string): Promise<void> {
+  const at = await opened(source);
+  const found = highlights(at.workspace, at.uri, at.cursor);
+  for (const { kind } of found) expect(kind).toBe(1);
+  expect(mark(at, { chief: found.map(({ range }) => ({ uri: at.uri, range })) })).toBe(source);
+}
+
+test("marks a keyword, a clause word or a key alone, as an editor would else mark it in prose too", async () => {
+  await expectWord("claim keep: By reason alone.\n  ⟦rea¦son⟧: No reason given.\n  reason: So.\n");
+  await expectWord("speaker a: A\nclaim keep ⟦by¦⟧ a: Put by a friend.\n  reason by a: So.\n");
+  await expectWord("claim keep: A note on it.\n  ⟦¦note⟧: A note.\n");
+});
+
+test("leaves prose to the editor", async () => {
+  await expectWord("claim keep: A map of the m¦ap.\nmap: Title\n");
+  await expectWord("claim keep: It stays.\n  note: A no¦te.\n");
+});
+
+test("is of the text as it is during an edit", async () => {
+  const at = await opened(map`
+    claim keep: It should stay.
+    reason for kee¦: Cleaner air.
+  `);
+  const now = unmark(map`
+    claim ⟦keep⟧: It should stay.
+    reason for ⟨keep⟩: Cleaner air.
+  `);
+  expect(highlights(at.workspace, at.uri, at.cursor)).toHaveLength(1);
+  type(at, "p");
+  expect(highlights(at.workspace, at.uri, at.cursor).map(({ range, kind }) => ({ uri: at.uri, range, kind }))).toEqual([
+    ...now.chief.map((one) => ({ ...one, kind: 3 })),
+    ...now.uses.map((one) => ({ ...one, kind: 2 })),
+  ]);
 });

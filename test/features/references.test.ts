@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { references } from "../../server/features/references.ts";
-import { map, mark } from "../marks.ts";
-import { opened } from "./opened.ts";
+import { map, mark, unmark } from "../marks.ts";
+import { opened, type } from "./opened.ts";
 
 /** Asks at ¦ for all references, and demands the marked ones: ⟦definition⟧ and ⟨uses⟩. */
 async function expectReferences(source: string): Promise<void> {
@@ -141,4 +141,38 @@ test("says nothing in prose, and nothing of a file that is not known", async () 
   `);
   const { workspace } = await opened("claim keep: It stays.\n");
   expect(references(workspace, "file:///none.argmap", { line: 0, character: 0 }, true)).toEqual([]);
+});
+
+test("finds uses in files that are not open, under whatever prefix, file by file", () =>
+  expectReferences(map`
+    claim ⟦ke¦ep⟧: It should stay.
+    === a.argmap
+    import here: main.argmap
+    import there: main.argmap
+    reason for here.⟨keep⟩, there.⟨keep⟩: Twice.
+    === b.argmap
+    import: main.argmap
+    objection against ⟨keep⟩: No prefix.
+    === c.argmap
+    import: main.argmap
+    claim keep: Hides the other.
+    reason for keep: Another one.
+  `));
+
+test("is of the text as it is during an edit, in other files too", async () => {
+  const at = await opened(map`
+    claim kee¦: It should stay.
+    === other.argmap
+    import main: main.argmap
+    reason for main.keep: So it is.
+  `);
+  const now = unmark(map`
+    claim ⟦keep⟧: It should stay.
+    === other.argmap
+    import main: main.argmap
+    reason for main.⟨keep⟩: So it is.
+  `);
+  expect(references(at.workspace, at.uri, at.cursor, true)).toHaveLength(1);
+  type(at, "p");
+  expect(references(at.workspace, at.uri, at.cursor, true)).toEqual([...now.chief, ...now.uses]);
 });
