@@ -48,7 +48,12 @@ export function spotAt(file: MapFile, position: Position): Spot {
     const key = reading.kind === "attribute" ? reading.raw.slice(reading.key.start, reading.key.end) : "";
     if (key === "file" && entry.head.keyword === "source") return { kind: "source-path", entry, span: text };
   }
-  return { kind: "text", entry, span: text ?? { line, start: column, end: column } };
+  // Beside all words it is the place itself.
+  return {
+    kind: "text",
+    entry,
+    span: text !== undefined && touches(text) ? text : { line, start: column, end: column },
+  };
 }
 
 /**

@@ -3,13 +3,19 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Position, Range } from "vscode-languageserver";
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../../server/features/callHierarchy.ts";
 import { completion } from "../../server/features/completion.ts";
+import { declaration } from "../../server/features/declaration.ts";
 import { definition } from "../../server/features/definition.ts";
+import { documentLinks } from "../../server/features/documentLinks.ts";
 import { foldingRanges } from "../../server/features/folding.ts";
 import { highlights } from "../../server/features/highlights.ts";
 import { hover } from "../../server/features/hover.ts";
+import { implementation } from "../../server/features/implementation.ts";
+import { linkedEditing } from "../../server/features/linkedEditing.ts";
 import { references } from "../../server/features/references.ts";
 import { symbols } from "../../server/features/symbols.ts";
+import { typeDefinition } from "../../server/features/typeDefinition.ts";
 import { workspaceWith } from "../memory.ts";
 
 const uri = "file:///map.argmap";
@@ -44,7 +50,9 @@ test("no feature fails anywhere in any text, and what it marks holds the place t
         const length = texts[Math.min(line, texts.length - 1)]?.length ?? 0;
         const at = { line: Math.min(line, texts.length - 1), character: Math.min(character, length) };
         const marked: Range[] = [];
-        for (const { originSelectionRange: origin } of definition(workspace, uri, at)) if (origin) marked.push(origin);
+        for (const request of [definition, declaration, typeDefinition, implementation]) {
+          for (const { originSelectionRange: origin } of request(workspace, uri, at)) if (origin) marked.push(origin);
+        }
         const told = hover(workspace, uri, at, { markdown: true, reference: "file:///language.md" });
         if (told?.range !== undefined) marked.push(told.range);
         for (const { textEdit } of (await completion(workspace, uri, at, { snippets: true })).items) {
@@ -53,6 +61,13 @@ test("no feature fails anywhere in any text, and what it marks holds the place t
         for (const range of marked) expect(holds(range, at)).toBe(true);
         references(workspace, uri, at, true);
         highlights(workspace, uri, at);
+        const linked = linkedEditing(workspace, uri, at)?.ranges;
+        if (linked !== undefined) expect(linked.some((range) => holds(range, at))).toBe(true);
+        for (const item of prepareCallHierarchy(workspace, uri, at) ?? []) {
+          incomingCalls(workspace, item);
+          outgoingCalls(workspace, item);
+        }
+        for (const { range } of documentLinks(workspace, uri)) expect(range.end.line < texts.length).toBe(true);
         for (const { range, selectionRange } of symbols(workspace, uri)) {
           expect(holds(range, selectionRange.start) && holds(range, selectionRange.end)).toBe(true);
         }
