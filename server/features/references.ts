@@ -5,7 +5,7 @@ import { occurrencesOf, subjectAt } from "./occurrences.ts";
 import { rangeOf } from "./places.ts";
 
 /**
- * Everywhere that speaks of what stands at a position, over all files that are open or imported: a name's uses in
+ * Everywhere that speaks of what stands at a position, over all files of the workspace: a name's uses in
  * clauses, as a bare premise, as the source of a quote; a prefix's uses; for a path the imports and sources that lead to
  * the same file. A name that nothing defines gives its other uses in the file. Prefixes are not in the ranges of names.
  */
