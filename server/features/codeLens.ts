@@ -42,8 +42,9 @@ function kindsFor(entry: Entry, files: readonly MapFile[]): readonly Kind[] {
   if (form !== "full") return [];
   if (keyword === "question") return ["answers"];
   const used = name !== undefined && usesOf(entry, files).length > 0;
-  if (keyword === "claim") return used ? ["for", "against", "uses"] : ["for", "against"];
-  return used ? ["uses"] : [];
+  if (keyword !== "claim") return used ? ["uses"] : [];
+  const isAttacked = bearingsOn(entry, files).some(({ step }) => step.head.keyword === "objection");
+  return ["for", ...(isAttacked ? ["against" as const] : []), ...(used ? ["uses" as const] : [])];
 }
 
 /** A lens with what it says, and the command that shows the places. */
@@ -81,7 +82,7 @@ function titleOf(kind: Kind, count: number): string {
   switch (kind) {
     case "for":
     case "against":
-      return `${count} ${kind}`;
+      return kind === "for" && count === 0 ? "no reasons yet" : `${count} ${kind}`;
     case "uses":
       return `used ${count === 1 ? "once" : `${count} times`}`;
     case "answers":
