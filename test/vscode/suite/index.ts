@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import("./problems.test.ts");
   await import("./navigation.test.ts");
   await import("./completion.test.ts");
+  await import("./requests.test.ts");
   await import("./preview.test.ts");
 
   let passed = 0;
