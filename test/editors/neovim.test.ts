@@ -1,0 +1,67 @@
+/** Another editor than VS Code: a headless Neovim with the configuration of docs/editors.md. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { folder } from "../lsp/client.ts";
+import { map } from "../marks.ts";
+
+const root = join(import.meta.dirname, "../..");
+const isThere = spawnSync("nvim", ["--version"]).status === 0;
+if (!isThere) console.warn("Neovim is not installed, so the test with it is left out: apt-get install neovim");
+
+/** The first block of Lua in the guide: what it tells users to paste is what is tried. */
+function configuration(): string {
+  const guide = readFileSync(join(root, "docs/editors.md"), "utf8");
+  const block = /^```lua\n(.*?)^```/ms.exec(guide)?.[1];
+  if (block === undefined) throw new Error("docs/editors.md has no configuration for Neovim.");
+  return block;
+}
+
+test.runIf(isThere)(
+  "Neovim gets problems, a definition in another file, and renames over both",
+  () => {
+    const files = folder(map`
+    import: people.argmap
+    claim keep: It stays.
+    claim 去掉 accepted-by lind: It goes.
+    reason for lost: So.
+    === people.argmap
+    speaker lind: Maja Lind
+  `);
+    const path = (name: string): string => fileURLToPath(files.uriOf(name));
+    const home = join(dirname(path("main.argmap")), ".home");
+    mkdirSync(join(home, "bin"), { recursive: true });
+    symlinkSync(join(root, "dist/server/cli.cjs"), join(home, "bin/argmap"));
+    writeFileSync(join(home, "init.lua"), configuration());
+    const result = join(home, "result.json");
+    const script = join(import.meta.dirname, "neovim.lua");
+    const ended = spawnSync(
+      "nvim",
+      ["--headless", "-u", join(home, "init.lua"), "-i", "NONE", "-c", `luafile ${script}`, "-c", "cquit"],
+      {
+        encoding: "utf8",
+        timeout: 60_000,
+        env: {
+          ...process.env,
+          HOME: home,
+          XDG_STATE_HOME: home,
+          XDG_DATA_HOME: home,
+          XDG_CACHE_HOME: home,
+          PATH: `${join(home, "bin")}:${dirname(process.execPath)}:${process.env["PATH"]}`,
+          ARGMAP_MAP: path("main.argmap"),
+          ARGMAP_RESULT: result,
+        },
+      },
+    );
+    expect(ended.status, ended.stderr).toBe(0);
+    const { problems, definition } = JSON.parse(readFileSync(result, "utf8"));
+    expect(problems).toContainEqual({ code: "unknown-name", line: 3 });
+    expect(definition.targetUri ?? definition.uri).toBe(files.uriOf("people.argmap"));
+    expect(readFileSync(path("main.argmap"), "utf8")).toContain("claim 去掉 accepted-by maja: It goes.");
+    expect(readFileSync(path("people.argmap"), "utf8")).toBe("speaker maja: Maja Lind\n");
+  },
+  90_000,
+);
