@@ -2,16 +2,17 @@
 
 const characters = new Intl.Segmenter("und", { granularity: "grapheme" });
 
+/** White space that is not one space between words. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
+
 /**
  * The first words of a text, on one line: what is beyond `most` UTF-16 units is left out and shown by `…`. Cut between
  * words where there is a space near, and never within what a reader takes for one character.
  */
 export function shortened(text: string, most: number): string {
   // A long text is cut roughly first, so that what is left out costs nothing.
-  const line = text
-    .slice(0, most * 4)
-    .replace(/\s+/g, " ")
-    .trim();
+  const rough = text.slice(0, most * 3);
+  const line = UNEVEN.test(rough) ? rough.replace(/\s+/g, " ").trim() : rough;
   if (line.length <= most) return line;
   const space = line.lastIndexOf(" ", most);
   // Looking for whole characters takes its time, and before a letter or digit a space is one by itself.

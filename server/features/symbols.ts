@@ -91,16 +91,24 @@ function entrySymbol(root: Entry): DocumentSymbol {
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { entry, above, level } = next;
-    const one: Placed = { symbol: ownSymbol(entry), children: [], above };
-    one.symbol.children = one.children;
-    above?.children.push(one.symbol);
+    const one: Placed = { symbol: ownSymbol(entry), above };
+    if (above !== undefined) {
+      above.symbol.children ??= [];
+      above.symbol.children.push(one.symbol);
+    }
     placed.push(one);
     const below = level < MOST_LEVELS ? { above: one, level: level + 1 } : { above, level };
-    for (const child of entry.children.toReversed()) open.push({ entry: child, ...below });
+    for (let at = entry.children.length - 1; at >= 0; at--) {
+      const child = entry.children[at];
+      if (child !== undefined) open.push({ entry: child, above: below.above, level: below.level });
+    }
   }
   // From the last to the first, so that the range of each is whole when that of the one above takes it in.
-  for (const { symbol, above } of placed.toReversed()) {
-    const { range } = above?.symbol ?? symbol;
+  for (let at = placed.length - 1; at >= 0; at--) {
+    const one = placed[at];
+    if (one?.above === undefined) continue;
+    const { symbol } = one;
+    const { range } = one.above.symbol;
     if (symbol.range.end.line > range.end.line) range.end = symbol.range.end;
   }
   return placed[0]?.symbol ?? ownSymbol(root);
@@ -108,7 +116,6 @@ function entrySymbol(root: Entry): DocumentSymbol {
 
 interface Placed {
   readonly symbol: DocumentSymbol;
-  readonly children: DocumentSymbol[];
   readonly above: Placed | undefined;
 }
 
