@@ -148,6 +148,7 @@ async function bench() {
   await bundle();
   run(at("test/bench/bench.ts"), ...words);
   run(at("test/bench/stdio.ts"));
+  run(at("test/bench/requests.ts"));
 }
 
 /** Runs a script in this Node and ends with its status where it fails. */

@@ -67,6 +67,14 @@ describe("Enter", () => {
     return `${before}\n${indentation}${rule?.action.appendText ?? ""}${after}`;
   };
 
+  test.each([["reason air:|"], ["  premise by roy: |"], ["claim 保留 answers 收费:|"]])(
+    "goes one step deeper after a head that says nothing yet: %s",
+    (line) => {
+      const [before = ""] = line.split("|");
+      expect(enter(line)).toBe(`${before}\n${/^\s*/.exec(line)?.[0]}  `);
+    },
+  );
+
   test.each([
     ["claim keep: The charge should stay.|"],
     ["  reason air by roy: The air got cleaner.|"],
