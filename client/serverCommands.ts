@@ -1,7 +1,7 @@
 /** Commands that the server asks for where the protocol has no word for what is to be done. Not in the palette. */
 
 import * as v from "valibot";
-import { commands, type Disposable, Location, Position, Range, Selection, Uri, window } from "vscode";
+import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
 
 const RENAME = "argmap.renameAt";
 const SHOW = "argmap.showReferences";
@@ -21,10 +21,8 @@ export function registerServerCommands(): Disposable[] {
   return [
     commands.registerCommand(RENAME, async (given: unknown) => {
       const { uri, position } = v.parse(place, given);
-      const editor = await window.showTextDocument(Uri.parse(uri));
-      const at = editor.document.validatePosition(positionOf(position));
-      editor.selection = new Selection(at, at);
-      await commands.executeCommand("editor.action.rename");
+      // Given the place, VS Code itself moves there first: a cursor that moves meanwhile would end the renaming.
+      await commands.executeCommand("editor.action.rename", [Uri.parse(uri), positionOf(position)]);
     }),
     commands.registerCommand(SHOW, async (given: unknown) => {
       const { uri, position, places } = v.parse(references, given);

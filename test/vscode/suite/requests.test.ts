@@ -18,7 +18,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from "vscode";
-import { click, press, type } from "./driver.ts";
+import { press, seen, type } from "./driver.ts";
 import { closeAll, cursorAfter, lineOf, openMap, untilText } from "./editor.ts";
 import { until } from "./until.ts";
 
@@ -193,20 +193,17 @@ describe("what else can be asked", () => {
   it("begins to rename what an action has made", async () => {
     const editor = await openMap("name.argmap", "claim: The charge stays.\n");
     await cursorAfter(editor, "clai");
-    const actions = await ask<CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      editor,
-      editor.selection,
-      "refactor",
-      10,
+    const actions = await eventually(
+      () => ask<CodeAction[]>("vscode.executeCodeActionProvider", editor, editor.selection, "refactor", 10),
+      (found) => found.length > 0,
     );
     const action = actions.find(({ title }) => title === "Name it “charge-stays”");
     assert.ok(action?.edit && action.command, actions.map(({ title }) => title).join());
     assert.ok(await workspace.applyEdit(action.edit));
     // It goes on until the user has chosen a name.
     const renaming = commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-    // It takes the keys a moment after it shows; a click makes sure.
-    await click(".rename-box input");
+    // It takes the keys a moment after it shows.
+    await seen(".rename-box input:focus");
     await press("Control+a");
     await type("stays");
     await press("Enter");
