@@ -40,7 +40,11 @@ export function codeLens(workspace: Workspace, uri: string): readonly CodeLens[]
 function kindsFor(entry: Entry, files: readonly MapFile[]): readonly Kind[] {
   const { keyword, form, name } = entry.head;
   if (form !== "full") return [];
-  if (keyword === "question") return ["answers"];
+  if (keyword === "question") {
+    // A critical question asks for no claim to answer it.
+    const above = entry.parent?.head.keyword ?? "question";
+    return above === "question" || answersTo(entry, files).length > 0 ? ["answers"] : [];
+  }
   const used = name !== undefined && usesOf(entry, files).length > 0;
   if (keyword !== "claim") return used ? ["uses"] : [];
   const isAttacked = bearingsOn(entry, files).some(({ step }) => step.head.keyword === "objection");
@@ -86,6 +90,6 @@ function titleOf(kind: Kind, count: number): string {
     case "uses":
       return `used ${count === 1 ? "once" : `${count} times`}`;
     case "answers":
-      return `${count} ${count === 1 ? "answer" : "answers"}`;
+      return count === 0 ? "no answers yet" : `${count} ${count === 1 ? "answer" : "answers"}`;
   }
 }

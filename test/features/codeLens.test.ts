@@ -31,6 +31,15 @@ test("counts what is for and against each claim, where it is used, and the answe
   ]);
 });
 
+test("says that a question has no answer yet, but not of a critical one", async () => {
+  const at = await opened("question q: Q?\n  question part: P?\nclaim a: A.\n  question: Is it so?\n");
+  expect(lensesOf(at)).toEqual([
+    "question q – no answers yet",
+    "question part – no answers yet",
+    "claim a – no reasons yet",
+  ]);
+});
+
 test("counts over all files, and a premise where it is used elsewhere", async () => {
   const at = await opened(map`
     claim a: A.
