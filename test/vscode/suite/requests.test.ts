@@ -211,6 +211,15 @@ describe("what else can be asked", () => {
     await untilText(editor.document, "claim stays: The charge stays.");
   });
 
+  it("changes the uses of a name as one types in its definition", async () => {
+    const editor = await openMap("linked.argmap", "claim keep: It stays.\nreason for keep: So.\n");
+    await cursorAfter(editor, "claim keep");
+    await seen(".linked-editing-decoration");
+    await type("er");
+    await untilText(editor.document, "reason for keeper: So.");
+    assert.match(editor.document.getText(), /^claim keeper: /);
+  });
+
   it("gives tokens, hints, links and selections", async () => {
     const editor = await openBoth();
     const { document } = editor;
