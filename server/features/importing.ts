@@ -67,7 +67,9 @@ function importEdit(file: MapFile, text: string): TextEdit {
   if (above === undefined) {
     const first = roots[0];
     const at = first === undefined ? 0 : lines.numberOf(first.line);
-    const start = { line: at, character: first?.head.start ?? 0 };
+    // After a byte-order mark, and before the white space of a line.
+    const mark = lines.at(at)?.reading.raw.startsWith("\uFEFF") ? 1 : 0;
+    const start = { line: at, character: mark };
     return { range: { start, end: start }, newText: `${text}${end}${first === undefined ? "" : end}` };
   }
   // Below the last line that says something, so that no blank line or comment changes hands.

@@ -23,6 +23,13 @@ export function treeBlock(entry: Entry): Block {
   return { first, after };
 }
 
+/** The number of the line after all that stands with an entry under one top-level entry, as far as nothing stray is among it. */
+export function afterTop(entry: Entry): number {
+  let top = entry;
+  while (top.parent !== undefined) top = top.parent;
+  return Math.max(treeBlock(top).after, treeBlock(entry).after);
+}
+
 /** The same with the comments right above it, which speak of it. */
 export function withComments(file: MapFile, { first, after }: Block): Block {
   let above = first;

@@ -2,7 +2,7 @@ import type { Entry } from "../../../language/entry.ts";
 import { isOwnText, textStretch } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
-import { indentUnder, inserted, lastOwnLine, lineEnd, reindented, textsOf, treeBlock } from "../blocks.ts";
+import { afterTop, indentUnder, inserted, lastOwnLine, lineEnd, reindented, textsOf, treeBlock } from "../blocks.ts";
 import { nameFor, withSpeakers } from "../naming.ts";
 import type { Offer, Place, Refactoring } from "../offer.ts";
 
@@ -41,9 +41,7 @@ function premise({ workspace, file }: Place, entry: Entry): Offer {
   const known = head.name?.text;
   const name = known ?? nameFor(entry.text, workspace.usersOf(file));
   const block = treeBlock(entry);
-  let root = entry;
-  while (root.parent !== undefined) root = root.parent;
-  const below = treeBlock(root).after;
+  const below = afterTop(entry);
   const reference = `${entry.indent}premise ${name}`;
   // What stands at the end of the tree moves up by what is taken out of it; the edits are of the text as it is.
   const make = () => {

@@ -3,7 +3,7 @@ import { heldBy, isInPlace, meant, named } from "../../../language/graph.ts";
 import { definedName, fileOf } from "../../../language/map.ts";
 import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
-import { indentUnder, inserted, reindented, removed, textsOf, treeBlock, withComments } from "../blocks.ts";
+import { afterTop, indentUnder, inserted, reindented, removed, textsOf, treeBlock, withComments } from "../blocks.ts";
 import { nameFor, withSpeakers } from "../naming.ts";
 import type { Offer, Place, Refactoring } from "../offer.ts";
 
@@ -41,9 +41,7 @@ function nested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
         const texts = [...reindented(textsOf(file, block), entry.indent, "")];
         const at = file.syntax.lines.numberOf(entry.line) - block.first;
         texts[at] = withSpeakers(entry, withTarget(entry, texts[at] ?? "", word, name));
-        let root = entry;
-        while (root.parent !== undefined) root = root.parent;
-        edits.push(...moved(removed(file, block), inserted(file, treeBlock(root).after, ["", ...texts])));
+        edits.push(...moved(removed(file, block), inserted(file, afterTop(entry), ["", ...texts])));
         return workspaceEdit(workspace, edits);
       },
     },
