@@ -19,17 +19,19 @@ export const inline: Refactoring = ({ workspace, file, entry }) => {
       title: uses > 1 ? "Write the claim out here, and refer to it elsewhere" : "Write the claim out here",
       kind: "refactor.inline",
       edit: () => {
-        const block = treeBlock(claim);
-        const [first = "", ...others] = reindented(textsOf(file, block), claim.indent, entry.indent);
-        const keyword = entry.indent.length + claim.head.keyword.length;
-        const own = `${entry.indent}premise${first.slice(keyword)}`;
+        // The comments above the claim speak of it, and come along.
+        const block = withComments(file, treeBlock(claim));
+        const texts = [...reindented(textsOf(file, block), claim.indent, entry.indent)];
+        const head = file.syntax.lines.numberOf(claim.line) - block.first;
+        const after = (texts[head] ?? "").slice(entry.indent.length + claim.head.keyword.length);
+        texts[head] = `${entry.indent}premise${after}`;
         const line = file.syntax.lines.numberOf(entry.line);
         const range = {
           start: { line, character: 0 },
           end: { line, character: entry.line.reading.raw.length },
         };
-        const instead: Edit = { uri: file.uri, range, newText: [own, ...others].join(lineEnd(file)) };
-        return workspaceEdit(workspace, [instead, removed(file, withComments(file, block))]);
+        const instead: Edit = { uri: file.uri, range, newText: texts.join(lineEnd(file)) };
+        return workspaceEdit(workspace, [instead, removed(file, block)]);
       },
     },
   ];
