@@ -107,7 +107,7 @@ describe("inline", () => {
         "Write the claim out here",
       ),
     ).toBe(
-      "claim keep: It stays.\n  reason: R.\n    premise fell by roy: It fell.\n      reason: M.\n\nclaim last: L.\n",
+      "claim keep: It stays.\n  reason: R.\n    // note\n    premise fell by roy: It fell.\n      reason: M.\n\nclaim last: L.\n",
     );
   });
 

@@ -95,7 +95,8 @@ function editsFor(workspace: Workspace, entry: Entry, to: MapFile): readonly Edi
   const users = [...outside.imports].flatMap(([file, edit]) =>
     edit === undefined ? [] : [{ uri: file.uri, ...edit }],
   );
-  return [removed(from, block), ...there, ...outside.names, ...users];
+  // An import that goes right before what is taken away comes first: else the two would be taken to overlap.
+  return [...users, removed(from, block), ...there, ...outside.names];
 }
 
 function treeOf(entry: Entry): ReadonlySet<Entry> {
