@@ -120,6 +120,14 @@ test("removes what nothing uses with the comment above it, and keeps all other c
   );
 });
 
+test("says what a step bears on and whose a reason is, where there is somebody to choose", async () => {
+  expect(await mended("claim 保留: A.\n\nobj¦ection: B.\n", "Write “against 保留”")).toBe(
+    "claim 保留: A.\n\nobjection against 保留: B.\n",
+  );
+  const nobody = "speaker lind: L\nspeaker roy: R\nclaim a by lind: A.\nreason x¦ for a: B.\nclaim b by roy: B.\n";
+  expect(await mended(nobody, "Say that it is by “roy”")).toContain("reason x for a by roy: B.\n");
+});
+
 test("is offered from the text as it is during an edit, on a broken file", async () => {
   const at = await opened("claim keep: It stays.\nreason x y z\n  stray\nreason for ke¦: So.\n");
   type(at, "pe");

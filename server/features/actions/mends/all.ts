@@ -2,6 +2,7 @@
 import type { Mend } from "../offer.ts";
 import { addImport, createNamed, importWithPrefix, writeOutAsPremise } from "./define.ts";
 import { indentLikeOthers, moveTextUp, nameApart, removeAttribute, removeUnused } from "./remove.ts";
+import { nameSpeaker, nameTarget, removeImport } from "./say.ts";
 import { escapeLine, otherClause, writeOffered } from "./write.ts";
 
 export const mends: readonly Mend[] = [
@@ -11,10 +12,13 @@ export const mends: readonly Mend[] = [
   createNamed,
   writeOutAsPremise,
   otherClause,
+  nameTarget,
+  nameSpeaker,
   nameApart,
   indentLikeOthers,
   moveTextUp,
   removeAttribute,
   removeUnused,
+  removeImport,
   escapeLine,
 ];
