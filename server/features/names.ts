@@ -63,11 +63,18 @@ export function nameItems(
   return { items, more };
 }
 
-function candidatesFor(file: MapFile, { names, prefix, line, number, taken }: HeadWord): readonly Candidate[] {
+function candidatesFor(file: MapFile, { names, prefix, line, number, taken, typed }: HeadWord): readonly Candidate[] {
   const wanted = keywords.filter((keyword) => names.some((kind) => rules[keyword].kind === kind));
   const found = new Map<string, Candidate>();
-  const look = (from: MapFile, written: string, far: (entry: Entry) => number): void => {
-    for (const entry of entriesOf(from, wanted)) {
+  const look = (
+    from: MapFile,
+    written: string,
+    far: (entry: Entry) => number,
+    entries: Iterable<Entry> = entriesOf(from, wanted),
+    most = Number.POSITIVE_INFINITY,
+  ): void => {
+    for (const entry of entries) {
+      if (found.size > most) break;
       const name = definedName(entry)?.text;
       const label = `${written}${name}`;
       if (name === undefined || entry.line === line || taken.has(label) || found.has(label)) continue;
@@ -76,7 +83,10 @@ function candidatesFor(file: MapFile, { names, prefix, line, number, taken }: He
   };
   if (prefix === undefined) {
     const { lines } = file.syntax;
-    look(file, "", (entry) => Math.abs(lines.numberOf(entry.line) - number));
+    const far = (entry: Entry): number => Math.abs(lines.numberOf(entry.line) - number);
+    // Where nothing is typed the nearest are wanted: a large map is not sorted for these.
+    if (typed === "") look(file, "", far, nearFirst(file, number, wanted), MOST_NAMES);
+    else look(file, "", far);
   }
   for (const [index, { entry, target }] of file.imports.entries()) {
     if (target.state !== "found") continue;
@@ -87,6 +97,21 @@ function candidatesFor(file: MapFile, { names, prefix, line, number, taken }: He
     else if (own === prefix.normalize("NFC")) look(target.file, "", far);
   }
   return [...found.values()];
+}
+
+/** Entries of these keywords, those near a line first. */
+function* nearFirst({ syntax }: MapFile, number: number, wanted: readonly Keyword[]): Iterable<Entry> {
+  const at = (one: number): Entry | undefined => {
+    const line = syntax.lines.at(one);
+    const owner = line?.owner;
+    return owner?.line === line && owner !== undefined && wanted.includes(owner.head.keyword) ? owner : undefined;
+  };
+  for (let far = 0; far < syntax.lines.length; far++) {
+    for (const one of far === 0 ? [number] : [number - far, number + far]) {
+      const entry = at(one);
+      if (entry !== undefined) yield entry;
+    }
+  }
 }
 
 function* entriesOf(file: MapFile, wanted: readonly Keyword[]): Iterable<Entry> {

@@ -10,7 +10,7 @@ import { symbolKinds } from "./symbolKinds.ts";
 const NAMESPACE: SymbolKind = 3;
 
 const MOST_NAME = 60;
-const MOST_DETAIL = 60;
+const MOST_DETAIL = 40;
 /**
  * What is nested deeper stands side by side under the last that is not: clients and JSON go through an outline level by
  * level, and would run out of stack.

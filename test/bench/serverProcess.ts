@@ -53,7 +53,8 @@ export async function connect(program: string, as: Partial<InitializeParams> = {
   const died = new Promise<never>((_, reject) => {
     child.once("exit", (status) => reject(new Error(`The server ended with status ${status}.`)));
   });
-  died.catch(() => undefined);
+  // Requests that wait are refused then. A race of each with one promise that never settles would keep all their answers.
+  died.catch(() => connection.dispose());
   const waiting = new Map<string, (problems: PublishDiagnosticsParams) => void>();
   const key = (uri: string, version: number | undefined): string => `${version} ${uri}`;
   connection.onNotification(PublishDiagnosticsNotification.type, (problems) => {
@@ -106,9 +107,9 @@ export async function connect(program: string, as: Partial<InitializeParams> = {
       const textDocument = { uri, version };
       const contentChanges = [{ range, text: inserted }];
       void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
-      return Promise.race([connection.sendRequest(method, params), died]);
+      return connection.sendRequest(method, params);
     },
-    ask: (method, params) => Promise.race([connection.sendRequest(method, params), died]),
+    ask: (method, params) => connection.sendRequest(method, params),
     close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     stop: async () => {
       const exited = new Promise((resolve) => child.once("exit", resolve));
