@@ -5,12 +5,15 @@ import {
   type CallHierarchyOutgoingCall,
   type CodeAction,
   type CodeLens,
+  type CompletionList,
   commands,
   type DocumentLink,
   type InlayHint,
+  type LocationLink,
   languages,
   type SelectionRange,
   type SemanticTokens,
+  type SignatureHelp,
   type SymbolInformation,
   type TextDocument,
   type TextEditor,
@@ -209,6 +212,45 @@ describe("what else can be asked", () => {
     await press("Enter");
     await renaming;
     await untilText(editor.document, "claim stays: The charge stays.");
+  });
+
+  it("leads to what brings a name in, to whose a claim is, and to what bears on it", async () => {
+    const editor = await openBoth();
+    const lines = async (request: string): Promise<readonly string[]> => {
+      const links = await eventually(
+        () => ask<LocationLink[]>(request, editor, editor.selection.active),
+        (found) => found.length > 0,
+      );
+      return links.map(({ targetUri, targetRange }) => `${targetUri.path.split("/").at(-1)} ${targetRange.start.line}`);
+    };
+    await cursorAfter(editor, "claim keep by li");
+    assert.deepEqual(await lines("vscode.executeDeclarationProvider"), ["requests.argmap 0"]);
+    await cursorAfter(editor, "claim ke");
+    assert.deepEqual(await lines("vscode.executeTypeDefinitionProvider"), ["request-people.argmap 0"]);
+    assert.deepEqual(await lines("vscode.executeImplementationProvider"), [
+      "requests.argmap 3",
+      "requests.argmap 5",
+      "requests.argmap 7",
+    ]);
+  });
+
+  it("helps with the form of a head, and offers names of maps that are not imported", async () => {
+    await openMap("faraway.argmap", "speaker wanderer: Nobody\n");
+    const editor = await openMap("form.argmap", "claim keep by wan: It stays.\n");
+    await cursorAfter(editor, "claim keep by wan");
+    const { active } = editor.selection;
+    const help = await ask<SignatureHelp>("vscode.executeSignatureHelpProvider", editor, active);
+    assert.match(help.signatures[0]?.label ?? "", /^claim name by speaker answers question/);
+    assert.equal(help.activeParameter, 1);
+    const offered = await eventually(
+      () => ask<CompletionList>("vscode.executeCompletionItemProvider", editor, active),
+      ({ items }) => items.some(({ label }) => typeof label !== "string" && label.label === "wanderer"),
+    );
+    const wanderer = offered.items.find(({ label }) => typeof label !== "string" && label.label === "wanderer");
+    assert.deepEqual(
+      wanderer?.additionalTextEdits?.map(({ newText }) => newText.trim()),
+      ["import: faraway.argmap"],
+    );
   });
 
   it("changes the uses of a name as one types in its definition", async () => {
