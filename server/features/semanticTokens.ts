@@ -90,12 +90,13 @@ interface Token {
 /** Tokens of lines as LSP counts them: each from the one before. */
 function encoded(file: MapFile, from: number, to: number): number[] {
   const data: number[] = [];
+  const counting: Counting = new Map();
   let lastLine = 0;
   for (let number = from; number < to; number++) {
     const line = file.syntax.lines.at(number);
     if (line === undefined) break;
     let lastStart = 0;
-    for (const { start, end, type, modifiers: own } of tokensOf(file, line)) {
+    for (const { start, end, type, modifiers: own } of tokensOf(file, line, counting)) {
       if (end <= start) continue;
       const flags = own.reduce((all, modifier) => all | (1 << modifiers.indexOf(modifier)), 0);
       data.push(number - lastLine, start - lastStart, end - start, types.indexOf(type), flags);
@@ -106,15 +107,19 @@ function encoded(file: MapFile, from: number, to: number): number[] {
   return data;
 }
 
-function tokensOf(file: MapFile, line: Line): readonly Token[] {
+/** The definitions that count, as far as they have been asked for: of a name defined a thousand times it is looked for once. */
+type Counting = Map<string, Entry | undefined>;
+
+function tokensOf(file: MapFile, line: Line, counting: Counting): readonly Token[] {
   const { reading, owner } = line;
   switch (reading.kind) {
     case "comment":
-      return [token(reading.indent.length, reading.raw.trimEnd().length, "comment")];
+      // A byte-order mark before it is no part of it.
+      return [token(reading.raw.indexOf("//"), reading.raw.trimEnd().length, "comment")];
     case "attribute":
       return attributeTokens(reading.raw, reading.key, reading.textStart);
     case "entry":
-      return owner === undefined ? [] : headTokens(file, owner);
+      return owner === undefined ? [] : headTokens(file, owner, counting);
     default:
       return [];
   }
@@ -140,7 +145,7 @@ function attributeTokens(
   return tokens;
 }
 
-function headTokens(file: MapFile, entry: Entry): readonly Token[] {
+function headTokens(file: MapFile, entry: Entry, counting: Counting): readonly Token[] {
   const { head } = entry;
   const { keyword, start, clauses, form } = head;
   const end = start + keyword.length;
@@ -148,7 +153,7 @@ function headTokens(file: MapFile, entry: Entry): readonly Token[] {
   for (const clause of clauses) tokens.push(token(clause.start, clause.start + clause.word.length, "keyword"));
   const defined = definedName(entry);
   if (defined !== undefined) {
-    const counts = file.definitionsOf(defined.text).find((one) => isPrefix(one) === isPrefix(entry)) === entry;
+    const counts = countingOne(file, entry, defined.text, counting) === entry;
     tokens.push(token(defined.start, defined.end, nameTypes[keyword], "definition", ...without(counts)));
   }
   for (const reference of referencesOf(entry)) {
@@ -160,6 +165,13 @@ function headTokens(file: MapFile, entry: Entry): readonly Token[] {
     tokens.push(...referenceTokens(entry, name, target, file));
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+/** Of the definitions of a name the one that counts; prefixes are names of their own. */
+function countingOne(file: MapFile, entry: Entry, name: string, counting: Counting): Entry | undefined {
+  if (isPrefix(entry)) return file.importOf(name);
+  if (!counting.has(name)) counting.set(name, file.exported(name));
+  return counting.get(name);
 }
 
 const isPrefix = ({ head }: Entry): boolean => head.keyword === "import";

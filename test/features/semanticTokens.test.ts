@@ -94,6 +94,76 @@ test("tells what can be told of a broken file", async () => {
   ]);
 });
 
+test("a comment begins with its strokes, after a byte-order mark too", async () => {
+  expect(await tokensOf("\uFEFF// a\nclaim a: A.\n  // b \n")).toEqual([
+    "// a comment",
+    "claim keyword",
+    "a class definition",
+    "// b comment",
+  ]);
+});
+
+test("tells the definition that counts of any number, a prefix apart from a claim of its name", async () => {
+  const lines = await tokensOf(map`
+    import a: other.argmap
+    claim a: A.
+    question a: A?
+    import a: other.argmap
+    === other.argmap
+  `);
+  expect(lines.filter((line) => line.startsWith("a "))).toEqual([
+    "a namespace definition",
+    "a class definition",
+    "a interface definition deprecated",
+    "a namespace definition deprecated",
+  ]);
+});
+
+test("whatever stands in a file, tokens follow one another within their lines", async () => {
+  const word = fc.constantFrom(
+    "claim",
+    "reason",
+    "premise",
+    "by",
+    "for",
+    "a",
+    "a.b",
+    "p.",
+    "x",
+    ",",
+    ":",
+    "  ",
+    "import",
+    "//",
+    "\t",
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.array(word, { maxLength: 9 }).map((words) => words.join(" ")),
+        { maxLength: 12 },
+      ),
+      fc.constantFrom("\n", "\r\n"),
+      async (texts, end) => {
+        const { workspace, uri } = await opened(texts.join(end));
+        const { data } = semanticTokens(workspace, uri);
+        let [line, start, last] = [0, 0, 0];
+        for (let at = 0; at < data.length; at += 5) {
+          const [down = 0, right = 0, length = 0] = data.slice(at, at + 3);
+          if (down > 0) [start, last] = [0, 0];
+          line += down;
+          start += right;
+          expect(length).toBeGreaterThan(0);
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = start + length;
+          expect(last).toBeLessThanOrEqual(texts[line]?.length ?? 0);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test("of a range gives just the tokens of its lines", async () => {
   const at = await opened("claim a: A.\nclaim b: B.\nclaim c: C.\n");
   const range = { start: { line: 1, character: 3 }, end: { line: 1, character: 5 } };
