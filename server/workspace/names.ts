@@ -9,7 +9,7 @@ export interface Searchable {
   readonly name: string | undefined;
   /** In small letters, `""` where it has none. */
   readonly lowerName: string;
-  /** The beginning of what it says, in small letters. */
+  /** The beginning of what it says, in small letters, accented letters each as one. */
   readonly lowerText: string;
 }
 
@@ -17,22 +17,12 @@ export interface Searchable {
 const MOST_TEXT = 120;
 
 export class NameIndex {
-  readonly #files: () => readonly MapFile[];
   /** By file, so that one that is forgotten takes its names along. */
   readonly #searchable = new WeakMap<MapFile, readonly Searchable[]>();
-
-  constructor(files: () => readonly MapFile[]) {
-    this.#files = files;
-  }
 
   /** A file has been edited. */
   forget(file: MapFile): void {
     this.#searchable.delete(file);
-  }
-
-  /** All entries of all files, file by file. */
-  *all(): Iterable<Searchable> {
-    for (const file of this.#files()) yield* this.of(file);
   }
 
   /** The entries of one file, bare ones left out. */
@@ -43,7 +33,7 @@ export class NameIndex {
     for (const entry of file.syntax.entries.values()) {
       if (entry.head.form === "bare") continue;
       const name = definedName(entry)?.text;
-      const lowerText = entry.text.slice(0, MOST_TEXT).toLowerCase();
+      const lowerText = entry.text.slice(0, MOST_TEXT).normalize("NFC").toLowerCase();
       made.push({ entry, name, lowerName: name?.toLowerCase() ?? "", lowerText });
     }
     this.#searchable.set(file, made);

@@ -44,7 +44,7 @@ export class Workspace {
   /** The texts of sources as quotes are taken from them. */
   readonly passages = new Passages();
   /** Names and texts as they are searched for. */
-  readonly names = new NameIndex(() => this.files());
+  readonly names = new NameIndex();
   readonly #report: (error: unknown) => void;
   readonly #known = new Map<string, KnownFile>();
   readonly #graph = new ImportGraph();
