@@ -112,11 +112,29 @@ test("puts a backslash before what is meant as text, and a keyword right", async
   expect(await mended(source, "This is text: put a backslash before it")).toBe("claim a: A.\n  \\Reason: It is so.\n");
 });
 
-test("removes what nothing uses with the comment above it, and keeps all other comments and blank lines", async () => {
+test("removes what nothing uses, and keeps all comments", async () => {
   const source =
-    "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
+    "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  // since May\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
   expect(await mended(source, "Remove the speaker “lind”")).toBe(
-    "// first\nclaim a: A.\n\n// last\nclaim b contradicts a: B.\n",
+    "// first\nclaim a: A.\n\n// who\n  // since May\n\n// last\nclaim b contradicts a: B.\n",
+  );
+});
+
+test("creates what is missing between no comment and its entry, and under nothing", async () => {
+  expect(await mended("\uFEFF// licence\n\n// on a\nclaim a by li¦nd: A.", "Create the speaker “lind”")).toBe(
+    "\uFEFF// licence\n\nspeaker lind: Lind\n\n// on a\nclaim a by lind: A.",
+  );
+  expect(await mended("  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+    "  claim a by lind: A.\n\nspeaker lind: Lind\n\nclaim b: B.\n",
+  );
+  expect(await mended("map: M\n  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+    "map: M\n  claim a by lind: A.\nspeaker lind: Lind\nclaim b: B.\n",
+  );
+});
+
+test("creates a second source without taking from a quote the only one that it could be from", async () => {
+  expect(await mended("source a: A\nclaim x: X.\n  quote: W\n  quote repo¦rt: V\n", "Create the source “report”")).toBe(
+    "source a: A\nsource report: Report\nclaim x: X.\n  quote a: W\n  quote report: V\n",
   );
 });
 
@@ -166,7 +184,7 @@ describe("source actions", () => {
     expect(await source("claim a: A.¦\n", "source.fixAll")).toBeUndefined();
   });
 
-  test("take out imports that nothing uses, or that are there twice, with what is said of them, and keep the order", async () => {
+  test("take out imports that nothing uses, or that are there twice, and keep the order and all comments", async () => {
     expect(
       await source(
         map`
@@ -186,7 +204,26 @@ describe("source actions", () => {
         `,
         "source.organizeImports",
       ),
-    ).toBe("import: b.argmap\nimport: a.argmap\n\nreason for x, y: So.\n");
+    ).toBe("import: b.argmap\n// not used\nimport: a.argmap\n\nreason for x, y: So.\n");
+  });
+
+  test("organise imports at the end of a file without a line end, and under a licence", async () => {
+    expect(
+      await source(
+        "// licence\nimport: c.argmap¦\nimport: c.argmap\n=== c.argmap\nclaim z: Z.\n",
+        "source.organizeImports",
+      ),
+    ).toBe("// licence\n");
+    expect(
+      await source("import: c.argmap¦\n// why\nimport: c.argmap\nimport: c.argmap", "source.organizeImports"),
+    ).toBe("import: c.argmap\n// why");
+  });
+
+  test("keep an import that brings the only source of a quote, for a file that imports this one too", async () => {
+    const text =
+      "import: s.argmap¦\n=== s.argmap\nsource s: S\n=== user.argmap\nimport: main.argmap\nclaim a: A.\n  quote: Q\n";
+    expect(await source(text, "source.organizeImports")).toBeUndefined();
+    expect(await source(text.replace("quote:", "reason:"), "source.organizeImports")).toBe("");
   });
 
   test("are not in the menu unless they are asked for", async () => {

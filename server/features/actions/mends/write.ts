@@ -1,14 +1,22 @@
 /** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
+import { isMentioned } from "../../../language/graph.ts";
+import type { Line } from "../../../language/lines.ts";
+import { fileOf, kindOf } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
+import { isKeyword, rules } from "../../../language/vocabulary.ts";
+import type { Workspace } from "../../../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
+import { lastOwnLine } from "../blocks.ts";
+import { clauseTakenOut } from "../clauses.ts";
 import type { Offer, Place } from "../offer.ts";
 
 const MOST_TITLE = 60;
 
 /** What could stand in the place of the marked words, best first. */
 export function writeOffered({ workspace, file }: Place, problem: Problem): readonly Offer[] {
-  const { at, to, offers } = problem;
+  const { at, to } = problem;
+  const offers = problem.offers.filter((offer) => !takesKind(workspace, problem, offer));
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
   return offers.map((offer, index) => ({
     title: `Write “${shortened(offer, MOST_TITLE)}”`,
@@ -18,6 +26,12 @@ export function writeOffered({ workspace, file }: Place, problem: Problem): read
     sure: offers.length === 1 && SURE.has(problem.code),
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
   }));
+}
+
+/** Whether a keyword would make of an entry that is mentioned something that cannot be mentioned so. */
+function takesKind(workspace: Workspace, { entry, at }: Problem, offer: string): boolean {
+  if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(offer)) return false;
+  return rules[offer].kind !== kindOf(entry) && isMentioned(entry, workspace.usersOf(fileOf(entry)));
 }
 
 /** Problems with one way out that nobody would not take. */
@@ -38,7 +52,7 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
   const { line } = problem.at;
   const { raw } = line.reading;
   const start = raw.length - raw.trimStart().length;
-  if (!MAY_BE_TEXT.has(problem.code) || start === 0) return [];
+  if (!MAY_BE_TEXT.has(problem.code) || start === 0 || !canBeText({ workspace, file }, line)) return [];
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
     {
@@ -48,6 +62,17 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: "\\" }]),
     },
   ];
+}
+
+/** Whether a line can become text of what it stands under, so that nothing is left without what it belongs to or names. */
+function canBeText({ workspace, file }: Pick<Place, "workspace" | "file">, line: Line): boolean {
+  const { owner, reading } = line;
+  if (reading.kind === "text") return true;
+  const holder = owner?.line === line ? owner.parent : owner;
+  if (holder === undefined || holder.head.form !== "full" || holder.head.keyword === "import") return false;
+  if (owner === holder) return true;
+  const isAlone = owner !== undefined && owner.children.length === 0 && lastOwnLine(owner) === line;
+  return isAlone && !isMentioned(owner, workspace.usersOf(file));
 }
 
 /** `for` in an objection, `against` in a reason: the other word, or the other step. */
@@ -72,10 +97,9 @@ export function otherClause({ workspace, file }: Place, problem: Problem): reado
   if (keyword === "assumption" && word === "by") offer("Make it a premise", start, start + keyword.length, "premise");
   // Without its one clause a step would bear on nothing.
   if (clause !== undefined && !isOther) {
-    // With the white space or comma that parts it from what stands before.
-    const before = /[\s,]*$/.exec(at.line.reading.raw.slice(0, clause.start))?.[0].length ?? 0;
-    const end = clause.names.at(-1)?.end ?? clause.end;
-    offer(`Take out “${at.line.reading.raw.slice(clause.start, end)}”`, clause.start - before, end, "");
+    const out = clauseTakenOut(entry, clause);
+    const told = at.line.reading.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    offer(`Take out “${told}”`, out.start, out.end, out.text);
   }
   return offers;
 }
