@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allows, shows } from "./told.ts";
+import { allows, shows, told } from "./told.ts";
 
 describe("circular-argument", () => {
   test("with the whole circle, at what comes first", async () => {
@@ -513,9 +513,12 @@ describe("forgotten-colon", () => {
           ‹premise keep›
             The charge should stay.
     `,
-      "“premise keep” only refers to what stands elsewhere, but text is indented under it. Put a colon after it to make it a premise of its own, or move the text.",
+      "“premise keep” only refers to what stands elsewhere, but text is indented under it. Write “premise:” to make it a premise of its own, or move the text.",
     );
-    expect(problem?.offers).toEqual(["premise keep:"]);
+    expect(problem?.offers).toEqual(["premise:"]);
+    const source = "claim keep: It should stay.\n  reason: It works.\n    premise free\n      The air got cleaner.\n";
+    const { problems } = await told(source);
+    expect(problems.find(({ code }) => code === "forgotten-colon")?.offers).toEqual(["premise free:"]);
   });
   test.each([
     ["There is every", "reason to believe that Roy is right."],
