@@ -138,6 +138,13 @@ test("creates a second source without taking from a quote the only one that it c
   );
 });
 
+test("writes each name that is used again on a line of its own, and takes out what a claim says against itself", async () => {
+  expect(
+    await mended("claim a: A.\n  reason:\n    pre¦mise x, 保留\n    premise z", "Write each on a line of its own"),
+  ).toBe("claim a: A.\n  reason:\n    premise x\n    premise 保留\n    premise z");
+  expect(await mended("claim a contradicts a¦, by b: A.\n", "Take out “contradicts a”")).toBe("claim a by b: A.\n");
+});
+
 test("says what a step bears on and whose a reason is, where there is somebody to choose", async () => {
   expect(await mended("claim 保留: A.\n\nobj¦ection: B.\n", "Write “against 保留”")).toBe(
     "claim 保留: A.\n\nobjection against 保留: B.\n",
