@@ -50,15 +50,19 @@ export const usualIndent = (entry: Entry, aside: Entry | undefined): string | un
     inOrder(entry, partsOf(entry)).filter(({ holds, child }) => holds && (aside === undefined || child !== aside)),
   );
 
+/** Nobody means as many kinds of white space under one entry; what a machine wrote must not take forever. */
+const MOST_COMPARED = 50;
+
 /** The first indentation that compares with the most others: whoever mixes tabs and spaces in one line is to mend that line. */
 function usualOf(parts: readonly Part[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { indent } of parts) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   let usual: { readonly indent: string; readonly like: number } | undefined;
   // A map keeps the order in which its keys came.
-  for (const indent of counts.keys()) {
+  for (const indent of [...counts.keys()].slice(0, MOST_COMPARED)) {
     let like = 0;
     for (const [other, count] of counts) if (compare(indent, other)) like += count;
+    if (like === parts.length) return indent;
     if (usual === undefined || like > usual.like) usual = { indent, like };
   }
   return usual?.indent;
