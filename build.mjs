@@ -4,7 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lean, protocol, sharedProtocol } from "./client/bundling.mjs";
+import { lazy, lean, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -33,14 +33,15 @@ const bundles = [
     external: ["vscode"],
     plugins: [protocol, lean],
   },
-  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs", plugins: [protocol, lean] },
+  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs", plugins: [lazy, protocol, lean] },
   {
     ...node,
     entryPoints: ["server/cli.ts"],
     outfile: "dist/server/cli.cjs",
-    plugins: [lean],
+    plugins: [lazy, lean],
     banner: { js: "#!/usr/bin/env node" },
   },
+  { ...node, entryPoints: ["server/sources/markup.ts"], outfile: "dist/server/markup.cjs" },
   {
     ...shared,
     entryPoints: { page: "client/webview/main.tsx" },
@@ -71,6 +72,9 @@ const watched = {
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
 const barKilobytes = 900;
+
+/** What is loaded only when an article of its kind is first read. */
+const loadedLate = ["dist/server/markup.cjs"];
 
 const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
 
@@ -122,6 +126,7 @@ function printSizes() {
   const kilobytes = (bytes) => `${Math.round(bytes / 1000)} KB`;
   const parts = sizes.map(([part, bytes]) => `${part} ${kilobytes(bytes)}`).join(", ");
   console.log(`${parts}; together ${kilobytes(sum)} of at most ${barKilobytes} KB`);
+  console.log(`loaded when needed: ${loadedLate.map((path) => `${path} ${kilobytes(size(path))}`).join(", ")}`);
   if (sum > barKilobytes * 1000) throw new Error("The bundles have grown too large.");
 }
 

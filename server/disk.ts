@@ -19,6 +19,19 @@ export const diskFileSystem: FileSystem = {
       return undefined;
     }
   },
+  async readBytes(uri, most) {
+    try {
+      const path = fileURLToPath(uri);
+      const stats = await stat(path);
+      // Reading a pipe or a device may never end.
+      if (!stats.isFile()) return { state: "denied" };
+      if (stats.size > most) return { state: "too-large", bytes: stats.size };
+      return { state: "found", bytes: await readFile(path) };
+    } catch (error) {
+      return { state: isMissing(error) ? "missing" : "denied" };
+    }
+  },
+  readPdf: async () => ({ state: "broken" }),
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
@@ -28,3 +41,7 @@ export const diskFileSystem: FileSystem = {
     }
   },
 };
+
+/** Whether there is no such file; a path through a file, and one that no disk can have, lead nowhere too. */
+const isMissing = (error: unknown): boolean =>
+  !(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM"));

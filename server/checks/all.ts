@@ -34,6 +34,7 @@ import { strayLine } from "./stray-line.ts";
 import { textAfterChildren } from "./text-after-children.ts";
 import { unknownName } from "./unknown-name.ts";
 import { unknownScheme } from "./unknown-scheme.ts";
+import { unreadableSource } from "./unreadable-source.ts";
 import { unsupportedClaim } from "./unsupported-claim.ts";
 import { unusedClaim } from "./unused-claim.ts";
 import { unusedSource } from "./unused-source.ts";
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   importNotFound,
   circularImport,
   sourceNotFound,
+  unreadableSource,
   quoteNotFound,
   inconsistentIndentation,
   circularArgument,

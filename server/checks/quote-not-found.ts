@@ -1,6 +1,6 @@
 import { sourceOf } from "../language/graph.ts";
 import { textStretch } from "../language/problem.ts";
-import { findQuote, nearestPassage, normalText } from "../language/quotes.ts";
+import { findQuote, nearestPassage, normalText } from "../sources/quotes.ts";
 import type { EntryCheck } from "./check.ts";
 
 /** A quote whose words are not in its source. The passage that comes nearest is offered. */
@@ -15,7 +15,7 @@ export const quoteNotFound: EntryCheck = {
     if (source?.head.keyword !== "source") return;
     const words = sourceText(source);
     if (words.state !== "found") return;
-    const text = normalText(words.text);
+    const text = normalText(words.article.text);
     if (findQuote(text, entry.text) !== undefined) return;
     const near = nearestPassage(text, entry.text);
     yield {

@@ -7,8 +7,8 @@ import { Checker } from "../../server/checks/checker.ts";
 import { trimWhite } from "../../server/language/characters.ts";
 import { MapFile } from "../../server/language/map.ts";
 import { matchLines } from "../../server/language/match.ts";
-import { findQuote, nearestPassage, normalText } from "../../server/language/quotes.ts";
 import { Syntax } from "../../server/language/syntax.ts";
+import { findQuote, nearestPassage, normalText } from "../../server/sources/quotes.ts";
 
 const LENGTH = 300_000;
 const many = (piece: string): string => piece.repeat(LENGTH / piece.length);

@@ -158,9 +158,9 @@ export class Client {
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshed.add(null));
   }
 
-  async open(uri: string, text: string): Promise<void> {
+  async open(uri: string, text: string, languageId = "argmap"): Promise<void> {
     this.#versions.set(uri, 1);
-    const textDocument = { uri, languageId: "argmap", version: 1, text };
+    const textDocument = { uri, languageId, version: 1, text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
 

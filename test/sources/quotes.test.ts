@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findQuote, nearestPassage, normalText } from "../../server/language/quotes.ts";
+import { findQuote, nearestPassage, normalText } from "../../server/sources/quotes.ts";
 
 const source = normalText(
   "“Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild. Cafe\u0301s lost 3-4 guests.\n" +
