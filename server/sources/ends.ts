@@ -72,7 +72,7 @@ function movedOn(text: string, end: number, words: number): number {
 function wordAfter(text: string, at: number): Passage | undefined {
   const from = isWithin(text, at) ? at + (/^\S*/.exec(text.slice(at, at + LONGEST_WORD))?.[0].length ?? 0) : at;
   for (const { 0: word, index } of text.slice(from, from + LONGEST_WORD).matchAll(WORD)) {
-    if (isWord(word)) return { start: from + index, end: from + index + word.length };
+    if (isWord(word)) return bare(word, from + index);
   }
   return undefined;
 }
@@ -85,7 +85,14 @@ function wordBefore(text: string, at: number): Passage | undefined {
   const from = Math.max(0, to - LONGEST_WORD);
   const words = [...text.slice(from, to).matchAll(WORD)].filter(({ 0: word }) => isWord(word));
   const last = words.at(-1);
-  return last && { start: from + last.index, end: from + last.index + last[0].length };
+  return last && bare(last[0], from + last.index);
+}
+
+/** A word without the marks around it. */
+function bare(word: string, at: number): Passage {
+  const before = word.search(/[\p{L}\p{N}]/u);
+  const after = /[^\p{L}\p{N}\p{M}]*$/u.exec(word)?.[0].length ?? 0;
+  return { start: at + before, end: at + word.length - after };
 }
 
 const isWithin = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));
