@@ -1,10 +1,10 @@
 // The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lean, protocol, sharedProtocol } from "./client/bundling.mjs";
+import { lazy, lean, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -20,7 +20,7 @@ const shared = {
   absWorkingDir: root,
 };
 // Bundles are CommonJS, which VS Code loads in every version supported; there the folder has another name.
-const define = { "import.meta.dirname": "__dirname" };
+const define = { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", define };
 
 /** What is built: for the user, and the suite that runs within VS Code. */
@@ -33,13 +33,21 @@ const bundles = [
     external: ["vscode"],
     plugins: [protocol, lean],
   },
-  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs", plugins: [protocol, lean] },
+  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs", plugins: [lazy, protocol, lean] },
   {
     ...node,
     entryPoints: ["server/cli.ts"],
     outfile: "dist/server/cli.cjs",
-    plugins: [lean],
+    plugins: [lazy, lean],
     banner: { js: "#!/usr/bin/env node" },
+  },
+  { ...node, entryPoints: ["server/sources/markup.ts"], outfile: "dist/server/markup.cjs" },
+  {
+    ...node,
+    entryPoints: ["server/pdfThread.ts"],
+    outfile: "dist/server/pdf.cjs",
+    // The library looks for a canvas beside itself; whoever only reads text needs none.
+    logOverride: { "empty-import-meta": "silent" },
   },
   {
     ...shared,
@@ -71,6 +79,9 @@ const watched = {
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
 const barKilobytes = 900;
+
+/** What is loaded only when an article of its kind is first read. */
+const loadedLate = ["dist/server/markup.cjs", "dist/server/pdf.cjs"];
 
 const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
 
@@ -108,6 +119,7 @@ async function bundle() {
   const { build } = await import("esbuild");
   await grammar();
   await Promise.all(bundles.map((options) => build(options)));
+  cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
   printSizes();
 }
@@ -122,6 +134,7 @@ function printSizes() {
   const kilobytes = (bytes) => `${Math.round(bytes / 1000)} KB`;
   const parts = sizes.map(([part, bytes]) => `${part} ${kilobytes(bytes)}`).join(", ");
   console.log(`${parts}; together ${kilobytes(sum)} of at most ${barKilobytes} KB`);
+  console.log(`loaded when needed: ${loadedLate.map((path) => `${path} ${kilobytes(size(path))}`).join(", ")}`);
   if (sum > barKilobytes * 1000) throw new Error("The bundles have grown too large.");
 }
 
@@ -149,6 +162,7 @@ async function bench() {
   run(at("test/bench/bench.ts"), ...words);
   run(at("test/bench/stdio.ts"));
   run(at("test/bench/requests.ts"));
+  run(at("test/bench/quotes.ts"));
 }
 
 /** Runs a script in this Node and ends with its status where it fails. */

@@ -2,6 +2,8 @@
  * All checks: errors, then warnings, then hints. Settings, reference page and quick fixes follow this list; a new problem
  * is a file and a line here.
  */
+
+import { ambiguousQuote } from "./ambiguous-quote.ts";
 import type { Check } from "./check.ts";
 import { circularArgument } from "./circular-argument.ts";
 import { circularImport } from "./circular-import.ts";
@@ -36,11 +38,13 @@ import { strayLine } from "./stray-line.ts";
 import { textAfterChildren } from "./text-after-children.ts";
 import { unknownName } from "./unknown-name.ts";
 import { unknownScheme } from "./unknown-scheme.ts";
+import { unreadableSource } from "./unreadable-source.ts";
 import { unsupportedClaim } from "./unsupported-claim.ts";
 import { unusedClaim } from "./unused-claim.ts";
 import { unusedSource } from "./unused-source.ts";
 import { unusedSpeaker } from "./unused-speaker.ts";
 import { wrongKind } from "./wrong-kind.ts";
+import { wrongPage } from "./wrong-page.ts";
 
 export const checks: readonly Check[] = [
   strayLine,
@@ -57,6 +61,7 @@ export const checks: readonly Check[] = [
   importNotFound,
   circularImport,
   sourceNotFound,
+  unreadableSource,
   quoteNotFound,
   inconsistentIndentation,
   circularArgument,
@@ -74,6 +79,7 @@ export const checks: readonly Check[] = [
   nearKeywordCheck,
   textAfterChildren,
   missingText,
+  wrongPage,
   unusedSpeaker,
   unusedSource,
   unusedClaim,
@@ -81,4 +87,5 @@ export const checks: readonly Check[] = [
   reasonByNobody,
   unknownScheme,
   nearKey,
+  ambiguousQuote,
 ];

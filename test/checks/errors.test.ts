@@ -648,7 +648,7 @@ describe("source-not-found", () => {
       source report: A report
         file: ‹texts/report.txt›
     `,
-      "There is no text file at “texts/report.txt”. The path goes from this map’s own folder, with “/” between folders.",
+      "There is no file at “texts/report.txt”. The path goes from this map’s own folder, with “/” between folders.",
     ));
   test("not one that is there, nor a source without a file", () =>
     allows(
@@ -659,6 +659,47 @@ describe("source-not-found", () => {
       source other: Another
     `,
       { "texts/report.txt": "words" },
+    ));
+});
+
+describe("unreadable-source", () => {
+  const source = (path: string): string => `
+    source report: A report
+      file: ‹${path}›
+  `;
+  test("no text", () =>
+    shows(
+      "unreadable-source",
+      source("report.txt"),
+      "This file is no text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.",
+      { "report.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9]) },
+    ));
+  test("too large", () =>
+    shows(
+      "unreadable-source",
+      source("report.txt"),
+      "This file is too large to be read: 21 MB, where at most 20 MB are. Keep the part that you quote from in a file of its own.",
+      { "report.txt": new Uint8Array(20 * 1024 * 1024 + 1) },
+    ));
+  test("outside the folders that are open", () =>
+    shows(
+      "unreadable-source",
+      source("../report.txt"),
+      "This file lies outside the folders that are open, so it is not read. Put it beside the map, or open the folder that holds both.",
+      { "../report.txt": "words" },
+    ));
+  test("not a file that can be read, nor one that is not there", () =>
+    allows(
+      "unreadable-source",
+      `
+      source report: A report
+        file: texts/report.txt
+      source page: A page
+        file: page.html
+      source other: Another
+        file: other.txt
+    `,
+      { "texts/report.txt": "words", "page.html": "<p>words" },
     ));
 });
 
@@ -673,7 +714,7 @@ describe("quote-not-found", () => {
       claim keep: It should stay.
         quote: ‹nitrogen dioxide had fallen by 21 per cent›
     `,
-      "These words are not in the source. The nearest there: “nitrogen dioxide fell by 21 per cent”.",
+      "These words are not in the source. The nearest there: “nitrogen dioxide fell by 21 per cent” (“fell” for “had fallen”).",
       { "report.txt": report },
     );
     expect(problem?.offers).toEqual(["nitrogen dioxide fell by 21 per cent"]);

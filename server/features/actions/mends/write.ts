@@ -19,11 +19,13 @@ const MOST_TITLE = 60;
 
 /** What could stand in the place of the marked words, best first. */
 export function writeOffered({ workspace, file }: Place, problem: Problem): readonly Offer[] {
-  const { at, to } = problem;
-  const offers = problem.offers.filter((offer) => !takesKind(workspace, problem, offer));
+  const { at, to, notes } = problem;
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
-  return offers.map((offer, index) => ({
-    title: `Write “${shortened(offer, MOST_TITLE)}”`,
+  const offers = problem.offers
+    .map((offer, index) => ({ offer, note: notes[index] }))
+    .filter(({ offer }) => !takesKind(workspace, problem, offer));
+  return offers.map(({ offer, note }, index) => ({
+    title: `Write ${inMarks(shortened(offer, MOST_TITLE))}${note ? ` (${shortened(note, MOST_TITLE)})` : ""}`,
     kind: "quickfix",
     mends: problem,
     preferred: index === 0,
@@ -38,6 +40,9 @@ function takesKind(workspace: Workspace, { entry, at }: Problem, offer: string):
   if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(offer)) return false;
   return rules[offer].kind !== kindOf(entry) && isMentioned(entry, workspace.usersOf(fileOf(entry)));
 }
+
+/** Words in quotation marks, unless they have their own. */
+const inMarks = (words: string): string => (/^[“"„«「『]/.test(words) ? words : `“${words}”`);
 
 /** Problems with one way out that nobody would not take. */
 const SURE: ReadonlySet<string> = new Set(["malformed-head", "stray-line"]);
