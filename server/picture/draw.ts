@@ -163,10 +163,10 @@ function drawLead(mark: Mark, { hue }: Face): Shape {
   switch (lead.kind) {
     case "strength": {
       const width = leadWidth.strength;
-      const track = { y: y - 5.5, height: 4, rx: 2 };
+      const bar = { x, y: y - 5.5, width: Math.max(4, lead.share * width), height: 4, rx: 2 };
       return group([
-        { tag: "rect", attributes: { x, width, ...track }, fill: "border" },
-        { tag: "rect", attributes: { x, width: Math.max(4, lead.share * width), ...track }, fill: hue },
+        { tag: "path", attributes: { d: `M${x} ${y - 3.5}h${width}` }, fill: "none", stroke: "line" },
+        { tag: "rect", attributes: bar, fill: hue },
       ]);
     }
     case "likelihood": {

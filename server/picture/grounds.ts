@@ -1,6 +1,6 @@
 /** The grounds of sections: what lies behind the cards of one, with a contour that follows the branch. */
 import type { Section, SectionId } from "../language/tree.ts";
-import { type Box, type Direction, type Spot, written } from "./box.ts";
+import { around, type Box, type Direction, type Spot, written } from "./box.ts";
 import type { TextMeasure } from "./measure.ts";
 import { cut, isRightToLeft } from "./wrap.ts";
 
@@ -42,32 +42,39 @@ export interface Ground extends Box {
 export const labelSize = 11;
 const corner = 10;
 
+interface Drawing {
+  readonly direction: Direction;
+  readonly measure: TextMeasure;
+}
+
 /** The contours of grounds on which cards have been put, the hindmost first. */
-export function groundsOf(
-  open: readonly OpenGround[],
-  { direction, measure }: { readonly direction: Direction; readonly measure: TextMeasure },
-): readonly Ground[] {
+export function groundsOf(open: readonly OpenGround[], drawing: Drawing): readonly Ground[] {
   const counts = new Map<SectionId, number>();
   return open
     .toSorted((a, b) => a.order - b.order)
-    .map(({ section, depth, areas, label }): Ground => {
-      const count = (counts.get(section.id) ?? 0) + 1;
-      counts.set(section.id, count);
-      const steps = profile(areas);
-      const { title } = section;
-      const rtl = isRightToLeft(title);
-      const { x = 0, y = 0, width = 0 } = label ?? {};
-      const text = cut(title, width, (words) => measure.width(words, labelSize, 600));
-      return {
-        key: `${section.id} ${count}`,
-        section: section.id,
-        title,
-        depth,
-        path: contour(steps, direction),
-        label: { text, x: rtl ? x + width : x, y, rtl },
-        ...boxOf(areas, direction),
-      };
+    .map((one): Ground => {
+      const count = (counts.get(one.section.id) ?? 0) + 1;
+      counts.set(one.section.id, count);
+      return groundOf(one, count, drawing);
     });
+}
+
+/** One of them; `count` tells those of one section apart. */
+export function groundOf({ section, depth, areas, label }: OpenGround, count: number, drawing: Drawing): Ground {
+  const { direction, measure } = drawing;
+  const { id, title } = section;
+  const rtl = isRightToLeft(title);
+  const { x = 0, y = 0, width = 0 } = label ?? {};
+  const text = cut(title, width, (words) => measure.width(words, labelSize, 600));
+  return {
+    key: `${id} ${count}`,
+    section: id,
+    title,
+    depth,
+    path: contour(profile(areas), direction),
+    label: { text, x: rtl ? x + width : x, y, rtl },
+    ...around(corners(areas), direction),
+  };
 }
 
 /** The extent across of all areas, from one place along to the next. */
@@ -135,15 +142,8 @@ const towards = (from: Spot, to: Spot, way: number): Spot => ({
   across: from.across + Math.sign(to.across - from.across) * way,
 });
 
-function boxOf(areas: readonly Area[], direction: Direction): Box {
-  let [start, end, near, far] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const area of areas) {
-    start = Math.min(start, area.start);
-    end = Math.max(end, area.end);
-    near = Math.min(near, area.near);
-    far = Math.max(far, area.far);
-  }
-  return direction === "right"
-    ? { x: near, y: start, width: far - near, height: end - start }
-    : { x: start, y: near, width: end - start, height: far - near };
-}
+const corners = (areas: readonly Area[]): readonly Spot[] =>
+  areas.flatMap(({ start, end, near, far }) => [
+    { across: start, along: near },
+    { across: end, along: far },
+  ]);

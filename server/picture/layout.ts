@@ -47,6 +47,9 @@ interface Branch {
 /** The branches of one picture, kept for the next: those whose boxes all have their old sizes are not laid out again. */
 export type Branches = readonly Branch[];
 
+/** How far before a card its line has to run straight on, as the label of a ground stands there. */
+export type Rooms = ReadonlyMap<CardId, number>;
+
 export interface Laying {
   readonly direction: Direction;
   readonly chains: Chains;
@@ -61,11 +64,12 @@ export interface Laying {
 export function layout(
   roots: readonly Standing[],
   laying: Laying,
-): { readonly layout: Layout; readonly branches: Branches } {
+): { readonly layout: Layout; readonly branches: Branches; readonly rooms: Rooms } {
   const { direction, before, onReckoned } = laying;
   const cards: PlacedCard[] = [];
   const frames: Frame[] = [];
   const grounds = new Set<OpenGround>();
+  const rooms = new Map<CardId, number>();
   const branches: Branch[] = [];
   const known = new Map(before.map((branch) => [key(branch.shape), branch]));
   let end = 0;
@@ -91,11 +95,13 @@ export function layout(
       const [across, along] = branch.places[index] ?? [0, 0];
       put(node, Math.round(across - node.across / 2 + node.shift) + offset, Math.round(along), laying, cards, frames);
       for (const ground of node.grounds) grounds.add(ground);
+      if (direction === "down" && node.room > 0)
+        for (const { standing } of node.cards) rooms.set(standing.card.id, node.room);
     });
     end = offset + high;
     above = root;
   }
-  return { layout: { cards, frames, grounds: groundsOf([...grounds], laying) }, branches };
+  return { layout: { cards, frames, grounds: groundsOf([...grounds], laying) }, branches, rooms };
 }
 
 /** A root with all below it, parents before their children, siblings in their order. */
@@ -195,13 +201,13 @@ function standOn(node: Node, { across, begin, end, along, near }: Standpoint, di
     // Label after label, each within the ground of the one before.
     const room = labels === undefined ? 0 : labels * labelRoom.more;
     const starts = node.above === undefined || !node.above.grounds.includes(ground);
-    const goesOn = node.children.some(({ grounds }) => grounds.includes(ground));
     const labelled = node.room > 0 && labels !== undefined;
     ground.areas.push({
       start: (right && labelled ? across + room : begin) - around,
       end: end + around,
-      near: starts ? (right || !labelled ? near : along + room) - around : near - before,
-      far: near + node.along + (goesOn ? after : Math.min(around, after)),
+      near: starts ? (right ? near : along + room) - around : near - before,
+      // What goes on begins there, and what does not ends there too: a contour without small steps.
+      far: near + node.along + after,
     });
     if (labels === undefined || ground.label !== undefined) return;
     ground.label = right

@@ -1,6 +1,6 @@
 /** The boxes that the layout of a tree puts in place: a card, or a frame with its premises, with room for labels. */
 import type { Direction } from "./box.ts";
-import type { Chain, Chains } from "./chains.ts";
+import { type Chain, type Chains, nowhere } from "./chains.ts";
 import type { Face } from "./face.ts";
 import type { Standing } from "./forest.ts";
 import type { OpenGround } from "./grounds.ts";
@@ -118,7 +118,7 @@ function onGrounds(
   return groups.map(([first, second]): OnGrounds => {
     // Premises that share a frame stand where their step stands.
     const chain =
-      first === undefined || second !== undefined ? (above?.chain ?? emptyChain) : chains.of(first, above?.chain);
+      first === undefined || second !== undefined ? (above?.chain ?? nowhere) : chains.of(first, above?.chain);
     if (chain.sections.length === 0) {
       before = [];
       return { chain, grounds: [], begins: 0 };
@@ -143,8 +143,6 @@ function onGrounds(
     return { chain, grounds, begins };
   });
 }
-
-const emptyChain: Chain = { sections: [], inner: [] };
 
 /** A card alone, or premises beside each other in a frame. */
 function box(

@@ -22,7 +22,7 @@ export interface Picture {
   readonly direction: Direction;
   /** What the picture covers, with a margin. Its corner need not be at 0, 0. */
   readonly bounds: Box;
-  /** The grounds of sections, the hindmost first. An outline has none. */
+  /** The grounds of sections, the hindmost first. */
   readonly grounds: readonly Ground[];
   /** In the order in which the tree is read. */
   readonly cards: readonly PlacedCard[];
@@ -36,7 +36,7 @@ export interface PictureOptions {
   readonly shape?: PictureShape;
   /** Which way a tree grows; to the right if nothing else is asked for. */
   readonly direction?: Direction;
-  /** How wide an outline is, in pixels. */
+  /** How wide the picture of an outline is, its margin included, in pixels. */
   readonly width?: number;
   /** How many cards are not in the tree, as they are folded away below one that is: that one says so. */
   readonly hidden?: ReadonlyMap<CardId, number>;
@@ -61,7 +61,11 @@ type Parts = Omit<Picture, "title" | "shape" | "bounds">;
 
 function grown(tree: Tree, measure: TextMeasure, faces: Faces, options: PictureOptions): Parts {
   const { direction = "right" } = options;
-  const { layout: placed, branches } = layout(forest(tree), {
+  const {
+    layout: placed,
+    branches,
+    rooms,
+  } = layout(forest(tree), {
     direction,
     chains: new Chains(tree),
     measure,
@@ -72,17 +76,27 @@ function grown(tree: Tree, measure: TextMeasure, faces: Faces, options: PictureO
     },
   });
   faces.branches = branches;
-  return { direction, ...placed, lines: lines(placed, direction), ties: tieLines(tree.ties, placed.cards, direction) };
+  return {
+    direction,
+    ...placed,
+    lines: lines(placed, rooms, direction),
+    ties: tieLines(tree.ties, placed.cards, direction),
+  };
 }
 
+const margin = 16;
 /** An outline of no given width is as wide as a panel at the side of an editor. */
 const usualWidth = 480;
 
 function listed(tree: Tree, measure: TextMeasure, faces: Faces, options: PictureOptions): Parts {
-  const faceOf = (standing: Standing, width: number) =>
-    faces.of(standing, lookOf(standing, "row", width, options), measure);
-  const rows = outline(forest(tree), faceOf, options.width ?? usualWidth);
-  return { direction: "down", grounds: [], ties: [], ...rows };
+  const width = (options.width ?? usualWidth) - 2 * margin;
+  const faceOf = (standing: Standing, own: number) =>
+    faces.of(standing, lookOf(standing, "row", own, options), measure);
+  return {
+    direction: "down",
+    ties: [],
+    ...outline(forest(tree), { chains: new Chains(tree), measure, faceOf, width }),
+  };
 }
 
 const lookOf = ({ card }: Standing, as: Look["as"], width: number, { hidden, openTexts }: PictureOptions): Look => ({
@@ -91,8 +105,6 @@ const lookOf = ({ card }: Standing, as: Look["as"], width: number, { hidden, ope
   hidden: hidden?.get(card.id) ?? 0,
   open: openTexts?.has(card.id) ?? false,
 });
-
-const margin = 16;
 
 function bounds({ grounds, cards, frames, ties }: Parts): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
