@@ -25,6 +25,12 @@ export interface OpenGround {
   label: { readonly x: number; readonly y: number; readonly width: number } | undefined;
 }
 
+/** Takes all cards from a ground, to be put on it anew. */
+export function clear(ground: OpenGround): void {
+  ground.areas.length = 0;
+  ground.label = undefined;
+}
+
 /** What is behind cards of one section that stand together. A section may have several. */
 export interface Ground extends Box {
   /** The same from one picture to the next, as long as its first card is the same. */
@@ -65,15 +71,22 @@ export function groundOf({ section, depth, areas, label }: OpenGround, count: nu
   const { id, title } = section;
   const rtl = isRightToLeft(title);
   const { x = 0, y = 0, width = 0 } = label ?? {};
+  const steps = profile(areas);
   const text = cut(title, width, (words) => measure.width(words, labelSize, 600));
   return {
     key: `${id} ${count}`,
     section: id,
     title,
     depth,
-    path: contour(profile(areas), direction),
+    path: contour(steps, direction),
     label: { text, x: rtl ? x + width : x, y, rtl },
-    ...around(corners(areas), direction),
+    ...around(
+      steps.flatMap(({ start, end, near, far }) => [
+        { across: start, along: near },
+        { across: end, along: far },
+      ]),
+      direction,
+    ),
   };
 }
 
@@ -86,7 +99,9 @@ interface Step {
 }
 
 function profile(areas: readonly Area[]): readonly Step[] {
-  const edges = [...new Set(areas.flatMap(({ near, far }) => [near, far]))].sort((a, b) => a - b);
+  const set = new Set<number>();
+  for (const { near, far } of areas) set.add(near).add(far);
+  const edges = [...set].sort((a, b) => a - b);
   const steps = edges
     .slice(1)
     .map((far, index): Step => ({ near: edges[index] ?? far, far, start: Infinity, end: -Infinity }));
@@ -141,9 +156,3 @@ const towards = (from: Spot, to: Spot, way: number): Spot => ({
   along: from.along + Math.sign(to.along - from.along) * way,
   across: from.across + Math.sign(to.across - from.across) * way,
 });
-
-const corners = (areas: readonly Area[]): readonly Spot[] =>
-  areas.flatMap(({ start, end, near, far }) => [
-    { across: start, along: near },
-    { across: end, along: far },
-  ]);

@@ -55,10 +55,17 @@ function indicesOf({ grounds, cards, frames, lines, ties }: Picture): Indices {
     grounds: indexOf(grounds, (one) => one),
     cards: indexOf(cards, (one) => one),
     frames: indexOf(frames, (one) => one),
-    lines: indexOf(lines, ({ box }) => box),
+    lines: indexOf(lines, spanOf),
     ties: indexOf(ties, ({ box }) => box),
   };
 }
+
+const spanOf = ({ x1, y1, x2, y2 }: Line): Box => ({
+  x: Math.min(x1, x2),
+  y: Math.min(y1, y2),
+  width: Math.abs(x2 - x1),
+  height: Math.abs(y2 - y1),
+});
 
 function indexOf<Part extends object>(parts: readonly Part[], boxOf: (part: Part) => Box): Flatbush | undefined {
   if (parts.length === 0) return undefined;

@@ -110,16 +110,16 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
       dashed: false,
       strong: false,
       path: `M${x} ${from}V${to}`,
-      box: { x, y: from, width: 0, height: to - from },
+      ...{ x1: x, y1: from, x2: x, y2: to },
     });
     const linked = below.filter(({ face: { card } }) => card.relation === "premise");
     const bracket = linked.length > 1 ? bracketOf(row, linked) : undefined;
     if (bracket !== undefined) frames.push(bracket);
     for (const child of below) {
       const end = bracket !== undefined && linked.includes(child) ? bracket.x : child.x;
-      const path = `M${x} ${child.y + arrival - 6}q0 6 6 6H${end}`;
-      const box = { x, y: child.y + arrival - 6, width: end - x, height: 6 };
-      lines.push({ key: child.id, path, box, ...looks(child.face.card.relation, row) });
+      const y = child.y + arrival;
+      const path = `M${x} ${y - 6}q0 6 6 6H${end}`;
+      lines.push({ key: child.id, path, x1: x, y1: y - 6, x2: end, y2: y, ...looks(child.face.card.relation, row) });
     }
   }
   return { cards, frames, lines, grounds: grounds.map((one) => groundOf(one, 1, { direction: "down", measure })) };
