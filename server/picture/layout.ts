@@ -88,15 +88,24 @@ export function layout(roots: readonly Standing[], before: Branches, laying: Lay
 
 /** The branches after some cards have got other faces: only those in which the size of a box has changed are laid out again. */
 export function refitted(before: Branches, changed: ReadonlySet<Standing>, laying: Laying): Branches {
-  if (changed.size === 0) return before;
+  const roots = new Set([...changed].map(rootOf));
   return before.map((branch): Branch => {
-    const touched = branch.nodes.filter(({ cards }) => cards.some(({ standing }) => changed.has(standing)));
-    const sized = touched.map((node) => resize(node, laying)).some(Boolean);
+    if (!branch.nodes[0]?.cards.some(({ standing }) => roots.has(standing))) return branch;
+    let sized = false;
+    for (const node of branch.nodes) {
+      for (const { standing } of node.cards) if (changed.has(standing) && resize(node, laying)) sized = true;
+    }
     const [root] = branch.nodes;
     if (!sized || root === undefined) return branch;
     laying.onReckoned();
     return { nodes: branch.nodes, places: reckoned(root, branch.nodes, laying.direction) };
   });
+}
+
+function rootOf(standing: Standing): Standing {
+  let at = standing;
+  while (at.parent !== undefined) at = at.parent;
+  return at;
 }
 
 /** All branches in their places, one after the other. */
