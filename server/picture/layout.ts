@@ -41,6 +41,8 @@ interface Branch {
   /** Parents before their children, siblings in their order. */
   readonly nodes: readonly Node[];
   readonly nodeOf: ReadonlyMap<Standing, Node>;
+  /** All that the places depend on; undefined where a size has changed since it was gathered. */
+  readonly shape: readonly number[] | undefined;
   /** For each node two numbers: its middle across, and where it begins along. */
   readonly places: readonly number[];
 }
@@ -71,8 +73,7 @@ export interface Laid extends Layout {
  */
 export function layout(roots: readonly Standing[], before: Branches, laying: Laying): Laid {
   const known = new Map(
-    before.map(({ nodes, places }) => {
-      const shape = shapeOf(nodes);
+    before.map(({ nodes, places, shape = shapeOf(nodes) }) => {
       return [key(shape), { shape, places }];
     }),
   );
@@ -82,9 +83,9 @@ export function layout(roots: readonly Standing[], before: Branches, laying: Lay
     for (const node of nodes) for (const { standing } of node.cards) nodeOf.set(standing, node);
     const shape = shapeOf(nodes);
     const old = known.get(key(shape));
-    if (old !== undefined && sameShape(old.shape, shape)) return { nodes, nodeOf, places: old.places };
+    if (old !== undefined && sameShape(old.shape, shape)) return { nodes, nodeOf, shape, places: old.places };
     laying.onReckoned();
-    return { nodes, nodeOf, places: reckoned(root, nodes, laying.direction) };
+    return { nodes, nodeOf, shape, places: reckoned(root, nodes, laying.direction) };
   });
   return together(branches, laying);
 }
@@ -102,7 +103,7 @@ export function refitted(before: Branches, changed: ReadonlySet<Standing>, layin
     const [root] = branch.nodes;
     if (!sized || root === undefined) return branch;
     laying.onReckoned();
-    return { ...branch, places: reckoned(root, branch.nodes, laying.direction) };
+    return { ...branch, shape: undefined, places: reckoned(root, branch.nodes, laying.direction) };
   });
 }
 
