@@ -78,6 +78,9 @@ export function converse(panel: WebviewPanel, trees: Trees, onShow: (map: Uri) =
         clickedInto = place.uri.toString();
         return reveal(place, panel.viewColumn);
       }
+      case "left":
+        // The page itself keeps it as long as the panel lives.
+        return;
       default:
         return said satisfies never;
     }
