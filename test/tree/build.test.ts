@@ -154,3 +154,60 @@ test("a claim of an imported file is drawn in full where it is first used, with 
     "reference",
   ]);
 });
+
+test("a card carries what its attributes say, as it is read", () => {
+  const { cards } = treeOf(
+    "claim a: A.\n  likelihood: even\n  confidence: low\n  tags: air, old-town , air\n  note: Mind\n    this.\n  reason r: R.\n    scheme: cause-to-effect\n    strength: 12,5%\n  reason s: S.\n    strength: mighty\n",
+  );
+  expect(cards).toMatchObject([
+    {
+      likelihood: { words: "even chance", share: 0.5 },
+      confidence: "low",
+      tags: ["air", "old-town"],
+      note: "Mind this.",
+      strength: undefined,
+    },
+    { scheme: "cause to effect", strength: { words: "12,5%", share: 0.125 }, tags: [], note: undefined },
+    { strength: { words: "mighty", share: undefined } },
+  ]);
+});
+
+test("sections nest by their levels, and an entry is in the one that it is written in", () => {
+  const { sections, cards } = treeOf(
+    "claim a: A.\n# One\n## Two\nclaim b: B.\n  reason: R.\n### Three\nclaim c: C.\n# Four\nreason d for a: D.\n",
+  );
+  const title = (id: string | undefined): string | undefined => sections.find((one) => one.id === id)?.title;
+  expect(sections.map(({ title: own, level, parent }) => [own, level, title(parent)])).toEqual([
+    ["One", 1, undefined],
+    ["Two", 2, "One"],
+    ["Three", 3, "Two"],
+    ["Four", 1, undefined],
+  ]);
+  expect(cards.map(({ text, section }) => [text, title(section)])).toEqual([
+    ["A.", undefined],
+    ["D.", "Four"],
+    ["B.", "Two"],
+    ["R.", "Two"],
+    ["C.", "Three"],
+  ]);
+});
+
+test("an entry of an imported file says which file it is from, by its title or its name", () => {
+  const cost = new MapFile("file:///cost%20a.argmap", "claim cheap: It is cheap.\n");
+  const air = new MapFile("file:///air.argmap", "map: The air\n# Head\nclaim clean: It is clean.\n");
+  const main = new MapFile(
+    "file:///main.argmap",
+    "import c: cost.argmap\nimport a: air.argmap\nclaim keep: It stays.\n  reason:\n    premise c.cheap\n    premise a.clean\n",
+  );
+  [cost, air].forEach((file, index) => {
+    const one = main.imports[index];
+    if (one !== undefined) main.setImport(one.entry, { state: "found", file });
+  });
+  const { cards } = plainTree(buildTree(main, () => []));
+  expect(cards.map(({ text, file, section }) => [text, file, section])).toEqual([
+    ["It stays.", undefined, undefined],
+    ["", undefined, undefined],
+    ["It is cheap.", "cost a.argmap", undefined],
+    ["It is clean.", "The air", undefined],
+  ]);
+});
