@@ -51,32 +51,6 @@ test("typing in a text changes that card and no other", () => {
   expect(cards()).toBe(1);
 });
 
-test("an attribute that is typed changes its card and no other", () => {
-  const { workspace, seen, cards } = watched("claim keep: It stays.\n  reason air: Cleaner air.\n    strength: weak\n");
-  type(workspace, 2, 14, "strong", 4);
-  expect(seen().cards.map(({ strength }) => strength)).toEqual([undefined, { words: "strong", share: 0.75 }]);
-  expect(cards()).toBe(1);
-});
-
-test("a heading that comes, changes or goes reaches the sections and the cards below it", () => {
-  const { workspace, seen, cards } = watched("claim keep: It stays.\n  reason: Cleaner air.\n\nclaim drop: It goes.\n");
-  const sections = () => seen().cards.map(({ section }) => seen().sections.find(({ id }) => id === section)?.title);
-  type(workspace, 2, 0, "# The case against\n");
-  expect(sections()).toEqual([undefined, undefined, "The case against"]);
-  type(workspace, 2, 6, "whole ");
-  expect(sections()).toEqual([undefined, undefined, "The whole case against"]);
-  expect(cards(), "the cards keep their section, whatever it is called").toBe(0);
-  type(workspace, 0, 0, "# For\n");
-  expect(sections()).toEqual(["For", "For", "The whole case against"]);
-  type(workspace, 3, 0, "#");
-  expect(seen().sections.map(({ level, parent }) => [level, parent !== undefined])).toEqual([
-    [1, false],
-    [2, true],
-  ]);
-  type(workspace, 3, 0, "", 3);
-  expect(sections()).toEqual(["For", "For", "For"]);
-});
-
 test("a problem that comes or goes with an edit is on its card", () => {
   const { workspace, seen } = watched("claim keep: It stays.\n  reason air: Cleaner air.\n");
   const problems = (): readonly string[] =>
@@ -105,9 +79,6 @@ test("a page that takes in all changes has the tree that a fresh one gets, whate
       ":",
       " by ",
       "premise ",
-      "# Head\n",
-      "#",
-      "\n    tags: a, b\n    strength: 70%\n",
     ),
   });
   fc.assert(
