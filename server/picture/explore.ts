@@ -19,6 +19,7 @@ export interface Exploration {
 export interface Filter {
   /** Who holds, accepts or rejects it, by the titles shown. */
   readonly speakers: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
   readonly kinds: ReadonlySet<CardKind>;
   /** Cards of kind `question`: they and what hangs on them. */
   readonly questions: ReadonlySet<CardId>;
@@ -26,7 +27,13 @@ export interface Filter {
   readonly hides: boolean;
 }
 
-export const noFilter: Filter = { speakers: new Set(), kinds: new Set(), questions: new Set(), hides: false };
+export const noFilter: Filter = {
+  speakers: new Set(),
+  tags: new Set(),
+  kinds: new Set(),
+  questions: new Set(),
+  hides: false,
+};
 
 /** All of a map. */
 export const everything: Exploration = { folded: new Set(), focus: undefined, filter: noFilter, openTexts: new Set() };
@@ -44,8 +51,8 @@ export interface Explored {
   readonly crumbs: readonly Card[];
 }
 
-export const isFiltering = ({ speakers, kinds, questions }: Filter): boolean =>
-  speakers.size + kinds.size + questions.size > 0;
+export const isFiltering = ({ speakers, tags, kinds, questions }: Filter): boolean =>
+  speakers.size + tags.size + kinds.size + questions.size > 0;
 
 /** The part of a tree that an exploration shows. The very same tree where it shows all. */
 export function explored(tree: Tree, { folded, focus, filter }: Exploration): Explored {
@@ -91,6 +98,13 @@ function focused(tree: Tree, focus: CardId): Pick<Explored, "tree" | "crumbs"> |
 const holdersOn = (path: readonly Card[]): readonly string[] =>
   path.reduce<readonly string[]>((held, { by, inheritsBy }) => (by.length > 0 || !inheritsBy ? by : held), []);
 
+/** Who holds a card, by its own words or by those of the cards above. */
+export function holdersOf(tree: Tree, card: CardId): readonly string[] {
+  const cards = new Map(tree.cards.map((one) => [one.id, one]));
+  const path = [card, ...above(parentsOf(tree), card)].reverse();
+  return holdersOn(path.flatMap((id) => cards.get(id) ?? []));
+}
+
 /** Takes away or dims what neither fits nor leads to what fits. */
 function sift(
   tree: Tree,
@@ -135,7 +149,7 @@ function fold(tree: Tree, folded: ReadonlySet<CardId>): Pick<Explored, "tree" | 
 }
 
 /** The cards that fit a filter, wherever they stand. */
-function fittingIn(tree: Tree, { speakers, kinds, questions }: Filter): ReadonlySet<CardId> {
+function fittingIn(tree: Tree, { speakers, tags, kinds, questions }: Filter): ReadonlySet<CardId> {
   const holders = speakers.size > 0 ? holdersIn(tree) : new Map<CardId, readonly string[]>();
   const under = questions.size > 0 ? cardsUnder(tree, questions) : undefined;
   const saysIt = ({ id, acceptedBy, rejectedBy }: Card): boolean =>
@@ -143,6 +157,7 @@ function fittingIn(tree: Tree, { speakers, kinds, questions }: Filter): Readonly
   return new Set(
     tree.cards.flatMap((card) =>
       (speakers.size === 0 || saysIt(card)) &&
+      (tags.size === 0 || card.tags.some((tag) => tags.has(tag))) &&
       (kinds.size === 0 || kinds.has(card.kind)) &&
       (under === undefined || under.has(card.id))
         ? [card.id]
@@ -214,6 +229,7 @@ export function revealing(tree: Tree, exploration: Exploration, card: CardId): E
 /** What a filter may ask for in a tree, each with how many cards have it; the most frequent first. */
 export interface Respects {
   readonly speakers: readonly Respect<string>[];
+  readonly tags: readonly Respect<string>[];
   readonly kinds: readonly Respect<CardKind>[];
   readonly questions: readonly { readonly of: Card; readonly count: number }[];
 }
@@ -226,11 +242,15 @@ export interface Respect<Value> {
 export function respectsOf(tree: Tree): Respects {
   const holders = holdersIn(tree);
   const speakers = new Map<string, number>();
+  const tags = new Map<string, number>();
   const kinds = new Map<CardKind, number>();
-  for (const { id, kind, acceptedBy, rejectedBy } of tree.cards) {
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    for (const name of new Set([...(holders.get(id) ?? []), ...acceptedBy, ...rejectedBy]))
-      speakers.set(name, (speakers.get(name) ?? 0) + 1);
+  const count = <Value>(counts: Map<Value, number>, value: Value): unknown =>
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const card of tree.cards) {
+    count(kinds, card.kind);
+    for (const tag of new Set(card.tags)) count(tags, tag);
+    const names = [...(holders.get(card.id) ?? []), ...card.acceptedBy, ...card.rejectedBy];
+    for (const name of new Set(names)) count(speakers, name);
   }
   const sizes = new Map<CardId, number>();
   for (const { card, parent } of tree.places.toReversed()) {
@@ -240,6 +260,7 @@ export function respectsOf(tree: Tree): Respects {
   }
   return {
     speakers: ranked(speakers),
+    tags: ranked(tags),
     kinds: ranked(kinds),
     questions: tree.cards
       .filter(({ kind, relation, form }) => kind === "question" && relation !== "critical" && form === "full")
