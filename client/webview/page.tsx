@@ -192,6 +192,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
       filter: () => setFiltering(true),
       fit: pageDeeds.fit,
       foldAll: () => foldAllTo(1),
+      foldToDepth: () => foldAllTo(depth ?? 1),
       unfoldAll: () => foldAllTo(undefined),
       tree: () => choose((was) => ({ ...was, shape: "tree" })),
       outline: () => choose((was) => ({ ...was, shape: "outline" })),
@@ -199,8 +200,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
       legend: pageDeeds.legend,
       help: () => setHelping(true),
     };
-    if (depth !== undefined) foldAllTo(depth);
-    else does[deed]();
+    does[deed]();
   });
 
   function onClick({ target, detail }: MouseEvent): void {
