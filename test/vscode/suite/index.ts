@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   });
   // Pictures first: VS Code goes on showing the problems of a text for some minutes after it is closed.
   await import("./looks.test.ts");
+  await import("./markdown.test.ts");
   await import("./text.test.ts");
   await import("./problems.test.ts");
   await import("./navigation.test.ts");
