@@ -76,10 +76,11 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
     window.registerWebviewPanelSerializer(VIEW, {
       async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
         const parsed = v.safeParse(kept, state);
-        // A page that was never shown has kept nothing.
-        if (!parsed.success) return panel.dispose();
-        const { map, locked } = parsed.output.panel;
-        fill(panel, { map: Uri.parse(map), locked: locked || following() !== undefined });
+        // A window that goes at once may not have kept what its newest panel is: then it follows the text.
+        const map = parsed.success ? Uri.parse(parsed.output.panel.map) : cursor.place?.uri;
+        if (!map || (!parsed.success && following())) return panel.dispose();
+        const locked = parsed.success && (parsed.output.panel.locked || following() !== undefined);
+        fill(panel, { map, locked });
       },
     }),
   );
