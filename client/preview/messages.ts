@@ -5,10 +5,35 @@ import { treeChangeSchema, treeSchema } from "../../server/tree/protocol.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
+/** What the page can be told to do. */
+export const deeds = [
+  "find",
+  "filter",
+  "fit",
+  "foldAll",
+  "unfoldAll",
+  "foldToDepth",
+  "tree",
+  "outline",
+  "turn",
+  "legend",
+  "help",
+] as const;
+export type Deed = (typeof deeds)[number];
+
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
-  /** `uri` is that of the map: pan and zoom are kept for a map, and another one is seen from its beginning. */
-  v.object({ type: v.literal("tree"), uri: v.string(), version: v.number(), tree: treeSchema }),
+  /**
+   * `uri` is that of the map: pan, zoom and folding are kept for a map, and another one is seen from its beginning, or as
+   * `left` says that the page has left it.
+   */
+  v.object({
+    type: v.literal("tree"),
+    uri: v.string(),
+    version: v.number(),
+    tree: treeSchema,
+    left: v.optional(v.unknown()),
+  }),
   v.object({
     type: v.literal("change"),
     from: v.number(),
@@ -17,8 +42,26 @@ export const toPage = v.variant("type", [
   }),
   /** The card under the editor's cursor, to be marked and brought into view; null: none. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
+  /** A command of VS Code that acts on what the page shows. `depth`, for `foldToDepth`: how many levels stay open. */
+  v.object({ type: v.literal("do"), what: v.picklist(deeds), depth: v.optional(v.number()) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
+
+/** What a panel is, for VS Code to give back when the window is opened again. */
+export const panelState = v.object({
+  /** The URI of the map on show. */
+  map: v.string(),
+  /** Whether it stays with that map, whatever text is active. */
+  locked: v.boolean(),
+});
+export type PanelState = v.InferOutput<typeof panelState>;
+
+/** From the panel to the page's host, which alone can keep something for the next window. */
+export const keep = v.object({ type: v.literal("keep"), panel: panelState });
+export type Keep = v.InferOutput<typeof keep>;
+
+/** What VS Code gives back; beside it stands what the page itself has kept. */
+export const kept = v.object({ panel: panelState });
 
 /** From the page to the panel. */
 export const toPanel = v.variant("type", [
@@ -28,5 +71,10 @@ export const toPanel = v.variant("type", [
   v.object({ type: v.literal("again") }),
   /** The user chose a card: show its entry in the editor. */
   v.object({ type: v.literal("open"), card: cardId }),
+  /**
+   * How the page leaves a map, whenever that has changed and come to rest: to be kept for each map and given back with its
+   * tree. Only the page reads it.
+   */
+  v.object({ type: v.literal("left"), map: v.string(), left: v.unknown() }),
 ]);
 export type ToPanel = v.InferOutput<typeof toPanel>;

@@ -125,9 +125,6 @@ test("a page that takes in all changes has the tree that a fresh one gets, whate
       ":",
       " by ",
       "premise ",
-      "# Head\n",
-      "#",
-      "\n    tags: a, b\n    strength: 70%\n",
     ),
   });
   fc.assert(
