@@ -73,14 +73,15 @@ export function start(host: Host): void {
     keepSoon();
   }
 
-  /** Keeps how the map is left once nothing more urgent is to be done. */
+  /** Keeps how the map is left once nothing more urgent is to be done; in the end also on a machine that never rests. */
   function keepSoon(): void {
     if (keeping) return;
     keeping = true;
-    requestIdleCallback(() => {
+    const kept = (): void => {
       keeping = false;
       keep();
-    });
+    };
+    requestIdleCallback(kept, { timeout: 400 });
   }
 
   function keep(): void {
