@@ -41,7 +41,7 @@ export function paint(
     context.fillRect(frame.x, frame.y, frame.width, frame.height);
   }
   // A line of less than a pixel is drawn as one, but paler.
-  context.lineWidth = Math.max(1.4, 0.7 / k);
+  context.lineWidth = Math.max(1.4, 0.9 / k);
   for (const [colour, path] of linesOf(picture)) {
     context.strokeStyle = colours[colour];
     context.globalAlpha = dimmed.size > 0 ? faint : 0.75;
@@ -95,10 +95,13 @@ function paintBlock(
   pixel: number,
 ) {
   const bar = face.body === "pill" ? width : Math.min(width, Math.max(24, 2 * pixel));
-  context.fillStyle = colours.border;
-  context.fillRect(x, y, width, Math.max(height, pixel));
+  const high = Math.max(height, pixel);
+  const alpha = context.globalAlpha;
   context.fillStyle = colours[face.hue];
-  context.fillRect(x, y, bar, Math.max(height, pixel));
+  context.globalAlpha = alpha * 0.24;
+  context.fillRect(x + bar, y, width - bar, high);
+  context.globalAlpha = alpha;
+  context.fillRect(x, y, bar, high);
 }
 
 const paths = new WeakMap<Picture, ReadonlyMap<Colour, Path2D>>();
