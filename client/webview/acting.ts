@@ -71,6 +71,7 @@ export function useActing({ session, drawing, sight, current, choose, onOpen, on
     returnTo,
     open(card) {
       acted.current = card;
+      wanting.current = true;
       choose((choice) => ({ ...choice, selected: card }));
       const full = plot.card(plot.card(card)?.face.card.shows);
       onFound(full?.id);

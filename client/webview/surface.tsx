@@ -56,6 +56,12 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes }: Surface
     if (id !== undefined && id === clicked.current && !onPart) acting.fold(id);
   }
 
+  /** A drag of the picture does not take the keys from the card that has them. */
+  function keepFocus(event: MouseEvent): void {
+    const inPicture = sight.surface.current?.contains(document.activeElement) ?? false;
+    if (inPicture && document.hasFocus()) event.preventDefault();
+  }
+
   return (
     <>
       {region.far && <Far plot={plot} sight={sight} look={look} />}
@@ -69,6 +75,7 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes }: Surface
         onDblClick={onDblClick}
         onPointerOver={(event) => event.pointerType === "mouse" && event.buttons === 0 && hover.over(cardAt(event))}
         onPointerDown={hover.hide}
+        onMouseDown={keepFocus}
         onPointerLeave={hover.hide}
         onWheel={hover.hide}
       >
