@@ -73,14 +73,15 @@ export function start(host: Host): void {
     keepSoon();
   }
 
-  /** Keeps how the map is left once nothing more urgent is to be done. */
+  /** Keeps how the map is left once nothing more urgent is to be done; in the end also on a machine that never rests. */
   function keepSoon(): void {
     if (keeping) return;
     keeping = true;
-    requestIdleCallback(() => {
+    const kept = (): void => {
       keeping = false;
       keep();
-    });
+    };
+    requestIdleCallback(kept, { timeout: 400 });
   }
 
   function keep(): void {
@@ -98,6 +99,8 @@ export function start(host: Host): void {
   host.listen((data) => {
     const message = v.safeParse(toPage, data);
     if (!message.success) return;
+    // What is left now is not to be taken for how the next map is left.
+    if (message.output.type === "tree" && message.output.uri !== session.map) keep();
     const heard = hear(session, message.output, (map) => lefts.get(map));
     session = heard.session;
     if (heard.say) host.say(heard.say);
