@@ -36,7 +36,7 @@ export interface PageProps {
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;
   /** Takes what VS Code's commands are to be told to. */
-  readonly onDeeds: (does: (deed: Deed) => void) => void;
+  readonly onDeeds: (does: (deed: Deed, depth?: number) => void) => void;
 }
 
 /** A step of zooming by button or key. */
