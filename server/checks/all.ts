@@ -2,6 +2,8 @@
  * All checks: errors, then warnings, then hints. Settings, reference page and quick fixes follow this list; a new problem
  * is a file and a line here.
  */
+
+import { ambiguousQuote } from "./ambiguous-quote.ts";
 import type { Check } from "./check.ts";
 import { circularArgument } from "./circular-argument.ts";
 import { circularImport } from "./circular-import.ts";
@@ -40,6 +42,7 @@ import { unusedClaim } from "./unused-claim.ts";
 import { unusedSource } from "./unused-source.ts";
 import { unusedSpeaker } from "./unused-speaker.ts";
 import { wrongKind } from "./wrong-kind.ts";
+import { wrongPage } from "./wrong-page.ts";
 
 export const checks: readonly Check[] = [
   strayLine,
@@ -72,6 +75,7 @@ export const checks: readonly Check[] = [
   nearKeywordCheck,
   textAfterChildren,
   missingText,
+  wrongPage,
   unusedSpeaker,
   unusedSource,
   unusedClaim,
@@ -79,4 +83,5 @@ export const checks: readonly Check[] = [
   reasonByNobody,
   unknownScheme,
   nearKey,
+  ambiguousQuote,
 ];

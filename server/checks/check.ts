@@ -27,6 +27,7 @@ export interface Finding {
   readonly related?: readonly Related[];
   readonly entry?: Entry;
   readonly offers?: readonly string[];
+  readonly notes?: readonly string[];
 }
 
 interface Described {

@@ -217,8 +217,8 @@ export class Checker {
     const { code, severity } = check;
     return this.#attempt<readonly Problem[]>(
       () =>
-        Array.from(find(), ({ message, at, to, related, entry, offers }) => {
-          return { code, severity, message, at, to, related: related ?? [], entry, offers: offers ?? [] };
+        Array.from(find(), ({ message, at, to, related = [], entry, offers = [], notes = [] }) => {
+          return { code, severity, message, at, to, related, entry, offers, notes };
         }),
       [],
     );

@@ -1,5 +1,5 @@
 /** What the file of a source comes to: an article, or a reason why there is none. */
-import type { Article, Format } from "./article.ts";
+import type { Article, Format, Page } from "./article.ts";
 import { asWritten } from "./article.ts";
 import { decode } from "./decode.ts";
 
@@ -62,7 +62,20 @@ export async function readBytes(name: string, bytes: Uint8Array, readPdf: ReadPd
 /** Reads an article from the text of its file. */
 export async function readText(name: string, text: string): Promise<Article> {
   const format = formatOf(name);
-  if (format !== "html" && format !== "markdown") return asWritten(format, text);
+  if (format !== "html" && format !== "markdown") return asWritten(format, text, pagesIn(text));
   const { readHtml, readMarkdown } = await import("./markup.ts");
   return format === "html" ? readHtml(text) : readMarkdown(text);
+}
+
+/** The pages of a text that has page breaks, as programs put them there that make text of a PDF. */
+function pagesIn(text: string): readonly Page[] {
+  if (!text.includes("\f")) return [];
+  const pages: Page[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf("\f", start) + 1 || text.length;
+    const number = pages.length + 1;
+    pages.push({ number, label: String(number), start, end });
+    start = end;
+  }
+  return pages;
 }

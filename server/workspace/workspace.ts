@@ -3,7 +3,9 @@
  * disk, what imports lead to. Everything that outlives a request is kept here and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
+import { type Quoted, quoted } from "../checks/quoted.ts";
 import { attributeOf, type Entry } from "../language/entry.ts";
+import { filesOf } from "../language/graph.ts";
 import { fileOf, type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
@@ -294,6 +296,14 @@ export class Workspace {
     if (!folders.some((folder) => isWithin(uri, folder))) return { state: "outside", uri };
     const known = this.#sources.get(uri);
     return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
+  }
+
+  /**
+   * Where a quote stands in its source: passages of the text that a reader sees, which `inFile` leads to the file, `pagesOf`
+   * to the page. Undefined where the source is not known or cannot be read.
+   */
+  placesOfQuote(quote: Entry): Quoted | undefined {
+    return quoted(quote, filesOf(fileOf(quote)), (source) => this.sourceText(source));
   }
 
   #add(uri: string, text: string, version: number | undefined): void {

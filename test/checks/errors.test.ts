@@ -695,7 +695,7 @@ describe("quote-not-found", () => {
       claim keep: It should stay.
         quote: ‹nitrogen dioxide had fallen by 21 per cent›
     `,
-      "These words are not in the source. The nearest there: “nitrogen dioxide fell by 21 per cent”.",
+      "These words are not in the source. The nearest there: “nitrogen dioxide fell by 21 per cent” (“fell” for “had fallen”).",
       { "report.txt": report },
     );
     expect(problem?.offers).toEqual(["nitrogen dioxide fell by 21 per cent"]);

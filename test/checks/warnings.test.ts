@@ -691,3 +691,42 @@ describe("missing-text", () => {
     `,
     ));
 });
+
+describe("wrong-page", () => {
+  const report = "The air got cleaner.\n\fTraffic fell by a third.\n\fThe air got\n\fcleaner.\n";
+  const quote = (words: string, page: string): string => `
+    source report: A report
+      file: report.txt
+    claim keep: It should stay.
+      quote report: ${words}
+        page: ${page}
+  `;
+  test("with the right page offered", async () => {
+    const [problem] = await shows(
+      "wrong-page",
+      quote("Traffic fell", "‹3›"),
+      "These words stand on page 2, not on page 3.",
+      { "report.txt": report },
+    );
+    expect(problem?.offers).toEqual(["2"]);
+  });
+  test("of words on several pages", async () => {
+    const [problem] = await shows(
+      "wrong-page",
+      quote("The air got cleaner", "‹2›"),
+      "These words stand on page 1 and on page 3–4, not on page 2.",
+      { "report.txt": report },
+    );
+    expect(problem?.offers).toEqual(["1", "3–4"]);
+  });
+  test("that there is not, be it only cited", () =>
+    shows("wrong-page", quote("", "‹12›"), "The source has no page 12; its pages go from 1 to 4.", {
+      "report.txt": report,
+    }));
+  test("not on a page that has some of the words, nor where they are nowhere", async () => {
+    await allows("wrong-page", quote("The air got cleaner", "4"), { "report.txt": report });
+    await allows("wrong-page", quote("Traffic fell", "1–3"), { "report.txt": report });
+    await allows("wrong-page", quote("Traffic rose", "1"), { "report.txt": report });
+    await allows("wrong-page", quote("Traffic fell", "12"), { "report.txt": "Traffic fell by a third." });
+  });
+});

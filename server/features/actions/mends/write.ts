@@ -8,10 +8,10 @@ const MOST_TITLE = 60;
 
 /** What could stand in the place of the marked words, best first. */
 export function writeOffered({ workspace, file }: Place, problem: Problem): readonly Offer[] {
-  const { at, to, offers } = problem;
+  const { at, to, offers, notes } = problem;
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
   return offers.map((offer, index) => ({
-    title: `Write “${shortened(offer, MOST_TITLE)}”`,
+    title: `Write “${shortened(offer, MOST_TITLE)}”${notes[index] ? ` (${shortened(notes[index], MOST_TITLE)})` : ""}`,
     kind: "quickfix",
     mends: problem,
     preferred: index === 0,
