@@ -1,11 +1,11 @@
 /** Which passages of which articles the maps of the workspace cite: from an article back to the quotes from it. */
-import { attributeOf, type Entry } from "../language/entry.ts";
+import type { Quoted } from "../checks/quoted.ts";
+import type { Entry } from "../language/entry.ts";
 import { filesOf, named, sourcesOf } from "../language/graph.ts";
-import { definedName, fileOf, type MapFile } from "../language/map.ts";
+import { definedName, type MapFile } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Article, Passage } from "../sources/article.ts";
 import { PassageList } from "../sources/passageList.ts";
-import { passagesOf } from "../sources/passages.ts";
 import type { FileChange } from "./workspace.ts";
 
 /** A passage that a quote is from. A quote whose words stand more than once has several. */
@@ -15,14 +15,6 @@ export interface Citation {
   readonly passage: Passage;
 }
 
-/** A quote in its article. */
-export interface QuotePlaces {
-  /** The article's file. */
-  readonly uri: string;
-  readonly article: Article;
-  readonly passages: readonly Passage[];
-}
-
 /** What is asked of the workspace. */
 export interface Maps {
   readonly file: (uri: string) => MapFile | undefined;
@@ -30,6 +22,8 @@ export interface Maps {
   readonly fileOfSource: (source: Entry) => string | undefined;
   /** What that comes to; undefined where there is no article, or none yet. */
   readonly article: (source: Entry) => Article | undefined;
+  /** Where a quote stands in the article of its source. */
+  readonly placesOf: (quote: Entry) => Quoted | undefined;
 }
 
 /** The quotes and sources of one map, each with the file of its article. */
@@ -47,14 +41,6 @@ interface Cited {
   list: { readonly article: Article; readonly of: PassageList<Citation> } | undefined;
 }
 
-/** Where a quote was last found. */
-interface Found {
-  readonly article: Article;
-  readonly text: string;
-  readonly page: string | undefined;
-  readonly passages: readonly Passage[];
-}
-
 type Stale = ReadonlySet<Entry> | "all";
 
 const nobody: ReadonlySet<Entry> = new Set();
@@ -63,7 +49,6 @@ export class Citations {
   readonly #maps: Maps;
   readonly #citing = new Map<string, Citing>();
   readonly #cited = new Map<string, Cited>();
-  readonly #found = new WeakMap<Entry, Found>();
   /** What has to be looked at again, by map. */
   readonly #stale = new Map<string, Stale>();
   #changed = new Set<string>();
@@ -107,20 +92,11 @@ export class Citations {
     if (cited === undefined || article === undefined) return undefined;
     if (cited.list?.article !== article) {
       const citations = [...cited.quotes].flatMap((quote) =>
-        this.#passagesOf(quote, article).map((passage): Citation => ({ quote, passage })),
+        this.#passagesOf(quote).map((passage): Citation => ({ quote, passage })),
       );
       cited.list = { article, of: new PassageList(citations) };
     }
     return cited.list.of;
-  }
-
-  /** The article that a quote is from, and the passages that it stands at; undefined where its source leads to none. */
-  of(quote: Entry): QuotePlaces | undefined {
-    const source = sourceAmong(quote, sourcesOf(filesOf(fileOf(quote))));
-    const uri = source && this.#maps.fileOfSource(source);
-    const article = source && this.#maps.article(source);
-    if (uri === undefined || article === undefined) return undefined;
-    return { uri, article, passages: this.#passagesOf(quote, article) };
   }
 
   /** The files of the articles of which other passages may be cited than when this was last asked. */
@@ -140,13 +116,9 @@ export class Citations {
     return undefined;
   }
 
-  #passagesOf(quote: Entry, article: Article): readonly Passage[] {
-    const page = attributeOf(quote, "page")?.value;
-    const known = this.#found.get(quote);
-    if (known?.article === article && known.text === quote.text && known.page === page) return known.passages;
-    const passages = passagesOf(article, quote.text, page);
-    this.#found.set(quote, { article, text: quote.text, page, passages });
-    return passages;
+  /** Words left out alone are nowhere, though they are found anywhere. */
+  #passagesOf(quote: Entry): readonly Passage[] {
+    return (this.#maps.placesOf(quote)?.passages ?? []).filter(({ start, end }) => start < end);
   }
 
   #refresh(): void {

@@ -84,6 +84,7 @@ export class Workspace {
         const read = this.sourceText(source);
         return read.state === "found" ? read.article : undefined;
       },
+      placesOf: (quote) => this.placesOfQuote(quote),
     });
     this.onChange((changes) => this.citations.note(changes));
   }
