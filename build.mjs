@@ -1,7 +1,7 @@
 // The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lazy, lean, protocol, sharedProtocol } from "./client/bundling.mjs";
@@ -20,7 +20,7 @@ const shared = {
   absWorkingDir: root,
 };
 // Bundles are CommonJS, which VS Code loads in every version supported; there the folder has another name.
-const define = { "import.meta.dirname": "__dirname" };
+const define = { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", define };
 
 /** What is built: for the user, and the suite that runs within VS Code. */
@@ -42,6 +42,13 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
   },
   { ...node, entryPoints: ["server/sources/markup.ts"], outfile: "dist/server/markup.cjs" },
+  {
+    ...node,
+    entryPoints: ["server/pdfThread.ts"],
+    outfile: "dist/server/pdf.cjs",
+    // The library looks for a canvas beside itself; whoever only reads text needs none.
+    logOverride: { "empty-import-meta": "silent" },
+  },
   {
     ...shared,
     entryPoints: { page: "client/webview/main.tsx" },
@@ -74,7 +81,7 @@ const watched = {
 const barKilobytes = 900;
 
 /** What is loaded only when an article of its kind is first read. */
-const loadedLate = ["dist/server/markup.cjs"];
+const loadedLate = ["dist/server/markup.cjs", "dist/server/pdf.cjs"];
 
 const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
 
@@ -112,6 +119,7 @@ async function bundle() {
   const { build } = await import("esbuild");
   await grammar();
   await Promise.all(bundles.map((options) => build(options)));
+  cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
   printSizes();
 }

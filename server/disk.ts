@@ -1,6 +1,7 @@
 /** The files on disk, for all that runs in Node. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { readPdf } from "./pdf.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 
 /** No map and no article is larger; what is, is something else. */
@@ -31,7 +32,7 @@ export const diskFileSystem: FileSystem = {
       return { state: isMissing(error) ? "missing" : "denied" };
     }
   },
-  readPdf: async () => ({ state: "broken" }),
+  readPdf,
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });

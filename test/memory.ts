@@ -1,4 +1,5 @@
 /** A file system in memory, for tests that would else need a disk. */
+import { readPdf } from "../server/pdf.ts";
 import { decode } from "../server/sources/decode.ts";
 import type { FileSystem } from "../server/workspace/fileSystem.ts";
 import { Workspace } from "../server/workspace/workspace.ts";
@@ -25,7 +26,7 @@ export function memory(files: Readonly<Record<string, Content>> = {}): Memory {
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       return bytes.length > most ? { state: "too-large", bytes: bytes.length } : { state: "found", bytes };
     },
-    readPdf: async () => ({ state: "broken" }),
+    readPdf,
     list: async (uri) => {
       const names = new Set<string>();
       for (const name of contents.keys()) {

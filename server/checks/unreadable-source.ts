@@ -43,7 +43,7 @@ function reason(source: SourceText): string | undefined {
     case "wordless":
       return "This PDF holds pictures of its pages and no text. Let a text recognition run over it, or keep its text in a text file.";
     case "slow":
-      return "This PDF takes too long to be read. Keep the pages that you quote from in a file of their own.";
+      return "This PDF takes too much time or memory to be read. Keep the pages that you quote from in a file of their own.";
     default:
       return source satisfies never;
   }

@@ -20,7 +20,7 @@ export type Unreadable =
   | { readonly state: "locked" }
   /** A PDF of pictures. */
   | { readonly state: "wordless" }
-  /** A PDF that takes too long to be read. */
+  /** A PDF that takes too much time or memory to be read. */
   | { readonly state: "slow" };
 
 /** What became of reading a file. */

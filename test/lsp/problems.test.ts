@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
 import { map } from "../marks.ts";
+import { pdfOf } from "../pdf.ts";
 import { able, type Client, errorsOf, folder, opened, start } from "./client.ts";
 
 const WARNING = 2;
@@ -107,6 +108,28 @@ test("quotes are looked for in the text of their source, again when that changes
   files.write("report.txt", "The pollution rose.\n");
   await client.changedOnDisk(files.uriOf("report.txt"));
   await client.errors(uri, ["quote-not-found"]);
+});
+
+test("a PDF is read while the server answers, and again when it changes", async () => {
+  const { client, at: files } = await opened(map`
+    source report: A report
+      file: report.pdf
+    claim keep: It stays.
+      reason: Cleaner air.
+        quote report: fell by 21 per cent
+  `);
+  const { uri } = files;
+  await client.errors(uri, ["source-not-found"]);
+  const write = async (content: string | Uint8Array): Promise<void> => {
+    files.write("report.pdf", content);
+    await client.changedOnDisk(files.uriOf("report.pdf"));
+  };
+  await write(pdfOf([["The pollution fell", "by 21 per cent."]]));
+  await client.errors(uri, []);
+  await write(pdfOf([["The pollution rose", "by 21 per cent."]]));
+  await client.errors(uri, ["quote-not-found"]);
+  await write("no PDF");
+  await client.errors(uri, ["unreadable-source"]);
 });
 
 test("what the editor holds of an article counts while it is open there", async () => {
