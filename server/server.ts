@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import type { Connection, WorkspaceFolder } from "vscode-languageserver";
+import { severityOf } from "./checks/severity.ts";
 import { capabilitiesFor } from "./connection/capabilities.ts";
 import { followConfiguration } from "./connection/configuration.ts";
 import { followDocuments, followFolders } from "./connection/files.ts";
@@ -45,7 +46,7 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     connection,
     workspace,
     spellings,
-    trees: new Trees(workspace, ({ code }) => session.settings.severities[code] !== "off"),
+    trees: new Trees(workspace, (problem) => severityOf(problem, session.settings.severities) !== "off"),
     client: { capabilities: {}, pulls: false, commands: new Set() },
     settings: { severities: {}, lineWidth: 0 },
     telling() {

@@ -36,6 +36,7 @@ import { strayLine } from "./stray-line.ts";
 import { textAfterChildren } from "./text-after-children.ts";
 import { unknownName } from "./unknown-name.ts";
 import { unknownScheme } from "./unknown-scheme.ts";
+import { unquotedEntry } from "./unquoted-entry.ts";
 import { unreadableSource } from "./unreadable-source.ts";
 import { unsupportedClaim } from "./unsupported-claim.ts";
 import { unusedClaim } from "./unused-claim.ts";
@@ -80,6 +81,7 @@ export const checks: readonly Check[] = [
   unusedSource,
   unusedClaim,
   unsupportedClaim,
+  unquotedEntry,
   reasonByNobody,
   unknownScheme,
   nearKey,

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { CodeAction, Position, Range, WorkspaceEdit } from "vscode-languageserver";
+import { severityOf } from "../checks/severity.ts";
 import type { Entry } from "../language/entry.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -83,7 +84,7 @@ function actionOf(
 ): CodeAction {
   const file = workspace.get(uri)?.file;
   const { title, kind, mends: problem, preferred, rename } = offer;
-  const severity = problem && (diagnostics.severities[problem.code] ?? problem.severity);
+  const severity = problem && severityOf(problem, diagnostics.severities);
   const shown = problem !== undefined && file !== undefined && severity !== undefined && severity !== "off";
   return {
     title,

@@ -1,5 +1,6 @@
 import type { Hover, Position, Range } from "vscode-languageserver";
 import { checks } from "../checks/all.ts";
+import { severityOf } from "../checks/severity.ts";
 import type { Entry } from "../language/entry.ts";
 import { targetOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
@@ -138,8 +139,8 @@ function problemsAt(
   { reference, severities }: HoverOptions,
 ): readonly { readonly value: string; readonly range: Range }[] {
   const told = new Map<string, { readonly value: string; readonly range: Range }>();
-  for (const { code, at, to } of workspace.problemsOf(file.uri)) {
-    if (severities?.[code] === "off") continue;
+  for (const { code, severity, at, to } of workspace.problemsOf(file.uri)) {
+    if (severityOf({ code, severity }, severities) === "off") continue;
     const { start, end: first } = file.syntax.rangeOf(at);
     const end = to === undefined ? first : file.syntax.rangeOf(to).end;
     if (told.has(code) || isBefore(position, start) || isBefore(end, position)) continue;

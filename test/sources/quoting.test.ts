@@ -92,9 +92,8 @@ describe("whatever is selected in whatever text", () => {
         if (there.length > 1 || place === undefined) return;
         once++;
         // Brackets of the article are read as words put in: several in a row may be found as one.
-        if (!quote.words.includes("[")) {
-          expect(letters(place.start, place.end)).toBe(letters(quote.passage.start, quote.passage.end));
-        }
+        if (quote.words.includes("[")) return;
+        expect(letters(place.start, place.end)).toBe(letters(quote.passage.start, quote.passage.end));
         expect(letters(quote.passage.start, quote.passage.end)).toContain(letters(start, end));
         expect(letters(place.start, quote.passage.start) + letters(quote.passage.start, place.start)).toBe("");
       }),
