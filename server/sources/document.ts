@@ -47,6 +47,11 @@ export class ArticleDocument {
     return this.#isFile ? inText(this.article, place) : place;
   }
 
+  /** What stands in a range, as the document writes it. */
+  textOf({ start, end }: Range): string {
+    return this.#text.slice(this.#offsetAt(start), this.#offsetAt(end));
+  }
+
   /** The paragraphs of the reader's text, in order. */
   get paragraphs(): readonly Passage[] {
     this.#paragraphs ??= paragraphsOf(this.article.text);

@@ -139,7 +139,10 @@ export const quoteResult = v.object({
   cursor: place,
 });
 
-/** Request: the words copied from an article as lines of a quote, to be pasted at a place of a map. Null where they are not in it. */
+/**
+ * Request: the words copied or dragged from an article as a quote, for a place of a map. Null where a quote cannot stand
+ * there, or where the article says something else by now: then they are put there as they are.
+ */
 export const PASTE = "argmap/pasteQuote";
 export const pasteParams = v.object({
   article: v.string(),
@@ -148,7 +151,15 @@ export const pasteParams = v.object({
   text: v.string(),
   to: v.object({ uri: v.string(), position }),
 });
-export const pasteResult = v.nullable(v.object({ edit: workspaceEdit, cursor: place }));
+export const pasteResult = v.nullable(
+  v.object({
+    /** To be inserted at the place. */
+    text: v.string(),
+    /** What has to be done elsewhere with it: the source that the map does not have yet. */
+    edit: orNothing(workspaceEdit),
+  }),
+);
+export type PasteParams = v.InferOutput<typeof pasteParams>;
 
 // ---- a new map -----------------------------------------------------------------------
 

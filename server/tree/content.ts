@@ -1,7 +1,7 @@
 /** What a card says: the entry's own words and what is said of it. */
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
 import { meant, named, sourceOf, startsAfresh } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
+import { fileOf, type MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Relation } from "../language/tree.ts";
 import { isStep } from "../language/vocabulary.ts";
@@ -72,7 +72,14 @@ function quoteOf(quote: Entry, files: readonly MapFile[]): CardQuote {
     text: quote.text,
     source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
+    ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: linkOf(quote, files) }),
   };
+}
+
+/** Tells a quote from all others of a map and its imports. */
+function linkOf(quote: Entry, [own]: readonly MapFile[]): string {
+  const home = fileOf(quote);
+  return home === own ? `${quote.id}` : `${home.uri}#${quote.id}`;
 }
 
 const gravity = { error: 0, warning: 1, information: 2, hint: 2 } as const;

@@ -46,7 +46,7 @@ export function sameCard(a: Card, b: Card): boolean {
 }
 
 const sameQuote = (a: CardQuote, b: CardQuote): boolean =>
-  a.text === b.text && a.source === b.source && a.page === b.page;
+  a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
 const sameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
 const sameTie = (a: Tie, b: Tie): boolean => a.kind === b.kind && a.a === b.a && a.b === b.b;
 

@@ -24,7 +24,14 @@ const card: v.GenericSchema<unknown, Card> = v.object({
   inheritsBy: v.boolean(),
   acceptedBy: v.array(v.string()),
   rejectedBy: v.array(v.string()),
-  quotes: v.array(v.object({ text: v.string(), source: orNothing(v.string()), page: orNothing(v.string()) })),
+  quotes: v.array(
+    v.object({
+      text: v.string(),
+      source: orNothing(v.string()),
+      page: orNothing(v.string()),
+      link: v.exactOptional(v.string()),
+    }),
+  ),
   problems: v.array(v.object({ severity, message: v.string() })),
 });
 const tie = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });

@@ -22,6 +22,14 @@ export function citedDocument(workspace: Workspace, uri: string): ArticleDocumen
   return read.state === "found" ? documentOf(read.article, file, uri) : undefined;
 }
 
+/** Whether some map names the document as a source; begins to read it if so. */
+export function isCited(workspace: Workspace, uri: string): boolean {
+  const file = fileOfDocument(uri);
+  if (workspace.citations.sourcesOf(file).size === 0) return false;
+  workspace.citations.in(file);
+  return true;
+}
+
 /** An article as it opens in an editor. */
 export const opened = ({ article, uri }: Extract<SourceText, { state: "found" }>): ArticleDocument =>
   documentOf(article, uri, opensAs(uri, article.format));
