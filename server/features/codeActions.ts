@@ -37,7 +37,8 @@ const MOST_LINES = 200;
 export function codeActions(workspace: Workspace, uri: string, range: Range, options: ActionOptions): CodeAction[] {
   const { only, resolves } = options;
   const known = workspace.get(uri);
-  if (known === undefined) return articleActions(workspace, uri, range, { only, commands: options.commands ?? new Set() });
+  if (known === undefined)
+    return articleActions(workspace, uri, range, { only, commands: options.commands ?? new Set() });
   const wants = (kind: string): boolean => only === undefined || only.some((one) => isOfKind(kind, one));
   const actions = offersAt(workspace, uri, range)
     .filter(({ kind }) => wants(kind))

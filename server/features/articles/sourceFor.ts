@@ -77,7 +77,7 @@ function added(workspace: Workspace, map: MapFile, file: string, about: About): 
   const insertion = inserted(map, at, [
     ...(at > 0 && !isBlank(at - 1) ? [""] : []),
     ...lines,
-    ...(at < all.length && !isBlank(at) ? [""] : []),
+    ...(map.syntax.roots.length === 0 || (at < all.length && !isBlank(at)) ? [""] : []),
   ]);
   return { name, edits: [...stayNamed(workspace, map), insertion] };
 }

@@ -7,7 +7,10 @@ import { documentLinks } from "../../../server/features/documentLinks.ts";
 import { highlights } from "../../../server/features/highlights.ts";
 import { hover } from "../../../server/features/hover.ts";
 import { references } from "../../../server/features/references.ts";
-import { map, mark, unmark } from "../../marks.ts";
+import { readPdf } from "../../../server/pdf.ts";
+import { map } from "../../marks.ts";
+import { memory, workspaceOn } from "../../memory.ts";
+import { pdfOf } from "../../pdf.ts";
 import { expectLinks } from "../links.ts";
 import { type } from "../opened.ts";
 import { reading, rewrite } from "./reading.ts";
@@ -110,16 +113,19 @@ describe("definition of a quote", () => {
   });
 
   test("leads to the text that is shown of a PDF", async () => {
-    const { workspace, uri, cursor } = await reading(map`
-      source report: A report
-        file: a.txt
-      claim keep: It should stay.
-        quote report: It fe¦ll
-      === a.txt
-      It fell.
-    `);
-    const [link] = definition(workspace, uri, cursor);
-    expect(link?.targetUri).toBe("file:///maps/a.txt");
+    const [main, pdf] = ["file:///maps/main.argmap", "file:///maps/a.pdf"];
+    const workspace = workspaceOn({ ...memory({ [pdf]: pdfOf([["It rose."], ["It fell."]]) }), readPdf });
+    workspace.open(main, "source s: S\n  file: a.pdf\nclaim k: K.\n  quote: It fell\n", 1);
+    await workspace.settled();
+    const [link] = definition(workspace, main, { line: 3, character: 10 });
+    expect(link).toMatchObject({
+      targetUri: "argmap-source:///maps/a.pdf",
+      targetSelectionRange: { start: { character: 0 }, end: { character: 7 } },
+    });
+    // The way back, from the text that is shown.
+    const { start } = link?.targetSelectionRange ?? { start: { line: 0, character: 0 } };
+    expect(references(workspace, "argmap-source:///maps/a.pdf", start, true)).toMatchObject([{ uri: main }]);
+    expect(JSON.stringify(hover(workspace, main, { line: 3, character: 10 }, options))).toContain("on page 2");
   });
 });
 
@@ -172,7 +178,9 @@ describe("definition in an article", () => {
   });
 
   test("is answered of broken maps", async () => {
-    const { workspace, uri, cursor } = await reading("source\n  file: a.txt\nquote\nquote: \nclaim a\n  quote b c: x\n  quote: fell\n=== a.txt\nIt fe¦ll.");
+    const { workspace, uri, cursor } = await reading(
+      "source\n  file: a.txt\nquote\nquote: \nclaim a\n  quote b c: x\n  quote: fell\n=== a.txt\nIt fe¦ll.",
+    );
     expect(definition(workspace, uri, cursor)).toHaveLength(1);
   });
 });
@@ -287,8 +295,4 @@ describe("code lenses of an article", () => {
     await rewrite(at, at.uri, "Nothing of that.");
     expect(lens && resolveCodeLens(at.workspace, lens, { command: true }).command).toEqual({ title: "", command: "" });
   });
-});
-
-test("marks are taken out and put in as they were", () => {
-  expect(mark(unmark(cited), { chief: unmark(cited).chief })).toBe(cited);
 });
