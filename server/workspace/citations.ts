@@ -37,8 +37,11 @@ interface Citing {
 interface Cited {
   readonly quotes: Set<Entry>;
   readonly sources: Set<Entry>;
-  /** The passages, as long as nothing has changed. */
-  list: { readonly article: Article; readonly of: PassageList<Citation> } | undefined;
+  /** What has been found of each quote in the article. */
+  readonly found: Map<Entry, readonly Citation[]>;
+  article: Article | undefined;
+  /** All that is found, as long as nothing has changed. */
+  list: PassageList<Citation> | undefined;
 }
 
 type Stale = ReadonlySet<Entry> | "all";
@@ -90,13 +93,13 @@ export class Citations {
     const cited = this.#cited.get(uri);
     const article = cited && this.#articleOf(cited.sources);
     if (cited === undefined || article === undefined) return undefined;
-    if (cited.list?.article !== article) {
-      const citations = [...cited.quotes].flatMap((quote) =>
-        this.#passagesOf(quote).map((passage): Citation => ({ quote, passage })),
-      );
-      cited.list = { article, of: new PassageList(citations) };
+    if (cited.article !== article) {
+      cited.article = article;
+      cited.found.clear();
+      cited.list = undefined;
     }
-    return cited.list.of;
+    cited.list ??= new PassageList([...cited.quotes].flatMap((quote) => this.#found(quote, cited)));
+    return cited.list;
   }
 
   /** The files of the articles of which other passages may be cited than when this was last asked. */
@@ -117,8 +120,13 @@ export class Citations {
   }
 
   /** Words left out alone are nowhere, though they are found anywhere. */
-  #passagesOf(quote: Entry): readonly Passage[] {
-    return (this.#maps.placesOf(quote)?.passages ?? []).filter(({ start, end }) => start < end);
+  #found(quote: Entry, { found }: Cited): readonly Citation[] {
+    const known = found.get(quote);
+    if (known !== undefined) return known;
+    const passages = (this.#maps.placesOf(quote)?.passages ?? []).filter(({ start, end }) => start < end);
+    const citations = passages.map((passage): Citation => ({ quote, passage }));
+    found.set(quote, citations);
+    return citations;
   }
 
   #refresh(): void {
@@ -151,7 +159,7 @@ export class Citations {
       const before = quotes.get(quote);
       if (before !== undefined) {
         quotes.delete(quote);
-        this.#citedAt(before).quotes.delete(quote);
+        this.#withdraw(quote, before);
       }
       const stands = file.syntax.entries.get(quote.id) === quote && quote.head.keyword === "quote";
       const source = stands ? sourceAmong(quote, sources) : undefined;
@@ -166,7 +174,7 @@ export class Citations {
     const citing = this.#citing.get(map);
     this.#citing.delete(map);
     if (citing === undefined) return;
-    for (const [quote, uri] of citing.quotes) this.#citedAt(uri).quotes.delete(quote);
+    for (const [quote, uri] of citing.quotes) this.#withdraw(quote, uri);
     for (const [source, uri] of citing.sources) {
       const cited = this.#citedAt(uri);
       cited.sources.delete(source);
@@ -175,9 +183,22 @@ export class Citations {
     }
   }
 
+  /** A quote is from this article no more, or from other passages of it. */
+  #withdraw(quote: Entry, uri: string): void {
+    const cited = this.#citedAt(uri);
+    cited.quotes.delete(quote);
+    cited.found.delete(quote);
+  }
+
   /** An article of which something changes. */
   #citedAt(uri: string): Cited {
-    const cited = this.#cited.get(uri) ?? { quotes: new Set(), sources: new Set(), list: undefined };
+    const cited = this.#cited.get(uri) ?? {
+      quotes: new Set(),
+      sources: new Set(),
+      found: new Map(),
+      article: undefined,
+      list: undefined,
+    };
     this.#cited.set(uri, cited);
     this.#changed.add(uri);
     cited.list = undefined;

@@ -14,6 +14,7 @@ import { randomFrom } from "./random.ts";
 import { sentences as writer } from "./sentences.ts";
 import { connect } from "./serverProcess.ts";
 import { quantile, readable } from "./statistics.ts";
+import type { Edit } from "./subject.ts";
 
 const program = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/server/cli.cjs");
 const times = 100;
@@ -83,11 +84,13 @@ try {
       const line = 9 + 2 * ((time * 37) % (quotes - 10));
       version++;
       // A letter comes and goes at the end of a quote, which is found and not found in turn.
-      const edit = {
+      const removed = time % 2 === 0 ? 0 : 1;
+      const edit: Edit = {
+        offset: lines.slice(0, 6).join("\n").length,
         line: 5,
         character: lines[5]?.length ?? 0,
-        removed: time % 2,
-        inserted: time % 2 === 0 ? "x" : "",
+        removed,
+        inserted: removed === 0 ? "x" : "",
       };
       const from = performance.now();
       await server.changeAndAsk(uri, version, edit, method, params(line));
