@@ -2,6 +2,8 @@
 
 import * as v from "valibot";
 import type { Connection, WorkspaceFolder } from "vscode-languageserver";
+import { severityOf } from "./checks/severity.ts";
+import { answerArticles } from "./connection/articles.ts";
 import { capabilitiesFor } from "./connection/capabilities.ts";
 import { followConfiguration } from "./connection/configuration.ts";
 import { followDocuments, followFolders } from "./connection/files.ts";
@@ -10,6 +12,7 @@ import { publishChanges } from "./connection/publishing.ts";
 import { answerRequests } from "./connection/requests.ts";
 import type { Session } from "./connection/session.ts";
 import { Spellings } from "./connection/uris.ts";
+import { WatchedArticles } from "./connection/watched.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { Trees } from "./workspace/trees.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -45,7 +48,9 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     connection,
     workspace,
     spellings,
-    trees: new Trees(workspace, ({ code }) => session.settings.severities[code] !== "off"),
+    articles: new Map(),
+    watched: new WatchedArticles(),
+    trees: new Trees(workspace, (problem) => severityOf(problem, session.settings.severities) !== "off"),
     client: { capabilities: {}, pulls: false, commands: new Set() },
     settings: { severities: {}, lineWidth: 0 },
     telling() {
@@ -83,6 +88,7 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
 
   answerRequests(session);
   answerPreviews(session);
+  answerArticles(session);
   followDocuments(session, publishing.forget);
   connection.listen();
 }

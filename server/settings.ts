@@ -7,8 +7,8 @@ const severities = ["error", "warning", "information", "hint", "off"];
 /** The properties of the setting `argmap.problems`: one for each code, as a JSON schema. */
 export const problemSettings = (checks: readonly Check[]): Record<string, object> =>
   Object.fromEntries(
-    checks.map(({ code, title, severity }) => [
+    checks.map(({ code, title, severity, off }) => [
       code,
-      { type: "string", enum: severities, default: severity, description: title },
+      { type: "string", enum: severities, default: off === true ? "off" : severity, description: title },
     ]),
   );

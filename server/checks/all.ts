@@ -38,6 +38,7 @@ import { strayLine } from "./stray-line.ts";
 import { textAfterChildren } from "./text-after-children.ts";
 import { unknownName } from "./unknown-name.ts";
 import { unknownScheme } from "./unknown-scheme.ts";
+import { unquotedEntry } from "./unquoted-entry.ts";
 import { unreadableSource } from "./unreadable-source.ts";
 import { unsupportedClaim } from "./unsupported-claim.ts";
 import { unusedClaim } from "./unused-claim.ts";
@@ -84,6 +85,7 @@ export const checks: readonly Check[] = [
   unusedSource,
   unusedClaim,
   unsupportedClaim,
+  unquotedEntry,
   reasonByNobody,
   unknownScheme,
   nearKey,

@@ -34,6 +34,8 @@ interface Described {
   /** Stable, kebab-case; the section of the reference and the key in the settings. */
   readonly code: string;
   readonly severity: Severity;
+  /** Whether it is told only to whoever asks for it. Its severity is then the one to ask for. */
+  readonly off?: true;
   /** What it is about, in a few words, for settings and lists. */
   readonly title: string;
 }

@@ -48,6 +48,8 @@ export class Checker {
   #knotted: readonly Entry[] = [];
   /** The sources there are, here and in what is imported, as they were last looked at. */
   #sources: ReadonlySet<Entry> = new Set();
+  /** Whether there is a source among them whose words can be read. */
+  #isQuotable = false;
   /** Where each source of this file has its words, by its `file`. */
   readonly #paths = new Map<Entry, string>();
 
@@ -284,6 +286,9 @@ export class Checker {
     const here = new Set<Entry>();
     for (const entry of entries) if (this.#isHere(entry)) here.add(entry);
     if (edges) for (const quote of this.#quotesWithoutSource(files)) here.add(quote);
+    const isQuotable = hasWords(files);
+    if (isQuotable !== this.#isQuotable) for (const entry of file.syntax.entries.values()) here.add(entry);
+    this.#isQuotable = isQuotable;
     const alive = (entry: Entry): boolean => entry.home.entries.get(entry.id) === entry;
     const knots = edges ? this.#attempt(() => knotsFrom(seeds.filter(alive), files), []) : [];
     const context = this.#context(files, knots);
@@ -372,6 +377,10 @@ export class Checker {
     }
   }
 }
+
+/** Whether a source of these files says where its words can be read. */
+const hasWords = (files: readonly MapFile[]): boolean =>
+  sourcesOf(files).some((source) => attributeOf(source, "file") !== undefined);
 
 /** The place of each check in the list of all. */
 const ranks = new Map(checks.map(({ code }, index) => [code, index]));

@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
+import { severityOf } from "../checks/severity.ts";
 import { diskFileSystem } from "../disk.ts";
 import type { MapFile } from "../language/map.ts";
 import { fileOf } from "../language/map.ts";
@@ -41,7 +42,8 @@ export const check: Command = async (words) => {
     const file = workspace.get(uri)?.file;
     if (file === undefined) continue;
     const names = new Map(uris.map((one, at) => [one, files[at] ?? one]));
-    const problems = workspace.problemsOf(uri).map((problem) => ({
+    const wanted = workspace.problemsOf(uri).filter((problem) => severityOf(problem) !== "off");
+    const problems = wanted.map((problem) => ({
       problem: tell(files[index] ?? uri, file, problem, names),
       raw: problem.at.line.reading.raw,
     }));

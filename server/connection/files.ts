@@ -20,7 +20,7 @@ const WORTH_TELLING = 50;
 
 /** Takes in what the client opens, edits and closes. */
 export function followDocuments(session: Session, closed: (known: string, uri: string) => void): void {
-  const { connection, workspace, spellings } = session;
+  const { connection, workspace, spellings, articles } = session;
   const documents = new TextDocuments<OpenDocument>({
     create(uri, language, version, text) {
       const known = spellings.add(uri);
@@ -29,12 +29,14 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
         return { uri, version, article: undefined };
       }
       workspace.openSource(known, text);
+      articles.set(known, version);
       return { uri, version, article: TextDocument.create(uri, language, version, text) };
     },
     update({ uri, article }, changes, version) {
       if (article !== undefined) {
         const now = TextDocument.update(article, changes, version);
         workspace.updateSource(normalUri(uri), now.getText());
+        articles.set(normalUri(uri), version);
         return { uri, version, article: now };
       }
       const edits = changes.map((change) => ("range" in change ? { range: change.range, text: change.text } : change));
@@ -47,6 +49,8 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
     spellings.delete(known);
     if (article !== undefined) {
       workspace.closeSource(known);
+      articles.delete(known);
+      session.watched.forget(known);
       return;
     }
     workspace.close(known);

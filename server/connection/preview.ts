@@ -1,13 +1,13 @@
 /** The requests of the preview, whose parameters come from outside and are looked at first. */
 import * as v from "valibot";
-import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
 import { imports } from "../features/imports.ts";
 import { rangeOf } from "../features/places.ts";
 import { fileOf } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
 import * as protocol from "../tree/protocol.ts";
 import { normalUri } from "../workspace/paths.ts";
-import { answer, type Session } from "./session.ts";
+import { onOwn } from "./own.ts";
+import type { Session } from "./session.ts";
 
 export function answerPreviews(session: Session): void {
   const { connection, workspace, trees } = session;
@@ -15,18 +15,7 @@ export function answerPreviews(session: Session): void {
     method: string,
     schema: v.GenericSchema<unknown, P>,
     make: (params: P, uri: string) => unknown,
-  ): void => {
-    connection.onRequest(method, (params: unknown, token: CancellationToken) => {
-      const parsed = v.safeParse(schema, params);
-      if (!parsed.success) {
-        const message = `${method}: ${parsed.issues.map((issue) => issue.message).join("; ")}`;
-        connection.console.error(message);
-        throw new ResponseError(ErrorCodes.InvalidParams, message);
-      }
-      const { uri } = parsed.output;
-      return answer(session, { what: method, uri, token }, (known) => make(parsed.output, known));
-    });
-  };
+  ): void => onOwn(session, { method, schema, uri: ({ uri }) => uri }, make);
   on(protocol.TREE, protocol.treeParams, async (_params, uri) => {
     // Also a map that is not open can be looked at; it is then read from disk.
     workspace.hold(uri);

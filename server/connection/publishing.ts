@@ -1,8 +1,12 @@
 /** What the client is told without asking: problems, that pulled answers are out of date, and changes of trees. */
 import { CodeLensRefreshRequest } from "vscode-languageserver";
+import { fileOfDocument } from "../features/articles/document.ts";
+import { passages } from "../features/articles/passages.ts";
 import { diagnostics } from "../features/diagnostics.ts";
+import * as articles from "../sources/protocol.ts";
 import * as protocol from "../tree/protocol.ts";
 import type { FileChange } from "../workspace/workspace.ts";
+import { followArticles } from "./articleDocuments.ts";
 import type { Session } from "./session.ts";
 
 export interface Publishing {
@@ -14,7 +18,7 @@ export interface Publishing {
 
 /** @param later runs something when the messages that wait have been read */
 export function publishChanges(session: Session, later: (work: () => void) => void): Publishing {
-  const { connection, workspace, trees, spellings, logged, sent } = session;
+  const { connection, workspace, trees, spellings, watched, logged, sent } = session;
   const lastSaid = new Map<string, string>();
 
   const publish = (uri: string, edited: boolean): void => {
@@ -39,6 +43,24 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
     if (able?.semanticTokens?.refreshSupport === true) sent(connection.languages.semanticTokens.refresh());
   };
 
+  const follow = followArticles(session);
+  /** Tells of the articles that the client shows passages of, where these are others now. */
+  const tellPassages = (): void => {
+    follow();
+    const touched = workspace.citations.takeChanged();
+    const changed = watched.changed(
+      (uri) => touched.has(fileOfDocument(uri)),
+      (uri) => passages(workspace, uri),
+    );
+    for (const uri of changed) {
+      sent(connection.sendNotification(articles.PASSAGES_CHANGED, { uri: spellings.written(uri) }));
+    }
+    const isOpen = [...spellings.open].some((uri) => session.articles.has(uri) && touched.has(fileOfDocument(uri)));
+    if (isOpen && session.client.capabilities.workspace?.codeLens?.refreshSupport === true) {
+      sent(connection.sendRequest(CodeLensRefreshRequest.type));
+    }
+  };
+
   let edits = 0;
   let waiting = false;
   let stale = false;
@@ -51,6 +73,7 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
       waiting = false;
       if (stale) refreshPulled();
       stale = false;
+      tellPassages();
       try {
         for (const change of trees.refresh()) {
           sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
@@ -68,7 +91,8 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
     edits++;
     for (const { uri, edited } of changes) publish(uri, edited);
     if (changes.some(({ uri, edited }) => !edited && spellings.has(uri))) stale = true;
-    if ((trees.note(changes) || stale) && !waiting) goOnLater();
+    trees.note(changes);
+    if (!waiting) goOnLater();
   });
 
   return {

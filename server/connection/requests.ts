@@ -195,6 +195,7 @@ export function answerRequests(session: Session): void {
   const acting = () => ({
     resolves: resolvesEdits(able()),
     renames: session.client.commands.has("argmap.renameAt"),
+    commands: session.client.commands,
     diagnostics: session.telling(),
   });
   connection.onCodeAction(

@@ -1,6 +1,7 @@
 /** One connection with all that lives as long as it does; what answers requests is given this. */
 import type { CancellationToken, ClientCapabilities, Connection } from "vscode-languageserver";
 import { ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { isCited } from "../features/articles/document.ts";
 import type { DiagnosticOptions } from "../features/diagnostics.ts";
 import { Refused } from "../features/refused.ts";
 import { normalUri } from "../workspace/paths.ts";
@@ -8,6 +9,7 @@ import type { Trees } from "../workspace/trees.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Settings } from "./configuration.ts";
 import type { Spellings } from "./uris.ts";
+import type { WatchedArticles } from "./watched.ts";
 
 /** What a client said of itself when it started. */
 export interface Client {
@@ -23,6 +25,10 @@ export interface Session {
   readonly workspace: Workspace;
   readonly trees: Trees;
   readonly spellings: Spellings;
+  /** The versions of the articles that are open. */
+  readonly articles: Map<string, number>;
+  /** The articles whose passages the client shows. */
+  readonly watched: WatchedArticles;
   client: Client;
   settings: Settings;
   /** How problems are told. */
@@ -49,17 +55,21 @@ export interface Asked {
  * @param make is given the URI as it is written below the rim, `""` where there is none
  */
 export async function answer<T>(
-  { workspace, spellings, logged }: Session,
+  { workspace, spellings, articles, logged }: Session,
   { what, uri, token, needsAll }: Asked,
   make: (uri: string) => T | Promise<T>,
 ): Promise<T> {
   const known = uri === undefined ? "" : normalUri(uri);
-  const version = workspace.get(known)?.version;
+  const versionNow = (): number | undefined => workspace.get(known)?.version ?? articles.get(known);
+  const version = versionNow();
   let result: T;
   try {
     // Imports and sources that are just being read are waited for: an answer from half a map would be a wrong one.
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-    await Promise.race([needsAll === true ? workspace.complete() : workspace.settled(), cancelled]);
+    // Which maps cite an article all of them tell.
+    const isArticle = uri !== undefined && workspace.get(known) === undefined;
+    await Promise.race([needsAll === true || isArticle ? workspace.complete() : workspace.settled(), cancelled]);
+    if (isArticle && isCited(workspace, known)) await Promise.race([workspace.settled(), cancelled]);
     result = await make(known);
   } catch (error) {
     if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
@@ -70,7 +80,7 @@ export async function answer<T>(
     );
   }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
-  if (workspace.get(known)?.version !== version) {
+  if (versionNow() !== version) {
     throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
   }
   return spellings.inAnswer(result);

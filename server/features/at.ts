@@ -2,6 +2,7 @@
 import type { Entry } from "../language/entry.ts";
 import { meant, targetOf } from "../language/graph.ts";
 import { definedName, type MapFile, type Reference, referencesOf } from "../language/map.ts";
+import { isOwnText } from "../language/problem.ts";
 import type { Position, Span } from "../language/syntax.ts";
 
 /** What stands at a position. Spans are of the whole word, prefix included. */
@@ -84,3 +85,12 @@ export const isOwnName = ({ entry, name }: Reference): boolean => definedName(en
 /** The entry that a mention leads to; the name that an unfinished head defines leads to its own, if to none before it. */
 export const leadsTo = (reference: Reference): Entry | undefined =>
   targetOf(reference) ?? (isOwnName(reference) ? reference.entry : undefined);
+
+/** Whether a position is on the words of a quote: not beside them, nor on an attribute. */
+export function isQuoted({ syntax }: MapFile, entry: Entry, position: Position): boolean {
+  const { line, column } = syntax.place(position);
+  const { reading } = line;
+  if (entry.head.keyword !== "quote" || (line !== entry.line && !isOwnText(line)) || !("textStart" in reading))
+    return false;
+  return reading.textStart <= column && column <= reading.raw.trimEnd().length;
+}

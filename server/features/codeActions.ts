@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
+import { severityOf } from "../checks/severity.ts";
 import type { Entry } from "../language/entry.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -7,6 +8,7 @@ import { organizeImports } from "./actions/imports.ts";
 import { mends } from "./actions/mends/all.ts";
 import type { Offer, Place } from "./actions/offer.ts";
 import { refactorings } from "./actions/refactorings/all.ts";
+import { articleActions } from "./articles/codeActions.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
 import { type Edit, workspaceEdit } from "./edits.ts";
 import { isBefore } from "./order.ts";
@@ -20,6 +22,8 @@ export interface ActionOptions {
   readonly renames: boolean;
   /** How problems are told. */
   readonly diagnostics: DiagnosticOptions;
+  /** The commands that the client has. */
+  readonly commands?: ReadonlySet<string>;
 }
 
 const FIX_ALL = "source.fixAll.argmap";
@@ -29,12 +33,13 @@ const MOST_LINES = 200;
 
 /**
  * What can be done at a range: mends of the problems there, refactorings of the entry that the range begins in; and, where
- * they are asked for by kind, what tidies the whole file.
+ * they are asked for by kind, what tidies the whole file. In an article: what can be made of the words that are selected.
  */
 export function codeActions(workspace: Workspace, uri: string, range: Range, options: ActionOptions): CodeAction[] {
   const { only, resolves } = options;
   const known = workspace.get(uri);
-  if (known === undefined) return [];
+  if (known === undefined)
+    return articleActions(workspace, uri, range, { only, commands: options.commands ?? new Set() });
   const wants = (kind: string): boolean => only === undefined || only.some((one) => isOfKind(kind, one));
   const actions = offersAt(workspace, uri, range)
     .filter(({ kind }) => wants(kind))
@@ -84,7 +89,7 @@ function actionOf(
 ): CodeAction {
   const file = workspace.get(uri)?.file;
   const { title, kind, mends: problem, preferred, rename } = offer;
-  const severity = problem && (diagnostics.severities[problem.code] ?? problem.severity);
+  const severity = problem && severityOf(problem, diagnostics.severities);
   const shown = problem !== undefined && file !== undefined && severity !== undefined && severity !== "off";
   return {
     title,

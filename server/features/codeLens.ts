@@ -4,6 +4,7 @@ import type { Entry } from "../language/entry.ts";
 import { answersTo, bearingsOn, usesOf } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { articleLenses, isOfArticle, resolveArticleLens } from "./articles/codeLens.ts";
 import { identified, identityOf } from "./identity.ts";
 import { nameLocation, nameRange } from "./places.ts";
 
@@ -19,11 +20,12 @@ const schema = v.object({ kind: v.picklist(kinds) });
 
 /**
  * Above each claim how many reasons are for it, how many objections against it, and in how many places it is used; above a
- * premise only where it is used elsewhere, above a question its answers. What a lens says is filled in when it is shown.
+ * premise only where it is used elsewhere, above a question its answers; above each paragraph of an article what cites it.
+ * What a lens says is filled in when it is shown.
  */
 export function codeLens(workspace: Workspace, uri: string): readonly CodeLens[] {
   const file = workspace.get(uri)?.file;
-  if (file === undefined) return [];
+  if (file === undefined) return articleLenses(workspace, uri);
   const files = workspace.usersOf(file);
   const lenses: CodeLens[] = [];
   for (const keyword of ["claim", "premise", "assumption", "question"] as const) {
@@ -53,6 +55,7 @@ function kindsFor(entry: Entry, files: readonly MapFile[]): readonly Kind[] {
 
 /** A lens with what it says, and the command that shows the places. */
 export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { command }: LensOptions): CodeLens {
+  if (isOfArticle(lens)) return resolveArticleLens(workspace, lens, { command });
   const entry = identified(workspace, lens.data);
   const parsed = v.safeParse(schema, lens.data);
   if (entry === undefined || !parsed.success) return { ...lens, command: { title: "", command: "" } };

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { type Severities, severityOf } from "../checks/severity.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Problem, Severity } from "../language/problem.ts";
 import type { Known } from "../workspace/workspace.ts";
@@ -7,7 +8,7 @@ import { nameLocation } from "./places.ts";
 /** What a client may be told and how. */
 export interface DiagnosticOptions {
   /** Severities that the user set for codes; `off` leaves a problem out. */
-  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly severities: Severities;
   /** Where the page of the reference is whose sections are named after the codes. */
   readonly reference: string | undefined;
   /** Whether the client shows other places involved. */
@@ -27,7 +28,7 @@ export function diagnostics({ file, checker }: Known, options: DiagnosticOptions
   const { severities } = options;
   const kept: { readonly problem: Problem; readonly severity: Severity; readonly line: number }[] = [];
   for (const problem of checker.problems()) {
-    const severity = severities[problem.code] ?? problem.severity;
+    const severity = severityOf(problem, severities);
     if (severity !== "off") kept.push({ problem, severity, line: file.syntax.lines.numberOf(problem.at.line) });
   }
   kept.sort(

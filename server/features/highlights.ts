@@ -3,6 +3,7 @@ import type { MapFile } from "../language/map.ts";
 import { keySpan, keywordSpan } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { articleHighlights } from "./articles/highlights.ts";
 import { occurrencesOf, type Subject, subjectAt } from "./occurrences.ts";
 import { rangeOf } from "./places.ts";
 
@@ -12,11 +13,12 @@ const WRITE = 3;
 
 /**
  * The places of this file that speak of what stands at a position: its definition as written to, its uses as read. A word
- * of the language stands for itself alone: an editor that is told nothing marks it wherever it occurs, in prose too.
+ * of the language stands for itself alone: an editor that is told nothing marks it wherever it occurs, in prose too. In an
+ * article: the passages there that are cited.
  */
 export function highlights(workspace: Workspace, uri: string, position: Position): readonly DocumentHighlight[] {
   const file = workspace.get(uri)?.file;
-  if (file === undefined) return [];
+  if (file === undefined) return articleHighlights(workspace, uri, position);
   const subject = subjectAt(file, position);
   if (subject !== undefined) return occurrencesIn(file, subject);
   const span = ownWordAt(file, position);

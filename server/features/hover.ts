@@ -1,12 +1,15 @@
 import type { Hover, Position, Range } from "vscode-languageserver";
 import { checks } from "../checks/all.ts";
+import { severityOf } from "../checks/severity.ts";
 import type { Entry } from "../language/entry.ts";
 import { targetOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Span } from "../language/syntax.ts";
 import { isAttributeKey, isClauseWord } from "../language/vocabulary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { spotAt } from "./at.ts";
+import { articleHover } from "./articles/hover.ts";
+import { tellQuote } from "./articles/quoteHover.ts";
+import { isQuoted, spotAt } from "./at.ts";
 import { describe } from "./describe.ts";
 import type { DiagnosticOptions } from "./diagnostics.ts";
 import {
@@ -32,14 +35,14 @@ export interface HoverOptions {
 
 /**
  * What is under the pointer. On a name: the entry it stands for, with its text, whose it is, what stands for and against
- * it, and its quotes. On a keyword, clause word, attribute key or listed value: what it is for and how it is written.
+ * it, and its quotes. On the words of a quote: the paragraph that they are from. On a keyword, clause word, attribute key or listed value: what it is for and how it is written.
  * Where there is a problem, a link to the page that explains it comes after.
  */
 export function hover(workspace: Workspace, uri: string, position: Position, options: HoverOptions): Hover | null {
   const file = workspace.get(uri)?.file;
-  if (file === undefined) return null;
+  if (file === undefined) return articleHover(workspace, uri, position, options);
   const markup = options.markdown ? markdown : plaintext;
-  const word = wordAt(file, position, workspace.files(), markup);
+  const word = wordAt(workspace, file, position, markup);
   const problems = problemsAt(workspace, file, position, markup, options);
   const parts = [...(word === undefined ? [] : [word.value]), ...problems.map(({ value }) => value)];
   const range = word === undefined ? problems[0]?.range : file.syntax.rangeOf(word.span);
@@ -52,7 +55,8 @@ interface Word {
   readonly value: string;
 }
 
-function wordAt(file: MapFile, position: Position, files: readonly MapFile[], markup: Markup): Word | undefined {
+function wordAt(workspace: Workspace, file: MapFile, position: Position, markup: Markup): Word | undefined {
+  const files = workspace.files();
   const spot = spotAt(file, position);
   const told = (entry: Entry): string => describe(entry, file, files, markup);
   const clause = clauseAt(file, position, markup);
@@ -79,8 +83,11 @@ function wordAt(file: MapFile, position: Position, files: readonly MapFile[], ma
       // An entry without a name has no other word to point at.
       return { span: spot.span, value: name === undefined ? `${told(spot.entry)}\n\n${help}` : help };
     }
+    case "text": {
+      const told = isQuoted(file, spot.entry, position) ? tellQuote(workspace, spot.entry, markup) : undefined;
+      return told === undefined ? attributeAt(file, position, markup) : { span: spot.span, value: told };
+    }
     case "source-path":
-    case "text":
       return attributeAt(file, position, markup);
     case "nothing":
       return undefined;
@@ -132,8 +139,8 @@ function problemsAt(
   { reference, severities }: HoverOptions,
 ): readonly { readonly value: string; readonly range: Range }[] {
   const told = new Map<string, { readonly value: string; readonly range: Range }>();
-  for (const { code, at, to } of workspace.problemsOf(file.uri)) {
-    if (severities?.[code] === "off") continue;
+  for (const { code, severity, at, to } of workspace.problemsOf(file.uri)) {
+    if (severityOf({ code, severity }, severities) === "off") continue;
     const { start, end: first } = file.syntax.rangeOf(at);
     const end = to === undefined ? first : file.syntax.rangeOf(to).end;
     if (told.has(code) || isBefore(position, start) || isBefore(end, position)) continue;

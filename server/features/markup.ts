@@ -9,6 +9,8 @@ export interface Markup {
   /** Something as it is typed in a map. */
   readonly typed: (words: string) => string;
   readonly quoted: (words: string) => string;
+  /** Words among those around them, all on one line. */
+  readonly passage: (before: string, words: string, after: string) => string;
   readonly link: (words: string, href: string) => string;
   /** A line of a list. */
   readonly item: (marked: string) => string;
@@ -22,6 +24,7 @@ export const markdown: Markup = {
   strong: (words) => `**${escapeMarkdown(words)}**`,
   typed: (words) => `\`${words.replaceAll("`", "ˋ")}\``,
   quoted: (words) => `> ${escapeMarkdown(words).replaceAll("\n", "\n> ")}`,
+  passage: (before, words, after) => `> ${inLine(before)}${emphasised(words)}${inLine(after)}`,
   link: (words, href) => `[${escapeMarkdown(words)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   item: (marked) => `- ${marked}`,
   block: (words) => `\`\`\`argmap\n${words.replaceAll("`", "ˋ")}\n\`\`\``,
@@ -33,10 +36,33 @@ export const plaintext: Markup = {
   strong: (words) => words,
   typed: (words) => words,
   quoted: (words) => `“${words}”`,
+  passage: (before, words, after) => `“${before}[${words}]${after}”`,
   link: (words, href) => `${words}: ${href}`,
   item: (marked) => `- ${marked}`,
   block: (words) => words,
 };
+
+/** A piece of a line as Markdown, the white space at its ends kept. */
+function inLine(words: string): string {
+  const trimmed = words.trim();
+  const at = words.indexOf(trimmed);
+  return trimmed === "" ? words : words.slice(0, at) + escapeMarkdown(trimmed) + words.slice(at + trimmed.length);
+}
+
+/** From the first letter or digit to the last. */
+const LETTERS = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
+
+/**
+ * Words in bold. Stars count as marks only where they stand beside a letter, whatever stands on their other side: quotation
+ * marks and full stops at the ends are left outside.
+ */
+function emphasised(words: string): string {
+  const found = LETTERS.exec(words);
+  if (found === null) return inLine(words);
+  const [inner] = found;
+  const after = words.slice(found.index + inner.length);
+  return `${inLine(words.slice(0, found.index))}**${escapeMarkdown(inner)}**${inLine(after)}`;
+}
 
 /**
  * Text as Markdown that shows just this text: no emphasis, link, picture, list, code, HTML or entity comes of it, nor

@@ -3,11 +3,17 @@ import type { Location, Range } from "vscode-languageserver";
 import type { Entry } from "../language/entry.ts";
 import { pieceOf } from "../language/entry.ts";
 import { fileOf } from "../language/map.ts";
-import { headSpan } from "../language/problem.ts";
+import { headSpan, type Stretch } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
 
 /** The range of a span in the document that `entry` stands in. */
 export const rangeOf = (entry: Entry, span: Span): Range => fileOf(entry).syntax.rangeOf(span);
+
+/** The range of a stretch, which may go on over several lines. */
+export const stretchRange = (entry: Entry, { at, to }: Stretch): Range => ({
+  start: rangeOf(entry, at).start,
+  end: rangeOf(entry, to ?? at).end,
+});
 
 /** The range of an entry's name, or of its keyword where it has none. */
 export const nameRange = (entry: Entry): Range => rangeOf(entry, headSpan(entry));

@@ -1,6 +1,7 @@
 import type { Location, Position } from "vscode-languageserver";
 import { fileOf } from "../language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { articleReferences } from "./articles/references.ts";
 import { occurrencesOf, subjectAt } from "./occurrences.ts";
 import { rangeOf } from "./places.ts";
 
@@ -8,6 +9,7 @@ import { rangeOf } from "./places.ts";
  * Everywhere that speaks of what stands at a position, over all files of the workspace: a name's uses in
  * clauses, as a bare premise, as the source of a quote; a prefix's uses; for a path the imports and sources that lead to
  * the same file. A name that nothing defines gives its other uses in the file. Prefixes are not in the ranges of names.
+ * In an article: the entries that cite the passage.
  */
 export function references(
   workspace: Workspace,
@@ -16,7 +18,8 @@ export function references(
   includeDeclaration: boolean,
 ): readonly Location[] {
   const file = workspace.get(uri)?.file;
-  const subject = file && subjectAt(file, position);
+  if (file === undefined) return articleReferences(workspace, uri, position);
+  const subject = subjectAt(file, position);
   if (subject === undefined) return [];
   return occurrencesOf(subject, workspace.files())
     .filter(({ defines }) => includeDeclaration || !defines)

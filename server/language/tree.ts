@@ -39,6 +39,8 @@ export interface CardQuote {
   /** Title of the source, or its name where it has none; undefined where the source is not known. */
   readonly source: string | undefined;
   readonly page: string | undefined;
+  /** What the passage is asked for by (`argmap/locateQuote`); absent where the source has no file to open. */
+  readonly link?: string;
 }
 
 export interface CardProblem {

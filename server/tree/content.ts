@@ -94,6 +94,7 @@ function quoteOf(quote: Entry, files: readonly MapFile[]): CardQuote {
     text: quote.text,
     source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
+    ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: linkOf(quote, files) }),
   };
 }
 
@@ -131,6 +132,12 @@ function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefine
   const value = attributeOf(entry, key)?.value;
   const words = value === "even" ? "even chance" : inWords(value);
   return value === undefined || words === undefined ? undefined : { words, share: shareOf(key, value) };
+}
+
+/** Tells a quote from all others of a map and its imports. */
+function linkOf(quote: Entry, [own]: readonly MapFile[]): string {
+  const home = fileOf(quote);
+  return home === own ? `${quote.id}` : `${home.uri}#${quote.id}`;
 }
 
 const gravity = { error: 0, warning: 1, information: 2, hint: 2 } as const;

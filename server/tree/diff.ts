@@ -68,7 +68,7 @@ export function sameCard(a: Card, b: Card): boolean {
 }
 
 const sameQuote = (a: CardQuote, b: CardQuote): boolean =>
-  a.text === b.text && a.source === b.source && a.page === b.page;
+  a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
 const sameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
 const sameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
   a === b || (a?.words === b?.words && a?.share === b?.share);

@@ -27,7 +27,14 @@ const card: v.GenericSchema<unknown, Card> = v.object({
   inheritsBy: v.boolean(),
   acceptedBy: v.array(v.string()),
   rejectedBy: v.array(v.string()),
-  quotes: v.array(v.object({ text: v.string(), source: orNothing(v.string()), page: orNothing(v.string()) })),
+  quotes: v.array(
+    v.object({
+      text: v.string(),
+      source: orNothing(v.string()),
+      page: orNothing(v.string()),
+      link: v.exactOptional(v.string()),
+    }),
+  ),
   tags: v.array(v.string()),
   likelihood: orNothing(rating),
   confidence: orNothing(v.string()),

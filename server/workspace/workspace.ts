@@ -12,6 +12,7 @@ import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
 import { isWellFormed } from "../language/values.ts";
 import type { SourceText } from "../sources/source.ts";
+import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { isMap, isWithin, liesIn, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
@@ -42,6 +43,8 @@ export class Workspace {
   readonly fileSystem: FileSystem;
   /** What was last answered about the tokens of each open file. */
   readonly tokens = new TokenAnswers();
+  /** Which passages of which articles are cited. */
+  readonly citations: Citations;
   /** The texts of sources as quotes are taken from them. */
   readonly passages = new Passages();
   /** Names and texts as they are searched for. */
@@ -74,6 +77,16 @@ export class Workspace {
       (promise, then) => this.#wait(promise, then),
       (uri) => this.#recheckSources((source) => source === uri),
     );
+    this.citations = new Citations({
+      file: (uri) => this.#known.get(uri)?.file,
+      fileOfSource: sourceUri,
+      article: (source) => {
+        const read = this.sourceText(source);
+        return read.state === "found" ? read.article : undefined;
+      },
+      placesOf: (quote) => this.placesOfQuote(quote),
+    });
+    this.onChange((changes) => this.citations.note(changes));
   }
 
   /** Calls `listener` with the files whose map or problems may have changed, the edited one first. */
@@ -264,6 +277,15 @@ export class Workspace {
   /** The editor closed an article: from now on what is on disk counts. */
   closeSource(uri: string): void {
     this.#sources.release(uri);
+  }
+
+  /**
+   * What a file comes to as an article; read from disk when first asked for. For a file that the user has chosen: what a map
+   * says of its sources goes through `sourceText`.
+   */
+  articleAt(uri: string): SourceText {
+    const known = this.#sources.get(uri);
+    return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
   }
 
   /** What the `file` of a source leads to; read from disk when first asked for. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { severityOf } from "../../server/checks/severity.ts";
 import { allows, shows, told } from "./told.ts";
 
 const people = "speaker lind: Maja Lind\nspeaker roy: Arun Roy\nsource report: A report\n";
@@ -141,6 +142,47 @@ describe("unsupported-claim", () => {
       claim unused: Three.
     `,
     ));
+});
+
+describe("unquoted-entry", () => {
+  const beside = { "a.txt": "It fell. It rose." };
+  test("what says something and rests on no words, where there are words", () =>
+    shows(
+      "unquoted-entry",
+      `
+      source s: Report
+        file: a.txt
+      claim ‹a›: One.
+        reason: It fell.
+          quote: It fell.
+        ‹reason›: It rose.
+        reason: The gist.
+          premise ‹p›: It fell.
+          premise a
+          assumption: Nothing else.
+        objection:
+          premise: It rose.
+            quote: It rose.
+    `,
+      "No words of a source are quoted for this. Indent a quote under it.",
+      beside,
+    ));
+  test("not where no source has words, nor of what stands under nothing", () =>
+    allows(
+      "unquoted-entry",
+      `
+      source s: Report
+      claim a: One.
+        reason: It fell.
+    `,
+      beside,
+    ));
+  test("is told only to who asks for it", () => {
+    const problem = { code: "unquoted-entry", severity: "hint" } as const;
+    expect(severityOf(problem)).toBe("off");
+    expect(severityOf(problem, { "unquoted-entry": "warning" })).toBe("warning");
+    expect(severityOf({ code: "no-target", severity: "error" })).toBe("error");
+  });
 });
 
 describe("reason-by-nobody", () => {

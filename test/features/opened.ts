@@ -1,4 +1,5 @@
 /** A marked map, opened in a workspace in memory. */
+import { isMap } from "../../server/workspace/folders.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { type Marked, unmark } from "../marks.ts";
 import { memory, workspaceOn } from "../memory.ts";
@@ -12,7 +13,9 @@ export async function opened(source: string): Promise<Opened> {
   const marked = unmark(source);
   const workspace = workspaceOn(memory(marked.files));
   for (const uri of new Set([Object.keys(marked.files)[0] ?? marked.uri, marked.uri])) {
-    workspace.open(uri, marked.files[uri] ?? "", 1);
+    const text = marked.files[uri] ?? "";
+    if (isMap(uri)) workspace.open(uri, text, 1);
+    else workspace.openSource(uri, text);
   }
   await workspace.addFolder(marked.folder);
   await workspace.complete();

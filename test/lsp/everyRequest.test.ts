@@ -1,5 +1,8 @@
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
+import * as protocol from "../../server/sources/protocol.ts";
+import { TREE, treeResult } from "../../server/tree/protocol.ts";
 import { map } from "../marks.ts";
 import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
 
@@ -8,6 +11,7 @@ type Ask = (client: Client, at: Folder) => Promise<unknown>;
 const document = ({ uri }: Folder) => ({ textDocument: { uri } });
 const place = (at: Folder) => ({ ...document(at), position: at.cursor });
 const all = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+const words = { start: { line: 0, character: 10 }, end: { line: 0, character: 17 } };
 const options = { tabSize: 2, insertSpaces: true };
 
 const ask =
@@ -101,6 +105,36 @@ const requests: ReadonlyMap<string, Ask> = new Map([
       (item) => ({ item }),
     ),
   ]),
+  ...[protocol.PASSAGES, protocol.COVERAGE].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
+  [protocol.SOURCE_TEXT, ask(protocol.SOURCE_TEXT, ({ uriOf }) => ({ uri: uriOf("report.txt") }))],
+  [protocol.TARGETS, ask(protocol.TARGETS, ({ uriOf }) => ({ article: uriOf("report.txt"), query: "ke" }))],
+  [protocol.NEW_MAP, ask(protocol.NEW_MAP, ({ uriOf }) => ({ article: uriOf("report.txt") }))],
+  [
+    protocol.LOCATE_QUOTE,
+    async (client, { uri }) => {
+      const given = v.parse(treeResult, await client.connection.sendRequest(TREE, { uri }));
+      const quote = given?.tree.cards.flatMap(({ quotes }) => quotes).find(({ link }) => link !== undefined)?.link;
+      return quote === undefined ? null : client.connection.sendRequest(protocol.LOCATE_QUOTE, { uri, quote });
+    },
+  ],
+  [
+    protocol.QUOTE,
+    ask(protocol.QUOTE, ({ uri, uriOf }) => ({
+      article: uriOf("report.txt"),
+      selections: [words],
+      map: uri,
+      add: "claim",
+    })),
+  ],
+  [
+    protocol.PASTE,
+    ask(protocol.PASTE, ({ uri, uriOf, cursor }) => ({
+      article: uriOf("report.txt"),
+      selections: [words],
+      text: "it fell",
+      to: { uri, position: cursor },
+    })),
+  ],
   ["workspace/symbol", ask("workspace/symbol", () => ({ query: "ke" }))],
   [
     "workspace/willRenameFiles",
@@ -133,6 +167,7 @@ const source = map`
   import: people.argmap
   source report: A report
     url: https://example.org/report
+    file: report.txt
   question stay: Should it stay?
   claim keep answers stay: It should stay.
     reason air by lind: Cleaner air.
@@ -141,6 +176,8 @@ const source = map`
   claim drop contradicts ke¦ep: It should go.
   === people.argmap
   speaker lind: Maja Lind
+  === report.txt
+  In spring it fell by a tenth.
 `;
 
 describe("every request", () => {

@@ -1,5 +1,7 @@
 /** Which files sources are read from, and that the editor's word counts before the disk's. */
+
 import { expect, test } from "vitest";
+import { severityOf } from "../../server/checks/severity.ts";
 import { inFile } from "../../server/sources/article.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { memory, workspaceOn } from "../memory.ts";
@@ -10,7 +12,10 @@ const map = (path: string): string =>
 
 async function codes(workspace: Workspace): Promise<readonly string[]> {
   await workspace.settled();
-  return workspace.problemsOf(main).map(({ code }) => code);
+  return workspace
+    .problemsOf(main)
+    .filter((problem) => severityOf(problem) !== "off")
+    .map(({ code }) => code);
 }
 
 test("a file outside the folders that are open is read once a folder holds it, and not when that goes", async () => {

@@ -92,11 +92,15 @@ export function insertedLast(file: MapFile, rows: readonly Row[]): LineChange {
 /** Puts top-level entries before the first entry and what is said of it, parted by a blank line from what stands around them. */
 export function insertedFirst(file: MapFile, rows: readonly Row[]): LineChange {
   const first = file.syntax.roots[0]?.line;
-  const count = lineCount(file);
   if (first === undefined) return insertedLast(file, rows);
   const number = file.syntax.lines.numberOf(first);
   // Before an indented entry nothing can stand that it would not come to stand under.
-  const at = isSeam(first) ? commentsAbove(file, number) : seamFrom(file, number);
+  return insertedApart(file, isSeam(first) ? commentsAbove(file, number) : seamFrom(file, number), rows);
+}
+
+/** Puts top-level entries before the line of a number, parted by a blank line from what stands around them. */
+export function insertedApart(file: MapFile, at: number, rows: readonly Row[]): LineChange {
+  const count = lineCount(file);
   const isApart = (one: number): boolean => one < 0 || one >= count || isBlank(file, one);
   return inserted(at, [...(isApart(at - 1) ? [] : [newRow("")]), ...rows, ...(isApart(at) ? [] : [newRow("")])]);
 }
@@ -120,7 +124,7 @@ const isSeam = (line: Line | undefined): boolean =>
   (line?.owner?.line === line && line?.owner?.parent === undefined && line?.owner?.indent === "");
 
 /** What a file indents by: the first step that it has. */
-function stepOf(file: MapFile): string {
+export function stepOf(file: MapFile): string {
   for (const root of file.syntax.roots) {
     for (const child of root.children) return child.indent.slice(root.indent.length);
   }

@@ -1,0 +1,86 @@
+/**
+ * Asks the client for just those documents, of whatever language, that maps of the workspace name as sources: it tells of
+ * their edits and asks about them, and no other text file is touched.
+ */
+import {
+  BulkRegistration,
+  type BulkUnregistration,
+  CodeActionRequest,
+  CodeLensRequest,
+  DefinitionRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentFilter,
+  DocumentHighlightRequest,
+  HoverRequest,
+  ReferencesRequest,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { selectionCommands } from "../sources/protocol.ts";
+import { SHOWN } from "../sources/shown.ts";
+import { isMap } from "../workspace/folders.ts";
+import type { Session } from "./session.ts";
+
+/** Keeps what the client is asked for up to date. @returns what is to be called when other files may be sources */
+export function followArticles(session: Session): () => void {
+  const { connection, workspace, logged } = session;
+  let said = "";
+  let registered: BulkUnregistration | undefined;
+  let working: Promise<void> = Promise.resolve();
+
+  const register = async (files: readonly string[]): Promise<void> => {
+    const before = registered;
+    registered = files.length === 0 ? undefined : await connection.client.register(registrations(session, files));
+    // Not before the others are there: what is asked for all the time is not closed and opened again.
+    before?.dispose();
+  };
+  return () => {
+    if (!canRegister(session)) return;
+    const files = [...workspace.citations.articles()].filter((uri) => !isMap(uri)).sort();
+    const text = files.join("\n");
+    if (text === said) return;
+    said = text;
+    working = working
+      .then(() => register(files))
+      .catch((error: unknown) => logged("The client could not be asked for articles", error));
+  };
+}
+
+/** Without being told of edits nothing that the server says of a document would be true. */
+const canRegister = ({ client }: Session): boolean =>
+  client.capabilities.textDocument?.synchronization?.dynamicRegistration === true;
+
+function registrations({ client }: Session, files: readonly string[]): BulkRegistration {
+  const documentSelector = files.flatMap(filtersFor);
+  const bulk = BulkRegistration.create();
+  const able = client.capabilities.textDocument;
+  bulk.add(DidOpenTextDocumentNotification.type, { documentSelector });
+  bulk.add(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental });
+  bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
+  if (able?.definition?.dynamicRegistration === true) bulk.add(DefinitionRequest.type, { documentSelector });
+  if (able?.references?.dynamicRegistration === true) bulk.add(ReferencesRequest.type, { documentSelector });
+  if (able?.hover?.dynamicRegistration === true) bulk.add(HoverRequest.type, { documentSelector });
+  if (able?.documentHighlight?.dynamicRegistration === true) {
+    bulk.add(DocumentHighlightRequest.type, { documentSelector });
+  }
+  if (able?.codeLens?.dynamicRegistration === true) {
+    bulk.add(CodeLensRequest.type, { documentSelector, resolveProvider: true });
+  }
+  const acts = Object.values(selectionCommands).some((command) => client.commands.has(command));
+  if (acts && able?.codeAction?.dynamicRegistration === true) {
+    bulk.add(CodeActionRequest.type, { documentSelector, codeActionKinds: ["refactor"] });
+  }
+  return bulk;
+}
+
+/** A file, and the text that is shown of it where no editor shows the file itself as text. */
+function filtersFor(uri: string): readonly DocumentFilter[] {
+  const { protocol, pathname } = new URL(uri);
+  const path = decodeURIComponent(pathname).replace(/^\/(?=[a-z]:)/i, "");
+  const pattern = path.replace(/[[\]{}*?]/g, "[$&]");
+  return [
+    { scheme: protocol.slice(0, -1), pattern },
+    { scheme: SHOWN, pattern },
+  ];
+}

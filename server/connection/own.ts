@@ -1,0 +1,37 @@
+/** Requests that are not of LSP: their parameters come from outside and are looked at first. */
+import * as v from "valibot";
+import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { answer, type Session } from "./session.ts";
+
+/** What a request of ours is. */
+export interface Own<P> {
+  readonly method: string;
+  readonly schema: v.GenericSchema<unknown, P>;
+  /** The document that it is about. */
+  readonly uri: (params: P) => string;
+  /** Whether an answer from less than all maps of the workspace would be a wrong one. */
+  readonly needsAll?: boolean;
+}
+
+/**
+ * Answers a request of ours.
+ *
+ * @param make is given the URI as it is written below the rim
+ */
+export function onOwn<P>(
+  session: Session,
+  { method, schema, uri: uriOf, needsAll = false }: Own<P>,
+  make: (params: P, uri: string) => unknown,
+): void {
+  const { connection } = session;
+  connection.onRequest(method, (params: unknown, token: CancellationToken) => {
+    const parsed = v.safeParse(schema, params);
+    if (!parsed.success) {
+      const message = `${method}: ${parsed.issues.map((issue) => issue.message).join("; ")}`;
+      connection.console.error(message);
+      throw new ResponseError(ErrorCodes.InvalidParams, message);
+    }
+    const uri = uriOf(parsed.output);
+    return answer(session, { what: method, uri, token, needsAll }, (known) => make(parsed.output, known));
+  });
+}

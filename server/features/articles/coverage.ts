@@ -1,0 +1,110 @@
+import { isQuotable, isUnquoted } from "../../checks/unquoted-entry.ts";
+import type { Entry } from "../../language/entry.ts";
+import { filesOf, sourcesOf } from "../../language/graph.ts";
+import { fileOf, type MapFile } from "../../language/map.ts";
+import type { Passage } from "../../sources/article.ts";
+import type { ArticleDocument } from "../../sources/document.ts";
+import type { CoverageResult } from "../../sources/protocol.ts";
+import type { Citation } from "../../workspace/citations.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { nameLocation } from "../places.ts";
+import { shortened } from "../shortened.ts";
+import { citingKindOf } from "./citing.ts";
+import { citedDocument, opened } from "./document.ts";
+import { sourceTitle } from "./sourceFor.ts";
+
+const MOST_WORDS = 100;
+
+type Covered = NonNullable<CoverageResult>["articles"][number];
+
+/**
+ * What of an article is cited, as all maps cite it; or, of a map, what of all its articles is, as it and what it imports cite
+ * them. With the entries of these maps that rest on no words. Null where `uri` is neither.
+ */
+export function coverage(workspace: Workspace, uri: string): CoverageResult {
+  const map = workspace.get(uri)?.file;
+  if (map !== undefined) {
+    const files = filesOf(map);
+    return { articles: articlesOf(workspace, files), ...unquotedIn(files) };
+  }
+  const document = citedDocument(workspace, uri);
+  if (document === undefined) return null;
+  const sources = [...workspace.citations.sourcesOf(document.file)];
+  const [source] = sources;
+  const homes = new Set(sources.map(fileOf));
+  const files = workspace.files().filter((file) => filesOf(file).some((one) => homes.has(one)));
+  const title = source === undefined ? "" : sourceTitle(source);
+  return { articles: [covered(document, title, citations(workspace, document.file))], ...unquotedIn(files) };
+}
+
+const citations = (workspace: Workspace, file: string): readonly Citation[] => workspace.citations.in(file)?.all ?? [];
+
+function articlesOf(workspace: Workspace, files: readonly MapFile[]): Covered[] {
+  const articles = new Map<string, Covered>();
+  for (const source of sourcesOf(files)) {
+    const read = workspace.sourceText(source);
+    if (read.state !== "found" || articles.has(read.uri)) continue;
+    const own = citations(workspace, read.uri).filter(({ quote }) => files.includes(fileOf(quote)));
+    articles.set(read.uri, covered(opened(read), sourceTitle(source), own));
+  }
+  return [...articles.values()];
+}
+
+function covered(document: ArticleDocument, title: string, cited: readonly Citation[]): Covered {
+  const { paragraphs, article } = document;
+  const all = joined(cited.map(({ passage }) => passage));
+  const counts = { paragraphs: paragraphs.length, cited: 0, characters: 0, citedCharacters: 0 };
+  let next = 0;
+  const told = paragraphs.map((paragraph) => {
+    while ((all[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) next++;
+    const [inside, outside]: [Passage[], Passage[]] = [[], []];
+    let at = paragraph.start;
+    for (let index = next; (all[index]?.start ?? paragraph.end) < paragraph.end; index++) {
+      const one = all[index];
+      if (one === undefined) break;
+      const start = Math.max(one.start, paragraph.start);
+      const end = Math.min(one.end, paragraph.end);
+      if (at < start) outside.push({ start: at, end: start });
+      inside.push({ start, end });
+      at = end;
+    }
+    if (at < paragraph.end) outside.push({ start: at, end: paragraph.end });
+    counts.characters += paragraph.end - paragraph.start;
+    counts.citedCharacters += inside.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (inside.length > 0) counts.cited++;
+    const ranges = (some: readonly Passage[]) =>
+      some.flatMap((one) => trimmed(article.text, one) ?? []).map((one) => document.rangeOf(one));
+    return { range: document.rangeOf(paragraph), cited: ranges(inside), uncited: ranges(outside) };
+  });
+  return { uri: document.uri, title, paragraphs: told, counts };
+}
+
+/** Passages in order, those that touch or overlap made one. */
+function joined(passages: readonly Passage[]): readonly Passage[] {
+  const all: { start: number; end: number }[] = [];
+  for (const { start, end } of passages) {
+    const last = all.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
+  }
+  return all;
+}
+
+/** A passage without the white space at its ends; undefined where no letter or digit is in it. */
+function trimmed(text: string, { start, end }: Passage): Passage | undefined {
+  const words = text.slice(start, end);
+  if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: from + words.trim().length };
+}
+
+function unquotedIn(files: readonly MapFile[]): Pick<NonNullable<CoverageResult>, "unquoted" | "entries"> {
+  const quotable = files.flatMap((file) => [...file.syntax.entries.values()].filter(isQuotable));
+  return {
+    entries: quotable.length,
+    unquoted: quotable.filter(isUnquoted).flatMap((entry: Entry) => {
+      const kind = citingKindOf(entry);
+      return kind === undefined ? [] : [{ ...nameLocation(entry), kind, text: shortened(entry.text, MOST_WORDS) }];
+    }),
+  };
+}

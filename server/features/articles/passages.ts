@@ -1,0 +1,32 @@
+import type { Passage } from "../../sources/article.ts";
+import type { CitingKind, PassagesResult } from "../../sources/protocol.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { citerOf, citingKindOf, citingKinds } from "./citing.ts";
+import { citedDocument } from "./document.ts";
+
+/** The passages of an article that are cited, each once, in order; null where no map names it as a source. */
+export function passages(workspace: Workspace, uri: string): PassagesResult {
+  const document = citedDocument(workspace, uri);
+  if (document === undefined) return null;
+  const cited = new Map<
+    string,
+    { readonly entries: Set<object>; readonly kinds: Set<CitingKind>; readonly at: Passage }
+  >();
+  for (const { quote, passage } of workspace.citations.in(document.file)?.all ?? []) {
+    const key = `${passage.start} ${passage.end}`;
+    const one = cited.get(key) ?? { entries: new Set(), kinds: new Set(), at: passage };
+    cited.set(key, one);
+    const entry = citerOf(quote);
+    const kind = citingKindOf(entry);
+    one.entries.add(entry);
+    if (kind !== undefined) one.kinds.add(kind);
+  }
+  return {
+    uri,
+    passages: [...cited.values()].map(({ entries, kinds, at }) => ({
+      range: document.rangeOf(at),
+      kinds: citingKinds.filter((kind) => kinds.has(kind)),
+      entries: entries.size,
+    })),
+  };
+}

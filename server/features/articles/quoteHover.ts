@@ -1,0 +1,59 @@
+/** A quote as hover tells it: in the paragraph of its source, with the page and a link. */
+import { attributeOf, type Entry, titleOf } from "../../language/entry.ts";
+import { type Passage, pagesOf } from "../../sources/article.ts";
+import type { ArticleDocument } from "../../sources/document.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import type { Markup } from "../markup.ts";
+import { around, opened } from "./document.ts";
+import { linkAt } from "./linkAt.ts";
+
+const MOST_PLACES = 3;
+/** So much of a long paragraph is shown before the passage and after it, and so much of a long passage. */
+const MOST_AROUND = 300;
+const MOST_PASSAGE = 1200;
+
+/** What is said of a quote whose words are found; undefined where they are not. */
+export function tellQuote(workspace: Workspace, quote: Entry, markup: Markup): string | undefined {
+  const found = workspace.placesOfQuote(quote);
+  const passages = found?.passages.filter(({ start, end }) => start < end) ?? [];
+  if (found === undefined || passages.length === 0) return undefined;
+  const document = opened({ state: "found", ...found });
+  const shown = passages.slice(0, MOST_PLACES).map((passage) => tellPlace(document, passage, markup));
+  const more = passages.length - shown.length;
+  const author = attributeOf(found.source, "author")?.value;
+  return [
+    [markup.strong(titleOf(found.source) || "source"), ...(author === undefined ? [] : [markup.text(author)])].join(
+      ", ",
+    ),
+    ...shown,
+    ...(more > 0 ? [markup.text(`These words stand in ${more} more ${more === 1 ? "place" : "places"}.`)] : []),
+  ].join("\n\n");
+}
+
+function tellPlace(document: ArticleDocument, passage: Passage, markup: Markup): string {
+  const { article, uri } = document;
+  const pages = pagesOf(article, passage).map(({ label }) => label);
+  const page = pages.length === 0 ? "" : ` on page ${pages.length === 1 ? pages[0] : `${pages[0]}–${pages.at(-1)}`}`;
+  const paragraph = around(document, passage);
+  const part = (start: number, end: number): string => article.text.slice(start, end).replace(/\s+/g, " ");
+  const before = endOf(part(paragraph.start, passage.start).trimStart());
+  const after = beginningOf(part(passage.end, paragraph.end).trimEnd(), MOST_AROUND);
+  const words = beginningOf(part(passage.start, passage.end), MOST_PASSAGE);
+  return [
+    markup.passage(before, words, after),
+    markup.link(`Open the passage${page}`, linkAt(uri, document.rangeOf(passage))),
+  ].join("\n\n");
+}
+
+function beginningOf(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))}…`;
+}
+
+function endOf(words: string): string {
+  if (words.length <= MOST_AROUND) return words;
+  const cut = words.slice(-MOST_AROUND);
+  const space = cut.indexOf(" ");
+  return `…${space >= 0 && space < MOST_AROUND / 2 ? cut.slice(space + 1) : cut}`;
+}

@@ -1,0 +1,123 @@
+/** How a map speaks of an article: by a source that it has, or by one that is added. */
+import { isName } from "../../language/characters.ts";
+import { type Entry, titleOf } from "../../language/entry.ts";
+import { filesOf, sourceOf, sourcesOf } from "../../language/graph.ts";
+import { fileOf, type MapFile } from "../../language/map.ts";
+import { isWellFormed } from "../../language/values.ts";
+import type { About } from "../../sources/about.ts";
+import { baseName, relativePath } from "../../workspace/paths.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { insertedApart, insertedFirst, insertedLast, seamFrom, stepOf, treeBlock } from "../actions/blocks.ts";
+import type { LineChange } from "../actions/lineEdits.ts";
+import { freeName } from "../actions/naming.ts";
+import { newRow } from "../actions/rows.ts";
+import type { Edit } from "../edits.ts";
+import { mentionOf } from "../importing.ts";
+import { Refused } from "../refused.ts";
+
+/** What stands after `quote` for an article, and what it needs. */
+export interface SourceMention {
+  /** Empty where the source is the only one and has no name. */
+  readonly name: string;
+  /** Words, and imports. */
+  readonly edits: readonly Edit[];
+  /** The lines of a new source of the map; they come before all others that are put at the same place. */
+  readonly changes: readonly LineChange[];
+}
+
+/** @throws Refused where the map cannot name the file */
+export function sourceFor(workspace: Workspace, map: MapFile, file: string, about: About): SourceMention {
+  const known = sourcesOf(filesOf(map)).filter((source) => workspace.citations.sourcesOf(file).has(source));
+  for (const source of known) {
+    const mention = mentionOf(map, source);
+    if (mention === undefined) continue;
+    return { name: mention.written, edits: mention.edits, changes: [] };
+  }
+  const [nameless] = known.filter((source) => source.head.name === undefined && source.head.form !== "broken");
+  if (nameless !== undefined) {
+    if (sourcesOf(filesOf(map)).length === 1) return { name: "", edits: [], changes: [] };
+    if (fileOf(nameless) === map) {
+      const name = nameOf(file, [map]);
+      return { name, edits: [named(nameless, name)], changes: [] };
+    }
+  }
+  return added(workspace, map, file, about);
+}
+
+/** The lines that describe an article as a source. */
+export function sourceLines(name: string, path: string, about: About, step: string): readonly string[] {
+  const { title, author, date } = about;
+  const attributes = [
+    ...(author === undefined ? [] : [`author: ${author}`]),
+    ...(date === undefined ? [] : [`date: ${date}`]),
+    `file: ${path}`,
+  ];
+  return [`source ${name}: ${title ?? baseName(path)}`, ...attributes.map((line) => step + line)];
+}
+
+/** A name after that of a file which means nothing in the maps yet. */
+export function nameOf(file: string, maps: readonly MapFile[]): string {
+  const stem = baseName(file).replace(/\.[^.]*$/, "");
+  const words = stem.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-");
+  const name = words.replace(/^[^\p{L}]+|[-_]+$/gu, "").toLowerCase();
+  return freeName(isName(name) ? name : "article", maps);
+}
+
+/** The path by which a map names a file. */
+export function pathTo(map: string, file: string): string {
+  const path = relativePath(map, file);
+  if (path === undefined || !isWellFormed("file", path)) {
+    throw new Refused("The map cannot name this file: no path leads from one to the other.");
+  }
+  return path;
+}
+
+function added(workspace: Workspace, map: MapFile, file: string, about: About): SourceMention {
+  const name = nameOf(file, [map]);
+  const rows = sourceLines(name, pathTo(map.uri, file), about, stepOf(map)).map((line) => newRow(line));
+  const last = lastOf(map, "source") ?? lastOf(map, "import") ?? lastOf(map, "map");
+  const change =
+    last !== undefined
+      ? insertedApart(map, seamFrom(map, treeBlock(last).after), rows)
+      : map.syntax.roots.length === 0
+        ? insertedLast(map, rows)
+        : insertedFirst(map, rows);
+  return { name, edits: stayNamed(workspace, map), changes: [change] };
+}
+
+const lastOf = (map: MapFile, keyword: "source" | "import" | "map"): Entry | undefined =>
+  map.syntax.roots.findLast(({ head }) => head.keyword === keyword);
+
+/**
+ * Names the source of all quotes that name none because there is only one: with a second one they would be from neither.
+ */
+function stayNamed(workspace: Workspace, map: MapFile): readonly Edit[] {
+  const edits: Edit[] = [];
+  const names = new Map<Entry, string>();
+  for (const file of workspace.files()) {
+    const files = filesOf(file);
+    if (!files.includes(map)) continue;
+    for (const quote of file.entriesOf("quote")) {
+      const source = quote.head.name === undefined && quote.head.form !== "broken" ? sourceOf(quote, files) : undefined;
+      if (source === undefined) continue;
+      let written = mentionOf(file, source)?.written ?? names.get(source);
+      if (written === undefined && fileOf(source) === file) {
+        written = freeName("source", [file]);
+        names.set(source, written);
+        edits.push(named(source, written));
+      }
+      if (written !== undefined) edits.push(named(quote, written));
+    }
+  }
+  return edits;
+}
+
+/** Gives an entry without a name one, after its keyword. */
+function named(entry: Entry, name: string): Edit {
+  const { syntax, uri } = fileOf(entry);
+  const end = entry.head.start + entry.head.keyword.length;
+  return { uri, range: syntax.rangeOf({ line: entry.line, start: end, end }), newText: ` ${name}` };
+}
+
+/** What a source is called where it is shown. */
+export const sourceTitle = (source: Entry): string => titleOf(source) || "source";

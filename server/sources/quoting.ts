@@ -1,0 +1,148 @@
+/** From a selection in an article to the words of a quote that is found again just there. */
+import { type Article, type Passage, pagesOf } from "./article.ts";
+import { wordsOf } from "./differences.ts";
+import { placesOf, searchableArticle } from "./find.ts";
+import { onOneLine, WITHOUT_SPACES } from "./normal.ts";
+
+/** A quote as it can be written in a map. */
+export interface Quoting {
+  /** On one line. */
+  readonly words: string;
+  /** What `page` says; undefined where the article has no pages. */
+  readonly page: string | undefined;
+  /** What it quotes: the selection to whole words, and more where its words alone stand elsewhere too. */
+  readonly passage: Passage;
+}
+
+/** What stands for words left out between two selections. */
+const LEFT_OUT = " … ";
+/** A quote that stands more than once is made longer by so many words at most. */
+const MOST_ADDED = 60;
+const LONGEST_WORD = 60;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const BETWEEN_LETTERS = /['’.,\u00ad\u200b\u2060]/;
+const OPENING = /^[^\p{L}\p{N}]*\[/u;
+const CLOSING = /\][^\p{L}\p{N}[\]]*(?:\][^\p{L}\p{N}[\]]*)*$/u;
+const ROMAN = /^(?:\d+|[ivxlcdm]+)$/i;
+
+/**
+ * The quote of what is selected, several selections with “…” between them. Words that a selection begins or ends in are
+ * taken whole. Undefined where no letter or digit is selected.
+ */
+export function quotingOf(article: Article, selections: readonly Passage[]): Quoting | undefined {
+  const parts = apart(selections.flatMap((one) => wholeWords(article.text, one) ?? []));
+  const longer = parts.length === 0 ? undefined : (found(article, parts) ?? parts);
+  const [first, last] = [longer?.[0], longer?.at(-1)];
+  if (longer === undefined || first === undefined || last === undefined) return undefined;
+  const passage = { start: first.start, end: last.end };
+  return { words: wordsIn(article, longer), page: pageOf(article, passage), passage };
+}
+
+/** The same parts, or with words added until they stand only once; undefined where so many words would not do. */
+function found(article: Article, parts: readonly Passage[]): readonly Passage[] | undefined {
+  let now = parts;
+  for (let added = 0; added <= MOST_ADDED; added++) {
+    if (standsOnce(article, now)) return now;
+    const more = longer(article.text, now);
+    if (more === undefined) return undefined;
+    now = more;
+  }
+  return undefined;
+}
+
+/** Whether words are found where they are from, and nowhere else: on their page, where there are pages. */
+function standsOnce(article: Article, parts: readonly Passage[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const passage = { start: first.start, end: last.end };
+  const all = placesOf(searchableArticle(article), wordsIn(article, parts));
+  const pages = pagesOf(article, passage);
+  const there =
+    pages.length === 0 ? all : all.filter((place) => pagesOf(article, place).some((one) => pages.includes(one)));
+  const [place] = there;
+  return there.length === 1 && place !== undefined && areSame(article.text, place, passage);
+}
+
+/** Whether two passages are the same but for marks at their ends. */
+function areSame(text: string, a: Passage, b: Passage): boolean {
+  if (a.start >= b.end || b.start >= a.end) return false;
+  const ends = [
+    text.slice(Math.min(a.start, b.start), Math.max(a.start, b.start)),
+    text.slice(Math.min(a.end, b.end), Math.max(a.end, b.end)),
+  ];
+  return !ends.some((end) => LETTER.test(end));
+}
+
+/** One word more: to the end of the sentence first, then from its beginning on. */
+function longer(text: string, parts: readonly Passage[]): readonly Passage[] | undefined {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const after = wordsOf(text.slice(last.end, last.end + LONGEST_WORD))[0];
+  const isEnd = after === undefined || /[.!?…。！？]["”’»」』)）]*$/u.test(text.slice(first.start, last.end));
+  if (!isEnd) {
+    const end = text.indexOf(after, last.end) + after.length;
+    return [...parts.slice(0, -1), { start: last.start, end }];
+  }
+  const before = wordsOf(text.slice(Math.max(0, first.start - LONGEST_WORD), first.start)).at(-1);
+  if (before !== undefined) {
+    const start = text.lastIndexOf(before, first.start - before.length);
+    return [{ start, end: first.end }, ...parts.slice(1)];
+  }
+  if (after === undefined) return undefined;
+  return [...parts.slice(0, -1), { start: last.start, end: text.indexOf(after, last.end) + after.length }];
+}
+
+/** A selection with the words that it begins and ends in made whole, white space and square brackets at its ends left out. */
+function wholeWords(text: string, { start, end }: Passage): Passage | undefined {
+  if (!LETTER.test(text.slice(start, end))) return undefined;
+  let [from, to] = [start, end];
+  while (from > 0 && isWithin(text, from)) from--;
+  while (to < text.length && isWithin(text, to)) to++;
+  // A bracket at an end is left out too: with its other half it would stand for words that are put in.
+  from += OPENING.exec(text.slice(from, to))?.[0].length ?? 0;
+  to -= CLOSING.exec(text.slice(from, to))?.[0].length ?? 0;
+  while (/\s/.test(text.charAt(from))) from++;
+  while (/\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Whether an offset is in the middle of a word, a number or a character. */
+function isWithin(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  if (/[\udc00-\udfff]|\p{M}|[\u1160-\u11ff]/u.test(after) || /[\ud800-\udbff]/.test(before)) return true;
+  if (WITHOUT_SPACES.test(before) || WITHOUT_SPACES.test(after)) return false;
+  if (LETTER.test(before) && LETTER.test(after)) return true;
+  if (BETWEEN_LETTERS.test(after)) return LETTER.test(before) && LETTER.test(text.charAt(at + 1));
+  return BETWEEN_LETTERS.test(before) && LETTER.test(after) && LETTER.test(text.charAt(at - 2));
+}
+
+/** Passages in order, those that touch or overlap made one. */
+function apart(passages: readonly Passage[]): readonly Passage[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...passages].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+const wordsIn = ({ text, format }: Article, parts: readonly Passage[]): string =>
+  parts.map(({ start, end }) => readable(text.slice(start, end), format === "pdf")).join(LEFT_OUT);
+
+/** White space at the end of a line between two characters of a script without spaces; not beside quotation marks, where it tells. */
+const CLOSED =
+  /(?<=(?![「」『』〝〞＂])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])\s*[\r\n]\s*(?=(?![「」『』〝〞＂])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
+/** A hyphen at the end of a line within a word, with what follows it. */
+const BROKEN = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{Ll})/gu;
+
+/** Words as one writes them on one line. A printer's hyphen at the end of a line is left out, one of a text is kept. */
+const readable = (words: string, isPrinted: boolean): string =>
+  onOneLine(words.replace(BROKEN, isPrinted ? "" : "$1").replace(CLOSED, ""));
+
+/** The page or pages of a passage, as a map writes them. */
+function pageOf(article: Article, passage: Passage): string | undefined {
+  const names = pagesOf(article, passage).map(({ label, number }) => (ROMAN.test(label) ? label : String(number)));
+  const [first, last] = [names[0], names.at(-1)];
+  return first === last ? first : `${first}–${last}`;
+}

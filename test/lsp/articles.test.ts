@@ -1,0 +1,212 @@
+/** What the built server says of articles. */
+import { describe, expect, test } from "vitest";
+import type { ClientCapabilities, Hover, Location, LocationLink } from "vscode-languageserver-protocol/node";
+import * as protocol from "../../server/sources/protocol.ts";
+import { map } from "../marks.ts";
+import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
+
+const dynamic = { dynamicRegistration: true };
+const capabilities: ClientCapabilities = {
+  ...able,
+  workspace: { ...able.workspace, workspaceEdit: { documentChanges: true }, codeLens: { refreshSupport: true } },
+  textDocument: {
+    ...able.textDocument,
+    synchronization: dynamic,
+    definition: { ...dynamic, linkSupport: true },
+    references: dynamic,
+    hover: { ...dynamic, contentFormat: ["markdown"] },
+    documentHighlight: dynamic,
+    codeLens: dynamic,
+    codeAction: { ...dynamic, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
+const source = map`
+  source report: A report
+    file: a.md
+  claim keep: It should stay.
+    quote report: it fe¦ll
+  === a.md
+  In spring *it fell* by a fifth.
+
+  Then it rose.
+  === notes.md
+  it fell
+`;
+
+const ask = <T>(client: Client, method: string, params: object): Promise<T> =>
+  client.connection.sendRequest(method, params);
+const place = (uri: string, line: number, character: number) => ({
+  textDocument: { uri },
+  position: { line, character },
+});
+
+async function started(
+  options: { readonly commands?: readonly string[] } = {},
+): Promise<{ client: Client; at: Folder }> {
+  const at = folder(source);
+  const client = await start({ capabilities, folders: [at.folder], initializationOptions: options });
+  await client.open(at.uri, at.files[at.uri] ?? "");
+  return { client, at };
+}
+
+describe("going there and back", () => {
+  test("leads from a quote to its passage, and from an open article to the entry that cites it", async () => {
+    const { client, at } = await started();
+    const article = at.uriOf("a.md");
+    const [link] = await ask<LocationLink[]>(client, "textDocument/definition", place(at.uri, 3, 18));
+    expect(link).toMatchObject({
+      targetUri: article,
+      targetSelectionRange: { start: { line: 0, character: 11 }, end: { line: 0, character: 18 } },
+    });
+    await client.open(article, at.files[article] ?? "", "markdown");
+    const [back] = await ask<LocationLink[]>(client, "textDocument/definition", place(article, 0, 13));
+    expect(back).toMatchObject({ targetUri: at.uri, targetSelectionRange: { start: { line: 2, character: 6 } } });
+    const found = await ask<Location[]>(client, "textDocument/references", {
+      ...place(article, 0, 13),
+      context: { includeDeclaration: true },
+    });
+    expect(found).toMatchObject([{ uri: at.uri }]);
+    const hover = await ask<Hover>(client, "textDocument/hover", place(article, 0, 13));
+    expect(JSON.stringify(hover.contents)).toContain("It should stay.");
+    expect(await ask(client, "textDocument/hover", place(article, 2, 3))).toBeNull();
+  });
+
+  test("says nothing of a file that no map cites", async () => {
+    const { client, at } = await started();
+    const notes = at.uriOf("notes.md");
+    await client.open(notes, at.files[notes] ?? "", "markdown");
+    expect(await ask(client, "textDocument/definition", place(notes, 0, 2))).toEqual([]);
+    expect(await ask(client, "textDocument/hover", place(notes, 0, 2))).toBeNull();
+    expect(await ask(client, "textDocument/codeLens", { textDocument: { uri: notes } })).toEqual([]);
+    expect(await ask(client, protocol.PASSAGES, { uri: notes })).toBeNull();
+  });
+
+  test("is answered from the article as it is edited", async () => {
+    const { client, at } = await started();
+    const article = at.uriOf("a.md");
+    await client.open(article, at.files[article] ?? "", "markdown");
+    const top = { line: 0, character: 0 };
+    await client.change(article, { range: { start: top, end: top }, text: "# Report\n\n" });
+    const [link] = await ask<LocationLink[]>(client, "textDocument/definition", place(at.uri, 3, 18));
+    expect(link?.targetSelectionRange.start).toEqual({ line: 2, character: 11 });
+    const [back] = await ask<LocationLink[]>(client, "textDocument/definition", place(article, 2, 13));
+    expect(back?.targetUri).toBe(at.uri);
+  });
+});
+
+describe("a client that can be asked for documents while it runs", () => {
+  test("is asked for the files that maps cite, and no others, and no longer when none does", async () => {
+    const { client, at } = await started({ commands: Object.values(protocol.selectionCommands) });
+    const registration = await client.registered.one(({ method }) => method === "textDocument/hover");
+    const path = new URL(at.uriOf("a.md")).pathname;
+    expect(registration.registerOptions).toEqual({
+      documentSelector: [
+        { scheme: "file", pattern: path },
+        { scheme: "argmap-source", pattern: path },
+      ],
+    });
+    expect(client.registered.all.map(({ method }) => method)).toEqual(
+      expect.arrayContaining(["textDocument/didOpen", "textDocument/codeAction", "textDocument/codeLens"]),
+    );
+    const again = client.registered.next(({ method }) => method === "textDocument/hover");
+    await client.change(at.uri, { text: "source report: A report\n  file: [notes] {1}*?.md\n" });
+    const escaped = JSON.stringify((await again).registerOptions);
+    expect(escaped).toContain("[[]notes[]] [{]1[}][*][?].md");
+    expect(escaped).not.toContain("a.md");
+  });
+
+  test("is not asked for code actions where it has no commands for them", async () => {
+    const { client } = await started();
+    await client.registered.one(({ method }) => method === "textDocument/hover");
+    expect(client.registered.all.map(({ method }) => method)).not.toContain("textDocument/codeAction");
+  });
+});
+
+describe("passages in use", () => {
+  test("are told, and that there are others after an edit that makes them so", async () => {
+    const { client, at } = await started();
+    const uri = at.uriOf("a.md");
+    const told: string[] = [];
+    const next = () =>
+      new Promise<void>((resolve) => {
+        client.connection.onNotification(protocol.PASSAGES_CHANGED, (message: { readonly uri: string }) => {
+          told.push(message.uri);
+          resolve();
+        });
+      });
+    const first = next();
+    const before = await ask<protocol.PassagesResult>(client, protocol.PASSAGES, { uri });
+    expect(before?.passages).toMatchObject([{ kinds: ["claim"], entries: 1 }]);
+    // Of what does not bear on it nothing is told.
+    await client.change(at.uri, {
+      range: { start: { line: 2, character: 12 }, end: { line: 2, character: 14 } },
+      text: "They",
+    });
+    await client.change(at.uri, {
+      range: { start: { line: 3, character: 23 }, end: { line: 3, character: 23 } },
+      text: " by",
+    });
+    await first;
+    expect(told).toEqual([uri]);
+    const after = await ask<protocol.PassagesResult>(client, protocol.PASSAGES, { uri });
+    expect(after?.passages[0]?.range.end).toEqual({ line: 0, character: 22 });
+  });
+});
+
+describe("encoding", () => {
+  test("gives an edit and a place for the cursor, or a sentence why not", async () => {
+    const { client, at } = await started();
+    const article = at.uriOf("a.md");
+    await client.open(article, at.files[article] ?? "", "markdown");
+    const selections = [{ start: { line: 2, character: 5 }, end: { line: 2, character: 12 } }];
+    const { maps } = await ask<protocol.TargetsResult>(client, protocol.TARGETS, { article, query: "keep" });
+    const target = maps[0]?.entries[0]?.key;
+    const params = { article, version: 1, selections, target, add: "reason", text: "So it rose." };
+    expect(await ask(client, protocol.QUOTE, params)).toEqual({
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: at.uri, version: 1 },
+            edits: [
+              {
+                range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
+                newText: "  reason: So it rose.\n    quote report: it rose\n",
+              },
+            ],
+          },
+        ],
+      },
+      cursor: { uri: at.uri, range: { start: { line: 4, character: 21 }, end: { line: 4, character: 21 } } },
+    });
+    await expect(ask(client, protocol.QUOTE, { ...params, add: "premise" })).rejects.toThrow(
+      "A premise cannot stand under a claim.",
+    );
+    await client.change(article, { text: "It rose." });
+    await expect(ask(client, protocol.QUOTE, params)).rejects.toThrow("select it again");
+  });
+
+  test("begins a map beside an article", async () => {
+    const { client, at } = await started();
+    const article = at.uriOf("notes.md");
+    expect(await ask(client, protocol.NEW_MAP, { article })).toMatchObject({
+      uri: at.uriOf("notes.argmap"),
+      content: "map: it fell\n\nsource notes: it fell\n  file: notes.md\n\n",
+    });
+  });
+
+  test("shows what is covered, of a map that is not open too", async () => {
+    const at = folder(source);
+    const client = await start({ capabilities, folders: [at.folder] });
+    const told = await ask<protocol.CoverageResult>(client, protocol.COVERAGE, { uri: at.uri });
+    expect(told?.articles[0]?.counts).toEqual({ paragraphs: 2, cited: 1, characters: 42, citedCharacters: 7 });
+  });
+
+  test("refuses what is no such request, and goes on", async () => {
+    const { client, at } = await opened(source, { capabilities });
+    for (const method of [protocol.QUOTE, protocol.TARGETS, protocol.COVERAGE, protocol.PASTE, protocol.NEW_MAP]) {
+      await expect(ask(client, method, { article: 7, uri: 7 })).rejects.toMatchObject({ code: -32602 });
+    }
+    expect(await ask(client, protocol.LOCATE_QUOTE, { uri: at.uri, quote: "1e999" })).toBeNull();
+  });
+});
