@@ -78,6 +78,8 @@ export function converse(panel: WebviewPanel, trees: Trees, onShow: (map: Uri) =
         clickedInto = place.uri.toString();
         return reveal(place, panel.viewColumn);
       }
+      case "exported":
+        return;
       default:
         return said satisfies never;
     }

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { CardId } from "../../server/language/tree.ts";
 import { treeChangeSchema, treeSchema } from "../../server/tree/protocol.ts";
+import { exportedMessage, exportMessage } from "./exportMessages.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
@@ -17,6 +18,7 @@ export const toPage = v.variant("type", [
   }),
   /** The card under the editor's cursor, to be marked and brought into view; null: none. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
+  exportMessage,
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
@@ -28,5 +30,6 @@ export const toPanel = v.variant("type", [
   v.object({ type: v.literal("again") }),
   /** The user chose a card: show its entry in the editor. */
   v.object({ type: v.literal("open"), card: cardId }),
+  exportedMessage,
 ]);
 export type ToPanel = v.InferOutput<typeof toPanel>;

@@ -31,6 +31,8 @@ export function hear(session: Session, message: ToPage): { readonly session: Ses
     }
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
+    case "export":
+      return { session };
     default:
       return { session: message satisfies never };
   }
