@@ -1,24 +1,10 @@
 /** What panel and page say to each other when a picture leaves the preview as a file or to the clipboard. */
 import * as v from "valibot";
-import { treeSchema } from "../../server/tree/protocol.ts";
+import { shown, writing, written } from "../../server/export/protocol.ts";
 
 /** Those of the editor's theme, or light ones for paper and for whoever uses another theme. */
 const colours = v.picklist(["theme", "print"]);
 export type Colours = v.InferOutput<typeof colours>;
-
-/** A line of text that no font at hand can write: sizes in pixels, colour as in CSS. */
-const writing = v.object({
-  text: v.string(),
-  size: v.number(),
-  weight: v.picklist([400, 600]),
-  colour: v.string(),
-  rtl: v.boolean(),
-});
-export type Writing = v.InferOutput<typeof writing>;
-
-/** A line of text as a PNG in base 64: its measures in pixels of the picture, those above and below from the baseline on. */
-const written = v.object({ png: v.string(), width: v.number(), above: v.number(), below: v.number() });
-export type Written = v.InferOutput<typeof written>;
 
 /** What is asked of the page. */
 const wanted = v.variant("format", [
@@ -31,21 +17,6 @@ const wanted = v.variant("format", [
   v.object({ format: v.literal("writings"), writings: v.array(writing), scale: v.number() }),
 ]);
 export type Wanted = v.InferOutput<typeof wanted>;
-
-/** What is shown, for whoever lays it out again: for paper with other fonts, in a file of its own. */
-export const shown = v.object({
-  /** What exploration has left of the map. */
-  tree: treeSchema,
-  /** All of it. */
-  whole: treeSchema,
-  /** How the picture of `tree` is drawn; the fields are those of `PictureOptions`, as JSON has them. */
-  options: v.record(v.string(), v.unknown()),
-  /** A colour of CSS for each name of `Colour`. */
-  theme: v.record(v.string(), v.string()),
-  /** How the page would be left now, as only the page understands it. */
-  left: v.unknown(),
-});
-export type Shown = v.InferOutput<typeof shown>;
 
 /** What the page answers. */
 const made = v.variant("format", [
