@@ -79,6 +79,8 @@ export function converse(panel: WebviewPanel, trees: Trees, onShow: (map: Uri) =
         return reveal(place, panel.viewColumn);
       }
       case "exported":
+      case "left":
+        // The page itself keeps it as long as the panel lives.
         return;
       default:
         return said satisfies never;

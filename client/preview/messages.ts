@@ -6,10 +6,34 @@ import { exportedMessage, exportMessage } from "./exportMessages.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
+/** What the page can be told to do. */
+export const deeds = [
+  "find",
+  "filter",
+  "fit",
+  "foldAll",
+  "unfoldAll",
+  "tree",
+  "outline",
+  "turn",
+  "legend",
+  "help",
+] as const;
+export type Deed = (typeof deeds)[number];
+
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
-  /** `uri` is that of the map: pan and zoom are kept for a map, and another one is seen from its beginning. */
-  v.object({ type: v.literal("tree"), uri: v.string(), version: v.number(), tree: treeSchema }),
+  /**
+   * `uri` is that of the map: pan, zoom and folding are kept for a map, and another one is seen from its beginning, or as
+   * `left` says that the page has left it.
+   */
+  v.object({
+    type: v.literal("tree"),
+    uri: v.string(),
+    version: v.number(),
+    tree: treeSchema,
+    left: v.optional(v.unknown()),
+  }),
   v.object({
     type: v.literal("change"),
     from: v.number(),
@@ -19,6 +43,8 @@ export const toPage = v.variant("type", [
   /** The card under the editor's cursor, to be marked and brought into view; null: none. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
   exportMessage,
+  /** A command of VS Code that acts on what the page shows. */
+  v.object({ type: v.literal("do"), what: v.picklist(deeds) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
@@ -31,5 +57,10 @@ export const toPanel = v.variant("type", [
   /** The user chose a card: show its entry in the editor. */
   v.object({ type: v.literal("open"), card: cardId }),
   exportedMessage,
+  /**
+   * How the page leaves a map, whenever that has changed and come to rest: to be kept for each map and given back with its
+   * tree. Only the page reads it.
+   */
+  v.object({ type: v.literal("left"), map: v.string(), left: v.unknown() }),
 ]);
 export type ToPanel = v.InferOutput<typeof toPanel>;

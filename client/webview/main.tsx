@@ -4,25 +4,17 @@ import * as v from "valibot";
 import { Faces } from "../../server/picture/face.ts";
 import type { TextMeasure } from "../../server/picture/measure.ts";
 import { type Picture, picture } from "../../server/picture/picture.ts";
-import { type ToPanel, toPage } from "../preview/messages.ts";
+import { toPage } from "../preview/messages.ts";
+import { panelHost } from "./host.ts";
 import { canvasMeasure } from "./measure.ts";
 import { Page } from "./page.tsx";
 import { begun, hear, type Session } from "./session.ts";
-import type { Placement } from "./view.ts";
 import "./page.css";
 
-/** What VS Code gives to the page of a webview. */
-interface Panel {
-  postMessage(message: ToPanel): void;
-  getState(): unknown;
-  setState(state: Placement): void;
-}
-declare function acquireVsCodeApi(): Panel;
-
-const panel = acquireVsCodeApi();
+const host = panelHost();
 const root = document.getElementById("root") ?? document.body;
 const placement = v.object({ x: v.number(), y: v.number(), k: v.pipe(v.number(), v.gtValue(0)) });
-const remembered = v.safeParse(placement, panel.getState());
+const remembered = v.safeParse(placement, host.remembered());
 const left = remembered.success ? remembered.output : undefined;
 
 let session: Session = begun;
@@ -54,19 +46,19 @@ function draw(): void {
       map={map}
       mark={mark}
       left={left}
-      onRest={(state) => panel.setState(state)}
-      onOpen={(card) => panel.postMessage({ type: "open", card })}
+      onRest={(state) => host.remember(state)}
+      onOpen={(card) => host.say({ type: "open", card })}
     />,
     root,
   );
 }
 
-window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+host.listen((data) => {
   const message = v.safeParse(toPage, data);
   if (!message.success) return;
   const heard = hear(session, message.output);
   session = heard.session;
-  if (heard.say) panel.postMessage(heard.say);
+  if (heard.say) host.say(heard.say);
   drawSoon();
 });
 
@@ -78,4 +70,4 @@ document.fonts.addEventListener("loadingdone", () => {
   drawSoon();
 });
 
-panel.postMessage({ type: "ready" });
+host.say({ type: "ready" });

@@ -32,6 +32,8 @@ export function hear(session: Session, message: ToPage): { readonly session: Ses
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
     case "export":
+    case "do":
+      // Acts on what is shown, not on what is known.
       return { session };
     default:
       return { session: message satisfies never };

@@ -59,8 +59,14 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
 const themeOf = ({ theme }: Shown): Theme => ({ ...themes.light, ...theme });
 
 function laidOut({ tree, options }: Shown, measure: TextMeasure): Picture {
-  const { direction = "right" } = options;
-  return picture(tree, cached(measure), { direction });
+  const { direction = "right", shape = "tree", width, hidden = [], openTexts = [] } = options;
+  return picture(tree, cached(measure), {
+    direction,
+    shape,
+    ...(width === undefined ? {} : { width }),
+    hidden: new Map(hidden),
+    openTexts: new Set(openTexts),
+  });
 }
 
 /** All that may be written of a tree, and what pictures say by themselves. */

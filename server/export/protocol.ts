@@ -30,6 +30,7 @@ export const shown = v.object({
   options: v.object({
     direction: v.optional(v.picklist(["right", "down"])),
     shape: v.optional(v.picklist(["tree", "outline"])),
+    width: v.optional(v.number()),
     hidden: v.optional(v.array(v.tuple([cardId, v.number()]))),
     openTexts: v.optional(v.array(cardId)),
   }),

@@ -17,6 +17,8 @@ export interface Change {
   readonly parents: Set<Entry | undefined>;
   /** Lines that belong to nothing now, or read otherwise, or did so before. */
   readonly strays: Set<Line>;
+  /** Headings that came, went, moved or read otherwise. */
+  readonly headings: Set<Line>;
 }
 
 export const noChange = (): Change => ({
@@ -27,6 +29,7 @@ export const noChange = (): Change => ({
   moved: new Set(),
   parents: new Set(),
   strays: new Set(),
+  headings: new Set(),
 });
 
 /** Whether the indentation `outer` is a proper beginning of `inner`, so that what has `inner` belongs under it. */

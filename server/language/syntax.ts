@@ -155,12 +155,17 @@ export class Syntax implements Forest {
     const lines = come.map((raw, index): Line => {
       const line = matched[index];
       const reading = line !== undefined && line.reading.raw === raw.raw ? line.reading : this.#read(raw.raw);
-      if (line === undefined) return { reading, end: raw.end, owner: undefined, attribute: undefined };
+      if (line === undefined) {
+        const fresh = { reading, end: raw.end, owner: undefined, attribute: undefined };
+        if (reading.kind === "heading") change.headings.add(fresh);
+        return fresh;
+      }
       if (!this.#reread(line, reading, raw, change)) settled = false;
       return line;
     });
     if (!keepsOrder(gone, matched)) {
       for (const line of matched) {
+        if (line?.reading.kind === "heading") change.headings.add(line);
         const entry = line?.owner;
         if (entry === undefined || entry.line !== line) continue;
         change.parents.add(entry.parent);
@@ -186,6 +191,7 @@ export class Syntax implements Forest {
     changed.end = end;
     if (before === reading) return true;
     changed.reading = reading;
+    if (before.kind === "heading" || reading.kind === "heading") change.headings.add(line);
     if (this.strays.has(line)) change.strays.add(line);
     const { owner } = line;
     if (before.kind === "entry" && owner !== undefined) {
@@ -214,6 +220,7 @@ export class Syntax implements Forest {
   #forget(line: Line, losers: Set<Entry>, change: Change): void {
     const { owner } = line;
     if (this.strays.delete(line)) change.strays.add(line);
+    if (line.reading.kind === "heading") change.headings.add(line);
     writable(line).owner = undefined;
     if (owner === undefined) return;
     if (owner.line === line) this.#remove(owner, change);

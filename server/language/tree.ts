@@ -7,6 +7,10 @@ declare const cardId: unique symbol;
 /** Identity of a card: the pair of the entry that uses and the entry shown, as one claim may have several cards. */
 export type CardId = string & { readonly [cardId]: true };
 
+declare const sectionId: unique symbol;
+/** Identity of a section; that of its heading, which survives edits. */
+export type SectionId = string & { readonly [sectionId]: true };
+
 /** What a card shows. */
 export type CardKind = "question" | "claim" | "premise" | "assumption" | "reason" | "objection";
 
@@ -42,6 +46,24 @@ export interface CardProblem {
   readonly message: string;
 }
 
+/** A judgement on a scale: how likely something is, how far a step carries. */
+export interface Rating {
+  /** As the reader should see it: `very likely`, `70%`. */
+  readonly words: string;
+  /** From 0 to 1: the percentage, or the middle of what the word stands for; undefined where the value is not of the scale. */
+  readonly share: number | undefined;
+}
+
+/** What is written below one heading of the map's own file, up to the next one of the same level or a higher one. */
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  /** 1 to 6, as written. */
+  readonly level: number;
+  /** The section that it is a part of. */
+  readonly parent: SectionId | undefined;
+}
+
 /** One entry, shown at one place of the tree. */
 export interface Card {
   readonly id: CardId;
@@ -64,6 +86,19 @@ export interface Card {
   readonly acceptedBy: readonly string[];
   readonly rejectedBy: readonly string[];
   readonly quotes: readonly CardQuote[];
+  readonly tags: readonly string[];
+  readonly likelihood: Rating | undefined;
+  /** How sure one is of the likelihood: `low`, `moderate`, `high`. */
+  readonly confidence: string | undefined;
+  /** How far a step carries, its premises granted. */
+  readonly strength: Rating | undefined;
+  /** Kind of reasoning, in words: `cause to effect`. */
+  readonly scheme: string | undefined;
+  readonly note: string | undefined;
+  /** The innermost section that the entry is written in; undefined above the first heading and for entries of other files. */
+  readonly section: SectionId | undefined;
+  /** For an entry of an imported file: that file's title, or its name where it has none. */
+  readonly file: string | undefined;
   /** Problems of the entry, worst first. */
   readonly problems: readonly CardProblem[];
 }
@@ -88,6 +123,8 @@ export interface Tree {
   /** One for each card, parents before their children, siblings in the order they are drawn in. */
   readonly places: readonly Place[];
   readonly ties: readonly Tie[];
+  /** The sections of the map's own file, in the order of the text. */
+  readonly sections: readonly Section[];
 }
 
 /** From one version of a tree to a later one. Cards are carried whole. */
@@ -100,6 +137,8 @@ export interface TreeChange {
   readonly moved: readonly Move[];
   /** All ties, where any has changed. */
   readonly ties: readonly Tie[] | undefined;
+  /** All sections, where any has changed. */
+  readonly sections: readonly Section[] | undefined;
 }
 
 export interface Move {

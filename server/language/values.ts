@@ -90,3 +90,25 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, 
 
 /** Whether a value has the form that its key asks for. */
 export const isWellFormed = (key: string, value: string): boolean => valueForms.get(key)?.fits(value) ?? true;
+
+/** What the words of a scale stand for, from 0 to 1: for likelihoods the middle of the range that ICD 203 gives. */
+const shares: Readonly<Record<(typeof likelihoods)[number] | (typeof strengths)[number], number>> = {
+  "almost-no-chance": 0.03,
+  "very-unlikely": 0.125,
+  unlikely: 0.325,
+  even: 0.5,
+  likely: 0.675,
+  "very-likely": 0.875,
+  "almost-certain": 0.97,
+  weak: 0.25,
+  moderate: 0.5,
+  strong: 0.75,
+  conclusive: 1,
+};
+
+/** Where the value of a `likelihood` or `strength` lies on its scale, from 0 to 1; undefined where it is none of them. */
+export function shareOf(key: "likelihood" | "strength", value: string): number | undefined {
+  if (isPercentage(value)) return Number.parseFloat(value.replace(",", ".")) / 100;
+  const word = (key === "likelihood" ? likelihoods : strengths).find((one) => one === value);
+  return word && shares[word];
+}

@@ -17,6 +17,15 @@ export interface Row {
   readonly rtl: boolean;
 }
 
+/** What of a card does something by itself when it is clicked, in pixels from the card's corner. It may reach beyond the card. */
+export interface Part {
+  readonly kind: "quotes" | "fold" | "more";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Face {
   readonly card: Card;
   readonly form: Card["form"];
@@ -30,6 +39,7 @@ export interface Face {
   readonly quotes:
     | { readonly x: number; readonly y: number; readonly colour: Colour; readonly words: string }
     | undefined;
+  readonly parts: readonly Part[];
   /** The wavy line of the worst problem. */
   readonly wave:
     | { readonly x: number; readonly y: number; readonly width: number; readonly severity: CardProblem["severity"] }
@@ -136,6 +146,7 @@ function common({ card: shown, hue, speakers }: Standing, text: string) {
     card: shown,
     form: shown.form,
     hue,
+    parts: [],
     problems: shown.problems.map(({ message }) => message).join("\n"),
     description: describe(shown, text, speakers),
   };

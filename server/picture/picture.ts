@@ -1,5 +1,5 @@
 /** From a tree to a picture of it: what the page and the command line draw. */
-import type { Tree } from "../language/tree.ts";
+import type { CardId, Tree } from "../language/tree.ts";
 import { Faces } from "./face.ts";
 import { forest } from "./forest.ts";
 import { type Box, type Direction, type Frame, layout, type PlacedCard } from "./layout.ts";
@@ -10,6 +10,7 @@ import { type TieLine, tieLines } from "./ties.ts";
 /** A tree with every part at its place, in pixels. */
 export interface Picture {
   readonly title: string | undefined;
+  readonly shape: PictureShape;
   readonly direction: Direction;
   /** What the picture covers, with a margin. Its corner need not be at 0, 0. */
   readonly bounds: Box;
@@ -20,9 +21,20 @@ export interface Picture {
   readonly ties: readonly TieLine[];
 }
 
+/** The same map as a tree, or as an outline: one column of indented rows. */
+export type PictureShape = "tree" | "outline";
+
 export interface PictureOptions {
-  /** To the right if nothing else is asked for. */
+  /** A tree if nothing else is asked for. */
+  readonly shape?: PictureShape;
+  /** Which way a tree grows; to the right if nothing else is asked for. */
   readonly direction?: Direction;
+  /** How wide an outline is, in pixels. */
+  readonly width?: number;
+  /** How many cards are not in the tree, as they are folded away below one that is: that one says so. */
+  readonly hidden?: ReadonlyMap<CardId, number>;
+  /** Long texts that are shown whole; all others fold at four lines. */
+  readonly openTexts?: ReadonlySet<CardId>;
   /** Faces made for an earlier picture with the same measure, so that only what changed is wrapped anew. */
   readonly faces?: Faces;
 }
@@ -32,13 +44,14 @@ export interface PictureOptions {
  * is. A card, a reference card, a frame, a line for each, a tie for each contradiction: see `Picture`.
  */
 export function picture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
-  const { direction = "right", faces = new Faces() } = options;
+  const { shape = "tree", direction = "right", faces = new Faces() } = options;
   const placed = layout(forest(tree), (standing) => faces.of(standing, measure), direction);
   const ties = tieLines(tree.ties, placed.cards, direction);
   const order = new Map(tree.places.map(({ card }, index) => [card, index]));
   const cards = placed.cards.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return {
     title: tree.title,
+    shape,
     direction,
     bounds: bounds([
       ...cards,

@@ -12,15 +12,16 @@ export function applyChange(tree: Tree, change: TreeChange): Tree {
   for (const card of change.changed) cards.set(card.id, card);
 
   const ties = change.ties ?? tree.ties;
+  const sections = change.sections ?? tree.sections;
   if (change.removed.length === 0 && change.moved.length === 0) {
-    return { title: change.title, cards: [...cards.values()], places: tree.places, ties };
+    return { title: change.title, cards: [...cards.values()], places: tree.places, ties, sections };
   }
   const siblings = new Siblings(tree.places);
   for (const id of change.removed) siblings.take(id);
   for (const move of change.moved) siblings.put(move);
   const places = siblings.places();
   const ordered = places.flatMap(({ card }) => cards.get(card) ?? []);
-  return { title: change.title, cards: ordered, places, ties };
+  return { title: change.title, cards: ordered, places, ties, sections };
 }
 
 /** A card among its siblings. */

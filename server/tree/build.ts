@@ -18,6 +18,7 @@ import type { Problem } from "../language/problem.ts";
 import type { Card, CardId, Place, Relation, Tie, Tree } from "../language/tree.ts";
 import { isStep, type Keyword } from "../language/vocabulary.ts";
 import { type Content, content } from "./content.ts";
+import { sectionsOf } from "./sections.ts";
 
 /** A card with the entry that it shows and, for a reference card, the entry that uses it there. */
 export interface Drawn {
@@ -32,11 +33,12 @@ export interface EntryTree extends Omit<Tree, "cards"> {
 }
 
 /** The plain tree, without the entries. */
-export const plainTree = ({ title, drawn, places, ties }: EntryTree): Tree => ({
+export const plainTree = ({ title, drawn, places, ties, sections }: EntryTree): Tree => ({
   title,
   cards: [...drawn.values()].map(({ card }) => card),
   places,
   ties,
+  sections,
 });
 
 /** How an entry hangs on one above it; `through` is the bare premise that uses it there, if any. */
@@ -57,6 +59,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const drawn = new Map<CardId, Drawn>();
   const full = new Map<Entry, CardId>();
   const places: Place[] = [];
+  const sections = sectionsOf(file);
   const shape: Shape = { file, files };
 
   const tops = new Set(file.syntax.roots.filter(isDrawable).map((entry) => topOf(shape, entry)));
@@ -71,7 +74,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
       const whole = !full.has(entry) && (parent === undefined || isDrawnHere(entry, above, through));
       const id = whole ? cardIdOf(entry, file) : usedCardId(through ?? above ?? entry, entry, file);
       if (drawn.has(id)) continue;
-      const what: Content = { entry, relation, through, above, files };
+      const what: Content = { entry, relation, through, above, files, section: sections.of(entry) };
       drawn.set(id, {
         card: content(id, what, whole, problemsOf),
         entry,
@@ -92,7 +95,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
     drawn.set(id, { ...one, card: { ...one.card, shows: full.get(one.entry) } });
   }
   const [title] = [...file.entriesOf("map")].map(({ text }) => text);
-  return { title: title || undefined, drawn, places, ties: tiesOf(shape, full) };
+  return { title: title || undefined, drawn, places, ties: tiesOf(shape, full), sections: sections.list };
 }
 
 /** Identity of the card that shows an entry in full, in the tree of `file`. */

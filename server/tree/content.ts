@@ -1,9 +1,10 @@
 /** What a card says: the entry's own words and what is said of it. */
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
 import { meant, named, sourceOf, startsAfresh } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
+import { fileOf, type MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
-import type { Card, CardId, CardKind, CardProblem, CardQuote, Relation } from "../language/tree.ts";
+import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "../language/tree.ts";
+import { shareOf } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
 
 /** An entry at one place of the tree. */
@@ -14,18 +15,27 @@ export interface Content {
   readonly through: Entry | undefined;
   /** The entry of the card above. */
   readonly above: Entry | undefined;
+  /** The file that the map is of, then all that it imports. */
   readonly files: readonly MapFile[];
+  readonly section: SectionId | undefined;
 }
 
 /** The card of an entry: `whole`, or as a reference to the card that is. */
 export function content(
   id: CardId,
-  { entry, relation, through, above, files }: Content,
+  { entry, relation, through, above, files, section }: Content,
   whole: boolean,
   problemsOf: (entry: Entry) => readonly Problem[],
 ): Card {
   const { head } = entry;
-  const shared = { id, kind: head.keyword as CardKind, relation, name: head.name?.text }; // Only such entries are drawn.
+  const shared = {
+    id,
+    kind: head.keyword as CardKind, // Only such entries are drawn.
+    relation,
+    name: head.name?.text,
+    section,
+    file: fileTitle(entry, files),
+  };
   if (!whole) {
     return {
       ...shared,
@@ -37,6 +47,12 @@ export function content(
       acceptedBy: [],
       rejectedBy: [],
       quotes: [],
+      tags: [],
+      likelihood: undefined,
+      confidence: undefined,
+      strength: undefined,
+      scheme: undefined,
+      note: undefined,
       problems: shown(through === undefined ? [] : problemsOf(through)),
     };
   }
@@ -53,6 +69,12 @@ export function content(
     acceptedBy: named(entry, "accepted-by").map(titleOf),
     rejectedBy: named(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [quoteOf(child, files)] : [])),
+    tags: tagsOf(entry),
+    likelihood: rating(entry, "likelihood"),
+    confidence: attributeOf(entry, "confidence")?.value || undefined,
+    strength: rating(entry, "strength"),
+    scheme: inWords(attributeOf(entry, "scheme")?.value),
+    note: attributeOf(entry, "note")?.value || undefined,
     problems: shown([
       ...problemsOf(entry),
       ...entry.children.flatMap((child) => (child.head.keyword === "quote" ? problemsOf(child) : [])),
@@ -73,6 +95,42 @@ function quoteOf(quote: Entry, files: readonly MapFile[]): CardQuote {
     source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
   };
+}
+
+/** For an entry of an imported file what that file is called. */
+function fileTitle(entry: Entry, [own]: readonly MapFile[]): string | undefined {
+  const file = fileOf(entry);
+  if (file === own) return undefined;
+  const [title] = [...file.entriesOf("map")].map(({ text }) => text);
+  return title || lastPart(file.uri);
+}
+
+function lastPart(uri: string): string {
+  const part = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A lone % is a character like others.
+    return part;
+  }
+}
+
+const tagsOf = (entry: Entry): readonly string[] => [
+  ...new Set(
+    (attributeOf(entry, "tags")?.value ?? "")
+      .split(",")
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ""),
+  ),
+];
+
+/** Terms are written with hyphens and read without. */
+const inWords = (value: string | undefined): string | undefined => value?.replaceAll("-", " ") || undefined;
+
+function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefined {
+  const value = attributeOf(entry, key)?.value;
+  const words = value === "even" ? "even chance" : inWords(value);
+  return value === undefined || words === undefined ? undefined : { words, share: shareOf(key, value) };
 }
 
 const gravity = { error: 0, warning: 1, information: 2, hint: 2 } as const;

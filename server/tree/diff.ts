@@ -1,5 +1,17 @@
 /** What changed from one tree to a later one. */
-import type { Card, CardId, CardProblem, CardQuote, Move, Place, Tie, Tree, TreeChange } from "../language/tree.ts";
+import type {
+  Card,
+  CardId,
+  CardProblem,
+  CardQuote,
+  Move,
+  Place,
+  Rating,
+  Section,
+  Tie,
+  Tree,
+  TreeChange,
+} from "../language/tree.ts";
 
 /**
  * The change that leads from one tree to another; undefined where there is none. `applyChange(before, …)` gives `after`
@@ -16,13 +28,15 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   const removed = before.cards.flatMap(({ id }) => (now.has(id) ? [] : [id]));
   const moved = before.places === after.places ? [] : moves(before.places, after.places);
   const ties = sameList(before.ties, after.ties, sameTie) ? undefined : after.ties;
+  const sections = sameList(before.sections, after.sections, sameSection) ? undefined : after.sections;
   const same =
     before.title === after.title &&
     changed.length === 0 &&
     removed.length === 0 &&
     moved.length === 0 &&
-    ties === undefined;
-  return same ? undefined : { title: after.title, changed, removed, moved, ties };
+    ties === undefined &&
+    sections === undefined;
+  return same ? undefined : { title: after.title, changed, removed, moved, ties, sections };
 }
 
 /** Whether two cards say the same. */
@@ -37,6 +51,14 @@ export function sameCard(a: Card, b: Card): boolean {
       a.name === b.name &&
       a.text === b.text &&
       a.inheritsBy === b.inheritsBy &&
+      a.confidence === b.confidence &&
+      a.scheme === b.scheme &&
+      a.note === b.note &&
+      a.section === b.section &&
+      a.file === b.file &&
+      sameRating(a.likelihood, b.likelihood) &&
+      sameRating(a.strength, b.strength) &&
+      sameList(a.tags, b.tags, Object.is) &&
       sameList(a.by, b.by, Object.is) &&
       sameList(a.acceptedBy, b.acceptedBy, Object.is) &&
       sameList(a.rejectedBy, b.rejectedBy, Object.is) &&
@@ -48,6 +70,10 @@ export function sameCard(a: Card, b: Card): boolean {
 const sameQuote = (a: CardQuote, b: CardQuote): boolean =>
   a.text === b.text && a.source === b.source && a.page === b.page;
 const sameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
+const sameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
+  a === b || (a?.words === b?.words && a?.share === b?.share);
+const sameSection = (a: Section, b: Section): boolean =>
+  a.id === b.id && a.title === b.title && a.level === b.level && a.parent === b.parent;
 const sameTie = (a: Tie, b: Tie): boolean => a.kind === b.kind && a.a === b.a && a.b === b.b;
 
 function sameList<Item>(a: readonly Item[], b: readonly Item[], same: (a: Item, b: Item) => boolean): boolean {

@@ -5,12 +5,15 @@
  * that changed something. A gap in versions (`from` is not the version one has) means asking again.
  */
 import * as v from "valibot";
-import type { Card, CardId, Tree, TreeChange } from "../language/tree.ts";
+import type { Card, CardId, Section, SectionId, Tree, TreeChange } from "../language/tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
+const sectionId = v.custom<SectionId>((value) => typeof value === "string");
 const severity = v.picklist(["error", "warning", "hint"]);
 /** What JSON leaves out where it is undefined. */
 const orNothing = <T>(schema: v.GenericSchema<unknown, T>) => v.optional(schema, () => undefined);
+
+const rating = v.object({ words: v.string(), share: orNothing(v.number()) });
 
 const card: v.GenericSchema<unknown, Card> = v.object({
   id: cardId,
@@ -25,9 +28,23 @@ const card: v.GenericSchema<unknown, Card> = v.object({
   acceptedBy: v.array(v.string()),
   rejectedBy: v.array(v.string()),
   quotes: v.array(v.object({ text: v.string(), source: orNothing(v.string()), page: orNothing(v.string()) })),
+  tags: v.array(v.string()),
+  likelihood: orNothing(rating),
+  confidence: orNothing(v.string()),
+  strength: orNothing(rating),
+  scheme: orNothing(v.string()),
+  note: orNothing(v.string()),
+  section: orNothing(sectionId),
+  file: orNothing(v.string()),
   problems: v.array(v.object({ severity, message: v.string() })),
 });
 const tie = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });
+const section: v.GenericSchema<unknown, Section> = v.object({
+  id: sectionId,
+  title: v.string(),
+  level: v.number(),
+  parent: orNothing(sectionId),
+});
 
 /** Schema of a whole tree, for whoever receives one. */
 export const treeSchema: v.GenericSchema<unknown, Tree> = v.object({
@@ -35,6 +52,7 @@ export const treeSchema: v.GenericSchema<unknown, Tree> = v.object({
   cards: v.array(card),
   places: v.array(v.object({ card: cardId, parent: orNothing(cardId) })),
   ties: v.array(tie),
+  sections: v.array(section),
 });
 
 /** Schema of a change from one tree to the next. */
@@ -44,6 +62,7 @@ export const treeChangeSchema: v.GenericSchema<unknown, TreeChange> = v.object({
   removed: v.array(cardId),
   moved: v.array(v.object({ card: cardId, parent: orNothing(cardId), before: orNothing(cardId) })),
   ties: orNothing(v.array(tie)),
+  sections: orNothing(v.array(section)),
 });
 
 const position = v.object({ line: v.pipe(v.number(), v.integer()), character: v.pipe(v.number(), v.integer()) });

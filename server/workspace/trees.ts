@@ -150,13 +150,16 @@ function retold(before: EntryTree, cards: readonly Drawn[]): Refreshed {
   const drawn = before.drawn as Map<CardId, Drawn>;
   for (const one of cards) drawn.set(one.card.id, one);
   const changed = cards.map(({ card }) => card);
-  return { now: before, change: { title: before.title, changed, removed: [], moved: [], ties: undefined } };
+  return {
+    now: before,
+    change: { title: before.title, changed, removed: [], moved: [], ties: undefined, sections: undefined },
+  };
 }
 
 /** Whether an edit may have changed more than what some cards say: what stands where, or titles that many cards show. */
 function reshapes(change: NonNullable<FileChange["change"]>): boolean {
-  const { added, removed, heads, moved, parents, texts } = change;
-  if (added.size + removed.size + heads.size + moved.size + parents.size > 0) return true;
+  const { added, removed, heads, moved, parents, texts, headings } = change;
+  if (added.size + removed.size + heads.size + moved.size + parents.size + headings.size > 0) return true;
   for (const { head, text } of texts) {
     if (head.keyword === "map" || head.keyword === "source" || head.keyword === "speaker") return true;
     // A step whose text came or went is another kind of card.
@@ -181,7 +184,7 @@ function redrawn(built: EntryTree, stale: ReadonlySet<Entry>, file: MapFile, pro
     if (one === undefined) continue;
     const { card, entry, through } = one;
     const whole = card.form !== "reference";
-    const what = { entry, relation: card.relation, through, above: undefined, files };
+    const what = { entry, relation: card.relation, through, above: undefined, files, section: card.section };
     const anew = content(id, what, whole, problemsOf);
     // Whose it is and where the full card is are of the tree's shape, which has not changed.
     const now: Card = { ...anew, inheritsBy: card.inheritsBy, shows: card.shows };

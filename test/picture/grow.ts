@@ -53,7 +53,7 @@ export function grow(...roots: readonly Plant[]): Tree {
     for (const child of children) visit(child, plant, one.id);
   };
   for (const root of roots) visit(root, undefined, undefined);
-  return { title: undefined, cards, places, ties: [] };
+  return { title: undefined, cards, places, ties: [], sections: [] };
 }
 
 /** The tree with a contradiction between two cards. */

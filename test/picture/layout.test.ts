@@ -247,7 +247,7 @@ test("a chain deeper than the stack is drawn", () => {
     cards.push(one);
     places.push({ card: one.id, parent: cards.at(-2)?.id });
   }
-  expect(draw({ title: undefined, cards, places, ties: [] }).cards).toHaveLength(3001);
+  expect(draw({ title: undefined, cards, places, ties: [], sections: [] }).cards).toHaveLength(3001);
 });
 
 test("a card that did not change keeps its face from one picture to the next", () => {

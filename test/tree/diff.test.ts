@@ -57,5 +57,5 @@ function tree(...lines: string[]): Tree {
     const [last, parent] = line.split(" ").reverse() as [CardId, CardId | undefined]; // Each line has one word at least.
     return { card: last, parent };
   });
-  return { title: undefined, cards: places.map(({ card: id }) => card(id)), places, ties: [] };
+  return { title: undefined, cards: places.map(({ card: id }) => card(id)), places, ties: [], sections: [] };
 }

@@ -1,9 +1,20 @@
 /** Trees for property tests. */
 import fc from "fast-check";
-import type { Card, CardId, CardKind, Place, Relation, Tie, Tree } from "../../server/language/tree.ts";
+import type {
+  Card,
+  CardId,
+  CardKind,
+  Place,
+  Relation,
+  Section,
+  SectionId,
+  Tie,
+  Tree,
+} from "../../server/language/tree.ts";
 
 /** A test makes its own identities. */
 export const idOf = (id: string): CardId => id as CardId;
+const sectionIdOf = (id: string): SectionId => id as SectionId;
 
 /** A card with nothing said of it but what is given. */
 export function card(id: string, given: Partial<Omit<Card, "id">> = {}): Card {
@@ -20,10 +31,26 @@ export function card(id: string, given: Partial<Omit<Card, "id">> = {}): Card {
     acceptedBy: [],
     rejectedBy: [],
     quotes: [],
+    tags: [],
+    likelihood: undefined,
+    confidence: undefined,
+    strength: undefined,
+    scheme: undefined,
+    note: undefined,
+    section: undefined,
+    file: undefined,
     problems: [],
     ...given,
   };
 }
+
+/** Section 2 is a part of section 1. */
+const allSections: readonly Section[] = [1, 2, 3].map((number) => ({
+  id: sectionIdOf(`${number}`),
+  title: `Section ${number}`,
+  level: number === 2 ? 2 : 1,
+  parent: number === 2 ? sectionIdOf("1") : undefined,
+}));
 
 const text = fc.constantFrom("", "one", "two words", "三個字", "كلمة");
 const given = fc.record({
@@ -36,6 +63,17 @@ const given = fc.record({
   quotes: fc.array(fc.record({ text, source: fc.option(text, { nil: undefined }), page: fc.constant(undefined) }), {
     maxLength: 1,
   }),
+  tags: fc.uniqueArray(fc.constantFrom("air", "old-town", "健康"), { maxLength: 3 }),
+  likelihood: fc.option(
+    fc.record({ words: fc.constantFrom("very likely", "70%"), share: fc.constantFrom(0.7, undefined) }),
+    { nil: undefined },
+  ),
+  confidence: fc.constantFrom(undefined, "low", "high"),
+  strength: fc.constantFrom(undefined, { words: "weak", share: 0.25 }, { words: "odd", share: undefined }),
+  scheme: fc.constantFrom(undefined, "sign", "an uncommonly long name for a kind of reasoning"),
+  note: fc.option(text, { nil: undefined }),
+  section: fc.constantFrom(undefined, ...allSections.map(({ id }) => id)),
+  file: fc.constantFrom(undefined, "cost.argmap"),
   problems: fc.array(fc.record({ severity: fc.constantFrom("error" as const, "warning" as const), message: text }), {
     maxLength: 1,
   }),
@@ -49,8 +87,9 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     parents: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
     cards: fc.array(given, { minLength: 20, maxLength: 20 }),
     ties: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+    sections: fc.subarray([...allSections]),
   })
-  .map(({ title, ids, parents, cards, ties }) => {
+  .map(({ title, ids, parents, cards, ties, sections }) => {
     const names = ids.map((id) => idOf(`c${id}`));
     const parentOf = names.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
@@ -71,5 +110,6 @@ export const anyTree: fc.Arbitrary<Tree> = fc
       cards: places.map(({ card: name }) => card(name, cards[names.indexOf(name)])),
       places,
       ties: names.length === 0 ? [] : ties.map(([a, b]): Tie => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
+      sections,
     };
   });

@@ -1,0 +1,32 @@
+/** All that the page needs of whoever shows it: VS Code's panel, or a file that stands on its own. */
+import type { ToPanel } from "../preview/messages.ts";
+
+export interface Host {
+  /** Tells the panel something; where there is none, nobody hears it. */
+  say(message: ToPanel): void;
+  /** Keeps how the page is left, for when the same page is opened again. */
+  remember(state: unknown): void;
+  /** What was kept; undefined where there is nothing. */
+  remembered(): unknown;
+  /** Calls `hear` with every message to the page from now on; they are validated by whoever hears them. */
+  listen(hear: (message: unknown) => void): void;
+}
+
+/** What VS Code gives to the page of a webview. */
+interface VsCode {
+  postMessage(message: ToPanel): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+declare function acquireVsCodeApi(): VsCode;
+
+/** The panel of VS Code. To be asked for once in the life of a page. */
+export function panelHost(): Host {
+  const vscode = acquireVsCodeApi();
+  return {
+    say: (message) => vscode.postMessage(message),
+    remember: (state) => vscode.setState(state),
+    remembered: () => vscode.getState(),
+    listen: (hear) => window.addEventListener("message", ({ data }: MessageEvent<unknown>) => hear(data)),
+  };
+}
