@@ -2,6 +2,8 @@
 import * as v from "valibot";
 import { shown, writing, written } from "../../server/export/protocol.ts";
 
+export type { Shown, Writing, Written } from "../../server/export/protocol.ts";
+
 /** Those of the editor's theme, or light ones for paper and for whoever uses another theme. */
 const colours = v.picklist(["theme", "print"]);
 export type Colours = v.InferOutput<typeof colours>;

@@ -14,7 +14,8 @@ export function html(webview: Webview, extension: Uri): string {
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
-    `img-src ${webview.cspSource}`,
+    // The page draws its own picture on a canvas, to export it.
+    `img-src ${webview.cspSource} blob:`,
   ].join("; ");
   return `<!DOCTYPE html>
 <html lang="en">

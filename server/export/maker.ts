@@ -35,7 +35,7 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
   const theme = themeOf(shown);
   switch (file.format) {
     case "svg":
-      return encoded(svg(laidOut(shown, tableMeasure), theme));
+      return encoded(svg(laidOut(shown, tableMeasure), theme, { dimmed: new Set(shown.dimmed) }));
     case "html": {
       const [script, style] = await Promise.all(
         ["page.js", "page.css"].map((name) => readFile(join(means.assets, "webview", name), "utf8")),
@@ -47,8 +47,9 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
       const shipped = shippedFamily(family("Regular"), family("SemiBold"));
       const fonts = fontsFor(textsOf(shown.tree), shipped, [...means.fonts, ...fontFolders()]);
       const made = laidOut(shown, fontMeasure(fonts));
-      const images = await imagesOf(unwritten(draw(made), theme, fonts), means);
-      return pdf(made, { theme, fonts, images }, file.pages);
+      const shapes = draw(made, new Set(shown.dimmed));
+      const images = await imagesOf(unwritten(shapes, theme, fonts), means);
+      return pdf(made, shapes, { theme, fonts, images }, file.pages);
     }
     default:
       return file satisfies never;

@@ -1,6 +1,6 @@
 /** A picture as a PDF: drawn, not photographed, with its text as text. */
 import PDFDocument from "pdfkit";
-import { draw, type Shape } from "../picture/draw.ts";
+import type { Shape } from "../picture/draw.ts";
 import type { Box } from "../picture/layout.ts";
 import type { Picture } from "../picture/picture.ts";
 import { bookmark } from "./bookmarks.ts";
@@ -26,8 +26,8 @@ export interface Sheet {
   readonly scale: number;
 }
 
-/** The PDF of a picture. `inks` must have the images of all that `unwritten` finds in it. */
-export async function pdf(picture: Picture, inks: Inks, paging: Pages): Promise<Uint8Array> {
+/** The PDF of a picture, from its shapes. `inks` must have the images of all that `unwritten` finds in them. */
+export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks, paging: Pages): Promise<Uint8Array> {
   const title = picture.title ?? "Argument map";
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -39,7 +39,6 @@ export async function pdf(picture: Picture, inks: Inks, paging: Pages): Promise<
     font: null as unknown as string,
   });
   const done = bytesOf(document);
-  const shapes = draw(picture);
   const places =
     paging === "one"
       ? onePage(document, picture.bounds, shapes, inks)
