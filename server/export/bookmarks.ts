@@ -5,6 +5,7 @@ import type { Picture } from "../picture/picture.ts";
 import { childrenOf } from "./children.ts";
 import type { Surface } from "./paint.ts";
 import type { Places } from "./pdf.ts";
+import { legible } from "./runs.ts";
 
 /** How deep the outline goes: a question, its answers, what bears on these. */
 const depth = 3;
@@ -31,7 +32,7 @@ export function bookmark(on: Surface, { cards }: Picture, places: Places): void 
 }
 
 function labelOf({ face: { card } }: PlacedCard): string {
-  const words = card.text || card.name || "";
+  const words = legible(card.text || card.name || "");
   const short = words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
   return short === "" ? card.kind : short.replaceAll(/\s+/g, " ");
 }

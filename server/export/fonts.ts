@@ -38,10 +38,13 @@ export function fontsFor(texts: Iterable<string>, shipped: Family, folders: read
   if (lacking.size > 0) {
     for (const file of fontFiles(folders)) {
       if (lacking.size === 0) break;
+      const probed = chosen(open(file), lacking);
+      const has = probed === undefined ? [] : [...lacking].filter((character) => draws(probed, character));
+      if (has.length === 0) continue;
+      // To look at outlines makes a font forget what its glyphs stand for: one that has not been looked at is used.
       const fonts = open(file);
-      const font = [...fonts].sort((a, b) => preference(a, lacking) - preference(b, lacking))[0];
-      const has = font === undefined ? [] : [...lacking].filter((character) => writes(font, character));
-      if (font === undefined || has.length === 0) continue;
+      const font = chosen(fonts, lacking);
+      if (font === undefined) continue;
       const family = { 400: { key: file, font, shipped: false }, 600: boldOf(file, font, fonts, has) };
       for (const character of has) {
         families.set(character, family);
@@ -91,16 +94,20 @@ function isUsable(font: Font): boolean {
   return fsType?.noEmbedding !== true;
 }
 
-/** Whether a font has all that is seen of a character, and not as an empty outline. */
-function writes(font: Font, character: string): boolean {
-  for (const one of character) {
-    if (unseen.test(one)) continue;
-    const code = one.codePointAt(0) ?? 0;
-    if (!font.hasGlyphForCodePoint(code)) return false;
-    if (font.glyphForCodePoint(code).path.commands.length === 0) return false;
-  }
-  return true;
-}
+/** Whether a font has all that is seen of a character. */
+const writes = (font: Font, character: string): boolean =>
+  [...character].every((one) => unseen.test(one) || font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
+
+/** Whether it has that as outlines, and not as empty ones. */
+const draws = (font: Font, character: string): boolean =>
+  writes(font, character) &&
+  [...character].every(
+    (one) => unseen.test(one) || font.glyphForCodePoint(one.codePointAt(0) ?? 0).path.commands.length > 0,
+  );
+
+/** Of the fonts in one file, the one for these characters. */
+const chosen = (fonts: readonly Font[], characters: ReadonlySet<string>): Font | undefined =>
+  [...fonts].sort((a, b) => preference(a, characters) - preference(b, characters))[0];
 
 /** Collections hold a font for each country that writes Chinese characters in a way of its own. */
 function preference({ postscriptName, subfamilyName }: Font, characters: ReadonlySet<string>): number {

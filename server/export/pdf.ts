@@ -9,6 +9,7 @@ import { languageOf } from "./language.ts";
 import { type Paper, pages, scales, type Tile } from "./pages.ts";
 import { type Inks, paint, type Surface } from "./paint.ts";
 import { drawPointers } from "./pointers.ts";
+import { legible } from "./runs.ts";
 
 /** One page as large as the picture, or sheets of paper, across. */
 export type Pages = "one" | "a4" | "letter";
@@ -28,7 +29,7 @@ export interface Sheet {
 
 /** The PDF of a picture, from its shapes. `inks` must have the images of all that `unwritten` finds in them. */
 export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks, paging: Pages): Promise<Uint8Array> {
-  const title = picture.title ?? "Argument map";
+  const title = legible(picture.title ?? "Argument map");
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: "1.7",

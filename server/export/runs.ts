@@ -24,9 +24,12 @@ const formless = /[\ufe0e\ufe0f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const unwritable = /[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** A text with a sign in place of what no document can hold: controls, halves of pairs. */
+export const legible = (text: string): string => text.replace(unwritable, "\ufffd");
+
 /** The pieces of a line whose paragraph runs from right to left, or not. */
 export function runsOf(line: string, rtl: boolean, weight: Weight, fonts: Fonts): readonly Run[] {
-  const text = line.replace(unwritable, "\ufffd");
+  const text = legible(line);
   const levels = rtl || rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, rtl ? "rtl" : "ltr").levels : undefined;
   const runs: (Run & { readonly level: number })[] = [];
   let at = 0;
