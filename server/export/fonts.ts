@@ -53,10 +53,8 @@ export function fontsFor(texts: Iterable<string>, shipped: Family, folders: read
     }
   }
   return {
-    faceFor: (character, weight) => {
-      const family = families.get(character) ?? (lacking.has(character) ? undefined : shipped);
-      return family?.[weight];
-    },
+    faceFor: (character, weight) =>
+      (families.get(character) ?? (writes(shipped[400].font, character) ? shipped : undefined))?.[weight],
   };
 }
 

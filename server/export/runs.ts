@@ -6,7 +6,7 @@ import type { Face, Fonts } from "./fonts.ts";
 
 /** A piece of a line in one font and direction. */
 export interface Run {
-  /** In the order in which it is read, brackets turned where it runs from right to left. */
+  /** As a font takes it: in the order in which it is read, brackets turned where it runs from right to left. */
   readonly text: string;
   /** Undefined where no font has it. */
   readonly face: Face | undefined;
@@ -18,14 +18,14 @@ const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** What the shipped font has in any case, one code unit a character: most lines need no closer look. */
 const common = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u0148\u014a-\u017f\u2010-\u2027]*$/;
-const joiners = /\s|\p{Default_Ignorable_Code_Point}/u;
-/** What says only whether an emoji is in colour, and what no font has a form for. */
-const formless = /[\ufe0e\ufe0f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const space = /^\s+$/;
+/** What is never seen: it says how a neighbour looks, where a word may be parted, in which direction it runs. */
+const formless = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const unwritable = /[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** A text with a sign in place of what no document can hold: controls, halves of pairs. */
-export const legible = (text: string): string => text.replace(unwritable, "\ufffd");
+/** A text with a question mark for each thing that no document can hold: controls, halves of pairs. */
+export const legible = (text: string): string => text.replace(unwritable, "?");
 
 /** The pieces of a line whose paragraph runs from right to left, or not. */
 export function runsOf(line: string, rtl: boolean, weight: Weight, fonts: Fonts): readonly Run[] {
@@ -40,16 +40,17 @@ export function runsOf(line: string, rtl: boolean, weight: Weight, fonts: Fonts)
     const turned = level % 2 === 1 ? (bidi.getMirroredCharacter(grapheme) ?? grapheme) : grapheme;
     const shown = turned.replace(formless, "");
     if (shown === "") continue;
-    // White space goes with what precedes it; what stands in one font is one piece.
-    const face =
-      last !== undefined && joiners.test(grapheme)
-        ? last.face
-        : fonts.faceFor(common.test(grapheme) ? "x" : grapheme, weight);
+    // White space is always as wide as where lines were broken at it: that of the shipped font.
+    const face = fonts.faceFor(common.test(grapheme) || space.test(grapheme) ? "x" : grapheme, weight);
     if (last?.level === level && last.face === face) runs[runs.length - 1] = { ...last, text: last.text + shown };
     else runs.push({ text: shown, face, rtl: level % 2 === 1, level });
   }
-  return levels === undefined ? runs : reordered(runs);
+  return levels === undefined ? runs : reordered(runs).map(laidDown);
 }
+
+/** A font turns round what is of a script from right to left, and only that; marks in such text are turned here. */
+const laidDown = (run: Run): Run =>
+  run.rtl && !rightToLeft.test(run.text) ? { ...run, text: graphemes(run.text).toReversed().join("") } : run;
 
 /** Rule L2 of the Unicode bidirectional algorithm: from the highest level down, what is at least that high is turned. */
 function reordered<R extends { readonly level: number }>(runs: readonly R[]): readonly R[] {
