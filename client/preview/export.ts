@@ -117,7 +117,8 @@ async function allOf(map: Uri, trees: Trees): Promise<Shown> {
     const answer = await trees.tree(map);
     if (!answer) throw new NoFile(`${workspace.asRelativePath(map)} cannot be read as a map.`);
     const tree = { ...answer.tree, cards: answer.tree.cards.map((card) => ({ ...card, problems: [] })) };
-    return { tree, whole: tree, options: {}, dimmed: [], left: null };
+    // On paper no text can be opened: all are shown whole.
+    return { tree, whole: tree, options: { openTexts: tree.cards.map(({ id }) => id) }, dimmed: [], left: null };
   } finally {
     look.dispose();
   }

@@ -1,12 +1,15 @@
 /** What is shown, for whoever takes it out of the preview: as SVG, as PNG, as a tree to be laid out elsewhere. */
-import type { CardId, Tree } from "../../server/language/tree.ts";
+import type { Tree } from "../../server/language/tree.ts";
+import type { Explored } from "../../server/picture/explore.ts";
 import type { TextMeasure } from "../../server/picture/measure.ts";
 import { tableFonts, tableMeasure } from "../../server/picture/measure.ts";
-import { type PictureOptions, picture } from "../../server/picture/picture.ts";
+import { picture } from "../../server/picture/picture.ts";
 import { svg } from "../../server/picture/svg.ts";
 import { type Colour, type Theme, themes } from "../../server/picture/theme.ts";
-import type { Colours, Made, Wanted } from "../preview/exportMessages.ts";
+import type { Colours, Made, Shown, Wanted } from "../preview/exportMessages.ts";
+import type { Choice } from "./choice.ts";
 import { base64, pngOf, TooLarge } from "./image.ts";
+import type { Left } from "./left.ts";
 import { canvasMeasure } from "./measure.ts";
 import { writingsOf } from "./writings.ts";
 
@@ -14,13 +17,14 @@ import { writingsOf } from "./writings.ts";
 export interface OnShow {
   /** All of the map, and what exploration has left of it. */
   readonly whole: Tree;
-  readonly tree: Tree;
-  readonly options: Omit<PictureOptions, "faces">;
-  readonly dimmed: ReadonlySet<CardId>;
+  readonly explored: Explored;
+  readonly choice: Choice;
   /** The fonts of the page, as in CSS. */
   readonly fonts: string;
+  /** How wide an outline is. */
+  readonly width: number;
   /** How the page would be left now. */
-  readonly left: unknown;
+  readonly left: Left;
 }
 
 /** The answer to what the panel wants. */
@@ -53,20 +57,22 @@ const portable: TextMeasure = {
   width: (text, size, weight) => Math.max(here.width(text, size, weight), tableMeasure.width(text, size, weight)),
 };
 
-function drawn({ tree, options, dimmed }: OnShow, theme: Theme, fonts: string, measure: TextMeasure): string {
-  return svg(picture(plain(tree), measure, options), theme, { fonts, dimmed });
+function drawn({ explored, choice, width }: OnShow, theme: Theme, fonts: string, measure: TextMeasure): string {
+  const { shape, direction, exploration } = choice;
+  const options = { shape, direction, width, hidden: explored.hidden, openTexts: exploration.openTexts };
+  return svg(picture(plain(explored.tree), measure, options), theme, { fonts, dimmed: explored.dimmed });
 }
 
 /** Without the marks of problems, which are for whoever writes. */
 const plain = (tree: Tree): Tree => ({ ...tree, cards: tree.cards.map((card) => ({ ...card, problems: [] })) });
 
-function data({ tree, whole, options, dimmed, left }: OnShow, theme: Theme): (Made & { format: "shown" })["shown"] {
-  const { hidden, openTexts, direction, shape, width } = options;
+function data({ explored, whole, choice, width, left }: OnShow, theme: Theme): Shown {
+  const { shape, direction, exploration } = choice;
   return {
-    tree: plain(tree),
+    tree: plain(explored.tree),
     whole: plain(whole),
-    options: { direction, shape, width, hidden: [...(hidden ?? [])], openTexts: [...(openTexts ?? [])] },
-    dimmed: [...dimmed],
+    options: { shape, direction, width, hidden: [...explored.hidden], openTexts: [...exploration.openTexts] },
+    dimmed: [...explored.dimmed],
     theme: { ...theme },
     left,
   };

@@ -30,11 +30,20 @@ export const render: Command = async (words) => {
   const page = oneOf("page", values.page, ["one", "a4", "letter"]);
   const file = fileFor(values.output, page);
   const tree = await treeOf(map);
+  // On paper no text can be opened: all are shown whole.
+  const whole = tree.cards.map(({ id }) => id);
   const drawn =
     file.format === "svg"
-      ? svg(picture(tree, cached(tableMeasure), { direction }), themes[theme])
+      ? svg(picture(tree, cached(tableMeasure), { direction, openTexts: new Set(whole) }), themes[theme])
       : await made(
-          { tree, whole: tree, options: { direction }, dimmed: [], theme: { ...themes[theme] }, left: null },
+          {
+            tree,
+            whole: tree,
+            options: { direction, openTexts: whole },
+            dimmed: [],
+            theme: { ...themes[theme] },
+            left: null,
+          },
           file,
           values.fonts,
         );

@@ -54,6 +54,7 @@ export const keyOf = ({ text, size, weight, colour, rtl }: Writing): string =>
 export function unwritten(shapes: readonly Shape[], theme: Theme, fonts: Fonts): readonly Writing[] {
   const found = new Map<string, Writing>();
   const look = (shape: Shape): void => {
+    if (shape.live) return;
     if (shape.tag === "text") {
       const words = wordsOf(shape, theme);
       for (const run of runsOf(words.text, words.rtl, words.weight, fonts)) {
@@ -78,7 +79,8 @@ const writingOf = ({ text, rtl }: Run, { size, weight, colour }: Words): Writing
 
 /** Paints a shape, and all within it, in the units of the picture. */
 export function paint(on: Surface, shape: Shape, inks: Inks): void {
-  const { tag, attributes } = shape;
+  const { tag, attributes, live } = shape;
+  if (live) return;
   switch (tag) {
     case "title":
       return;
