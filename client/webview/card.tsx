@@ -25,15 +25,10 @@ export interface CardProps {
 
 export class CardAt extends Component<CardProps> {
   override shouldComponentUpdate(next: CardProps): boolean {
-    const { card: was, ...others } = this.props;
-    const { card: is, ...nows } = next;
-    return (
-      is.face !== was.face ||
-      is.x !== was.x ||
-      is.y !== was.y ||
-      is.level !== was.level ||
-      Object.entries(others).some(([name, value]) => nows[name as keyof typeof nows] !== value) // A name of its own.
-    );
+    const was = this.props;
+    const names = Object.keys(next) as (keyof CardProps)[]; // The names of its own properties.
+    // A part of the picture that did not change is the same object as before.
+    return names.some((name) => next[name] !== was[name]);
   }
 
   override render({
@@ -83,6 +78,6 @@ const Ring = ({ card, name, reach }: { readonly card: PlacedCard; readonly name:
     y={-reach}
     width={card.width + 2 * reach}
     height={card.height + 2 * reach}
-    rx={card.face.form === "pill" ? card.height / 2 + reach : 6 + reach}
+    rx={card.face.body === "pill" ? card.height / 2 + reach : 6 + reach}
   />
 );

@@ -17,6 +17,8 @@ const names = [
   "frame-objection",
   "frame-border-reason",
   "frame-border-objection",
+  "ground",
+  "ground-border",
   "error",
   "warning",
   "hint",

@@ -30,6 +30,11 @@ export function paint(
   context.setTransform(k * ratio, 0, 0, k * ratio, x * ratio, y * ratio);
   const sight: Box = { x: -x / k, y: -y / k, width: width / ratio / k, height: height / ratio / k };
 
+  for (const ground of picture.grounds) {
+    if (!meet(ground, sight)) continue;
+    context.fillStyle = colours[ground.depth % 2 === 0 ? "ground" : "background"];
+    context.fill(new Path2D(ground.path));
+  }
   for (const frame of picture.frames) {
     if (!meet(frame, sight)) continue;
     context.fillStyle = colours[frame.hue === "objection" ? "frame-objection" : "frame-reason"];
@@ -62,7 +67,7 @@ function paintCard(
   { x, y, width, height, face }: PlacedCard,
   colours: Look["colours"],
 ) {
-  if (face.form === "pill") {
+  if (face.body === "pill") {
     context.fillStyle = colours[face.hue];
     context.fillRect(x, y, width, height);
     return;
@@ -89,7 +94,7 @@ function paintBlock(
   colours: Look["colours"],
   pixel: number,
 ) {
-  const bar = face.form === "pill" ? width : Math.min(width, Math.max(24, 2 * pixel));
+  const bar = face.body === "pill" ? width : Math.min(width, Math.max(24, 2 * pixel));
   context.fillStyle = colours.border;
   context.fillRect(x, y, width, Math.max(height, pixel));
   context.fillStyle = colours[face.hue];

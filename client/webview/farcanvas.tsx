@@ -1,17 +1,16 @@
 /** The canvas behind the picture on which it is painted from afar. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Look, paint } from "./far.ts";
-import type { Placement } from "./left.ts";
 import type { Plot } from "./plot.ts";
+import type { Sight } from "./sight.ts";
 
 interface FarProps {
   readonly plot: Plot;
-  readonly placement: () => Placement;
+  readonly sight: Sight;
   readonly look: () => Look;
-  readonly onMove: (moved: () => void) => () => void;
 }
 
-export function Far({ plot, placement, look, onMove }: FarProps) {
+export function Far({ plot, sight: { view, onMove }, look }: FarProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     let asked = 0;
@@ -19,12 +18,12 @@ export function Far({ plot, placement, look, onMove }: FarProps) {
       asked = 0;
       const element = canvas.current;
       const context = element?.getContext("2d");
-      if (!element || !context) return;
+      if (!element || !context || !view.current) return;
       const ratio = devicePixelRatio;
       const [width, height] = [Math.round(innerWidth * ratio), Math.round(innerHeight * ratio)];
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
-      paint(context, plot.picture, placement(), ratio, look());
+      paint(context, plot.picture, view.current.placement, ratio, look());
     };
     now();
     const stop = onMove(() => {

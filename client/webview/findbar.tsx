@@ -1,20 +1,18 @@
 /** Where one types what to look for. */
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./controls.tsx";
+import type { Finding } from "./finding.ts";
 
 interface FindBarProps {
-  readonly words: string;
-  /** How many cards say it, and at which of them the user is, from 1; 0: at none yet. */
-  readonly count: number;
-  readonly at: number;
-  /** Grows each time the user asks to find, also where the bar is open already. */
-  readonly asked: number;
-  readonly onWords: (words: string) => void;
+  readonly finding: Finding;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
 }
 
-export function FindBar({ words, count, at, asked, onWords, onStep, onClose }: FindBarProps) {
+export function FindBar({ finding, onStep, onClose }: FindBarProps) {
+  const { words, hits, hit, asked, look } = finding;
+  const count = hits.length;
+  const at = hit === undefined ? 0 : hits.indexOf(hit) + 1;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
@@ -38,7 +36,7 @@ export function FindBar({ words, count, at, asked, onWords, onStep, onClose }: F
         dir="auto"
         spellcheck={false}
         value={words}
-        onInput={({ currentTarget }) => onWords(currentTarget.value)}
+        onInput={({ currentTarget }) => look(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <output>{told}</output>

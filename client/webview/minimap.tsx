@@ -1,24 +1,21 @@
 /** The whole picture, small, with what of it is in sight; there where it does not fit the window. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { Box } from "../../server/picture/layout.ts";
 import { type Look, paint } from "./far.ts";
-import type { Plot } from "./plot.ts";
+import { contains, type Plot } from "./plot.ts";
+import type { Sight } from "./sight.ts";
 
 interface MinimapProps {
   readonly plot: Plot;
   readonly look: () => Look;
-  /** What is in sight now. */
-  readonly sight: () => Box;
-  readonly onMove: (moved: () => void) => () => void;
-  /** Puts a spot of the picture into the middle of the window. */
-  readonly onCentre: (x: number, y: number) => void;
+  readonly sight: Sight;
 }
 
 const most = { width: 168, height: 128 };
 
-export function Minimap({ plot, look, sight, onMove, onCentre }: MinimapProps) {
+export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const map = useRef<HTMLDivElement>(null);
   const { bounds } = plot.picture;
   const k = Math.min(most.width / bounds.width, most.height / bounds.height);
   const size = {
@@ -28,13 +25,13 @@ export function Minimap({ plot, look, sight, onMove, onCentre }: MinimapProps) {
 
   useLayoutEffect(() => {
     const place = (): void => {
-      if (frame.current === null) return;
-      const { x, y, width, height } = sight();
-      const [left, top] = [Math.max(0, (x - bounds.x) * k), Math.max(0, (y - bounds.y) * k)];
-      const [right, bottom] = [
-        Math.min(size.width, (x + width - bounds.x) * k),
-        Math.min(size.height, (y + height - bounds.y) * k),
-      ];
+      if (frame.current === null || map.current === null || view.current === undefined) return;
+      const { sight } = view.current;
+      map.current.hidden = contains(sight, plot.extent);
+      const within = (at: number, room: number): number => Math.max(0, Math.min(at * k, room));
+      const [left, right] = [sight.x, sight.x + sight.width].map((x) => within(x - bounds.x, size.width));
+      const [top, bottom] = [sight.y, sight.y + sight.height].map((y) => within(y - bounds.y, size.height));
+      if (left === undefined || right === undefined || top === undefined || bottom === undefined) return;
       frame.current.style.transform = `translate(${left}px, ${top}px)`;
       frame.current.style.width = `${Math.max(4, right - left)}px`;
       frame.current.style.height = `${Math.max(4, bottom - top)}px`;
@@ -56,11 +53,12 @@ export function Minimap({ plot, look, sight, onMove, onCentre }: MinimapProps) {
   function follow({ buttons, clientX, clientY }: PointerEvent): void {
     const box = canvas.current?.getBoundingClientRect();
     if ((buttons & 1) === 0 || box === undefined) return;
-    onCentre(bounds.x + (clientX - box.x) / k, bounds.y + (clientY - box.y) / k);
+    view.current?.centre(bounds.x + (clientX - box.x) / k, bounds.y + (clientY - box.y) / k);
   }
 
   return (
     <div
+      ref={map}
       class="minimap"
       // What it does by the mouse, the arrow keys do by walking from card to card.
       aria-hidden="true"

@@ -12,7 +12,12 @@ export interface Plot {
   readonly children: (id: CardId | undefined) => readonly CardId[];
   /** What the line covers, nearly: it leads from one card to another, or to the frame of its premises. */
   readonly around: (line: Line) => Box | undefined;
+  /** What the picture covers, without its margin. */
+  readonly extent: Box;
 }
+
+/** The margin of a picture's bounds. */
+const margin = 16;
 
 /** The plot of the picture of the tree that is shown. */
 export function plot(picture: Picture, shown: Tree): Plot {
@@ -26,10 +31,12 @@ export function plot(picture: Picture, shown: Tree): Plot {
     ranks.set(card, row?.length ?? 1);
   }
   const framed = new Map(picture.frames.map((frame) => [`${frame.step} premises`, frame]));
-  // The keys of lines are identities of cards, but for those to frames.
+  // The keys of lines are identities of cards, but for those to frames and the guides of an outline.
   const ends = (line: Line): readonly [Box | undefined, Box | undefined] => {
     const frame = framed.get(line.key);
     if (frame !== undefined) return [frame, cards.get(frame.step)];
+    const guide = line.key.endsWith(" guide") ? (line.key.slice(0, -" guide".length) as CardId) : undefined;
+    if (guide !== undefined) return [cards.get(guide), cards.get(siblings.get(guide)?.at(-1) ?? guide)];
     const to = cards.get(line.key as CardId);
     return [to, to?.parent === undefined ? undefined : cards.get(to.parent)];
   };
@@ -42,6 +49,7 @@ export function plot(picture: Picture, shown: Tree): Plot {
       const [to, from] = ends(line);
       return to && from && union(to, from);
     },
+    extent: grown(picture.bounds, { x: -margin, y: -margin }),
   };
 }
 

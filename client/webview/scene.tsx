@@ -3,7 +3,7 @@
  * else is left alone.
  */
 import type { CardId } from "../../server/language/tree.ts";
-import { drawFrame, drawLine, drawMark, drawTie } from "../../server/picture/draw.ts";
+import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../server/picture/draw.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { CardAt } from "./card.tsx";
 import type { Drawing } from "./drawing.ts";
@@ -44,6 +44,11 @@ export function Scene({ drawing, region, folded, mark, within, found, current, h
     <>
       {!far && (
         <g>
+          {picture.grounds.map((ground) =>
+            meet(ground, box) ? (
+              <Drawn key={ground.key} name={`ground ${ground.key}`} of={ground} as={drawGround} />
+            ) : null,
+          )}
           {picture.frames.map((frame) =>
             meet(frame, box) ? <Drawn key={frame.step} name={`frame ${frame.step}`} of={frame} as={drawFrame} /> : null,
           )}

@@ -34,6 +34,7 @@ export interface Heard {
   readonly say?: ToPanel;
   /** What to do with what is shown. */
   readonly deed?: Deed;
+  readonly depth?: number | undefined;
 }
 
 /** The session after a message, and what follows. `kept` gives how the page itself remembers to have left a map. */
@@ -61,7 +62,7 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       // Asks what is shown, and changes nothing.
       return { session };
     case "do":
-      return { session, deed: message.what };
+      return { session, deed: message.what, depth: message.depth };
     default:
       return { session: message satisfies never };
   }
