@@ -62,6 +62,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     if (!isShown(map) || answer === undefined) return;
     if (answer === null) {
       page = "absent";
+      requests.end("There is no map to be drawn any more.");
       panel.webview.html = absence(panel.webview, extension, map);
     } else if (page === "absent") load();
     else {
@@ -130,6 +131,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     show(map) {
       if (isShown(map)) return;
       const before = shown;
+      requests.pause();
       // The new one is looked at before the old one is let go: what both import need not be read again.
       shown = { map, look: trees.look(map) };
       before?.look.dispose();
@@ -137,7 +139,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     },
     dispose() {
       listening.dispose();
-      requests.end();
+      requests.end("The preview was closed.");
       marking.cancel();
       marking.dispose();
       shown?.look.dispose();

@@ -7,10 +7,11 @@ export interface Requests {
   ask(wanted: Wanted): Promise<Made>;
   /** The page has a map now. */
   begin(): void;
-  /** Another page is being loaded; what the old one has not answered is asked of the new one. */
+  /** Another page or map is being loaded; what is not answered yet is asked again when it is there. */
   pause(): void;
   hear(answer: Extract<ToPanel, { readonly type: "exported" }>): void;
-  end(): void;
+  /** There is nothing to ask any more; the reason is a sentence for the user. */
+  end(because: string): void;
 }
 
 interface Request {
@@ -44,8 +45,8 @@ export function createRequests(say: (message: ToPage) => void): Requests {
       open.get(request)?.resolve(made);
       open.delete(request);
     },
-    end() {
-      for (const { reject } of open.values()) reject(new Error("The preview was closed."));
+    end(because) {
+      for (const { reject } of open.values()) reject(new Error(because));
       open.clear();
     },
   };
