@@ -20,6 +20,7 @@ export const render: Command = async (words) => {
     theme: { type: "string", default: "light" },
     direction: { type: "string" },
     down: { type: "boolean", default: false },
+    outline: { type: "boolean", default: false },
     page: { type: "string", default: "one" },
     fonts: { type: "string", multiple: true, default: [] },
   });
@@ -27,6 +28,7 @@ export const render: Command = async (words) => {
   if (map === undefined || others.length > 0) throw new WrongUse("Name one map to draw.");
   const theme = oneOf("theme", values.theme, ["light", "dark"]);
   const direction = oneOf("direction", values.direction ?? (values.down ? "down" : "right"), ["right", "down"]);
+  const shape = values.outline ? "outline" : "tree";
   const page = oneOf("page", values.page, ["one", "a4", "letter"]);
   const file = fileFor(values.output, page);
   const tree = await treeOf(map);
@@ -34,12 +36,12 @@ export const render: Command = async (words) => {
   const whole = tree.cards.map(({ id }) => id);
   const drawn =
     file.format === "svg"
-      ? svg(picture(tree, cached(tableMeasure), { direction, openTexts: new Set(whole) }), themes[theme])
+      ? svg(picture(tree, cached(tableMeasure), { shape, direction, openTexts: new Set(whole) }), themes[theme])
       : await made(
           {
             tree,
             whole: tree,
-            options: { direction, openTexts: whole },
+            options: { shape, direction, openTexts: whole },
             dimmed: [],
             theme: { ...themes[theme] },
             left: null,

@@ -11,7 +11,7 @@ import { fontFolders } from "./fontFiles.ts";
 import { fontsFor, shippedFamily } from "./fonts.ts";
 import { html } from "./html.ts";
 import { type Image, keyOf, unwritten, type Writing } from "./paint.ts";
-import { pdf } from "./pdf.ts";
+import { outlineWidth, type Pages, pdf } from "./pdf.ts";
 import type { FileWanted, Shown, Written } from "./protocol.ts";
 import { fontMeasure } from "./runs.ts";
 
@@ -46,7 +46,7 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
       const family = (weight: string): string => join(means.assets, "export", `Inter-${weight}.ttf`);
       const shipped = shippedFamily(family("Regular"), family("SemiBold"));
       const fonts = fontsFor(textsOf(shown.tree), shipped, [...means.fonts, ...fontFolders()]);
-      const made = laidOut(shown, fontMeasure(fonts));
+      const made = laidOut(forPaper(shown, file.pages), fontMeasure(fonts));
       const shapes = draw(made, new Set(shown.dimmed));
       const images = await imagesOf(unwritten(shapes, theme, fonts), means);
       return pdf(made, shapes, { theme, fonts, images }, file.pages);
@@ -69,6 +69,10 @@ function laidOut({ tree, options }: Shown, measure: TextMeasure): Picture {
     openTexts: new Set(openTexts),
   });
 }
+
+/** An outline is as wide as the sheet that it goes to. */
+const forPaper = (shown: Shown, paging: Pages): Shown =>
+  paging === "one" ? shown : { ...shown, options: { ...shown.options, width: outlineWidth(paging) } };
 
 /** All that may be written of a tree, and what pictures say by themselves. */
 function textsOf(tree: Tree): readonly string[] {
