@@ -14,6 +14,7 @@ import { followCursor } from "./cursor.ts";
 import { createMemory } from "./memory.ts";
 import { kept } from "./messages.ts";
 import { fillPanel, type Preview, type PreviewState } from "./panel.ts";
+import { watchPresence } from "./presence.ts";
 import type { Trees } from "./trees.ts";
 
 const VIEW = "argmap.preview";
@@ -38,7 +39,8 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
   const { extensionUri: extension, workspaceState } = context;
   const memory = createMemory(workspaceState);
   const cursor = followCursor();
-  const shared = { trees, memory, cursor, extension };
+  const presence = watchPresence();
+  const shared = { trees, memory, cursor, presence, extension };
   const all = new Set<Preview>();
   const active = (): Preview | undefined => [...all].find(({ panel }) => panel.active);
   const following = (): Preview | undefined => [...all].find(({ state }) => !state.locked);
@@ -64,6 +66,7 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
 
   const listening = Disposable.from(
     cursor,
+    presence,
     cursor.onActive((text) => {
       for (const preview of all) preview.follow(text);
     }),
