@@ -1,4 +1,4 @@
-// The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench`.
+// The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench | bench:preview`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
@@ -93,7 +93,7 @@ const fonts = {
   LICENSE_FONT: "Inter-LICENSE.txt",
 };
 
-const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
+const commands = { setup: () => install(root), build, bundle, dev, start, test, bench, "bench:preview": benchPreview };
 
 /** Makes the grammar's bundle and its types, where the grammar is newer. */
 async function grammar() {
@@ -177,6 +177,11 @@ async function bench() {
   run(at("test/bench/bench.ts"), ...words);
   run(at("test/bench/stdio.ts"));
   run(at("test/bench/requests.ts"));
+}
+
+async function benchPreview() {
+  await bundle();
+  run(at("test/bench/preview.ts"), ...words);
 }
 
 /** Runs a script in this Node and ends with its status where it fails. */

@@ -17,6 +17,7 @@ import { Help } from "./help.tsx";
 import { useHover } from "./hover.ts";
 import type { CardKey, PageKey } from "./keys.ts";
 import type { Placement } from "./left.ts";
+import { Legend } from "./legend.tsx";
 import { useKeys } from "./listening.ts";
 import { Minimap } from "./minimap.tsx";
 import { Notes } from "./notes.tsx";
@@ -45,7 +46,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
-  const { folded, filter, focus } = choice.exploration;
+  const { filter, focus } = choice.exploration;
   const mark = useMemo(() => shownMark(session, drawing), [session.mark, drawing]);
   const current = plot.card(choice.selected) ?? plot.card(mark.card) ?? picture.cards[0];
   const sight = useSight({ session, drawing, mark: mark.card, onRest });
@@ -156,7 +157,6 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   const empty = tree === undefined || tree.cards.length === 0;
   const scene = {
     drawing,
-    folded,
     mark: mark.card,
     within: mark.within,
     found,
@@ -209,6 +209,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
           onClose={closeFilter}
         />
       )}
+      {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={pageDeeds.legend} />}
       <Notes session={session} plot={plot} sight={sight} hovered={hover.shown} read={reading} onClose={closeQuotes} />
       {helping && <Help onClose={() => setHelping(false)} />}
     </main>

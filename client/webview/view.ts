@@ -1,7 +1,7 @@
 /** What part of the picture is in sight: pan, zoom, fit. */
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
-import type { Box } from "../../server/picture/layout.ts";
+import type { Box } from "../../server/picture/box.ts";
 import type { Placement } from "./left.ts";
 import { isStill } from "./motion.ts";
 

@@ -4,9 +4,10 @@ import type { Shape } from "../picture/draw.ts";
 import type { Box } from "../picture/layout.ts";
 import type { Picture } from "../picture/picture.ts";
 import { bookmark } from "./bookmarks.ts";
+import type { Drawn } from "./drawn.ts";
 import { drawFooter, footerHeight } from "./footer.ts";
 import { languageOf } from "./language.ts";
-import { edge, outlineScale, type Paper, pages, scales, type Tile } from "./pages.ts";
+import { outlineScale, type Paper, pages, scales, type Tile } from "./pages.ts";
 import { type Inks, paint, type Surface } from "./paint.ts";
 import { drawPointer, pointersOf } from "./pointers.ts";
 import { legible } from "./runs.ts";
@@ -27,8 +28,9 @@ export interface Sheet {
   readonly scale: number;
 }
 
-/** The PDF of a picture, from its shapes. `inks` must have the images of all that `unwritten` finds in them. */
-export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks, paging: Pages): Promise<Uint8Array> {
+/** The PDF of what is drawn. `inks` must have the images of all that `unwritten` finds in it. */
+export async function pdf(drawn: Drawn, inks: Inks, paging: Pages): Promise<Uint8Array> {
+  const { picture } = drawn;
   const title = legible(picture.title ?? "Argument map");
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -40,10 +42,7 @@ export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks
     font: null as unknown as string,
   });
   const done = bytesOf(document);
-  const places =
-    paging === "one"
-      ? onePage(document, picture.bounds, shapes, inks)
-      : sheetsOf(document, picture, shapes, inks, paging);
+  const places = paging === "one" ? onePage(document, drawn, inks) : sheetsOf(document, drawn, inks, paging);
   bookmark(document, picture, places);
   document.end();
   return done;
@@ -52,7 +51,7 @@ export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks
 /** Where a point of the picture is to be found: on which page, and how far from its top, in points. */
 export type Places = (box: Box) => { readonly page: number; readonly top: number } | undefined;
 
-function onePage(on: Surface, bounds: Box, shapes: readonly Shape[], inks: Inks): Places {
+function onePage(on: Surface, { bounds, shapes }: Drawn, inks: Inks): Places {
   const scale = Math.min(scales.most, longest / bounds.width, longest / bounds.height);
   on.addPage({ size: [bounds.width * scale, bounds.height * scale], margin: 0 });
   background(on, inks);
@@ -62,20 +61,10 @@ function onePage(on: Surface, bounds: Box, shapes: readonly Shape[], inks: Inks)
   return (box) => ({ page: 0, top: (box.y - bounds.y) * scale });
 }
 
-function sheetsOf(
-  on: Surface,
-  picture: Picture,
-  shapes: readonly Shape[],
-  inks: Inks,
-  paging: keyof typeof sheets,
-): Places {
+function sheetsOf(on: Surface, drawn: Drawn, inks: Inks, paging: keyof typeof sheets): Places {
+  const { picture, shapes, bounds, whole } = drawn;
   const { size, room } = sheetFor(paging, picture.shape);
-  const { scale, tiles } = pages(
-    picture.bounds,
-    whole(picture),
-    room,
-    picture.shape === "outline" ? [outlineScale] : undefined,
-  );
+  const { scale, tiles } = pages(bounds, whole, room, picture.shape === "outline" ? [outlineScale] : undefined);
   const sheet: Sheet = { title: picture.title ?? "Argument map", tiles, scale };
   const shown = reaching(shapes);
   const pointers = pointersOf(picture, tiles);
@@ -116,14 +105,7 @@ function sheetFor(paging: keyof typeof sheets, shape: Picture["shape"]) {
 
 /** How wide an outline may be, in pixels, to fill a sheet. */
 export const outlineWidth = (paging: keyof typeof sheets): number =>
-  Math.floor(sheetFor(paging, "outline").room.width / outlineScale) - 2 * edge;
-
-/** What had better not be cut: cards, linked premises, and the label of a section with what it begins with. */
-const whole = ({ cards, frames, grounds }: Picture): readonly Box[] => [
-  ...cards,
-  ...frames,
-  ...grounds.map(({ label }) => ({ x: label.x, y: label.y - 12, width: 60, height: 40 })),
-];
+  Math.floor(sheetFor(paging, "outline").room.width / outlineScale);
 
 function background(on: Surface, { theme }: Inks): void {
   on.rect(0, 0, on.page.width, on.page.height).fill(theme.background);

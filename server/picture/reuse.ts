@@ -29,7 +29,8 @@ function list<Part>(
     const there = before[index];
     if (there !== undefined && same(there, part)) return there;
     all = false;
-    // Most parts are where they were; only after the first that is not are the others looked up.
+    if (there !== undefined && keyOf(there) === keyOf(part)) return part;
+    // Most parts have the place in the list that they had; only after the first that has not are the others looked up.
     known ??= new Map(before.map((one) => [keyOf(one), one]));
     const elsewhere = known.get(keyOf(part));
     return elsewhere !== undefined && same(elsewhere, part) ? elsewhere : part;
@@ -44,7 +45,14 @@ const sameCard = (a: PlacedCard, b: PlacedCard): boolean =>
 const sameFrame = (a: Frame, b: Frame): boolean =>
   a.step === b.step && a.form === b.form && a.hue === b.hue && a.anchor === b.anchor && sameBox(a, b);
 const sameLine = (a: Line, b: Line): boolean =>
-  a.key === b.key && a.path === b.path && a.colour === b.colour && a.dashed === b.dashed && a.strong === b.strong;
+  a.key === b.key &&
+  a.x1 === b.x1 &&
+  a.y1 === b.y1 &&
+  a.x2 === b.x2 &&
+  a.y2 === b.y2 &&
+  a.colour === b.colour &&
+  a.dashed === b.dashed &&
+  a.strong === b.strong;
 const sameTie = (a: TieLine, b: TieLine): boolean =>
   a.a === b.a && a.b === b.b && a.path === b.path && a.x === b.x && a.y === b.y;
 const sameGround = (a: Ground, b: Ground): boolean =>

@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { expect } from "vitest";
 import type { ToPage, ToPanel } from "../../client/preview/messages.ts";
 import type { Tree } from "../../server/language/tree.ts";
 import { type ThemeName, themes } from "./themes.ts";
@@ -114,7 +113,7 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
   const told = <Value>(pick: (told: Told) => Value): Promise<Value> =>
     // The function is sent to the page as text; `told` is what the script above has put there.
     page.evaluate(`(${pick})(window.told)`) as Promise<Value>;
-  await expect.poll(() => told(({ said }) => said)).toContainEqual({ type: "ready" });
+  await page.waitForFunction('window.told.said.some(({ type }) => type === "ready")');
 
   const send = (...messages: readonly unknown[]): Promise<void> =>
     page.evaluate(async (messages) => {
