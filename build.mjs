@@ -41,6 +41,13 @@ const bundles = [
     plugins: [lean],
     banner: { js: "#!/usr/bin/env node" },
   },
+  {
+    ...node,
+    entryPoints: ["client/preview/export.ts"],
+    outfile: "dist/export/client.cjs",
+    external: ["vscode"],
+    plugins: [lean],
+  },
   // Big and rarely needed: loaded when a file is asked for.
   {
     ...node,
@@ -53,7 +60,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: { page: "client/webview/main.ts" },
+    entryPoints: { page: "client/webview/main.ts", export: "client/webview/exportEntry.ts" },
     outdir: "dist/webview",
     format: "iife",
     target: "chrome120",
@@ -84,7 +91,10 @@ const watched = {
 };
 const barKilobytes = 900;
 /** What is loaded only when it is first needed: not counted, but said. */
-const apart = { "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"] };
+const apart = {
+  export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
+  "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
+};
 
 /** The fonts of documents, and what allows them to be handed on. */
 const fonts = {

@@ -5,7 +5,7 @@ import { explored } from "../../server/picture/explore.ts";
 import { type Deed, type ToPage, toPage } from "../preview/messages.ts";
 import type { Choice } from "./choice.ts";
 import { createDrawer } from "./drawing.ts";
-import { exported } from "./export.ts";
+import { exported } from "./exporting.ts";
 import type { Host } from "./host.ts";
 import { leave } from "./left.ts";
 import { canvasMeasure } from "./measure.ts";
