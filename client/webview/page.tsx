@@ -145,7 +145,9 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
    */
   function onFocusIn({ target }: FocusEvent): void {
     const focused = plot.card(cardIdAt(target));
-    if (focused && target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
+    if (focused === undefined) return;
+    choose((was) => (was.selected === focused.id ? was : { ...was, selected: focused.id }));
+    if (target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
   }
 
   const colours = useRef<ReturnType<typeof themeColours>>(undefined);

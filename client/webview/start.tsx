@@ -119,6 +119,8 @@ export function start(host: Host): void {
     const message = v.safeParse(toPage, data);
     if (!message.success) return;
     if (message.output.type === "export") return void answer(message.output);
+    // What is left now is not to be taken for how the next map is left.
+    if (message.output.type === "tree" && message.output.uri !== session.map) keep();
     const heard = hear(session, message.output, (map) => lefts.get(map));
     session = heard.session;
     if (heard.say) host.say(heard.say);
