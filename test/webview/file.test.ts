@@ -69,7 +69,7 @@ test("it shows the map, folds, searches and zooms, and asks nobody for anything"
 
   await page.keyboard.press("Control+f");
   await page.keyboard.type("night bus");
-  await expect.poll(() => page.locator("[class*=hit-]").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator("[class*=hit-]").count(), { timeout: 10_000 }).toBeGreaterThan(0);
   await page.screenshot({ path: join(output, "export-file-search.png") });
   await page.keyboard.press("Escape");
 
