@@ -1,10 +1,20 @@
 // The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench | bench:preview`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lazy, lean, protocol, sharedProtocol } from "./client/bundling.mjs";
+import { lazy, lean, noBrotli, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -50,8 +60,25 @@ const bundles = [
     logOverride: { "empty-import-meta": "silent" },
   },
   {
+    ...node,
+    entryPoints: ["client/preview/export.ts"],
+    outfile: "dist/export/client.cjs",
+    external: ["vscode"],
+    plugins: [lean],
+  },
+  // Big and rarely needed: loaded when a file is asked for.
+  {
+    ...node,
+    entryPoints: ["server/export/worker.ts"],
+    outfile: "dist/export/worker.cjs",
+    plugins: [lean, noBrotli],
+    // The library asks where it is; a bundle of this kind knows that by another name.
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { ...define, "import.meta.url": "bundleUrl" },
+  },
+  {
     ...shared,
-    entryPoints: { page: "client/webview/main.ts" },
+    entryPoints: { page: "client/webview/main.ts", export: "client/webview/exportEntry.ts" },
     outdir: "dist/webview",
     format: "iife",
     target: "chrome120",
@@ -83,9 +110,17 @@ const watched = {
 const barKilobytes = 1100;
 /** What is loaded only when it is first needed: not counted, but said. */
 const apart = {
+  export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markup.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
+};
+
+/** The fonts of documents, and what allows them to be handed on. */
+const fonts = {
+  "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
+  "600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",
+  LICENSE_FONT: "Inter-LICENSE.txt",
 };
 
 const commands = { setup: () => install(root), build, bundle, dev, start, test, bench, "bench:preview": benchPreview };
@@ -125,8 +160,15 @@ async function bundle() {
   await grammar();
   await Promise.all(bundles.map((options) => build(options)));
   cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
+  copyFonts();
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
   printSizes();
+}
+
+function copyFonts() {
+  mkdirSync(at("dist/export"), { recursive: true });
+  for (const [from, to] of Object.entries(fonts))
+    copyFileSync(at(`node_modules/@expo-google-fonts/inter/${from}`), at(`dist/export/${to}`));
 }
 
 function printSizes() {

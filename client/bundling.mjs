@@ -78,12 +78,8 @@ const leftOut = [
   { of: "vscode-languageserver", filter: /^\.\/files$/, contents: "" },
   // The layout engine tells its version by its whole package.json.
   { of: "d3-flextree", filter: /package\.json$/, contents: "export default {};" },
-  // Of all that can be interpolated, zooming needs the view only, never colours.
-  {
-    of: "d3-interpolate",
-    filter: /^d3-color$/,
-    contents: "export const color = undefined, rgb = color, hsl = color, lab = color, hcl = color, cubehelix = color;",
-  },
+  // Views are interpolated for transitions only, which are left out below.
+  { of: "d3-zoom", filter: /^d3-interpolate$/, contents: "export const interpolateZoom = undefined;" },
   // Pan and zoom follow the hand; nothing is animated, so nothing can be interrupted.
   {
     of: "d3-zoom",
@@ -116,5 +112,16 @@ export const lean = {
       );
     }
     build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ pluginData }) => pluginData);
+  },
+};
+
+/** Fonts of computers are not those of web pages: what unpacks WOFF2 is left out. */
+export const noBrotli = {
+  name: "no-brotli",
+  setup(build) {
+    build.onResolve({ filter: /^brotli\// }, () => ({ path: "brotli", namespace: "no-brotli" }));
+    build.onLoad({ filter: /.*/, namespace: "no-brotli" }, () => ({
+      contents: 'module.exports = () => { throw new Error("Fonts in WOFF2 are not read."); };',
+    }));
   },
 };

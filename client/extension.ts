@@ -29,7 +29,7 @@ export function activate(context: ExtensionContext): Offers {
     trees,
     previews,
     ...registerCommands({ server, channel }),
-    ...registerPreviewCommands(previews, trees),
+    ...registerPreviewCommands(previews, trees, context.extensionUri),
     ...registerServerCommands(),
     registerReference(context),
     startForMaps(server),

@@ -1,4 +1,5 @@
 /** The commands of the previews: those that open one, and those of the one that the user is in. */
+import { createRequire } from "node:module";
 import * as v from "valibot";
 import { commands, type Disposable, Uri, window, workspace } from "vscode";
 import { LANGUAGE } from "../server.ts";
@@ -8,8 +9,13 @@ import type { Previews } from "./previews.ts";
 import { showText } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
 
+/** What takes pictures out is in a bundle of its own, beside that of the extension; the build makes it of that very module. */
+const loadExport = () =>
+  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./export.ts");
+
 /** Registers what `contributes.commands` names. */
-export function registerPreviewCommands(previews: Previews, trees: Trees): Disposable[] {
+export function registerPreviewCommands(previews: Previews, trees: Trees, extension: Uri): Disposable[] {
+  const parts = { previews, trees, extension };
   const on = (name: string, act: (preview: Preview, given: unknown) => unknown): Disposable =>
     commands.registerCommand(name, (given: unknown) => previews.active && act(previews.active, given));
   return [
@@ -20,6 +26,18 @@ export function registerPreviewCommands(previews: Previews, trees: Trees): Dispo
     commands.registerCommand("argmap.openLockedPreview", async (clicked?: unknown) => {
       const map = await mapMeant(clicked);
       if (map) previews.openLocked(map);
+    }),
+    commands.registerCommand("argmap.exportPicture", async (clicked?: unknown, choice?: unknown) => {
+      const map = await mapSeen(previews, clicked);
+      return map && loadExport().exportPicture(map, choice, parts);
+    }),
+    commands.registerCommand("argmap.copyPictureAsSvg", async (clicked?: unknown) => {
+      const map = await mapSeen(previews, clicked);
+      if (map) await loadExport().copySvg(map, parts);
+    }),
+    commands.registerCommand("argmap.copyPictureAsPng", async (clicked?: unknown) => {
+      const map = await mapSeen(previews, clicked);
+      if (map) await loadExport().copyPng(map, parts);
     }),
     on("argmap.togglePreviewLock", previews.toggleLock),
     on("argmap.showText", ({ state, panel }) => showText(state.map, panel.viewColumn)),
@@ -33,6 +51,12 @@ export function registerPreviewCommands(previews: Previews, trees: Trees): Dispo
       if (depth !== undefined) preview.tell("foldToDepth", depth);
     }),
   ];
+}
+
+/** The file that a menu names, else the map of the preview that the user is in, else that of the active editor. */
+async function mapSeen(previews: Previews, clicked: unknown): Promise<Uri | undefined> {
+  const isFile = clicked instanceof Uri && clicked.path.endsWith(".argmap");
+  return isFile ? mapMeant(clicked) : (previews.active?.state.map ?? mapMeant(undefined));
 }
 
 /** Menus name the file they stand at; the palette and the key mean the active editor. */

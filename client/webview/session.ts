@@ -33,9 +33,9 @@ export interface Heard {
   /** What to answer. */
   readonly say?: ToPanel;
   /** With `foldToDepth`: how many levels stay open. */
-  readonly depth?: number | undefined;
   /** What to do with what is shown. */
   readonly deed?: Deed;
+  readonly depth?: number | undefined;
 }
 
 /** The session after a message, and what follows. `kept` gives how the page itself remembers to have left a map. */
@@ -59,6 +59,9 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
     }
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
+    case "export":
+      // Asks what is shown, and changes nothing.
+      return { session };
     case "do":
       return { session, deed: message.what, depth: message.depth };
     default:

@@ -1,4 +1,5 @@
 /** A picture as an SVG file that stands on its own: text as text, colours in the elements, nothing fetched. */
+import type { CardId } from "../language/tree.ts";
 import { draw, type Shape } from "./draw.ts";
 import type { Legend } from "./legend.ts";
 import { tableFonts } from "./measure.ts";
@@ -8,12 +9,14 @@ import type { Theme } from "./theme.ts";
 export interface SvgOptions {
   /** The fonts to draw with, as in CSS: those that the picture was measured with. */
   readonly fonts?: string;
+  /** Cards that are pale, with the lines that lead to them. */
+  readonly dimmed?: ReadonlySet<CardId>;
   /** To be drawn below the picture. */
   readonly legend?: Legend | undefined;
 }
 
 /** The SVG document of a picture in the colours of a theme (see `themes`). */
-export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, legend }: SvgOptions = {}): string {
+export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed, legend }: SvgOptions = {}): string {
   const { x, y } = picture.bounds;
   const below = legend === undefined || legend.entries.length === 0 ? [] : [legendAt(legend, picture.bounds)];
   const width = Math.max(picture.bounds.width, below.length > 0 ? (legend?.width ?? 0) + 2 * margin : 0);
@@ -30,7 +33,7 @@ export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, legend
   const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
   const parts = [
     written({ tag: "title", attributes: {}, children: [name] }, theme),
-    ...[background, ...draw(picture), ...below].map((shape) => written(shape, theme)),
+    ...[background, ...draw(picture, dimmed), ...below].map((shape) => written(shape, theme)),
   ];
   return `<svg${attributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
 }

@@ -14,7 +14,7 @@ mkdirSync(output, { recursive: true });
 /** The page's script and style sheet, as the build makes them. */
 const built = build({
   absWorkingDir: root,
-  entryPoints: { page: "client/webview/main.ts" },
+  entryPoints: { page: "client/webview/main.ts", export: "client/webview/exportEntry.ts" },
   outdir: "dist/webview",
   write: false,
   bundle: true,
@@ -25,6 +25,7 @@ const built = build({
   jsxImportSource: "preact",
 }).then(({ outputFiles }) => ({
   script: outputFiles.find(({ path }) => path.endsWith("page.js"))?.text ?? "",
+  exporting: outputFiles.find(({ path }) => path.endsWith("export.js"))?.text ?? "",
   style: outputFiles.find(({ path }) => path.endsWith("page.css"))?.text ?? "",
 }));
 
@@ -35,7 +36,7 @@ const frame = `<!DOCTYPE html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}; img-src blob:">
   <link rel="stylesheet" href="/page.css">
 </head>
 <body><div id="root"></div><script nonce="n" src="/page.js"></script></body>
@@ -72,7 +73,7 @@ export interface Preview {
 /** Opens the page; the promise is kept when it has said that it is ready. */
 export async function openPreview(browser: Browser, options: Options = {}): Promise<Preview> {
   const { theme = "light", width = 900, height = 640, state, motion = false } = options;
-  const { script, style } = await built;
+  const { script, exporting, style } = await built;
   const page = await browser.newPage({
     viewport: { width, height },
     reducedMotion: motion ? "no-preference" : "reduce",
@@ -84,6 +85,7 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
+    if (pathname === "/export.js") return route.fulfill({ contentType: "text/javascript", body: exporting });
     if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: style });
     return route.fulfill({ contentType: "text/html", body: frame });
   });
