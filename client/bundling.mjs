@@ -34,6 +34,16 @@ export const protocol = {
   },
 };
 
+/** What reads markup is a bundle beside the server's, loaded when the first such file is read. */
+export const lazy = {
+  name: "lazy",
+  setup(build) {
+    build.onResolve({ filter: /\/markup\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./markup.cjs", external: true } : undefined,
+    );
+  },
+};
+
 /** A feature of the language client that says that it has nothing to offer, under whatever name it is asked for. */
 const noFeature = `class Absent {
   fillClientCapabilities() {} initialize() {} clear() {}

@@ -1,6 +1,7 @@
 /** The files on disk, for all that runs in Node. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { readPdf } from "./pdf.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 
 /** No map and no article is larger; what is, is something else. */
@@ -19,6 +20,19 @@ export const diskFileSystem: FileSystem = {
       return undefined;
     }
   },
+  async readBytes(uri, most) {
+    try {
+      const path = fileURLToPath(uri);
+      const stats = await stat(path);
+      // Reading a pipe or a device may never end.
+      if (!stats.isFile()) return { state: "denied" };
+      if (stats.size > most) return { state: "too-large", bytes: stats.size };
+      return { state: "found", bytes: await readFile(path) };
+    } catch (error) {
+      return { state: isMissing(error) ? "missing" : "denied" };
+    }
+  },
+  readPdf,
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
@@ -28,3 +42,7 @@ export const diskFileSystem: FileSystem = {
     }
   },
 };
+
+/** Whether there is no such file; a path through a file, and one that no disk can have, lead nowhere too. */
+const isMissing = (error: unknown): boolean =>
+  !(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM"));

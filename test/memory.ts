@@ -1,20 +1,35 @@
 /** A file system in memory, for tests that would else need a disk. */
+import { readPdf } from "../server/pdf.ts";
+import { decode } from "../server/sources/decode.ts";
 import type { FileSystem } from "../server/workspace/fileSystem.ts";
 import { Workspace } from "../server/workspace/workspace.ts";
 
+/** What is in a file. */
+export type Content = string | Uint8Array;
+
 export interface Memory extends FileSystem {
   /** Writes a file, or deletes it with `undefined`. */
-  readonly write: (uri: string, text: string | undefined) => void;
+  readonly write: (uri: string, content: Content | undefined) => void;
 }
 
 /** Files by their URI. */
-export function memory(files: Readonly<Record<string, string>> = {}): Memory {
-  const texts = new Map(Object.entries(files));
+export function memory(files: Readonly<Record<string, Content>> = {}): Memory {
+  const contents = new Map(Object.entries(files));
   return {
-    read: async (uri) => texts.get(uri),
+    async read(uri) {
+      const content = contents.get(uri);
+      return typeof content === "object" ? decode(content) : content;
+    },
+    async readBytes(uri, most) {
+      const content = contents.get(uri);
+      if (content === undefined) return { state: "missing" };
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      return bytes.length > most ? { state: "too-large", bytes: bytes.length } : { state: "found", bytes };
+    },
+    readPdf,
     list: async (uri) => {
       const names = new Set<string>();
-      for (const name of texts.keys()) {
+      for (const name of contents.keys()) {
         if (!name.startsWith(`${uri}/`)) continue;
         const [first, ...deeper] = name.slice(uri.length + 1).split("/");
         const readable = decodeURIComponent(first ?? "");
@@ -22,9 +37,9 @@ export function memory(files: Readonly<Record<string, string>> = {}): Memory {
       }
       return [...names];
     },
-    write(uri, text) {
-      if (text === undefined) texts.delete(uri);
-      else texts.set(uri, text);
+    write(uri, content) {
+      if (content === undefined) contents.delete(uri);
+      else contents.set(uri, content);
     },
   };
 }

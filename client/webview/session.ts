@@ -32,6 +32,8 @@ export interface Heard {
   readonly session: Session;
   /** What to answer. */
   readonly say?: ToPanel;
+  /** With `foldToDepth`: how many levels stay open. */
+  readonly depth?: number | undefined;
   /** What to do with what is shown. */
   readonly deed?: Deed;
 }
@@ -58,7 +60,7 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
     case "do":
-      return { session, deed: message.what };
+      return { session, deed: message.what, depth: message.depth };
     default:
       return { session: message satisfies never };
   }

@@ -25,7 +25,7 @@ export function start(host: Host): void {
   const remembered = v.safeParse(rememberedSchema, host.remembered());
   let session: Session = begun;
   let asked = false;
-  let does: (deed: Deed) => void = () => {};
+  let does: (deed: Deed, depth?: number) => void = () => {};
   /** How each map was left, as long as the page lives; from when it was last open, for the map of that time. */
   const lefts = new Map<string, unknown>();
   if (remembered.success) lefts.set(remembered.output.map, remembered.output.left);
@@ -104,7 +104,7 @@ export function start(host: Host): void {
     const heard = hear(session, message.output, (map) => lefts.get(map));
     session = heard.session;
     if (heard.say) host.say(heard.say);
-    if (heard.deed) does(heard.deed);
+    if (heard.deed) does(heard.deed, heard.depth);
     drawSoon();
   });
 

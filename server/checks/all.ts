@@ -2,10 +2,13 @@
  * All checks: errors, then warnings, then hints. Settings, reference page and quick fixes follow this list; a new problem
  * is a file and a line here.
  */
+
+import { ambiguousQuote } from "./ambiguous-quote.ts";
 import type { Check } from "./check.ts";
 import { circularArgument } from "./circular-argument.ts";
 import { circularImport } from "./circular-import.ts";
 import { contradictoryPremises } from "./contradictory-premises.ts";
+import { crowdedReference } from "./crowded-reference.ts";
 import { duplicateAttribute } from "./duplicate-attribute.ts";
 import { duplicateName } from "./duplicate-name.ts";
 import { emptyStep } from "./empty-step.ts";
@@ -29,16 +32,19 @@ import { quoteNotFound } from "./quote-not-found.ts";
 import { reasonByNobody } from "./reason-by-nobody.ts";
 import { sameWords } from "./same-words.ts";
 import { selfAttack } from "./self-attack.ts";
+import { selfContradiction } from "./self-contradiction.ts";
 import { sourceNotFound } from "./source-not-found.ts";
 import { strayLine } from "./stray-line.ts";
 import { textAfterChildren } from "./text-after-children.ts";
 import { unknownName } from "./unknown-name.ts";
 import { unknownScheme } from "./unknown-scheme.ts";
+import { unreadableSource } from "./unreadable-source.ts";
 import { unsupportedClaim } from "./unsupported-claim.ts";
 import { unusedClaim } from "./unused-claim.ts";
 import { unusedSource } from "./unused-source.ts";
 import { unusedSpeaker } from "./unused-speaker.ts";
 import { wrongKind } from "./wrong-kind.ts";
+import { wrongPage } from "./wrong-page.ts";
 
 export const checks: readonly Check[] = [
   strayLine,
@@ -55,21 +61,25 @@ export const checks: readonly Check[] = [
   importNotFound,
   circularImport,
   sourceNotFound,
+  unreadableSource,
   quoteNotFound,
   inconsistentIndentation,
   circularArgument,
   selfAttack,
   forAndAgainst,
   contradictoryPremises,
+  selfContradiction,
   inconsistentSpeaker,
   malformedValue,
   duplicateAttribute,
   sameWords,
   entryAfterOpenText,
   forgottenColon,
+  crowdedReference,
   nearKeywordCheck,
   textAfterChildren,
   missingText,
+  wrongPage,
   unusedSpeaker,
   unusedSource,
   unusedClaim,
@@ -77,4 +87,5 @@ export const checks: readonly Check[] = [
   reasonByNobody,
   unknownScheme,
   nearKey,
+  ambiguousQuote,
 ];

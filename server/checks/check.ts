@@ -1,9 +1,10 @@
 /** What a check is: one file for each problem, which says what it is called, how grave it is, and where it shows. */
 import type { Entry } from "../language/entry.ts";
 import type { Line } from "../language/lines.ts";
-import type { MapFile, SourceText } from "../language/map.ts";
+import type { MapFile } from "../language/map.ts";
 import type { Related, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
+import type { SourceText } from "../sources/source.ts";
 
 /** What a check may look at. */
 export interface Context {
@@ -26,6 +27,7 @@ export interface Finding {
   readonly related?: readonly Related[];
   readonly entry?: Entry;
   readonly offers?: readonly string[];
+  readonly notes?: readonly string[];
 }
 
 interface Described {

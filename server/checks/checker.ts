@@ -3,9 +3,10 @@ import { attributeOf, type Entry } from "../language/entry.ts";
 import { filesOf, sourcesOf } from "../language/graph.ts";
 import { knotsFrom } from "../language/knots.ts";
 import type { Line } from "../language/lines.ts";
-import type { MapFile, NameChange, SourceText } from "../language/map.ts";
+import type { MapFile, NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
+import type { SourceText } from "../sources/source.ts";
 import { checks } from "./all.ts";
 import type { Check, Context, EntryCheck, FileCheck, Finding, GroupCheck, LineCheck } from "./check.ts";
 
@@ -216,8 +217,8 @@ export class Checker {
     const { code, severity } = check;
     return this.#attempt<readonly Problem[]>(
       () =>
-        Array.from(find(), ({ message, at, to, related, entry, offers }) => {
-          return { code, severity, message, at, to, related: related ?? [], entry, offers: offers ?? [] };
+        Array.from(find(), ({ message, at, to, related = [], entry, offers = [], notes = [] }) => {
+          return { code, severity, message, at, to, related, entry, offers, notes };
         }),
       [],
     );

@@ -1,9 +1,11 @@
-import { sourceOf } from "../language/graph.ts";
 import { textStretch } from "../language/problem.ts";
-import { findQuote, nearestPassage, normalText } from "../language/quotes.ts";
+import { toldDifference } from "../sources/differences.ts";
+import { searchableArticle } from "../sources/find.ts";
+import { type NearPassage, nearestPassages } from "../sources/nearest.ts";
 import type { EntryCheck } from "./check.ts";
+import { quoted } from "./quoted.ts";
 
-/** A quote whose words are not in its source. The passage that comes nearest is offered. */
+/** A quote whose words are not in its source. The passages that come nearest are offered. */
 export const quoteNotFound: EntryCheck = {
   code: "quote-not-found",
   severity: "error",
@@ -11,22 +13,28 @@ export const quoteNotFound: EntryCheck = {
   scope: "entry",
   *check(entry, { files, sourceText }) {
     if (entry.head.keyword !== "quote" || entry.text === "") return;
-    const source = sourceOf(entry, files);
-    if (source?.head.keyword !== "source") return;
-    const words = sourceText(source);
-    if (words.state !== "found") return;
-    const text = normalText(words.text);
-    if (findQuote(text, entry.text) !== undefined) return;
-    const near = nearestPassage(text, entry.text);
+    const place = quoted(entry, files, sourceText);
+    if (place === undefined || place.all.length > 0) return;
+    const near = nearestPassages(searchableArticle(place.article), entry.text, place.pages?.[0]?.start);
+    const [first] = near;
     yield {
       ...textStretch(entry),
       entry,
-      offers: near === undefined ? [] : [near.quote],
+      offers: near.map(({ quote }) => quote),
+      notes: near.map(told),
       message:
-        near === undefined
+        first === undefined
           ? "These words do not stand like this in the source. Quote them as they follow each other there; “…” stands for words left out."
-          : `These words are not in the source. The nearest there: “${near.passage}”.`,
-      related: [{ entry: source, message: "The source is described here" }],
+          : `These words are not in the source. The nearest there: “${first.passage}”${inBrackets(told(first))}.`,
+      related: [{ entry: place.source, message: "The source is described here" }],
     };
   },
 };
+
+const MOST_TOLD = 2;
+
+/** What sets a passage apart from the quote, where that is little enough to be read. */
+const told = ({ differences }: NearPassage): string =>
+  differences.length > MOST_TOLD ? "" : differences.map(toldDifference).join(", ");
+
+const inBrackets = (words: string): string => (words === "" ? "" : ` (${words})`);

@@ -13,7 +13,7 @@ export const sourceNotFound: EntryCheck = {
     if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
     if (path === undefined || !isWellFormed("file", path.value) || sourceText(entry).state !== "missing") return;
-    const message = `There is no text file at “${path.value}”. The path goes from this map’s own folder, with “/” between folders.`;
+    const message = `There is no file at “${path.value}”. The path goes from this map’s own folder, with “/” between folders.`;
     yield { ...valueStretch(entry, path), entry, message };
   },
 };

@@ -32,8 +32,10 @@ export const check: Command = async (words) => {
   if (positionals.length === 0) throw new WrongUse("Name the maps to check.");
   const files = [...new Set(positionals.flatMap(mapsIn))];
   if (files.length === 0) throw new WrongUse(`There is no map in ${positionals.join(", ")}.`);
-  const uris = files.map((file) => normalUri(pathToFileURL(path.resolve(file)).toString()));
-  const workspace = await openMaps(uris, diskFileSystem);
+  const uris = files.map(uriOf);
+  // Who stands in a folder, or names it, means what is in it.
+  const folders = [".", ...positionals.filter((place) => statSync(place).isDirectory())].map(uriOf);
+  const workspace = await openMaps(uris, folders, diskFileSystem);
   const told: { readonly problem: Told; readonly raw: string }[] = [];
   for (const [index, uri] of uris.entries()) {
     const file = workspace.get(uri)?.file;
@@ -60,6 +62,8 @@ export const check: Command = async (words) => {
     );
   return told.some(({ problem }) => problem.severity === "error") ? 1 : 0;
 };
+
+const uriOf = (place: string): string => normalUri(pathToFileURL(path.resolve(place)).toString());
 
 /** A file itself; for a folder all maps in it. */
 function mapsIn(place: string): readonly string[] {

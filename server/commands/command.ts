@@ -18,10 +18,19 @@ export function readWords<O extends ParseArgsOptionsConfig>(words: readonly stri
   }
 }
 
-/** A workspace with these maps open and all that they import and cite read. Throws {@link WrongUse} where one cannot be read. */
-export async function openMaps(uris: readonly string[], fileSystem: FileSystem): Promise<Workspace> {
+/**
+ * A workspace with these maps open and all that they import and cite read. Throws {@link WrongUse} where one cannot be read.
+ *
+ * @param folders whose files may be cited, beside those in the folder of each map
+ */
+export async function openMaps(
+  uris: readonly string[],
+  folders: readonly string[],
+  fileSystem: FileSystem,
+): Promise<Workspace> {
   const errors: unknown[] = [];
   const workspace = new Workspace(fileSystem, (error) => errors.push(error));
+  for (const folder of folders) workspace.allowSources(folder);
   for (const uri of uris) {
     const text = await fileSystem.read(uri);
     if (text === undefined) throw new WrongUse(`${decodeURIComponent(uri.replace(/^file:\/\//, ""))} cannot be read.`);

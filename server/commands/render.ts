@@ -22,7 +22,7 @@ export const render: Command = async (words) => {
   const { theme } = values;
   if (theme !== "light" && theme !== "dark") throw new WrongUse(`There is no theme “${theme}”, only light and dark.`);
   const uri = normalUri(pathToFileURL(path.resolve(map)).toString());
-  const workspace = await openMaps([uri], diskFileSystem);
+  const workspace = await openMaps([uri], [], diskFileSystem);
   const file = workspace.get(uri)?.file;
   if (file === undefined) throw new WrongUse(`${map} cannot be read.`);
   // A picture that is shown to others: without the marks of problems, which are for whoever writes.

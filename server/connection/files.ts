@@ -1,13 +1,19 @@
 /** What the client tells of files: open documents, the folders of the workspace, and what happens on disk. */
 import { DidChangeWatchedFilesNotification, TextDocuments, type WorkspaceFolder } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { isMap } from "../workspace/folders.ts";
 import { normalUri } from "../workspace/paths.ts";
 import type { Session } from "./session.ts";
 
-/** An open document: its text lives in the workspace, by lines. */
+/** An open document. The text of a map lives in the workspace, by lines; that of an article is kept here, to apply edits to. */
 interface OpenDocument {
   readonly uri: string;
   readonly version: number;
+  readonly article: TextDocument | undefined;
 }
+
+/** The language of maps; what a client opens in another one is an article, unless its name says that it is a map. */
+const LANGUAGE = "argmap";
 
 /** Fewer maps than these are read before anyone could read how far it has come. */
 const WORTH_TELLING = 50;
@@ -16,19 +22,33 @@ const WORTH_TELLING = 50;
 export function followDocuments(session: Session, closed: (known: string, uri: string) => void): void {
   const { connection, workspace, spellings } = session;
   const documents = new TextDocuments<OpenDocument>({
-    create(uri, _language, version, text) {
-      workspace.open(spellings.add(uri), text, version);
-      return { uri, version };
+    create(uri, language, version, text) {
+      const known = spellings.add(uri);
+      if (language === LANGUAGE || isMap(known)) {
+        workspace.open(known, text, version);
+        return { uri, version, article: undefined };
+      }
+      workspace.openSource(known, text);
+      return { uri, version, article: TextDocument.create(uri, language, version, text) };
     },
-    update({ uri }, changes, version) {
+    update({ uri, article }, changes, version) {
+      if (article !== undefined) {
+        const now = TextDocument.update(article, changes, version);
+        workspace.updateSource(normalUri(uri), now.getText());
+        return { uri, version, article: now };
+      }
       const edits = changes.map((change) => ("range" in change ? { range: change.range, text: change.text } : change));
       workspace.update(normalUri(uri), edits, version);
-      return { uri, version };
+      return { uri, version, article };
     },
   });
-  documents.onDidClose(({ document: { uri } }) => {
+  documents.onDidClose(({ document: { uri, article } }) => {
     const known = normalUri(uri);
     spellings.delete(known);
+    if (article !== undefined) {
+      workspace.closeSource(known);
+      return;
+    }
     workspace.close(known);
     closed(known, uri);
   });

@@ -17,12 +17,6 @@ export type ImportTarget =
   | { readonly state: "circular"; readonly circle: readonly string[] }
   | { readonly state: "unknown" };
 
-/** What a `file` attribute of a source leads to. */
-export type SourceText =
-  | { readonly state: "found"; readonly uri: string; readonly text: string }
-  | { readonly state: "missing" }
-  | { readonly state: "unknown" };
-
 /** In what part a name is mentioned: after a clause word, as a bare premise, as the source of a quote. */
 export type Role = ClauseWord | "premise" | "quote" | "loose";
 

@@ -25,6 +25,8 @@ export interface Problem {
   readonly entry: Entry | undefined;
   /** Words that could stand in the place of the marked ones, best first. */
   readonly offers: readonly string[];
+  /** What each of the offers changes, where the words alone would not show it; empty where they do. */
+  readonly notes: readonly string[];
 }
 
 /** The marked stretch of an entry's head: its name, or its keyword where it has none. */

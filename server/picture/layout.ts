@@ -40,6 +40,9 @@ export interface Layout {
 interface Branch {
   /** Parents before their children, siblings in their order. */
   readonly nodes: readonly Node[];
+  readonly nodeOf: ReadonlyMap<Standing, Node>;
+  /** All that the places depend on; undefined where a size has changed since it was gathered. */
+  readonly shape: readonly number[] | undefined;
   /** For each node two numbers: its middle across, and where it begins along. */
   readonly places: readonly number[];
 }
@@ -70,42 +73,38 @@ export interface Laid extends Layout {
  */
 export function layout(roots: readonly Standing[], before: Branches, laying: Laying): Laid {
   const known = new Map(
-    before.map(({ nodes, places }) => {
-      const shape = shapeOf(nodes);
+    before.map(({ nodes, places, shape = shapeOf(nodes) }) => {
       return [key(shape), { shape, places }];
     }),
   );
   const branches = nodesOf(roots, laying).map((root): Branch => {
     const nodes = flattened(root);
+    const nodeOf = new Map<Standing, Node>();
+    for (const node of nodes) for (const { standing } of node.cards) nodeOf.set(standing, node);
     const shape = shapeOf(nodes);
     const old = known.get(key(shape));
-    if (old !== undefined && sameShape(old.shape, shape)) return { nodes, places: old.places };
+    if (old !== undefined && sameShape(old.shape, shape)) return { nodes, nodeOf, shape, places: old.places };
     laying.onReckoned();
-    return { nodes, places: reckoned(root, nodes, laying.direction) };
+    return { nodes, nodeOf, shape, places: reckoned(root, nodes, laying.direction) };
   });
   return together(branches, laying);
 }
 
 /** The branches after some cards have got other faces: only those in which the size of a box has changed are laid out again. */
 export function refitted(before: Branches, changed: ReadonlySet<Standing>, laying: Laying): Branches {
-  const roots = new Set([...changed].map(rootOf));
   return before.map((branch): Branch => {
-    if (!branch.nodes[0]?.cards.some(({ standing }) => roots.has(standing))) return branch;
-    let sized = false;
-    for (const node of branch.nodes) {
-      for (const { standing } of node.cards) if (changed.has(standing) && resize(node, laying)) sized = true;
+    const touched = new Set<Node>();
+    for (const standing of changed) {
+      const node = branch.nodeOf.get(standing);
+      if (node !== undefined) touched.add(node);
     }
+    let sized = false;
+    for (const node of touched) if (resize(node, laying)) sized = true;
     const [root] = branch.nodes;
     if (!sized || root === undefined) return branch;
     laying.onReckoned();
-    return { nodes: branch.nodes, places: reckoned(root, branch.nodes, laying.direction) };
+    return { ...branch, shape: undefined, places: reckoned(root, branch.nodes, laying.direction) };
   });
-}
-
-function rootOf(standing: Standing): Standing {
-  let at = standing;
-  while (at.parent !== undefined) at = at.parent;
-  return at;
 }
 
 /** All branches in their places, one after the other. */

@@ -87,8 +87,26 @@ export function nodesOf(roots: readonly Standing[], growing: Growing): readonly 
       if (ground === undefined) return;
       const room = rooms ?? roomFor(ground.begins);
       const frameOf = standings.length > 1 ? standings[0]?.parent : undefined;
-      const size = sizeOf(standings, { frameOf, level, room }, growing);
-      const node: Node = { ...ground, ...size, above, frameOf, level, room, children: [], x: 0, y: 0 };
+      const { chain, grounds, begins } = ground;
+      const { cards, across, along, shift, size } = sizeOf(standings, { frameOf, level, room }, growing);
+      // Field by field: to spread the two takes longer than the layout, with thousands of nodes.
+      const node: Node = {
+        cards,
+        across,
+        along,
+        shift,
+        size,
+        chain,
+        grounds,
+        begins,
+        above,
+        frameOf,
+        level,
+        room,
+        children: [],
+        x: 0,
+        y: 0,
+      };
       into.push(node);
       const under: (readonly Standing[])[] = [];
       for (const { children } of standings) if (children.length > 0) under.push(children);
@@ -116,12 +134,15 @@ interface OnGrounds {
   readonly begins: number;
 }
 
+const onNone: OnGrounds = { chain: nowhere, grounds: [], begins: 0 };
+
 /** The grounds of neighbours: each goes on with that of what is above, then with that of the one before, or begins its own. */
 function onGrounds(
   groups: readonly (readonly Standing[])[],
   above: Node | undefined,
   chains: Chains,
 ): readonly OnGrounds[] {
+  if (chains.none) return groups.map(() => onNone);
   let before: readonly OpenGround[] = [];
   return groups.map(([first, second]): OnGrounds => {
     // Premises that share a frame stand where their step stands.
@@ -181,14 +202,17 @@ function sizeOf(
     along = Math.max(along, alongOf(face));
   }
   const across = at - frame.between + padding;
+  const middle = (card: CardInNode): number => card.at + acrossOf(card.face) / 2;
+  const { before, after } = gaps[direction];
+  const size: [number, number] = [across, before + (right ? 0 : room) + along + after];
+  const [only, second] = cards;
+  if (only !== undefined && second === undefined)
+    return { cards, across, along, shift: across / 2 - middle(only), size };
   // What hangs on the premises is centred where the middle of those is that carry anything.
   const bearing = cards.filter(({ standing }) => standing.children.length > 0);
   const first = bearing[0];
   const last = bearing.at(-1);
-  const middle = ({ at, face }: CardInNode): number => at + acrossOf(face) / 2;
   const anchor = first && last ? (middle(first) + middle(last)) / 2 : (begin - padding + across) / 2;
-  const { before, after } = gaps[direction];
-  const size: [number, number] = [across, before + (right ? 0 : room) + along + after];
   return { cards, across, along, shift: across / 2 - anchor, size };
 }
 

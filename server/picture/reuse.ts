@@ -23,18 +23,30 @@ function list<Part>(
   keyOf: (part: Part) => string,
   same: (a: Part, b: Part) => boolean,
 ): readonly Part[] {
+  const parts: Part[] = [];
   let known: Map<string, Part> | undefined;
   let all = before.length === now.length;
-  const parts = now.map((part, index) => {
-    const there = before[index];
-    if (there !== undefined && same(there, part)) return there;
-    all = false;
-    if (there !== undefined && keyOf(there) === keyOf(part)) return part;
-    // Most parts have the place in the list that they had; only after the first that has not are the others looked up.
-    known ??= new Map(before.map((one) => [keyOf(one), one]));
-    const elsewhere = known.get(keyOf(part));
-    return elsewhere !== undefined && same(elsewhere, part) ? elsewhere : part;
-  });
+  let next = 0;
+  for (const [index, part] of now.entries()) {
+    const key = keyOf(part);
+    const [there, after, following] = [before[next], before[next + 1], now[index + 1]];
+    let was: Part | undefined;
+    if (there !== undefined && keyOf(there) === key) {
+      was = there;
+      next += 1;
+    } else if (after !== undefined && keyOf(after) === key) {
+      // One has gone.
+      was = after;
+      next += 2;
+    } else if (there === undefined || following === undefined || keyOf(there) !== keyOf(following)) {
+      // Where more than one part has come, gone or moved, the others are looked up.
+      known ??= new Map(before.map((one) => [keyOf(one), one]));
+      was = known.get(key);
+    }
+    const kept = was !== undefined && same(was, part) ? was : part;
+    if (kept !== there) all = false;
+    parts.push(kept);
+  }
   return all ? before : parts;
 }
 

@@ -74,7 +74,7 @@ const entities: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Any text so that an SVG shows it as it is. The one way by which text gets into the file. */
-function escaped(text: string): string {
+/** Any text so that an SVG, or a page that holds one, shows it as it is. The one way by which text gets into either. */
+export function escaped(text: string): string {
   return text.replace(unwritable, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

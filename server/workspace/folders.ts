@@ -13,10 +13,13 @@ const isPassedOver = (name: string): boolean => name.startsWith(".") || name ===
 
 export const isMap = (uri: string): boolean => uri.endsWith(MAP);
 
+/** Whether a file or folder lies in a folder, however deep. */
+export const isWithin = (uri: string, folder: string): boolean => uri.startsWith(`${folder}/`);
+
 /** Whether a file or folder lies in one of these folders, and in none that is passed over. */
 export function liesIn(uri: string, folders: Iterable<string>): boolean {
   for (const folder of folders) {
-    if (!uri.startsWith(`${folder}/`)) continue;
+    if (!isWithin(uri, folder)) continue;
     const inside = folderOf(uri).slice(folder.length + 1);
     if (!inside.split("/").some((name) => isPassedOver(decodeURIComponent(name)))) return true;
   }

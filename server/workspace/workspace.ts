@@ -3,19 +3,23 @@
  * disk, what imports lead to. Everything that outlives a request is kept here and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
+import { type Quoted, quoted } from "../checks/quoted.ts";
 import { attributeOf, type Entry } from "../language/entry.ts";
-import { fileOf, type ImportTarget, MapFile, type NameChange, type SourceText } from "../language/map.ts";
+import { filesOf } from "../language/graph.ts";
+import { fileOf, type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
 import { isWellFormed } from "../language/values.ts";
+import type { SourceText } from "../sources/source.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { isMap, liesIn, mapsIn } from "./folders.ts";
+import { isMap, isWithin, liesIn, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
 import { type Known, KnownFile } from "./known.ts";
 import { NameIndex } from "./names.ts";
 import { Passages } from "./passages.ts";
-import { resolvePath } from "./paths.ts";
+import { folderOf, resolvePath } from "./paths.ts";
+import { Sources } from "./sources.ts";
 import { TokenAnswers } from "./tokens.ts";
 
 export type { Known } from "./known.ts";
@@ -28,9 +32,6 @@ export interface FileChange {
   /** Whether it is the file that the editor opened or edited. */
   readonly edited: boolean;
 }
-
-/** A text on disk that was asked for. */
-type OnDisk = { readonly state: "loading" | "missing" } | { readonly state: "found"; readonly text: string };
 
 /** So many files of a folder are read before others get their turn. */
 const READ_AT_ONCE = 32;
@@ -55,7 +56,9 @@ export class Workspace {
   readonly #held = new Set<string>();
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
-  readonly #sources = new Map<string, OnDisk>();
+  readonly #sources: Sources;
+  /** Folders that sources may be read from, beside those of the workspace. */
+  readonly #allowed = new Set<string>();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   /** Folders that are being read for the first time. */
   readonly #reading = new Set<Promise<void>>();
@@ -66,6 +69,11 @@ export class Workspace {
   constructor(fileSystem: FileSystem, report: (error: unknown) => void) {
     this.fileSystem = fileSystem;
     this.#report = report;
+    this.#sources = new Sources(
+      fileSystem,
+      (promise, then) => this.#wait(promise, then),
+      (uri) => this.#recheckSources((source) => source === uri),
+    );
   }
 
   /** Calls `listener` with the files whose map or problems may have changed, the edited one first. */
@@ -113,6 +121,7 @@ export class Workspace {
   async addFolder(uri: string, progress?: (done: number, all: number) => void): Promise<void> {
     const folder = uri.replace(/\/+$/, "");
     this.#folders.add(folder);
+    this.#recheckSources((source) => isWithin(source, folder));
     const reading = mapsIn(this.fileSystem, folder).then((maps) => this.#takeIn(maps, progress));
     this.#reading.add(reading);
     try {
@@ -124,7 +133,9 @@ export class Workspace {
 
   /** A folder is no longer of the workspace. */
   removeFolder(uri: string): void {
-    this.#folders.delete(uri.replace(/\/+$/, ""));
+    const folder = uri.replace(/\/+$/, "");
+    this.#folders.delete(folder);
+    this.#recheckSources((source) => isWithin(source, folder));
     for (const map of this.#inFolders) if (!liesIn(map, this.#folders)) this.#inFolders.delete(map);
     this.#forgetUnneeded();
   }
@@ -213,8 +224,8 @@ export class Workspace {
       if (known.version === undefined) this.#read(uri);
     } else if (liesIn(uri, this.#folders) && (isMap(uri) || !wasMissing)) this.#lookFor(uri);
     else if (wasMissing) this.#read(uri);
-    if (this.#sources.has(uri)) this.#readSource(uri);
-    for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.keys()]) {
+    this.#sources.changedOnDisk(uri);
+    for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.uris()]) {
       if (inside.startsWith(`${uri}/`)) this.changedOnDisk(inside);
     }
   }
@@ -230,19 +241,48 @@ export class Workspace {
 
   /** Looks at everything on disk again, where nobody tells what happens there. */
   changedAnywhere(): void {
-    const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.keys()]);
+    const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.uris()]);
     for (const uri of all) this.changedOnDisk(uri);
     for (const folder of this.#folders) this.#lookFor(folder);
+  }
+
+  /** Lets maps quote files of a folder that is not of the workspace. */
+  allowSources(folder: string): void {
+    this.#allowed.add(folder.replace(/\/+$/, ""));
+  }
+
+  /** The editor opened an article: what it holds there counts, not what is on disk. */
+  openSource(uri: string, text: string): void {
+    this.#sources.hold(uri, text);
+  }
+
+  /** The editor changed an open article; `text` is all of it. */
+  updateSource(uri: string, text: string): void {
+    this.#sources.hold(uri, text);
+  }
+
+  /** The editor closed an article: from now on what is on disk counts. */
+  closeSource(uri: string): void {
+    this.#sources.release(uri);
   }
 
   /** What the `file` of a source leads to; read from disk when first asked for. */
   sourceText(source: Entry): SourceText {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
-    const onDisk = this.#sources.get(uri);
-    if (onDisk === undefined) this.#readSource(uri);
-    if (onDisk?.state === "found") return { state: "found", uri, text: onDisk.text };
-    return { state: onDisk?.state === "missing" ? "missing" : "unknown" };
+    // A map that somebody sends must not make the editor read whatever is on the disk.
+    const folders = [...this.#folders, ...this.#allowed, folderOf(fileOf(source).uri)];
+    if (!folders.some((folder) => isWithin(uri, folder))) return { state: "outside", uri };
+    const known = this.#sources.get(uri);
+    return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
+  }
+
+  /**
+   * Where a quote stands in its source: passages of the text that a reader sees, which `inFile` leads to the file, `pagesOf`
+   * to the page. Undefined where the source is not known or cannot be read.
+   */
+  placesOfQuote(quote: Entry): Quoted | undefined {
+    return quoted(quote, filesOf(fileOf(quote)), (source) => this.sourceText(source));
   }
 
   #add(uri: string, text: string, version: number | undefined): void {
@@ -317,7 +357,7 @@ export class Workspace {
     const wanted = new Set(
       [...this.#known.values()].flatMap(({ file }) => [...file.entriesOf("source")].map(sourceUri)),
     );
-    for (const source of this.#sources.keys()) if (!wanted.has(source)) this.#sources.delete(source);
+    this.#sources.keepOnly(wanted);
   }
 
   /** Checks what has been checked before. A check that fails must not leave what was said before: all is then checked anew. */
@@ -406,24 +446,23 @@ export class Workspace {
     return [...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri)].map(unedited);
   }
 
-  #readSource(uri: string): void {
-    if (!this.#sources.has(uri)) this.#sources.set(uri, { state: "loading" });
-    this.#wait(this.fileSystem.read(uri), (text) => {
-      if (!this.#sources.has(uri)) return;
-      this.#sources.set(uri, text === undefined ? { state: "missing" } : { state: "found", text });
-      const citing = new Set<string>();
-      for (const { file, checked } of this.#known.values()) {
-        const sources = [...file.entriesOf("source")].filter((source) => sourceUri(source) === uri);
-        if (sources.length === 0) continue;
-        checked?.recheck(sources);
-        for (const user of [file.uri, ...this.#graph.allImportersOf(file.uri)]) citing.add(user);
-      }
-      for (const user of citing) {
-        const known = this.#known.get(user);
-        known?.checked?.recheck(known.file.entriesOf("quote"));
-      }
-      this.#emit([...citing].map(unedited));
-    });
+  /** Checks anew the sources whose files these are, and the quotes from them. */
+  #recheckSources(isMeant: (uri: string) => boolean): void {
+    const citing = new Set<string>();
+    for (const { file, checked } of this.#known.values()) {
+      const sources = [...file.entriesOf("source")].filter((source) => {
+        const uri = sourceUri(source);
+        return uri !== undefined && isMeant(uri);
+      });
+      if (sources.length === 0) continue;
+      checked?.recheck(sources);
+      for (const user of [file.uri, ...this.#graph.allImportersOf(file.uri)]) citing.add(user);
+    }
+    for (const user of citing) {
+      const known = this.#known.get(user);
+      known?.checked?.recheck(known.file.entriesOf("quote"));
+    }
+    this.#emit([...citing].map(unedited));
   }
 
   #wait<T>(promise: Promise<T>, then: (value: T) => void): void {

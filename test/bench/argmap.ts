@@ -13,7 +13,12 @@ import type { Edit, Found, Opened, Subject } from "./subject.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 const uri = "file:///measured.argmap";
-const nothingOnDisk: FileSystem = { read: async () => undefined, list: async () => [] };
+const nothingOnDisk: FileSystem = {
+  read: async () => undefined,
+  readBytes: async () => ({ state: "missing" }),
+  readPdf: async () => ({ state: "broken" }),
+  list: async () => [],
+};
 const options: DiagnosticOptions = { severities: {}, reference: undefined, related: true };
 
 export const argmap: Subject = { name: "Argmap", write: writeArgmap, open: opened };

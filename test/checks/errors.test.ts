@@ -271,6 +271,25 @@ describe("misplaced-clause", () => {
 
 describe("malformed-head", () => {
   test.each([
+    ["reason air ‹supports› keep", "for", "a reason"],
+    ["reason ‹supports› keep", "for", "a reason"],
+    ["objection cost ‹attacks› keep, drop", "against", "an objection"],
+    ["claim drop ‹answer› charge", "answers", "a claim"],
+  ])("%s, where another word is meant", async (head, word, what) => {
+    const [problem] = await shows(
+      "malformed-head",
+      `${head}: It is so.`,
+      `The word for this in the head of ${what} is “${word}”, not “${/‹(.*)›/.exec(head)?.[1]}”. If it is meant as text, indent it under its entry.`,
+    );
+    expect(problem?.offers).toEqual([word]);
+  });
+  test("a clause word is meant only by what the entry takes and a name follows", () =>
+    shows(
+      "malformed-head",
+      "claim ‹keep supports› drop: It is so.",
+      "A claim has one name before its clauses: join the words (“keep-supports”), or put the colon before its text. If it is meant as text, indent it under its entry.",
+    ));
+  test.each([
     ["Claim", "Keywords are written small: “claim”. If it is meant as text, indent it under its entry."],
     ["claims", "Did you mean “claim”? If it is meant as text, indent it under its entry."],
   ])("%s at the left edge, which keeps its place and its name", async (word, message) => {
@@ -629,7 +648,7 @@ describe("source-not-found", () => {
       source report: A report
         file: ‹texts/report.txt›
     `,
-      "There is no text file at “texts/report.txt”. The path goes from this map’s own folder, with “/” between folders.",
+      "There is no file at “texts/report.txt”. The path goes from this map’s own folder, with “/” between folders.",
     ));
   test("not one that is there, nor a source without a file", () =>
     allows(
@@ -640,6 +659,47 @@ describe("source-not-found", () => {
       source other: Another
     `,
       { "texts/report.txt": "words" },
+    ));
+});
+
+describe("unreadable-source", () => {
+  const source = (path: string): string => `
+    source report: A report
+      file: ‹${path}›
+  `;
+  test("no text", () =>
+    shows(
+      "unreadable-source",
+      source("report.txt"),
+      "This file is no text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.",
+      { "report.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9]) },
+    ));
+  test("too large", () =>
+    shows(
+      "unreadable-source",
+      source("report.txt"),
+      "This file is too large to be read: 21 MB, where at most 20 MB are. Keep the part that you quote from in a file of its own.",
+      { "report.txt": new Uint8Array(20 * 1024 * 1024 + 1) },
+    ));
+  test("outside the folders that are open", () =>
+    shows(
+      "unreadable-source",
+      source("../report.txt"),
+      "This file lies outside the folders that are open, so it is not read. Put it beside the map, or open the folder that holds both.",
+      { "../report.txt": "words" },
+    ));
+  test("not a file that can be read, nor one that is not there", () =>
+    allows(
+      "unreadable-source",
+      `
+      source report: A report
+        file: texts/report.txt
+      source page: A page
+        file: page.html
+      source other: Another
+        file: other.txt
+    `,
+      { "texts/report.txt": "words", "page.html": "<p>words" },
     ));
 });
 
@@ -654,7 +714,7 @@ describe("quote-not-found", () => {
       claim keep: It should stay.
         quote: ‹nitrogen dioxide had fallen by 21 per cent›
     `,
-      "These words are not in the source. The nearest there: “nitrogen dioxide fell by 21 per cent”.",
+      "These words are not in the source. The nearest there: “nitrogen dioxide fell by 21 per cent” (“fell” for “had fallen”).",
       { "report.txt": report },
     );
     expect(problem?.offers).toEqual(["nitrogen dioxide fell by 21 per cent"]);
@@ -720,13 +780,19 @@ describe("inconsistent-indentation", () => {
     shows(
       "inconsistent-indentation",
       "claim keep: It should stay.\n  reason: The air.\n\t‹reason›: The buses.\n",
-      "Tabs and spaces are mixed here. Indent this line with the same characters as the line above.",
+      "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
+    ));
+  test("tabs against spaces in one line, whose neighbours are sound", () =>
+    shows(
+      "inconsistent-indentation",
+      "claim keep: It should stay.\n\t‹reason›: The air.\n  reason: The buses.\n\t‹reason›: The shops.\n  reason: X.\n  reason: Y.\n",
+      "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
     ));
   test("text with tabs under an entry with spaces", () =>
     shows(
       "inconsistent-indentation",
       "claim keep: It should stay.\n  reason: The air.\n\t‹got cleaner.›\n",
-      "Tabs and spaces are mixed here. Indent this line with the same characters as the line above.",
+      "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
     ));
   test("nothing above", () =>
     shows(

@@ -245,3 +245,40 @@ describe("near-key", () => {
     `,
     ));
 });
+
+describe("ambiguous-quote", () => {
+  const map = (quote: string, page = ""): string => `
+    source report: A report
+      file: report.txt
+    claim keep: It should stay.
+      quote: ${quote}
+        ${page}
+  `;
+  test("with longer quotes offered, one for each place", async () => {
+    const [problem] = await shows(
+      "ambiguous-quote",
+      map("‹“traffic fell by a third”›"),
+      "These words stand 2 times in the source. Quote more words, so that it is plain which of them is meant.",
+      { "report.txt": "In spring traffic fell by a third. It is so. In autumn traffic fell by\na third as well." },
+    );
+    expect(problem?.offers).toEqual(["“traffic fell by a third.”", "“traffic fell by a third as”"]);
+  });
+  test("on one page", () =>
+    shows(
+      "ambiguous-quote",
+      map("‹fell›", "page: 1"),
+      "These words stand 2 times on this page of the source. Quote more words, so that it is plain which of them is meant.",
+      { "report.txt": "It fell and fell.\fIt fell." },
+    ));
+  test("of a source with pages", () =>
+    shows(
+      "ambiguous-quote",
+      map("‹fell›"),
+      "These words stand 2 times in the source. Say the page, or quote more words, so that it is plain which of them is meant.",
+      { "report.txt": "It fell.\fIt fell." },
+    ));
+  test("not what stands once, be it with words left out, nor what the page settles", async () => {
+    await allows("ambiguous-quote", map("fell … well"), { "report.txt": "It fell, and fell, well." });
+    await allows("ambiguous-quote", map("fell", "page: 2"), { "report.txt": "It fell.\fIt fell." });
+  });
+});

@@ -8,10 +8,10 @@
 import { expect } from "vitest";
 import type { MapFile } from "../../server/language/map.ts";
 import type { Problem } from "../../server/language/problem.ts";
-import { memory, workspaceOn } from "../memory.ts";
+import { type Content, memory, workspaceOn } from "../memory.ts";
 
 /** The texts of other files, by their names. */
-export type Beside = Readonly<Record<string, string>>;
+export type Beside = Readonly<Record<string, Content>>;
 
 const folder = "file:///maps";
 
@@ -24,7 +24,10 @@ export interface Told {
 
 /** All that is said of a map, with files that stand beside it. */
 export async function told(text: string, beside: Beside = {}, name = "map.argmap"): Promise<Told> {
-  const files = Object.entries(beside).map(([path, words]) => [`${folder}/${path}`, dedent(words)]);
+  const files = Object.entries(beside).map(([path, words]) => [
+    `${folder}/${path}`,
+    typeof words === "string" ? dedent(words) : words,
+  ]);
   const workspace = workspaceOn(memory(Object.fromEntries(files)));
   const uri = `${folder}/${name}`;
   workspace.open(uri, dedent(text), 1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allows, shows } from "./told.ts";
+import { allows, shows, told } from "./told.ts";
 
 describe("circular-argument", () => {
   test("with the whole circle, at what comes first", async () => {
@@ -167,6 +167,67 @@ describe("contradictory-premises", () => {
           premise little: It changes nothing.
         reason: It goes too far.
           premise much contradicts little: It changes all.
+    `,
+    ));
+});
+
+describe("self-contradiction", () => {
+  test("at its own name, and not at another", () =>
+    shows(
+      "self-contradiction",
+      `
+      claim keep contradicts drop, ‹keep›: It should stay.
+      claim drop: It should go.
+    `,
+      "“keep” is this claim itself, and “contradicts” names another. Name the one that is meant, or take it out.",
+    ));
+  test("not at another claim, nor one that leads nowhere", () =>
+    allows("self-contradiction", "claim keep contradicts drop, air.keep: It stays.\nclaim drop: It goes.\n"));
+});
+
+describe("crowded-reference", () => {
+  test("a clause after the name", async () => {
+    const [problem] = await shows(
+      "crowded-reference",
+      `
+      claim keep: It should stay.
+      claim drop: It should go.
+        reason: It cannot be right.
+          ‹premise keep by lind, roy›
+    `,
+      "Is this meant to use “keep” again? Then write “premise keep” and no more: what else there is to say of it is said where it is written out. If it is text, put a backslash before it.",
+    );
+    expect(problem?.offers).toEqual(["premise keep"]);
+  });
+  test("several names, in Chinese too", () =>
+    shows(
+      "crowded-reference",
+      `
+      claim c: C.
+        reason:
+          ‹premise a, b›
+        objection:
+          ‹premise 保留, air.x, z›
+    `,
+      "Are these meant to be used again? Then write “premise” and one name on a line of its own for each. If it is text, put a backslash before it.",
+    ));
+  test("not in the middle of a sentence, in prose, after a backslash, under a claim, in an attribute", () =>
+    allows(
+      "crowded-reference",
+      `
+      claim c: It has a
+        premise a, b
+        reason: It is so. It is the
+          premise a, b
+        reason: It is so.
+          premise for the whole
+        reason: It is so.
+          premise and conclusion
+        reason: It is so.
+          \\premise a, b
+        reason: It is so.
+          note: See.
+            premise a, b
     `,
     ));
 });
@@ -513,9 +574,12 @@ describe("forgotten-colon", () => {
           ‹premise keep›
             The charge should stay.
     `,
-      "“premise keep” only refers to what stands elsewhere, but text is indented under it. Put a colon after it to make it a premise of its own, or move the text.",
+      "“premise keep” only refers to what stands elsewhere, but text is indented under it. Write “premise:” to make it a premise of its own, or move the text.",
     );
-    expect(problem?.offers).toEqual(["premise keep:"]);
+    expect(problem?.offers).toEqual(["premise:"]);
+    const source = "claim keep: It should stay.\n  reason: It works.\n    premise free\n      The air got cleaner.\n";
+    const { problems } = await told(source);
+    expect(problems.find(({ code }) => code === "forgotten-colon")?.offers).toEqual(["premise free:"]);
   });
   test.each([
     ["There is every", "reason to believe that Roy is right."],
@@ -690,4 +754,43 @@ describe("missing-text", () => {
           page: 12
     `,
     ));
+});
+
+describe("wrong-page", () => {
+  const report = "The air got cleaner.\n\fTraffic fell by a third.\n\fThe air got\n\fcleaner.\n";
+  const quote = (words: string, page: string): string => `
+    source report: A report
+      file: report.txt
+    claim keep: It should stay.
+      quote report: ${words}
+        page: ${page}
+  `;
+  test("with the right page offered", async () => {
+    const [problem] = await shows(
+      "wrong-page",
+      quote("Traffic fell", "‹3›"),
+      "These words stand on page 2, not on page 3.",
+      { "report.txt": report },
+    );
+    expect(problem?.offers).toEqual(["2"]);
+  });
+  test("of words on several pages", async () => {
+    const [problem] = await shows(
+      "wrong-page",
+      quote("The air got cleaner", "‹2›"),
+      "These words stand on page 1 and on page 3–4, not on page 2.",
+      { "report.txt": report },
+    );
+    expect(problem?.offers).toEqual(["1", "3–4"]);
+  });
+  test("that there is not, be it only cited", () =>
+    shows("wrong-page", quote("", "‹12›"), "The source has no page 12; its pages go from 1 to 4.", {
+      "report.txt": report,
+    }));
+  test("not on a page that has some of the words, nor where they are nowhere", async () => {
+    await allows("wrong-page", quote("The air got cleaner", "4"), { "report.txt": report });
+    await allows("wrong-page", quote("Traffic fell", "1–3"), { "report.txt": report });
+    await allows("wrong-page", quote("Traffic rose", "1"), { "report.txt": report });
+    await allows("wrong-page", quote("Traffic fell", "12"), { "report.txt": "Traffic fell by a third." });
+  });
 });

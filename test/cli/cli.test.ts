@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { pdfOf } from "../pdf.ts";
 
 // Only what never comes takes as long, however slow the machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,6 +52,31 @@ test("check ends with 0 where all is well, also with hints only", () => {
   const { status, out } = argmap(["check", "."], { "a.argmap": "claim a: A.\n" });
   expect(status).toBe(0);
   expect(out).toMatch(/1 map: \d hints?\./);
+});
+
+const citing = `source pdf: A report
+  file: a.pdf
+source page: A page
+  file: b.htm
+source letter: A letter
+  file: ../c.txt
+claim keep: It stays.
+  reason: It works.
+    quote pdf: The air got cleaner in spring
+      page: 2
+    quote page: The air got cleaner in spring
+`;
+
+test("check reads the articles that maps quote, however they are written, and ends", () => {
+  const { status, out } = argmap(["check", "a.argmap"], {
+    "a.argmap": citing,
+    "a.pdf": pdfOf([["Streets for whom?"], ["The air got clea-", "ner in spring."], ["The end"]]),
+    "b.htm": "<p>The air <b>got</b> dirty in spring.",
+  });
+  expect(status).toBe(1);
+  expect(out).toContain("The nearest there: “The air got dirty in spring” (“dirty” for “cleaner”).");
+  expect(out).toContain("(unreadable-source)");
+  expect(out.trimEnd().split("\n").at(-1)).toBe("1 map: 2 errors, 1 hint.");
 });
 
 test("check --json prints the same, counted from 1", () => {

@@ -75,6 +75,24 @@ test("writes the name that was meant, the likeliest first, and says which proble
   expect(result(at, "Write “keep”")).toBe("claim keep: It stays.\nreason for keep: So.\n");
 });
 
+test("writes the passages that come near a quote, each with what differs, the nearest first", async () => {
+  const at = await opened(map`
+    source report: A report
+      file: report.md
+    claim keep: It should stay.
+      quote: “traffic had f¦allen by a quarter in the old town”
+    === report.md
+    In spring *traffic* fell by a quarter in the old town. In autumn traffic rose by a quarter in
+    the new town. In winter traffic fell by a third in the old harbour. Nothing else was counted.
+  `);
+  expect(mendsAt(at).map(({ title }) => title)).toEqual([
+    "Write “traffic fell by a quarter in the old town” (“fell” for “had fallen”)",
+    "Write “traffic rose by a quarter in the new town” (“rose” for “had fallen”, “new” for “old”)",
+    "Write “traffic fell by a third in the old harbour”",
+  ]);
+  expect(result(at, mendsAt(at)[0]?.title ?? "")).toContain("quote: “traffic fell by a quarter in the old town”\n");
+});
+
 test("creates the claim, speaker, source or question that a name is to stand for, each in its place", async () => {
   expect(await mended("claim a by li¦nd: A.\n\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
     "speaker lind: Lind\n\nclaim a by lind: A.\n\nclaim b: B.\n",
@@ -112,12 +130,37 @@ test("puts a backslash before what is meant as text, and a keyword right", async
   expect(await mended(source, "This is text: put a backslash before it")).toBe("claim a: A.\n  \\Reason: It is so.\n");
 });
 
-test("removes what nothing uses with the comment above it, and keeps all other comments and blank lines", async () => {
+test("removes what nothing uses, and keeps all comments", async () => {
   const source =
-    "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
+    "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  // since May\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
   expect(await mended(source, "Remove the speaker “lind”")).toBe(
-    "// first\nclaim a: A.\n\n// last\nclaim b contradicts a: B.\n",
+    "// first\nclaim a: A.\n\n// who\n  // since May\n\n// last\nclaim b contradicts a: B.\n",
   );
+});
+
+test("creates what is missing between no comment and its entry, and under nothing", async () => {
+  expect(await mended("\uFEFF// licence\n\n// on a\nclaim a by li¦nd: A.", "Create the speaker “lind”")).toBe(
+    "\uFEFF// licence\n\nspeaker lind: Lind\n\n// on a\nclaim a by lind: A.",
+  );
+  expect(await mended("  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+    "  claim a by lind: A.\n\nspeaker lind: Lind\n\nclaim b: B.\n",
+  );
+  expect(await mended("map: M\n  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+    "map: M\n  claim a by lind: A.\nspeaker lind: Lind\nclaim b: B.\n",
+  );
+});
+
+test("creates a second source without taking from a quote the only one that it could be from", async () => {
+  expect(await mended("source a: A\nclaim x: X.\n  quote: W\n  quote repo¦rt: V\n", "Create the source “report”")).toBe(
+    "source a: A\nsource report: Report\nclaim x: X.\n  quote a: W\n  quote report: V\n",
+  );
+});
+
+test("writes each name that is used again on a line of its own, and takes out what a claim says against itself", async () => {
+  expect(
+    await mended("claim a: A.\n  reason:\n    pre¦mise x, 保留\n    premise z", "Write each on a line of its own"),
+  ).toBe("claim a: A.\n  reason:\n    premise x\n    premise 保留\n    premise z");
+  expect(await mended("claim a contradicts a¦, by b: A.\n", "Take out “contradicts a”")).toBe("claim a by b: A.\n");
 });
 
 test("says what a step bears on and whose a reason is, where there is somebody to choose", async () => {
@@ -166,7 +209,7 @@ describe("source actions", () => {
     expect(await source("claim a: A.¦\n", "source.fixAll")).toBeUndefined();
   });
 
-  test("take out imports that nothing uses, or that are there twice, with what is said of them, and keep the order", async () => {
+  test("take out imports that nothing uses, or that are there twice, and keep the order and all comments", async () => {
     expect(
       await source(
         map`
@@ -186,7 +229,26 @@ describe("source actions", () => {
         `,
         "source.organizeImports",
       ),
-    ).toBe("import: b.argmap\nimport: a.argmap\n\nreason for x, y: So.\n");
+    ).toBe("import: b.argmap\n// not used\nimport: a.argmap\n\nreason for x, y: So.\n");
+  });
+
+  test("organise imports at the end of a file without a line end, and under a licence", async () => {
+    expect(
+      await source(
+        "// licence\nimport: c.argmap¦\nimport: c.argmap\n=== c.argmap\nclaim z: Z.\n",
+        "source.organizeImports",
+      ),
+    ).toBe("// licence\n");
+    expect(
+      await source("import: c.argmap¦\n// why\nimport: c.argmap\nimport: c.argmap", "source.organizeImports"),
+    ).toBe("import: c.argmap\n// why");
+  });
+
+  test("keep an import that brings the only source of a quote, for a file that imports this one too", async () => {
+    const text =
+      "import: s.argmap¦\n=== s.argmap\nsource s: S\n=== user.argmap\nimport: main.argmap\nclaim a: A.\n  quote: Q\n";
+    expect(await source(text, "source.organizeImports")).toBeUndefined();
+    expect(await source(text.replace("quote:", "reason:"), "source.organizeImports")).toBe("");
   });
 
   test("are not in the menu unless they are asked for", async () => {

@@ -7,8 +7,10 @@ import { Checker } from "../../server/checks/checker.ts";
 import { trimWhite } from "../../server/language/characters.ts";
 import { MapFile } from "../../server/language/map.ts";
 import { matchLines } from "../../server/language/match.ts";
-import { findQuote, nearestPassage, normalText } from "../../server/language/quotes.ts";
 import { Syntax } from "../../server/language/syntax.ts";
+import { placesOf, searchable } from "../../server/sources/find.ts";
+import { longerQuotes } from "../../server/sources/longer.ts";
+import { nearestPassages } from "../../server/sources/nearest.ts";
 
 const LENGTH = 300_000;
 const many = (piece: string): string => piece.repeat(LENGTH / piece.length);
@@ -24,21 +26,22 @@ test.each([
   ["\u0301", "x"],
   ["\u00ad", "x"],
 ])("a quote of many “%s”", (piece, end) => {
-  const source = normalText(`The air got cleaner. ${many("a")}`);
+  const source = searchable(`The air got cleaner. ${many("a")}`);
   const quote = `The air ${many(piece)}${end}`;
-  findQuote(source, quote);
-  nearestPassage(source, quote);
+  placesOf(source, quote);
+  nearestPassages(source, quote);
+  longerQuotes(source, quote, 3);
 });
 
 test("marks around a quote, and white space around a line, do not count, however many there are", () => {
-  const source = normalText("The air got cleaner.");
-  expect(findQuote(source, `${many("“")}got cleaner.${many("”")}`)).toEqual({ start: 8, end: 20 });
+  const source = searchable("The air got cleaner.");
+  expect(placesOf(source, `${many("“")}got cleaner.${many("”")}`)).toEqual([{ start: 8, end: 20 }]);
   expect(trimWhite(`${many("\t ")}a${many(" ")}b${many(" \u3000")}`)).toBe(`a${many(" ")}b`);
 });
 
 test("brackets within brackets stand for what is in the innermost", () => {
-  const source = normalText("The [air got cleaner.");
-  expect(findQuote(source, "The [air [really] got cleaner.")).toEqual({ start: 0, end: 21 });
+  const source = searchable("The [air got cleaner.");
+  expect(placesOf(source, "The [air [really] got cleaner.")).toEqual([{ start: 0, end: 21 }]);
 });
 
 const head = "claim a: x\n  reason: ";

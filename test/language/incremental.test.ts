@@ -6,9 +6,11 @@ import { describe, expect, test, vi } from "vitest";
 import { Checker } from "../../server/checks/checker.ts";
 import { attributeOf, type Entry } from "../../server/language/entry.ts";
 import { counted } from "../../server/language/grammar.ts";
-import { MapFile, type SourceText } from "../../server/language/map.ts";
+import { MapFile } from "../../server/language/map.ts";
 import type { Problem } from "../../server/language/problem.ts";
 import { Syntax } from "../../server/language/syntax.ts";
+import { asWritten } from "../../server/sources/article.ts";
+import type { SourceText } from "../../server/sources/source.ts";
 import { type AnyEdit, anyEdits, anyMap, anyText, applied } from "./atRandom.ts";
 import { shapeOf, toldBy } from "./shape.ts";
 
@@ -25,8 +27,8 @@ function sourceText(source: Entry): SourceText {
   const path = attributeOf(source, "file")?.value;
   if (path === undefined) return { state: "unknown" };
   return path === "report.txt"
-    ? { state: "found", uri: path, text: "The air got cleaner. It broke off, they said." }
-    : { state: "missing" };
+    ? { state: "found", uri: path, article: asWritten("plain", "The air got cleaner. It broke off, they said.") }
+    : { state: "missing", uri: path };
 }
 
 function expectSameShape(start: string, edits: readonly AnyEdit[]): void {

@@ -45,6 +45,7 @@ export function problemsOf({
       to: problem.to && place(problem.to),
       message: problem.message,
       offers: problem.offers,
+      notes: problem.notes,
       entry: problem.entry && home(problem.entry),
       related: problem.related.map((one) => `${home(one.entry)} ${one.message}`),
     }))

@@ -158,9 +158,9 @@ export class Client {
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshed.add(null));
   }
 
-  async open(uri: string, text: string): Promise<void> {
+  async open(uri: string, text: string, languageId = "argmap"): Promise<void> {
     this.#versions.set(uri, 1);
-    const textDocument = { uri, languageId: "argmap", version: 1, text };
+    const textDocument = { uri, languageId, version: 1, text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
 
@@ -216,7 +216,7 @@ export const errorsOf = ({ diagnostics }: Pick<PublishDiagnosticsParams, "diagno
 
 export interface Folder extends Marked {
   readonly uriOf: (name: string) => string;
-  readonly write: (name: string, text: string) => void;
+  readonly write: (name: string, content: string | Uint8Array) => void;
   readonly remove: (name: string) => void;
 }
 
@@ -225,16 +225,16 @@ export function folder(source: string): Folder {
   const path = mkdtempSync(join(tmpdir(), "argmap-"));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   const marked = unmark(source, `${pathToFileURL(path).href}/`);
-  const write = (uri: string, text: string): void => {
+  const write = (uri: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
-    writeFileSync(fileURLToPath(uri), text);
+    writeFileSync(fileURLToPath(uri), content);
   };
   for (const [uri, text] of Object.entries(marked.files)) write(uri, text);
   const uriOf = (name: string): string => marked.folder + name;
   return {
     ...marked,
     uriOf,
-    write: (name, text) => write(uriOf(name), text),
+    write: (name, content) => write(uriOf(name), content),
     remove: (name) => rmSync(fileURLToPath(uriOf(name))),
   };
 }

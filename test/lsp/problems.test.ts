@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
 import { map } from "../marks.ts";
+import { pdfOf } from "../pdf.ts";
 import { able, type Client, errorsOf, folder, opened, start } from "./client.ts";
 
 const WARNING = 2;
@@ -109,6 +110,50 @@ test("quotes are looked for in the text of their source, again when that changes
   await client.errors(uri, ["quote-not-found"]);
 });
 
+test("a PDF is read while the server answers, and again when it changes", async () => {
+  const { client, at: files } = await opened(map`
+    source report: A report
+      file: report.pdf
+    claim keep: It stays.
+      reason: Cleaner air.
+        quote report: fell by 21 per cent
+  `);
+  const { uri } = files;
+  await client.errors(uri, ["source-not-found"]);
+  const write = async (content: string | Uint8Array): Promise<void> => {
+    files.write("report.pdf", content);
+    await client.changedOnDisk(files.uriOf("report.pdf"));
+  };
+  await write(pdfOf([["The pollution fell", "by 21 per cent."]]));
+  await client.errors(uri, []);
+  await write(pdfOf([["The pollution rose", "by 21 per cent."]]));
+  await client.errors(uri, ["quote-not-found"]);
+  await write("no PDF");
+  await client.errors(uri, ["unreadable-source"]);
+});
+
+test("what the editor holds of an article counts while it is open there", async () => {
+  const { client, at: files } = await opened(map`
+    source report: A report
+      file: report.html
+    claim keep: It stays.
+      reason: Cleaner air.
+        quote report: fell by 21 per cent
+    === report.html
+    <p>The pollution fell <b>by 21</b> per cent.
+  `);
+  const [main, article] = [files.uri, files.uriOf("report.html")];
+  await client.errors(main, []);
+  await client.open(article, "<p>The pollution rose <b>by 21</b> per cent.\n", "html");
+  await client.errors(main, ["quote-not-found"]);
+  await client.change(article, { range: at(0, 17, 4), text: "fell" });
+  await client.errors(main, []);
+  await client.change(article, { range: at(0, 17, 4), text: "sank" });
+  await client.errors(main, ["quote-not-found"]);
+  await client.close(article);
+  await client.errors(main, []);
+});
+
 test("what the user has set about a problem counts, and is read again when it changes", async () => {
   let problems: Record<string, string> = { "unknown-name": "warning" };
   const { client } = await opened("reason for keep: So.\n", { settings: () => ({ problems }) });
@@ -175,6 +220,6 @@ test.skipIf(process.platform === "win32")("a source or import that is a pipe is 
   execFileSync("mkfifo", [fileURLToPath(at.uriOf("pipe.txt"))]);
   const client = await start();
   await client.open(at.uri, at.files[at.uri] ?? "");
-  const { diagnostics } = await client.errors(at.uri, ["import-not-found", "source-not-found"]);
+  const { diagnostics } = await client.errors(at.uri, ["import-not-found", "unreadable-source"]);
   expect(diagnostics.length).toBeGreaterThan(1);
 });

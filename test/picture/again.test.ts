@@ -51,7 +51,7 @@ describe("a picture made from the one before", () => {
           expect(picture(now, measure, { ...given, faces })).toEqual(picture(now, measure, given));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

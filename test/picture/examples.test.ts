@@ -16,7 +16,7 @@ const measure = cached(tableMeasure);
 
 async function treeOf(name: string): Promise<Tree> {
   const uri = pathToFileURL(join(import.meta.dirname, "../../examples", `${name}.argmap`)).toString();
-  const file = (await openMaps([uri], diskFileSystem)).get(uri)?.file ?? expect.unreachable();
+  const file = (await openMaps([uri], [], diskFileSystem)).get(uri)?.file ?? expect.unreachable();
   return plainTree(buildTree(file, () => []));
 }
 

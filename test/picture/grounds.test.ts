@@ -106,7 +106,7 @@ describe.each(["right", "down"] as const)("growing %s", (direction) => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

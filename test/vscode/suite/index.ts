@@ -20,12 +20,15 @@ export async function run(): Promise<void> {
   });
   // Pictures first: VS Code goes on showing the problems of a text for some minutes after it is closed.
   await import("./looks.test.ts");
+  await import("./markdown.test.ts");
   await import("./text.test.ts");
   await import("./problems.test.ts");
   await import("./navigation.test.ts");
   await import("./completion.test.ts");
   await import("./requests.test.ts");
   await import("./preview.test.ts");
+  await import("./previews.test.ts");
+  await import("./previewFiles.test.ts");
 
   let passed = 0;
   let failed = 0;

@@ -1,24 +1,48 @@
 /** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
+import { isMentioned } from "../../../language/graph.ts";
+import { wordsOf } from "../../../language/head.ts";
+import type { Line } from "../../../language/lines.ts";
+import { fileOf, kindOf } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
+import { isClauseWord, isKeyword, rules } from "../../../language/vocabulary.ts";
+import type { Workspace } from "../../../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
+import { lastOwnLine } from "../blocks.ts";
+import { clauseTakenOut } from "../clauses.ts";
+import { keepsNesting } from "../keepsNesting.ts";
+import { editsOf } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
+import { newRow } from "../rows.ts";
 
 const MOST_TITLE = 60;
 
 /** What could stand in the place of the marked words, best first. */
 export function writeOffered({ workspace, file }: Place, problem: Problem): readonly Offer[] {
-  const { at, to, offers } = problem;
+  const { at, to, notes } = problem;
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
-  return offers.map((offer, index) => ({
-    title: `Write “${shortened(offer, MOST_TITLE)}”`,
+  const offers = problem.offers
+    .map((offer, index) => ({ offer, note: notes[index] }))
+    .filter(({ offer }) => !takesKind(workspace, problem, offer));
+  return offers.map(({ offer, note }, index) => ({
+    title: `Write ${inMarks(shortened(offer, MOST_TITLE))}${note ? ` (${shortened(note, MOST_TITLE)})` : ""}`,
     kind: "quickfix",
     mends: problem,
     preferred: index === 0,
-    sure: offers.length === 1 && SURE.has(problem.code),
+    // A word that is taken for one of a clause may have been meant as a part of the name.
+    sure: offers.length === 1 && SURE.has(problem.code) && !isClauseWord(offer),
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
   }));
 }
+
+/** Whether a keyword would make of an entry that is mentioned something that cannot be mentioned so. */
+function takesKind(workspace: Workspace, { entry, at }: Problem, offer: string): boolean {
+  if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(offer)) return false;
+  return rules[offer].kind !== kindOf(entry) && isMentioned(entry, workspace.usersOf(fileOf(entry)));
+}
+
+/** Words in quotation marks, unless they have their own. */
+const inMarks = (words: string): string => (/^[“"„«「『]/.test(words) ? words : `“${words}”`);
 
 /** Problems with one way out that nobody would not take. */
 const SURE: ReadonlySet<string> = new Set(["malformed-head", "stray-line"]);
@@ -28,6 +52,7 @@ const MAY_BE_TEXT: ReadonlySet<string> = new Set([
   "near-keyword",
   "near-key",
   "forgotten-colon",
+  "crowded-reference",
   "malformed-head",
   "misplaced-attribute",
   "misplaced-entry",
@@ -38,7 +63,7 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
   const { line } = problem.at;
   const { raw } = line.reading;
   const start = raw.length - raw.trimStart().length;
-  if (!MAY_BE_TEXT.has(problem.code) || start === 0) return [];
+  if (!MAY_BE_TEXT.has(problem.code) || start === 0 || !canBeText({ workspace, file }, line)) return [];
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
     {
@@ -46,6 +71,54 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
       kind: "quickfix",
       mends: problem,
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: "\\" }]),
+    },
+  ];
+}
+
+/** Whether a line can become text of what it stands under, so that nothing is left without what it belongs to or names. */
+function canBeText({ workspace, file }: Pick<Place, "workspace" | "file">, line: Line): boolean {
+  const { owner, reading } = line;
+  if (reading.kind === "text") return true;
+  const holder = owner?.line === line ? owner.parent : owner;
+  if (holder === undefined || holder.head.form !== "full" || holder.head.keyword === "import") return false;
+  if (owner === holder) return true;
+  const isAlone = owner !== undefined && owner.children.length === 0 && lastOwnLine(owner) === line;
+  return isAlone && !isMentioned(owner, workspace.usersOf(file));
+}
+
+/** `premise a, b`: each name by itself. */
+export function oneOnEachLine({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { code, entry, offers, at } = problem;
+  if (code !== "crowded-reference" || entry === undefined || offers.length > 0) return [];
+  const first = file.syntax.lines.numberOf(at.line);
+  const indent = "indent" in at.line.reading ? at.line.reading.indent : "";
+  const [, ...names] = wordsOf(at.line.reading.raw, at.start, at.end).words;
+  const rows = names.map(({ text }) => newRow(`${indent}premise ${text}`, entry));
+  const changes = [{ first, after: first + 1, rows }];
+  if (!keepsNesting(file, changes)) return [];
+  return [
+    {
+      title: "Write each on a line of its own",
+      kind: "quickfix",
+      mends: problem,
+      preferred: true,
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
+    },
+  ];
+}
+
+/** A claim that says that it contradicts itself does so no more. */
+export function takeOutItself({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { code, entry, at } = problem;
+  const clause = entry?.head.clauses.find(({ names }) => names.length === 1 && names[0]?.start === at.start);
+  if (code !== "self-contradiction" || entry === undefined || clause === undefined) return [];
+  const edits = editsOf(file, [], [clauseTakenOut(entry, clause)]);
+  return [
+    {
+      title: `Take out “${at.line.reading.raw.slice(clause.start, at.end)}”`,
+      kind: "quickfix",
+      mends: problem,
+      edit: () => workspaceEdit(workspace, edits),
     },
   ];
 }
@@ -72,10 +145,9 @@ export function otherClause({ workspace, file }: Place, problem: Problem): reado
   if (keyword === "assumption" && word === "by") offer("Make it a premise", start, start + keyword.length, "premise");
   // Without its one clause a step would bear on nothing.
   if (clause !== undefined && !isOther) {
-    // With the white space or comma that parts it from what stands before.
-    const before = /[\s,]*$/.exec(at.line.reading.raw.slice(0, clause.start))?.[0].length ?? 0;
-    const end = clause.names.at(-1)?.end ?? clause.end;
-    offer(`Take out “${at.line.reading.raw.slice(clause.start, end)}”`, clause.start - before, end, "");
+    const out = clauseTakenOut(entry, clause);
+    const told = at.line.reading.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    offer(`Take out “${told}”`, out.start, out.end, out.text);
   }
   return offers;
 }

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findQuote, nearestPassage, normalText } from "../../server/language/quotes.ts";
+import { placesOf, searchable } from "../../server/sources/find.ts";
+import { nearestPassages } from "../../server/sources/nearest.ts";
 
-const source = normalText(
+const text =
   "“Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild. Cafe\u0301s lost 3-4 guests.\n" +
-    "每天 进城的\n车少了,很 好。「很好」",
-);
+  "每天 进城的\n车少了,很 好。「很好」";
+const source = searchable(text);
 
 /** The words of the source where a quote was found. */
 const found = (quote: string): string | undefined => {
-  const place = findQuote(source, quote);
-  return place && source.original.slice(place.start, place.end);
+  const [place] = placesOf(source, quote);
+  return place && text.slice(place.start, place.end);
 };
 
 describe("a quote is found", () => {
@@ -50,24 +51,24 @@ describe("a quote is not found", () => {
 
 describe("the nearest passage", () => {
   test("is given in the words of the source, and as a quote with these words", () => {
-    expect(nearestPassage(source, "nitrogen dioxid had fallen by 21 percent")).toMatchObject({
+    expect(nearestPassages(source, "nitrogen dioxid had fallen by 21 percent")[0]).toMatchObject({
       passage: "Nitrogen dioxide fell by 21 per cent",
       quote: "Nitrogen dioxide fell by 21 per cent",
     });
   });
   test("leaves the parts alone that were found", () => {
-    expect(nearestPassage(source, "Nitrogen dioxide … and it was wild")?.quote).toBe(
+    expect(nearestPassages(source, "Nitrogen dioxide … and it was wild")[0]?.quote).toBe(
       "Nitrogen dioxide … and it was mild",
     );
   });
   test("is not given where nothing is near, nor where the words only stand in another order", () => {
-    expect(nearestPassage(source, "quite other words that nobody has ever said")).toBeUndefined();
-    expect(nearestPassage(source, "mild … Nitrogen")).toBeUndefined();
+    expect(nearestPassages(source, "quite other words that nobody has ever said")).toEqual([]);
+    expect(nearestPassages(source, "mild … Nitrogen")).toEqual([]);
   });
   test("is found in a long text too", () => {
     const sentences = Array.from({ length: 8000 }, (_, index) => `Sentence number ${index} says what it says. `);
-    const long = normalText(sentences.join(""));
-    expect(nearestPassage(long, "Sentense number 4711 says what it said")?.passage).toContain("4711");
+    const long = searchable(sentences.join(""));
+    expect(nearestPassages(long, "Sentense number 4711 says what it said")[0]?.passage).toContain("4711");
   });
 });
 
@@ -81,7 +82,7 @@ test("whatever words are cut out of a text are found in it", () => {
       const text = all.join(" ");
       const [from, to] = [a % all.length, b % all.length].sort((x, y) => x - y);
       const quote = all.slice(from, to).join(" \n ");
-      const place = findQuote(normalText(text), quote);
+      const [place] = placesOf(searchable(text), quote);
       expect(place).toBeDefined();
       if (place !== undefined) expect(place.end).toBeGreaterThanOrEqual(place.start);
     }),

@@ -1,0 +1,122 @@
+/** Finds quotes in the texts of their sources. */
+import type { Article, Passage } from "./article.ts";
+import { type BlockIndex, indexBlocks, occurrencesOf } from "./blocks.ts";
+import { dashFrom, inOriginal, type NormalText, normalise } from "./normal.ts";
+import { type Part, partsOf } from "./parts.ts";
+
+/** A text prepared for finding quotes in it. */
+export interface Searchable {
+  readonly normal: NormalText;
+  readonly index: BlockIndex;
+  /** What has been found, by the words of the quote. */
+  readonly found: Map<string, readonly Passage[]>;
+}
+
+/** Of words that are everywhere, so many places are as good as all. */
+const MOST_PLACES = 1000;
+/** A map has no more quotes from one source; after that many edits of quotes, the old ones are forgotten. */
+const MOST_FOUND = 5000;
+
+const prepared = new WeakMap<Article, Searchable>();
+
+/** Prepares a text. */
+export function searchable(text: string): Searchable {
+  const normal = normalise(text);
+  return { normal, index: indexBlocks(normal.text), found: new Map() };
+}
+
+/** The text of an article, prepared once: an edit of a quote shall not walk through a whole book again. */
+export function searchableArticle(article: Article): Searchable {
+  const known = prepared.get(article) ?? searchable(article.text);
+  prepared.set(article, known);
+  return known;
+}
+
+/** Where a source has the words of a quote, in order; nothing where it has not. Words left out alone are found anywhere. */
+export function placesOf(source: Searchable, quote: string): readonly Passage[] {
+  const known = source.found.get(quote);
+  if (known !== undefined) return known;
+  const runs = runsOf(partsOf(quote));
+  const places =
+    runs.length === 0 ? [{ start: 0, end: 0 }] : inOrder(runs.map((run) => placesOfRun(source, run).places));
+  const passages = places.map((place) => inOriginal(source.normal, place));
+  if (source.found.size >= MOST_FOUND) source.found.clear();
+  source.found.set(quote, passages);
+  return passages;
+}
+
+/** The parts of a quote between words left out: those of one run have to be found near each other. */
+export function runsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    if (part.reach === undefined) runs.push([part]);
+    else runs.at(-1)?.push(part);
+  }
+  return runs;
+}
+
+/** Passages in which one place of each run follows the other, as close as they can. */
+function inOrder([first = [], ...others]: readonly (readonly Passage[])[]): readonly Passage[] {
+  const found: Passage[] = [];
+  // What follows is never before what followed an earlier place, so each list is walked once.
+  const at = others.map(() => 0);
+  for (const { start, end: firstEnd } of first) {
+    let end = firstEnd;
+    for (const [list, places] of others.entries()) {
+      let next = at[list] ?? 0;
+      while (next < places.length && (places[next]?.start ?? 0) < end) next++;
+      at[list] = next;
+      const place = places[next];
+      if (place === undefined) return found;
+      end = place.end;
+    }
+    // The same end from a later start is the closer passage.
+    if (found.at(-1)?.end === end && others.length > 0) found.pop();
+    found.push({ start, end });
+  }
+  return found;
+}
+
+/** Where the parts of a run stand in the normal text; and how many of them follow each other at best. */
+export function placesOfRun(
+  source: Searchable,
+  run: readonly Part[],
+): { readonly places: readonly Passage[]; readonly best: number } {
+  const [first, ...others] = run;
+  const places: Passage[] = [];
+  if (first === undefined) return { places, best: 0 };
+  const { text } = source.normal;
+  let best = 0;
+  for (const start of occurrencesOf(source.index, first.text, MOST_PLACES)) {
+    if (!hasDashes(source.normal, first, start)) continue;
+    let end = start + first.text.length;
+    let found = 1;
+    for (const part of others) {
+      // Only as far as it may stand: to look through the rest of a book each time would take long.
+      const window = text.slice(end, end + (part.reach ?? 0) + part.text.length);
+      const within = window.indexOf(part.text);
+      if (within < 0 || !hasDashes(source.normal, part, end + within)) break;
+      end += within + part.text.length;
+      found++;
+    }
+    if (found === run.length) places.push({ start, end });
+    best = Math.max(best, found);
+  }
+  return { places, best };
+}
+
+/** Whether a source has the dashes of a part that stands at `start`, and no others within it but those that part a word. */
+function hasDashes({ dashes }: NormalText, { text, dashes: wanted }: Part, start: number): boolean {
+  let next = dashFrom(dashes, start);
+  // What stands at the ends belongs to what is around, unless the quote has it.
+  if (dashes[next]?.at === start && wanted[0]?.at !== 0) next++;
+  for (const { at } of wanted) {
+    while (dashes[next]?.isSoft && (dashes[next]?.at ?? 0) < start + at) next++;
+    if (dashes[next]?.at !== start + at) return false;
+    next++;
+  }
+  for (let dash = dashes[next]; dash !== undefined && dash.at < start + text.length; dash = dashes[++next]) {
+    if (!dash.isSoft) return false;
+  }
+  return true;
+}

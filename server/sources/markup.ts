@@ -1,0 +1,3 @@
+/** What reads markup. A bundle of its own, which is loaded when the first such file is read. */
+export { readHtml } from "./html.ts";
+export { readMarkdown } from "./markdown.ts";

@@ -1,0 +1,81 @@
+/** What the file of a source comes to: an article, or a reason why there is none. */
+import type { Article, Format, Page } from "./article.ts";
+import { asWritten } from "./article.ts";
+import { decode } from "./decode.ts";
+
+/** No article is larger; what is, is something else. */
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Why a file that is there gives no article. */
+export type Unreadable =
+  /** It is larger than {@link MOST_BYTES}. */
+  | { readonly state: "too-large"; readonly bytes: number }
+  /** It is a folder or a device, or may not be read. */
+  | { readonly state: "denied" }
+  /** It is no text, or none in an encoding that says what it is. */
+  | { readonly state: "binary" }
+  /** It begins like a PDF, but cannot be read as one. */
+  | { readonly state: "broken" }
+  /** A PDF that asks for a password. */
+  | { readonly state: "locked" }
+  /** A PDF of pictures. */
+  | { readonly state: "wordless" }
+  /** A PDF that takes too much time or memory to be read. */
+  | { readonly state: "slow" };
+
+/** What became of reading a file. */
+export type Reading = { readonly state: "found"; readonly article: Article } | Unreadable;
+
+/** What the `file` of a source leads to. */
+export type SourceText =
+  | { readonly state: "found"; readonly uri: string; readonly article: Article }
+  | (Unreadable & { readonly uri: string })
+  | { readonly state: "missing"; readonly uri: string }
+  /** It lies in no folder of the workspace, nor in that of the map. */
+  | { readonly state: "outside"; readonly uri: string }
+  /** It says of no file, or of one that is just being read. */
+  | { readonly state: "unknown" };
+
+/** Reads the pages of a PDF. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<Reading>;
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ["md", "markdown"],
+  ["markdown", "markdown"],
+  ["html", "html"],
+  ["htm", "html"],
+  ["xhtml", "html"],
+  ["pdf", "pdf"],
+]);
+
+/** How a file is written, by the end of its name. What is nothing else is plain text. */
+export const formatOf = (name: string): Format =>
+  FORMATS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "") ?? "plain";
+
+/** Reads an article from the bytes of its file. */
+export async function readBytes(name: string, bytes: Uint8Array, readPdf: ReadPdf): Promise<Reading> {
+  if (formatOf(name) === "pdf") return readPdf(bytes);
+  const text = decode(bytes);
+  return text === undefined ? { state: "binary" } : { state: "found", article: await readText(name, text) };
+}
+
+/** Reads an article from the text of its file. */
+export async function readText(name: string, text: string): Promise<Article> {
+  const format = formatOf(name);
+  if (format !== "html" && format !== "markdown") return asWritten(format, text, pagesIn(text));
+  const { readHtml, readMarkdown } = await import("./markup.ts");
+  return format === "html" ? readHtml(text) : readMarkdown(text);
+}
+
+/** The pages of a text that has page breaks, as programs put them there that make text of a PDF. */
+function pagesIn(text: string): readonly Page[] {
+  if (!text.includes("\f")) return [];
+  const pages: Page[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf("\f", start) + 1 || text.length;
+    const number = pages.length + 1;
+    pages.push({ number, label: String(number), start, end });
+    start = end;
+  }
+  return pages;
+}

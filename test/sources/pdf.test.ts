@@ -1,0 +1,90 @@
+/** What a reader sees of a PDF, page by page, and what becomes of one that cannot be read. */
+import { describe, expect, test } from "vitest";
+import { readPdf, readPdfInThread } from "../../server/pdf.ts";
+import { type Article, pagesOf } from "../../server/sources/article.ts";
+import { placesOf, searchableArticle } from "../../server/sources/find.ts";
+import { pagesNamed } from "../../server/sources/pages.ts";
+import { pageText } from "../../server/sources/pdfLines.ts";
+import { pdfOf } from "../pdf.ts";
+
+async function read(file: Uint8Array): Promise<Article> {
+  const reading = await readPdf(file);
+  if (reading.state !== "found") throw new Error(`The file is ${reading.state}.`);
+  return reading.article;
+}
+
+test("the lines of the pages are read, and a paragraph ends where there is room", async () => {
+  const { text, fileText, pages } = await read(
+    pdfOf([["One line (of \\ two)", "and", "", "a paragraph"], ["that goes on."]]),
+  );
+  expect(text).toBe("One line (of \\ two)\nand\n\na paragraph\nthat goes on.");
+  expect(fileText).toBe(text);
+  expect(pages.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "One line (of \\ two)\nand\n\na paragraph\n",
+    "that goes on.",
+  ]);
+});
+
+test("a quote is found over the ends of lines and pages, where words are hyphenated", async () => {
+  const article = await read(pdfOf([["The well-", "known air got clea-"], ["ner in spring."]]));
+  const find = (quote: string): readonly string[] =>
+    placesOf(searchableArticle(article), quote).flatMap((place) => pagesOf(article, place).map(({ label }) => label));
+  expect(find("The well-known air got cleaner")).toEqual(["1", "2"]);
+  expect(find("The wellknown air")).toEqual(["1"]);
+  expect(find("in spring")).toEqual(["2"]);
+  expect(find("got clea ner")).toEqual([]);
+});
+
+test("pages are called as the file calls them, else by their number", async () => {
+  const lines = [["a"], ["b"], ["c"], ["d"]];
+  const own = await read(pdfOf(lines, { labels: "0 << /S /r >> 2 << /S /D /St 12 >>" }));
+  expect(own.pages.map(({ label }) => label)).toEqual(["i", "ii", "12", "13"]);
+  const numbers = (article: Article, name: string): readonly number[] =>
+    pagesNamed(article, name).map((page) => page.number);
+  expect(numbers(own, "II")).toEqual([2]);
+  expect(numbers(own, "ii–12")).toEqual([2, 3]);
+  // What the file calls nothing is its number.
+  expect(numbers(own, "4")).toEqual([4]);
+  expect(numbers(own, "14")).toEqual([]);
+  expect(numbers(await read(pdfOf(lines)), "2–3")).toEqual([2, 3]);
+});
+
+test("what stands at the edge of most pages is left out, numbers aside", () => {
+  const page = (number: number, ...lines: readonly string[]) =>
+    ["Streets for whom?", ...lines, `Page ${number}`].map((text, index) => ({ text, y: 700 - 14 * index, height: 12 }));
+  expect(pageText([page(1, "The air", "got"), page(2, "cleaner."), page(3)])).toEqual(["The air\ngot", "cleaner.", ""]);
+  // Twice may be meant.
+  expect(pageText([page(1, "a"), page(2, "b")])[0]).toBe("Streets for whom?\na\nPage 1");
+});
+
+test("Chinese is read in the files that leave it to the reader to know the characters", async () => {
+  const objects = [
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R >>",
+    "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
+  ];
+  const font =
+    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>";
+  const hexadecimal = [..."空气好了"].map((one) => one.charCodeAt(0).toString(16)).join("");
+  expect((await read(pdfOf([[`<${hexadecimal}>`]], { font, objects }))).text).toBe("空气好了");
+});
+
+describe("a PDF is not read", () => {
+  test.each([
+    ["broken", "that is none", new TextEncoder().encode("%PDF-1.7\nThe rest is missing.")],
+    ["broken", "that is empty", new Uint8Array()],
+    ["wordless", "of pictures", pdfOf([[], []])],
+    [
+      "locked",
+      "with a password",
+      pdfOf([["secret"]], {
+        trailer: `/Encrypt 4 0 R /ID [<${"00".repeat(16)}> <${"00".repeat(16)}>]`,
+        objects: [`<< /Filter /Standard /V 1 /R 2 /O <${"11".repeat(32)}> /U <${"22".repeat(32)}> /P -4 >>`],
+      }),
+    ],
+  ])("%s: one %s", async (state, _what, file) => expect(await readPdf(file)).toEqual({ state }));
+
+  test("slow: one that takes longer than there is time", async () => {
+    const pages = Array.from({ length: 400 }, () => ["The air got cleaner."]);
+    expect(await readPdfInThread(pdfOf(pages), 1)).toEqual({ state: "slow" });
+  });
+});
