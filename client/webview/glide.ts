@@ -42,8 +42,10 @@ export function glide(
     if (meet(from, sight) || meet(is, sight)) movesBy(element, from.x - is.x, from.y - is.y);
   }
 
+  // Typing that leaves all boxes as large as they were moves no line.
+  const still = before.picture.lines === after.picture.lines && before.picture.ties === after.picture.ties;
   const elements = new Map<string, Element>();
-  for (const element of stage.querySelectorAll("[data-part]"))
+  for (const element of still ? [] : stage.querySelectorAll("[data-part]"))
     elements.set(element.getAttribute("data-part") ?? "", element);
   const [parts, now] = [partsOf(before, elements), partsOf(after, elements)];
   for (const [name, element] of elements) {
@@ -67,6 +69,7 @@ const commands = (path: string): string => path.replace(/[^a-z]/gi, "");
 /** The paths of the lines and ties that are wanted; frames appear anew, as their cards have gone before. */
 function partsOf({ picture }: Plot, wanted: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
+  if (wanted.size === 0) return parts;
   for (const line of picture.lines) {
     const name = `line ${line.key}`;
     // Its path is written when it is asked for, so only of those in sight.

@@ -46,15 +46,20 @@ export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
     return onMove(place);
   });
 
-  // After what is asked for has been painted: nobody waits for this one.
+  // Once nothing more urgent is to be done: nobody waits for this one.
   useEffect(() => {
+    const waiting = requestIdleCallback(draw, { timeout: 400 });
+    return () => cancelIdleCallback(waiting);
+  }, [plot]);
+
+  function draw(): void {
     const ratio = devicePixelRatio;
     const context = canvas.current?.getContext("2d");
     if (!context) return;
     context.canvas.width = size.width * ratio;
     context.canvas.height = size.height * ratio;
     paint(context, plot.picture, { ...origin, k }, ratio, look());
-  }, [plot]);
+  }
 
   function follow({ buttons, clientX, clientY }: PointerEvent): void {
     const box = canvas.current?.getBoundingClientRect();

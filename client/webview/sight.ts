@@ -95,7 +95,8 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     last.current = { map: session.map, drawing };
     if (before === undefined || before.map !== session.map) {
       const { placement } = session;
-      if (placement === undefined || !now.resume(placement, picture.bounds)) now.start(picture.bounds, root);
+      if (placement === undefined || !now.resume(placement, picture.bounds))
+        now.start(picture.bounds, root, picture.shape === "outline");
       unfocused.current = undefined;
     } else if (before.drawing.plot !== plot) {
       if (!begunAnew(before.drawing)) stay(before.drawing.plot);
@@ -119,7 +120,8 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
       if (from === to && !turned) return false;
       if (from === undefined && !turned) unfocused.current = now.placement;
       const back = to === undefined && !turned ? unfocused.current : undefined;
-      if (back === undefined || !now.resume(back, picture.bounds)) now.start(picture.bounds, root);
+      if (back === undefined || !now.resume(back, picture.bounds))
+        now.start(picture.bounds, root, picture.shape === "outline");
       if (to === undefined) unfocused.current = undefined;
       const card = plot.card(acted.current ?? session.choice.selected ?? mark);
       if (card) now.reveal(card);

@@ -6,8 +6,11 @@ import type { Placement } from "./left.ts";
 import { isStill } from "./motion.ts";
 
 export interface View {
-  /** Shows a picture from its beginning: all of it, or the surroundings of its first root where all were too small to read. */
-  start(bounds: Box, root: Box): void;
+  /**
+   * Shows a picture from its beginning: all of it, or the surroundings of its first root where all were too small to read.
+   * A column, as an outline is one, from its top, as wide as it fits.
+   */
+  start(bounds: Box, root: Box, isColumn: boolean): void;
   /** Shows it as it was left; false, and nothing done, where no part of it would be in sight. */
   resume(placement: Placement, bounds: Box): boolean;
   /** Shows all of it, never larger than it is. */
@@ -29,6 +32,8 @@ export interface View {
 
 const scale = { least: 0.04, most: 3, readable: 0.45, start: 0.8 };
 const margin = 28;
+/** Above, the toolbar covers this much: what is brought into sight is brought below it. */
+const covered = 46;
 const glideTime = 220;
 
 export interface Listener {
@@ -103,9 +108,10 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
   }
 
   function fitting({ x, y, width, height }: Box): ZoomTransform {
-    const { width: w, height: h } = size;
+    const { width: w } = size;
+    const h = size.height - covered;
     const k = Math.max(scale.least, Math.min(1, w / width, h / height));
-    return at(w / 2 - (x + width / 2) * k, h / 2 - (y + height / 2) * k, k);
+    return at(w / 2 - (x + width / 2) * k, covered + h / 2 - (y + height / 2) * k, k);
   }
 
   const inSight = ({ x, y, width, height }: Box, { x: left, y: top, k }: Placement): boolean => {
@@ -114,7 +120,11 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
   };
 
   return {
-    start(bounds, root) {
+    start(bounds, root, isColumn) {
+      if (isColumn) {
+        const k = Math.max(scale.least, Math.min(1, size.width / bounds.width));
+        return put(at(size.width / 2 - (bounds.x + bounds.width / 2) * k, covered - bounds.y * k, k));
+      }
       const whole = fitting(bounds);
       if (whole.k >= scale.readable) return put(whole);
       const { width, height } = size;
@@ -145,7 +155,7 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
     reveal(box) {
       const { width, height } = size;
       const x = goal.x + shift(goal.x + box.x * goal.k, box.width * goal.k, width);
-      const y = goal.y + shift(goal.y + box.y * goal.k, box.height * goal.k, height);
+      const y = goal.y + shift(goal.y + box.y * goal.k - covered, box.height * goal.k, height - covered);
       if (x !== goal.x || y !== goal.y) glide(at(x, y, goal.k));
     },
     centre(x, y) {

@@ -66,6 +66,8 @@ const press = async (...keys: readonly string[]) => {
   for (const key of keys) await preview.page.keyboard.press(key);
 };
 const focused = () => preview.page.evaluate(() => document.activeElement?.getAttribute("data-card"));
+/** What the search says of what it has found. */
+const told = () => preview.page.locator(".find output").textContent();
 const all = ["air", "badly", "fell", "keep", "measured", "q", "shops"];
 /** That two places are the same, but for what a ring around a card makes of it. */
 const expectSame = (one: { x: number; y: number }, other: { x: number; y: number }): void => {
@@ -203,10 +205,10 @@ describe("search", () => {
     await press("2", "Control+f");
     const { page } = preview;
     await page.keyboard.type("it");
-    expect(await page.locator(".find output").textContent()).toBe("3 found");
+    await expect.poll(told).toBe("3 found");
     expect(await shown()).toEqual(["keep", "q"]);
     await press("Enter");
-    expect(await page.locator(".find output").textContent()).toBe("1 of 3");
+    await expect.poll(told).toBe("1 of 3");
     expect(await cardOf(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
     await press("Enter");
     expect(await shown()).toContain("fell");
@@ -214,7 +216,7 @@ describe("search", () => {
     await press("Shift+Enter");
     expect(await cardOf(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
     await press("F3", "F3", "F3");
-    expect(await page.locator(".find output").textContent()).toBe("1 of 3");
+    await expect.poll(told).toBe("1 of 3");
     await press("Escape");
     expect(await page.locator(".find").count()).toBe(0);
     expect(await focused()).toBe("keep");
@@ -224,13 +226,13 @@ describe("search", () => {
     await open();
     await press("/");
     await preview.page.keyboard.type("much");
-    expect(await preview.page.locator(".find output").textContent()).toBe("nothing");
+    await expect.poll(told).toBe("nothing");
     const edited = {
       ...map,
       cards: map.cards.map((one) => (one.id === "shops" ? { ...one, text: "Shops lost much." } : one)),
     };
     await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(map, edited) });
-    expect(await preview.page.locator(".find output").textContent()).toBe("1 found");
+    await expect.poll(told).toBe("1 found");
     expect(await preview.page.getByRole("textbox").inputValue()).toBe("much");
   });
 

@@ -38,6 +38,7 @@ const frame = `<!DOCTYPE html>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}; img-src blob:">
   <link rel="stylesheet" href="/page.css">
+  <title>Argument map</title>
 </head>
 <body><div id="root"></div><script nonce="n" src="/page.js"></script></body>
 </html>`;
@@ -49,6 +50,8 @@ export interface Options {
   /** What the page left behind when it was last open. */
   readonly state?: unknown;
   readonly motion?: boolean;
+  /** Pixels of the screen in one of the page: 2.5 where the user has all at 250 %. */
+  readonly scale?: number;
 }
 
 /** What the page has said and kept, in the page itself. */
@@ -72,10 +75,11 @@ export interface Preview {
 
 /** Opens the page; the promise is kept when it has said that it is ready. */
 export async function openPreview(browser: Browser, options: Options = {}): Promise<Preview> {
-  const { theme = "light", width = 900, height = 640, state, motion = false } = options;
+  const { theme = "light", width = 900, height = 640, state, motion = false, scale = 1 } = options;
   const { script, exporting, style } = await built;
   const page = await browser.newPage({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     reducedMotion: motion ? "no-preference" : "reduce",
   });
   page.setDefaultTimeout(5000);
