@@ -5,6 +5,7 @@ import type { MapFile } from "../language/map.ts";
 import { keySpan, lineSpan, textStretch, valueStretch } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { isBefore } from "./order.ts";
 import { ownRange } from "./places.ts";
 
 /** More entries around a place than these are passed over, but for the outermost: JSON goes through them level by level. */
@@ -137,8 +138,6 @@ function sectionsAround({ syntax }: MapFile, number: number): readonly Range[] {
 const endsSection = (line: Line | undefined, level: number): boolean =>
   line?.reading.kind === "heading" && line.reading.level <= level;
 
-const isBefore = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
 const holds = (outer: Range, inner: Range): boolean =>
   !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
 const isSame = (a: Range, b: Range): boolean => holds(a, b) && holds(b, a);
