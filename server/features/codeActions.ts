@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { CodeAction, Position, Range, WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../language/entry.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -9,6 +9,7 @@ import type { Offer, Place } from "./actions/offer.ts";
 import { refactorings } from "./actions/refactorings/all.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
 import { type Edit, workspaceEdit } from "./edits.ts";
+import { isBefore } from "./order.ts";
 
 export interface ActionOptions {
   /** Kinds that are wanted; undefined: all that show in the menu. */
@@ -131,9 +132,6 @@ function problemsIn(workspace: Workspace, uri: string, range: Range): readonly P
     return !isBefore(end, range.start) && !isBefore(range.end, start);
   });
 }
-
-const isBefore = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
 
 /** All mends of a file that nobody would not want, as one edit. */
 function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {

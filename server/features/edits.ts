@@ -7,6 +7,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Workspace } from "../workspace/workspace.ts";
+import { isBefore } from "./order.ts";
 
 /** Text put in the place of a range of a file. */
 export interface Edit {
@@ -20,9 +21,10 @@ export interface Edit {
 
 /**
  * Edits of any number of files as one change. Files come in the order in which they are first met, each with the version
- * that the edits are for, and `null` where the file is not open.
+ * that the edits are for, and `null` where the file is not open; the edits of a file in the order of its text.
  *
  * @param annotations by the names that the edits use
+ * @throws Error where two edits overlap: what came of them would depend on the editor
  */
 export function workspaceEdit(
   workspace: Workspace,
@@ -30,15 +32,17 @@ export function workspaceEdit(
   annotations: Readonly<Record<string, ChangeAnnotation>> = {},
 ): WorkspaceEdit {
   const files = new Map<string, AnnotatedTextEdit[]>();
-  for (const { uri, range, newText, annotation } of edits) {
-    const own = files.get(uri) ?? [];
-    files.set(uri, own);
-    own.push(
-      annotation === undefined
-        ? ({ range, newText } as AnnotatedTextEdit)
-        : { range, newText, annotationId: annotation },
-    );
+  for (const { uri } of edits) files.set(uri, []);
+  for (const { uri, range, newText, annotation } of edits.toSorted(byPlace)) {
+    files
+      .get(uri)
+      ?.push(
+        annotation === undefined
+          ? ({ range, newText } as AnnotatedTextEdit)
+          : { range, newText, annotationId: annotation },
+      );
   }
+  for (const own of files.values()) refuseOverlap(own);
   const documentChanges = [...files].map(
     ([uri, own]): TextDocumentEdit => ({
       textDocument: { uri, version: workspace.get(uri)?.version ?? null },
@@ -47,4 +51,19 @@ export function workspaceEdit(
   );
   const used = Object.entries(annotations).filter(([name]) => edits.some(({ annotation }) => annotation === name));
   return { documentChanges, ...(used.length > 0 && { changeAnnotations: Object.fromEntries(used) }) };
+}
+
+/** What is put somewhere comes before what takes the place of words there. */
+function byPlace({ range: a }: Edit, { range: b }: Edit): number {
+  if (isBefore(a.start, b.start) || isBefore(b.start, a.start)) return isBefore(a.start, b.start) ? -1 : 1;
+  return isBefore(a.end, b.end) ? -1 : isBefore(b.end, a.end) ? 1 : 0;
+}
+
+function refuseOverlap(edits: readonly AnnotatedTextEdit[]): void {
+  for (const [index, { range }] of edits.entries()) {
+    const before = edits[index - 1]?.range;
+    if (before !== undefined && isBefore(range.start, before.end)) {
+      throw new Error(`Two edits overlap in line ${range.start.line}.`);
+    }
+  }
 }

@@ -47,7 +47,7 @@ export function farItems(
   for (const entry of best) {
     if (items.length === MOST) break;
     const mention = mentionOf(file, entry);
-    if (mention?.import === undefined || taken.has(mention.written)) continue;
+    if (mention === undefined || mention.edits.length === 0 || taken.has(mention.written)) continue;
     const text = shortened(entry.text, MOST_DETAIL);
     items.push({
       label: mention.written,
@@ -57,7 +57,7 @@ export function farItems(
       // After all names in sight and all clause words.
       sortText: `z${String(items.length).padStart(4, "0")}`,
       textEdit: { range, newText: mention.written },
-      additionalTextEdits: [mention.import],
+      additionalTextEdits: mention.edits.map(({ range: at, newText }) => ({ range: at, newText })),
       data: identityOf(entry),
     });
   }

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import type { Position, Range, TextEdit } from "vscode-languageserver";
 import { between, pieceOf } from "../language/entry.ts";
+import { markOf } from "../language/line.ts";
 import type { Line } from "../language/lines.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -72,8 +73,7 @@ export function onTypeFormatting(
 
 /** A byte-order mark, and the white space before what a line says, as they are. */
 function lead({ reading }: Line): string {
-  const mark = reading.raw.startsWith("\uFEFF") ? "\uFEFF" : "";
-  return mark + ("indent" in reading ? reading.indent : "");
+  return markOf(reading.raw) + ("indent" in reading ? reading.indent : "");
 }
 
 /** Whether a line begins what stands by itself: a top-level entry or a heading. */
@@ -150,7 +150,7 @@ function editsOf(
       });
       continue;
     }
-    const mark = line.reading.raw.startsWith("\uFEFF") ? "\uFEFF" : "";
+    const mark = markOf(line.reading.raw);
     const indent = mark + (indents?.[index] ?? indentOf(line));
     const text = line.reading.kind === "blank" ? mark : indent + tidied(line);
     const run = options.lineWidth > 0 && indents !== undefined ? runOf(lines, index) : 1;

@@ -1,79 +1,70 @@
 /** How a file can speak of an entry of another one, and the import that it needs for that. */
-import type { TextEdit } from "vscode-languageserver";
 import type { Entry } from "../language/entry.ts";
-import { filesOf } from "../language/graph.ts";
-import { definedName, fileOf, type MapFile } from "../language/map.ts";
+import type { MapFile } from "../language/map.ts";
 import { baseName, relativePath } from "../workspace/paths.ts";
+import { insertedAfter, insertedFirst } from "./actions/blocks.ts";
+import { editsOf, type LineChange } from "./actions/lineEdits.ts";
+import { newRow, type Words } from "./actions/rows.ts";
+import type { Edit } from "./edits.ts";
+import { quotesNamed } from "./quotesNamed.ts";
+import { type NewImport, Sight } from "./sight.ts";
 
 /** A way to mention an entry. */
 export interface Mention {
   /** The name, with the prefix it needs. */
   readonly written: string;
-  /** The import to be added first, where the file does not import that of the entry yet. */
-  readonly import: TextEdit | undefined;
+  /** The import that the file needs for it, and what that needs in turn; none where the entry is in sight. */
+  readonly edits: readonly Edit[];
 }
 
 /**
  * How `file` can mention an entry; undefined where it cannot: the entry has no name, or the files would import each
  * other in a circle, or no path leads from one to the other.
+ *
+ * @param files those in which quotes that name no source must stay from theirs, where the import brings another source
  */
-export function mentionOf(file: MapFile, entry: Entry): Mention | undefined {
-  const name = definedName(entry)?.text;
-  const home = fileOf(entry);
-  if (name === undefined) return undefined;
-  const leadsTo = (written: { text: string; prefix: string | undefined }): boolean => {
-    const found = file.resolve(written);
-    return found.state === "found" && found.entry === entry;
-  };
-  if (leadsTo({ text: name, prefix: undefined })) return { written: name, import: undefined };
-  if (home === file) return undefined;
-  for (const { entry: by, target } of file.imports) {
-    const prefix = definedName(by)?.text;
-    if (prefix === undefined || target.state !== "found" || target.file !== home) continue;
-    if (leadsTo({ text: name, prefix })) return { written: `${prefix}.${name}`, import: undefined };
-  }
-  const path = relativePath(file.uri, home.uri);
-  if (path === undefined || home.exported(name) !== entry || filesOf(home).includes(file)) return undefined;
-  // The new import comes last, so that it takes no name away; a name that means something else here needs a prefix.
-  const free = file.resolve({ text: name, prefix: undefined }).state === "missing";
-  const prefix = free ? undefined : freePrefix(file, home);
-  return {
-    written: prefix === undefined ? name : `${prefix}.${name}`,
-    import: importOf(file, path, prefix),
-  };
+export function mentionOf(file: MapFile, entry: Entry, files: readonly MapFile[] = [file]): Mention | undefined {
+  const sight = new Sight();
+  const written = sight.mention(file, entry);
+  return written === undefined ? undefined : mentionIn(written, sight, files);
 }
 
-/** A new import of a path, with a prefix or without. */
-export const importOf = (file: MapFile, path: string, prefix: string | undefined): TextEdit =>
-  importEdit(file, prefix === undefined ? `import: ${path}` : `import ${prefix}: ${path}`);
-
-/** A prefix after the name of the imported file that `file` does not define yet. */
-function freePrefix(file: MapFile, imported: MapFile): string {
-  const stem = baseName(imported.uri).replace(/\.[^.]*$/, "");
-  const words = stem.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-");
-  const name = words.replace(/^[^\p{L}]+|-+$/gu, "").toLowerCase() || "other";
-  let free = name;
-  for (let number = 2; file.definitionsOf(free).length > 0; number++) free = `${name}-${number}`;
-  return free;
+/** The same with an import that defines a prefix. */
+export function mentionWithPrefix(
+  file: MapFile,
+  entry: Entry,
+  prefix: string,
+  files: readonly MapFile[],
+): Mention | undefined {
+  const sight = new Sight();
+  const written = sight.mention(file, entry, prefix);
+  return written === undefined ? undefined : mentionIn(written, sight, files);
 }
 
-/** Puts an import after the last one there is, else after the map's own entry, else before the first entry. */
-function importEdit(file: MapFile, text: string): TextEdit {
-  const { lines, roots } = file.syntax;
-  const end = lines.at(0)?.end || "\n";
+function mentionIn(written: string, sight: Sight, files: readonly MapFile[]): Mention | undefined {
+  if (sight.imports.size === 0) return { written, edits: [] };
+  const quotes = quotesNamed(files, sight);
+  if (quotes === undefined) return undefined;
+  const words = new Map<MapFile, Words[]>();
+  for (const one of quotes) words.set(one.file, [...(words.get(one.file) ?? []), one.words]);
+  for (const one of sight.imports.keys()) if (!words.has(one)) words.set(one, []);
+  const edits = [...words].flatMap(([one, own]) => {
+    return editsOf(one, importsOf(one, sight.imports.get(one) ?? []), own);
+  });
+  return { written, edits };
+}
+
+/** New imports: after the last one there is, else after the map's own entry, else before the first entry. */
+export function importsOf(file: MapFile, imports: readonly NewImport[]): readonly LineChange[] {
+  const rows = imports.map((one) => newRow(importLine(file, one)));
+  if (rows.length === 0) return [];
   const last = file.imports.at(-1)?.entry;
-  const head = roots.find(({ head }) => head.keyword === "map");
-  const above = last ?? head;
-  if (above === undefined) {
-    const first = roots[0];
-    const at = first === undefined ? 0 : lines.numberOf(first.line);
-    // After a byte-order mark, and before the white space of a line.
-    const mark = lines.at(at)?.reading.raw.startsWith("\uFEFF") ? 1 : 0;
-    const start = { line: at, character: mark };
-    return { range: { start, end: start }, newText: `${text}${end}${first === undefined ? "" : end}` };
-  }
-  // Below the last line that says something, so that no blank line or comment changes hands.
-  const bottom = above.lines.findLast((line) => line === above.line || "textStart" in line.reading) ?? above.line;
-  const start = { line: lines.numberOf(bottom), character: bottom.reading.raw.length };
-  return { range: { start, end: start }, newText: `${last === undefined ? end : ""}${end}${text}` };
+  if (last !== undefined) return [insertedAfter(last, rows)];
+  const head = file.syntax.roots.find((root) => root.head.keyword === "map");
+  return [head === undefined ? insertedFirst(file, rows) : insertedAfter(head, [newRow(""), ...rows])];
+}
+
+export function importLine(file: MapFile, { prefix, file: imported }: NewImport): string {
+  const path = relativePath(file.uri, imported.uri) ?? baseName(imported.uri);
+  return prefix === undefined ? `import: ${path}` : `import ${prefix}: ${path}`;
 }

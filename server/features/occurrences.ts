@@ -86,7 +86,7 @@ function find(subject: Subject, files: readonly MapFile[]): readonly Occurrence[
     case "prefix": {
       const file = fileOf(subject.entry);
       if (!files.includes(file)) return [];
-      return [...definitionOf(subject.entry, files), ...prefixesIn(file, definedName(subject.entry)?.text)];
+      return [...definitionOf(subject.entry, files), ...prefixesOf(subject.entry)];
     }
     case "file":
       return files.flatMap((file) => pathsTo(subject.uri, file));
@@ -109,11 +109,15 @@ function definitionOf(entry: Entry, files: readonly MapFile[]): readonly Occurre
   return [{ entry, span: bareSpan(entry, name), defines: true }];
 }
 
-function prefixesIn(file: MapFile, prefix: string | undefined): readonly Occurrence[] {
+/** Where a prefix is used. One that is defined twice is that of the import that counts, and the other has no uses. */
+function prefixesOf(by: Entry): readonly Occurrence[] {
+  const file = fileOf(by);
+  const prefix = definedName(by)?.text;
   const occurrences: Occurrence[] = [];
+  if (prefix === undefined || file.importOf(prefix) !== by) return occurrences;
   for (const entry of file.syntax.entries.values()) {
     for (const { name } of referencesOf(entry)) {
-      if (prefix === undefined || name.prefix !== prefix) continue;
+      if (name.prefix !== prefix) continue;
       const end = entry.line.reading.raw.indexOf(".", name.start);
       occurrences.push({ entry, span: { line: entry.line, start: name.start, end }, defines: false });
     }

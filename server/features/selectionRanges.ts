@@ -5,7 +5,11 @@ import type { MapFile } from "../language/map.ts";
 import { keySpan, lineSpan, textStretch, valueStretch } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { isBefore } from "./order.ts";
 import { ownRange } from "./places.ts";
+
+/** More entries around a place than these are passed over, but for the outermost: JSON goes through them level by level. */
+const MOST_LEVELS = 200;
 
 /**
  * What grows around each position: the word, the text or the head, the attribute, the entry, the entry with all under it
@@ -53,7 +57,7 @@ function rangesAt(file: MapFile, position: Position): readonly Range[] {
     const { at: from, to = from } = attribute === undefined ? textStretch(owner) : valueStretch(owner, attribute);
     spans(from, to);
     if (attribute !== undefined) spans(keySpan(attribute.line), to);
-    for (let entry: Entry | undefined = owner; entry !== undefined; entry = entry.parent) {
+    for (const entry of entriesAround(owner)) {
       add(ownRange(entry));
       add(treeRange(entry));
     }
@@ -65,6 +69,14 @@ function rangesAt(file: MapFile, position: Position): readonly Range[] {
     end: { line: last, character: syntax.lines.at(last)?.reading.raw.length ?? 0 },
   });
   return ranges;
+}
+
+/** An entry and those that it stands under, from the inside; of many the nearest, and the outermost. */
+function entriesAround(owner: Entry): readonly Entry[] {
+  const entries: Entry[] = [];
+  let at = owner;
+  for (; at.parent !== undefined; at = at.parent) if (entries.length < MOST_LEVELS) entries.push(at);
+  return [...entries, at];
 }
 
 interface Columns {
@@ -126,8 +138,6 @@ function sectionsAround({ syntax }: MapFile, number: number): readonly Range[] {
 const endsSection = (line: Line | undefined, level: number): boolean =>
   line?.reading.kind === "heading" && line.reading.level <= level;
 
-const isBefore = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
 const holds = (outer: Range, inner: Range): boolean =>
   !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
 const isSame = (a: Range, b: Range): boolean => holds(a, b) && holds(b, a);

@@ -50,6 +50,9 @@ export interface UnreadableLine {
   readonly raw: string;
 }
 
+/** The byte-order mark that a line begins with, which is no part of what it says; `""` where there is none. */
+export const markOf = (raw: string): "\uFEFF" | "" => (raw.charCodeAt(0) === BOM ? "\uFEFF" : "");
+
 const BOM = 0xfeff;
 const HASH = 35;
 const SLASH = 47;

@@ -125,6 +125,12 @@ test("keeps CRLF and a byte-order mark, and ends the file as the editor wants it
   expect(format("claim a: A.\n\n\n\n", { trimFinalNewlines: true })).toBe("claim a: A.\n");
 });
 
+test("leaves one byte-order mark before a first line that cannot be read, belongs to nothing, or is a comment", () => {
+  for (const text of ["\uFEFFstray prose\n", "\uFEFF  stray prose\n", "\uFEFF  // note\n"]) {
+    expect(format(text)).toBe(text);
+  }
+});
+
 test("formats Chinese names and full-width spaces", () => {
   expect(format("claim　保留　by　林: 应当保留。\n   reason：x\n   reason 空气 by 林,王:更清洁。\n")).toBe(
     "claim 保留 by 林: 应当保留。\n  reason：x\n  reason 空气 by 林, 王: 更清洁。\n",
@@ -193,10 +199,11 @@ test("whatever it is given, is read as before, and a second time there is nothin
     fc.property(
       fc.array(torn, { minLength: 1, maxLength: 20 }),
       fc.constantFrom("\n", "\r\n"),
+      fc.constantFrom("", "", "\uFEFF"),
       fc.constantFrom(0, 0, 20, 60),
       fc.boolean(),
-      (texts, end, lineWidth, insertSpaces) => {
-        const text = texts.join(end);
+      (texts, end, mark, lineWidth, insertSpaces) => {
+        const text = mark + texts.join(end);
         const once = format(text, { lineWidth, insertSpaces });
         expect(readingOf(once)).toEqual(readingOf(text));
         expect(format(once, { lineWidth, insertSpaces })).toBe(once);

@@ -112,11 +112,11 @@ test("puts a backslash before what is meant as text, and a keyword right", async
   expect(await mended(source, "This is text: put a backslash before it")).toBe("claim a: A.\n  \\Reason: It is so.\n");
 });
 
-test("removes what nothing uses with the comment above it, and keeps all other comments and blank lines", async () => {
+test("removes what nothing uses, and keeps all comments", async () => {
   const source =
-    "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
+    "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  // since May\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
   expect(await mended(source, "Remove the speaker “lind”")).toBe(
-    "// first\nclaim a: A.\n\n// last\nclaim b contradicts a: B.\n",
+    "// first\nclaim a: A.\n\n// who\n  // since May\n\n// last\nclaim b contradicts a: B.\n",
   );
 });
 
@@ -166,7 +166,7 @@ describe("source actions", () => {
     expect(await source("claim a: A.¦\n", "source.fixAll")).toBeUndefined();
   });
 
-  test("take out imports that nothing uses, or that are there twice, with what is said of them, and keep the order", async () => {
+  test("take out imports that nothing uses, or that are there twice, and keep the order and all comments", async () => {
     expect(
       await source(
         map`
@@ -186,7 +186,7 @@ describe("source actions", () => {
         `,
         "source.organizeImports",
       ),
-    ).toBe("import: b.argmap\nimport: a.argmap\n\nreason for x, y: So.\n");
+    ).toBe("import: b.argmap\n// not used\nimport: a.argmap\n\nreason for x, y: So.\n");
   });
 
   test("are not in the menu unless they are asked for", async () => {

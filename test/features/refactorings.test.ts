@@ -160,6 +160,7 @@ test("a reason becomes an objection with its clause, and back", async () => {
   );
   expect(await one("claim a: A.\n  objection¦: X.\n", "Turn into a reason")).toBe("claim a: A.\n  reason: X.\n");
   expect(await titlesAt("question q: Q?\n  objection¦: X.\n")).not.toContain("Turn into a reason");
+  expect(await titlesAt("question q: Q?\nobjection¦ against q: X.\n")).not.toContain("Turn into a reason");
 });
 
 test("an entry without a name gets one in the script of its words", async () => {

@@ -73,6 +73,19 @@ test("renames a prefix in its own file only, from the import or from a use", asy
   );
 });
 
+test("leaves alone the uses of a prefix that another import has too and that counts", async () => {
+  const source = map`
+    import p: a.argmap
+    import ¦p: b.argmap
+    reason for p.x: R.
+    === a.argmap
+    claim x: X.
+    === b.argmap
+    claim x: Y.
+  `;
+  expect(await renamed(source, "q")).toBe(source.replace("¦p", "q"));
+});
+
 test("renames Chinese names, and tells one name from another by NFC", async () => {
   expect(await renamed("claim 保留¦: 应当保留。\nreason for 保留: 空气。\n", "留下")).toBe(
     "claim 留下: 应当保留。\nreason for 留下: 空气。\n",

@@ -112,6 +112,18 @@ test("answers for each of several places, in files that cannot be read, and beyo
   expect(selectionRanges(workspace, "file:///none.argmap", places)).toEqual([]);
 });
 
+test("passes over the middle of what is nested very deep, so that an answer can be written down", () => {
+  const depth = 6000;
+  const text = Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}reason: x\n`).join("");
+  const uri = "file:///map.argmap";
+  const position = { line: depth - 1, character: depth };
+  const answer = selectionRanges(workspaceWith(text, uri), uri, [position]);
+  expect(JSON.stringify(answer).length).toBeGreaterThan(0);
+  // The file, the outermost entry, and the nearest 200 with all that is under them.
+  const [file, outermost, next] = rangesOf(answer[0]).toReversed();
+  expect([file, outermost, next].map((range) => range?.start.line)).toEqual([0, 0, depth - 200]);
+});
+
 test("is of the text as it is during an edit", async () => {
   const at = await opened("claim keep: It should¦ stay.\n");
   textsAt(at, "");

@@ -1,8 +1,10 @@
-/** Entries as stretches of lines that can be taken away and put elsewhere. */
+/** Entries as stretches of lines that can be taken away and put elsewhere, and the places between them. */
 import { type Entry, pieceOf } from "../../language/entry.ts";
 import type { Line } from "../../language/lines.ts";
 import { fileOf, type MapFile } from "../../language/map.ts";
-import type { Edit } from "../edits.ts";
+import { isOutside } from "../../language/nest.ts";
+import { inserted, type LineChange, lineCount } from "./lineEdits.ts";
+import { asTheyAre, newRow, type Row } from "./rows.ts";
 
 /** Lines by number, from the first up to the one after the last. */
 export interface Block {
@@ -23,95 +25,117 @@ export function treeBlock(entry: Entry): Block {
   return { first, after };
 }
 
-/** The number of the line after all that stands with an entry under one top-level entry, as far as nothing stray is among it. */
-export function afterTop(entry: Entry): number {
-  let top = entry;
-  while (top.parent !== undefined) top = top.parent;
-  return Math.max(treeBlock(top).after, treeBlock(entry).after);
-}
-
 /** The same with the comments right above it, which speak of it. */
-export function withComments(file: MapFile, { first, after }: Block): Block {
-  let above = first;
-  while (above > 0 && file.syntax.lines.at(above - 1)?.reading.kind === "comment") above--;
-  return { first: above, after };
+export const withComments = (file: MapFile, { first, after }: Block): Block => ({
+  first: commentsAbove(file, first),
+  after,
+});
+
+/**
+ * The number of the first of the comments right above a line, else that of the line. Comments with which a file begins
+ * speak of the file: a licence, say.
+ */
+function commentsAbove({ syntax: { lines } }: MapFile, number: number): number {
+  let above = number;
+  while (above > 0 && lines.at(above - 1)?.reading.kind === "comment") above--;
+  return above === 0 ? number : above;
 }
 
 const saysSomething = ({ reading }: Line): boolean => reading.kind !== "blank" && reading.kind !== "comment";
 
-function isUnder(entry: Entry | undefined, top: Entry): boolean {
+/** An entry and all that stands under it. */
+export function treeOf(entry: Entry): ReadonlySet<Entry> {
+  const tree = new Set([entry]);
+  // A set may grow while it is walked.
+  for (const one of tree) for (const child of one.children) tree.add(child);
+  return tree;
+}
+
+/** Whether an entry is another one, or stands under it. */
+export function isUnder(entry: Entry | undefined, top: Entry): boolean {
   for (let at = entry; at !== undefined; at = at.parent) if (at === top) return true;
   return false;
 }
 
-/** The text of lines without their ends. */
-export const textsOf = (file: MapFile, { first, after }: Block): readonly string[] =>
-  file.syntax.lines.slice(first, after).map(({ reading }) => reading.raw);
+const isBlank = ({ syntax: { lines } }: MapFile, number: number): boolean => lines.at(number)?.reading.kind === "blank";
+
+/** Takes lines away, and of the blank lines around them as many as would be too many then. */
+export function removed(file: MapFile, { first, after }: Block): LineChange {
+  const isGap = isBlank(file, after) && after < lineCount(file);
+  if (isGap && first > 0 && isBlank(file, first - 1)) return { first: first - 1, after, rows: [] };
+  return { first, after: isGap && first === 0 ? after + 1 : after, rows: [] };
+}
+
+/** Takes lines away, but leaves the comments among them. */
+export function removedButComments(file: MapFile, { first, after }: Block): LineChange {
+  const rows = asTheyAre(file, { first, after }).filter(({ line }) => line?.reading.kind === "comment");
+  return rows.length === 0 ? removed(file, { first, after }) : { first, after, rows };
+}
+
+/** Puts top-level entries after all that stands with an entry under one top-level entry. */
+export function insertedAfter(entry: Entry, rows: readonly Row[]): LineChange {
+  let top = entry;
+  while (top.parent !== undefined) top = top.parent;
+  return inserted(seamFrom(fileOf(entry), treeBlock(top).after), rows);
+}
+
+/** Puts top-level entries at the end of a file, parted from what stands there by a blank line. */
+export function insertedLast(file: MapFile, rows: readonly Row[]): LineChange {
+  const count = lineCount(file);
+  return inserted(count, [...(count > 0 && !isBlank(file, count - 1) ? [newRow("")] : []), ...rows]);
+}
+
+/** Puts top-level entries before the first entry and what is said of it, parted by a blank line from what stands around them. */
+export function insertedFirst(file: MapFile, rows: readonly Row[]): LineChange {
+  const first = file.syntax.roots[0]?.line;
+  const count = lineCount(file);
+  if (first === undefined) return insertedLast(file, rows);
+  const number = file.syntax.lines.numberOf(first);
+  // Before an indented entry nothing can stand that it would not come to stand under.
+  const at = isSeam(first) ? commentsAbove(file, number) : seamFrom(file, number);
+  const isApart = (one: number): boolean => one < 0 || one >= count || isBlank(file, one);
+  return inserted(at, [...(isApart(at - 1) ? [] : [newRow("")]), ...rows, ...(isApart(at) ? [] : [newRow("")])]);
+}
 
 /**
- * Takes lines away, and of the blank lines around them as many as would be too many then.
+ * The next place from a line on where a top-level entry can stand at the left edge so that nothing comes under it: before
+ * a top-level entry at the left edge or a heading and the comments that go with these, or at the end of the file.
  */
-export function removed(file: MapFile, { first, after }: Block): Edit {
+export function seamFrom(file: MapFile, number: number): number {
   const { lines } = file.syntax;
-  const isBlank = (number: number): boolean => lines.at(number)?.reading.kind === "blank";
-  const gap = (first === 0 || isBlank(first - 1)) && isBlank(after) && after < lines.length - 1 ? 1 : 0;
-  const last = after + gap;
-  if (last < lines.length) return edit(file, { line: first, character: 0 }, { line: last, character: 0 }, "");
-  // The last line has no end: that of the line before it goes.
-  const above = lines.at(first - 1);
-  const start = above === undefined ? { line: first, character: 0 } : endOf(file, first - 1);
-  return edit(file, start, endOf(file, lines.length - 1), "");
+  const count = lineCount(file);
+  let next = number;
+  while (next < count && !isSeam(lines.at(next))) next++;
+  let at = next < count ? commentsAbove(file, next) : count;
+  while (at > number && isBlank(file, at - 1)) at--;
+  return Math.max(at, number);
 }
 
-/** Puts lines before the line of a number; at the end of the file where there is none. */
-export function inserted(file: MapFile, number: number, texts: readonly string[]): Edit {
-  const { lines } = file.syntax;
-  const end = lineEnd(file);
-  if (number < lines.length) {
-    const at = { line: number, character: 0 };
-    return edit(file, at, at, texts.map((text) => text + end).join(""));
+const isSeam = (line: Line | undefined): boolean =>
+  line?.reading.kind === "heading" ||
+  (line?.owner?.line === line && line?.owner?.parent === undefined && line?.owner?.indent === "");
+
+/** What a file indents by: the first step that it has. */
+function stepOf(file: MapFile): string {
+  for (const root of file.syntax.roots) {
+    for (const child of root.children) return child.indent.slice(root.indent.length);
   }
-  const last = lines.length - 1;
-  const at = endOf(file, last);
-  // After a line end at the end of a file comes an empty line, which is to be the last again.
-  const isEmpty = lines.at(last)?.reading.raw === "";
-  return edit(
-    file,
-    at,
-    at,
-    isEmpty ? texts.map((text) => text + end).join("") : texts.map((text) => end + text).join(""),
-  );
-}
-
-/** Lines with what stands before them changed: the white space of one entry taken away, other white space put there. */
-export const reindented = (texts: readonly string[], from: string, to: string): readonly string[] =>
-  texts.map((text) =>
-    text.trim() === "" ? "" : to + (text.startsWith(from) ? text.slice(from.length) : text.trimStart()),
-  );
-
-/** How the lines of a file end. */
-export const lineEnd = (file: MapFile): string => file.syntax.lines.at(0)?.end || "\n";
-
-/** What a file indents by: the first indentation that it has. */
-export function stepOf(file: MapFile): string {
-  for (const root of file.syntax.roots) for (const child of root.children) if (child.indent !== "") return child.indent;
   return "  ";
 }
 
-/** White space for what stands under an entry: that of what stands there already. */
-export const indentUnder = (entry: Entry): string =>
-  entry.children.at(-1)?.indent ?? entry.indent + stepOf(fileOf(entry));
+/** White space for what stands under an entry: that of what stands there already, or a step that goes with it. */
+export function indentUnder(entry: Entry): string {
+  const last = entry.children.at(-1)?.indent;
+  if (last !== undefined) return last;
+  const usual = entry.indent + stepOf(fileOf(entry));
+  const compares = (indent: string): boolean =>
+    indent === usual || isOutside(indent, usual) || isOutside(usual, indent);
+  const own = entry.lines.flatMap(({ reading }) =>
+    reading.kind === "attribute" || reading.kind === "text" ? [reading.indent] : [],
+  );
+  return own.every(compares) ? usual : (own[0] ?? usual);
+}
 
 /** A line of an entry's own that says something, the last one. */
 export const lastOwnLine = (entry: Entry): Line =>
   entry.lines.findLast((line) => line === entry.line || pieceOf(line) !== "") ?? entry.line;
-
-function endOf(file: MapFile, number: number) {
-  return { line: number, character: file.syntax.lines.at(number)?.reading.raw.length ?? 0 };
-}
-
-const edit = (file: MapFile, start: Edit["range"]["start"], end: Edit["range"]["end"], newText: string): Edit => ({
-  uri: file.uri,
-  range: { start, end },
-  newText,
-});

@@ -1,53 +1,61 @@
 /** The imports of a file in order. */
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { attributeOf } from "../../language/entry.ts";
+import type { Entry } from "../../language/entry.ts";
+import { filesOf, sourcesOf } from "../../language/graph.ts";
 import { definedName, type MapFile, referencesOf } from "../../language/map.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { type Edit, workspaceEdit } from "../edits.ts";
-import { removed, treeBlock, withComments } from "./blocks.ts";
+import { workspaceEdit } from "../edits.ts";
+import { removedButComments, treeBlock } from "./blocks.ts";
+import { keepsNesting } from "./keepsNesting.ts";
+import { editsOf, type LineChange } from "./lineEdits.ts";
 
 /**
  * Takes out the imports that nothing uses, and those that import a file a second time. The others stay in their order,
- * as of two imports without a prefix the first counts. Undefined where there is nothing to do.
+ * as of two imports without a prefix the first counts. Comments stay. Undefined where there is nothing to do.
  */
 export function organizeImports(workspace: Workspace, file: MapFile): WorkspaceEdit | undefined {
   const seen = new Set<string>();
-  const used = usedFiles(file);
-  const edits: Edit[] = [];
+  const used = usedImports(workspace, file);
+  const changes: LineChange[] = [];
   for (const { entry, target } of file.imports) {
-    const prefix = definedName(entry)?.text;
-    const key = `${prefix ?? ""} ${resolvePath(file.uri, entry.text)}`;
-    const isUsed =
-      target.state !== "found" || used.has(`${prefix ?? ""} ${target.file.uri}`) || entry.children.length > 0;
-    if (isUsed && !seen.has(key)) seen.add(key);
-    else edits.push(removed(file, withComments(file, treeBlock(entry))));
+    const key = `${definedName(entry)?.text ?? ""} ${resolvePath(file.uri, entry.text)}`;
+    const isUsed = target.state !== "found" || used.has(entry) || entry.children.length > 0;
+    if (isUsed && !seen.has(key)) {
+      seen.add(key);
+      continue;
+    }
+    const change = removedButComments(file, treeBlock(entry));
+    if (entry.children.length === 0 && keepsNesting(file, [change])) changes.push(change);
   }
-  return edits.length === 0 ? undefined : workspaceEdit(workspace, edits);
+  return changes.length === 0 ? undefined : workspaceEdit(workspace, editsOf(file, changes));
 }
 
-/** The files that names of this one lead to, each with the prefix that leads there. */
-function usedFiles(file: MapFile): ReadonlySet<string> {
-  const used = new Set<string>();
-  // A quote without a name is from the only source there is, wherever that stands.
-  const anyQuote = [...file.entriesOf("quote")].some(({ head }) => head.name === undefined);
+/** The imports by which names of this file lead somewhere, and those that bring sources which quotes may be from. */
+function usedImports(workspace: Workspace, file: MapFile): ReadonlySet<Entry> {
+  const used = new Set<Entry>();
+  const quotes = [...workspace.files()].some(
+    (one) => hasQuoteWithoutName(one) && (one === file || filesOf(one).includes(file)),
+  );
   for (const { entry, target } of file.imports) {
-    if (target.state !== "found") continue;
-    const brings = [...target.file.entriesOf("source")].some((source) => attributeOf(source, "file") !== undefined);
-    if (anyQuote && (brings || target.file.entriesOf("source").size > 0)) {
-      used.add(`${definedName(entry)?.text ?? ""} ${target.file.uri}`);
-    }
+    // A quote without a name is from the only source in sight, wherever that stands.
+    if (quotes && target.state === "found" && sourcesOf(filesOf(target.file)).length > 0) used.add(entry);
   }
   for (const entry of file.syntax.entries.values()) {
     for (const { name } of referencesOf(entry)) {
-      const found = file.resolve(name);
-      if (found.state !== "found") continue;
-      for (const { target } of file.imports) {
-        if (target.state === "found" && target.file.exported(name.text) === found.entry) {
-          used.add(`${name.prefix ?? ""} ${target.file.uri}`);
-        }
+      // Also where the name leads nowhere: without its prefix it might lead elsewhere.
+      const by = name.prefix === undefined ? undefined : file.importOf(name.prefix);
+      if (by !== undefined) used.add(by);
+      const found = name.prefix === undefined ? file.resolve(name) : undefined;
+      if (found?.state !== "found") continue;
+      for (const { entry: one, target } of file.imports) {
+        const brings = target.state === "found" && target.file.exported(name.text) === found.entry;
+        if (brings && definedName(one) === undefined) used.add(one);
       }
     }
   }
   return used;
 }
+
+const hasQuoteWithoutName = (file: MapFile): boolean =>
+  [...file.entriesOf("quote")].some(({ head }) => head.name === undefined);

@@ -1,8 +1,8 @@
 /** Names made from what an entry says. */
 import { isName } from "../../language/characters.ts";
 import type { Entry } from "../../language/entry.ts";
-import { heldBy } from "../../language/graph.ts";
-import { definedName, type MapFile } from "../../language/map.ts";
+import { fits, startsAfresh, targetOf } from "../../language/graph.ts";
+import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../language/map.ts";
 import { isClauseWord } from "../../language/vocabulary.ts";
 
 const MOST_WORDS = 3;
@@ -32,26 +32,43 @@ export function nameFor(text: string, files: readonly MapFile[]): string {
 }
 
 /**
- * The head of an entry with the speakers that it has from what it stands under: where it is to stand elsewhere, it must say
- * so itself.
- *
- * @param text its line, from the keyword on
+ * The clause that says whose an entry is, where it has that from what it stands under; `""` where it says so itself, or is
+ * nobody's. Speakers are named as they are named there.
  */
-export function withSpeakers(entry: Entry, text: string): string {
-  const { clauses, name, start, keyword } = entry.head;
-  const says = clauses.some(({ word }) => word === "by");
-  const speakers = says ? [] : heldBy(entry).flatMap((speaker) => definedName(speaker)?.text ?? []);
-  if (speakers.length === 0) return text;
-  const end = (name?.end ?? start + keyword.length) - start;
-  return `${text.slice(0, end)} by ${speakers.join(", ")}${text.slice(end)}`;
+export function inheritedSpeakers(entry: Entry): string {
+  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
+    const { head, line } = at;
+    if (head.clauses.some(({ word }) => word === "by")) {
+      const names = referencesOf(at).filter((one) => one.role === "by" && leadsToHolder(one));
+      const written = names.map(({ name }) => line.reading.raw.slice(name.start, name.end));
+      return at === entry || written.length === 0 ? "" : ` by ${written.join(", ")}`;
+    }
+    if (startsAfresh(at)) return "";
+  }
+  return "";
 }
 
-/** The name, with a number after it if it is taken. */
+function leadsToHolder(reference: Reference): boolean {
+  const target = targetOf(reference);
+  return target !== undefined && fits(target, reference);
+}
+
+/** Whether no other entry of its file has a name that one of these entries has: where they stand makes no difference then. */
+export const haveNamesAlone = (entries: Iterable<Entry>): boolean =>
+  [...entries].every((entry) => {
+    const name = definedName(entry)?.text;
+    return name === undefined || fileOf(entry).definitionsOf(name).length < 2;
+  });
+
+/** The name, with a number after it if it is taken, or mentioned where it leads nowhere yet. */
 export function freeName(name: string, files: readonly MapFile[]): string {
   const isTaken = (one: string): boolean =>
     isClauseWord(one) ||
     files.some(
-      (file) => file.definitionsOf(one).length > 0 || file.resolve({ text: one, prefix: undefined }).state === "found",
+      (file) =>
+        file.definitionsOf(one).length > 0 ||
+        file.mentionsOf(one).size > 0 ||
+        file.resolve({ text: one, prefix: undefined }).state === "found",
     );
   let free = name;
   for (let number = 2; isTaken(free); number++) free = `${name}-${number}`;

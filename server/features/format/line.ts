@@ -1,8 +1,9 @@
 /** One line as the formatter writes it, its indentation aside. */
 import type { Head } from "../../language/head.ts";
+import { markOf } from "../../language/line.ts";
 import type { Line } from "../../language/lines.ts";
 
-/** What stands on a line from its first character on: one space where one belongs, none at its end. */
+/** What stands on a line from its first character on, a byte-order mark left out: one space where one belongs, none at its end. */
 export function tidied({ reading, owner }: Line): string {
   const { raw } = reading;
   switch (reading.kind) {
@@ -19,12 +20,12 @@ export function tidied({ reading, owner }: Line): string {
     case "text":
       // What belongs to nothing is left as it is.
       return owner === undefined
-        ? raw.slice(reading.indent.length)
+        ? raw.slice(markOf(raw).length + reading.indent.length)
         : `${reading.escaped ? "\\" : ""}${raw.slice(reading.textStart).trimEnd()}`;
     case "comment":
-      return raw.slice(reading.indent.length).trimEnd();
+      return raw.slice(markOf(raw).length + reading.indent.length).trimEnd();
     case "unreadable":
-      return raw;
+      return raw.slice(markOf(raw).length);
   }
 }
 

@@ -1,15 +1,19 @@
 /** Mends of names that lead nowhere: the import that brings them, or the entry that they are to stand for. */
 import { isName } from "../../../language/characters.ts";
 import type { Entry } from "../../../language/entry.ts";
+import { filesOf, sourceOf } from "../../../language/graph.ts";
 import { fileOf, kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
 import type { Keyword, NameKind } from "../../../language/vocabulary.ts";
 import { withArticle } from "../../../language/vocabulary.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
-import { mentionOf } from "../../importing.ts";
-import { inserted, treeBlock } from "../blocks.ts";
+import { mentionOf, mentionWithPrefix } from "../../importing.ts";
+import { nameIn } from "../../quotesNamed.ts";
+import { insertedAfter, insertedFirst } from "../blocks.ts";
+import { editsOf, type LineChange } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
+import { newRow } from "../rows.ts";
 
 const MOST_IMPORTS = 5;
 
@@ -29,8 +33,8 @@ export function addImport(place: Place, problem: Problem): readonly Offer[] {
     const entry = other === file ? undefined : other.exported(reference.name.text);
     const kind = entry && kindOf(entry);
     if (entry === undefined || kind === undefined || !reference.expects.includes(kind)) continue;
-    const mention = mentionOf(file, entry);
-    if (mention?.import === undefined) continue;
+    const mention = mentionOf(file, entry, workspace.files());
+    if (mention === undefined || mention.edits.length === 0) continue;
     const written = mention.written === reference.name.text ? "" : ` and write “${mention.written}”`;
     offers.push({
       title: `Import “${reference.name.text}” from ${baseName(other.uri)}${written}`,
@@ -38,10 +42,9 @@ export function addImport(place: Place, problem: Problem): readonly Offer[] {
       mends: problem,
       preferred: true,
       edit: () => {
-        const edits: Edit[] = mention.import === undefined ? [] : [{ uri: file.uri, ...mention.import }];
-        if (written !== "")
-          edits.push({ uri: file.uri, range: file.syntax.rangeOf(problem.at), newText: mention.written });
-        return workspaceEdit(workspace, edits);
+        const range = file.syntax.rangeOf(problem.at);
+        const name: readonly Edit[] = written === "" ? [] : [{ uri: file.uri, range, newText: mention.written }];
+        return workspaceEdit(workspace, [...mention.edits, ...name]);
       },
     });
     if (offers.length === MOST_IMPORTS) break;
@@ -66,47 +69,58 @@ export function createNamed(place: Place, problem: Problem): readonly Offer[] {
     const keyword = madeFor[kind];
     if (keyword === undefined) return [];
     const { text } = reference.name;
+    const quotes = keyword === "source" ? quotesNamed(place) : [];
+    if (quotes === undefined) return [];
     return [
       {
         title: `Create the ${keyword} “${text}”`,
         kind: "quickfix",
         mends: problem,
         edit: () => {
-          const { number, before, after } = placeFor(keyword, reference.entry);
           // Its name as words, until somebody says it better: an entry without words would be the next problem.
           const words = text.replaceAll(/[-_]+/g, " ");
           const line = `${keyword} ${text}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-          return workspaceEdit(workspace, [inserted(file, number, [...before, line, ...after])]);
+          return workspaceEdit(workspace, [...editsOf(file, [created(keyword, line, reference.entry)]), ...quotes]);
         },
       },
     ];
   });
 }
 
-interface NewPlace {
-  readonly number: number;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+/** Where a new entry goes: after the last of its keyword, else where such entries belong. */
+function created(keyword: Keyword, line: string, from: Entry): LineChange {
+  const file = fileOf(from);
+  const { roots } = file.syntax;
+  const row = newRow(line);
+  // After all that stands with whoever mentions it.
+  if (keyword === "claim") return insertedAfter(from, [newRow(""), row]);
+  const same = roots.findLast(({ head }) => head.keyword === keyword);
+  if (same !== undefined) return insertedAfter(same, [row]);
+  const leading = roots.findLast(({ head }) => LEADING.has(head.keyword));
+  if (leading === undefined) return insertedFirst(file, [row]);
+  return insertedAfter(leading, keyword === "question" ? [newRow(""), row] : [row]);
 }
 
-/** Where a new entry goes: after the last of its keyword, else where such entries belong. */
-function placeFor(keyword: Keyword, from: Entry): NewPlace {
-  const file = fileOf(from);
-  const { roots, lines } = file.syntax;
-  const below = (entry: Entry): number => treeBlock(entry).after;
-  if (keyword === "claim") {
-    // After all that stands with whoever mentions it.
-    let root = from;
-    while (root.parent !== undefined) root = root.parent;
-    const number = below(root);
-    return { number, before: [""], after: [] };
+/**
+ * Quotes that name no source are from the only one there is: where there comes to be another one, they have to name theirs.
+ * Undefined where one cannot.
+ */
+function quotesNamed({ workspace, file }: Place): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const user of workspace.files()) {
+    const quotes = [...user.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full");
+    const files = quotes.length === 0 ? [] : filesOf(user);
+    if (!files.includes(file)) continue;
+    for (const quote of quotes) {
+      const source = sourceOf(quote, files);
+      if (source === undefined) continue;
+      const mention = mentionOf(user, source);
+      if (mention?.edits.length !== 0) return undefined;
+      const { text, ...span } = nameIn(quote, mention.written);
+      edits.push({ uri: user.uri, range: user.syntax.rangeOf(span), newText: text });
+    }
   }
-  const same = roots.filter(({ head }) => head.keyword === keyword).at(-1);
-  if (same !== undefined) return { number: below(same), before: [], after: [] };
-  const leading = roots.filter(({ head }) => LEADING.has(head.keyword)).at(-1);
-  if (leading !== undefined) return { number: below(leading), before: keyword === "question" ? [""] : [], after: [] };
-  const [first] = roots;
-  return { number: first === undefined ? 0 : lines.numberOf(first.line), before: [], after: [""] };
+  return edits;
 }
 
 /** What stands before all that argues. */
@@ -120,16 +134,14 @@ export function importWithPrefix({ workspace, file }: Place, problem: Problem): 
   const offers: Offer[] = [];
   for (const other of workspace.files()) {
     const entry = other === file ? undefined : other.exported(reference.name.text);
-    const mention = entry && mentionOf(file, entry);
-    const line = mention?.import;
-    if (line === undefined) continue;
-    const newText = line.newText.replace(/^(\s*)import(?: \S+)?:/, `$1import ${prefix}:`);
+    const mention = entry && mentionWithPrefix(file, entry, prefix, workspace.files());
+    if (mention === undefined) continue;
     offers.push({
       title: `Import ${baseName(other.uri)} as “${prefix}”`,
       kind: "quickfix",
       mends: problem,
       preferred: offers.length === 0,
-      edit: () => workspaceEdit(workspace, [{ uri: file.uri, range: line.range, newText }]),
+      edit: () => workspaceEdit(workspace, mention.edits),
     });
     if (offers.length === MOST_IMPORTS) break;
   }

@@ -4,32 +4,27 @@ import { definedName } from "../../../language/map.ts";
 import { isOwnText, type Problem } from "../../../language/problem.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { depthOf, indentation } from "../../format/indent.ts";
-import {
-  type Block,
-  indentUnder,
-  inserted,
-  lastOwnLine,
-  reindented,
-  removed,
-  textsOf,
-  treeBlock,
-  withComments,
-} from "../blocks.ts";
+import { type Block, indentUnder, lastOwnLine, removed, removedButComments, treeBlock } from "../blocks.ts";
+import { keepsNesting } from "../keepsNesting.ts";
+import { editsOf, inserted, type LineChange } from "../lineEdits.ts";
 import { freeName } from "../naming.ts";
 import type { Offer, Place } from "../offer.ts";
+import { carried } from "../rows.ts";
 
-/** What nothing uses goes, with what is said of it. */
+/** What nothing uses goes, with what is said of it in the map; comments stay. */
 export function removeUnused({ workspace, file }: Place, problem: Problem): readonly Offer[] {
   const { entry, code } = problem;
   if ((code !== "unused-speaker" && code !== "unused-source") || entry === undefined) return [];
   if (entry.children.length > 0) return [];
   const { keyword, name } = entry.head;
+  const changes = [removedButComments(file, treeBlock(entry))];
+  if (!keepsNesting(file, changes)) return [];
   return [
     {
       title: `Remove the ${keyword}${name === undefined ? "" : ` “${name.text}”`}`,
       kind: "quickfix",
       mends: problem,
-      edit: () => workspaceEdit(workspace, [removed(file, withComments(file, treeBlock(entry)))]),
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
     },
   ];
 }
@@ -43,13 +38,15 @@ export function removeAttribute({ workspace, file }: Place, problem: Problem): r
   const first = file.syntax.lines.numberOf(at.line);
   const own = entry.lines.filter((line) => line.attribute === at.line && line.reading.kind === "text").at(-1);
   const after = own === undefined ? first + 1 : file.syntax.lines.numberOf(own) + 1;
+  const changes = [removedButComments(file, { first, after })];
+  if (!keepsNesting(file, changes)) return [];
   return [
     {
       title: `Take out “${attribute.key}”`,
       kind: "quickfix",
       mends: problem,
       preferred: code === "duplicate-attribute",
-      edit: () => workspaceEdit(workspace, [removed(file, { first, after })]),
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
     },
   ];
 }
@@ -87,23 +84,16 @@ export function indentLikeOthers({ workspace, file }: Place, problem: Problem): 
   const indent = holder === undefined ? "" : (others ?? indentUnder(holder));
   const from = "indent" in at.line.reading ? at.line.reading.indent : "";
   if (from === indent || depthOf(at.line, indentation()) === undefined) return [];
+  const how = { from, to: indent, entries: child === undefined ? [] : [child], under: child?.parent };
+  const changes: readonly LineChange[] = [{ ...block, rows: carried(file, block, how) }];
+  if (!keepsNesting(file, changes)) return [];
   return [
     {
       title: indent === "" ? "Move it to the left edge" : "Indent it like what it stands with",
       kind: "quickfix",
       mends: problem,
       preferred: true,
-      edit: () => {
-        const texts = reindented(textsOf(file, block), from, indent);
-        const end = file.syntax.lines.at(block.after - 1)?.reading.raw.length ?? 0;
-        const range = {
-          start: { line: block.first, character: 0 },
-          end: { line: block.after - 1, character: end },
-        };
-        return workspaceEdit(workspace, [
-          { uri: file.uri, range, newText: texts.join(file.syntax.lines.at(block.first)?.end || "\n") },
-        ]);
-      },
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
     },
   ];
 }
@@ -123,16 +113,18 @@ export function moveTextUp({ workspace, file }: Place, problem: Problem): readon
   const text = entry.lines.filter((line) => (line === entry.line || isOwnText(line)) && lines.numberOf(line) < until);
   const above = text.at(-1) ?? lastOwnLine(entry);
   const indent = above !== entry.line && "indent" in above.reading ? above.reading.indent : indentUnder(entry);
+  const rows = carried(file, block, { from: "", to: "", entries: [], under: undefined }).map((row) => {
+    return { ...row, text: indent + row.text.trimStart() };
+  });
+  const changes = [inserted(lines.numberOf(above) + 1, rows), removed(file, block)];
+  if (!keepsNesting(file, changes)) return [];
   return [
     {
       title: `Move it up to the text of the ${entry.head.keyword}`,
       kind: "quickfix",
       mends: problem,
       preferred: true,
-      edit: () => {
-        const texts = textsOf(file, block).map((one) => indent + one.trimStart());
-        return workspaceEdit(workspace, [inserted(file, lines.numberOf(above) + 1, texts), removed(file, block)]);
-      },
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
     },
   ];
 }

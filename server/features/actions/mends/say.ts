@@ -3,7 +3,9 @@ import { definedName } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
 import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
-import { removed, treeBlock, withComments } from "../blocks.ts";
+import { removedButComments, treeBlock } from "../blocks.ts";
+import { keepsNesting } from "../keepsNesting.ts";
+import { editsOf } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
 
 /** More speakers than these are not offered one by one; completion offers all after “by”. */
@@ -42,16 +44,18 @@ export function nameTarget(place: Place, problem: Problem): readonly Offer[] {
   return inHead(place, problem, `Write “${words}”`, words);
 }
 
-/** An import that leads back to its own file goes. */
+/** An import that leads back to its own file goes; comments stay. */
 export function removeImport({ workspace, file }: Place, problem: Problem): readonly Offer[] {
   const { entry, code } = problem;
   if (code !== "circular-import" || entry === undefined || entry.children.length > 0) return [];
+  const changes = [removedButComments(file, treeBlock(entry))];
+  if (!keepsNesting(file, changes)) return [];
   return [
     {
       title: "Remove the import",
       kind: "quickfix",
       mends: problem,
-      edit: () => workspaceEdit(workspace, [removed(file, withComments(file, treeBlock(entry)))]),
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
     },
   ];
 }

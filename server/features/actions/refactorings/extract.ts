@@ -1,10 +1,14 @@
 import type { Entry } from "../../../language/entry.ts";
+import { markOf } from "../../../language/line.ts";
 import { isOwnText, textStretch } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
-import { type Edit, workspaceEdit } from "../../edits.ts";
-import { afterTop, indentUnder, inserted, lastOwnLine, lineEnd, reindented, textsOf, treeBlock } from "../blocks.ts";
-import { nameFor, withSpeakers } from "../naming.ts";
+import { workspaceEdit } from "../../edits.ts";
+import { indentUnder, insertedAfter, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
+import { keepsNesting } from "../keepsNesting.ts";
+import { editsOf, type LineChange } from "../lineEdits.ts";
+import { haveNamesAlone, inheritedSpeakers, nameFor } from "../naming.ts";
 import type { Offer, Place, Refactoring } from "../offer.ts";
+import { carried, newRow, type Words } from "../rows.ts";
 
 /**
  * What is written where it is used becomes a claim of its own, and is referred to: a premise with all that is under it goes
@@ -16,10 +20,10 @@ export const extract: Refactoring = (place) => {
   if (!touchesText(place, entry)) return [];
   const { keyword } = entry.head;
   // An assumption is one by where it stands: as a claim it would be somebody's.
-  if (keyword === "premise") return isStep(entry.parent?.head.keyword ?? "map") ? [premise(place, entry)] : [];
+  if (keyword === "premise") return isStep(entry.parent?.head.keyword ?? "map") ? premise(place, entry) : [];
   // What stands under the step bears on its text too, and would no longer; paragraphs would become one.
   const isAlone = entry.children.length === 0 && !entry.text.includes("\n");
-  return isStep(keyword) && isAlone ? [stepText(place, entry)] : [];
+  return isStep(keyword) && isAlone ? stepText(place, entry) : [];
 };
 
 /** Whether the cursor is in what the entry says, or in its head; not in what is said of it. */
@@ -36,58 +40,60 @@ function touchesText({ file, range }: Place, entry: Entry): boolean {
   );
 }
 
-function premise({ workspace, file }: Place, entry: Entry): Offer {
-  const { head } = entry;
+function premise({ workspace, file }: Place, entry: Entry): readonly Offer[] {
+  if (!haveNamesAlone(treeOf(entry))) return [];
+  const { head, line, indent } = entry;
   const known = head.name?.text;
   const name = known ?? nameFor(entry.text, workspace.usersOf(file));
   const block = treeBlock(entry);
-  const below = afterTop(entry);
-  const reference = `${entry.indent}premise ${name}`;
-  // What stands at the end of the tree moves up by what is taken out of it; the edits are of the text as it is.
-  const make = () => {
-    const [first = "", ...others] = reindented(textsOf(file, block), entry.indent, "");
-    const spoken = withSpeakers(entry, first);
-    const own = `claim${known === undefined ? ` ${name}` : ""}${spoken.slice(head.keyword.length)}`;
-    const end = file.syntax.lines.at(block.after - 1)?.reading.raw.length ?? 0;
-    const instead: Edit = {
-      uri: file.uri,
-      range: { start: { line: block.first, character: 0 }, end: { line: block.after - 1, character: end } },
-      newText: reference,
-    };
-    if (below === block.after) {
-      // The tree ends with what is taken out: one edit, as two would touch.
-      const newText = [reference, "", own, ...others].join(lineEnd(file));
-      return workspaceEdit(workspace, [{ ...instead, newText }]);
-    }
-    return workspaceEdit(workspace, [instead, inserted(file, below, ["", own, ...others])]);
-  };
-  return {
-    title: "Extract into a claim",
-    kind: "refactor.extract",
-    edit: make,
-    ...(known === undefined && {
-      rename: { uri: file.uri, position: { line: block.first, character: reference.length - name.length } },
-    }),
-  };
+  const reference = `${indent}premise ${name}`;
+  const after = head.start + head.keyword.length;
+  const end = head.name?.end ?? after;
+  const words: readonly Words[] = [
+    { line, start: head.start, end: after, text: known === undefined ? `claim ${name}` : "claim" },
+    { line, start: end, end, text: inheritedSpeakers(entry) },
+  ];
+  const rows = carried(file, block, { words, from: indent, to: "", entries: [entry], under: undefined });
+  const changes = [{ ...block, rows: [newRow(reference, entry.parent)] }, insertedAfter(entry, [newRow(""), ...rows])];
+  if (!keepsNesting(file, changes)) return [];
+  return [
+    {
+      title: "Extract into a claim",
+      kind: "refactor.extract",
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
+      ...(known === undefined && {
+        rename: { uri: file.uri, position: { line: block.first, character: reference.length - name.length } },
+      }),
+    },
+  ];
 }
 
 /** The text of a step becomes its premise, by a name; its attributes stay with the step. */
-function stepText({ workspace, file }: Place, entry: Entry): Offer {
+function stepText({ workspace, file }: Place, entry: Entry): readonly Offer[] {
+  const { lines } = file.syntax;
+  const first = lines.numberOf(entry.line);
+  const after = lines.numberOf(lastOwnLine(entry)) + 1;
+  const { raw } = entry.line.reading;
+  // What belongs to something else stands between the lines of the text.
+  if (!lines.slice(first, after).every(({ owner }) => owner === entry)) return [];
+  const kept = carried(file, { first, after }, { from: "", to: "", entries: [], under: undefined });
+  const head = { ...newRow(raw.slice(markOf(raw).length, raw.indexOf(":", entry.head.start) + 1)), line: entry.line };
   const name = nameFor(entry.text, workspace.usersOf(file));
-  const indent = indentUnder(entry);
-  const first = file.syntax.lines.numberOf(entry.line);
-  return {
-    title: "Extract its text into a premise",
-    kind: "refactor.extract",
-    edit: () => {
-      const { raw } = entry.line.reading;
-      const after = file.syntax.lines.numberOf(lastOwnLine(entry)) + 1;
-      const kept = file.syntax.lines.slice(first + 1, after).filter((line) => !isOwnText(line));
-      const head = raw.slice(0, raw.indexOf(":", entry.head.start) + 1);
-      const newText = [head, ...kept.map((line) => line.reading.raw), `${indent}premise ${name}: ${entry.text}`];
-      const end = file.syntax.lines.at(after - 1)?.reading.raw.length ?? 0;
-      const range = { start: { line: first, character: 0 }, end: { line: after - 1, character: end } };
-      return workspaceEdit(workspace, [{ uri: file.uri, range, newText: newText.join(lineEnd(file)) }]);
-    },
+  const change: LineChange = {
+    first,
+    after,
+    rows: [
+      { ...head, under: entry.parent },
+      ...kept.filter(({ line }) => line !== undefined && line !== entry.line && !isOwnText(line)),
+      newRow(`${indentUnder(entry)}premise ${name}: ${entry.text}`, entry),
+    ],
   };
+  if (!keepsNesting(file, [change])) return [];
+  return [
+    {
+      title: "Extract its text into a premise",
+      kind: "refactor.extract",
+      edit: () => workspaceEdit(workspace, editsOf(file, [change])),
+    },
+  ];
 }

@@ -2,8 +2,12 @@ import type { Entry } from "../../../language/entry.ts";
 import { definedName, fileOf } from "../../../language/map.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
-import { type Block, lineEnd, textsOf, treeBlock, withComments } from "../blocks.ts";
+import { treeBlock, treeOf, withComments } from "../blocks.ts";
+import { keepsNesting } from "../keepsNesting.ts";
+import { editsOf, type LineChange } from "../lineEdits.ts";
+import { haveNamesAlone } from "../naming.ts";
 import type { Offer, Place, Refactoring } from "../offer.ts";
+import { carried } from "../rows.ts";
 
 /**
  * Puts what stands side by side in order: under a claim or step the reasons before the objections; at the top level
@@ -41,39 +45,24 @@ function sorted(
   order: (a: Entry, b: Entry) => number,
   title: string,
 ): readonly Offer[] {
-  const inOrder = [...entries].sort(order);
-  if (entries.length < 2 || inOrder.every((entry, index) => entry === entries[index])) return [];
-  const blocks = entries.map((entry) => withComments(file, treeBlock(entry)));
-  // Only where nothing but blank lines stands between them: headings and text stay where they are.
-  const isApart = blocks.some((block, index) => {
-    const next = blocks[index + 1];
-    return (
-      next !== undefined &&
-      !file.syntax.lines.slice(block.after, next.first).every(({ reading }) => reading.kind === "blank")
-    );
-  });
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  if (isApart || first === undefined || last === undefined) return [];
-  return [
-    {
-      title,
-      kind: "refactor.rewrite",
-      edit: () => {
-        const texts = blocks.map((block) => textsOf(file, block));
-        const lines: string[] = [];
-        for (const [index, block] of blocks.entries()) {
-          const entry = inOrder[index];
-          lines.push(...(texts[entry === undefined ? index : entries.indexOf(entry)] ?? []));
-          const next: Block | undefined = blocks[index + 1];
-          if (next !== undefined) lines.push(...textsOf(file, { first: block.after, after: next.first }));
-        }
-        const end = file.syntax.lines.at(last.after - 1)?.reading.raw.length ?? 0;
-        const range = {
-          start: { line: first.first, character: 0 },
-          end: { line: last.after - 1, character: end },
-        };
-        return workspaceEdit(workspace, [{ uri: file.uri, range, newText: lines.join(lineEnd(file)) }]);
-      },
-    },
-  ];
+  const ordered = [...entries].sort(order);
+  if (entries.length < 2 || ordered.every((entry, index) => entry === entries[index])) return [];
+  if (!haveNamesAlone(entries.flatMap((entry) => [...treeOf(entry)]))) return [];
+  const blocks = new Map(entries.map((entry) => [entry, withComments(file, treeBlock(entry))]));
+  const changes: LineChange[] = [];
+  let after: number | undefined;
+  for (const [index, entry] of entries.entries()) {
+    const [place, other] = [blocks.get(entry), ordered[index]];
+    const block = other && blocks.get(other);
+    if (place === undefined || other === undefined || block === undefined) return [];
+    // Only where nothing but blank lines stands between them: headings and text stay where they are.
+    const between = file.syntax.lines.slice(after ?? place.first, place.first);
+    if (!between.every(({ reading }) => reading.kind === "blank")) return [];
+    ({ after } = place);
+    // Each is indented as what stood in its place was, so that none comes to stand under the one before it.
+    const how = { from: other.indent, to: entry.indent, entries: [], under: undefined };
+    changes.push({ ...place, rows: carried(file, block, how) });
+  }
+  if (!keepsNesting(file, changes)) return [];
+  return [{ title, kind: "refactor.rewrite", edit: () => workspaceEdit(workspace, editsOf(file, changes)) }];
 }

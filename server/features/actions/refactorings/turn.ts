@@ -1,6 +1,7 @@
-import { isInPlace } from "../../../language/graph.ts";
-import { definedName } from "../../../language/map.ts";
-import { rules } from "../../../language/vocabulary.ts";
+import type { Entry } from "../../../language/entry.ts";
+import { isInPlace, named } from "../../../language/graph.ts";
+import { definedName, kindOf } from "../../../language/map.ts";
+import { type ClauseWord, clauseTargets, rules } from "../../../language/vocabulary.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { nameFor } from "../naming.ts";
 import type { Offer, Refactoring } from "../offer.ts";
@@ -28,6 +29,7 @@ export const turn: Refactoring = ({ workspace, file, entry }) => {
     const other = others[keyword];
     const above = entry.parent?.head.keyword;
     if (above !== undefined && !rules[other.keyword].under.includes(above)) return [];
+    if (named(entry, other.from).some((target) => !mayName(other.to, target))) return [];
     return [
       offer(other.title, () => [
         word(start, keyword.length, other.keyword),
@@ -42,6 +44,12 @@ export const turn: Refactoring = ({ workspace, file, entry }) => {
   if (keyword !== "premise" || clauses.some((clause) => clause.word === "by")) return [];
   return [offer("Turn into an assumption", () => [word(start, keyword.length, "assumption")])];
 };
+
+/** Whether what a clause of this word names may be such an entry. One that cannot be read may be anything. */
+function mayName(word: ClauseWord, target: Entry): boolean {
+  const kind = kindOf(target);
+  return kind === undefined || clauseTargets[word].includes(kind);
+}
 
 /** An entry without a name gets one after its words. */
 export const giveName: Refactoring = ({ workspace, file, entry, range }) => {

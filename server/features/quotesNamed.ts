@@ -1,0 +1,53 @@
+/** Quotes that name no source are from the only one there is. Where that changes, they have to name theirs. */
+import type { Entry } from "../language/entry.ts";
+import { filesOf, sourceOf } from "../language/graph.ts";
+import { fileOf, type MapFile } from "../language/map.ts";
+import type { Words } from "./actions/rows.ts";
+import type { Sight } from "./sight.ts";
+
+/** The name of a source, put into the head of a quote. */
+export interface NamedQuote {
+  readonly quote: Entry;
+  readonly file: MapFile;
+  readonly words: Words;
+}
+
+/**
+ * What lets all quotes of these files stay from the source that they are from; undefined where one could not name it, or,
+ * where things move, would come to be from one that it is not from now.
+ */
+export function quotesNamed(files: Iterable<MapFile>, sight: Sight): readonly NamedQuote[] | undefined {
+  const quotes = [...files].flatMap((file) =>
+    [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full"),
+  );
+  const named = new Map<Entry, NamedQuote>();
+  // Naming a source may take an import, which may bring other sources in sight of other quotes.
+  for (let imports = -1; imports !== countOf(sight); ) {
+    imports = countOf(sight);
+    for (const quote of quotes) {
+      if (named.has(quote)) continue;
+      const file = fileOf(quote);
+      const source = sourceOf(quote, filesOf(file));
+      const home = sight.homeOf(quote);
+      const sources = sight.sourcesOf(sight.filesOf(home));
+      const now = sources.length === 1 ? sources[0] : undefined;
+      if (now === source || (source === undefined && !sight.isMove)) continue;
+      const written = source && sight.mention(home, source);
+      if (written === undefined) return undefined;
+      named.set(quote, { quote, file, words: nameIn(quote, written) });
+    }
+  }
+  return [...named.values()];
+}
+
+/** The name of a source in the head of a quote that has none. */
+export function nameIn({ line, head }: Entry, written: string): Words {
+  const end = head.start + head.keyword.length;
+  return { line, start: end, end, text: ` ${written}` };
+}
+
+function countOf({ imports }: Sight): number {
+  let count = 0;
+  for (const own of imports.values()) count += own.length;
+  return count;
+}
