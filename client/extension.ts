@@ -2,7 +2,8 @@
 import { type ExtensionContext, window } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { openFirstPreview } from "./first.ts";
-import { createPreview } from "./preview/panel.ts";
+import { registerPreviewCommands } from "./preview/commands.ts";
+import { createPreviews } from "./preview/previews.ts";
 import { createTrees } from "./preview/trees.ts";
 import { registerReference } from "./reference.ts";
 import { createServer } from "./server.ts";
@@ -14,17 +15,18 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const server = createServer(context, channel);
   const trees = createTrees(server, channel);
-  const preview = createPreview(context, trees);
+  const previews = createPreviews(context, trees);
   stop = () => server.stop();
 
   context.subscriptions.push(
     channel,
     trees,
-    preview,
-    ...registerCommands({ server, preview, channel }),
+    previews,
+    ...registerCommands({ server, channel }),
+    ...registerPreviewCommands(previews, trees),
     ...registerServerCommands(),
     registerReference(context),
-    openFirstPreview(preview),
+    openFirstPreview(previews),
   );
   await server.start();
 }

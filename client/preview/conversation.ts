@@ -1,35 +1,68 @@
 /** What a panel says to its page, to the server and to the editors, as long as it is open. */
 import * as v from "valibot";
-import { CancellationTokenSource, Disposable, type Position, type Uri, type WebviewPanel, window } from "vscode";
-import { LANGUAGE } from "../server.ts";
-import { type ToPage, toPanel } from "./messages.ts";
+import { CancellationTokenSource, Disposable, type Uri, type WebviewPanel } from "vscode";
+import type { Cursor } from "./cursor.ts";
+import { absence, html } from "./html.ts";
+import type { Memory } from "./memory.ts";
+import { type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
 import { reveal } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
+
+/** What all previews share. */
+export interface Shared {
+  readonly trees: Trees;
+  readonly memory: Memory;
+  readonly cursor: Cursor;
+  /** The folder of the extension. */
+  readonly extension: Uri;
+}
+
+/** What else is to be done when something happens. */
+export interface Listener {
+  /** The page is up. */
+  onReady(): void;
+  /** A click on a card is about to open this text. */
+  onOpen(text: Uri): void;
+}
 
 export interface Conversation extends Disposable {
   /** Shows this map from now on. */
   show(map: Uri): void;
+  /** Says something to the page; where none is up, nobody hears it. */
+  say(message: ToPage | Keep): void;
 }
 
-/** Begins when the page says that it is ready. `onShow` hears which map is on show. */
-export function converse(panel: WebviewPanel, trees: Trees, onShow: (map: Uri) => void): Conversation {
-  let map: Uri | undefined;
-  let ready = false;
-  /** The place of the cursor in the argmap text that was last active. */
-  let cursor: { readonly uri: Uri; readonly position: Position } | undefined;
-  /** The text that a click on a card has opened: its map is not what the user wants to see instead. */
-  let clickedInto: string | undefined;
+/** Loads the page; begins when that says that it is ready. */
+export function converse(panel: WebviewPanel, shared: Shared, listener: Listener): Conversation {
+  const { trees, memory, cursor, extension } = shared;
+  let page: "loading" | "ready" | "absent" = "loading";
+  let shown: { readonly map: Uri; readonly look: Disposable } | undefined;
   let marking = new CancellationTokenSource();
 
-  const post = (message: ToPage) => void panel.webview.postMessage(message);
+  const say = (message: ToPage | Keep): void => {
+    if (page === "ready") void panel.webview.postMessage(message);
+  };
+  const isShown = (map: Uri): boolean => map.toString() === shown?.map.toString();
+
+  function load(): void {
+    page = "loading";
+    panel.webview.html = html(panel.webview, extension);
+  }
 
   async function sendTree(): Promise<void> {
-    const asked = map;
-    if (!ready || !asked) return;
-    const answer = await trees.tree(asked);
-    if (!answer || asked !== map) return;
-    post({ type: "tree", uri: asked.toString(), ...answer });
-    await mark();
+    if (!shown) return;
+    const { map } = shown;
+    const answer = await trees.tree(map);
+    if (!isShown(map) || answer === undefined) return;
+    if (answer === null) {
+      page = "absent";
+      panel.webview.html = absence(panel.webview, extension, map);
+    } else if (page === "absent") load();
+    else {
+      const uri = map.toString();
+      say({ type: "tree", uri, left: memory.left(uri), ...answer });
+      await mark();
+    }
   }
 
   /** Marks the card under the cursor; only the newest question is answered. */
@@ -38,79 +71,65 @@ export function converse(panel: WebviewPanel, trees: Trees, onShow: (map: Uri) =
     marking.dispose();
     marking = new CancellationTokenSource();
     const { token } = marking;
-    if (!ready || !map || !cursor) return;
-    const card = await trees.at(map, cursor.uri, cursor.position, token);
-    if (!token.isCancellationRequested) post({ type: "mark", card: card ?? null });
+    const { place } = cursor;
+    if (page !== "ready" || !shown || !place) return;
+    const card = await trees.at(shown.map, place.uri, place.position, token);
+    if (!token.isCancellationRequested) say({ type: "mark", card: card ?? null });
   }
 
-  function show(next: Uri): void {
-    clickedInto = undefined;
-    if (map?.toString() === next.toString()) return;
-    if (map) trees.close(map);
-    map = next;
-    onShow(next);
-    void sendTree();
-  }
-
-  /** Follows the user from one map to another. */
-  function follow(): void {
-    const editor = window.activeTextEditor;
-    if (editor?.document.languageId !== LANGUAGE) return;
-    const { uri } = editor.document;
-    cursor = { uri, position: editor.selection.active };
-    if (uri.toString() !== clickedInto) show(uri);
-    void mark();
-  }
-
-  async function hear(message: unknown): Promise<void> {
-    const parsed = v.safeParse(toPanel, message);
-    if (!parsed.success) return;
-    const said = parsed.output;
+  async function answer(said: ToPanel): Promise<void> {
     switch (said.type) {
       case "ready":
-        ready = true;
+        // A page that was replaced meanwhile may still have said so.
+        if (page === "absent") return;
+        page = "ready";
+        listener.onReady();
         return sendTree();
       case "again":
         return sendTree();
+      case "left":
+        return memory.keep(said.map, said.left);
       case "open": {
-        const place = map && (await trees.locate(map, said.card));
+        const place = shown && (await trees.locate(shown.map, said.card));
         if (!place) return;
-        clickedInto = place.uri.toString();
+        listener.onOpen(place.uri);
         return reveal(place, panel.viewColumn);
       }
-      case "left":
-        // The page itself keeps it as long as the panel lives.
-        return;
       default:
         return said satisfies never;
     }
   }
 
   const listening = Disposable.from(
-    panel.webview.onDidReceiveMessage(hear),
-    trees.onForgotten(() => void sendTree()),
+    // Listens before the page is loaded, so that its first word is not missed.
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const parsed = v.safeParse(toPanel, message);
+      if (parsed.success) return answer(parsed.output);
+    }),
+    trees.onForgotten(sendTree),
+    trees.onReplaced((map) => isShown(map) && void sendTree()),
     trees.onChanged(({ uri, from, to, change }) => {
-      if (ready && uri.toString() === map?.toString()) post({ type: "change", from, to, change });
+      if (isShown(uri)) say({ type: "change", from, to, change });
     }),
-    window.onDidChangeActiveTextEditor(follow),
-    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (textEditor.document.languageId !== LANGUAGE || !selections[0]) return;
-      cursor = { uri: textEditor.document.uri, position: selections[0].active };
-      void mark();
-    }),
+    cursor.onMoved(mark),
   );
-  const active = window.activeTextEditor;
-  if (active?.document.languageId === LANGUAGE) {
-    cursor = { uri: active.document.uri, position: active.selection.active };
-  }
+  load();
 
   return {
-    show,
+    say,
+    show(map) {
+      if (isShown(map)) return;
+      const before = shown;
+      // The new one is looked at before the old one is let go: what both import need not be read again.
+      shown = { map, look: trees.look(map) };
+      before?.look.dispose();
+      void sendTree();
+    },
     dispose() {
       listening.dispose();
       marking.cancel();
       marking.dispose();
-      if (map) trees.close(map);
+      shown?.look.dispose();
     },
   };
 }

@@ -12,6 +12,7 @@ export const deeds = [
   "fit",
   "foldAll",
   "unfoldAll",
+  "foldToDepth",
   "tree",
   "outline",
   "turn",
@@ -41,10 +42,26 @@ export const toPage = v.variant("type", [
   }),
   /** The card under the editor's cursor, to be marked and brought into view; null: none. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
-  /** A command of VS Code that acts on what the page shows. */
-  v.object({ type: v.literal("do"), what: v.picklist(deeds) }),
+  /** A command of VS Code that acts on what the page shows. `depth`, for `foldToDepth`: how many levels stay open. */
+  v.object({ type: v.literal("do"), what: v.picklist(deeds), depth: v.optional(v.number()) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
+
+/** What a panel is, for VS Code to give back when the window is opened again. */
+export const panelState = v.object({
+  /** The URI of the map on show. */
+  map: v.string(),
+  /** Whether it stays with that map, whatever text is active. */
+  locked: v.boolean(),
+});
+export type PanelState = v.InferOutput<typeof panelState>;
+
+/** From the panel to the page's host, which alone can keep something for the next window. */
+export const keep = v.object({ type: v.literal("keep"), panel: panelState });
+export type Keep = v.InferOutput<typeof keep>;
+
+/** What VS Code gives back; beside it stands what the page itself has kept. */
+export const kept = v.object({ panel: panelState });
 
 /** From the page to the panel. */
 export const toPanel = v.variant("type", [

@@ -1,70 +1,101 @@
-/** The preview: one panel beside the text, shared by all maps, as that of Markdown is. */
-import { type Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import { type Conversation, converse } from "./conversation.ts";
-import { assets, html } from "./html.ts";
-import type { Trees } from "./trees.ts";
+/** One preview: a panel with the map that it shows, which follows the active text or is locked to its map. */
+import { Uri, type WebviewPanel } from "vscode";
+import { converse, type Shared } from "./conversation.ts";
+import { assets } from "./html.ts";
+import { renamedTo } from "./memory.ts";
+import type { Deed } from "./messages.ts";
 
-const VIEW = "argmap.preview";
-/** Where the map on show is remembered, for a window that is opened again. */
-const LAST = "argmap.preview.map";
-
-export interface Preview extends Disposable {
-  /** Shows a map beside the text. */
-  open(map: Uri): void;
+export interface PreviewState {
+  readonly map: Uri;
+  /** Whether it stays with its map, whatever text is active. */
+  readonly locked: boolean;
 }
 
-/** Nothing is shown until `open` is called or VS Code brings back the panel of an earlier session. */
-export function createPreview(context: ExtensionContext, trees: Trees): Preview {
-  let shown: { readonly panel: WebviewPanel; readonly conversation: Conversation } | undefined;
+export interface Preview {
+  readonly panel: WebviewPanel;
+  readonly state: PreviewState;
+  /** Whether it was led here from another map. */
+  readonly canGoBack: boolean;
+  /** Shows a map, from which there is no way back. */
+  show(map: Uri): void;
+  /** Shows a map that the one on show imports. */
+  showImported(map: Uri): void;
+  /** Shows the map from which it was led to this one. */
+  goBack(): void;
+  /** The user has gone to a text: shows its map, unless the preview is locked or has itself led there. */
+  follow(text: Uri): void;
+  lock(locked: boolean): void;
+  /** A file or folder has another name now. */
+  renamed(from: Uri, to: Uri): void;
+  /** Tells the page to do something; `depth` is for `foldToDepth`. */
+  tell(what: Deed, depth?: number): void;
+  /** Ends the listening; the panel itself stays for VS Code to bring back. */
+  stop(): void;
+}
 
-  function fill(panel: WebviewPanel, map: Uri): void {
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [assets(context.extensionUri)],
-    };
-    panel.iconPath = Uri.joinPath(context.extensionUri, "client/icons/map.svg");
-    // Listens before the page is loaded, so that its first word is not missed.
-    const conversation = converse(panel, trees, (now) => {
-      panel.title = `Preview ${now.path.split("/").at(-1)}`;
-      void context.workspaceState.update(LAST, now.toString());
-    });
-    shown = { panel, conversation };
-    panel.onDidDispose(() => {
-      conversation.dispose();
-      shown = undefined;
-    });
-    panel.webview.html = html(panel.webview, context.extensionUri);
-    conversation.show(map);
-  }
+/** Fills a panel. `onChange` hears that its state, or whether it can go back, is another one. */
+export function fillPanel(panel: WebviewPanel, start: PreviewState, shared: Shared, onChange: () => void): Preview {
+  let state = start;
+  /** The maps from which it was led to the one on show, the nearest last. */
+  let past: readonly Uri[] = [];
+  /** The text that a click on a card has opened: its map is not what the user wants to see instead. */
+  let clickedInto: string | undefined;
 
-  const serializer = window.registerWebviewPanelSerializer(VIEW, {
-    async deserializeWebviewPanel(panel: WebviewPanel) {
-      const last = context.workspaceState.get<string>(LAST);
-      if (last !== undefined && !shown) fill(panel, Uri.parse(last));
-      else panel.dispose();
+  panel.webview.options = { enableScripts: true, localResourceRoots: [assets(shared.extension)] };
+  panel.iconPath = Uri.joinPath(shared.extension, "client/icons/map.svg");
+  const conversation = converse(panel, shared, {
+    onReady: keepState,
+    onOpen: (text) => {
+      clickedInto = text.toString();
     },
   });
+  panel.onDidDispose(() => conversation.dispose());
 
+  /** The page's host keeps it, so that each panel of the next window comes back as it was. */
+  function keepState(): void {
+    conversation.say({ type: "keep", panel: { map: state.map.toString(), locked: state.locked } });
+  }
+
+  function set(next: PreviewState, way: readonly Uri[]): void {
+    if (next.map.toString() !== state.map.toString()) clickedInto = undefined;
+    [state, past] = [next, way];
+    const name = state.map.path.split("/").at(-1);
+    panel.title = state.locked ? `[Preview] ${name}` : `Preview ${name}`;
+    conversation.show(state.map);
+    keepState();
+    onChange();
+  }
+  set(start, []);
+
+  const show = (map: Uri): void => set({ ...state, map }, []);
   return {
-    open(map) {
-      if (shown) {
-        shown.conversation.show(map);
-        shown.panel.reveal(undefined, true);
-        return;
-      }
-      const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      // Kept alive behind other tabs, so that it comes back as it was: zoomed, moved, folded.
-      fill(
-        window.createWebviewPanel(VIEW, "Preview", place, {
-          retainContextWhenHidden: true,
-        }),
-        map,
-      );
+    panel,
+    get state() {
+      return state;
     },
-    dispose() {
-      // The panel itself stays for VS Code to bring back; only this session's listening ends.
-      shown?.conversation.dispose();
-      serializer.dispose();
+    get canGoBack() {
+      return past.length > 0;
     },
+    show,
+    showImported: (map) => set({ ...state, map }, [...past, state.map]),
+    goBack() {
+      const map = past.at(-1);
+      if (map) set({ ...state, map }, past.slice(0, -1));
+    },
+    follow(text) {
+      if (text.toString() === clickedInto) return;
+      clickedInto = undefined;
+      if (!state.locked && text.toString() !== state.map.toString()) show(text);
+    },
+    lock: (locked) => set({ ...state, locked }, past),
+    renamed(from, to) {
+      const now = (uri: Uri): Uri => {
+        const next = renamedTo(uri.toString(), from.toString(), to.toString());
+        return next === undefined ? uri : Uri.parse(next);
+      };
+      set({ ...state, map: now(state.map) }, past.map(now));
+    },
+    tell: (what, depth) => conversation.say({ type: "do", what, depth }),
+    stop: () => conversation.dispose(),
   };
 }

@@ -1,19 +1,31 @@
 /** Takes the user from a card to its words. */
-import { Selection, TabInputText, TextEditorRevealType, type Uri, ViewColumn, window } from "vscode";
+import { Selection, TabInputText, type TextEditor, TextEditorRevealType, type Uri, ViewColumn, window } from "vscode";
 import { LANGUAGE } from "../server.ts";
 import type { TextPlace } from "./trees.ts";
 
-/** Puts the cursor at a place, in the column where its text is open, else beside the preview. */
+/** Puts the cursor at a place of a text, which is shown where `showText` does. */
 export async function reveal({ uri, range }: TextPlace, preview: ViewColumn | undefined): Promise<void> {
-  const viewColumn = columnOf(uri) ?? columnOfMaps() ?? (preview === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
-  const editor = await window.showTextDocument(uri, { viewColumn });
+  const editor = await showText(uri, preview);
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function columnOf(uri: Uri): ViewColumn | undefined {
+/** Shows a map's text, in the column where it or another map's text is seen, else beside the preview. */
+export function showText(uri: Uri, preview: ViewColumn | undefined): Thenable<TextEditor> {
+  const beside = preview === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
+  const viewColumn = columnOf(uri) ?? columnOfTab(uri, preview) ?? columnOfMaps() ?? beside;
+  return window.showTextDocument(uri, { viewColumn });
+}
+
+const columnOf = (uri: Uri): ViewColumn | undefined =>
+  window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())?.viewColumn;
+
+/** Where it is open behind other tabs; not behind the preview, which it would hide. */
+function columnOfTab(uri: Uri, preview: ViewColumn | undefined): ViewColumn | undefined {
   const shows = (input: unknown) => input instanceof TabInputText && input.uri.toString() === uri.toString();
-  return window.tabGroups.all.find((group) => group.tabs.some((tab) => shows(tab.input)))?.viewColumn;
+  return window.tabGroups.all.find(
+    ({ tabs, viewColumn }) => viewColumn !== preview && tabs.some((tab) => shows(tab.input)),
+  )?.viewColumn;
 }
 
 const columnOfMaps = (): ViewColumn | undefined =>

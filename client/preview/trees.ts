@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import {
   type CancellationToken,
-  type Disposable,
+  Disposable,
   type Event,
   EventEmitter,
   type LogOutputChannel,
@@ -15,12 +15,16 @@ import type { CardId } from "../../server/language/tree.ts";
 import {
   AT,
   atResult,
+  IMPORTS,
+  importsResult,
   LOCATE,
   locateResult,
   TREE,
   TREE_CHANGED,
   TREE_CLOSED,
+  TREE_REPLACED,
   treeChangedParams,
+  treeReplacedParams,
   treeResult,
 } from "../../server/tree/protocol.ts";
 
@@ -32,24 +36,40 @@ export interface TextPlace {
   readonly range: Range;
 }
 
+/** A map that another one imports. */
+export interface Imported {
+  readonly uri: Uri;
+  readonly title: string | undefined;
+}
+
 export interface Trees extends Disposable {
-  /** The tree of a map, kept up to date from now on by `onChanged`. */
-  tree(map: Uri): Promise<TreeAnswer>;
-  /** Nobody looks at this tree any more. */
-  close(map: Uri): void;
+  /** A preview looks at a map; what this gives is disposed when it no longer does. */
+  look(map: Uri): Disposable;
+  /**
+   * The tree of a map that a preview looks at, kept up to date from now on by `onChanged`. Null where there is no such map;
+   * undefined where the server cannot answer: `onForgotten` then tells when to ask again.
+   */
+  tree(map: Uri): Promise<TreeAnswer | undefined>;
   /** Where a card's entry stands in the text. */
   locate(map: Uri, card: CardId): Promise<TextPlace | undefined>;
   /** The card of `map`'s tree that shows what stands at a place. */
   at(map: Uri, uri: Uri, position: Position, token: CancellationToken): Promise<CardId | undefined>;
+  /** The maps that a map imports, directly or by way of others. */
+  imports(map: Uri): Promise<readonly Imported[]>;
   /** A tree has changed; `uri` is that of its map. */
   readonly onChanged: Event<Omit<TreeChanged, "uri"> & { readonly uri: Uri }>;
+  /** A map that a preview looks at has come or gone: its tree is to be asked for again. */
+  readonly onReplaced: Event<Uri>;
   /** The server has started anew and knows of no tree that anybody looks at. */
   readonly onForgotten: Event<void>;
 }
 
 export function createTrees(server: LanguageClient, log: LogOutputChannel): Trees {
   const changed = new EventEmitter<Omit<TreeChanged, "uri"> & { readonly uri: Uri }>();
+  const replaced = new EventEmitter<Uri>();
   const forgotten = new EventEmitter<void>();
+  /** How many previews look at each map: the server is told of the last one only. */
+  const looking = new Map<string, number>();
   const toServer = server.code2ProtocolConverter;
   const fromServer = server.protocol2CodeConverter;
 
@@ -73,6 +93,7 @@ export function createTrees(server: LanguageClient, log: LogOutputChannel): Tree
 
   const listening = [
     changed,
+    replaced,
     forgotten,
     server.onNotification(TREE_CHANGED, (params: unknown) => {
       const parsed = v.safeParse(treeChangedParams, params);
@@ -83,6 +104,11 @@ export function createTrees(server: LanguageClient, log: LogOutputChannel): Tree
         });
       else log.error(`${TREE_CHANGED}: ${v.summarize(parsed.issues)}`);
     }),
+    server.onNotification(TREE_REPLACED, (params: unknown) => {
+      const parsed = v.safeParse(treeReplacedParams, params);
+      if (parsed.success) replaced.fire(fromServer.asUri(parsed.output.uri));
+      else log.error(`${TREE_REPLACED}: ${v.summarize(parsed.issues)}`);
+    }),
     server.onDidChangeState(({ newState }) => {
       // Running is said before the open texts are sent; the promise waits for that too.
       if (newState === State.Running) void server.start().then(() => forgotten.fire());
@@ -91,11 +117,24 @@ export function createTrees(server: LanguageClient, log: LogOutputChannel): Tree
 
   return {
     onChanged: changed.event,
+    onReplaced: replaced.event,
     onForgotten: forgotten.event,
-    tree: async (map) => (await ask(TREE, { uri: toServer.asUri(map) }, treeResult)) ?? null,
-    close: (map) => {
-      if (server.state === State.Running) void server.sendNotification(TREE_CLOSED, { uri: toServer.asUri(map) });
+    look(map) {
+      const key = map.toString();
+      looking.set(key, (looking.get(key) ?? 0) + 1);
+      return new Disposable(() => {
+        const left = (looking.get(key) ?? 1) - 1;
+        if (left > 0) return void looking.set(key, left);
+        looking.delete(key);
+        if (server.state === State.Running) void server.sendNotification(TREE_CLOSED, { uri: toServer.asUri(map) });
+      });
     },
+    tree: (map) => ask(TREE, { uri: toServer.asUri(map) }, treeResult),
+    imports: async (map) =>
+      ((await ask(IMPORTS, { uri: toServer.asUri(map) }, importsResult)) ?? []).map(({ uri, title }) => ({
+        uri: fromServer.asUri(uri),
+        title,
+      })),
     locate: async (map, card) => {
       const place = await ask(LOCATE, { uri: toServer.asUri(map), card }, locateResult);
       return place

@@ -1,5 +1,6 @@
 /** All that the page needs of whoever shows it: VS Code's panel, or a file that stands on its own. */
-import type { ToPanel } from "../preview/messages.ts";
+import * as v from "valibot";
+import { keep, kept, type PanelState, type ToPanel } from "../preview/messages.ts";
 
 export interface Host {
   /** Tells the panel something; where there is none, nobody hears it. */
@@ -20,12 +21,25 @@ interface VsCode {
 }
 declare function acquireVsCodeApi(): VsCode;
 
-/** The panel of VS Code. To be asked for once in the life of a page. */
+/**
+ * The panel of VS Code. To be asked for once in the life of a page. What the panel asks to keep is kept beside what the
+ * page does: VS Code keeps one thing for both, and gives it to the panel of the next window.
+ */
 export function panelHost(): Host {
   const vscode = acquireVsCodeApi();
+  const before = v.safeParse(kept, vscode.getState());
+  let panel: PanelState | undefined = before.success ? before.output.panel : undefined;
+  const save = (state: unknown): void =>
+    vscode.setState(panel === undefined ? state : { ...(typeof state === "object" ? state : {}), panel });
+  window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    const message = v.safeParse(keep, data);
+    if (!message.success) return;
+    panel = message.output.panel;
+    save(vscode.getState());
+  });
   return {
     say: (message) => vscode.postMessage(message),
-    remember: (state) => vscode.setState(state),
+    remember: save,
     remembered: () => vscode.getState(),
     listen: (hear) => window.addEventListener("message", ({ data }: MessageEvent<unknown>) => hear(data)),
   };

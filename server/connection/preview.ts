@@ -1,6 +1,7 @@
 /** The requests of the preview, whose parameters come from outside and are looked at first. */
 import * as v from "valibot";
 import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { imports } from "../features/imports.ts";
 import { rangeOf } from "../features/places.ts";
 import { fileOf } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
@@ -40,6 +41,7 @@ export function answerPreviews(session: Session): void {
     const card = trees.cardAt(uri, { ...place, uri: normalUri(place.uri) });
     return card === undefined ? null : { card };
   });
+  on(protocol.IMPORTS, protocol.importsParams, (_params, uri) => imports(workspace, uri));
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.treeClosedParams, params);
     if (!parsed.success) return;

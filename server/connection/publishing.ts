@@ -55,6 +55,9 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
         for (const change of trees.refresh()) {
           sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
         }
+        for (const uri of trees.takeCameOrWent()) {
+          sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
+        }
       } catch (error) {
         logged("The tree could not be drawn anew", error);
       }

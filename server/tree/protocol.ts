@@ -81,6 +81,10 @@ export const treeChangedParams = v.object({
   change: treeChangeSchema,
 });
 
+/** Notification to the client: a map whose tree was asked for has come or gone; its tree is to be asked for again. */
+export const TREE_REPLACED = "argmap/treeReplaced";
+export const treeReplacedParams = v.object({ uri: v.string() });
+
 /** Notification to the server: nobody looks at this tree any more. */
 export const TREE_CLOSED = "argmap/treeClosed";
 export const treeClosedParams = v.object({ uri: v.string() });
@@ -96,3 +100,9 @@ export const locateResult = v.nullable(
 export const AT = "argmap/at";
 export const atParams = v.object({ uri: v.string(), place: v.object({ uri: v.string(), position }) });
 export const atResult = v.nullable(v.object({ card: cardId }));
+
+/** Request: the maps that a map imports, directly or by way of others; as they are imported, the map itself left out. */
+export const IMPORTS = "argmap/imports";
+export const importsParams = v.object({ uri: v.string() });
+/** `title` is that of the imported map (`map: …`), where it has one. */
+export const importsResult = v.array(v.object({ uri: v.string(), title: v.optional(v.string()) }));

@@ -33,6 +33,10 @@ export class Trees {
   readonly #isTold: (problem: Problem) => boolean;
   readonly #watched = new Map<string, Watched>();
   readonly #stale = new Map<string, Stale>();
+  /** Maps that somebody looks at and that are not there. */
+  readonly #absent = new Set<string>();
+  /** Maps of these that came or went since that was last told. */
+  readonly #cameOrWent = new Set<string>();
 
   /** @param isTold whether a problem is to be shown: the user may have turned it off */
   constructor(workspace: Workspace, isTold: (problem: Problem) => boolean = () => true) {
@@ -40,11 +44,21 @@ export class Trees {
     this.#isTold = isTold;
   }
 
-  /** The tree of a file as it is now; from now on its changes are kept. Undefined where the file is not known. */
+  /**
+   * The tree of a file as it is now; from now on its changes are kept. Undefined where the file is not known; that it comes
+   * is kept then. Whoever else looks at the same tree has the same versions.
+   */
   watch(uri: string): { readonly version: number; readonly tree: Tree } | undefined {
     const file = this.#workspace.get(uri)?.file;
-    if (file === undefined) return undefined;
-    const version = (this.#watched.get(uri)?.version ?? 0) + 1;
+    if (file === undefined) {
+      this.#absent.add(uri);
+      return undefined;
+    }
+    this.#absent.delete(uri);
+    const before = this.#watched.get(uri);
+    if (before !== undefined && !this.#stale.has(uri))
+      return { version: before.version, tree: plainTree(before.built) };
+    const version = (before?.version ?? 0) + 1;
     const built = buildTree(file, this.#problemsOf);
     this.#watched.set(uri, { version, built });
     this.#stale.delete(uri);
@@ -60,11 +74,19 @@ export class Trees {
   unwatch(uri: string): void {
     this.#watched.delete(uri);
     this.#stale.delete(uri);
+    this.#absent.delete(uri);
+    this.#cameOrWent.delete(uri);
   }
 
-  /** Takes note of what changed. @returns whether a watched tree has become stale */
+  /** Takes note of what changed. @returns whether there is something to refresh or to tell */
   note(changes: readonly FileChange[]): boolean {
     for (const { uri, change } of changes) {
+      const isThere = this.#workspace.get(uri) !== undefined;
+      if (isThere ? this.#absent.delete(uri) : this.#watched.delete(uri)) {
+        this.#stale.delete(uri);
+        this.#cameOrWent.add(uri);
+        if (!isThere) this.#absent.add(uri);
+      }
       if (!this.#watched.has(uri)) continue;
       const before = this.#stale.get(uri);
       const stale: Stale = change === undefined || reshapes(change) || before === "all" ? "all" : new Set(before);
@@ -77,7 +99,14 @@ export class Trees {
         for (const stale of this.#stale.values()) if (stale !== "all") stale.add(entry);
       }
     }
-    return this.#stale.size > 0;
+    return this.#stale.size + this.#cameOrWent.size > 0;
+  }
+
+  /** The maps that came or went, each told once: whoever looks at one asks for its tree again. */
+  takeCameOrWent(): readonly string[] {
+    const uris = [...this.#cameOrWent];
+    this.#cameOrWent.clear();
+    return uris;
   }
 
   /** Brings all stale trees up to date; says what that changed. */

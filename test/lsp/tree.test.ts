@@ -157,6 +157,55 @@ test("a preview goes on after its text is closed, shows what is on disk then, an
   expect(typed.change.changed.map(({ text }) => text)).toContain("It costs.");
 });
 
+test("two previews of one map have the same versions, so that none has to ask again", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const { version, changed } = await previewed(client, at);
+  const second = v.parse(protocol.treeResult, await client.connection.sendRequest(protocol.TREE, { uri: at.uri }));
+  expect(second?.version).toBe(version);
+  await client.change(at.uri, { range: start(0, 12), text: "Indeed. " });
+  expect((await changed.one(() => true)).from).toBe(version);
+});
+
+test("a preview hears that its map has gone, and that it is there again", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  at.write("other.argmap", "claim other: It goes.\n");
+  const uri = at.uriOf("other.argmap");
+  const replaced = new Told<v.InferOutput<typeof protocol.treeReplacedParams>>();
+  client.connection.onNotification(protocol.TREE_REPLACED, (message: unknown) =>
+    replaced.add(v.parse(protocol.treeReplacedParams, message)),
+  );
+  const tree = async () => v.parse(protocol.treeResult, await client.connection.sendRequest(protocol.TREE, { uri }));
+  expect(await tree()).not.toBeNull();
+  at.remove("other.argmap");
+  await client.changedOnDisk(uri);
+  await replaced.one((message) => message.uri === uri);
+  expect(await tree()).toBeNull();
+
+  const again = replaced.next();
+  at.write("other.argmap", "claim other: It came back.\n");
+  await client.changedOnDisk(uri);
+  expect(await again).toEqual({ uri });
+  expect((await tree())?.tree.cards.map(({ text }) => text)).toEqual(["It came back."]);
+  expect(replaced.all).toHaveLength(2);
+});
+
+test("says what a map imports, also by way of others, with the titles", async () => {
+  const { client, at } = await opened(map`
+    import air: air.argmap
+    claim keep: It stays.
+    === air.argmap
+    map: The air
+    import data: data.argmap
+    === data.argmap
+    claim fell: It fell.
+  `);
+  const answer = await client.connection.sendRequest(protocol.IMPORTS, { uri: at.uri });
+  expect(v.parse(protocol.importsResult, answer)).toEqual([
+    { uri: at.uriOf("air.argmap"), title: "The air" },
+    { uri: at.uriOf("data.argmap") },
+  ]);
+});
+
 test("a map that is not open has a tree, read from disk", async () => {
   const { client, at } = await opened("claim keep: It stays.\n");
   at.write("other.argmap", "claim other: It goes.\n");

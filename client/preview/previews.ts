@@ -1,0 +1,109 @@
+/** All previews: at most one follows the active text, any number are locked to their maps, as those of Markdown are. */
+import * as v from "valibot";
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
+import { followCursor } from "./cursor.ts";
+import { createMemory } from "./memory.ts";
+import { kept } from "./messages.ts";
+import { fillPanel, type Preview, type PreviewState } from "./panel.ts";
+import type { Trees } from "./trees.ts";
+
+const VIEW = "argmap.preview";
+/** Whether the active preview was led to its map from another one, for the button that leads back. */
+const CAN_GO_BACK = "argmap.preview.canGoBack";
+
+export interface Previews extends Disposable {
+  /** Shows a map beside the text, in the preview that follows. */
+  open(map: Uri): void;
+  /** Shows a map beside the text, in a preview that stays with it. */
+  openLocked(map: Uri): void;
+  /** Makes the preview follow that was locked, or the other way round. Where another one follows, that is locked then. */
+  toggleLock(preview: Preview): void;
+  /** The preview that the user is in. */
+  readonly active: Preview | undefined;
+}
+
+/** None is open until one is asked for or VS Code brings back those of an earlier window. */
+export function createPreviews(context: ExtensionContext, trees: Trees): Previews {
+  const { extensionUri: extension, workspaceState } = context;
+  const memory = createMemory(workspaceState);
+  const cursor = followCursor();
+  const shared = { trees, memory, cursor, extension };
+  const all = new Set<Preview>();
+  const active = (): Preview | undefined => [...all].find(({ panel }) => panel.active);
+  const following = (): Preview | undefined => [...all].find(({ state }) => !state.locked);
+
+  const tellMenus = (): void => void commands.executeCommand("setContext", CAN_GO_BACK, active()?.canGoBack === true);
+
+  function fill(panel: WebviewPanel, state: PreviewState): void {
+    const preview = fillPanel(panel, state, shared, tellMenus);
+    all.add(preview);
+    panel.onDidChangeViewState(tellMenus);
+    panel.onDidDispose(() => {
+      all.delete(preview);
+      tellMenus();
+    });
+  }
+
+  function openBeside(state: PreviewState): void {
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    // Kept alive behind other tabs, so that it comes back as it was: zoomed, moved, folded.
+    fill(window.createWebviewPanel(VIEW, "Preview", place, { retainContextWhenHidden: true }), state);
+  }
+
+  const listening = Disposable.from(
+    cursor,
+    cursor.onActive((text) => {
+      for (const preview of all) preview.follow(text);
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        memory.renamed(oldUri.toString(), newUri.toString());
+        for (const preview of all) preview.renamed(oldUri, newUri);
+      }
+    }),
+    window.registerWebviewPanelSerializer(VIEW, {
+      async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
+        const parsed = v.safeParse(kept, state);
+        // A page that was never shown has kept nothing.
+        if (!parsed.success) return panel.dispose();
+        const { map, locked } = parsed.output.panel;
+        fill(panel, { map: Uri.parse(map), locked: locked || following() !== undefined });
+      },
+    }),
+  );
+
+  return {
+    open(map) {
+      const preview = following();
+      if (!preview) return openBeside({ map, locked: false });
+      preview.show(map);
+      preview.panel.reveal(undefined, true);
+    },
+    openLocked(map) {
+      const preview = [...all].find(({ state }) => state.locked && state.map.toString() === map.toString());
+      if (!preview) return openBeside({ map, locked: true });
+      preview.panel.reveal(undefined, true);
+    },
+    toggleLock(preview) {
+      const { locked } = preview.state;
+      if (locked) following()?.lock(true);
+      preview.lock(!locked);
+    },
+    get active() {
+      return active();
+    },
+    dispose() {
+      for (const preview of all) preview.stop();
+      listening.dispose();
+    },
+  };
+}
