@@ -82,7 +82,7 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
   });
 
   answerRequests(session);
-  answerPreviews(session);
+  answerPreviews(session, publishing.trees);
   followDocuments(session, publishing.forget);
   connection.listen();
 }

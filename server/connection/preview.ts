@@ -1,6 +1,7 @@
 /** The requests of the preview, whose parameters come from outside and are looked at first. */
 import * as v from "valibot";
 import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { edit } from "../features/editing/edit.ts";
 import { imports } from "../features/imports.ts";
 import { rangeOf } from "../features/places.ts";
 import { fileOf } from "../language/map.ts";
@@ -9,7 +10,8 @@ import * as protocol from "../tree/protocol.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { answer, type Session } from "./session.ts";
 
-export function answerPreviews(session: Session): void {
+/** @param drawTrees brings all trees up to date */
+export function answerPreviews(session: Session, drawTrees: () => void): void {
   const { connection, workspace, trees } = session;
   const on = <P extends { readonly uri: string }>(
     method: string,
@@ -40,6 +42,11 @@ export function answerPreviews(session: Session): void {
   on(protocol.AT, protocol.atParams, ({ place }, uri) => {
     const card = trees.cardAt(uri, { ...place, uri: normalUri(place.uri) });
     return card === undefined ? null : { card };
+  });
+  on(protocol.EDIT, protocol.editParams, ({ card, version, action }, uri) => {
+    // What the user sees is compared with the texts as they are.
+    drawTrees();
+    return edit(workspace, trees, { uri, card, version, action });
   });
   on(protocol.IMPORTS, protocol.importsParams, (_params, uri) => imports(workspace, uri));
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
