@@ -4,7 +4,7 @@ import { fileOf, type MapFile } from "../../language/map.ts";
 import { isStep } from "../../language/vocabulary.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { removed, treeBlock, treeOf, withComments } from "../actions/blocks.ts";
+import { isUnder, removed, treeBlock, treeOf, withComments } from "../actions/blocks.ts";
 import { keepsNesting } from "../actions/keepsNesting.ts";
 import type { LineChange } from "../actions/lineEdits.ts";
 import type { Words } from "../actions/rows.ts";
@@ -28,6 +28,10 @@ export function deleting({ workspace, card, entry, through, above }: Chosen): De
       refuse("Under this use stands something that bears on the claim itself. Move that to the claim first.");
     }
     return branch(workspace, through);
+  }
+  // In a ring of arguments it may be the only place.
+  if (isStep(entry.head.keyword) && !hasOtherTarget(entry, new Set(above === undefined ? [] : [above]))) {
+    return branch(workspace, entry);
   }
   const words = renamedIn(entry, ["for", "against", "answers"], (target, written) =>
     target === above ? undefined : written,
@@ -136,20 +140,15 @@ function questionOf(top: Entry, gone: ReadonlySet<Entry>): string | undefined {
   const home = fileOf(top);
   const elsewhere = counted.filter((one) => fileOf(one) !== home);
   const names = [...new Set(elsewhere.map((one) => baseName(fileOf(one).uri)))];
-  const uses = counted.filter((one) => one.head.form === "bare" && one !== top && !isWithin(one, top)).length;
-  const what = `Delete this ${top.head.keyword} and ${others === 1 ? "the one entry that hangs" : `the ${others} entries that hang`} on it?`;
+  const uses = counted.filter((one) => one.head.form === "bare" && one !== top && !isUnder(one, top)).length;
+  const hang = others - uses;
+  const rest =
+    hang === 0 ? "" : ` and ${hang === 1 ? "the one entry that hangs" : `the ${hang} entries that hang`} on it`;
+  const what = `Delete this ${top.head.keyword}${rest}?`;
   const used =
     uses === 0
       ? ""
-      : ` It is used as a premise in ${uses === 1 ? "one other place" : `${uses} other places`}, which go too.`;
-  const far =
-    names.length === 0
-      ? ""
-      : ` ${elsewhere.length === 1 ? "One of them stands" : `${elsewhere.length} of them stand`} in ${names.join(", ")}.`;
+      : ` Its ${uses === 1 ? "use as a premise elsewhere goes" : `${uses} uses as a premise elsewhere go`} too.`;
+  const far = names.length === 0 ? "" : ` Some of this stands in ${names.join(", ")}.`;
   return what + used + far;
-}
-
-function isWithin(entry: Entry, top: Entry): boolean {
-  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) if (at === top) return true;
-  return false;
 }

@@ -16,6 +16,7 @@ export function turning({ entry, above }: Chosen): Plan {
   const to = keyword === "reason" ? "objection" : "reason";
   const over = entry.parent?.head.keyword;
   if (over !== undefined && !rules[to].under.includes(over)) refuse(`A ${to} cannot stand under ${withArticle(over)}.`);
+  if (to === "reason" && above?.head.keyword === "question") refuse("A reason cannot be for a question.");
   mayTurn(entry, above);
   return planFor(fileOf(entry), entry.line, [], wordsTo(entry, to, entry.parent));
 }
