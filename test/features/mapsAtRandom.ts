@@ -25,9 +25,9 @@ const often = <T>(value: T, times: number, ...others: readonly T[]): fc.Arbitrar
   fc.constantFrom(...Array.from({ length: times }, () => value), ...others);
 
 const draw: fc.Arbitrary<Draw> = fc.record({
-  up: fc.nat(3),
+  up: fc.constantFrom(0, 0, 0, 1, 1, 2, 3),
   keyword: fc.nat(30),
-  name: fc.nat(8),
+  name: fc.nat(19),
   prefix: fc.nat(6),
   clause: fc.nat(9),
   indent: often("  ", 12, "\t", " ", "    "),
@@ -46,7 +46,7 @@ const style = fc.record({
   shift: often("", 9, " ", "  "),
 });
 
-const file = fc.tuple(style, fc.array(draw, { maxLength: 9 }));
+const file = fc.tuple(style, fc.array(draw, { minLength: 2, maxLength: 14 }));
 
 /** Three files, each of which may import those after it. */
 export const mapsAtRandom: fc.Arbitrary<Readonly<Record<string, string>>> = fc
@@ -57,15 +57,36 @@ const names = ["main", "air", "people"];
 /** What an entry of each kind may be called; some names are those of other kinds too. */
 const pools: { readonly [K in Keyword]?: readonly string[] } = {
   question: ["q", "x"],
-  claim: ["x", "y", "z", "v"],
-  premise: ["x", "y", "w"],
-  assumption: ["y", "u"],
-  reason: ["r", "s", "x"],
-  objection: ["s", "t"],
+  claim: ["x", "y", "z", "v", "k", "l", "m", "n"],
+  premise: ["x", "y", "w", "o", "p"],
+  assumption: ["y", "u", "g"],
+  reason: ["r", "s", "x", "h", "i"],
+  objection: ["s", "t", "j"],
   speaker: ["lind", "roy", "x"],
   source: ["report", "study"],
 };
-const mentioned = ["x", "y", "z", "w", "u", "r", "s", "q", "lind"];
+const mentioned = [
+  "x",
+  "y",
+  "z",
+  "w",
+  "u",
+  "r",
+  "s",
+  "q",
+  "lind",
+  "v",
+  "k",
+  "l",
+  "m",
+  "n",
+  "o",
+  "z",
+  "v",
+  "k",
+  "l",
+  "m",
+];
 const people = ["lind", "roy", "report", "x", "lind"];
 
 function written(
@@ -135,7 +156,7 @@ function head(keyword: Keyword, one: Draw, isTop: boolean, id: string, others: r
   const name = (list: readonly string[], more = 0): string => prefixed + (list[(one.name + more) % list.length] ?? "x");
   if (keyword === "premise" && one.keyword % 2 === 0) return `premise ${name(mentioned)}`;
   if (keyword === "quote") return `quote${one.name % 2 === 0 ? "" : ` ${name(["report", "study"])}`}: Words of ${id}`;
-  const own = one.name < 6 && pool.length > 0 ? ` ${pool[one.name % pool.length]}` : "";
+  const own = one.name < 16 && pool.length > 0 ? ` ${pool[one.name % pool.length]}` : "";
   const clauses: string[] = [];
   if (isTop && keyword === "reason") clauses.push(` for ${name(mentioned)}`);
   if (isTop && keyword === "objection") clauses.push(` against ${name(mentioned)}`);
@@ -144,7 +165,7 @@ function head(keyword: Keyword, one: Draw, isTop: boolean, id: string, others: r
   if (one.clause === 3 && rules[keyword].clauses.includes("contradicts"))
     clauses.push(` contradicts ${name(mentioned, 1)}`);
   if (one.clause === 4 && rules[keyword].clauses.includes("answers")) clauses.push(` answers ${prefixed}q`);
-  if (one.clause === 5 && rules[keyword].clauses.includes("accepted-by")) clauses.push(`, accepted-by ${name(people)}`);
+  if (one.clause === 5 && rules[keyword].clauses.includes("accepted-by")) clauses.push(` accepted-by ${name(people)}`);
   return `${keyword}${own}${clauses.join("")}: Says ${id}`;
 }
 

@@ -3,7 +3,7 @@ import { heldBy, isInPlace, meant, named } from "../../../language/graph.ts";
 import { definedName, fileOf } from "../../../language/map.ts";
 import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
-import { mentionOf } from "../../importing.ts";
+import { mentionInSight } from "../../importing.ts";
 import { indentUnder, insertedAfter, isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf, inserted, type LineChange } from "../lineEdits.ts";
@@ -22,14 +22,13 @@ export const nesting: Refactoring = (place) => {
 const clauseOf = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");
 
 /** From under its target to the top level. */
-function nested(place: Place, entry: Entry): readonly Offer[] {
-  const { workspace, file } = place;
+function nested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   const target = entry.parent && isInPlace(entry) ? meant(entry.parent) : undefined;
   if (target === undefined || target.head.form !== "full") return [];
   if (!isClaimLike(target.head.keyword) && !isStep(target.head.keyword) && target.head.keyword !== "question")
     return [];
   const isNamed = definedName(target) !== undefined;
-  const name = isNamed ? nameIn(place, target) : nameFor(target.text, workspace.usersOf(file));
+  const name = isNamed ? mentionInSight(file, target) : nameFor(target.text, workspace.usersOf(file));
   if (name === undefined) return [];
   const word = clauseOf(entry);
   const block = withComments(file, treeBlock(entry));
@@ -51,12 +50,6 @@ function nested(place: Place, entry: Entry): readonly Offer[] {
       edit: () => workspaceEdit(workspace, editsOf(file, changes, nameOfTarget)),
     },
   ];
-}
-
-/** How an entry is named here, without a new import. */
-function nameIn({ file }: Place, target: Entry): string | undefined {
-  const mention = mentionOf(file, target);
-  return mention?.edits.length === 0 ? mention.written : undefined;
 }
 
 /** One more target in the head of a step. */
