@@ -93,7 +93,7 @@ test("what is done to maps over several files keeps comments, makes no error, an
   await fc.assert(
     fc.asyncProperty(
       mapsAtRandom,
-      fc.array(fc.tuple(fc.nat(2), fc.nat(25), fc.boolean()), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(2), fc.nat(25), fc.boolean()), { minLength: 3, maxLength: 9 }),
       async (files, places) => {
         const workspace = await workspaceOf(files);
         const before = { argument: argumentOf(workspace), errors: errorsOf(workspace) };
@@ -135,7 +135,7 @@ test("what is done to maps over several files keeps comments, makes no error, an
   for (const shape of ["Extract into a claim", "Write the claim out here", "Move it to …", "Organise imports"]) {
     expect(done.get(shape), shape).toBeGreaterThan(3);
   }
-});
+}, 600_000);
 
 const shown = (files: Files): string =>
   Object.entries(files)

@@ -4,6 +4,7 @@ import type { Line } from "../../../language/lines.ts";
 import type { Problem } from "../../../language/problem.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
+import { clauseTakenOut } from "../clauses.ts";
 import type { Offer, Place } from "../offer.ts";
 
 const MOST_TITLE = 60;
@@ -83,10 +84,9 @@ export function otherClause({ workspace, file }: Place, problem: Problem): reado
   if (keyword === "assumption" && word === "by") offer("Make it a premise", start, start + keyword.length, "premise");
   // Without its one clause a step would bear on nothing.
   if (clause !== undefined && !isOther) {
-    // With the white space or comma that parts it from what stands before.
-    const before = /[\s,]*$/.exec(at.line.reading.raw.slice(0, clause.start))?.[0].length ?? 0;
-    const end = clause.names.at(-1)?.end ?? clause.end;
-    offer(`Take out “${at.line.reading.raw.slice(clause.start, end)}”`, clause.start - before, end, "");
+    const out = clauseTakenOut(entry, clause);
+    const told = at.line.reading.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    offer(`Take out “${told}”`, out.start, out.end, out.text);
   }
   return offers;
 }

@@ -5,6 +5,7 @@ import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { mentionInSight } from "../../importing.ts";
 import { indentUnder, insertedAfter, isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
+import { clauseTakenOut, nameAdded } from "../clauses.ts";
 import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf, inserted, type LineChange } from "../lineEdits.ts";
 import { haveNamesAlone, inheritedSpeakers, nameFor } from "../naming.ts";
@@ -34,7 +35,7 @@ function nested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   const block = withComments(file, treeBlock(entry));
   const { head, line } = entry;
   const end = head.name?.end ?? head.start + head.keyword.length;
-  const naming = named(entry, word).includes(target) ? [] : [targetNamed(entry, word, name)];
+  const naming = named(entry, word).includes(target) ? [] : [nameAdded(entry, word, name)];
   const words = [{ line, start: end, end, text: inheritedSpeakers(entry) }, ...naming];
   const rows = carried(file, block, { words, from: entry.indent, to: "", entries: [entry], under: undefined });
   const changes = [removed(file, block), insertedAfter(entry, [newRow(""), ...rows])];
@@ -52,14 +53,6 @@ function nested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   ];
 }
 
-/** One more target in the head of a step. */
-function targetNamed({ head, line }: Entry, word: "for" | "against", name: string): Words {
-  const existing = head.clauses.find((clause) => clause.word === word)?.names[0];
-  if (existing !== undefined) return { line, start: existing.start, end: existing.start, text: `${name}, ` };
-  const end = head.clauses.at(-1)?.names.at(-1)?.end ?? head.name?.end ?? head.start + head.keyword.length;
-  return { line, start: end, end, text: ` ${word} ${name}` };
-}
-
 /** From the top level to under its one target. */
 function unnested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   const word = clauseOf(entry);
@@ -71,10 +64,7 @@ function unnested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   if (fileOf(target) !== file || isUnder(target, entry)) return [];
   // Under a target whose speaker would reach it, it has to say whose it is; a reason that nobody holds cannot say so.
   if (entry.head.keyword === "reason" && heldBy(entry).length === 0 && heldBy(target).length > 0) return [];
-  const { line } = entry;
-  // With the white space or comma that parts it from what stands before.
-  const gap = /[\s,]*$/.exec(line.reading.raw.slice(0, clause.start))?.[0].length ?? 0;
-  const words = [{ line, start: clause.start - gap, end: clause.names.at(-1)?.end ?? clause.end, text: "" }];
+  const words = [clauseTakenOut(entry, clause)];
   const block = withComments(file, treeBlock(entry));
   const to = indentUnder(target);
   const rows = carried(file, block, { words, from: entry.indent, to, entries: [entry], under: target });
