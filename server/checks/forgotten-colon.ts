@@ -1,4 +1,6 @@
+import { targetOf } from "../language/graph.ts";
 import { type Word, wordsOf } from "../language/head.ts";
+import { referencesOf } from "../language/map.ts";
 import { isKeyword } from "../language/vocabulary.ts";
 import type { EntryCheck, Finding } from "./check.ts";
 import { headLength, isMidSentence, isSentenceEnd } from "./headlike.ts";
@@ -17,10 +19,13 @@ export const forgottenColon: EntryCheck = {
   *check(entry) {
     const { head } = entry;
     if (head.form === "bare" && entry.text !== "") {
-      const message = `“premise ${head.name?.text}” only refers to what stands elsewhere, but text is indented under it. Put a colon after it to make it a premise of its own, or move the text.`;
       const at = { line: entry.line, start: head.start, end: head.end };
       const written = entry.line.reading.raw.slice(head.start, head.end);
-      yield { at, entry, offers: [`${written}:`], message };
+      // A name that stands for something already cannot be that of a premise too.
+      const isTaken = referencesOf(entry).some((one) => one.name.prefix !== undefined || targetOf(one) !== undefined);
+      const own = isTaken ? "premise:" : `${written}:`;
+      const message = `“${written}” only refers to what stands elsewhere, but text is indented under it. Write “${own}” to make it a premise of its own, or move the text.`;
+      yield { at, entry, offers: [own], message };
     }
     for (const text of textLinesOf(entry)) {
       const finding = entryWithoutColon(text);

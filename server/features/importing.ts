@@ -29,6 +29,12 @@ export function mentionOf(file: MapFile, entry: Entry, files: readonly MapFile[]
   return written === undefined ? undefined : mentionIn(written, sight, files);
 }
 
+/** The same without a new import; undefined where the entry is not in sight. */
+export function mentionInSight(file: MapFile, entry: Entry): string | undefined {
+  const mention = mentionOf(file, entry, []);
+  return mention?.edits.length === 0 ? mention.written : undefined;
+}
+
 /** The same with an import that defines a prefix. */
 export function mentionWithPrefix(
   file: MapFile,

@@ -513,9 +513,11 @@ describe("forgotten-colon", () => {
           ‹premise keep›
             The charge should stay.
     `,
-      "“premise keep” only refers to what stands elsewhere, but text is indented under it. Put a colon after it to make it a premise of its own, or move the text.",
+      "“premise keep” only refers to what stands elsewhere, but text is indented under it. Write “premise:” to make it a premise of its own, or move the text.",
     );
-    expect(problem?.offers).toEqual(["premise keep:"]);
+    expect(problem?.offers).toEqual(["premise:"]);
+    const source = "claim keep: It should stay.\n  reason: It works.\n    ‹premise free›\n      The air got cleaner.\n";
+    expect((await shows("forgotten-colon", source))[0]?.offers).toEqual(["premise free:"]);
   });
   test.each([
     ["There is every", "reason to believe that Roy is right."],

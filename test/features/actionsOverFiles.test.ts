@@ -86,14 +86,14 @@ const commentsOf = (files: Files): readonly string[] => linesOf(files).filter((l
 const wordsOf = (files: Files): string => linesOf(files).join("").replaceAll(/\s/g, "");
 
 /** What only puts things elsewhere, so that the argument stays the same. */
-const MOVING = /^(?:Extract into|Write the claim|Move it|Sort|Name it)/;
+const MOVING = /^(?:Extract into|Write the claim|Move it (?!up)|Sort|Name it)/;
 
 test("what is done to maps over several files keeps comments, makes no error, and where it only moves, the argument", async () => {
   const done = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(
       mapsAtRandom,
-      fc.array(fc.tuple(fc.nat(2), fc.nat(25), fc.boolean()), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(2), fc.nat(25), fc.boolean()), { minLength: 3, maxLength: 9 }),
       async (files, places) => {
         const workspace = await workspaceOf(files);
         const before = { argument: argumentOf(workspace), errors: errorsOf(workspace) };
@@ -105,7 +105,7 @@ test("what is done to maps over several files keeps comments, makes no error, an
           const raw = lines[line] ?? "";
           const at = { line, character: isAtStart ? raw.length - raw.trimStart().length : raw.length };
           const range = { start: at, end: { line, character: raw.length } };
-          for (const { title, edit = {}, kind } of codeActions(workspace, uri, range, { ...options, only: [""] })) {
+          for (const { title, edit = {} } of codeActions(workspace, uri, range, { ...options, only: [""] })) {
             const shape = title.replaceAll(/“[^”]*”|\S+\.argmap|under \S+$/g, "…");
             done.set(shape, (done.get(shape) ?? 0) + 1);
             const told = () => `${title} at ${uri}:${line + 1}\n${shown(files)}\n---> \n${shown(now)}`;
@@ -119,7 +119,8 @@ test("what is done to maps over several files keeps comments, makes no error, an
               if (files[one]?.startsWith("\uFEFF")) expect(text.startsWith("\uFEFF"), told()).toBe(true);
               if (files[one]?.includes("\r\n")) expect(text, told()).not.toMatch(/[^\r]\n/);
             }
-            if (kind?.startsWith("refactor")) expect(more(errorsOf(after), before.errors), told()).toEqual([]);
+            // One error may have hidden another, of the same line say.
+            expect(errorsOf(after).length, told()).toBeLessThanOrEqual(before.errors.length);
             if (!MOVING.test(title)) continue;
             const words = wordsOf(now);
             for (const one of textLinesOf(files)) expect(words, told()).toContain(one);
@@ -134,7 +135,7 @@ test("what is done to maps over several files keeps comments, makes no error, an
   for (const shape of ["Extract into a claim", "Write the claim out here", "Move it to …", "Organise imports"]) {
     expect(done.get(shape), shape).toBeGreaterThan(3);
   }
-});
+}, 600_000);
 
 const shown = (files: Files): string =>
   Object.entries(files)

@@ -4,7 +4,7 @@
  * without a line end, tabs among spaces. Whatever an entry, comment or line of text says, it says nowhere else.
  */
 import fc from "fast-check";
-import { type Keyword, keywords, rules } from "../../server/language/vocabulary.ts";
+import { type Keyword, rules } from "../../server/language/vocabulary.ts";
 
 /** The folder that the files lie in. */
 export const folder = "file:///maps/";
@@ -14,101 +14,138 @@ interface Draw {
   readonly up: number;
   readonly keyword: number;
   readonly name: number;
-  readonly prefix: number;
-  readonly clause: number;
+  readonly mention: number;
+  readonly clause: "" | "by" | "by two" | "contradicts" | "answers" | "accepted-by";
   readonly indent: string;
   readonly before: "" | "blank" | "comment" | "both" | "apart" | "heading" | "stray";
-  readonly below: "" | "text" | "attribute" | "comment" | "file";
+  readonly below: "" | "text" | "attribute" | "comment" | "both";
+}
+
+interface Style {
+  readonly end: string;
+  readonly mark: string;
+  readonly endsLast: boolean;
+  readonly top: "" | "licence" | "licence apart" | "map";
+  /** How each of the files after this one is imported. */
+  readonly imports: readonly ("" | "prefix" | "plain" | "one prefix")[];
+  /** White space before the first entry. */
+  readonly shift: string;
 }
 
 const often = <T>(value: T, times: number, ...others: readonly T[]): fc.Arbitrary<T> =>
   fc.constantFrom(...Array.from({ length: times }, () => value), ...others);
 
 const draw: fc.Arbitrary<Draw> = fc.record({
-  up: fc.nat(3),
-  keyword: fc.nat(30),
-  name: fc.nat(8),
-  prefix: fc.nat(6),
-  clause: fc.nat(9),
-  indent: often("  ", 12, "\t", " ", "    "),
-  before: often<Draw["before"]>("", 6, "blank", "comment", "both", "both", "apart", "heading", "stray"),
-  below: often<Draw["below"]>("", 5, "text", "attribute", "comment", "file"),
+  up: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 9),
+  keyword: fc.nat(39),
+  name: fc.nat(9),
+  mention: fc.nat(99),
+  clause: often<Draw["clause"]>("", 6, "by", "by", "by two", "contradicts", "answers", "accepted-by"),
+  indent: often("  ", 14, "\t", " ", "    "),
+  before: often<Draw["before"]>("", 7, "blank", "comment", "both", "both", "apart", "heading", "stray"),
+  below: often<Draw["below"]>("", 7, "text", "attribute", "comment", "both"),
 });
 
-const style = fc.record({
+const style: fc.Arbitrary<Style> = fc.record({
   end: often("\n", 3, "\r\n"),
   mark: often("", 3, "\uFEFF"),
-  last: often(true, 2, false),
-  top: fc.constantFrom("", "", "licence", "licence-apart", "map"),
-  /** For each file after this one: not imported, with a prefix, without. */
-  imports: fc.array(fc.constantFrom("", "prefix", "plain", "plain", "twice"), { minLength: 2, maxLength: 2 }),
-  /** White space before the first entry. */
+  endsLast: often(true, 2, false),
+  top: fc.constantFrom("", "", "licence", "licence apart", "map"),
+  imports: fc.array(fc.constantFrom("", "prefix", "plain", "plain", "one prefix"), { minLength: 2, maxLength: 2 }),
   shift: often("", 9, " ", "  "),
 });
 
-const file = fc.tuple(style, fc.array(draw, { maxLength: 9 }));
+const file = fc.tuple(style, fc.array(draw, { minLength: 2, maxLength: 14 }));
 
-/** Three files, each of which may import those after it. */
-export const mapsAtRandom: fc.Arbitrary<Readonly<Record<string, string>>> = fc
-  .tuple(file, file, file)
-  .map((drawn) => Object.fromEntries(drawn.map(([how, draws], index) => written(index, how, draws))));
+/** Three files by their URIs, each of which may import those after it. */
+export const mapsAtRandom: fc.Arbitrary<Readonly<Record<string, string>>> = fc.tuple(file, file, file).map((drawn) => {
+  const files = drawn.map(([how, draws], index) => ({ how, entries: placed(names[index] ?? "", how, draws) }));
+  return Object.fromEntries(
+    files.map(({ how, entries }, index) => {
+      const sights = files.slice(index).flatMap((other, at): readonly Sight[] => {
+        const kind = at === 0 ? "plain" : how.imports[at - 1];
+        const prefix = kind === "plain" ? "" : kind === "one prefix" ? "p." : `${names[index + at]}.`;
+        return kind === "" ? [] : [{ prefix, entries: other.entries }];
+      });
+      return [`${folder}${names[index]}.argmap`, written(index, how, entries, sights)];
+    }),
+  );
+});
 
 const names = ["main", "air", "people"];
-/** What an entry of each kind may be called; some names are those of other kinds too. */
-const pools: { readonly [K in Keyword]?: readonly string[] } = {
-  question: ["q", "x"],
-  claim: ["x", "y", "z", "v"],
-  premise: ["x", "y", "w"],
-  assumption: ["y", "u"],
-  reason: ["r", "s", "x"],
-  objection: ["s", "t"],
-  speaker: ["lind", "roy", "x"],
-  source: ["report", "study"],
-};
-const mentioned = ["x", "y", "z", "w", "u", "r", "s", "q", "lind"];
-const people = ["lind", "roy", "report", "x", "lind"];
 
-function written(
-  index: number,
-  how: typeof style extends fc.Arbitrary<infer T> ? T : never,
-  draws: readonly Draw[],
-): readonly [string, string] {
+/** What stands under what, the likely more often. */
+const under: { readonly [K in Keyword | "top"]?: readonly Keyword[] } = {
+  top: ["claim", "claim", "claim", "reason", "objection", "speaker", "speaker", "source", "question"],
+  question: ["claim", "claim", "objection", "question"],
+  claim: ["reason", "reason", "objection", "objection", "quote", "question"],
+  premise: ["reason", "objection", "quote", "reason"],
+  assumption: ["objection", "reason"],
+  reason: ["premise", "premise", "premise", "premise", "objection", "reason", "assumption", "quote"],
+  objection: ["premise", "premise", "premise", "objection", "reason", "quote"],
+  quote: ["objection"],
+};
+
+/** An entry in its place, not yet with what it mentions. */
+interface Placed {
+  readonly draw: Draw;
+  readonly id: string;
+  readonly keyword: Keyword;
+  readonly isBare: boolean;
+  readonly isTop: boolean;
+  readonly name: string;
+  readonly indent: string;
+}
+
+function placed(of: string, { shift }: Style, draws: readonly Draw[]): readonly Placed[] {
+  const open: Placed[] = [];
+  return draws.map((one, number) => {
+    for (let up = one.up; up > 0 && open.length > 0; up--) open.pop();
+    if (one.before === "heading" || under[open.at(-1)?.keyword ?? "top"] === undefined) open.length = 0;
+    const above = open.at(-1);
+    const fit = under[above?.keyword ?? "top"] ?? [];
+    const keyword = fit[one.keyword % fit.length] ?? "claim";
+    const isBare = keyword === "premise" && one.keyword % 3 > 0;
+    // Two in ten have no name, one in ten has a name that others have too.
+    const isNamed = one.name > 1 && keyword !== "quote" && !isBare;
+    const entry: Placed = {
+      draw: one,
+      id: `${of}-${number}`,
+      keyword,
+      isBare,
+      isTop: above === undefined,
+      name: !isNamed ? "" : one.name === 2 ? "x" : `${keyword.charAt(0)}${number}`,
+      indent: above === undefined ? (number === 0 ? shift : "") : above.indent + one.indent,
+    };
+    open.push(entry);
+    return entry;
+  });
+}
+
+/** What a file can name. */
+interface Sight {
+  readonly prefix: string;
+  readonly entries: readonly Placed[];
+}
+
+function written(index: number, how: Style, entries: readonly Placed[], sights: readonly Sight[]): string {
   const of = names[index] ?? "";
   const lines: string[] = [];
   if (how.top.startsWith("licence")) lines.push(`// Licence of ${of}`);
-  if (how.top === "licence-apart") lines.push("");
+  if (how.top === "licence apart") lines.push("");
   if (how.top === "map") lines.push(`map: Map of ${of}`);
   for (const [at, other] of names.slice(index + 1).entries()) {
     const kind = how.imports[at];
-    if (kind === "prefix" || kind === "twice") lines.push(`import ${kind === "twice" ? "p" : other}: ${other}.argmap`);
     if (kind === "plain") lines.push(`// Why ${of} imports ${other}`, `import: ${other}.argmap`);
+    else if (kind !== "") lines.push(`import ${kind === "prefix" ? other : "p"}: ${other}.argmap`);
   }
-  const open: { readonly keyword: Keyword; readonly indent: string }[] = [];
-  for (const [number, one] of draws.entries()) {
-    for (let up = one.up; up > 0 && open.length > 0; up--) open.pop();
-    const above = open.at(-1);
-    const fit = keywords.filter((keyword) =>
-      above === undefined
-        ? rules[keyword].top && keyword !== "map" && keyword !== "import"
-        : rules[keyword].under.includes(above.keyword),
-    );
-    const keyword = fit[one.keyword % Math.max(fit.length, 1)];
-    if (keyword === undefined) {
-      open.length = 0;
-      continue;
-    }
-    const indent = above === undefined ? (number === 0 ? how.shift : "") : above.indent + one.indent;
-    const id = `${of}-${number}`;
-    lines.push(...before(one, indent, id));
-    lines.push(indent + head(keyword, one, above === undefined, id, names.slice(index + 1)));
-    lines.push(...below(one, indent + one.indent, keyword, id));
-    open.push({ keyword, indent });
+  for (const entry of entries) {
+    lines.push(...before(entry), entry.indent + head(entry, sights), ...below(entry));
   }
-  const text = lines.join(how.end) + (how.last ? how.end : "");
-  return [`${folder}${of}.argmap`, how.mark + text];
+  return how.mark + lines.join(how.end) + (how.endsLast ? how.end : "");
 }
 
-function before({ before: what }: Draw, indent: string, id: string): readonly string[] {
+function before({ draw: { before: what }, indent, id, isTop }: Placed): readonly string[] {
   const comment = `${indent}// Before ${id}`;
   switch (what) {
     case "":
@@ -122,43 +159,53 @@ function before({ before: what }: Draw, indent: string, id: string): readonly st
     case "apart":
       return [comment, ""];
     case "heading":
-      return indent === "" ? [`# Heading ${id}`] : [""];
+      return [`# Heading ${id}`];
     case "stray":
-      return indent === "" ? [`stray ${id}`] : [];
+      return isTop ? [`stray ${id}`] : [];
   }
 }
 
-function head(keyword: Keyword, one: Draw, isTop: boolean, id: string, others: readonly string[]): string {
-  const pool = pools[keyword] ?? [];
-  const prefix = one.prefix < 2 ? "" : one.prefix === 2 ? "p." : `${others[one.prefix % 2] ?? "air"}.`;
-  const prefixed = one.prefix < 4 ? "" : prefix;
-  const name = (list: readonly string[], more = 0): string => prefixed + (list[(one.name + more) % list.length] ?? "x");
-  if (keyword === "premise" && one.keyword % 2 === 0) return `premise ${name(mentioned)}`;
-  if (keyword === "quote") return `quote${one.name % 2 === 0 ? "" : ` ${name(["report", "study"])}`}: Words of ${id}`;
-  const own = one.name < 6 && pool.length > 0 ? ` ${pool[one.name % pool.length]}` : "";
-  const clauses: string[] = [];
-  if (isTop && keyword === "reason") clauses.push(` for ${name(mentioned)}`);
-  if (isTop && keyword === "objection") clauses.push(` against ${name(mentioned)}`);
-  if (one.clause === 1 && rules[keyword].clauses.includes("by")) clauses.push(` by ${name(people)}`);
-  if (one.clause === 2 && rules[keyword].clauses.includes("by")) clauses.push(` by ${name(people)}, roy`);
-  if (one.clause === 3 && rules[keyword].clauses.includes("contradicts"))
-    clauses.push(` contradicts ${name(mentioned, 1)}`);
-  if (one.clause === 4 && rules[keyword].clauses.includes("answers")) clauses.push(` answers ${prefixed}q`);
-  if (one.clause === 5 && rules[keyword].clauses.includes("accepted-by")) clauses.push(`, accepted-by ${name(people)}`);
-  return `${keyword}${own}${clauses.join("")}: Says ${id}`;
+function head(entry: Placed, sights: readonly Sight[]): string {
+  const { keyword, draw: one, id, isTop } = entry;
+  /** A name in sight of an entry of one of these keywords, some by which nothing is called. */
+  const mention = (wanted: readonly Keyword[], more = 0): string => {
+    const inSight = sights.flatMap(({ prefix, entries }) =>
+      entries.flatMap((other) =>
+        other.name !== "" && wanted.includes(other.keyword) && other !== entry ? [prefix + other.name] : [],
+      ),
+    );
+    const number = one.mention + more;
+    return number % 9 === 8 ? "nowhere" : (inSight[number % Math.max(1, inSight.length)] ?? "x");
+  };
+  const claims: readonly Keyword[] = ["claim", "claim", "premise", "assumption"];
+  if (entry.isBare) return `premise ${mention(one.mention % 2 === 0 ? ["claim"] : claims)}`;
+  if (keyword === "quote") return `quote${one.mention % 2 === 0 ? "" : ` ${mention(["source"])}`}: Words of ${id}`;
+  const people: readonly Keyword[] = ["speaker", "source"];
+  const { clauses } = rules[keyword];
+  const said: string[] = [];
+  if (isTop && keyword === "reason") said.push(` for ${mention([...claims, "reason"])}`);
+  if (isTop && keyword === "objection") said.push(` against ${mention([...claims, "objection", "question"])}`);
+  if (one.clause === "by" && clauses.includes("by")) said.push(` by ${mention(people, 1)}`);
+  if (one.clause === "by two" && clauses.includes("by")) said.push(` by ${mention(people, 2)}, ${mention(people, 3)}`);
+  if (one.clause === "contradicts" && clauses.includes("contradicts")) said.push(` contradicts ${mention(claims, 4)}`);
+  if (one.clause === "answers" && clauses.includes("answers") && isTop) said.push(` answers ${mention(["question"])}`);
+  if (one.clause === "accepted-by" && clauses.includes("accepted-by")) said.push(` accepted-by ${mention(people, 5)}`);
+  return `${keyword}${entry.name === "" ? "" : ` ${entry.name}`}${said.join(",")}: Says ${id}`;
 }
 
-function below({ below: what }: Draw, indent: string, keyword: Keyword, id: string): readonly string[] {
+function below({ draw: { below: what, indent: step }, indent, isBare, id }: Placed): readonly string[] {
+  const deeper = indent + step;
+  const attribute = isBare ? [] : [`${deeper}note: Note ${id}`];
   switch (what) {
     case "":
       return [];
     case "text":
-      return [`${indent}  goes on ${id}`];
+      return [`${deeper}  goes on ${id}`];
     case "attribute":
-      return [`${indent}note: Note ${id}`];
+      return attribute;
     case "comment":
-      return [`${indent}// Below ${id}`];
-    case "file":
-      return keyword === "source" ? [`${indent}author: Author ${id}`] : [];
+      return [`${deeper}// Below ${id}`];
+    case "both":
+      return [`${deeper}goes on ${id}`, `${deeper}// Below ${id}`, "", ...attribute];
   }
 }

@@ -8,7 +8,7 @@ import type { Keyword, NameKind } from "../../../language/vocabulary.ts";
 import { withArticle } from "../../../language/vocabulary.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
-import { mentionOf, mentionWithPrefix } from "../../importing.ts";
+import { mentionInSight, mentionOf, mentionWithPrefix } from "../../importing.ts";
 import { nameIn } from "../../quotesNamed.ts";
 import { insertedAfter, insertedFirst } from "../blocks.ts";
 import { editsOf, type LineChange } from "../lineEdits.ts";
@@ -114,9 +114,9 @@ function quotesNamed({ workspace, file }: Place): readonly Edit[] | undefined {
     for (const quote of quotes) {
       const source = sourceOf(quote, files);
       if (source === undefined) continue;
-      const mention = mentionOf(user, source);
-      if (mention?.edits.length !== 0) return undefined;
-      const { text, ...span } = nameIn(quote, mention.written);
+      const written = mentionInSight(user, source);
+      if (written === undefined) return undefined;
+      const { text, ...span } = nameIn(quote, written);
       edits.push({ uri: user.uri, range: user.syntax.rangeOf(span), newText: text });
     }
   }
@@ -134,7 +134,9 @@ export function importWithPrefix({ workspace, file }: Place, problem: Problem): 
   const offers: Offer[] = [];
   for (const other of workspace.files()) {
     const entry = other === file ? undefined : other.exported(reference.name.text);
-    const mention = entry && mentionWithPrefix(file, entry, prefix, workspace.files());
+    const kind = entry && kindOf(entry);
+    if (entry === undefined || kind === undefined || !reference.expects.includes(kind)) continue;
+    const mention = mentionWithPrefix(file, entry, prefix, workspace.files());
     if (mention === undefined) continue;
     offers.push({
       title: `Import ${baseName(other.uri)} as “${prefix}”`,

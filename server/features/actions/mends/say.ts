@@ -1,8 +1,8 @@
 /** Mends that say what a head leaves open: whose a reason is, what a step bears on; and the end of a circle of imports. */
-import { definedName } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
 import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
+import { mentionInSight } from "../../importing.ts";
 import { removedButComments, treeBlock } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf } from "../lineEdits.ts";
@@ -25,7 +25,7 @@ function inHead({ workspace, file }: Place, problem: Problem, title: string, wor
 /** A reason that nobody holds becomes that of one of the speakers of the map. */
 export function nameSpeaker(place: Place, problem: Problem): readonly Offer[] {
   if (problem.code !== "reason-by-nobody") return [];
-  const names = [...place.file.entriesOf("speaker")].flatMap((speaker) => definedName(speaker)?.text ?? []);
+  const names = [...place.file.entriesOf("speaker")].flatMap((speaker) => mentionInSight(place.file, speaker) ?? []);
   if (names.length > MOST_SPEAKERS) return [];
   return names.flatMap((name) => inHead(place, problem, `Say that it is by “${name}”`, `by ${name}`));
 }
@@ -38,7 +38,7 @@ export function nameTarget(place: Place, problem: Problem): readonly Offer[] {
   const above = roots.slice(0, roots.indexOf(entry)).findLast(({ head }) => {
     return (isClaimLike(head.keyword) || isStep(head.keyword)) && head.form === "full" && head.name !== undefined;
   });
-  const name = above && definedName(above)?.text;
+  const name = above && mentionInSight(place.file, above);
   if (name === undefined) return [];
   const words = `${entry.head.keyword === "reason" ? "for" : "against"} ${name}`;
   return inHead(place, problem, `Write “${words}”`, words);

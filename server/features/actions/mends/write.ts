@@ -1,7 +1,10 @@
 /** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
+import { isMentioned } from "../../../language/graph.ts";
+import type { Line } from "../../../language/lines.ts";
 import type { Problem } from "../../../language/problem.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
+import { clauseTakenOut } from "../clauses.ts";
 import type { Offer, Place } from "../offer.ts";
 
 const MOST_TITLE = 60;
@@ -38,7 +41,7 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
   const { line } = problem.at;
   const { raw } = line.reading;
   const start = raw.length - raw.trimStart().length;
-  if (!MAY_BE_TEXT.has(problem.code) || start === 0) return [];
+  if (!MAY_BE_TEXT.has(problem.code) || start === 0 || !canBeText({ workspace, file }, line)) return [];
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
     {
@@ -48,6 +51,15 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: "\\" }]),
     },
   ];
+}
+
+/** Whether a line can become text of what it stands under, so that nothing is left without what it belongs to or names. */
+function canBeText({ workspace, file }: Pick<Place, "workspace" | "file">, line: Line): boolean {
+  const { owner, reading } = line;
+  if (reading.kind === "text") return true;
+  const holder = owner?.line === line ? owner.parent : owner;
+  if (holder === undefined || holder.head.form !== "full" || holder.head.keyword === "import") return false;
+  return owner === holder || (owner?.children.length === 0 && !isMentioned(owner, workspace.usersOf(file)));
 }
 
 /** `for` in an objection, `against` in a reason: the other word, or the other step. */
@@ -72,10 +84,9 @@ export function otherClause({ workspace, file }: Place, problem: Problem): reado
   if (keyword === "assumption" && word === "by") offer("Make it a premise", start, start + keyword.length, "premise");
   // Without its one clause a step would bear on nothing.
   if (clause !== undefined && !isOther) {
-    // With the white space or comma that parts it from what stands before.
-    const before = /[\s,]*$/.exec(at.line.reading.raw.slice(0, clause.start))?.[0].length ?? 0;
-    const end = clause.names.at(-1)?.end ?? clause.end;
-    offer(`Take out “${at.line.reading.raw.slice(clause.start, end)}”`, clause.start - before, end, "");
+    const out = clauseTakenOut(entry, clause);
+    const told = at.line.reading.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    offer(`Take out “${told}”`, out.start, out.end, out.text);
   }
   return offers;
 }

@@ -3,8 +3,9 @@ import { heldBy, isInPlace, meant, named } from "../../../language/graph.ts";
 import { definedName, fileOf } from "../../../language/map.ts";
 import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
-import { mentionOf } from "../../importing.ts";
+import { mentionInSight } from "../../importing.ts";
 import { indentUnder, insertedAfter, isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
+import { clauseTakenOut, nameAdded } from "../clauses.ts";
 import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf, inserted, type LineChange } from "../lineEdits.ts";
 import { haveNamesAlone, inheritedSpeakers, nameFor } from "../naming.ts";
@@ -22,20 +23,19 @@ export const nesting: Refactoring = (place) => {
 const clauseOf = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");
 
 /** From under its target to the top level. */
-function nested(place: Place, entry: Entry): readonly Offer[] {
-  const { workspace, file } = place;
+function nested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   const target = entry.parent && isInPlace(entry) ? meant(entry.parent) : undefined;
   if (target === undefined || target.head.form !== "full") return [];
   if (!isClaimLike(target.head.keyword) && !isStep(target.head.keyword) && target.head.keyword !== "question")
     return [];
   const isNamed = definedName(target) !== undefined;
-  const name = isNamed ? nameIn(place, target) : nameFor(target.text, workspace.usersOf(file));
+  const name = isNamed ? mentionInSight(file, target) : nameFor(target.text, workspace.usersOf(file));
   if (name === undefined) return [];
   const word = clauseOf(entry);
   const block = withComments(file, treeBlock(entry));
   const { head, line } = entry;
   const end = head.name?.end ?? head.start + head.keyword.length;
-  const naming = named(entry, word).includes(target) ? [] : [targetNamed(entry, word, name)];
+  const naming = named(entry, word).includes(target) ? [] : [nameAdded(entry, word, name)];
   const words = [{ line, start: end, end, text: inheritedSpeakers(entry) }, ...naming];
   const rows = carried(file, block, { words, from: entry.indent, to: "", entries: [entry], under: undefined });
   const changes = [removed(file, block), insertedAfter(entry, [newRow(""), ...rows])];
@@ -53,20 +53,6 @@ function nested(place: Place, entry: Entry): readonly Offer[] {
   ];
 }
 
-/** How an entry is named here, without a new import. */
-function nameIn({ file }: Place, target: Entry): string | undefined {
-  const mention = mentionOf(file, target);
-  return mention?.edits.length === 0 ? mention.written : undefined;
-}
-
-/** One more target in the head of a step. */
-function targetNamed({ head, line }: Entry, word: "for" | "against", name: string): Words {
-  const existing = head.clauses.find((clause) => clause.word === word)?.names[0];
-  if (existing !== undefined) return { line, start: existing.start, end: existing.start, text: `${name}, ` };
-  const end = head.clauses.at(-1)?.names.at(-1)?.end ?? head.name?.end ?? head.start + head.keyword.length;
-  return { line, start: end, end, text: ` ${word} ${name}` };
-}
-
 /** From the top level to under its one target. */
 function unnested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   const word = clauseOf(entry);
@@ -78,10 +64,7 @@ function unnested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   if (fileOf(target) !== file || isUnder(target, entry)) return [];
   // Under a target whose speaker would reach it, it has to say whose it is; a reason that nobody holds cannot say so.
   if (entry.head.keyword === "reason" && heldBy(entry).length === 0 && heldBy(target).length > 0) return [];
-  const { line } = entry;
-  // With the white space or comma that parts it from what stands before.
-  const gap = /[\s,]*$/.exec(line.reading.raw.slice(0, clause.start))?.[0].length ?? 0;
-  const words = [{ line, start: clause.start - gap, end: clause.names.at(-1)?.end ?? clause.end, text: "" }];
+  const words = [clauseTakenOut(entry, clause)];
   const block = withComments(file, treeBlock(entry));
   const to = indentUnder(target);
   const rows = carried(file, block, { words, from: entry.indent, to, entries: [entry], under: target });
