@@ -43,7 +43,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: { page: "client/webview/main.tsx" },
+    entryPoints: { page: "client/webview/main.ts" },
     outdir: "dist/webview",
     format: "iife",
     target: "chrome120",

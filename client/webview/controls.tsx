@@ -1,35 +1,75 @@
-/** The buttons for those who would rather not turn a wheel. */
-interface Actions {
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  readonly fit: () => void;
-}
+/** Buttons with a sign, and rows of them that the arrow keys walk. */
+import type { ComponentChildren } from "preact";
 
 const icons = {
   in: "M8 3v10M3 8h10",
   out: "M3 8h10",
   fit: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
-};
-
-export const Controls = ({ zoomIn, zoomOut, fit }: Actions) => (
-  <div class="controls" role="toolbar" aria-label="Zoom">
-    <Button label="Zoom out" keys="-" icon={icons.out} onClick={zoomOut} />
-    <Button label="Zoom in" keys="+" icon={icons.in} onClick={zoomIn} />
-    <Button label="Fit the whole picture" keys="0" icon={icons.fit} onClick={fit} />
-  </div>
-);
+  close: "M4 4l8 8M12 4l-8 8",
+  find: "M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9zM10.3 10.3l3.4 3.4",
+  filter: "M2.5 3.5h11l-4.2 5v4l-2.6 1.2V8.5z",
+  legend: "M2.5 4h3M8 4h5.5M2.5 8h3M8 8h5.5M2.5 12h3M8 12h5.5",
+  tree: "M2.5 6.5h4v3h-4zM10 2.5h3.5v3H10zM10 10.5h3.5v3H10zM6.5 8h1.7V4H10M8.2 8v4H10",
+  outline: "M2.5 3.5h11M5 8h8.5M7.5 12.5h6",
+  right: "M2.5 8h10.5M9.5 4.5L13 8l-3.5 3.5",
+  down: "M8 2.5V13M4.5 9.5L8 13l3.5-3.5",
+  fold: "M4.5 6.5L8 3l3.5 3.5M4.5 9.5L8 13l3.5-3.5",
+  help: "M5.8 6.2a2.2 2.2 0 1 1 3.3 1.9c-.700.4-1.1.900-1.1 1.6v.300M8 12.7v.100",
+  next: "M4 6.5l4 4 4-4",
+  previous: "M4 9.5l4-4 4 4",
+  whole: "M2.5 8L8 3l5.5 5M4.5 7v6h7V7",
+} as const;
+export type Icon = keyof typeof icons;
 
 interface ButtonProps {
   readonly label: string;
-  readonly keys: string;
-  readonly icon: string;
+  readonly icon: Icon;
   readonly onClick: () => void;
+  /** As the tooltip tells it. */
+  readonly keys?: string | undefined;
+  /** Whether what it switches is on; undefined where it switches nothing. */
+  readonly pressed?: boolean | undefined;
+  /** Whether what it opens is open. */
+  readonly expanded?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
 }
 
-const Button = ({ label, keys, icon, onClick }: ButtonProps) => (
-  <button type="button" aria-label={label} title={`${label} (${keys})`} aria-keyshortcuts={keys} onClick={onClick}>
+export const Button = ({ label, keys, icon, pressed, expanded, disabled, onClick }: ButtonProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    title={keys === undefined ? label : `${label} (${keys})`}
+    aria-keyshortcuts={keys?.replace("Ctrl", "Control")}
+    aria-pressed={pressed}
+    aria-expanded={expanded}
+    disabled={disabled}
+    onClick={onClick}
+  >
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={icon} />
+      <path d={icons[icon]} />
     </svg>
   </button>
 );
+
+interface ToolbarProps {
+  readonly label: string;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+/** A row of buttons. The arrow keys lead from one to the next. */
+export const Toolbar = ({ label, name, children }: ToolbarProps) => (
+  <div class={`controls ${name}`} role="toolbar" aria-label={label} onKeyDown={step}>
+    {children}
+  </div>
+);
+
+function step(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (by === 0 || !(event.target instanceof HTMLButtonElement)) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button:not(:disabled)")];
+  const next = buttons[(buttons.indexOf(event.target) + by + buttons.length) % buttons.length];
+  next?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,94 +1,99 @@
-/** The picture as it stands in the page: what moves is moved, what changed is drawn anew, all else is left alone. */
-import { Component, type ComponentChild } from "preact";
+/**
+ * The picture as it stands in the page, as far as it is in sight: what moves is moved, what changed is drawn anew, all
+ * else is left alone.
+ */
 import type { CardId } from "../../server/language/tree.ts";
-import { drawFrame, drawLine, drawMark, drawTie } from "../../server/picture/draw.ts";
+import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../server/picture/draw.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
-import type { Picture } from "../../server/picture/picture.ts";
-import { Drawn, FaceOf } from "./shapes.tsx";
+import { CardAt } from "./card.tsx";
+import type { Drawing } from "./drawing.ts";
+import { meet, union } from "./plot.ts";
+import type { Region } from "./region.ts";
+import { Drawn } from "./shapes.tsx";
 
 export interface SceneProps {
-  readonly picture: Picture;
-  /** The card under the editor's cursor. */
+  readonly drawing: Drawing;
+  readonly region: Region;
+  readonly folded: ReadonlySet<CardId>;
+  /** The card under the editor's cursor, or the one into whose branch it is folded. */
   readonly mark: CardId | undefined;
+  /** Whether the cursor's own card is folded away below `mark`. */
+  readonly within: boolean;
   /** The card to which a reference has led. */
   readonly found: CardId | undefined;
-  /** The one card that the Tab key reaches; from it the arrow keys lead on. */
+  /** The one card that the Tab key reaches; from it the arrow keys lead on. It is always in the document. */
   readonly current: CardId | undefined;
+  /** What a search has found. */
+  readonly hits: ReadonlySet<CardId>;
+  /** The one of these at which the user is. */
+  readonly hit: CardId | undefined;
 }
 
-export const Scene = ({ picture, mark, found, current }: SceneProps) => (
-  <>
-    <g>
-      {picture.frames.map((frame) => (
-        <Drawn key={frame.step} of={frame} as={drawFrame} />
-      ))}
-      {picture.lines.map((line) => (
-        <Drawn key={line.key} of={line} as={drawLine} />
-      ))}
-      {picture.ties.map((tie) => (
-        <Drawn key={`${tie.a} ${tie.b}`} of={tie} as={drawTie} />
-      ))}
-    </g>
-    <g>
-      {picture.cards.map((card) => (
-        <CardAt key={card.id} card={card} reachable={card.id === current} />
-      ))}
-    </g>
-    <g>
-      {picture.ties.map((tie) => (
-        <Drawn key={`${tie.a} ${tie.b}`} of={tie} as={drawMark} />
-      ))}
-    </g>
-    <Ring card={picture.cards.find(({ id }) => id === found)} name="found" />
-    <Ring card={picture.cards.find(({ id }) => id === mark)} name="mark" />
-  </>
-);
-
-interface CardProps {
-  readonly card: PlacedCard;
-  readonly reachable: boolean;
-}
-
-class CardAt extends Component<CardProps> {
-  override shouldComponentUpdate({ card, reachable }: CardProps): boolean {
-    const was = this.props.card;
-    return (
-      card.face !== was.face ||
-      card.x !== was.x ||
-      card.y !== was.y ||
-      card.level !== was.level ||
-      reachable !== this.props.reachable
-    );
-  }
-
-  override render({ card: { id, x, y, face, level }, reachable }: CardProps): ComponentChild {
-    return (
-      <g
-        class={`card ${face.form}`}
-        data-card={id}
-        role="treeitem"
-        tabindex={reachable ? 0 : -1}
-        aria-level={level}
-        aria-label={face.description}
-        aria-keyshortcuts={face.quotes === undefined ? undefined : "q"}
-        transform={`translate(${x} ${y})`}
-      >
-        <FaceOf face={face} />
+export function Scene({ drawing, region, folded, mark, within, found, current, hits, hit }: SceneProps) {
+  const { plot, explored } = drawing;
+  const { picture } = plot;
+  const { box, far } = region;
+  const pinned = (id: CardId): boolean => id === current || id === mark || id === found;
+  const cards = picture.cards.filter((card) => pinned(card.id) || (!far && meet(card, box)));
+  const around = picture.ties.filter(({ a, b }) => {
+    const [one, other] = [plot.card(a), plot.card(b)];
+    return one && other && meet(union(one, other), box);
+  });
+  const dimmed = (id: CardId): boolean => explored.dimmed.has(id);
+  return (
+    <>
+      {!far && (
+        <g>
+          {picture.grounds.map((ground) =>
+            meet(ground, box) ? (
+              <Drawn key={ground.key} name={`ground ${ground.key}`} of={ground} as={drawGround} />
+            ) : null,
+          )}
+          {picture.frames.map((frame) =>
+            meet(frame, box) ? <Drawn key={frame.step} name={`frame ${frame.step}`} of={frame} as={drawFrame} /> : null,
+          )}
+          {picture.lines.map((line) => {
+            const about = plot.around(line);
+            return about === undefined || meet(about, box) ? (
+              <Drawn key={line.key} name={`line ${line.key}`} of={line} as={drawLine} />
+            ) : null;
+          })}
+          {around.map((tie) => (
+            <Drawn key={`${tie.a} ${tie.b}`} name={`tie ${tie.a} ${tie.b}`} of={tie} as={drawTie} />
+          ))}
+        </g>
+      )}
+      <g>
+        {cards.map((card: PlacedCard) => {
+          const { place, of } = plot.rank(card.id);
+          return (
+            <CardAt
+              key={card.id}
+              card={card}
+              place={place}
+              of={of}
+              expanded={
+                folded.has(card.id) && explored.hidden.has(card.id)
+                  ? false
+                  : plot.children(card.id).length > 0 || undefined
+              }
+              reachable={card.id === current}
+              mark={card.id !== mark ? undefined : within ? "within" : "mark"}
+              found={card.id === found}
+              hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
+              dimmed={dimmed(card.id)}
+              hollow={far}
+            />
+          );
+        })}
       </g>
-    );
-  }
-}
-
-/** A ring around a card. It is made anew for another card, so that what it does on appearing is seen again. */
-const Ring = ({ card, name }: { readonly card: PlacedCard | undefined; readonly name: string }) =>
-  card && (
-    <rect
-      key={card.id}
-      class={`ring ${name}`}
-      x={card.x - 3}
-      y={card.y - 3}
-      width={card.width + 6}
-      height={card.height + 6}
-      rx={card.face.form === "pill" ? card.height / 2 + 3 : 9}
-    />
+      {!far && (
+        <g>
+          {around.map((tie) => (
+            <Drawn key={`${tie.a} ${tie.b}`} name={`mark ${tie.a} ${tie.b}`} of={tie} as={drawMark} />
+          ))}
+        </g>
+      )}
+    </>
   );
+}

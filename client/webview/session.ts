@@ -1,7 +1,10 @@
-/** What the page knows of the map, and what follows from a message. Pure. */
+/** What the page knows of the map and what of it is chosen, and what follows from a message. Pure. */
 import type { CardId, Tree } from "../../server/language/tree.ts";
 import { applyChange } from "../../server/tree/apply.ts";
-import type { ToPage, ToPanel } from "../preview/messages.ts";
+import type { Deed, ToPage, ToPanel } from "../preview/messages.ts";
+import { type Choice, unchosen } from "./choice.ts";
+import { successors } from "./landmarks.ts";
+import { carryOver, type Placement, resume } from "./left.ts";
 
 export interface Session {
   readonly tree: Tree | undefined;
@@ -9,18 +12,41 @@ export interface Session {
   readonly version: number | undefined;
   /** The card under the editor's cursor. */
   readonly mark: CardId | undefined;
-  /** The map on show; another one is seen from its beginning. */
+  /** The map on show; another one is seen from its beginning, or as it was left. */
   readonly map: string | undefined;
+  readonly choice: Choice;
+  /** Where the picture of the map was when it was last left. */
+  readonly placement: Placement | undefined;
 }
 
-export const begun: Session = { tree: undefined, version: undefined, mark: undefined, map: undefined };
+export const begun: Session = {
+  tree: undefined,
+  version: undefined,
+  mark: undefined,
+  map: undefined,
+  choice: unchosen,
+  placement: undefined,
+};
 
-/** The session after a message, and what to answer. */
-export function hear(session: Session, message: ToPage): { readonly session: Session; readonly say?: ToPanel } {
+export interface Heard {
+  readonly session: Session;
+  /** What to answer. */
+  readonly say?: ToPanel;
+  /** What to do with what is shown. */
+  readonly deed?: Deed;
+}
+
+/** The session after a message, and what follows. `kept` gives how the page itself remembers to have left a map. */
+export function hear(session: Session, message: ToPage, kept: (map: string) => unknown): Heard {
   switch (message.type) {
     case "tree": {
       const { tree, version, uri: map } = message;
-      return { session: { ...session, tree, version, map } };
+      if (session.map === map && session.tree !== undefined) {
+        const choice = carryOver(session.choice, successors(session.tree, tree));
+        return { session: { ...session, tree, version, choice } };
+      }
+      const { choice, placement } = resume(kept(map) ?? message.left, tree);
+      return { session: { ...session, tree, version, map, choice, placement } };
     }
     case "change": {
       if (session.tree === undefined || session.version === undefined) return { session };
@@ -32,8 +58,7 @@ export function hear(session: Session, message: ToPage): { readonly session: Ses
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
     case "do":
-      // Acts on what is shown, not on what is known.
-      return { session };
+      return { session, deed: message.what };
     default:
       return { session: message satisfies never };
   }

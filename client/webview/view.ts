@@ -2,13 +2,8 @@
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import type { Box } from "../../server/picture/layout.ts";
-
-/** Where the picture's 0, 0 lies in the window, and how large a pixel of it is. */
-export interface Placement {
-  readonly x: number;
-  readonly y: number;
-  readonly k: number;
-}
+import type { Placement } from "./left.ts";
+import { isStill } from "./motion.ts";
 
 export interface View {
   /** Shows a picture from its beginning: all of it, or the surroundings of its first root where all were too small to read. */
@@ -20,29 +15,49 @@ export interface View {
   zoomBy(factor: number): void;
   /** Moves the picture no further than to bring a box into sight. */
   reveal(box: Box): void;
-  /** Whether any part of the box is in sight. */
+  /** Puts a spot of the picture into the middle, at once. */
+  centre(x: number, y: number): void;
+  /** Moves the picture under the window at once, by pixels of the picture; a glide goes on to where it was going. */
+  shift(x: number, y: number): void;
+  /** Whether any part of the box is in sight, once the picture has come to rest. */
   shows(box: Box): boolean;
+  /** Where the picture is now. */
+  readonly placement: Placement;
+  /** What of the picture is in sight now. */
+  readonly sight: Box;
 }
 
 const scale = { least: 0.04, most: 3, readable: 0.45, start: 0.8 };
 const margin = 28;
 const glideTime = 220;
 
-/** Drawing and placing follow `stage`; `onRest` hears the placement when the picture has come to rest. */
-export function createView(svg: SVGSVGElement, stage: SVGGElement, onRest: (placement: Placement) => void): View {
+export interface Listener {
+  /** The picture is somewhere else, or of another size. */
+  readonly onMove: (placement: Placement) => void;
+  /** It has come to rest. */
+  readonly onRest: () => void;
+}
+
+/** The gestures are those on `svg`; drawing follows by `onMove`. */
+export function createView(svg: SVGSVGElement, { onMove, onRest }: Listener): View {
   const window = select<SVGSVGElement, unknown>(svg);
   /** Where the picture is, or is gliding to. */
   let goal: ZoomTransform = zoomIdentity;
+  let from: ZoomTransform = zoomIdentity;
   let gliding = 0;
-  const size = () => ({ width: svg.clientWidth, height: svg.clientHeight });
+  // Asked of the page at each step of a drag, these would have it laid out each time.
+  let size = { width: svg.clientWidth, height: svg.clientHeight };
+  new ResizeObserver(() => {
+    size = { width: svg.clientWidth, height: svg.clientHeight };
+  }).observe(svg);
 
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([scale.least, scale.most])
     .extent(() => [
       [0, 0],
-      [svg.clientWidth, svg.clientHeight],
+      [size.width, size.height],
     ])
-    // A click on a card opens it; only beside the cards is a second one asking for more.
+    // A double click on a card folds it; only beside the cards is it asking for more.
     .filter((event: MouseEvent) => {
       const onCard = event.target instanceof Element && event.target.closest("[data-card]") !== null;
       return event.button === 0 && !(event.type === "dblclick" && onCard);
@@ -51,12 +66,12 @@ export function createView(svg: SVGSVGElement, stage: SVGGElement, onRest: (plac
       if (sourceEvent !== null) cancelAnimationFrame(gliding);
     })
     .on("zoom", ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
-      stage.setAttribute("transform", transform.toString());
       if (sourceEvent !== null) goal = transform;
+      onMove(plain(transform));
     })
     .on("end", ({ transform: { x, y, k } }: { transform: ZoomTransform }) => {
       // Each step of a glide is an end, too.
-      if (x === goal.x && y === goal.y && k === goal.k) onRest({ x, y, k });
+      if (x === goal.x && y === goal.y && k === goal.k) onRest();
     });
   window.call(behaviour);
 
@@ -74,27 +89,27 @@ export function createView(svg: SVGSVGElement, stage: SVGGElement, onRest: (plac
     }
     cancelAnimationFrame(gliding);
     goal = to;
-    const from = zoomTransform(svg);
+    from = zoomTransform(svg);
     let began: number | undefined;
     const step = (now: number): void => {
       began ??= now;
       const t = Math.min((now - began) / glideTime, 1);
       const eased = 1 - (1 - t) ** 3;
       const mix = (a: number, b: number): number => a + (b - a) * eased;
-      window.call(behaviour.transform, at(mix(from.x, to.x), mix(from.y, to.y), mix(from.k, to.k)));
-      if (t < 1) gliding = requestAnimationFrame(step);
+      window.call(behaviour.transform, at(mix(from.x, goal.x), mix(from.y, goal.y), mix(from.k, goal.k)));
+      gliding = t < 1 ? requestAnimationFrame(step) : 0;
     };
     gliding = requestAnimationFrame(step);
   }
 
   function fitting({ x, y, width, height }: Box): ZoomTransform {
-    const { width: w, height: h } = size();
+    const { width: w, height: h } = size;
     const k = Math.max(scale.least, Math.min(1, w / width, h / height));
     return at(w / 2 - (x + width / 2) * k, h / 2 - (y + height / 2) * k, k);
   }
 
   const inSight = ({ x, y, width, height }: Box, { x: left, y: top, k }: Placement): boolean => {
-    const { width: w, height: h } = size();
+    const { width: w, height: h } = size;
     return left + x * k < w && left + (x + width) * k > 0 && top + y * k < h && top + (y + height) * k > 0;
   };
 
@@ -102,7 +117,7 @@ export function createView(svg: SVGSVGElement, stage: SVGGElement, onRest: (plac
     start(bounds, root) {
       const whole = fitting(bounds);
       if (whole.k >= scale.readable) return put(whole);
-      const { width, height } = size();
+      const { width, height } = size;
       const k = scale.start;
       // Its beginning at the edge from which it grows, and its middle in the middle, where all fits in that direction.
       const along = (start: number, length: number, middle: number, room: number): number =>
@@ -117,27 +132,46 @@ export function createView(svg: SVGSVGElement, stage: SVGGElement, onRest: (plac
     },
     resume(placement, bounds) {
       if (!inSight(bounds, placement)) return false;
-      put(at(placement.x, placement.y, placement.k));
+      put(at(placement.x, placement.y, Math.min(scale.most, Math.max(scale.least, placement.k))));
       return true;
     },
     fit: (bounds) => glide(fitting(bounds)),
     zoomBy(factor) {
-      const { width, height } = size();
+      const { width, height } = size;
       const k = Math.min(scale.most, Math.max(scale.least, goal.k * factor));
       const [x, y] = goal.invert([width / 2, height / 2]);
       glide(at(width / 2 - x * k, height / 2 - y * k, k));
     },
     reveal(box) {
-      const { width, height } = size();
+      const { width, height } = size;
       const x = goal.x + shift(goal.x + box.x * goal.k, box.width * goal.k, width);
       const y = goal.y + shift(goal.y + box.y * goal.k, box.height * goal.k, height);
       if (x !== goal.x || y !== goal.y) glide(at(x, y, goal.k));
     },
+    centre(x, y) {
+      const { k } = goal;
+      put(at(size.width / 2 - x * k, size.height / 2 - y * k, k));
+    },
+    shift(x, y) {
+      const moved = (to: ZoomTransform): ZoomTransform => at(to.x + x * to.k, to.y + y * to.k, to.k);
+      const now = zoomTransform(svg);
+      goal = moved(goal);
+      from = moved(from);
+      window.call(behaviour.transform, moved(now));
+    },
     shows: (box) => inSight(box, goal),
+    get placement() {
+      return plain(zoomTransform(svg));
+    },
+    get sight() {
+      const { x, y, k } = zoomTransform(svg);
+      return { x: -x / k, y: -y / k, width: size.width / k, height: size.height / k };
+    },
   };
 }
 
 const at = (x: number, y: number, k: number): ZoomTransform => zoomIdentity.translate(x, y).scale(k);
+const plain = ({ x, y, k }: ZoomTransform): Placement => ({ x, y, k });
 
 /** How far a stretch that begins at `start` must move to lie within `room`: as little as will do; its beginning goes first. */
 function shift(start: number, length: number, room: number): number {
@@ -145,6 +179,3 @@ function shift(start: number, length: number, room: number): number {
   if (start < 0 || length + 2 * margin > room) return margin - start;
   return room - margin - (start + length);
 }
-
-const isStill = (): boolean =>
-  matchMedia("(prefers-reduced-motion: reduce)").matches || document.body.classList.contains("vscode-reduce-motion");

@@ -98,6 +98,13 @@ function focused(tree: Tree, focus: CardId): Pick<Explored, "tree" | "crumbs"> |
 const holdersOn = (path: readonly Card[]): readonly string[] =>
   path.reduce<readonly string[]>((held, { by, inheritsBy }) => (by.length > 0 || !inheritsBy ? by : held), []);
 
+/** Who holds a card, by its own words or by those of the cards above. */
+export function holdersOf(tree: Tree, card: CardId): readonly string[] {
+  const cards = new Map(tree.cards.map((one) => [one.id, one]));
+  const path = [card, ...above(parentsOf(tree), card)].reverse();
+  return holdersOn(path.flatMap((id) => cards.get(id) ?? []));
+}
+
 /** Takes away or dims what neither fits nor leads to what fits. */
 function sift(
   tree: Tree,

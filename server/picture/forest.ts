@@ -9,9 +9,13 @@ export interface Standing {
   readonly card: Card;
   readonly parent: Standing | undefined;
   readonly children: readonly Standing[];
+  /** Where it comes among all cards as the tree is read, from 0. */
+  readonly index: number;
   readonly hue: Hue;
   /** Who holds it, to be shown where it changes; empty for nobody or where the card above says it already. */
   readonly speakers: readonly string[];
+  /** The imported file that it is from, to be shown where that changes. */
+  readonly file: string | undefined;
   /** For a reference card: the card that shows the same in full. */
   readonly target: Card | undefined;
 }
@@ -37,7 +41,19 @@ export function forest(tree: Tree): readonly Standing[] {
     const target = card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined;
     const heldBy = card.by.length > 0 || !card.inheritsBy ? card.by : (above?.heldBy ?? []);
     const hue = hueOf(card, above);
-    const standing: Open = { card, parent: above, above, children: [], hue, heldBy, speakers: [], target };
+    const file = card.file === above?.card.file ? undefined : card.file;
+    const standing: Open = {
+      card,
+      parent: above,
+      above,
+      children: [],
+      index: placed.size,
+      hue,
+      heldBy,
+      speakers: [],
+      file,
+      target,
+    };
     placed.set(card.id, standing);
     (above?.children ?? roots).push(standing);
   }
@@ -69,5 +85,5 @@ function hueOf({ kind, relation }: Card, parent: Standing | undefined): Hue {
   }
 }
 
-const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+export const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((name, index) => name === b[index]));

@@ -1,6 +1,7 @@
 /** The lines from each card to what hangs on it. */
 import type { Relation } from "../language/tree.ts";
-import type { Box, Direction, Frame, Layout, PlacedCard } from "./layout.ts";
+import { type Direction, type Extent, extent, type Spot, written } from "./box.ts";
+import type { Frame, Layout, PlacedCard } from "./layout.ts";
 import type { Colour } from "./theme.ts";
 
 export interface Line {
@@ -13,34 +14,8 @@ export interface Line {
   readonly path: string;
 }
 
-/** A point across and along the growth of the tree. */
-export interface Spot {
-  readonly across: number;
-  readonly along: number;
-}
-
-/** A box across and along the growth of the tree. */
-export interface Extent {
-  readonly start: number;
-  readonly middle: number;
-  readonly end: number;
-  readonly near: number;
-  readonly far: number;
-}
-
-export const extent = ({ x, y, width, height }: Box, direction: Direction): Extent =>
-  direction === "right"
-    ? { start: y, middle: y + height / 2, end: y + height, near: x, far: x + width }
-    : { start: x, middle: x + width / 2, end: x + width, near: y, far: y + height };
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** A point as it is written in the path of an SVG. */
-export const written = ({ across, along }: Spot, direction: Direction): string =>
-  direction === "right" ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`;
-
 /** One line for each card that hangs on another, but one for all premises in a frame. */
-export function lines({ cards, frames }: Layout, direction: Direction): readonly Line[] {
+export function lines({ cards, frames }: Pick<Layout, "cards" | "frames">, direction: Direction): readonly Line[] {
   const placed = new Map(cards.map((card) => [card.id, card]));
   const framed = new Map(frames.map((frame) => [frame.step, frame]));
   const drawn: Line[] = [];
@@ -79,7 +54,7 @@ function curve(from: Extent, to: Spot, direction: Direction): string {
 }
 
 /** Support is solid, attack dashed; what neither supports nor attacks is grey. */
-function looks(relation: Relation, parent: PlacedCard): Pick<Line, "colour" | "dashed" | "strong"> {
+export function looks(relation: Relation, parent: PlacedCard): Pick<Line, "colour" | "dashed" | "strong"> {
   switch (relation) {
     case "support":
     case "backing":

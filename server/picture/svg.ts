@@ -29,7 +29,8 @@ export function svg(picture: Picture, theme: Theme, { fonts = tableFonts }: SvgO
   return `<svg${attributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
 }
 
-function written({ tag, attributes: own, fill, stroke, children = [] }: Shape, theme: Theme): string {
+function written({ tag, attributes: own, fill, stroke, live, children = [] }: Shape, theme: Theme): string {
+  if (live) return "";
   const { class: _, ...shown } = own; // Classes are for the page's style sheet.
   const painted = {
     ...shown,

@@ -21,11 +21,16 @@ export type Colour =
   | "frame-objection"
   | "frame-border-reason"
   | "frame-border-objection"
+  /** What lies behind the cards of a section, and its edge. */
+  | "ground"
+  | "ground-border"
   | "error"
   | "warning"
   | "hint";
 
 export type Theme = Readonly<Record<Colour, string>>;
+
+export type ThemeName = keyof typeof themes;
 
 export const themes = {
   light: {
@@ -44,6 +49,8 @@ export const themes = {
     "frame-objection": "#fdf4ec",
     "frame-border-reason": "#b5dbd4",
     "frame-border-objection": "#efcfb3",
+    ground: "#f5f6f8",
+    "ground-border": "#dfe3e8",
     error: "#d1242f",
     warning: "#b07d00",
     hint: "#1a7fd4",
@@ -64,8 +71,55 @@ export const themes = {
     "frame-objection": "#30261e",
     "frame-border-reason": "#2c5750",
     "frame-border-objection": "#66452b",
+    ground: "#191919",
+    "ground-border": "#333333",
     error: "#f85149",
     warning: "#cca700",
     hint: "#4daafc",
   },
-} as const satisfies Readonly<Record<"light" | "dark", Theme>>;
+  // In high contrast nothing is pale, and what is tinted elsewhere is outlined.
+  "high-contrast": {
+    background: "#000000",
+    card: "#000000",
+    border: "#6fc3df",
+    line: "#ffffff",
+    text: "#ffffff",
+    muted: "#ffffff",
+    inverse: "#000000",
+    claim: "#ffffff",
+    reason: "#4ddbc0",
+    objection: "#ffa466",
+    question: "#cbb0ff",
+    "frame-reason": "#000000",
+    "frame-objection": "#000000",
+    "frame-border-reason": "#4ddbc0",
+    "frame-border-objection": "#ffa466",
+    ground: "#000000",
+    "ground-border": "#ffffff",
+    error: "#ff6b6b",
+    warning: "#ffd370",
+    hint: "#6fc3df",
+  },
+  "high-contrast-light": {
+    background: "#ffffff",
+    card: "#ffffff",
+    border: "#0f4a85",
+    line: "#292929",
+    text: "#292929",
+    muted: "#292929",
+    inverse: "#ffffff",
+    claim: "#292929",
+    reason: "#00614f",
+    objection: "#983b00",
+    question: "#5b2bb5",
+    "frame-reason": "#ffffff",
+    "frame-objection": "#ffffff",
+    "frame-border-reason": "#00614f",
+    "frame-border-objection": "#983b00",
+    ground: "#ffffff",
+    "ground-border": "#292929",
+    error: "#b5200d",
+    warning: "#895503",
+    hint: "#1a5fb4",
+  },
+} as const satisfies Readonly<Record<string, Theme>>;

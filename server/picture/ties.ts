@@ -1,7 +1,7 @@
 /** The ties between claims that contradict each other. They follow no branch of the tree. */
 import type { CardId, Tie } from "../language/tree.ts";
-import type { Direction, PlacedCard } from "./layout.ts";
-import { type Extent, extent, type Spot, written } from "./lines.ts";
+import { type Direction, type Extent, extent, type Spot, written } from "./box.ts";
+import type { PlacedCard } from "./layout.ts";
 
 export interface TieLine {
   readonly a: CardId;

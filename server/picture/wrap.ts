@@ -32,7 +32,7 @@ export function wrap(text: string, limit: number, widthOf: (text: string) => num
   return lines;
 }
 
-const space = /\s+/;
+const space = /\s+/g;
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const strong = /[\p{L}\u200e\u200f]/u;
 
@@ -136,4 +136,18 @@ function dictionaryWords(word: string): readonly string[] {
     else all.push((all.pop() ?? "") + segment);
   }
   return all;
+}
+
+/** A text on one line: whole if it fits, else cut, with an ellipsis. Empty where not even a character fits. */
+export function cut(text: string, limit: number, widthOf: (text: string) => number): string {
+  const line = text.replaceAll(space, " ").trim();
+  if (widthOf(line) <= limit) return line;
+  let room = limit - widthOf("…");
+  let kept = "";
+  for (const character of graphemes(line)) {
+    room -= widthOf(character);
+    if (room < 0) break;
+    kept += character;
+  }
+  return kept === "" ? "" : `${kept.trimEnd()}…`;
 }

@@ -15,10 +15,10 @@ const write = (tree: Tree): string => svg(picture(tree, tableMeasure), themes.li
 
 test("a card is a box, a bar and its words", () => {
   expect(write(grow(claim("Yes & no.")))).toBe(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -39 282 79" role="img" font-family="Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif">
+    `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -16 282 79" role="img" font-family="Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif">
 <title>Argument map</title>
-<rect x="-16" y="-39" width="282" height="79" fill="#ffffff"/>
-<g transform="translate(0 -23)"><rect x="1" y="1" width="248" height="45" rx="6" stroke-width="2" fill="#ffffff" stroke="#57606a"/><path d="M6 7V40" stroke-width="4" stroke-linecap="round" fill="none" stroke="#57606a"/><text x="15" y="18" font-size="11" font-weight="600" fill="#57606a">claim</text><text x="15" y="35" font-size="13" font-weight="600" fill="#1f2328">Yes &amp; no.</text></g>
+<rect x="-16" y="-16" width="282" height="79" fill="#ffffff"/>
+<g transform="translate(0 0)"><rect x="1" y="1" width="248" height="45" rx="6" stroke-width="2" fill="#ffffff" stroke="#57606a"/><path d="M6 7V40" stroke-width="4" stroke-linecap="round" fill="none" stroke="#57606a"/><text x="15" y="18" font-size="11" font-weight="600" fill="#57606a">claim</text><text x="15" y="35" font-size="13" font-weight="600" fill="#1f2328">Yes &amp; no.</text></g>
 </svg>
 `,
   );

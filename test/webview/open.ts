@@ -15,7 +15,7 @@ mkdirSync(output, { recursive: true });
 /** The page's script and style sheet, as the build makes them. */
 const built = build({
   absWorkingDir: root,
-  entryPoints: { page: "client/webview/main.tsx" },
+  entryPoints: { page: "client/webview/main.ts" },
   outdir: "dist/webview",
   write: false,
   bundle: true,

@@ -1,0 +1,108 @@
+/** What the user does to the cards of the picture, by mouse or key. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { CardId } from "../../server/language/tree.ts";
+import { revealing } from "../../server/picture/explore.ts";
+import type { PlacedCard } from "../../server/picture/layout.ts";
+import { type Choice, focusOn, foldOrUnfold, foldTo, openOrCloseText, unfoldAll } from "./choice.ts";
+import type { Drawing } from "./drawing.ts";
+import { elementOf } from "./elements.ts";
+import type { Session } from "./session.ts";
+import { unfolded } from "./shown.ts";
+import type { Sight } from "./sight.ts";
+
+interface Given {
+  readonly session: Session;
+  readonly drawing: Drawing;
+  readonly sight: Sight;
+  /** The card that the keys act on. */
+  readonly current: CardId | undefined;
+  readonly choose: (change: (choice: Choice) => Choice) => void;
+  readonly onOpen: (card: CardId) => void;
+  readonly onFound: (card: CardId | undefined) => void;
+}
+
+export interface Acting {
+  /** Goes to the card's words in the text; where it only refers to another one, shows that one too. */
+  readonly open: (card: CardId) => void;
+  /** Makes it the card that the keys act on. */
+  readonly goTo: (card: PlacedCard) => void;
+  /** Shows a card wherever it is, unfolding what hides it; the keys stay where they are. */
+  readonly uncover: (card: CardId | undefined) => void;
+  readonly fold: (card: CardId) => void;
+  readonly openText: (card: CardId) => void;
+  /** Shows one branch alone; undefined: all. */
+  readonly focusAt: (card: CardId | undefined) => void;
+  /** Folds all but so many levels; undefined: unfolds all. */
+  readonly foldTo: (levels: number | undefined) => void;
+  /** Gives the keys back to the picture. */
+  readonly returnTo: (card: CardId | undefined) => void;
+}
+
+export function useActing({ session, drawing, sight, current, choose, onOpen, onFound }: Given): Acting {
+  const { tree } = session;
+  const { plot } = drawing;
+  const { svg, view, acted } = sight;
+  /** Whether the selected card is to get the keys, once it is in the document. */
+  const wanting = useRef(false);
+  const toReveal = useRef<CardId>(undefined);
+  const returnTo = (card: CardId | undefined): void => {
+    if (card !== undefined) elementOf(svg.current, card)?.focus({ preventScroll: true });
+  };
+
+  useLayoutEffect(() => {
+    const card = plot.card(toReveal.current);
+    if (card !== undefined) {
+      toReveal.current = undefined;
+      view.current?.reveal(card);
+    }
+    if (!wanting.current) return;
+    wanting.current = false;
+    returnTo(session.choice.selected);
+  });
+
+  const act = (card: CardId, change: (choice: Choice) => Choice): void => {
+    acted.current = card;
+    // What is drawn anew under the keys must not lose them.
+    wanting.current ||= svg.current?.contains(document.activeElement) ?? false;
+    choose((choice) => ({ ...change(choice), selected: card }));
+  };
+
+  return {
+    returnTo,
+    open(card) {
+      acted.current = card;
+      choose((choice) => ({ ...choice, selected: card }));
+      const full = plot.card(plot.card(card)?.face.card.shows);
+      onFound(full?.id);
+      if (full) view.current?.reveal(full);
+      onOpen(card);
+    },
+    goTo(card) {
+      wanting.current = true;
+      choose((choice) => ({ ...choice, selected: card.id }));
+      view.current?.reveal(card);
+    },
+    uncover(card) {
+      if (card === undefined || tree === undefined) return;
+      acted.current = undefined;
+      toReveal.current = card;
+      choose((choice) => ({ ...choice, selected: card, exploration: revealing(tree, choice.exploration, card) }));
+    },
+    fold(card) {
+      const { folded } = session.choice.exploration;
+      if (plot.children(card).length > 0 || folded.has(card)) act(card, (choice) => foldOrUnfold(choice, card));
+    },
+    openText: (card) => act(card, (choice) => openOrCloseText(choice, card)),
+    focusAt(card) {
+      if (card !== undefined) act(card, (choice) => focusOn(choice, card));
+      else {
+        wanting.current = svg.current?.contains(document.activeElement) ?? false;
+        choose((choice) => focusOn(choice, undefined));
+      }
+    },
+    foldTo(levels) {
+      acted.current = current;
+      choose((choice) => (levels === undefined ? unfoldAll(choice) : foldTo(choice, unfolded(session), levels)));
+    },
+  };
+}

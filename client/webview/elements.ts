@@ -1,0 +1,13 @@
+/** From the elements of the page to cards and back. */
+import type { CardId } from "../../server/language/tree.ts";
+
+/** The card that an event is about. */
+export function cardIdAt(target: EventTarget | null): CardId | undefined {
+  const element = target instanceof Element ? target.closest("[data-card]") : null;
+  // The attribute holds what the scene has put there: the identity of a card.
+  return (element?.getAttribute("data-card") as CardId | null | undefined) ?? undefined;
+}
+
+/** The element of a card; null where it is not in the document. */
+export const elementOf = (svg: SVGSVGElement | null, id: CardId): SVGGElement | null =>
+  svg?.querySelector(`[data-card="${CSS.escape(id)}"]`) ?? null;

@@ -1,0 +1,119 @@
+/** The picture from afar, painted: blocks for cards and bars for their lines of text, as these could not be read. */
+import type { CardId } from "../../server/language/tree.ts";
+import type { Box, PlacedCard } from "../../server/picture/layout.ts";
+import type { Picture } from "../../server/picture/picture.ts";
+import type { Colour } from "../../server/picture/theme.ts";
+import type { Placement } from "./left.ts";
+import { meet } from "./plot.ts";
+
+export interface Look {
+  readonly colours: Readonly<Record<Colour | "find", string>>;
+  readonly dimmed: ReadonlySet<CardId>;
+  readonly hits: ReadonlySet<CardId>;
+}
+
+/** Below this zoom lines of text are no bars any more. */
+const barsFrom = 0.14;
+const faint = 0.25;
+
+/** Paints what is in sight. `ratio`: pixels of the screen in one of CSS. */
+export function paint(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  { x, y, k }: Placement,
+  ratio: number,
+  { colours, dimmed, hits }: Look,
+): void {
+  const { width, height } = context.canvas;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.setTransform(k * ratio, 0, 0, k * ratio, x * ratio, y * ratio);
+  const sight: Box = { x: -x / k, y: -y / k, width: width / ratio / k, height: height / ratio / k };
+
+  for (const ground of picture.grounds) {
+    if (!meet(ground, sight)) continue;
+    context.fillStyle = colours[ground.depth % 2 === 0 ? "ground" : "background"];
+    context.fill(new Path2D(ground.path));
+  }
+  for (const frame of picture.frames) {
+    if (!meet(frame, sight)) continue;
+    context.fillStyle = colours[frame.hue === "objection" ? "frame-objection" : "frame-reason"];
+    context.fillRect(frame.x, frame.y, frame.width, frame.height);
+  }
+  // A line of less than a pixel is drawn as one, but paler.
+  context.lineWidth = Math.max(1.4, 0.7 / k);
+  for (const [colour, path] of linesOf(picture)) {
+    context.strokeStyle = colours[colour];
+    context.globalAlpha = dimmed.size > 0 ? faint : 0.75;
+    context.stroke(path);
+  }
+  const bars = k >= barsFrom;
+  for (const card of picture.cards) {
+    if (!meet(card, sight)) continue;
+    context.globalAlpha = dimmed.has(card.id) ? faint : 1;
+    if (bars) paintCard(context, card, colours);
+    else paintBlock(context, card, colours, 1 / k);
+    if (!hits.has(card.id)) continue;
+    context.globalAlpha = 1;
+    context.strokeStyle = colours.find;
+    context.lineWidth = 2 / k;
+    context.strokeRect(card.x, card.y, card.width, card.height);
+  }
+  context.globalAlpha = 1;
+}
+
+function paintCard(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height, face }: PlacedCard,
+  colours: Look["colours"],
+) {
+  if (face.body === "pill") {
+    context.fillStyle = colours[face.hue];
+    context.fillRect(x, y, width, height);
+    return;
+  }
+  context.fillStyle = colours.border;
+  context.fillRect(x, y, width, height);
+  context.fillStyle = colours.card;
+  context.fillRect(x + 2, y + 2, width - 4, height - 4);
+  context.fillStyle = colours[face.hue];
+  context.fillRect(x + 2, y + 2, 9, height - 4);
+  for (const row of face.rows) {
+    // Half its size is about the width of a letter; a wide script has as few letters as their width makes up for.
+    const long = Math.min(row.text.length * row.size * 0.5, width - 28);
+    context.fillStyle =
+      row.colour === "text" ? colours.line : row.colour === "muted" ? colours.border : colours[row.colour];
+    context.fillRect(row.rtl ? x + row.x - long : x + row.x, y + row.y - row.size * 0.65, long, row.size * 0.5);
+  }
+}
+
+/** A card of a few pixels: its colour on the side where its bar is, so that it is told apart, its size and no more. */
+function paintBlock(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height, face }: PlacedCard,
+  colours: Look["colours"],
+  pixel: number,
+) {
+  const bar = face.body === "pill" ? width : Math.min(width, Math.max(24, 2 * pixel));
+  context.fillStyle = colours.border;
+  context.fillRect(x, y, width, Math.max(height, pixel));
+  context.fillStyle = colours[face.hue];
+  context.fillRect(x, y, bar, Math.max(height, pixel));
+}
+
+const paths = new WeakMap<Picture, ReadonlyMap<Colour, Path2D>>();
+
+/** All lines of one colour in one path: to stroke them one by one takes several times as long. */
+function linesOf(picture: Picture): ReadonlyMap<Colour, Path2D> {
+  const known = paths.get(picture);
+  if (known !== undefined) return known;
+  const written = new Map<Colour, string[]>();
+  for (const { colour, path } of picture.lines) {
+    const list = written.get(colour);
+    if (list) list.push(path);
+    else written.set(colour, [path]);
+  }
+  const made = new Map([...written].map(([colour, list]) => [colour, new Path2D(list.join(""))]));
+  paths.set(picture, made);
+  return made;
+}

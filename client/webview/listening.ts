@@ -1,0 +1,89 @@
+/** Listens to the keys, wherever in the page the user is. */
+import { useEffect, useRef } from "preact/hooks";
+import type { CardId } from "../../server/language/tree.ts";
+import { cardIdAt } from "./elements.ts";
+import { type CardKey, cardKey, keyOf, type PageKey, pageKey } from "./keys.ts";
+
+export interface Deeds {
+  readonly pageDeeds: Readonly<Record<PageKey, () => void>>;
+  readonly cardDeeds: Readonly<Record<CardKey, (card: CardId) => void>>;
+  readonly foldTo: (levels: number) => void;
+  /** The card that the keys are for where none has the focus. */
+  readonly current: () => CardId | undefined;
+  /** Goes where a key leads; false where it leads nowhere. */
+  readonly walk: (key: string, from: CardId) => boolean;
+  /** Goes to a card whose text begins with what has been typed. */
+  readonly type: (typed: string, from: CardId | undefined) => void;
+}
+
+/** Milliseconds after which a letter begins a new word. */
+const pause = 1000;
+
+export function useKeys(deeds: Deeds): void {
+  const newest = useRef(deeds);
+  newest.current = deeds;
+  useEffect(() => {
+    let typed = { words: "", at: Number.NEGATIVE_INFINITY };
+
+    /** What is being typed, if a key goes on with it or begins it. */
+    function typing({ key, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
+      if (ctrlKey || metaKey || altKey || [...key].length !== 1) return undefined;
+      const goesOn = timeStamp - typed.at < pause && typed.words !== "";
+      const begins = /\p{L}/u.test(key) && (key !== key.toLowerCase() || (!pageKey(key) && !cardKey(key)));
+      if (!goesOn && !begins) return undefined;
+      const words = goesOn ? typed.words + key : key;
+      typed = { words, at: timeStamp };
+      return words;
+    }
+
+    function does(event: KeyboardEvent): boolean {
+      const { pageDeeds, cardDeeds, foldTo, current, walk, type } = newest.current;
+      const key = keyOf(event);
+      if (key === undefined) return false;
+      const { target } = event;
+      // What is shown before all else has keys of its own.
+      if (target instanceof Element && target.closest("dialog")) return false;
+      const deed = pageKey(key);
+      if (isWriting(target)) {
+        if (key !== "Ctrl+F" && key !== "Esc" && key !== "F3" && key !== "Shift+F3") return false;
+        if (deed !== undefined) pageDeeds[deed]();
+        return deed !== undefined;
+      }
+      const onCard = cardIdAt(target);
+      const at = onCard ?? current();
+      // A button has keys of its own.
+      const isFree = onCard !== undefined || target === document.body || target === document.documentElement;
+      // The key for the filter is a letter with the shift key; it begins no word, but may go on with one.
+      const words = isFree && (deed === undefined || typed.words !== "") ? typing(event) : undefined;
+      if (words !== undefined) {
+        type(words, at);
+        return true;
+      }
+      if (deed !== undefined) {
+        pageDeeds[deed]();
+        return true;
+      }
+      if (at === undefined) return false;
+      const done = cardKey(key);
+      if (done !== undefined && (isFree || (key !== "Enter" && key !== " "))) {
+        cardDeeds[done](at);
+        return true;
+      }
+      if (/^[1-9]$/.test(key)) {
+        foldTo(Number(key));
+        return true;
+      }
+      return isFree && walk(key, at);
+    }
+
+    const listen = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && does(event)) event.preventDefault();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+}
+
+/** Whether text or a choice is typed there. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;

@@ -1,0 +1,76 @@
+/** The whole picture, small, with what of it is in sight; there where it does not fit the window. */
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { type Look, paint } from "./far.ts";
+import { contains, type Plot } from "./plot.ts";
+import type { Sight } from "./sight.ts";
+
+interface MinimapProps {
+  readonly plot: Plot;
+  readonly look: () => Look;
+  readonly sight: Sight;
+}
+
+const most = { width: 168, height: 128 };
+
+export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const map = useRef<HTMLDivElement>(null);
+  const { bounds } = plot.picture;
+  const k = Math.min(most.width / bounds.width, most.height / bounds.height);
+  const size = {
+    width: Math.max(24, Math.round(bounds.width * k)),
+    height: Math.max(24, Math.round(bounds.height * k)),
+  };
+
+  useLayoutEffect(() => {
+    const place = (): void => {
+      if (frame.current === null || map.current === null || view.current === undefined) return;
+      const { sight } = view.current;
+      map.current.hidden = contains(sight, plot.extent);
+      const within = (at: number, room: number): number => Math.max(0, Math.min(at * k, room));
+      const [left, right] = [sight.x, sight.x + sight.width].map((x) => within(x - bounds.x, size.width));
+      const [top, bottom] = [sight.y, sight.y + sight.height].map((y) => within(y - bounds.y, size.height));
+      if (left === undefined || right === undefined || top === undefined || bottom === undefined) return;
+      frame.current.style.transform = `translate(${left}px, ${top}px)`;
+      frame.current.style.width = `${Math.max(4, right - left)}px`;
+      frame.current.style.height = `${Math.max(4, bottom - top)}px`;
+    };
+    place();
+    return onMove(place);
+  });
+
+  // After what is asked for has been painted: nobody waits for this one.
+  useEffect(() => {
+    const ratio = devicePixelRatio;
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    context.canvas.width = size.width * ratio;
+    context.canvas.height = size.height * ratio;
+    paint(context, plot.picture, { x: -bounds.x * k, y: -bounds.y * k, k }, ratio, look());
+  }, [plot]);
+
+  function follow({ buttons, clientX, clientY }: PointerEvent): void {
+    const box = canvas.current?.getBoundingClientRect();
+    if ((buttons & 1) === 0 || box === undefined) return;
+    view.current?.centre(bounds.x + (clientX - box.x) / k, bounds.y + (clientY - box.y) / k);
+  }
+
+  return (
+    <div
+      ref={map}
+      class="minimap"
+      // What it does by the mouse, the arrow keys do by walking from card to card.
+      aria-hidden="true"
+      style={{ width: `${size.width}px`, height: `${size.height}px` }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        follow(event);
+      }}
+      onPointerMove={follow}
+    >
+      <canvas ref={canvas} />
+      <div ref={frame} class="sight" />
+    </div>
+  );
+}

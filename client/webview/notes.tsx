@@ -1,0 +1,41 @@
+/** What is said beside a card: its whole entry, or its quotes. */
+import type { CardId } from "../../server/language/tree.ts";
+import { holdersOf } from "../../server/picture/explore.ts";
+import { Beside } from "./beside.tsx";
+import { Entry } from "./entry.tsx";
+import type { Plot } from "./plot.ts";
+import { Quotes } from "./quotes.tsx";
+import type { Session } from "./session.ts";
+import { entryOf } from "./shown.ts";
+import type { Sight } from "./sight.ts";
+
+interface NotesProps {
+  readonly session: Session;
+  readonly plot: Plot;
+  readonly sight: Sight;
+  /** The card whose whole entry is wanted. */
+  readonly hovered: CardId | undefined;
+  /** The card whose quotes are wanted. */
+  readonly read: CardId | undefined;
+  readonly onClose: () => void;
+}
+
+export function Notes({ session, plot, sight, hovered, read, onClose }: NotesProps) {
+  const quoting = plot.card(read);
+  if (quoting && quoting.face.card.quotes.length > 0) {
+    return (
+      <Beside card={quoting} picture={plot.picture} sight={sight}>
+        <Quotes card={quoting.face.card} onClose={onClose} />
+      </Beside>
+    );
+  }
+  const card = plot.card(hovered);
+  if (card === undefined || session.tree === undefined) return null;
+  return (
+    <Beside card={card} picture={plot.picture} sight={sight}>
+      <div class="hover" aria-live="polite">
+        <Entry card={entryOf(session, card)} speakers={holdersOf(session.tree, card.face.card.shows ?? card.id)} />
+      </div>
+    </Beside>
+  );
+}

@@ -1,0 +1,82 @@
+/** Where the picture is drawn, and what the mouse does to it. */
+import { useRef } from "preact/hooks";
+import type { CardId } from "../../server/language/tree.ts";
+import type { Acting } from "./acting.ts";
+import { cardIdAt } from "./elements.ts";
+import type { Look } from "./far.ts";
+import { Far } from "./farcanvas.tsx";
+import type { Hover } from "./hover.ts";
+import { meet } from "./plot.ts";
+import { Scene, type SceneProps } from "./scene.tsx";
+import type { Sight } from "./sight.ts";
+
+interface SurfaceProps {
+  readonly sight: Sight;
+  readonly scene: Omit<SceneProps, "region">;
+  readonly acting: Acting;
+  readonly hover: Hover;
+  readonly look: () => Look;
+  readonly onQuotes: (card: CardId) => void;
+}
+
+/** Parts of a card that do something by themselves. */
+const parts = ".quotes, .fold, .more";
+
+export function Surface({ sight, scene, acting, hover, look, onQuotes }: SurfaceProps) {
+  const { region, view } = sight;
+  const { plot } = scene.drawing;
+  const title = plot.picture.title ?? "Argument map";
+  /** The card that the first click of a double one was on. */
+  const clicked = useRef<CardId>(undefined);
+
+  /** The card under the mouse, also where it is too small to be an element of the document. */
+  function cardAt({ target, offsetX, offsetY }: MouseEvent): CardId | undefined {
+    const id = cardIdAt(target);
+    if (id !== undefined || !region.far || !view.current) return id;
+    const { x, y, k } = view.current.placement;
+    const spot = { x: (offsetX - x) / k, y: (offsetY - y) / k, width: 0, height: 0 };
+    return plot.picture.cards.find((card) => meet(card, spot))?.id;
+  }
+
+  function onClick(event: MouseEvent): void {
+    const { target, detail } = event;
+    const id = cardAt(event);
+    hover.hide();
+    if (id === undefined || !(target instanceof Element)) return;
+    if (detail < 2) clicked.current = id;
+    if (target.closest(".quotes")) onQuotes(id);
+    else if (target.closest(".fold")) acting.fold(id);
+    else if (target.closest(".more")) acting.openText(id);
+    else if (detail < 2) acting.open(id);
+  }
+
+  function onDblClick(event: MouseEvent): void {
+    const id = cardAt(event);
+    const onPart = event.target instanceof Element && event.target.closest(parts) !== null;
+    if (id !== undefined && id === clicked.current && !onPart) acting.fold(id);
+  }
+
+  return (
+    <>
+      {region.far && <Far plot={plot} sight={sight} look={look} />}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are listened for wherever in the page the user is */}
+      <svg
+        ref={sight.svg}
+        class={region.far ? "picture far" : "picture"}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the picture is a tree of cards that the keys walk
+        role="tree"
+        aria-label={title}
+        onClick={onClick}
+        onDblClick={onDblClick}
+        onPointerOver={(event) => event.pointerType === "mouse" && event.buttons === 0 && hover.over(cardAt(event))}
+        onPointerDown={hover.hide}
+        onPointerLeave={hover.hide}
+        onWheel={hover.hide}
+      >
+        <g ref={sight.stage}>
+          <Scene {...scene} region={region} />
+        </g>
+      </svg>
+    </>
+  );
+}

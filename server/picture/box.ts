@@ -1,0 +1,46 @@
+/** Boxes, and the two directions in which a tree can be laid out. */
+
+/** Which way the tree grows from its roots. */
+export type Direction = "right" | "down";
+
+/** In pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point across and along the growth of the tree. */
+export interface Spot {
+  readonly across: number;
+  readonly along: number;
+}
+
+/** A box across and along the growth of the tree. */
+export interface Extent {
+  readonly start: number;
+  readonly middle: number;
+  readonly end: number;
+  readonly near: number;
+  readonly far: number;
+}
+
+export const extent = ({ x, y, width, height }: Box, direction: Direction): Extent =>
+  direction === "right"
+    ? { start: y, middle: y + height / 2, end: y + height, near: x, far: x + width }
+    : { start: x, middle: x + width / 2, end: x + width, near: y, far: y + height };
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** A point as it is written in the path of an SVG. */
+export const written = ({ across, along }: Spot, direction: Direction): string =>
+  direction === "right" ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`;
+
+/** A box from its place across and along the growth. */
+export const turned = (
+  direction: Direction,
+  across: number,
+  along: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): Box => (direction === "right" ? { x: along, y: across, width, height } : { x: across, y: along, width, height });
