@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { CancellationTokenSource, Disposable, type Uri, type WebviewPanel } from "vscode";
 import type { Cursor } from "./cursor.ts";
+import { carryOut } from "./editing.ts";
 import { absence, html } from "./html.ts";
 import type { Memory } from "./memory.ts";
 import { type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
@@ -89,6 +90,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
         return sendTree();
       case "left":
         return memory.keep(said.map, said.left);
+      case "edit":
+        return say({ type: "edited", request: said.request, answer: await carryOut(trees, said) });
       case "open": {
         const place = shown && (await trees.locate(shown.map, said.card));
         if (!place) return;
