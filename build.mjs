@@ -1,10 +1,10 @@
 // The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lean, protocol, sharedProtocol } from "./client/bundling.mjs";
+import { lean, noBrotli, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -41,6 +41,16 @@ const bundles = [
     plugins: [lean],
     banner: { js: "#!/usr/bin/env node" },
   },
+  // Big and rarely needed: loaded when a file is asked for.
+  {
+    ...node,
+    entryPoints: ["server/export/worker.ts"],
+    outfile: "dist/export/worker.cjs",
+    plugins: [lean, noBrotli],
+    // The library asks where it is; a bundle of this kind knows that by another name.
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { ...define, "import.meta.url": "bundleUrl" },
+  },
   {
     ...shared,
     entryPoints: { page: "client/webview/main.ts" },
@@ -71,6 +81,13 @@ const watched = {
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
 const barKilobytes = 900;
+
+/** The fonts of documents, and what allows them to be handed on. */
+const fonts = {
+  "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
+  "600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",
+  LICENSE_FONT: "Inter-LICENSE.txt",
+};
 
 const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
 
@@ -108,8 +125,15 @@ async function bundle() {
   const { build } = await import("esbuild");
   await grammar();
   await Promise.all(bundles.map((options) => build(options)));
+  copyFonts();
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
   printSizes();
+}
+
+function copyFonts() {
+  mkdirSync(at("dist/export"), { recursive: true });
+  for (const [from, to] of Object.entries(fonts))
+    copyFileSync(at(`node_modules/@expo-google-fonts/inter/${from}`), at(`dist/export/${to}`));
 }
 
 function printSizes() {

@@ -108,3 +108,14 @@ export const lean = {
     build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ pluginData }) => pluginData);
   },
 };
+
+/** Fonts of computers are not those of web pages: what unpacks WOFF2 is left out. */
+export const noBrotli = {
+  name: "no-brotli",
+  setup(build) {
+    build.onResolve({ filter: /^brotli\// }, () => ({ path: "brotli", namespace: "no-brotli" }));
+    build.onLoad({ filter: /.*/, namespace: "no-brotli" }, () => ({
+      contents: 'module.exports = () => { throw new Error("Fonts in WOFF2 are not read."); };',
+    }));
+  },
+};

@@ -23,7 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     trees,
     previews,
     ...registerCommands({ server, channel }),
-    ...registerPreviewCommands(previews, trees),
+    ...registerPreviewCommands(previews, trees, context.extensionUri),
     ...registerServerCommands(),
     registerReference(context),
     openFirstPreview(previews),

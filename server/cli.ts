@@ -12,10 +12,13 @@ const usage = `argmap ${version}: argument maps on the command line
 
   argmap check FILES…       print the problems of maps; a folder stands for all maps in it
       --json                as JSON
-  argmap render MAP         draw a map as SVG
-      -o, --output FILE     where to; without it, to standard output
-      --theme light|dark    the colours (light)
-      --down                let the tree grow down instead of to the right
+  argmap render MAP         draw a map
+      -o, --output FILE     where to: a name ending in .svg, .pdf or .html; without it, an SVG to standard output
+      --theme light|dark    the colours (light); a page in HTML has those of whoever reads it
+      --direction right|down
+                            which way the tree grows (right); --down is short for the second
+      --page one|a4|letter  the pages of a PDF: one as large as the picture, or sheets across (one)
+      --fonts FOLDER        where else to look for fonts for a PDF; may be said more than once
   argmap lsp                be a language server on standard input and output
   argmap --help, --version
 

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { commands, type Disposable, Uri, window, workspace } from "vscode";
 import { LANGUAGE } from "../server.ts";
+import { copyPng, copySvg, exportPicture } from "./export.ts";
 import { type Deed, deeds } from "./messages.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
@@ -9,7 +10,8 @@ import { showText } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
 
 /** Registers what `contributes.commands` names. */
-export function registerPreviewCommands(previews: Previews, trees: Trees): Disposable[] {
+export function registerPreviewCommands(previews: Previews, trees: Trees, extension: Uri): Disposable[] {
+  const parts = { previews, trees, extension };
   const on = (name: string, act: (preview: Preview, given: unknown) => unknown): Disposable =>
     commands.registerCommand(name, (given: unknown) => previews.active && act(previews.active, given));
   return [
@@ -20,6 +22,18 @@ export function registerPreviewCommands(previews: Previews, trees: Trees): Dispo
     commands.registerCommand("argmap.openLockedPreview", async (clicked?: unknown) => {
       const map = await mapMeant(clicked);
       if (map) previews.openLocked(map);
+    }),
+    commands.registerCommand("argmap.exportPicture", async (clicked?: unknown, choice?: unknown) => {
+      const map = await mapSeen(previews, clicked);
+      return map && exportPicture(map, choice, parts);
+    }),
+    commands.registerCommand("argmap.copyPictureAsSvg", async (clicked?: unknown) => {
+      const map = await mapSeen(previews, clicked);
+      if (map) await copySvg(map, parts);
+    }),
+    commands.registerCommand("argmap.copyPictureAsPng", async (clicked?: unknown) => {
+      const map = await mapSeen(previews, clicked);
+      if (map) await copyPng(map, parts);
     }),
     on("argmap.togglePreviewLock", previews.toggleLock),
     on("argmap.showText", ({ state, panel }) => showText(state.map, panel.viewColumn)),
@@ -33,6 +47,12 @@ export function registerPreviewCommands(previews: Previews, trees: Trees): Dispo
       if (depth !== undefined) preview.tell("foldToDepth", depth);
     }),
   ];
+}
+
+/** The file that a menu names, else the map of the preview that the user is in, else that of the active editor. */
+async function mapSeen(previews: Previews, clicked: unknown): Promise<Uri | undefined> {
+  const isFile = clicked instanceof Uri && clicked.path.endsWith(".argmap");
+  return isFile ? mapMeant(clicked) : (previews.active?.state.map ?? mapMeant(undefined));
 }
 
 /** Menus name the file they stand at; the palette and the key mean the active editor. */

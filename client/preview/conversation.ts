@@ -3,9 +3,11 @@ import * as v from "valibot";
 import { CancellationTokenSource, Disposable, type Uri, type WebviewPanel } from "vscode";
 import type { Cursor } from "./cursor.ts";
 import { carryOut } from "./editing.ts";
+import type { Made, Wanted } from "./exportMessages.ts";
 import { absence, html } from "./html.ts";
 import type { Memory } from "./memory.ts";
 import { type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
+import { createRequests } from "./requests.ts";
 import { reveal } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
 
@@ -31,6 +33,8 @@ export interface Conversation extends Disposable {
   show(map: Uri): void;
   /** Says something to the page; where none is up, nobody hears it. */
   say(message: ToPage | Keep): void;
+  /** Asks the page for a picture, as soon as it has a map to draw. Rejects where the preview is closed before it has answered. */
+  ask(wanted: Wanted): Promise<Made>;
 }
 
 /** Loads the page; begins when that says that it is ready. */
@@ -43,10 +47,12 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
   const say = (message: ToPage | Keep): void => {
     if (page === "ready") void panel.webview.postMessage(message);
   };
+  const requests = createRequests(say);
   const isShown = (map: Uri): boolean => map.toString() === shown?.map.toString();
 
   function load(): void {
     page = "loading";
+    requests.pause();
     panel.webview.html = html(panel.webview, extension);
   }
 
@@ -57,11 +63,13 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     if (!isShown(map) || answer === undefined) return;
     if (answer === null) {
       page = "absent";
+      requests.end("There is no map to be drawn any more.");
       panel.webview.html = absence(panel.webview, extension, map);
     } else if (page === "absent") load();
     else {
       const uri = map.toString();
       say({ type: "tree", uri, left: memory.left(uri), ...answer });
+      if (page === "ready") requests.begin();
       await mark();
     }
   }
@@ -98,6 +106,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
         listener.onOpen(place.uri);
         return reveal(place, panel.viewColumn);
       }
+      case "exported":
+        return requests.hear(said);
       default:
         return said satisfies never;
     }
@@ -120,9 +130,11 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
 
   return {
     say,
+    ask: requests.ask,
     show(map) {
       if (isShown(map)) return;
       const before = shown;
+      requests.pause();
       // The new one is looked at before the old one is let go: what both import need not be read again.
       shown = { map, look: trees.look(map) };
       before?.look.dispose();
@@ -130,6 +142,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     },
     dispose() {
       listening.dispose();
+      requests.end("The preview was closed.");
       marking.cancel();
       marking.dispose();
       shown?.look.dispose();

@@ -12,7 +12,8 @@ export function html(webview: Webview, extension: Uri): string {
   return frame(
     webview,
     extension,
-    [`script-src 'nonce-${nonce}'`, `font-src ${webview.cspSource}`, `img-src ${webview.cspSource}`],
+    // The page draws its own picture on a canvas, to export it.
+    [`script-src 'nonce-${nonce}'`, `font-src ${webview.cspSource}`, `img-src ${webview.cspSource} blob:`],
     `<div id="root"></div>
   <script nonce="${nonce}" src="${script}"></script>`,
   );

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { CardId } from "../../server/language/tree.ts";
 import { editAction, treeChangeSchema, treeSchema } from "../../server/tree/protocol.ts";
+import { exportedMessage, exportMessage } from "./exportMessages.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
@@ -52,6 +53,7 @@ export const toPage = v.variant("type", [
   }),
   /** The card under the editor's cursor, to be marked and brought into view; null: none. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
+  exportMessage,
   /** A command of VS Code that acts on what the page shows. `depth`, for `foldToDepth`: how many levels stay open. */
   v.object({ type: v.literal("do"), what: v.picklist(deeds), depth: v.optional(v.number()) }),
   v.object({ type: v.literal("edited"), request: v.number(), answer: editAnswer }),
@@ -82,6 +84,7 @@ export const toPanel = v.variant("type", [
   v.object({ type: v.literal("again") }),
   /** The user chose a card: show its entry in the editor. */
   v.object({ type: v.literal("open"), card: cardId }),
+  exportedMessage,
   /**
    * How the page leaves a map, whenever that has changed and come to rest: to be kept for each map and given back with its
    * tree. Only the page reads it.

@@ -1,6 +1,7 @@
 /** One preview: a panel with the map that it shows, which follows the active text or is locked to its map. */
 import { Uri, type WebviewPanel } from "vscode";
 import { converse, type Shared } from "./conversation.ts";
+import type { Made, Wanted } from "./exportMessages.ts";
 import { assets } from "./html.ts";
 import { renamedTo } from "./memory.ts";
 import type { Deed } from "./messages.ts";
@@ -29,6 +30,8 @@ export interface Preview {
   renamed(from: Uri, to: Uri): void;
   /** Tells the page to do something; `depth` is for `foldToDepth`. */
   tell(what: Deed, depth?: number): void;
+  /** Asks the page for a picture of what it shows. Rejects where the preview is closed meanwhile. */
+  ask(wanted: Wanted): Promise<Made>;
   /** Ends the listening; the panel itself stays for VS Code to bring back. */
   stop(): void;
 }
@@ -96,6 +99,7 @@ export function fillPanel(panel: WebviewPanel, start: PreviewState, shared: Shar
       set({ ...state, map: now(state.map) }, past.map(now));
     },
     tell: (what, depth) => conversation.say({ type: "do", what, depth }),
+    ask: conversation.ask,
     stop: () => conversation.dispose(),
   };
 }

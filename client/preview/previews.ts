@@ -22,11 +22,13 @@ const CAN_GO_BACK = "argmap.preview.canGoBack";
 
 export interface Previews extends Disposable {
   /** Shows a map beside the text, in the preview that follows. */
-  open(map: Uri): void;
+  open(map: Uri): Preview;
   /** Shows a map beside the text, in a preview that stays with it. */
   openLocked(map: Uri): void;
   /** Makes the preview follow that was locked, or the other way round. Where another one follows, that is locked then. */
   toggleLock(preview: Preview): void;
+  /** A preview that shows this map, the one seen last before any other; undefined where there is none. */
+  showing(map: Uri): Preview | undefined;
   /** The preview that the user is in. */
   readonly active: Preview | undefined;
 }
@@ -43,7 +45,7 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
 
   const tellMenus = (): void => void commands.executeCommand("setContext", CAN_GO_BACK, active()?.canGoBack === true);
 
-  function fill(panel: WebviewPanel, state: PreviewState): void {
+  function fill(panel: WebviewPanel, state: PreviewState): Preview {
     const preview = fillPanel(panel, state, shared, tellMenus);
     all.add(preview);
     panel.onDidChangeViewState(tellMenus);
@@ -51,12 +53,13 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
       all.delete(preview);
       tellMenus();
     });
+    return preview;
   }
 
-  function openBeside(state: PreviewState): void {
+  function openBeside(state: PreviewState): Preview {
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     // Kept alive behind other tabs, so that it comes back as it was: zoomed, moved, folded.
-    fill(window.createWebviewPanel(VIEW, "Preview", place, { retainContextWhenHidden: true }), state);
+    return fill(window.createWebviewPanel(VIEW, "Preview", place, { retainContextWhenHidden: true }), state);
   }
 
   const listening = Disposable.from(
@@ -87,16 +90,21 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
       if (!preview) return openBeside({ map, locked: false });
       preview.show(map);
       preview.panel.reveal(undefined, true);
+      return preview;
     },
     openLocked(map) {
       const preview = [...all].find(({ state }) => state.locked && state.map.toString() === map.toString());
-      if (!preview) return openBeside({ map, locked: true });
+      if (!preview) return void openBeside({ map, locked: true });
       preview.panel.reveal(undefined, true);
     },
     toggleLock(preview) {
       const { locked } = preview.state;
       if (locked) following()?.lock(true);
       preview.lock(!locked);
+    },
+    showing(map) {
+      const those = [...all].filter(({ state }) => state.map.toString() === map.toString());
+      return those.find(({ panel }) => panel.visible) ?? those[0];
     },
     get active() {
       return active();

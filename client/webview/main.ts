@@ -1,5 +1,6 @@
-/** The page as VS Code's panel shows it. */
+/** The page as VS Code's panel shows it, or as a file of its own. */
+import { fileHost } from "./fileHost.ts";
 import { panelHost } from "./host.ts";
 import { start } from "./start.tsx";
 
-start(panelHost());
+start(fileHost() ?? panelHost());

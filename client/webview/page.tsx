@@ -35,7 +35,7 @@ export interface PageProps {
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;
   /** Takes what VS Code's commands are to be told to. */
-  readonly onDeeds: (does: (deed: Deed) => void) => void;
+  readonly onDeeds: (does: (deed: Deed, depth?: number) => void) => void;
 }
 
 /** A step of zooming by button or key. */
@@ -123,19 +123,20 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
       if (next) acting.goTo(next);
     },
   });
-  const told: Readonly<Record<Deed, () => void>> = {
+  const told: Readonly<Record<Deed, (depth?: number) => void>> = {
     find: finding.open,
     filter: () => setFiltering(true),
     fit: pageDeeds.fit,
     foldAll: () => acting.foldTo(1),
     unfoldAll: pageDeeds.unfoldAll,
+    foldToDepth: (depth = 1) => acting.foldTo(depth),
     tree: () => choose((was) => ({ ...was, shape: "tree" })),
     outline: () => choose((was) => ({ ...was, shape: "outline" })),
     turn: pageDeeds.direction,
     legend: pageDeeds.legend,
     help: () => setHelping(true),
   };
-  onDeeds((deed) => told[deed]());
+  onDeeds((deed, depth) => told[deed](depth));
 
   /**
    * A card that the Tab key leads to may be out of sight; one that the mouse leads to is not. Listened for around the

@@ -37,6 +37,7 @@ export interface Heard {
   readonly say?: ToPanel;
   /** What to do with what is shown. */
   readonly deed?: Deed;
+  readonly depth?: number | undefined;
 }
 
 /** The session after a message, and what follows. `kept` gives how the page itself remembers to have left a map. */
@@ -60,8 +61,11 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
     }
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
+    case "export":
+      // Asks what is shown, and changes nothing.
+      return { session };
     case "do":
-      return { session, deed: message.what };
+      return { session, deed: message.what, depth: message.depth };
     case "edited": {
       const { editing, say } = answered(session.editing, session, message.request, message.answer);
       return { session: { ...session, editing }, ...(say && { say }) };

@@ -1,9 +1,11 @@
 /** Starts the page: listens to its host, draws at most once for each frame of the screen. */
 import { render } from "preact";
 import * as v from "valibot";
-import { type Deed, toPage } from "../preview/messages.ts";
+import { explored } from "../../server/picture/explore.ts";
+import { type Deed, type ToPage, toPage } from "../preview/messages.ts";
 import type { Choice } from "./choice.ts";
 import { createDrawer } from "./drawing.ts";
+import { exported } from "./export.ts";
 import type { Host } from "./host.ts";
 import { leave } from "./left.ts";
 import { canvasMeasure } from "./measure.ts";
@@ -25,7 +27,7 @@ export function start(host: Host): void {
   const remembered = v.safeParse(rememberedSchema, host.remembered());
   let session: Session = begun;
   let asked = false;
-  let does: (deed: Deed) => void = () => {};
+  let does: (deed: Deed, depth?: number) => void = () => {};
   /** How each map was left, as long as the page lives; from when it was last open, for the map of that time. */
   const lefts = new Map<string, unknown>();
   if (remembered.success) lefts.set(remembered.output.map, remembered.output.left);
@@ -42,10 +44,12 @@ export function start(host: Host): void {
     });
   }
 
+  const fonts = (): string => getComputedStyle(document.body).fontFamily;
+  const outlineWidth = (): number =>
+    Math.min(outline.most, Math.max(outline.least, root.clientWidth - 2 * outline.margin));
+
   function draw(): void {
-    const fonts = getComputedStyle(document.body).fontFamily;
-    const width = Math.min(outline.most, Math.max(outline.least, root.clientWidth - 2 * outline.margin));
-    const drawing = drawer.draw(session, fonts, width);
+    const drawing = drawer.draw(session, fonts(), outlineWidth());
     if (drawing === undefined) return;
     render(
       <Page
@@ -71,6 +75,21 @@ export function start(host: Host): void {
     session = { ...session, choice };
     draw();
     keepSoon();
+  }
+
+  /** Gives what is shown to whoever takes it out of the preview. */
+  async function answer({ request, wanted }: Extract<ToPage, { readonly type: "export" }>): Promise<void> {
+    const { tree, choice, placement } = session;
+    if (tree === undefined) return;
+    const made = await exported(wanted, {
+      whole: tree,
+      explored: explored(tree, choice.exploration),
+      choice,
+      fonts: fonts(),
+      width: outlineWidth(),
+      left: leave(choice, tree, placement),
+    });
+    host.say({ type: "exported", request, made });
   }
 
   /** Keeps how the map is left once nothing more urgent is to be done; in the end also on a machine that never rests. */
@@ -99,10 +118,11 @@ export function start(host: Host): void {
   host.listen((data) => {
     const message = v.safeParse(toPage, data);
     if (!message.success) return;
+    if (message.output.type === "export") return void answer(message.output);
     const heard = hear(session, message.output, (map) => lefts.get(map));
     session = heard.session;
     if (heard.say) host.say(heard.say);
-    if (heard.deed) does(heard.deed);
+    if (heard.deed) does(heard.deed, heard.depth);
     drawSoon();
   });
 

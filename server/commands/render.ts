@@ -3,6 +3,9 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { diskFileSystem } from "../disk.ts";
+import { ask, NoFile } from "../export/ask.ts";
+import type { FileWanted, Shown } from "../export/protocol.ts";
+import type { Tree } from "../language/tree.ts";
 import { cached, tableMeasure } from "../picture/measure.ts";
 import { picture } from "../picture/picture.ts";
 import { svg } from "../picture/svg.ts";
@@ -15,28 +18,87 @@ export const render: Command = async (words) => {
   const { values, positionals } = readWords(words, {
     output: { type: "string", short: "o" },
     theme: { type: "string", default: "light" },
+    direction: { type: "string" },
     down: { type: "boolean", default: false },
+    page: { type: "string", default: "one" },
+    fonts: { type: "string", multiple: true, default: [] },
   });
   const [map, ...others] = positionals;
   if (map === undefined || others.length > 0) throw new WrongUse("Name one map to draw.");
-  const { theme } = values;
-  if (theme !== "light" && theme !== "dark") throw new WrongUse(`There is no theme “${theme}”, only light and dark.`);
-  const uri = normalUri(pathToFileURL(path.resolve(map)).toString());
-  const workspace = await openMaps([uri], diskFileSystem);
-  const file = workspace.get(uri)?.file;
-  if (file === undefined) throw new WrongUse(`${map} cannot be read.`);
-  // A picture that is shown to others: without the marks of problems, which are for whoever writes.
-  const tree = plainTree(buildTree(file, () => []));
-  const direction = values.down ? "down" : "right";
-  const drawn = svg(picture(tree, cached(tableMeasure), { direction }), themes[theme]);
+  const theme = oneOf("theme", values.theme, ["light", "dark"]);
+  const direction = oneOf("direction", values.direction ?? (values.down ? "down" : "right"), ["right", "down"]);
+  const page = oneOf("page", values.page, ["one", "a4", "letter"]);
+  const file = fileFor(values.output, page);
+  const tree = await treeOf(map);
+  // On paper no text can be opened: all are shown whole.
+  const whole = tree.cards.map(({ id }) => id);
+  const drawn =
+    file.format === "svg"
+      ? svg(picture(tree, cached(tableMeasure), { direction, openTexts: new Set(whole) }), themes[theme])
+      : await made(
+          {
+            tree,
+            whole: tree,
+            options: { direction, openTexts: whole },
+            dimmed: [],
+            theme: { ...themes[theme] },
+            left: null,
+          },
+          file,
+          values.fonts,
+        );
   if (values.output === undefined) process.stdout.write(drawn);
   else await written(values.output, drawn);
   return 0;
 };
 
-async function written(file: string, text: string): Promise<void> {
+/** One of a few words; throws {@link WrongUse} at any other. */
+function oneOf<const Word extends string>(what: string, word: string, words: readonly Word[]): Word {
+  const found = words.find((one) => one === word);
+  if (found === undefined) throw new WrongUse(`There is no ${what} “${word}”, only ${words.join(", ")}.`);
+  return found;
+}
+
+/** What file a name asks for by its ending; SVG where there is no name. */
+function fileFor(output: string | undefined, pages: "one" | "a4" | "letter"): FileWanted {
+  const ending = output === undefined ? ".svg" : path.extname(output).toLowerCase();
+  switch (ending) {
+    case ".svg":
+      return { format: "svg" };
+    case ".pdf":
+      return { format: "pdf", pages };
+    case ".html":
+    case ".htm":
+      return { format: "html" };
+    case ".png":
+      throw new WrongUse(
+        "A PNG is drawn by a browser: export it from the preview in VS Code, or render an SVG and turn that into one.",
+      );
+    default:
+      throw new WrongUse(`There is no picture that ends in “${ending}”, only .svg, .pdf and .html.`);
+  }
+}
+
+/** A picture that is shown to others: without the marks of problems, which are for whoever writes. */
+async function treeOf(map: string): Promise<Tree> {
+  const uri = normalUri(pathToFileURL(path.resolve(map)).toString());
+  const workspace = await openMaps([uri], diskFileSystem);
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) throw new WrongUse(`${map} cannot be read.`);
+  return plainTree(buildTree(file, () => []));
+}
+
+async function made(shown: Shown, file: FileWanted, fonts: readonly string[]): Promise<Uint8Array> {
   try {
-    await writeFile(file, text);
+    return await ask(path.join(import.meta.dirname, "../export/worker.cjs"), { shown, file, fonts });
+  } catch (error) {
+    throw error instanceof NoFile ? new WrongUse(error.message) : error;
+  }
+}
+
+async function written(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
   } catch (error) {
     throw new WrongUse(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
   }

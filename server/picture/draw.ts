@@ -20,14 +20,19 @@ export interface Shape {
   readonly children?: readonly (Shape | string)[];
 }
 
-/** All shapes of a picture, from the hindmost to the foremost. */
-export function draw(picture: Picture): readonly Shape[] {
+/** How much is seen of what is dimmed. */
+export const pale = 0.3;
+
+/** All shapes of a picture, from the hindmost to the foremost; some cards dimmed, with the lines that lead to them. */
+export function draw(picture: Picture, dimmed: ReadonlySet<string> = new Set()): readonly Shape[] {
+  const dim = (shape: Shape, id: string): Shape =>
+    dimmed.has(id) ? { tag: "g", attributes: { opacity: pale }, children: [shape] } : shape;
   return [
     ...picture.grounds.map(drawGround),
     ...picture.frames.map(drawFrame),
-    ...picture.lines.map(drawLine),
+    ...picture.lines.map((line) => dim(drawLine(line), line.key)),
     ...picture.ties.map(drawTie),
-    ...picture.cards.map(drawCard),
+    ...picture.cards.map((card) => dim(drawCard(card), card.id)),
     ...picture.ties.map(drawMark),
   ];
 }

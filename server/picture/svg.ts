@@ -1,4 +1,5 @@
 /** A picture as an SVG file that stands on its own: text as text, colours in the elements, nothing fetched. */
+import type { CardId } from "../language/tree.ts";
 import { draw, type Shape } from "./draw.ts";
 import { tableFonts } from "./measure.ts";
 import type { Picture } from "./picture.ts";
@@ -7,10 +8,12 @@ import type { Theme } from "./theme.ts";
 export interface SvgOptions {
   /** The fonts to draw with, as in CSS: those that the picture was measured with. */
   readonly fonts?: string;
+  /** Cards that are pale, with the lines that lead to them. */
+  readonly dimmed?: ReadonlySet<CardId>;
 }
 
 /** The SVG document of a picture in the colours of a theme (see `themes`). */
-export function svg(picture: Picture, theme: Theme, { fonts = tableFonts }: SvgOptions = {}): string {
+export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed }: SvgOptions = {}): string {
   const { x, y, width, height } = picture.bounds;
   const name = picture.title ?? "Argument map";
   const root = {
@@ -24,7 +27,7 @@ export function svg(picture: Picture, theme: Theme, { fonts = tableFonts }: SvgO
   const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
   const parts = [
     written({ tag: "title", attributes: {}, children: [name] }, theme),
-    ...[background, ...draw(picture)].map((shape) => written(shape, theme)),
+    ...[background, ...draw(picture, dimmed)].map((shape) => written(shape, theme)),
   ];
   return `<svg${attributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
 }

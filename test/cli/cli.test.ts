@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { chineseFont } from "../export/made.ts";
+import { readPdf } from "../export/readPdf.ts";
 
 // Only what never comes takes as long, however slow the machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -81,8 +83,14 @@ test.each([
   [["render"], "Name one map to draw."],
   [["render", "a.argmap", "--theme", "blue"], "There is no theme “blue”"],
   [["render", "a.argmap", "-o", "none/a.svg"], "none/a.svg cannot be written"],
+  [["render", "a.argmap", "-o", "none/a.pdf"], "none/a.pdf cannot be written"],
+  [["render", "a.argmap", "-o", "a.gif"], "There is no picture that ends in “.gif”, only .svg, .pdf and .html."],
+  [["render", "a.argmap", "-o", "a.png"], "export it from the preview in VS Code"],
+  [["render", "a.argmap", "--direction", "up"], "There is no direction “up”, only right, down."],
+  [["render", "a.argmap", "--page", "a5"], "There is no page “a5”, only one, a4, letter."],
+  [["render", "b.argmap", "-o", "b.pdf"], "No font on this computer has \u{10fffd}."],
 ])("wrong use ends with 2 and says what is wrong: %j", (words, sentence) => {
-  const { status, err } = argmap(words, { "a.argmap": "claim a: A.\n" });
+  const { status, err } = argmap(words, { "a.argmap": "claim a: A.\n", "b.argmap": "claim b: \u{10fffd}\n" });
   expect(status).toBe(2);
   expect(err).toContain(sentence);
 });
@@ -100,6 +108,30 @@ test("render writes the picture of a map as SVG", () => {
   expect(svg).toContain("&lt;Title&gt;");
   expect(svg).toContain("A &amp; B.");
   expect(argmap(["render", "a.argmap", "--down"], files).out).not.toBe(svg);
+});
+
+test("render writes what the ending of the name says, with every text whole", async () => {
+  const text = Array.from({ length: 60 }, (_, n) => `word${n}`).join(" ");
+  const files = { "a.argmap": `map: Title\nclaim a: ${text}\n  reason: C.\n` };
+  const { status, folder } = argmap(["render", "a.argmap", "-o", "a.PDF", "--page", "a4", "--theme", "dark"], files);
+  expect(status).toBe(0);
+  const read = await readPdf(readFileSync(join(folder, "a.PDF")));
+  expect(read).toMatchObject({ title: "Title", pages: [{ emptyBoxes: 0 }] });
+  expect(read.pages[0]?.texts.join(" ")).toContain("word59");
+  const page = argmap(["render", "a.argmap", "-o", "a.html"], files);
+  expect(page.status).toBe(0);
+  const html = readFileSync(join(page.folder, "a.html"), "utf8");
+  expect(html).toMatch(/^<!DOCTYPE html>/);
+  expect(html).toContain("word59");
+  expect(argmap(["render", "a.argmap"], files).out).toContain("word59");
+});
+
+test("render takes fonts for a PDF from a folder that is named", async () => {
+  const words = ["render", "a.argmap", "-o", "a.pdf", "--fonts", chineseFont];
+  const { status, folder } = argmap(words, { "a.argmap": "claim a: 入城费可以继续收。\n" });
+  expect(status).toBe(0);
+  const read = await readPdf(readFileSync(join(folder, "a.pdf")));
+  expect(read.pages[0]?.texts.join("")).toContain("入城费可以继续收。");
 });
 
 test("the taste in the README checks clean", () => {

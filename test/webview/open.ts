@@ -36,7 +36,7 @@ const frame = `<!DOCTYPE html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}; img-src blob:">
   <link rel="stylesheet" href="/page.css">
 </head>
 <body><div id="root"></div><script nonce="n" src="/page.js"></script></body>

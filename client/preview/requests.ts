@@ -1,0 +1,53 @@
+/** What is asked of a page, until it has answered. */
+import type { Made, Wanted } from "./exportMessages.ts";
+import type { ToPage, ToPanel } from "./messages.ts";
+
+export interface Requests {
+  /** Asks the page, at once or as soon as it can be asked. Rejects where it is gone before. */
+  ask(wanted: Wanted): Promise<Made>;
+  /** The page has a map now. */
+  begin(): void;
+  /** Another page or map is being loaded; what is not answered yet is asked again when it is there. */
+  pause(): void;
+  hear(answer: Extract<ToPanel, { readonly type: "exported" }>): void;
+  /** There is nothing to ask any more; the reason is a sentence for the user. */
+  end(because: string): void;
+}
+
+interface Request {
+  readonly wanted: Wanted;
+  readonly resolve: (made: Made) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function createRequests(say: (message: ToPage) => void): Requests {
+  const open = new Map<number, Request>();
+  let last = 0;
+  let canAsk = false;
+  const put = (request: number, { wanted }: Request): void => say({ type: "export", request, wanted });
+  return {
+    ask: (wanted) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        const request = { wanted, resolve, reject };
+        open.set(last, request);
+        if (canAsk) put(last, request);
+      }),
+    begin() {
+      if (canAsk) return;
+      canAsk = true;
+      for (const [number, request] of open) put(number, request);
+    },
+    pause() {
+      canAsk = false;
+    },
+    hear({ request, made }) {
+      open.get(request)?.resolve(made);
+      open.delete(request);
+    },
+    end(because) {
+      for (const { reject } of open.values()) reject(new Error(because));
+      open.clear();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** Asks for the file of a picture: starts the thread that makes it, and hands on what that asks in turn. */
+import { Worker } from "node:worker_threads";
+import * as v from "valibot";
+import { type FileWanted, fromMaker, type Shown, type ToMaker, type Writing, type Written } from "./protocol.ts";
+
+/** There can be no such file; the message says why, in a sentence for the user. */
+export class NoFile extends Error {}
+
+export interface Asked {
+  readonly shown: Shown;
+  readonly file: FileWanted;
+  /** Folders with fonts, beside those of this computer. */
+  readonly fonts?: readonly string[];
+  /** Draws what no font has, `scale` pixels for each of the picture; without it a text that no font has is refused. */
+  readonly draw?: (writings: readonly Writing[], scale: number) => Promise<readonly Written[]>;
+}
+
+/** The bytes of a file; `program` is the built `dist/export/worker.cjs`. Throws {@link NoFile}. */
+export function ask(program: string, { shown, file, fonts = [], draw }: Asked): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(program);
+    const say = (message: ToMaker): void => worker.postMessage(message);
+    const fail = (error: unknown): void => {
+      reject(error);
+      void worker.terminate();
+    };
+    worker.on("error", (error) => fail(new NoFile(`The file could not be made: ${error}`)));
+    worker.on("exit", () => reject(new NoFile("The file could not be made: what makes it has ended.")));
+    worker.on("message", async (data: unknown) => {
+      const message = v.parse(fromMaker, data);
+      switch (message.type) {
+        case "made":
+          return resolve(message.data);
+        case "refused":
+          return reject(new NoFile(message.because));
+        case "draw":
+          try {
+            say({ type: "drawn", writings: [...((await draw?.(message.writings, message.scale)) ?? [])] });
+          } catch (error) {
+            fail(error);
+          }
+          return;
+        default:
+          return message satisfies never;
+      }
+    });
+    say({ type: "make", shown, file, fonts: [...fonts], draws: draw !== undefined });
+  });
+}

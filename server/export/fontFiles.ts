@@ -1,0 +1,67 @@
+/** Where this computer keeps its fonts, and which of them to try first. */
+import { readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, join } from "node:path";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folders in which a system looks for fonts; some may not be there. */
+export function fontFolders(platform: NodeJS.Platform = process.platform, env: Environment = process.env): string[] {
+  const home = homedir();
+  switch (platform) {
+    case "win32":
+      return [
+        join(env["WINDIR"] ?? "C:\\Windows", "Fonts"),
+        ...(env["LOCALAPPDATA"] ? [join(env["LOCALAPPDATA"], "Microsoft/Windows/Fonts")] : []),
+      ];
+    case "darwin":
+      return ["/System/Library/Fonts", "/Library/Fonts", join(home, "Library/Fonts")];
+    default: {
+      const shared = env["XDG_DATA_DIRS"]?.split(":").filter(Boolean) ?? ["/usr/local/share", "/usr/share"];
+      const own = env["XDG_DATA_HOME"] ?? join(home, ".local/share");
+      return [own, ...shared].map((folder) => join(folder, "fonts")).concat(join(home, ".fonts"));
+    }
+  }
+}
+
+/** Families known to cover much and to be well legible small, the best first: what is tried before all others. */
+const known = [
+  /notosans(cjk)?-?(sc|regular|vf)?\b|notosanscjk|sourcehansans/,
+  /pingfang|hiraginosansgb|msyh|yahei|applesdgothic|malgun|yugoth|meiryo|msjh/,
+  /notosans|notokufi|wqy|wenquanyi|droidsansfallback/,
+  /^sf|geeza|segoeui|arialuni|nirmala|leelaw|tahoma|kohinoor|arial|dejavusans\b|dejavusans\./,
+  /simhei|simsun|songti|stheiti|unifont|symbola|freesans|ume|ipag|takao|nanum|uming|ukai/,
+];
+/** Last, as they look least like the shipped font or are hard to read. */
+const unlike = /serif|mono|italic|oblique|condensed|light|thin|black|extra|medium|bold|bd\b|rounded|display|emoji/;
+
+function rank(file: string): number {
+  const name = basename(file).toLowerCase();
+  const found = known.findIndex((pattern) => pattern.test(name));
+  return (found === -1 ? known.length : found) + (unlike.test(name) ? known.length + 1 : 0);
+}
+
+/** The font files below these folders, the likeliest first. A folder that cannot be read counts as empty. */
+export function fontFiles(folders: readonly string[]): string[] {
+  const files = new Set<string>();
+  for (const folder of folders) {
+    for (const name of namesBelow(folder)) if (/\.(ttf|otf|ttc|otc|woff)$/i.test(name)) files.add(join(folder, name));
+  }
+  return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function namesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" });
+  } catch {
+    return [];
+  }
+}
+
+/** What files of the same family in bold may be called. */
+export function boldNames(file: string): readonly string[] {
+  const [, stem = "", ending = ""] = /^(.*)(\.\w+)$/.exec(file) ?? [];
+  const plain = stem.replace(/([-_ ]?)(regular|400-normal|400regular)$/i, "");
+  const words = ["-SemiBold", "-Bold", "SemiBold", "Bold", "bd", "b", "-600-normal", "_600SemiBold"];
+  return plain === "" ? [] : words.map((word) => `${plain}${word}${ending}`);
+}

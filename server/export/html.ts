@@ -1,0 +1,63 @@
+/** A map as one page that keeps being explored, with no network and no editor. */
+import { createHash } from "node:crypto";
+import type { Tree } from "../language/tree.ts";
+
+export interface Parts {
+  /** The page's own script and style sheet. */
+  readonly script: string;
+  readonly style: string;
+  readonly tree: Tree;
+  /** How the page was left when it was exported. */
+  readonly left: unknown;
+}
+
+/** The document. Its policy lets nothing run or load but what is in it. */
+export function html({ script, style, tree, left }: Parts): string {
+  const [code, sheet] = [
+    script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--"),
+    style.replaceAll("</", "<\\/"),
+  ];
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(code)}'`,
+    `style-src '${hash(sheet)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(tree.title ?? "Argument map")}</title>
+<style>${sheet}</style>
+</head>
+<body>
+<div id="root"></div>
+<script type="application/json" id="map">${json({ tree, left })}</script>
+<script>${code}</script>
+</body>
+</html>
+`;
+}
+
+/** What a policy knows a script or style sheet by. */
+const hash = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+
+/** JSON that no reader of HTML takes for anything else. */
+const json = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+const unwritable = /[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
+
+/** Text between tags. Controls and halves of pairs, which HTML cannot hold, are shown as such. */
+const escaped = (text: string): string =>
+  text.replace(unwritable, "\ufffd").replace(/[&<>]/g, (one) => entities[one] ?? one);

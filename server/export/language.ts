@@ -1,0 +1,23 @@
+/** In what language a picture is, for whoever reads a document aloud. */
+import type { Picture } from "../picture/picture.ts";
+
+/** Scripts that tell of one language, or of one above all. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Arabic}/gu, "ar"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Devanagari}/gu, "hi"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Greek}/gu, "el"],
+];
+
+/** The tag of the language whose script makes up most of the texts; English, as the words of the picture itself are, where none does. */
+export function languageOf({ cards }: Picture): string {
+  const text = cards.map(({ face }) => face.card.text).join(" ");
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const found = scripts.find(([script]) => (text.match(script)?.length ?? 0) * 2 > letters);
+  const isJapanese = found?.[1] === "zh" && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  return isJapanese ? "ja" : (found?.[1] ?? "en");
+}

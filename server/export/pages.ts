@@ -1,0 +1,106 @@
+/** A picture that is too large for a sheet, parted into pages that do not overlap. Pure. */
+import type { Box } from "../picture/layout.ts";
+
+/** What a sheet shows: a part of the picture. */
+export interface Tile extends Box {
+  /** Counted from 0, from left to right and within each column from top to bottom. */
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface Paper {
+  /** Room on a sheet, in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Points for each pixel: at the most as on a screen, where text is 9.75 points, and at the least with text of 7 points. */
+export const scales = { most: 0.75, least: 0.54 } as const;
+const steps = 8;
+
+/**
+ * The pages of a picture, and how large it is on them: on one sheet, where it can be read there; else on as few as it needs,
+ * and of the same number of sheets at the larger scale. Pages that would be empty are left out.
+ */
+export function pages(
+  bounds: Box,
+  cards: readonly Box[],
+  paper: Paper,
+): { readonly scale: number; readonly tiles: readonly Tile[] } {
+  const whole = Math.min(scales.most, paper.width / bounds.width, paper.height / bounds.height);
+  if (whole >= scales.least) return { scale: whole, tiles: [{ ...bounds, column: 0, row: 0 }] };
+  let best: { readonly scale: number; readonly tiles: readonly Tile[] } | undefined;
+  for (let step = 0; step <= steps; step += 1) {
+    const scale = scales.most - ((scales.most - scales.least) * step) / steps;
+    const tiles = parted(bounds, cards, paper.width / scale, paper.height / scale);
+    if (best === undefined || tiles.length < best.tiles.length) best = { scale, tiles };
+  }
+  return best ?? { scale: scales.most, tiles: [] };
+}
+
+function parted(bounds: Box, cards: readonly Box[], width: number, height: number): readonly Tile[] {
+  const tiles: Tile[] = [];
+  const columns = cuts(bounds.x, bounds.x + bounds.width, width, cards, (card) => [card.x, card.x + card.width]);
+  for (const [column, [left, right]] of columns.entries()) {
+    const own = cards.filter((card) => card.x < right && card.x + card.width > left);
+    const [first, last] = [Math.min(...own.map(({ y }) => y)), Math.max(...own.map((card) => card.y + card.height))];
+    if (own.length === 0) continue;
+    // A column has pages from its own first card on.
+    const top = Math.max(bounds.y, first - edge);
+    const bottom = Math.min(bounds.y + bounds.height, last + edge);
+    const rows = cuts(top, bottom, height, own, (card) => [card.y, card.y + card.height]);
+    for (const [row, [from, to]] of rows.entries()) {
+      if (!own.some((card) => card.y < to && card.y + card.height > from)) continue;
+      tiles.push({ column, row, x: left, y: from, width: right - left, height: to - from });
+    }
+  }
+  return tiles;
+}
+
+/** What is shown around cards at least. */
+const edge = 16;
+/** A page is at least this full. */
+const full = 0.55;
+
+type Span = readonly [start: number, end: number];
+
+/** Parts a stretch into pieces no longer than `room`, where the fewest boxes are cut, and of such places at the last. */
+function cuts(
+  start: number,
+  end: number,
+  room: number,
+  boxes: readonly Box[],
+  spanOf: (box: Box) => Span,
+): readonly Span[] {
+  const spans = boxes.map(spanOf);
+  const starts = spans.map(([from]) => from).sort((a, b) => a - b);
+  const ends = spans.map(([, to]) => to).sort((a, b) => a - b);
+  const cutAt = (place: number): number => below(starts, place) - below(ends, place + Number.EPSILON);
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > room) {
+    const [first, last] = [from + room * full, from + room];
+    const places = [...starts.map((at) => at - edge / 2), ...ends.map((at) => at + edge / 2), last];
+    let best = last;
+    let cost = Number.POSITIVE_INFINITY;
+    for (const place of places) {
+      if (place < first || place > last) continue;
+      const own = cutAt(place);
+      if (own < cost || (own === cost && place > best)) [best, cost] = [place, own];
+    }
+    pieces.push([from, best]);
+    from = best;
+  }
+  return [...pieces, [from, end]];
+}
+
+/** How many of sorted numbers are below another one. */
+function below(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

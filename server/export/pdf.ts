@@ -1,0 +1,134 @@
+/** A picture as a PDF: drawn, not photographed, with its text as text. */
+import PDFDocument from "pdfkit";
+import type { Shape } from "../picture/draw.ts";
+import type { Box } from "../picture/layout.ts";
+import type { Picture } from "../picture/picture.ts";
+import { bookmark } from "./bookmarks.ts";
+import { drawFooter, footerHeight } from "./footer.ts";
+import { languageOf } from "./language.ts";
+import { type Paper, pages, scales, type Tile } from "./pages.ts";
+import { type Inks, paint, type Surface } from "./paint.ts";
+import { drawPointers } from "./pointers.ts";
+import { legible } from "./runs.ts";
+
+/** One page as large as the picture, or sheets of paper, across. */
+export type Pages = "one" | "a4" | "letter";
+
+/** Sizes of sheets across, and their margin, in points. */
+const sheets = { a4: { width: 841.89, height: 595.28 }, letter: { width: 792, height: 612 } } as const;
+const margin = 34;
+/** No page may be longer, in points, by the standard's own limits; a larger picture is drawn smaller. */
+const longest = 14_400;
+
+/** What every part of a document is told. */
+export interface Sheet {
+  readonly title: string;
+  readonly tiles: readonly Tile[];
+  readonly scale: number;
+}
+
+/** The PDF of a picture, from its shapes. `inks` must have the images of all that `unwritten` finds in them. */
+export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks, paging: Pages): Promise<Uint8Array> {
+  const title = legible(picture.title ?? "Argument map");
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    lang: languageOf(picture),
+    displayTitle: true,
+    info: { Title: title, Creator: "Argmap" },
+    // No font of its own: all text is in the fonts of the picture.
+    font: null as unknown as string,
+  });
+  const done = bytesOf(document);
+  const places =
+    paging === "one"
+      ? onePage(document, picture.bounds, shapes, inks)
+      : sheetsOf(document, picture, shapes, inks, paging);
+  bookmark(document, picture, places);
+  document.end();
+  return done;
+}
+
+/** Where a point of the picture is to be found: on which page, and how far from its top, in points. */
+export type Places = (box: Box) => { readonly page: number; readonly top: number } | undefined;
+
+function onePage(on: Surface, bounds: Box, shapes: readonly Shape[], inks: Inks): Places {
+  const scale = Math.min(scales.most, longest / bounds.width, longest / bounds.height);
+  on.addPage({ size: [bounds.width * scale, bounds.height * scale], margin: 0 });
+  background(on, inks);
+  on.scale(scale);
+  on.translate(-bounds.x, -bounds.y);
+  for (const shape of shapes) paint(on, shape, inks);
+  return (box) => ({ page: 0, top: (box.y - bounds.y) * scale });
+}
+
+function sheetsOf(
+  on: Surface,
+  picture: Picture,
+  shapes: readonly Shape[],
+  inks: Inks,
+  paging: keyof typeof sheets,
+): Places {
+  const size = sheets[paging];
+  const room: Paper = { width: size.width - 2 * margin, height: size.height - 2 * margin - footerHeight };
+  const { scale, tiles } = pages(picture.bounds, picture.cards, room);
+  const sheet: Sheet = { title: picture.title ?? "Argument map", tiles, scale };
+  const shown = reaching(shapes);
+  for (const [index, tile] of tiles.entries()) {
+    on.addPage({ size: [size.width, size.height], margin: 0 });
+    background(on, inks);
+    on.save();
+    // A picture that fits one sheet stands in its middle; parts of a larger one begin at the corner.
+    const spare = tiles.length === 1 ? 0.5 : 0;
+    on.translate(
+      margin + (room.width - tile.width * scale) * spare,
+      margin + (room.height - tile.height * scale) * spare,
+    );
+    on.scale(scale);
+    on.translate(-tile.x, -tile.y);
+    on.save();
+    on.rect(tile.x, tile.y, tile.width, tile.height).clip();
+    for (const { shape, box } of shown) if (box === undefined || touches(box, tile)) paint(on, shape, inks);
+    on.restore();
+    drawPointers(on, picture, sheet, index, inks);
+    on.restore();
+    drawFooter(on, sheet, index, { ...size, margin }, inks);
+  }
+  return (box) => {
+    const page = tiles.findIndex((tile) => touches({ ...box, width: 1, height: 1 }, tile));
+    const tile = tiles[page];
+    return tile && { page, top: margin + (box.y - tile.y) * scale };
+  };
+}
+
+function background(on: Surface, { theme }: Inks): void {
+  on.rect(0, 0, on.page.width, on.page.height).fill(theme.background);
+}
+
+export const touches = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
+
+/**
+ * Shapes with what they cover at the most, so that a page gets no more than what can be seen on it. Curves, which
+ * stay within their points, and whatever this cannot tell of are given to each page.
+ */
+function reaching(shapes: readonly Shape[]): readonly { readonly shape: Shape; readonly box: Box | undefined }[] {
+  return shapes.map((shape) => ({ shape, box: boxOf(shape) }));
+}
+
+function boxOf({ tag, attributes, children = [] }: Shape): Box | undefined {
+  const { x = 0, y = 0, width = 0, height = 0 } = attributes;
+  if (tag === "rect") return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
+  if (tag !== "g") return undefined;
+  const [, left, top] = /^translate\((\S+) (\S+)\)$/.exec(`${attributes["transform"] ?? ""}`) ?? [];
+  const [box] = children.flatMap((child) => (typeof child !== "string" && child.tag === "rect" ? [boxOf(child)] : []));
+  if (left === undefined || top === undefined || box === undefined) return undefined;
+  // Waves and rings reach a little beyond their card.
+  return { x: Number(left) + box.x - 6, y: Number(top) + box.y - 6, width: box.width + 12, height: box.height + 12 };
+}
+
+async function bytesOf(document: Surface): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of document) parts.push(part);
+  return Buffer.concat(parts);
+}

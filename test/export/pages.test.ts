@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pages, scales } from "../../server/export/pages.ts";
+import type { Box } from "../../server/picture/layout.ts";
+
+const paper = { width: 770, height: 500 };
+const box = fc.record({
+  x: fc.integer({ min: 0, max: 6000 }),
+  y: fc.integer({ min: 0, max: 6000 }),
+  width: fc.integer({ min: 60, max: 250 }),
+  height: fc.integer({ min: 26, max: 200 }),
+});
+const around = (cards: readonly Box[]): Box => {
+  const [x, y] = [Math.min(...cards.map((card) => card.x)) - 16, Math.min(...cards.map((card) => card.y)) - 16];
+  const right = Math.max(...cards.map((card) => card.x + card.width)) + 16;
+  return { x, y, width: right - x, height: Math.max(...cards.map((card) => card.y + card.height)) + 16 - y };
+};
+const common = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+test("pages show every card whole between them, overlap nowhere, fit the paper and can be read", () => {
+  fc.assert(
+    fc.property(fc.array(box, { minLength: 1, maxLength: 40 }), (cards) => {
+      const { scale, tiles } = pages(around(cards), cards, paper);
+      expect(scale).toBeGreaterThanOrEqual(scales.least - 1e-9);
+      expect(scale).toBeLessThanOrEqual(scales.most);
+      for (const [index, tile] of tiles.entries()) {
+        expect(tile.width * scale).toBeLessThanOrEqual(paper.width + 1e-6);
+        expect(tile.height * scale).toBeLessThanOrEqual(paper.height + 1e-6);
+        for (const other of tiles.slice(index + 1)) expect(common(tile, other)).toBeLessThan(1e-6);
+      }
+      for (const card of cards) {
+        const shown = tiles.reduce((sum, tile) => sum + common(card, tile), 0);
+        expect(shown).toBeCloseTo(card.width * card.height, 3);
+      }
+    }),
+  );
+});
+
+test("cuts go between cards where they can", () => {
+  const cards = Array.from({ length: 30 }, (_, row) => ({ x: 0, y: row * 90, width: 250, height: 70 }));
+  const { tiles } = pages(around(cards), cards, paper);
+  expect(tiles.length).toBeGreaterThan(1);
+  for (const card of cards) expect(tiles.filter((tile) => common(card, tile) > 0)).toHaveLength(1);
+});
+
+test("what fits one sheet stands on one, no larger than on a screen", () => {
+  const cards = [{ x: 0, y: 0, width: 250, height: 70 }];
+  expect(pages(around(cards), cards, paper)).toMatchObject({ scale: scales.most, tiles: [around(cards)] });
+});

@@ -1,0 +1,82 @@
+/** PDFs read back by a reader of PDFs: their texts, and their pages as images. */
+import { createCanvas } from "@napi-rs/canvas";
+import { getDocument, OPS, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface ReadPage {
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** The pieces of text, in the order in which they are written. */
+  readonly texts: readonly string[];
+  /** How many images are on it. */
+  readonly images: number;
+  /** How many times the glyph is shown that stands for what a font lacks. */
+  readonly emptyBoxes: number;
+}
+
+export interface ReadPdf {
+  readonly title: unknown;
+  readonly language: unknown;
+  readonly outline: readonly string[];
+  readonly pages: readonly ReadPage[];
+}
+
+const open = (data: Uint8Array) =>
+  getDocument({ data: new Uint8Array(data), verbosity: VerbosityLevel.ERRORS, disableFontFace: true }).promise;
+
+type Document = Awaited<ReturnType<typeof open>>;
+
+/** Reads a whole document. */
+export async function readPdf(data: Uint8Array): Promise<ReadPdf> {
+  const document = await open(data);
+  const { info } = await document.getMetadata();
+  const told = new Map(Object.entries(info));
+  const outline = await document.getOutline();
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
+  return {
+    title: told.get("Title"),
+    language: told.get("Language"),
+    outline: outline?.map(({ title }) => title) ?? [],
+    pages,
+  };
+}
+
+async function readPage(document: Document, number: number): Promise<ReadPage> {
+  const page = await document.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const shown = fnArray.flatMap((operation: number, index: number) => {
+    const [glyphs]: unknown[] = operation === OPS.showText ? argsArray[index] : [];
+    return Array.isArray(glyphs) ? glyphs : [];
+  });
+  return {
+    width,
+    height,
+    texts: items.flatMap((item) => ("str" in item && item.str !== "" ? [item.str] : [])),
+    images: fnArray.filter((operation: number) => operation === OPS.paintImageXObject).length,
+    emptyBoxes: shown.filter((glyph) => glyph?.originalCharCode === 0).length,
+  };
+}
+
+export interface Pixels {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes for each pixel. */
+  readonly data: Uint8ClampedArray;
+}
+
+/** A page, counted from 1, as an image with so many pixels to a point. */
+export async function pixelsOf(data: Uint8Array, number: number, scale: number): Promise<Pixels> {
+  const page = await (await open(data)).getPage(number);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const context = canvas.getContext("2d");
+  // The canvas of Node does here what that of a browser does, but is not of its type.
+  const canvasContext = context as unknown as CanvasRenderingContext2D;
+  await page.render({ canvas: null, canvasContext, viewport }).promise;
+  const { width, height } = canvas;
+  return { png: await canvas.encode("png"), width, height, data: context.getImageData(0, 0, width, height).data };
+}

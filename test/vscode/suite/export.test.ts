@@ -1,0 +1,99 @@
+import * as assert from "node:assert/strict";
+import { commands, env, Uri, window, workspace } from "vscode";
+import { preview, refusals, seen } from "./driver.ts";
+import { openMap } from "./editor.ts";
+
+const map = "claim keep: The charge should stay.\n\n  reason: The air got cleaner & <quieter>.\n";
+const card = (words: string) => `[data-card][aria-label*="${words}"]`;
+
+/** A file beside the maps of the workspace. */
+function place(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("The suite wants a workspace.");
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Exports by the command, with the answers to its questions given; reads what was written. */
+async function exported(name: string, choice: object): Promise<Buffer> {
+  const to = place(name);
+  const written = await commands.executeCommand<Uri | undefined>("argmap.exportPicture", undefined, { ...choice, to });
+  assert.equal(written?.toString(), to.toString());
+  return Buffer.from(await workspace.fs.readFile(to));
+}
+
+async function shown(name: string): Promise<void> {
+  await openMap(name, map);
+  await commands.executeCommand("argmap.openPreview");
+  await preview.seen(card("The air got cleaner"));
+}
+
+describe("export", () => {
+  it("writes what a preview shows as SVG, in the colours asked for", async () => {
+    await shown("svg.argmap");
+    const print = (await exported("a.svg", { format: "svg", colours: "print" })).toString();
+    assert.match(print, /^<svg [^>]*xmlns=/);
+    assert.match(print, /The air got cleaner &amp;/);
+    assert.match(print, /fill="#ffffff"/);
+    const themed = (await exported("b.svg", { format: "svg", colours: "theme" })).toString();
+    assert.match(themed, /fill="#[0-9a-f]{6}"/);
+    assert.doesNotMatch(themed, /var\(/);
+  });
+
+  it("writes a PNG that the page has drawn, at a scale", async () => {
+    const before = await refusals();
+    await shown("png.argmap");
+    const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
+    const once = await exported("a.png", { format: "png", scale: 1 });
+    assert.equal(once.toString("latin1", 1, 4), "PNG");
+    const twice = await exported("b.png", { format: "png", scale: 2 });
+    assert.deepEqual(sizeOf(twice), { width: 2 * sizeOf(once).width, height: 2 * sizeOf(once).height });
+    assert.deepEqual(await refusals(), before);
+  });
+
+  it("leaves out what is folded away", async () => {
+    await shown("folded.argmap");
+    await preview.click(`${card("The charge should stay.")} .fold`);
+    await preview.gone(card("The air got cleaner"));
+    const svg = (await exported("folded.svg", { format: "svg" })).toString();
+    assert.doesNotMatch(svg, /The air got cleaner/);
+    assert.match(svg, /The charge should/);
+  });
+
+  it("writes PDF and HTML of a map that no preview shows", async () => {
+    await openMap("closed.argmap", map);
+    const pdf = await exported("a.pdf", { format: "pdf", pages: "a4" });
+    assert.equal(pdf.toString("latin1", 0, 5), "%PDF-");
+    const html = (await exported("a.html", { format: "html" })).toString();
+    assert.match(html, /^<!DOCTYPE html>/);
+    assert.match(html, /The air got cleaner \\u0026 \\u003cquieter\\u003e/);
+    assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+  });
+
+  it("has the page draw what no font of the document has", async () => {
+    await openMap("rare.argmap", "claim a: A \u{10fffd}.\n");
+    const pdf = await exported("rare.pdf", { format: "pdf" });
+    assert.match(pdf.toString("latin1"), /\/Subtype \/Image/);
+  });
+
+  it("copies the picture as SVG", async () => {
+    await shown("copy.argmap");
+    await commands.executeCommand("argmap.copyPictureAsSvg");
+    assert.match(await env.clipboard.readText(), /^<svg .*The air got cleaner/s);
+  });
+
+  it("copies it as an image, or says why it cannot", async () => {
+    await shown("image.argmap");
+    await commands.executeCommand("argmap.copyPictureAsPng");
+    await seen(
+      ':is(.statusbar :text("The picture is in the clipboard, as an image."), .notification-toast :text("Click into the picture and try again"))',
+    );
+  });
+
+  it("asks for a format in the palette's own way", async () => {
+    await shown("ask.argmap");
+    const asking = commands.executeCommand("argmap.exportPicture");
+    for (const format of ["SVG", "PNG", "PDF", "HTML"]) await seen(`.quick-input-list :text-is("${format}")`);
+    await commands.executeCommand("workbench.action.closeQuickOpen");
+    assert.equal(await asking, undefined);
+  });
+});

@@ -1,0 +1,118 @@
+/** The page in a file of its own: opened from the disk, with no network and no editor. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { Tree } from "../../server/language/tree.ts";
+import { launchBrowser } from "../browser.ts";
+import { attack, hurt, made, output, shownOf } from "../export/made.ts";
+import { ardmore } from "../picture/ardmore.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+interface Opened {
+  readonly page: Page;
+  /** What must never happen: requests for anything but the file, broken policies, errors. */
+  readonly faults: readonly string[];
+}
+
+/** The file of a tree, opened by a reader who is offline. */
+async function open(tree: Tree, left: unknown = null, options: BrowserContextOptions = {}): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), "argmap-"));
+  const file = join(folder, "map.html");
+  writeFileSync(file, await made(shownOf(tree, { left }), { format: "html" }));
+  const context = await browser.newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
+  const page = await context.newPage();
+  onTestFinished(async () => {
+    await context.close();
+    rmSync(folder, { recursive: true });
+  });
+  const faults: string[] = [];
+  page.setDefaultTimeout(5000);
+  page.on("pageerror", (error) => faults.push(`${error}`));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on(
+    "request",
+    (request) => !request.url().startsWith("file:") && !request.url().startsWith("data:") && faults.push(request.url()),
+  );
+  page.on("dialog", (dialog) => faults.push(dialog.message()));
+  await page.goto(pathToFileURL(file).toString());
+  await page.locator("[data-card]").first().waitFor();
+  return { page, faults };
+}
+
+const card = (page: Page, words: string) => page.locator(`[data-card][aria-label*="${words}"]`);
+const scaleOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector<SVGGElement>(".picture > g")?.getCTM()?.a ?? 0);
+
+test("it shows the map, folds, searches and zooms, and asks nobody for anything", async () => {
+  const { page, faults } = await open(ardmore);
+  expect(await page.title()).toBe(ardmore.title);
+  await page.screenshot({ path: join(output, "export-file.png") });
+
+  const root = card(page, "The entry charge should become permanent.");
+  await root.focus();
+  const child = card(page, "Buses run to time again");
+  await expect.poll(() => child.count()).toBe(1);
+  await page.keyboard.press(" ");
+  await expect.poll(() => child.count()).toBe(0);
+  await page.keyboard.press(" ");
+  await expect.poll(() => child.count()).toBe(1);
+
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("night bus");
+  await expect.poll(() => page.locator("[class*=hit-]").count()).toBeGreaterThan(0);
+  await page.screenshot({ path: join(output, "export-file-search.png") });
+  await page.keyboard.press("Escape");
+
+  const before = await scaleOf(page);
+  await page.keyboard.press("+");
+  await expect.poll(() => scaleOf(page)).toBeGreaterThan(before);
+  expect(faults).toEqual([]);
+});
+
+test("it opens as it was exported", async () => {
+  const first = await open(ardmore);
+  const all = await first.page.locator("[data-card]").count();
+  const { page, faults } = await open(ardmore, { shape: "outline", folded: [], filter: undefined });
+  await expect.poll(() => page.locator(".card").count()).toBeGreaterThan(0);
+  expect(all).toBeGreaterThan(0);
+  await page.screenshot({ path: join(output, "export-file-outline.png") });
+  const boxes = await page
+    .locator("[data-card]")
+    .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().width));
+  // The rows of an outline are as wide as there is room, each on a line of its own.
+  expect(Math.max(...boxes)).toBeGreaterThan(400);
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ["light", "rgb(255, 255, 255)"],
+  ["dark", "rgb(31, 31, 31)"],
+] as const)("it is %s where the reader's system is, and follows that", async (colorScheme, background) => {
+  const { page, faults } = await open(ardmore, null, { colorScheme });
+  const painted = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await painted()).toBe(background);
+  await page.screenshot({ path: join(output, `export-file-${colorScheme}.png`) });
+  await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+  await expect.poll(painted).not.toBe(background);
+  expect(faults).toEqual([]);
+});
+
+test("hostile texts stay text, in the data, in the title and on the cards", async () => {
+  const { page, faults } = await open(hurt(ardmore));
+  expect(await page.title()).toContain("<script>");
+  expect(await page.locator("script").count()).toBe(2);
+  const label = await page.locator("[data-card]").first().getAttribute("aria-label");
+  expect(label).toContain("</script><script>alert(1)</script>");
+  expect(attack).toContain("</script><script>alert(1)</script>");
+  expect(faults).toEqual([]);
+});
