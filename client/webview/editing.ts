@@ -38,7 +38,7 @@ interface Seen {
   readonly tree: Tree | undefined;
 }
 
-interface Next {
+export interface Next {
   readonly editing: Editing;
   readonly say?: ToPanel;
   /** The card that is to be selected. */

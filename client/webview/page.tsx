@@ -5,9 +5,11 @@ import { isFiltering } from "../../server/picture/explore.ts";
 import type { Deed } from "../preview/messages.ts";
 import { useActing } from "./acting.ts";
 import { Bar, Zoom } from "./bar.tsx";
+import { Changes, type Edit, useChanging } from "./changing.tsx";
 import { type Choice, filterBy, otherDirection, otherShape } from "./choice.ts";
 import { themeColours } from "./colours.ts";
 import { Crumbs } from "./crumbs.tsx";
+import { cardOf } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import { cardIdAt } from "./elements.ts";
 import { FilterPanel } from "./filter.tsx";
@@ -31,6 +33,8 @@ export interface PageProps {
   readonly session: Session;
   readonly drawing: Drawing;
   /** Changes what is chosen to be seen, and draws that. */
+  /** Undefined where nobody takes edits. */
+  readonly edit: Edit | undefined;
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;
@@ -41,7 +45,7 @@ export interface PageProps {
 /** A step of zooming by button or key. */
 const step = 1.25;
 
-export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: PageProps) {
+export function Page({ session, drawing, edit, choose, onRest, onOpen, onDeeds }: PageProps) {
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
@@ -58,6 +62,8 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   const [helping, setHelping] = useState(false);
   const hover = useHover();
   const acting = useActing({ session, drawing, sight, current: current?.id, choose, onOpen, onFound: setFound });
+
+  const changing = useChanging({ session, drawing, sight, acting, edit, choose });
 
   const findOn = (by: 1 | -1): void => {
     if (finding.isOpen) acting.uncover(finding.step(by, current?.id));
@@ -77,6 +83,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   };
   /** Closes what has been opened last, as far as one can tell. */
   const close = (): void => {
+    if (changing.stop()) return;
     if (hover.shown !== undefined) hover.hide();
     else if (reading !== undefined) closeQuotes();
     else if (filtering) closeFilter();
@@ -100,7 +107,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
     close,
   };
   const cardDeeds: Readonly<Record<CardKey, (id: CardId) => void>> = {
-    open: acting.open,
+    open: (id) => changing.dropsAt(id, false) || acting.open(id),
     fold: acting.fold,
     focus: (id) => acting.focusAt(focus === id ? undefined : id),
     entry: (id) => (hover.shown === id ? hover.hide() : hover.show(id)),
@@ -109,6 +116,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   useKeys({
     pageDeeds,
     cardDeeds,
+    editDeeds: changing.deeds,
     foldTo: acting.foldTo,
     current: () => current?.id,
     walk(key, id) {
@@ -161,12 +169,23 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
     within: mark.within,
     found,
     current: current?.id,
+    aim: changing.aim,
+    written: session.editing.draft && cardOf(session.editing.draft),
+    edits: edit !== undefined,
     hits,
     hit: finding.hit,
   };
   return (
-    <main class={empty ? "empty" : "full"} onFocusIn={onFocusIn}>
-      <Surface sight={sight} scene={scene} acting={acting} hover={hover} look={look} onQuotes={setReading} />
+    <main class={`${empty ? "empty" : "full"}${changing.aim ? " aiming" : ""}`} onFocusIn={onFocusIn}>
+      <Surface
+        sight={sight}
+        scene={scene}
+        acting={acting}
+        hover={hover}
+        look={look}
+        onQuotes={setReading}
+        onMenu={changing.openMenu}
+      />
       {empty ? (
         <Welcome />
       ) : (
@@ -210,7 +229,8 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
         />
       )}
       <Notes session={session} plot={plot} sight={sight} hovered={hover.shown} read={reading} onClose={closeQuotes} />
-      {helping && <Help onClose={() => setHelping(false)} />}
+      <Changes changing={changing} />
+      {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}
     </main>
   );
 }

@@ -6,7 +6,9 @@ import type { CardId } from "../../server/language/tree.ts";
 import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../server/picture/draw.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { CardAt } from "./card.tsx";
+import { newCard } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
+import type { Moving } from "./moving.ts";
 import { meet, union } from "./plot.ts";
 import type { Region } from "./region.ts";
 import { Drawn } from "./shapes.tsx";
@@ -23,23 +25,43 @@ export interface SceneProps {
   readonly found: CardId | undefined;
   /** The one card that the Tab key reaches; from it the arrow keys lead on. It is always in the document. */
   readonly current: CardId | undefined;
+  /** A branch that is being moved. */
+  readonly aim: Moving | undefined;
+  /** The card whose words are being written. */
+  readonly written: CardId | undefined;
+  /** Whether cards can be edited. */
+  readonly edits: boolean;
   /** What a search has found. */
   readonly hits: ReadonlySet<CardId>;
   /** The one of these at which the user is. */
   readonly hit: CardId | undefined;
 }
 
-export function Scene({ drawing, region, folded, mark, within, found, current, hits, hit }: SceneProps) {
+export function Scene({
+  drawing,
+  region,
+  folded,
+  mark,
+  within,
+  found,
+  current,
+  aim,
+  written,
+  edits,
+  hits,
+  hit,
+}: SceneProps) {
   const { plot, explored } = drawing;
   const { picture } = plot;
   const { box, far } = region;
-  const pinned = (id: CardId): boolean => id === current || id === mark || id === found;
+  const pinned = (id: CardId): boolean => id === current || id === mark || id === found || id === written;
   const cards = picture.cards.filter((card) => pinned(card.id) || (!far && meet(card, box)));
   const around = picture.ties.filter(({ a, b }) => {
     const [one, other] = [plot.card(a), plot.card(b)];
     return one && other && meet(union(one, other), box);
   });
-  const dimmed = (id: CardId): boolean => explored.dimmed.has(id);
+  const dimmed = (id: CardId): boolean =>
+    explored.dimmed.has(id) || (aim !== undefined && !aim.branch.has(id) && !aim.targets.has(id));
   return (
     <>
       {!far && (
@@ -82,6 +104,9 @@ export function Scene({ drawing, region, folded, mark, within, found, current, h
               found={card.id === found}
               hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
               dimmed={dimmed(card.id)}
+              aim={aim?.branch.has(card.id) ? "branch" : aim?.targets.has(card.id) ? "target" : undefined}
+              written={card.id === written}
+              dots={edits && card.id !== newCard}
               hollow={far}
             />
           );
