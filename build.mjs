@@ -80,7 +80,7 @@ const watched = {
   server: ["dist/server/node.cjs"],
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
-const barKilobytes = 900;
+const barKilobytes = 960;
 
 /** The fonts of documents, and what allows them to be handed on. */
 const fonts = {

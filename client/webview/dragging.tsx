@@ -169,10 +169,7 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
           />
         )}
         {card && (
-          <g
-            class="ghost"
-            transform={`translate(${drag.x - grip(drag, card, x, y, k).x} ${drag.y - grip(drag, card, x, y, k).y}) scale(${k})`}
-          >
+          <g class="ghost" transform={`translate(${drag.x + hand.x} ${drag.y + hand.y}) scale(${k * hand.scale})`}>
             <FaceOf face={card.face} />
           </g>
         )}
@@ -186,17 +183,15 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
   );
 }
 
-/** From the card's corner to where it was taken hold of, in pixels of the window; the picture may have moved since. */
-function grip({ held }: Drag, { x, y, width, height }: PlacedCard, left: number, top: number, k: number) {
-  const within = (at: number, length: number): number => Math.max(0, Math.min(at, length));
-  return { x: within(held.x - (left + x * k), width * k), y: within(held.y - (top + y * k), height * k) };
-}
+/** The card in the hand lies beside the pointer and is a little smaller, so that what is under it can be read. */
+const hand = { x: 14, y: 12, scale: 0.8 };
 
+/** The hint stands above the pointer, out of the way of the card. */
 function besidePointer(element: HTMLElement | null, { x, y }: Drag): void {
   if (element === null) return;
   const left = Math.max(8, Math.min(x + 14, innerWidth - element.offsetWidth - 8));
-  const below = y + 22;
-  const top = below + element.offsetHeight + 8 > innerHeight ? y - element.offsetHeight - 14 : below;
+  const over = y - element.offsetHeight - 12;
+  const top = over < 8 ? y + 22 : over;
   element.style.transform = `translate(${left}px, ${top}px)`;
 }
 

@@ -98,5 +98,6 @@ function baselineIn(element: Element, { line, size, weight }: PlacedCard["face"]
   if (context === null) return line;
   context.font = `${weight} ${size}px ${getComputedStyle(element).fontFamily}`;
   const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText("x");
-  return (line - above - below) / 2 + above;
+  // A browser puts lines of text at whole pixels above and below the baseline.
+  return (line - Math.round(above) - Math.round(below)) / 2 + Math.round(above);
 }

@@ -1,11 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ToPanel } from "../../client/preview/messages.ts";
 import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
 import { launchBrowser } from "../browser.ts";
 import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { cardOf, type Options, openPreview, output, type Preview } from "./open.ts";
+
+// Other tests may keep the machine busy.
+vi.setConfig({ testTimeout: 20_000 });
 
 let browser: Browser;
 let preview: Preview;

@@ -45,6 +45,9 @@ export const refusals = () => order({ do: "refusals" }) as Promise<readonly stri
 
 const within = (page: PageOf) => ({
   click: (selector: string) => order({ do: "click", selector, page }),
+  /** With the right button. */
+  rightClick: (selector: string) => order({ do: "click", selector, page, button: "right" }),
+  drag: (selector: string, to: string) => order({ do: "drag", selector, to, page }),
   seen: (selector: string) => order({ do: "wait", selector, page }),
   gone: (selector: string) => order({ do: "wait", selector, page, gone: true }),
   /**
