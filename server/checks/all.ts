@@ -6,6 +6,7 @@ import type { Check } from "./check.ts";
 import { circularArgument } from "./circular-argument.ts";
 import { circularImport } from "./circular-import.ts";
 import { contradictoryPremises } from "./contradictory-premises.ts";
+import { crowdedReference } from "./crowded-reference.ts";
 import { duplicateAttribute } from "./duplicate-attribute.ts";
 import { duplicateName } from "./duplicate-name.ts";
 import { emptyStep } from "./empty-step.ts";
@@ -29,6 +30,7 @@ import { quoteNotFound } from "./quote-not-found.ts";
 import { reasonByNobody } from "./reason-by-nobody.ts";
 import { sameWords } from "./same-words.ts";
 import { selfAttack } from "./self-attack.ts";
+import { selfContradiction } from "./self-contradiction.ts";
 import { sourceNotFound } from "./source-not-found.ts";
 import { strayLine } from "./stray-line.ts";
 import { textAfterChildren } from "./text-after-children.ts";
@@ -61,12 +63,14 @@ export const checks: readonly Check[] = [
   selfAttack,
   forAndAgainst,
   contradictoryPremises,
+  selfContradiction,
   inconsistentSpeaker,
   malformedValue,
   duplicateAttribute,
   sameWords,
   entryAfterOpenText,
   forgottenColon,
+  crowdedReference,
   nearKeywordCheck,
   textAfterChildren,
   missingText,

@@ -77,7 +77,7 @@ export function isHeadOnly(words: readonly Word[]): boolean {
 }
 
 /** Whether a word can be a name, and does not look like one with which a sentence goes on. */
-const isPlainName = (word: Word | undefined): boolean =>
+export const isPlainName = (word: Word | undefined): boolean =>
   word !== undefined &&
   isName(normalName(word.text)) &&
   !isClauseWord(word.text) &&

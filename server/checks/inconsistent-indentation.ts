@@ -25,19 +25,43 @@ export const inconsistentIndentation: EntryCheck = {
 
 /** What is wrong with the white space before all that is indented under an entry. */
 export function* indentationFaults(entry: Entry): Iterable<Finding> {
-  const parts = partsOf(entry);
-  if (new Set(parts.map(({ indent }) => indent)).size < 2) return;
+  const unsorted = partsOf(entry);
+  if (new Set(unsorted.map(({ indent }) => indent)).size < 2) return;
+  const parts = inOrder(entry, unsorted);
   const depths = new Set<string>();
-  let above: string | undefined;
-  for (const part of [...parts].sort((a, b) => numberOf(entry, a) - numberOf(entry, b))) {
+  const usual = usualOf(parts.filter(({ holds }) => holds));
+  let isHeld = false;
+  for (const part of parts) {
     const { child } = part;
     if (child?.head.form !== "broken") {
-      if (above !== undefined && !compare(above, part.indent)) yield mixed(part, entry);
-      else if (child !== undefined && depths.size > 0 && !depths.has(part.indent)) yield atNewDepth(child);
+      if (usual !== undefined && !compare(usual, part.indent)) {
+        // Text belongs to the entry whatever stands below it.
+        if (child !== undefined || isHeld) yield mixed(part, entry);
+      } else if (child !== undefined && depths.size > 0 && !depths.has(part.indent)) yield atNewDepth(child);
     }
-    if (child !== undefined) depths.add(part.indent);
-    if (part.holds) above = part.indent;
+    if (child !== undefined && (usual === undefined || compare(usual, part.indent))) depths.add(part.indent);
+    isHeld ||= part.holds;
   }
+}
+
+/** The white space of what is indented under an entry, one entry aside, that the others are measured by. */
+export const usualIndent = (entry: Entry, aside: Entry | undefined): string | undefined =>
+  usualOf(
+    inOrder(entry, partsOf(entry)).filter(({ holds, child }) => holds && (aside === undefined || child !== aside)),
+  );
+
+/** The first indentation that compares with the most others: whoever mixes tabs and spaces in one line is to mend that line. */
+function usualOf(parts: readonly Part[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { indent } of parts) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  let usual: { readonly indent: string; readonly like: number } | undefined;
+  // A map keeps the order in which its keys came.
+  for (const indent of counts.keys()) {
+    let like = 0;
+    for (const [other, count] of counts) if (compare(indent, other)) like += count;
+    if (usual === undefined || like > usual.like) usual = { indent, like };
+  }
+  return usual?.indent;
 }
 
 /** Something that is indented under an entry. */
@@ -59,13 +83,16 @@ function partsOf(entry: Entry): readonly Part[] {
   return parts;
 }
 
+const inOrder = (entry: Entry, parts: readonly Part[]): readonly Part[] =>
+  parts.toSorted((a, b) => numberOf(entry, a) - numberOf(entry, b));
+
 const numberOf = (entry: Entry, { line }: Part): number => entry.home.lines.numberOf(line);
 
 /** Whether of two indentations one is the beginning of the other. */
 const compare = (a: string, b: string): boolean => a === b || isOutside(a, b) || isOutside(b, a);
 
 function mixed({ line, child }: Part, entry: Entry): Finding {
-  const message = "Tabs and spaces are mixed here. Indent this line with the same characters as the line above.";
+  const message = "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.";
   return { at: child === undefined ? lineSpan(line) : keywordSpan(child), entry: child ?? entry, message };
 }
 

@@ -1,6 +1,6 @@
 /** Quotes that name no source are from the only one there is. Where that changes, they have to name theirs. */
 import type { Entry } from "../language/entry.ts";
-import { filesOf, sourceOf } from "../language/graph.ts";
+import { filesOf, sourcesOf } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import type { Words } from "./actions/rows.ts";
 import type { Sight } from "./sight.ts";
@@ -20,18 +20,18 @@ export function quotesNamed(files: Iterable<MapFile>, sight: Sight): readonly Na
   const quotes = [...files].flatMap((file) =>
     [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full"),
   );
+  const before = onceFor((file: MapFile) => onlyOf(sourcesOf(filesOf(file))));
   const named = new Map<Entry, NamedQuote>();
   // Naming a source may take an import, which may bring other sources in sight of other quotes.
   for (let imports = -1; imports !== countOf(sight); ) {
     imports = countOf(sight);
+    const after = onceFor((file: MapFile) => onlyOf(sight.sourcesOf(sight.filesOf(file))));
     for (const quote of quotes) {
       if (named.has(quote)) continue;
       const file = fileOf(quote);
-      const source = sourceOf(quote, filesOf(file));
       const home = sight.homeOf(quote);
-      const sources = sight.sourcesOf(sight.filesOf(home));
-      const now = sources.length === 1 ? sources[0] : undefined;
-      if (now === source || (source === undefined && !sight.isMove)) continue;
+      const source = before(file);
+      if (after(home) === source || (source === undefined && !sight.isMove)) continue;
       const written = source && sight.mention(home, source);
       if (written === undefined) return undefined;
       named.set(quote, { quote, file, words: nameIn(quote, written) });
@@ -44,6 +44,17 @@ export function quotesNamed(files: Iterable<MapFile>, sight: Sight): readonly Na
 export function nameIn({ line, head }: Entry, written: string): Words {
   const end = head.start + head.keyword.length;
   return { line, start: end, end, text: ` ${written}` };
+}
+
+const onlyOf = (sources: readonly Entry[]): Entry | undefined => (sources.length === 1 ? sources[0] : undefined);
+
+/** A function that is asked once for each file. */
+function onceFor(ask: (file: MapFile) => Entry | undefined): (file: MapFile) => Entry | undefined {
+  const known = new Map<MapFile, Entry | undefined>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, ask(file));
+    return known.get(file);
+  };
 }
 
 function countOf({ imports }: Sight): number {

@@ -141,7 +141,10 @@ export class Sight {
     const name = words.replace(/^[^\p{L}]+|-+$/gu, "").toLowerCase() || "other";
     const used = new Set<string | undefined>(this.#importsOf(file).map(({ prefix }) => prefix));
     const entries = [...file.syntax.entries.values(), ...(this.#move?.to === file ? this.#move.tree : [])];
-    for (const entry of entries) for (const reference of referencesOf(entry)) used.add(reference.name.prefix);
+    // What leads somewhere is written so that it does so then; what leads nowhere must go on to do so.
+    for (const reference of entries.flatMap(referencesOf)) {
+      if (reference.name.prefix !== undefined && targetOf(reference) === undefined) used.add(reference.name.prefix);
+    }
     let free = name;
     for (let number = 2; used.has(free) || file.definitionsOf(free).length > 0; number++) free = `${name}-${number}`;
     return free;

@@ -63,6 +63,11 @@ export function headFault(
       clause = { word: word.text, at: word };
       continue;
     }
+    const meant = clauseMeant(keyword, words, index);
+    if (meant !== undefined) {
+      const message = `The word for this in the head of ${withArticle(keyword)} is “${meant}”, not “${word.text}”.`;
+      return { ...word, message, offer: meant };
+    }
     if (word === misnamed) return { ...word, message: notAName(word.text) };
     if (keyword !== "quote" && clause === undefined && word.text.includes(".")) {
       return {
@@ -90,6 +95,36 @@ export function headFault(
     return { ...at, message: `This head has ${words.length} words, and no head has more than ${MOST_WORDS}.` };
   }
   return { ...at, message: `This head cannot be read; ${withArticle(keyword)} is written ${form}.` };
+}
+
+/** Words that are taken for those of clauses. */
+const CLAUSES_MEANT: ReadonlyMap<string, ClauseWord> = new Map([
+  ["support", "for"],
+  ["supports", "for"],
+  ["supporting", "for"],
+  ["attack", "against"],
+  ["attacks", "against"],
+  ["opposes", "against"],
+  ["rebuts", "against"],
+  ["undercuts", "against"],
+  ["answer", "answers"],
+  ["answering", "answers"],
+  ["contradict", "contradicts"],
+  ["contradicting", "contradicts"],
+  ["accepted", "accepted-by"],
+  ["acceptedby", "accepted-by"],
+  ["accepted_by", "accepted-by"],
+  ["rejected", "rejected-by"],
+  ["rejectedby", "rejected-by"],
+  ["rejected_by", "rejected-by"],
+]);
+
+/** The clause that a word is meant to begin: one that the entry takes, with a name after it. After a clause word stands a name. */
+function clauseMeant(keyword: Keyword, words: readonly Word[], index: number): ClauseWord | undefined {
+  const meant = CLAUSES_MEANT.get(words[index]?.text ?? "");
+  const [before, after] = [words[index - 1]?.text ?? "", words[index + 1]?.text];
+  if (meant === undefined || after === undefined || isClauseWord(after) || isClauseWord(before)) return undefined;
+  return rules[keyword].clauses.includes(meant) ? meant : undefined;
 }
 
 const takesClauses = (keyword: Keyword): boolean => rules[keyword].clauses.length > 0;

@@ -271,6 +271,25 @@ describe("misplaced-clause", () => {
 
 describe("malformed-head", () => {
   test.each([
+    ["reason air ‹supports› keep", "for", "a reason"],
+    ["reason ‹supports› keep", "for", "a reason"],
+    ["objection cost ‹attacks› keep, drop", "against", "an objection"],
+    ["claim drop ‹answer› charge", "answers", "a claim"],
+  ])("%s, where another word is meant", async (head, word, what) => {
+    const [problem] = await shows(
+      "malformed-head",
+      `${head}: It is so.`,
+      `The word for this in the head of ${what} is “${word}”, not “${/‹(.*)›/.exec(head)?.[1]}”. If it is meant as text, indent it under its entry.`,
+    );
+    expect(problem?.offers).toEqual([word]);
+  });
+  test("a clause word is meant only by what the entry takes and a name follows", () =>
+    shows(
+      "malformed-head",
+      "claim ‹keep supports› drop: It is so.",
+      "A claim has one name before its clauses: join the words (“keep-supports”), or put the colon before its text. If it is meant as text, indent it under its entry.",
+    ));
+  test.each([
     ["Claim", "Keywords are written small: “claim”. If it is meant as text, indent it under its entry."],
     ["claims", "Did you mean “claim”? If it is meant as text, indent it under its entry."],
   ])("%s at the left edge, which keeps its place and its name", async (word, message) => {
@@ -720,13 +739,19 @@ describe("inconsistent-indentation", () => {
     shows(
       "inconsistent-indentation",
       "claim keep: It should stay.\n  reason: The air.\n\t‹reason›: The buses.\n",
-      "Tabs and spaces are mixed here. Indent this line with the same characters as the line above.",
+      "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
+    ));
+  test("tabs against spaces in one line, whose neighbours are sound", () =>
+    shows(
+      "inconsistent-indentation",
+      "claim keep: It should stay.\n\t‹reason›: The air.\n  reason: The buses.\n\t‹reason›: The shops.\n  reason: X.\n  reason: Y.\n",
+      "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
     ));
   test("text with tabs under an entry with spaces", () =>
     shows(
       "inconsistent-indentation",
       "claim keep: It should stay.\n  reason: The air.\n\t‹got cleaner.›\n",
-      "Tabs and spaces are mixed here. Indent this line with the same characters as the line above.",
+      "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
     ));
   test("nothing above", () =>
     shows(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allows, shows } from "./told.ts";
+import { allows, shows, told } from "./told.ts";
 
 describe("circular-argument", () => {
   test("with the whole circle, at what comes first", async () => {
@@ -167,6 +167,67 @@ describe("contradictory-premises", () => {
           premise little: It changes nothing.
         reason: It goes too far.
           premise much contradicts little: It changes all.
+    `,
+    ));
+});
+
+describe("self-contradiction", () => {
+  test("at its own name, and not at another", () =>
+    shows(
+      "self-contradiction",
+      `
+      claim keep contradicts drop, ‹keep›: It should stay.
+      claim drop: It should go.
+    `,
+      "“keep” is this claim itself, and “contradicts” names another. Name the one that is meant, or take it out.",
+    ));
+  test("not at another claim, nor one that leads nowhere", () =>
+    allows("self-contradiction", "claim keep contradicts drop, air.keep: It stays.\nclaim drop: It goes.\n"));
+});
+
+describe("crowded-reference", () => {
+  test("a clause after the name", async () => {
+    const [problem] = await shows(
+      "crowded-reference",
+      `
+      claim keep: It should stay.
+      claim drop: It should go.
+        reason: It cannot be right.
+          ‹premise keep by lind, roy›
+    `,
+      "Is this meant to use “keep” again? Then write “premise keep” and no more: what else there is to say of it is said where it is written out. If it is text, put a backslash before it.",
+    );
+    expect(problem?.offers).toEqual(["premise keep"]);
+  });
+  test("several names, in Chinese too", () =>
+    shows(
+      "crowded-reference",
+      `
+      claim c: C.
+        reason:
+          ‹premise a, b›
+        objection:
+          ‹premise 保留, air.x, z›
+    `,
+      "Are these meant to be used again? Then write “premise” and one name on a line of its own for each. If it is text, put a backslash before it.",
+    ));
+  test("not in the middle of a sentence, in prose, after a backslash, under a claim, in an attribute", () =>
+    allows(
+      "crowded-reference",
+      `
+      claim c: It has a
+        premise a, b
+        reason: It is so. It is the
+          premise a, b
+        reason: It is so.
+          premise for the whole
+        reason: It is so.
+          premise and conclusion
+        reason: It is so.
+          \\premise a, b
+        reason: It is so.
+          note: See.
+            premise a, b
     `,
     ));
 });
@@ -516,8 +577,9 @@ describe("forgotten-colon", () => {
       "“premise keep” only refers to what stands elsewhere, but text is indented under it. Write “premise:” to make it a premise of its own, or move the text.",
     );
     expect(problem?.offers).toEqual(["premise:"]);
-    const source = "claim keep: It should stay.\n  reason: It works.\n    ‹premise free›\n      The air got cleaner.\n";
-    expect((await shows("forgotten-colon", source))[0]?.offers).toEqual(["premise free:"]);
+    const source = "claim keep: It should stay.\n  reason: It works.\n    premise free\n      The air got cleaner.\n";
+    const { problems } = await told(source);
+    expect(problems.find(({ code }) => code === "forgotten-colon")?.offers).toEqual(["premise free:"]);
   });
   test.each([
     ["There is every", "reason to believe that Roy is right."],

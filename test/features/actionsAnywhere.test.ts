@@ -8,6 +8,7 @@ import { inlayHints } from "../../server/features/inlayHints.ts";
 import { rename } from "../../server/features/rename.ts";
 import { signatureHelp } from "../../server/features/signatureHelp.ts";
 import { workspaceWith } from "../memory.ts";
+import { argumentOf, isMove } from "./argument.ts";
 import { edited } from "./edited.ts";
 
 const examples = join(import.meta.dirname, "../../examples");
@@ -29,6 +30,7 @@ const options = {
   renames: true,
   diagnostics: { severities: {}, reference: undefined, related: false },
 };
+const whatever = { ...options, only: [""] };
 
 test("whatever is offered anywhere in any text can be done, loses no comment, and keeps the ends of lines", () => {
   let done = 0;
@@ -44,13 +46,16 @@ test("whatever is offered anywhere in any text can be done, loses no comment, an
         const at = { line, character: Math.min(c, texts[line]?.length ?? 0) };
         const workspace = workspaceWith(text, uri);
         const comments = texts.map((one) => one.trim()).filter((one) => one.startsWith("//"));
-        for (const { title, edit = {} } of codeActions(workspace, uri, { start: at, end: at }, options)) {
+        for (const { title, edit = {} } of codeActions(workspace, uri, { start: at, end: at }, whatever)) {
           done++;
           // Throws where edits overlap.
           const now = edited(workspace, edit);
           const all = Object.values(now).join("\n");
-          // What is taken away takes the comment above it along.
-          if (!/^(?:Remove|Take out)/.test(title)) for (const one of comments) expect(all, title).toContain(one);
+          for (const one of comments) expect(all, title).toContain(one);
+          if (isMove(title) && Object.keys(now).length === 1) {
+            const after = argumentOf(workspaceWith(now[uri] ?? "", uri));
+            expect(after, `${title} in line ${line + 1}\n${text}\n---\n${now[uri]}`).toEqual(argumentOf(workspace));
+          }
           if (end === "\r\n") expect(now[uri], title).not.toMatch(/[^\r]\n/);
         }
         try {

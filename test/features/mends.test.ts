@@ -120,6 +120,31 @@ test("removes what nothing uses, and keeps all comments", async () => {
   );
 });
 
+test("creates what is missing between no comment and its entry, and under nothing", async () => {
+  expect(await mended("\uFEFF// licence\n\n// on a\nclaim a by li¦nd: A.", "Create the speaker “lind”")).toBe(
+    "\uFEFF// licence\n\nspeaker lind: Lind\n\n// on a\nclaim a by lind: A.",
+  );
+  expect(await mended("  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+    "  claim a by lind: A.\n\nspeaker lind: Lind\n\nclaim b: B.\n",
+  );
+  expect(await mended("map: M\n  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+    "map: M\n  claim a by lind: A.\nspeaker lind: Lind\nclaim b: B.\n",
+  );
+});
+
+test("creates a second source without taking from a quote the only one that it could be from", async () => {
+  expect(await mended("source a: A\nclaim x: X.\n  quote: W\n  quote repo¦rt: V\n", "Create the source “report”")).toBe(
+    "source a: A\nsource report: Report\nclaim x: X.\n  quote a: W\n  quote report: V\n",
+  );
+});
+
+test("writes each name that is used again on a line of its own, and takes out what a claim says against itself", async () => {
+  expect(
+    await mended("claim a: A.\n  reason:\n    pre¦mise x, 保留\n    premise z", "Write each on a line of its own"),
+  ).toBe("claim a: A.\n  reason:\n    premise x\n    premise 保留\n    premise z");
+  expect(await mended("claim a contradicts a¦, by b: A.\n", "Take out “contradicts a”")).toBe("claim a by b: A.\n");
+});
+
 test("says what a step bears on and whose a reason is, where there is somebody to choose", async () => {
   expect(await mended("claim 保留: A.\n\nobj¦ection: B.\n", "Write “against 保留”")).toBe(
     "claim 保留: A.\n\nobjection against 保留: B.\n",
@@ -187,6 +212,25 @@ describe("source actions", () => {
         "source.organizeImports",
       ),
     ).toBe("import: b.argmap\n// not used\nimport: a.argmap\n\nreason for x, y: So.\n");
+  });
+
+  test("organise imports at the end of a file without a line end, and under a licence", async () => {
+    expect(
+      await source(
+        "// licence\nimport: c.argmap¦\nimport: c.argmap\n=== c.argmap\nclaim z: Z.\n",
+        "source.organizeImports",
+      ),
+    ).toBe("// licence\n");
+    expect(
+      await source("import: c.argmap¦\n// why\nimport: c.argmap\nimport: c.argmap", "source.organizeImports"),
+    ).toBe("import: c.argmap\n// why");
+  });
+
+  test("keep an import that brings the only source of a quote, for a file that imports this one too", async () => {
+    const text =
+      "import: s.argmap¦\n=== s.argmap\nsource s: S\n=== user.argmap\nimport: main.argmap\nclaim a: A.\n  quote: Q\n";
+    expect(await source(text, "source.organizeImports")).toBeUndefined();
+    expect(await source(text.replace("quote:", "reason:"), "source.organizeImports")).toBe("");
   });
 
   test("are not in the menu unless they are asked for", async () => {

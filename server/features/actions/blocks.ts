@@ -59,11 +59,15 @@ export function isUnder(entry: Entry | undefined, top: Entry): boolean {
 
 const isBlank = ({ syntax: { lines } }: MapFile, number: number): boolean => lines.at(number)?.reading.kind === "blank";
 
-/** Takes lines away, and of the blank lines around them as many as would be too many then. */
-export function removed(file: MapFile, { first, after }: Block): LineChange {
-  const isGap = isBlank(file, after) && after < lineCount(file);
-  if (isGap && first > 0 && isBlank(file, first - 1)) return { first: first - 1, after, rows: [] };
-  return { first, after: isGap && first === 0 ? after + 1 : after, rows: [] };
+/**
+ * Takes lines away, and of the blank lines around them as many as would be too many then.
+ *
+ * @param gap which of them: those that something may be put before, or after, in the same edit, stay
+ */
+export function removed(file: MapFile, { first, after }: Block, gap: "above" | "below" = "above"): LineChange {
+  const isGap = isBlank(file, after) && after < lineCount(file) && (first === 0 || isBlank(file, first - 1));
+  if (!isGap) return { first, after, rows: [] };
+  return first === 0 || gap === "below" ? { first, after: after + 1, rows: [] } : { first: first - 1, after, rows: [] };
 }
 
 /** Takes lines away, but leaves the comments among them. */

@@ -1,5 +1,5 @@
 /** Whether lines that are put elsewhere still belong to what they are to belong to, and all others to what they do now. */
-import type { Entry } from "../../language/entry.ts";
+import { type Entry, pieceOf } from "../../language/entry.ts";
 import type { Line } from "../../language/lines.ts";
 import type { MapFile } from "../../language/map.ts";
 import { isOutside } from "../../language/nest.ts";
@@ -25,11 +25,22 @@ export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boo
   const end = sorted.at(-1)?.after ?? 0;
   let previous: Placed | undefined;
   let open: { readonly line: Line; readonly indent: string; readonly owner: Entry | undefined }[] = [];
+  // A blank line begins a paragraph of whatever the line before it belongs to.
+  let latest: Entry | undefined;
+  const broken = new Set<Entry | undefined>();
   for (const { row, number } of rowsFrom(file, start, sorted)) {
     const kind = row.line?.reading.kind ?? (row.text === "" ? "blank" : "entry");
     const indent = indentOfRow(row);
+    if (kind === "blank") broken.add(latest);
+    if (row.line !== undefined && pieceOf(row.line) !== "") {
+      const { owner } = row.line;
+      if (kind === "text" && owner !== undefined && broken.has(owner) !== beginsParagraph(owner, row.line))
+        return false;
+      broken.delete(owner);
+    }
     if (kind === "heading") {
       if (number >= end) return true;
+      latest = undefined;
       previous = undefined;
       open = [];
     } else if (kind === "entry") {
@@ -39,6 +50,7 @@ export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boo
       // From here on everything stands as before.
       if (number >= end && above === undefined) return true;
       previous = { entry: row.line?.owner, indent, above };
+      latest = row.line?.owner;
       open = [];
     } else if (kind === "attribute" || kind === "text") {
       const attribute = kind === "text" ? open.findLast((one) => isOutside(one.indent, indent)) : undefined;
@@ -48,10 +60,21 @@ export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boo
       if (isNew || row.line === undefined || owner !== row.line.owner || attribute?.line !== row.line.attribute) {
         return false;
       }
+      latest = owner ?? latest;
       if (kind === "attribute" && owner !== undefined) open.push({ line: row.line, indent, owner });
     }
   }
   return true;
+}
+
+/** Whether a blank line of an entry stands between a line of it and the last one before that says something. */
+function beginsParagraph({ lines }: Entry, line: Line): boolean {
+  for (let at = lines.indexOf(line) - 1; at >= 0; at--) {
+    const above = lines[at];
+    if (above?.reading.kind === "blank") return true;
+    if (above !== undefined && pieceOf(above) !== "") return false;
+  }
+  return false;
 }
 
 function outside(placed: Placed | undefined, indent: string): Placed | undefined {

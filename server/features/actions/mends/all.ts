@@ -3,7 +3,7 @@ import type { Mend } from "../offer.ts";
 import { addImport, createNamed, importWithPrefix, writeOutAsPremise } from "./define.ts";
 import { indentLikeOthers, moveTextUp, nameApart, removeAttribute, removeUnused } from "./remove.ts";
 import { nameSpeaker, nameTarget, removeImport } from "./say.ts";
-import { escapeLine, otherClause, writeOffered } from "./write.ts";
+import { escapeLine, oneOnEachLine, otherClause, takeOutItself, writeOffered } from "./write.ts";
 
 export const mends: readonly Mend[] = [
   writeOffered,
@@ -12,6 +12,8 @@ export const mends: readonly Mend[] = [
   createNamed,
   writeOutAsPremise,
   otherClause,
+  oneOnEachLine,
+  takeOutItself,
   nameTarget,
   nameSpeaker,
   nameApart,

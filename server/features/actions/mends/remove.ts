@@ -1,5 +1,6 @@
 /** Mends that take something away, move it, or give it a name of its own. */
 
+import { usualIndent } from "../../../checks/inconsistent-indentation.ts";
 import { definedName } from "../../../language/map.ts";
 import { isOwnText, type Problem } from "../../../language/problem.ts";
 import { workspaceEdit } from "../../edits.ts";
@@ -79,9 +80,8 @@ export function indentLikeOthers({ workspace, file }: Place, problem: Problem): 
   const first = file.syntax.lines.numberOf(at.line);
   const block: Block = child === undefined ? { first, after: first + 1 } : treeBlock(child);
   const holder = child === undefined ? owner : child.parent;
-  // The others decide; where it is the first itself, the way in which the file goes on.
-  const others = holder?.children.find((one) => one !== child)?.indent;
-  const indent = holder === undefined ? "" : (others ?? indentUnder(holder));
+  // The others decide; where there are none, the way in which the file goes on.
+  const indent = holder === undefined ? "" : (usualIndent(holder, child) ?? indentUnder(holder));
   const from = "indent" in at.line.reading ? at.line.reading.indent : "";
   if (from === indent || depthOf(at.line, indentation()) === undefined) return [];
   const how = { from, to: indent, entries: child === undefined ? [] : [child], under: child?.parent };

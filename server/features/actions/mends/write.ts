@@ -1,26 +1,42 @@
 /** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
 import { isMentioned } from "../../../language/graph.ts";
+import { wordsOf } from "../../../language/head.ts";
 import type { Line } from "../../../language/lines.ts";
+import { fileOf, kindOf } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
+import { isClauseWord, isKeyword, rules } from "../../../language/vocabulary.ts";
+import type { Workspace } from "../../../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
+import { lastOwnLine } from "../blocks.ts";
 import { clauseTakenOut } from "../clauses.ts";
+import { keepsNesting } from "../keepsNesting.ts";
+import { editsOf } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
+import { newRow } from "../rows.ts";
 
 const MOST_TITLE = 60;
 
 /** What could stand in the place of the marked words, best first. */
 export function writeOffered({ workspace, file }: Place, problem: Problem): readonly Offer[] {
-  const { at, to, offers } = problem;
+  const { at, to } = problem;
+  const offers = problem.offers.filter((offer) => !takesKind(workspace, problem, offer));
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
   return offers.map((offer, index) => ({
     title: `Write “${shortened(offer, MOST_TITLE)}”`,
     kind: "quickfix",
     mends: problem,
     preferred: index === 0,
-    sure: offers.length === 1 && SURE.has(problem.code),
+    // A word that is taken for one of a clause may have been meant as a part of the name.
+    sure: offers.length === 1 && SURE.has(problem.code) && !isClauseWord(offer),
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
   }));
+}
+
+/** Whether a keyword would make of an entry that is mentioned something that cannot be mentioned so. */
+function takesKind(workspace: Workspace, { entry, at }: Problem, offer: string): boolean {
+  if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(offer)) return false;
+  return rules[offer].kind !== kindOf(entry) && isMentioned(entry, workspace.usersOf(fileOf(entry)));
 }
 
 /** Problems with one way out that nobody would not take. */
@@ -31,6 +47,7 @@ const MAY_BE_TEXT: ReadonlySet<string> = new Set([
   "near-keyword",
   "near-key",
   "forgotten-colon",
+  "crowded-reference",
   "malformed-head",
   "misplaced-attribute",
   "misplaced-entry",
@@ -59,7 +76,46 @@ function canBeText({ workspace, file }: Pick<Place, "workspace" | "file">, line:
   if (reading.kind === "text") return true;
   const holder = owner?.line === line ? owner.parent : owner;
   if (holder === undefined || holder.head.form !== "full" || holder.head.keyword === "import") return false;
-  return owner === holder || (owner?.children.length === 0 && !isMentioned(owner, workspace.usersOf(file)));
+  if (owner === holder) return true;
+  const isAlone = owner !== undefined && owner.children.length === 0 && lastOwnLine(owner) === line;
+  return isAlone && !isMentioned(owner, workspace.usersOf(file));
+}
+
+/** `premise a, b`: each name by itself. */
+export function oneOnEachLine({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { code, entry, offers, at } = problem;
+  if (code !== "crowded-reference" || entry === undefined || offers.length > 0) return [];
+  const first = file.syntax.lines.numberOf(at.line);
+  const indent = "indent" in at.line.reading ? at.line.reading.indent : "";
+  const [, ...names] = wordsOf(at.line.reading.raw, at.start, at.end).words;
+  const rows = names.map(({ text }) => newRow(`${indent}premise ${text}`, entry));
+  const changes = [{ first, after: first + 1, rows }];
+  if (!keepsNesting(file, changes)) return [];
+  return [
+    {
+      title: "Write each on a line of its own",
+      kind: "quickfix",
+      mends: problem,
+      preferred: true,
+      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
+    },
+  ];
+}
+
+/** A claim that says that it contradicts itself does so no more. */
+export function takeOutItself({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+  const { code, entry, at } = problem;
+  const clause = entry?.head.clauses.find(({ names }) => names.length === 1 && names[0]?.start === at.start);
+  if (code !== "self-contradiction" || entry === undefined || clause === undefined) return [];
+  const edits = editsOf(file, [], [clauseTakenOut(entry, clause)]);
+  return [
+    {
+      title: `Take out “${at.line.reading.raw.slice(clause.start, at.end)}”`,
+      kind: "quickfix",
+      mends: problem,
+      edit: () => workspaceEdit(workspace, edits),
+    },
+  ];
 }
 
 /** `for` in an objection, `against` in a reason: the other word, or the other step. */

@@ -78,7 +78,7 @@ function editsFor(workspace: Workspace, entry: Entry, to: MapFile): readonly Edi
   const words = [...reworded.inside, ...paths];
   const rows = carried(from, block, { words, from: entry.indent, to: "", entries: [], under: undefined });
   const imports = (file: MapFile) => importsOf(file, reworded.imports.get(file) ?? []);
-  const gone = [removed(from, block), ...imports(from)];
+  const gone = [removed(from, block, "below"), ...imports(from)];
   const come = isBlank(to) ? [inserted(0, newText(imports(to), rows))] : [...imports(to), insertedLast(to, rows)];
   if (!keepsNesting(from, gone) || !keepsNesting(to, come)) return undefined;
   const users = new Set([...reworded.imports.keys(), ...reworded.outside.keys()]);
