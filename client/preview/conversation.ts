@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { CancellationTokenSource, Disposable, type Uri, type WebviewPanel } from "vscode";
 import type { Cursor } from "./cursor.ts";
-import { carryOut } from "./editing.ts";
+import { carryOut, takeBack } from "./editing.ts";
 import type { Made, Wanted } from "./exportMessages.ts";
 import { absence, html } from "./html.ts";
 import type { Memory } from "./memory.ts";
@@ -42,6 +42,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
   const { trees, memory, cursor, extension } = shared;
   let page: "loading" | "ready" | "absent" = "loading";
   let shown: { readonly map: Uri; readonly look: Disposable } | undefined;
+  /** The text that was last edited from the page. */
+  let edited: Uri | undefined;
   let marking = new CancellationTokenSource();
 
   const say = (message: ToPage | Keep): void => {
@@ -99,7 +101,16 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       case "left":
         return memory.keep(said.map, said.left);
       case "edit":
-        return say({ type: "edited", request: said.request, answer: await carryOut(trees, said) });
+        return say({
+          type: "edited",
+          request: said.request,
+          answer: await carryOut(trees, said, (text) => {
+            edited = text;
+          }),
+        });
+      case "undo":
+      case "redo":
+        return shown && takeBack(said.type, edited ?? shown.map, panel);
       case "open": {
         const place = shown && (await trees.locate(shown.map, said.card));
         if (!place) return;

@@ -1,20 +1,40 @@
 /** Carries out in the texts what the user does to a card. */
-import { Range, Selection, TextEditorRevealType, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import {
+  commands,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  type WebviewPanel,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
 import type { EditResult } from "../../server/tree/protocol.ts";
 import type { EditAnswer, ToPanel } from "./messages.ts";
+import { showText } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
 
 type Asked = Extract<ToPanel, { readonly type: "edit" }>;
 type Granted = Extract<EditResult, { readonly is: "edit" }>;
 
-/** Asks the server for the edit and makes it, as one step that one undo takes back, in texts that are not open too. */
-export async function carryOut(trees: Trees, { map, card, version, action }: Asked): Promise<EditAnswer> {
+/**
+ * Asks the server for the edit and makes it, as one step that one undo takes back, in texts that are not open too.
+ *
+ * @param onEdited hears which text has been edited
+ */
+export async function carryOut(
+  trees: Trees,
+  { map, card, version, action }: Asked,
+  onEdited: (text: Uri) => void,
+): Promise<EditAnswer> {
   const result = await trees.edit(Uri.parse(map), card, version, action);
-  if (result === undefined) return { is: "refused", why: "The language server gave no answer. See its output." };
+  if (result === undefined) return { is: "refused", why: "The language server gave no answer just now. Try again." };
   if (result.is !== "edit") return result;
   if (!isOfNow(result)) return { is: "stale" };
   const made = await workspace.applyEdit(editOf(result));
   if (!made) return { is: "refused", why: "The text could not be changed. Is it read-only?" };
+  onEdited(Uri.parse(result.at.uri));
   moveCursor(result);
   return { is: "done" };
 }
@@ -42,6 +62,13 @@ function moveCursor({ at }: Granted): void {
   const { end } = rangeOf(at.range);
   editor.selection = new Selection(end, end);
   editor.revealRange(rangeOf(at.range), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Takes back, or does again, what was last done in a text. An editor can do so only while it has the keys. */
+export async function takeBack(what: "undo" | "redo", text: Uri, panel: WebviewPanel): Promise<void> {
+  await showText(text, panel.viewColumn);
+  await commands.executeCommand(what);
+  panel.reveal(panel.viewColumn);
 }
 
 const rangeOf = ({ start, end }: Granted["at"]["range"]): Range =>

@@ -90,6 +90,8 @@ export const toPanel = v.variant("type", [
    * tree. Only the page reads it.
    */
   v.object({ type: v.literal("left"), map: v.string(), left: v.unknown() }),
+  /** The user takes back, or does again, what was last done in the text. */
+  v.object({ type: v.picklist(["undo", "redo"]) }),
   /** The user edits the map by way of a card; answered by `edited` with the number of the request. */
   v.object({
     type: v.literal("edit"),

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Card, CardId } from "../../server/language/tree.ts";
 import { parentsOf } from "../../server/picture/explore.ts";
+import type { PlacedCard } from "../../server/picture/layout.ts";
 import { additions, additionsTo } from "../../server/tree/takes.ts";
 import type { Acting } from "./acting.ts";
 import type { Choice } from "./choice.ts";
@@ -12,7 +13,8 @@ import { ask, besides, commit, type Editing, giveUp, type Next, typed, write } f
 import { elementOf } from "./elements.ts";
 import type { EditKey } from "./keys.ts";
 import { Menu, type MenuAt } from "./menu.tsx";
-import { type Moving, moveTo, movingOf } from "./moving.ts";
+import { type Moving, moveTo, movingOf, relation, shortened } from "./moving.ts";
+import type { Plot } from "./plot.ts";
 import type { Session } from "./session.ts";
 import type { Sight } from "./sight.ts";
 import { Notice, Question } from "./told.tsx";
@@ -29,6 +31,7 @@ interface Given {
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
   readonly choose: (change: (choice: Choice) => Choice) => void;
+  readonly takeBack: (what: "undo" | "redo") => void;
 }
 
 export interface Changing extends Given {
@@ -48,7 +51,7 @@ export interface Changing extends Given {
 }
 
 export function useChanging(given: Given): Changing {
-  const { session, sight, acting, edit, choose } = given;
+  const { session, sight, acting, edit, choose, takeBack } = given;
   const { tree, editing } = session;
   const [menu, setMenu] = useState<Changing["menu"]>();
   const [aimed, setAimed] = useState<Moving>();
@@ -129,6 +132,8 @@ export function useChanging(given: Given): Changing {
       edit((now, seen) => ask(now, seen, id, { do: "delete", sure: false }));
     },
     menu: (id) => openMenu(id),
+    undo: () => takeBack("undo"),
+    redo: () => takeBack("redo"),
   };
 
   function dropsAt(card: CardId, other: boolean): boolean {
@@ -170,8 +175,14 @@ export function useChanging(given: Given): Changing {
   };
 }
 
+interface ChangesProps {
+  readonly changing: Changing;
+  /** The card that the keys act on. */
+  readonly current: PlacedCard | undefined;
+}
+
 /** What of the changes is to be seen over the picture. */
-export function Changes({ changing }: { readonly changing: Changing }) {
+export function Changes({ changing, current }: ChangesProps) {
   const { session, drawing, sight, acting, edit, choose, menu, deeds, aim } = changing;
   const { tree, editing } = session;
   const { plot } = drawing;
@@ -209,14 +220,7 @@ export function Changes({ changing }: { readonly changing: Changing }) {
         />
       )}
       {told?.is === "refused" && <Notice words={told.why} onClose={silence} />}
-      {moved && told === undefined && (
-        <Notice
-          words={`Moving “${wordsOf(plot.card(moved.card.id), plot)}”. Go to where it is to hang and press Enter${
-            moved.card.kind === "reason" || moved.card.kind === "objection" ? ", or Alt+Enter to turn it" : ""
-          }; Esc gives up.`}
-          onClose={silence}
-        />
-      )}
+      {moved && told === undefined && <Notice words={howToMove(moved, plot, current)} onClose={silence} />}
       {told?.is === "unsure" && (
         <Question
           told={told}
@@ -235,4 +239,16 @@ export function Changes({ changing }: { readonly changing: Changing }) {
       )}
     </>
   );
+}
+
+/** What the keys would do with a branch that they have taken up. */
+function howToMove(moving: Moving, plot: Plot, at: PlacedCard | undefined): string {
+  const what = `Moving “${shortened(wordsOf(plot.card(moving.card.id), plot))}”`;
+  if (at === undefined || moving.branch.has(at.id))
+    return `${what}. Go to the card that it is to hang on; Esc gives up.`;
+  const said = shortened(wordsOf(at, plot));
+  const [kind, other] = moving.targets.get(at.id) ?? [];
+  if (kind === undefined) return `${what}. It cannot hang on “${said}”.`;
+  const turned = other === undefined ? "" : ` Alt+Enter: ${relation(other, at.face.card.kind).toLowerCase()} it.`;
+  return `${what}. Enter: ${relation(kind, at.face.card.kind).toLowerCase()} “${said}”.${turned}`;
 }

@@ -20,7 +20,7 @@ export type PageKey =
 export type CardKey = "open" | "fold" | "focus" | "entry" | "quotes";
 
 /** What a key does to change the map by way of the card at which the user is, where somebody takes edits. */
-export type EditKey = Addition | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu";
+export type EditKey = Addition | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu" | "undo" | "redo";
 
 interface Named<Name> {
   readonly name: Name;
@@ -50,6 +50,8 @@ export const editKeys = group<EditKey>(
   { name: "move", keys: ["m"], words: "Move the branch: Enter on its new place" },
   { name: "moveTurned", keys: ["Alt+Enter"], words: "The same, turned into the other" },
   { name: "delete", keys: ["Delete", "Backspace"], words: "Delete the branch" },
+  { name: "undo", keys: ["Ctrl+Z"], words: "Undo in the text" },
+  { name: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], words: "Redo in the text" },
   { name: "menu", keys: ["Shift+F10", "ContextMenu"], words: "All of this in a menu" },
 );
 
@@ -77,10 +79,15 @@ export const otherKeys: readonly Named<undefined>[] = [
   { name: undefined, keys: ["Shift+A", "…", "Z"], words: "Type how a card begins" },
 ];
 
+const withCtrl: ReadonlySet<string> = new Set(["Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"]);
+
 /** A key as the table calls it. */
 export function keyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string | undefined {
   if (altKey) return key === "Enter" ? "Alt+Enter" : undefined;
-  if (ctrlKey || metaKey) return key.toLowerCase() === "f" && !shiftKey ? "Ctrl+F" : undefined;
+  if (ctrlKey || metaKey) {
+    const held = `Ctrl+${shiftKey ? "Shift+" : ""}${key.toUpperCase()}`;
+    return withCtrl.has(held) ? held : undefined;
+  }
   if (key === "=") return "+";
   if (key === "Escape") return "Esc";
   // Of signs the shift key is a part; of letters and named keys it makes other ones.

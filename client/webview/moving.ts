@@ -55,11 +55,11 @@ export function hintFor(moving: Moving, target: Card | undefined, text: string, 
   const kind = kindAt(moving, target.id, other);
   const also = moving.targets.get(target.id)?.find((one) => one !== kind);
   const more =
-    also === undefined ? "" : ` · ${other ? "without Alt" : "Alt"}: ${relations(also, target.kind).toLowerCase()}`;
-  return kind === undefined ? `Cannot hang on ${said}` : `${relations(kind, target.kind)} ${said}${more}`;
+    also === undefined ? "" : ` · ${other ? "without Alt" : "Alt"}: ${relation(also, target.kind).toLowerCase()}`;
+  return kind === undefined ? `Cannot hang on ${said}` : `${relation(kind, target.kind)} ${said}${more}`;
 }
 
-const relations = (kind: CardKind, target: CardKind): string => {
+export const relation = (kind: CardKind, target: CardKind): string => {
   switch (kind) {
     case "reason":
       return "Reason for";
@@ -79,5 +79,5 @@ const relations = (kind: CardKind, target: CardKind): string => {
 };
 
 const longest = 46;
-const shortened = (text: string): string =>
+export const shortened = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, "")} …`;

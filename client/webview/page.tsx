@@ -35,6 +35,7 @@ export interface PageProps {
   /** Changes what is chosen to be seen, and draws that. */
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
+  readonly takeBack: (what: "undo" | "redo") => void;
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;
@@ -45,7 +46,7 @@ export interface PageProps {
 /** A step of zooming by button or key. */
 const step = 1.25;
 
-export function Page({ session, drawing, edit, choose, onRest, onOpen, onDeeds }: PageProps) {
+export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen, onDeeds }: PageProps) {
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
@@ -63,7 +64,7 @@ export function Page({ session, drawing, edit, choose, onRest, onOpen, onDeeds }
   const hover = useHover();
   const acting = useActing({ session, drawing, sight, current: current?.id, choose, onOpen, onFound: setFound });
 
-  const changing = useChanging({ session, drawing, sight, acting, edit, choose });
+  const changing = useChanging({ session, drawing, sight, acting, edit, choose, takeBack });
 
   const findOn = (by: 1 | -1): void => {
     if (finding.isOpen) acting.uncover(finding.step(by, current?.id));
@@ -229,7 +230,7 @@ export function Page({ session, drawing, edit, choose, onRest, onOpen, onDeeds }
         />
       )}
       <Notes session={session} plot={plot} sight={sight} hovered={hover.shown} read={reading} onClose={closeQuotes} />
-      <Changes changing={changing} />
+      <Changes changing={changing} current={current} />
       {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}
     </main>
   );

@@ -61,6 +61,7 @@ export function start(host: Host): void {
         session={shown}
         edit={host.edits ? edit : undefined}
         drawing={drawing}
+        takeBack={(what) => host.say({ type: what })}
         choose={choose}
         onRest={(placement) => {
           session = { ...session, placement };

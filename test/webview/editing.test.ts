@@ -361,6 +361,11 @@ describe("moving", () => {
     await press("m");
     expect(await preview.page.locator(".notice").textContent()).toContain("Moving “Fewer customers.”");
     await focus("buses");
+    await press("ArrowRight");
+    await press("ArrowLeft");
+    expect(await preview.page.locator(".notice").textContent()).toContain(
+      "Enter: objection to “The buses run to time.”. Alt+Enter: reason for it.",
+    );
     await picture("move by keys");
     await press("Enter");
     expect(await edits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
@@ -373,6 +378,17 @@ describe("moving", () => {
     await press("Escape");
     expect(await preview.page.locator(".notice").count()).toBe(0);
   });
+});
+
+test("undo and redo are asked of the text, but not while words are written", async () => {
+  await open(small);
+  await focus("air");
+  for (const keys of ["Control+z", "Control+y", "Control+Shift+Z"]) await press(keys);
+  await press("F2");
+  await press("Control+z");
+  await press("Escape");
+  const said = (await preview.said()).map(({ type }) => type).filter((one) => one === "undo" || one === "redo");
+  expect(said).toEqual(["undo", "redo", "redo"]);
 });
 
 test("all of it works in the outline too", async () => {

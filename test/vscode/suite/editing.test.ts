@@ -92,6 +92,20 @@ describe("editing from the picture", () => {
     await undone(document);
   });
 
+  it("takes an edit back by a key in the picture, which keeps the keys", async () => {
+    const document = await opened();
+    await preview.rightClick(card("The shops lost customers."));
+    await preview.click(item("Turn into a reason"));
+    await untilText(document, "  reason: The shops lost customers.");
+    await preview.holds(() => globalThis.document.querySelector('[aria-label^="reason. The shops lost"]') !== null);
+    await press("Control+Z");
+    await untilIs(document, source);
+    await preview.holds(() => globalThis.document.hasFocus());
+    await press("Control+Y");
+    await untilText(document, "  reason: The shops lost customers.");
+    await undone(document);
+  });
+
   it("edits a map whose text is not open", async () => {
     await opened();
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
