@@ -86,12 +86,15 @@ export function useKeys(deeds: Deeds): void {
     }
 
     const listen = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && does(event)) event.preventDefault();
+      if ((!event.defaultPrevented || isUndoing(event)) && does(event)) event.preventDefault();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
 }
+
+/** VS Code keeps the browser from undoing, for all pages; ours has nothing else that this could mean. */
+const isUndoing = (event: KeyboardEvent): boolean => /^Ctrl\+(?:Shift\+)?[ZY]$/.test(keyOf(event) ?? "");
 
 /** Whether text or a choice is typed there. */
 const isWriting = (target: EventTarget | null): boolean =>
