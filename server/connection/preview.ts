@@ -17,6 +17,7 @@ export function answerPreviews(session: Session, drawTrees: () => void): void {
     method: string,
     schema: v.GenericSchema<unknown, P>,
     make: (params: P, uri: string) => unknown,
+    needsAll = false,
   ): void => {
     connection.onRequest(method, (params: unknown, token: CancellationToken) => {
       const parsed = v.safeParse(schema, params);
@@ -26,7 +27,7 @@ export function answerPreviews(session: Session, drawTrees: () => void): void {
         throw new ResponseError(ErrorCodes.InvalidParams, message);
       }
       const { uri } = parsed.output;
-      return answer(session, { what: method, uri, token }, (known) => make(parsed.output, known));
+      return answer(session, { what: method, uri, token, needsAll }, (known) => make(parsed.output, known));
     });
   };
   on(protocol.TREE, protocol.treeParams, async (_params, uri) => {
@@ -43,11 +44,16 @@ export function answerPreviews(session: Session, drawTrees: () => void): void {
     const card = trees.cardAt(uri, { ...place, uri: normalUri(place.uri) });
     return card === undefined ? null : { card };
   });
-  on(protocol.EDIT, protocol.editParams, ({ card, version, action }, uri) => {
-    // What the user sees is compared with the texts as they are.
-    drawTrees();
-    return edit(workspace, trees, { uri, card, version, action });
-  });
+  on(
+    protocol.EDIT,
+    protocol.editParams,
+    ({ card, version, action }, uri) => {
+      // What the user sees is compared with the texts as they are.
+      drawTrees();
+      return edit(workspace, trees, { uri, card, version, action });
+    },
+    true,
+  );
   on(protocol.IMPORTS, protocol.importsParams, (_params, uri) => imports(workspace, uri));
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.treeClosedParams, params);
