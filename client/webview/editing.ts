@@ -14,9 +14,13 @@ export interface Sent {
   /** How often it has been asked for. */
   readonly tries: number;
   readonly isDone: boolean;
+  /** Whether the tree has changed since, be it for this edit or another one. */
+  readonly hasChanged: boolean;
 }
 
 export interface Editing {
+  /** How many edits have been asked for. */
+  readonly requests: number;
   readonly draft: Draft | undefined;
   readonly sent: Sent | undefined;
   /** The card whose branch the keys are about to move. */
@@ -29,7 +33,7 @@ export type Told =
   | { readonly is: "refused"; readonly why: string }
   | { readonly is: "unsure"; readonly question: string; readonly yes: string; readonly card: CardId };
 
-export const idle: Editing = { draft: undefined, sent: undefined, moving: undefined, told: undefined };
+export const idle: Editing = { requests: 0, draft: undefined, sent: undefined, moving: undefined, told: undefined };
 
 /** What an edit is seen against. */
 interface Seen {
@@ -49,9 +53,9 @@ const most = 5;
 
 /** Asks for an edit. */
 export function ask(editing: Editing, seen: Seen, card: CardId, action: EditAction): Next {
-  const request = (editing.sent?.request ?? 0) + 1;
-  const sent: Sent = { request, card, action, version: seen.version, tries: 1, isDone: false };
-  return put({ ...editing, moving: undefined, told: undefined }, seen, sent);
+  const request = editing.requests + 1;
+  const sent: Sent = { request, card, action, version: seen.version, tries: 1, isDone: false, hasChanged: false };
+  return put({ ...editing, requests: request, moving: undefined, told: undefined }, seen, sent);
 }
 
 function put(editing: Editing, { map, version }: Seen, sent: Sent): Next {
@@ -78,7 +82,10 @@ export function answered(editing: Editing, seen: Seen, request: number, answer: 
   const over = { ...editing, sent: undefined };
   switch (answer.is) {
     case "done":
-      return { editing: editing.draft === undefined ? over : { ...editing, sent: { ...sent, isDone: true } } };
+      if (editing.draft === undefined) return { editing: over };
+      // The change has come before the answer, in a tree that does not say what of it is new.
+      if (sent.hasChanged) return { editing: { ...over, draft: undefined } };
+      return { editing: { ...editing, sent: { ...sent, isDone: true } } };
     case "refused":
       return { editing: { ...over, told: answer } };
     case "unsure":
@@ -103,13 +110,13 @@ export function changed(editing: Editing, seen: Seen, change: TreeChange | undef
   const kept = moving !== undefined && !has(moving) ? { ...editing, moving: undefined } : editing;
   if (draft !== undefined && !has(draft.of === "new" ? draft.under : draft.card)) {
     const told: Told = { is: "refused", why: "What you were writing at is no longer there." };
-    return { editing: { ...idle, ...(draft.text.trim() === "" ? {} : { told }) } };
+    return { editing: { ...idle, requests: editing.requests, ...(draft.text.trim() === "" ? {} : { told }) } };
   }
   if (sent === undefined) return { editing: kept };
   if (sent.version === undefined) return put(kept, seen, { ...sent, version: seen.version, tries: sent.tries + 1 });
   if (draft === undefined) return { editing: kept };
   const come = arrivedIn(sent, change);
-  if (come === undefined && !sent.isDone) return { editing: kept };
+  if (come === undefined && !sent.isDone) return { editing: { ...kept, sent: { ...sent, hasChanged: true } } };
   const select = come ?? (draft.of === "text" ? draft.card : undefined);
   return { editing: { ...kept, draft: undefined, sent: undefined }, ...(select !== undefined && { select }) };
 }

@@ -66,6 +66,12 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
 
   const changing = useChanging({ session, drawing, sight, acting, edit, choose, takeBack });
 
+  /** A branch that has been taken up goes to the card that is chosen next. */
+  const openOrDrop = (id: CardId): void => void (changing.dropsAt(id, false) || acting.open(id));
+  // Nothing opens by itself while something is being changed.
+  const isChanging = changing.menu !== undefined || changing.aim !== undefined || session.editing.draft !== undefined;
+  const quiet = isChanging ? { ...hover, shown: undefined, over: hover.hide } : hover;
+
   const findOn = (by: 1 | -1): void => {
     if (finding.isOpen) acting.uncover(finding.step(by, current?.id));
     else finding.open();
@@ -108,7 +114,7 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
     close,
   };
   const cardDeeds: Readonly<Record<CardKey, (id: CardId) => void>> = {
-    open: (id) => changing.dropsAt(id, false) || acting.open(id),
+    open: openOrDrop,
     fold: acting.fold,
     focus: (id) => acting.focusAt(focus === id ? undefined : id),
     entry: (id) => (hover.shown === id ? hover.hide() : hover.show(id)),
@@ -181,8 +187,8 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
       <Surface
         sight={sight}
         scene={scene}
-        acting={acting}
-        hover={hover}
+        acting={{ ...acting, open: openOrDrop }}
+        hover={quiet}
         look={look}
         onQuotes={setReading}
         onMenu={changing.openMenu}
@@ -229,7 +235,7 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
           onClose={closeFilter}
         />
       )}
-      <Notes session={session} plot={plot} sight={sight} hovered={hover.shown} read={reading} onClose={closeQuotes} />
+      <Notes session={session} plot={plot} sight={sight} hovered={quiet.shown} read={reading} onClose={closeQuotes} />
       <Changes changing={changing} current={current} />
       {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}
     </main>

@@ -50,7 +50,17 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
         return edited({ ...session, tree, version, choice }, undefined);
       }
       const { choice, placement } = resume(kept(map) ?? message.left, tree);
-      return { session: { ...session, tree, version, map, choice, placement, editing: idle } };
+      return {
+        session: {
+          ...session,
+          tree,
+          version,
+          map,
+          choice,
+          placement,
+          editing: { ...idle, requests: session.editing.requests },
+        },
+      };
     }
     case "change": {
       if (session.tree === undefined || session.version === undefined) return { session };

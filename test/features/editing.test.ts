@@ -175,11 +175,16 @@ claim c: C.
     premise: U.
 `;
     expect(await done(source, "A.", remove())).toMatchObject({
-      question: "Delete this claim and the one entry that hangs on it? Its 2 uses as a premise elsewhere go too.",
+      question: "Delete this claim and the one entry that hangs on it? Its use as a premise elsewhere goes too.",
     });
     expect(await done(source, "A.", remove(true))).toMatchObject({
       "main.argmap": "claim b: B.\nobjection against b: O.\nclaim c: C.\n  reason: S.\n  reason: T.\n    premise: U.\n",
     });
+  });
+
+  test("takes a claim along with the use by which it is seen", async () => {
+    const source = "claim a: A.\n  reason: R.\n    premise c\nclaim c: C.\n";
+    expect(await done(source, "C.", remove())).toMatchObject({ "main.argmap": "claim a: A.\n  reason: R.\n" });
   });
 
   test("takes a step along that would say nothing any more", async () => {

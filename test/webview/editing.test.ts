@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ToPanel } from "../../client/preview/messages.ts";
@@ -378,6 +379,48 @@ describe("moving", () => {
     await press("Escape");
     expect(await preview.page.locator(".notice").count()).toBe(0);
   });
+});
+
+test("a branch that the menu has taken up goes to the card that is clicked", async () => {
+  await open(small);
+  await cardOf(preview, "shops").click({ button: "right" });
+  await preview.page.getByRole("menuitem", { name: "Move to" }).click();
+  await cardOf(preview, "buses").click();
+  expect(await edits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
+  expect((await preview.said()).filter((one) => one.type === "open")).toEqual([]);
+});
+
+test("has no serious fault of accessibility in any of its states", async () => {
+  await open(small);
+  const faults = async (part: string) =>
+    preview.page.evaluate(async (part) => {
+      // The library puts itself there.
+      const { axe } = window as unknown as { readonly axe: typeof import("axe-core") };
+      const { violations } = await axe.run(part);
+      return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
+    }, part);
+  await preview.page.evaluate(axe.source);
+  await focus("air");
+  await press("Shift+F10");
+  expect(await faults(".menu")).toEqual([]);
+  await press("Escape");
+  await press("r");
+  expect(await faults(".writing")).toEqual([]);
+  await press("Escape");
+  await press("m");
+  expect(await faults(".notice")).toEqual([]);
+  await press("Escape");
+  await press("Delete");
+  await answer({ is: "unsure", question: "Delete this reason and the one entry that hangs on it?", yes: "Delete" });
+  expect(await faults(".question")).toEqual([]);
+});
+
+test("the help names the keys", async () => {
+  await open(small);
+  await focus("air");
+  await press("?");
+  expect(await preview.page.locator("dialog.help").textContent()).toContain("Add an objection");
+  await picture("help");
 });
 
 test("undo and redo are asked of the text, but not while words are written", async () => {

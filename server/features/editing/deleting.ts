@@ -9,6 +9,7 @@ import { keepsNesting } from "../actions/keepsNesting.ts";
 import type { LineChange } from "../actions/lineEdits.ts";
 import type { Words } from "../actions/rows.ts";
 import { renamedIn } from "./clauses.ts";
+import { useOf } from "./moving.ts";
 import { type Chosen, type FilePlan, type Plan, planFor, refuse, TANGLED } from "./plan.ts";
 
 /** What deleting a card comes to, and what has to be asked first where it takes more than one entry. */
@@ -22,7 +23,7 @@ export interface Deletion {
  * in it. Of a reference card only the use goes.
  */
 export function deleting({ workspace, card, entry, through, above }: Chosen): Deletion {
-  if (card.form !== "reference") return branch(workspace, entry);
+  if (card.form !== "reference") return branch(workspace, entry, useOf({ workspace, card, entry, through, above }));
   if (through?.head.form === "bare") {
     if (through.children.some(({ head }) => head.keyword !== "quote")) {
       refuse("Under this use stands something that bears on the claim itself. Move that to the claim first.");
@@ -41,7 +42,8 @@ export function deleting({ workspace, card, entry, through, above }: Chosen): De
   return { plan: planFor(fileOf(entry), entry.line, [], words), question: undefined };
 }
 
-function branch(workspace: Workspace, top: Entry): Deletion {
+/** @param use the bare premise by which it hangs on the card above */
+function branch(workspace: Workspace, top: Entry, use?: Entry): Deletion {
   const gone = goingWith(workspace, top);
   const files = new Map<MapFile, { readonly away: LineChange[]; readonly words: Words[] }>();
   const of = (file: MapFile) => {
@@ -67,7 +69,7 @@ function branch(workspace: Workspace, top: Entry): Deletion {
     plans.set(file, { changes, words });
   }
   const about = { file: fileOf(top), line: lineAround(top, gone) };
-  return { plan: { files: plans, about }, question: questionOf(top, gone) };
+  return { plan: { files: plans, about }, question: questionOf(top, gone, use) };
 }
 
 /** All that goes with an entry. */
@@ -133,8 +135,8 @@ function lineAround(top: Entry, gone: ReadonlySet<Entry>): Entry["line"] {
   return stays?.line ?? top.line;
 }
 
-function questionOf(top: Entry, gone: ReadonlySet<Entry>): string | undefined {
-  const counted = [...gone].filter(({ head }) => head.keyword !== "quote");
+function questionOf(top: Entry, gone: ReadonlySet<Entry>, use: Entry | undefined): string | undefined {
+  const counted = [...gone].filter((one) => one.head.keyword !== "quote" && one !== use);
   const others = counted.length - 1;
   if (others <= 0) return undefined;
   const home = fileOf(top);

@@ -47,7 +47,7 @@ export function moving(chosen: Chosen, target: Chosen, isWithin: boolean, as: St
 }
 
 /** The bare premise by which a card hangs on the one above. */
-function useOf({ card, entry, through, above }: Chosen): Entry | undefined {
+export function useOf({ card, entry, through, above }: Chosen): Entry | undefined {
   if (through?.head.form === "bare") return through;
   if (card.relation !== "premise" || entry.parent === above) return undefined;
   return above?.children.find((one) => one.head.form === "bare" && meant(one) === entry);
