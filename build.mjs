@@ -1,4 +1,4 @@
-// The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench`.
+// The one build script: `node build.mjs setup | build | bundle | dev | start | test | bench | bench:preview`.
 // It runs on Node 20 with nothing installed as far as `setup`; the rest goes on in the Node that setup installs.
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
@@ -41,6 +41,13 @@ const bundles = [
     plugins: [lean],
     banner: { js: "#!/usr/bin/env node" },
   },
+  {
+    ...node,
+    entryPoints: ["client/preview/export.ts"],
+    outfile: "dist/export/client.cjs",
+    external: ["vscode"],
+    plugins: [lean],
+  },
   // Big and rarely needed: loaded when a file is asked for.
   {
     ...node,
@@ -53,7 +60,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: { page: "client/webview/main.ts" },
+    entryPoints: { page: "client/webview/main.ts", export: "client/webview/exportEntry.ts" },
     outdir: "dist/webview",
     format: "iife",
     target: "chrome120",
@@ -61,6 +68,8 @@ const bundles = [
     jsxImportSource: "preact",
     plugins: [lean],
   },
+  { ...node, entryPoints: ["client/markdown.ts"], outfile: "dist/markdown/markdown.cjs", plugins: [lean] },
+  { ...shared, entryPoints: ["client/markdown.css"], outfile: "dist/markdown/markdown.css" },
   {
     ...node,
     entryPoints: ["test/vscode/suite/index.ts"],
@@ -81,6 +90,11 @@ const watched = {
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
 const barKilobytes = 960;
+/** What is loaded only when it is first needed: not counted, but said. */
+const apart = {
+  export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
+  "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
+};
 
 /** The fonts of documents, and what allows them to be handed on. */
 const fonts = {
@@ -89,7 +103,7 @@ const fonts = {
   LICENSE_FONT: "Inter-LICENSE.txt",
 };
 
-const commands = { setup: () => install(root), build, bundle, dev, start, test, bench };
+const commands = { setup: () => install(root), build, bundle, dev, start, test, bench, "bench:preview": benchPreview };
 
 /** Makes the grammar's bundle and its types, where the grammar is newer. */
 async function grammar() {
@@ -138,14 +152,14 @@ function copyFonts() {
 
 function printSizes() {
   const size = (path) => (existsSync(at(path)) ? statSync(at(path)).size : 0);
-  const sizes = Object.entries(watched).map(([part, paths]) => [
-    part,
-    paths.reduce((sum, path) => sum + size(path), 0),
-  ]);
+  const sizesOf = (parts) =>
+    Object.entries(parts).map(([part, paths]) => [part, paths.reduce((sum, path) => sum + size(path), 0)]);
+  const sizes = sizesOf(watched);
   const sum = sizes.reduce((all, [, bytes]) => all + bytes, 0);
   const kilobytes = (bytes) => `${Math.round(bytes / 1000)} KB`;
-  const parts = sizes.map(([part, bytes]) => `${part} ${kilobytes(bytes)}`).join(", ");
-  console.log(`${parts}; together ${kilobytes(sum)} of at most ${barKilobytes} KB`);
+  const said = (parts) => parts.map(([part, bytes]) => `${part} ${kilobytes(bytes)}`).join(", ");
+  console.log(`${said(sizes)}; together ${kilobytes(sum)} of at most ${barKilobytes} KB`);
+  console.log(`loaded when needed: ${said(sizesOf(apart))}`);
   if (sum > barKilobytes * 1000) throw new Error("The bundles have grown too large.");
 }
 
@@ -173,6 +187,11 @@ async function bench() {
   run(at("test/bench/bench.ts"), ...words);
   run(at("test/bench/stdio.ts"));
   run(at("test/bench/requests.ts"));
+}
+
+async function benchPreview() {
+  await bundle();
+  run(at("test/bench/preview.ts"), ...words);
 }
 
 /** Runs a script in this Node and ends with its status where it fails. */

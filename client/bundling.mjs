@@ -68,12 +68,8 @@ const leftOut = [
   { of: "vscode-languageserver", filter: /^\.\/files$/, contents: "" },
   // The layout engine tells its version by its whole package.json.
   { of: "d3-flextree", filter: /package\.json$/, contents: "export default {};" },
-  // Of all that can be interpolated, zooming needs the view only, never colours.
-  {
-    of: "d3-interpolate",
-    filter: /^d3-color$/,
-    contents: "export const color = undefined, rgb = color, hsl = color, lab = color, hcl = color, cubehelix = color;",
-  },
+  // Views are interpolated for transitions only, which are left out below.
+  { of: "d3-zoom", filter: /^d3-interpolate$/, contents: "export const interpolateZoom = undefined;" },
   // Pan and zoom follow the hand; nothing is animated, so nothing can be interrupted.
   {
     of: "d3-zoom",

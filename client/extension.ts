@@ -1,17 +1,23 @@
 /** The extension's start and stop. What it does is in the files named here. */
 import { type ExtensionContext, window } from "vscode";
 import { registerCommands } from "./commands.ts";
+import { extendMarkdownIt } from "./fences.ts";
 import { openFirstPreview } from "./first.ts";
 import { registerPreviewCommands } from "./preview/commands.ts";
 import { createPreviews } from "./preview/previews.ts";
 import { createTrees } from "./preview/trees.ts";
 import { registerReference } from "./reference.ts";
-import { createServer } from "./server.ts";
+import { createServer, startForMaps } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+/** What VS Code's Markdown preview asks of an extension. It waits for nothing else. */
+interface Offers {
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
+}
+
+export function activate(context: ExtensionContext): Offers {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const server = createServer(context, channel);
   const trees = createTrees(server, channel);
@@ -26,9 +32,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerPreviewCommands(previews, trees, context.extensionUri),
     ...registerServerCommands(),
     registerReference(context),
+    startForMaps(server),
     openFirstPreview(previews),
   );
-  await server.start();
+  return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,5 +1,5 @@
 /** Starts the language server in a process of its own, over IPC. */
-import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
+import { Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, workspace } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
 import { referenceLinks } from "./reference.ts";
 import { commandsForServer } from "./serverCommands.ts";
@@ -28,4 +28,25 @@ export function createServer(context: ExtensionContext, outputChannel: LogOutput
   };
   // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
   return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);
+}
+
+/** Starts the server when there is a map to read: a Markdown preview asks for the extension too, and needs none. */
+export function startForMaps(server: LanguageClient): Disposable {
+  const isMap = ({ languageId }: TextDocument): boolean => languageId === LANGUAGE;
+  if (workspace.textDocuments.some(isMap)) {
+    start(server);
+    return new Disposable(() => {});
+  }
+  const listening = workspace.onDidOpenTextDocument((document) => {
+    if (!isMap(document)) return;
+    listening.dispose();
+    start(server);
+  });
+  return listening;
+}
+
+/** Starts the server where that has not happened yet. */
+export function start(server: LanguageClient): void {
+  // That it fails is told to the user by the client itself.
+  server.start().catch(() => {});
 }

@@ -17,7 +17,9 @@ const usage = `argmap ${version}: argument maps on the command line
       --theme light|dark    the colours (light); a page in HTML has those of whoever reads it
       --direction right|down
                             which way the tree grows (right); --down is short for the second
-      --page one|a4|letter  the pages of a PDF: one as large as the picture, or sheets across (one)
+      --outline             as indented rows instead of a tree
+      --legend              what the signs mean, below the picture
+      --page one|a4|letter  the pages of a PDF: one as large as the picture, or sheets (one)
       --fonts FOLDER        where else to look for fonts for a PDF; may be said more than once
   argmap lsp                be a language server on standard input and output
   argmap --help, --version

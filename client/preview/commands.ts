@@ -1,13 +1,17 @@
 /** The commands of the previews: those that open one, and those of the one that the user is in. */
+import { createRequire } from "node:module";
 import * as v from "valibot";
 import { commands, type Disposable, Uri, window, workspace } from "vscode";
 import { LANGUAGE } from "../server.ts";
-import { copyPng, copySvg, exportPicture } from "./export.ts";
 import { type Deed, deeds } from "./messages.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import { showText } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
+
+/** What takes pictures out is in a bundle of its own, beside that of the extension; the build makes it of that very module. */
+const loadExport = () =>
+  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./export.ts");
 
 /** Registers what `contributes.commands` names. */
 export function registerPreviewCommands(previews: Previews, trees: Trees, extension: Uri): Disposable[] {
@@ -25,15 +29,15 @@ export function registerPreviewCommands(previews: Previews, trees: Trees, extens
     }),
     commands.registerCommand("argmap.exportPicture", async (clicked?: unknown, choice?: unknown) => {
       const map = await mapSeen(previews, clicked);
-      return map && exportPicture(map, choice, parts);
+      return map && loadExport().exportPicture(map, choice, parts);
     }),
     commands.registerCommand("argmap.copyPictureAsSvg", async (clicked?: unknown) => {
       const map = await mapSeen(previews, clicked);
-      if (map) await copySvg(map, parts);
+      if (map) await loadExport().copySvg(map, parts);
     }),
     commands.registerCommand("argmap.copyPictureAsPng", async (clicked?: unknown) => {
       const map = await mapSeen(previews, clicked);
-      if (map) await copyPng(map, parts);
+      if (map) await loadExport().copyPng(map, parts);
     }),
     on("argmap.togglePreviewLock", previews.toggleLock),
     on("argmap.showText", ({ state, panel }) => showText(state.map, panel.viewColumn)),

@@ -7,6 +7,7 @@ import type { Made, Wanted } from "./exportMessages.ts";
 import { absence, html } from "./html.ts";
 import type { Memory } from "./memory.ts";
 import { type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
+import { concerns, type Presence } from "./presence.ts";
 import { createRequests } from "./requests.ts";
 import { reveal } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
@@ -16,6 +17,7 @@ export interface Shared {
   readonly trees: Trees;
   readonly memory: Memory;
   readonly cursor: Cursor;
+  readonly presence: Presence;
   /** The folder of the extension. */
   readonly extension: Uri;
 }
@@ -39,11 +41,13 @@ export interface Conversation extends Disposable {
 
 /** Loads the page; begins when that says that it is ready. */
 export function converse(panel: WebviewPanel, shared: Shared, listener: Listener): Conversation {
-  const { trees, memory, cursor, extension } = shared;
+  const { trees, memory, cursor, presence, extension } = shared;
   let page: "loading" | "ready" | "absent" = "loading";
   let shown: { readonly map: Uri; readonly look: Disposable } | undefined;
   /** The text that was last edited from the page. */
   let edited: Uri | undefined;
+  /** The map of which the page says that it is not there. */
+  let absent: Uri | undefined;
   let marking = new CancellationTokenSource();
 
   const say = (message: ToPage | Keep): void => {
@@ -61,10 +65,11 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
   async function sendTree(): Promise<void> {
     if (!shown) return;
     const { map } = shown;
-    const answer = await trees.tree(map);
+    const [answer, isThere] = await Promise.all([trees.tree(map), presence.isThere(map)]);
     if (!isShown(map) || answer === undefined) return;
-    if (answer === null) {
-      page = "absent";
+    if (answer === null || !isThere) {
+      if (page === "absent" && absent === map) return;
+      [page, absent] = ["absent", map];
       requests.end("There is no map to be drawn any more.");
       panel.webview.html = absence(panel.webview, extension, map);
     } else if (page === "absent") load();
@@ -74,6 +79,12 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       if (page === "ready") requests.begin();
       await mark();
     }
+  }
+
+  /** Brings the page up to date where its map has come or gone. */
+  async function lookAgain(map: Uri): Promise<void> {
+    const isThere = await presence.isThere(map);
+    if (isShown(map) && isThere === (page === "absent")) await sendTree();
   }
 
   /** Marks the card under the cursor; only the newest question is answered. */
@@ -135,6 +146,9 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     trees.onChanged(({ uri, from, to, change }) => {
       if (isShown(uri)) say({ type: "change", from, to, change });
     }),
+    presence.onChange((changed) => {
+      if (shown && concerns(changed, shown.map)) void lookAgain(shown.map);
+    }),
     cursor.onMoved(mark),
   );
   load();
@@ -157,6 +171,9 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       marking.cancel();
       marking.dispose();
       shown?.look.dispose();
+      // What is on its way from the server finds nobody to be told.
+      shown = undefined;
+      page = "loading";
     },
   };
 }

@@ -118,7 +118,14 @@ async function allOf(map: Uri, trees: Trees): Promise<Shown> {
     if (!answer) throw new NoFile(`${workspace.asRelativePath(map)} cannot be read as a map.`);
     const tree = { ...answer.tree, cards: answer.tree.cards.map((card) => ({ ...card, problems: [] })) };
     // On paper no text can be opened: all are shown whole.
-    return { tree, whole: tree, options: { openTexts: tree.cards.map(({ id }) => id) }, dimmed: [], left: null };
+    return {
+      tree,
+      whole: tree,
+      options: { openTexts: tree.cards.map(({ id }) => id) },
+      legend: false,
+      dimmed: [],
+      left: null,
+    };
   } finally {
     look.dispose();
   }

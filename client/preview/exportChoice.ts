@@ -10,7 +10,7 @@ export const choiceSchema = v.object({
   colours: v.optional(v.picklist(["theme", "print"]), "print"),
   /** Of a PNG: pixels for each of the picture. */
   scale: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(4)), 2),
-  /** Of a PDF: one page as large as the picture, or sheets across. */
+  /** Of a PDF: one page as large as the picture, or sheets. */
   pages: v.optional(v.picklist(["one", "a4", "letter"]), "one"),
   /** Where to; the user is asked where this is left out. */
   to: v.optional(uri),
@@ -33,8 +33,8 @@ const scales: readonly Picked<number>[] = [
 ];
 const pages: readonly Picked<Choice["pages"]>[] = [
   { value: "one", label: "One page", description: "as large as the picture" },
-  { value: "a4", label: "A4, landscape", description: "as many sheets as it takes to be readable" },
-  { value: "letter", label: "Letter, landscape", description: "as many sheets as it takes to be readable" },
+  { value: "a4", label: "A4", description: "as many sheets as it takes to be readable" },
+  { value: "letter", label: "Letter", description: "as many sheets as it takes to be readable" },
 ];
 const colours: readonly Picked<Choice["colours"]>[] = [
   { value: "print", label: "Light, for print" },

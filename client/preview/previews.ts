@@ -4,6 +4,7 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
+  TabInputText,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -14,6 +15,7 @@ import { followCursor } from "./cursor.ts";
 import { createMemory } from "./memory.ts";
 import { kept } from "./messages.ts";
 import { fillPanel, type Preview, type PreviewState } from "./panel.ts";
+import { watchPresence } from "./presence.ts";
 import type { Trees } from "./trees.ts";
 
 const VIEW = "argmap.preview";
@@ -38,7 +40,8 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
   const { extensionUri: extension, workspaceState } = context;
   const memory = createMemory(workspaceState);
   const cursor = followCursor();
-  const shared = { trees, memory, cursor, extension };
+  const presence = watchPresence();
+  const shared = { trees, memory, cursor, presence, extension };
   const all = new Set<Preview>();
   const active = (): Preview | undefined => [...all].find(({ panel }) => panel.active);
   const following = (): Preview | undefined => [...all].find(({ state }) => !state.locked);
@@ -64,6 +67,7 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
 
   const listening = Disposable.from(
     cursor,
+    presence,
     cursor.onActive((text) => {
       for (const preview of all) preview.follow(text);
     }),
@@ -76,10 +80,11 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
     window.registerWebviewPanelSerializer(VIEW, {
       async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
         const parsed = v.safeParse(kept, state);
-        // A page that was never shown has kept nothing.
-        if (!parsed.success) return panel.dispose();
-        const { map, locked } = parsed.output.panel;
-        fill(panel, { map: Uri.parse(map), locked: locked || following() !== undefined });
+        // A window that goes at once may not have kept what its newest panel is: then it follows the text.
+        const map = parsed.success ? Uri.parse(parsed.output.panel.map) : (cursor.place?.uri ?? openMap());
+        if (!map || (!parsed.success && following())) return panel.dispose();
+        const locked = parsed.success && (parsed.output.panel.locked || following() !== undefined);
+        fill(panel, { map, locked });
       },
     }),
   );
@@ -114,4 +119,13 @@ export function createPreviews(context: ExtensionContext, trees: Trees): Preview
       listening.dispose();
     },
   };
+}
+
+/** A map that is open in a tab; those that are seen go first. */
+function openMap(): Uri | undefined {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  const maps = [...tabs.filter(({ isActive }) => isActive), ...tabs].flatMap(({ input }) =>
+    input instanceof TabInputText && input.uri.path.endsWith(".argmap") ? [input.uri] : [],
+  );
+  return maps[0];
 }

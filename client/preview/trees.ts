@@ -32,6 +32,8 @@ import {
   treeResult,
 } from "../../server/tree/protocol.ts";
 
+import { start } from "../server.ts";
+
 export type TreeAnswer = v.InferOutput<typeof treeResult>;
 export type TreeChanged = v.InferOutput<typeof treeChangedParams>;
 
@@ -126,6 +128,7 @@ export function createTrees(server: LanguageClient, log: LogOutputChannel): Tree
     onReplaced: replaced.event,
     onForgotten: forgotten.event,
     look(map) {
+      if (server.state === State.Stopped) start(server);
       const key = map.toString();
       looking.set(key, (looking.get(key) ?? 0) + 1);
       return new Disposable(() => {

@@ -41,12 +41,12 @@ export interface Acting {
 export function useActing({ session, drawing, sight, current, choose, onOpen, onFound }: Given): Acting {
   const { tree } = session;
   const { plot } = drawing;
-  const { svg, view, acted } = sight;
+  const { surface, view, acted } = sight;
   /** Whether the selected card is to get the keys, once it is in the document. */
   const wanting = useRef(false);
   const toReveal = useRef<CardId>(undefined);
   const returnTo = (card: CardId | undefined): void => {
-    if (card !== undefined) elementOf(svg.current, card)?.focus({ preventScroll: true });
+    if (card !== undefined) elementOf(surface.current, card)?.focus({ preventScroll: true });
   };
 
   useLayoutEffect(() => {
@@ -63,7 +63,7 @@ export function useActing({ session, drawing, sight, current, choose, onOpen, on
   const act = (card: CardId, change: (choice: Choice) => Choice): void => {
     acted.current = card;
     // What is drawn anew under the keys must not lose them.
-    wanting.current ||= svg.current?.contains(document.activeElement) ?? false;
+    wanting.current ||= surface.current?.contains(document.activeElement) ?? false;
     choose((choice) => ({ ...change(choice), selected: card }));
   };
 
@@ -71,6 +71,7 @@ export function useActing({ session, drawing, sight, current, choose, onOpen, on
     returnTo,
     open(card) {
       acted.current = card;
+      wanting.current = true;
       choose((choice) => ({ ...choice, selected: card }));
       const full = plot.card(plot.card(card)?.face.card.shows);
       onFound(full?.id);
@@ -96,7 +97,7 @@ export function useActing({ session, drawing, sight, current, choose, onOpen, on
     focusAt(card) {
       if (card !== undefined) act(card, (choice) => focusOn(choice, card));
       else {
-        wanting.current = svg.current?.contains(document.activeElement) ?? false;
+        wanting.current = surface.current?.contains(document.activeElement) ?? false;
         choose((choice) => focusOn(choice, undefined));
       }
     },

@@ -1,7 +1,7 @@
 /** A box beside a card, as near as the window allows without covering it. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Box } from "../../server/picture/layout.ts";
+import type { Box } from "../../server/picture/box.ts";
 import type { Picture } from "../../server/picture/picture.ts";
 import type { Sight } from "./sight.ts";
 

@@ -144,7 +144,7 @@ export function useChanging(given: Given): Changing {
 
   function openMenu(card: CardId, at?: MenuAt): void {
     if (edit === undefined) return;
-    const box = elementOf(sight.svg.current, card)?.getBoundingClientRect();
+    const box = elementOf(sight.surface.current, card)?.getBoundingClientRect();
     const beside = { x: (box?.left ?? 0) + 18, y: Math.min((box?.top ?? 0) + 30, innerHeight - 40) };
     choose((was) => ({ ...was, selected: card }));
     setMenu({ card, at: at ?? beside });

@@ -1,7 +1,7 @@
 /** What the user has chosen to see of a map, and how it changes. Pure. */
 import type { CardId, Tree } from "../../server/language/tree.ts";
+import type { Direction } from "../../server/picture/box.ts";
 import { type Exploration, everything, type Filter, foldedTo, noFilter } from "../../server/picture/explore.ts";
-import type { Direction } from "../../server/picture/layout.ts";
 import type { PictureShape } from "../../server/picture/picture.ts";
 
 export interface Choice {

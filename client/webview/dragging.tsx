@@ -56,8 +56,8 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
   };
 
   useEffect(() => {
-    const svg = sight.svg.current;
-    if (svg === null) return;
+    const surface = sight.surface.current;
+    if (surface === null) return;
 
     function take({ button, pointerType, pointerId: pointer, target, clientX: x, clientY: y }: PointerEvent): void {
       const id = cardIdAt(target);
@@ -68,7 +68,7 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
 
     function move({ clientX: x, clientY: y, altKey: other, buttons }: PointerEvent): void {
       const at = held.current;
-      if (at === undefined || svg === null) return;
+      if (at === undefined || surface === null) return;
       if ((buttons & 1) === 0) {
         letGo();
         return;
@@ -80,7 +80,7 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
           letGo();
           return;
         }
-        svg.setPointerCapture(at.pointer);
+        surface.setPointerCapture(at.pointer);
         newest.current.onAim(begun);
       }
       setDrag({ held: at, x, y, other, over: cardIdAt(document.elementFromPoint(x, y)) });
@@ -106,14 +106,14 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
       event.stopPropagation();
     }
 
-    svg.addEventListener("pointerdown", take);
+    surface.addEventListener("pointerdown", take);
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", drop);
     window.addEventListener("pointercancel", letGo);
     window.addEventListener("keydown", key, true);
     window.addEventListener("keyup", key, true);
     return () => {
-      svg.removeEventListener("pointerdown", take);
+      surface.removeEventListener("pointerdown", take);
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", drop);
       window.removeEventListener("pointercancel", letGo);

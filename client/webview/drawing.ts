@@ -10,6 +10,8 @@ import type { Session } from "./session.ts";
 export interface Drawing {
   readonly plot: Plot;
   readonly explored: Explored;
+  /** The measure that the picture was made with. */
+  readonly measure: TextMeasure;
 }
 
 export interface Drawer {
@@ -51,7 +53,7 @@ export function createDrawer(measureIn: (fonts: string) => TextMeasure): Drawer 
           ...(column > 0 && { width: column }),
         };
         const drawn = picture(seen.tree, of, options);
-        last = { key, drawing: { plot: plot(drawn, seen.tree), explored: seen } };
+        last = { key, drawing: { plot: plot(drawn, seen.tree), explored: seen, measure: of } };
       }
       return last.drawing;
     },

@@ -9,5 +9,5 @@ export function cardIdAt(target: EventTarget | null): CardId | undefined {
 }
 
 /** The element of a card; null where it is not in the document. */
-export const elementOf = (svg: SVGSVGElement | null, id: CardId): SVGGElement | null =>
-  svg?.querySelector(`[data-card="${CSS.escape(id)}"]`) ?? null;
+export const elementOf = (surface: HTMLElement | null, id: CardId): SVGGElement | null =>
+  surface?.querySelector(`[data-card="${CSS.escape(id)}"]`) ?? null;

@@ -1,6 +1,7 @@
 /** What is shown, for whoever takes it out of the preview: as SVG, as PNG, as a tree to be laid out elsewhere. */
 import type { Tree } from "../../server/language/tree.ts";
 import type { Explored } from "../../server/picture/explore.ts";
+import { legend } from "../../server/picture/legend.ts";
 import type { TextMeasure } from "../../server/picture/measure.ts";
 import { tableFonts, tableMeasure } from "../../server/picture/measure.ts";
 import { picture } from "../../server/picture/picture.ts";
@@ -60,7 +61,9 @@ const portable: TextMeasure = {
 function drawn({ explored, choice, width }: OnShow, theme: Theme, fonts: string, measure: TextMeasure): string {
   const { shape, direction, exploration } = choice;
   const options = { shape, direction, width, hidden: explored.hidden, openTexts: exploration.openTexts };
-  return svg(picture(plain(explored.tree), measure, options), theme, { fonts, dimmed: explored.dimmed });
+  const made = picture(plain(explored.tree), measure, options);
+  const below = choice.legend ? legend(made, measure) : undefined;
+  return svg(made, theme, { fonts, dimmed: explored.dimmed, legend: below });
 }
 
 /** Without the marks of problems, which are for whoever writes. */
@@ -72,6 +75,7 @@ function data({ explored, whole, choice, width, left }: OnShow, theme: Theme): S
     tree: plain(explored.tree),
     whole: plain(whole),
     options: { shape, direction, width, hidden: [...explored.hidden], openTexts: [...exploration.openTexts] },
+    legend: choice.legend,
     dimmed: [...explored.dimmed],
     theme: { ...theme },
     left,

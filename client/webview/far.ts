@@ -1,6 +1,7 @@
 /** The picture from afar, painted: blocks for cards and bars for their lines of text, as these could not be read. */
 import type { CardId } from "../../server/language/tree.ts";
-import type { Box, PlacedCard } from "../../server/picture/layout.ts";
+import type { Box } from "../../server/picture/box.ts";
+import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Picture } from "../../server/picture/picture.ts";
 import type { Colour } from "../../server/picture/theme.ts";
 import type { Placement } from "./left.ts";
@@ -41,7 +42,7 @@ export function paint(
     context.fillRect(frame.x, frame.y, frame.width, frame.height);
   }
   // A line of less than a pixel is drawn as one, but paler.
-  context.lineWidth = Math.max(1.4, 0.7 / k);
+  context.lineWidth = Math.max(1.4, 0.9 / k);
   for (const [colour, path] of linesOf(picture)) {
     context.strokeStyle = colours[colour];
     context.globalAlpha = dimmed.size > 0 ? faint : 0.75;
@@ -95,25 +96,36 @@ function paintBlock(
   pixel: number,
 ) {
   const bar = face.body === "pill" ? width : Math.min(width, Math.max(24, 2 * pixel));
-  context.fillStyle = colours.border;
-  context.fillRect(x, y, width, Math.max(height, pixel));
+  const high = Math.max(height, pixel);
+  const alpha = context.globalAlpha;
   context.fillStyle = colours[face.hue];
-  context.fillRect(x, y, bar, Math.max(height, pixel));
+  context.globalAlpha = alpha * 0.24;
+  context.fillRect(x + bar, y, width - bar, high);
+  context.globalAlpha = alpha;
+  context.fillRect(x, y, bar, high);
 }
 
 const paths = new WeakMap<Picture, ReadonlyMap<Colour, Path2D>>();
 
-/** All lines of one colour in one path: to stroke them one by one takes several times as long. */
+/** All lines of one colour in one path, nearly as they are drawn: to stroke them one by one takes several times as long. */
 function linesOf(picture: Picture): ReadonlyMap<Colour, Path2D> {
   const known = paths.get(picture);
   if (known !== undefined) return known;
-  const written = new Map<Colour, string[]>();
-  for (const { colour, path } of picture.lines) {
-    const list = written.get(colour);
-    if (list) list.push(path);
-    else written.set(colour, [path]);
+  const made = new Map<Colour, Path2D>();
+  const { shape, direction } = picture;
+  for (const { colour, x1, y1, x2, y2 } of picture.lines) {
+    let path = made.get(colour);
+    if (path === undefined) {
+      path = new Path2D();
+      made.set(colour, path);
+    }
+    path.moveTo(x1, y1);
+    if (shape === "outline") {
+      path.lineTo(x1, y2);
+      path.lineTo(x2, y2);
+    } else if (direction === "right") path.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
+    else path.bezierCurveTo(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2, x2, y2);
   }
-  const made = new Map([...written].map(([colour, list]) => [colour, new Path2D(list.join(""))]));
   paths.set(picture, made);
   return made;
 }

@@ -1,6 +1,6 @@
 /** From one picture to the next: what stands elsewhere now glides there, what is new appears. */
 import type { CardId } from "../../server/language/tree.ts";
-import type { Box } from "../../server/picture/layout.ts";
+import type { Box } from "../../server/picture/box.ts";
 import { isStill } from "./motion.ts";
 import { meet, type Plot } from "./plot.ts";
 
@@ -67,10 +67,11 @@ const commands = (path: string): string => path.replace(/[^a-z]/gi, "");
 /** The paths of the lines and ties that are wanted; frames appear anew, as their cards have gone before. */
 function partsOf({ picture }: Plot, wanted: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  const put = (name: string, path: string): void => {
-    if (wanted.has(name)) parts.set(name, path);
-  };
-  for (const { key, path } of picture.lines) put(`line ${key}`, path);
-  for (const { a, b, path } of picture.ties) put(`tie ${a} ${b}`, path);
+  for (const line of picture.lines) {
+    const name = `line ${line.key}`;
+    // Its path is written when it is asked for, so only of those in sight.
+    if (wanted.has(name)) parts.set(name, line.path);
+  }
+  for (const { a, b, path } of picture.ties) parts.set(`tie ${a} ${b}`, path);
   return parts;
 }

@@ -23,14 +23,20 @@ export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
     height: Math.max(24, Math.round(bounds.height * k)),
   };
 
+  /** Where the picture's 0, 0 lies in the minimap: a narrow one stands in its middle. */
+  const origin = {
+    x: (size.width - bounds.width * k) / 2 - bounds.x * k,
+    y: (size.height - bounds.height * k) / 2 - bounds.y * k,
+  };
+
   useLayoutEffect(() => {
     const place = (): void => {
       if (frame.current === null || map.current === null || view.current === undefined) return;
       const { sight } = view.current;
       map.current.hidden = contains(sight, plot.extent);
-      const within = (at: number, room: number): number => Math.max(0, Math.min(at * k, room));
-      const [left, right] = [sight.x, sight.x + sight.width].map((x) => within(x - bounds.x, size.width));
-      const [top, bottom] = [sight.y, sight.y + sight.height].map((y) => within(y - bounds.y, size.height));
+      const within = (at: number, room: number): number => Math.max(0, Math.min(at, room));
+      const [left, right] = [sight.x, sight.x + sight.width].map((x) => within(x * k + origin.x, size.width));
+      const [top, bottom] = [sight.y, sight.y + sight.height].map((y) => within(y * k + origin.y, size.height));
       if (left === undefined || right === undefined || top === undefined || bottom === undefined) return;
       frame.current.style.transform = `translate(${left}px, ${top}px)`;
       frame.current.style.width = `${Math.max(4, right - left)}px`;
@@ -47,13 +53,13 @@ export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
     if (!context) return;
     context.canvas.width = size.width * ratio;
     context.canvas.height = size.height * ratio;
-    paint(context, plot.picture, { x: -bounds.x * k, y: -bounds.y * k, k }, ratio, look());
+    paint(context, plot.picture, { ...origin, k }, ratio, look());
   }, [plot]);
 
   function follow({ buttons, clientX, clientY }: PointerEvent): void {
     const box = canvas.current?.getBoundingClientRect();
     if ((buttons & 1) === 0 || box === undefined) return;
-    view.current?.centre(bounds.x + (clientX - box.x) / k, bounds.y + (clientY - box.y) / k);
+    view.current?.centre((clientX - box.x - origin.x) / k, (clientY - box.y - origin.y) / k);
   }
 
   return (

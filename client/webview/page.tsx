@@ -19,6 +19,7 @@ import { Help } from "./help.tsx";
 import { useHover } from "./hover.ts";
 import type { CardKey, PageKey } from "./keys.ts";
 import type { Placement } from "./left.ts";
+import { Legend } from "./legend.tsx";
 import { useKeys } from "./listening.ts";
 import { Minimap } from "./minimap.tsx";
 import { Notes } from "./notes.tsx";
@@ -50,7 +51,7 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
-  const { folded, filter, focus } = choice.exploration;
+  const { filter, focus } = choice.exploration;
   const mark = useMemo(() => shownMark(session, drawing), [session.mark, drawing]);
   const current = plot.card(choice.selected) ?? plot.card(mark.card) ?? picture.cards[0];
   const sight = useSight({ session, drawing, mark: mark.card, onRest });
@@ -159,7 +160,9 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
    */
   function onFocusIn({ target }: FocusEvent): void {
     const focused = plot.card(cardIdAt(target));
-    if (focused && target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
+    if (focused === undefined) return;
+    choose((was) => (was.selected === focused.id ? was : { ...was, selected: focused.id }));
+    if (target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
   }
 
   const colours = useRef<ReturnType<typeof themeColours>>(undefined);
@@ -171,7 +174,6 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
   const empty = tree === undefined || tree.cards.length === 0;
   const scene = {
     drawing,
-    folded,
     mark: mark.card,
     within: mark.within,
     found,
@@ -235,6 +237,7 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
           onClose={closeFilter}
         />
       )}
+      {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={pageDeeds.legend} />}
       <Notes session={session} plot={plot} sight={sight} hovered={quiet.shown} read={reading} onClose={closeQuotes} />
       <Changes changing={changing} current={current} />
       {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}

@@ -4,19 +4,18 @@
  */
 import type { CardId } from "../../server/language/tree.ts";
 import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../server/picture/draw.ts";
+import { inView } from "../../server/picture/inView.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { CardAt } from "./card.tsx";
 import { newCard } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Moving } from "./moving.ts";
-import { meet, union } from "./plot.ts";
 import type { Region } from "./region.ts";
 import { Drawn } from "./shapes.tsx";
 
 export interface SceneProps {
   readonly drawing: Drawing;
   readonly region: Region;
-  readonly folded: ReadonlySet<CardId>;
   /** The card under the editor's cursor, or the one into whose branch it is folded. */
   readonly mark: CardId | undefined;
   /** Whether the cursor's own card is folded away below `mark`. */
@@ -37,88 +36,62 @@ export interface SceneProps {
   readonly hit: CardId | undefined;
 }
 
-export function Scene({
-  drawing,
-  region,
-  folded,
-  mark,
-  within,
-  found,
-  current,
-  aim,
-  written,
-  edits,
-  hits,
-  hit,
-}: SceneProps) {
+const nothing = { grounds: [], cards: [], frames: [], lines: [], ties: [] } as const;
+
+export function Scene(props: SceneProps) {
+  const { drawing, region, mark, within, found, current, aim, written, edits, hits, hit } = props;
   const { plot, explored } = drawing;
-  const { picture } = plot;
-  const { box, far } = region;
-  const pinned = (id: CardId): boolean => id === current || id === mark || id === found || id === written;
-  const cards = picture.cards.filter((card) => pinned(card.id) || (!far && meet(card, box)));
-  const around = picture.ties.filter(({ a, b }) => {
-    const [one, other] = [plot.card(a), plot.card(b)];
-    return one && other && meet(union(one, other), box);
-  });
+  const seen = region.far ? nothing : inView(plot.picture, region.box);
+  const expanded = (id: CardId): boolean | undefined =>
+    explored.hidden.has(id) ? false : plot.children(id).length > 0 || undefined;
   const dimmed = (id: CardId): boolean =>
     explored.dimmed.has(id) || (aim !== undefined && !aim.branch.has(id) && !aim.targets.has(id));
   return (
     <>
-      {!far && (
-        <g>
-          {picture.grounds.map((ground) =>
-            meet(ground, box) ? (
-              <Drawn key={ground.key} name={`ground ${ground.key}`} of={ground} as={drawGround} />
-            ) : null,
-          )}
-          {picture.frames.map((frame) =>
-            meet(frame, box) ? <Drawn key={frame.step} name={`frame ${frame.step}`} of={frame} as={drawFrame} /> : null,
-          )}
-          {picture.lines.map((line) => {
-            const about = plot.around(line);
-            return about === undefined || meet(about, box) ? (
-              <Drawn key={line.key} name={`line ${line.key}`} of={line} as={drawLine} />
-            ) : null;
-          })}
-          {around.map((tie) => (
-            <Drawn key={`${tie.a} ${tie.b}`} name={`tie ${tie.a} ${tie.b}`} of={tie} as={drawTie} />
-          ))}
-        </g>
-      )}
       <g>
-        {cards.map((card: PlacedCard) => {
-          const { place, of } = plot.rank(card.id);
-          return (
-            <CardAt
-              key={card.id}
-              card={card}
-              place={place}
-              of={of}
-              expanded={
-                folded.has(card.id) && explored.hidden.has(card.id)
-                  ? false
-                  : plot.children(card.id).length > 0 || undefined
-              }
-              reachable={card.id === current}
-              mark={card.id !== mark ? undefined : within ? "within" : "mark"}
-              found={card.id === found}
-              hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
-              dimmed={dimmed(card.id)}
-              aim={aim?.branch.has(card.id) ? "branch" : aim?.targets.has(card.id) ? "target" : undefined}
-              written={card.id === written}
-              dots={edits && card.id !== newCard}
-              hollow={far}
-            />
-          );
-        })}
+        {seen.grounds.map((ground) => (
+          <Drawn key={ground.key} name={`ground ${ground.key}`} of={ground} as={drawGround} />
+        ))}
+        {seen.frames.map((frame) => (
+          <Drawn key={frame.step} name={`frame ${frame.step}`} of={frame} as={drawFrame} />
+        ))}
+        {seen.lines.map((line) => (
+          <Drawn key={line.key} name={`line ${line.key}`} of={line} as={drawLine} />
+        ))}
+        {seen.ties.map((tie) => (
+          <Drawn key={`${tie.a} ${tie.b}`} name={`tie ${tie.a} ${tie.b}`} of={tie} as={drawTie} />
+        ))}
       </g>
-      {!far && (
-        <g>
-          {around.map((tie) => (
-            <Drawn key={`${tie.a} ${tie.b}`} name={`mark ${tie.a} ${tie.b}`} of={tie} as={drawMark} />
-          ))}
-        </g>
-      )}
+      <g>
+        {pinned(seen.cards, [current, mark, found, written].map(plot.card)).map((card) => (
+          <CardAt
+            key={card.id}
+            card={card}
+            {...plot.rank(card.id)}
+            expanded={expanded(card.id)}
+            reachable={card.id === current}
+            mark={card.id !== mark ? undefined : within ? "within" : "mark"}
+            found={card.id === found}
+            hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
+            dimmed={dimmed(card.id)}
+            aim={aim?.branch.has(card.id) ? "branch" : aim?.targets.has(card.id) ? "target" : undefined}
+            written={card.id === written}
+            dots={edits && card.id !== newCard}
+            hollow={region.far}
+          />
+        ))}
+      </g>
+      <g>
+        {seen.ties.map((tie) => (
+          <Drawn key={`${tie.a} ${tie.b}`} name={`mark ${tie.a} ${tie.b}`} of={tie} as={drawMark} />
+        ))}
+      </g>
     </>
   );
+}
+
+/** The cards in sight with those that are in the document wherever they are. */
+function pinned(cards: readonly PlacedCard[], others: readonly (PlacedCard | undefined)[]): readonly PlacedCard[] {
+  const more = new Set(others.filter((card) => card !== undefined && !cards.includes(card)));
+  return [...cards, ...[...more].flatMap((card) => card ?? [])];
 }

@@ -35,6 +35,7 @@ export interface Heard {
   readonly session: Session;
   /** What to answer. */
   readonly say?: ToPanel;
+  /** With `foldToDepth`: how many levels stay open. */
   /** What to do with what is shown. */
   readonly deed?: Deed;
   readonly depth?: number | undefined;

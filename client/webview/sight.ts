@@ -19,8 +19,10 @@ interface Given {
 }
 
 export interface Sight {
-  readonly svg: { readonly current: SVGSVGElement | null };
-  readonly stage: { readonly current: SVGGElement | null };
+  /** Where the gestures are made: the window on the picture. */
+  readonly surface: { readonly current: HTMLDivElement | null };
+  /** What is moved under it. */
+  readonly stage: { readonly current: HTMLDivElement | null };
   readonly view: { readonly current: View | undefined };
   readonly region: Region;
   /**
@@ -35,8 +37,8 @@ export interface Sight {
 const nowhere: Region = { box: { x: 0, y: 0, width: 0, height: 0 }, far: false };
 
 export function useSight({ session, drawing, mark, onRest }: Given): Sight {
-  const svg = useRef<SVGSVGElement>(null);
-  const stage = useRef<SVGGElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const view = useRef<View>(undefined);
   const acted = useRef<CardId>(undefined);
   const last = useRef<{ readonly map: string | undefined; readonly drawing: Drawing }>(undefined);
@@ -50,29 +52,35 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   rest.current = onRest;
 
   useLayoutEffect(() => {
-    if (svg.current === null) return;
-    view.current = createView(svg.current, {
+    if (surface.current === null) return;
+    view.current = createView(surface.current, {
       onMove: ({ x, y, k }) => {
-        stage.current?.setAttribute("transform", `translate(${x},${y}) scale(${k})`);
+        if (stage.current) {
+          stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+          stage.current.classList.add("moving");
+        }
         if (view.current) {
           const { sight } = view.current;
           setRegion((before) => regionFor(sight, k, before === nowhere ? undefined : before));
         }
         for (const moved of listeners.current) moved();
       },
-      onRest: () => view.current && rest.current(view.current.placement),
+      onRest: () => {
+        stage.current?.classList.remove("moving");
+        if (view.current) rest.current(view.current.placement);
+      },
     });
   }, []);
 
   // A panel that is hidden when it gets its map has no size; the map is then begun when the panel is shown.
   useEffect(() => {
     const observer = new ResizeObserver(() => {
-      setSize((svg.current?.clientWidth ?? 0) * (svg.current?.clientHeight ?? 0));
+      setSize((surface.current?.clientWidth ?? 0) * (surface.current?.clientHeight ?? 0));
       const now = view.current;
       if (now) setRegion((before) => regionFor(now.sight, now.placement.k, before));
       for (const moved of listeners.current) moved();
     });
-    if (svg.current) observer.observe(svg.current);
+    if (surface.current) observer.observe(surface.current);
     return () => observer.disconnect();
   }, []);
 
@@ -82,7 +90,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     const root = picture.cards[0];
     const now = view.current;
     if (root === undefined) last.current = undefined;
-    if (root === undefined || now === undefined || !svg.current?.clientWidth) return;
+    if (root === undefined || now === undefined || !surface.current?.clientWidth) return;
     const before = last.current;
     last.current = { map: session.map, drawing };
     if (before === undefined || before.map !== session.map) {
@@ -156,7 +164,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     listeners.current.add(moved);
     return () => listeners.current.delete(moved);
   };
-  return { svg, stage, view, region, acted, onMove };
+  return { surface, stage, view, region, acted, onMove };
 }
 
 const shiftOf = (was: PlacedCard | undefined, is: PlacedCard | undefined) =>

@@ -8,7 +8,7 @@ import type { Edit } from "./changing.tsx";
 import type { Choice } from "./choice.ts";
 import { cardOf, type Draft, drafted } from "./draft.ts";
 import { createDrawer } from "./drawing.ts";
-import { exported } from "./export.ts";
+import { exported } from "./exporting.ts";
 import type { Host } from "./host.ts";
 import { leave } from "./left.ts";
 import { canvasMeasure } from "./measure.ts";
@@ -134,6 +134,8 @@ export function start(host: Host): void {
     const message = v.safeParse(toPage, data);
     if (!message.success) return;
     if (message.output.type === "export") return void answer(message.output);
+    // What is left now is not to be taken for how the next map is left.
+    if (message.output.type === "tree" && message.output.uri !== session.map) keep();
     const heard = hear(session, message.output, (map) => lefts.get(map));
     session = heard.session;
     if (heard.say) host.say(heard.say);

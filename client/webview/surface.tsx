@@ -33,11 +33,11 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }:
   const clicked = useRef<CardId>(undefined);
 
   /** The card under the mouse, also where it is too small to be an element of the document. */
-  function cardAt({ target, offsetX, offsetY }: MouseEvent): CardId | undefined {
+  function cardAt({ target, clientX, clientY }: MouseEvent): CardId | undefined {
     const id = cardIdAt(target);
     if (id !== undefined || !region.far || !view.current) return id;
     const { x, y, k } = view.current.placement;
-    const spot = { x: (offsetX - x) / k, y: (offsetY - y) / k, width: 0, height: 0 };
+    const spot = { x: (clientX - x) / k, y: (clientY - y) / k, width: 0, height: 0 };
     return plot.picture.cards.find((card) => meet(card, spot))?.id;
   }
 
@@ -68,14 +68,19 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }:
     onMenu(id, { x: event.clientX, y: event.clientY });
   }
 
+  /** A drag of the picture does not take the keys from the card that has them. */
+  function keepFocus(event: MouseEvent): void {
+    const inPicture = sight.surface.current?.contains(document.activeElement) ?? false;
+    if (inPicture && document.hasFocus()) event.preventDefault();
+  }
+
   return (
     <>
       {region.far && <Far plot={plot} sight={sight} look={look} />}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are listened for wherever in the page the user is */}
-      <svg
-        ref={sight.svg}
+      <div
+        ref={sight.surface}
         class={["picture", region.far && "far", scene.edits && "edits"].filter(Boolean).join(" ")}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the picture is a tree of cards that the keys walk
         role="tree"
         aria-label={title}
         onClick={onClick}
@@ -83,13 +88,17 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }:
         onContextMenu={onContextMenu}
         onPointerOver={(event) => event.pointerType === "mouse" && event.buttons === 0 && hover.over(cardAt(event))}
         onPointerDown={hover.hide}
+        onMouseDown={keepFocus}
         onPointerLeave={hover.hide}
         onWheel={hover.hide}
       >
-        <g ref={sight.stage}>
-          <Scene {...scene} region={region} />
-        </g>
-      </svg>
+        {/* It is this box that is moved and not a part of the SVG, which would have all its text laid out at each zoom. */}
+        <div ref={sight.stage} class="stage">
+          <svg width="1" height="1" role="none">
+            <Scene {...scene} region={region} />
+          </svg>
+        </div>
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** What part of the picture is in sight: pan, zoom, fit. */
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
-import type { Box } from "../../server/picture/layout.ts";
+import type { Box } from "../../server/picture/box.ts";
 import type { Placement } from "./left.ts";
 import { isStill } from "./motion.ts";
 
@@ -38,20 +38,20 @@ export interface Listener {
   readonly onRest: () => void;
 }
 
-/** The gestures are those on `svg`; drawing follows by `onMove`. */
-export function createView(svg: SVGSVGElement, { onMove, onRest }: Listener): View {
-  const window = select<SVGSVGElement, unknown>(svg);
+/** The gestures are those on `surface`; drawing follows by `onMove`. */
+export function createView(surface: HTMLElement, { onMove, onRest }: Listener): View {
+  const window = select<HTMLElement, unknown>(surface);
   /** Where the picture is, or is gliding to. */
   let goal: ZoomTransform = zoomIdentity;
   let from: ZoomTransform = zoomIdentity;
   let gliding = 0;
   // Asked of the page at each step of a drag, these would have it laid out each time.
-  let size = { width: svg.clientWidth, height: svg.clientHeight };
+  let size = { width: surface.clientWidth, height: surface.clientHeight };
   new ResizeObserver(() => {
-    size = { width: svg.clientWidth, height: svg.clientHeight };
-  }).observe(svg);
+    size = { width: surface.clientWidth, height: surface.clientHeight };
+  }).observe(surface);
 
-  const behaviour = zoom<SVGSVGElement, unknown>()
+  const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([scale.least, scale.most])
     .extent(() => [
       [0, 0],
@@ -91,7 +91,7 @@ export function createView(svg: SVGSVGElement, { onMove, onRest }: Listener): Vi
     }
     cancelAnimationFrame(gliding);
     goal = to;
-    from = zoomTransform(svg);
+    from = zoomTransform(surface);
     let began: number | undefined;
     const step = (now: number): void => {
       began ??= now;
@@ -156,17 +156,17 @@ export function createView(svg: SVGSVGElement, { onMove, onRest }: Listener): Vi
     },
     shift(x, y) {
       const moved = (to: ZoomTransform): ZoomTransform => at(to.x + x * to.k, to.y + y * to.k, to.k);
-      const now = zoomTransform(svg);
+      const now = zoomTransform(surface);
       goal = moved(goal);
       from = moved(from);
       window.call(behaviour.transform, moved(now));
     },
     shows: (box) => inSight(box, goal),
     get placement() {
-      return plain(zoomTransform(svg));
+      return plain(zoomTransform(surface));
     },
     get sight() {
-      const { x, y, k } = zoomTransform(svg);
+      const { x, y, k } = zoomTransform(surface);
       return { x: -x / k, y: -y / k, width: size.width / k, height: size.height / k };
     },
   };

@@ -5,10 +5,8 @@ import { pathToFileURL } from "node:url";
 import { diskFileSystem } from "../disk.ts";
 import { ask, NoFile } from "../export/ask.ts";
 import type { FileWanted, Shown } from "../export/protocol.ts";
+import { svgOf } from "../export/svgOf.ts";
 import type { Tree } from "../language/tree.ts";
-import { cached, tableMeasure } from "../picture/measure.ts";
-import { picture } from "../picture/picture.ts";
-import { svg } from "../picture/svg.ts";
 import { themes } from "../picture/theme.ts";
 import { buildTree, plainTree } from "../tree/build.ts";
 import { normalUri } from "../workspace/paths.ts";
@@ -20,6 +18,8 @@ export const render: Command = async (words) => {
     theme: { type: "string", default: "light" },
     direction: { type: "string" },
     down: { type: "boolean", default: false },
+    outline: { type: "boolean", default: false },
+    legend: { type: "boolean", default: false },
     page: { type: "string", default: "one" },
     fonts: { type: "string", multiple: true, default: [] },
   });
@@ -27,26 +27,24 @@ export const render: Command = async (words) => {
   if (map === undefined || others.length > 0) throw new WrongUse("Name one map to draw.");
   const theme = oneOf("theme", values.theme, ["light", "dark"]);
   const direction = oneOf("direction", values.direction ?? (values.down ? "down" : "right"), ["right", "down"]);
+  const shape = values.outline ? "outline" : "tree";
   const page = oneOf("page", values.page, ["one", "a4", "letter"]);
   const file = fileFor(values.output, page);
   const tree = await treeOf(map);
   // On paper no text can be opened: all are shown whole.
   const whole = tree.cards.map(({ id }) => id);
-  const drawn =
-    file.format === "svg"
-      ? svg(picture(tree, cached(tableMeasure), { direction, openTexts: new Set(whole) }), themes[theme])
-      : await made(
-          {
-            tree,
-            whole: tree,
-            options: { direction, openTexts: whole },
-            dimmed: [],
-            theme: { ...themes[theme] },
-            left: null,
-          },
-          file,
-          values.fonts,
-        );
+  const { legend } = values;
+  const shown: Shown = {
+    tree,
+    whole: tree,
+    options: { shape, direction, openTexts: whole },
+    legend,
+    dimmed: [],
+    theme: { ...themes[theme] },
+    // A page that nobody has left yet: it takes what is said here, and all else as it begins.
+    left: { shape, direction, legend },
+  };
+  const drawn = file.format === "svg" ? svgOf(shown, themes[theme]) : await made(shown, file, values.fonts);
   if (values.output === undefined) process.stdout.write(drawn);
   else await written(values.output, drawn);
   return 0;

@@ -60,12 +60,19 @@ export function fontsFor(texts: Iterable<string>, shipped: Family, folders: read
 
 /** The shipped family, from its two files. Throws where they cannot be read. */
 export function shippedFamily(regular: string, semibold: string): Family {
-  const [one, other] = [open(regular)[0], open(semibold)[0]];
+  const [one, other] = [open(regular)[0], open(semibold)[0]].map((font) => font && literal(font));
   if (one === undefined || other === undefined) throw new Error(`The fonts of the pictures are missing: ${regular}`);
   return {
     400: { key: regular, font: one, shipped: true },
     600: { key: semibold, font: other, shipped: true },
   };
+}
+
+/** The shipped font would make an arrow of `->`, but what is written stays as it is written. */
+function literal(font: Font): Font {
+  const layout = font.layout.bind(font);
+  font.layout = (text) => layout(text, { calt: false, liga: false });
+  return font;
 }
 
 /** The fonts in a file that can go into a PDF; none where it cannot be read. */

@@ -2,18 +2,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Tree } from "../language/tree.ts";
-import { draw } from "../picture/draw.ts";
-import { cached, type TextMeasure, tableMeasure } from "../picture/measure.ts";
-import { type Picture, picture } from "../picture/picture.ts";
-import { svg } from "../picture/svg.ts";
+import { legend } from "../picture/legend.ts";
 import { type Theme, themes } from "../picture/theme.ts";
+import { drawn } from "./drawn.ts";
 import { fontFolders } from "./fontFiles.ts";
 import { fontsFor, shippedFamily } from "./fonts.ts";
 import { html } from "./html.ts";
 import { type Image, keyOf, unwritten, type Writing } from "./paint.ts";
-import { pdf } from "./pdf.ts";
+import { outlineWidth, type Pages, pdf } from "./pdf.ts";
 import type { FileWanted, Shown, Written } from "./protocol.ts";
 import { fontMeasure } from "./runs.ts";
+import { laidOut, svgOf } from "./svgOf.ts";
 
 /** There can be no such file; the message says why, and what to do. */
 export class Refused extends Error {}
@@ -35,7 +34,7 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
   const theme = themeOf(shown);
   switch (file.format) {
     case "svg":
-      return encoded(svg(laidOut(shown, tableMeasure), theme, { dimmed: new Set(shown.dimmed) }));
+      return encoded(svgOf(shown, theme));
     case "html": {
       const [script, style] = await Promise.all(
         ["page.js", "page.css"].map((name) => readFile(join(means.assets, "webview", name), "utf8")),
@@ -46,10 +45,12 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
       const family = (weight: string): string => join(means.assets, "export", `Inter-${weight}.ttf`);
       const shipped = shippedFamily(family("Regular"), family("SemiBold"));
       const fonts = fontsFor(textsOf(shown.tree), shipped, [...means.fonts, ...fontFolders()]);
-      const made = laidOut(shown, fontMeasure(fonts));
-      const shapes = draw(made, new Set(shown.dimmed));
-      const images = await imagesOf(unwritten(shapes, theme, fonts), means);
-      return pdf(made, shapes, { theme, fonts, images }, file.pages);
+      const measure = fontMeasure(fonts);
+      const made = laidOut(forPaper(shown, file.pages), measure);
+      const below = shown.legend ? legend(made, measure) : undefined;
+      const drawing = drawn(made, new Set(shown.dimmed), below);
+      const images = await imagesOf(unwritten(drawing.shapes, theme, fonts), means);
+      return pdf(drawing, { theme, fonts, images }, file.pages);
     }
     default:
       return file satisfies never;
@@ -59,16 +60,9 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
 /** The colours given, on those of print where one is missing. */
 const themeOf = ({ theme }: Shown): Theme => ({ ...themes.light, ...theme });
 
-function laidOut({ tree, options }: Shown, measure: TextMeasure): Picture {
-  const { direction = "right", shape = "tree", width, hidden = [], openTexts = [] } = options;
-  return picture(tree, cached(measure), {
-    direction,
-    shape,
-    ...(width === undefined ? {} : { width }),
-    hidden: new Map(hidden),
-    openTexts: new Set(openTexts),
-  });
-}
+/** An outline is as wide as the sheet that it goes to. */
+const forPaper = (shown: Shown, paging: Pages): Shown =>
+  paging === "one" ? shown : { ...shown, options: { ...shown.options, width: outlineWidth(paging) } };
 
 /** All that may be written of a tree, and what pictures say by themselves. */
 function textsOf(tree: Tree): readonly string[] {

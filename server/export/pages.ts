@@ -16,49 +16,57 @@ export interface Paper {
 
 /** Points for each pixel: at the most as on a screen, where text is 9.75 points, and at the least with text of 7 points. */
 export const scales = { most: 0.75, least: 0.54 } as const;
+/** That of an outline, which is made as wide as its sheet: text of 8.6 points. */
+export const outlineScale = 0.66;
 const steps = 8;
 
 /**
- * The pages of a picture, and how large it is on them: on one sheet, where it can be read there; else on as few as it needs,
+ * The pages of a picture of which some boxes had better stay whole, and how large it is on them: on one sheet, where it can be read there; else on as few as it needs,
  * and of the same number of sheets at the larger scale. Pages that would be empty are left out.
  */
 export function pages(
   bounds: Box,
-  cards: readonly Box[],
+  boxes: readonly Box[],
   paper: Paper,
+  tried: readonly number[] = between,
 ): { readonly scale: number; readonly tiles: readonly Tile[] } {
   const whole = Math.min(scales.most, paper.width / bounds.width, paper.height / bounds.height);
   if (whole >= scales.least) return { scale: whole, tiles: [{ ...bounds, column: 0, row: 0 }] };
   let best: { readonly scale: number; readonly tiles: readonly Tile[] } | undefined;
-  for (let step = 0; step <= steps; step += 1) {
-    const scale = scales.most - ((scales.most - scales.least) * step) / steps;
-    const tiles = parted(bounds, cards, paper.width / scale, paper.height / scale);
+  for (const scale of tried) {
+    const tiles = parted(bounds, boxes, paper.width / scale, paper.height / scale);
     if (best === undefined || tiles.length < best.tiles.length) best = { scale, tiles };
   }
   return best ?? { scale: scales.most, tiles: [] };
 }
 
-function parted(bounds: Box, cards: readonly Box[], width: number, height: number): readonly Tile[] {
+/** From the largest down. */
+const between = Array.from(
+  { length: steps + 1 },
+  (_, step) => scales.most - ((scales.most - scales.least) * step) / steps,
+);
+
+function parted(bounds: Box, boxes: readonly Box[], width: number, height: number): readonly Tile[] {
   const tiles: Tile[] = [];
-  const columns = cuts(bounds.x, bounds.x + bounds.width, width, cards, (card) => [card.x, card.x + card.width]);
+  const columns = cuts(bounds.x, bounds.x + bounds.width, width, boxes, (box) => [box.x, box.x + box.width]);
   for (const [column, [left, right]] of columns.entries()) {
-    const own = cards.filter((card) => card.x < right && card.x + card.width > left);
-    const [first, last] = [Math.min(...own.map(({ y }) => y)), Math.max(...own.map((card) => card.y + card.height))];
+    const own = boxes.filter((box) => box.x < right && box.x + box.width > left);
+    const [first, last] = [Math.min(...own.map(({ y }) => y)), Math.max(...own.map((box) => box.y + box.height))];
     if (own.length === 0) continue;
-    // A column has pages from its own first card on.
+    // A column has pages from its own first box on.
     const top = Math.max(bounds.y, first - edge);
     const bottom = Math.min(bounds.y + bounds.height, last + edge);
-    const rows = cuts(top, bottom, height, own, (card) => [card.y, card.y + card.height]);
+    const rows = cuts(top, bottom, height, own, (box) => [box.y, box.y + box.height]);
     for (const [row, [from, to]] of rows.entries()) {
-      if (!own.some((card) => card.y < to && card.y + card.height > from)) continue;
+      if (!own.some((box) => box.y < to && box.y + box.height > from)) continue;
       tiles.push({ column, row, x: left, y: from, width: right - left, height: to - from });
     }
   }
   return tiles;
 }
 
-/** What is shown around cards at least. */
-const edge = 16;
+/** What is shown around boxes at least. */
+export const edge = 16;
 /** A page is at least this full. */
 const full = 0.55;
 
@@ -75,12 +83,18 @@ function cuts(
   const spans = boxes.map(spanOf);
   const starts = spans.map(([from]) => from).sort((a, b) => a - b);
   const ends = spans.map(([, to]) => to).sort((a, b) => a - b);
+  const near = (sorted: readonly number[], first: number, last: number): readonly number[] =>
+    sorted.slice(below(sorted, first - edge), below(sorted, last + edge));
   const cutAt = (place: number): number => below(starts, place) - below(ends, place + Number.EPSILON);
   const pieces: Span[] = [];
   let from = start;
   while (end - from > room) {
     const [first, last] = [from + room * full, from + room];
-    const places = [...starts.map((at) => at - edge / 2), ...ends.map((at) => at + edge / 2), last];
+    // In the middle of a wide gap, or close to a box where the gap is narrow.
+    const gaps = [edge / 2, 1];
+    const before = near(starts, first, last);
+    const after = near(ends, first, last);
+    const places = [...gaps.flatMap((gap) => [...before.map((at) => at - gap), ...after.map((at) => at + gap)]), last];
     let best = last;
     let cost = Number.POSITIVE_INFINITY;
     for (const place of places) {

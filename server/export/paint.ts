@@ -3,7 +3,7 @@ import type { Shape } from "../picture/draw.ts";
 import type { Weight } from "../picture/measure.ts";
 import type { Theme } from "../picture/theme.ts";
 import type { Fonts } from "./fonts.ts";
-import { featuresOf, type Run, runsOf, widthOf } from "./runs.ts";
+import { type Run, runsOf, widthOf } from "./runs.ts";
 
 /** A page's surface, of which only this is used. */
 export type Surface = PDFKit.PDFDocument;
@@ -157,24 +157,35 @@ export function write(on: Surface, words: Words, inks: Inks): void {
   const { size, weight, colour, rtl, anchor } = words;
   const pieces = runsOf(words.text, rtl, weight, inks.fonts).map((run) => {
     const image = run.face === undefined ? inks.images.get(keyOf(writingOf(run, words))) : undefined;
-    return { run, image, width: image?.width ?? widthOf(run, size, weight) };
+    return { run, image };
   });
-  const whole = pieces.reduce((sum, { width }) => sum + width, 0);
+  const fromLeft = !rtl && anchor === "start";
+  // To shape text takes most of the time of a document: a line of one piece that begins at its place need not be measured.
+  const widths =
+    fromLeft && pieces.length === 1 ? [0] : pieces.map(({ run, image }) => image?.width ?? widthOf(run, size, weight));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const before = anchor === "middle" ? whole / 2 : (anchor === "end") === rtl ? 0 : whole;
   let x = words.x - before;
-  for (const { run, image, width } of pieces) {
+  for (const [index, { run, image }] of pieces.entries()) {
+    const width = widths[index] ?? 0;
     if (image !== undefined) {
-      on.image(Buffer.from(image.png), x, words.y - image.above, { width, height: image.above + image.below });
+      const height = image.above + image.below;
+      on.image(Buffer.from(image.png), x, words.y - image.above, { width: image.width, height });
     } else if (run.face !== undefined) {
       on.registerFont(run.face.key, run.face.font as unknown as PDFKit.Mixins.PDFFontSource); // It takes fonts of fontkit, too.
       on.font(run.face.key, size);
       on.fillColor(colour);
-      on.text(run.text, x, words.y, { lineBreak: false, baseline: "alphabetic", features: features(run) });
+      on.text(run.text, x, words.y, textOptions(run, width));
     }
     x += width;
   }
 }
 
-/** The library hands this on to fontkit, which also takes what is to be switched off. */
-const features = (run: Run): PDFKit.Mixins.OpenTypeFeatures[] =>
-  featuresOf(run) as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+/** With the features named, even if they are none, the library lays out a piece as a whole, and not word by word from left to right. */
+const textOptions = ({ rtl }: Run, textWidth: number): PDFKit.Mixins.TextOptions => ({
+  lineBreak: false,
+  baseline: "alphabetic",
+  ...(rtl ? { features: [] } : {}),
+  // Not in the types: spares measuring once more, for links and underlines that there are none of.
+  ...{ textWidth, wordCount: 1 },
+});

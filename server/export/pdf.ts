@@ -4,18 +4,19 @@ import type { Shape } from "../picture/draw.ts";
 import type { Box } from "../picture/layout.ts";
 import type { Picture } from "../picture/picture.ts";
 import { bookmark } from "./bookmarks.ts";
+import type { Drawn } from "./drawn.ts";
 import { drawFooter, footerHeight } from "./footer.ts";
 import { languageOf } from "./language.ts";
-import { type Paper, pages, scales, type Tile } from "./pages.ts";
+import { outlineScale, type Paper, pages, scales, type Tile } from "./pages.ts";
 import { type Inks, paint, type Surface } from "./paint.ts";
-import { drawPointers } from "./pointers.ts";
+import { drawPointer, pointersOf } from "./pointers.ts";
 import { legible } from "./runs.ts";
 
 /** One page as large as the picture, or sheets of paper, across. */
 export type Pages = "one" | "a4" | "letter";
 
-/** Sizes of sheets across, and their margin, in points. */
-const sheets = { a4: { width: 841.89, height: 595.28 }, letter: { width: 792, height: 612 } } as const;
+/** Sizes of sheets, and their margin, in points. */
+const sheets = { a4: [595.28, 841.89], letter: [612, 792] } as const;
 const margin = 34;
 /** No page may be longer, in points, by the standard's own limits; a larger picture is drawn smaller. */
 const longest = 14_400;
@@ -27,8 +28,9 @@ export interface Sheet {
   readonly scale: number;
 }
 
-/** The PDF of a picture, from its shapes. `inks` must have the images of all that `unwritten` finds in them. */
-export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks, paging: Pages): Promise<Uint8Array> {
+/** The PDF of what is drawn. `inks` must have the images of all that `unwritten` finds in it. */
+export async function pdf(drawn: Drawn, inks: Inks, paging: Pages): Promise<Uint8Array> {
+  const { picture } = drawn;
   const title = legible(picture.title ?? "Argument map");
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -40,10 +42,7 @@ export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks
     font: null as unknown as string,
   });
   const done = bytesOf(document);
-  const places =
-    paging === "one"
-      ? onePage(document, picture.bounds, shapes, inks)
-      : sheetsOf(document, picture, shapes, inks, paging);
+  const places = paging === "one" ? onePage(document, drawn, inks) : sheetsOf(document, drawn, inks, paging);
   bookmark(document, picture, places);
   document.end();
   return done;
@@ -52,7 +51,7 @@ export async function pdf(picture: Picture, shapes: readonly Shape[], inks: Inks
 /** Where a point of the picture is to be found: on which page, and how far from its top, in points. */
 export type Places = (box: Box) => { readonly page: number; readonly top: number } | undefined;
 
-function onePage(on: Surface, bounds: Box, shapes: readonly Shape[], inks: Inks): Places {
+function onePage(on: Surface, { bounds, shapes }: Drawn, inks: Inks): Places {
   const scale = Math.min(scales.most, longest / bounds.width, longest / bounds.height);
   on.addPage({ size: [bounds.width * scale, bounds.height * scale], margin: 0 });
   background(on, inks);
@@ -62,18 +61,13 @@ function onePage(on: Surface, bounds: Box, shapes: readonly Shape[], inks: Inks)
   return (box) => ({ page: 0, top: (box.y - bounds.y) * scale });
 }
 
-function sheetsOf(
-  on: Surface,
-  picture: Picture,
-  shapes: readonly Shape[],
-  inks: Inks,
-  paging: keyof typeof sheets,
-): Places {
-  const size = sheets[paging];
-  const room: Paper = { width: size.width - 2 * margin, height: size.height - 2 * margin - footerHeight };
-  const { scale, tiles } = pages(picture.bounds, picture.cards, room);
+function sheetsOf(on: Surface, drawn: Drawn, inks: Inks, paging: keyof typeof sheets): Places {
+  const { picture, shapes, bounds, whole } = drawn;
+  const { size, room } = sheetFor(paging, picture.shape);
+  const { scale, tiles } = pages(bounds, whole, room, picture.shape === "outline" ? [outlineScale] : undefined);
   const sheet: Sheet = { title: picture.title ?? "Argument map", tiles, scale };
   const shown = reaching(shapes);
+  const pointers = pointersOf(picture, tiles);
   for (const [index, tile] of tiles.entries()) {
     on.addPage({ size: [size.width, size.height], margin: 0 });
     background(on, inks);
@@ -90,7 +84,7 @@ function sheetsOf(
     on.rect(tile.x, tile.y, tile.width, tile.height).clip();
     for (const { shape, box } of shown) if (box === undefined || touches(box, tile)) paint(on, shape, inks);
     on.restore();
-    drawPointers(on, picture, sheet, index, inks);
+    for (const pointer of pointers[index] ?? []) drawPointer(on, pointer, inks);
     on.restore();
     drawFooter(on, sheet, index, { ...size, margin }, inks);
   }
@@ -101,6 +95,18 @@ function sheetsOf(
   };
 }
 
+/** The column of an outline stands on upright sheets, a tree on sheets across. */
+function sheetFor(paging: keyof typeof sheets, shape: Picture["shape"]) {
+  const [short, long] = sheets[paging];
+  const size = shape === "outline" ? { width: short, height: long } : { width: long, height: short };
+  const room: Paper = { width: size.width - 2 * margin, height: size.height - 2 * margin - footerHeight };
+  return { size, room };
+}
+
+/** How wide an outline may be, in pixels, to fill a sheet. */
+export const outlineWidth = (paging: keyof typeof sheets): number =>
+  Math.floor(sheetFor(paging, "outline").room.width / outlineScale);
+
 function background(on: Surface, { theme }: Inks): void {
   on.rect(0, 0, on.page.width, on.page.height).fill(theme.background);
 }
@@ -108,15 +114,13 @@ function background(on: Surface, { theme }: Inks): void {
 export const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
 
-/**
- * Shapes with what they cover at the most, so that a page gets no more than what can be seen on it. Curves, which
- * stay within their points, and whatever this cannot tell of are given to each page.
- */
+/** Shapes with what they cover at the most, so that a page gets no more than can be seen on it; undefined: given to each page. */
 function reaching(shapes: readonly Shape[]): readonly { readonly shape: Shape; readonly box: Box | undefined }[] {
   return shapes.map((shape) => ({ shape, box: boxOf(shape) }));
 }
 
 function boxOf({ tag, attributes, children = [] }: Shape): Box | undefined {
+  if (tag === "path") return around(`${attributes["d"]}`);
   const { x = 0, y = 0, width = 0, height = 0 } = attributes;
   if (tag === "rect") return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
   if (tag !== "g") return undefined;
@@ -125,6 +129,21 @@ function boxOf({ tag, attributes, children = [] }: Shape): Box | undefined {
   if (left === undefined || top === undefined || box === undefined) return undefined;
   // Waves and rings reach a little beyond their card.
   return { x: Number(left) + box.x - 6, y: Number(top) + box.y - 6, width: box.width + 12, height: box.height + 12 };
+}
+
+/** What the points of a path cover, of which none is said from the one before; a curve stays among its points. */
+function around(path: string): Box | undefined {
+  if (/[^MLHVCSQTZ\d\s,.e-]/.test(path)) return undefined;
+  const across: number[] = [];
+  const down: number[] = [];
+  for (const [, order, numbers = ""] of path.matchAll(/([MLHVCSQTZ])([^MLHVCSQTZ]*)/g)) {
+    const values = (numbers.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+    if (order === "H") across.push(...values);
+    else if (order === "V") down.push(...values);
+    else for (const [index, value] of values.entries()) (index % 2 === 0 ? across : down).push(value);
+  }
+  const [x, y] = [Math.min(...across) - 3, Math.min(...down) - 3];
+  return { x, y, width: Math.max(...across) + 3 - x, height: Math.max(...down) + 3 - y };
 }
 
 async function bytesOf(document: Surface): Promise<Uint8Array> {

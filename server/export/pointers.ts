@@ -1,50 +1,48 @@
 /** Where a branch goes on, on another sheet: small numbers of pages at the cards on both sides. */
-import type { Box, PlacedCard } from "../picture/layout.ts";
+import type { PlacedCard } from "../picture/layout.ts";
 import type { Picture } from "../picture/picture.ts";
 import { childrenOf } from "./children.ts";
 import { type Inks, type Surface, write } from "./paint.ts";
 import { type Sheet, touches } from "./pdf.ts";
+import { runsOf, widthOf } from "./runs.ts";
 
-const size = 9;
+const size = 8;
 
-/** Draws, in the units of the picture, what leads from this sheet to others and where what is here comes from. */
-export function drawPointers(
-  on: Surface,
-  { cards, direction }: Picture,
-  { tiles }: Sheet,
-  index: number,
-  inks: Inks,
-): void {
-  if (tiles.length < 2) return;
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  const pages = new Map(cards.map((card) => [card.id, pageOf(card, tiles)]));
-  const children = childrenOf(cards);
-  const words = { size, weight: 600, colour: inks.theme.muted, rtl: false } as const;
-  for (const card of cards) {
-    if (pages.get(card.id) !== index) continue;
-    const parent = card.parent === undefined ? undefined : byId.get(card.parent);
-    const from = parent && pages.get(parent.id);
-    if (from !== undefined && from !== index) {
-      write(on, { ...words, ...arriving(card, direction), text: `← p. ${from + 1}` }, inks);
-    }
-    const to = new Set((children.get(card.id) ?? []).map(({ id }) => pages.get(id)));
-    const others = [...to].flatMap((page) => (page === undefined || page === index ? [] : [page + 1]));
-    if (others.length > 0)
-      write(on, { ...words, ...leaving(card, direction), text: `p. ${others.join(", ")} →` }, inks);
-  }
+/** A number of a sheet at a card; counted from 1. */
+interface Pointer {
+  readonly card: PlacedCard;
+  readonly at: "begin" | "end";
+  readonly text: string;
 }
 
-/** Beside the line that leads to a card. */
-const arriving = ({ x, y, width, height }: Box, direction: Picture["direction"]) =>
-  direction === "right"
-    ? ({ x: x - 4, y: y + height / 2 - 4, anchor: "end" } as const)
-    : ({ x: x + width / 2 - 4, y: y - 4, anchor: "end" } as const);
+/** For each sheet, what leads from it to others and where what is on it comes from. The rows of an outline simply go on. */
+export function pointersOf({ cards, shape }: Picture, tiles: Sheet["tiles"]): readonly (readonly Pointer[])[] {
+  const pointers: Pointer[][] = tiles.map(() => []);
+  if (tiles.length < 2 || shape === "outline") return pointers;
+  const pages = new Map(cards.map((card) => [card.id, pageOf(card, tiles)]));
+  const children = childrenOf(cards);
+  for (const card of cards) {
+    const page = pages.get(card.id);
+    if (page === undefined) continue;
+    const from = card.parent === undefined ? undefined : pages.get(card.parent);
+    if (from !== undefined && from !== page) pointers[page]?.push({ card, at: "begin", text: `← p. ${from + 1}` });
+    const to = new Set((children.get(card.id) ?? []).map(({ id }) => pages.get(id)));
+    const others = [...to].flatMap((other) => (other === undefined || other === page ? [] : [other + 1]));
+    if (others.length > 0) pointers[page]?.push({ card, at: "end", text: `p. ${others.join(", ")} →` });
+  }
+  return pointers;
+}
 
-/** Beside the lines that lead away from it. */
-const leaving = ({ x, y, width, height }: Box, direction: Picture["direction"]) =>
-  direction === "right"
-    ? ({ x: x + width + 4, y: y + height / 2 - 4, anchor: "start" } as const)
-    : ({ x: x + width / 2 + 4, y: y + height + size + 2, anchor: "start" } as const);
+/** A number on a small ground of its own, as lines and frames may pass below it: above the beginning of a card, or below its end. */
+export function drawPointer(on: Surface, { card, at, text }: Pointer, inks: Inks): void {
+  const { x, y, width, height } = card;
+  const wide = runsOf(text, false, 600, inks.fonts).reduce((sum, run) => sum + widthOf(run, size, 600), 0);
+  const left = at === "begin" ? x + 2 : x + width - wide - 2;
+  const base = at === "begin" ? y - 3 : y + height + size;
+  on.roundedRect(left - 3, base - size + 0.5, wide + 6, size + 2, 3).fill(inks.theme.background);
+  const words = { size, weight: 600, colour: inks.theme.muted, rtl: false, anchor: "start" } as const;
+  write(on, { ...words, text, x: left, y: base }, inks);
+}
 
 /** The sheet that shows the most of a card: where its middle lies. */
 function pageOf({ x, y, width, height }: PlacedCard, tiles: Sheet["tiles"]): number | undefined {

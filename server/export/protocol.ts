@@ -34,6 +34,8 @@ export const shown = v.object({
     hidden: v.optional(v.array(v.tuple([cardId, v.number()]))),
     openTexts: v.optional(v.array(cardId)),
   }),
+  /** Whether the legend is shown. */
+  legend: v.optional(v.boolean(), false),
   /** Cards that are pale as they do not fit the filter. */
   dimmed: v.array(cardId),
   /** A colour for each name of `Colour`, as #rrggbb; undefined: for print. */

@@ -71,15 +71,10 @@ function reordered<R extends { readonly level: number }>(runs: readonly R[]): re
   return turned;
 }
 
-/** How the glyphs of a piece are chosen. The shipped font would make an arrow of `->`, but what is written stays as it is written. */
-export const featuresOf = ({ face }: Run): Record<string, boolean> =>
-  face?.shipped === true ? { calt: false, liga: false } : {};
-
 /** Width of a piece in pixels; what no font has is taken for as wide as the table says. */
-export function widthOf(run: Run, size: number, weight: Weight): number {
-  const { text, face } = run;
+export function widthOf({ text, face }: Run, size: number, weight: Weight): number {
   if (face === undefined) return tableMeasure.width(text, size, weight);
-  return (face.font.layout(text, featuresOf(run)).advanceWidth * size) / face.font.unitsPerEm;
+  return (face.font.layout(text).advanceWidth * size) / face.font.unitsPerEm;
 }
 
 /** The measure for what is written with these fonts. */

@@ -44,3 +44,17 @@ export const turned = (
   along: number,
   { width, height }: { readonly width: number; readonly height: number },
 ): Box => (direction === "right" ? { x: along, y: across, width, height } : { x: across, y: along, width, height });
+
+/** The smallest box around some points. */
+export function around(spots: readonly Spot[], direction: Direction): Box {
+  let [start, end, near, far] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { across, along } of spots) {
+    start = Math.min(start, across);
+    end = Math.max(end, across);
+    near = Math.min(near, along);
+    far = Math.max(far, along);
+  }
+  return direction === "right"
+    ? { x: near, y: start, width: far - near, height: end - start }
+    : { x: start, y: near, width: end - start, height: far - near };
+}

@@ -9,7 +9,8 @@ export interface Chain {
   readonly inner: readonly number[];
 }
 
-const nowhere: Chain = { sections: [], inner: [] };
+/** The chain of what is in no section. */
+export const nowhere: Chain = { sections: [], inner: [] };
 
 /**
  * The chain of each section, and that of each card. What is only referred to, and what is of another file, belongs where it

@@ -1,13 +1,11 @@
 /** What a card looks like: its size, and every line of text and mark at its place within it. */
-import type { Card, CardProblem } from "../language/tree.ts";
+import type { Card, CardId, CardProblem } from "../language/tree.ts";
 import { faceOf } from "./card.ts";
 import type { Lead } from "./foot.ts";
 import { type Hue, type Standing, sameNames } from "./forest.ts";
-import type { Branches } from "./layout.ts";
+import type { Made } from "./made.ts";
 import type { TextMeasure, Weight } from "./measure.ts";
 import type { Part, Quotes } from "./parts.ts";
-import type { Picture } from "./picture.ts";
-import { reused } from "./reuse.ts";
 import type { Colour } from "./theme.ts";
 
 /** How a card is to be shown where it stands. */
@@ -112,26 +110,26 @@ export interface PictureCost {
 /** What is kept from one picture of a map to the next, so that only what changed is made anew. */
 export class Faces {
   readonly cost: PictureCost = { faces: 0, branches: 0 };
-  /** The branches of the last picture. */
-  branches: Branches = [];
-  readonly #known = new WeakMap<Card, Known>();
-  #last: Picture | undefined;
+  /** The last picture, with what it was made of. For `picture` alone. */
+  made: Made | undefined;
+  // No weak map: with thousands of cards these are dear for whoever collects what is not used any more.
+  readonly #known = new Map<CardId, Known>();
 
   /** The face of a card in its place; the same object as before where nothing that shows has changed. */
   of(standing: Standing, look: Look, measure: TextMeasure): Face {
-    const known = this.#known.get(standing.card);
-    if (known !== undefined && sameLook(known.look, look) && isAround(known.around, standing)) return known.face;
+    const { card } = standing;
+    const known = this.#known.get(card.id);
+    if (known?.face.card === card && sameLook(known.look, look) && isAround(known.around, standing)) return known.face;
     const face = faceOf(standing, look, measure);
     this.cost.faces += 1;
-    this.#known.set(standing.card, { face, look, around: aroundOf(standing) });
+    this.#known.set(card.id, { face, look, around: aroundOf(standing) });
     return face;
   }
 
-  /** A picture made of the parts of the last one wherever these are the same. */
-  reuse(made: Picture): Picture {
-    const last = this.#last;
-    this.#last = last === undefined ? made : reused(last, made);
-    return this.#last;
+  /** Forgets the faces of cards that are gone, when these have become many. */
+  forget(all: ReadonlyMap<CardId, Standing>): void {
+    if (this.#known.size < 2 * all.size + 1000) return;
+    for (const id of this.#known.keys()) if (!all.has(id)) this.#known.delete(id);
   }
 }
 

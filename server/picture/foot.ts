@@ -2,7 +2,7 @@
 import type { Card, Rating } from "../language/tree.ts";
 import type { Standing } from "./forest.ts";
 import type { Colour } from "./theme.ts";
-import { wrap } from "./wrap.ts";
+import { cut, wrap } from "./wrap.ts";
 
 /** What is drawn before the words of a mark. */
 export type Lead =
@@ -92,7 +92,10 @@ export function flow(
     for (const { text, colour, lead, boxed = false, title } of items) {
       const indent = boxed ? boxSide : lead === undefined ? 0 : leadWidth[lead.kind] + leadGap;
       const around = boxed ? 2 * boxSide : indent;
-      wrap(text, limit - around, widthOf).forEach((part, index) => {
+      // The title of a file is cut, all else wrapped.
+      const room = limit - around;
+      const whole = lead?.kind === "file" ? cut(text, room, widthOf) : text;
+      wrap(whole, room, widthOf).forEach((part, index) => {
         const width = part.width + around;
         const apart = end + (boxed && line?.at(-1)?.boxed ? 5 : between);
         if (line === undefined || apart + width > limit) {

@@ -20,6 +20,13 @@ export interface Standing {
   readonly target: Card | undefined;
 }
 
+/** All cards in their places. */
+export interface Forest {
+  readonly roots: readonly Standing[];
+  /** In the order in which the tree is read. */
+  readonly all: ReadonlyMap<CardId, Standing>;
+}
+
 /** A card in its place while the tree is read. */
 interface Open extends Standing {
   readonly children: Standing[];
@@ -28,8 +35,8 @@ interface Open extends Standing {
   readonly above: Open | undefined;
 }
 
-/** The roots of a tree, each with all below it. A card without a place, or under a card that is not there, is left out. */
-export function forest(tree: Tree): readonly Standing[] {
+/** The cards of a tree in their places. A card without a place, or under a card that is not there, is left out. */
+export function forest(tree: Tree): Forest {
   const cards = new Map<CardId, Card>();
   for (const card of tree.cards) cards.set(card.id, card);
   const placed = new Map<CardId, Open>();
@@ -65,7 +72,7 @@ export function forest(tree: Tree): readonly Standing[] {
     const { heldBy, above } = standing;
     if (above === undefined || !sameNames(heldBy, above.heldBy)) standing.speakers = heldBy;
   }
-  return roots;
+  return { roots, all: placed };
 }
 
 /** What is a premise of a step has the step's colour, whatever it is elsewhere. */
@@ -87,3 +94,48 @@ function hueOf({ kind, relation }: Card, parent: Standing | undefined): Hue {
 
 export const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((name, index) => name === b[index]));
+
+/** What can be changed by a new card of the same shape; kept to this file. */
+interface Changing {
+  card: Card;
+  target: Card | undefined;
+}
+
+/**
+ * Puts cards that say something else into a forest, in the places of those that they follow. Gives all that look otherwise
+ * now: these, and what refers to them. Undefined, and nothing done, where one of them changes more than itself.
+ */
+export function retell({ all }: Forest, cards: readonly Card[]): ReadonlySet<Standing> | undefined {
+  const standings = cards.map((card) => all.get(card.id));
+  if (!standings.every((standing, index) => standing !== undefined && standsAlike(standing.card, cards[index])))
+    return undefined;
+  const changed = new Set<Standing>();
+  const told = new Map<CardId, Card>();
+  standings.forEach((standing, index) => {
+    const card = cards[index];
+    if (standing === undefined || card === undefined) return;
+    // Only this file makes standings; for all others they do not change while they are looked at.
+    (standing as Changing).card = card;
+    told.set(card.id, card);
+    changed.add(standing);
+  });
+  for (const standing of all.values()) {
+    const target = standing.target && told.get(standing.target.id);
+    if (target === undefined) continue;
+    (standing as Changing).target = target;
+    changed.add(standing);
+  }
+  return changed;
+}
+
+/** Whether a card stands where another one did, and nothing around it can look otherwise but what refers to it. */
+const standsAlike = (a: Card, b: Card | undefined): boolean =>
+  b !== undefined &&
+  a.kind === b.kind &&
+  a.relation === b.relation &&
+  a.form === b.form &&
+  a.shows === b.shows &&
+  a.inheritsBy === b.inheritsBy &&
+  a.section === b.section &&
+  a.file === b.file &&
+  sameNames(a.by, b.by);

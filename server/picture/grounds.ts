@@ -1,6 +1,6 @@
 /** The grounds of sections: what lies behind the cards of one, with a contour that follows the branch. */
 import type { Section, SectionId } from "../language/tree.ts";
-import { type Box, type Direction, type Spot, written } from "./box.ts";
+import { around, type Box, type Direction, type Spot, written } from "./box.ts";
 import type { TextMeasure } from "./measure.ts";
 import { cut, isRightToLeft } from "./wrap.ts";
 
@@ -25,6 +25,12 @@ export interface OpenGround {
   label: { readonly x: number; readonly y: number; readonly width: number } | undefined;
 }
 
+/** Takes all cards from a ground, to be put on it anew. */
+export function clear(ground: OpenGround): void {
+  ground.areas.length = 0;
+  ground.label = undefined;
+}
+
 /** What is behind cards of one section that stand together. A section may have several. */
 export interface Ground extends Box {
   /** The same from one picture to the next, as long as its first card is the same. */
@@ -42,32 +48,46 @@ export interface Ground extends Box {
 export const labelSize = 11;
 const corner = 10;
 
+interface Drawing {
+  readonly direction: Direction;
+  readonly measure: TextMeasure;
+}
+
 /** The contours of grounds on which cards have been put, the hindmost first. */
-export function groundsOf(
-  open: readonly OpenGround[],
-  { direction, measure }: { readonly direction: Direction; readonly measure: TextMeasure },
-): readonly Ground[] {
+export function groundsOf(open: readonly OpenGround[], drawing: Drawing): readonly Ground[] {
   const counts = new Map<SectionId, number>();
   return open
     .toSorted((a, b) => a.order - b.order)
-    .map(({ section, depth, areas, label }): Ground => {
-      const count = (counts.get(section.id) ?? 0) + 1;
-      counts.set(section.id, count);
-      const steps = profile(areas);
-      const { title } = section;
-      const rtl = isRightToLeft(title);
-      const { x = 0, y = 0, width = 0 } = label ?? {};
-      const text = cut(title, width, (words) => measure.width(words, labelSize, 600));
-      return {
-        key: `${section.id} ${count}`,
-        section: section.id,
-        title,
-        depth,
-        path: contour(steps, direction),
-        label: { text, x: rtl ? x + width : x, y, rtl },
-        ...boxOf(areas, direction),
-      };
+    .map((one): Ground => {
+      const count = (counts.get(one.section.id) ?? 0) + 1;
+      counts.set(one.section.id, count);
+      return groundOf(one, count, drawing);
     });
+}
+
+/** One of them; `count` tells those of one section apart. */
+export function groundOf({ section, depth, areas, label }: OpenGround, count: number, drawing: Drawing): Ground {
+  const { direction, measure } = drawing;
+  const { id, title } = section;
+  const rtl = isRightToLeft(title);
+  const { x = 0, y = 0, width = 0 } = label ?? {};
+  const steps = profile(areas);
+  const text = cut(title, width, (words) => measure.width(words, labelSize, 600));
+  return {
+    key: `${id} ${count}`,
+    section: id,
+    title,
+    depth,
+    path: contour(steps, direction),
+    label: { text, x: rtl ? x + width : x, y, rtl },
+    ...around(
+      steps.flatMap(({ start, end, near, far }) => [
+        { across: start, along: near },
+        { across: end, along: far },
+      ]),
+      direction,
+    ),
+  };
 }
 
 /** The extent across of all areas, from one place along to the next. */
@@ -79,7 +99,9 @@ interface Step {
 }
 
 function profile(areas: readonly Area[]): readonly Step[] {
-  const edges = [...new Set(areas.flatMap(({ near, far }) => [near, far]))].sort((a, b) => a - b);
+  const set = new Set<number>();
+  for (const { near, far } of areas) set.add(near).add(far);
+  const edges = [...set].sort((a, b) => a - b);
   const steps = edges
     .slice(1)
     .map((far, index): Step => ({ near: edges[index] ?? far, far, start: Infinity, end: -Infinity }));
@@ -134,16 +156,3 @@ const towards = (from: Spot, to: Spot, way: number): Spot => ({
   along: from.along + Math.sign(to.along - from.along) * way,
   across: from.across + Math.sign(to.across - from.across) * way,
 });
-
-function boxOf(areas: readonly Area[], direction: Direction): Box {
-  let [start, end, near, far] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const area of areas) {
-    start = Math.min(start, area.start);
-    end = Math.max(end, area.end);
-    near = Math.min(near, area.near);
-    far = Math.max(far, area.far);
-  }
-  return direction === "right"
-    ? { x: near, y: start, width: far - near, height: end - start }
-    : { x: start, y: near, width: end - start, height: far - near };
-}

@@ -1,13 +1,13 @@
 /** Where everything stands in a tree: cards, the frames around linked premises, the grounds of sections. */
-import { flextree } from "d3-flextree";
+import { type FlextreeNode, flextree } from "d3-flextree";
 import type { CardId } from "../language/tree.ts";
 import { type Box, type Direction, turned } from "./box.ts";
 import { type Chains, reach, sectionGap } from "./chains.ts";
 import type { Face } from "./face.ts";
 import type { Hue, Standing } from "./forest.ts";
-import { type Ground, groundsOf, type OpenGround } from "./grounds.ts";
+import { clear, type Ground, groundsOf, type OpenGround } from "./grounds.ts";
 import type { TextMeasure } from "./measure.ts";
-import { frame, gaps, labelRoom, type Node, nodesOf } from "./nodes.ts";
+import { frame, gaps, labelRoom, type Node, nodesOf, resize } from "./nodes.ts";
 
 export type { Box, Direction } from "./box.ts";
 
@@ -36,66 +36,117 @@ export interface Layout {
   readonly grounds: readonly Ground[];
 }
 
-/** Places across and along the growth that were reckoned for one root and all below it, from the middle of the root. */
+/** A root with all below it, and the places that were reckoned for these from the middle of the root. */
 interface Branch {
-  /** All that the places depend on. */
-  readonly shape: readonly number[];
-  /** For each node, as it is first come to: its middle across, and where it begins along. */
-  readonly places: readonly (readonly [number, number])[];
+  /** Parents before their children, siblings in their order. */
+  readonly nodes: readonly Node[];
+  readonly nodeOf: ReadonlyMap<Standing, Node>;
+  /** All that the places depend on; undefined where a size has changed since it was gathered. */
+  readonly shape: readonly number[] | undefined;
+  /** For each node two numbers: its middle across, and where it begins along. */
+  readonly places: readonly number[];
 }
 
 /** The branches of one picture, kept for the next: those whose boxes all have their old sizes are not laid out again. */
 export type Branches = readonly Branch[];
 
+/** How far before a card its line has to run straight on, as the label of a ground stands there. */
+export type Rooms = ReadonlyMap<CardId, number>;
+
 export interface Laying {
   readonly direction: Direction;
   readonly chains: Chains;
-  readonly faceOf: (standing: Standing, level: number) => Face;
+  readonly faceOf: (standing: Standing) => Face;
   readonly measure: TextMeasure;
-  readonly before: Branches;
   /** Hears that places were reckoned anew. */
   readonly onReckoned: () => void;
 }
 
-/** Positions of all that is to be seen of a tree. Roots stand after one another, none beside what hangs on another one. */
-export function layout(
-  roots: readonly Standing[],
-  laying: Laying,
-): { readonly layout: Layout; readonly branches: Branches } {
-  const { direction, before, onReckoned } = laying;
+export interface Laid extends Layout {
+  readonly branches: Branches;
+  readonly rooms: Rooms;
+}
+
+/**
+ * Positions of all that is to be seen of a tree. Roots stand after one another, none beside what hangs on another one.
+ * @param before the branches of an earlier picture
+ */
+export function layout(roots: readonly Standing[], before: Branches, laying: Laying): Laid {
+  const known = new Map(
+    before.map(({ nodes, places, shape = shapeOf(nodes) }) => {
+      return [key(shape), { shape, places }];
+    }),
+  );
+  const branches = nodesOf(roots, laying).map((root): Branch => {
+    const nodes = flattened(root);
+    const nodeOf = new Map<Standing, Node>();
+    for (const node of nodes) for (const { standing } of node.cards) nodeOf.set(standing, node);
+    const shape = shapeOf(nodes);
+    const old = known.get(key(shape));
+    if (old !== undefined && sameShape(old.shape, shape)) return { nodes, nodeOf, shape, places: old.places };
+    laying.onReckoned();
+    return { nodes, nodeOf, shape, places: reckoned(root, nodes, laying.direction) };
+  });
+  return together(branches, laying);
+}
+
+/** The branches after some cards have got other faces: only those in which the size of a box has changed are laid out again. */
+export function refitted(before: Branches, changed: ReadonlySet<Standing>, laying: Laying): Branches {
+  return before.map((branch): Branch => {
+    const touched = new Set<Node>();
+    for (const standing of changed) {
+      const node = branch.nodeOf.get(standing);
+      if (node !== undefined) touched.add(node);
+    }
+    let sized = false;
+    for (const node of touched) if (resize(node, laying)) sized = true;
+    const [root] = branch.nodes;
+    if (!sized || root === undefined) return branch;
+    laying.onReckoned();
+    return { ...branch, shape: undefined, places: reckoned(root, branch.nodes, laying.direction) };
+  });
+}
+
+/** All branches in their places, one after the other. */
+export function together(branches: Branches, laying: Laying): Laid {
+  const { direction } = laying;
   const cards: PlacedCard[] = [];
   const frames: Frame[] = [];
   const grounds = new Set<OpenGround>();
-  const branches: Branch[] = [];
-  const known = new Map(before.map((branch) => [key(branch.shape), branch]));
+  const rooms = new Map<CardId, number>();
   let end = 0;
   let above: Node | undefined;
-  for (const root of nodesOf(roots, laying)) {
-    const nodes = flattened(root);
-    const shape = shapeOf(nodes);
-    const old = known.get(key(shape));
-    const branch =
-      old !== undefined && sameShape(old.shape, shape) ? old : { shape, places: reckoned(root, nodes, direction) };
-    if (branch !== old) onReckoned();
-    branches.push(branch);
-
+  for (const { nodes, places } of branches) {
     let [low, high] = [Infinity, -Infinity];
     nodes.forEach(({ across, shift }, index) => {
-      const start = Math.round((branch.places[index]?.[0] ?? 0) - across / 2 + shift);
+      const start = Math.round((places[2 * index] ?? 0) - across / 2 + shift);
       low = Math.min(low, start);
       high = Math.max(high, start + across);
     });
-    if (above !== undefined) end += gaps[direction].roots + sectionGap(above.chain, root.chain);
+    const [root] = nodes;
+    if (above !== undefined && root !== undefined) end += gaps[direction].roots + sectionGap(above.chain, root.chain);
     const offset = Math.round(end - low);
     nodes.forEach((node, index) => {
-      const [across, along] = branch.places[index] ?? [0, 0];
-      put(node, Math.round(across - node.across / 2 + node.shift) + offset, Math.round(along), laying, cards, frames);
-      for (const ground of node.grounds) grounds.add(ground);
+      const [across, along] = [places[2 * index] ?? 0, places[2 * index + 1] ?? 0];
+      for (const ground of node.grounds) {
+        if (!grounds.has(ground)) clear(ground);
+        grounds.add(ground);
+      }
+      put(
+        node,
+        Math.round(across - node.across / 2 + node.shift) + offset,
+        Math.round(along),
+        direction,
+        cards,
+        frames,
+      );
+      if (direction === "right" || node.room === 0) return;
+      for (const { standing } of node.cards) rooms.set(standing.card.id, node.room);
     });
     end = offset + high;
     above = root;
   }
-  return { layout: { cards, frames, grounds: groundsOf([...grounds], laying) }, branches };
+  return { cards, frames, grounds: groundsOf([...grounds], laying), branches, rooms };
 }
 
 /** A root with all below it, parents before their children, siblings in their order. */
@@ -137,25 +188,29 @@ const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
 function reckoned(root: Node, nodes: readonly Node[], direction: Direction): Branch["places"] {
   const gap = gaps[direction];
   const tree = flextree<Node>({
-    children: ({ children }) => children,
-    nodeSize: ({ data }) => data.size,
-    // The boxes are drawn shifted, so the space between two must make up for both shifts.
-    spacing: ({ parent, data: a }, { parent: other, data: b }) =>
-      (parent !== other ? gap.cousins : gap.siblings) + sectionGap(a.chain, b.chain) + a.shift - b.shift,
+    nodeSize: (node) => own(node).size,
+    spacing: (one, other) => {
+      const [a, b] = [own(one), own(other)];
+      const usual = a.above !== b.above ? gap.cousins : gap.siblings;
+      // The boxes are drawn shifted, so the space between two must make up for both shifts.
+      return usual + sectionGap(a.chain, b.chain) + a.shift - b.shift;
+    },
   });
-  const places = new Map<Node, readonly [number, number]>();
-  tree(tree.hierarchy(root)).each(({ x, y, data }) => {
-    places.set(data, [x, y]);
-  });
-  return nodes.map((node) => places.get(node) ?? [0, 0]);
+  // All that d3-flextree reads of a node that it is given are its children and what the functions above tell; it writes its
+  // x and y. So it is spared a copy of the whole tree, which would take as long as the layout itself.
+  tree(root as unknown as FlextreeNode<Node>);
+  return nodes.flatMap(({ x, y }) => [x, y]);
 }
+
+/** The node that was given to the layout as one of its own. */
+const own = (node: unknown): Node => node as Node;
 
 /** Puts what is in a node, which begins `across` and `along`, into the picture, and the node itself on its grounds. */
 function put(
   node: Node,
   across: number,
   along: number,
-  { direction }: Laying,
+  direction: Direction,
   cards: PlacedCard[],
   frames: Frame[],
 ): void {
@@ -195,17 +250,18 @@ function standOn(node: Node, { across, begin, end, along, near }: Standpoint, di
     // Label after label, each within the ground of the one before.
     const room = labels === undefined ? 0 : labels * labelRoom.more;
     const starts = node.above === undefined || !node.above.grounds.includes(ground);
-    const goesOn = node.children.some(({ grounds }) => grounds.includes(ground));
     const labelled = node.room > 0 && labels !== undefined;
     ground.areas.push({
       start: (right && labelled ? across + room : begin) - around,
       end: end + around,
-      near: starts ? (right || !labelled ? near : along + room) - around : near - before,
-      far: near + node.along + (goesOn ? after : Math.min(around, after)),
+      near: starts ? (right ? near : along + room) - around : near - before,
+      // What goes on begins there, and what does not ends there too: a contour without small steps.
+      far: near + node.along + after,
     });
     if (labels === undefined || ground.label !== undefined) return;
     ground.label = right
       ? { x: near, y: across + room + 11, width: node.along }
-      : { x: begin, y: along + room + 11, width: node.across };
+      : // The line to a card comes down in the middle of it.
+        { x: begin, y: along + room + 11, width: node.above === undefined ? node.across : node.across / 2 - 8 };
   });
 }

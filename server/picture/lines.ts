@@ -1,7 +1,7 @@
 /** The lines from each card to what hangs on it. */
 import type { Relation } from "../language/tree.ts";
 import { type Direction, type Extent, extent, type Spot, written } from "./box.ts";
-import type { Frame, Layout, PlacedCard } from "./layout.ts";
+import type { Frame, Layout, PlacedCard, Rooms } from "./layout.ts";
 import type { Colour } from "./theme.ts";
 
 export interface Line {
@@ -10,12 +10,72 @@ export interface Line {
   readonly colour: Colour;
   readonly dashed: boolean;
   readonly strong: boolean;
+  /** Where it begins, and where it ends. It does not leave the box between the two. */
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
   /** As in the `d` of an SVG path. */
   readonly path: string;
 }
 
+type Looks = Pick<Line, "colour" | "dashed" | "strong">;
+
+/** A line of a tree. Its path is written when it is asked for: of a large map only that of what is in view is. */
+class Branching implements Line {
+  readonly key: string;
+  readonly colour: Colour;
+  readonly dashed: boolean;
+  readonly strong: boolean;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** How much of the way before its end is straight. */
+  readonly room: number;
+  readonly direction: Direction;
+
+  constructor(
+    key: string,
+    from: Spot,
+    to: Spot,
+    room: number,
+    direction: Direction,
+    { colour, dashed, strong }: Looks,
+  ) {
+    const right = direction === "right";
+    this.key = key;
+    this.x1 = right ? from.along : from.across;
+    this.y1 = right ? from.across : from.along;
+    this.x2 = right ? to.along : to.across;
+    this.y2 = right ? to.across : to.along;
+    this.room = room;
+    this.direction = direction;
+    this.colour = colour;
+    this.dashed = dashed;
+    this.strong = strong;
+  }
+
+  get path(): string {
+    const { x1, y1, x2, y2, room, direction } = this;
+    const right = direction === "right";
+    const from = right ? { across: y1, along: x1 } : { across: x1, along: y1 };
+    const to = right ? { across: y2, along: x2 } : { across: x2, along: y2 };
+    if (from.across === to.across) return `M${written(from, direction)}L${written(to, direction)}`;
+    const end = { ...to, along: to.along - room };
+    const turn = (from.along + end.along) / 2;
+    const bends = [{ across: from.across, along: turn }, { across: to.across, along: turn }, end];
+    const straight = room === 0 ? "" : `L${written(to, direction)}`;
+    return `M${written(from, direction)}C${bends.map((bend) => written(bend, direction)).join(" ")}${straight}`;
+  }
+}
+
 /** One line for each card that hangs on another, but one for all premises in a frame. */
-export function lines({ cards, frames }: Pick<Layout, "cards" | "frames">, direction: Direction): readonly Line[] {
+export function lines(
+  { cards, frames }: Pick<Layout, "cards" | "frames">,
+  rooms: Rooms,
+  direction: Direction,
+): readonly Line[] {
   const placed = new Map(cards.map((card) => [card.id, card]));
   const framed = new Map(frames.map((frame) => [frame.step, frame]));
   const drawn: Line[] = [];
@@ -23,14 +83,14 @@ export function lines({ cards, frames }: Pick<Layout, "cards" | "frames">, direc
     const parent = card.parent === undefined ? undefined : placed.get(card.parent);
     if (parent === undefined || (card.face.card.relation === "premise" && framed.has(parent.id))) continue;
     const to = extent(card, direction);
-    const path = curve(extent(parent, direction), { across: to.middle, along: to.near }, direction);
-    drawn.push({ key: card.id, path, ...looks(card.face.card.relation, parent) });
+    const [from, end] = [extent(parent, direction), { across: to.middle, along: to.near }];
+    drawn.push(line(card.id, from, end, rooms.get(card.id) ?? 0, direction, looks(card.face.card.relation, parent)));
   }
   for (const frame of frames) {
     const step = placed.get(frame.step);
     if (step === undefined) continue;
-    const path = curve(extent(step, direction), arrival(frame, step, direction), direction);
-    drawn.push({ key: `${frame.step} premises`, path, ...looks("premise", step) });
+    const [from, end] = [extent(step, direction), arrival(frame, step, direction)];
+    drawn.push(line(`${frame.step} premises`, from, end, 0, direction, looks("premise", step)));
   }
   return drawn;
 }
@@ -43,18 +103,14 @@ function arrival(frame: Frame, step: PlacedCard, direction: Direction): Spot {
   return { across: straight ? middle : start + frame.anchor, along: near };
 }
 
-/** From the far side of a box to a spot before it. */
-function curve(from: Extent, to: Spot, direction: Direction): string {
+/** From the far side of a box to a spot before it, straight if that is nearly so. */
+function line(key: string, from: Extent, to: Spot, room: number, direction: Direction, looks: Looks): Line {
   const level = Math.abs(from.middle - to.across) < 1.5;
-  const start = { across: level ? to.across : from.middle, along: from.far };
-  if (level) return `M${written(start, direction)}L${written(to, direction)}`;
-  const turn = (start.along + to.along) / 2;
-  const bends = [{ across: start.across, along: turn }, { across: to.across, along: turn }, to];
-  return `M${written(start, direction)}C${bends.map((bend) => written(bend, direction)).join(" ")}`;
+  return new Branching(key, { across: level ? to.across : from.middle, along: from.far }, to, room, direction, looks);
 }
 
 /** Support is solid, attack dashed; what neither supports nor attacks is grey. */
-export function looks(relation: Relation, parent: PlacedCard): Pick<Line, "colour" | "dashed" | "strong"> {
+export function looks(relation: Relation, parent: PlacedCard): Looks {
   switch (relation) {
     case "support":
     case "backing":

@@ -1,6 +1,6 @@
 /** The boxes that the layout of a tree puts in place: a card, or a frame with its premises, with room for labels. */
 import type { Direction } from "./box.ts";
-import type { Chain, Chains } from "./chains.ts";
+import { type Chain, type Chains, nowhere } from "./chains.ts";
 import type { Face } from "./face.ts";
 import type { Standing } from "./forest.ts";
 import type { OpenGround } from "./grounds.ts";
@@ -22,16 +22,23 @@ export interface CardInNode {
   readonly at: number;
 }
 
+/** What of a node depends on the sizes of its cards. */
+interface Size {
+  cards: readonly CardInNode[];
+  across: number;
+  along: number;
+  /** How far the box is drawn from where the layout puts it, so that premises stand level with what hangs on them. */
+  shift: number;
+  /** As the layout sees it, with the gaps before and after. */
+  size: [number, number];
+}
+
 /** What the tree layout sees as one box. `across` and `along` are its extent athwart the growth and with it. */
-export interface Node {
-  readonly cards: readonly CardInNode[];
+export interface Node extends Size {
   readonly frameOf: Standing | undefined;
-  readonly across: number;
-  readonly along: number;
+  readonly level: number;
   /** The room before its cards, for labels of grounds. It is a part of the extent. */
   readonly room: number;
-  /** How far the box is drawn from where the layout puts it, so that premises stand level with what hangs on them. */
-  readonly shift: number;
   readonly chain: Chain;
   /** The grounds on which it stands, the outermost first; of these the last `begins` begin here. */
   readonly grounds: readonly OpenGround[];
@@ -39,16 +46,21 @@ export interface Node {
   /** Undefined for a root. */
   readonly above: Node | undefined;
   readonly children: Node[];
-  readonly size: [number, number];
+  /** Where the layout puts it: its middle across, its beginning along, from the root of its branch. */
+  x: number;
+  y: number;
 }
 
 /** Deeper trees than d3-flextree's recursion carries grow no further: what is below stands beside what is above. */
 const deepest = 1000;
 
-interface Growing {
+interface Sizing {
   readonly direction: Direction;
+  readonly faceOf: (standing: Standing) => Face;
+}
+
+interface Growing extends Sizing {
   readonly chains: Chains;
-  readonly faceOf: (standing: Standing, level: number) => Face;
 }
 
 interface Open {
@@ -68,19 +80,33 @@ export function nodesOf(roots: readonly Standing[], growing: Growing): readonly 
     const groups = below.length === 1 && below[0] ? together(below[0]) : below.flatMap(together);
     const placed = onGrounds(groups, above, growing.chains);
     // What grows down stands level with its siblings, be it labelled or not.
-    const rooms =
-      growing.direction === "down" ? Math.max(0, ...placed.map(({ begins }) => roomFor(begins))) : undefined;
+    const labels = placed.reduce((most, { begins }) => Math.max(most, begins), 0);
+    const rooms = growing.direction === "down" ? roomFor(labels) : undefined;
     groups.forEach((standings, index) => {
       const ground = placed[index];
       if (ground === undefined) return;
-      const faces = standings.map((standing) => growing.faceOf(standing, level));
-      const node = box(
-        standings,
-        faces,
+      const room = rooms ?? roomFor(ground.begins);
+      const frameOf = standings.length > 1 ? standings[0]?.parent : undefined;
+      const { chain, grounds, begins } = ground;
+      const { cards, across, along, shift, size } = sizeOf(standings, { frameOf, level, room }, growing);
+      // Field by field: to spread the two takes longer than the layout, with thousands of nodes.
+      const node: Node = {
+        cards,
+        across,
+        along,
+        shift,
+        size,
+        chain,
+        grounds,
+        begins,
+        above,
+        frameOf,
         level,
-        { ...ground, above, room: rooms ?? roomFor(ground.begins) },
-        growing.direction,
-      );
+        room,
+        children: [],
+        x: 0,
+        y: 0,
+      };
       into.push(node);
       const under: (readonly Standing[])[] = [];
       for (const { children } of standings) if (children.length > 0) under.push(children);
@@ -108,17 +134,20 @@ interface OnGrounds {
   readonly begins: number;
 }
 
+const onNone: OnGrounds = { chain: nowhere, grounds: [], begins: 0 };
+
 /** The grounds of neighbours: each goes on with that of what is above, then with that of the one before, or begins its own. */
 function onGrounds(
   groups: readonly (readonly Standing[])[],
   above: Node | undefined,
   chains: Chains,
 ): readonly OnGrounds[] {
+  if (chains.none) return groups.map(() => onNone);
   let before: readonly OpenGround[] = [];
   return groups.map(([first, second]): OnGrounds => {
     // Premises that share a frame stand where their step stands.
     const chain =
-      first === undefined || second !== undefined ? (above?.chain ?? emptyChain) : chains.of(first, above?.chain);
+      first === undefined || second !== undefined ? (above?.chain ?? nowhere) : chains.of(first, above?.chain);
     if (chain.sections.length === 0) {
       before = [];
       return { chain, grounds: [], begins: 0 };
@@ -144,51 +173,47 @@ function onGrounds(
   });
 }
 
-const emptyChain: Chain = { sections: [], inner: [] };
+/** Gives a node the faces and the size that its cards have now; says whether the size is another one. */
+export function resize(node: Node, growing: Sizing): boolean {
+  const { size, shift } = node;
+  const standings = node.cards.map(({ standing }) => standing);
+  Object.assign(node, sizeOf(standings, node, growing));
+  return size[0] !== node.size[0] || size[1] !== node.size[1] || shift !== node.shift;
+}
 
-/** A card alone, or premises beside each other in a frame. */
-function box(
+/** The size of a card alone, or of premises beside each other in a frame. */
+function sizeOf(
   standings: readonly Standing[],
-  faces: readonly Face[],
-  level: number,
-  ground: OnGrounds & Pick<Node, "above" | "room">,
-  direction: Direction,
-): Node {
+  { frameOf, level, room }: Pick<Node, "frameOf" | "level" | "room">,
+  { direction, faceOf }: Sizing,
+): Size {
   const right = direction === "right";
   const acrossOf = ({ width, height }: Face): number => (right ? height : width);
   const alongOf = (face: Face): number => (right ? face.width : face.height) + overhang(face, direction);
-  const frameOf = standings.length > 1 ? standings[0]?.parent : undefined;
   const padding = frameOf === undefined ? 0 : frame.padding;
-  const cards: CardInNode[] = [];
-  const { room } = ground;
   const begin = (right ? room : 0) + padding;
+  const cards: CardInNode[] = [];
   let at = begin;
   let along = 0;
-  standings.forEach((standing, index) => {
-    const face = faces[index];
-    if (face === undefined) return;
+  for (const standing of standings) {
+    const face = faceOf(standing);
     cards.push({ standing, face, level, at });
     at += acrossOf(face) + frame.between;
     along = Math.max(along, alongOf(face));
-  });
+  }
   const across = at - frame.between + padding;
+  const middle = (card: CardInNode): number => card.at + acrossOf(card.face) / 2;
+  const { before, after } = gaps[direction];
+  const size: [number, number] = [across, before + (right ? 0 : room) + along + after];
+  const [only, second] = cards;
+  if (only !== undefined && second === undefined)
+    return { cards, across, along, shift: across / 2 - middle(only), size };
   // What hangs on the premises is centred where the middle of those is that carry anything.
   const bearing = cards.filter(({ standing }) => standing.children.length > 0);
   const first = bearing[0];
   const last = bearing.at(-1);
-  const middle = ({ at, face }: CardInNode): number => at + acrossOf(face) / 2;
   const anchor = first && last ? (middle(first) + middle(last)) / 2 : (begin - padding + across) / 2;
-  const { before, after } = gaps[direction];
-  return {
-    ...ground,
-    cards,
-    frameOf,
-    across,
-    along,
-    shift: across / 2 - anchor,
-    children: [],
-    size: [across, before + (right ? 0 : room) + along + after],
-  };
+  return { cards, across, along, shift: across / 2 - anchor, size };
 }
 
 /** How far the badge of what is folded away reaches beyond a card. */

@@ -1,8 +1,11 @@
 /** The outline: the same cards as rows of one column, indented, for narrow panels and for whoever reads top down. */
+import { type Chain, type Chains, nowhere } from "./chains.ts";
 import type { Face } from "./face.ts";
 import type { Standing } from "./forest.ts";
+import { type Ground, groundOf, type OpenGround } from "./grounds.ts";
 import type { Frame, PlacedCard } from "./layout.ts";
 import { type Line, looks } from "./lines.ts";
+import type { TextMeasure } from "./measure.ts";
 
 export interface Outline {
   readonly cards: readonly PlacedCard[];
@@ -10,6 +13,7 @@ export interface Outline {
   readonly frames: readonly Frame[];
   /** The guides from each row down to those below it, and from there to each. */
   readonly lines: readonly Line[];
+  readonly grounds: readonly Ground[];
 }
 
 /** In pixels. Rows are never narrower than `least`: deeper ones are indented no further. */
@@ -23,38 +27,73 @@ const guide = 10;
 const arrival = 13;
 const bracketWidth = 5;
 
-/** @param faceOf the face of a row of this width, in pixels */
-export function outline(
-  roots: readonly Standing[],
-  faceOf: (standing: Standing, width: number) => Face,
-  width: number,
-): Outline {
+/** Around the rows of a section, and above them for its title. */
+const ground = { side: 8, label: 24, below: 8 };
+
+export interface Listing {
+  readonly chains: Chains;
+  readonly measure: TextMeasure;
+  /** The face of a row of this width, in pixels. */
+  readonly faceOf: (standing: Standing, width: number) => Face;
+  /** Of all, in pixels. */
+  readonly width: number;
+}
+
+/** The rows of all roots, each followed by all below it. Roots of one section stand on its ground. */
+export function outline(roots: readonly Standing[], listing: Listing): Outline {
+  const { chains, faceOf, measure } = listing;
+  const nesting = Math.max(0, ...roots.map((root) => chains.of(root).sections.length));
+  const inset = nesting * ground.side;
+  const width = listing.width - 2 * inset;
   const steps = Math.max(0, Math.floor((width - least) / indentation));
   const cards: PlacedCard[] = [];
-  const open: { readonly standing: Standing; readonly level: number }[] = roots
-    .toReversed()
-    .map((standing) => ({ standing, level: 1 }));
   const rows = new Map<Standing, PlacedCard>();
+  const grounds: OpenGround[] = [];
+  let before: Chain = nowhere;
+  let open: readonly OpenGround[] = [];
   let y = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { standing, level } = next;
-    const x = Math.min(level - 1, steps) * indentation;
-    const face = faceOf(standing, width - x);
-    if (level === 1 && cards.length > 0) y += rootGap;
-    const placed = {
-      id: standing.card.id,
-      face,
-      parent: standing.parent?.card.id,
-      level,
-      x,
-      y,
-      width: face.width,
-      height: face.height,
-    };
-    cards.push(placed);
-    rows.set(standing, placed);
-    y += face.height + rowGap;
-    for (const child of standing.children.toReversed()) open.push({ standing: child, level: level + 1 });
+  for (const root of roots) {
+    const chain = chains.of(root);
+    const kept = open.filter(({ section }) => chain.sections.includes(section));
+    if (chain !== before || kept.length < open.length) y += (open.length - kept.length) * ground.below;
+    if (cards.length > 0) y += rootGap;
+    open = chain.sections.map((section, depth): OpenGround => {
+      const known = kept.find((one) => one.section === section);
+      if (known !== undefined) return known;
+      const x = depth * ground.side;
+      const label = { x: x + guide, y: y + 16, width: listing.width - 2 * x - 2 * guide };
+      const fresh: OpenGround = { section, inner: 0, depth, order: depth, areas: [], label };
+      grounds.push(fresh);
+      y += ground.label;
+      return fresh;
+    });
+    before = chain;
+    const waiting: { readonly standing: Standing; readonly level: number }[] = [{ standing: root, level: 1 }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { standing, level } = next;
+      const x = inset + Math.min(level - 1, steps) * indentation;
+      const face = faceOf(standing, inset + width - x);
+      const { id } = standing.card;
+      const placed = {
+        id,
+        face,
+        parent: standing.parent?.card.id,
+        level,
+        x,
+        y,
+        width: face.width,
+        height: face.height,
+      };
+      cards.push(placed);
+      rows.set(standing, placed);
+      y += face.height + rowGap;
+      for (const child of standing.children.toReversed()) waiting.push({ standing: child, level: level + 1 });
+    }
+    for (const [index, { areas, label, depth }] of open.entries()) {
+      const near = (label?.y ?? 0) - 16;
+      const far = y - rowGap + (open.length - index) * ground.below;
+      areas.splice(0, 1, { start: depth * ground.side, end: listing.width - depth * ground.side, near, far });
+    }
   }
   const frames: Frame[] = [];
   const lines: Line[] = [];
@@ -64,23 +103,26 @@ export function outline(
     // Where rows are indented no further there is no room for a guide.
     if (last === undefined || last.x === row.x) continue;
     const x = row.x + guide;
+    const [from, to] = [row.y + row.height, last.y + arrival - 6];
     lines.push({
       key: `${row.id} guide`,
       colour: "border",
       dashed: false,
       strong: false,
-      path: `M${x} ${row.y + row.height}V${last.y + arrival - 6}`,
+      path: `M${x} ${from}V${to}`,
+      ...{ x1: x, y1: from, x2: x, y2: to },
     });
     const linked = below.filter(({ face: { card } }) => card.relation === "premise");
     const bracket = linked.length > 1 ? bracketOf(row, linked) : undefined;
     if (bracket !== undefined) frames.push(bracket);
     for (const child of below) {
       const end = bracket !== undefined && linked.includes(child) ? bracket.x : child.x;
-      const path = `M${x} ${child.y + arrival - 6}q0 6 6 6H${end}`;
-      lines.push({ key: child.id, path, ...looks(child.face.card.relation, row) });
+      const y = child.y + arrival;
+      const path = `M${x} ${y - 6}q0 6 6 6H${end}`;
+      lines.push({ key: child.id, path, x1: x, y1: y - 6, x2: end, y2: y, ...looks(child.face.card.relation, row) });
     }
   }
-  return { cards, frames, lines };
+  return { cards, frames, lines, grounds: grounds.map((one) => groundOf(one, 1, { direction: "down", measure })) };
 }
 
 function bracketOf({ id, face }: PlacedCard, linked: readonly PlacedCard[]): Frame | undefined {

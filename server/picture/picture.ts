@@ -3,12 +3,14 @@ import type { CardId, Tree } from "../language/tree.ts";
 import type { Box, Direction } from "./box.ts";
 import { Chains } from "./chains.ts";
 import { Faces, type Look } from "./face.ts";
-import { forest, type Standing } from "./forest.ts";
+import { type Forest, forest, retell, type Standing } from "./forest.ts";
 import type { Ground } from "./grounds.ts";
-import { type Frame, layout, type PlacedCard } from "./layout.ts";
+import { type Frame, type Laid, type Laying, layout, type PlacedCard, refitted, together } from "./layout.ts";
 import { type Line, lines } from "./lines.ts";
+import { cardsToldAnew, type Made, sameWish, type Wish } from "./made.ts";
 import type { TextMeasure } from "./measure.ts";
 import { outline } from "./outline.ts";
+import { reused } from "./reuse.ts";
 import { type TieLine, tieLines } from "./ties.ts";
 
 /** The same map as a tree, or as an outline: one column of indented rows. */
@@ -22,7 +24,7 @@ export interface Picture {
   readonly direction: Direction;
   /** What the picture covers, with a margin. Its corner need not be at 0, 0. */
   readonly bounds: Box;
-  /** The grounds of sections, the hindmost first. An outline has none. */
+  /** The grounds of sections, the hindmost first. */
   readonly grounds: readonly Ground[];
   /** In the order in which the tree is read. */
   readonly cards: readonly PlacedCard[];
@@ -36,7 +38,7 @@ export interface PictureOptions {
   readonly shape?: PictureShape;
   /** Which way a tree grows; to the right if nothing else is asked for. */
   readonly direction?: Direction;
-  /** How wide an outline is, in pixels. */
+  /** How wide the picture of an outline is, its margin included, in pixels. */
   readonly width?: number;
   /** How many cards are not in the tree, as they are folded away below one that is: that one says so. */
   readonly hidden?: ReadonlyMap<CardId, number>;
@@ -52,47 +54,106 @@ export interface PictureOptions {
  * of an earlier picture, parts that did not change are the same objects as there.
  */
 export function picture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
-  const { shape = "tree", faces = new Faces() } = options;
-  const parts = shape === "tree" ? grown(tree, measure, faces, options) : listed(tree, measure, faces, options);
-  return faces.reuse({ title: tree.title, shape, bounds: bounds(parts), ...parts });
+  const { shape = "tree", direction = "right", width = usualWidth, faces = new Faces() } = options;
+  const { hidden = new Map(), openTexts = new Set() } = options;
+  const wish: Wish = { shape, direction, width, hidden, openTexts, measure };
+  const { made } = faces;
+  faces.made = (made && sameWish(made.wish, wish) && madeAgain(made, tree, faces)) || madeAnew(tree, wish, faces);
+  return faces.made.picture;
 }
 
 type Parts = Omit<Picture, "title" | "shape" | "bounds">;
 
-function grown(tree: Tree, measure: TextMeasure, faces: Faces, options: PictureOptions): Parts {
-  const { direction = "right" } = options;
-  const { layout: placed, branches } = layout(forest(tree), {
+/** An outline of no given width is as wide as a panel at the side of an editor. */
+const usualWidth = 480;
+const margin = 16;
+
+function madeAnew(tree: Tree, wish: Wish, faces: Faces): Made {
+  const standing = forest(tree);
+  faces.forget(standing.all);
+  const before = faces.made;
+  if (wish.shape === "outline") {
+    return {
+      wish,
+      tree,
+      forest: standing,
+      branches: [],
+      picture: finished(tree, wish, listed(tree, standing, wish, faces), before),
+    };
+  }
+  const laid = layout(standing.roots, before?.branches ?? [], laying(tree, wish, faces));
+  return {
+    wish,
+    tree,
+    forest: standing,
+    branches: laid.branches,
+    picture: finished(tree, wish, grown(tree, laid, wish), before),
+  };
+}
+
+/** From what was made before, where no card stands elsewhere now: nothing is done again for those that say the same. */
+function madeAgain(made: Made, tree: Tree, faces: Faces): Made | undefined {
+  const { wish, forest: standing, picture: before } = made;
+  const cards = cardsToldAnew(made.tree, tree);
+  const changed = cards && retell(standing, cards);
+  if (changed === undefined) return undefined;
+  const placed = [...before.cards];
+  let sized = false;
+  for (const one of changed) {
+    const was = placed[one.index];
+    if (was === undefined) return undefined;
+    const face = faces.of(one, lookOf(one, wish, was.width), wish.measure);
+    if (face.width !== was.width || face.height !== was.height) sized = true;
+    if (face !== was.face) placed[one.index] = { ...was, face };
+  }
+  const shown = { ...before, title: tree.title, cards: changed.size === 0 ? before.cards : placed };
+  if (wish.shape === "outline") {
+    const picture = sized ? finished(tree, wish, listed(tree, standing, wish, faces), made) : shown;
+    return { ...made, tree, picture };
+  }
+  const how = laying(tree, wish, faces);
+  const branches = refitted(made.branches, changed, how);
+  const picture = sized ? finished(tree, wish, grown(tree, together(branches, how), wish), made) : shown;
+  return { ...made, tree, branches, picture };
+}
+
+function laying(tree: Tree, wish: Wish, faces: Faces): Laying {
+  const { direction, measure } = wish;
+  return {
     direction,
-    chains: new Chains(tree),
     measure,
-    faceOf: (standing) => faces.of(standing, lookOf(standing, direction, 0, options), measure),
-    before: faces.branches,
+    chains: new Chains(tree),
+    faceOf: (standing) => faces.of(standing, lookOf(standing, wish, 0), measure),
     onReckoned: () => {
       faces.cost.branches += 1;
     },
-  });
-  faces.branches = branches;
-  return { direction, ...placed, lines: lines(placed, direction), ties: tieLines(tree.ties, placed.cards, direction) };
+  };
 }
 
-/** An outline of no given width is as wide as a panel at the side of an editor. */
-const usualWidth = 480;
-
-function listed(tree: Tree, measure: TextMeasure, faces: Faces, options: PictureOptions): Parts {
-  const faceOf = (standing: Standing, width: number) =>
-    faces.of(standing, lookOf(standing, "row", width, options), measure);
-  const rows = outline(forest(tree), faceOf, options.width ?? usualWidth);
-  return { direction: "down", grounds: [], ties: [], ...rows };
+function grown(tree: Tree, { cards, frames, grounds, rooms }: Laid, { direction }: Wish): Parts {
+  const drawn = lines({ cards, frames }, rooms, direction);
+  return { direction, cards, frames, grounds, lines: drawn, ties: tieLines(tree.ties, cards, direction) };
 }
 
-const lookOf = ({ card }: Standing, as: Look["as"], width: number, { hidden, openTexts }: PictureOptions): Look => ({
-  as,
-  width,
-  hidden: hidden?.get(card.id) ?? 0,
-  open: openTexts?.has(card.id) ?? false,
+function listed(tree: Tree, { roots }: Forest, wish: Wish, faces: Faces): Parts {
+  const { measure } = wish;
+  const width = wish.width - 2 * margin;
+  const faceOf = (standing: Standing, own: number) => faces.of(standing, lookOf(standing, wish, own), measure);
+  return { direction: "down", ties: [], ...outline(roots, { chains: new Chains(tree), measure, faceOf, width }) };
+}
+
+/** A picture of these parts, in which those that are as before are the same objects. */
+function finished({ title }: Tree, { shape }: Wish, parts: Parts, before: Made | undefined): Picture {
+  const whole = { title, shape, bounds: bounds(parts), ...parts };
+  return before === undefined ? whole : reused(before.picture, whole);
+}
+
+const lookOf = ({ card }: Standing, { shape, direction, hidden, openTexts }: Wish, width: number): Look => ({
+  as: shape === "outline" ? "row" : direction,
+  width: shape === "outline" ? width : 0,
+  hidden: hidden.get(card.id) ?? 0,
+  open: openTexts.has(card.id),
 });
-
-const margin = 16;
 
 function bounds({ grounds, cards, frames, ties }: Parts): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

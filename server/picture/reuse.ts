@@ -23,17 +23,30 @@ function list<Part>(
   keyOf: (part: Part) => string,
   same: (a: Part, b: Part) => boolean,
 ): readonly Part[] {
+  const parts: Part[] = [];
   let known: Map<string, Part> | undefined;
   let all = before.length === now.length;
-  const parts = now.map((part, index) => {
-    const there = before[index];
-    if (there !== undefined && same(there, part)) return there;
-    all = false;
-    // Most parts are where they were; only after the first that is not are the others looked up.
-    known ??= new Map(before.map((one) => [keyOf(one), one]));
-    const elsewhere = known.get(keyOf(part));
-    return elsewhere !== undefined && same(elsewhere, part) ? elsewhere : part;
-  });
+  let next = 0;
+  for (const [index, part] of now.entries()) {
+    const key = keyOf(part);
+    const [there, after, following] = [before[next], before[next + 1], now[index + 1]];
+    let was: Part | undefined;
+    if (there !== undefined && keyOf(there) === key) {
+      was = there;
+      next += 1;
+    } else if (after !== undefined && keyOf(after) === key) {
+      // One has gone.
+      was = after;
+      next += 2;
+    } else if (there === undefined || following === undefined || keyOf(there) !== keyOf(following)) {
+      // Where more than one part has come, gone or moved, the others are looked up.
+      known ??= new Map(before.map((one) => [keyOf(one), one]));
+      was = known.get(key);
+    }
+    const kept = was !== undefined && same(was, part) ? was : part;
+    if (kept !== there) all = false;
+    parts.push(kept);
+  }
   return all ? before : parts;
 }
 
@@ -44,7 +57,14 @@ const sameCard = (a: PlacedCard, b: PlacedCard): boolean =>
 const sameFrame = (a: Frame, b: Frame): boolean =>
   a.step === b.step && a.form === b.form && a.hue === b.hue && a.anchor === b.anchor && sameBox(a, b);
 const sameLine = (a: Line, b: Line): boolean =>
-  a.key === b.key && a.path === b.path && a.colour === b.colour && a.dashed === b.dashed && a.strong === b.strong;
+  a.key === b.key &&
+  a.x1 === b.x1 &&
+  a.y1 === b.y1 &&
+  a.x2 === b.x2 &&
+  a.y2 === b.y2 &&
+  a.colour === b.colour &&
+  a.dashed === b.dashed &&
+  a.strong === b.strong;
 const sameTie = (a: TieLine, b: TieLine): boolean =>
   a.a === b.a && a.b === b.b && a.path === b.path && a.x === b.x && a.y === b.y;
 const sameGround = (a: Ground, b: Ground): boolean =>

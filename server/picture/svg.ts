@@ -1,6 +1,7 @@
 /** A picture as an SVG file that stands on its own: text as text, colours in the elements, nothing fetched. */
 import type { CardId } from "../language/tree.ts";
 import { draw, type Shape } from "./draw.ts";
+import type { Legend } from "./legend.ts";
 import { tableFonts } from "./measure.ts";
 import type { Picture } from "./picture.ts";
 import type { Theme } from "./theme.ts";
@@ -10,11 +11,16 @@ export interface SvgOptions {
   readonly fonts?: string;
   /** Cards that are pale, with the lines that lead to them. */
   readonly dimmed?: ReadonlySet<CardId>;
+  /** To be drawn below the picture. */
+  readonly legend?: Legend | undefined;
 }
 
 /** The SVG document of a picture in the colours of a theme (see `themes`). */
-export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed }: SvgOptions = {}): string {
-  const { x, y, width, height } = picture.bounds;
+export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed, legend }: SvgOptions = {}): string {
+  const { x, y } = picture.bounds;
+  const below = legend === undefined || legend.entries.length === 0 ? [] : [legendAt(legend, picture.bounds)];
+  const width = Math.max(picture.bounds.width, below.length > 0 ? (legend?.width ?? 0) + 2 * margin : 0);
+  const height = picture.bounds.height + (below.length > 0 ? (legend?.height ?? 0) + margin : 0);
   const name = picture.title ?? "Argument map";
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
@@ -27,10 +33,19 @@ export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed
   const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
   const parts = [
     written({ tag: "title", attributes: {}, children: [name] }, theme),
-    ...[background, ...draw(picture, dimmed)].map((shape) => written(shape, theme)),
+    ...[background, ...draw(picture, dimmed), ...below].map((shape) => written(shape, theme)),
   ];
   return `<svg${attributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
 }
+
+/** Around the legend, in pixels. */
+const margin = 16;
+
+const legendAt = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape => ({
+  tag: "g",
+  attributes: { transform: `translate(${x + margin} ${y + height})` },
+  children: shapes,
+});
 
 function written({ tag, attributes: own, fill, stroke, live, children = [] }: Shape, theme: Theme): string {
   if (live) return "";
@@ -62,7 +77,7 @@ const entities: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Any text so that an SVG shows it as it is. The one way by which text gets into the file. */
-function escaped(text: string): string {
+/** Any text so that an SVG, or a page that holds one, shows it as it is. The one way by which text gets into either. */
+export function escaped(text: string): string {
   return text.replace(unwritable, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

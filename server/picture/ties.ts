@@ -1,6 +1,6 @@
 /** The ties between claims that contradict each other. They follow no branch of the tree. */
 import type { CardId, Tie } from "../language/tree.ts";
-import { type Direction, type Extent, extent, type Spot, written } from "./box.ts";
+import { around, type Box, type Direction, type Extent, extent, type Spot, written } from "./box.ts";
 import type { PlacedCard } from "./layout.ts";
 
 export interface TieLine {
@@ -8,6 +8,8 @@ export interface TieLine {
   readonly b: CardId;
   /** As in the `d` of an SVG path. */
   readonly path: string;
+  /** Around all of it, its mark included. */
+  readonly box: Box;
   /** The middle of its mark. */
   readonly x: number;
   readonly y: number;
@@ -43,9 +45,16 @@ export function tieLines(ties: readonly Tie[], cards: readonly PlacedCard[], dir
     const { start, bends, end } = curve;
     const path = `M${written(start, direction)}C${[...bends, end].map((spot) => written(spot, direction)).join(" ")}`;
     const [x, y] = direction === "right" ? [mark.along, mark.across] : [mark.across, mark.along];
-    return [{ a, b, path, x, y }];
+    const spots = [start, ...bends, end];
+    return [{ a, b, path, box: around([...spots, ...corners(mark)], direction), x, y }];
   });
 }
+
+/** The corners of a mark. */
+const corners = ({ across, along }: Spot): readonly Spot[] => [
+  { across: across - 11, along: along - 11 },
+  { across: across + 11, along: along + 11 },
+];
 
 /** Near the corner towards the other card, away from the middle, where the lines of the tree arrive. */
 function beside(here: Extent, there: Extent): number {

@@ -4,10 +4,11 @@ import { filesOf, meant } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Position } from "../language/syntax.ts";
-import type { Card, CardId, Tree, TreeChange } from "../language/tree.ts";
+import type { Card, CardId, Section, Tree, TreeChange } from "../language/tree.ts";
 import { buildTree, cardIdOf, type Drawn, type EntryTree, plainTree, usedCardId } from "../tree/build.ts";
 import { content } from "../tree/content.ts";
 import { diffTrees, sameCard } from "../tree/diff.ts";
+import { sectionsOf } from "../tree/sections.ts";
 import type { FileChange, Workspace } from "./workspace.ts";
 
 interface Watched {
@@ -15,8 +16,8 @@ interface Watched {
   readonly built: EntryTree;
 }
 
-/** What has to be made anew: the cards of some entries, or everything. */
-type Stale = Set<Entry> | "all";
+/** What has to be made anew: the cards of some entries, and the sections where headings read otherwise; or everything. */
+type Stale = { readonly entries: Set<Entry>; headings: boolean } | "all";
 
 /** A change of one tree, as it is sent. */
 export interface VersionedChange {
@@ -89,14 +90,18 @@ export class Trees {
       }
       if (!this.#watched.has(uri)) continue;
       const before = this.#stale.get(uri);
-      const stale: Stale = change === undefined || reshapes(change) || before === "all" ? "all" : new Set(before);
-      if (stale !== "all") for (const entry of change?.texts ?? []) stale.add(entry);
-      this.#stale.set(uri, stale);
+      if (change === undefined || reshapes(change) || before === "all") {
+        this.#stale.set(uri, "all");
+        continue;
+      }
+      const { entries, headings } = before ?? { entries: new Set(), headings: false };
+      for (const entry of change.texts) entries.add(entry);
+      this.#stale.set(uri, { entries, headings: headings || change.headings.size > 0 });
     }
     // Of these entries the problems are others, whoever's text it was that changed.
     for (const { uri } of changes) {
       for (const entry of this.#workspace.get(uri)?.checker.takeChanged() ?? []) {
-        for (const stale of this.#stale.values()) if (stale !== "all") stale.add(entry);
+        for (const stale of this.#stale.values()) if (stale !== "all") stale.entries.add(entry);
       }
     }
     return this.#stale.size + this.#cameOrWent.size > 0;
@@ -117,10 +122,11 @@ export class Trees {
       const file = this.#workspace.get(uri)?.file;
       if (watched === undefined || file === undefined) continue;
       const { version: from, built } = watched;
+      const sections = stale !== "all" && stale.headings ? sectionsOf(file).list : built.sections;
       const { now, change } =
-        stale === "all"
+        stale === "all" || !sameNesting(built.sections, sections)
           ? rebuilt(built, file, this.#problemsOf)
-          : retold(built, redrawn(built, stale, file, this.#problemsOf));
+          : retold(built, redrawn(built, stale.entries, file, this.#problemsOf), sections);
       const to = change === undefined ? from : from + 1;
       this.#watched.set(uri, { version: to, built: now });
       if (change !== undefined) changes.push({ uri, from, to, change });
@@ -189,23 +195,31 @@ function rebuilt(before: EntryTree, file: MapFile, problemsOf: ProblemsOf): Refr
   return { now, change: diffTrees(plainTree(before), plainTree(now)) };
 }
 
-/** The tree with some cards saying something else: nothing else of it is looked at. */
-function retold(before: EntryTree, cards: readonly Drawn[]): Refreshed {
-  if (cards.length === 0) return { now: before, change: undefined };
+/** Whether headings stand where they stood, whatever they say: then no card is in another section. */
+const sameNesting = (before: readonly Section[], now: readonly Section[]): boolean =>
+  before === now ||
+  (before.length === now.length && before.every(({ id, level }, at) => now[at]?.id === id && now[at]?.level === level));
+
+/** The tree with some cards, or sections, saying something else: nothing else of it is looked at. */
+function retold(before: EntryTree, cards: readonly Drawn[], sections: readonly Section[]): Refreshed {
+  const retitled = sections.some(({ title }, at) => title !== before.sections[at]?.title);
+  if (cards.length === 0 && !retitled) return { now: before, change: undefined };
   // Only this room holds the tree; setting a card in place keeps the order and spares a copy of all others.
   const drawn = before.drawn as Map<CardId, Drawn>;
   for (const one of cards) drawn.set(one.card.id, one);
   const changed = cards.map(({ card }) => card);
+  const said = retitled ? sections : undefined;
+  const now = retitled ? { ...before, sections } : before;
   return {
-    now: before,
-    change: { title: before.title, changed, removed: [], moved: [], ties: undefined, sections: undefined },
+    now,
+    change: { title: before.title, changed, removed: [], moved: [], ties: undefined, sections: said },
   };
 }
 
 /** Whether an edit may have changed more than what some cards say: what stands where, or titles that many cards show. */
 function reshapes(change: NonNullable<FileChange["change"]>): boolean {
-  const { added, removed, heads, moved, parents, texts, headings } = change;
-  if (added.size + removed.size + heads.size + moved.size + parents.size + headings.size > 0) return true;
+  const { added, removed, heads, moved, parents, texts } = change;
+  if (added.size + removed.size + heads.size + moved.size + parents.size > 0) return true;
   for (const { head, text } of texts) {
     if (head.keyword === "map" || head.keyword === "source" || head.keyword === "speaker") return true;
     // A step whose text came or went is another kind of card.

@@ -30,6 +30,8 @@ export interface ServerProcess {
   /** Sends an edit, and a request without waiting for anything: both are on their way when this returns. */
   readonly changeAndAsk: (uri: string, version: number, edit: Edit, method: string, params: object) => Promise<unknown>;
   readonly ask: (method: string, params: object) => Promise<unknown>;
+  /** Hears all notifications of this method from now on. */
+  readonly listen: (method: string, hear: (params: unknown) => void) => void;
   readonly close: (uri: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -110,6 +112,7 @@ export async function connect(program: string, as: Partial<InitializeParams> = {
       return connection.sendRequest(method, params);
     },
     ask: (method, params) => connection.sendRequest(method, params),
+    listen: (method, hear) => void connection.onNotification(method, hear),
     close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     stop: async () => {
       const exited = new Promise((resolve) => child.once("exit", resolve));

@@ -34,7 +34,7 @@ export interface Edit {
   readonly line: number;
   readonly character: number;
   /** How many characters go. */
-  readonly removed: 0 | 1;
+  readonly removed: number;
   /** What comes. */
-  readonly inserted: "" | "x";
+  readonly inserted: string;
 }

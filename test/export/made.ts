@@ -18,6 +18,7 @@ export const shownOf = (tree: Tree, more: Partial<Shown> = {}): Shown => ({
   tree,
   whole: tree,
   options: {},
+  legend: false,
   dimmed: [],
   left: null,
   ...more,

@@ -75,6 +75,19 @@ test.each(["a4", "letter"] as const)(
   },
 );
 
+test("an outline fills the width of upright sheets, and no row is cut", async () => {
+  const shown = shownOf(ardmore, { options: { shape: "outline" }, legend: true });
+  const data = await made(shown, { format: "pdf", pages: "a4" });
+  await look(data, "outline", 1);
+  const read = await readPdf(data);
+  expect(read.pages[0]?.height).toBeGreaterThan(read.pages[0]?.width ?? 0);
+  const texts = read.pages.flatMap((page) => page.texts);
+  for (const one of textsOf(ardmore)) expect(texts.filter((text) => text === one).length).toBeLessThanOrEqual(2);
+  // A row that is cut would be on two sheets.
+  expect(texts.filter((text) => text === "Shops lost customers.")).toHaveLength(1);
+  expect(texts).toContain("objection: speaks against it");
+});
+
 test("a small map stands on one sheet", async () => {
   const read = await readPdf(await made(shownOf(european), { format: "pdf", pages: "a4" }));
   expect(read.pages).toHaveLength(1);

@@ -251,13 +251,13 @@ test("a chain deeper than the stack is drawn", () => {
 });
 
 test("a card that did not change keeps its face from one picture to the next", () => {
-  const faces = new Faces();
-  const before = picture(ardmore, measure, { faces });
   const change = (id: string) => ({
     ...ardmore,
     cards: ardmore.cards.map((card) => (card.id === id ? { ...card, text: `${card.text} More.` } : card)),
   });
   const fresh = (tree: Tree): string[] => {
+    const faces = new Faces();
+    const before = picture(ardmore, measure, { faces });
     const known = new Set(before.cards.map(({ face }) => face));
     return picture(tree, measure, { faces }).cards.flatMap(({ id, face }) => (known.has(face) ? [] : [id]));
   };

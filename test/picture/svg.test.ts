@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Card, Tree } from "../../server/language/tree.ts";
 import { draw, type Shape } from "../../server/picture/draw.ts";
+import { legend } from "../../server/picture/legend.ts";
 import { tableMeasure } from "../../server/picture/measure.ts";
 import { picture } from "../../server/picture/picture.ts";
 import { svg } from "../../server/picture/svg.ts";
 import { type Colour, themes } from "../../server/picture/theme.ts";
+import { sectionIdOf } from "../tree/treesAtRandom.ts";
 import { ardmore } from "./ardmore.ts";
 import { bytesOf, contrast } from "./contrast.ts";
 import { claim, grow } from "./grow.ts";
@@ -29,6 +31,7 @@ test("text from a map is never markup", () => {
   const hurt: Tree = {
     ...ardmore,
     title: attack,
+    sections: [{ id: sectionIdOf("1"), title: attack, level: 1, parent: undefined }],
     cards: ardmore.cards.map(
       (card): Card => ({
         ...card,
@@ -38,11 +41,25 @@ test("text from a map is never markup", () => {
         acceptedBy: [attack],
         rejectedBy: [attack],
         quotes: [{ text: attack, source: attack, page: attack }],
+        tags: [attack],
+        likelihood: { words: attack, share: 0.5 },
+        confidence: attack,
+        strength: { words: attack, share: 0.5 },
+        scheme: attack,
+        note: attack,
+        section: sectionIdOf("1"),
+        file: attack,
         problems: [{ severity: "error", message: attack }],
       }),
     ),
   };
-  const written = write(hurt);
+  for (const shape of ["tree", "outline"] as const) {
+    const drawn = picture(hurt, tableMeasure, { shape, hidden: new Map(hurt.cards.map(({ id }) => [id, 3])) });
+    isHarmless(svg(drawn, themes.light, { legend: legend(drawn, tableMeasure) }));
+  }
+});
+
+function isHarmless(written: string): void {
   const tags = new Set(Array.from(written.matchAll(/<(\/?[^\s>/]*)/g), ([, tag]) => tag));
   expect([...tags].map((tag) => tag?.replace("/", "")).filter((tag) => !shapes.has(tag ?? ""))).toEqual([]);
   expect(written.replaceAll(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
@@ -50,7 +67,7 @@ test("text from a map is never markup", () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
   expect(written).not.toMatch(/[\0-\x08]|\p{Surrogate}/u);
   expect(written).toContain("&lt;script&gt;");
-});
+}
 const shapes = new Set(["svg", "g", "rect", "path", "circle", "text", "title"]);
 
 test("the file stands on its own", () => {
@@ -71,13 +88,14 @@ describe.each(Object.entries(themes))("in the theme %s", (_, theme) => {
     for (const colour of ["text", "muted", "claim", "reason", "objection", "question"] as const) {
       expect(on(colour, "card"), colour).toBeGreaterThanOrEqual(4.5);
     }
+    expect(on("muted", "ground")).toBeGreaterThanOrEqual(4.5);
     for (const colour of ["reason", "objection"] as const)
       expect(on("inverse", colour), colour).toBeGreaterThanOrEqual(4.5);
   });
 
   test("bars, lines, ties and signs have one of 3 at least, on all they lie on", () => {
     for (const colour of ["line", "claim", "reason", "objection", "question", "error", "warning", "hint"] as const) {
-      for (const behind of ["card", "background", "frame-reason", "frame-objection"] as const) {
+      for (const behind of ["card", "background", "ground", "frame-reason", "frame-objection"] as const) {
         expect(on(colour, behind), `${colour} on ${behind}`).toBeGreaterThanOrEqual(3);
       }
     }

@@ -11,9 +11,16 @@ import { type Colours, coloursOf, loadColours, type Piece } from "./colours.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const colours = await loadColours();
 
-test("gives the scopes that the marked maps of this folder name", () => {
+/** VS Code's own grammar of Markdown, which the fenced maps are put into. */
+const markdown =
+  "test/vscode/embedded/node_modules/code-server/lib/vscode/extensions/markdown-basics/syntaxes/markdown.tmLanguage.json";
+
+test.each([
+  ["test/syntaxes/*.argmap", []],
+  ["test/syntaxes/*.md", ["--grammar", markdown]],
+])("gives the scopes that the marked files of this folder name: %s", (files, words) => {
   const program = `${root}/node_modules/vscode-tmgrammar-test/dist/unit.js`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "test/syntaxes/*.argmap"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, files], {
     cwd: root,
     encoding: "utf8",
   });

@@ -14,7 +14,7 @@ import type {
 
 /** A test makes its own identities. */
 export const idOf = (id: string): CardId => id as CardId;
-const sectionIdOf = (id: string): SectionId => id as SectionId;
+export const sectionIdOf = (id: string): SectionId => id as SectionId;
 
 /** A card with nothing said of it but what is given. */
 export function card(id: string, given: Partial<Omit<Card, "id">> = {}): Card {

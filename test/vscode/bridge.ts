@@ -90,11 +90,11 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
     }
   }
 
-  async function all({ selector, page: within }: Place): Promise<Locator> {
+  async function all({ selector, page: within, which = 0 }: Place): Promise<Locator> {
     const window = await page();
     if (within === undefined) return window.locator(selector);
     // A webview is two frames deep.
-    const webview = window.frameLocator(`iframe.webview.ready[src*="extensionId=${owners[within]}"]`).first();
+    const webview = window.frameLocator(`iframe.webview.ready[src*="extensionId=${owners[within]}"]`).nth(which);
     return webview.frameLocator("iframe#active-frame").locator(selector);
   }
   const find = async (place: Place): Promise<Locator> => (await all(place)).first();

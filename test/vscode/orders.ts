@@ -14,7 +14,7 @@ export type Order =
   | ({ readonly do: "wait"; readonly gone?: boolean; readonly patience?: number } & Place)
   | ({ readonly do: "texts" } & Place)
   /** Until an expression gives something true in the page; looked at with each frame that is drawn. */
-  | { readonly do: "hold"; readonly expression: string; readonly page: PageOf }
+  | { readonly do: "hold"; readonly expression: string; readonly page: PageOf; readonly which?: number }
   /** What the window has refused to load or run, by its content-security policies. */
   | { readonly do: "refusals" };
 
@@ -25,4 +25,6 @@ export type PageOf = "preview" | "markdown";
 export interface Place {
   readonly selector: string;
   readonly page?: PageOf;
+  /** Of several such pages the one that was opened as this one, counted from 0. */
+  readonly which?: number;
 }

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "./bridge.ts";
 
-const patience = 180_000;
+const patience = 420_000;
 
 export interface Run {
   /** What the suite says at its end. */

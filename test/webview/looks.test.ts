@@ -83,7 +83,9 @@ describe.each(themeNames)("in the theme %s", (theme) => {
       const parts: { what: string; kind: "text" | "sign"; colour: number[]; behind: number[] }[] = [];
       for (const element of document.querySelectorAll(".picture text, .picture [class*=stroke-], .ring")) {
         const style = getComputedStyle(element);
-        const card = element.closest("[data-card]")?.querySelector(".box");
+        // A handle lies on a face of its own.
+        const card =
+          element.closest(".fold")?.querySelector("rect") ?? element.closest("[data-card]")?.querySelector(".box");
         const behind = card && element !== card ? bytes(getComputedStyle(card).fill) : background;
         const what = `${element.getAttribute("class")} ${element.textContent}`;
         if (element.tagName === "text") parts.push({ what, kind: "text", colour: bytes(style.fill), behind });

@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { expect } from "vitest";
 import type { ToPage, ToPanel } from "../../client/preview/messages.ts";
 import type { Tree } from "../../server/language/tree.ts";
 import { type ThemeName, themes } from "./themes.ts";
@@ -15,7 +14,7 @@ mkdirSync(output, { recursive: true });
 /** The page's script and style sheet, as the build makes them. */
 const built = build({
   absWorkingDir: root,
-  entryPoints: { page: "client/webview/main.ts" },
+  entryPoints: { page: "client/webview/main.ts", export: "client/webview/exportEntry.ts" },
   outdir: "dist/webview",
   write: false,
   bundle: true,
@@ -26,6 +25,7 @@ const built = build({
   jsxImportSource: "preact",
 }).then(({ outputFiles }) => ({
   script: outputFiles.find(({ path }) => path.endsWith("page.js"))?.text ?? "",
+  exporting: outputFiles.find(({ path }) => path.endsWith("export.js"))?.text ?? "",
   style: outputFiles.find(({ path }) => path.endsWith("page.css"))?.text ?? "",
 }));
 
@@ -73,7 +73,7 @@ export interface Preview {
 /** Opens the page; the promise is kept when it has said that it is ready. */
 export async function openPreview(browser: Browser, options: Options = {}): Promise<Preview> {
   const { theme = "light", width = 900, height = 640, state, motion = false } = options;
-  const { script, style } = await built;
+  const { script, exporting, style } = await built;
   const page = await browser.newPage({
     viewport: { width, height },
     reducedMotion: motion ? "no-preference" : "reduce",
@@ -85,6 +85,7 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
+    if (pathname === "/export.js") return route.fulfill({ contentType: "text/javascript", body: exporting });
     if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: style });
     return route.fulfill({ contentType: "text/html", body: frame });
   });
@@ -114,7 +115,7 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
   const told = <Value>(pick: (told: Told) => Value): Promise<Value> =>
     // The function is sent to the page as text; `told` is what the script above has put there.
     page.evaluate(`(${pick})(window.told)`) as Promise<Value>;
-  await expect.poll(() => told(({ said }) => said)).toContainEqual({ type: "ready" });
+  await page.waitForFunction('window.told.said.some(({ type }) => type === "ready")');
 
   const send = (...messages: readonly unknown[]): Promise<void> =>
     page.evaluate(async (messages) => {

@@ -69,7 +69,7 @@ const inSight = async (id: string): Promise<boolean> => {
   return x >= 0 && y >= 0 && x + width <= window.width && y + height <= window.height;
 };
 const zoomOf = async (): Promise<number> => {
-  const transform = await preview.page.locator(".picture > g").getAttribute("transform");
+  const transform = await preview.page.locator(".stage").getAttribute("style");
   return Number(/scale\((.*)\)/.exec(transform ?? "")?.[1]);
 };
 

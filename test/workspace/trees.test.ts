@@ -6,7 +6,7 @@ import type { Tree } from "../../server/language/tree.ts";
 import { applyChange } from "../../server/tree/apply.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { workspaceWith } from "../memory.ts";
+import { memory, workspaceOn, workspaceWith } from "../memory.ts";
 
 const uri = "file:///map.argmap";
 const examples = join(import.meta.dirname, "../../examples");
@@ -49,6 +49,52 @@ test("typing in a text changes that card and no other", () => {
   type(workspace, 1, 26, " now");
   expect(seen().cards.map(({ text }) => text)).toContain("Cleaner air. now");
   expect(cards()).toBe(1);
+});
+
+test("an attribute that is typed changes its card and no other", () => {
+  const { workspace, seen, cards } = watched("claim keep: It stays.\n  reason air: Cleaner air.\n    strength: weak\n");
+  type(workspace, 2, 14, "strong", 4);
+  expect(seen().cards.map(({ strength }) => strength)).toEqual([undefined, { words: "strong", share: 0.75 }]);
+  expect(cards()).toBe(1);
+});
+
+test("a heading that comes, changes or goes reaches the sections and the cards below it", () => {
+  const { workspace, seen, cards } = watched("claim keep: It stays.\n  reason: Cleaner air.\n\nclaim drop: It goes.\n");
+  const sections = () => seen().cards.map(({ section }) => seen().sections.find(({ id }) => id === section)?.title);
+  type(workspace, 2, 0, "# The case against\n");
+  expect(sections()).toEqual([undefined, undefined, "The case against"]);
+  type(workspace, 2, 6, "whole ");
+  expect(sections()).toEqual([undefined, undefined, "The whole case against"]);
+  expect(cards(), "the cards keep their section, whatever it is called").toBe(0);
+  type(workspace, 0, 0, "# For\n");
+  expect(sections()).toEqual(["For", "For", "The whole case against"]);
+  type(workspace, 3, 0, "#");
+  expect(seen().sections.map(({ level, parent }) => [level, parent !== undefined])).toEqual([
+    [1, false],
+    [2, true],
+  ]);
+  type(workspace, 3, 0, "", 3);
+  expect(sections()).toEqual(["For", "For", "For"]);
+});
+
+test("the title of an imported file reaches the cards that are from there", async () => {
+  const files = memory({ "file:///part.argmap": "map: Part\nclaim clean: It is clean.\n" });
+  const workspace = workspaceOn(files);
+  workspace.open(uri, "import p: part.argmap\nclaim keep: It stays.\n  reason:\n    premise p.clean\n", 1);
+  await workspace.settled();
+  const trees = new Trees(workspace);
+  let { tree } = trees.watch(uri) ?? expect.unreachable();
+  workspace.onChange((changes) => {
+    trees.note(changes);
+    for (const { change } of trees.refresh()) tree = applyChange(tree, change);
+  });
+  const titles = () => tree.cards.map(({ file }) => file);
+  expect(titles()).toEqual([undefined, undefined, "Part"]);
+  workspace.open("file:///part.argmap", "map: Other part\nclaim clean: It is clean.\n", 1);
+  expect(titles()).toEqual([undefined, undefined, "Other part"]);
+  const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 15 } };
+  workspace.update("file:///part.argmap", [{ range, text: "Third" }], 2);
+  expect(titles()).toEqual([undefined, undefined, "Third"]);
 });
 
 test("a problem that comes or goes with an edit is on its card", () => {

@@ -43,21 +43,23 @@ export async function typeUntilSeen(text: string, selector: string): Promise<voi
 export const texts = (selector: string) => order({ do: "texts", selector }) as Promise<readonly string[]>;
 export const refusals = () => order({ do: "refusals" }) as Promise<readonly string[]>;
 
-const within = (page: PageOf) => ({
-  click: (selector: string) => order({ do: "click", selector, page }),
+const within = (page: PageOf, which = 0) => ({
+  click: (selector: string) => order({ do: "click", selector, page, which }),
   /** With the right button. */
-  rightClick: (selector: string) => order({ do: "click", selector, page, button: "right" }),
-  drag: (selector: string, to: string) => order({ do: "drag", selector, to, page }),
-  seen: (selector: string) => order({ do: "wait", selector, page }),
-  gone: (selector: string) => order({ do: "wait", selector, page, gone: true }),
+  rightClick: (selector: string) => order({ do: "click", selector, page, which, button: "right" }),
+  drag: (selector: string, to: string) => order({ do: "drag", selector, to, page, which }),
+  seen: (selector: string) => order({ do: "wait", selector, page, which }),
+  gone: (selector: string) => order({ do: "wait", selector, page, which, gone: true }),
   /**
    * Waits until a function gives something true within the page, and gives that. It is sent as text, so it sees
    * nothing of what is around it but its arguments, which must be plain data.
    */
   holds: <Given extends readonly unknown[], Value>(test: (...given: Given) => Value, ...given: Given): Promise<Value> =>
-    order({ do: "hold", expression: `(${test})(...${JSON.stringify(given)})`, page }) as Promise<Value>,
+    order({ do: "hold", expression: `(${test})(...${JSON.stringify(given)})`, page, which }) as Promise<Value>,
 });
 
 /** The same within the preview's page, and within that of a Markdown preview. */
 export const preview = within("preview");
+/** Within that of the preview that was opened after it. */
+export const secondPreview = within("preview", 1);
 export const markdown = within("markdown");

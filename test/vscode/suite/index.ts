@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   });
   // Pictures first: VS Code goes on showing the problems of a text for some minutes after it is closed.
   await import("./looks.test.ts");
+  await import("./markdown.test.ts");
   await import("./text.test.ts");
   await import("./problems.test.ts");
   await import("./navigation.test.ts");
@@ -28,6 +29,8 @@ export async function run(): Promise<void> {
   await import("./preview.test.ts");
   await import("./editing.test.ts");
   await import("./export.test.ts");
+  await import("./previews.test.ts");
+  await import("./previewFiles.test.ts");
 
   let passed = 0;
   let failed = 0;

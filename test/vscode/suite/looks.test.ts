@@ -2,14 +2,7 @@
 import { ConfigurationTarget, commands, workspace } from "vscode";
 import { preview, screenshot } from "./driver.ts";
 import { cursorAfter, openFile } from "./editor.ts";
-
-/** VS Code's own themes, each with the class that it gives to the pages within its window. */
-const themes = {
-  light: ["Default Light Modern", "vscode-light"],
-  dark: ["Default Dark Modern", "vscode-dark"],
-  "high-contrast": ["Default High Contrast", "vscode-high-contrast"],
-  "high-contrast-light": ["Default High Contrast Light", "vscode-high-contrast-light"],
-} as const;
+import { themes } from "./themes.ts";
 
 describe("looks", () => {
   const setTheme = (theme: string | undefined) =>

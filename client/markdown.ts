@@ -1,0 +1,86 @@
+/**
+ * Draws the maps in a Markdown document, by the same functions as the preview and the command line. A bundle of its own,
+ * loaded when a Markdown preview first meets a map: that renderer waits for no server.
+ */
+import { Checker } from "../server/checks/checker.ts";
+import { MapFile } from "../server/language/map.ts";
+import type { Problem } from "../server/language/problem.ts";
+import { cached, tableMeasure } from "../server/picture/measure.ts";
+import { type Picture, picture } from "../server/picture/picture.ts";
+import { escaped, svg } from "../server/picture/svg.ts";
+import { type Colour, type Theme, themes } from "../server/picture/theme.ts";
+import { buildTree, plainTree } from "../server/tree/build.ts";
+
+/** What is shown of a map, as HTML. */
+export interface Block {
+  /** Undefined where there is nothing to draw: its text is then shown as it is. */
+  readonly picture: string | undefined;
+  /** What is to be said below it; empty where there is nothing. */
+  readonly remarks: string;
+}
+
+/** As many as a long document has; what is not changed is not drawn anew with every key. */
+const MOST_KEPT = 100;
+const kept = new Map<string, Block>();
+
+/** The picture of the map that a fenced block holds, with its errors below. */
+export function block(text: string): Block {
+  const known = kept.get(text);
+  const drawn = known ?? drawnBlock(text);
+  // What was asked for last is forgotten last.
+  kept.delete(text);
+  kept.set(text, drawn);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  return drawn;
+}
+
+const measure = cached(tableMeasure);
+
+function drawnBlock(text: string): Block {
+  const file = new MapFile("argmap:block", text);
+  const tree = plainTree(buildTree(file, () => []));
+  return {
+    picture: tree.cards.length === 0 ? undefined : framed(picture(tree, measure)),
+    remarks: remarksOn(file),
+  };
+}
+
+/** A picture that is wider than the page is made smaller, down to this; smaller than that it could not be read. */
+const LEAST_SCALE = 0.7;
+
+/** Strict pages allow no inline style, so an empty SVG says how narrow the sheet may become; beyond that it is scrolled. */
+function framed(drawn: Picture): string {
+  const least = Math.round(drawn.bounds.width * LEAST_SCALE);
+  const spacer = `<svg class="argmap-least" width="${least}" height="0" aria-hidden="true"></svg>`;
+  return `<div class="argmap-picture"><div class="argmap-sheet">${spacer}${svg(drawn, themeOfPage)}</div></div>`;
+}
+
+/** Colours that `markdown.css` gives, by the theme of whoever reads: also when that changes. */
+const themeOfPage: Theme = Object.fromEntries(
+  // The keys of a theme are all colours there are.
+  (Object.keys(themes.light) as Colour[]).map((colour) => [colour, `var(--argmap-${colour})`]),
+) as Theme;
+
+/** More than these would be longer than what they are about. */
+const MOST_ERRORS = 10;
+
+function remarksOn(file: MapFile): string {
+  const lineOf = ({ at }: Problem): number => file.syntax.lines.numberOf(at.line) + 1;
+  // Files of sources are not looked for: of what they say, nothing is said.
+  const checker = new Checker(
+    file,
+    () => ({ state: "unknown" }),
+    () => [],
+  );
+  const errors = [...checker.problems()]
+    .filter(({ severity }) => severity === "error")
+    .sort((a, b) => lineOf(a) - lineOf(b) || a.at.start - b.at.start);
+  const remarks = errors.slice(0, MOST_ERRORS).map((problem) => `Line ${lineOf(problem)}: ${problem.message}`);
+  if (errors.length > MOST_ERRORS) remarks.push(`There are ${errors.length - MOST_ERRORS} more errors.`);
+  if (file.imports.length > 0) remarks.push("What this map imports is not drawn here.");
+  if (remarks.length === 0) return "";
+  return `<ul class="argmap-remarks">${remarks.map((remark) => `<li>${escaped(remark)}</li>`).join("")}</ul>`;
+}

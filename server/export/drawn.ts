@@ -1,0 +1,34 @@
+/** All that is to be seen of a picture in a document, its legend below it. */
+import type { Box } from "../picture/box.ts";
+import { draw } from "../picture/draw.ts";
+import type { Legend } from "../picture/legend.ts";
+import type { Picture } from "../picture/picture.ts";
+import type { Shape } from "../picture/shape.ts";
+import { edge } from "./pages.ts";
+
+export interface Drawn {
+  readonly picture: Picture;
+  /** From the hindmost to the foremost. */
+  readonly shapes: readonly Shape[];
+  /** What they cover, with a margin. */
+  readonly bounds: Box;
+  /** What had better not be cut: cards, linked premises, the legend, and the label of a section with what it begins with. */
+  readonly whole: readonly Box[];
+}
+
+export function drawn(picture: Picture, dimmed: ReadonlySet<string>, legend: Legend | undefined): Drawn {
+  const { bounds, cards, frames, grounds } = picture;
+  const labels = grounds.map(({ label: { x, y } }) => ({ x, y: y - 12, width: 60, height: 40 }));
+  const shapes = draw(picture, dimmed);
+  const whole = [...cards, ...frames, ...labels];
+  if (legend === undefined || legend.entries.length === 0) return { picture, shapes, bounds, whole };
+  const { width, height } = legend;
+  const box = { x: bounds.x + edge, y: bounds.y + bounds.height, width, height };
+  const transform = `translate(${box.x} ${box.y})`;
+  return {
+    picture,
+    shapes: [...shapes, { tag: "g", attributes: { transform }, children: legend.shapes }],
+    bounds: { ...bounds, width: Math.max(bounds.width, width + 2 * edge), height: bounds.height + height + edge },
+    whole: [...whole, box],
+  };
+}

@@ -1,0 +1,28 @@
+/** The picture of what is shown, laid out anew; and as SVG, for whoever has no page to draw it. */
+import { legend } from "../picture/legend.ts";
+import { cached, type TextMeasure, tableMeasure } from "../picture/measure.ts";
+import { type Picture, picture } from "../picture/picture.ts";
+import { svg } from "../picture/svg.ts";
+import type { Theme } from "../picture/theme.ts";
+import type { Shown } from "./protocol.ts";
+
+/** The SVG of what is shown, for the fonts that it names. */
+export function svgOf(shown: Shown, theme: Theme): string {
+  const made = laidOut(shown, tableMeasure);
+  return svg(made, theme, {
+    dimmed: new Set(shown.dimmed),
+    legend: shown.legend ? legend(made, tableMeasure) : undefined,
+  });
+}
+
+/** The picture of what is shown, by this measure. */
+export function laidOut({ tree, options }: Shown, measure: TextMeasure): Picture {
+  const { direction = "right", shape = "tree", width, hidden = [], openTexts = [] } = options;
+  return picture(tree, cached(measure), {
+    direction,
+    shape,
+    ...(width === undefined ? {} : { width }),
+    hidden: new Map(hidden),
+    openTexts: new Set(openTexts),
+  });
+}

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cached, tableMeasure } from "../../server/picture/measure.ts";
+import { type Picture, picture } from "../../server/picture/picture.ts";
+import { anyTree, idOf } from "../tree/treesAtRandom.ts";
+import { ardmore } from "./ardmore.ts";
+import { assumption, claim, grow, objection, premise, reason } from "./grow.ts";
+
+const measure = cached(tableMeasure);
+const cardOf = ({ cards }: Picture, id: string) => cards.find((card) => card.id === id) ?? expect.unreachable();
+
+const steps = grow(
+  claim(
+    "Claim",
+    { id: "c" },
+    reason(
+      "Step",
+      { id: "s" },
+      premise("One", { id: "p" }, objection("No", { id: "o" })),
+      assumption("Two", { id: "q" }),
+      objection("Leap", { id: "u" }),
+    ),
+  ),
+);
+
+test("rows stand below one another in the order of the tree, indented by their level, and end at the same place", () => {
+  const { cards, bounds } = picture(ardmore, measure, { shape: "outline", width: 600 });
+  expect(cards.map(({ id }) => id)).toEqual(ardmore.places.map(({ card }) => card));
+  cards.forEach(({ x, y, width, level }, index) => {
+    const before = cards[index - 1];
+    if (before) expect(y).toBeGreaterThanOrEqual(before.y + before.height);
+    expect(x).toBe((level - 1) * 22);
+    expect(x + width).toBe(600 - 32);
+  });
+  expect(bounds.width).toBe(600);
+});
+
+test("a row has the sign and colour of its relation, on a line from the guide of the row above", () => {
+  const shown = picture(steps, measure, { shape: "outline" });
+  const signs = shown.cards.map(({ face }) => `${face.rows[0]?.text} ${face.rows[0]?.colour}`);
+  expect(signs).toEqual(["■ claim", "+ reason", "• reason", "− objection", "◦ reason", "− objection"]);
+  const lineTo = (key: string) => shown.lines.find((line) => line.key === key);
+  expect(lineTo("s")).toMatchObject({ colour: "reason", dashed: false });
+  expect(lineTo("u")).toMatchObject({ colour: "objection", dashed: true });
+  expect(lineTo("s guide")?.y2).toBe(lineTo("u")?.y1);
+});
+
+test("the premises of one step share a bracket, which what stands between them is indented past", () => {
+  const shown = picture(steps, measure, { shape: "outline" });
+  const [bracket, ...others] = shown.frames;
+  expect(others).toEqual([]);
+  const [p, q, o] = [cardOf(shown, "p"), cardOf(shown, "q"), cardOf(shown, "o")];
+  expect(bracket).toMatchObject({ form: "bracket", step: "s", hue: "reason", x: p.x - 5, y: p.y + 3 });
+  expect((bracket?.y ?? 0) + (bracket?.height ?? 0)).toBe(q.y + q.height - 3);
+  expect(o.x).toBeGreaterThan(p.x);
+});
+
+test("what is folded away is counted at the end of its row", () => {
+  const shown = picture(grow(claim("Claim", { id: "c" })), measure, {
+    shape: "outline",
+    hidden: new Map([[idOf("c"), 12]]),
+  });
+  const face = cardOf(shown, "c").face;
+  expect(face.parts.map(({ kind }) => kind)).toEqual(["fold", "fold"]);
+  expect(face.parts[1]?.x).toBeGreaterThan(face.width / 2);
+  expect(face.description).toContain("12 folded below");
+});
+
+test("however deep and narrow, every row has room for its text, and no text leaves its row", () => {
+  fc.assert(
+    fc.property(anyTree, fc.integer({ min: 260, max: 900 }), (tree, width) => {
+      const { cards, bounds } = picture(tree, measure, { shape: "outline", width });
+      for (const { face, x } of cards) {
+        expect(face.width).toBeGreaterThanOrEqual(200);
+        for (const { text, x: from, size, weight, rtl } of face.rows) {
+          const long = measure.width(text, size, weight);
+          expect(rtl ? from - long : from).toBeGreaterThanOrEqual(0);
+          expect(rtl ? from : from + long).toBeLessThanOrEqual(face.width);
+        }
+        expect(x + face.width).toBeLessThanOrEqual(bounds.x + bounds.width);
+      }
+    }),
+  );
+});

@@ -1,0 +1,135 @@
+/**
+ * What the suite cannot look at, as it ends with the window that it runs in: the window is loaded anew, and the previews are
+ * there again. Driven from outside, in a window without the suite.
+ */
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../browser.ts";
+import type { Outcome } from "./bridge.ts";
+import { type Served, serve } from "./embedded/serve.ts";
+import { freshPlace, output, root } from "./place.ts";
+
+const patience = 30_000;
+
+/** Two previews, one locked and one that follows, survive the window; resolves with whether they did. */
+export async function checkReload(): Promise<Outcome> {
+  using place = freshPlace();
+  const vscode = await serve({ ...place, flags: ["--enable-smoke-test-driver"] });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(patience);
+  console.log("reload of the window");
+  try {
+    await previewsComeBack(page, vscode);
+    console.log("  ✓ brings back each preview with its map, the locked one locked");
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    await page.screenshot({ path: `${output}/failed reload.png` });
+    console.log(`  ✗ brings back each preview with its map, the locked one locked\n${error}`);
+    return { passed: 0, failed: 1 };
+  } finally {
+    await browser.close();
+    await vscode.stop();
+  }
+}
+
+async function previewsComeBack(page: Page, vscode: Served): Promise<void> {
+  await page.goto(vscode.address([["extensionDevelopmentPath", vscode.remote(root)]]));
+  await inExplorer(page, "first-map.argmap").dblclick();
+  await page.locator(".statusbar-item").filter({ hasText: "Argument map" }).waitFor();
+  await page.locator(".monaco-editor .view-line").first().click();
+  await run(page, "Argmap: Open Locked Preview to the Side");
+  await seen(page, library);
+  await page.locator(".monaco-editor .view-line").first().click();
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("V");
+  await tab(page, "Preview first-map.argmap").waitFor();
+  await openFile(page, "ardmore.argmap");
+  await tab(page, "Preview ardmore.argmap").click();
+  await seen(page, ardmore);
+  await run(page, "Argmap: Fold All Branches");
+  await seen(page, `${ardmore}${folded}`);
+
+  // VS Code writes down what is to outlive a window some seconds later.
+  await writtenDown(page, "argmap.preview.left", "ardmore.argmap");
+  await page.reload();
+  await tab(page, "Preview ardmore.argmap").click();
+  await seen(page, `${ardmore}${folded}`);
+  await tab(page, "[Preview] first-map.argmap").click();
+  await seen(page, library);
+  await page.screenshot({ path: `${output}/reload.png` });
+  // The one still follows, the other is still locked.
+  await openFile(page, "us-russia-reset.argmap");
+  await tab(page, "Preview us-russia-reset.argmap").waitFor();
+  await tab(page, "[Preview] first-map.argmap").waitFor();
+}
+
+const card = (words: string): string => `[data-card][aria-label*="${words}"]`;
+const library = card("Should the town library open on Sundays?");
+const ardmore = card("Should the entry charge become permanent?");
+const folded = '[aria-expanded="false"]';
+
+/** Waits until one of the pages within the window shows what a selector finds. */
+async function seen(page: Page, selector: string): Promise<void> {
+  for (const late = Date.now() + patience; Date.now() < late; ) {
+    for (const frame of page.frames()) {
+      // A page that goes while it is asked shows nothing.
+      if (
+        await frame
+          .locator(selector)
+          .first()
+          .isVisible()
+          .catch(() => false)
+      )
+        return;
+    }
+    await page.evaluate("new Promise(requestAnimationFrame)");
+  }
+  throw new Error(`It was never seen: ${selector}`);
+}
+
+/** Waits until what VS Code keeps of this window holds an entry in which all these words stand. */
+async function writtenDown(page: Page, ...words: readonly string[]): Promise<void> {
+  for (const late = Date.now() + patience; Date.now() < late; ) {
+    const all = await page.evaluate(async () => {
+      const opened = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const values: string[] = [];
+      for (const { name } of await indexedDB.databases()) {
+        const database = await opened(indexedDB.open(name ?? ""));
+        for (const store of database.objectStoreNames) {
+          values.push(...(await opened(database.transaction(store).objectStore(store).getAll())).map(String));
+        }
+        database.close();
+      }
+      return values;
+    });
+    if (all.some((value) => words.every((word) => value.includes(word)))) return;
+    await page.evaluate("new Promise(requestAnimationFrame)");
+  }
+  throw new Error(`It was never written down: ${words.join(", ")}`);
+}
+
+const tab = (page: Page, name: string) =>
+  page.locator(".tabs-container .tab").filter({ has: page.getByText(name, { exact: true }) });
+
+/** Runs a command by its name in the palette. */
+async function run(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input.input").fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: title }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Opens a file in the column of the texts. */
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator(".monaco-editor .view-line").first().click();
+  await inExplorer(page, name).dblclick();
+}
+
+const inExplorer = (page: Page, name: string) =>
+  page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name });
+
+if (import.meta.main) process.exitCode = (await checkReload()).failed;

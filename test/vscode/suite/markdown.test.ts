@@ -1,0 +1,70 @@
+import { ConfigurationTarget, commands, workspace } from "vscode";
+import { markdown, refusals, screenshot } from "./driver.ts";
+import { openMap } from "./editor.ts";
+import { themes } from "./themes.ts";
+
+const document = `# The entry charge
+
+What was said, and on which grounds:
+
+\`\`\`argmap
+claim keep by office: The charge should stay.
+  reason air: The air got cleaner.
+    premise fell: Nitrogen dioxide fell by a fifth.
+    assumption same: Nothing else had changed.
+    objection winter by lind: The winter was mild.
+  objection shops by lind: Shops lose their customers.
+  question cost: What does it cost to collect?
+speaker office: The mayor's office
+speaker lind: Maja Lind
+\`\`\`
+
+A block with an error says so:
+
+\`\`\`argmap
+claim drop: It should go.
+  reason for keen: Nobody likes it.
+\`\`\`
+`;
+
+describe("maps in Markdown", () => {
+  const setTheme = (theme: string | undefined) =>
+    workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
+  after(() => setTheme(undefined));
+
+  for (const [name, [theme, mark]] of Object.entries(themes)) {
+    it(`are drawn in VS Code's own preview in ${theme}`, async () => {
+      const before = await refusals();
+      await setTheme(theme);
+      await openMap("charge.md", document);
+      await commands.executeCommand("markdown.showPreviewToSide");
+      await markdown.seen(".argmap-picture svg[role=img]");
+      await markdown.holds((mark) => {
+        const { body } = globalThis.document;
+        const words = [...body.querySelectorAll("svg text")].find((one) => one.textContent?.includes("The charge"));
+        if (!words || !body.classList.contains(mark)) return false;
+        // A card's text has the colour that the theme gives to text: no script has put it there.
+        const probe = body.appendChild(globalThis.document.createElement("p"));
+        probe.style.color = "var(--vscode-editor-foreground)";
+        const wanted = getComputedStyle(probe).color;
+        probe.remove();
+        return getComputedStyle(words).fill === wanted;
+      }, mark);
+      await markdown.holds(() => globalThis.document.querySelectorAll(".argmap-picture svg[role=img]").length === 2);
+      await markdown.holds(() =>
+        globalThis.document.querySelector(".argmap-remarks")?.textContent?.startsWith("Line 2: "),
+      );
+      await screenshot(`markdown-${name}`);
+      const refused = (await refusals()).filter((one) => !before.includes(one));
+      if (refused.some((one) => one.includes("argmap"))) throw new Error(refused.join("\n"));
+    });
+  }
+
+  it("are drawn anew as one types", async () => {
+    const editor = await openMap("charge.md", document);
+    await commands.executeCommand("markdown.showPreviewToSide");
+    await markdown.seen(".argmap-picture svg[role=img]");
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(document.indexOf("The air got") + 3), " fresh"));
+    await markdown.holds(() => globalThis.document.body.textContent?.includes("The fresh air got cleaner."));
+  });
+});

@@ -1,0 +1,462 @@
+/** Exploring a map in the page: folding, focus, search, filter, whole entries, the minimap, all of it also by keys alone. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { diffTrees } from "../../server/tree/diff.ts";
+import { launchBrowser } from "../browser.ts";
+import { ardmore } from "../picture/ardmore.ts";
+import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
+import { cardOf, type Options, openPreview, type Preview } from "./open.ts";
+
+// Some open the page twice, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(preview.faults).toEqual([]);
+  await preview.close();
+});
+
+const map = grow(
+  question(
+    "Stay?",
+    { id: "q" },
+    claim(
+      "It should stay.",
+      { id: "keep", name: "keep", by: ["Ann"] },
+      reason(
+        "Cleaner air.",
+        { id: "air", inheritsBy: true },
+        premise("Nitrogen fell.", {
+          id: "fell",
+          inheritsBy: true,
+          quotes: [{ text: "it fell", source: "Report", page: "3" }],
+        }),
+        premise(
+          "It was measured.",
+          { id: "measured", inheritsBy: true },
+          objection("Badly.", { id: "badly", by: ["Bo"] }),
+        ),
+      ),
+      objection("Shops lost.", {
+        id: "shops",
+        by: ["Bo"],
+        tags: ["money"],
+        likelihood: { words: "likely", share: 0.7 },
+      }),
+    ),
+  ),
+);
+
+const open = async (tree = map, options: Options = {}): Promise<Preview> => {
+  preview = await openPreview(browser, { width: 1400, height: 700, ...options });
+  await preview.show(tree);
+  return preview;
+};
+const shown = () =>
+  preview.page
+    .locator("[data-card]")
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-card")).sort());
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await preview.page.keyboard.press(key);
+};
+const focused = () => preview.page.evaluate(() => document.activeElement?.getAttribute("data-card"));
+const all = ["air", "badly", "fell", "keep", "measured", "q", "shops"];
+/** That two places are the same, but for what a ring around a card makes of it. */
+const expectSame = (one: { x: number; y: number }, other: { x: number; y: number }): void => {
+  expect(Math.abs(one.x - other.x)).toBeLessThan(1.5);
+  expect(Math.abs(one.y - other.y)).toBeLessThan(1.5);
+};
+const boxOf = async (id: string) => (await cardOf(preview, id).locator(".box").boundingBox()) ?? { x: NaN, y: NaN };
+
+describe("folding", () => {
+  test("by the handle: the branch goes, its count is shown, its card stays where it was", async () => {
+    await open();
+    const before = await boxOf("air");
+    await cardOf(preview, "air").locator(".fold").click();
+    expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
+    expect(await cardOf(preview, "air").locator(".fold").textContent()).toBe("+3");
+    expectSame(await boxOf("air"), before);
+    await cardOf(preview, "air").locator(".fold").click();
+    expect(await shown()).toEqual(all);
+  });
+
+  test("by a double click, which opens no second time", async () => {
+    await open();
+    await cardOf(preview, "air").dblclick({ position: { x: 60, y: 8 } });
+    expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
+    expect((await preview.said()).filter(({ type }) => type === "open")).toHaveLength(1);
+  });
+
+  test("by the space key, to a depth by digits, all by the star", async () => {
+    await open();
+    await cardOf(preview, "keep").focus();
+    await press(" ");
+    expect(await shown()).toEqual(["keep", "q"]);
+    expect(await focused()).toBe("keep");
+    expect(await cardOf(preview, "keep").getAttribute("aria-expanded")).toBe("false");
+    await press("*");
+    expect(await shown()).toEqual(all);
+    await press("3");
+    expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
+    await press("1");
+    expect(await shown()).toEqual(["q"]);
+  });
+
+  test("by the buttons of the toolbar", async () => {
+    await open();
+    await preview.page.getByRole("button", { name: "Fold to a depth" }).click();
+    await preview.page.getByRole("button", { name: "Show 2 levels" }).click();
+    expect(await shown()).toEqual(["keep", "q"]);
+    await preview.page.getByRole("button", { name: "all" }).click();
+    expect(await shown()).toEqual(all);
+  });
+
+  test("stays through an edit, a new server and a reload", async () => {
+    await open();
+    await cardOf(preview, "air").locator(".fold").click();
+    const edited = {
+      ...map,
+      cards: map.cards.map((one) => (one.id === "shops" ? { ...one, text: "Shops lost much." } : one)),
+    };
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(map, edited) });
+    expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
+
+    /** The same map, as a server that has started anew tells it. */
+    const anew = grow(
+      question(
+        "Stay?",
+        { id: "keep" },
+        claim(
+          "It should stay.",
+          { id: "air", name: "keep" },
+          reason("Cleaner air.", { id: "q" }, premise("Nitrogen fell.", { id: "shops" })),
+        ),
+      ),
+    );
+    await preview.send({ type: "tree", uri: "file:///map.argmap", version: 1, tree: anew });
+    expect(await shown()).toEqual(["air", "keep", "q"]);
+    await expect
+      .poll(async () => (await preview.said()).findLast(({ type }) => type === "left"))
+      .toMatchObject({
+        map: "file:///map.argmap",
+        left: { folded: [expect.stringContaining("Cleaner air.")] },
+      });
+    const state = await preview.state();
+    await preview.close();
+    await open(map, { state });
+    expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
+  });
+
+  test("is taken from the panel where the page itself remembers nothing", async () => {
+    preview = await openPreview(browser);
+    const left = { folded: ["#keep"], shape: "outline" };
+    await preview.send({ type: "tree", uri: "file:///map.argmap", version: 1, tree: map, left });
+    expect(await shown()).toEqual(["keep", "q"]);
+    expect(await preview.page.getByRole("button", { name: "Show as a tree" }).count()).toBe(1);
+  });
+
+  test("a cursor in a folded branch marks the card into which it is folded", async () => {
+    await open();
+    await cardOf(preview, "air").locator(".fold").click();
+    await preview.send({ type: "mark", card: "badly" });
+    expect(await cardOf(preview, "air").locator(".ring.within").count()).toBe(1);
+    expect(await cardOf(preview, "air").locator(".badge").count()).toBe(1);
+    expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
+  });
+});
+
+describe("focus on a branch", () => {
+  test("by a key, with the way back", async () => {
+    await open();
+    await cardOf(preview, "air").focus();
+    const before = await boxOf("air");
+    await press("f");
+    expect(await shown()).toEqual(["air", "badly", "fell", "measured"]);
+    const crumbs = preview.page.getByRole("navigation");
+    expect(await crumbs.getByRole("listitem").allTextContents()).toEqual(["Stay?", "It should stay.", "Cleaner air."]);
+    await crumbs.getByRole("button", { name: "It should stay." }).click();
+    expect(await shown()).toEqual(["air", "badly", "fell", "keep", "measured", "shops"]);
+    await press("Escape");
+    expect(await shown()).toEqual(all);
+    expectSame(await boxOf("air"), before);
+  });
+
+  test("says where the cursor is elsewhere", async () => {
+    await open();
+    await cardOf(preview, "air").focus();
+    await press("f");
+    await preview.send({ type: "mark", card: "shops" });
+    expect(await preview.page.getByText("The cursor is outside this branch").count()).toBe(1);
+  });
+});
+
+describe("search", () => {
+  test("counts, goes on and back, and finds what is folded away", async () => {
+    await open();
+    await cardOf(preview, "keep").focus();
+    await press("2", "Control+f");
+    const { page } = preview;
+    await page.keyboard.type("it");
+    expect(await page.locator(".find output").textContent()).toBe("3 found");
+    expect(await shown()).toEqual(["keep", "q"]);
+    await press("Enter");
+    expect(await page.locator(".find output").textContent()).toBe("1 of 3");
+    expect(await cardOf(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
+    await press("Enter");
+    expect(await shown()).toContain("fell");
+    expect(await cardOf(preview, "fell").locator(".ring.hit.current").count()).toBe(1);
+    await press("Shift+Enter");
+    expect(await cardOf(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
+    await press("F3", "F3", "F3");
+    expect(await page.locator(".find output").textContent()).toBe("1 of 3");
+    await press("Escape");
+    expect(await page.locator(".find").count()).toBe(0);
+    expect(await focused()).toBe("keep");
+  });
+
+  test("stays open through an edit, and says when there is nothing", async () => {
+    await open();
+    await press("/");
+    await preview.page.keyboard.type("much");
+    expect(await preview.page.locator(".find output").textContent()).toBe("nothing");
+    const edited = {
+      ...map,
+      cards: map.cards.map((one) => (one.id === "shops" ? { ...one, text: "Shops lost much." } : one)),
+    };
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(map, edited) });
+    expect(await preview.page.locator(".find output").textContent()).toBe("1 found");
+    expect(await preview.page.getByRole("textbox").inputValue()).toBe("much");
+  });
+
+  test("is what VS Code's command asks for", async () => {
+    await open();
+    await preview.send({ type: "do", what: "find" });
+    expect(await preview.page.getByRole("textbox").evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+});
+
+describe("filter", () => {
+  test("dims what does not fit, or hides it", async () => {
+    await open();
+    const { page } = preview;
+    await press("Shift+F");
+    const dialog = page.getByRole("dialog", { name: "Filter" });
+    await dialog.getByRole("checkbox", { name: "Bo" }).check();
+    expect(await dialog.locator("output").textContent()).toBe("2 cards fit");
+    const dimmed = await page
+      .locator(".card.dimmed")
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-card")));
+    expect(dimmed).toEqual(["fell"]);
+    await dialog.getByRole("checkbox", { name: "Hide the rest" }).check();
+    expect(await shown()).toEqual(["air", "badly", "keep", "measured", "q", "shops"]);
+    await dialog.getByRole("checkbox", { name: "money" }).check();
+    expect(await shown()).toEqual(["keep", "q", "shops"]);
+    await dialog.getByRole("button", { name: "Show all" }).click();
+    expect(await shown()).toEqual(all);
+    await press("Escape");
+    expect(await dialog.count()).toBe(0);
+  });
+});
+
+describe("a whole entry", () => {
+  test("is shown when the mouse rests on a card, and goes when it leaves", async () => {
+    await open();
+    await cardOf(preview, "shops").hover();
+    const entry = preview.page.locator(".hover");
+    await entry.waitFor();
+    expect(await entry.textContent()).toContain("Held byBo");
+    expect(await entry.textContent()).toContain("Likelihoodlikely");
+    expect(await entry.textContent()).toContain("Tagsmoney");
+    const [box, card] = [await entry.boundingBox(), await boxOf("shops")];
+    expect((box?.y ?? 0) > card.y + 30 || (box?.x ?? 0) > card.x + 250).toBe(true);
+    await preview.page.mouse.move(5, 5);
+    await entry.waitFor({ state: "detached" });
+  });
+
+  test("and its quotes by keys", async () => {
+    await open();
+    await cardOf(preview, "fell").focus();
+    await press("i");
+    expect(await preview.page.locator(".hover").textContent()).toContain("Held byAnn");
+    expect(await preview.page.locator(".hover blockquote").textContent()).toBe("it fell");
+    await press("i", "q");
+    expect(await preview.page.locator(".hover").count()).toBe(0);
+    expect(await preview.page.getByRole("dialog", { name: "Quotes" }).textContent()).toContain("Report, p. 3");
+    await press("Escape");
+    expect(await focused()).toBe("fell");
+  });
+});
+
+describe("keys", () => {
+  test("walk the tree as it is drawn, right unfolds", async () => {
+    await open();
+    await press("ArrowRight");
+    expect(await focused()).toBe("keep");
+    await press("ArrowRight", " ", "ArrowRight");
+    expect(await shown()).toEqual(all);
+    await press("ArrowRight", "ArrowDown", "ArrowRight");
+    expect(await focused()).toBe("badly");
+    await press("ArrowLeft", "ArrowLeft", "ArrowDown");
+    expect(await focused()).toBe("shops");
+    await press("Home");
+    expect(await focused()).toBe("q");
+    await press("End");
+    expect(await focused()).toBe("shops");
+  });
+
+  test("walk the other way where it grows down", async () => {
+    await open();
+    await press("d", "ArrowDown", "ArrowDown", "ArrowRight");
+    expect(await focused()).toBe("shops");
+  });
+
+  test("walk an outline as a tree of files: left folds, then goes up", async () => {
+    await open();
+    await press("o", "ArrowDown", "ArrowDown");
+    expect(await focused()).toBe("air");
+    await press("ArrowLeft");
+    expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
+    await press("ArrowDown");
+    expect(await focused()).toBe("shops");
+    await press("ArrowUp", "ArrowRight", "ArrowRight");
+    expect(await focused()).toBe("fell");
+  });
+
+  test("type how a card begins", async () => {
+    await open();
+    await cardOf(preview, "q").focus();
+    await preview.page.keyboard.type("Shops");
+    expect(await focused()).toBe("shops");
+  });
+
+  test("are all told by the help, which Escape closes", async () => {
+    await open();
+    await press("?");
+    const help = preview.page.getByRole("dialog", { name: "Keys" });
+    expect(await help.textContent()).toContain("Show this branch alone");
+    await press("Escape");
+    expect(await help.count()).toBe(0);
+  });
+});
+
+describe("a large map", () => {
+  const large = grow(
+    ...Array.from({ length: 60 }, (_, n) =>
+      claim(
+        `Claim ${n}`,
+        { id: `c${n}` },
+        ...[0, 1, 2, 3, 4].map((m) => reason(`Reason ${n}.${m}`, { id: `r${n}-${m}` })),
+      ),
+    ),
+  );
+
+  test("has in the document what is in sight, and the card that has the keys wherever it is", async () => {
+    await open(large);
+    expect((await shown()).length).toBeLessThan(80);
+    await cardOf(preview, "c0").focus();
+    await press("End");
+    expect(await focused()).toBe("r59-4");
+    expect(await cardOf(preview, "r59-4").getAttribute("aria-setsize")).toBe("5");
+    expect(await cardOf(preview, "r59-4").getAttribute("aria-posinset")).toBe("5");
+    expect(await cardOf(preview, "c0").count()).toBe(0);
+    await preview.page.mouse.move(600, 300);
+    await preview.page.mouse.down();
+    await preview.page.mouse.move(600, 690, { steps: 3 });
+    await preview.page.mouse.up();
+    await preview.page.mouse.move(600, 100);
+    for (let n = 0; n < 5; n += 1) {
+      await preview.page.mouse.down();
+      await preview.page.mouse.move(600, 690, { steps: 3 });
+      await preview.page.mouse.up();
+      await preview.page.mouse.move(600, 100);
+    }
+    expect(await focused()).toBe("r59-4");
+  });
+
+  test("is painted in blocks from afar, where a click still opens a card", async () => {
+    await open(large);
+    await press("0");
+    expect(await preview.page.locator("canvas.far").count()).toBe(1);
+    expect((await shown()).length).toBeLessThan(3);
+    const ink = await preview.page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("canvas.far");
+      const bytes = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return bytes.filter((byte, index) => index % 4 === 3 && byte > 0).length;
+    });
+    expect(ink).toBeGreaterThan(2000);
+    // The reasons stand at the right of the picture, which stands in the middle.
+    const zoom = Number(/scale\((.*)\)/.exec((await preview.page.locator(".stage").getAttribute("style")) ?? "")?.[1]);
+    for (const more of [0, 2, 4]) await preview.page.mouse.click(700 + 150 * zoom, 350 + more);
+    const opened = (await preview.said()).flatMap((said) => (said.type === "open" ? said.card : []));
+    expect(opened.length).toBeGreaterThan(0);
+    for (const card of opened) expect(card).toMatch(/^r/);
+    for (let zoomed = zoom; zoomed < 0.4; zoomed *= 1.25) await press("+");
+    expect(await preview.page.locator("canvas.far").count()).toBe(0);
+  });
+
+  test("has a minimap, in which a drag moves the picture; a small one has none", async () => {
+    await open(large);
+    const minimap = preview.page.locator(".minimap");
+    const box = await minimap.boundingBox();
+    if (box === null) throw new Error("There is no minimap.");
+    await preview.page.mouse.move(box.x + box.width / 2, box.y + 4);
+    await preview.page.mouse.down();
+    await preview.page.mouse.move(box.x + box.width / 2, box.y + box.height - 2, { steps: 3 });
+    await preview.page.mouse.up();
+    expect(await shown()).toContain("c59");
+    await preview.close();
+    await open();
+    expect(await preview.page.locator(".minimap").isVisible()).toBe(false);
+  });
+});
+
+describe("staying", () => {
+  test("the marked card stays where it is in the window while the map grows above it", async () => {
+    await open();
+    await preview.send({ type: "mark", card: "shops" });
+    const before = await boxOf("shops");
+    const longer = "This has grown by more than a line, as somebody has gone on to write about it at some length.";
+    const edited = { ...map, cards: map.cards.map((one) => (one.id === "fell" ? { ...one, text: longer } : one)) };
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(map, edited) });
+    const after = await boxOf("shops");
+    expectSame(after, before);
+  });
+
+  test("boxes glide to their places, unless the user wants no motion", async () => {
+    const longer = "This has grown by more than a line, as somebody has gone on to write about it at some length.";
+    const edited = { ...map, cards: map.cards.map((one) => (one.id === "fell" ? { ...one, text: longer } : one)) };
+    const change = { type: "change", from: 1, to: 2, change: diffTrees(map, edited) };
+    for (const motion of [true, false]) {
+      await open(map, { motion });
+      await preview.page.evaluate(() => {
+        const glided: string[] = [];
+        Object.assign(window, { glided });
+        const animate = Element.prototype.animate;
+        Element.prototype.animate = function (...given) {
+          glided.push(this.getAttribute("data-card") ?? "");
+          return animate.apply(this, given);
+        };
+      });
+      await preview.send(change);
+      const glided = await preview.page.evaluate("window.glided.filter(Boolean).sort()");
+      if (motion) expect(glided).toContain("fell");
+      else expect(glided).toEqual([]);
+      if (motion) await preview.close();
+    }
+  });
+
+  test("the shape is kept for each map", async () => {
+    await open();
+    await press("o");
+    await preview.send({ type: "tree", uri: "file:///other.argmap", version: 1, tree: ardmore });
+    expect(await preview.page.getByRole("button", { name: "Show as an outline" }).count()).toBe(1);
+    await preview.send({ type: "tree", uri: "file:///map.argmap", version: 2, tree: map });
+    expect(await preview.page.getByRole("button", { name: "Show as a tree" }).count()).toBe(1);
+  });
+});
