@@ -87,7 +87,7 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
   });
 
   answerRequests(session);
-  answerPreviews(session);
+  answerPreviews(session, publishing.trees);
   answerArticles(session);
   followDocuments(session, publishing.forget);
   connection.listen();

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { CancellationTokenSource, Disposable, type Uri, type WebviewPanel } from "vscode";
 import type { Cursor } from "./cursor.ts";
+import { carryOut, takeBack } from "./editing.ts";
 import type { Made, Wanted } from "./exportMessages.ts";
 import { absence, html } from "./html.ts";
 import type { Memory } from "./memory.ts";
@@ -43,6 +44,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
   const { trees, memory, cursor, presence, extension } = shared;
   let page: "loading" | "ready" | "absent" = "loading";
   let shown: { readonly map: Uri; readonly look: Disposable } | undefined;
+  /** The text that was last edited from the page. */
+  let edited: Uri | undefined;
   /** The map of which the page says that it is not there. */
   let absent: Uri | undefined;
   let marking = new CancellationTokenSource();
@@ -108,6 +111,17 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
         return sendTree();
       case "left":
         return memory.keep(said.map, said.left);
+      case "edit":
+        return say({
+          type: "edited",
+          request: said.request,
+          answer: await carryOut(trees, said, (text) => {
+            edited = text;
+          }),
+        });
+      case "undo":
+      case "redo":
+        return shown && takeBack(said.type, edited ?? shown.map, panel);
       case "open": {
         const place = shown && (await trees.locate(shown.map, said.card));
         if (!place) return;

@@ -1,7 +1,7 @@
 /** What the panel in the extension host and the page in its webview say to each other; validated by the side that receives. */
 import * as v from "valibot";
 import type { CardId } from "../../server/language/tree.ts";
-import { treeChangeSchema, treeSchema } from "../../server/tree/protocol.ts";
+import { editAction, treeChangeSchema, treeSchema } from "../../server/tree/protocol.ts";
 import { exportedMessage, exportMessage } from "./exportMessages.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
@@ -21,6 +21,16 @@ export const deeds = [
   "help",
 ] as const;
 export type Deed = (typeof deeds)[number];
+
+/** What became of an edit that the page asked for. */
+export const editAnswer = v.variant("is", [
+  v.object({ is: v.literal("done") }),
+  v.object({ is: v.literal("refused"), why: v.string() }),
+  v.object({ is: v.literal("unsure"), question: v.string(), yes: v.string() }),
+  /** The map has changed since: to be asked again, of the map as it is then. */
+  v.object({ is: v.literal("stale") }),
+]);
+export type EditAnswer = v.InferOutput<typeof editAnswer>;
 
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
@@ -46,6 +56,7 @@ export const toPage = v.variant("type", [
   exportMessage,
   /** A command of VS Code that acts on what the page shows. `depth`, for `foldToDepth`: how many levels stay open. */
   v.object({ type: v.literal("do"), what: v.picklist(deeds), depth: v.optional(v.number()) }),
+  v.object({ type: v.literal("edited"), request: v.number(), answer: editAnswer }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
@@ -79,5 +90,16 @@ export const toPanel = v.variant("type", [
    * tree. Only the page reads it.
    */
   v.object({ type: v.literal("left"), map: v.string(), left: v.unknown() }),
+  /** The user takes back, or does again, what was last done in the text. */
+  v.object({ type: v.picklist(["undo", "redo"]) }),
+  /** The user edits the map by way of a card; answered by `edited` with the number of the request. */
+  v.object({
+    type: v.literal("edit"),
+    map: v.string(),
+    request: v.number(),
+    card: cardId,
+    version: v.number(),
+    action: editAction,
+  }),
 ]);
 export type ToPanel = v.InferOutput<typeof toPanel>;

@@ -15,6 +15,10 @@ import type { CardId } from "../../server/language/tree.ts";
 import {
   AT,
   atResult,
+  EDIT,
+  type EditAction,
+  type EditResult,
+  editResult,
   IMPORTS,
   importsResult,
   LOCATE,
@@ -58,6 +62,8 @@ export interface Trees extends Disposable {
   at(map: Uri, uri: Uri, position: Position, token: CancellationToken): Promise<CardId | undefined>;
   /** The maps that a map imports, directly or by way of others. */
   imports(map: Uri): Promise<readonly Imported[]>;
+  /** What an action on a card comes to in the texts; undefined where the server cannot say. */
+  edit(map: Uri, card: CardId, version: number, action: EditAction): Promise<EditResult | undefined>;
   /** A tree has changed; `uri` is that of its map. */
   readonly onChanged: Event<Omit<TreeChanged, "uri"> & { readonly uri: Uri }>;
   /** A map that a preview looks at has come or gone: its tree is to be asked for again. */
@@ -154,6 +160,7 @@ export function createTrees(server: LanguageClient, log: LogOutputChannel): Tree
       };
       return (await ask(AT, { uri: toServer.asUri(map), place }, atResult, token))?.card;
     },
+    edit: (map, card, version, action) => ask(EDIT, { uri: toServer.asUri(map), card, version, action }, editResult),
     dispose: () => {
       for (const each of listening) each.dispose();
     },

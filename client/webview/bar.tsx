@@ -26,7 +26,7 @@ export function Bar(props: BarProps) {
     <Toolbar label="Picture" name="bar">
       <Button
         label={outline ? "Show as a tree" : "Show as an outline"}
-        keys="o"
+        keys="t"
         icon={outline ? "tree" : "outline"}
         onClick={props.onShape}
       />

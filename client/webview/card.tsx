@@ -19,6 +19,12 @@ export interface CardProps {
   /** A search has found it; `current`: the user is at it. */
   readonly hit: "current" | "other" | undefined;
   readonly dimmed: boolean;
+  /** What it is to a branch that is being moved: of it, or a card that it can hang on. */
+  readonly aim: "branch" | "target" | undefined;
+  /** Its words are being written. */
+  readonly written: boolean;
+  /** Whether it has a sign that opens its menu. */
+  readonly dots: boolean;
   /** Too small to be read: only its place is in the document, what is seen of it is painted elsewhere. */
   readonly hollow: boolean;
 }
@@ -42,9 +48,21 @@ export class CardAt extends Component<CardProps> {
     dimmed,
     hollow,
     found,
+    aim,
+    written,
+    dots,
   }: CardProps): ComponentChild {
     const { id, x, y, width, height, face, level } = card;
-    const classes = ["card", face.form, dimmed && "dimmed", hit && `hit-${hit}`, hollow && "hollow"];
+    const classes = [
+      "card",
+      face.form,
+      dimmed && "dimmed",
+      hit && `hit-${hit}`,
+      hollow && "hollow",
+      aim === "branch" && "taken",
+      aim === "target" && "target",
+      written && "written",
+    ];
     return (
       <g
         class={classes.filter(Boolean).join(" ")}
@@ -64,10 +82,25 @@ export class CardAt extends Component<CardProps> {
         {hit && <Ring card={card} name={`hit ${hit}`} reach={1} />}
         {found && <Ring card={card} name="found" reach={3} />}
         {mark && <Ring card={card} name={mark === "within" ? "mark within" : "mark"} reach={3} />}
+        {dots && !hollow && <Dots card={card} />}
         {mark === "within" && <circle class="badge" cx={width - 2} cy={2} r={6} />}
       </g>
     );
   }
+}
+
+/** What opens the menu, on the upper edge of a card, and within a row. */
+function Dots({ card: { width, height, face } }: { readonly card: PlacedCard }) {
+  const x = face.body === "row" ? width - 34 : width - 40;
+  const y = face.body === "row" ? Math.min(6, height / 2 - 8) : -9;
+  return (
+    <g class="dots" transform={`translate(${x} ${y})`}>
+      <rect width={28} height={18} rx={9} />
+      {[8, 14, 20].map((at) => (
+        <circle key={at} cx={at} cy={9} r={1.5} />
+      ))}
+    </g>
+  );
 }
 
 /** A ring around a card. */

@@ -11,6 +11,7 @@ export function fileHost(): Host | undefined {
   const { tree, left } = v.parse(kept, JSON.parse(carried));
   followSystem();
   return {
+    edits: false,
     say() {},
     // As it was exported, so it opens, each time.
     remember() {},

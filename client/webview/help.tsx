@@ -1,9 +1,15 @@
 /** All keys of the page. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "./controls.tsx";
-import { cardKeys, keyWords, otherKeys, pageKeys } from "./keys.ts";
+import { cardKeys, editKeys, keyWords, otherKeys, pageKeys } from "./keys.ts";
 
-export function Help({ onClose }: { readonly onClose: () => void }) {
+interface HelpProps {
+  /** Whether somebody takes edits. */
+  readonly edits: boolean;
+  readonly onClose: () => void;
+}
+
+export function Help({ edits, onClose }: HelpProps) {
   const box = useRef<HTMLDialogElement>(null);
   // Shown as a modal one, the browser itself keeps the focus within and gives it back.
   useLayoutEffect(() => box.current?.showModal(), []);
@@ -15,6 +21,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       </header>
       <div class="keys">
         <Keys title="At a card" of={[...otherKeys, ...cardKeys]} />
+        {edits && <Keys title="To change the map" of={editKeys} />}
         <Keys title="Anywhere" of={pageKeys} />
       </div>
     </dialog>

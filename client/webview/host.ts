@@ -3,6 +3,8 @@ import * as v from "valibot";
 import { keep, kept, type PanelState, type ToPanel } from "../preview/messages.ts";
 
 export interface Host {
+  /** Whether there is a text behind the map that can be edited from the page. */
+  readonly edits: boolean;
   /** Tells the panel something; where there is none, nobody hears it. */
   say(message: ToPanel): void;
   /** Keeps how the page is left, for when the same page is opened again. */
@@ -38,6 +40,7 @@ export function panelHost(): Host {
     save(vscode.getState());
   });
   return {
+    edits: true,
     say: (message) => vscode.postMessage(message),
     remember: save,
     remembered: () => vscode.getState(),

@@ -1,4 +1,5 @@
 /** The keys of the page, in one table that the help shows. */
+import type { Addition } from "../../server/tree/takes.ts";
 
 /** What a key does wherever in the page the user is, but where text is typed. */
 export type PageKey =
@@ -18,6 +19,9 @@ export type PageKey =
 /** What a key does to the card at which the user is. */
 export type CardKey = "open" | "fold" | "focus" | "entry" | "quotes";
 
+/** What a key does to change the map by way of the card at which the user is, where somebody takes edits. */
+export type EditKey = Addition | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu" | "undo" | "redo";
+
 interface Named<Name> {
   readonly name: Name;
   readonly keys: readonly string[];
@@ -34,13 +38,30 @@ export const cardKeys = group<CardKey>(
   { name: "quotes", keys: ["q"], words: "Show its quotes" },
 );
 
+export const editKeys = group<EditKey>(
+  { name: "reason", keys: ["r"], words: "Add a reason" },
+  { name: "objection", keys: ["o"], words: "Add an objection" },
+  { name: "premise", keys: ["p"], words: "Add a premise" },
+  { name: "assumption", keys: ["a"], words: "Add an assumption" },
+  { name: "claim", keys: ["c"], words: "Add an answer" },
+  { name: "question", keys: ["u"], words: "Add a question" },
+  { name: "write", keys: ["F2", "e"], words: "Edit the text" },
+  { name: "turn", keys: ["x"], words: "Reason ↔ objection" },
+  { name: "move", keys: ["m"], words: "Move; Enter puts it there" },
+  { name: "moveTurned", keys: ["Alt+Enter"], words: "Put it there, turned" },
+  { name: "delete", keys: ["Delete", "Backspace"], words: "Delete the branch" },
+  { name: "undo", keys: ["Ctrl+Z"], words: "Undo in the text" },
+  { name: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], words: "Redo in the text" },
+  { name: "menu", keys: ["Shift+F10", "ContextMenu"], words: "All of this in a menu" },
+);
+
 export const pageKeys = group<PageKey>(
   { name: "find", keys: ["/", "Ctrl+F"], words: "Find" },
   { name: "next", keys: ["F3"], words: "Next found" },
   { name: "previous", keys: ["Shift+F3"], words: "Previous found" },
   { name: "filter", keys: ["Shift+F"], words: "Filter" },
   { name: "unfoldAll", keys: ["*"], words: "Unfold all" },
-  { name: "shape", keys: ["o"], words: "Tree or outline" },
+  { name: "shape", keys: ["t"], words: "Tree or outline" },
   { name: "direction", keys: ["d"], words: "To the right or down" },
   { name: "legend", keys: ["l"], words: "Legend" },
   { name: "zoomIn", keys: ["+"], words: "Zoom in" },
@@ -58,19 +79,26 @@ export const otherKeys: readonly Named<undefined>[] = [
   { name: undefined, keys: ["Shift+A", "…", "Z"], words: "Type how a card begins" },
 ];
 
+const withCtrl: ReadonlySet<string> = new Set(["Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"]);
+
 /** A key as the table calls it. */
 export function keyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string | undefined {
-  if (altKey) return undefined;
-  if (ctrlKey || metaKey) return key.toLowerCase() === "f" && !shiftKey ? "Ctrl+F" : undefined;
+  if (altKey) return key === "Enter" ? "Alt+Enter" : undefined;
+  if (ctrlKey || metaKey) {
+    const held = `Ctrl+${shiftKey ? "Shift+" : ""}${key.toUpperCase()}`;
+    return withCtrl.has(held) ? held : undefined;
+  }
   if (key === "=") return "+";
   if (key === "Escape") return "Esc";
   // Of signs the shift key is a part; of letters and named keys it makes other ones.
-  if (shiftKey && (key === "F" || key === "F3")) return `Shift+${key}`;
+  if (shiftKey && (key === "F" || key === "F3" || key === "F10")) return `Shift+${key}`;
   return key;
 }
 
 export const pageKey = (key: string): PageKey | undefined => pageKeys.find(({ keys }) => keys.includes(key))?.name;
+export const editKey = (key: string): EditKey | undefined => editKeys.find(({ keys }) => keys.includes(key))?.name;
 export const cardKey = (key: string): CardKey | undefined => cardKeys.find(({ keys }) => keys.includes(key))?.name;
 
 /** How a key is written for the user. */
-export const keyWords = (key: string): string => (key === " " ? "Space" : key);
+export const keyWords = (key: string): string =>
+  key === " " ? "Space" : key === "Delete" ? "Del" : key === "ContextMenu" ? "Menu" : key;

@@ -2,11 +2,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import { cardIdAt } from "./elements.ts";
-import { type CardKey, cardKey, keyOf, type PageKey, pageKey } from "./keys.ts";
+import { type CardKey, cardKey, type EditKey, editKey, keyOf, type PageKey, pageKey } from "./keys.ts";
 
 export interface Deeds {
   readonly pageDeeds: Readonly<Record<PageKey, () => void>>;
   readonly cardDeeds: Readonly<Record<CardKey, (card: CardId) => void>>;
+  /** Undefined where nobody takes edits. */
+  readonly editDeeds: Readonly<Record<EditKey, (card: CardId) => void>> | undefined;
   readonly foldTo: (levels: number) => void;
   /** The card that the keys are for where none has the focus. */
   readonly current: () => CardId | undefined;
@@ -29,7 +31,9 @@ export function useKeys(deeds: Deeds): void {
     function typing({ key, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
       if (ctrlKey || metaKey || altKey || [...key].length !== 1) return undefined;
       const goesOn = timeStamp - typed.at < pause && typed.words !== "";
-      const begins = /\p{L}/u.test(key) && (key !== key.toLowerCase() || (!pageKey(key) && !cardKey(key)));
+      const begins =
+        /\p{L}/u.test(key) &&
+        (key !== key.toLowerCase() || (!pageKey(key) && !cardKey(key) && !(newest.current.editDeeds && editKey(key))));
       if (!goesOn && !begins) return undefined;
       const words = goesOn ? typed.words + key : key;
       typed = { words, at: timeStamp };
@@ -37,12 +41,12 @@ export function useKeys(deeds: Deeds): void {
     }
 
     function does(event: KeyboardEvent): boolean {
-      const { pageDeeds, cardDeeds, foldTo, current, walk, type } = newest.current;
+      const { pageDeeds, cardDeeds, editDeeds, foldTo, current, walk, type } = newest.current;
       const key = keyOf(event);
       if (key === undefined) return false;
       const { target } = event;
       // What is shown before all else has keys of its own.
-      if (target instanceof Element && target.closest("dialog")) return false;
+      if (target instanceof Element && target.closest("dialog, [role=menu]")) return false;
       const deed = pageKey(key);
       if (isWriting(target)) {
         if (key !== "Ctrl+F" && key !== "Esc" && key !== "F3" && key !== "Shift+F3") return false;
@@ -69,6 +73,11 @@ export function useKeys(deeds: Deeds): void {
         cardDeeds[done](at);
         return true;
       }
+      const change = editKey(key);
+      if (editDeeds !== undefined && change !== undefined && isFree) {
+        editDeeds[change](at);
+        return true;
+      }
       if (/^[1-9]$/.test(key)) {
         foldTo(Number(key));
         return true;
@@ -77,12 +86,15 @@ export function useKeys(deeds: Deeds): void {
     }
 
     const listen = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && does(event)) event.preventDefault();
+      if ((!event.defaultPrevented || isUndoing(event)) && does(event)) event.preventDefault();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
 }
+
+/** VS Code keeps the browser from undoing, for all pages; ours has nothing else that this could mean. */
+const isUndoing = (event: KeyboardEvent): boolean => /^Ctrl\+(?:Shift\+)?[ZY]$/.test(keyOf(event) ?? "");
 
 /** Whether text or a choice is typed there. */
 const isWriting = (target: EventTarget | null): boolean =>

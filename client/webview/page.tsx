@@ -5,9 +5,11 @@ import { isFiltering } from "../../server/picture/explore.ts";
 import type { Deed } from "../preview/messages.ts";
 import { useActing } from "./acting.ts";
 import { Bar, Zoom } from "./bar.tsx";
+import { Changes, type Edit, useChanging } from "./changing.tsx";
 import { type Choice, filterBy, otherDirection, otherShape } from "./choice.ts";
 import { themeColours } from "./colours.ts";
 import { Crumbs } from "./crumbs.tsx";
+import { cardOf } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import { cardIdAt } from "./elements.ts";
 import { FilterPanel } from "./filter.tsx";
@@ -32,6 +34,9 @@ export interface PageProps {
   readonly session: Session;
   readonly drawing: Drawing;
   /** Changes what is chosen to be seen, and draws that. */
+  /** Undefined where nobody takes edits. */
+  readonly edit: Edit | undefined;
+  readonly takeBack: (what: "undo" | "redo") => void;
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;
@@ -42,7 +47,7 @@ export interface PageProps {
 /** A step of zooming by button or key. */
 const step = 1.25;
 
-export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: PageProps) {
+export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen, onDeeds }: PageProps) {
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
@@ -59,6 +64,14 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   const [helping, setHelping] = useState(false);
   const hover = useHover();
   const acting = useActing({ session, drawing, sight, current: current?.id, choose, onOpen, onFound: setFound });
+
+  const changing = useChanging({ session, drawing, sight, acting, edit, choose, takeBack });
+
+  /** A branch that has been taken up goes to the card that is chosen next. */
+  const openOrDrop = (id: CardId): void => void (changing.dropsAt(id, false) || acting.open(id));
+  // Nothing opens by itself while something is being changed.
+  const isChanging = changing.menu !== undefined || changing.aim !== undefined || session.editing.draft !== undefined;
+  const quiet = isChanging ? { ...hover, shown: undefined, over: hover.hide } : hover;
 
   const findOn = (by: 1 | -1): void => {
     if (finding.isOpen) acting.uncover(finding.step(by, current?.id));
@@ -78,6 +91,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   };
   /** Closes what has been opened last, as far as one can tell. */
   const close = (): void => {
+    if (changing.stop()) return;
     if (hover.shown !== undefined) hover.hide();
     else if (reading !== undefined) closeQuotes();
     else if (filtering) closeFilter();
@@ -101,7 +115,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
     close,
   };
   const cardDeeds: Readonly<Record<CardKey, (id: CardId) => void>> = {
-    open: acting.open,
+    open: openOrDrop,
     fold: acting.fold,
     focus: (id) => acting.focusAt(focus === id ? undefined : id),
     entry: (id) => (hover.shown === id ? hover.hide() : hover.show(id)),
@@ -110,6 +124,7 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
   useKeys({
     pageDeeds,
     cardDeeds,
+    editDeeds: changing.deeds,
     foldTo: acting.foldTo,
     current: () => current?.id,
     walk(key, id) {
@@ -163,12 +178,23 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
     within: mark.within,
     found,
     current: current?.id,
+    aim: changing.aim,
+    written: session.editing.draft && cardOf(session.editing.draft),
+    edits: edit !== undefined,
     hits,
     hit: finding.hit,
   };
   return (
-    <main class={empty ? "empty" : "full"} onFocusIn={onFocusIn}>
-      <Surface sight={sight} scene={scene} acting={acting} hover={hover} look={look} onQuotes={setReading} />
+    <main class={`${empty ? "empty" : "full"}${changing.aim ? " aiming" : ""}`} onFocusIn={onFocusIn}>
+      <Surface
+        sight={sight}
+        scene={scene}
+        acting={{ ...acting, open: openOrDrop }}
+        hover={quiet}
+        look={look}
+        onQuotes={setReading}
+        onMenu={changing.openMenu}
+      />
       {empty ? (
         <Welcome />
       ) : (
@@ -212,8 +238,9 @@ export function Page({ session, drawing, choose, onRest, onOpen, onDeeds }: Page
         />
       )}
       {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={pageDeeds.legend} />}
-      <Notes session={session} plot={plot} sight={sight} hovered={hover.shown} read={reading} onClose={closeQuotes} />
-      {helping && <Help onClose={() => setHelping(false)} />}
+      <Notes session={session} plot={plot} sight={sight} hovered={quiet.shown} read={reading} onClose={closeQuotes} />
+      <Changes changing={changing} current={current} />
+      {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}
     </main>
   );
 }

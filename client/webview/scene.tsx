@@ -7,7 +7,9 @@ import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../server
 import { inView } from "../../server/picture/inView.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { CardAt } from "./card.tsx";
+import { newCard } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
+import type { Moving } from "./moving.ts";
 import type { Region } from "./region.ts";
 import { Drawn } from "./shapes.tsx";
 
@@ -22,6 +24,12 @@ export interface SceneProps {
   readonly found: CardId | undefined;
   /** The one card that the Tab key reaches; from it the arrow keys lead on. It is always in the document. */
   readonly current: CardId | undefined;
+  /** A branch that is being moved. */
+  readonly aim: Moving | undefined;
+  /** The card whose words are being written. */
+  readonly written: CardId | undefined;
+  /** Whether cards can be edited. */
+  readonly edits: boolean;
   /** What a search has found. */
   readonly hits: ReadonlySet<CardId>;
   /** The one of these at which the user is. */
@@ -30,11 +38,14 @@ export interface SceneProps {
 
 const nothing = { grounds: [], cards: [], frames: [], lines: [], ties: [] } as const;
 
-export function Scene({ drawing, region, mark, within, found, current, hits, hit }: SceneProps) {
+export function Scene(props: SceneProps) {
+  const { drawing, region, mark, within, found, current, aim, written, edits, hits, hit } = props;
   const { plot, explored } = drawing;
   const seen = region.far ? nothing : inView(plot.picture, region.box);
   const expanded = (id: CardId): boolean | undefined =>
     explored.hidden.has(id) ? false : plot.children(id).length > 0 || undefined;
+  const dimmed = (id: CardId): boolean =>
+    explored.dimmed.has(id) || (aim !== undefined && !aim.branch.has(id) && !aim.targets.has(id));
   return (
     <>
       <g>
@@ -52,7 +63,7 @@ export function Scene({ drawing, region, mark, within, found, current, hits, hit
         ))}
       </g>
       <g>
-        {pinned(seen.cards, [current, mark, found].map(plot.card)).map((card) => (
+        {pinned(seen.cards, [current, mark, found, written].map(plot.card)).map((card) => (
           <CardAt
             key={card.id}
             card={card}
@@ -62,7 +73,10 @@ export function Scene({ drawing, region, mark, within, found, current, hits, hit
             mark={card.id !== mark ? undefined : within ? "within" : "mark"}
             found={card.id === found}
             hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
-            dimmed={explored.dimmed.has(card.id)}
+            dimmed={dimmed(card.id)}
+            aim={aim?.branch.has(card.id) ? "branch" : aim?.targets.has(card.id) ? "target" : undefined}
+            written={card.id === written}
+            dots={edits && card.id !== newCard}
             hollow={region.far}
           />
         ))}

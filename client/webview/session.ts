@@ -1,8 +1,9 @@
 /** What the page knows of the map and what of it is chosen, and what follows from a message. Pure. */
-import type { CardId, Tree } from "../../server/language/tree.ts";
+import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
 import { applyChange } from "../../server/tree/apply.ts";
 import type { Deed, ToPage, ToPanel } from "../preview/messages.ts";
 import { type Choice, unchosen } from "./choice.ts";
+import { answered, changed, type Editing, idle } from "./editing.ts";
 import { successors } from "./landmarks.ts";
 import { carryOver, type Placement, resume } from "./left.ts";
 
@@ -17,6 +18,7 @@ export interface Session {
   readonly choice: Choice;
   /** Where the picture of the map was when it was last left. */
   readonly placement: Placement | undefined;
+  readonly editing: Editing;
 }
 
 export const begun: Session = {
@@ -26,6 +28,7 @@ export const begun: Session = {
   map: undefined,
   choice: unchosen,
   placement: undefined,
+  editing: idle,
 };
 
 export interface Heard {
@@ -45,17 +48,27 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       const { tree, version, uri: map } = message;
       if (session.map === map && session.tree !== undefined) {
         const choice = carryOver(session.choice, successors(session.tree, tree));
-        return { session: { ...session, tree, version, choice } };
+        return edited({ ...session, tree, version, choice }, undefined);
       }
       const { choice, placement } = resume(kept(map) ?? message.left, tree);
-      return { session: { ...session, tree, version, map, choice, placement } };
+      return {
+        session: {
+          ...session,
+          tree,
+          version,
+          map,
+          choice,
+          placement,
+          editing: { ...idle, requests: session.editing.requests },
+        },
+      };
     }
     case "change": {
       if (session.tree === undefined || session.version === undefined) return { session };
       if (session.version !== message.from)
         return { session: { ...session, version: undefined }, say: { type: "again" } };
       const tree = applyChange(session.tree, message.change);
-      return { session: { ...session, tree, version: message.to } };
+      return edited({ ...session, tree, version: message.to }, message.change);
     }
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
@@ -64,7 +77,18 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       return { session };
     case "do":
       return { session, deed: message.what, depth: message.depth };
+    case "edited": {
+      const { editing, say } = answered(session.editing, session, message.request, message.answer);
+      return { session: { ...session, editing }, ...(say && { say }) };
+    }
     default:
       return { session: message satisfies never };
   }
+}
+
+/** What the newest tree means to an edit that is on its way. */
+function edited(session: Session, change: TreeChange | undefined): Heard {
+  const { editing, say, select } = changed(session.editing, session, change);
+  const choice = select === undefined ? session.choice : { ...session.choice, selected: select };
+  return { session: { ...session, editing, choice }, ...(say && { say }) };
 }

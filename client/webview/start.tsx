@@ -1,9 +1,12 @@
 /** Starts the page: listens to its host, draws at most once for each frame of the screen. */
 import { render } from "preact";
 import * as v from "valibot";
+import type { CardId, Tree } from "../../server/language/tree.ts";
 import { explored } from "../../server/picture/explore.ts";
 import { type Deed, type ToPage, toPage } from "../preview/messages.ts";
+import type { Edit } from "./changing.tsx";
 import type { Choice } from "./choice.ts";
+import { cardOf, type Draft, drafted } from "./draft.ts";
 import { createDrawer } from "./drawing.ts";
 import { exported } from "./exporting.ts";
 import type { Host } from "./host.ts";
@@ -13,6 +16,7 @@ import { Page } from "./page.tsx";
 import { begun, hear, type Session } from "./session.ts";
 import "./page.css";
 import "./controls.css";
+import "./editing.css";
 import "./panels.css";
 
 /** What is remembered by the page itself, for when this very panel comes back. */
@@ -49,12 +53,15 @@ export function start(host: Host): void {
     Math.min(outline.most, Math.max(outline.least, root.clientWidth - 2 * outline.margin));
 
   function draw(): void {
-    const drawing = drawer.draw(session, fonts(), outlineWidth());
+    const shown = withDraft(session);
+    const drawing = drawer.draw(shown, fonts(), outlineWidth());
     if (drawing === undefined) return;
     render(
       <Page
-        session={session}
+        session={shown}
+        edit={host.edits ? edit : undefined}
         drawing={drawing}
+        takeBack={(what) => host.say({ type: what })}
         choose={choose}
         onRest={(placement) => {
           session = { ...session, placement };
@@ -75,6 +82,14 @@ export function start(host: Host): void {
     session = { ...session, choice };
     draw();
     keepSoon();
+  }
+
+  function edit(change: Parameters<Edit>[0]): void {
+    const { editing, say } = change(session.editing, session);
+    if (editing === session.editing) return;
+    session = { ...session, editing };
+    if (say) host.say(say);
+    draw();
   }
 
   /** Gives what is shown to whoever takes it out of the preview. */
@@ -140,4 +155,37 @@ export function start(host: Host): void {
   window.addEventListener("pagehide", keep);
 
   host.say({ type: "ready" });
+}
+
+/** The session with the card that is being written in as it will be. */
+function withDraft(session: Session): Session {
+  const { tree, choice, editing } = session;
+  if (tree === undefined || editing.draft === undefined) return session;
+  const { exploration } = choice;
+  const openTexts = opened(exploration.openTexts, cardOf(editing.draft));
+  return {
+    ...session,
+    tree: writtenIn(tree, editing.draft),
+    choice: { ...choice, exploration: { ...exploration, openTexts } },
+  };
+}
+
+const writtenIn = remembering((tree: Tree, draft: Draft) => [tree, draft], drafted);
+const opened = remembering(
+  (texts: ReadonlySet<CardId>, card: CardId) => [texts, card],
+  (texts, card): ReadonlySet<CardId> => new Set([...texts, card]),
+);
+
+/** A function that gives the same again as long as what it depends on is the same. */
+function remembering<Given extends readonly unknown[], Value>(
+  keyOf: (...given: Given) => readonly unknown[],
+  make: (...given: Given) => Value,
+): (...given: Given) => Value {
+  let last: { readonly key: readonly unknown[]; readonly value: Value } | undefined;
+  return (...given) => {
+    const key = keyOf(...given);
+    if (last === undefined || !key.every((one, index) => one === last?.key[index]))
+      last = { key, value: make(...given) };
+    return last.value;
+  };
 }

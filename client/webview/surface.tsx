@@ -6,6 +6,7 @@ import { cardIdAt } from "./elements.ts";
 import type { Look } from "./far.ts";
 import { Far } from "./farcanvas.tsx";
 import type { Hover } from "./hover.ts";
+import type { MenuAt } from "./menu.tsx";
 import { meet } from "./plot.ts";
 import { Scene, type SceneProps } from "./scene.tsx";
 import type { Sight } from "./sight.ts";
@@ -17,12 +18,14 @@ interface SurfaceProps {
   readonly hover: Hover;
   readonly look: () => Look;
   readonly onQuotes: (card: CardId) => void;
+  /** Opens the menu of a card where the mouse is; where no place is given, at the card. */
+  readonly onMenu: (card: CardId, at?: MenuAt) => void;
 }
 
 /** Parts of a card that do something by themselves. */
-const parts = ".quotes, .fold, .more";
+const parts = ".quotes, .fold, .more, .dots";
 
-export function Surface({ sight, scene, acting, hover, look, onQuotes }: SurfaceProps) {
+export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }: SurfaceProps) {
   const { region, view } = sight;
   const { plot } = scene.drawing;
   const title = plot.picture.title ?? "Argument map";
@@ -47,6 +50,7 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes }: Surface
     if (target.closest(".quotes")) onQuotes(id);
     else if (target.closest(".fold")) acting.fold(id);
     else if (target.closest(".more")) acting.openText(id);
+    else if (target.closest(".dots")) onMenu(id, { x: event.clientX, y: event.clientY });
     else if (detail < 2) acting.open(id);
   }
 
@@ -54,6 +58,14 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes }: Surface
     const id = cardAt(event);
     const onPart = event.target instanceof Element && event.target.closest(parts) !== null;
     if (id !== undefined && id === clicked.current && !onPart) acting.fold(id);
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const id = cardAt(event);
+    if (id === undefined || !scene.edits) return;
+    event.preventDefault();
+    hover.hide();
+    onMenu(id, { x: event.clientX, y: event.clientY });
   }
 
   /** A drag of the picture does not take the keys from the card that has them. */
@@ -68,11 +80,12 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes }: Surface
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are listened for wherever in the page the user is */}
       <div
         ref={sight.surface}
-        class={region.far ? "picture far" : "picture"}
+        class={["picture", region.far && "far", scene.edits && "edits"].filter(Boolean).join(" ")}
         role="tree"
         aria-label={title}
         onClick={onClick}
         onDblClick={onDblClick}
+        onContextMenu={onContextMenu}
         onPointerOver={(event) => event.pointerType === "mouse" && event.buttons === 0 && hover.over(cardAt(event))}
         onPointerDown={hover.hide}
         onMouseDown={keepFocus}

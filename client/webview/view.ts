@@ -64,8 +64,10 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
     ])
     // A double click on a card folds it; only beside the cards is it asking for more.
     .filter((event: MouseEvent) => {
-      const onCard = event.target instanceof Element && event.target.closest("[data-card]") !== null;
-      return event.button === 0 && !(event.type === "dblclick" && onCard);
+      const card = event.target instanceof Element ? event.target.closest("[data-card]") : null;
+      // Where cards can be moved, the mouse takes hold of the card and not of the picture.
+      const holds = event.type === "mousedown" && card?.closest(".edits") !== null && card?.closest(".hollow") === null;
+      return event.button === 0 && !(card !== null && (event.type === "dblclick" || holds));
     })
     .on("start", ({ sourceEvent }) => {
       if (sourceEvent !== null) cancelAnimationFrame(gliding);

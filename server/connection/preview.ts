@@ -1,5 +1,6 @@
 /** The requests of the preview, whose parameters come from outside and are looked at first. */
 import * as v from "valibot";
+import { edit } from "../features/editing/edit.ts";
 import { imports } from "../features/imports.ts";
 import { rangeOf } from "../features/places.ts";
 import { fileOf } from "../language/map.ts";
@@ -9,13 +10,15 @@ import { normalUri } from "../workspace/paths.ts";
 import { onOwn } from "./own.ts";
 import type { Session } from "./session.ts";
 
-export function answerPreviews(session: Session): void {
+/** @param drawTrees brings all trees up to date */
+export function answerPreviews(session: Session, drawTrees: () => void): void {
   const { connection, workspace, trees } = session;
   const on = <P extends { readonly uri: string }>(
     method: string,
     schema: v.GenericSchema<unknown, P>,
     make: (params: P, uri: string) => unknown,
-  ): void => onOwn(session, { method, schema, uri: ({ uri }) => uri }, make);
+    needsAll = false,
+  ): void => onOwn(session, { method, schema, uri: ({ uri }) => uri, needsAll }, make);
   on(protocol.TREE, protocol.treeParams, async (_params, uri) => {
     // Also a map that is not open can be looked at; it is then read from disk.
     workspace.hold(uri);
@@ -30,6 +33,16 @@ export function answerPreviews(session: Session): void {
     const card = trees.cardAt(uri, { ...place, uri: normalUri(place.uri) });
     return card === undefined ? null : { card };
   });
+  on(
+    protocol.EDIT,
+    protocol.editParams,
+    ({ card, version, action }, uri) => {
+      // What the user sees is compared with the texts as they are.
+      drawTrees();
+      return edit(workspace, trees, { uri, card, version, action });
+    },
+    true,
+  );
   on(protocol.IMPORTS, protocol.importsParams, (_params, uri) => imports(workspace, uri));
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.treeClosedParams, params);

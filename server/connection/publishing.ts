@@ -12,6 +12,8 @@ import type { Session } from "./session.ts";
 export interface Publishing {
   /** Tells of the problems of all open documents, and draws all trees anew: settings have changed. */
   readonly all: () => void;
+  /** Brings all trees up to date now, and tells of what that changed. */
+  readonly trees: () => void;
   /** A document was closed: nothing is said of it any more. */
   readonly forget: (known: string, uri: string) => void;
 }
@@ -41,6 +43,19 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
     if (able?.codeLens?.refreshSupport === true) sent(connection.sendRequest(CodeLensRefreshRequest.type));
     if (able?.inlayHint?.refreshSupport === true) sent(connection.languages.inlayHint.refresh());
     if (able?.semanticTokens?.refreshSupport === true) sent(connection.languages.semanticTokens.refresh());
+  };
+
+  const sendTrees = (): void => {
+    try {
+      for (const change of trees.refresh()) {
+        sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
+      }
+      for (const uri of trees.takeCameOrWent()) {
+        sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
+      }
+    } catch (error) {
+      logged("The tree could not be drawn anew", error);
+    }
   };
 
   const follow = followArticles(session);
@@ -74,16 +89,7 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
       if (stale) refreshPulled();
       stale = false;
       tellPassages();
-      try {
-        for (const change of trees.refresh()) {
-          sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
-        }
-        for (const uri of trees.takeCameOrWent()) {
-          sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
-        }
-      } catch (error) {
-        logged("The tree could not be drawn anew", error);
-      }
+      sendTrees();
     });
   };
 
@@ -102,6 +108,7 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
       stale = true;
       if (!waiting) goOnLater();
     },
+    trees: sendTrees,
     forget(known, uri) {
       lastSaid.delete(known);
       if (!session.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));

@@ -101,6 +101,14 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
     quotes,
     more,
     parts,
+    words: {
+      x: left,
+      y: isRow ? row.body : card.body,
+      width: right - left - (isRow ? aside : 0),
+      line: bodyLine,
+      size: bodySize,
+      weight,
+    },
     wave: waveOf(
       shown.problems,
       body[0],
@@ -209,6 +217,7 @@ function pillFace(standing: Standing, look: Look, measure: TextMeasure): Face {
     marks: [],
     quotes,
     more: undefined,
+    words: { x: pill.side, y, width: width - 2 * pill.side, line: card.line, size: size.body, weight: 400 },
     parts: [...(quotes ? [quotesPart(quotes)] : []), ...handles],
     wave: shown.problems[0] && {
       x: pill.side,

@@ -61,6 +61,15 @@ export interface Face {
   readonly wave:
     | { readonly x: number; readonly y: number; readonly width: number; readonly severity: CardProblem["severity"] }
     | undefined;
+  /** Where its text stands, for whoever writes over it; `y` is the baseline of the first line. */
+  readonly words: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly line: number;
+    readonly size: number;
+    readonly weight: Weight;
+  };
   /** The sentences of all problems; empty where there is none. */
   readonly problems: string;
   /** The whole card in words, for those who hear the picture. */

@@ -6,6 +6,7 @@
  */
 import * as v from "valibot";
 import type { Card, CardId, Section, SectionId, Tree, TreeChange } from "../language/tree.ts";
+import { additions, steps } from "./takes.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 const sectionId = v.custom<SectionId>((value) => typeof value === "string");
@@ -113,3 +114,50 @@ export const IMPORTS = "argmap/imports";
 export const importsParams = v.object({ uri: v.string() });
 /** `title` is that of the imported map (`map: …`), where it has one. */
 export const importsResult = v.array(v.object({ uri: v.string(), title: v.optional(v.string()) }));
+
+/**
+ * Something to be done to the text by way of a card. A reference card stands for the entry that it shows, but where it is
+ * deleted or moved, which is done to its use alone.
+ */
+export const editAction = v.variant("do", [
+  /** Something new under a card, last of its kind. Each line of `text` is a paragraph, here and below. */
+  v.object({ do: v.literal("add"), what: v.picklist(additions), text: v.string() }),
+  /** Other words. */
+  v.object({ do: v.literal("write"), text: v.string() }),
+  /** The card with its branch. `sure`: also where that takes more than the one entry. */
+  v.object({ do: v.literal("delete"), sure: v.boolean() }),
+  /** The card with its branch, on to another card; `as`: as the other kind of step. */
+  v.object({ do: v.literal("move"), to: cardId, as: orNothing(v.picklist(steps)) }),
+  /** A reason becomes an objection, and the other way round. */
+  v.object({ do: v.literal("turn") }),
+]);
+export type EditAction = v.InferOutput<typeof editAction>;
+
+const range = v.object({ start: position, end: position });
+
+/** Request: what an action on a card comes to in the texts, given the tree of `uri` in the version that the user sees. */
+export const EDIT = "argmap/edit";
+export const editParams = v.object({ uri: v.string(), card: cardId, version: v.number(), action: editAction });
+export const editResult = v.variant("is", [
+  /** An edit of one or more files; `at`: where, once it is made, the words are that it was about. */
+  v.object({
+    is: v.literal("edit"),
+    edit: v.object({
+      documentChanges: v.array(
+        v.object({
+          /** The version that the edits are for; null: the file is not open. */
+          textDocument: v.object({ uri: v.string(), version: v.nullable(v.number()) }),
+          edits: v.array(v.object({ range, newText: v.string() })),
+        }),
+      ),
+    }),
+    at: v.object({ uri: v.string(), range }),
+  }),
+  /** It cannot be done; a sentence for the user says why. */
+  v.object({ is: v.literal("refused"), why: v.string() }),
+  /** It takes more than meets the eye; a question for the user, and what the button says that says yes. */
+  v.object({ is: v.literal("unsure"), question: v.string(), yes: v.string() }),
+  /** The tree has changed meanwhile. The change is on its way, or has arrived. */
+  v.object({ is: v.literal("stale") }),
+]);
+export type EditResult = v.InferOutput<typeof editResult>;

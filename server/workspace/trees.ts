@@ -135,6 +135,23 @@ export class Trees {
     return changes;
   }
 
+  /** The version of a tree that somebody looks at; undefined also while it is still to be brought up to date. */
+  versionOf(uri: string): number | undefined {
+    return this.#stale.has(uri) ? undefined : this.#watched.get(uri)?.version;
+  }
+
+  /** What is behind a card, and the cards from it up to the root; undefined where the entry is no longer there. */
+  cardWith(uri: string, card: CardId): { readonly drawn: Drawn; readonly path: readonly CardId[] } | undefined {
+    const built = this.#watched.get(uri)?.built;
+    const drawn = built?.drawn.get(card);
+    if (built === undefined || drawn === undefined) return undefined;
+    if (drawn.entry.home.entries.get(drawn.entry.id) !== drawn.entry) return undefined;
+    const path: CardId[] = [];
+    const parents = new Map(built.places.map((place) => [place.card, place.parent]));
+    for (let at: CardId | undefined = card; at !== undefined; at = parents.get(at)) path.push(at);
+    return { drawn, path };
+  }
+
   /** The entry to show for a card: for a reference card the place of use. */
   entryOf(uri: string, card: CardId): Entry | undefined {
     const drawn = this.#watched.get(uri)?.built.drawn.get(card);

@@ -70,7 +70,9 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
       case "press":
         return (await page()).keyboard.press(order.keys);
       case "click":
-        return (await find(order)).click();
+        return (await find(order)).click({ button: order.button ?? "left" });
+      case "drag":
+        return (await find(order)).dragTo(await find({ ...order, selector: order.to }));
       case "wait":
         return (await find(order)).waitFor({
           state: order.gone ? "hidden" : "visible",

@@ -7,7 +7,9 @@ export type Order =
   | { readonly do: "type"; readonly text: string }
   /** As Playwright names keys: `Control+K`. */
   | { readonly do: "press"; readonly keys: string }
-  | ({ readonly do: "click" } & Place)
+  | ({ readonly do: "click"; readonly button?: "right" } & Place)
+  /** From the middle of what the selector finds to the middle of what `to` finds, with the mouse held down. */
+  | ({ readonly do: "drag"; readonly to: string } & Place)
   /** Until it is seen, or no longer seen; for so many milliseconds, where it may never be. */
   | ({ readonly do: "wait"; readonly gone?: boolean; readonly patience?: number } & Place)
   | ({ readonly do: "texts" } & Place)

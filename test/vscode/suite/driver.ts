@@ -45,6 +45,9 @@ export const refusals = () => order({ do: "refusals" }) as Promise<readonly stri
 
 const within = (page: PageOf, which = 0) => ({
   click: (selector: string) => order({ do: "click", selector, page, which }),
+  /** With the right button. */
+  rightClick: (selector: string) => order({ do: "click", selector, page, which, button: "right" }),
+  drag: (selector: string, to: string) => order({ do: "drag", selector, to, page, which }),
   seen: (selector: string) => order({ do: "wait", selector, page, which }),
   gone: (selector: string) => order({ do: "wait", selector, page, which, gone: true }),
   /**

@@ -1,0 +1,254 @@
+/** All that changes the map from the picture: what starts it, and what of it is to be seen. */
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Card, CardId } from "../../server/language/tree.ts";
+import { parentsOf } from "../../server/picture/explore.ts";
+import type { PlacedCard } from "../../server/picture/layout.ts";
+import { additions, additionsTo } from "../../server/tree/takes.ts";
+import type { Acting } from "./acting.ts";
+import type { Choice } from "./choice.ts";
+import { asLines, cardOf } from "./draft.ts";
+import { Dragging, wordsOf } from "./dragging.tsx";
+import type { Drawing } from "./drawing.ts";
+import { ask, besides, commit, type Editing, giveUp, type Next, typed, write } from "./editing.ts";
+import { elementOf } from "./elements.ts";
+import type { EditKey } from "./keys.ts";
+import { Menu, type MenuAt } from "./menu.tsx";
+import { type Moving, moveTo, movingOf, relation, shortened } from "./moving.ts";
+import type { Plot } from "./plot.ts";
+import type { Session } from "./session.ts";
+import type { Sight } from "./sight.ts";
+import { Notice, Question } from "./told.tsx";
+import { Writing } from "./writing.tsx";
+
+/** Changes what is being edited, and draws that. */
+export type Edit = (change: (editing: Editing, session: Session) => Next) => void;
+
+interface Given {
+  readonly session: Session;
+  readonly drawing: Drawing;
+  readonly sight: Sight;
+  readonly acting: Acting;
+  /** Undefined where nobody takes edits. */
+  readonly edit: Edit | undefined;
+  readonly choose: (change: (choice: Choice) => Choice) => void;
+  readonly takeBack: (what: "undo" | "redo") => void;
+}
+
+export interface Changing extends Given {
+  /** What a key or an item of the menu does to a card. */
+  readonly deeds: Readonly<Record<EditKey, (card: CardId) => void>> | undefined;
+  /** The branch that is being moved, by hand or by keys. */
+  readonly aim: Moving | undefined;
+  /** Whether the keys move a branch: what would open a card then puts it there. */
+  readonly dropsAt: (card: CardId, other: boolean) => boolean;
+  /** Ends what is under way; false where nothing is. */
+  readonly stop: () => boolean;
+  readonly openMenu: (card: CardId, at?: MenuAt) => void;
+  readonly menu: { readonly card: CardId; readonly at: MenuAt } | undefined;
+  readonly closeMenu: () => void;
+  readonly onAim: (moving: Moving | undefined) => void;
+  readonly drop: (moving: Moving, target: CardId, other: boolean) => void;
+}
+
+export function useChanging(given: Given): Changing {
+  const { session, sight, acting, edit, choose, takeBack } = given;
+  const { tree, editing } = session;
+  const [menu, setMenu] = useState<Changing["menu"]>();
+  const [aimed, setAimed] = useState<Moving>();
+  const marked = useMemo(
+    () => (tree === undefined || editing.moving === undefined ? undefined : movingOf(tree, editing.moving)),
+    [tree, editing.moving],
+  );
+  const had = useRef(editing.draft);
+
+  // The keys go back to the picture from where they were needed for writing.
+  useLayoutEffect(() => {
+    const before = had.current;
+    had.current = editing.draft;
+    if (before === undefined || editing.draft !== undefined || !document.hasFocus()) return;
+    if (document.activeElement === document.body || document.activeElement === null) {
+      acting.returnTo(session.choice.selected ?? cardOf(before));
+    }
+  }, [editing.draft]);
+
+  const shownBy = (id: CardId): Card | undefined => {
+    const card = tree?.cards.find((one) => one.id === id);
+    return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
+  };
+  /** Lets the picture stay where it is around a card, and show what is to be written at it. */
+  const show = (card: CardId): void => {
+    sight.acted.current = card;
+    choose((was) => {
+      const { folded, filter } = was.exploration;
+      const unfolded = folded.has(card) ? new Set([...folded].filter((id) => id !== card)) : folded;
+      const exploration = { ...was.exploration, folded: unfolded, filter: { ...filter, hides: false } };
+      return { ...was, selected: card, exploration };
+    });
+  };
+  const closeMenu = (): void => {
+    setMenu(undefined);
+    if (menu !== undefined) acting.returnTo(menu.card);
+  };
+  const drop = (moving: Moving, target: CardId, other: boolean): void => {
+    const action = moveTo(moving, target, other);
+    if (action !== undefined) {
+      sight.acted.current = moving.card.id;
+      edit?.((now, seen) => ask(now, seen, moving.card.id, action));
+    }
+  };
+
+  const deeds: Record<EditKey, (card: CardId) => void> | undefined = edit && {
+    ...(Object.fromEntries(
+      additions.map((what) => [
+        what,
+        (id: CardId) => {
+          const card = shownBy(id);
+          if (card === undefined || !additionsTo(card.kind).includes(what)) return;
+          show(card.id);
+          edit((now, seen) => {
+            const { editing: handedIn, say } = commit(now, seen);
+            const draft = { of: "new", what, under: card.id, text: "" } as const;
+            return { editing: write(handedIn, draft), ...(say && { say }) };
+          });
+        },
+      ]),
+    ) as Record<(typeof additions)[number], (card: CardId) => void>), // One for each of them.
+    write(id) {
+      const card = shownBy(id);
+      if (card === undefined) return;
+      if (card.id !== id) acting.uncover(card.id);
+      show(card.id);
+      const draft = { of: "text", card: card.id, before: card.text, text: asLines(card.text) } as const;
+      edit((now) => ({ editing: write(now, draft) }));
+    },
+    turn: (id) => {
+      sight.acted.current = id;
+      edit((now, seen) => ask(now, seen, id, { do: "turn" }));
+    },
+    move: (id) => edit((now) => ({ editing: { ...now, told: undefined, moving: now.moving === id ? undefined : id } })),
+    moveTurned: (id) => void dropsAt(id, true),
+    delete: (id) => {
+      if (tree === undefined) return;
+      edit((now, seen) => ask(now, seen, id, { do: "delete", sure: false }));
+    },
+    menu: (id) => openMenu(id),
+    undo: () => takeBack("undo"),
+    redo: () => takeBack("redo"),
+  };
+
+  function dropsAt(card: CardId, other: boolean): boolean {
+    if (marked === undefined) return false;
+    if (marked.targets.has(card)) drop(marked, card, other);
+    return true;
+  }
+
+  function openMenu(card: CardId, at?: MenuAt): void {
+    if (edit === undefined) return;
+    const box = elementOf(sight.surface.current, card)?.getBoundingClientRect();
+    const beside = { x: (box?.left ?? 0) + 18, y: Math.min((box?.top ?? 0) + 30, innerHeight - 40) };
+    choose((was) => ({ ...was, selected: card }));
+    setMenu({ card, at: at ?? beside });
+  }
+
+  function stop(): boolean {
+    if (menu !== undefined) closeMenu();
+    else if (editing.moving !== undefined || editing.told !== undefined) {
+      edit?.((now) => ({ editing: { ...now, moving: undefined, told: undefined } }));
+    } else return false;
+    return true;
+  }
+
+  return {
+    ...given,
+    deeds,
+    aim: aimed ?? marked,
+    dropsAt,
+    stop,
+    menu,
+    openMenu,
+    closeMenu,
+    drop,
+    onAim(moving) {
+      setAimed(moving);
+      if (moving !== undefined) edit?.((now) => ({ editing: { ...now, moving: undefined, told: undefined } }));
+    },
+  };
+}
+
+interface ChangesProps {
+  readonly changing: Changing;
+  /** The card that the keys act on. */
+  readonly current: PlacedCard | undefined;
+}
+
+/** What of the changes is to be seen over the picture. */
+export function Changes({ changing, current }: ChangesProps) {
+  const { session, drawing, sight, acting, edit, choose, menu, deeds, aim } = changing;
+  const { tree, editing } = session;
+  const { plot } = drawing;
+  if (edit === undefined || tree === undefined || deeds === undefined) return null;
+  const { draft, told, sent } = editing;
+  const written = draft && plot.card(cardOf(draft));
+  const open = menu && tree.cards.find(({ id }) => id === menu.card);
+  const silence = (): void => edit((now) => ({ editing: { ...now, told: undefined, moving: undefined } }));
+  const moved = editing.moving === undefined ? undefined : aim;
+  return (
+    <>
+      <Dragging tree={tree} plot={plot} sight={sight} onAim={changing.onAim} onDrop={changing.drop} />
+      {draft && written && (
+        <Writing
+          key={cardOf(draft)}
+          draft={draft}
+          card={written}
+          sight={sight}
+          isSent={sent !== undefined}
+          onType={(text) => edit((now) => ({ editing: typed(now, text) }))}
+          onCommit={() => edit(commit)}
+          onGiveUp={() => edit((now) => ({ editing: giveUp(now) }))}
+        />
+      )}
+      {menu && open && (
+        <Menu
+          at={menu.at}
+          card={open}
+          above={tree.cards.find(({ id }) => id === parentsOf(tree).get(open.id))?.kind}
+          onChoose={(what) => {
+            changing.closeMenu();
+            deeds[what](open.id);
+          }}
+          onClose={changing.closeMenu}
+        />
+      )}
+      {told?.is === "refused" && <Notice words={told.why} onClose={silence} />}
+      {moved && told === undefined && <Notice words={howToMove(moved, plot, current)} onClose={silence} />}
+      {told?.is === "unsure" && (
+        <Question
+          told={told}
+          onYes={() => {
+            const next = besides(tree, told.card);
+            edit((now, seen) => ask(now, seen, told.card, { do: "delete", sure: true }));
+            if (next !== undefined) choose((was) => ({ ...was, selected: next }));
+            acting.returnTo(next);
+          }}
+          onNo={() => {
+            if (told.is === "unsure")
+              edit((now) => (now.told === told ? { editing: { ...now, told: undefined } } : { editing: now }));
+            acting.returnTo(told.card);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the keys would do with a branch that they have taken up. */
+function howToMove(moving: Moving, plot: Plot, at: PlacedCard | undefined): string {
+  const what = `Moving “${shortened(wordsOf(plot.card(moving.card.id), plot))}”`;
+  if (at === undefined || moving.branch.has(at.id))
+    return `${what}. Go to the card that it is to hang on; Esc gives up.`;
+  const said = shortened(wordsOf(at, plot));
+  const [kind, other] = moving.targets.get(at.id) ?? [];
+  if (kind === undefined) return `${what}. It cannot hang on “${said}”.`;
+  const turned = other === undefined ? "" : ` Alt+Enter: ${relation(other, at.face.card.kind).toLowerCase()} it.`;
+  return `${what}. Enter: ${relation(kind, at.face.card.kind).toLowerCase()} “${said}”.${turned}`;
+}

@@ -1,0 +1,103 @@
+/** Words written over the card that they are of: in its font and size, at the zoom of the picture. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { PlacedCard } from "../../server/picture/layout.ts";
+import type { Addition } from "../../server/tree/takes.ts";
+import type { Draft } from "./draft.ts";
+import type { Sight } from "./sight.ts";
+
+interface WritingProps {
+  readonly draft: Draft;
+  readonly card: PlacedCard;
+  readonly sight: Sight;
+  /** Whether it has been handed in and the answer is still to come. */
+  readonly isSent: boolean;
+  readonly onType: (text: string) => void;
+  readonly onCommit: () => void;
+  readonly onGiveUp: () => void;
+}
+
+const asks: Readonly<Record<Addition, string>> = {
+  reason: "What speaks for it?",
+  objection: "What speaks against it?",
+  premise: "What does it rest on?",
+  assumption: "What is taken for granted?",
+  claim: "What is the answer?",
+  question: "What is to be asked?",
+};
+
+export function Writing({ draft, card, sight, isSent, onType, onCommit, onGiveUp }: WritingProps) {
+  const { view, onMove } = sight;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { words } = card.face;
+  /** Below this zoom nobody can read what is written. */
+  const readable = 0.6;
+
+  useLayoutEffect(() => {
+    const now = view.current;
+    if (now !== undefined && now.placement.k < readable) {
+      now.centre(card.x + card.width / 2, card.y + card.height / 2);
+      now.zoomBy(0.9 / now.placement.k);
+    } else now?.reveal(card);
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(draft.text.length, draft.text.length);
+  }, []);
+
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const { current } = field;
+      if (current === null || view.current === undefined) return;
+      const { x, y, k } = view.current.placement;
+      const left = x + (card.x + words.x) * k;
+      const top = y + (card.y + words.y - baselineIn(current, words)) * k;
+      current.style.width = `${words.width + slack}px`;
+      current.style.font = `${words.weight} ${words.size}px/${words.line}px ${getComputedStyle(document.body).fontFamily}`;
+      current.style.height = "0";
+      current.style.height = `${current.scrollHeight}px`;
+      current.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
+    };
+    place();
+    return onMove(place);
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    // While signs are being composed, Enter takes one of them.
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) onCommit();
+    else if (event.key === "Escape") onGiveUp();
+    else return;
+    event.preventDefault();
+  }
+
+  const what = draft.of === "new" ? draft.what : card.face.card.kind;
+  return (
+    <textarea
+      ref={field}
+      class="writing"
+      dir="auto"
+      rows={1}
+      aria-label={draft.of === "new" ? `New ${what}` : `Text of the ${what}`}
+      placeholder={draft.of === "new" ? asks[draft.what] : ""}
+      readOnly={isSent}
+      value={draft.text}
+      onInput={({ currentTarget }) => onType(currentTarget.value)}
+      onKeyDown={onKeyDown}
+      onBlur={onCommit}
+    />
+  );
+}
+
+/** Browsers break a line a hair earlier than it is measured. */
+const slack = 2;
+
+let context: CanvasRenderingContext2D | null = null;
+
+/** How far below the top of a line its baseline is, in pixels. */
+function baselineIn(element: Element, { line, size, weight }: PlacedCard["face"]["words"]): number {
+  context ??= document.createElement("canvas").getContext("2d");
+  if (context === null) return line;
+  context.font = `${weight} ${size}px ${getComputedStyle(element).fontFamily}`;
+  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText("x");
+  // A browser puts lines of text at whole pixels above and below the baseline.
+  return (line - Math.round(above) - Math.round(below)) / 2 + Math.round(above);
+}

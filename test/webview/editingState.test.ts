@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { drafted, newCard } from "../../client/webview/draft.ts";
+import {
+  answered,
+  ask,
+  besides,
+  changed,
+  commit,
+  type Editing,
+  idle,
+  typed,
+  write,
+} from "../../client/webview/editing.ts";
+import { hintFor, kindAt, moveTo, movingOf } from "../../client/webview/moving.ts";
+import type { CardId, Tree } from "../../server/language/tree.ts";
+import { diffTrees } from "../../server/tree/diff.ts";
+import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
+import { idOf } from "../tree/treesAtRandom.ts";
+
+const small = grow(
+  claim("A.", { id: "a" }, reason("R.", { id: "r" }, premise("P.", { id: "p" })), objection("O.", { id: "o" })),
+  claim("B.", { id: "b" }),
+);
+const seen = (tree: Tree, version: number | undefined = 1) => ({ map: "file:///m.argmap", version, tree });
+const draft = (text: string) => ({ of: "new", what: "reason", under: idOf("a"), text }) as const;
+const sent = (text: string) => commit(write(idle, draft(text)), seen(small));
+const more = grow(
+  claim(
+    "A.",
+    { id: "a" },
+    reason("R.", { id: "r" }, premise("P.", { id: "p" })),
+    objection("O.", { id: "o" }),
+    reason("N.", { id: "n" }),
+  ),
+  claim("B.", { id: "b" }),
+);
+
+const idsOf = (tree: Tree): readonly CardId[] => tree.places.map(({ card }) => card);
+
+test("a new card stands where it will, a premise before what bears on the step", () => {
+  expect(idsOf(drafted(small, draft("")))).toEqual(["a", "r", "p", "o", newCard, "b"].map((id) => idOf(id)));
+  const step = grow(reason("R.", { id: "r" }, premise("P.", { id: "p" }), objection("O.", { id: "o" })));
+  const tree = drafted(step, { of: "new", what: "assumption", under: idOf("r"), text: "" });
+  expect(idsOf(tree)).toEqual(["r", "p", newCard, "o"].map((id) => idOf(id)));
+  expect(tree.cards.find(({ id }) => id === newCard)?.relation).toBe("premise");
+  const against = drafted(step, { of: "new", what: "objection", under: idOf("r"), text: "" });
+  expect(against.cards.find(({ id }) => id === newCard)?.relation).toBe("undercut");
+});
+
+test("what is written ends when its card has come, in whatever order the answer and the change arrive", () => {
+  const change = diffTrees(small, more);
+  const answerFirst = answered(sent("N.").editing, seen(small), 1, { is: "done" });
+  expect(answerFirst.editing.draft).toBeDefined();
+  expect(changed(answerFirst.editing, seen(more, 2), change)).toMatchObject({
+    select: "n",
+    editing: { draft: undefined },
+  });
+  const changeFirst = changed(sent("N.").editing, seen(more, 2), change);
+  expect(changeFirst).toMatchObject({ select: "n", editing: { draft: undefined, sent: undefined } });
+  expect(answered(changeFirst.editing, seen(more, 2), 1, { is: "done" }).editing).toEqual(changeFirst.editing);
+  // A whole tree does not say what is new in it.
+  const whole = changed(sent("N.").editing, seen(more, 2), undefined);
+  expect(answered(whole.editing, seen(more, 2), 1, { is: "done" }).editing.draft).toBeUndefined();
+});
+
+test("an answer to an earlier edit is not taken for one to a later one", () => {
+  const first = changed(sent("N.").editing, seen(more, 2), diffTrees(small, more)).editing;
+  const second = commit(write(first, draft("M.")), seen(more, 2)).editing;
+  expect(answered(second, seen(more, 2), 1, { is: "refused", why: "Late." }).editing).toBe(second);
+});
+
+test("is asked again of the newest tree, at once where that is there, and not for ever", () => {
+  const { editing } = sent("N.");
+  expect(answered(editing, seen(more, 2), 1, { is: "stale" }).say).toMatchObject({ version: 2, request: 1 });
+  const waiting = answered(editing, seen(small, 1), 1, { is: "stale" });
+  expect(waiting.say).toBeUndefined();
+  expect(changed(waiting.editing, seen(more, 2), undefined).say).toMatchObject({ version: 2 });
+  let now: Editing = editing;
+  for (let version = 2; version < 8; version++) now = answered(now, seen(more, version), 1, { is: "stale" }).editing;
+  expect(now).toMatchObject({ sent: undefined, told: { is: "refused" }, draft: { text: "N." } });
+});
+
+test("what is written at a card that goes is not lost without a word", () => {
+  const gone = grow(claim("B.", { id: "b" }));
+  const writing = typed(write(idle, draft("")), "Half a");
+  expect(changed(writing, seen(gone, 2), undefined).editing).toMatchObject({
+    draft: undefined,
+    told: { is: "refused" },
+  });
+  expect(changed(write(idle, draft("")), seen(gone, 2), undefined).editing).toMatchObject({
+    draft: undefined,
+    told: undefined,
+  });
+});
+
+test("nothing is asked for while another answer is awaited, nor of a tree that is on its way", () => {
+  const { editing } = sent("N.");
+  expect(commit(editing, seen(small)).say).toBeUndefined();
+  const later = ask(idle, { ...seen(small), version: undefined }, idOf("a"), { do: "turn" });
+  expect(later.say).toBeUndefined();
+  expect(changed(later.editing, seen(small, 7), undefined).say).toMatchObject({ version: 7 });
+});
+
+test("after a card is deleted the one beside it has the keys", () => {
+  expect(besides(small, idOf("r"))).toBe("o");
+  expect(besides(small, idOf("o"))).toBe("r");
+  expect(besides(small, idOf("p"))).toBe("r");
+});
+
+test("a branch can go where its kind can hang, but not into itself, nor where it is unless it turns", () => {
+  const targets = (id: string, tree = small) => [...(movingOf(tree, idOf(id))?.targets ?? [])];
+  expect(targets("o")).toEqual([
+    ["a", ["reason"]],
+    ["r", ["objection", "reason"]],
+    ["p", ["objection", "reason"]],
+    ["b", ["objection", "reason"]],
+  ]);
+  expect(targets("p")).toEqual([["o", ["premise"]]]);
+  expect(targets("r").map(([id]) => id)).toEqual(["a", "o", "b"]);
+  const tree = grow(
+    question("Q?", { id: "q" }),
+    claim("A.", { id: "a" }, reason("R.", { id: "r" }, again("a", "claim"))),
+  );
+  expect(targets("a", tree)).toEqual([["q", ["claim"]]]);
+});
+
+test("says what dropping would do", () => {
+  const moving = movingOf(small, idOf("o"));
+  const target = small.cards.find(({ id }) => id === "b");
+  if (moving === undefined || target === undefined) throw new Error("These cards are there.");
+  expect(hintFor(moving, target, "B.", false)).toBe("Objection to “B.” · Alt: reason for");
+  expect(hintFor(moving, undefined, "", false)).toBe("Drop it on what it speaks to");
+  expect([kindAt(moving, target.id, true), moveTo(moving, target.id, true)]).toEqual([
+    "reason",
+    { do: "move", to: "b", as: "reason" },
+  ]);
+  expect(moveTo(moving, idOf("o"), false)).toBeUndefined();
+});
