@@ -1,5 +1,5 @@
 /** Where one types what to look for. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "./controls.tsx";
 import type { Finding } from "./finding.ts";
 
@@ -14,7 +14,7 @@ export function FindBar({ finding, onStep, onClose }: FindBarProps) {
   const count = hits.length;
   const at = hit === undefined ? 0 : hits.indexOf(hit) + 1;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [asked]);
