@@ -245,10 +245,10 @@ export function Changes({ changing, current }: ChangesProps) {
 function howToMove(moving: Moving, plot: Plot, at: PlacedCard | undefined): string {
   const what = `Moving “${shortened(wordsOf(plot.card(moving.card.id), plot))}”`;
   if (at === undefined || moving.branch.has(at.id))
-    return `${what}. Go to the card that it is to hang on; Esc gives up.`;
+    return `${what} – go to the card that it is to hang on; Esc gives up`;
   const said = shortened(wordsOf(at, plot));
   const [kind, other] = moving.targets.get(at.id) ?? [];
-  if (kind === undefined) return `${what}. It cannot hang on “${said}”.`;
-  const turned = other === undefined ? "" : ` Alt+Enter: ${relation(other, at.face.card.kind).toLowerCase()} it.`;
-  return `${what}. Enter: ${relation(kind, at.face.card.kind).toLowerCase()} “${said}”.${turned}`;
+  if (kind === undefined) return `${what} – it cannot hang on “${said}”`;
+  const turned = other === undefined ? "" : ` · Alt+Enter: ${relation(other, at.face.card.kind).toLowerCase()} it`;
+  return `${what} – Enter: ${relation(kind, at.face.card.kind).toLowerCase()} “${said}”${turned}`;
 }

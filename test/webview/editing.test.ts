@@ -365,7 +365,7 @@ describe("moving", () => {
     await press("ArrowRight");
     await press("ArrowLeft");
     expect(await preview.page.locator(".notice").textContent()).toContain(
-      "Enter: objection to “The buses run to time.”. Alt+Enter: reason for it.",
+      "Enter: objection to “The buses run to time.” · Alt+Enter: reason for it",
     );
     await picture("move by keys");
     await press("Enter");

@@ -320,7 +320,7 @@ describe("keys", () => {
 
   test("walk an outline as a tree of files: left folds, then goes up", async () => {
     await open();
-    await press("o", "ArrowDown", "ArrowDown");
+    await press("t", "ArrowDown", "ArrowDown");
     expect(await focused()).toBe("air");
     await press("ArrowLeft");
     expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
@@ -455,7 +455,7 @@ describe("staying", () => {
 
   test("the shape is kept for each map", async () => {
     await open();
-    await press("o");
+    await press("t");
     await preview.send({ type: "tree", uri: "file:///other.argmap", version: 1, tree: ardmore });
     expect(await preview.page.getByRole("button", { name: "Show as an outline" }).count()).toBe(1);
     await preview.send({ type: "tree", uri: "file:///map.argmap", version: 2, tree: map });
