@@ -89,8 +89,8 @@ const large = grow(
 const states: Readonly<Record<string, State>> = {
   tree: { by: keys("cause") },
   down: { by: keys(undefined, "d") },
-  outline: { by: keys("cause", "o"), options: { width: 720, height: 900 } },
-  "outline-narrow": { by: keys("cause", "o"), options: { width: 340, height: 700 } },
+  outline: { by: keys("cause", "t"), options: { width: 720, height: 900 } },
+  "outline-narrow": { by: keys("cause", "t"), options: { width: 340, height: 700 } },
   narrow: { by: keys("cause", "/"), options: { width: 340, height: 600 } },
   folded: {
     by: async (preview) => {
