@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "./vscode/bridge.ts";
 import { statusOf, summary } from "./vscode/report.ts";
+import { checkReload } from "./vscode/reload.ts";
 import { runSuite } from "./vscode/run.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -23,8 +24,13 @@ const unit = await part("unit tests", () => {
   return counted();
 });
 const suite = await part("VS Code", runSuite);
+const reload = await part("VS Code, its window loaded anew", checkReload);
 
-const sum = { passed: unit.passed + suite.passed, failed: unit.failed + suite.failed };
+const all = [unit, suite, reload];
+const sum = {
+  passed: all.reduce((count, { passed }) => count + passed, 0),
+  failed: all.reduce((count, { failed }) => count + failed, 0),
+};
 const bad = parts.filter(([, well]) => !well).map(([name]) => name);
 if (bad.length > 0) console.log(`\nNot well: ${bad.join(", ")}`);
 console.log(`\n${summary(sum)}`);

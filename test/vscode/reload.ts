@@ -50,7 +50,7 @@ async function previewsComeBack(page: Page, vscode: Served): Promise<void> {
   await seen(page, `${ardmore}${folded}`);
 
   // VS Code writes down what is to outlive a window some seconds later.
-  await writtenDown(page, "argmap.preview.left", "ardmore.argmap");
+  await writtenDown(page, /"argmap\.preview\.left":.*ardmore\.argmap",\{[^\]]*"folded":\["/);
   await page.reload();
   await tab(page, "Preview ardmore.argmap").click();
   await seen(page, `${ardmore}${folded}`);
@@ -87,8 +87,8 @@ async function seen(page: Page, selector: string): Promise<void> {
   throw new Error(`It was never seen: ${selector}`);
 }
 
-/** Waits until what VS Code keeps of this window holds an entry in which all these words stand. */
-async function writtenDown(page: Page, ...words: readonly string[]): Promise<void> {
+/** Waits until what VS Code keeps of this window holds such an entry. */
+async function writtenDown(page: Page, entry: RegExp): Promise<void> {
   for (const late = Date.now() + patience; Date.now() < late; ) {
     const all = await page.evaluate(async () => {
       const opened = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -106,10 +106,10 @@ async function writtenDown(page: Page, ...words: readonly string[]): Promise<voi
       }
       return values;
     });
-    if (all.some((value) => words.every((word) => value.includes(word)))) return;
+    if (all.some((value) => entry.test(value))) return;
     await page.evaluate("new Promise(requestAnimationFrame)");
   }
-  throw new Error(`It was never written down: ${words.join(", ")}`);
+  throw new Error(`It was never written down: ${entry}`);
 }
 
 const tab = (page: Page, name: string) =>

@@ -4,6 +4,7 @@ import { launchBrowser } from "../browser.ts";
 import { type Outcome, openBridge } from "./bridge.ts";
 import { serve } from "./embedded/serve.ts";
 import { freshPlace, output, root, suite } from "./place.ts";
+import { checkReload } from "./reload.ts";
 import { report, statusOf, summary } from "./report.ts";
 
 /** Resolves with what the suite says, when all that was started has ended. */
@@ -38,7 +39,8 @@ export async function runSuite(): Promise<Outcome> {
 }
 
 if (import.meta.main) {
-  const outcome = await runSuite();
+  const [window, anew] = [await runSuite(), await checkReload()];
+  const outcome = { passed: window.passed + anew.passed, failed: window.failed + anew.failed };
   console.log(summary(outcome));
   process.exitCode = statusOf(outcome);
 }
