@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "./vscode/bridge.ts";
-import { statusOf, summary } from "./vscode/report.ts";
 import { checkReload } from "./vscode/reload.ts";
+import { statusOf, summary } from "./vscode/report.ts";
 import { runSuite } from "./vscode/run.ts";
 
 const root = join(import.meta.dirname, "..");
