@@ -84,6 +84,7 @@ function data({ explored, whole, choice, width, left }: OnShow, theme: Theme): S
 
 /** Puts an image into the clipboard; a browser may not let a page do that. */
 async function copied(png: Promise<Blob>): Promise<Made> {
+  await inFocus();
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
     return { format: "png", png: null };
@@ -94,6 +95,19 @@ async function copied(png: Promise<Blob>): Promise<Made> {
     return { format: "refused", because };
   }
 }
+
+/** Resolves when the page has the focus, which the editor is just giving to it; in the end also where it never comes. */
+async function inFocus(): Promise<void> {
+  if (document.hasFocus()) return;
+  await new Promise<void>((resolve) => {
+    window.addEventListener("focus", () => resolve(), { once: true });
+    setTimeout(resolve, FOCUS_TIME);
+    window.focus();
+  });
+}
+
+/** In milliseconds: longer nobody waits for a copy. */
+const FOCUS_TIME = 1000;
 
 /** The colours of the page's style sheet as they are now, in the editor's theme; or those for print. */
 function colours(which: Colours): Theme {

@@ -48,9 +48,10 @@ export function Writing({ draft, card, sight, isSent, onType, onCommit, onGiveUp
       if (current === null || view.current === undefined) return;
       const { x, y, k } = view.current.placement;
       const left = x + (card.x + words.x) * k;
-      const top = y + (card.y + words.y - baselineIn(current, words)) * k;
+      const { fontFamily } = getComputedStyle(document.body);
+      const top = y + (card.y + words.y - baselineIn(fontFamily, words)) * k;
       current.style.width = `${words.width + slack}px`;
-      current.style.font = `${words.weight} ${words.size}px/${words.line}px ${getComputedStyle(document.body).fontFamily}`;
+      current.style.font = `${words.weight} ${words.size}px/${words.line}px ${fontFamily}`;
       current.style.height = "0";
       current.style.height = `${current.scrollHeight}px`;
       current.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
@@ -93,10 +94,12 @@ const slack = 2;
 let context: CanvasRenderingContext2D | null = null;
 
 /** How far below the top of a line its baseline is, in pixels. */
-function baselineIn(element: Element, { line, size, weight }: PlacedCard["face"]["words"]): number {
+function baselineIn(family: string, { line, size, weight }: PlacedCard["face"]["words"]): number {
   context ??= document.createElement("canvas").getContext("2d");
   if (context === null) return line;
-  context.font = `${weight} ${size}px ${getComputedStyle(element).fontFamily}`;
+  // As in the style sheet: letters that keep their shape at any zoom have other heights.
+  context.textRendering = "geometricPrecision";
+  context.font = `${weight} ${size}px ${family}`;
   const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText("x");
   // A browser puts lines of text at whole pixels above and below the baseline.
   return (line - Math.round(above) - Math.round(below)) / 2 + Math.round(above);

@@ -49,8 +49,9 @@ async function previewsComeBack(page: Page, vscode: Served): Promise<void> {
   await run(page, "Argmap: Fold All Branches");
   await seen(page, `${ardmore}${folded}`);
 
-  // VS Code writes down what is to outlive a window some seconds later.
+  // VS Code writes down what is to outlive a window from time to time; what a window shows, each minute.
   await writtenDown(page, /"argmap\.preview\.left":.*ardmore\.argmap",\{[^\]]*"folded":\["/);
+  await writtenDown(page, /^\{"editorpart\.state":.*Preview ardmore\.argmap.*folded\\*":\[\\*"/);
   await page.reload();
   await tab(page, "Preview ardmore.argmap").click();
   await seen(page, `${ardmore}${folded}`);
@@ -89,7 +90,7 @@ async function seen(page: Page, selector: string): Promise<void> {
 
 /** Waits until what VS Code keeps of this window holds such an entry. */
 async function writtenDown(page: Page, entry: RegExp): Promise<void> {
-  for (const late = Date.now() + patience; Date.now() < late; ) {
+  for (const late = Date.now() + 3 * patience; Date.now() < late; ) {
     const all = await page.evaluate(async () => {
       const opened = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
@@ -123,10 +124,15 @@ async function run(page: Page, title: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Opens a file in the column of the texts. */
+/** Opens a file in the column of the texts, where the explorer passes over a click with another one. */
 async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(".monaco-editor .view-line").first().click();
-  await inExplorer(page, name).dblclick();
+  for (let left = 3; left > 0; left--) {
+    await inExplorer(page, name).dblclick();
+    const opened = tab(page, name).waitFor({ timeout: patience / 6 });
+    if (await opened.then(() => true).catch(() => false)) return;
+  }
+  throw new Error(`The explorer never opened ${name}.`);
 }
 
 const inExplorer = (page: Page, name: string) =>

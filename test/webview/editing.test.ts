@@ -175,10 +175,10 @@ describe("writing", () => {
       const words = await cardOf(preview, "shops").locator("text", { hasText: "Fewer customers." }).boundingBox();
       await press("F2");
       const box = await field().boundingBox();
-      expect(Math.abs((box?.x ?? 0) - (words?.x ?? 99)), `${zoom}`).toBeLessThan(2);
+      expect(Math.abs((box?.x ?? 0) - (words?.x ?? 99)), `${zoom}`).toBeLessThan(0.5);
       expect(
         Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - (words?.y ?? 99) - (words?.height ?? 0) / 2),
-      ).toBeLessThan(2);
+      ).toBeLessThan(0.5);
       await picture(`text ${zoom}`);
       await press("Escape");
     }
