@@ -7,12 +7,15 @@ import { createTrees } from "./preview/trees.ts";
 import { registerReference } from "./reference.ts";
 import { createServer } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
+import { createUnquotedHint } from "./sources/hint.ts";
+import { followSources } from "./sources/sources.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel("Argmap", { log: true });
-  const server = createServer(context, channel);
+  const hint = createUnquotedHint();
+  const server = createServer(context, channel, hint);
   const trees = createTrees(server, channel);
   const preview = createPreview(context, trees);
   stop = () => server.stop();
@@ -25,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerServerCommands(),
     registerReference(context),
     openFirstPreview(preview),
+    followSources(server, channel, hint),
   );
   await server.start();
 }

@@ -3,12 +3,17 @@ import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
 import { referenceLinks } from "./reference.ts";
 import { commandsForServer } from "./serverCommands.ts";
+import type { UnquotedHint } from "./sources/hint.ts";
 
 /** The language, as `package.json` and the server name it. */
 export const LANGUAGE = "argmap";
 
 /** A client for the server that lies beside the extension; not started yet. */
-export function createServer(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
+export function createServer(
+  context: ExtensionContext,
+  outputChannel: LogOutputChannel,
+  hint: UnquotedHint,
+): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, "dist/server/node.cjs").fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = {
@@ -24,6 +29,7 @@ export function createServer(context: ExtensionContext, outputChannel: LogOutput
     ],
     outputChannel,
     ...referenceLinks,
+    middleware: { ...referenceLinks.middleware, ...hint.middleware },
     initializationOptions: { ...referenceLinks.initializationOptions, commands: commandsForServer },
   };
   // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
