@@ -162,6 +162,7 @@ async function bench() {
   run(at("test/bench/bench.ts"), ...words);
   run(at("test/bench/stdio.ts"));
   run(at("test/bench/requests.ts"));
+  run(at("test/bench/quotes.ts"));
 }
 
 /** Runs a script in this Node and ends with its status where it fails. */

@@ -42,13 +42,19 @@ export function addHtml(text: ReaderText, html: string, offset: number): void {
   // Elements that are open within one that is not shown, and within one that keeps white space; that one counted.
   let hidden = 0;
   let kept = 0;
+  // A quotation is shown with marks, which stand for its tags.
+  const mark = (name: string, shown: string): void => {
+    if (name === "q" && hidden === 0) text.flow(shown, offset + parser.startIndex, offset + parser.endIndex + 1);
+  };
   const parser = new Parser({
     onopentag(name, { hidden: isHidden, style = "" }) {
       if (hidden > 0 || HIDDEN.has(name) || isHidden !== undefined || UNSEEN.test(style)) hidden++;
       if (kept > 0 || KEPT.has(name)) kept++;
       text.part(PARTINGS.get(name) ?? "");
+      mark(name, "“");
     },
-    onclosetag(name) {
+    onclosetag(name, isImplied) {
+      if (!isImplied) mark(name, "”");
       text.part(PARTINGS.get(name) ?? "");
       if (hidden > 0) hidden--;
       if (kept > 0) kept--;

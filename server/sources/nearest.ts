@@ -2,7 +2,8 @@
 import search from "approx-string-match";
 import type { Passage } from "./article.ts";
 import { occurrencesOf } from "./blocks.ts";
-import { type Difference, differencesOf, wordsOf } from "./differences.ts";
+import { type Difference, differencesOf } from "./differences.ts";
+import { withEnds } from "./ends.ts";
 import { placesOfRun, runsOf, type Searchable } from "./find.ts";
 import { dashFrom, inOriginal, type NormalText, onOneLine, WITHOUT_SPACES } from "./normal.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -57,7 +58,7 @@ export function nearestPassages(source: Searchable, quote: string, hint?: number
   const expected = after > 0 ? after : hint === undefined ? undefined : unitAt(normal.offsets, hint);
   const offered: NearPassage[] = [];
   for (const near of nearestTo(source, part.text, expected === undefined ? {} : { hint: expected })) {
-    const place = inOriginal(normal, withEnds(normal.text, wholeWords(normal, near), part.text));
+    const place = withEnds(normal.original, inOriginal(normal, wholeWords(normal, near)), part.written);
     const passage = onOneLine(normal.original.slice(place.start, place.end));
     if (passage === "" || offered.some((other) => other.passage === passage)) continue;
     const differences = differencesOf(onOneLine(part.written), passage) ?? [];
@@ -90,7 +91,7 @@ function firstMissing(
 }
 
 /** The unit of the normal text that was made from an offset. */
-function unitAt(offsets: Uint32Array, offset: number): number {
+export function unitAt(offsets: Uint32Array, offset: number): number {
   let [low, high] = [0, offsets.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -182,9 +183,11 @@ function windowsFor(source: Searchable, words: string): readonly Passage[] {
 const isLetter = (text: string, at: number): boolean =>
   /[\p{L}\p{N}]/u.test(text.charAt(at)) && !WITHOUT_SPACES.test(text.charAt(at));
 
-/** Whether a word goes on from the unit before to this one. */
-const isWithinWord = ({ text, dashes }: NormalText, at: number): boolean =>
-  isLetter(text, at - 1) && isLetter(text, at) && dashes[dashFrom(dashes, at)]?.at !== at;
+/** Whether a word goes on from the unit before to this one, be it over the end of a line. */
+function isWithinWord({ text, dashes }: NormalText, at: number): boolean {
+  const dash = dashes[dashFrom(dashes, at)];
+  return isLetter(text, at - 1) && isLetter(text, at) && (dash?.at !== at || dash.isSoft);
+}
 
 /** A passage with the words that it begins and ends in made whole. */
 function wholeWords(normal: NormalText, { start, end }: Passage): Passage {
@@ -196,28 +199,4 @@ function wholeWords(normal: NormalText, { start, end }: Passage): Passage {
   while (from < to && text.charAt(from) === " ") from++;
   while (to > from && text.charAt(to - 1) === " ") to--;
   return { start: from, end: to };
-}
-
-/** A passage with as many more words before and after it as the words sought have there that it has not. */
-function withEnds(text: string, { start, end }: Passage, words: string): Passage {
-  const changes = differencesOf(words, text.slice(start, end)) ?? [];
-  const [first, last] = [changes[0], changes.at(-1)];
-  let [from, to] = [start, end];
-  if (first !== undefined && first.source === "" && words.startsWith(first.quote)) {
-    for (const _ of wordsOf(first.quote)) from = wordBefore(text, from);
-  }
-  if (last !== undefined && last.source === "" && words.endsWith(last.quote)) {
-    for (const _ of wordsOf(last.quote)) to = wordAfter(text, to);
-  }
-  return { start: from, end: to };
-}
-
-function wordBefore(text: string, at: number): number {
-  const before = wordsOf(text.slice(Math.max(0, at - 40), at)).at(-1);
-  return before === undefined ? at : text.lastIndexOf(before, at - before.length);
-}
-
-function wordAfter(text: string, at: number): number {
-  const after = wordsOf(text.slice(at, at + 40))[0];
-  return after === undefined ? at : text.indexOf(after, at) + after.length;
 }

@@ -11,7 +11,7 @@ const examples = globSync("**/*.argmap", { cwd: root });
 
 test.each(examples)("nothing is to be said about %s", async (path) => {
   const folder = dirname(join(root, path));
-  const names = globSync("*.{argmap,txt}", { cwd: folder });
+  const names = globSync("*.{argmap,txt,html}", { cwd: folder });
   const beside = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   const text = readFileSync(join(root, path), "utf8");
   const { file, problems: all } = await told(text, beside, path.slice(path.lastIndexOf("/") + 1));

@@ -75,6 +75,24 @@ test("writes the name that was meant, the likeliest first, and says which proble
   expect(result(at, "Write “keep”")).toBe("claim keep: It stays.\nreason for keep: So.\n");
 });
 
+test("writes the passages that come near a quote, each with what differs, the nearest first", async () => {
+  const at = await opened(map`
+    source report: A report
+      file: report.md
+    claim keep: It should stay.
+      quote: “traffic had f¦allen by a quarter in the old town”
+    === report.md
+    In spring *traffic* fell by a quarter in the old town. In autumn traffic rose by a quarter in
+    the new town. In winter traffic fell by a third in the old harbour. Nothing else was counted.
+  `);
+  expect(mendsAt(at).map(({ title }) => title)).toEqual([
+    "Write “traffic fell by a quarter in the old town” (“fell” for “had fallen”)",
+    "Write “traffic rose by a quarter in the new town” (“rose” for “had fallen”, “new” for “old”)",
+    "Write “traffic fell by a third in the old harbour”",
+  ]);
+  expect(result(at, mendsAt(at)[0]?.title ?? "")).toContain("quote: “traffic fell by a quarter in the old town”\n");
+});
+
 test("creates the claim, speaker, source or question that a name is to stand for, each in its place", async () => {
   expect(await mended("claim a by li¦nd: A.\n\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
     "speaker lind: Lind\n\nclaim a by lind: A.\n\nclaim b: B.\n",

@@ -37,6 +37,7 @@ describe("HTML is read", () => {
     ],
     ["with line breaks", "<p>a<br>b<br/>\nc", "a\nb\nc"],
     ["with cells parted", "<table><tr><td>a<td>b<tr><td>c</table>d", "a\tb\nc\n\nd"],
+    ["with the marks of quotations", "<p>She said <q>it <b>fell</b></q>, so.", "She said “it fell”, so."],
     ["with code as it stands", "<pre>a\n  b</pre>c", "a\n  b\n\nc"],
     ["however torn it is", "<div><p>a</b></p></div></div>b<p hidden>c</p>d < e <", "a\n\nb\n\nd < e <"],
   ])("%s", (_how, html, text) => expect(readHtml(html).text).toBe(text));
@@ -83,7 +84,7 @@ describe("Markdown is read", () => {
 
 const pieces = fc.array(
   fc.constantFrom(
-    ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
+    ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
       ",",
     ),
     ..."*,**,_,`,[,](x),> ,* ,1. ,# ,```\n,|,|-|\n,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(","),

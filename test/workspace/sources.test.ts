@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { severityOf } from "../../server/checks/severity.ts";
+import { inFile } from "../../server/sources/article.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { memory, workspaceOn } from "../memory.ts";
 
@@ -82,4 +83,32 @@ test("of two readings that end in the wrong order the newer counts", async () =>
   ended[1]?.("The air got cleaner.");
   ended[0]?.("The air got worse.");
   expect(await codes(workspace)).toEqual([]);
+});
+
+test("a quote is asked where it stands: in the text that a reader sees, in the file, on which page", async () => {
+  const page = "<p>It fell.</p>\n<p>The air <b>got</b>\n  cleaner. It got cleaner again.</p>";
+  const workspace = workspaceOn(memory({ "file:///work/maps/a.html": page }));
+  workspace.open(main, map("a.html"), 1);
+  await workspace.settled();
+  const quote = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])][0];
+  const place = quote && workspace.placesOfQuote(quote);
+  if (place === undefined) throw new Error("There is no quote, or its source is not known.");
+  expect(place).toMatchObject({ uri: "file:///work/maps/a.html", pages: undefined });
+  expect(place.source.head.name?.text).toBe("a");
+  const seen = place.passages.map(({ start, end }) => place.article.text.slice(start, end));
+  expect(seen).toEqual(["got cleaner", "got cleaner"]);
+  const written = place.passages.map((passage) => inFile(place.article, passage));
+  expect(written.map(({ start, end }) => page.slice(start, end))).toEqual(["got</b>\n  cleaner", "got cleaner"]);
+});
+
+test("a page singles out one of several places, and what is nowhere has none", async () => {
+  const text = "It got cleaner.\f\fIt got cleaner.";
+  const workspace = workspaceOn(memory({ "file:///work/maps/a.txt": text }));
+  workspace.open(main, `${map("a.txt")}      page: 3\n    quote a: got worse\n`, 1);
+  await workspace.settled();
+  const places = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((one) => workspace.placesOfQuote(one));
+  expect(places.map((place) => place?.all.length)).toEqual([2, 0]);
+  expect(places[0]?.passages).toEqual([{ start: text.lastIndexOf("got"), end: text.lastIndexOf(".") }]);
+  expect(places[0]?.pages?.map(({ label }) => label)).toEqual(["3"]);
+  expect(places[1]?.passages).toEqual([]);
 });

@@ -26,6 +26,20 @@ describe("getting around", () => {
     await untilCursorAt("energy/cost.argmap", "claim cheaper");
   });
 
+  it("leads from a quote into the article, and from its passage back", async () => {
+    const editor = await openFile("ardmore.argmap");
+    await cursorAfter(editor, "quote report: nitrogen dioxide");
+    await press("F12");
+    const article = await untilCursorAt("ardmore-trial.txt", "nitrogen dioxide fell by 21 per cent");
+    const { active } = article.selection;
+    assert.ok(article.document.lineAt(active).text.slice(active.character).startsWith("nitrogen dioxide fell by 21"));
+    // A text that is in no way a map is asked about only because one cites it.
+    const hovers = await ask<Hover[]>("vscode.executeHoverProvider", article);
+    assert.match(saidIn(hovers), /Open in ardmore\.argmap/);
+    await press("F12");
+    await untilCursorAt("ardmore.argmap", "premise fell accepted-by lind");
+  });
+
   it("finds all that refers to a name", async () => {
     const editor = await openMap("around.argmap", map);
     await cursorAfter(editor, "reason ai");
@@ -38,10 +52,7 @@ describe("getting around", () => {
     const editor = await openMap("around.argmap", map);
     await cursorAfter(editor, "for ke");
     const hovers = await ask<Hover[]>("vscode.executeHoverProvider", editor);
-    const said = hovers
-      .flatMap(({ contents }) => contents)
-      .map((one) => (one instanceof MarkdownString ? one.value : ""));
-    assert.match(said.join("\n"), /The charge should stay/);
+    assert.match(saidIn(hovers), /The charge should stay/);
   });
 
   it("gives an outline as the map is nested", async () => {
@@ -55,3 +66,10 @@ describe("getting around", () => {
 /** What VS Code itself gives for the place of the cursor. */
 const ask = <Answer>(command: string, { document, selection }: TextEditor): Thenable<Answer> =>
   commands.executeCommand<Answer>(command, document.uri, selection.active);
+
+/** What hovers say, as Markdown. */
+const saidIn = (hovers: readonly Hover[]): string =>
+  hovers
+    .flatMap(({ contents }) => contents)
+    .map((one) => (one instanceof MarkdownString ? one.value : ""))
+    .join("\n");

@@ -11,7 +11,7 @@ export function writeOffered({ workspace, file }: Place, problem: Problem): read
   const { at, to, offers, notes } = problem;
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
   return offers.map((offer, index) => ({
-    title: `Write “${shortened(offer, MOST_TITLE)}”${notes[index] ? ` (${shortened(notes[index], MOST_TITLE)})` : ""}`,
+    title: `Write ${inMarks(shortened(offer, MOST_TITLE))}${notes[index] ? ` (${shortened(notes[index], MOST_TITLE)})` : ""}`,
     kind: "quickfix",
     mends: problem,
     preferred: index === 0,
@@ -19,6 +19,9 @@ export function writeOffered({ workspace, file }: Place, problem: Problem): read
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
   }));
 }
+
+/** Words in quotation marks, unless they have their own. */
+const inMarks = (words: string): string => (/^[“"„«「『]/.test(words) ? words : `“${words}”`);
 
 /** Problems with one way out that nobody would not take. */
 const SURE: ReadonlySet<string> = new Set(["malformed-head", "stray-line"]);

@@ -1,0 +1,98 @@
+/** Where a passage that comes near some words begins and ends. */
+import { diffArrays } from "diff";
+import { distance } from "fastest-levenshtein";
+import type { Passage } from "./article.ts";
+import { normalise } from "./normal.ts";
+
+/** More words than these are compared no further. */
+const MOST_EDITS = 200;
+/** Longer words are taken piece by piece. */
+const LONGEST_WORD = 80;
+
+/** Between white space, and over the end of a line where a hyphen parts it; a dash or mark that stands alone is none. */
+const WORD = /(?:\S*\p{L}[-‐‑]\s*[\r\n]\s*(?=\p{Ll}))*\S+/gu;
+const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+
+const wordsOf = (text: string): string[] => (text.match(WORD) ?? []).filter(isWord).map((word) => normalise(word).text);
+
+/**
+ * A passage with as many words before those that it shares with the words sought as these have there, and as many after
+ * them: where a whole word is another, how many of its letters stand for which says nothing.
+ */
+export function withEnds(text: string, passage: Passage, words: string): Passage {
+  const changes = diffArrays(wordsOf(words), wordsOf(text.slice(passage.start, passage.end)), {
+    maxEditLength: MOST_EDITS,
+  });
+  const shared = (changes ?? []).flatMap(({ added, removed }, index) => (added || removed ? [] : [index]));
+  const [first, last] = [shared[0], shared.at(-1)];
+  // Where nothing is shared there is nothing to go by.
+  if (changes === undefined || first === undefined || last === undefined) return passage;
+  const surplus = (some: typeof changes): number => {
+    const [wanted, there] = [some.filter(({ added }) => !added), some.filter(({ added }) => added)].map((ones) =>
+      ones.flatMap(({ value }) => value),
+    );
+    if (wanted === undefined || there === undefined) return 0;
+    // The same letters may only be written apart: “per cent”.
+    const [a, b] = [wanted.join(""), there.join("")];
+    return distance(a, b) * 2 < Math.max(a.length, b.length) ? 0 : wanted.length - there.length;
+  };
+  const start = movedBack(text, passage.start, surplus(changes.slice(0, first)));
+  const end = movedOn(text, passage.end, surplus(changes.slice(last + 1)));
+  // The full stop of the sentence before is no part of it.
+  const stop = /^[^\s\p{L}\p{N}]+\s+/u.exec(text.slice(start, start + LONGEST_WORD))?.[0].length ?? 0;
+  const from = isWithin(text, start) ? start + stop : start;
+  return from < end ? { start: from, end } : passage;
+}
+
+/** Where a passage begins that has so many words more before it; fewer where that is negative. */
+function movedBack(text: string, start: number, words: number): number {
+  let at = start;
+  for (let more = words; more > 0; more--) at = wordBefore(text, at)?.start ?? at;
+  for (let less = words; less < 0; less++) {
+    const isWhole = !isWithin(text, at);
+    const word = isWhole ? wordAfter(text, at) : undefined;
+    at = wordAfter(text, word?.end ?? at)?.start ?? at;
+  }
+  return at;
+}
+
+/** Where a passage ends that has so many words more after it; fewer where that is negative. */
+function movedOn(text: string, end: number, words: number): number {
+  let at = end;
+  for (let more = words; more > 0; more--) at = wordAfter(text, at)?.end ?? at;
+  for (let less = words; less < 0; less++) {
+    const isWhole = !isWithin(text, at);
+    const word = isWhole ? wordBefore(text, at) : undefined;
+    at = wordBefore(text, word?.start ?? at)?.end ?? at;
+  }
+  return at;
+}
+
+/** The next word that begins at or after an offset; of one that it stands in, nothing. */
+function wordAfter(text: string, at: number): Passage | undefined {
+  const from = isWithin(text, at) ? at + (/^\S*/.exec(text.slice(at, at + LONGEST_WORD))?.[0].length ?? 0) : at;
+  for (const { 0: word, index } of text.slice(from, from + LONGEST_WORD).matchAll(WORD)) {
+    if (isWord(word)) return bare(word, from + index);
+  }
+  return undefined;
+}
+
+/** The last word that ends at or before an offset; of one that it stands in, nothing. */
+function wordBefore(text: string, at: number): Passage | undefined {
+  const to = isWithin(text, at)
+    ? at - (/\S*$/.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0].length ?? 0)
+    : at;
+  const from = Math.max(0, to - LONGEST_WORD);
+  const words = [...text.slice(from, to).matchAll(WORD)].filter(({ 0: word }) => isWord(word));
+  const last = words.at(-1);
+  return last && bare(last[0], from + last.index);
+}
+
+/** A word without the marks around it. */
+function bare(word: string, at: number): Passage {
+  const before = word.search(/[\p{L}\p{N}]/u);
+  const after = /[^\p{L}\p{N}\p{M}]*$/u.exec(word)?.[0].length ?? 0;
+  return { start: at + before, end: at + word.length - after };
+}
+
+const isWithin = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));

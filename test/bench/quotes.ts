@@ -1,0 +1,76 @@
+/**
+ * How long it takes to find quotes in an article of a megabyte: all of a map, one that was edited, one that is not there.
+ * The article is made of few phrases, which is the hardest for an index. Time of the processor, which others at work do not
+ * make longer.
+ *
+ * `node test/bench/quotes.ts`
+ */
+import process from "node:process";
+import { placesOf, type Searchable, searchable } from "../../server/sources/find.ts";
+import { nearestPassages } from "../../server/sources/nearest.ts";
+import { randomFrom } from "./random.ts";
+import { sentences } from "./sentences.ts";
+import { quantile, readable } from "./statistics.ts";
+
+const LENGTH = 1_000_000;
+const QUOTES = 1000;
+const ROUNDS = 20;
+
+const random = randomFrom(11);
+const sentence = sentences(random);
+let article = "";
+while (article.length < LENGTH)
+  article += `${sentence()} It was item ${random.below(1_000_000)}. ${random.happens(0.2) ? "\n\n" : ""}`;
+
+/** Quotes of whole words, no two rounds the same. */
+function quotes(length: number): readonly string[] {
+  return Array.from({ length: QUOTES }, () => {
+    const start = article.indexOf(" ", random.below(article.length - 2 * length)) + 1;
+    return article.slice(start, article.indexOf(" ", start + length));
+  });
+}
+
+const timed = (work: () => void): number => {
+  const start = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+};
+
+function row(name: string, samples: readonly number[]): void {
+  const figures = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
+  console.log([name.padEnd(46), ...figures.map((figure) => figure.padStart(10))].join(""));
+}
+
+console.log([`an article of ${LENGTH / 1e6} MB`.padEnd(46), "median ms".padStart(10), "p95 ms".padStart(10)].join(""));
+let source: Searchable = searchable(article);
+row(
+  "prepared, once for each text",
+  Array.from({ length: ROUNDS }, () => timed(() => (source = searchable(article)))),
+);
+for (const length of [30, 80, 200]) {
+  const rounds = Array.from({ length: ROUNDS }, () => quotes(length));
+  row(
+    `${QUOTES} quotes of ${length} characters`,
+    rounds.map((all) => timed(() => all.map((one) => placesOf(source, one)))),
+  );
+}
+const gaps = Array.from({ length: ROUNDS }, () => quotes(80).map((one) => `${one.slice(0, 40)}…${one.slice(44)}`));
+row(
+  `${QUOTES} quotes with words left out`,
+  gaps.map((all) => timed(() => all.map((one) => placesOf(source, one)))),
+);
+const wrong = quotes(80)
+  .slice(0, 200)
+  .map((quote) => quote.replace(/ \w+ /, " quaint "));
+row(
+  "one quote that is not there, with its offers",
+  wrong.map((quote) => timed(() => nearestPassages(source, quote))),
+);
+const long = quotes(600)
+  .slice(0, 50)
+  .map((quote) => quote.replace(/ \w+ /, " quaint "));
+row(
+  "the same, of 600 characters",
+  long.map((quote) => timed(() => nearestPassages(source, quote))),
+);
