@@ -7,6 +7,7 @@ import { createTrees } from "./preview/trees.ts";
 import { registerReference } from "./reference.ts";
 import { createServer } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
+import { selectOnArrival } from "./sources/arrive.ts";
 import { createUnquotedHint } from "./sources/hint.ts";
 import { followSources } from "./sources/sources.ts";
 
@@ -15,7 +16,8 @@ let stop: (() => Promise<void>) | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const hint = createUnquotedHint();
-  const server = createServer(context, channel, hint);
+  const arrival = selectOnArrival();
+  const server = createServer(context, channel, { ...hint.middleware, ...arrival.middleware });
   const trees = createTrees(server, channel);
   const preview = createPreview(context, trees);
   stop = () => server.stop();
@@ -28,6 +30,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerServerCommands(),
     registerReference(context),
     openFirstPreview(preview),
+    arrival,
     followSources(server, channel, hint),
   );
   await server.start();

@@ -1,9 +1,8 @@
 /** Starts the language server in a process of its own, over IPC. */
 import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
-import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
 import { referenceLinks } from "./reference.ts";
 import { commandsForServer } from "./serverCommands.ts";
-import type { UnquotedHint } from "./sources/hint.ts";
 
 /** The language, as `package.json` and the server name it. */
 export const LANGUAGE = "argmap";
@@ -12,7 +11,7 @@ export const LANGUAGE = "argmap";
 export function createServer(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
-  hint: UnquotedHint,
+  sources: Middleware,
 ): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, "dist/server/node.cjs").fsPath;
   const run = { module, transport: TransportKind.ipc };
@@ -29,7 +28,7 @@ export function createServer(
     ],
     outputChannel,
     ...referenceLinks,
-    middleware: { ...referenceLinks.middleware, ...hint.middleware },
+    middleware: { ...referenceLinks.middleware, ...sources },
     initializationOptions: { ...referenceLinks.initializationOptions, commands: commandsForServer },
   };
   // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.

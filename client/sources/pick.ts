@@ -41,6 +41,7 @@ export async function pickTarget(articles: Articles, article: Uri, add: Addition
     const pick = window.createQuickPick<Choice>();
     pick.title = add === "quote" ? "Quote in Map" : `Add ${add[0]?.toUpperCase()}${add.slice(1)} from Selection`;
     pick.placeholder = add === "quote" ? "What do these words bear out?" : "Where does it go?";
+    pick.matchOnDescription = true;
     pick.items = choices;
     let asked = 0;
     pick.onDidChangeValue(async (query) => {
@@ -97,8 +98,9 @@ function entriesOf({ uri, title, add: atEnd, entries }: TargetsResult["maps"][nu
       .filter((entry) => entry.add.includes(add))
       .map(
         ({ key, kind, name, text, path }): Choice => ({
-          label: `${icons[kind]} ${text || name || kind}`,
-          ...(name !== undefined && text !== "" && { description: name }),
+          // VS Code sorts by the labels that match: names come first so, and all else stays in the server's order.
+          label: `${icons[kind]} ${name ?? kind}`,
+          description: text,
           detail: path,
           // The server has found it, also where VS Code would not.
           alwaysShow: true,

@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import("./completion.test.ts");
   await import("./requests.test.ts");
   await import("./preview.test.ts");
+  await import("./sources.test.ts");
 
   let passed = 0;
   let failed = 0;
