@@ -9,6 +9,7 @@ import { createServer } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
 import { selectOnArrival } from "./sources/arrive.ts";
 import { createUnquotedHint } from "./sources/hint.ts";
+import { linksToTexts } from "./sources/shown.ts";
 import { followSources } from "./sources/sources.ts";
 
 let stop: (() => Promise<void>) | undefined;
@@ -17,7 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const hint = createUnquotedHint();
   const arrival = selectOnArrival();
-  const server = createServer(context, channel, { ...hint.middleware, ...arrival.middleware });
+  const server = createServer(context, channel, { ...hint.middleware, ...arrival.middleware, ...linksToTexts });
   const trees = createTrees(server, channel);
   const preview = createPreview(context, trees);
   stop = () => server.stop();

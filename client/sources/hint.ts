@@ -8,7 +8,10 @@ import {
 } from "vscode-languageclient/node";
 
 const CODE = "unquoted-entry";
-const settings = v.looseObject({ problems: v.looseObject({ [CODE]: v.literal("off") }) });
+/** The settings under `argmap` of a user who has not switched it on. */
+const settings = v.looseObject({
+  problems: v.optional(v.looseObject({ [CODE]: v.optional(v.literal("off")) }), {}),
+});
 
 export interface UnquotedHint {
   /** What stands between the server's question for the settings and the user's settings. */

@@ -42,13 +42,18 @@ export async function pickTarget(articles: Articles, article: Uri, add: Addition
     pick.title = add === "quote" ? "Quote in Map" : `Add ${add[0]?.toUpperCase()}${add.slice(1)} from Selection`;
     pick.placeholder = add === "quote" ? "What do these words bear out?" : "Where does it go?";
     pick.matchOnDescription = true;
-    pick.items = choices;
+    const offer = (items: Choice[]): void => {
+      pick.items = items;
+      // VS Code puts names that match first, wherever they are; what is in sight is meant more often.
+      pick.activeItems = items.filter(({ target }) => target).slice(0, 1);
+    };
+    offer(choices);
     let asked = 0;
     pick.onDidChangeValue(async (query) => {
       const question = ++asked;
       const found = await articles.targets(article, query);
       // Only the newest question is answered.
-      if (found && question === asked) pick.items = choicesOf(found, add, query);
+      if (found && question === asked) offer(choicesOf(found, add, query));
     });
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.target);
@@ -101,7 +106,8 @@ function entriesOf({ uri, title, add: atEnd, entries }: TargetsResult["maps"][nu
           // VS Code sorts by the labels that match: names come first so, and all else stays in the server's order.
           label: `${icons[kind]} ${name ?? kind}`,
           description: text,
-          detail: path,
+          // The headings of maps go while one types.
+          detail: path === "" ? title : `${title} › ${path}`,
           // The server has found it, also where VS Code would not.
           alwaysShow: true,
           target: { map: uri, entry: key },

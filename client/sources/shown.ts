@@ -11,12 +11,24 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { Middleware } from "vscode-languageclient/node";
 import { SHOWN, shownUri } from "../../server/sources/shown.ts";
 import type { Articles } from "./articles.ts";
 
 /** The document that shows a file: a PDF as its text, all others as they are. */
 export const readable = (file: Uri): Uri =>
   file.scheme !== SHOWN && /\.pdf$/i.test(file.path) ? Uri.parse(shownUri(file.toString())) : file;
+
+/** Has the links of maps lead to what can be read. */
+export const linksToTexts: Pick<Middleware, "provideDocumentLinks"> = {
+  async provideDocumentLinks(document, token, next) {
+    const links = await next(document, token);
+    // What is on the web the browser shows.
+    for (const link of links ?? [])
+      if (link.target?.scheme === document.uri.scheme) link.target = readable(link.target);
+    return links;
+  },
+};
 
 /** Gives these documents their text and marks their pages; registers the command that opens one. */
 export function showTexts(articles: Articles): Disposable {
