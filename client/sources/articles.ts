@@ -109,8 +109,10 @@ export function createArticles(server: LanguageClient, log: LogOutputChannel): A
     schema: T,
     { aloud = false } = {},
   ): Promise<v.InferOutput<T> | undefined> {
-    if (server.state !== State.Running) return undefined;
+    if (server.state !== State.Running && !aloud) return undefined;
     try {
+      // A command may be the first that needs the server.
+      await server.start();
       return v.parse(schema, await server.sendRequest(method, params));
     } catch (error) {
       if (aloud && error instanceof ResponseError) void window.showWarningMessage(error.message);

@@ -139,12 +139,12 @@ describe("encoding an article", () => {
   it("pastes words of an article as a quote", async () => {
     await sideBySide();
     const article = await select("ferry.txt", "A bridge would cost forty million");
-    await commands.executeCommand("editor.action.clipboardCopyAction");
+    await press("Control+c");
     assert.equal(article.document.isDirty, false);
     const shown = await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
     await cursorAfter(shown, "The ferry should stay.");
     await press("Enter");
-    await commands.executeCommand("editor.action.clipboardPasteAction");
+    await press("Control+v");
     await untilText(shown.document, "  quote text: A bridge would cost forty million");
     await screenshot("paste");
   });
