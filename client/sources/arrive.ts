@@ -31,7 +31,8 @@ export function selectOnArrival(): Arrival {
     const { range } = goal;
     if (!editor.selection.isEmpty || !editor.selection.active.isEqual(range.start)) return;
     goal = undefined;
-    editor.selection = new Selection(range.start, range.end);
+    // The cursor stays at the beginning, where VS Code has put it.
+    editor.selection = new Selection(range.end, range.start);
   }
 
   const listening = Disposable.from(
