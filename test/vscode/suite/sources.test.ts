@@ -23,6 +23,9 @@ claim keep: The ferry should stay.
   reason: Nothing else crosses the bay.
 `;
 
+/** A mark beside a line that is cited. */
+const mark = ".glyph-margin-widgets .cgmr, .margin-view-overlays .cgmr";
+
 describe("encoding an article", () => {
   beforeEach(async () => {
     await write("ferry.txt", article);
@@ -40,7 +43,7 @@ describe("encoding an article", () => {
   it("marks what is cited, with what cites it above", async () => {
     const editor = await openFile("ferry.txt");
     await seen('.codelens-decoration:has-text("1 claim")');
-    await seen(".glyph-margin-widgets .cgmr, .margin-view-overlays .cgmr");
+    await seen(mark);
     assert.equal(editor.document.isDirty, false);
   });
 
@@ -156,7 +159,7 @@ const write = (name: string, text: string) => workspace.fs.writeFile(inWorkspace
 async function sideBySide(): Promise<void> {
   await openFile("ferry.txt");
   await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
-  await seen('.codelens-decoration:has-text("1 claim")');
+  await seen(mark);
 }
 
 /** Selects words of an article, in the editor that shows it. */
