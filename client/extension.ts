@@ -9,6 +9,10 @@ import { createTrees } from "./preview/trees.ts";
 import { registerReference } from "./reference.ts";
 import { createServer, startForMaps } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
+import { selectOnArrival } from "./sources/arrive.ts";
+import { createUnquotedHint } from "./sources/hint.ts";
+import { linksToTexts } from "./sources/shown.ts";
+import { followSources } from "./sources/sources.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -19,7 +23,9 @@ interface Offers {
 
 export function activate(context: ExtensionContext): Offers {
   const channel = window.createOutputChannel("Argmap", { log: true });
-  const server = createServer(context, channel);
+  const hint = createUnquotedHint();
+  const arrival = selectOnArrival();
+  const server = createServer(context, channel, { ...hint.middleware, ...arrival.middleware, ...linksToTexts });
   const trees = createTrees(server, channel);
   const previews = createPreviews(context, trees);
   stop = () => server.stop();
@@ -34,6 +40,8 @@ export function activate(context: ExtensionContext): Offers {
     registerReference(context),
     startForMaps(server),
     openFirstPreview(previews),
+    arrival,
+    followSources(server, channel, hint),
   );
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }

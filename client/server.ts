@@ -1,6 +1,6 @@
 /** Starts the language server in a process of its own, over IPC. */
 import { Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, workspace } from "vscode";
-import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
 import { referenceLinks } from "./reference.ts";
 import { commandsForServer } from "./serverCommands.ts";
 
@@ -8,7 +8,11 @@ import { commandsForServer } from "./serverCommands.ts";
 export const LANGUAGE = "argmap";
 
 /** A client for the server that lies beside the extension; not started yet. */
-export function createServer(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
+export function createServer(
+  context: ExtensionContext,
+  outputChannel: LogOutputChannel,
+  sources: Middleware,
+): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, "dist/server/node.cjs").fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = {
@@ -24,13 +28,17 @@ export function createServer(context: ExtensionContext, outputChannel: LogOutput
     ],
     outputChannel,
     ...referenceLinks,
+    middleware: { ...referenceLinks.middleware, ...sources },
     initializationOptions: { ...referenceLinks.initializationOptions, commands: commandsForServer },
   };
   // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
   return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);
 }
 
-/** Starts the server when there is a map to read: a Markdown preview asks for the extension too, and needs none. */
+/**
+ * Starts the server when there is a map to read, be it one of the workspace's folders, whose articles it knows: a Markdown
+ * preview asks for the extension too, and needs none.
+ */
 export function startForMaps(server: LanguageClient): Disposable {
   const isMap = ({ languageId }: TextDocument): boolean => languageId === LANGUAGE;
   if (workspace.textDocuments.some(isMap)) {
@@ -39,6 +47,11 @@ export function startForMaps(server: LanguageClient): Disposable {
   }
   const listening = workspace.onDidOpenTextDocument((document) => {
     if (!isMap(document)) return;
+    listening.dispose();
+    start(server);
+  });
+  workspace.findFiles("**/*.argmap", undefined, 1).then(([map]) => {
+    if (map === undefined) return;
     listening.dispose();
     start(server);
   });

@@ -2,12 +2,13 @@
 
 import * as v from "valibot";
 import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
+import { selectionCommands } from "../server/sources/protocol.ts";
 
 const RENAME = "argmap.renameAt";
 const SHOW = "argmap.showReferences";
 
 /** What the server is told that it may ask for. */
-export const commandsForServer: readonly string[] = [RENAME, SHOW];
+export const commandsForServer: readonly string[] = [RENAME, SHOW, ...Object.values(selectionCommands)];
 
 const position = v.object({ line: v.number(), character: v.number() });
 const place = v.object({ uri: v.string(), position });

@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
   await import("./export.test.ts");
   await import("./previews.test.ts");
   await import("./previewFiles.test.ts");
+  await import("./sources.test.ts");
 
   let passed = 0;
   let failed = 0;

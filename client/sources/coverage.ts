@@ -1,0 +1,126 @@
+/** *Show Coverage*: what of an article no entry cites, as marks in it and a count in the status bar. */
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  OverviewRulerLane,
+  StatusBarAlignment,
+  ThemeColor,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { CoverageResult } from "../../server/sources/protocol.ts";
+import { LANGUAGE } from "../server.ts";
+import type { Articles } from "./articles.ts";
+import { bar, type Marks } from "./marks.ts";
+import { pickUncited } from "./pickUncited.ts";
+import { rangeOf } from "./places.ts";
+
+export interface Coverage extends Disposable {
+  readonly on: boolean;
+  /** Switched on or off. */
+  readonly onToggled: Event<boolean>;
+}
+
+/** How many of an article's paragraphs some entry cites, of all articles together. */
+interface Counts {
+  readonly cited: number;
+  readonly paragraphs: number;
+}
+
+/** Registers the command that shows and hides it, and the one of the status bar. */
+export function createCoverage(articles: Articles, marks: Marks): Coverage {
+  let on = false;
+  let waiting: NodeJS.Timeout | undefined;
+  const toggled = new EventEmitter<boolean>();
+  const uncited = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new ThemeColor("argmap.uncitedParagraphBackground"),
+    overviewRulerColor: new ThemeColor("argmap.uncitedParagraph"),
+    overviewRulerLane: OverviewRulerLane.Left,
+    light: { gutterIconPath: bar("#8c959f", "2 3") },
+    dark: { gutterIconPath: bar("#6e7681", "2 3") },
+    gutterIconSize: "contain",
+  });
+  const status = window.createStatusBarItem("argmap.coverage", StatusBarAlignment.Left, 10);
+  status.name = "Argmap: Coverage";
+  status.command = "argmap.showUncited";
+  /** The text whose counts are shown: a preview that is active has none of its own. */
+  let counted: Uri | undefined;
+
+  async function paint(): Promise<void> {
+    for (const editor of window.visibleTextEditors) {
+      const { document } = editor;
+      if (!on || !marks.isArticle(document)) {
+        editor.setDecorations(uncited, []);
+        continue;
+      }
+      const paragraphs = (await articles.coverage(document.uri))?.articles[0]?.paragraphs ?? [];
+      editor.setDecorations(
+        uncited,
+        on ? paragraphs.filter(({ cited }) => cited.length === 0).map(({ range }) => rangeOf(range)) : [],
+      );
+    }
+  }
+
+  async function count(): Promise<void> {
+    const active = window.activeTextEditor?.document;
+    if (active && (active.languageId === LANGUAGE || marks.isArticle(active))) counted = active.uri;
+    const answer = on && counted ? await articles.coverage(counted) : undefined;
+    if (!on || !answer || answer.articles.length === 0) return status.hide();
+    const { cited, paragraphs } = countsOf(answer);
+    status.text = `$(quote) Argmap: ${cited} of ${paragraphs} paragraphs cited`;
+    const quoted = answer.entries - answer.unquoted.length;
+    status.tooltip = `${quoted} of ${answer.entries} entries rest on a quote.\nClick to go to what is not cited, and to entries without a quote.`;
+    status.show();
+  }
+
+  const refresh = (): void => {
+    void paint();
+    void count();
+  };
+  /** While one types, the counts may lag behind. */
+  const refreshSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 300);
+  };
+
+  const listening = [
+    toggled,
+    uncited,
+    status,
+    commands.registerCommand("argmap.toggleCoverage", () => {
+      on = !on;
+      void commands.executeCommand("setContext", "argmap.coverage", on);
+      toggled.fire(on);
+      refresh();
+    }),
+    commands.registerCommand("argmap.showUncited", async () => {
+      const answer = counted && (await articles.coverage(counted));
+      if (answer) await pickUncited(answer);
+    }),
+    articles.onChanged(() => on && refreshSoon()),
+    articles.onStarted(() => on && refreshSoon()),
+    marks.onKnown(() => on && refreshSoon()),
+    window.onDidChangeActiveTextEditor(() => on && refreshSoon()),
+    workspace.onDidChangeTextDocument(({ document }) => on && document.languageId === LANGUAGE && refreshSoon()),
+  ];
+  return {
+    get on() {
+      return on;
+    },
+    onToggled: toggled.event,
+    dispose() {
+      clearTimeout(waiting);
+      for (const each of listening) each.dispose();
+    },
+  };
+}
+
+/** The counts of all articles together. */
+export function countsOf({ articles }: NonNullable<CoverageResult>): Counts {
+  const sum = (of: keyof Counts) => articles.reduce((all, { counts }) => all + counts[of], 0);
+  return { cited: sum("cited"), paragraphs: sum("paragraphs") };
+}

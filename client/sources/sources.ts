@@ -1,0 +1,28 @@
+/** What the extension does with articles: starts what is in the files beside this one. */
+import { Disposable, type LogOutputChannel } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { createArticles } from "./articles.ts";
+import { createCoverage } from "./coverage.ts";
+import { registerEncoding } from "./encode.ts";
+import type { UnquotedHint } from "./hint.ts";
+import { markPassages } from "./marks.ts";
+import { registerEncodeArticle } from "./newMap.ts";
+import { quoteWhatIsPasted } from "./paste.ts";
+import { showTexts } from "./shown.ts";
+
+/** Starts it; nothing is asked before the server runs. */
+export function followSources(server: LanguageClient, channel: LogOutputChannel, hint: UnquotedHint): Disposable {
+  const articles = createArticles(server, channel);
+  const marks = markPassages(articles);
+  const coverage = createCoverage(articles, marks);
+  return Disposable.from(
+    articles,
+    marks,
+    coverage,
+    coverage.onToggled((on) => hint.show(server, on)),
+    showTexts(articles),
+    ...registerEncoding(articles),
+    registerEncodeArticle(articles),
+    quoteWhatIsPasted(articles, marks),
+  );
+}

@@ -1,0 +1,196 @@
+import * as assert from "node:assert/strict";
+import { commands, languages, Selection, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import { pdfOf } from "../../pdf.ts";
+import { click, press, screenshot, seen, type } from "./driver.ts";
+import { closeAll, cursorAfter, openFile, openMap, untilText } from "./editor.ts";
+import { until } from "./until.ts";
+
+const article = `The Ferry
+
+The ferry carried nine hundred people a day last summer.
+
+Its engine is thirty years old. Every second week it stands still.
+
+A bridge would cost forty million, the council says.
+`;
+const map = `map: The ferry
+
+source text: The Ferry
+  file: ferry.txt
+
+claim keep: The ferry should stay.
+  quote text: nine hundred people a day
+  reason: Nothing else crosses the bay.
+`;
+
+/** A mark beside a line that is cited. */
+const mark = ".glyph-margin-widgets .cgmr, .margin-view-overlays .cgmr";
+
+describe("encoding an article", () => {
+  beforeEach(async () => {
+    await write("ferry.txt", article);
+    await write("ferry.argmap", map);
+  });
+
+  it("leads from a quote to its passage, selected", async () => {
+    const editor = await openMap("ferry.argmap", map);
+    await cursorAfter(editor, "quote text: nine hun");
+    await press("F12");
+    const shown = await untilSelected("ferry.txt", "nine hundred people a day");
+    assert.equal(shown.selection.start.line, 2);
+  });
+
+  it("marks what is cited, with what cites it above", async () => {
+    const editor = await openFile("ferry.txt");
+    await seen('.codelens-decoration:has-text("1 claim")');
+    await seen(mark);
+    assert.equal(editor.document.isDirty, false);
+  });
+
+  it("quotes what is selected under the entry that is picked, in one step that can be undone", async () => {
+    await sideBySide();
+    const article = await select("ferry.txt", "Its engine is thirty years old.");
+    // It ends when it has been answered.
+    void commands.executeCommand("argmap.quoteInMap");
+    await seen(".quick-input-widget .quick-input-list .monaco-list-row");
+    await type("stay");
+    await seen('.quick-input-widget .monaco-list-row.focused:has-text("The ferry should stay.")');
+    await press("Enter");
+    const editor = await untilActive("ferry.argmap");
+    await untilText(editor.document, "  quote text: Its engine is thirty years old.");
+    await until([window.onDidChangeTextEditorSelection], () => editor.selection.active.character > 20);
+    await commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), map);
+    assert.equal(article.document.isDirty, false);
+  });
+
+  it("adds a reason from what is selected", async () => {
+    await sideBySide();
+    await select("ferry.txt", "Every second week it stands still.");
+    void commands.executeCommand("argmap.addObjectionFromSelection");
+    await seen('.quick-input-widget .monaco-list-row:has-text("The ferry should stay.")');
+    await press("Enter");
+    await seen('.quick-input-title:has-text("What does the objection say?")');
+    await type("It breaks down too often.");
+    await press("Enter");
+    const editor = await untilActive("ferry.argmap");
+    await untilText(
+      editor.document,
+      "  objection: It breaks down too often.\n    quote text: Every second week it stands still.\n",
+    );
+    await screenshot("sources");
+  });
+
+  it("makes a map beside an article and opens both", async () => {
+    await write("bridge.txt", article);
+    await openFile("bridge.txt");
+    await commands.executeCommand("argmap.encodeArticle");
+    const editor = await untilActive("bridge.argmap");
+    assert.match(editor.document.getText(), /source \w+: .*\n(?: {2}.*\n)*? {2}file: bridge\.txt\n/);
+    assert.equal(editor.viewColumn, ViewColumn.Two);
+    assert.ok(window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/bridge.txt")));
+    // Once more leads to the same map.
+    await closeAll();
+    await openFile("bridge.txt");
+    await commands.executeCommand("argmap.encodeArticle");
+    await untilActive("bridge.argmap");
+  });
+
+  it("shows what is not cited, in the article and in the status bar", async () => {
+    await sideBySide();
+    await select("ferry.txt", "The Ferry");
+    await commands.executeCommand("argmap.toggleCoverage");
+    try {
+      await seen('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited")');
+      const map = inWorkspace("ferry.argmap");
+      const hints = () => languages.getDiagnostics(map).filter(({ code }) => codeOf(code) === "unquoted-entry");
+      await until([languages.onDidChangeDiagnostics], () => hints().length === 1);
+      await screenshot("coverage");
+      await click('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited") a');
+      await seen('.quick-input-widget .monaco-list-row:has-text("Its engine is thirty years old.")');
+      await press("Escape");
+    } finally {
+      await commands.executeCommand("argmap.toggleCoverage");
+    }
+  });
+
+  it("opens a PDF as its text, at the passage", async () => {
+    const pages = [["The harbour was dredged in spring."], ["The dredging cost two million.", "Nobody had asked."]];
+    await workspace.fs.writeFile(inWorkspace("harbour.pdf"), pdfOf(pages));
+    const text =
+      "source paper: Harbour\n  file: harbour.pdf\n\nclaim dear: It was dear.\n  quote paper: cost two million\n";
+    const editor = await openMap("harbour.argmap", text);
+    await cursorAfter(editor, "quote paper: cost");
+    await press("F12");
+    const shown = await untilSelected("harbour.pdf", "cost two million");
+    assert.equal(shown.document.uri.scheme, "argmap-source");
+    await screenshot("pdf");
+  });
+
+  it("has the problems of the map follow the article", async () => {
+    const editor = await openMap("ferry.argmap", map);
+    await openFile("ferry.txt");
+    const problems = () => languages.getDiagnostics(editor.document.uri).map(({ code }) => codeOf(code));
+    const shown = await select("ferry.txt", "nine");
+    await type("ten");
+    await until([languages.onDidChangeDiagnostics], () => problems().includes("quote-not-found"));
+    await window.showTextDocument(shown.document, { viewColumn: shown.viewColumn ?? ViewColumn.One });
+    await commands.executeCommand("undo");
+    await until([languages.onDidChangeDiagnostics], () => !problems().includes("quote-not-found"));
+  });
+
+  it("pastes words of an article as a quote", async () => {
+    await sideBySide();
+    const article = await select("ferry.txt", "A bridge would cost forty million");
+    await press("Control+c");
+    assert.equal(article.document.isDirty, false);
+    const shown = await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
+    await cursorAfter(shown, "The ferry should stay.");
+    await press("Enter");
+    await press("Control+v");
+    await untilText(shown.document, "  quote text: A bridge would cost forty million");
+    await screenshot("paste");
+  });
+});
+
+const write = (name: string, text: string) => workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
+
+/** The article at the left, its map at the right. */
+async function sideBySide(): Promise<void> {
+  await openFile("ferry.txt");
+  await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
+  await seen(mark);
+}
+
+/** Selects words of an article, in the editor that shows it. */
+async function select(name: string, words: string): Promise<TextEditor> {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(`/${name}`));
+  const editor = await window.showTextDocument(inWorkspace(name), { viewColumn: shown?.viewColumn ?? ViewColumn.One });
+  const start = editor.document.getText().indexOf(words);
+  assert.ok(start >= 0);
+  const [from, to] = [editor.document.positionAt(start), editor.document.positionAt(start + words.length)];
+  editor.selection = new Selection(from, to);
+  await commands.executeCommand("revealLine", { lineNumber: from.line, at: "center" });
+  return editor;
+}
+
+const untilActive = (name: string): Promise<TextEditor> =>
+  until([window.onDidChangeActiveTextEditor], () => {
+    const editor = window.activeTextEditor;
+    return editor?.document.uri.path.endsWith(`/${name}`) && editor;
+  });
+
+const untilSelected = (name: string, words: string): Promise<TextEditor> =>
+  until([window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor], () => {
+    const editor = window.activeTextEditor;
+    const there = editor?.document.uri.path.endsWith(`/${name}`) && editor.document.getText(editor.selection) === words;
+    return there && editor;
+  });
+
+const codeOf = (code: unknown): unknown => (typeof code === "object" && code && "value" in code ? code.value : code);
+
+function inWorkspace(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("The suite wants a workspace.");
+  return Uri.joinPath(folder.uri, name);
+}
