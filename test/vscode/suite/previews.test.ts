@@ -64,6 +64,8 @@ describe("several previews", () => {
     await cursorAfter(editor, "They nest there");
     await preview.holds(isMarked, "They nest there.");
     await secondPreview.holds(isMarked, "They nest there.");
+    // A panel that has been moved takes the focus once more when it is loaded.
+    await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await type(" in spring");
     await preview.seen(card("They nest there in spring."));
     await secondPreview.seen(card("They nest there in spring."));
