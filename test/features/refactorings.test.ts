@@ -218,6 +218,16 @@ test("sorts reasons before objections, and speakers by name, with their comments
   expect(await titlesAt("speaker lind: L\nspeaker r¦oy: R\n")).not.toContain("Sort these speakers by name");
 });
 
+test("a comment that comes first does not become the file's own, but goes with its entry again", async () => {
+  const source = "speaker roy: Roy\n// on lind\nspeaker ¦lind: Lind\n";
+  const sorted = "\n// on lind\nspeaker lind: Lind\nspeaker roy: Roy\n";
+  expect(await one(source, "Sort these speakers by name")).toBe(sorted);
+  const again = await refactored(sorted.replace("lind:", "li¦nd:"), "Move it to a new file lind.argmap");
+  expect(again).toEqual({ "main.argmap": "\nspeaker roy: Roy\n", "lind.argmap": "\n// on lind\nspeaker lind: Lind\n" });
+  const licence = "// licence\nspeaker ¦roy: Roy\n// on lind\nspeaker lind: Lind\n";
+  expect(await one(licence, "Move it to a new file roy.argmap")).toBe("// licence\n\n// on lind\nspeaker lind: Lind\n");
+});
+
 test("sorts what is indented unevenly so that all stays under what it is under", async () => {
   expect(
     await one("claim ¦a: A.\n    objection x: X.\n      quote: Q\n  reason y: Y.\n", "Sort reasons before objections"),
@@ -238,7 +248,7 @@ describe("move to another file", () => {
       ),
     ).toEqual({
       "main.argmap": "\uFEFF// licence\n\nimport: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
-      "fell.argmap": "// measured\nclaim fell: It fell.\n",
+      "fell.argmap": "\n// measured\nclaim fell: It fell.\n",
     });
     const top = "// licence\nclaim fe¦ll: It fell.\nreason for fell: R.\n";
     expect((await refactored(top, "Move it to a new file fell.argmap"))["main.argmap"]).toBe(
