@@ -267,7 +267,7 @@ describe("move to another file", () => {
       claim x: X of b.
     `;
     expect(await refactored(two, "Move it to a new file new.argmap")).toMatchObject({
-      "new.argmap": "import: a.argmap\nimport b: b.argmap\n\nclaim new contradicts x, b.x: N.\n",
+      "new.argmap": "import a: a.argmap\nimport b: b.argmap\n\nclaim new contradicts a.x, b.x: N.\n",
     });
     const taken = map`
       import a: a.argmap
@@ -282,6 +282,20 @@ describe("move to another file", () => {
     `;
     expect(await refactored(taken, "Move it to a.argmap")).toMatchObject({
       "user.argmap": "import: main.argmap\nimport a: a.argmap\nclaim z contradicts a.fell, a.z: Z.\n",
+    });
+  });
+
+  test("keeps the prefix of a name in the file that it comes to, where nothing else there has it", async () => {
+    const source = "import a: air.argmap\nclaim ne¦w contradicts a.x: N.\n=== air.argmap\nclaim x: X.\n";
+    const there = "import: main.argmap\nclaim y contradicts new: Y.\n";
+    expect(await refactored(`${source}=== t.argmap\n${there}`, "Move it to t.argmap")).toMatchObject({
+      "t.argmap":
+        "import: main.argmap\nimport a: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts a.x: N.\n",
+    });
+    const taken = `${source}=== t.argmap\nimport a: main.argmap\nclaim y contradicts a.new: Y.\n`;
+    expect(await refactored(taken, "Move it to t.argmap")).toMatchObject({
+      "t.argmap":
+        "import a: main.argmap\nimport: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts x: N.\n",
     });
   });
 
