@@ -266,7 +266,7 @@ describe("move to another file", () => {
       === b.argmap
       claim x: X of b.
     `;
-    expect(await refactored(two, "Move it to a new file new.argmap")).toMatchObject({
+    expect(await refactored(two, "Move it to a new file new.argmap, which this map does not show")).toMatchObject({
       "new.argmap": "import a: a.argmap\nimport b: b.argmap\n\nclaim new contradicts a.x, b.x: N.\n",
     });
     const taken = map`
@@ -285,15 +285,24 @@ describe("move to another file", () => {
     });
   });
 
+  test("says where the map that it goes from would no longer show it", async () => {
+    const step = await titlesAt("claim keep: It stays.\nreason wo¦rks for keep: It works.\n");
+    expect(step).toContain("Move it to a new file works.argmap, which this map does not show");
+    const used = await titlesAt("claim ke¦ep: It stays.\nreason works for keep: It works.\n");
+    expect(used).toContain("Move it to a new file keep.argmap");
+  });
+
   test("keeps the prefix of a name in the file that it comes to, where nothing else there has it", async () => {
     const source = "import a: air.argmap\nclaim ne¦w contradicts a.x: N.\n=== air.argmap\nclaim x: X.\n";
     const there = "import: main.argmap\nclaim y contradicts new: Y.\n";
-    expect(await refactored(`${source}=== t.argmap\n${there}`, "Move it to t.argmap")).toMatchObject({
+    expect(
+      await refactored(`${source}=== t.argmap\n${there}`, "Move it to t.argmap, which this map does not show"),
+    ).toMatchObject({
       "t.argmap":
         "import: main.argmap\nimport a: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts a.x: N.\n",
     });
     const taken = `${source}=== t.argmap\nimport a: main.argmap\nclaim y contradicts a.new: Y.\n`;
-    expect(await refactored(taken, "Move it to t.argmap")).toMatchObject({
+    expect(await refactored(taken, "Move it to t.argmap, which this map does not show")).toMatchObject({
       "t.argmap":
         "import a: main.argmap\nimport: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts x: N.\n",
     });
@@ -336,7 +345,7 @@ describe("move to another file", () => {
       "only.argmap": "source only: O\n",
     });
     const away = "source only: O\nclaim x¦: X.\n  quote: Words\n";
-    expect((await refactored(away, "Move it to a new file x.argmap"))["x.argmap"]).toBe(
+    expect((await refactored(away, "Move it to a new file x.argmap, which this map does not show"))["x.argmap"]).toBe(
       "import: main.argmap\n\nclaim x: X.\n  quote only: Words\n",
     );
   });
@@ -411,7 +420,7 @@ test("what only moves things leaves the argument of every example as it was, whe
       const position = { line, character: text.split("\n")[line]?.length ?? 0 };
       const range = { start: position, end: position };
       for (const action of codeActions(workspace, uri, range, { ...options, only: ["refactor"] })) {
-        if (!isMove(action.title) || action.title.endsWith(".argmap")) continue;
+        if (!isMove(action.title) || action.title.includes(".argmap")) continue;
         done++;
         const now = edited(workspace, action.edit ?? {})[uri] ?? "";
         expect(argumentOf(workspaceWith(now, uri)), action.title).toEqual(before.get(text));
