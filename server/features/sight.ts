@@ -64,8 +64,9 @@ export class Sight {
    * this needs is added.
    *
    * @param wanted the prefix of that import; undefined: one only where the name needs it
+   * @param before the prefix that the name has had, which that import gets where nothing else has it
    */
-  mention(file: MapFile, entry: Entry, wanted?: string): string | undefined {
+  mention(file: MapFile, entry: Entry, wanted?: string, before?: string): string | undefined {
     const text = definedName(entry)?.text;
     if (text === undefined) return undefined;
     const home = this.homeOf(entry);
@@ -78,7 +79,8 @@ export class Sight {
     if (this.#exported(home, text) !== entry || relativePath(file.uri, home.uri) === undefined) return undefined;
     if (this.filesOf(home).includes(file)) return undefined;
     const isFree = this.resolve(file, { text, prefix: undefined }) === undefined && !this.#brings(file, home);
-    const prefix = wanted ?? (isFree ? undefined : this.#freePrefix(file, home));
+    const kept = before !== undefined && !this.#usedPrefixes(file).has(before) ? before : undefined;
+    const prefix = wanted ?? kept ?? (isFree ? undefined : this.#freePrefix(file, home));
     this.imports.set(file, [...(this.imports.get(file) ?? []), { prefix, file: home }]);
     return prefix === undefined ? text : `${prefix}.${text}`;
   }
@@ -134,17 +136,23 @@ export class Sight {
     return false;
   }
 
-  /** A prefix after the name of the imported file that a file neither defines nor uses yet. */
-  #freePrefix(file: MapFile, imported: MapFile): string {
-    const stem = baseName(imported.uri).replace(/\.[^.]*$/, "");
-    const words = stem.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-");
-    const name = words.replace(/^[^\p{L}]+|-+$/gu, "").toLowerCase() || "other";
+  /** The prefixes that a file defines, or uses though they lead nowhere. */
+  #usedPrefixes(file: MapFile): ReadonlySet<string | undefined> {
     const used = new Set<string | undefined>(this.#importsOf(file).map(({ prefix }) => prefix));
     const entries = [...file.syntax.entries.values(), ...(this.#move?.to === file ? this.#move.tree : [])];
     // What leads somewhere is written so that it does so then; what leads nowhere must go on to do so.
     for (const reference of entries.flatMap(referencesOf)) {
       if (reference.name.prefix !== undefined && targetOf(reference) === undefined) used.add(reference.name.prefix);
     }
+    return used;
+  }
+
+  /** A prefix after the name of the imported file that a file neither defines nor uses yet. */
+  #freePrefix(file: MapFile, imported: MapFile): string {
+    const stem = baseName(imported.uri).replace(/\.[^.]*$/, "");
+    const words = stem.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-");
+    const name = words.replace(/^[^\p{L}]+|-+$/gu, "").toLowerCase() || "other";
+    const used = this.#usedPrefixes(file);
     let free = name;
     for (let number = 2; used.has(free) || file.definitionsOf(free).length > 0; number++) free = `${name}-${number}`;
     return free;

@@ -244,6 +244,26 @@ describe("source actions", () => {
     ).toBe("import: c.argmap\n// why");
   });
 
+  test("organise imports knows a file by whatever path, and not one whose name differs in case or by an escape", async () => {
+    const two = (a: string, b: string) =>
+      source(
+        `import: ${a}¦\nimport: ${b}\nreason for y: So.\n=== 空气.argmap\nclaim y: Y.\n`,
+        "source.organizeImports",
+      );
+    expect(await two("空气.argmap", "./空气.argmap")).toBe("import: 空气.argmap\nreason for y: So.\n");
+    // What leads nowhere may be a slip of the pen, and is for its writer to mend.
+    expect(await two("空气.argmap", "%E7%A9%BA%E6%B0%94.argmap")).toBeUndefined();
+    expect(await two("空气.argmap", "空气.ARGMAP")).toBeUndefined();
+  });
+
+  test("organise imports keeps one with and one without a prefix where both are used", async () => {
+    const text =
+      "import p: b.argmap¦\nimport: b.argmap\nimport p: ./b.argmap\nreason for p.y, y: So.\n=== b.argmap\nclaim y: Y.\n";
+    expect(await source(text, "source.organizeImports")).toBe(
+      "import p: b.argmap\nimport: b.argmap\nreason for p.y, y: So.\n",
+    );
+  });
+
   test("keep an import that brings the only source of a quote, for a file that imports this one too", async () => {
     const text =
       "import: s.argmap¦\n=== s.argmap\nsource s: S\n=== user.argmap\nimport: main.argmap\nclaim a: A.\n  quote: Q\n";

@@ -218,6 +218,16 @@ test("sorts reasons before objections, and speakers by name, with their comments
   expect(await titlesAt("speaker lind: L\nspeaker r¦oy: R\n")).not.toContain("Sort these speakers by name");
 });
 
+test("a comment that comes first does not become the file's own, but goes with its entry again", async () => {
+  const source = "speaker roy: Roy\n// on lind\nspeaker ¦lind: Lind\n";
+  const sorted = "\n// on lind\nspeaker lind: Lind\nspeaker roy: Roy\n";
+  expect(await one(source, "Sort these speakers by name")).toBe(sorted);
+  const again = await refactored(sorted.replace("lind:", "li¦nd:"), "Move it to a new file lind.argmap");
+  expect(again).toEqual({ "main.argmap": "\nspeaker roy: Roy\n", "lind.argmap": "\n// on lind\nspeaker lind: Lind\n" });
+  const licence = "// licence\nspeaker ¦roy: Roy\n// on lind\nspeaker lind: Lind\n";
+  expect(await one(licence, "Move it to a new file roy.argmap")).toBe("// licence\n\n// on lind\nspeaker lind: Lind\n");
+});
+
 test("sorts what is indented unevenly so that all stays under what it is under", async () => {
   expect(
     await one("claim ¦a: A.\n    objection x: X.\n      quote: Q\n  reason y: Y.\n", "Sort reasons before objections"),
@@ -238,7 +248,7 @@ describe("move to another file", () => {
       ),
     ).toEqual({
       "main.argmap": "\uFEFF// licence\n\nimport: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
-      "fell.argmap": "// measured\nclaim fell: It fell.\n",
+      "fell.argmap": "\n// measured\nclaim fell: It fell.\n",
     });
     const top = "// licence\nclaim fe¦ll: It fell.\nreason for fell: R.\n";
     expect((await refactored(top, "Move it to a new file fell.argmap"))["main.argmap"]).toBe(
@@ -256,8 +266,8 @@ describe("move to another file", () => {
       === b.argmap
       claim x: X of b.
     `;
-    expect(await refactored(two, "Move it to a new file new.argmap")).toMatchObject({
-      "new.argmap": "import: a.argmap\nimport b: b.argmap\n\nclaim new contradicts x, b.x: N.\n",
+    expect(await refactored(two, "Move it to a new file new.argmap, which this map does not show")).toMatchObject({
+      "new.argmap": "import a: a.argmap\nimport b: b.argmap\n\nclaim new contradicts a.x, b.x: N.\n",
     });
     const taken = map`
       import a: a.argmap
@@ -272,6 +282,29 @@ describe("move to another file", () => {
     `;
     expect(await refactored(taken, "Move it to a.argmap")).toMatchObject({
       "user.argmap": "import: main.argmap\nimport a: a.argmap\nclaim z contradicts a.fell, a.z: Z.\n",
+    });
+  });
+
+  test("says where the map that it goes from would no longer show it", async () => {
+    const step = await titlesAt("claim keep: It stays.\nreason wo¦rks for keep: It works.\n");
+    expect(step).toContain("Move it to a new file works.argmap, which this map does not show");
+    const used = await titlesAt("claim ke¦ep: It stays.\nreason works for keep: It works.\n");
+    expect(used).toContain("Move it to a new file keep.argmap");
+  });
+
+  test("keeps the prefix of a name in the file that it comes to, where nothing else there has it", async () => {
+    const source = "import a: air.argmap\nclaim ne¦w contradicts a.x: N.\n=== air.argmap\nclaim x: X.\n";
+    const there = "import: main.argmap\nclaim y contradicts new: Y.\n";
+    expect(
+      await refactored(`${source}=== t.argmap\n${there}`, "Move it to t.argmap, which this map does not show"),
+    ).toMatchObject({
+      "t.argmap":
+        "import: main.argmap\nimport a: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts a.x: N.\n",
+    });
+    const taken = `${source}=== t.argmap\nimport a: main.argmap\nclaim y contradicts a.new: Y.\n`;
+    expect(await refactored(taken, "Move it to t.argmap, which this map does not show")).toMatchObject({
+      "t.argmap":
+        "import a: main.argmap\nimport: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts x: N.\n",
     });
   });
 
@@ -312,7 +345,7 @@ describe("move to another file", () => {
       "only.argmap": "source only: O\n",
     });
     const away = "source only: O\nclaim x¦: X.\n  quote: Words\n";
-    expect((await refactored(away, "Move it to a new file x.argmap"))["x.argmap"]).toBe(
+    expect((await refactored(away, "Move it to a new file x.argmap, which this map does not show"))["x.argmap"]).toBe(
       "import: main.argmap\n\nclaim x: X.\n  quote only: Words\n",
     );
   });
@@ -387,7 +420,7 @@ test("what only moves things leaves the argument of every example as it was, whe
       const position = { line, character: text.split("\n")[line]?.length ?? 0 };
       const range = { start: position, end: position };
       for (const action of codeActions(workspace, uri, range, { ...options, only: ["refactor"] })) {
-        if (!isMove(action.title) || action.title.endsWith(".argmap")) continue;
+        if (!isMove(action.title) || action.title.includes(".argmap")) continue;
         done++;
         const now = edited(workspace, action.edit ?? {})[uri] ?? "";
         expect(argumentOf(workspaceWith(now, uri)), action.title).toEqual(before.get(text));

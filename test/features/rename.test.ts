@@ -33,6 +33,17 @@ test("renames a claim where it is defined and wherever it is used", async () => 
   `);
 });
 
+test("refuses a name by which the entry would hide one that comes in by a plain import and is mentioned at home", async () => {
+  const source = map`
+    import: t.argmap
+    claim o¦wn: A.
+    reason for x: R.
+    === t.argmap
+    claim x: X.
+  `;
+  await expect(renamed(source, "x")).rejects.toThrow("would no longer mean what it does");
+});
+
 test("renames speakers and sources over files that are not open, from a use, and keeps prefixes", async () => {
   expect(
     await renamed(

@@ -3,7 +3,7 @@ import { type Entry, pieceOf } from "../../language/entry.ts";
 import type { Line } from "../../language/lines.ts";
 import { fileOf, type MapFile } from "../../language/map.ts";
 import { isOutside } from "../../language/nest.ts";
-import { inserted, type LineChange, lineCount } from "./lineEdits.ts";
+import { inserted, type LineChange, lineCount, ownComments } from "./lineEdits.ts";
 import { asTheyAre, newRow, type Row } from "./rows.ts";
 
 /** Lines by number, from the first up to the one after the last. */
@@ -32,13 +32,13 @@ export const withComments = (file: MapFile, { first, after }: Block): Block => (
 });
 
 /**
- * The number of the first of the comments right above a line, else that of the line. Comments with which a file begins
- * speak of the file: a licence, say.
+ * The number of the first of the comments right above a line, else that of the line. The file's own are not among them.
  */
-function commentsAbove({ syntax: { lines } }: MapFile, number: number): number {
+function commentsAbove(file: MapFile, number: number): number {
+  const { lines } = file.syntax;
   let above = number;
   while (above > 0 && lines.at(above - 1)?.reading.kind === "comment") above--;
-  return above === 0 ? number : above;
+  return above < ownComments(file) ? number : above;
 }
 
 const saysSomething = ({ reading }: Line): boolean => reading.kind !== "blank" && reading.kind !== "comment";

@@ -5,7 +5,7 @@
 import { markOf } from "../../language/line.ts";
 import type { MapFile } from "../../language/map.ts";
 import type { Edit } from "../edits.ts";
-import type { Row, Words } from "./rows.ts";
+import { newRow, type Row, type Words } from "./rows.ts";
 
 /** Rows put in the place of the lines from number `first` up to `after`; before line `first` where the two are the same. */
 export interface LineChange {
@@ -27,10 +27,30 @@ export function lineCount({ syntax: { lines } }: MapFile): number {
   return raw === (last === 0 ? markOf(raw) : "") ? last : lines.length;
 }
 
+/**
+ * How many lines of comments a file begins with: these, up to the first line that is none, are the file's own (a licence,
+ * say). Any other comment goes with what it stands right above.
+ */
+export function ownComments({ syntax: { lines } }: MapFile): number {
+  let count = 0;
+  while (lines.at(count)?.reading.kind === "comment") count++;
+  return count;
+}
+
+/** A change after which no comment has joined the file's own: a blank line keeps them apart. */
+function keptApart(file: MapFile, change: LineChange): LineChange {
+  const { first, after, rows } = change;
+  const own = ownComments(file);
+  if (first > own) return change;
+  const next = rows.length > 0 ? rows[0]?.line : file.syntax.lines.at(after);
+  const joins = next?.reading.kind === "comment" && !file.syntax.lines.slice(0, own).includes(next);
+  return joins ? { first, after, rows: [newRow(""), ...rows] } : change;
+}
+
 /** The edits that line changes and words come to, the words in lines that no line change takes. */
 export function editsOf(file: MapFile, changes: readonly LineChange[], words: readonly Words[] = []): readonly Edit[] {
   return [
-    ...inOrder(changes).map((change) => editOf(file, change)),
+    ...inOrder(changes).map((change) => editOf(file, keptApart(file, change))),
     ...words.map(({ text, ...span }) => ({ uri: file.uri, range: file.syntax.rangeOf(span), newText: text })),
   ];
 }

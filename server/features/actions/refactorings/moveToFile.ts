@@ -14,12 +14,15 @@ import { carried, newRow, type Words } from "../rows.ts";
 import { rewording } from "./rewording.ts";
 
 const MOST_FILES = 5;
+/** A map shows what it imports, not what imports it; and two files cannot import each other. */
+const NOT_SHOWN = ", which this map does not show";
 const MOVABLE: ReadonlySet<string> = new Set(["claim", "question", "reason", "objection", "speaker", "source"]);
 
 /**
  * A top-level entry with all that stands under it goes to another file: one that this file imports or that imports it, or
  * a new one. Names on both sides stay right, and imports are added for them; where two files would have to import each
- * other, a name is taken there, or one could not be written so that it leads where it leads now, it is not offered.
+ * other, a name is taken there, or one could not be written so that it leads where it leads now, it is not offered. The title
+ * says where the entry would leave the picture of its map.
  */
 export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
   if (entry === undefined || entry.parent !== undefined || entry.head.form !== "full") return [];
@@ -28,22 +31,22 @@ export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
   around.delete(file);
   const offers: Offer[] = [];
   for (const to of [...around].slice(0, MOST_FILES)) {
-    const edits = editsFor(workspace, entry, to);
-    if (edits === undefined) continue;
+    const moved = editsFor(workspace, entry, to);
+    if (moved === undefined) continue;
     offers.push({
-      title: `Move it to ${baseName(to.uri)}`,
+      title: `Move it to ${baseName(to.uri)}${moved.isShown ? "" : NOT_SHOWN}`,
       kind: "refactor.move",
-      edit: () => workspaceEdit(workspace, edits),
+      edit: () => workspaceEdit(workspace, moved.edits),
     });
   }
   const fresh = newFile(workspace, entry);
-  const edits = fresh && editsFor(workspace, entry, fresh);
-  if (fresh !== undefined && edits !== undefined) {
+  const moved = fresh && editsFor(workspace, entry, fresh);
+  if (fresh !== undefined && moved !== undefined) {
     offers.push({
-      title: `Move it to a new file ${baseName(fresh.uri)}`,
+      title: `Move it to a new file ${baseName(fresh.uri)}${moved.isShown ? "" : NOT_SHOWN}`,
       kind: "refactor.move",
       edit: (): WorkspaceEdit => {
-        const { documentChanges = [], ...edit } = workspaceEdit(workspace, edits);
+        const { documentChanges = [], ...edit } = workspaceEdit(workspace, moved.edits);
         return { ...edit, documentChanges: [{ kind: "create", uri: fresh.uri }, ...documentChanges] };
       },
     });
@@ -64,8 +67,14 @@ function newFile(workspace: Workspace, entry: Entry): MapFile | undefined {
   return undefined;
 }
 
+interface Moved {
+  readonly edits: readonly Edit[];
+  /** Whether the picture of the map that it goes from, if that shows it, will go on to do so. */
+  readonly isShown: boolean;
+}
+
 /** What moving takes; undefined where it cannot be. */
-function editsFor(workspace: Workspace, entry: Entry, to: MapFile): readonly Edit[] | undefined {
+function editsFor(workspace: Workspace, entry: Entry, to: MapFile): Moved | undefined {
   const from = fileOf(entry);
   const tree = treeOf(entry);
   const isTaken = (one: Entry): boolean => to.definitionsOf(definedName(one)?.text ?? "").length > 0;
@@ -82,13 +91,16 @@ function editsFor(workspace: Workspace, entry: Entry, to: MapFile): readonly Edi
   const come = isBlank(to) ? [inserted(0, newText(imports(to), rows))] : [...imports(to), insertedLast(to, rows)];
   if (!keepsNesting(from, gone) || !keepsNesting(to, come)) return undefined;
   const users = new Set([...reworded.imports.keys(), ...reworded.outside.keys()]);
-  return [
+  const edits = [
     ...editsOf(from, gone, reworded.outside.get(from)),
     ...editsOf(to, come, reworded.outside.get(to)),
     ...[...users].flatMap((user) =>
       user === from || user === to ? [] : editsOf(user, imports(user), reworded.outside.get(user)),
     ),
   ];
+  const imported = [from, ...(reworded.imports.get(from) ?? []).map(({ file }) => file)].flatMap(filesOf);
+  const isDrawn = entry.head.keyword !== "speaker" && entry.head.keyword !== "source";
+  return { edits, isShown: !isDrawn || imported.includes(to) };
 }
 
 const isBlank = (file: MapFile): boolean =>

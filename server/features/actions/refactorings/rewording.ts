@@ -30,7 +30,7 @@ export function rewording(workspace: Workspace, move: Move): Rewording | undefin
     const now = targetOf(reference);
     const home = sight.homeOf(entry);
     if (sight.resolve(home, name) === now) continue;
-    const text = now && sight.mention(home, now);
+    const text = now && sight.mention(home, now, undefined, name.prefix);
     if (text === undefined) return undefined;
     put(entry, { line: entry.line, start: name.start, end: name.end, text });
   }
