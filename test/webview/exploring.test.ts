@@ -318,6 +318,16 @@ describe("keys", () => {
     expect(await focused()).toBe("shops");
   });
 
+  test("turn a tree, but not one that is shown as an outline", async () => {
+    await open();
+    await press("t", "d", "t");
+    await preview.page.getByRole("button", { name: "Let it grow down" }).waitFor();
+    await press("ArrowRight");
+    expect(await focused()).toBe("keep");
+    await press("d");
+    await preview.page.getByRole("button", { name: "Let it grow to the right" }).waitFor();
+  });
+
   test("walk an outline as a tree of files: left folds, then goes up", async () => {
     await open();
     await press("t", "ArrowDown", "ArrowDown");
