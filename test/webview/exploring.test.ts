@@ -429,6 +429,22 @@ describe("a large map", () => {
 });
 
 describe("staying", () => {
+  test("the marked card comes into sight whole when the window gets smaller", async () => {
+    await open();
+    await preview.send({ type: "mark", card: "badly" });
+    const before = await cardOf(preview, "badly").locator(".box").boundingBox();
+    if (before === null) throw new Error("The card is not drawn.");
+    // An edge of the window through the middle of the card.
+    const width = Math.round(before.x + before.width / 2);
+    await preview.page.setViewportSize({ width, height: 700 });
+    await expect
+      .poll(async () => {
+        const box = await cardOf(preview, "badly").locator(".box").boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= width;
+      })
+      .toBe(true);
+  });
+
   test("the marked card stays where it is in the window while the map grows above it", async () => {
     await open();
     await preview.send({ type: "mark", card: "shops" });
