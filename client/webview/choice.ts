@@ -54,10 +54,9 @@ export const otherShape = (choice: Choice): Choice => ({
   ...choice,
   shape: choice.shape === "tree" ? "outline" : "tree",
 });
-export const otherDirection = (choice: Choice): Choice => ({
-  ...choice,
-  direction: choice.direction === "right" ? "down" : "right",
-});
+/** The tree growing the other way; an outline grows in one way only, and what its tree does is not to change unseen. */
+export const otherDirection = (choice: Choice): Choice =>
+  choice.shape === "outline" ? choice : { ...choice, direction: choice.direction === "right" ? "down" : "right" };
 
 /** The set with a value if it was without, and the other way round. */
 export function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {

@@ -62,7 +62,7 @@ export const pageKeys = group<PageKey>(
   { name: "filter", keys: ["Shift+F"], words: "Filter" },
   { name: "unfoldAll", keys: ["*"], words: "Unfold all" },
   { name: "shape", keys: ["t"], words: "Tree or outline" },
-  { name: "direction", keys: ["d"], words: "To the right or down" },
+  { name: "direction", keys: ["d"], words: "Tree to the right or down" },
   { name: "legend", keys: ["l"], words: "Legend" },
   { name: "zoomIn", keys: ["+"], words: "Zoom in" },
   { name: "zoomOut", keys: ["-"], words: "Zoom out" },

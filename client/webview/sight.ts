@@ -42,7 +42,9 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   const view = useRef<View>(undefined);
   const acted = useRef<CardId>(undefined);
   const last = useRef<{ readonly map: string | undefined; readonly drawing: Drawing }>(undefined);
-  const seen = useRef<{ readonly mark: CardId | undefined; readonly inSight: boolean }>(undefined);
+  const seen = useRef<{ readonly mark: CardId | undefined; readonly inSight: boolean; readonly size: number }>(
+    undefined,
+  );
   /** Where the picture was before a branch was shown alone. */
   const unfocused = useRef<Placement>(undefined);
   const listeners = useRef(new Set<() => void>());
@@ -105,12 +107,14 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     const marked = plot.card(mark);
     if (marked !== undefined) {
       const isNew = seen.current?.mark !== mark;
-      const slippedAway = !isNew && seen.current?.inSight === true && !now.shows(marked);
+      // A smaller window may cut the card; what the picture does leaves it where one looks.
+      const slippedAway =
+        !isNew && seen.current?.inSight === true && (seen.current.size !== size || !now.shows(marked));
       if (slippedAway || (isNew && acted.current !== mark)) now.reveal(marked);
     }
     if (mark !== acted.current) acted.current = undefined;
     // A mark whose card is not there yet is still to come.
-    seen.current = marked && { mark, inSight: now.shows(marked) };
+    seen.current = marked && { mark, inSight: now.shows(marked), size };
 
     /** Another shape, another branch alone: the picture is seen from its beginning. False where it is neither. */
     function begunAnew({ plot: was, explored }: Drawing): boolean {

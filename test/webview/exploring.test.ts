@@ -318,6 +318,16 @@ describe("keys", () => {
     expect(await focused()).toBe("shops");
   });
 
+  test("turn a tree, but not one that is shown as an outline", async () => {
+    await open();
+    await press("t", "d", "t");
+    await preview.page.getByRole("button", { name: "Let it grow down" }).waitFor();
+    await press("ArrowRight");
+    expect(await focused()).toBe("keep");
+    await press("d");
+    await preview.page.getByRole("button", { name: "Let it grow to the right" }).waitFor();
+  });
+
   test("walk an outline as a tree of files: left folds, then goes up", async () => {
     await open();
     await press("t", "ArrowDown", "ArrowDown");
@@ -419,6 +429,22 @@ describe("a large map", () => {
 });
 
 describe("staying", () => {
+  test("the marked card comes into sight whole when the window gets smaller", async () => {
+    await open();
+    await preview.send({ type: "mark", card: "badly" });
+    const before = await cardOf(preview, "badly").locator(".box").boundingBox();
+    if (before === null) throw new Error("The card is not drawn.");
+    // An edge of the window through the middle of the card.
+    const width = Math.round(before.x + before.width / 2);
+    await preview.page.setViewportSize({ width, height: 700 });
+    await expect
+      .poll(async () => {
+        const box = await cardOf(preview, "badly").locator(".box").boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= width;
+      })
+      .toBe(true);
+  });
+
   test("the marked card stays where it is in the window while the map grows above it", async () => {
     await open();
     await preview.send({ type: "mark", card: "shops" });
