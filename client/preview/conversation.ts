@@ -1,6 +1,8 @@
 /** What a panel says to its page, to the server and to the editors, as long as it is open. */
 import * as v from "valibot";
-import { CancellationTokenSource, Disposable, type Uri, type WebviewPanel } from "vscode";
+import { CancellationTokenSource, Disposable, Uri, type WebviewPanel, window } from "vscode";
+import type { Articles } from "../sources/articles.ts";
+import { goTo } from "../sources/places.ts";
 import type { Cursor } from "./cursor.ts";
 import { carryOut, takeBack } from "./editing.ts";
 import type { Made, Wanted } from "./exportMessages.ts";
@@ -9,12 +11,16 @@ import type { Memory } from "./memory.ts";
 import { type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
 import { concerns, type Presence } from "./presence.ts";
 import { createRequests } from "./requests.ts";
-import { reveal } from "./reveal.ts";
+import { columnFor, reveal } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
+
+/** What previews ask about quotes. */
+export type Passages = Pick<Articles, "locateQuote">;
 
 /** What all previews share. */
 export interface Shared {
   readonly trees: Trees;
+  readonly passages: Passages;
   readonly memory: Memory;
   readonly cursor: Cursor;
   readonly presence: Presence;
@@ -41,7 +47,7 @@ export interface Conversation extends Disposable {
 
 /** Loads the page; begins when that says that it is ready. */
 export function converse(panel: WebviewPanel, shared: Shared, listener: Listener): Conversation {
-  const { trees, memory, cursor, presence, extension } = shared;
+  const { trees, passages, memory, cursor, presence, extension } = shared;
   let page: "loading" | "ready" | "absent" = "loading";
   let shown: { readonly map: Uri; readonly look: Disposable } | undefined;
   /** The text that was last edited from the page. */
@@ -127,6 +133,14 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
         if (!place) return;
         listener.onOpen(place.uri);
         return reveal(place, panel.viewColumn);
+      }
+      case "passage": {
+        const map = Uri.parse(said.map);
+        const place = await passages.locateQuote(map, said.quote);
+        if (place) return goTo(place.uri, place.range, columnFor(place.uri, panel.viewColumn));
+        return void window.showInformationMessage(
+          "These words are not found in the file of their source. The map's problems say more.",
+        );
       }
       case "exported":
         return requests.hear(said);

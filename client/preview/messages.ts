@@ -84,6 +84,8 @@ export const toPanel = v.variant("type", [
   v.object({ type: v.literal("again") }),
   /** The user chose a card: show its entry in the editor. */
   v.object({ type: v.literal("open"), card: cardId }),
+  /** The user chose a quote, by the `link` that it has in the tree of this map: show its passage in the article. */
+  v.object({ type: v.literal("passage"), map: v.string(), quote: v.string() }),
   exportedMessage,
   /**
    * How the page leaves a map, whenever that has changed and come to rest: to be kept for each map and given back with its

@@ -1,7 +1,7 @@
 /** What the extension does with articles: starts what is in the files beside this one. */
-import { Disposable, type LogOutputChannel } from "vscode";
+import { Disposable } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { createArticles } from "./articles.ts";
+import type { Articles } from "./articles.ts";
 import { createCoverage } from "./coverage.ts";
 import { registerEncoding } from "./encode.ts";
 import type { UnquotedHint } from "./hint.ts";
@@ -11,12 +11,10 @@ import { quoteWhatIsPasted } from "./paste.ts";
 import { showTexts } from "./shown.ts";
 
 /** Starts it; nothing is asked before the server runs. */
-export function followSources(server: LanguageClient, channel: LogOutputChannel, hint: UnquotedHint): Disposable {
-  const articles = createArticles(server, channel);
+export function followSources(server: LanguageClient, articles: Articles, hint: UnquotedHint): Disposable {
   const marks = markPassages(articles);
   const coverage = createCoverage(articles, marks);
   return Disposable.from(
-    articles,
     marks,
     coverage,
     coverage.onToggled((on) => hint.show(server, on)),

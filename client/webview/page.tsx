@@ -40,6 +40,8 @@ export interface PageProps {
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;
+  /** Goes to the passage of a quote; undefined where there is no editor to show it. */
+  readonly onPassage: ((link: string) => void) | undefined;
   /** Takes what VS Code's commands are to be told to. */
   readonly onDeeds: (does: (deed: Deed, depth?: number) => void) => void;
 }
@@ -47,7 +49,7 @@ export interface PageProps {
 /** A step of zooming by button or key. */
 const step = 1.25;
 
-export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen, onDeeds }: PageProps) {
+export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen, onPassage, onDeeds }: PageProps) {
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
@@ -238,7 +240,15 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
         />
       )}
       {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={pageDeeds.legend} />}
-      <Notes session={session} plot={plot} sight={sight} hovered={quiet.shown} read={reading} onClose={closeQuotes} />
+      <Notes
+        session={session}
+        plot={plot}
+        sight={sight}
+        hovered={quiet.shown}
+        read={reading}
+        onPassage={onPassage}
+        onClose={closeQuotes}
+      />
       <Changes changing={changing} current={current} />
       {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}
     </main>

@@ -295,6 +295,30 @@ describe("a whole entry", () => {
   });
 });
 
+describe("a quote", () => {
+  const words = "it fell";
+  const quotes = [
+    { text: words, source: "Report", page: "3", link: "7" },
+    { text: "it rose", source: "A book", page: undefined },
+  ];
+  const asked = async () => (await preview.said()).filter(({ type }) => type === "passage");
+  const passage = { type: "passage", map: "file:///map.argmap", quote: "7" };
+
+  test("leads to its passage by click and by keys; one whose source has no file does not", async () => {
+    await open(grow(claim("Nitrogen fell.", { id: "fell", quotes })));
+    await cardOf(preview, "fell").focus();
+    await press("q");
+    const dialog = preview.page.getByRole("dialog", { name: "Quotes" });
+    expect(await dialog.getByRole("button", { name: "it rose" }).count()).toBe(0);
+    await dialog.getByRole("button", { name: words }).click();
+    expect(await asked()).toEqual([passage]);
+    await press("Escape", "q", "Tab");
+    await press("Enter");
+    expect(await asked()).toEqual([passage, passage]);
+    expect((await preview.said()).filter(({ type }) => type === "open")).toEqual([]);
+  });
+});
+
 describe("keys", () => {
   test("walk the tree as it is drawn, right unfolds", async () => {
     await open();

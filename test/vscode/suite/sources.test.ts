@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, languages, Selection, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
 import { pdfOf } from "../../pdf.ts";
-import { click, press, screenshot, seen, type } from "./driver.ts";
+import { card } from "./cards.ts";
+import { click, press, preview, screenshot, seen, type } from "./driver.ts";
 import { closeAll, cursorAfter, openFile, openMap, untilText } from "./editor.ts";
 import { until } from "./until.ts";
 
@@ -125,6 +126,18 @@ describe("encoding an article", () => {
     const shown = await untilSelected("harbour.pdf", "cost two million");
     assert.equal(shown.document.uri.scheme, "argmap-source");
     await screenshot("pdf");
+  });
+
+  it("leads from a quote in the preview to its passage, selected", async () => {
+    await openMap("ferry.argmap", map);
+    await commands.executeCommand("argmap.openPreview");
+    await preview.seen(card("The ferry should stay."));
+    await preview.click(".quotes");
+    await preview.click("button.passage");
+    const shown = await untilSelected("ferry.txt", "nine hundred people a day");
+    assert.equal(shown.viewColumn, ViewColumn.One, "the preview stays in view");
+    await preview.seen(card("The ferry should stay."));
+    await screenshot("passage");
   });
 
   it("has the problems of the map follow the article", async () => {
