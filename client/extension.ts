@@ -29,7 +29,8 @@ export function activate(context: ExtensionContext): Offers {
   const server = createServer(context, channel, { ...hint.middleware, ...arrival.middleware, ...linksToTexts });
   const trees = createTrees(server, channel);
   const articles = createArticles(server, channel);
-  const previews = createPreviews(context, trees, articles);
+  const sources = followSources(server, articles, hint);
+  const previews = createPreviews(context, trees, { locateQuote: articles.locateQuote, coverage: sources.coverage });
   stop = () => server.stop();
 
   context.subscriptions.push(
@@ -44,7 +45,7 @@ export function activate(context: ExtensionContext): Offers {
     startForMaps(server),
     openFirstPreview(previews),
     arrival,
-    followSources(server, articles, hint),
+    sources,
   );
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }

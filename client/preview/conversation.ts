@@ -1,7 +1,8 @@
 /** What a panel says to its page, to the server and to the editors, as long as it is open. */
 import * as v from "valibot";
-import { CancellationTokenSource, Disposable, Uri, type WebviewPanel, window } from "vscode";
+import { CancellationTokenSource, commands, Disposable, Uri, type WebviewPanel, window } from "vscode";
 import type { Articles } from "../sources/articles.ts";
+import type { Coverage } from "../sources/coverage.ts";
 import { goTo } from "../sources/places.ts";
 import type { Cursor } from "./cursor.ts";
 import { carryOut, takeBack } from "./editing.ts";
@@ -14,8 +15,10 @@ import { createRequests } from "./requests.ts";
 import { columnFor, reveal } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
 
-/** What previews ask about quotes. */
-export type Passages = Pick<Articles, "locateQuote">;
+/** What previews ask about quotes and articles. */
+export interface Passages extends Pick<Articles, "locateQuote"> {
+  readonly coverage: Pick<Coverage, "of" | "onRefreshed">;
+}
 
 /** What all previews share. */
 export interface Shared {
@@ -54,6 +57,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
   let edited: Uri | undefined;
   /** The map of which the page says that it is not there. */
   let absent: Uri | undefined;
+  /** How often it has been asked what is cited. */
+  let covering = 0;
   let marking = new CancellationTokenSource();
 
   const say = (message: ToPage | Keep): void => {
@@ -83,8 +88,17 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       const uri = map.toString();
       say({ type: "tree", uri, left: memory.left(uri), ...answer });
       if (page === "ready") requests.begin();
-      await mark();
+      await Promise.all([mark(), cover()]);
     }
+  }
+
+  /** Says what is cited of the articles of the map; only the newest answer counts. */
+  async function cover(): Promise<void> {
+    if (page !== "ready" || !shown) return;
+    const { map } = shown;
+    const now = ++covering;
+    const counts = await passages.coverage.of(map);
+    if (now === covering && isShown(map)) say({ type: "coverage", counts: counts ?? null });
   }
 
   /** Brings the page up to date where its map has come or gone. */
@@ -142,6 +156,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
           "These words are not found in the file of their source. The map's problems say more.",
         );
       }
+      case "uncited":
+        return void commands.executeCommand("argmap.showUncited", Uri.parse(said.map));
       case "exported":
         return requests.hear(said);
       default:
@@ -164,6 +180,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       if (shown && concerns(changed, shown.map)) void lookAgain(shown.map);
     }),
     cursor.onMoved(mark),
+    passages.coverage.onRefreshed(cover),
   );
   load();
 

@@ -69,6 +69,7 @@ export function start(host: Host): void {
         }}
         onOpen={(card) => host.say({ type: "open", card })}
         onPassage={host.edits ? goToPassage : undefined}
+        onUncited={() => session.map !== undefined && host.say({ type: "uncited", map: session.map })}
         onDeeds={(next) => {
           does = next;
         }}

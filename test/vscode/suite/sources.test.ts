@@ -115,6 +115,26 @@ describe("encoding an article", () => {
     }
   });
 
+  it("shows how much is cited in the preview, kept up with, and leads to what is not", async () => {
+    const editor = await openMap("ferry.argmap", map);
+    await commands.executeCommand("argmap.openPreview");
+    await preview.seen(card("The ferry should stay."));
+    await commands.executeCommand("argmap.toggleCoverage");
+    try {
+      await preview.seen('.coverage:has-text("1 of 4 paragraphs cited"):has-text("1 entry without a quote")');
+      await cursorAfter(editor, "crosses the bay.");
+      await type("\n    quote text: Its engine is thirty years old.");
+      await preview.seen('.coverage:has-text("2 of 4 paragraphs cited"):not(:has-text("without"))');
+      await screenshot("coverage-preview");
+      await preview.click(".coverage");
+      await seen('.quick-input-widget .monaco-list-row:has-text("A bridge would cost forty million")');
+      await press("Escape");
+    } finally {
+      await commands.executeCommand("argmap.toggleCoverage");
+    }
+    await preview.gone(".coverage");
+  });
+
   it("opens a PDF as its text, at the passage", async () => {
     const pages = [["The harbour was dredged in spring."], ["The dredging cost two million.", "Nobody had asked."]];
     await workspace.fs.writeFile(inWorkspace("harbour.pdf"), pdfOf(pages));
