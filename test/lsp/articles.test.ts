@@ -194,6 +194,17 @@ describe("lenses of an article", () => {
   });
 });
 
+describe("what is asked of an article", () => {
+  test("is answered where the client opens it just then, as it will not ask again", async () => {
+    const at = folder(source);
+    const client = await start({ capabilities, folders: [at.folder] });
+    const article = at.uriOf("a.md");
+    const asked = ask<unknown[]>(client, "textDocument/codeLens", { textDocument: { uri: article } });
+    await client.open(article, at.files[article] ?? "", "markdown");
+    expect(await asked).toHaveLength(1);
+  });
+});
+
 describe("encoding", () => {
   test("gives an edit and a place for the cursor, or a sentence why not", async () => {
     const { client, at } = await started();
