@@ -10,6 +10,7 @@ import { registerReference } from "./reference.ts";
 import { createServer, startForMaps } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
 import { selectOnArrival } from "./sources/arrive.ts";
+import { createArticles } from "./sources/articles.ts";
 import { createUnquotedHint } from "./sources/hint.ts";
 import { linksToTexts } from "./sources/shown.ts";
 import { followSources } from "./sources/sources.ts";
@@ -27,12 +28,15 @@ export function activate(context: ExtensionContext): Offers {
   const arrival = selectOnArrival();
   const server = createServer(context, channel, { ...hint.middleware, ...arrival.middleware, ...linksToTexts });
   const trees = createTrees(server, channel);
-  const previews = createPreviews(context, trees);
+  const articles = createArticles(server, channel);
+  const sources = followSources(server, articles, hint);
+  const previews = createPreviews(context, trees, { locateQuote: articles.locateQuote, coverage: sources.coverage });
   stop = () => server.stop();
 
   context.subscriptions.push(
     channel,
     trees,
+    articles,
     previews,
     ...registerCommands({ server, channel }),
     ...registerPreviewCommands(previews, trees, context.extensionUri),
@@ -41,7 +45,7 @@ export function activate(context: ExtensionContext): Offers {
     startForMaps(server),
     openFirstPreview(previews),
     arrival,
-    followSources(server, channel, hint),
+    sources,
   );
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }

@@ -1,6 +1,9 @@
 /** What a panel says to its page, to the server and to the editors, as long as it is open. */
 import * as v from "valibot";
-import { CancellationTokenSource, Disposable, type Uri, type WebviewPanel } from "vscode";
+import { CancellationTokenSource, commands, Disposable, Uri, type WebviewPanel, window } from "vscode";
+import type { Articles } from "../sources/articles.ts";
+import type { Coverage } from "../sources/coverage.ts";
+import { goTo } from "../sources/places.ts";
 import type { Cursor } from "./cursor.ts";
 import { carryOut, takeBack } from "./editing.ts";
 import type { Made, Wanted } from "./exportMessages.ts";
@@ -9,12 +12,18 @@ import type { Memory } from "./memory.ts";
 import { type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
 import { concerns, type Presence } from "./presence.ts";
 import { createRequests } from "./requests.ts";
-import { reveal } from "./reveal.ts";
+import { columnFor, reveal } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
+
+/** What previews ask about quotes and articles. */
+export interface Passages extends Pick<Articles, "locateQuote"> {
+  readonly coverage: Pick<Coverage, "of" | "onRefreshed">;
+}
 
 /** What all previews share. */
 export interface Shared {
   readonly trees: Trees;
+  readonly passages: Passages;
   readonly memory: Memory;
   readonly cursor: Cursor;
   readonly presence: Presence;
@@ -41,13 +50,15 @@ export interface Conversation extends Disposable {
 
 /** Loads the page; begins when that says that it is ready. */
 export function converse(panel: WebviewPanel, shared: Shared, listener: Listener): Conversation {
-  const { trees, memory, cursor, presence, extension } = shared;
+  const { trees, passages, memory, cursor, presence, extension } = shared;
   let page: "loading" | "ready" | "absent" = "loading";
   let shown: { readonly map: Uri; readonly look: Disposable } | undefined;
   /** The text that was last edited from the page. */
   let edited: Uri | undefined;
   /** The map of which the page says that it is not there. */
   let absent: Uri | undefined;
+  /** How often it has been asked what is cited. */
+  let covering = 0;
   let marking = new CancellationTokenSource();
 
   const say = (message: ToPage | Keep): void => {
@@ -77,8 +88,17 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       const uri = map.toString();
       say({ type: "tree", uri, left: memory.left(uri), ...answer });
       if (page === "ready") requests.begin();
-      await mark();
+      await Promise.all([mark(), cover()]);
     }
+  }
+
+  /** Says what is cited of the articles of the map; only the newest answer counts. */
+  async function cover(): Promise<void> {
+    if (page !== "ready" || !shown) return;
+    const { map } = shown;
+    const now = ++covering;
+    const counts = await passages.coverage.of(map);
+    if (now === covering && isShown(map)) say({ type: "coverage", counts: counts ?? null });
   }
 
   /** Brings the page up to date where its map has come or gone. */
@@ -128,6 +148,16 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
         listener.onOpen(place.uri);
         return reveal(place, panel.viewColumn);
       }
+      case "passage": {
+        const map = Uri.parse(said.map);
+        const place = await passages.locateQuote(map, said.quote);
+        if (place) return goTo(place.uri, place.range, columnFor(place.uri, panel.viewColumn));
+        return void window.showInformationMessage(
+          "These words are not found in the file of their source. The map's problems say more.",
+        );
+      }
+      case "uncited":
+        return void commands.executeCommand("argmap.showUncited", Uri.parse(said.map));
       case "exported":
         return requests.hear(said);
       default:
@@ -150,6 +180,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       if (shown && concerns(changed, shown.map)) void lookAgain(shown.map);
     }),
     cursor.onMoved(mark),
+    passages.coverage.onRefreshed(cover),
   );
   load();
 

@@ -32,6 +32,10 @@ export const editAnswer = v.variant("is", [
 ]);
 export type EditAnswer = v.InferOutput<typeof editAnswer>;
 
+/** How much of the articles of a map is cited, and how many of its entries rest on no quote. */
+export const coverageCounts = v.object({ cited: v.number(), paragraphs: v.number(), unquoted: v.number() });
+export type CoverageCounts = v.InferOutput<typeof coverageCounts>;
+
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
   /**
@@ -53,6 +57,8 @@ export const toPage = v.variant("type", [
   }),
   /** The card under the editor's cursor, to be marked and brought into view; null: none. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
+  /** What is cited, while that is shown; null: it is not shown, or there is no article. */
+  v.object({ type: v.literal("coverage"), counts: v.nullable(coverageCounts) }),
   exportMessage,
   /** A command of VS Code that acts on what the page shows. `depth`, for `foldToDepth`: how many levels stay open. */
   v.object({ type: v.literal("do"), what: v.picklist(deeds), depth: v.optional(v.number()) }),
@@ -84,6 +90,10 @@ export const toPanel = v.variant("type", [
   v.object({ type: v.literal("again") }),
   /** The user chose a card: show its entry in the editor. */
   v.object({ type: v.literal("open"), card: cardId }),
+  /** The user chose a quote, by the `link` that it has in the tree of this map: show its passage in the article. */
+  v.object({ type: v.literal("passage"), map: v.string(), quote: v.string() }),
+  /** The user wants to go to what is not cited in the articles of this map. */
+  v.object({ type: v.literal("uncited"), map: v.string() }),
   exportedMessage,
   /**
    * How the page leaves a map, whenever that has changed and come to rest: to be kept for each map and given back with its

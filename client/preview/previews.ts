@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { Passages } from "./conversation.ts";
 import { followCursor } from "./cursor.ts";
 import { createMemory } from "./memory.ts";
 import { kept } from "./messages.ts";
@@ -36,12 +37,12 @@ export interface Previews extends Disposable {
 }
 
 /** None is open until one is asked for or VS Code brings back those of an earlier window. */
-export function createPreviews(context: ExtensionContext, trees: Trees): Previews {
+export function createPreviews(context: ExtensionContext, trees: Trees, passages: Passages): Previews {
   const { extensionUri: extension, workspaceState } = context;
   const memory = createMemory(workspaceState);
   const cursor = followCursor();
   const presence = watchPresence();
-  const shared = { trees, memory, cursor, presence, extension };
+  const shared = { trees, passages, memory, cursor, presence, extension };
   const all = new Set<Preview>();
   const active = (): Preview | undefined => [...all].find(({ panel }) => panel.active);
   const following = (): Preview | undefined => [...all].find(({ state }) => !state.locked);

@@ -10,11 +10,14 @@ export async function reveal({ uri, range }: TextPlace, preview: ViewColumn | un
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Shows a map's text, in the column where it or another map's text is seen, else beside the preview. */
-export function showText(uri: Uri, preview: ViewColumn | undefined): Thenable<TextEditor> {
+/** Shows a text in the column for it. */
+export const showText = (uri: Uri, preview: ViewColumn | undefined): Thenable<TextEditor> =>
+  window.showTextDocument(uri, { viewColumn: columnFor(uri, preview) });
+
+/** Where a text belongs that the preview leads to: where it or a map's text is seen, else beside the preview. */
+export function columnFor(uri: Uri, preview: ViewColumn | undefined): ViewColumn {
   const beside = preview === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
-  const viewColumn = columnOf(uri) ?? columnOfTab(uri, preview) ?? columnOfMaps() ?? beside;
-  return window.showTextDocument(uri, { viewColumn });
+  return columnOf(uri) ?? columnOfTab(uri, preview) ?? columnOfMaps() ?? beside;
 }
 
 const columnOf = (uri: Uri): ViewColumn | undefined =>

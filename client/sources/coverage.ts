@@ -7,11 +7,12 @@ import {
   OverviewRulerLane,
   StatusBarAlignment,
   ThemeColor,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from "vscode";
 import type { CoverageResult } from "../../server/sources/protocol.ts";
+import type { CoverageCounts } from "../preview/messages.ts";
 import { LANGUAGE } from "../server.ts";
 import type { Articles } from "./articles.ts";
 import { bar, type Marks } from "./marks.ts";
@@ -22,6 +23,10 @@ export interface Coverage extends Disposable {
   readonly on: boolean;
   /** Switched on or off. */
   readonly onToggled: Event<boolean>;
+  /** What is cited may be something else now, or is shown no more. */
+  readonly onRefreshed: Event<void>;
+  /** What of the articles of a map is cited; undefined while that is not shown, or where it has none. */
+  of(map: Uri): Promise<CoverageCounts | undefined>;
 }
 
 /** How many of an article's paragraphs some entry cites, of all articles together. */
@@ -35,6 +40,7 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
   let on = false;
   let waiting: NodeJS.Timeout | undefined;
   const toggled = new EventEmitter<boolean>();
+  const refreshed = new EventEmitter<void>();
   const uncited = window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new ThemeColor("argmap.uncitedParagraphBackground"),
@@ -80,6 +86,7 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
   const refresh = (): void => {
     void paint();
     void count();
+    refreshed.fire();
   };
   /** While one types, the counts may lag behind. */
   const refreshSoon = (): void => {
@@ -89,6 +96,7 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
 
   const listening = [
     toggled,
+    refreshed,
     uncited,
     status,
     commands.registerCommand("argmap.toggleCoverage", () => {
@@ -97,8 +105,9 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
       toggled.fire(on);
       refresh();
     }),
-    commands.registerCommand("argmap.showUncited", async () => {
-      const answer = counted && (await articles.coverage(counted));
+    commands.registerCommand("argmap.showUncited", async (text?: unknown) => {
+      const uri = text instanceof Uri ? text : counted;
+      const answer = uri && (await articles.coverage(uri));
       if (answer) await pickUncited(answer);
     }),
     articles.onChanged(() => on && refreshSoon()),
@@ -112,6 +121,12 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
       return on;
     },
     onToggled: toggled.event,
+    onRefreshed: refreshed.event,
+    async of(map) {
+      const answer = on ? await articles.coverage(map) : undefined;
+      if (!on || !answer || answer.articles.length === 0) return undefined;
+      return { ...countsOf(answer), unquoted: answer.unquoted.length };
+    },
     dispose() {
       clearTimeout(waiting);
       for (const each of listening) each.dispose();

@@ -1,8 +1,8 @@
 /** What the extension does with articles: starts what is in the files beside this one. */
-import { Disposable, type LogOutputChannel } from "vscode";
+import { Disposable } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { createArticles } from "./articles.ts";
-import { createCoverage } from "./coverage.ts";
+import type { Articles } from "./articles.ts";
+import { type Coverage, createCoverage } from "./coverage.ts";
 import { registerEncoding } from "./encode.ts";
 import type { UnquotedHint } from "./hint.ts";
 import { markPassages } from "./marks.ts";
@@ -10,13 +10,15 @@ import { registerEncodeArticle } from "./newMap.ts";
 import { quoteWhatIsPasted } from "./paste.ts";
 import { showTexts } from "./shown.ts";
 
-/** Starts it; nothing is asked before the server runs. */
-export function followSources(server: LanguageClient, channel: LogOutputChannel, hint: UnquotedHint): Disposable {
-  const articles = createArticles(server, channel);
+/** Starts it; nothing is asked before the server runs. Previews show what is covered too. */
+export function followSources(
+  server: LanguageClient,
+  articles: Articles,
+  hint: UnquotedHint,
+): Disposable & { readonly coverage: Coverage } {
   const marks = markPassages(articles);
   const coverage = createCoverage(articles, marks);
-  return Disposable.from(
-    articles,
+  const all = Disposable.from(
     marks,
     coverage,
     coverage.onToggled((on) => hint.show(server, on)),
@@ -25,4 +27,5 @@ export function followSources(server: LanguageClient, channel: LogOutputChannel,
     registerEncodeArticle(articles),
     quoteWhatIsPasted(articles, marks),
   );
+  return { coverage, dispose: () => all.dispose() };
 }

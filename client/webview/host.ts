@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { keep, kept, type PanelState, type ToPanel } from "../preview/messages.ts";
 
 export interface Host {
-  /** Whether there is a text behind the map that can be edited from the page. */
+  /** Whether there is an editor behind the page, in which texts can be edited and articles shown. */
   readonly edits: boolean;
   /** Tells the panel something; where there is none, nobody hears it. */
   say(message: ToPanel): void;

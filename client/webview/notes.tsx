@@ -17,15 +17,17 @@ interface NotesProps {
   readonly hovered: CardId | undefined;
   /** The card whose quotes are wanted. */
   readonly read: CardId | undefined;
+  /** Goes to the passage of a quote; undefined where there is no editor to show it. */
+  readonly onPassage: ((link: string) => void) | undefined;
   readonly onClose: () => void;
 }
 
-export function Notes({ session, plot, sight, hovered, read, onClose }: NotesProps) {
+export function Notes({ session, plot, sight, hovered, read, onPassage, onClose }: NotesProps) {
   const quoting = plot.card(read);
   if (quoting && quoting.face.card.quotes.length > 0) {
     return (
       <Beside card={quoting} picture={plot.picture} sight={sight}>
-        <Quotes card={quoting.face.card} onClose={onClose} />
+        <Quotes card={quoting.face.card} onPassage={onPassage} onClose={onClose} />
       </Beside>
     );
   }

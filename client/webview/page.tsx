@@ -8,6 +8,7 @@ import { Bar, Zoom } from "./bar.tsx";
 import { Changes, type Edit, useChanging } from "./changing.tsx";
 import { type Choice, filterBy, otherDirection, otherShape } from "./choice.ts";
 import { themeColours } from "./colours.ts";
+import { Coverage } from "./coverage.tsx";
 import { Crumbs } from "./crumbs.tsx";
 import { cardOf } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
@@ -40,6 +41,10 @@ export interface PageProps {
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;
+  /** Goes to the passage of a quote; undefined where there is no editor to show it. */
+  readonly onPassage: ((link: string) => void) | undefined;
+  /** Goes to what is not cited. */
+  readonly onUncited: () => void;
   /** Takes what VS Code's commands are to be told to. */
   readonly onDeeds: (does: (deed: Deed, depth?: number) => void) => void;
 }
@@ -47,7 +52,18 @@ export interface PageProps {
 /** A step of zooming by button or key. */
 const step = 1.25;
 
-export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen, onDeeds }: PageProps) {
+export function Page({
+  session,
+  drawing,
+  edit,
+  takeBack,
+  choose,
+  onRest,
+  onOpen,
+  onPassage,
+  onUncited,
+  onDeeds,
+}: PageProps) {
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
@@ -208,6 +224,7 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
                 onClose={closeFinding}
               />
             )}
+            {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
           </div>
           <Bar
             choice={choice}
@@ -238,7 +255,15 @@ export function Page({ session, drawing, edit, takeBack, choose, onRest, onOpen,
         />
       )}
       {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={pageDeeds.legend} />}
-      <Notes session={session} plot={plot} sight={sight} hovered={quiet.shown} read={reading} onClose={closeQuotes} />
+      <Notes
+        session={session}
+        plot={plot}
+        sight={sight}
+        hovered={quiet.shown}
+        read={reading}
+        onPassage={onPassage}
+        onClose={closeQuotes}
+      />
       <Changes changing={changing} current={current} />
       {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}
     </main>

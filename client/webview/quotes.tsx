@@ -3,7 +3,14 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card, CardQuote } from "../../server/language/tree.ts";
 import { Button } from "./controls.tsx";
 
-export function Quotes({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
+interface QuotesProps {
+  readonly card: Card;
+  /** Goes to the passage of a quote, by its `link`; undefined where there is no editor to show it. */
+  readonly onPassage: ((link: string) => void) | undefined;
+  readonly onClose: () => void;
+}
+
+export function Quotes({ card, onPassage, onClose }: QuotesProps) {
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => box.current?.querySelector("button")?.focus({ preventScroll: true }), [card.id]);
   return (
@@ -13,16 +20,39 @@ export function Quotes({ card, onClose }: { readonly card: Card; readonly onClos
         <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
       </header>
       {card.quotes.map((quote) => (
-        <Quoted quote={quote} />
+        <Quoted quote={quote} onPassage={onPassage} />
       ))}
     </section>
   );
 }
 
-/** What is quoted, and where from. */
-export const Quoted = ({ quote: { text, source, page } }: { readonly quote: CardQuote }) => (
-  <figure>
-    {text !== "" && <blockquote dir="auto">{text}</blockquote>}
-    <figcaption dir="auto">{[source, page && `p. ${page}`].filter(Boolean).join(", ")}</figcaption>
-  </figure>
-);
+interface QuotedProps {
+  readonly quote: CardQuote;
+  readonly onPassage?: QuotesProps["onPassage"];
+}
+
+/** What is quoted, and where from; the words lead to their passage where there is one to go to. */
+export function Quoted({ quote: { text, source, page, link }, onPassage }: QuotedProps) {
+  const leads = onPassage !== undefined && link !== undefined;
+  return (
+    <figure>
+      {text !== "" && (
+        <blockquote dir="auto">
+          {leads ? (
+            <button
+              type="button"
+              class="passage"
+              title="Show this passage in its article"
+              onClick={() => onPassage(link)}
+            >
+              {text}
+            </button>
+          ) : (
+            text
+          )}
+        </blockquote>
+      )}
+      <figcaption dir="auto">{[source, page && `p. ${page}`].filter(Boolean).join(", ")}</figcaption>
+    </figure>
+  );
+}

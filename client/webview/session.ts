@@ -1,7 +1,7 @@
 /** What the page knows of the map and what of it is chosen, and what follows from a message. Pure. */
 import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
 import { applyChange } from "../../server/tree/apply.ts";
-import type { Deed, ToPage, ToPanel } from "../preview/messages.ts";
+import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
 import { type Choice, unchosen } from "./choice.ts";
 import { answered, changed, type Editing, idle } from "./editing.ts";
 import { successors } from "./landmarks.ts";
@@ -19,6 +19,8 @@ export interface Session {
   /** Where the picture of the map was when it was last left. */
   readonly placement: Placement | undefined;
   readonly editing: Editing;
+  /** What is cited of the articles of the map; undefined while that is not shown. */
+  readonly coverage: CoverageCounts | undefined;
 }
 
 export const begun: Session = {
@@ -29,6 +31,7 @@ export const begun: Session = {
   choice: unchosen,
   placement: undefined,
   editing: idle,
+  coverage: undefined,
 };
 
 export interface Heard {
@@ -59,6 +62,7 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
           map,
           choice,
           placement,
+          coverage: undefined,
           editing: { ...idle, requests: session.editing.requests },
         },
       };
@@ -70,6 +74,8 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       const tree = applyChange(session.tree, message.change);
       return edited({ ...session, tree, version: message.to }, message.change);
     }
+    case "coverage":
+      return { session: { ...session, coverage: message.counts ?? undefined } };
     case "mark":
       return { session: { ...session, mark: message.card ?? undefined } };
     case "export":

@@ -68,6 +68,8 @@ export function start(host: Host): void {
           keepSoon();
         }}
         onOpen={(card) => host.say({ type: "open", card })}
+        onPassage={host.edits ? goToPassage : undefined}
+        onUncited={() => session.map !== undefined && host.say({ type: "uncited", map: session.map })}
         onDeeds={(next) => {
           does = next;
         }}
@@ -82,6 +84,10 @@ export function start(host: Host): void {
     session = { ...session, choice };
     draw();
     keepSoon();
+  }
+
+  function goToPassage(quote: string): void {
+    if (session.map !== undefined) host.say({ type: "passage", map: session.map, quote });
   }
 
   function edit(change: Parameters<Edit>[0]): void {

@@ -80,7 +80,8 @@ export async function answer<T>(
     );
   }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
-  if (versionNow() !== version) {
+  // A text that is opened meanwhile has not been edited: the client has no reason to ask again.
+  if (version !== undefined && versionNow() !== version) {
     throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
   }
   return spellings.inAnswer(result);

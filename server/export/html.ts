@@ -1,6 +1,6 @@
 /** A map as one page that keeps being explored, with no network and no editor. */
 import { createHash } from "node:crypto";
-import type { Tree } from "../language/tree.ts";
+import type { CardQuote, Tree } from "../language/tree.ts";
 
 export interface Parts {
   /** The page's own script and style sheet. */
@@ -36,7 +36,7 @@ export function html({ script, style, tree, left }: Parts): string {
 </head>
 <body>
 <div id="root"></div>
-<script type="application/json" id="map">${json({ tree, left })}</script>
+<script type="application/json" id="map">${json({ tree: unlinked(tree), left })}</script>
 <script>${code}</script>
 </body>
 </html>
@@ -61,3 +61,10 @@ const unwritable = /[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
 /** Text between tags. Controls and halves of pairs, which HTML cannot hold, are shown as such. */
 const escaped = (text: string): string =>
   text.replace(unwritable, "\ufffd").replace(/[&<>]/g, (one) => entities[one] ?? one);
+
+/** A quote's link is for the editor on this machine, and may tell of its folders. */
+const unlinked = (tree: Tree): Tree => ({
+  ...tree,
+  cards: tree.cards.map((card) => ({ ...card, quotes: card.quotes.map(withoutLink) })),
+});
+const withoutLink = ({ text, source, page }: CardQuote): CardQuote => ({ text, source, page });

@@ -154,6 +154,57 @@ describe("passages in use", () => {
   });
 });
 
+describe("lenses of an article", () => {
+  const lensesOf = (client: Client, uri: string) =>
+    ask<unknown[]>(client, "textDocument/codeLens", { textDocument: { uri } });
+
+  test.each(["the map", "the article"])(
+    "are asked for again when a map comes that cites it, %s being open",
+    async (open) => {
+      const at = folder(source);
+      const content = at.files[at.uri] ?? "";
+      at.remove("main.argmap");
+      const client = await start({ capabilities, folders: [at.folder] });
+      const article = at.uriOf("a.md");
+      await client.open(article, at.files[article] ?? "", "markdown");
+      expect(await lensesOf(client, article)).toEqual([]);
+      const again = client.refreshedParts.next((part) => part === "codeLens");
+      if (open === "the map") await client.open(at.uri, content);
+      else {
+        at.write("main.argmap", content);
+        await client.changedOnDisk(at.uri);
+      }
+      await again;
+      expect(await lensesOf(client, article)).toHaveLength(1);
+    },
+  );
+
+  test("are asked for again when the article was opened after the map was read", async () => {
+    const { client, at } = await started();
+    const article = at.uriOf("a.md");
+    await client.registered.one(({ method }) => method === "textDocument/codeLens");
+    await client.open(article, at.files[article] ?? "", "markdown");
+    expect(await lensesOf(client, article)).toHaveLength(1);
+    const again = client.refreshedParts.next((part) => part === "codeLens");
+    at.write("main.argmap", (at.files[at.uri] ?? "").replace("it fell", "it rose"));
+    await client.close(at.uri);
+    await client.changedOnDisk(at.uri);
+    await again;
+    expect(await lensesOf(client, article)).toHaveLength(1);
+  });
+});
+
+describe("what is asked of an article", () => {
+  test("is answered where the client opens it just then, as it will not ask again", async () => {
+    const at = folder(source);
+    const client = await start({ capabilities, folders: [at.folder] });
+    const article = at.uriOf("a.md");
+    const asked = ask<unknown[]>(client, "textDocument/codeLens", { textDocument: { uri: article } });
+    await client.open(article, at.files[article] ?? "", "markdown");
+    expect(await asked).toHaveLength(1);
+  });
+});
+
 describe("encoding", () => {
   test("gives an edit and a place for the cursor, or a sentence why not", async () => {
     const { client, at } = await started();

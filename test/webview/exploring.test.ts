@@ -295,6 +295,62 @@ describe("a whole entry", () => {
   });
 });
 
+describe("coverage", () => {
+  const counts = { cited: 12, paragraphs: 30, unquoted: 4 };
+  const summary = () => preview.page.locator(".coverage");
+
+  test("is told while it is shown, and leads to what is not cited", async () => {
+    await open();
+    expect(await summary().count()).toBe(0);
+    await preview.send({ type: "coverage", counts });
+    expect(await summary().locator("span").allTextContents()).toEqual([
+      "12 of 30 paragraphs cited",
+      "4 entries without a quote",
+    ]);
+    await preview.send({ type: "coverage", counts: { ...counts, unquoted: 1 } });
+    expect(await summary().textContent()).toContain("1 entry without a quote");
+    await summary().focus();
+    await press("Enter");
+    const said = await preview.said();
+    expect(said.filter(({ type }) => type === "uncited" || type === "open")).toEqual([
+      { type: "uncited", map: "file:///map.argmap" },
+    ]);
+    await preview.send({ type: "coverage", counts: null });
+    expect(await summary().count()).toBe(0);
+  });
+
+  test("of one map is not shown with another", async () => {
+    await open();
+    await preview.send({ type: "coverage", counts });
+    await preview.send({ type: "tree", uri: "file:///other.argmap", version: 1, tree: map });
+    expect(await summary().count()).toBe(0);
+  });
+});
+
+describe("a quote", () => {
+  const words = "it fell";
+  const quotes = [
+    { text: words, source: "Report", page: "3", link: "7" },
+    { text: "it rose", source: "A book", page: undefined },
+  ];
+  const asked = async () => (await preview.said()).filter(({ type }) => type === "passage");
+  const passage = { type: "passage", map: "file:///map.argmap", quote: "7" };
+
+  test("leads to its passage by click and by keys; one whose source has no file does not", async () => {
+    await open(grow(claim("Nitrogen fell.", { id: "fell", quotes })));
+    await cardOf(preview, "fell").focus();
+    await press("q");
+    const dialog = preview.page.getByRole("dialog", { name: "Quotes" });
+    expect(await dialog.getByRole("button", { name: "it rose" }).count()).toBe(0);
+    await dialog.getByRole("button", { name: words }).click();
+    expect(await asked()).toEqual([passage]);
+    await press("Escape", "q", "Tab");
+    await press("Enter");
+    expect(await asked()).toEqual([passage, passage]);
+    expect((await preview.said()).filter(({ type }) => type === "open")).toEqual([]);
+  });
+});
+
 describe("keys", () => {
   test("walk the tree as it is drawn, right unfolds", async () => {
     await open();

@@ -9,6 +9,7 @@ import type { Tree } from "../../server/language/tree.ts";
 import { launchBrowser } from "../browser.ts";
 import { attack, hurt, made, output, shownOf } from "../export/made.ts";
 import { ardmore } from "../picture/ardmore.ts";
+import { claim, grow } from "../picture/grow.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -48,6 +49,18 @@ async function open(tree: Tree, left: unknown = null, options: BrowserContextOpt
   await page.locator("[data-card]").first().waitFor();
   return { page, faults };
 }
+
+test("its quotes are words that lead nowhere, and tell of no file of this machine", async () => {
+  const link = "file:///home/ann/secret.argmap#7";
+  const quote = { text: "it fell", source: "Report", page: "3", link };
+  const { page, faults } = await open(grow(claim("Nitrogen fell.", { quotes: [quote] })));
+  await page.locator(".quotes").click();
+  const dialog = page.getByRole("dialog", { name: "Quotes" });
+  expect(await dialog.locator("blockquote").textContent()).toBe("it fell");
+  expect(await dialog.getByRole("button", { name: "it fell" }).count()).toBe(0);
+  expect((await page.content()).includes("secret")).toBe(false);
+  expect(faults).toEqual([]);
+});
 
 const card = (page: Page, words: string) => page.locator(`[data-card][aria-label*="${words}"]`);
 

@@ -107,10 +107,17 @@ describe.each(themeNames)("in the theme %s", (theme) => {
     await preview.show(grow());
     await preview.page.screenshot({ path: join(output, `page-empty-${theme}.png`) });
     await preview.show(
-      grow(claim("Footfall fell.", { quotes: [{ text: "Footfall fell by a tenth.", source: "Report", page: "3" }] })),
+      grow(
+        claim("Footfall fell.", {
+          quotes: [{ text: "Footfall fell by a tenth.", source: "Report", page: "3", link: "1" }],
+        }),
+      ),
     );
+    await preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
     await preview.page.locator(".quotes").click();
     await preview.page.screenshot({ path: join(output, `page-quotes-${theme}.png`) });
+    await preview.page.locator(".passage").hover();
+    await preview.page.screenshot({ path: join(output, `page-passage-${theme}.png`) });
     expect(preview.faults).toEqual([]);
     await preview.close();
   });

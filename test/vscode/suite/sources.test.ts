@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, languages, Selection, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
 import { pdfOf } from "../../pdf.ts";
-import { click, press, screenshot, seen, type } from "./driver.ts";
+import { card } from "./cards.ts";
+import { click, press, preview, screenshot, seen, type } from "./driver.ts";
 import { closeAll, cursorAfter, openFile, openMap, untilText } from "./editor.ts";
 import { until } from "./until.ts";
 
@@ -114,6 +115,26 @@ describe("encoding an article", () => {
     }
   });
 
+  it("shows how much is cited in the preview, kept up with, and leads to what is not", async () => {
+    const editor = await openMap("ferry.argmap", map);
+    await commands.executeCommand("argmap.openPreview");
+    await preview.seen(card("The ferry should stay."));
+    await commands.executeCommand("argmap.toggleCoverage");
+    try {
+      await preview.seen('.coverage:has-text("1 of 4 paragraphs cited"):has-text("1 entry without a quote")');
+      await cursorAfter(editor, "crosses the bay.");
+      await type("\n    quote text: Its engine is thirty years old.");
+      await preview.seen('.coverage:has-text("2 of 4 paragraphs cited"):not(:has-text("without"))');
+      await screenshot("coverage-preview");
+      await preview.click(".coverage");
+      await seen('.quick-input-widget .monaco-list-row:has-text("A bridge would cost forty million")');
+      await press("Escape");
+    } finally {
+      await commands.executeCommand("argmap.toggleCoverage");
+    }
+    await preview.gone(".coverage");
+  });
+
   it("opens a PDF as its text, at the passage", async () => {
     const pages = [["The harbour was dredged in spring."], ["The dredging cost two million.", "Nobody had asked."]];
     await workspace.fs.writeFile(inWorkspace("harbour.pdf"), pdfOf(pages));
@@ -125,6 +146,18 @@ describe("encoding an article", () => {
     const shown = await untilSelected("harbour.pdf", "cost two million");
     assert.equal(shown.document.uri.scheme, "argmap-source");
     await screenshot("pdf");
+  });
+
+  it("leads from a quote in the preview to its passage, selected", async () => {
+    await openMap("ferry.argmap", map);
+    await commands.executeCommand("argmap.openPreview");
+    await preview.seen(card("The ferry should stay."));
+    await preview.click(".quotes");
+    await preview.click("button.passage");
+    const shown = await untilSelected("ferry.txt", "nine hundred people a day");
+    assert.equal(shown.viewColumn, ViewColumn.One, "the preview stays in view");
+    await preview.seen(card("The ferry should stay."));
+    await screenshot("passage");
   });
 
   it("has the problems of the map follow the article", async () => {
