@@ -1,7 +1,6 @@
 /** All that changes the map from the picture: what starts it, and what of it is to be seen. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Card, CardId } from "../../server/language/tree.ts";
-import { parentsOf } from "../../server/picture/explore.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { additions, additionsTo } from "../../server/tree/takes.ts";
 import type { Acting } from "./acting.ts";
@@ -190,6 +189,7 @@ export function Changes({ changing, current }: ChangesProps) {
   const { draft, told, sent } = editing;
   const written = draft && plot.card(cardOf(draft));
   const open = menu && tree.cards.find(({ id }) => id === menu.card);
+  const above = open && tree.places.find(({ card }) => card === open.id)?.parent;
   const silence = (): void => edit((now) => ({ editing: { ...now, told: undefined, moving: undefined } }));
   const moved = editing.moving === undefined ? undefined : aim;
   return (
@@ -211,7 +211,7 @@ export function Changes({ changing, current }: ChangesProps) {
         <Menu
           at={menu.at}
           card={open}
-          above={tree.cards.find(({ id }) => id === parentsOf(tree).get(open.id))?.kind}
+          above={tree.cards.find(({ id }) => id === above)?.kind}
           onChoose={(what) => {
             changing.closeMenu();
             deeds[what](open.id);

@@ -1,5 +1,5 @@
 /** A branch in the hand: its card follows the pointer, and a hint says what dropping it would do. */
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId, Tree } from "../../server/language/tree.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { cardIdAt } from "./elements.ts";
@@ -44,7 +44,9 @@ const parts = ".quotes, .fold, .more, .dots";
 export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
   const [drag, setDrag] = useState<Drag>();
   const held = useRef<Held>(undefined);
-  const moving = drag && movingOf(tree, drag.held.id);
+  const taken = drag?.held.id;
+  // A hand that moves asks at each step; what it has taken up can go elsewhere only in another tree.
+  const moving = useMemo(() => (taken === undefined ? undefined : movingOf(tree, taken)), [tree, taken]);
   const newest = useRef({ drag, moving, tree, onAim, onDrop });
   newest.current = { drag, moving, tree, onAim, onDrop };
 

@@ -8,8 +8,19 @@ import { parentsOf } from "../../server/picture/explore.ts";
 /** Characters of a text that tell it from others well enough, and survive most typing. */
 const enough = 40;
 
+type Names = (card: CardId) => string | undefined;
+
+/** How a map is left is told again and again while the picture moves: the tree is the same one then. */
+const known = new WeakMap<Tree, Names>();
+
 /** Names each card of a tree. */
-export function landmarksOf(tree: Tree): (card: CardId) => string | undefined {
+export function landmarksOf(tree: Tree): Names {
+  const names = known.get(tree) ?? namesIn(tree);
+  known.set(tree, names);
+  return names;
+}
+
+function namesIn(tree: Tree): Names {
   const cards = new Map(tree.cards.map((card) => [card.id, card]));
   const parents = parentsOf(tree);
   return (id) => {

@@ -1,6 +1,5 @@
 /** Where a branch can be moved to, and what doing so would make of it. Pure. */
 import type { Card, CardId, CardKind, Tree } from "../../server/language/tree.ts";
-import { above, parentsOf } from "../../server/picture/explore.ts";
 import type { EditAction } from "../../server/tree/protocol.ts";
 import { movesTo, type Step } from "../../server/tree/takes.ts";
 
@@ -17,15 +16,14 @@ export interface Moving {
 export function movingOf(tree: Tree, id: CardId): Moving | undefined {
   const card = tree.cards.find((one) => one.id === id);
   if (card === undefined) return undefined;
-  const parents = parentsOf(tree);
   const branch = new Set<CardId>([id]);
   for (const place of tree.places) if (place.parent !== undefined && branch.has(place.parent)) branch.add(place.card);
-  const on = parents.get(id);
+  const on = tree.places.find((place) => place.card === id)?.parent;
   const targets = new Map<CardId, readonly CardKind[]>();
   for (const target of tree.cards) {
     // A card that refers to another one stands for that.
     const full = target.shows ?? target.id;
-    if (branch.has(full) || branch.has(target.id) || above(parents, full).includes(id)) continue;
+    if (branch.has(full) || branch.has(target.id)) continue;
     const kinds = movesTo(card, target.kind).filter((kind) => full !== on || (isStep(kind) && kind !== card.kind));
     if (kinds.length > 0) targets.set(target.id, kinds);
   }

@@ -381,6 +381,61 @@ describe("moving", () => {
   });
 });
 
+describe("in a large map", () => {
+  const many = 1500;
+  const large = grow(
+    ...Array.from({ length: many }, (_, n) => claim(`Claim ${n}.`, { id: `c${n}` })),
+    claim("The charge should stay.", { id: "keep" }, reason("Cleaner air.", { id: "air" })),
+  );
+  /** Shows the last card of the map, and gives it the keys. */
+  const goToLast = async (): Promise<void> => {
+    await open(large);
+    await preview.send({ type: "mark", card: "air" });
+    await focus("air");
+  };
+  /** How often something is put into a table: a walk over the whole map does so for each card. */
+  const countSteps = (): Promise<void> =>
+    preview.page.evaluate(() => {
+      const counted = { steps: 0 };
+      Object.assign(globalThis, { counted });
+      for (const table of [Map, Set]) {
+        const put = table === Map ? "set" : "add";
+        // The two have no name for that in common.
+        const own = (table.prototype as unknown as Record<string, (...given: unknown[]) => unknown>)[put];
+        Object.assign(table.prototype, {
+          [put](this: unknown, ...given: unknown[]) {
+            counted.steps += 1;
+            return own?.apply(this, given);
+          },
+        });
+      }
+    });
+  const steps = (): Promise<number> => preview.page.evaluate<number>("counted.steps");
+
+  test("the menu looks for the card above without going through the map for each card", async () => {
+    await goToLast();
+    await countSteps();
+    await press("Shift+F10");
+    expect(await preview.page.locator("[role=menuitem]").count()).toBe(10);
+    expect(await steps()).toBeLessThan(10 * many);
+  });
+
+  test("a hand that moves on does not go through the map again", async () => {
+    await goToLast();
+    const { x, y } = await middleOf("air");
+    await preview.page.mouse.move(x, y);
+    await preview.page.mouse.down();
+    await preview.page.mouse.move(x + 20, y + 20, { steps: 3 });
+    await expect.poll(() => preview.page.locator(".hand .ghost").count()).toBe(1);
+    await countSteps();
+    await preview.page.mouse.move(x + 60, y + 40, { steps: 20 });
+    // How the map is left may be told meanwhile, once.
+    expect(await steps()).toBeLessThan(5 * many);
+    await press("Escape");
+    await preview.page.mouse.up();
+  });
+});
+
 test("a branch that the menu has taken up goes to the card that is clicked", async () => {
   await open(small);
   await cardOf(preview, "shops").click({ button: "right" });
