@@ -8,7 +8,7 @@ import type { Choice } from "./choice.ts";
 import { asLines, cardOf } from "./draft.ts";
 import { Dragging, wordsOf } from "./dragging.tsx";
 import type { Drawing } from "./drawing.ts";
-import { ask, besides, commit, type Editing, giveUp, type Next, typed, write } from "./editing.ts";
+import { ask, besides, commit, type Editing, giveUp, isHandedIn, type Next, typed, write } from "./editing.ts";
 import { elementOf } from "./elements.ts";
 import type { EditKey } from "./keys.ts";
 import { Menu, type MenuAt } from "./menu.tsx";
@@ -104,11 +104,7 @@ export function useChanging(given: Given): Changing {
           const card = shownBy(id);
           if (card === undefined || !additionsTo(card.kind).includes(what)) return;
           show(card.id);
-          edit((now, seen) => {
-            const { editing: handedIn, say } = commit(now, seen);
-            const draft = { of: "new", what, under: card.id, text: "" } as const;
-            return { editing: write(handedIn, draft), ...(say && { say }) };
-          });
+          edit((now, seen) => write(now, seen, { of: "new", what, under: card.id, text: "" }));
         },
       ]),
     ) as Record<(typeof additions)[number], (card: CardId) => void>), // One for each of them.
@@ -118,7 +114,7 @@ export function useChanging(given: Given): Changing {
       if (card.id !== id) acting.uncover(card.id);
       show(card.id);
       const draft = { of: "text", card: card.id, before: card.text, text: asLines(card.text) } as const;
-      edit((now) => ({ editing: write(now, draft) }));
+      edit((now, seen) => write(now, seen, draft));
     },
     turn: (id) => {
       sight.acted.current = id;
@@ -186,7 +182,7 @@ export function Changes({ changing, current }: ChangesProps) {
   const { tree, editing } = session;
   const { plot } = drawing;
   if (edit === undefined || tree === undefined || deeds === undefined) return null;
-  const { draft, told, sent } = editing;
+  const { draft, told } = editing;
   const written = draft && plot.card(cardOf(draft));
   const open = menu && tree.cards.find(({ id }) => id === menu.card);
   const above = open && tree.places.find(({ card }) => card === open.id)?.parent;
@@ -197,14 +193,14 @@ export function Changes({ changing, current }: ChangesProps) {
       <Dragging tree={tree} plot={plot} sight={sight} onAim={changing.onAim} onDrop={changing.drop} />
       {draft && written && (
         <Writing
-          key={cardOf(draft)}
+          key={editing.begun}
           draft={draft}
           card={written}
           sight={sight}
-          isSent={sent !== undefined}
+          isSent={isHandedIn(editing)}
           onType={(text) => edit((now) => ({ editing: typed(now, text) }))}
           onCommit={() => edit(commit)}
-          onGiveUp={() => edit((now) => ({ editing: giveUp(now) }))}
+          onGiveUp={() => edit(giveUp)}
         />
       )}
       {menu && open && (

@@ -4,11 +4,17 @@ import type { EditAction } from "../../server/tree/protocol.ts";
 import type { EditAnswer, ToPanel } from "../preview/messages.ts";
 import { actionOf, type Draft, newCard } from "./draft.ts";
 
-/** An edit that has been asked for and not been answered, or whose change has not come. */
-export interface Sent {
-  readonly request: number;
+/** What is to be done to a card. */
+interface Wish {
   readonly card: CardId;
   readonly action: EditAction;
+  /** The writing that has been handed in for it; it is to be seen until its card has come. */
+  readonly draft: Draft | undefined;
+}
+
+/** An edit that has been asked for and not been answered, or whose change has not come. */
+export interface Sent extends Wish {
+  readonly request: number;
   /** The version of the tree that it was asked of; undefined where that is still to come. */
   readonly version: number | undefined;
   /** How often it has been asked for. */
@@ -21,8 +27,12 @@ export interface Sent {
 export interface Editing {
   /** How many edits have been asked for. */
   readonly requests: number;
+  /** How many times something has been begun to be written. */
+  readonly begun: number;
   readonly draft: Draft | undefined;
   readonly sent: Sent | undefined;
+  /** What is asked for once it is known what has come of the one that is sent. */
+  readonly waiting: readonly Wish[];
   /** The card whose branch the keys are about to move. */
   readonly moving: CardId | undefined;
   /** What cannot be, or has to be asked first. */
@@ -33,7 +43,15 @@ export type Told =
   | { readonly is: "refused"; readonly why: string }
   | { readonly is: "unsure"; readonly question: string; readonly yes: string; readonly card: CardId };
 
-export const idle: Editing = { requests: 0, draft: undefined, sent: undefined, moving: undefined, told: undefined };
+export const idle: Editing = {
+  requests: 0,
+  begun: 0,
+  draft: undefined,
+  sent: undefined,
+  waiting: [],
+  moving: undefined,
+  told: undefined,
+};
 
 /** What an edit is seen against. */
 interface Seen {
@@ -51,11 +69,20 @@ export interface Next {
 
 const most = 5;
 
-/** Asks for an edit. */
-export function ask(editing: Editing, seen: Seen, card: CardId, action: EditAction): Next {
+/** Asks for an edit; while the answer to an earlier one is awaited, after that. */
+export function ask(editing: Editing, seen: Seen, card: CardId, action: EditAction, draft?: Draft): Next {
+  const wish: Wish = { card, action, draft };
+  const quiet = { ...editing, moving: undefined, told: undefined };
+  const { sent } = editing;
+  if (sent === undefined) return send(quiet, seen, wish);
+  const waiting = { ...quiet, waiting: [...editing.waiting, wish] };
+  return sent.isDone ? over(waiting, seen) : { editing: waiting };
+}
+
+function send(editing: Editing, seen: Seen, wish: Wish): Next {
   const request = editing.requests + 1;
-  const sent: Sent = { request, card, action, version: seen.version, tries: 1, isDone: false, hasChanged: false };
-  return put({ ...editing, requests: request, moving: undefined, told: undefined }, seen, sent);
+  const sent: Sent = { ...wish, request, version: seen.version, tries: 1, isDone: false, hasChanged: false };
+  return put({ ...editing, requests: request }, seen, sent);
 }
 
 function put(editing: Editing, { map, version }: Seen, sent: Sent): Next {
@@ -66,34 +93,62 @@ function put(editing: Editing, { map, version }: Seen, sent: Sent): Next {
   return { editing: next, say: { type: "edit", map, request, card, version, action } };
 }
 
+/** The edit that is sent is through: asks for the one that waits. */
+function through(editing: Editing, seen: Seen): Next {
+  const [wish, ...waiting] = editing.waiting;
+  const free = { ...editing, sent: undefined };
+  return wish === undefined ? { editing: free } : send({ ...free, waiting }, seen, wish);
+}
+
+/** The edit that is sent is made: what was written for it is in the text now. */
+function over(editing: Editing, seen: Seen): Next {
+  const { sent, draft } = editing;
+  return through(draft !== undefined && draft === sent?.draft ? { ...editing, draft: undefined } : editing, seen);
+}
+
+/** The edit that is sent cannot be made. What was written for it stays, or is told where something else is being written by now. */
+function refused(editing: Editing, seen: Seen, why: string): Next {
+  const lost = editing.sent?.draft;
+  const said = lost === undefined || lost === editing.draft ? why : withWords(why, lost);
+  return through({ ...editing, told: { is: "refused", why: said } }, seen);
+}
+
+/** What has been written and has no place any more is at least told. */
+const withWords = (why: string, { text }: Draft): string =>
+  text.trim() === "" ? why : `${why} You wrote: “${text.trim()}”`;
+
+/** Whether what is being written has been handed in, and what comes of it is still to be seen. */
+export const isHandedIn = ({ draft, sent, waiting }: Editing): boolean =>
+  draft !== undefined && (sent?.draft === draft || waiting.some((wish) => wish.draft === draft));
+
 /** Ends writing: asks for what has been written, or gives it up where that comes to nothing. */
 export function commit(editing: Editing, seen: Seen): Next {
-  const { draft, sent } = editing;
-  if (draft === undefined || (sent !== undefined && !sent.isDone)) return { editing };
+  const { draft } = editing;
+  if (draft === undefined || isHandedIn(editing)) return { editing };
   const asked = actionOf(draft);
   if (asked === undefined) return { editing: { ...editing, draft: undefined } };
-  return ask(editing, seen, asked.card, asked.action);
+  return ask(editing, seen, asked.card, asked.action, draft);
 }
 
 /** What follows from an answer. */
 export function answered(editing: Editing, seen: Seen, request: number, answer: EditAnswer): Next {
-  const { sent } = editing;
+  const { sent, draft, waiting } = editing;
   if (sent === undefined || sent.request !== request) return { editing };
-  const over = { ...editing, sent: undefined };
   switch (answer.is) {
-    case "done":
-      if (editing.draft === undefined) return { editing: over };
-      // The change has come before the answer, in a tree that does not say what of it is new.
-      if (sent.hasChanged) return { editing: { ...over, draft: undefined } };
-      return { editing: { ...editing, sent: { ...sent, isDone: true } } };
+    case "done": {
+      // The change may have come before the answer, in a tree that does not say what of it is new.
+      const awaitsItsCard = draft !== undefined && sent.draft === draft && !sent.hasChanged && waiting.length === 0;
+      return awaitsItsCard ? { editing: { ...editing, sent: { ...sent, isDone: true } } } : over(editing, seen);
+    }
     case "refused":
-      return { editing: { ...over, told: answer } };
+      return refused(editing, seen, answer.why);
     case "unsure":
-      return { editing: { ...over, told: { ...answer, card: sent.card } } };
+      return through({ ...editing, told: { ...answer, card: sent.card } }, seen);
     case "stale":
-      if (sent.tries >= most) return { editing: { ...over, told: { is: "refused", why: hurried } } };
-      // Where the change has not come yet, it is waited for.
-      if (seen.version === sent.version) return { editing: { ...editing, sent: { ...sent, version: undefined } } };
+      if (sent.tries >= most) return refused(editing, seen, hurried);
+      // The text may have changed where the tree does not show it. The whole tree then tells what to ask of.
+      if (seen.version === sent.version)
+        return { editing: { ...editing, sent: { ...sent, version: undefined } }, say: { type: "again" } };
       return put(editing, seen, { ...sent, version: seen.version, tries: sent.tries + 1 });
     default:
       return { editing: answer satisfies never };
@@ -104,46 +159,66 @@ const hurried = "The text is changing too fast just now. Try again.";
 
 /** What follows from a new tree. `change`: what is new in it, where that is known. */
 export function changed(editing: Editing, seen: Seen, change: TreeChange | undefined): Next {
-  const { sent, draft, moving } = editing;
-  const { tree } = seen;
-  const has = (card: CardId | undefined): boolean => tree?.cards.some(({ id }) => id === card) === true;
-  const kept = moving !== undefined && !has(moving) ? { ...editing, moving: undefined } : editing;
-  if (draft !== undefined && !has(draft.of === "new" ? draft.under : draft.card)) {
-    const told: Told = { is: "refused", why: "What you were writing at is no longer there." };
-    return { editing: { ...idle, requests: editing.requests, ...(draft.text.trim() === "" ? {} : { told }) } };
-  }
-  if (sent === undefined) return { editing: kept };
+  const kept = withoutWhatIsGone(editing, seen.tree);
+  const { sent, draft } = kept;
+  if (sent === undefined) return through(kept, seen);
   if (sent.version === undefined) return put(kept, seen, { ...sent, version: seen.version, tries: sent.tries + 1 });
-  if (draft === undefined) return { editing: kept };
+  if (sent.draft === undefined) return { editing: kept };
   const come = arrivedIn(sent, change);
   if (come === undefined && !sent.isDone) return { editing: { ...kept, sent: { ...sent, hasChanged: true } } };
-  const select = come ?? (draft.of === "text" ? draft.card : undefined);
-  return { editing: { ...kept, draft: undefined, sent: undefined }, ...(select !== undefined && { select }) };
+  // Whoever writes elsewhere by now is left there.
+  const select = draft !== sent.draft ? undefined : (come ?? (draft.of === "text" ? draft.card : undefined));
+  return { ...over(kept, seen), ...(select !== undefined && { select }) };
+}
+
+/** Lets go of what is being written, or moved, at a card that is no longer there. */
+function withoutWhatIsGone(editing: Editing, tree: Tree | undefined): Editing {
+  const { draft, moving } = editing;
+  const has = (card: CardId): boolean => tree?.cards.some(({ id }) => id === card) === true;
+  const kept = moving !== undefined && !has(moving) ? { ...editing, moving: undefined } : editing;
+  if (draft === undefined || has(draft.of === "new" ? draft.under : draft.card)) return kept;
+  const told: Told = { is: "refused", why: withWords("What you were writing at is no longer there.", draft) };
+  return { ...withdrawn(kept, draft), draft: undefined, told: draft.text.trim() === "" ? kept.told : told };
 }
 
 /** The card that an edit has brought or changed, where that has come. */
 function arrivedIn({ card, action }: Sent, change: TreeChange | undefined): CardId | undefined {
-  if (change === undefined) return undefined;
-  if (action.do === "write") return change.changed.find(({ id }) => id === card)?.id;
-  if (action.do !== "add") return undefined;
+  if (change === undefined || (action.do !== "write" && action.do !== "add")) return undefined;
   const come = new Set(change.moved.flatMap((move) => (move.parent === card ? [move.card] : [])));
-  return change.changed.find(({ id, kind }) => come.has(id) && kind === action.what)?.id;
+  return change.changed.find(
+    ({ id, kind, text }) =>
+      sameWords(text, action.text) && (action.do === "write" ? id === card : come.has(id) && kind === action.what),
+  )?.id;
 }
 
-/** Begins to write a new card, or other words for one; what was being written before is to be committed first. */
-export const write = (editing: Editing, draft: Draft): Editing => ({
-  ...editing,
-  draft,
-  moving: undefined,
-  told: undefined,
-});
+/** Spaces are written as they suit the text. */
+const sameWords = (a: string, b: string): boolean => a.split(/\s+/).join(" ") === b.split(/\s+/).join(" ");
+
+/** Begins to write a new card, or other words for one. What was being written before is handed in. */
+export function write(editing: Editing, seen: Seen, draft: Draft): Next {
+  const { editing: now, say } = commit(editing, seen);
+  const next = { ...now, draft, begun: now.begun + 1, moving: undefined, told: undefined };
+  return { editing: next, ...(say && { say }) };
+}
 
 /** Other words for what is being written. */
 export const typed = (editing: Editing, text: string): Editing =>
   editing.draft === undefined ? editing : { ...editing, draft: { ...editing.draft, text } };
 
-/** Gives up what is being written. */
-export const giveUp = (editing: Editing): Editing => ({ ...editing, draft: undefined, told: undefined });
+/** Gives up what is being written, also where it has been handed in: it is not asked for again. */
+export function giveUp(editing: Editing, seen: Seen): Next {
+  const { draft, sent } = editing;
+  if (draft === undefined) return { editing };
+  const without = { ...withdrawn(editing, draft), draft: undefined, told: undefined };
+  return sent !== undefined && without.sent === undefined ? through(without, seen) : { editing: without };
+}
+
+/** Nothing more is done for what has been written; what whoever has the text makes of it all the same, comes as any change. */
+const withdrawn = (editing: Editing, draft: Draft): Editing => ({
+  ...editing,
+  sent: editing.sent?.draft === draft ? undefined : editing.sent,
+  waiting: editing.waiting.filter((wish) => wish.draft !== draft),
+});
 
 /** The card that takes the place of one that is deleted: the next beside it, else the one before, else the one above. */
 export function besides({ places }: Tree, card: CardId): CardId | undefined {

@@ -164,6 +164,43 @@ describe("adding", () => {
     await change(small, plant(objection("Another.", { id: "another" })));
     expect((await asked()).map(({ version }) => version)).toEqual([1, 2]);
   });
+
+  test("asks again where only the text has changed, and not after Esc", async () => {
+    await open(small);
+    await focus("keep");
+    for (const gaveUp of [false, true]) {
+      await press("r");
+      await type("More.");
+      await press("Enter");
+      const before = (await asked()).length;
+      await answer({ is: "stale" });
+      expect((await preview.said()).at(-1)).toEqual({ type: "again" });
+      if (gaveUp) await press("Escape");
+      await preview.show(small);
+      expect((await asked()).length - before).toBe(gaveUp ? 0 : 1);
+      if (!gaveUp) await answer({ is: "refused", why: "No." });
+      await press("Escape");
+    }
+    expect(await field().count()).toBe(0);
+  });
+
+  test("what is written next is kept when the one before comes, and can be handed in", async () => {
+    await open(small);
+    await focus("keep");
+    await press("r");
+    await type("First.");
+    await press("Enter");
+    await cardOf(preview, "buses").click({ button: "right" });
+    await preview.page.getByRole("menuitem", { name: "Add a reason" }).click();
+    await expect.poll(() => field().evaluate((one) => one === document.activeElement)).toBe(true);
+    await type("Second");
+    await change(small, plant(reason("First.", { id: "first" })));
+    await answer({ is: "done" });
+    expect(await field().inputValue()).toBe("Second");
+    await type(" one.");
+    await press("Enter");
+    expect((await edits()).at(-1)).toEqual({ card: "buses", do: "add", what: "reason", text: "Second one." });
+  });
 });
 
 describe("writing", () => {
@@ -370,6 +407,7 @@ describe("moving", () => {
     await picture("move by keys");
     await press("Enter");
     expect(await edits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
+    await answer({ is: "done" });
     await focus("shops");
     await press("m");
     await focus("cars");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { drafted, newCard } from "../../client/webview/draft.ts";
 import {
   answered,
@@ -7,7 +7,9 @@ import {
   changed,
   commit,
   type Editing,
+  giveUp,
   idle,
+  isHandedIn,
   typed,
   write,
 } from "../../client/webview/editing.ts";
@@ -23,7 +25,8 @@ const small = grow(
 );
 const seen = (tree: Tree, version: number | undefined = 1) => ({ map: "file:///m.argmap", version, tree });
 const draft = (text: string) => ({ of: "new", what: "reason", under: idOf("a"), text }) as const;
-const sent = (text: string) => commit(write(idle, draft(text)), seen(small));
+const writing = (text: string, editing = idle): Editing => write(editing, seen(small), draft(text)).editing;
+const sent = (text: string) => commit(writing(text), seen(small));
 const more = grow(
   claim(
     "A.",
@@ -65,7 +68,7 @@ test("what is written ends when its card has come, in whatever order the answer 
 
 test("an answer to an earlier edit is not taken for one to a later one", () => {
   const first = changed(sent("N.").editing, seen(more, 2), diffTrees(small, more)).editing;
-  const second = commit(write(first, draft("M.")), seen(more, 2)).editing;
+  const second = commit(writing("M.", first), seen(more, 2)).editing;
   expect(answered(second, seen(more, 2), 1, { is: "refused", why: "Late." }).editing).toBe(second);
 });
 
@@ -73,8 +76,14 @@ test("is asked again of the newest tree, at once where that is there, and not fo
   const { editing } = sent("N.");
   expect(answered(editing, seen(more, 2), 1, { is: "stale" }).say).toMatchObject({ version: 2, request: 1 });
   const waiting = answered(editing, seen(small, 1), 1, { is: "stale" });
-  expect(waiting.say).toBeUndefined();
+  expect(waiting.say).toEqual({ type: "again" });
   expect(changed(waiting.editing, seen(more, 2), undefined).say).toMatchObject({ version: 2 });
+  // The text has changed and the tree has not, as by an edit in a comment.
+  expect(changed(waiting.editing, seen(small, 1), undefined).say).toMatchObject({
+    type: "edit",
+    version: 1,
+    request: 1,
+  });
   let now: Editing = editing;
   for (let version = 2; version < 8; version++) now = answered(now, seen(more, version), 1, { is: "stale" }).editing;
   expect(now).toMatchObject({ sent: undefined, told: { is: "refused" }, draft: { text: "N." } });
@@ -82,12 +91,11 @@ test("is asked again of the newest tree, at once where that is there, and not fo
 
 test("what is written at a card that goes is not lost without a word", () => {
   const gone = grow(claim("B.", { id: "b" }));
-  const writing = typed(write(idle, draft("")), "Half a");
-  expect(changed(writing, seen(gone, 2), undefined).editing).toMatchObject({
+  expect(changed(typed(writing(""), "Half a"), seen(gone, 2), undefined).editing).toMatchObject({
     draft: undefined,
-    told: { is: "refused" },
+    told: { is: "refused", why: "What you were writing at is no longer there. You wrote: “Half a”" },
   });
-  expect(changed(write(idle, draft("")), seen(gone, 2), undefined).editing).toMatchObject({
+  expect(changed(writing(""), seen(gone, 2), undefined).editing).toMatchObject({
     draft: undefined,
     told: undefined,
   });
@@ -99,6 +107,88 @@ test("nothing is asked for while another answer is awaited, nor of a tree that i
   const later = ask(idle, { ...seen(small), version: undefined }, idOf("a"), { do: "turn" });
   expect(later.say).toBeUndefined();
   expect(changed(later.editing, seen(small, 7), undefined).say).toMatchObject({ version: 7 });
+});
+
+describe("what is begun while an earlier edit is on its way", () => {
+  const later = { of: "new", what: "reason", under: idOf("b"), text: "" } as const;
+  const both = typed(write(sent("N.").editing, seen(small), later).editing, "Half a");
+
+  test("stays when that one's change and answer come, and keeps the keys", () => {
+    expect(isHandedIn(sent("N.").editing)).toBe(true);
+    expect(isHandedIn(both)).toBe(false);
+    const change = changed(both, seen(more, 2), diffTrees(small, more));
+    expect(change.editing).toMatchObject({ draft: { under: "b", text: "Half a" }, sent: undefined });
+    expect(change.select).toBeUndefined();
+    const whole = changed(both, seen(more, 2), undefined).editing;
+    for (const editing of [both, whole])
+      expect(answered(editing, seen(more, 2), 1, { is: "done" }).editing).toMatchObject({
+        draft: { under: "b", text: "Half a" },
+        sent: undefined,
+      });
+  });
+
+  test("is asked for once that one is through, be it made or refused", () => {
+    const handedIn = commit(both, seen(small));
+    expect(handedIn.say).toBeUndefined();
+    expect(isHandedIn(handedIn.editing)).toBe(true);
+    const next = { type: "edit", card: "b", request: 2, action: { do: "add", text: "Half a" } };
+    expect(answered(handedIn.editing, seen(small), 1, { is: "done" }).say).toMatchObject(next);
+    const refused = answered(handedIn.editing, seen(small), 1, { is: "refused", why: "No." });
+    expect(refused.say).toMatchObject(next);
+    // Its words are no longer to be seen anywhere else.
+    expect(refused.editing.told).toEqual({ is: "refused", why: "No. You wrote: “N.”" });
+  });
+
+  test("an action of another kind takes nothing away from it", () => {
+    const turned = ask(sent("N.").editing, seen(small), idOf("o"), { do: "turn" });
+    expect(turned.say).toBeUndefined();
+    const after = answered(turned.editing, seen(small), 1, { is: "done" });
+    expect(after.say).toMatchObject({ card: "o", request: 2, action: { do: "turn" } });
+    expect(after.editing.draft).toBeUndefined();
+  });
+
+  test("the card of the first of two alike is not taken for that of the second", () => {
+    const second = answered(
+      commit(write(sent("N.").editing, seen(small), draft("M.")).editing, seen(small)).editing,
+      seen(small),
+      1,
+      { is: "done" },
+    );
+    expect(second.say).toMatchObject({ request: 2, action: { text: "M." } });
+    expect(changed(second.editing, seen(more, 2), diffTrees(small, more)).editing.draft).toMatchObject({ text: "M." });
+  });
+});
+
+describe("giving up", () => {
+  test("what is not handed in leaves nothing", () => {
+    const { editing, say } = giveUp(writing("N."), seen(small));
+    expect(say).toBeUndefined();
+    expect(editing).toMatchObject({ draft: undefined, sent: undefined });
+  });
+
+  test("what waits to be asked again is not asked again", () => {
+    const stale = answered(sent("N.").editing, seen(small), 1, { is: "stale" }).editing;
+    const { editing } = giveUp(stale, seen(small));
+    expect(editing).toMatchObject({ draft: undefined, sent: undefined });
+    expect(changed(editing, seen(more, 2), undefined).say).toBeUndefined();
+  });
+
+  test("what has been asked for is not asked for again, and something else can be", () => {
+    const { editing } = giveUp(sent("N.").editing, seen(small));
+    expect(answered(editing, seen(more, 2), 1, { is: "stale" }).say).toBeUndefined();
+    expect(commit(writing("M.", editing), seen(small)).say).toMatchObject({ request: 2, action: { text: "M." } });
+  });
+
+  test("leaves an edit alone that is not of what is written", () => {
+    const turning = ask(idle, seen(small), idOf("r"), { do: "turn" }).editing;
+    const { editing } = giveUp(writing("N.", turning), seen(small));
+    expect(editing.sent).toBe(turning.sent);
+  });
+
+  test("makes way for what waits", () => {
+    const waiting = ask(sent("N.").editing, seen(small), idOf("o"), { do: "turn" }).editing;
+    expect(giveUp(waiting, seen(small)).say).toMatchObject({ card: "o", action: { do: "turn" } });
+  });
 });
 
 test("after a card is deleted the one beside it has the keys", () => {
