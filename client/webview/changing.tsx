@@ -1,10 +1,11 @@
 /** All that changes the map from the picture: what starts it, and what of it is to be seen. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Card, CardId } from "../../server/language/tree.ts";
+import { revealing } from "../../server/picture/explore.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { additions, additionsTo } from "../../server/tree/takes.ts";
 import type { Acting } from "./acting.ts";
-import type { Choice } from "./choice.ts";
+import { type Choice, toggled } from "./choice.ts";
 import { asLines, cardOf } from "./draft.ts";
 import { Dragging, wordsOf } from "./dragging.tsx";
 import type { Drawing } from "./drawing.ts";
@@ -74,13 +75,15 @@ export function useChanging(given: Given): Changing {
     const card = tree?.cards.find((one) => one.id === id);
     return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
   };
-  /** Lets the picture stay where it is around a card, and show what is to be written at it. */
-  const show = (card: CardId): void => {
+  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it, whatever fits. */
+  const show = (card: CardId, below: boolean): void => {
+    if (tree === undefined) return;
     sight.acted.current = card;
     choose((was) => {
-      const { folded, filter } = was.exploration;
-      const unfolded = folded.has(card) ? new Set([...folded].filter((id) => id !== card)) : folded;
-      const exploration = { ...was.exploration, folded: unfolded, filter: { ...filter, hides: false } };
+      const seen = revealing(tree, was.exploration, card);
+      if (!below) return { ...was, selected: card, exploration: seen };
+      const folded = seen.folded.has(card) ? toggled(seen.folded, card) : seen.folded;
+      const exploration = { ...seen, folded, filter: { ...seen.filter, hides: false } };
       return { ...was, selected: card, exploration };
     });
   };
@@ -103,7 +106,7 @@ export function useChanging(given: Given): Changing {
         (id: CardId) => {
           const card = shownBy(id);
           if (card === undefined || !additionsTo(card.kind).includes(what)) return;
-          show(card.id);
+          show(card.id, true);
           edit((now, seen) => write(now, seen, { of: "new", what, under: card.id, text: "" }));
         },
       ]),
@@ -112,7 +115,7 @@ export function useChanging(given: Given): Changing {
       const card = shownBy(id);
       if (card === undefined) return;
       if (card.id !== id) acting.uncover(card.id);
-      show(card.id);
+      show(card.id, false);
       const draft = { of: "text", card: card.id, before: card.text, text: asLines(card.text) } as const;
       edit((now, seen) => write(now, seen, draft));
     },

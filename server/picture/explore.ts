@@ -111,21 +111,24 @@ function sift(
   fits: ReadonlySet<CardId>,
   hides: boolean,
 ): Pick<Explored, "tree" | "dimmed"> & { readonly fitting: number } {
-  const kept = new Set<CardId>();
-  let fitting = 0;
-  // From the last to the first: what stands below is seen before what it hangs on.
-  for (const { card, parent } of tree.places.toReversed()) {
-    if (fits.has(card)) {
-      kept.add(card);
-      fitting += 1;
-    }
-    if (kept.has(card) && parent !== undefined) kept.add(parent);
-  }
+  const kept = leadingTo(tree, fits);
+  const fitting = tree.places.filter(({ card }) => fits.has(card)).length;
   if (hides) {
     const places = tree.places.filter(({ card }) => kept.has(card));
     return { tree: { ...tree, places }, dimmed: new Set(), fitting };
   }
   return { tree, dimmed: new Set(tree.places.flatMap(({ card }) => (kept.has(card) ? [] : [card]))), fitting };
+}
+
+/** What fits, with all cards above. */
+function leadingTo({ places }: Tree, fits: ReadonlySet<CardId>): ReadonlySet<CardId> {
+  const kept = new Set<CardId>();
+  // From the last to the first: what stands below is seen before what it hangs on.
+  for (const { card, parent } of places.toReversed()) {
+    if (fits.has(card)) kept.add(card);
+    if (kept.has(card) && parent !== undefined) kept.add(parent);
+  }
+  return kept;
 }
 
 function fold(tree: Tree, folded: ReadonlySet<CardId>): Pick<Explored, "tree" | "hidden"> {
@@ -214,15 +217,20 @@ export function foldedTo({ places }: Tree, levels: number): ReadonlySet<CardId> 
   return folded;
 }
 
-/** The exploration after unfolding, and widening the focus where it must be, so that a card is to be seen. */
+/**
+ * The exploration in which a card is to be seen: unfolded as far as it must be, with a wider focus, and without hiding what
+ * does not fit the filter, where these stand against it.
+ */
 export function revealing(tree: Tree, exploration: Exploration, card: CardId): Exploration {
-  const path = above(parentsOf(tree), card);
-  const { folded, focus } = exploration;
-  const inFocus = focus === undefined || focus === card || path.includes(focus);
+  const path = new Set(above(parentsOf(tree), card));
+  const { folded, focus, filter } = exploration;
+  const inFocus = focus === undefined || focus === card || path.has(focus);
+  const isSifted = filter.hides && isFiltering(filter) && !leadingTo(tree, fittingIn(tree, filter)).has(card);
   return {
     ...exploration,
-    folded: path.some((id) => folded.has(id)) ? new Set([...folded].filter((id) => !path.includes(id))) : folded,
+    folded: [...path].some((id) => folded.has(id)) ? new Set([...folded].filter((id) => !path.has(id))) : folded,
     focus: inFocus ? focus : undefined,
+    filter: isSifted ? { ...filter, hides: false } : filter,
   };
 }
 

@@ -264,6 +264,26 @@ describe("filter", () => {
     await press("Escape");
     expect(await dialog.count()).toBe(0);
   });
+
+  test("hides nothing that a search leads to", async () => {
+    await open();
+    const { page } = preview;
+    await press("Shift+F");
+    const dialog = page.getByRole("dialog", { name: "Filter" });
+    await dialog.getByRole("checkbox", { name: "money" }).check();
+    await dialog.getByRole("checkbox", { name: "Hide the rest" }).check();
+    expect(await shown()).toEqual(["keep", "q", "shops"]);
+    await press("Control+f");
+    await page.keyboard.type("shops lost");
+    await press("Enter");
+    expect(await shown()).toEqual(["keep", "q", "shops"]);
+    await press("Control+a");
+    await page.keyboard.type("it fell");
+    await press("Enter");
+    expect(await shown()).toEqual(all);
+    expect(await dialog.getByRole("checkbox", { name: "Hide the rest" }).isChecked()).toBe(false);
+    expect(await dialog.getByRole("checkbox", { name: "money" }).isChecked()).toBe(true);
+  });
 });
 
 describe("a whole entry", () => {
