@@ -1,6 +1,36 @@
 /** A whole entry in words: all that is said of it, which its card in the picture has no room for. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card } from "../../server/language/tree.ts";
+import type { Hover } from "./hover.ts";
 import { Quoted } from "./quotes.tsx";
+
+interface WholeProps extends EntryProps {
+  readonly hover: Hover;
+}
+
+/** The box with a whole entry. It may be longer than the window is high: then wheel and keys move on in it. */
+export function Whole({ hover, ...entry }: WholeProps) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (hover.byKey) box.current?.focus({ preventScroll: true });
+  }, [hover.byKey, hover.shown]);
+  return (
+    <section
+      ref={box}
+      class="hover"
+      role="dialog"
+      aria-label="Whole entry"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it
+      tabIndex={0}
+      onPointerEnter={hover.stay}
+      onPointerLeave={() => hover.over(undefined)}
+      // Whoever goes on to another window comes back to it.
+      onBlur={() => document.hasFocus() && hover.hide()}
+    >
+      <Entry {...entry} />
+    </section>
+  );
+}
 
 interface EntryProps {
   /** What is shown: for a card that refers to another one, that one. */
@@ -8,7 +38,7 @@ interface EntryProps {
   readonly speakers: readonly string[];
 }
 
-export function Entry({ card, speakers }: EntryProps) {
+function Entry({ card, speakers }: EntryProps) {
   const { kind, relation, text, name, acceptedBy, rejectedBy, tags, scheme, note, file } = card;
   const { likelihood, confidence, strength, quotes, problems } = card;
   return (

@@ -2,7 +2,8 @@
 import type { CardId } from "../../server/language/tree.ts";
 import { holdersOf } from "../../server/picture/explore.ts";
 import { Beside } from "./beside.tsx";
-import { Entry } from "./entry.tsx";
+import { Whole } from "./entry.tsx";
+import type { Hover } from "./hover.ts";
 import type { Plot } from "./plot.ts";
 import { Quotes } from "./quotes.tsx";
 import type { Session } from "./session.ts";
@@ -13,8 +14,8 @@ interface NotesProps {
   readonly session: Session;
   readonly plot: Plot;
   readonly sight: Sight;
-  /** The card whose whole entry is wanted. */
-  readonly hovered: CardId | undefined;
+  /** Says of which card the whole entry is wanted. */
+  readonly hover: Hover;
   /** The card whose quotes are wanted. */
   readonly read: CardId | undefined;
   /** Goes to the passage of a quote; undefined where there is no editor to show it. */
@@ -22,7 +23,7 @@ interface NotesProps {
   readonly onClose: () => void;
 }
 
-export function Notes({ session, plot, sight, hovered, read, onPassage, onClose }: NotesProps) {
+export function Notes({ session, plot, sight, hover, read, onPassage, onClose }: NotesProps) {
   const quoting = plot.card(read);
   if (quoting && quoting.face.card.quotes.length > 0) {
     return (
@@ -31,13 +32,15 @@ export function Notes({ session, plot, sight, hovered, read, onPassage, onClose 
       </Beside>
     );
   }
-  const card = plot.card(hovered);
+  const card = plot.card(hover.shown);
   if (card === undefined || session.tree === undefined) return null;
   return (
     <Beside card={card} picture={plot.picture} sight={sight}>
-      <div class="hover" aria-live="polite">
-        <Entry card={entryOf(session, card)} speakers={holdersOf(session.tree, card.face.card.shows ?? card.id)} />
-      </div>
+      <Whole
+        hover={hover}
+        card={entryOf(session, card)}
+        speakers={holdersOf(session.tree, card.face.card.shows ?? card.id)}
+      />
     </Beside>
   );
 }

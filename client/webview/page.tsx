@@ -97,6 +97,10 @@ export function Page({
     finding.close();
     acting.returnTo(current?.id);
   };
+  const closeEntry = (): void => {
+    hover.hide();
+    if (hover.byKey) acting.returnTo(hover.shown);
+  };
   const closeQuotes = (): void => {
     setReading(undefined);
     acting.returnTo(reading);
@@ -108,7 +112,7 @@ export function Page({
   /** Closes what has been opened last, as far as one can tell. */
   const close = (): void => {
     if (changing.stop()) return;
-    if (hover.shown !== undefined) hover.hide();
+    if (hover.shown !== undefined) closeEntry();
     else if (reading !== undefined) closeQuotes();
     else if (filtering) closeFilter();
     else if (finding.isOpen) closeFinding();
@@ -134,8 +138,12 @@ export function Page({
     open: openOrDrop,
     fold: acting.fold,
     focus: (id) => acting.focusAt(focus === id ? undefined : id),
-    entry: (id) => (hover.shown === id ? hover.hide() : hover.show(id)),
-    quotes: (id) => plot.card(id)?.face.quotes && setReading(id),
+    entry: (id) => (hover.byKey && hover.shown === id ? closeEntry() : hover.show(id)),
+    quotes(id) {
+      if (!plot.card(id)?.face.quotes) return;
+      hover.hide();
+      setReading(id);
+    },
   };
   useKeys({
     pageDeeds,
@@ -259,7 +267,7 @@ export function Page({
         session={session}
         plot={plot}
         sight={sight}
-        hovered={quiet.shown}
+        hover={quiet}
         read={reading}
         onPassage={onPassage}
         onClose={closeQuotes}

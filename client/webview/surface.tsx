@@ -89,8 +89,8 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }:
         onPointerOver={(event) => event.pointerType === "mouse" && event.buttons === 0 && hover.over(cardAt(event))}
         onPointerDown={hover.hide}
         onMouseDown={keepFocus}
-        onPointerLeave={hover.hide}
-        onWheel={hover.hide}
+        onPointerLeave={() => hover.over(undefined)}
+        onWheel={() => hover.byKey || hover.hide()}
       >
         {/* It is this box that is moved and not a part of the SVG, which would have all its text laid out at each zoom. */}
         <div ref={sight.stage} class="stage">

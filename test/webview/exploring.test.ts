@@ -5,7 +5,7 @@ import { diffTrees } from "../../server/tree/diff.ts";
 import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
-import { cardOf, type Options, openPreview, type Preview } from "./open.ts";
+import { cardOf, type Options, openPreview, output, type Preview } from "./open.ts";
 
 // Some open the page twice, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -312,6 +312,49 @@ describe("a whole entry", () => {
     expect(await preview.page.getByRole("dialog", { name: "Quotes" }).textContent()).toContain("Report, p. 3");
     await press("Escape");
     expect(await focused()).toBe("fell");
+  });
+});
+
+describe("a whole entry that is longer than the window is high", () => {
+  const long = grow(
+    claim("It should stay.", { id: "keep" }, reason("Cleaner air. ".repeat(400), { id: "air" })),
+    claim("Other.", { id: "other" }),
+  );
+  const entry = () => preview.page.getByRole("dialog", { name: "Whole entry" });
+  const scrolled = () => entry().evaluate((box) => box.scrollTop);
+
+  test("can be read to its end with the mouse, which has the time to come to it", async () => {
+    await open(long);
+    await cardOf(preview, "air").hover();
+    await entry().waitFor();
+    const [box, card] = [await entry().boundingBox(), await boxOf("air")];
+    const { mouse } = preview.page;
+    // On its way the mouse is over neither.
+    await mouse.move(card.x + 20, 690, { steps: 2 });
+    await mouse.move((box?.x ?? 0) + 60, 300, { steps: 4 });
+    await mouse.wheel(0, 400);
+    await expect.poll(scrolled).toBeGreaterThan(300);
+    await preview.page.screenshot({ path: `${output}/entry long.png` });
+    await mouse.move(5, 690);
+    await entry().waitFor({ state: "detached" });
+  });
+
+  test("can be read to its end by keys, whatever the mouse does beside it", async () => {
+    await open(long);
+    await cardOf(preview, "air").focus();
+    await press("i");
+    expect(await entry().evaluate((box) => box === document.activeElement)).toBe(true);
+    await press("End");
+    await expect.poll(scrolled).toBeGreaterThan(1000);
+    await cardOf(preview, "other").hover();
+    await preview.page.mouse.wheel(0, 40);
+    expect(await entry().textContent()).toContain("Cleaner air.");
+    await press("Escape");
+    expect(await entry().count()).toBe(0);
+    expect(await focused()).toBe("air");
+    await press("i", "i");
+    expect(await entry().count()).toBe(0);
+    expect(await focused()).toBe("air");
   });
 });
 
