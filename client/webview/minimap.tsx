@@ -16,6 +16,9 @@ export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<HTMLDivElement>(null);
+  /** What is painted in it, or soon will be. */
+  const asked = useRef<Plot>(undefined);
+  const waiting = useRef(0);
   const { bounds } = plot.picture;
   const k = Math.min(most.width / bounds.width, most.height / bounds.height);
   const size = {
@@ -34,6 +37,9 @@ export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
       if (frame.current === null || map.current === null || view.current === undefined) return;
       const { sight } = view.current;
       map.current.hidden = contains(sight, plot.extent);
+      // Nobody sees what is painted in one that is hidden; it is painted once it comes to be seen.
+      if (map.current.hidden) return;
+      if (asked.current !== plot) drawSoon();
       const within = (at: number, room: number): number => Math.max(0, Math.min(at, room));
       const [left, right] = [sight.x, sight.x + sight.width].map((x) => within(x * k + origin.x, size.width));
       const [top, bottom] = [sight.y, sight.y + sight.height].map((y) => within(y * k + origin.y, size.height));
@@ -46,16 +52,24 @@ export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
     return onMove(place);
   });
 
-  // Once nothing more urgent is to be done: nobody waits for this one.
-  useEffect(() => {
-    const waiting = requestIdleCallback(draw, { timeout: 400 });
-    return () => cancelIdleCallback(waiting);
-  }, [plot]);
+  useEffect(() => () => cancelIdleCallback(waiting.current), []);
+
+  /** Once nothing more urgent is to be done: nobody waits for this one. */
+  function drawSoon(): void {
+    asked.current = plot;
+    cancelIdleCallback(waiting.current);
+    waiting.current = requestIdleCallback(draw, { timeout: 400 });
+  }
 
   function draw(): void {
     const ratio = devicePixelRatio;
     const context = canvas.current?.getContext("2d");
     if (!context) return;
+    // A narrow panel has no room for it.
+    if (context.canvas.offsetParent === null) {
+      asked.current = undefined;
+      return;
+    }
     context.canvas.width = size.width * ratio;
     context.canvas.height = size.height * ratio;
     paint(context, plot.picture, { ...origin, k }, ratio, look());

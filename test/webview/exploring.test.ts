@@ -545,6 +545,34 @@ describe("a large map", () => {
     await open();
     expect(await preview.page.locator(".minimap").isVisible()).toBe(false);
   });
+
+  test("paints the minimap only while it is to be seen, and then as the map is by now", async () => {
+    const more = grow(claim("It should stay.", { id: "keep" }), claim("More.", { id: "more" }));
+    const small = grow(claim("It should stay.", { id: "keep" }));
+    await open(small);
+    await preview.page.evaluate(() => {
+      const counted = { paintings: 0 };
+      Object.assign(globalThis, { counted });
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        if (this.canvas.closest(".minimap")) counted.paintings += 1;
+        clearRect.apply(this, box);
+      };
+    });
+    const paintings = async (): Promise<number> => {
+      // What the page has left for when it is idle is done before this.
+      await preview.page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
+      return preview.page.evaluate<number>("counted.paintings");
+    };
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(small, more) });
+    expect(await paintings()).toBe(0);
+    for (let n = 0; n < 8; n++) await press("+");
+    await expect.poll(() => preview.page.locator(".minimap").isVisible()).toBe(true);
+    expect(await paintings()).toBe(1);
+    await press("0");
+    await expect.poll(() => preview.page.locator(".minimap").isVisible()).toBe(false);
+    expect(await paintings()).toBe(1);
+  });
 });
 
 describe("staying", () => {
