@@ -1,6 +1,7 @@
 /**
- * How long it takes from a keystroke to what is painted in the preview, and how smoothly the preview is moved: the built
- * server over stdio, the page in a real browser, the messages between them carried as the extension does.
+ * How long it takes from a keystroke to what is painted in the preview, and until the menu is open and a branch in the hand
+ * has moved on, and how smoothly the preview is moved: the built server over stdio, the page in a real browser, the messages
+ * between them carried as the extension does.
  *
  * `npm run bench:preview`; `npm run bench:preview -- 1000` for maps of other sizes.
  */
@@ -28,6 +29,8 @@ interface Document {
 /** Keystrokes of each kind. The first ones, in which everything is compiled, do not count. */
 const keystrokes = 100;
 const warmup = 20;
+/** Times that the menu is opened, and steps of a branch in the hand, that count. */
+const gestures = 50;
 /** Frames of each gesture. */
 const frames = 180;
 const window = { width: 1000, height: 800 };
@@ -70,6 +73,9 @@ async function measure(document: Document): Promise<void> {
     const other = await typist.type(longer);
     if (other.resized < keystrokes) throw new Error("The words have not made the card larger: nothing is measured.");
     print(boxes, "keystroke to painted, card of another size", other.samples, "ms");
+
+    print(boxes, "key to painted, menu of a card", await menuTimes(preview), "ms");
+    print(boxes, "pointer moved to painted, a branch in the hand", await dragTimes(preview), "ms");
 
     for (const gesture of [pan, zoom]) {
       for (const [where, scale] of [
@@ -162,6 +168,65 @@ async function paint(message: unknown): Promise<void> {
       port2.postMessage(undefined);
     });
   });
+}
+
+/** Opens the menu of the card that has the keys, and closes it, again and again. @returns how long it took to open */
+async function menuTimes({ page }: Preview): Promise<number[]> {
+  await page.locator("[data-card][tabindex='0']").focus();
+  const opening: Done = { kind: "key", name: "F10", x: 0, y: 0 };
+  const times: number[] = [];
+  for (let count = 0; count < 10 + gestures; count += 1) {
+    times.push(await page.evaluate(paintedAfter, opening));
+    if ((await page.locator("[role=menu]").count()) !== 1)
+      throw new Error("The menu is not open: nothing is measured.");
+    await page.keyboard.press("Escape");
+  }
+  return times.slice(10);
+}
+
+/** Takes a card up and moves it to and fro. @returns how long each move took */
+async function dragTimes({ page }: Preview): Promise<number[]> {
+  const box = await page.locator("[data-card][tabindex='0'] .box").boundingBox();
+  if (box === null) throw new Error("The card is not drawn.");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + 20, { steps: 2 });
+  if ((await page.locator(".hand .ghost").count()) !== 1)
+    throw new Error("Nothing is in the hand: nothing is measured.");
+  const times: number[] = [];
+  for (let count = 0; count < 10 + gestures; count += 1) {
+    const way = { x: x + 20 + (count % 2) * 60, y: y + 20 + (count % 3) * 20 };
+    const moving: Done = { kind: "pointer", name: "pointermove", ...way };
+    times.push(await page.evaluate(paintedAfter, moving));
+  }
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  return times.slice(10);
+}
+
+interface Done {
+  readonly kind: "key" | "pointer";
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Does as a key or the mouse does. @returns milliseconds until what follows is handed over for painting. Runs in the page. */
+async function paintedAfter({ kind, name, x, y }: Done): Promise<number> {
+  const start = performance.now();
+  const given = { bubbles: true, cancelable: true };
+  if (kind === "key")
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { ...given, key: name, shiftKey: true }));
+  else globalThis.dispatchEvent(new PointerEvent(name, { ...given, clientX: x, clientY: y, buttons: 1 }));
+  await new Promise<void>((done) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done();
+      port2.postMessage(undefined);
+    });
+  });
+  return performance.now() - start;
 }
 
 /** One step of a drag to and fro, so that what is left behind comes again: what the mouse does in one frame. Runs in the page. */
