@@ -39,7 +39,7 @@ export interface Changing extends Given {
   readonly deeds: Readonly<Record<EditKey, (card: CardId) => void>> | undefined;
   /** The branch that is being moved, by hand or by keys. */
   readonly aim: Moving | undefined;
-  /** Whether the keys move a branch: what would open a card then puts it there. */
+  /** Puts the branch that the keys move under a card, where it can hang; false where they move none. */
   readonly dropsAt: (card: CardId, other: boolean) => boolean;
   /** Ends what is under way; false where nothing is. */
   readonly stop: () => boolean;

@@ -1,8 +1,9 @@
 /** A card whose words are being written in place: shown in the tree as it will be, while the text does not know of it yet. Pure. */
-import type { Card, CardId, CardKind, Relation, Tree } from "../../server/language/tree.ts";
+import type { Card, CardId, CardKind, Tree } from "../../server/language/tree.ts";
 import { applyChange } from "../../server/tree/apply.ts";
+import { emptyCard } from "../../server/tree/emptyCard.ts";
 import type { EditAction } from "../../server/tree/protocol.ts";
-import type { Addition } from "../../server/tree/takes.ts";
+import { type Addition, relationUnder } from "../../server/tree/takes.ts";
 
 /** `new`: nothing is in the text before it is written. `text`: other words for a card that is there. */
 export type Draft =
@@ -53,41 +54,17 @@ export function drafted(tree: Tree, draft: Draft): Tree {
 function fresh(tree: Tree, kind: CardKind, under: CardId): Card | undefined {
   const above = tree.cards.find(({ id }) => id === under);
   if (above === undefined) return undefined;
-  return {
+  return emptyCard({
     id: newCard,
     kind,
-    relation: relationOf(tree, kind, above),
-    form: "full",
-    shows: undefined,
-    name: undefined,
-    text: "",
-    by: [],
+    relation: relationUnder(kind, above.kind, childrenOf(tree, above.id).some(isPremise)),
     inheritsBy: kind === "reason" || kind === "premise",
-    acceptedBy: [],
-    rejectedBy: [],
-    quotes: [],
-    tags: [],
-    likelihood: undefined,
-    confidence: undefined,
-    strength: undefined,
-    scheme: undefined,
-    note: undefined,
     section: above.section,
     file: above.file,
-    problems: [],
-  };
+  });
 }
 
 const isPremise = ({ relation }: Card): boolean => relation === "premise";
-
-function relationOf(tree: Tree, kind: CardKind, above: Card): Relation {
-  if (kind === "premise" || kind === "assumption") return "premise";
-  if (kind === "claim") return "answer";
-  if (kind === "question") return above.kind === "question" ? "part" : "critical";
-  const linked = childrenOf(tree, above.id).some(isPremise);
-  if (kind === "reason") return linked ? "backing" : "support";
-  return linked ? "undercut" : "attack";
-}
 
 /** A premise stands before all that is none. */
 function beforeWhich(tree: Tree, { what, under }: Extract<Draft, { readonly of: "new" }>): CardId | undefined {

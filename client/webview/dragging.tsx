@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId, Tree } from "../../server/language/tree.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
-import { cardIdAt } from "./elements.ts";
+import { cardIdAt, isOnPart } from "./elements.ts";
 import { hintFor, type Moving, movingOf } from "./moving.ts";
 import type { Plot } from "./plot.ts";
 import { FaceOf } from "./shapes.tsx";
@@ -38,8 +38,6 @@ interface Drag {
 const shake = 5;
 /** Near an edge of the window, so many pixels, the picture moves on by so many for each frame. */
 const edge = { room: 36, step: 9 };
-/** Parts of a card that do something by themselves. */
-const parts = ".quotes, .fold, .more, .dots";
 
 export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
   const [drag, setDrag] = useState<Drag>();
@@ -63,7 +61,7 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
 
     function take({ button, pointerType, pointerId: pointer, target, clientX: x, clientY: y }: PointerEvent): void {
       const id = cardIdAt(target);
-      const isFree = target instanceof Element && target.closest(`${parts}, .hollow`) === null;
+      const isFree = target instanceof Element && !isOnPart(target) && target.closest(".hollow") === null;
       held.current =
         id !== undefined && isFree && button === 0 && pointerType !== "touch" ? { id, pointer, x, y } : undefined;
     }

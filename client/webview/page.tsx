@@ -34,10 +34,10 @@ import { Welcome } from "./welcome.tsx";
 export interface PageProps {
   readonly session: Session;
   readonly drawing: Drawing;
-  /** Changes what is chosen to be seen, and draws that. */
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
   readonly takeBack: (what: "undo" | "redo") => void;
+  /** Changes what is chosen to be seen, and draws that. */
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
   readonly onOpen: (card: CardId) => void;

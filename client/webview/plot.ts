@@ -2,7 +2,7 @@
 import type { CardId, Place, Tree } from "../../server/language/tree.ts";
 import type { Box } from "../../server/picture/box.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
-import type { Picture } from "../../server/picture/picture.ts";
+import { margin, type Picture } from "../../server/picture/picture.ts";
 
 export interface Plot {
   readonly picture: Picture;
@@ -13,9 +13,6 @@ export interface Plot {
   /** What the picture covers, without its margin. */
   readonly extent: Box;
 }
-
-/** The margin of a picture's bounds. */
-const margin = 16;
 
 /** The plot of the picture of the tree that is shown. */
 export function plot(picture: Picture, shown: Tree): Plot {

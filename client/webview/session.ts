@@ -38,9 +38,9 @@ export interface Heard {
   readonly session: Session;
   /** What to answer. */
   readonly say?: ToPanel;
-  /** With `foldToDepth`: how many levels stay open. */
   /** What to do with what is shown. */
   readonly deed?: Deed;
+  /** With `foldToDepth`: how many levels stay open. */
   readonly depth?: number | undefined;
 }
 

@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import type { Acting } from "./acting.ts";
-import { cardIdAt } from "./elements.ts";
+import { cardIdAt, isOnPart } from "./elements.ts";
 import type { Look } from "./far.ts";
 import { Far } from "./farcanvas.tsx";
 import type { Hover } from "./hover.ts";
@@ -21,9 +21,6 @@ interface SurfaceProps {
   /** Opens the menu of a card where the mouse is; where no place is given, at the card. */
   readonly onMenu: (card: CardId, at?: MenuAt) => void;
 }
-
-/** Parts of a card that do something by themselves. */
-const parts = ".quotes, .fold, .more, .dots";
 
 export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }: SurfaceProps) {
   const { region, view } = sight;
@@ -56,8 +53,7 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }:
 
   function onDblClick(event: MouseEvent): void {
     const id = cardAt(event);
-    const onPart = event.target instanceof Element && event.target.closest(parts) !== null;
-    if (id !== undefined && id === clicked.current && !onPart) acting.fold(id);
+    if (id !== undefined && id === clicked.current && !isOnPart(event.target)) acting.fold(id);
   }
 
   function onContextMenu(event: MouseEvent): void {

@@ -2,9 +2,8 @@
 import type { Box } from "../picture/box.ts";
 import { draw } from "../picture/draw.ts";
 import type { Legend } from "../picture/legend.ts";
-import type { Picture } from "../picture/picture.ts";
+import { margin, type Picture } from "../picture/picture.ts";
 import type { Shape } from "../picture/shape.ts";
-import { edge } from "./pages.ts";
 
 export interface Drawn {
   readonly picture: Picture;
@@ -23,12 +22,12 @@ export function drawn(picture: Picture, dimmed: ReadonlySet<string>, legend: Leg
   const whole = [...cards, ...frames, ...labels];
   if (legend === undefined || legend.entries.length === 0) return { picture, shapes, bounds, whole };
   const { width, height } = legend;
-  const box = { x: bounds.x + edge, y: bounds.y + bounds.height, width, height };
+  const box = { x: bounds.x + margin, y: bounds.y + bounds.height, width, height };
   const transform = `translate(${box.x} ${box.y})`;
   return {
     picture,
     shapes: [...shapes, { tag: "g", attributes: { transform }, children: legend.shapes }],
-    bounds: { ...bounds, width: Math.max(bounds.width, width + 2 * edge), height: bounds.height + height + edge },
+    bounds: { ...bounds, width: Math.max(bounds.width, width + 2 * margin), height: bounds.height + height + margin },
     whole: [...whole, box],
   };
 }

@@ -1,5 +1,6 @@
 /** A picture that is too large for a sheet, parted into pages that do not overlap. Pure. */
 import type { Box } from "../picture/layout.ts";
+import { margin } from "../picture/picture.ts";
 
 /** What a sheet shows: a part of the picture. */
 export interface Tile extends Box {
@@ -21,8 +22,9 @@ export const outlineScale = 0.66;
 const steps = 8;
 
 /**
- * The pages of a picture of which some boxes had better stay whole, and how large it is on them: on one sheet, where it can be read there; else on as few as it needs,
- * and of the same number of sheets at the larger scale. Pages that would be empty are left out.
+ * The pages of a picture of which some boxes had better stay whole, and how large it is on them: on one sheet, where it can
+ * be read there; else on as few as it needs, and of the same number of sheets at the larger scale. Pages that would be empty
+ * are left out.
  */
 export function pages(
   bounds: Box,
@@ -54,8 +56,8 @@ function parted(bounds: Box, boxes: readonly Box[], width: number, height: numbe
     const [first, last] = [Math.min(...own.map(({ y }) => y)), Math.max(...own.map((box) => box.y + box.height))];
     if (own.length === 0) continue;
     // A column has pages from its own first box on.
-    const top = Math.max(bounds.y, first - edge);
-    const bottom = Math.min(bounds.y + bounds.height, last + edge);
+    const top = Math.max(bounds.y, first - margin);
+    const bottom = Math.min(bounds.y + bounds.height, last + margin);
     const rows = cuts(top, bottom, height, own, (box) => [box.y, box.y + box.height]);
     for (const [row, [from, to]] of rows.entries()) {
       if (!own.some((box) => box.y < to && box.y + box.height > from)) continue;
@@ -65,8 +67,6 @@ function parted(bounds: Box, boxes: readonly Box[], width: number, height: numbe
   return tiles;
 }
 
-/** What is shown around boxes at least. */
-export const edge = 16;
 /** A page is at least this full. */
 const full = 0.55;
 
@@ -84,14 +84,14 @@ function cuts(
   const starts = spans.map(([from]) => from).sort((a, b) => a - b);
   const ends = spans.map(([, to]) => to).sort((a, b) => a - b);
   const near = (sorted: readonly number[], first: number, last: number): readonly number[] =>
-    sorted.slice(below(sorted, first - edge), below(sorted, last + edge));
+    sorted.slice(below(sorted, first - margin), below(sorted, last + margin));
   const cutAt = (place: number): number => below(starts, place) - below(ends, place + Number.EPSILON);
   const pieces: Span[] = [];
   let from = start;
   while (end - from > room) {
     const [first, last] = [from + room * full, from + room];
     // In the middle of a wide gap, or close to a box where the gap is narrow.
-    const gaps = [edge / 2, 1];
+    const gaps = [margin / 2, 1];
     const before = near(starts, first, last);
     const after = near(ends, first, last);
     const places = [...gaps.flatMap((gap) => [...before.map((at) => at - gap), ...after.map((at) => at + gap)]), last];

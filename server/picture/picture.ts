@@ -50,8 +50,7 @@ export interface PictureOptions {
 
 /**
  * The picture of a tree. The same tree, measure and options give the same picture; nothing but the measure decides how wide
- * text is. A card, a reference card, a frame, a line for each, a tie for each contradiction: see `Picture`. With the `faces`
- * of an earlier picture, parts that did not change are the same objects as there.
+ * text is. With the `faces` of an earlier picture, parts that did not change are the same objects as there.
  */
 export function picture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
   const { shape = "tree", direction = "right", width = usualWidth, faces = new Faces() } = options;
@@ -66,7 +65,8 @@ type Parts = Omit<Picture, "title" | "shape" | "bounds">;
 
 /** An outline of no given width is as wide as a panel at the side of an editor. */
 const usualWidth = 480;
-const margin = 16;
+/** Around all that is drawn, in pixels. */
+export const margin = 16;
 
 function madeAnew(tree: Tree, wish: Wish, faces: Faces): Made {
   const standing = forest(tree);

@@ -3,7 +3,7 @@ import type { CardId } from "../language/tree.ts";
 import { draw, type Shape } from "./draw.ts";
 import type { Legend } from "./legend.ts";
 import { tableFonts } from "./measure.ts";
-import type { Picture } from "./picture.ts";
+import { margin, type Picture } from "./picture.ts";
 import type { Theme } from "./theme.ts";
 
 export interface SvgOptions {
@@ -37,9 +37,6 @@ export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed
   ];
   return `<svg${attributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
 }
-
-/** Around the legend, in pixels. */
-const margin = 16;
 
 const legendAt = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape => ({
   tag: "g",

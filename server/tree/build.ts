@@ -15,10 +15,11 @@ import {
 } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
-import type { Card, CardId, Place, Relation, Tie, Tree } from "../language/tree.ts";
+import type { Card, CardId, CardKind, Place, Relation, Tie, Tree } from "../language/tree.ts";
 import { isStep, type Keyword } from "../language/vocabulary.ts";
 import { type Content, content } from "./content.ts";
 import { sectionsOf } from "./sections.ts";
+import { relationUnder } from "./takes.ts";
 
 /** A card with the entry that it shows and, for a reference card, the entry that uses it there. */
 export interface Drawn {
@@ -172,29 +173,32 @@ function hangingOn(shape: Shape, entry: Entry): Hanging[] {
   const hanging: Hanging[] = [];
   const step = isStep(entry.head.keyword);
   const linked = step && hasPremises(entry);
+  const own = entry.head.keyword as CardKind; // Only such entries are drawn.
+  const under = (kind: CardKind): Relation => relationUnder(kind, own, linked);
   if (linked) {
     for (const use of entry.children) {
       if (use.head.keyword !== "premise" && use.head.keyword !== "assumption") continue;
       const claim = meant(use);
-      if (claim === undefined) hanging.push({ entry: use, relation: "premise", through: undefined });
-      else hanging.push({ entry: claim, relation: "premise", through: claim === use ? undefined : use });
+      if (claim === undefined) hanging.push({ entry: use, relation: under("premise"), through: undefined });
+      else hanging.push({ entry: claim, relation: under("premise"), through: claim === use ? undefined : use });
     }
   }
   const inPlace = entry.children.filter(isInPlace);
   if (entry.head.keyword === "question") {
-    for (const part of inPlace) if (part.head.keyword === "question") hanging.push(hung(part, "part"));
-    for (const answer of answersTo(entry, files)) hanging.push(hung(answer, "answer"));
+    for (const part of inPlace) if (part.head.keyword === "question") hanging.push(hung(part, under("question")));
+    for (const answer of answersTo(entry, files)) hanging.push(hung(answer, under("claim")));
   }
-  const bearing = (one: Entry): Relation =>
-    one.head.keyword === "reason" ? (linked ? "backing" : "support") : linked ? "undercut" : "attack";
+  const bearing = ({ head }: Entry): Relation => under(head.keyword === "reason" ? "reason" : "objection");
   for (const { step: one } of bearingsOn(entry, files)) hanging.push(hung(one, bearing(one)));
   for (const child of inPlace) {
-    if (child.head.keyword === "question" && entry.head.keyword !== "question") hanging.push(hung(child, "critical"));
+    if (child.head.keyword === "question" && entry.head.keyword !== "question")
+      hanging.push(hung(child, under("question")));
     if (child.head.keyword !== "quote") continue;
     for (const one of child.children) if (one.head.keyword === "objection") hanging.push(hung(one, bearing(one)));
   }
   for (const use of usesOf(entry, files)) {
-    for (const child of use.children) if (child.head.keyword === "question") hanging.push(hung(child, "critical"));
+    for (const child of use.children)
+      if (child.head.keyword === "question") hanging.push(hung(child, under("question")));
   }
   return hanging;
 }

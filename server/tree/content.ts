@@ -6,6 +6,7 @@ import type { Problem } from "../language/problem.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "../language/tree.ts";
 import { shareOf } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
+import { emptyCard } from "./emptyCard.ts";
 
 /** An entry at one place of the tree. */
 export interface Content {
@@ -28,44 +29,27 @@ export function content(
   problemsOf: (entry: Entry) => readonly Problem[],
 ): Card {
   const { head } = entry;
-  const shared = {
+  const empty = emptyCard({
     id,
     kind: head.keyword as CardKind, // Only such entries are drawn.
     relation,
-    name: head.name?.text,
+    inheritsBy: whole && inherits(entry, above, through),
     section,
     file: fileTitle(entry, files),
-  };
+  });
+  const name = head.name?.text;
   if (!whole) {
-    return {
-      ...shared,
-      form: "reference",
-      shows: undefined,
-      text: "",
-      by: [],
-      inheritsBy: false,
-      acceptedBy: [],
-      rejectedBy: [],
-      quotes: [],
-      tags: [],
-      likelihood: undefined,
-      confidence: undefined,
-      strength: undefined,
-      scheme: undefined,
-      note: undefined,
-      problems: shown(through === undefined ? [] : problemsOf(through)),
-    };
+    return { ...empty, form: "reference", name, problems: shown(through === undefined ? [] : problemsOf(through)) };
   }
   const pill = isStep(head.keyword) && entry.text === "";
   // A bare premise that leads nowhere shows the name it looks for.
   const text = head.form === "bare" ? (head.name?.text ?? "") : entry.text;
   return {
-    ...shared,
+    ...empty,
     form: pill ? "pill" : "full",
-    shows: undefined,
+    name,
     text,
     by: named(entry, "by").map(titleOf),
-    inheritsBy: inherits(entry, above, through),
     acceptedBy: named(entry, "accepted-by").map(titleOf),
     rejectedBy: named(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [quoteOf(child, files)] : [])),

@@ -2,7 +2,7 @@
  * What a card can take, by what kinds of entry are there: told without asking, so that a page can grey out at once what
  * cannot be. What else stands against an edit, the server says when it is asked for it.
  */
-import type { Card, CardKind } from "../language/tree.ts";
+import type { Card, CardKind, Relation } from "../language/tree.ts";
 import { isStep, rules } from "../language/vocabulary.ts";
 
 /** What can be added to a card, in the order in which it is offered. */
@@ -16,6 +16,25 @@ export type Step = (typeof steps)[number];
 /** What can be added to a card of a kind. */
 export const additionsTo = (kind: CardKind): readonly Addition[] =>
   additions.filter((what) => rules[what].under.includes(kind));
+
+/** How what is of a kind hangs on a card; `linked`: whether that is a step with premises, which can itself be spoken for and against. */
+export function relationUnder(kind: CardKind, above: CardKind, linked: boolean): Relation {
+  switch (kind) {
+    case "premise":
+    case "assumption":
+      return "premise";
+    case "claim":
+      return "answer";
+    case "question":
+      return above === "question" ? "part" : "critical";
+    case "reason":
+      return linked ? "backing" : "support";
+    case "objection":
+      return linked ? "undercut" : "attack";
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** The kind of step that a reason or objection is not; undefined for what is no step. */
 export const otherStep = (kind: CardKind): Step | undefined =>
