@@ -6,24 +6,23 @@ import type { Deed } from "../preview/messages.ts";
 import { useActing } from "./acting.ts";
 import { Bar, Zoom } from "./bar.tsx";
 import { Changes, type Edit, useChanging } from "./changing.tsx";
-import { type Choice, filterBy, otherDirection, otherShape } from "./choice.ts";
+import { type Choice, filterBy } from "./choice.ts";
 import { themeColours } from "./colours.ts";
 import { Coverage } from "./coverage.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { deeds } from "./deeds.ts";
 import { cardOf } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import { cardIdAt } from "./elements.ts";
 import { FilterPanel } from "./filter.tsx";
 import { FindBar } from "./findbar.tsx";
-import { useFinding } from "./finding.ts";
 import { Help } from "./help.tsx";
-import { useHover } from "./hover.ts";
-import type { CardKey, PageKey } from "./keys.ts";
 import type { Placement } from "./left.ts";
 import { Legend } from "./legend.tsx";
 import { useKeys } from "./listening.ts";
 import { Minimap } from "./minimap.tsx";
 import { Notes } from "./notes.tsx";
+import { useOpen } from "./open.ts";
 import type { Session } from "./session.ts";
 import { shownMark } from "./shown.ts";
 import { useSight } from "./sight.ts";
@@ -49,9 +48,6 @@ export interface PageProps {
   readonly onDeeds: (does: (deed: Deed, depth?: number) => void) => void;
 }
 
-/** A step of zooming by button or key. */
-const step = 1.25;
-
 export function Page({
   session,
   drawing,
@@ -72,82 +68,20 @@ export function Page({
   const current = plot.card(choice.selected) ?? plot.card(mark.card) ?? picture.cards[0];
   const sight = useSight({ session, drawing, mark: mark.card, onRest });
   const { view } = sight;
-  const finding = useFinding(tree ?? explored.tree);
-  const hits = useMemo(() => new Set(finding.hits), [finding.hits]);
   const [found, setFound] = useState<CardId>();
-  const [reading, setReading] = useState<CardId>();
-  const [filtering, setFiltering] = useState(false);
-  const [helping, setHelping] = useState(false);
-  const hover = useHover();
   const acting = useActing({ session, drawing, sight, current: current?.id, choose, onOpen, onFound: setFound });
-
+  const open = useOpen({ tree: tree ?? explored.tree, plot, acting, current: current?.id });
+  const { finding, hover } = open;
+  const hits = useMemo(() => new Set(finding.hits), [finding.hits]);
   const changing = useChanging({ session, drawing, sight, acting, edit, choose, takeBack });
-
-  /** A branch that has been taken up goes to the card that is chosen next. */
-  const openOrDrop = (id: CardId): void => void (changing.dropsAt(id, false) || acting.open(id));
   // Nothing opens by itself while something is being changed.
   const isChanging = changing.menu !== undefined || changing.aim !== undefined || session.editing.draft !== undefined;
   const quiet = isChanging ? { ...hover, shown: undefined, over: hover.hide } : hover;
 
-  const findOn = (by: 1 | -1): void => {
-    if (finding.isOpen) acting.uncover(finding.step(by, current?.id));
-    else finding.open();
-  };
-  const closeFinding = (): void => {
-    finding.close();
-    acting.returnTo(current?.id);
-  };
-  const closeEntry = (): void => {
-    hover.hide();
-    if (hover.byKey) acting.returnTo(hover.shown);
-  };
-  const closeQuotes = (): void => {
-    setReading(undefined);
-    acting.returnTo(reading);
-  };
-  const closeFilter = (): void => {
-    setFiltering(false);
-    acting.returnTo(current?.id);
-  };
-  /** Closes what has been opened last, as far as one can tell. */
-  const close = (): void => {
-    if (changing.stop()) return;
-    if (hover.shown !== undefined) closeEntry();
-    else if (reading !== undefined) closeQuotes();
-    else if (filtering) closeFilter();
-    else if (finding.isOpen) closeFinding();
-    else if (focus !== undefined) acting.focusAt(undefined);
-  };
-
-  const pageDeeds: Readonly<Record<PageKey, () => void>> = {
-    find: finding.open,
-    next: () => findOn(1),
-    previous: () => findOn(-1),
-    filter: () => (filtering ? closeFilter() : setFiltering(true)),
-    zoomIn: () => view.current?.zoomBy(step),
-    zoomOut: () => view.current?.zoomBy(1 / step),
-    fit: () => view.current?.fit(picture.bounds),
-    help: () => setHelping(!helping),
-    shape: () => choose(otherShape),
-    direction: () => choose(otherDirection),
-    legend: () => choose((was) => ({ ...was, legend: !was.legend })),
-    unfoldAll: () => acting.foldTo(undefined),
-    close,
-  };
-  const cardDeeds: Readonly<Record<CardKey, (id: CardId) => void>> = {
-    open: openOrDrop,
-    fold: acting.fold,
-    focus: (id) => acting.focusAt(focus === id ? undefined : id),
-    entry: (id) => (hover.byKey && hover.shown === id ? closeEntry() : hover.show(id)),
-    quotes(id) {
-      if (!plot.card(id)?.face.quotes) return;
-      hover.hide();
-      setReading(id);
-    },
-  };
+  const does = deeds({ drawing, sight, acting, changing, open, focus, choose });
   useKeys({
-    pageDeeds,
-    cardDeeds,
+    pageDeeds: does.page,
+    cardDeeds: does.card,
     editDeeds: changing.deeds,
     foldTo: acting.foldTo,
     current: () => current?.id,
@@ -163,20 +97,7 @@ export function Page({
       if (next) acting.goTo(next);
     },
   });
-  const told: Readonly<Record<Deed, (depth?: number) => void>> = {
-    find: finding.open,
-    filter: () => setFiltering(true),
-    fit: pageDeeds.fit,
-    foldAll: () => acting.foldTo(1),
-    foldToDepth: (depth) => acting.foldTo(depth ?? 1),
-    unfoldAll: pageDeeds.unfoldAll,
-    tree: () => choose((was) => ({ ...was, shape: "tree" })),
-    outline: () => choose((was) => ({ ...was, shape: "outline" })),
-    turn: pageDeeds.direction,
-    legend: pageDeeds.legend,
-    help: () => setHelping(true),
-  };
-  onDeeds((deed, depth) => told[deed](depth));
+  onDeeds((deed, depth) => does.commands[deed](depth));
 
   /**
    * A card that the Tab key leads to may be out of sight; one that the mouse leads to is not. Listened for around the
@@ -213,10 +134,10 @@ export function Page({
       <Surface
         sight={sight}
         scene={scene}
-        acting={{ ...acting, open: openOrDrop }}
+        acting={{ ...acting, open: does.card.open }}
         hover={quiet}
         look={look}
-        onQuotes={setReading}
+        onQuotes={open.readQuotes}
         onMenu={changing.openMenu}
       />
       {empty ? (
@@ -225,55 +146,49 @@ export function Page({
         <>
           <div class="top">
             <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
-            {finding.isOpen && (
-              <FindBar
-                finding={finding}
-                onStep={(by) => acting.uncover(finding.step(by, current?.id))}
-                onClose={closeFinding}
-              />
-            )}
+            {finding.isOpen && <FindBar finding={finding} onStep={open.findOn} onClose={open.closeFinding} />}
             {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
           </div>
           <Bar
             choice={choice}
             isFinding={finding.isOpen}
             isFiltering={isFiltering(filter)}
-            isFilterOpen={filtering}
-            onShape={pageDeeds.shape}
-            onDirection={pageDeeds.direction}
+            isFilterOpen={open.filtering}
+            onShape={does.page.shape}
+            onDirection={does.page.direction}
             onFold={acting.foldTo}
-            onFind={() => (finding.isOpen ? closeFinding() : finding.open())}
-            onFilter={pageDeeds.filter}
-            onLegend={pageDeeds.legend}
-            onHelp={pageDeeds.help}
+            onFind={() => (finding.isOpen ? open.closeFinding() : finding.open())}
+            onFilter={does.page.filter}
+            onLegend={does.page.legend}
+            onHelp={does.page.help}
           />
           <div class="corner">
             <Minimap plot={plot} look={look} sight={sight} />
-            <Zoom {...pageDeeds} />
+            <Zoom {...does.page} />
           </div>
         </>
       )}
-      {filtering && tree && (
+      {open.filtering && tree && (
         <FilterPanel
           tree={tree}
           filter={filter}
           fitting={explored.fitting}
           onFilter={(next) => choose((was) => filterBy(was, next))}
-          onClose={closeFilter}
+          onClose={open.closeFilter}
         />
       )}
-      {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={pageDeeds.legend} />}
+      {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={does.page.legend} />}
       <Notes
         session={session}
         plot={plot}
         sight={sight}
         hover={quiet}
-        read={reading}
+        read={open.reading}
         onPassage={onPassage}
-        onClose={closeQuotes}
+        onClose={open.closeQuotes}
       />
       <Changes changing={changing} current={current} />
-      {helping && <Help edits={edit !== undefined} onClose={() => setHelping(false)} />}
+      {open.helping && <Help edits={edit !== undefined} onClose={() => open.help(false)} />}
     </main>
   );
 }
