@@ -1,17 +1,15 @@
 /** All that changes the map from the picture: what starts it, and what of it is to be seen. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Card, CardId } from "../../server/language/tree.ts";
-import { revealing } from "../../server/picture/explore.ts";
+import type { CardId } from "../../server/language/tree.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
-import { additions, additionsTo } from "../../server/tree/takes.ts";
 import type { Acting } from "./acting.ts";
-import { type Choice, toggled } from "./choice.ts";
-import { asLines, cardOf } from "./draft.ts";
+import type { Choice } from "./choice.ts";
+import { cardOf } from "./draft.ts";
 import { Dragging, wordsOf } from "./dragging.tsx";
 import type { Drawing } from "./drawing.ts";
-import { ask, besides, commit, type Editing, giveUp, isHandedIn, type Next, typed, write } from "./editing.ts";
+import { type EditDeeds, editDeeds } from "./editDeeds.ts";
+import { ask, besides, commit, type Editing, giveUp, isHandedIn, type Next, typed } from "./editing.ts";
 import { elementOf } from "./elements.ts";
-import type { EditKey } from "./keys.ts";
 import { Menu, type MenuAt } from "./menu.tsx";
 import { type Moving, moveTo, movingOf, relation, shortened } from "./moving.ts";
 import type { Plot } from "./plot.ts";
@@ -36,7 +34,7 @@ interface Given {
 
 export interface Changing extends Given {
   /** What a key or an item of the menu does to a card. */
-  readonly deeds: Readonly<Record<EditKey, (card: CardId) => void>> | undefined;
+  readonly deeds: EditDeeds | undefined;
   /** The branch that is being moved, by hand or by keys. */
   readonly aim: Moving | undefined;
   /** Puts the branch that the keys move under a card, where it can hang; false where they move none. */
@@ -71,22 +69,6 @@ export function useChanging(given: Given): Changing {
     }
   }, [editing.draft]);
 
-  const shownBy = (id: CardId): Card | undefined => {
-    const card = tree?.cards.find((one) => one.id === id);
-    return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
-  };
-  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it, whatever fits. */
-  const show = (card: CardId, below: boolean): void => {
-    if (tree === undefined) return;
-    sight.acted.current = card;
-    choose((was) => {
-      const seen = revealing(tree, was.exploration, card);
-      if (!below) return { ...was, selected: card, exploration: seen };
-      const folded = seen.folded.has(card) ? toggled(seen.folded, card) : seen.folded;
-      const exploration = { ...seen, folded, filter: { ...seen.filter, hides: false } };
-      return { ...was, selected: card, exploration };
-    });
-  };
   const closeMenu = (): void => {
     setMenu(undefined);
     if (menu !== undefined) acting.returnTo(menu.card);
@@ -99,40 +81,7 @@ export function useChanging(given: Given): Changing {
     }
   };
 
-  const deeds: Record<EditKey, (card: CardId) => void> | undefined = edit && {
-    ...(Object.fromEntries(
-      additions.map((what) => [
-        what,
-        (id: CardId) => {
-          const card = shownBy(id);
-          if (card === undefined || !additionsTo(card.kind).includes(what)) return;
-          show(card.id, true);
-          edit((now, seen) => write(now, seen, { of: "new", what, under: card.id, text: "" }));
-        },
-      ]),
-    ) as Record<(typeof additions)[number], (card: CardId) => void>), // One for each of them.
-    write(id) {
-      const card = shownBy(id);
-      if (card === undefined) return;
-      if (card.id !== id) acting.uncover(card.id);
-      show(card.id, false);
-      const draft = { of: "text", card: card.id, before: card.text, text: asLines(card.text) } as const;
-      edit((now, seen) => write(now, seen, draft));
-    },
-    turn: (id) => {
-      sight.acted.current = id;
-      edit((now, seen) => ask(now, seen, id, { do: "turn" }));
-    },
-    move: (id) => edit((now) => ({ editing: { ...now, told: undefined, moving: now.moving === id ? undefined : id } })),
-    moveTurned: (id) => void dropsAt(id, true),
-    delete: (id) => {
-      if (tree === undefined) return;
-      edit((now, seen) => ask(now, seen, id, { do: "delete", sure: false }));
-    },
-    menu: (id) => openMenu(id),
-    undo: () => takeBack("undo"),
-    redo: () => takeBack("redo"),
-  };
+  const deeds = edit && editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt, openMenu });
 
   function dropsAt(card: CardId, other: boolean): boolean {
     if (marked === undefined) return false;

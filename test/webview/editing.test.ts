@@ -174,7 +174,7 @@ describe("adding", () => {
       await press("Enter");
       const before = (await asked()).length;
       await answer({ is: "stale" });
-      expect((await preview.said()).at(-1)).toEqual({ type: "again" });
+      expect((await preview.said()).filter((one) => one.type === "again").length).toBe(gaveUp ? 2 : 1);
       if (gaveUp) await press("Escape");
       await preview.show(small);
       expect((await asked()).length - before).toBe(gaveUp ? 0 : 1);

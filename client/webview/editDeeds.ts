@@ -1,0 +1,81 @@
+/** What a key, or an item of the menu, does to a card. */
+import type { Card, CardId, Tree } from "../../server/language/tree.ts";
+import { revealing } from "../../server/picture/explore.ts";
+import { type Addition, additionsTo } from "../../server/tree/takes.ts";
+import type { Acting } from "./acting.ts";
+import type { Edit } from "./changing.tsx";
+import { type Choice, toggled } from "./choice.ts";
+import { asLines } from "./draft.ts";
+import { ask, write } from "./editing.ts";
+import type { EditKey } from "./keys.ts";
+import type { Sight } from "./sight.ts";
+
+interface Given {
+  readonly tree: Tree | undefined;
+  readonly sight: Sight;
+  readonly acting: Acting;
+  readonly edit: Edit;
+  readonly choose: (change: (choice: Choice) => Choice) => void;
+  readonly takeBack: (what: "undo" | "redo") => void;
+  readonly dropsAt: (card: CardId, other: boolean) => boolean;
+  readonly openMenu: (card: CardId) => void;
+}
+
+export type EditDeeds = Readonly<Record<EditKey, (card: CardId) => void>>;
+
+export function editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt, openMenu }: Given): EditDeeds {
+  /** The card that says what a card shows: itself, or the one that it refers to. */
+  const shownBy = (id: CardId): Card | undefined => {
+    const card = tree?.cards.find((one) => one.id === id);
+    return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
+  };
+
+  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it, whatever fits. */
+  function show(card: CardId, below: boolean): void {
+    if (tree === undefined) return;
+    sight.acted.current = card;
+    choose((was) => {
+      const seen = revealing(tree, was.exploration, card);
+      if (!below) return { ...was, selected: card, exploration: seen };
+      const folded = seen.folded.has(card) ? toggled(seen.folded, card) : seen.folded;
+      const exploration = { ...seen, folded, filter: { ...seen.filter, hides: false } };
+      return { ...was, selected: card, exploration };
+    });
+  }
+
+  function addTo(id: CardId, what: Addition): void {
+    const card = shownBy(id);
+    if (card === undefined || !additionsTo(card.kind).includes(what)) return;
+    show(card.id, true);
+    edit((now, seen) => write(now, seen, { of: "new", what, under: card.id, text: "" }));
+  }
+
+  return {
+    reason: (id) => addTo(id, "reason"),
+    objection: (id) => addTo(id, "objection"),
+    premise: (id) => addTo(id, "premise"),
+    assumption: (id) => addTo(id, "assumption"),
+    claim: (id) => addTo(id, "claim"),
+    question: (id) => addTo(id, "question"),
+    write(id) {
+      const card = shownBy(id);
+      if (card === undefined) return;
+      if (card.id !== id) acting.uncover(card.id);
+      show(card.id, false);
+      const draft = { of: "text", card: card.id, before: card.text, text: asLines(card.text) } as const;
+      edit((now, seen) => write(now, seen, draft));
+    },
+    turn(id) {
+      sight.acted.current = id;
+      edit((now, seen) => ask(now, seen, id, { do: "turn" }));
+    },
+    move: (id) => edit((now) => ({ editing: { ...now, told: undefined, moving: now.moving === id ? undefined : id } })),
+    moveTurned: (id) => void dropsAt(id, true),
+    delete(id) {
+      if (tree !== undefined) edit((now, seen) => ask(now, seen, id, { do: "delete", sure: false }));
+    },
+    menu: openMenu,
+    undo: () => takeBack("undo"),
+    redo: () => takeBack("redo"),
+  };
+}
