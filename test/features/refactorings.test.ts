@@ -69,6 +69,7 @@ describe("extract", () => {
       claim nitrogen-dioxide-fell: Nitrogen dioxide fell by a fifth.
         likelihood: likely
         quote report: it fell
+
       claim next: Next.
     `);
   });
@@ -98,7 +99,7 @@ describe("extract", () => {
     const source =
       "# A\n  claim a: A.\n    reason: R.\n      premise f¦: F.\n // on b\n claim b: B.\n// on c\nclaim c: C.\n";
     expect(await one(source, "Extract into a claim")).toBe(
-      "# A\n  claim a: A.\n    reason: R.\n      premise f\n // on b\n claim b: B.\n\nclaim f: F.\n// on c\nclaim c: C.\n",
+      "# A\n  claim a: A.\n    reason: R.\n      premise f\n // on b\n claim b: B.\n\nclaim f: F.\n\n// on c\nclaim c: C.\n",
     );
   });
 

@@ -3,7 +3,7 @@ import { markOf } from "../../../language/line.ts";
 import { isOwnText, textStretch } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
-import { indentUnder, insertedAfter, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
+import { indentUnder, insertedAfterApart, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf, type LineChange } from "../lineEdits.ts";
 import { haveNamesAlone, inheritedSpeakers, nameFor } from "../naming.ts";
@@ -54,7 +54,7 @@ function premise({ workspace, file }: Place, entry: Entry): readonly Offer[] {
     { line, start: end, end, text: inheritedSpeakers(entry) },
   ];
   const rows = carried(file, block, { words, from: indent, to: "", entries: [entry], under: undefined });
-  const changes = [{ ...block, rows: [newRow(reference, entry.parent)] }, insertedAfter(entry, [newRow(""), ...rows])];
+  const changes = [{ ...block, rows: [newRow(reference, entry.parent)] }, insertedAfterApart(entry, rows)];
   if (!keepsNesting(file, changes)) return [];
   return [
     {
