@@ -1,8 +1,17 @@
 /** Words of a text that look like the head of an entry. */
 import { isName, normalName } from "../language/characters.ts";
+import { CLAUSES_MEANT } from "../language/fault.ts";
 import type { Word } from "../language/head.ts";
-import { attributeKeys, isClauseWord, isKeyword, type Keyword, keywords } from "../language/vocabulary.ts";
-import { nearest } from "./near.ts";
+import {
+  attributeKeys,
+  type ClauseWord,
+  isClauseWord,
+  isKeyword,
+  type Keyword,
+  keywords,
+  rules,
+} from "../language/vocabulary.ts";
+import { nearest, slips } from "./near.ts";
 
 /** Words that nobody takes for a name, but with which prose goes on after a word such as “reason” or “claim”. */
 const LINKING = new Set(
@@ -50,6 +59,46 @@ export function nearKeyword(word: string): Keyword | undefined {
   if (ORDINARY.has(small) || keywords.some((keyword) => small === `${keyword}s`)) return undefined;
   return ALIASES.get(small) ?? nearest(small, LONG_KEYWORDS, 1).find(isKeyword);
 }
+
+/** Words of English that differ from a clause word by a slip or two and are none. */
+const NO_CLAUSE = new Set(
+  "again answered contracts contrasts contradict far fir flor fog form fort four fox or".split(" "),
+);
+
+/**
+ * A word of a head that may have been meant to begin a clause of its entry, with a capital or a slip of the pen: one that
+ * a name follows, and no clause word comes before.
+ */
+export function nearClauseWord(
+  keyword: Keyword,
+  words: readonly Word[],
+): { readonly word: Word; readonly meant: ClauseWord } | undefined {
+  for (const [index, word] of [...words.entries()].slice(1)) {
+    const [before, after] = [words[index - 1]?.text ?? "", words[index + 1]?.text];
+    if (isClauseWord(word.text) || isClauseWord(before) || after === undefined || isClauseWord(after)) continue;
+    const meant = clauseNear(keyword, word.text, index > 1);
+    if (meant !== undefined) return { word, meant };
+  }
+  return undefined;
+}
+
+/** The clause word of an entry that a word is near; a short one, where a name stands before it, is found more easily. */
+export function clauseNear(keyword: Keyword, word: string, named: boolean): ClauseWord | undefined {
+  const small = word.toLowerCase();
+  if (NO_CLAUSE.has(small)) return undefined;
+  const { clauses } = rules[keyword];
+  const isNear = (clause: ClauseWord): boolean => {
+    const most = clause === "by" ? 0 : clause === "for" ? Number(named) : 2;
+    const far = slips(small, clause);
+    return far <= most || (far === 1 && sameLetters(small, clause));
+  };
+  const near = clauses.find(isNear);
+  if (near !== undefined) return near;
+  const other = [...CLAUSES_MEANT].find(([one, clause]) => clauses.includes(clause) && slips(small, one) <= 1);
+  return other?.[1];
+}
+
+const sameLetters = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
 
 /** How many of the words after the keyword are a name and clauses. */
 export function headLength(words: readonly Word[], named: boolean): number {

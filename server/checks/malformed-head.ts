@@ -1,6 +1,8 @@
 import type { Entry } from "../language/entry.ts";
+import { wordsOf } from "../language/head.ts";
 import type { EntryCheck, Finding } from "./check.ts";
-import { FULL_WIDTH_COLON, NARROW_COLON } from "./words.ts";
+import { nearClauseWord } from "./headlike.ts";
+import { didYouMean, FULL_WIDTH_COLON, NARROW_COLON } from "./words.ts";
 
 /** A head that cannot be read. Nothing else is said of its entry. */
 export const malformedHead: EntryCheck = {
@@ -21,10 +23,24 @@ export const malformedHead: EntryCheck = {
       yield { ...fullWidth, message: `${fullWidth.message} ${wayOut}` };
       return;
     }
+    const near = fault.offer === undefined ? nearClause(entry) : undefined;
+    if (near !== undefined) {
+      yield { ...near, message: `${near.message} ${fault.message} ${wayOut}` };
+      return;
+    }
     const at = { line: entry.line, start: fault.start, end: fault.end };
     yield { at, entry, message: `${fault.message} ${wayOut}`, offers: fault.offer === undefined ? [] : [fault.offer] };
   },
 };
+
+/** `reason air agianst keep: …` */
+function nearClause(entry: Entry): Finding | undefined {
+  const { line, head } = entry;
+  const near = nearClauseWord(head.keyword, wordsOf(line.reading.raw, head.start, head.end - 1).words);
+  if (near === undefined) return undefined;
+  const { start, end } = near.word;
+  return { at: { line, start, end }, entry, offers: [near.meant], message: didYouMean([near.meant]).trim() };
+}
 
 /** A full-width colon in the place of the language's own. */
 function fullWidthColon(entry: Entry): Finding | undefined {

@@ -1,7 +1,9 @@
+import type { Entry } from "../language/entry.ts";
 import { namesInSight } from "../language/graph.ts";
 import { kindOf, type Reference, referencesOf } from "../language/map.ts";
 import type { NameKind } from "../language/vocabulary.ts";
 import type { Context, EntryCheck } from "./check.ts";
+import { clauseNear } from "./headlike.ts";
 import { mayBeNear, NearWords } from "./near.ts";
 import { didYouMean } from "./words.ts";
 
@@ -25,13 +27,20 @@ export const unknownName: EntryCheck = {
         yield { at, entry, message };
         continue;
       }
-      const offers = nearNames(reference, context);
+      const offers = [...clausesNear(entry, reference), ...nearNames(reference, context)];
       const written = name.prefix === undefined ? name.text : `${name.prefix}.${name.text}`;
       const whatToDo = offers.length > 0 ? didYouMean(offers) : " Define it, or name something that is.";
       yield { at, entry, offers, message: `Nothing here is named “${written}”.${whatToDo}` };
     }
   },
 };
+
+/** `for keep, agianst drop`: the clause that an unknown name between others may have been meant to begin. */
+function clausesNear({ head }: Entry, { name }: Reference): readonly string[] {
+  const clause = head.clauses.find(({ names }) => names.slice(1, -1).includes(name));
+  const near = clause && name.prefix === undefined ? clauseNear(head.keyword, name.text, true) : undefined;
+  return near === undefined || head.clauses.some(({ word }) => word === near) ? [] : [near];
+}
 
 /** Names that fit a place, ready to be compared with others. */
 interface Fitting {

@@ -2,7 +2,7 @@
 import type { Entry } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import { baseName, relativePath } from "../workspace/paths.ts";
-import { insertedAfter, insertedFirst } from "./actions/blocks.ts";
+import { insertedAfter, insertedAfterApart, insertedFirst } from "./actions/blocks.ts";
 import { editsOf, type LineChange } from "./actions/lineEdits.ts";
 import { newRow, type Words } from "./actions/rows.ts";
 import type { Edit } from "./edits.ts";
@@ -67,7 +67,7 @@ export function importsOf(file: MapFile, imports: readonly NewImport[]): readonl
   const last = file.imports.at(-1)?.entry;
   if (last !== undefined) return [insertedAfter(last, rows)];
   const head = file.syntax.roots.find((root) => root.head.keyword === "map");
-  return [head === undefined ? insertedFirst(file, rows) : insertedAfter(head, [newRow(""), ...rows])];
+  return [head === undefined ? insertedFirst(file, rows) : insertedAfterApart(head, rows)];
 }
 
 export function importLine(file: MapFile, { prefix, file: imported }: NewImport): string {

@@ -57,22 +57,65 @@ export function rename(workspace: Workspace, uri: string, position: Position, ne
   const isOther = (entry: Entry): boolean => definedName(entry)?.text !== normal;
   if (subject.kind === "entry" && isOther(subject.entry)) refuseEntry(subject.entry, normal, occurrences, workspace);
   if (subject.kind === "prefix" && isOther(subject.entry)) refuseTaken(subject.entry, normal);
+  const taken = takenUp(subject, normal, workspace);
   const edits = occurrences.map(
     ({ entry, span, defines }): Edit => ({
       uri: fileOf(entry).uri,
       range: rangeOf(entry, span),
       newText: name,
-      annotation: defines
-        ? "definition"
-        : entry.head.form === "broken"
+      annotation:
+        !defines && entry.head.form === "broken"
           ? "unfinished"
-          : fileOf(entry) === file
-            ? "here"
-            : "elsewhere",
+          : // All or nothing: a definition without its uses would leave these behind.
+            taken !== undefined
+            ? "takenUp"
+            : defines
+              ? "definition"
+              : fileOf(entry) === file
+                ? "here"
+                : "elsewhere",
     }),
   );
-  return workspaceEdit(workspace, edits, annotations);
+  return workspaceEdit(workspace, edits, taken === undefined ? annotations : { ...annotations, takenUp: taken });
 }
+
+/**
+ * Asks the user where a mention that leads nowhere so far would come to mean what is renamed: it may be just what is
+ * wanted, or a slip that would never be told again.
+ */
+function takenUp(subject: Renamable, name: string, workspace: Workspace): ChangeAnnotation | undefined {
+  // Who renames what leads nowhere wants it to lead somewhere.
+  if (subject.kind === "unknown" || definedName(subject.entry)?.text === name) return undefined;
+  const home = fileOf(subject.entry);
+  const isPrefix = subject.kind === "prefix";
+  for (const file of isPrefix ? [home] : workspace.usersOf(home)) {
+    const users = isPrefix ? file.syntax.entries.values() : file.mentionsOf(name);
+    const user = [...users].find((one) =>
+      referencesOf(one).some(({ name: mention, role }) => {
+        if (role === "loose" || file.resolve(mention).state === "found") return false;
+        if (isPrefix) return mention.prefix === name;
+        return mention.text === name && bringsFrom(file, home, mention.prefix);
+      }),
+    );
+    if (user === undefined) continue;
+    const mention = isPrefix ? `${name}.` : name;
+    return {
+      label: `Also for “${mention}” in line ${file.syntax.lines.numberOf(user.line) + 1} of ${baseName(file.uri)}`,
+      description: "It leads nowhere so far, and would then mean this.",
+      needsConfirmation: true,
+    };
+  }
+  return undefined;
+}
+
+/** Whether what `home` defines is in sight of a file, by names with this prefix, or with none. */
+const bringsFrom = (file: MapFile, home: MapFile, prefix: string | undefined): boolean =>
+  (file === home && prefix === undefined) ||
+  file.imports.some(
+    ({ entry, target }) => target.state === "found" && target.file === home && definedName(entry)?.text === prefix,
+  );
+
+type Renamable = Exclude<Subject, { readonly kind: "file" }>;
 
 const NO_NAME = "There is no name here. Put the cursor on the name of a claim, reason, speaker, source or question.";
 
@@ -80,7 +123,7 @@ function renamable(
   workspace: Workspace,
   uri: string,
   position: Position,
-): { readonly file: MapFile; readonly subject: Subject } {
+): { readonly file: MapFile; readonly subject: Renamable } {
   const file = workspace.get(uri)?.file;
   const subject = file && subjectAt(file, position);
   if (file === undefined || subject === undefined) throw new Refused(NO_NAME);

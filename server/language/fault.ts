@@ -2,7 +2,7 @@
 
 import { isName, normalName } from "./characters.ts";
 import type { Columns, Fault, Word } from "./head.ts";
-import { type ClauseWord, isClauseWord, type Keyword, rules, withArticle } from "./vocabulary.ts";
+import { type ClauseWord, isClauseWord, isStep, type Keyword, rules, withArticle } from "./vocabulary.ts";
 
 /** A head of more words is broken, whatever they are: it is prose, or something else that was pasted. */
 export const MOST_WORDS = 200;
@@ -64,10 +64,7 @@ export function headFault(
       continue;
     }
     const meant = clauseMeant(keyword, words, index);
-    if (meant !== undefined) {
-      const message = `The word for this in the head of ${withArticle(keyword)} is “${meant}”, not “${word.text}”.`;
-      return { ...word, message, offer: meant };
-    }
+    if (meant !== undefined) return meant;
     if (word === misnamed) return { ...word, message: notAName(word.text) };
     if (keyword !== "quote" && clause === undefined && word.text.includes(".")) {
       return {
@@ -97,8 +94,8 @@ export function headFault(
   return { ...at, message: `This head cannot be read; ${withArticle(keyword)} is written ${form}.` };
 }
 
-/** Words that are taken for those of clauses. */
-const CLAUSES_MEANT: ReadonlyMap<string, ClauseWord> = new Map([
+/** Words that are taken for those of clauses, with those. */
+export const CLAUSES_MEANT: ReadonlyMap<string, ClauseWord> = new Map([
   ["support", "for"],
   ["supports", "for"],
   ["supporting", "for"],
@@ -119,12 +116,27 @@ const CLAUSES_MEANT: ReadonlyMap<string, ClauseWord> = new Map([
   ["rejected_by", "rejected-by"],
 ]);
 
-/** The clause that a word is meant to begin: one that the entry takes, with a name after it. After a clause word stands a name. */
-function clauseMeant(keyword: Keyword, words: readonly Word[], index: number): ClauseWord | undefined {
-  const meant = CLAUSES_MEANT.get(words[index]?.text ?? "");
-  const [before, after] = [words[index - 1]?.text ?? "", words[index + 1]?.text];
-  if (meant === undefined || after === undefined || isClauseWord(after) || isClauseWord(before)) return undefined;
-  return rules[keyword].clauses.includes(meant) ? meant : undefined;
+/** A word that is taken for one of a clause that the entry takes, with a name after it. After a clause word stands a name. */
+function clauseMeant(keyword: Keyword, words: readonly Word[], index: number): Fault | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined || isClauseWord(words[index - 1]?.text ?? "")) return undefined;
+  // `accepted by lind`
+  const joined = `${word.text}-${next.text}`;
+  const isApart = isClauseWord(joined);
+  const after = isApart ? words[index + 2] : next;
+  const meant = isApart ? joined : CLAUSES_MEANT.get(word.text);
+  if (meant === undefined || after === undefined || isClauseWord(after.text)) return undefined;
+  const at = { start: word.start, end: isApart ? next.end : word.end };
+  const own = keyword === "reason" ? "for" : "against";
+  if ((meant === "for" || meant === "against") && isStep(keyword) && meant !== own) {
+    const other = keyword === "reason" ? "an objection" : "a reason";
+    const message = `${article(keyword)} is “${own}” something. Write “${own}”, not “${word.text}”, or make it ${other}.`;
+    return { ...at, message, offer: own };
+  }
+  if (!rules[keyword].clauses.includes(meant)) return undefined;
+  const written = isApart ? `${word.text} ${next.text}` : word.text;
+  const message = `The word for this in the head of ${withArticle(keyword)} is “${meant}”, not “${written}”.`;
+  return { ...at, message, offer: meant };
 }
 
 const takesClauses = (keyword: Keyword): boolean => rules[keyword].clauses.length > 0;

@@ -20,6 +20,9 @@ export class NameIndex {
   /** By file, so that one that is forgotten takes its names along. */
   readonly #searchable = new WeakMap<MapFile, readonly Searchable[]>();
 
+  /** For how many files they were made; tests tell by it what a search has to wait for. */
+  made = 0;
+
   /** A file has been edited. */
   forget(file: MapFile): void {
     this.#searchable.delete(file);
@@ -29,6 +32,7 @@ export class NameIndex {
   of(file: MapFile): readonly Searchable[] {
     const known = this.#searchable.get(file);
     if (known !== undefined) return known;
+    this.made++;
     const made: Searchable[] = [];
     for (const entry of file.syntax.entries.values()) {
       if (entry.head.form === "bare") continue;

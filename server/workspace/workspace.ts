@@ -166,7 +166,10 @@ export class Workspace {
         // Opened, or imported by what is open, meanwhile.
         if (this.#known.has(uri)) continue;
         this.#asked.delete(uri);
-        added.push(this.#create(uri, text, undefined));
+        const known = this.#create(uri, text, undefined);
+        added.push(known);
+        // Made here, a few at a time, as all of them at once would keep the first search waiting.
+        this.names.of(known.file);
       }
       progress?.(Math.min(done + READ_AT_ONCE, maps.length), maps.length);
     }

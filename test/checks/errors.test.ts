@@ -283,6 +283,47 @@ describe("malformed-head", () => {
     );
     expect(problem?.offers).toEqual([word]);
   });
+  test.each([
+    ["reason air ‹agianst› keep", []],
+    ["objection air ‹agianst› keep", ["against"]],
+    ["objection ‹againts› keep", ["against"]],
+    ["reason air ‹suports› keep", ["for"]],
+    ["reason air ‹fro› keep", ["for"]],
+    ["reason air ‹FOR› keep", ["for"]],
+    ["claim drop ‹contradics› keep by lind", ["contradicts"]],
+    ["claim drop by lind ‹acepted-by› roy", ["accepted-by"]],
+    ["claim drop ‹accepted by› roy", ["accepted-by"]],
+    ["claim drop ‹By› lind", ["by"]],
+  ])("%s, a slip of the pen in a clause word", async (head, offers) => {
+    const { problems } = await told(`${head.replace(/[‹›]/gu, "")}: It is so.`);
+    const near = problems.find(({ offers: all }) => all.length > 0);
+    expect(near?.offers ?? []).toEqual(offers);
+    if (near !== undefined) {
+      const { raw } = near.at.line.reading;
+      expect(raw.slice(near.at.start, near.at.end)).toBe(/‹(.*)›/u.exec(head)?.[1]);
+    }
+  });
+  test("what may be a name of two words is told both ways", () =>
+    shows(
+      "malformed-head",
+      "objection air ‹agianst› keep: It is so.",
+      "Did you mean “against”? An objection has one name before its clauses: join the words (“air-agianst”), or put the colon before its text. If it is meant as text, indent it under its entry.",
+    ));
+  test("a reason that attacks, which may be either", async () => {
+    const [problem] = await shows(
+      "malformed-head",
+      "reason air ‹attacks› keep: It is so.",
+      "A reason is “for” something. Write “for”, not “attacks”, or make it an objection. If it is meant as text, indent it under its entry.",
+    );
+    expect(problem?.offers).toEqual(["for"]);
+  });
+  test.each(["claim broken contracts hurt", "reason clean air helps", "claim not again please", "reason big far town"])(
+    "%s, where no clause is near",
+    async (head) => {
+      const { problems } = await told(`${head}: It is so.`);
+      expect(problems.find(({ code }) => code === "malformed-head")?.offers).toEqual([]);
+    },
+  );
   test("a clause word is meant only by what the entry takes and a name follows", () =>
     shows(
       "malformed-head",

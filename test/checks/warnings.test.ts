@@ -199,6 +199,25 @@ describe("crowded-reference", () => {
     );
     expect(problem?.offers).toEqual(["premise keep"]);
   });
+  test("a name in marks, or the keyword with a slip of the pen or a capital", async () => {
+    const problems = await shows(
+      "crowded-reference",
+      `
+      claim keep: It should stay.
+        reason: It works.
+          ‹premis keep›
+        reason: It works.
+          ‹Premise p.keep›
+        reason: It works.
+          ‹premise “保留”›
+        reason: It works.
+          ‹premise keep.›
+    `,
+      "Is this meant to use “keep” again? Then write “premise keep” and no more. If it is text, put a backslash before it.",
+    );
+    const offers = problems.flatMap((problem) => problem.offers);
+    expect(offers.sort()).toEqual(["premise keep", "premise keep", "premise p.keep", "premise 保留"]);
+  });
   test("several names, in Chinese too", () =>
     shows(
       "crowded-reference",
@@ -223,6 +242,12 @@ describe("crowded-reference", () => {
           premise for the whole
         reason: It is so.
           premise and conclusion
+        reason: It is a
+          premise lost.
+        reason: It is so.
+          Promise kept.
+        reason: It is so.
+          Premises hold.
         reason: It is so.
           \\premise a, b
         reason: It is so.

@@ -3,25 +3,16 @@ import { expect, test } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { codeActions } from "../../server/features/codeActions.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../memory.ts";
 import { argumentOf, isMove } from "./argument.ts";
 import { edited } from "./edited.ts";
-import { folder, mapsAtRandom } from "./mapsAtRandom.ts";
+import { commentsOf, type Files, linesOf, shown, workspaceOf } from "./files.ts";
+import { mapsAtRandom } from "./mapsAtRandom.ts";
 
 const options = {
   resolves: false,
   renames: true,
   diagnostics: { severities: {}, reference: undefined, related: false },
 };
-type Files = Readonly<Record<string, string>>;
-
-async function workspaceOf(files: Files): Promise<Workspace> {
-  const workspace = workspaceOn(memory(files));
-  for (const [uri, text] of Object.entries(files)) workspace.open(uri, text, 1);
-  await workspace.addFolder(folder);
-  await workspace.complete();
-  return workspace;
-}
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
   [...workspace.all()].flatMap(({ file }) =>
@@ -38,9 +29,6 @@ function more(now: readonly string[], before: readonly string[]): readonly strin
   });
 }
 
-const linesOf = (files: Files): readonly string[] =>
-  Object.values(files).flatMap((text) => text.split(/\r?\n/).map((line) => line.replace("\uFEFF", "").trim()));
-const commentsOf = (files: Files): readonly string[] => linesOf(files).filter((line) => line.startsWith("//"));
 /** What the lines say, white space and line ends aside. */
 const wordsOf = (files: Files): string => linesOf(files).join("").replaceAll(/\s/g, "");
 
@@ -96,11 +84,6 @@ test("what is done to maps over several files keeps comments, makes no error, an
     expect(done.get(shape), shape).toBeGreaterThan(3);
   }
 }, 3_600_000);
-
-const shown = (files: Files): string =>
-  Object.entries(files)
-    .map(([uri, text]) => `=== ${uri}\n${text.replace("\uFEFF", "<BOM>").replaceAll("\t", "→").replaceAll("\r", "␍")}`)
-    .join("\n⏹\n");
 
 const textLinesOf = (files: Files): readonly string[] =>
   linesOf(files).flatMap((line) =>

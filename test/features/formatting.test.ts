@@ -125,6 +125,13 @@ test("keeps CRLF and a byte-order mark, and ends the file as the editor wants it
   expect(format("claim a: A.\n\n\n\n", { trimFinalNewlines: true })).toBe("claim a: A.\n");
 });
 
+test("keeps the blank line that parts the comment on the first entry from the beginning of the file", () => {
+  for (const start of ["", "\uFEFF"]) {
+    expect(format(`${start}\n// on a\nclaim a: A.\n`)).toBe(`${start}\n// on a\nclaim a: A.\n`);
+    expect(format(`${start}  \r\n\r\n// on a\r\nclaim a: A.\r\n`)).toBe(`${start}\r\n// on a\r\nclaim a: A.\r\n`);
+  }
+});
+
 test("leaves one byte-order mark before a first line that cannot be read, belongs to nothing, or is a comment", () => {
   for (const text of ["\uFEFFstray prose\n", "\uFEFF  stray prose\n", "\uFEFF  // note\n"]) {
     expect(format(text)).toBe(text);

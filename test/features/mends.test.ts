@@ -111,6 +111,41 @@ test("creates the claim, speaker, source or question that a name is to stand for
   );
 });
 
+test("parts a new claim by blank lines from a heading or claim close below, and needs no line end", async () => {
+  const title = "Create the claim “b”";
+  for (const next of ["# On c", "// on c\nclaim c: C."]) {
+    expect(await mended(`claim a contradicts b¦: A.\n${next}`, title)).toBe(
+      `claim a contradicts b: A.\n\nclaim b: B\n\n${next}`,
+    );
+  }
+  expect(await mended("# On a\r\nclaim a contradicts b¦: A.\r\n# On c\r\n", title)).toBe(
+    "# On a\r\nclaim a contradicts b: A.\r\n\r\nclaim b: B\r\n\r\n# On c\r\n",
+  );
+  expect(await mended("claim a contradicts b¦: A.", title)).toBe("claim a contradicts b: A.\n\nclaim b: B");
+});
+
+test("takes out an attribute with all its paragraphs, and leaves the comments and blank lines around them", async () => {
+  const source = (end: string): string =>
+    [
+      "claim a: A.",
+      "  note: One.",
+      "",
+      "  no¦te: Two,",
+      "    three.",
+      "",
+      "    // why",
+      "",
+      "    Four.",
+      "",
+      "  reason: R.",
+    ].join(end);
+  for (const end of ["\n", "\r\n"]) {
+    expect(await mended(source(end), "Take out “note”")).toBe(
+      ["claim a: A.", "  note: One.", "", "    // why", "", "  reason: R."].join(end),
+    );
+  }
+});
+
 test("adds the import that brings a name of another file", async () => {
   const at = await opened(map`
     map: M

@@ -69,6 +69,7 @@ describe("extract", () => {
       claim nitrogen-dioxide-fell: Nitrogen dioxide fell by a fifth.
         likelihood: likely
         quote report: it fell
+
       claim next: Next.
     `);
   });
@@ -98,7 +99,7 @@ describe("extract", () => {
     const source =
       "# A\n  claim a: A.\n    reason: R.\n      premise f¦: F.\n // on b\n claim b: B.\n// on c\nclaim c: C.\n";
     expect(await one(source, "Extract into a claim")).toBe(
-      "# A\n  claim a: A.\n    reason: R.\n      premise f\n // on b\n claim b: B.\n\nclaim f: F.\n// on c\nclaim c: C.\n",
+      "# A\n  claim a: A.\n    reason: R.\n      premise f\n // on b\n claim b: B.\n\nclaim f: F.\n\n// on c\nclaim c: C.\n",
     );
   });
 
@@ -111,6 +112,45 @@ describe("extract", () => {
     ).toBe(
       "claim keep: It stays.\n  reason air by roy:\n    strength: strong\n    premise air-got-cleaner: The air got cleaner.\n",
     );
+  });
+});
+
+describe("extract what is selected", () => {
+  const title = "Extract what is selected into a premise of its own";
+  /** What the first file becomes with the words between ⟦ ⟧ selected; undefined where it is not offered. */
+  async function selected(source: string): Promise<string | undefined> {
+    const { workspace, uri, chief } = await opened(source);
+    const range = chief[0]?.range;
+    if (range === undefined) throw new Error("Nothing is selected.");
+    const actions = codeActions(workspace, uri, range, { ...options, only: ["refactor.extract"] });
+    const edit = actions.find((action) => action.title === title)?.edit;
+    return edit && edited(workspace, edit)[uri];
+  }
+
+  test("sentences of a step become a premise with a name, those around them premises beside it", async () => {
+    expect(await selected("claim k: K.\n  reason r: It pays.⟦ It works. ⟧It lasts.\n    note: n\n")).toBe(
+      "claim k: K.\n  reason r:\n    note: n\n    premise: It pays.\n    premise works: It works.\n    premise: It lasts.\n",
+    );
+    expect(await selected("claim k: K.\n  reason:\n    \\It pays. ⟦It\n    works well. It lasts.⟧\n")).toBe(
+      "claim k: K.\n  reason:\n    premise: It pays.\n    premise works-well-lasts: It works well. It lasts.\n",
+    );
+  });
+
+  test("in Chinese, on a broken file", async () => {
+    expect(await selected("stray\nclaim k: K.\n  reason: ⟦空气变好。⟧车也少了。\n")).toBe(
+      "stray\nclaim k: K.\n  reason:\n    premise 空气-变好: 空气变好。\n    premise: 车也少了。\n",
+    );
+  });
+
+  test("not a part of a sentence, all of the text, a text of a claim, or of a step with premises", async () => {
+    for (const source of [
+      "claim k: K.\n  reason: It pays. ⟦It works⟧ well.\n",
+      "claim k: K.\n  reason: It ⟦pays. It works.⟧ It lasts.\n",
+      "claim k: K.\n  reason: ⟦It pays. It works.⟧\n",
+      "claim k: It pays. ⟦It works.⟧\n  reason: R.\n",
+      "claim k: K.\n  reason: It pays. ⟦It works.⟧\n    premise: P.\n",
+    ])
+      expect(await selected(source)).toBeUndefined();
   });
 });
 

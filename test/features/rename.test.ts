@@ -127,6 +127,49 @@ test("renames in the text as it is during an edit", async () => {
   expect(texts[at.uri]).toBe("// new\nclaim stay: It stays.\nreason for stay: R.\n");
 });
 
+describe("asks first where a mention that leads nowhere would come to mean what is renamed", () => {
+  const labelOf = async (source: string, newName: string): Promise<string | undefined> => {
+    const at = await opened(source);
+    const { changeAnnotations, documentChanges } = rename(at.workspace, at.uri, at.cursor, newName);
+    const taken = changeAnnotations?.["takenUp"];
+    // All edits are made, or none is.
+    const edits = (documentChanges ?? []).flatMap((change) => ("edits" in change ? change.edits : []));
+    const asked = edits.filter((edit) => "annotationId" in edit && edit.annotationId === "takenUp");
+    expect(asked).toHaveLength(taken === undefined ? 0 : edits.length);
+    if (taken !== undefined) expect(taken.needsConfirmation).toBe(true);
+    return taken?.label;
+  };
+
+  test("in its own file, in one that imports it, with a prefix and without", async () => {
+    const own = "claim mi¦ce: M.\nreason for mice: R.\nreason for rats: R.\n";
+    expect(await labelOf(own, "rats")).toBe("Also for “rats” in line 3 of main.argmap");
+    expect(await labelOf("claim 鼠¦: M.\nreason for 猫: R.\n", "猫")).toBe("Also for “猫” in line 2 of main.argmap");
+    for (const [prefix, mention] of [
+      ["", "rats"],
+      [" p", "p.rats"],
+    ]) {
+      const source = `claim mi¦ce: M.\n=== other.argmap\nimport${prefix}: main.argmap\nreason for ${mention}: R.\n`;
+      expect(await labelOf(source, "rats")).toBe("Also for “rats” in line 2 of other.argmap");
+    }
+  });
+
+  test("not where the mention would lead nowhere still, or leads somewhere", async () => {
+    expect(await labelOf("claim mi¦ce: M.\nreason for mice: R.\n", "rats")).toBeUndefined();
+    expect(await labelOf("claim mi¦ce: M.\nreason for p.rats: R.\n", "rats")).toBeUndefined();
+    expect(await labelOf("claim mi¦ce: M.\n=== other.argmap\nreason for rats: R.\n", "rats")).toBeUndefined();
+    const prefixed = "claim mi¦ce: M.\n=== other.argmap\nimport p: main.argmap\nclaim rats: A.\nreason for rats: R.\n";
+    expect(await labelOf(prefixed, "rats")).toBeUndefined();
+    expect(await labelOf("claim mi¦ce: M.\nreason x y for rats: R.\n", "rats")).toBeUndefined();
+    expect(await labelOf("claim mi¦ce: M.\nreason for rats: R.\n", "mice")).toBeUndefined();
+    expect(await labelOf("claim mice: M.\nreason for ra¦ts: R.\nreason for mic: R.\n", "mic")).toBeUndefined();
+  });
+
+  test("for a prefix that no import has yet", async () => {
+    const source = "import ¦p: air.argmap\nreason for q.fell: R.\n=== air.argmap\nclaim fell: F.\n";
+    expect(await labelOf(source, "q")).toBe("Also for “q.” in line 2 of main.argmap");
+  });
+});
+
 test("names what is to be renamed, without its prefix", async () => {
   const at = await opened("import p: x.argmap\nreason for p.fe¦ll: R.\n=== x.argmap\nclaim fell: F.\n");
   expect(prepareRename(at.workspace, at.uri, at.cursor)).toEqual({
@@ -196,7 +239,7 @@ const line = fc.oneof(
 );
 const file = fc.array(line, { minLength: 1, maxLength: 6 });
 
-test("what it does not refuse leaves every name leading to what it led to", async () => {
+test("what it neither refuses nor asks about leaves every name leading to what it led to", async () => {
   let done = 0;
   await fc.assert(
     fc.asyncProperty(file, file, fc.boolean(), name, fc.nat(5), async (main, other, prefixed, newName, pick) => {
@@ -210,8 +253,11 @@ test("what it does not refuse leaves every name leading to what it led to", asyn
       if (entry === undefined || start === undefined) return;
       const number = entry.home.lines.numberOf(entry.line);
       let texts: Readonly<Record<string, string>>;
+      let asked: boolean;
       try {
-        texts = edited(at.workspace, rename(at.workspace, at.uri, { line: number, character: start }, newName));
+        const edit = rename(at.workspace, at.uri, { line: number, character: start }, newName);
+        texts = edited(at.workspace, edit);
+        asked = edit.changeAnnotations?.["takenUp"] !== undefined;
       } catch (error) {
         if (error instanceof Error && error.name === "Refused") return;
         throw error;
@@ -225,8 +271,8 @@ test("what it does not refuse leaves every name leading to what it led to", asyn
           .join(""),
       );
       const now = leadingOf(after);
-      // What led nowhere may lead to what has that name now.
-      for (const [place, target] of before) if (target !== "nowhere") expect(now.get(place)).toBe(target);
+      // What led nowhere leads to what has that name now only where the user was asked.
+      for (const [place, target] of before) if (target !== "nowhere" || !asked) expect(now.get(place)).toBe(target);
     }),
     { numRuns: 500 },
   );

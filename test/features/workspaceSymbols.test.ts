@@ -24,6 +24,19 @@ test("finds by name over all files, open or not, what begins so first, and says 
   expect(await found("air")).toEqual(["clean-air (keep, main.argmap)"]);
 });
 
+test("the first search finds the names of all files made that are not open, a later one those of edited files anew", async () => {
+  const at = await opened(source);
+  const { names } = at.workspace;
+  expect(names.made).toBe(1);
+  workspaceSymbols(at.workspace, "keep");
+  expect(names.made).toBe(2);
+  workspaceSymbols(at.workspace, "kept");
+  expect(names.made).toBe(2);
+  type(at, "// ");
+  workspaceSymbols(at.workspace, "kept");
+  expect(names.made).toBe(3);
+});
+
 test("finds by what an entry says, capitals or not", async () => {
   expect(await found("FIFTH")).toEqual(["It fell by a fifth. (clean-air, main.argmap)"]);
 });

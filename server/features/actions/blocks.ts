@@ -83,6 +83,11 @@ export function insertedAfter(entry: Entry, rows: readonly Row[]): LineChange {
   return inserted(seamFrom(fileOf(entry), treeBlock(top).after), rows);
 }
 
+/** The same, parted by a blank line from what stands around them. */
+export function insertedAfterApart(entry: Entry, rows: readonly Row[]): LineChange {
+  return insertedApart(fileOf(entry), insertedAfter(entry, []).first, rows);
+}
+
 /** Puts top-level entries at the end of a file, parted from what stands there by a blank line. */
 export function insertedLast(file: MapFile, rows: readonly Row[]): LineChange {
   const count = lineCount(file);

@@ -4,11 +4,19 @@ import { definedName, fileOf, type MapFile } from "../../language/map.ts";
 import { isStep, type Keyword, withArticle } from "../../language/vocabulary.ts";
 import { movesTo, type Step } from "../../tree/takes.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { indentUnder, insertedAfter, isUnder, removed, treeBlock, treeOf, withComments } from "../actions/blocks.ts";
+import {
+  indentUnder,
+  insertedAfterApart,
+  isUnder,
+  removed,
+  treeBlock,
+  treeOf,
+  withComments,
+} from "../actions/blocks.ts";
 import { keepsNesting } from "../actions/keepsNesting.ts";
 import { inserted, type LineChange } from "../actions/lineEdits.ts";
 import { haveNamesAlone, inheritedSpeakers, nameFor } from "../actions/naming.ts";
-import { carried, newRow, type Words } from "../actions/rows.ts";
+import { carried, type Words } from "../actions/rows.ts";
 import type { Edit } from "../edits.ts";
 import { mentionOf } from "../importing.ts";
 import { capital, placesFor } from "./adding.ts";
@@ -114,7 +122,7 @@ function atTheTop({ workspace, entry }: Chosen, to: Entry, kind: Step): Plan {
   ];
   const block = withComments(file, treeBlock(entry));
   const rows = carried(file, block, { words, from: entry.indent, to: "", entries: [entry], under: undefined });
-  const changes = [removed(file, block), insertedAfter(entry, [newRow(""), ...rows])];
+  const changes = [removed(file, block), insertedAfterApart(entry, rows)];
   if (!keepsNesting(file, changes)) refuse(TANGLED);
   const row = rows.find((one) => one.line === line);
   if (row === undefined) return refuse(TANGLED);

@@ -10,7 +10,7 @@ import { baseName } from "../../../workspace/paths.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { mentionInSight, mentionOf, mentionWithPrefix } from "../../importing.ts";
 import { nameIn } from "../../quotesNamed.ts";
-import { insertedAfter, insertedFirst } from "../blocks.ts";
+import { insertedAfter, insertedAfterApart, insertedFirst } from "../blocks.ts";
 import { editsOf, type LineChange } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
 import { newRow } from "../rows.ts";
@@ -93,12 +93,12 @@ function created(keyword: Keyword, line: string, from: Entry): LineChange {
   const { roots } = file.syntax;
   const row = newRow(line);
   // After all that stands with whoever mentions it.
-  if (keyword === "claim") return insertedAfter(from, [newRow(""), row]);
+  if (keyword === "claim") return insertedAfterApart(from, [row]);
   const same = roots.findLast(({ head }) => head.keyword === keyword);
   if (same !== undefined) return insertedAfter(same, [row]);
   const leading = roots.findLast(({ head }) => LEADING.has(head.keyword));
   if (leading === undefined) return insertedFirst(file, [row]);
-  return insertedAfter(leading, keyword === "question" ? [newRow(""), row] : [row]);
+  return keyword === "question" ? insertedAfterApart(leading, [row]) : insertedAfter(leading, [row]);
 }
 
 /**

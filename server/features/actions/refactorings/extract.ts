@@ -1,9 +1,11 @@
-import type { Entry } from "../../../language/entry.ts";
+import type { Position } from "vscode-languageserver";
+import { between, type Entry, pieceOf } from "../../../language/entry.ts";
 import { markOf } from "../../../language/line.ts";
+import type { MapFile } from "../../../language/map.ts";
 import { isOwnText, textStretch } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
-import { indentUnder, insertedAfter, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
+import { indentUnder, insertedAfterApart, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf, type LineChange } from "../lineEdits.ts";
 import { haveNamesAlone, inheritedSpeakers, nameFor } from "../naming.ts";
@@ -54,7 +56,7 @@ function premise({ workspace, file }: Place, entry: Entry): readonly Offer[] {
     { line, start: end, end, text: inheritedSpeakers(entry) },
   ];
   const rows = carried(file, block, { words, from: indent, to: "", entries: [entry], under: undefined });
-  const changes = [{ ...block, rows: [newRow(reference, entry.parent)] }, insertedAfter(entry, [newRow(""), ...rows])];
+  const changes = [{ ...block, rows: [newRow(reference, entry.parent)] }, insertedAfterApart(entry, rows)];
   if (!keepsNesting(file, changes)) return [];
   return [
     {
@@ -68,8 +70,18 @@ function premise({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   ];
 }
 
-/** The text of a step becomes its premise, by a name; its attributes stay with the step. */
-function stepText({ workspace, file }: Place, entry: Entry): readonly Offer[] {
+/** The text of a step becomes its premise, by a name; its attributes stay with the step. Sentences that are selected become one by themselves. */
+function stepText(place: Place, entry: Entry): readonly Offer[] {
+  const parts = selectedSentences(place, entry);
+  return [
+    ...(parts === undefined
+      ? []
+      : intoPremises(place, entry, parts, "Extract what is selected into a premise of its own")),
+    ...intoPremises(place, entry, { before: "", chosen: entry.text, after: "" }, "Extract its text into a premise"),
+  ];
+}
+
+function intoPremises({ workspace, file }: Place, entry: Entry, parts: Parts, title: string): readonly Offer[] {
   const { lines } = file.syntax;
   const first = lines.numberOf(entry.line);
   const after = lines.numberOf(lastOwnLine(entry)) + 1;
@@ -78,22 +90,60 @@ function stepText({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   if (!lines.slice(first, after).every(({ owner }) => owner === entry)) return [];
   const kept = carried(file, { first, after }, { from: "", to: "", entries: [], under: undefined });
   const head = { ...newRow(raw.slice(markOf(raw).length, raw.indexOf(":", entry.head.start) + 1)), line: entry.line };
-  const name = nameFor(entry.text, workspace.usersOf(file));
+  const indent = indentUnder(entry);
+  const rest = (text: string) => (text === "" ? [] : [newRow(`${indent}premise: ${text}`, entry)]);
+  const name = nameFor(parts.chosen, workspace.usersOf(file));
   const change: LineChange = {
     first,
     after,
     rows: [
       { ...head, under: entry.parent },
       ...kept.filter(({ line }) => line !== undefined && line !== entry.line && !isOwnText(line)),
-      newRow(`${indentUnder(entry)}premise ${name}: ${entry.text}`, entry),
+      ...rest(parts.before),
+      newRow(`${indent}premise ${name}: ${parts.chosen}`, entry),
+      ...rest(parts.after),
     ],
   };
   if (!keepsNesting(file, [change])) return [];
-  return [
-    {
-      title: "Extract its text into a premise",
-      kind: "refactor.extract",
-      edit: () => workspaceEdit(workspace, editsOf(file, [change])),
-    },
-  ];
+  return [{ title, kind: "refactor.extract", edit: () => workspaceEdit(workspace, editsOf(file, [change])) }];
+}
+
+/** A text in three, of which the middle is to stand by itself. */
+interface Parts {
+  readonly before: string;
+  readonly chosen: string;
+  readonly after: string;
+}
+
+const sentences = new Intl.Segmenter("und", { granularity: "sentence" });
+
+/** What is selected of a text of one paragraph, where it is whole sentences and others are left. */
+function selectedSentences({ file, range }: Place, entry: Entry): Parts | undefined {
+  const [from, to] = [offsetIn(file, entry, range.start), offsetIn(file, entry, range.end)];
+  const chosen = entry.text.slice(from, to).trim();
+  if (chosen === "" || chosen === entry.text) return undefined;
+  const start = entry.text.indexOf(chosen, from);
+  const end = start + chosen.length;
+  const all = [...sentences.segment(entry.text)];
+  const begins = all.some(({ index }) => index === start);
+  const isWhole = begins && all.some(({ index, segment }) => index + segment.trimEnd().length === end);
+  return isWhole
+    ? { before: entry.text.slice(0, start).trimEnd(), chosen, after: entry.text.slice(end).trimStart() }
+    : undefined;
+}
+
+/** How much of a text of one paragraph stands before a position. */
+function offsetIn(file: MapFile, entry: Entry, { line: number, character }: Position): number {
+  let text = "";
+  for (const line of entry.lines) {
+    const { reading } = line;
+    if ((line !== entry.line && !isOwnText(line)) || !("textStart" in reading)) continue;
+    const at = file.syntax.lines.numberOf(line);
+    if (at > number) break;
+    const piece = pieceOf(line);
+    if (piece === "") continue;
+    if (text !== "") text += between(text, piece);
+    text += at === number ? piece.slice(0, Math.max(0, character - reading.textStart)) : piece;
+  }
+  return text.length;
 }

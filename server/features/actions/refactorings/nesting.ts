@@ -4,13 +4,13 @@ import { definedName, fileOf } from "../../../language/map.ts";
 import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { mentionInSight } from "../../importing.ts";
-import { indentUnder, insertedAfter, isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
+import { indentUnder, insertedAfterApart, isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
 import { clauseTakenOut, nameAdded } from "../clauses.ts";
 import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf, inserted, type LineChange } from "../lineEdits.ts";
 import { haveNamesAlone, inheritedSpeakers, nameFor } from "../naming.ts";
 import type { Offer, Place, Refactoring } from "../offer.ts";
-import { carried, newRow, type Words } from "../rows.ts";
+import { carried, type Words } from "../rows.ts";
 
 /** A step that is indented under its target goes to the top level and names it, and the other way round. */
 export const nesting: Refactoring = (place) => {
@@ -38,7 +38,7 @@ function nested({ workspace, file }: Place, entry: Entry): readonly Offer[] {
   const naming = named(entry, word).includes(target) ? [] : [nameAdded(entry, word, name)];
   const words = [{ line, start: end, end, text: inheritedSpeakers(entry) }, ...naming];
   const rows = carried(file, block, { words, from: entry.indent, to: "", entries: [entry], under: undefined });
-  const changes = [removed(file, block), insertedAfter(entry, [newRow(""), ...rows])];
+  const changes = [removed(file, block), insertedAfterApart(entry, rows)];
   if (!keepsNesting(file, changes)) return [];
   const after = target.head.start + target.head.keyword.length;
   const nameOfTarget: readonly Words[] = isNamed
