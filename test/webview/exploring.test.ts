@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { diffTrees } from "../../server/tree/diff.ts";
 import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
-import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
+import { claim, grow, objection, premise, question, reason, tied } from "../picture/grow.ts";
 import { cardOf, type Options, openPreview, type Preview } from "./open.ts";
 
 // Some open the page twice, on a machine that may be busy.
@@ -445,6 +445,26 @@ describe("a large map", () => {
       await preview.page.mouse.move(600, 100);
     }
     expect(await focused()).toBe("r59-4");
+  });
+
+  test("has no dashed line in the document that is longer than what is in sight asks for", async () => {
+    const far = grow(
+      claim(
+        "All",
+        { id: "all" },
+        ...Array.from({ length: 300 }, (_, n) => objection(`Objection ${n}`, { id: `o${n}` })),
+      ),
+    );
+    await open(tied(far, "o0", "o299"));
+    const lengths = (parts: string) =>
+      preview.page
+        .locator(`[data-part^="${parts} "]`)
+        .evaluateAll((paths) => paths.map((path) => (path as SVGPathElement).getTotalLength()));
+    expect((await lengths("line")).length).toBeGreaterThan(5);
+    expect(await lengths("tie")).toHaveLength(1);
+    for (const length of [...(await lengths("line")), ...(await lengths("tie"))]) expect(length).toBeLessThan(7000);
+    // It is seen all the same.
+    expect((await lengths("tie"))[0]).toBeGreaterThan(500);
   });
 
   test("is painted in blocks from afar, where a click still opens a card", async () => {
