@@ -1,10 +1,12 @@
 /** Exploring a map in the page: folding, focus, search, filter, whole entries, the minimap, all of it also by keys alone. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
 import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, question, reason, tied } from "../picture/grow.ts";
+import { sectionIdOf } from "../tree/treesAtRandom.ts";
 import { cardOf, type Options, openPreview, type Preview } from "./open.ts";
 
 // Some open the page twice, on a machine that may be busy.
@@ -552,6 +554,61 @@ describe("staying", () => {
       if (motion) expect(glided).toContain("fell");
       else expect(glided).toEqual([]);
       if (motion) await preview.close();
+    }
+  });
+
+  test("frames and grounds glide with their boxes", async () => {
+    const section = sectionIdOf("1");
+    const ofAir = { section };
+    const airy = (text: string): Tree => ({
+      ...grow(
+        claim(
+          "It should stay.",
+          { id: "keep" },
+          reason(text, { id: "first" }),
+          reason(
+            "Cleaner air.",
+            { id: "air", ...ofAir },
+            premise("Nitrogen fell.", { id: "fell", ...ofAir }),
+            premise("It was measured.", { id: "measured", ...ofAir }),
+          ),
+        ),
+      ),
+      sections: [{ id: section, title: "Air", level: 1, parent: undefined }],
+    });
+    const [was, is] = [
+      airy("Fewer cars."),
+      airy(
+        "Fewer cars came into the town in each of the years that have gone by since the charge was first asked for.",
+      ),
+    ];
+    const placesOf = () =>
+      preview.page.evaluate(() =>
+        ['[data-part^="frame "]', ".ground path", ".ground text", '[data-card="fell"] .box'].map((one) => {
+          const { x, y } = document.querySelector(one)?.getBoundingClientRect() ?? { x: NaN, y: NaN };
+          return { x, y };
+        }),
+      );
+    await open(was, { motion: true });
+    await preview.send({ type: "mark", card: "first" });
+    const before = await placesOf();
+    await preview.page.evaluate(() => {
+      const animate = Element.prototype.animate;
+      Element.prototype.animate = function (...given) {
+        const glide = animate.apply(this, given);
+        glide.pause();
+        return glide;
+      };
+    });
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(was, is) });
+    const begun = await placesOf();
+    await preview.page.evaluate(() => {
+      for (const glide of document.getAnimations()) glide.finish();
+    });
+    const after = await placesOf();
+    for (const [index, place] of begun.entries()) {
+      expectSame(place, before[index] ?? { x: NaN, y: NaN });
+      expect((after[index]?.y ?? 0) - place.y).toBeGreaterThan(15);
     }
   });
 
