@@ -523,6 +523,22 @@ describe("staying", () => {
       .toBe(true);
   });
 
+  test("a mark that the user has left is not gone back to when the window gets another size", async () => {
+    await open();
+    await preview.send({ type: "mark", card: "q" });
+    expect((await boxOf("q")).x).toBeGreaterThan(0);
+    // Beside the cards, and to the left until it is out of sight.
+    await preview.page.mouse.move(520, 690);
+    await preview.page.mouse.down();
+    await preview.page.mouse.move(10, 690, { steps: 3 });
+    await preview.page.mouse.up();
+    const before = await boxOf("measured");
+    expect((await boxOf("q")).x).toBeLessThan(-260);
+    await preview.page.setViewportSize({ width: 1300, height: 650 });
+    await preview.send();
+    expectSame(await boxOf("measured"), before);
+  });
+
   test("the marked card stays where it is in the window while the map grows above it", async () => {
     await open();
     await preview.send({ type: "mark", card: "shops" });
