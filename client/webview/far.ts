@@ -49,11 +49,13 @@ export function paint(
     context.stroke(path);
   }
   const bars = k >= barsFrom;
+  const isHidden = covering(sight, 1 / (k * ratio));
   for (const card of picture.cards) {
     if (!meet(card, sight)) continue;
-    context.globalAlpha = dimmed.has(card.id) ? faint : 1;
+    const isDimmed = dimmed.has(card.id);
+    context.globalAlpha = isDimmed ? faint : 1;
     if (bars) paintCard(context, card, colours);
-    else paintBlock(context, card, colours, 1 / k);
+    else if (!isHidden(card, isDimmed)) paintBlock(context, card, colours, 1 / k);
     if (!hits.has(card.id)) continue;
     context.globalAlpha = 1;
     context.strokeStyle = colours.find;
@@ -88,19 +90,40 @@ function paintCard(
   }
 }
 
-/** A card of a few pixels: its colour on the side where its bar is, so that it is told apart, its size and no more. */
+/**
+ * Tells for one card after another whether it lies within a pixel that has one already: in a small picture of a large map
+ * thousands do. `pixel`: how much of the picture one covers.
+ */
+function covering(sight: Box, pixel: number): (card: PlacedCard, isDimmed: boolean) => boolean {
+  const columns = Math.ceil(sight.width / pixel) + 1;
+  const taken = new Set<number>();
+  return ({ x, y, width, height }, isDimmed) => {
+    if (width > pixel || height > pixel) return false;
+    const at = Math.floor((y - sight.y) / pixel) * columns + Math.floor((x - sight.x) / pixel);
+    // What is not dimmed is painted over what is.
+    const here = isDimmed ? -1 - at : at;
+    if (taken.has(at) || taken.has(here)) return true;
+    taken.add(here);
+    return false;
+  };
+}
+
+/**
+ * A card of a few pixels: its colour on the side where its bar is, so that it is told apart, its size and no more; never
+ * less than a pixel.
+ */
 function paintBlock(
   context: CanvasRenderingContext2D,
   { x, y, width, height, face }: PlacedCard,
   colours: Look["colours"],
   pixel: number,
 ) {
-  const bar = face.body === "pill" ? width : Math.min(width, Math.max(24, 2 * pixel));
-  const high = Math.max(height, pixel);
+  const [wide, high] = [Math.max(width, pixel), Math.max(height, pixel)];
+  const bar = face.body === "pill" ? wide : Math.min(wide, Math.max(24, 2 * pixel));
   const alpha = context.globalAlpha;
   context.fillStyle = colours[face.hue];
   context.globalAlpha = alpha * 0.24;
-  context.fillRect(x + bar, y, width - bar, high);
+  context.fillRect(x + bar, y, wide - bar, high);
   context.globalAlpha = alpha;
   context.fillRect(x, y, bar, high);
 }

@@ -1,7 +1,9 @@
 /** From one picture to the next: what stands elsewhere now glides there, what is new appears. */
 import type { CardId } from "../../server/language/tree.ts";
 import type { Box } from "../../server/picture/box.ts";
+import type { Point } from "../../server/picture/curve.ts";
 import { isStill } from "./motion.ts";
+import { changesOf, type Keys, type PartKind, type Step } from "./parts.ts";
 import { meet, type Plot } from "./plot.ts";
 
 /** What is added to where a thing stands fades away; a glide that begins before another has ended goes on from there. */
@@ -13,21 +15,21 @@ const most = 150;
  * Moves what is in the document from where it stood to where it stands. Both are seen in the new picture: `offset` is how
  * far the picture has been moved under the window between the two.
  */
-export function glide(
-  stage: Element,
-  before: Plot,
-  after: Plot,
-  offset: { readonly x: number; readonly y: number },
-  sight: Box,
-): void {
+export function glide(stage: Element, before: Plot, after: Plot, offset: Point, sight: Box): void {
   if (isStill()) return;
   const moves: (() => void)[] = [];
   const appears = (element: Element): void => {
     moves.push(() => element.animate({ opacity: [0, 1] }, { ...timing, composite: "replace" }));
   };
-  const movesBy = (element: Element, x: number, y: number): void => {
+  const movesBy = (element: Element, { x, y }: Point): void => {
     const from = `translate(${x}px, ${y}px)`;
     if (x !== 0 || y !== 0) moves.push(() => element.animate({ transform: [from, "translate(0px, 0px)"] }, timing));
+  };
+  const takes = (element: Element | undefined, { by, d, size }: Step): void => {
+    if (element === undefined) return;
+    if (by) movesBy(element, by);
+    if (d) moves.push(() => element.animate({ d: [...d] }, { ...timing, composite: "replace" }));
+    if (size) moves.push(() => element.animate({ ...size }, { ...timing, composite: "replace" }));
   };
 
   for (const element of stage.querySelectorAll("[data-card]")) {
@@ -39,42 +41,29 @@ export function glide(
       continue;
     }
     const from = { ...was, x: was.x + offset.x, y: was.y + offset.y };
-    if (meet(from, sight) || meet(is, sight)) movesBy(element, from.x - is.x, from.y - is.y);
+    if (meet(from, sight) || meet(is, sight)) movesBy(element, { x: from.x - is.x, y: from.y - is.y });
   }
 
-  // Typing that leaves all boxes as large as they were moves no line.
-  const still = before.picture.lines === after.picture.lines && before.picture.ties === after.picture.ties;
-  const elements = new Map<string, Element>();
-  for (const element of still ? [] : stage.querySelectorAll("[data-part]"))
-    elements.set(element.getAttribute("data-part") ?? "", element);
-  const [parts, now] = [partsOf(before, elements), partsOf(after, elements)];
-  for (const [name, element] of elements) {
-    const [was, is] = [parts.get(name), now.get(name)];
-    if (is === undefined) continue;
-    if (was === undefined || commands(was) !== commands(is)) {
-      appears(element);
-      continue;
-    }
-    if (was === is) continue;
-    movesBy(element, offset.x, offset.y);
-    moves.push(() => element.animate({ d: [`path("${was}")`, `path("${is}")`] }, { ...timing, composite: "replace" }));
+  const elements = new Map<PartKind, ReadonlyMap<string, Element>>();
+  const wanted = (kind: PartKind): Keys => {
+    const found = partsIn(stage, kind);
+    elements.set(kind, found);
+    return found;
+  };
+  for (const { kind, key, steps } of changesOf(before.picture, after.picture, { offset, sight, wanted })) {
+    const element = elements.get(kind)?.get(key);
+    if (element === undefined) continue;
+    if (steps === "appears") appears(element);
+    else for (const step of steps) takes(step.at === undefined ? element : element.children[step.at], step);
   }
   // All or nothing: half of them at rest would look as if something had gone wrong.
   if (moves.length <= most) for (const move of moves) move();
 }
 
-/** Paths can glide only into paths of the same commands. */
-const commands = (path: string): string => path.replace(/[^a-z]/gi, "");
-
-/** The paths of the lines and ties that are wanted; frames appear anew, as their cards have gone before. */
-function partsOf({ picture }: Plot, wanted: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  if (wanted.size === 0) return parts;
-  for (const line of picture.lines) {
-    const name = `line ${line.key}`;
-    // Its path is written when it is asked for, so only of those in sight.
-    if (wanted.has(name)) parts.set(name, line.path);
-  }
-  for (const { a, b, path } of picture.ties) parts.set(`tie ${a} ${b}`, path);
-  return parts;
+/** The elements of a kind of parts, by their keys. */
+function partsIn(stage: Element, kind: PartKind): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  for (const element of stage.querySelectorAll(`[data-part^="${kind} "]`))
+    found.set((element.getAttribute("data-part") ?? "").slice(kind.length + 1), element);
+  return found;
 }

@@ -10,6 +10,7 @@ import { CardAt } from "./card.tsx";
 import { newCard } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Moving } from "./moving.ts";
+import { lineIn, tieIn } from "./reach.ts";
 import type { Region } from "./region.ts";
 import { Drawn } from "./shapes.tsx";
 
@@ -56,10 +57,10 @@ export function Scene(props: SceneProps) {
           <Drawn key={frame.step} name={`frame ${frame.step}`} of={frame} as={drawFrame} />
         ))}
         {seen.lines.map((line) => (
-          <Drawn key={line.key} name={`line ${line.key}`} of={line} as={drawLine} />
+          <Drawn key={line.key} name={`line ${line.key}`} of={lineIn(line, region.box)} as={drawLine} />
         ))}
         {seen.ties.map((tie) => (
-          <Drawn key={`${tie.a} ${tie.b}`} name={`tie ${tie.a} ${tie.b}`} of={tie} as={drawTie} />
+          <Drawn key={`${tie.a} ${tie.b}`} name={`tie ${tie.a} ${tie.b}`} of={tieIn(tie, region.box)} as={drawTie} />
         ))}
       </g>
       <g>

@@ -70,12 +70,12 @@ export function drawFrame({ form, x, y, width, height, hue }: Frame): Shape {
   };
 }
 
-export function drawLine({ path, colour, dashed, strong }: Line): Shape {
+export function drawLine({ path, colour, dashed, strong }: Pick<Line, "path" | "colour" | "dashed" | "strong">): Shape {
   const attributes = { d: path, "stroke-width": strong ? 1.6 : 1.2, ...(dashed ? { "stroke-dasharray": "5 4" } : {}) };
   return { tag: "path", attributes, fill: "none", stroke: colour };
 }
 
-export function drawTie({ path }: TieLine): Shape {
+export function drawTie({ path }: Pick<TieLine, "path">): Shape {
   const attributes = { d: path, "stroke-width": 2.2, "stroke-linecap": "round", "stroke-dasharray": "0.1 5" };
   return { tag: "path", attributes, fill: "none", stroke: "objection" };
 }

@@ -38,7 +38,8 @@ export function inView({ grounds, cards, frames, lines, ties }: Picture, box: Bo
   };
 }
 
-const spanOf = ({ x1, y1, x2, y2 }: Line): Box => ({
+/** The box between the ends of a line, which it does not leave. */
+export const spanOf = ({ x1, y1, x2, y2 }: Line): Box => ({
   x: Math.min(x1, x2),
   y: Math.min(y1, y2),
   width: Math.abs(x2 - x1),

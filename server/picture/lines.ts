@@ -1,6 +1,7 @@
 /** The lines from each card to what hangs on it. */
 import type { Relation } from "../language/tree.ts";
-import { type Direction, type Extent, extent, type Spot, written } from "./box.ts";
+import { type Direction, type Extent, extent, type Spot } from "./box.ts";
+import { type Curve, pathOf, pointOf } from "./curve.ts";
 import type { Frame, Layout, PlacedCard, Rooms } from "./layout.ts";
 import type { Colour } from "./theme.ts";
 
@@ -17,6 +18,8 @@ export interface Line {
   readonly y2: number;
   /** As in the `d` of an SVG path. */
   readonly path: string;
+  /** What of its path is a curve; undefined where nothing is. A straight line from the end of the curve to its own ends it. */
+  readonly curve: Curve | undefined;
 }
 
 type Looks = Pick<Line, "colour" | "dashed" | "strong">;
@@ -56,17 +59,40 @@ class Branching implements Line {
     this.strong = strong;
   }
 
-  get path(): string {
+  get curve(): Curve | undefined {
     const { x1, y1, x2, y2, room, direction } = this;
-    const right = direction === "right";
-    const from = right ? { across: y1, along: x1 } : { across: x1, along: y1 };
-    const to = right ? { across: y2, along: x2 } : { across: x2, along: y2 };
-    if (from.across === to.across) return `M${written(from, direction)}L${written(to, direction)}`;
-    const end = { ...to, along: to.along - room };
-    const turn = (from.along + end.along) / 2;
-    const bends = [{ across: from.across, along: turn }, { across: to.across, along: turn }, end];
-    const straight = room === 0 ? "" : `L${written(to, direction)}`;
-    return `M${written(from, direction)}C${bends.map((bend) => written(bend, direction)).join(" ")}${straight}`;
+    const start = { x: x1, y: y1 };
+    if (direction === "right") {
+      if (y1 === y2) return undefined;
+      const end = { x: x2 - room, y: y2 };
+      const x = (x1 + end.x) / 2;
+      return {
+        start,
+        bends: [
+          { x, y: y1 },
+          { x, y: y2 },
+        ],
+        end,
+      };
+    }
+    if (x1 === x2) return undefined;
+    const end = { x: x2, y: y2 - room };
+    const y = (y1 + end.y) / 2;
+    return {
+      start,
+      bends: [
+        { x: x1, y },
+        { x: x2, y },
+      ],
+      end,
+    };
+  }
+
+  get path(): string {
+    const { curve, x1, y1, x2, y2, room } = this;
+    const straight = `L${pointOf({ x: x2, y: y2 })}`;
+    if (curve === undefined) return `M${pointOf({ x: x1, y: y1 })}${straight}`;
+    return room === 0 ? pathOf(curve) : pathOf(curve) + straight;
   }
 }
 

@@ -110,6 +110,7 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
       dashed: false,
       strong: false,
       path: `M${x} ${from}V${to}`,
+      curve: undefined,
       ...{ x1: x, y1: from, x2: x, y2: to },
     });
     const linked = below.filter(({ face: { card } }) => card.relation === "premise");
@@ -119,7 +120,8 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
       const end = bracket !== undefined && linked.includes(child) ? bracket.x : child.x;
       const y = child.y + arrival;
       const path = `M${x} ${y - 6}q0 6 6 6H${end}`;
-      lines.push({ key: child.id, path, x1: x, y1: y - 6, x2: end, y2: y, ...looks(child.face.card.relation, row) });
+      const ends = { x1: x, y1: y - 6, x2: end, y2: y };
+      lines.push({ key: child.id, path, curve: undefined, ...ends, ...looks(child.face.card.relation, row) });
     }
   }
   return { cards, frames, lines, grounds: grounds.map((one) => groundOf(one, 1, { direction: "down", measure })) };

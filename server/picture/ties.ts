@@ -1,6 +1,7 @@
 /** The ties between claims that contradict each other. They follow no branch of the tree. */
 import type { CardId, Tie } from "../language/tree.ts";
-import { around, type Box, type Direction, type Extent, extent, type Spot, written } from "./box.ts";
+import { around, type Box, type Direction, type Extent, extent, type Spot } from "./box.ts";
+import { type Curve, type Point, pathOf } from "./curve.ts";
 import type { PlacedCard } from "./layout.ts";
 
 export interface TieLine {
@@ -8,6 +9,7 @@ export interface TieLine {
   readonly b: CardId;
   /** As in the `d` of an SVG path. */
   readonly path: string;
+  readonly curve: Curve;
   /** Around all of it, its mark included. */
   readonly box: Box;
   /** The middle of its mark. */
@@ -18,8 +20,8 @@ export interface TieLine {
 /** How far a tie swings out before the cards that it joins, and what each further one beside it adds. */
 const swing = { first: 32, more: 12, most: 56 };
 
-/** A cubic curve. */
-interface Curve {
+/** A cubic curve across and along the growth of the tree. */
+interface Way {
   readonly start: Spot;
   readonly bends: readonly [Spot, Spot];
   readonly end: Spot;
@@ -29,7 +31,7 @@ interface Curve {
 export function tieLines(ties: readonly Tie[], cards: readonly PlacedCard[], direction: Direction): readonly TieLine[] {
   if (ties.length === 0) return [];
   const placed = new Map(cards.map((card) => [card.id, card]));
-  const swung: Curve[] = [];
+  const swung: Way[] = [];
   const marks: Spot[] = [];
   return ties.flatMap(({ a, b }) => {
     const one = placed.get(a);
@@ -38,16 +40,22 @@ export function tieLines(ties: readonly Tie[], cards: readonly PlacedCard[], dir
     const ends = [extent(one, direction), extent(other, direction)] as const;
     const [from, to] = ends[0].near <= ends[1].near ? ends : ([ends[1], ends[0]] as const);
     const level = to.near < from.far;
-    const curve = level ? swinging(from, to, swung) : crossing(from, to);
-    if (level) swung.push(curve);
-    const mark = apart(on(curve, level ? 0.5 : 0.9), marks);
+    const way = level ? swinging(from, to, swung) : crossing(from, to);
+    if (level) swung.push(way);
+    const mark = apart(on(way, level ? 0.5 : 0.9), marks);
     marks.push(mark);
-    const { start, bends, end } = curve;
-    const path = `M${written(start, direction)}C${[...bends, end].map((spot) => written(spot, direction)).join(" ")}`;
-    const [x, y] = direction === "right" ? [mark.along, mark.across] : [mark.across, mark.along];
-    const spots = [start, ...bends, end];
-    return [{ a, b, path, box: around([...spots, ...corners(mark)], direction), x, y }];
+    const curve = turned(way, direction);
+    const spots = [way.start, ...way.bends, way.end, ...corners(mark)];
+    return [{ a, b, path: pathOf(curve), curve, box: around(spots, direction), ...pointAt(mark, direction) }];
   });
+}
+
+const pointAt = ({ across, along }: Spot, direction: Direction): Point =>
+  direction === "right" ? { x: along, y: across } : { x: across, y: along };
+
+function turned({ start, bends: [first, second], end }: Way, direction: Direction): Curve {
+  const at = (spot: Spot): Point => pointAt(spot, direction);
+  return { start: at(start), bends: [at(first), at(second)], end: at(end) };
 }
 
 /** The corners of a mark. */
@@ -63,7 +71,7 @@ function beside(here: Extent, there: Extent): number {
 }
 
 /** Between cards that stand level: out into the space before them and back, further than those already there. */
-function swinging(from: Extent, to: Extent, swung: readonly Curve[]): Curve {
+function swinging(from: Extent, to: Extent, swung: readonly Way[]): Way {
   const start = { across: beside(from, to), along: from.near };
   const end = { across: beside(to, from), along: to.near };
   const [low, high] = [Math.min(start.across, end.across), Math.max(start.across, end.across)];
@@ -85,7 +93,7 @@ function swinging(from: Extent, to: Extent, swung: readonly Curve[]): Curve {
 }
 
 /** Between cards of different depth: from the far side of the one to the near side of the other, behind what is between. */
-function crossing(from: Extent, to: Extent): Curve {
+function crossing(from: Extent, to: Extent): Way {
   const start = { across: beside(from, to), along: from.far };
   const end = { across: beside(to, from), along: to.near };
   return {
@@ -99,7 +107,7 @@ function crossing(from: Extent, to: Extent): Curve {
 }
 
 /** The point of a curve at `t` of its way. */
-function on({ start, bends: [first, second], end }: Curve, t: number): Spot {
+function on({ start, bends: [first, second], end }: Way, t: number): Spot {
   const u = 1 - t;
   const mix = (p: number, q: number, r: number, s: number): number =>
     u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;

@@ -1,10 +1,12 @@
 /** Exploring a map in the page: folding, focus, search, filter, whole entries, the minimap, all of it also by keys alone. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
 import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
-import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
+import { claim, grow, objection, premise, question, reason, tied } from "../picture/grow.ts";
+import { sectionIdOf } from "../tree/treesAtRandom.ts";
 import { cardOf, type Options, openPreview, output, type Preview } from "./open.ts";
 
 // Some open the page twice, on a machine that may be busy.
@@ -510,6 +512,26 @@ describe("a large map", () => {
     expect(await focused()).toBe("r59-4");
   });
 
+  test("has no dashed line in the document that is longer than what is in sight asks for", async () => {
+    const far = grow(
+      claim(
+        "All",
+        { id: "all" },
+        ...Array.from({ length: 300 }, (_, n) => objection(`Objection ${n}`, { id: `o${n}` })),
+      ),
+    );
+    await open(tied(far, "o0", "o299"));
+    const lengths = (parts: string) =>
+      preview.page
+        .locator(`[data-part^="${parts} "]`)
+        .evaluateAll((paths) => paths.map((path) => (path as SVGPathElement).getTotalLength()));
+    expect((await lengths("line")).length).toBeGreaterThan(5);
+    expect(await lengths("tie")).toHaveLength(1);
+    for (const length of [...(await lengths("line")), ...(await lengths("tie"))]) expect(length).toBeLessThan(7000);
+    // It is seen all the same.
+    expect((await lengths("tie"))[0]).toBeGreaterThan(500);
+  });
+
   test("is painted in blocks from afar, where a click still opens a card", async () => {
     await open(large);
     await press("0");
@@ -592,6 +614,22 @@ describe("staying", () => {
       .toBe(true);
   });
 
+  test("a mark that the user has left is not gone back to when the window gets another size", async () => {
+    await open();
+    await preview.send({ type: "mark", card: "q" });
+    expect((await boxOf("q")).x).toBeGreaterThan(0);
+    // Beside the cards, and to the left until it is out of sight.
+    await preview.page.mouse.move(520, 690);
+    await preview.page.mouse.down();
+    await preview.page.mouse.move(10, 690, { steps: 3 });
+    await preview.page.mouse.up();
+    const before = await boxOf("measured");
+    expect((await boxOf("q")).x).toBeLessThan(-260);
+    await preview.page.setViewportSize({ width: 1300, height: 650 });
+    await preview.send();
+    expectSame(await boxOf("measured"), before);
+  });
+
   test("the marked card stays where it is in the window while the map grows above it", async () => {
     await open();
     await preview.send({ type: "mark", card: "shops" });
@@ -623,6 +661,61 @@ describe("staying", () => {
       if (motion) expect(glided).toContain("fell");
       else expect(glided).toEqual([]);
       if (motion) await preview.close();
+    }
+  });
+
+  test("frames and grounds glide with their boxes", async () => {
+    const section = sectionIdOf("1");
+    const ofAir = { section };
+    const airy = (text: string): Tree => ({
+      ...grow(
+        claim(
+          "It should stay.",
+          { id: "keep" },
+          reason(text, { id: "first" }),
+          reason(
+            "Cleaner air.",
+            { id: "air", ...ofAir },
+            premise("Nitrogen fell.", { id: "fell", ...ofAir }),
+            premise("It was measured.", { id: "measured", ...ofAir }),
+          ),
+        ),
+      ),
+      sections: [{ id: section, title: "Air", level: 1, parent: undefined }],
+    });
+    const [was, is] = [
+      airy("Fewer cars."),
+      airy(
+        "Fewer cars came into the town in each of the years that have gone by since the charge was first asked for.",
+      ),
+    ];
+    const placesOf = () =>
+      preview.page.evaluate(() =>
+        ['[data-part^="frame "]', ".ground path", ".ground text", '[data-card="fell"] .box'].map((one) => {
+          const { x, y } = document.querySelector(one)?.getBoundingClientRect() ?? { x: NaN, y: NaN };
+          return { x, y };
+        }),
+      );
+    await open(was, { motion: true });
+    await preview.send({ type: "mark", card: "first" });
+    const before = await placesOf();
+    await preview.page.evaluate(() => {
+      const animate = Element.prototype.animate;
+      Element.prototype.animate = function (...given) {
+        const glide = animate.apply(this, given);
+        glide.pause();
+        return glide;
+      };
+    });
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(was, is) });
+    const begun = await placesOf();
+    await preview.page.evaluate(() => {
+      for (const glide of document.getAnimations()) glide.finish();
+    });
+    const after = await placesOf();
+    for (const [index, place] of begun.entries()) {
+      expectSame(place, before[index] ?? { x: NaN, y: NaN });
+      expect((after[index]?.y ?? 0) - place.y).toBeGreaterThan(15);
     }
   });
 
