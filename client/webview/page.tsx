@@ -1,5 +1,5 @@
 /** The page: the picture with all that stands around it, or how to begin. */
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import { isFiltering } from "../../server/picture/explore.ts";
 import type { Deed } from "../preview/messages.ts";
@@ -181,6 +181,12 @@ export function Page({
     if (target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
   }
 
+  // What has just opened may lie over the card where one is at work.
+  useLayoutEffect(() => {
+    const marked = plot.card(mark.card);
+    if (marked) view.current?.uncover(marked);
+  }, [finding.isOpen, filtering, choice.legend, session.coverage === undefined]);
+
   const colours = useRef<ReturnType<typeof themeColours>>(undefined);
   colours.current = undefined; // The theme may be another one now.
   const look = () => {
@@ -215,30 +221,32 @@ export function Page({
         <Welcome />
       ) : (
         <>
-          <div class="top">
-            <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
-            {finding.isOpen && (
-              <FindBar
-                finding={finding}
-                onStep={(by) => acting.uncover(finding.step(by, current?.id))}
-                onClose={closeFinding}
-              />
-            )}
-            {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
+          <div class="head">
+            <div class="top">
+              <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
+              {finding.isOpen && (
+                <FindBar
+                  finding={finding}
+                  onStep={(by) => acting.uncover(finding.step(by, current?.id))}
+                  onClose={closeFinding}
+                />
+              )}
+              {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
+            </div>
+            <Bar
+              choice={choice}
+              isFinding={finding.isOpen}
+              isFiltering={isFiltering(filter)}
+              isFilterOpen={filtering}
+              onShape={pageDeeds.shape}
+              onDirection={pageDeeds.direction}
+              onFold={acting.foldTo}
+              onFind={() => (finding.isOpen ? closeFinding() : finding.open())}
+              onFilter={pageDeeds.filter}
+              onLegend={pageDeeds.legend}
+              onHelp={pageDeeds.help}
+            />
           </div>
-          <Bar
-            choice={choice}
-            isFinding={finding.isOpen}
-            isFiltering={isFiltering(filter)}
-            isFilterOpen={filtering}
-            onShape={pageDeeds.shape}
-            onDirection={pageDeeds.direction}
-            onFold={acting.foldTo}
-            onFind={() => (finding.isOpen ? closeFinding() : finding.open())}
-            onFilter={pageDeeds.filter}
-            onLegend={pageDeeds.legend}
-            onHelp={pageDeeds.help}
-          />
           <div class="corner">
             <Minimap plot={plot} look={look} sight={sight} />
             <Zoom {...pageDeeds} />

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
+import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";
 import type { Placement } from "./left.ts";
@@ -55,7 +56,8 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
 
   useLayoutEffect(() => {
     if (surface.current === null) return;
-    view.current = createView(surface.current, {
+    const window = surface.current;
+    view.current = createView(window, () => coversOf(window), {
       onMove: ({ x, y, k }) => {
         if (stage.current) {
           stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
