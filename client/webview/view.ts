@@ -219,7 +219,7 @@ export function createView(surface: HTMLElement, covers: Covers, { onMove, onRes
 const at = (x: number, y: number, k: number): ZoomTransform => zoomIdentity.translate(x, y).scale(k);
 const plain = ({ x, y, k }: ZoomTransform): Placement => ({ x, y, k });
 /** A box of the picture as it lies in the window. */
-const placed = ({ x, y, width, height }: Box, to: Placement): Box => ({
+export const placed = ({ x, y, width, height }: Box, to: Placement): Box => ({
   x: to.x + x * to.k,
   y: to.y + y * to.k,
   width: width * to.k,
