@@ -17,9 +17,10 @@ interface Step {
 /** What stays where it is while one reads; what opens beside a card makes way for it by itself. */
 const lasting = ".top > *, .bar, .corner > *, .panel.filter, .panel.legend";
 
-/** What lies over a surface now. */
-export const coversOf = (surface: HTMLElement): readonly Box[] =>
-  [...(surface.parentElement?.querySelectorAll(lasting) ?? [])]
+/** What lies over the picture in a page now, but for one element. */
+export const coversOf = (page: ParentNode, but?: Element): readonly Box[] =>
+  [...page.querySelectorAll(lasting)]
+    .filter((element) => element !== but)
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
 

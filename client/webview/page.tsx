@@ -262,7 +262,9 @@ export function Page({
           onClose={closeFilter}
         />
       )}
-      {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={pageDeeds.legend} />}
+      {choice.legend && !empty && (
+        <Legend plot={plot} sight={sight} measure={drawing.measure} onClose={pageDeeds.legend} />
+      )}
       <Notes
         session={session}
         plot={plot}

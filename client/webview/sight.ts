@@ -56,8 +56,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
 
   useLayoutEffect(() => {
     if (surface.current === null) return;
-    const window = surface.current;
-    view.current = createView(window, () => coversOf(window), {
+    view.current = createView(surface.current, () => coversOf(document), {
       onMove: ({ x, y, k }) => {
         if (stage.current) {
           stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;

@@ -87,6 +87,62 @@ const preferred: readonly (readonly [Along, Along])[] = [
   ["before", "before"],
 ];
 
+export type CornerName = "bottom-left" | "top-left" | "bottom-right" | "top-right";
+
+export interface Corner {
+  readonly corner: CornerName;
+  /** By which the picture is to move, so that it covers nothing there. */
+  readonly move: { readonly x: number; readonly y: number };
+}
+
+interface Corners {
+  readonly window: Size;
+  /** The cards in sight. */
+  readonly cards: readonly Box[];
+  /** The whole picture. */
+  readonly bounds: Box;
+  /** Where the box would be. */
+  readonly corners: Readonly<Record<CornerName, Box>>;
+}
+
+/**
+ * In which corner a box covers least of the cards. Where all of the picture is in sight, it may be moved, as far as it stays
+ * there.
+ */
+export function cornerFor({ window, cards, bounds, corners }: Corners): Corner {
+  const still = { x: 0, y: 0 };
+  let best: { readonly corner: Corner; readonly covered: number; readonly moved: number } | undefined;
+  // The keys of the record are all corners there are.
+  for (const [corner, box] of Object.entries(corners) as [CornerName, Box][]) {
+    for (const move of [still, ...ways(box, cards)]) {
+      const moved = Math.hypot(move.x, move.y);
+      if (moved > 0 && !holds(window, { ...bounds, x: bounds.x + move.x, y: bounds.y + move.y })) continue;
+      const covered = cards.reduce(
+        (sum, card) => sum + common(box, { ...card, x: card.x + move.x, y: card.y + move.y }),
+        0,
+      );
+      if (best === undefined || covered < best.covered || (covered === best.covered && moved < best.moved))
+        best = { corner: { corner, move }, covered, moved };
+    }
+  }
+  return best?.corner ?? { corner: "bottom-left", move: still };
+}
+
+/** Out from under a box: up, down, to the left or to the right. */
+function ways(box: Box, cards: readonly Box[]): readonly { readonly x: number; readonly y: number }[] {
+  const under = cards.filter((card) => common(box, card) > 0);
+  if (under.length === 0) return [];
+  return [
+    { x: 0, y: box.y + box.height + gap - Math.min(...under.map(({ y }) => y)) },
+    { x: 0, y: box.y - gap - Math.max(...under.map(({ y, height }) => y + height)) },
+    { x: box.x + box.width + gap - Math.min(...under.map(({ x }) => x)), y: 0 },
+    { x: box.x - gap - Math.max(...under.map(({ x, width }) => x + width)), y: 0 },
+  ];
+}
+
+const holds = ({ width, height }: Size, box: Box): boolean =>
+  box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+
 /** The area that two boxes have in common. */
 export function common(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);

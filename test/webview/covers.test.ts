@@ -66,6 +66,18 @@ describe("a card that is brought into sight", () => {
   });
 });
 
+test("the legend opens over no card where the map leaves room for it", async () => {
+  const preview = await open({ width: 1100, height: 700 });
+  await preview.send({ type: "mark", card: "cause" });
+  await preview.page.keyboard.press("l");
+  const legend = await boxOf(preview, ".legend");
+  const cards = await preview.page.locator("[data-card] .box").all();
+  const boxes = await Promise.all(cards.map((card) => card.boundingBox()));
+  expect(boxes.length).toBeGreaterThan(10);
+  expect(boxes.filter((box) => box !== null && meet(box, legend))).toEqual([]);
+  await preview.close();
+});
+
 describe("the toolbar", () => {
   test.each([180, 240, 340])(
     "is no wider than a window of %i pixels, and what is below it begins where it ends",

@@ -1,7 +1,7 @@
 /** What opens over the picture covers as little of it as can be. */
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { common, spotBeside } from "../../client/webview/spot.ts";
+import { describe, expect, test } from "vitest";
+import { common, cornerFor, spotBeside } from "../../client/webview/spot.ts";
 import type { Box } from "../../server/picture/box.ts";
 
 const window = { width: 1000, height: 700 };
@@ -54,4 +54,39 @@ test("a box lies within the window, and beside its card wherever there is room b
       if (hasRoom && others.length === 0) expect(common({ ...spot, width, height }, card)).toBe(0);
     }),
   );
+});
+
+describe("a box that stands in a corner", () => {
+  const [width, height] = [300, 260];
+  const corners = {
+    "bottom-left": { x: 8, y: 432, width, height },
+    "top-left": { x: 8, y: 8, width, height },
+    "bottom-right": { x: 692, y: 390, width, height },
+    "top-right": { x: 692, y: 50, width, height },
+  };
+  const still = { x: 0, y: 0 };
+  const boundsOf = (cards: readonly Box[]): Box => {
+    const [x, y] = [Math.min(...cards.map(({ x }) => x)), Math.min(...cards.map(({ y }) => y))];
+    const right = Math.max(...cards.map(({ x, width }) => x + width));
+    const bottom = Math.max(...cards.map(({ y, height }) => y + height));
+    return { x, y, width: right - x, height: bottom - y };
+  };
+
+  test("takes one where no card is", () => {
+    const cards = [{ x: 20, y: 500, width: 150, height: 60 }, card];
+    expect(cornerFor({ window, cards, bounds: boundsOf(cards), corners })).toEqual({ corner: "top-left", move: still });
+  });
+
+  test("has the picture moved out from under it, if all of that stays in sight", () => {
+    const cards = [20, 220, 560].flatMap((y) => [20, 830].map((x) => ({ x, y, width: 150, height: 60 })));
+    const taken = [...cards, { x: 250, y: 20, width: 500, height: 600 }];
+    const crowded = cornerFor({ window, cards: taken, bounds: { x: -400, y: 0, width: 1300, height: 900 }, corners });
+    expect(crowded.move).toEqual(still);
+    const few = [{ x: 200, y: 200, width: 600, height: 300 }];
+    const { corner, move } = cornerFor({ window, cards: few, bounds: boundsOf(few), corners });
+    const moved = few.map((card) => ({ ...card, x: card.x + move.x, y: card.y + move.y }));
+    expect(move).not.toEqual(still);
+    expect(moved.map((card) => common(card, corners[corner]))).toEqual([0]);
+    expect(boundsOf(moved).y + 300).toBeLessThanOrEqual(window.height);
+  });
 });
