@@ -187,6 +187,15 @@ export function Page({
     if (marked) view.current?.uncover(marked);
   }, [finding.isOpen, filtering, choice.legend, session.coverage === undefined]);
 
+  /** Whatever scrolls to a card, as a screen reader does that reads on, moves the picture and not the buttons over it. */
+  function onScroll({ currentTarget: main }: { readonly currentTarget: HTMLElement }): void {
+    const { scrollLeft, scrollTop } = main;
+    if ((scrollLeft === 0 && scrollTop === 0) || !view.current) return;
+    main.scrollTo(0, 0);
+    const { k } = view.current.placement;
+    view.current.shift(-scrollLeft / k, -scrollTop / k);
+  }
+
   const colours = useRef<ReturnType<typeof themeColours>>(undefined);
   colours.current = undefined; // The theme may be another one now.
   const look = () => {
@@ -207,7 +216,11 @@ export function Page({
     hit: finding.hit,
   };
   return (
-    <main class={`${empty ? "empty" : "full"}${changing.aim ? " aiming" : ""}`} onFocusIn={onFocusIn}>
+    <main
+      class={`${empty ? "empty" : "full"}${changing.aim ? " aiming" : ""}`}
+      onFocusIn={onFocusIn}
+      onScroll={onScroll}
+    >
       <Surface
         sight={sight}
         scene={scene}
