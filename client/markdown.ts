@@ -5,6 +5,7 @@
 import { Checker } from "../server/checks/checker.ts";
 import { MapFile } from "../server/language/map.ts";
 import type { Problem } from "../server/language/problem.ts";
+import type { Tree } from "../server/language/tree.ts";
 import { cached, tableMeasure } from "../server/picture/measure.ts";
 import { type Picture, picture } from "../server/picture/picture.ts";
 import { escaped, svg } from "../server/picture/svg.ts";
@@ -43,9 +44,22 @@ function drawnBlock(text: string): Block {
   const file = new MapFile("argmap:block", text);
   const tree = plainTree(buildTree(file, () => []));
   return {
-    picture: tree.cards.length === 0 ? undefined : framed(picture(tree, measure)),
+    picture: tree.cards.length === 0 ? undefined : framed(fitting(tree)),
     remarks: remarksOn(file),
   };
+}
+
+/** In pixels: what becomes some 840 at the least scale, about as wide as a document is that has the editor beside it. */
+const WIDEST_TREE = 1200;
+/** A row of text is not longer than what is around it. */
+const OUTLINE_WIDTH = 760;
+
+/** The picture of a tree, to the right or else down; an outline where it would have to be read by scrolling to and fro. */
+function fitting(tree: Tree): Picture {
+  const right = picture(tree, measure);
+  if (right.bounds.width <= WIDEST_TREE) return right;
+  const down = picture(tree, measure, { direction: "down" });
+  return down.bounds.width <= WIDEST_TREE ? down : picture(tree, measure, { shape: "outline", width: OUTLINE_WIDTH });
 }
 
 /** A picture that is wider than the page is made smaller, down to this; smaller than that it could not be read. */

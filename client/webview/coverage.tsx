@@ -15,11 +15,11 @@ export function Coverage({ counts: { cited, paragraphs, unquoted }, onUncited }:
         <circle class="share" cx="7" cy="7" r="5" pathLength="100" stroke-dasharray={`${share} 100`} />
       </svg>
       <span>
-        {cited} of {paragraphs} paragraphs cited
+        {cited} of {paragraphs} <span class="long">paragraphs </span>cited
       </span>
       {unquoted > 0 && (
         <span class="rest">
-          {unquoted} {unquoted === 1 ? "entry" : "entries"} without a quote
+          {unquoted} <span class="long">{unquoted === 1 ? "entry" : "entries"} </span>without a quote
         </span>
       )}
     </button>

@@ -66,7 +66,7 @@ export const pageKeys = group<PageKey>(
   { name: "legend", keys: ["l"], words: "Legend" },
   { name: "zoomIn", keys: ["+"], words: "Zoom in" },
   { name: "zoomOut", keys: ["-"], words: "Zoom out" },
-  { name: "fit", keys: ["0"], words: "Fit the whole picture" },
+  { name: "fit", keys: ["0"], words: "Fit the picture; again: its width" },
   { name: "help", keys: ["?"], words: "These keys" },
   { name: "close", keys: ["Esc"], words: "Close what is open; leave the branch" },
 );

@@ -1,5 +1,5 @@
 /** The page: the picture with all that stands around it, or how to begin. */
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import { isFiltering } from "../../server/picture/explore.ts";
 import type { Deed } from "../preview/messages.ts";
@@ -110,6 +110,21 @@ export function Page({
     if (target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
   }
 
+  // What has just opened may lie over the card where one is at work.
+  useLayoutEffect(() => {
+    const marked = plot.card(mark.card);
+    if (marked) view.current?.uncover(marked);
+  }, [finding.isOpen, open.filtering, choice.legend, session.coverage === undefined]);
+
+  /** Whatever scrolls to a card, as a screen reader does that reads on, moves the picture and not the buttons over it. */
+  function onScroll({ currentTarget: main }: { readonly currentTarget: HTMLElement }): void {
+    const { scrollLeft, scrollTop } = main;
+    if ((scrollLeft === 0 && scrollTop === 0) || !view.current) return;
+    main.scrollTo(0, 0);
+    const { k } = view.current.placement;
+    view.current.shift(-scrollLeft / k, -scrollTop / k);
+  }
+
   const colours = useRef<ReturnType<typeof themeColours>>(undefined);
   colours.current = undefined; // The theme may be another one now.
   const look = () => {
@@ -130,7 +145,11 @@ export function Page({
     hit: finding.hit,
   };
   return (
-    <main class={`${empty ? "empty" : "full"}${changing.aim ? " aiming" : ""}`} onFocusIn={onFocusIn}>
+    <main
+      class={`${empty ? "empty" : "full"}${changing.aim ? " aiming" : ""}`}
+      onFocusIn={onFocusIn}
+      onScroll={onScroll}
+    >
       <Surface
         sight={sight}
         scene={scene}
@@ -144,24 +163,26 @@ export function Page({
         <Welcome />
       ) : (
         <>
-          <div class="top">
-            <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
-            {finding.isOpen && <FindBar finding={finding} onStep={open.findOn} onClose={open.closeFinding} />}
-            {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
+          <div class="head">
+            <div class="top">
+              <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
+              {finding.isOpen && <FindBar finding={finding} onStep={open.findOn} onClose={open.closeFinding} />}
+              {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
+            </div>
+            <Bar
+              choice={choice}
+              isFinding={finding.isOpen}
+              isFiltering={isFiltering(filter)}
+              isFilterOpen={open.filtering}
+              onShape={does.page.shape}
+              onDirection={does.page.direction}
+              onFold={acting.foldTo}
+              onFind={() => (finding.isOpen ? open.closeFinding() : finding.open())}
+              onFilter={does.page.filter}
+              onLegend={does.page.legend}
+              onHelp={does.page.help}
+            />
           </div>
-          <Bar
-            choice={choice}
-            isFinding={finding.isOpen}
-            isFiltering={isFiltering(filter)}
-            isFilterOpen={open.filtering}
-            onShape={does.page.shape}
-            onDirection={does.page.direction}
-            onFold={acting.foldTo}
-            onFind={() => (finding.isOpen ? open.closeFinding() : finding.open())}
-            onFilter={does.page.filter}
-            onLegend={does.page.legend}
-            onHelp={does.page.help}
-          />
           <div class="corner">
             <Minimap plot={plot} look={look} sight={sight} />
             <Zoom {...does.page} />
@@ -177,7 +198,9 @@ export function Page({
           onClose={open.closeFilter}
         />
       )}
-      {choice.legend && !empty && <Legend picture={picture} measure={drawing.measure} onClose={does.page.legend} />}
+      {choice.legend && !empty && (
+        <Legend plot={plot} sight={sight} measure={drawing.measure} onClose={does.page.legend} />
+      )}
       <Notes
         session={session}
         plot={plot}

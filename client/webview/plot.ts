@@ -52,6 +52,11 @@ function standing(places: readonly Place[]): Standing {
   return made;
 }
 
+/** An outline of no more rows is whole in the document, so that a screen reader reads on beyond what is in sight. */
+const wholeOutline = 500;
+
+export const isWhole = ({ shape, cards }: Picture): boolean => shape === "outline" && cards.length <= wholeOutline;
+
 /** Whether two boxes have anything in common. */
 export const meet = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

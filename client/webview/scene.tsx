@@ -10,6 +10,7 @@ import { CardAt } from "./card.tsx";
 import { newCard } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Moving } from "./moving.ts";
+import { isWhole } from "./plot.ts";
 import { lineIn, tieIn } from "./reach.ts";
 import type { Region } from "./region.ts";
 import { Drawn } from "./shapes.tsx";
@@ -43,6 +44,9 @@ export function Scene(props: SceneProps) {
   const { drawing, region, mark, within, found, current, aim, written, edits, hits, hit } = props;
   const { plot, explored } = drawing;
   const seen = region.far ? nothing : inView(plot.picture, region.box);
+  const whole = isWhole(plot.picture);
+  // Out of sight only their words are there, and nothing is drawn.
+  const drawn = whole ? new Set(seen.cards) : undefined;
   const expanded = (id: CardId): boolean | undefined =>
     explored.hidden.has(id) ? false : plot.children(id).length > 0 || undefined;
   const dimmed = (id: CardId): boolean =>
@@ -64,23 +68,25 @@ export function Scene(props: SceneProps) {
         ))}
       </g>
       <g>
-        {pinned(seen.cards, [current, mark, found, written].map(plot.card)).map((card) => (
-          <CardAt
-            key={card.id}
-            card={card}
-            {...plot.rank(card.id)}
-            expanded={expanded(card.id)}
-            reachable={card.id === current}
-            mark={card.id !== mark ? undefined : within ? "within" : "mark"}
-            found={card.id === found}
-            hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
-            dimmed={dimmed(card.id)}
-            aim={aim?.branch.has(card.id) ? "branch" : aim?.targets.has(card.id) ? "target" : undefined}
-            written={card.id === written}
-            dots={edits && card.id !== newCard}
-            hollow={region.far}
-          />
-        ))}
+        {(whole ? plot.picture.cards : pinned(seen.cards, [current, mark, found, written].map(plot.card))).map(
+          (card) => (
+            <CardAt
+              key={card.id}
+              card={card}
+              {...plot.rank(card.id)}
+              expanded={expanded(card.id)}
+              reachable={card.id === current}
+              mark={card.id !== mark ? undefined : within ? "within" : "mark"}
+              found={card.id === found}
+              hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
+              dimmed={dimmed(card.id)}
+              aim={aim?.branch.has(card.id) ? "branch" : aim?.targets.has(card.id) ? "target" : undefined}
+              written={card.id === written}
+              dots={edits && card.id !== newCard}
+              hollow={region.far || drawn?.has(card) === false}
+            />
+          ),
+        )}
       </g>
       <g>
         {seen.ties.map((tie) => (

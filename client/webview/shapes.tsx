@@ -5,7 +5,8 @@ import type { Face } from "../../server/picture/face.ts";
 
 /** The element of a shape. Text is only ever text: no markup is read from it. */
 export function element({ tag, attributes, fill, stroke, children = [] }: Shape, part?: string): ComponentChild {
-  const { class: own, ...others } = attributes;
+  // The page draws with the very fonts that it has measured.
+  const { class: own, textLength: _, lengthAdjust: __, ...others } = attributes;
   const classes = [own, fill && `fill-${fill}`, stroke && `stroke-${stroke}`].filter(Boolean).join(" ");
   const given = {
     ...others,

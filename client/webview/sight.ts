@@ -1,6 +1,7 @@
 /** Keeps in sight what the user wants to see, through every change of the picture and of the window. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
+import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";
 import type { Placement } from "./left.ts";
@@ -53,7 +54,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
 
   useLayoutEffect(() => {
     if (surface.current === null) return;
-    view.current = createView(surface.current, {
+    view.current = createView(surface.current, () => coversOf(document), {
       onMove: ({ x, y, k }) => {
         if (stage.current) {
           stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;

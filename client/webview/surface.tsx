@@ -7,7 +7,7 @@ import type { Look } from "./far.ts";
 import { Far } from "./farcanvas.tsx";
 import type { Hover } from "./hover.ts";
 import type { MenuAt } from "./menu.tsx";
-import { meet } from "./plot.ts";
+import { isWhole, meet } from "./plot.ts";
 import { Scene, type SceneProps } from "./scene.tsx";
 import type { Sight } from "./sight.ts";
 
@@ -28,6 +28,12 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }:
   const title = plot.picture.title ?? "Argument map";
   /** The card that the first click of a double one was on. */
   const clicked = useRef<CardId>(undefined);
+
+  // To what has no size nobody can scroll.
+  const { bounds } = plot.picture;
+  const size = isWhole(plot.picture)
+    ? { width: bounds.x + bounds.width, height: bounds.y + bounds.height }
+    : { width: 1, height: 1 };
 
   /** The card under the mouse, also where it is too small to be an element of the document. */
   function cardAt({ target, clientX, clientY }: MouseEvent): CardId | undefined {
@@ -90,7 +96,7 @@ export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }:
       >
         {/* It is this box that is moved and not a part of the SVG, which would have all its text laid out at each zoom. */}
         <div ref={sight.stage} class="stage">
-          <svg width="1" height="1" role="none">
+          <svg width={size.width} height={size.height} role="none">
             <Scene {...scene} region={region} />
           </svg>
         </div>

@@ -2,8 +2,10 @@
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import type { Box } from "../../server/picture/box.ts";
+import { type Covers, clearing, headroom } from "./covers.ts";
 import type { Placement } from "./left.ts";
 import { isStill } from "./motion.ts";
+import { meet } from "./plot.ts";
 
 export interface View {
   /**
@@ -13,13 +15,20 @@ export interface View {
   start(bounds: Box, root: Box, isColumn: boolean): void;
   /** Shows it as it was left; false, and nothing done, where no part of it would be in sight. */
   resume(placement: Placement, bounds: Box): boolean;
-  /** Shows all of it, never larger than it is. */
+  /**
+   * Shows all of it, never larger than it is. Where that is too small to read and shown already, it is as wide as the window
+   * – or, if it is wide, as high – from its beginning.
+   */
   fit(bounds: Box): void;
   zoomBy(factor: number): void;
-  /** Moves the picture no further than to bring a box into sight. */
+  /** Moves the picture no further than to bring a box into sight, beside all that lies over the picture. */
   reveal(box: Box): void;
+  /** Moves the picture so that nothing lies over a box that is in sight; one that reaches out of it is left alone. */
+  uncover(box: Box): void;
   /** Puts a spot of the picture into the middle, at once. */
   centre(x: number, y: number): void;
+  /** Lets the picture glide, by pixels of the window. */
+  move(x: number, y: number): void;
   /** Moves the picture under the window at once, by pixels of the picture; a glide goes on to where it was going. */
   shift(x: number, y: number): void;
   /** Whether any part of the box is in sight, once the picture has come to rest. */
@@ -32,8 +41,6 @@ export interface View {
 
 const scale = { least: 0.04, most: 3, readable: 0.45, start: 0.8 };
 const margin = 28;
-/** Above, the toolbar covers this much: what is brought into sight is brought below it. */
-const covered = 46;
 const glideTime = 220;
 
 export interface Listener {
@@ -43,8 +50,8 @@ export interface Listener {
   readonly onRest: () => void;
 }
 
-/** The gestures are those on `surface`; drawing follows by `onMove`. */
-export function createView(surface: HTMLElement, { onMove, onRest }: Listener): View {
+/** The gestures are those on `surface`; drawing follows by `onMove`. What lies over the picture is asked for when it matters. */
+export function createView(surface: HTMLElement, covers: Covers, { onMove, onRest }: Listener): View {
   const window = select<HTMLElement, unknown>(surface);
   /** Where the picture is, or is gliding to. */
   let goal: ZoomTransform = zoomIdentity;
@@ -110,10 +117,28 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
   }
 
   function fitting({ x, y, width, height }: Box): ZoomTransform {
-    const { width: w } = size;
-    const h = size.height - covered;
-    const k = Math.max(scale.least, Math.min(1, w / width, h / height));
-    return at(w / 2 - (x + width / 2) * k, covered + h / 2 - (y + height / 2) * k, k);
+    const over = covers();
+    const top = headroom(size, over);
+    const within = (bottom: number): ZoomTransform => {
+      const h = Math.max(1, bottom - top);
+      const k = Math.max(scale.least, Math.min(1, size.width / width, h / height));
+      return at(size.width / 2 - (x + width / 2) * k, top + h / 2 - (y + height / 2) * k, k);
+    };
+    const whole = within(size.height);
+    // What lies over its end is small and in a corner, where there often is no card.
+    const end = over.filter(
+      (cover) => cover.y > size.height / 2 && meet(cover, placed({ x, y, width, height }, whole)),
+    );
+    return end.length === 0 ? whole : within(Math.min(...end.map((cover) => cover.y)) - 2);
+  }
+
+  /** As large as fills the window in one direction, from the picture's beginning. */
+  function filling({ x, y, width, height }: Box): ZoomTransform {
+    const top = headroom(size, covers());
+    const k = Math.min(1, Math.max(size.width / width, (size.height - top) / height));
+    const along = (start: number, length: number, room: number): number =>
+      length * k <= room ? room / 2 - (start + length / 2) * k : -start * k;
+    return at(along(x, width, size.width), top + along(y, height, size.height - top), k);
   }
 
   const inSight = ({ x, y, width, height }: Box, { x: left, y: top, k }: Placement): boolean => {
@@ -125,7 +150,7 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
     start(bounds, root, isColumn) {
       if (isColumn) {
         const k = Math.max(scale.least, Math.min(1, size.width / bounds.width));
-        return put(at(size.width / 2 - (bounds.x + bounds.width / 2) * k, covered - bounds.y * k, k));
+        return put(at(size.width / 2 - (bounds.x + bounds.width / 2) * k, headroom(size, covers()) - bounds.y * k, k));
       }
       const whole = fitting(bounds);
       if (whole.k >= scale.readable) return put(whole);
@@ -147,7 +172,11 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
       put(at(placement.x, placement.y, Math.min(scale.most, Math.max(scale.least, placement.k))));
       return true;
     },
-    fit: (bounds) => glide(fitting(bounds)),
+    fit(bounds) {
+      const whole = fitting(bounds);
+      const isShown = Math.abs(goal.k / whole.k - 1) < 0.01 && Math.hypot(goal.x - whole.x, goal.y - whole.y) < 2;
+      glide(isShown && whole.k < scale.readable ? filling(bounds) : whole);
+    },
     zoomBy(factor) {
       const { width, height } = size;
       const k = Math.min(scale.most, Math.max(scale.least, goal.k * factor));
@@ -155,10 +184,15 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
       glide(at(width / 2 - x * k, height / 2 - y * k, k));
     },
     reveal(box) {
-      const { width, height } = size;
-      const x = goal.x + shift(goal.x + box.x * goal.k, box.width * goal.k, width);
-      const y = goal.y + shift(goal.y + box.y * goal.k - covered, box.height * goal.k, height - covered);
-      if (x !== goal.x || y !== goal.y) glide(at(x, y, goal.k));
+      const { x, y } = clearing(placed(box, goal), size, covers(), margin);
+      if (x !== 0 || y !== 0) glide(at(goal.x + x, goal.y + y, goal.k));
+    },
+    uncover(box) {
+      const { x, y, width, height } = placed(box, goal);
+      if (x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height) this.reveal(box);
+    },
+    move(x, y) {
+      glide(at(goal.x + x, goal.y + y, goal.k));
     },
     centre(x, y) {
       const { k } = goal;
@@ -184,10 +218,10 @@ export function createView(surface: HTMLElement, { onMove, onRest }: Listener): 
 
 const at = (x: number, y: number, k: number): ZoomTransform => zoomIdentity.translate(x, y).scale(k);
 const plain = ({ x, y, k }: ZoomTransform): Placement => ({ x, y, k });
-
-/** How far a stretch that begins at `start` must move to lie within `room`: as little as will do; its beginning goes first. */
-function shift(start: number, length: number, room: number): number {
-  if (start >= 0 && start + length <= room) return 0;
-  if (start < 0 || length + 2 * margin > room) return margin - start;
-  return room - margin - (start + length);
-}
+/** A box of the picture as it lies in the window. */
+export const placed = ({ x, y, width, height }: Box, to: Placement): Box => ({
+  x: to.x + x * to.k,
+  y: to.y + y * to.k,
+  width: width * to.k,
+  height: height * to.k,
+});

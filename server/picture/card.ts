@@ -17,6 +17,8 @@ const row = { left: 40, sign: 22, right: 10, body: 18, bottom: 9 };
 const size = { label: 11, body: 13, foot: 11 };
 /** A critical question is a remark in the margin: narrower, and its text smaller. */
 const remark = { width: 200, line: 16, size: 12 };
+/** A line that is fuller than this may leave its card in another font. */
+const nearlyFull = 0.8;
 const footLine = { plain: 15, boxed: 18, after: 2 };
 /** A long text folds at so many lines. One line more is shown rather than a row that says so. */
 const folded = 4;
@@ -62,9 +64,10 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
   const long = whole.length > folded + 1;
   const body = long && !look.open ? whole.slice(0, folded) : whole;
   let y = (isRow ? row.body : card.body) - bodyLine;
-  for (const { text: words, rtl, apart } of body) {
+  for (const { text: words, rtl, apart, width: wide } of body) {
     y += bodyLine + (apart ? card.apart : 0);
-    rows.push({ text: words, x: start(rtl), y, size: bodySize, weight, colour: pale ? "muted" : "text", rtl });
+    const span = wide > nearlyFull * (right - left) ? wide : undefined;
+    rows.push({ text: words, x: start(rtl), y, size: bodySize, weight, colour: pale ? "muted" : "text", rtl, span });
   }
   if (body.length === 0) y = card.label;
 
@@ -85,7 +88,8 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
   flow(groups, right - left, footWidth).forEach((line, index) => {
     const boxed = line.some((item) => item.boxed);
     y += (boxed ? footLine.boxed : footLine.plain) + (index === 0 && body.length > 0 ? footLine.after : 0);
-    for (const item of line) put(item, { left, right, y, rtl }, rows, marks);
+    const alone = line.length === 1;
+    for (const item of line) put(item, { left, right, y, rtl, alone }, rows, marks);
     if (boxed) y += 1;
   });
   const height = y + (isRow ? row.bottom : card.bottom);
@@ -119,10 +123,19 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
   };
 }
 
+interface FootLine {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly rtl: boolean;
+  /** Whether nothing else stands on it. */
+  readonly alone: boolean;
+}
+
 /** Puts one item of the foot into the rows and marks of a card. */
 function put(
   { text, colour, lead, boxed, title, at, width, indent }: Placed,
-  { left, right, y, rtl }: { readonly left: number; readonly right: number; readonly y: number; readonly rtl: boolean },
+  { left, right, y, rtl, alone }: FootLine,
   rows: Row[],
   marks: Mark[],
 ): void {
@@ -134,7 +147,9 @@ function put(
     marks.push({ kind: "lead", lead, x, y });
   }
   const inner = boxed ? boxSide : indent;
-  rows.push({ text, x: rtl ? own + width - inner : own + inner, y, size: size.foot, weight: 400, colour, rtl, title });
+  const span = boxed ? width - 2 * boxSide : alone ? undefined : width - indent;
+  const x = rtl ? own + width - inner : own + inner;
+  rows.push({ text, x, y, size: size.foot, weight: 400, colour, rtl, span, title });
 }
 
 /** The kind of a card and, quietly, its scheme. */
@@ -145,7 +160,7 @@ function labelRows({ card: shown, hue }: Standing, limit: number, measure: TextM
   const scheme = shown.scheme && cut(shown.scheme, limit - end - 8, (text) => measure.width(text, size.foot, 400));
   if (!scheme) return [own];
   return [
-    own,
+    { ...own, span: end },
     {
       ...own,
       text: scheme,
@@ -192,14 +207,16 @@ function pillFace(standing: Standing, look: Look, measure: TextMeasure): Face {
   const common = { y, size: size.label, colour: "inverse", rtl: false } as const;
   const footWidth = (text: string): number => measure.width(text, size.foot, 400);
   const label = labelOf(shown);
-  const rows: Row[] = [{ ...common, text: label, x: pill.side, weight: 600 }];
-  let x = pill.side + measure.width(label, size.label, 600);
+  const labelWidth = measure.width(label, size.label, 600);
+  const rows: Row[] = [{ ...common, text: label, x: pill.side, weight: 600, span: labelWidth }];
+  let x = pill.side + labelWidth;
   const words = [shown.scheme ?? "", ...footOf(standing).flatMap((items) => items.map(({ text }) => text))];
   for (const one of words) {
     const line = cut(one, card.width - x - pill.gap - pill.side, footWidth);
     if (line === "") continue;
-    rows.push({ ...common, text: line, x: x + pill.gap, weight: 400 });
-    x += pill.gap + footWidth(line);
+    const span = footWidth(line);
+    rows.push({ ...common, text: line, x: x + pill.gap, weight: 400, span });
+    x += pill.gap + span;
   }
   const count = shown.quotes.length;
   const sign = quotesOf(shown.quotes, 0, y, "inverse");

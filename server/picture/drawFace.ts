@@ -77,7 +77,7 @@ function rowBody({ width, height, hue, form, card }: Face): readonly Shape[] {
   ];
 }
 
-function drawRow({ text, x, y, size, weight, colour, rtl, title: words }: Row): Shape {
+function drawRow({ text, x, y, size, weight, colour, rtl, span, title: words }: Row): Shape {
   return {
     tag: "text",
     attributes: {
@@ -87,6 +87,7 @@ function drawRow({ text, x, y, size, weight, colour, rtl, title: words }: Row): 
       ...(weight === 400 ? {} : { "font-weight": weight }),
       // In text from right to left, the start that is anchored at x is its right end.
       ...(rtl ? { direction: "rtl" } : {}),
+      ...(span === undefined ? {} : { textLength: Math.round(span * 100) / 100, lengthAdjust: "spacingAndGlyphs" }),
     },
     fill: colour,
     children: words === undefined ? [text] : [title(words), text],

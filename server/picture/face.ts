@@ -30,6 +30,8 @@ export interface Row {
   readonly weight: Weight;
   readonly colour: Colour;
   readonly rtl: boolean;
+  /** Its width as it was measured, where there is no room beside it: kept also in a font that is wider. */
+  readonly span?: number | undefined;
   /** What it is, for whoever points at it. */
   readonly title?: string | undefined;
 }

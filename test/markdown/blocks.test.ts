@@ -36,6 +36,27 @@ test("keeps what the preview has noted of the lines, by which it scrolls along",
   );
 });
 
+const widthOf = (html: string): number => Number(/<svg xmlns="[^"]*" width="([\d.]+)"/.exec(html)?.[1]);
+const steps = (depth: number): string =>
+  [
+    "claim: It stays.",
+    ...Array.from({ length: depth }, (_, level) => `${"  ".repeat(level + 1)}reason: Step ${level}.`),
+  ].join("\n");
+
+test("draws a chain down that would be too wide to the right", () => {
+  expect(widthOf(markdown.render(fenced(steps(2))))).toBeGreaterThan(700);
+  const long = widthOf(markdown.render(fenced(steps(9))));
+  expect(long).toBeGreaterThan(200);
+  expect(long).toBeLessThan(400);
+});
+
+test("draws a map that is wide either way as an outline, which needs no scrolling to and fro", () => {
+  const example = readFileSync(join(import.meta.dirname, "../../examples/ardmore.argmap"), "utf8");
+  const html = markdown.render(fenced(example));
+  expect(widthOf(html)).toBe(760);
+  expect(html).toContain("<svg ");
+});
+
 test("takes every colour from the style sheet, which knows them all", () => {
   const html = markdown.render(
     fenced(readFileSync(join(import.meta.dirname, "../../examples/ardmore.argmap"), "utf8")),

@@ -368,7 +368,7 @@ describe("coverage", () => {
     await open();
     expect(await summary().count()).toBe(0);
     await preview.send({ type: "coverage", counts });
-    expect(await summary().locator("span").allTextContents()).toEqual([
+    expect(await summary().locator("> span").allTextContents()).toEqual([
       "12 of 30 paragraphs cited",
       "4 entries without a quote",
     ]);

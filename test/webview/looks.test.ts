@@ -7,6 +7,7 @@ import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { contrast } from "../picture/contrast.ts";
 import { assumption, claim, grow, objection, premise, question, reason, tied } from "../picture/grow.ts";
+import { giveFonts, missingLetters } from "./fonts.ts";
 import { openPreview, output } from "./open.ts";
 import { themeNames } from "./themes.ts";
 
@@ -63,10 +64,12 @@ const scripts: Tree = tied(
 describe.each(themeNames)("in the theme %s", (theme) => {
   test.each(Object.entries({ ardmore, scripts }))("the map %s", async (name, tree) => {
     const preview = await openPreview(browser, { theme, width: 1500, height: 760 });
+    if (name === "scripts") await giveFonts(preview.page);
     await preview.show(tree);
     await preview.send({ type: "mark", card: name === "ardmore" ? "cause" : "drop" });
     await preview.page.screenshot({ path: join(output, `page-${name}-${theme}.png`) });
     expect(preview.faults).toEqual([]);
+    expect(await missingLetters(preview.page)).toEqual([]);
 
     const painted = await preview.page.evaluate(() => {
       const canvas = document.createElement("canvas");

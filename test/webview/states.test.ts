@@ -106,6 +106,11 @@ const states: Readonly<Record<string, State>> = {
   legend: { by: keys(undefined, "l") },
   help: { by: keys(undefined, "?") },
   far: { by: keys(undefined, "0"), tree: large },
+  "far-width": { by: keys(undefined, "0", "0"), tree: large },
+  "coverage-narrow": {
+    by: (preview) => preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } }),
+    options: { width: 340, height: 600 },
+  },
   blocks: { by: keys(undefined, "-", "-", "-", "-"), tree: large },
   large: { by: keys(undefined), tree: large },
   "250-percent": { by: keys("cause", "i"), options: { width: 600, height: 420, scale: 2.5 } },
