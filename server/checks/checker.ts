@@ -165,10 +165,14 @@ export class Checker {
     this.#finish();
   }
 
-  /** Runs again what depends on these names, and on what follows from them, after an edit of another file. */
-  updateNames(names: NameChange): void {
+  /**
+   * Runs again what depends on these names, and on what follows from them, after an edit of another file.
+   *
+   * @param others entries of other files that may have come to rest on others than before: a ring may go through them
+   */
+  updateNames(names: NameChange, others: Iterable<Entry> = []): void {
     const entries = this.#mentioning(names);
-    this.#run(entries, [...entries, ...this.#knotted], true);
+    this.#run(entries, [...entries, ...others, ...this.#knotted], true);
     this.#finish();
   }
 

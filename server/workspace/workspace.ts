@@ -352,14 +352,21 @@ export class Workspace {
     if ([...change.texts].some(({ head }) => head.keyword === "source")) this.#recheckQuotesFrom(uri);
     const touched: FileChange[] = [{ uri, change, edited: true }];
     const edges = change.added.size + change.removed.size + change.heads.size + change.moved.size > 0;
-    for (const user of this.#graph.allImportersOf(uri)) {
+    const users = this.#graph.allImportersOf(uri);
+    const bearing = new Set([...change.added, ...change.heads, ...change.moved]);
+    for (const user of edges ? users : []) {
+      for (const name of names.defined) {
+        for (const entry of this.#known.get(user)?.file.mentionsOf(name) ?? []) bearing.add(entry);
+      }
+    }
+    for (const user of users) {
       // The texts of an imported file stand on the cards of those that import it.
       touched.push({ uri: user, change: edges ? undefined : change, edited: false });
       const citing = edges ? this.#known.get(user) : undefined;
       const direct = this.#graph.importersOf(uri).has(user);
       if (citing !== undefined) {
         const defined = direct ? names.defined : noNames.defined;
-        this.#guard(citing, (checker) => checker.updateNames({ ...noNames, defined }));
+        this.#guard(citing, (checker) => checker.updateNames({ ...noNames, defined }, bearing));
       }
     }
     for (const imported of edges ? this.#graph.importedBy(uri) : []) {

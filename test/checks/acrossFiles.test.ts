@@ -56,6 +56,24 @@ test("in maps at random", async () => {
   );
 });
 
+test("where a head in the imported file closes a ring that goes through the file that imports it", async () => {
+  const map = "import: other.argmap\nreason for y: R.\n  premise x\n";
+  const other = "claim x: X.\nclaim y: Y.\nclaim z: Z.\nreason for z: S.\n  premise y\n";
+  const workspace = await opened([map, other]);
+  const isRing = (): boolean => workspace.problemsOf(uris[0]).some(({ code }) => code === "circular-argument");
+  const name = { start: { line: 3, character: 11 }, end: { line: 3, character: 12 } };
+  for (const [text, ring] of [
+    ["x", true],
+    ["z", false],
+    ["x", true],
+  ] as const) {
+    workspace.update(uris[1], [{ range: name, text }], 2);
+    await workspace.settled();
+    expect(isRing()).toBe(ring);
+  }
+  expect(told(workspace)).toEqual(told(await opened([map, other.replace("for z", "for x")])));
+});
+
 test("where a source that quotes are from names its file elsewhere", async () => {
   const map = "import: other.argmap\nclaim a: x\n  reason: b\n  quote s1: not there\n";
   const texts = ["note", "file"].map((key) => `source s1: One\n  ${key}: report.txt\n`);
