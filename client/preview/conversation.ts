@@ -6,12 +6,11 @@ import type { Coverage } from "../sources/coverage.ts";
 import { goTo } from "../sources/places.ts";
 import type { Cursor } from "./cursor.ts";
 import { carryOut, takeBack } from "./editing.ts";
-import type { Made, Wanted } from "./exportMessages.ts";
 import { absence, html } from "./html.ts";
 import type { Memory } from "./memory.ts";
-import { type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
+import { type EditAnswer, type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
 import { concerns, type Presence } from "./presence.ts";
-import { createRequests } from "./requests.ts";
+import { createRequests, type Requests } from "./requests.ts";
 import { columnFor, reveal } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
 
@@ -45,8 +44,18 @@ export interface Conversation extends Disposable {
   /** Says something to the page; where none is up, nobody hears it. */
   say(message: ToPage | Keep): void;
   /** Asks the page for a picture, as soon as it has a map to draw. Rejects where the preview is closed before it has answered. */
-  ask(wanted: Wanted): Promise<Made>;
+  ask: Requests["ask"];
 }
+
+/** What could not be done, for the user; the reason follows. */
+const unable: Partial<Record<ToPanel["type"], string>> = {
+  open: "The text of this box could not be opened.",
+  passage: "The article could not be opened.",
+  undo: "Nothing was undone, as the text could not be opened.",
+  redo: "Nothing was done again, as the text could not be opened.",
+};
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Loads the page; begins when that says that it is ready. */
 export function converse(panel: WebviewPanel, shared: Shared, listener: Listener): Conversation {
@@ -57,6 +66,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
   let edited: Uri | undefined;
   /** The map of which the page says that it is not there. */
   let absent: Uri | undefined;
+  /** How often the tree has been asked for. */
+  let sending = 0;
   /** How often it has been asked what is cited. */
   let covering = 0;
   let marking = new CancellationTokenSource();
@@ -73,15 +84,19 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     panel.webview.html = html(panel.webview, extension);
   }
 
+  /** Gives the page the tree; only the newest answer counts. */
   async function sendTree(): Promise<void> {
     if (!shown) return;
     const { map } = shown;
-    const [answer, isThere] = await Promise.all([trees.tree(map), presence.isThere(map)]);
-    if (!isShown(map) || answer === undefined) return;
+    const now = ++sending;
+    const isThere = await presence.isThere(map);
+    // Asked last: what comes of it is said at once, before any later change of the tree.
+    const answer = now === sending ? await trees.tree(map) : undefined;
+    if (now !== sending || answer === undefined) return;
     if (answer === null || !isThere) {
+      requests.end("There is no map to be drawn any more.");
       if (page === "absent" && absent === map) return;
       [page, absent] = ["absent", map];
-      requests.end("There is no map to be drawn any more.");
       panel.webview.html = absence(panel.webview, extension, map);
     } else if (page === "absent") load();
     else {
@@ -125,6 +140,8 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
         // A page that was replaced meanwhile may still have said so.
         if (page === "absent") return;
         page = "ready";
+        // VS Code loads a page anew that is moved to another window: what the old one was asked, it does not know.
+        requests.pause();
         listener.onReady();
         return sendTree();
       case "again":
@@ -132,13 +149,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
       case "left":
         return memory.keep(said.map, said.left);
       case "edit":
-        return say({
-          type: "edited",
-          request: said.request,
-          answer: await carryOut(trees, said, (text) => {
-            edited = text;
-          }),
-        });
+        return say({ type: "edited", request: said.request, answer: await carriedOut(said) });
       case "undo":
       case "redo":
         return shown && takeBack(said.type, edited ?? shown.map, panel);
@@ -165,11 +176,31 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     }
   }
 
+  /** The page waits for an answer, whatever becomes of the edit. */
+  async function carriedOut(said: Extract<ToPanel, { readonly type: "edit" }>): Promise<EditAnswer> {
+    try {
+      return await carryOut(trees, said, (text) => {
+        edited = text;
+      });
+    } catch (error) {
+      return { is: "refused", why: `The text could not be changed. ${reasonOf(error)}` };
+    }
+  }
+
+  /** Does what the page asks for; where that cannot be done, the user is told. */
+  async function obey(said: ToPanel): Promise<void> {
+    try {
+      await answer(said);
+    } catch (error) {
+      void window.showErrorMessage(`${unable[said.type] ?? "The preview could not do that."} ${reasonOf(error)}`);
+    }
+  }
+
   const listening = Disposable.from(
     // Listens before the page is loaded, so that its first word is not missed.
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const parsed = v.safeParse(toPanel, message);
-      if (parsed.success) return answer(parsed.output);
+      if (parsed.success) void obey(parsed.output);
     }),
     trees.onForgotten(sendTree),
     trees.onReplaced((map) => isShown(map) && void sendTree()),
@@ -198,6 +229,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     },
     dispose() {
       listening.dispose();
+      sending += 1;
       requests.end("The preview was closed.");
       marking.cancel();
       marking.dispose();

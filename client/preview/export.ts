@@ -10,6 +10,8 @@ import type { Previews } from "./previews.ts";
 import type { Trees } from "./trees.ts";
 
 export interface ExportParts {
+  /** Says that the picture is no longer wanted. */
+  readonly signal?: AbortSignal;
   readonly previews: Previews;
   readonly trees: Trees;
   /** The folder of the extension. */
@@ -24,15 +26,21 @@ export async function exportPicture(map: Uri, given: unknown, parts: ExportParts
   const to = choice.to ?? (await askPlace(map, choice.format));
   if (to === undefined) return undefined;
   const name = to.path.split("/").at(-1);
+  const cancelled = new AbortController();
+  const { signal } = cancelled;
   return telling(async () => {
-    const progress = { location: ProgressLocation.Notification, title: `Exporting ${name}…` };
-    await window.withProgress(progress, async () =>
-      workspace.fs.writeFile(to, await bytes(map, preview, choice, parts)),
-    );
+    const progress = { location: ProgressLocation.Notification, title: `Exporting ${name}…`, cancellable: true };
+    await window.withProgress(progress, async (_, token) => {
+      token.onCancellationRequested(() => cancelled.abort());
+      const file = await bytes(map, preview, choice, { ...parts, signal });
+      // What is cancelled while it is being made is not written.
+      signal.throwIfAborted();
+      await workspace.fs.writeFile(to, file);
+    });
     // An argument is given by whoever needs no telling.
     if (given === undefined) void tellExported(to);
     return to;
-  });
+  }, signal);
 }
 
 async function tellExported(file: Uri): Promise<void> {
@@ -65,19 +73,20 @@ export async function copyPng(map: Uri, { previews }: ExportParts): Promise<void
 
 async function bytes(map: Uri, preview: Preview | undefined, choice: Choice, parts: ExportParts): Promise<Uint8Array> {
   const { format, colours, scale, pages } = choice;
+  const { signal } = parts;
   const page = (): Preview => preview ?? parts.previews.open(map);
   switch (format) {
     case "png": {
-      const { png } = await drawn(page(), { format, colours, scale, to: "file" }, format);
+      const { png } = await drawn(page(), { format, colours, scale, to: "file" }, format, signal);
       return Buffer.from(png ?? "", "base64");
     }
     case "svg":
-      if (preview) return Buffer.from((await drawn(preview, { format, colours }, format)).svg);
+      if (preview) return Buffer.from((await drawn(preview, { format, colours }, format, signal)).svg);
       return made(await allOf(map, parts.trees), { format }, page, parts);
     case "pdf":
     case "html": {
       const shown = preview
-        ? (await drawn(preview, { format: "shown", colours }, "shown")).shown
+        ? (await drawn(preview, { format: "shown", colours }, "shown", signal)).shown
         : await allOf(map, parts.trees);
       return made(shown, format === "pdf" ? { format, pages } : { format }, page, parts);
     }
@@ -87,10 +96,20 @@ async function bytes(map: Uri, preview: Preview | undefined, choice: Choice, par
 }
 
 /** A file that is made in a thread of its own. What no font has, the page of a preview draws, which is opened for it if need be. */
-function made(shown: Shown, file: FileWanted, page: () => Preview, { extension }: ExportParts): Promise<Uint8Array> {
+function made(
+  shown: Shown,
+  file: FileWanted,
+  page: () => Preview,
+  { extension, signal }: ExportParts,
+): Promise<Uint8Array> {
   const draw = async (writings: readonly Writing[], scale: number): Promise<readonly Written[]> =>
-    (await drawn(page(), { format: "writings", writings: [...writings], scale }, "writings")).writings;
-  return ask(Uri.joinPath(extension, "dist/export/worker.cjs").fsPath, { shown, file, draw });
+    (await drawn(page(), { format: "writings", writings: [...writings], scale }, "writings", signal)).writings;
+  return ask(Uri.joinPath(extension, "dist/export/worker.cjs").fsPath, {
+    shown,
+    file,
+    draw,
+    ...(signal && { signal }),
+  });
 }
 
 /** What the page answers, where it is what was asked for. Throws {@link NoFile}. */
@@ -98,8 +117,9 @@ async function drawn<Format extends Made["format"]>(
   preview: Preview,
   wanted: Wanted,
   format: Format,
+  signal?: AbortSignal,
 ): Promise<Extract<Made, { readonly format: Format }>> {
-  const answer = await preview.ask(wanted);
+  const answer = await preview.ask(wanted, signal);
   if (answer.format === "refused") throw new NoFile(answer.because);
   if (!isOf(answer, format)) throw new NoFile(`The preview has answered with ${answer.format}.`);
   return answer;
@@ -131,11 +151,12 @@ async function allOf(map: Uri, trees: Trees): Promise<Shown> {
   }
 }
 
-/** Does something; tells the user where that cannot be done, and gives undefined. */
-async function telling<Value>(act: () => Promise<Value>): Promise<Value | undefined> {
+/** Does something; tells the user where that cannot be done, and gives undefined. Whoever has cancelled it need not be told. */
+async function telling<Value>(act: () => Promise<Value>, signal?: AbortSignal): Promise<Value | undefined> {
   try {
     return await act();
   } catch (error) {
+    if (signal?.aborted) return undefined;
     window.showErrorMessage(error instanceof Error ? error.message : String(error));
     return undefined;
   }

@@ -4,8 +4,12 @@ import type { Memento } from "vscode";
 /** Where it is kept, and the maps most recently left, last. */
 const KEY = "argmap.preview.left";
 const MOST_MAPS = 200;
-/** In characters of JSON. What is longer is not kept: all of it is written anew with each rest of the hand. */
-const LONGEST = 20_000;
+/**
+ * In characters of JSON: all of it is written anew with each rest of the hand, and VS Code warns of more than half a
+ * million. A map of 1,000 boxes with every branch folded takes about 35,000.
+ */
+const LONGEST = 100_000;
+const LONGEST_ALL = 400_000;
 
 /** A map by its URI, and what was said of it. */
 type Left = readonly [map: string, left: unknown];
@@ -13,7 +17,7 @@ type Left = readonly [map: string, left: unknown];
 export interface Memory {
   /** What was kept for a map; null where there is nothing. */
   left(map: string): unknown;
-  /** Keeps it. What is too long to be kept leaves what was kept before. */
+  /** Keeps it. What is too long is kept without its long parts; for what is long, more of the maps left long ago are forgotten. */
   keep(map: string, left: unknown): void;
   /** A file or folder has another name now. */
   renamed(from: string, to: string): void;
@@ -29,10 +33,9 @@ export function createMemory(store: Pick<Memento, "get" | "update">): Memory {
   return {
     left: (map) => all.find(([one]) => one === map)?.[1] ?? null,
     keep(map, left) {
-      if ((JSON.stringify(left) ?? "").length > LONGEST) return;
       const others = all.filter(([one]) => one !== map);
       const forgets = left === null || left === undefined;
-      write(forgets ? others : [...others.slice(1 - MOST_MAPS), [map, left]]);
+      write(forgets ? others : newest([...others, [map, lengthOf(left) > LONGEST ? withoutLong(left) : left]]));
     },
     renamed(from, to) {
       const moved = new Map(all.map(([map]) => [map, renamedTo(map, from, to)]));
@@ -43,6 +46,24 @@ export function createMemory(store: Pick<Memento, "get" | "update">): Memory {
       write(stayed.map(([map, left]): Left => [moved.get(map) ?? map, left]));
     },
   };
+}
+
+const lengthOf = (value: unknown): number => (JSON.stringify(value) ?? "").length;
+
+/** Long is only what is folded or opened; what else the page says of a map is worth keeping without them. */
+const withoutLong = (left: unknown): unknown =>
+  typeof left !== "object" || left === null || Array.isArray(left)
+    ? null
+    : Object.fromEntries(Object.entries(left).filter(([, value]) => lengthOf(value) < LONGEST / 10));
+
+/** As many of the last as can be kept; the last one in any case. */
+function newest(all: readonly Left[]): readonly Left[] {
+  let length = 0;
+  const from = all.slice(-MOST_MAPS).findLastIndex((one) => {
+    length += lengthOf(one);
+    return length > LONGEST_ALL;
+  });
+  return all.slice(-MOST_MAPS).slice(from + 1);
 }
 
 /** What a URI becomes when the file, or a folder that the file is in, is renamed; undefined where that is another one. */

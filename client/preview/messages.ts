@@ -97,7 +97,7 @@ export const toPanel = v.variant("type", [
   exportedMessage,
   /**
    * How the page leaves a map, whenever that has changed and come to rest: to be kept for each map and given back with its
-   * tree. Only the page reads it.
+   * tree. Only the page reads it. Of what is very long, the parts that are not are given back.
    */
   v.object({ type: v.literal("left"), map: v.string(), left: v.unknown() }),
   /** The user takes back, or does again, what was last done in the text. */

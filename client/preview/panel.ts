@@ -1,7 +1,6 @@
 /** One preview: a panel with the map that it shows, which follows the active text or is locked to its map. */
 import { Uri, type WebviewPanel } from "vscode";
-import { converse, type Shared } from "./conversation.ts";
-import type { Made, Wanted } from "./exportMessages.ts";
+import { type Conversation, converse, type Shared } from "./conversation.ts";
 import { assets } from "./html.ts";
 import { renamedTo } from "./memory.ts";
 import type { Deed } from "./messages.ts";
@@ -31,7 +30,7 @@ export interface Preview {
   /** Tells the page to do something; `depth` is for `foldToDepth`. */
   tell(what: Deed, depth?: number): void;
   /** Asks the page for a picture of what it shows. Rejects where the preview is closed meanwhile. */
-  ask(wanted: Wanted): Promise<Made>;
+  ask: Conversation["ask"];
   /** Ends the listening; the panel itself stays for VS Code to bring back. */
   stop(): void;
 }

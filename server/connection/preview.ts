@@ -23,6 +23,8 @@ export function answerPreviews(session: Session, drawTrees: () => void): void {
     // Also a map that is not open can be looked at; it is then read from disk.
     workspace.hold(uri);
     await workspace.settled();
+    // The others that look at it are told first of what has changed, so that all of them have the tree as it is.
+    drawTrees();
     return trees.watch(uri) ?? null;
   });
   on(protocol.LOCATE, protocol.locateParams, ({ card }, uri) => {

@@ -13,17 +13,21 @@ export interface Asked {
   readonly fonts?: readonly string[];
   /** Draws what no font has, `scale` pixels for each of the picture; without it a text that no font has is refused. */
   readonly draw?: (writings: readonly Writing[], scale: number) => Promise<readonly Written[]>;
+  /** Says that the file is no longer wanted. */
+  readonly signal?: AbortSignal;
 }
 
-/** The bytes of a file; `program` is the built `dist/export/worker.cjs`. Throws {@link NoFile}. */
-export function ask(program: string, { shown, file, fonts = [], draw }: Asked): Promise<Uint8Array> {
+/** The bytes of a file; `program` is the built `dist/export/worker.cjs`. Throws {@link NoFile}, and the reason of the signal. */
+export function ask(program: string, { shown, file, fonts = [], draw, signal }: Asked): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
     const worker = new Worker(program);
     const say = (message: ToMaker): void => worker.postMessage(message);
     const fail = (error: unknown): void => {
       reject(error);
       void worker.terminate();
     };
+    signal?.addEventListener("abort", () => fail(signal.reason));
     worker.on("error", (error) => fail(new NoFile(`The file could not be made: ${error}`)));
     worker.on("exit", () => reject(new NoFile("The file could not be made: what makes it has ended.")));
     worker.on("message", async (data: unknown) => {

@@ -46,8 +46,9 @@ export class Trees {
   }
 
   /**
-   * The tree of a file as it is now; from now on its changes are kept. Undefined where the file is not known; that it comes
-   * is kept then. Whoever else looks at the same tree has the same versions.
+   * The tree of a file; from now on its changes are kept. Undefined where the file is not known; that it comes is kept
+   * then. Whoever else looks at the same tree has the same versions: of a tree that is still to be brought up to date this
+   * is what the others have, and `refresh` gives all of them what has changed.
    */
   watch(uri: string): { readonly version: number; readonly tree: Tree } | undefined {
     const file = this.#workspace.get(uri)?.file;
@@ -56,14 +57,9 @@ export class Trees {
       return undefined;
     }
     this.#absent.delete(uri);
-    const before = this.#watched.get(uri);
-    if (before !== undefined && !this.#stale.has(uri))
-      return { version: before.version, tree: plainTree(before.built) };
-    const version = (before?.version ?? 0) + 1;
-    const built = buildTree(file, this.#problemsOf);
-    this.#watched.set(uri, { version, built });
-    this.#stale.delete(uri);
-    return { version, tree: plainTree(built) };
+    const watched = this.#watched.get(uri) ?? { version: 1, built: buildTree(file, this.#problemsOf) };
+    this.#watched.set(uri, watched);
+    return { version: watched.version, tree: plainTree(watched.built) };
   }
 
   /** Makes all trees stale, as when other problems are to be told. */

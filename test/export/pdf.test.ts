@@ -56,6 +56,16 @@ test("one page is as large as the picture, and has all its texts as text, its ti
   expect(read.outline).toEqual(ardmore.cards.filter(({ id }) => roots.includes(id)).map(({ text: one }) => one));
 });
 
+test("a document that is no longer wanted is not made", async () => {
+  const cancelled = new AbortController();
+  const making = made(shownOf(ardmore), { format: "pdf", pages: "one" }, { signal: cancelled.signal });
+  cancelled.abort(new Error("Not wanted."));
+  await expect(making).rejects.toThrow("Not wanted.");
+  await expect(made(shownOf(ardmore), { format: "pdf", pages: "one" }, { signal: cancelled.signal })).rejects.toThrow(
+    "Not wanted.",
+  );
+});
+
 test.each(["a4", "letter"] as const)(
   "on sheets of %s every text is to be read, with the number of each sheet",
   async (pages) => {

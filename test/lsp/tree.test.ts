@@ -166,6 +166,30 @@ test("two previews of one map have the same versions, so that none has to ask ag
   expect((await changed.one(() => true)).from).toBe(version);
 });
 
+test("a preview that is opened while a file is being read has it as it is, and takes no change from the other one", async () => {
+  const { client, at } = await opened(map`
+    import air: air.argmap
+    claim keep: It stays.
+      reason:
+        premise air.fell
+    === air.argmap
+    claim fell: It fell.
+  `);
+  const { version, changed } = await previewed(client, at);
+  const told = changed.one(() => true);
+  at.write("air.argmap", "claim fell: It fell by a fifth.\n");
+  // Sent at once after each other: the request waits for the file, and is answered as soon as that is read.
+  const [, answer] = await Promise.all([
+    client.changedOnDisk(at.uriOf("air.argmap")),
+    client.connection.sendRequest(protocol.TREE, { uri: at.uri }),
+  ]);
+  const second = v.parse(protocol.treeResult, answer);
+  expect(second?.tree.cards.map(({ text }) => text)).toContain("It fell by a fifth.");
+  const { from, to, change } = await told;
+  expect([from, to]).toEqual([version, second?.version]);
+  expect(change.changed.map(({ text }) => text)).toEqual(["It fell by a fifth."]);
+});
+
 test("a preview hears that its map has gone, and that it is there again", async () => {
   const { client, at } = await opened("claim keep: It stays.\n");
   at.write("other.argmap", "claim other: It goes.\n");

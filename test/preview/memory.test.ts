@@ -34,11 +34,38 @@ test("keeps the 200 maps that were left last", () => {
   expect([memory.left(map(0)), memory.left(map(1)), memory.left(map(2))]).toEqual(["again", null, 2]);
 });
 
-test("does not keep what is too long, and then has what it had", () => {
+/** As the page names so many cards. */
+const names = (count: number) => Array.from({ length: count }, (_, at) => `reason ${"x".repeat(85)} ${at}`);
+
+test("keeps what is folded in a map of a thousand boxes", () => {
+  const memory = createMemory(store());
+  const left = { placement: { k: 2 }, folded: names(500) };
+  memory.keep("file:///a.argmap", left);
+  expect(memory.left("file:///a.argmap")).toEqual(left);
+});
+
+test("keeps what is too long without its lists, and not what was there before", () => {
+  const memory = createMemory(store());
+  memory.keep("file:///a.argmap", { placement: { k: 2 }, folded: ["a"] });
+  const left = { placement: { k: 3 }, shape: "outline", open: ["b"], filter: { tags: ["air"], hides: true } };
+  memory.keep("file:///a.argmap", { ...left, folded: names(10_000) });
+  expect(memory.left("file:///a.argmap")).toEqual(left);
+  memory.keep("file:///a.argmap", names(10_000));
+  expect(memory.left("file:///a.argmap"), "what has no parts is not kept at all").toBeNull();
+});
+
+test("forgets the maps left longest ago where all together are too long", () => {
+  const kept = store();
+  const memory = createMemory(kept);
+  const map = (number: number) => `file:///${number}.argmap`;
+  for (let number = 0; number < 8; number++) memory.keep(map(number), { folded: names(900) });
+  expect(JSON.stringify(kept.values.get("argmap.preview.left")).length).toBeLessThan(500_000);
+  expect([memory.left(map(0)), memory.left(map(7))]).toEqual([null, { folded: names(900) }]);
+});
+
+test("forgets a map that is left as it is at the beginning", () => {
   const memory = createMemory(store());
   memory.keep("file:///a.argmap", { k: 2 });
-  memory.keep("file:///a.argmap", { folded: "x".repeat(20_000) });
-  expect(memory.left("file:///a.argmap")).toEqual({ k: 2 });
   memory.keep("file:///a.argmap", null);
   expect(memory.left("file:///a.argmap")).toBeNull();
 });

@@ -51,6 +51,22 @@ test("typing in a text changes that card and no other", () => {
   expect(cards()).toBe(1);
 });
 
+test("whoever begins to look at a tree takes no change from those who look at it already", () => {
+  const workspace = workspaceWith("claim keep: It stays.\n", uri);
+  const trees = new Trees(workspace);
+  const first = trees.watch(uri) ?? expect.unreachable();
+  workspace.onChange((changes) => trees.note(changes));
+  type(workspace, 0, 12, "Indeed. ");
+  const second = trees.watch(uri) ?? expect.unreachable();
+  const changes = trees.refresh();
+  for (const { tree, version } of [first, second]) {
+    const missing = changes.filter(({ from }) => from >= version);
+    const now = missing.reduce((before, { change }) => applyChange(before, change), tree);
+    expect(now.cards.map(({ text }) => text)).toEqual(["Indeed. It stays."]);
+  }
+  expect(changes.map(({ from }) => from)).toEqual([first.version]);
+});
+
 test("an attribute that is typed changes its card and no other", () => {
   const { workspace, seen, cards } = watched("claim keep: It stays.\n  reason air: Cleaner air.\n    strength: weak\n");
   type(workspace, 2, 14, "strong", 4);

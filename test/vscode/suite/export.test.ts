@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { commands, env, Uri, window, workspace } from "vscode";
-import { preview, refusals, seen } from "./driver.ts";
+import { click, preview, refusals, seen } from "./driver.ts";
 import { openMap } from "./editor.ts";
 
 const map = "claim keep: The charge should stay.\n\n  reason: The air got cleaner & <quieter>.\n";
@@ -20,6 +20,13 @@ async function exported(name: string, choice: object): Promise<Buffer> {
   assert.equal(written?.toString(), to.toString());
   return Buffer.from(await workspace.fs.readFile(to));
 }
+
+/** From now on the page begins with images and does not come to an end. */
+const deafen = () =>
+  preview.holds(() => {
+    globalThis.HTMLCanvasElement.prototype.toBlob = () => void Object.assign(globalThis, { wanted: true });
+    return true;
+  });
 
 async function shown(name: string): Promise<void> {
   await openMap(name, map);
@@ -87,6 +94,28 @@ describe("export", () => {
     await seen(
       ':is(.statusbar :text("The picture is in the clipboard, as an image."), .notification-toast :text("Click into the picture and try again"))',
     );
+  });
+
+  it("asks the page again that VS Code loads anew before it has answered", async () => {
+    await shown("reload.argmap");
+    await deafen();
+    const making = exported("reload.png", { format: "png" });
+    await preview.holds(() => "wanted" in globalThis);
+    await commands.executeCommand("workbench.action.webview.reloadWebviewAction");
+    assert.equal((await making).toString("latin1", 1, 4), "PNG");
+  });
+
+  it("can be cancelled, and then writes nothing", async () => {
+    await shown("cancel.argmap");
+    await deafen();
+    const to = place("cancel.png");
+    const making = commands.executeCommand("argmap.exportPicture", undefined, { format: "png", to });
+    await preview.holds(() => "wanted" in globalThis);
+    await commands.executeCommand("notifications.showList");
+    await seen(".notifications-center");
+    await click('.notifications-center :text-is("Cancel")');
+    assert.equal(await making, undefined);
+    await assert.rejects(async () => workspace.fs.stat(to));
   });
 
   it("asks for a format in the palette's own way", async () => {

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { card, enterPreview, isMarked, previewTabs, untilPreview } from "./cards.ts";
-import { click, preview, screenshot } from "./driver.ts";
+import { click, preview, screenshot, seen } from "./driver.ts";
 import { cursorAfter, openFile, openMap, untilCursorAt } from "./editor.ts";
 
 const air = "map: The air\n\nclaim fell: Nitrogen dioxide fell.\n\n  objection: The winter was mild.\n";
@@ -29,6 +29,21 @@ describe("preview and files", () => {
     await preview.holds(isMarked, "Nitrogen dioxide fell.");
     await preview.seen(card("The charge should stay."));
     assert.deepEqual(previewTabs(), ["Preview preview-town.argmap"]);
+  });
+
+  it("says where the text of a box cannot be opened", async () => {
+    // Read by the server as what it is; VS Code takes it for no text.
+    const odd = "claim odd: It is odd.\n\u0000\n";
+    await workspace.fs.writeFile(inWorkspace("preview-odd.argmap"), new TextEncoder().encode(odd));
+    await openMap(
+      "preview-plain.argmap",
+      "import: preview-odd.argmap\n\nclaim a: It is so.\n\n  reason:\n    premise odd\n",
+    );
+    await commands.executeCommand("argmap.openPreview");
+    await preview.click(card("It is odd."));
+    await commands.executeCommand("notifications.showList");
+    await seen('.notifications-center :text("The text of this box could not be opened.")');
+    await workspace.fs.delete(inWorkspace("preview-odd.argmap"));
   });
 
   it("follows to an imported file that is opened otherwise", async () => {
