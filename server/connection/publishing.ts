@@ -46,17 +46,22 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
   };
 
   const sendTrees = (): void => {
-    try {
-      for (const change of trees.refresh()) {
-        sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
-      }
-      for (const uri of trees.takeCameOrWent()) {
-        sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
-      }
-    } catch (error) {
-      logged("The tree could not be drawn anew", error);
+    for (const change of trees.refresh()) {
+      sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
+    }
+    for (const uri of trees.takeCameOrWent()) {
+      sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
     }
   };
+  /** What fails here fails alone: nobody waits for an answer, and whoever calls has more to do. */
+  const guarded = (what: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      logged(what, error);
+    }
+  };
+  const tellTrees = (): void => guarded("The tree could not be drawn anew", sendTrees);
 
   const follow = followArticles(session);
   /** Tells of the articles that the client shows passages of, where these are others now. */
@@ -88,8 +93,8 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
       waiting = false;
       if (stale) refreshPulled();
       stale = false;
-      tellPassages();
-      sendTrees();
+      guarded("The passages in use could not be told", tellPassages);
+      tellTrees();
     });
   };
 
@@ -108,7 +113,7 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
       stale = true;
       if (!waiting) goOnLater();
     },
-    trees: sendTrees,
+    trees: tellTrees,
     forget(known, uri) {
       lastSaid.delete(known);
       if (!session.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));

@@ -18,8 +18,8 @@ import { isMap, isWithin, liesIn, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
 import { type Known, KnownFile } from "./known.ts";
 import { NameIndex } from "./names.ts";
-import { Passages } from "./passages.ts";
 import { folderOf, resolvePath } from "./paths.ts";
+import { Sentences } from "./sentences.ts";
 import { Sources } from "./sources.ts";
 import { TokenAnswers } from "./tokens.ts";
 
@@ -45,8 +45,8 @@ export class Workspace {
   readonly tokens = new TokenAnswers();
   /** Which passages of which articles are cited. */
   readonly citations: Citations;
-  /** The texts of sources as quotes are taken from them. */
-  readonly passages = new Passages();
+  /** The texts of sources as quotes are completed from them. */
+  readonly sentences = new Sentences();
   /** Names and texts as they are searched for. */
   readonly names = new NameIndex();
   readonly #report: (error: unknown) => void;
