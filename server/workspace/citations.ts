@@ -1,7 +1,7 @@
 /** Which passages of which articles the maps of the workspace cite: from an article back to the quotes from it. */
 import type { Quoted } from "../checks/quoted.ts";
 import type { Entry } from "../language/entry.ts";
-import { filesOf, named, sourcesOf } from "../language/graph.ts";
+import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
 import { definedName, type MapFile } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Article, Passage } from "../sources/article.ts";
@@ -204,14 +204,6 @@ export class Citations {
     cited.list = undefined;
     return cited;
   }
-}
-
-/** The source that a quote is from, of those that its file and what that imports define. */
-function sourceAmong(quote: Entry, sources: readonly Entry[]): Entry | undefined {
-  if (quote.head.form === "broken") return undefined;
-  const source =
-    quote.head.name === undefined ? (sources.length === 1 ? sources[0] : undefined) : named(quote, "quote")[0];
-  return source?.head.keyword === "source" ? source : undefined;
 }
 
 /** The quotes that an edit can have led elsewhere. */

@@ -6,6 +6,11 @@ const SENTENCE = /[^.!?…。！？]+(?:[.!?…。！？]+["”’»」』)）\]
 export class Sentences {
   readonly #cut = new Map<string, { readonly text: string; readonly sentences: readonly string[] }>();
 
+  /** Lets go of the sentences of a text. */
+  forget(uri: string): void {
+    this.#cut.delete(uri);
+  }
+
   /** The sentences of a text, white space made one space; none goes on over a blank line. */
   of(uri: string, text: string): readonly string[] {
     const known = this.#cut.get(uri);
