@@ -63,10 +63,17 @@ export class Citations {
   /** Takes note of what changed. Nothing is looked for before somebody asks. */
   note(changes: readonly FileChange[]): void {
     for (const { uri, change, edited } of changes) {
+      // Which quotes and sources there are does not hang on what articles say.
+      if (change === "sources") continue;
       const before = this.#stale.get(uri) ?? nobody;
       const now = change === undefined ? "all" : touched(change, edited);
       this.#stale.set(uri, before === "all" || now === "all" ? "all" : new Set([...before, ...now]));
     }
+  }
+
+  /** Something else is known of these articles. */
+  noteArticles(articles: Iterable<string>): void {
+    for (const uri of articles) this.#changed.add(uri);
   }
 
   /** The files that sources of the workspace lead to, whether they can be read or not. */

@@ -27,8 +27,8 @@ export type { Known } from "./known.ts";
 /** What an edit, or news from disk, came to for one file. */
 export interface FileChange {
   readonly uri: string;
-  /** Undefined where anything may have changed. */
-  readonly change: Change | undefined;
+  /** `sources`: only what is said of sources and quotes, as an article says something else. Undefined where anything may have changed. */
+  readonly change: Change | "sources" | undefined;
   /** Whether it is the file that the editor opened or edited. */
   readonly edited: boolean;
 }
@@ -82,7 +82,10 @@ export class Workspace {
       get: (uri) => this.#known.get(uri),
       importersOf: (uri) => this.#graph.allImportersOf(uri),
       folders: this.#folders,
-      changed: (maps) => this.#emit([...maps].map(unedited)),
+      changed: (maps, articles) => {
+        this.citations.noteArticles(articles);
+        this.#emit([...maps].map((uri) => ({ uri, change: "sources", edited: false })));
+      },
     });
     this.citations = new Citations({
       file: (uri) => this.#known.get(uri)?.file,

@@ -141,6 +141,27 @@ test("a reading that fails is told and not waited for, and the next one counts",
   expect(await codes(workspace)).toEqual([]);
 });
 
+test("of edits of an article that come together only the last one's text is looked at", async () => {
+  const waiting: (() => void)[] = [];
+  const later = (work: () => void): void => void waiting.push(work);
+  const workspace = new Workspace(memory(), () => expect.unreachable(), later);
+  const article = "file:///work/maps/a.txt";
+  workspace.openSource(article, "The air");
+  workspace.open(main, map("a.txt"), 1);
+  let told = 0;
+  workspace.onChange(() => told++);
+  for (const text of ["The air g", "The air got cl", "The air got cleaner"]) {
+    workspace.updateSource(article, text);
+    // What is asked for runs before the next edit is taken in.
+    for (const work of waiting.splice(0)) work();
+  }
+  while (waiting.length > 0) {
+    for (const work of waiting.splice(0)) work();
+    await new Promise(setImmediate);
+  }
+  expect([await codes(workspace), told]).toEqual([[], 1]);
+});
+
 test("a slow reading from before an article was let go of does not count", async () => {
   const ended: ((text: string) => void)[] = [];
   const workspace = workspaceOn({
