@@ -40,7 +40,7 @@ const startOptions = v.fallback(
 export function serve(connection: Connection, { fileSystem, reference, later }: Surroundings): void {
   const logged = (what: string, error: unknown): void =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const workspace = new Workspace(fileSystem, (error) => logged("A file could not be taken in", error));
+  const workspace = new Workspace(fileSystem, (error) => logged("A file could not be taken in", error), later);
   const spellings = new Spellings();
   let where = reference;
   let folders: readonly WorkspaceFolder[] = [];

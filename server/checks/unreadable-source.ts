@@ -37,13 +37,13 @@ function reason(source: SourceText): string | undefined {
     case "binary":
       return "This file is no text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.";
     case "broken":
-      return "This PDF is damaged and cannot be read. Save it anew from where it comes from, or keep its text in a text file.";
+      return "This file is damaged and cannot be read. Save it anew from where it comes from, or keep its text in a text file.";
     case "locked":
       return "This PDF asks for a password, so it cannot be read. Save a copy without one, or keep its text in a text file.";
     case "wordless":
       return "This PDF holds pictures of its pages and no text. Let a text recognition run over it, or keep its text in a text file.";
     case "slow":
-      return "This PDF takes too much time or memory to be read. Keep the pages that you quote from in a file of their own.";
+      return "This file takes too much time or memory to be read. Keep the part that you quote from in a file of its own.";
     default:
       return source satisfies never;
   }

@@ -35,28 +35,38 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
     sent(connection.sendDiagnostics({ uri: spellings.written(uri), version: known.version, diagnostics: said }));
   };
 
-  /** A client asks again by itself for what it edits; of other documents it has to be told. */
-  const refreshPulled = (): void => {
+  /**
+   * A client asks again by itself for what it edits; of other documents it has to be told.
+   *
+   * @param what `sources`: only problems and lenses can hang on what articles say
+   */
+  const refreshPulled = (what: "all" | "sources"): void => {
     const { textDocument: _, workspace: able } = session.client.capabilities;
     if (session.client.pulls && able?.diagnostics?.refreshSupport === true)
       sent(connection.languages.diagnostics.refresh());
     if (able?.codeLens?.refreshSupport === true) sent(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (what === "sources") return;
     if (able?.inlayHint?.refreshSupport === true) sent(connection.languages.inlayHint.refresh());
     if (able?.semanticTokens?.refreshSupport === true) sent(connection.languages.semanticTokens.refresh());
   };
 
   const sendTrees = (): void => {
-    try {
-      for (const change of trees.refresh()) {
-        sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
-      }
-      for (const uri of trees.takeCameOrWent()) {
-        sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
-      }
-    } catch (error) {
-      logged("The tree could not be drawn anew", error);
+    for (const change of trees.refresh()) {
+      sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
+    }
+    for (const uri of trees.takeCameOrWent()) {
+      sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
     }
   };
+  /** What fails here fails alone: nobody waits for an answer, and whoever calls has more to do. */
+  const guarded = (what: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      logged(what, error);
+    }
+  };
+  const tellTrees = (): void => guarded("The tree could not be drawn anew", sendTrees);
 
   const follow = followArticles(session);
   /** Tells of the articles that the client shows passages of, where these are others now. */
@@ -78,7 +88,7 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
 
   let edits = 0;
   let waiting = false;
-  let stale = false;
+  let stale: "all" | "sources" | undefined;
   /** Goes on when a turn has passed that brought no edit, so that no problem waits for a picture. */
   const goOnLater = (): void => {
     const seen = edits;
@@ -86,17 +96,20 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
     later(() => {
       if (edits !== seen) return goOnLater();
       waiting = false;
-      if (stale) refreshPulled();
-      stale = false;
-      tellPassages();
-      sendTrees();
+      if (stale !== undefined) refreshPulled(stale);
+      stale = undefined;
+      guarded("The passages in use could not be told", tellPassages);
+      tellTrees();
     });
   };
 
   workspace.onChange((changes: readonly FileChange[]) => {
     edits++;
     for (const { uri, edited } of changes) publish(uri, edited);
-    if (changes.some(({ uri, edited }) => !edited && spellings.has(uri))) stale = true;
+    for (const { uri, change, edited } of changes) {
+      if (edited || !spellings.has(uri)) continue;
+      stale = change === "sources" ? (stale ?? "sources") : "all";
+    }
     trees.note(changes);
     if (!waiting) goOnLater();
   });
@@ -105,10 +118,10 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
     all() {
       for (const uri of spellings.open) publish(uri, false);
       trees.noteAll();
-      stale = true;
+      stale = "all";
       if (!waiting) goOnLater();
     },
-    trees: sendTrees,
+    trees: tellTrees,
     forget(known, uri) {
       lastSaid.delete(known);
       if (!session.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));

@@ -28,7 +28,7 @@ export function quoteItems(
   if (read?.state !== "found" || !isAtEnd) return [];
   const words = typed.replace(/\s+/g, " ").replace(/^["“”„«»「『]/u, "");
   if (words.trim() !== "" && words.length < LEAST_TYPED) return [];
-  const sentences = workspace.passages.sentencesOf(read.uri, read.article.text);
+  const sentences = workspace.sentences.of(read.uri, read.article.text);
   const passages =
     words.trim() === ""
       ? unquoted(

@@ -178,6 +178,14 @@ export function sourceOf(quote: Entry, files: readonly MapFile[]): Entry | undef
   return sources.length === 1 ? sources[0] : undefined;
 }
 
+/** The same, of a quote that can be read, among all sources in its sight; undefined for what is none of them. */
+export function sourceAmong(quote: Entry, sources: readonly Entry[]): Entry | undefined {
+  if (quote.head.form === "broken") return undefined;
+  const source =
+    quote.head.name === undefined ? (sources.length === 1 ? sources[0] : undefined) : named(quote, "quote")[0];
+  return source?.head.keyword === "source" ? source : undefined;
+}
+
 /** All sources that these files define. */
 export const sourcesOf = (files: readonly MapFile[]): readonly Entry[] =>
   files.flatMap((file) => [...file.entriesOf("source")]);

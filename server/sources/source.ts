@@ -14,13 +14,13 @@ export type Unreadable =
   | { readonly state: "denied" }
   /** It is no text, or none in an encoding that says what it is. */
   | { readonly state: "binary" }
-  /** It begins like a PDF, but cannot be read as one. */
+  /** It is not what it begins like or is called, or its reader failed. */
   | { readonly state: "broken" }
   /** A PDF that asks for a password. */
   | { readonly state: "locked" }
   /** A PDF of pictures. */
   | { readonly state: "wordless" }
-  /** A PDF that takes too much time or memory to be read. */
+  /** It takes too much time or memory to be read. */
   | { readonly state: "slow" };
 
 /** What became of reading a file. */

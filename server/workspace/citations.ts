@@ -1,7 +1,7 @@
 /** Which passages of which articles the maps of the workspace cite: from an article back to the quotes from it. */
 import type { Quoted } from "../checks/quoted.ts";
 import type { Entry } from "../language/entry.ts";
-import { filesOf, named, sourcesOf } from "../language/graph.ts";
+import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
 import { definedName, type MapFile } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Article, Passage } from "../sources/article.ts";
@@ -63,10 +63,17 @@ export class Citations {
   /** Takes note of what changed. Nothing is looked for before somebody asks. */
   note(changes: readonly FileChange[]): void {
     for (const { uri, change, edited } of changes) {
+      // Which quotes and sources there are does not hang on what articles say.
+      if (change === "sources") continue;
       const before = this.#stale.get(uri) ?? nobody;
       const now = change === undefined ? "all" : touched(change, edited);
       this.#stale.set(uri, before === "all" || now === "all" ? "all" : new Set([...before, ...now]));
     }
+  }
+
+  /** Something else is known of these articles. */
+  noteArticles(articles: Iterable<string>): void {
+    for (const uri of articles) this.#changed.add(uri);
   }
 
   /** The files that sources of the workspace lead to, whether they can be read or not. */
@@ -204,14 +211,6 @@ export class Citations {
     cited.list = undefined;
     return cited;
   }
-}
-
-/** The source that a quote is from, of those that its file and what that imports define. */
-function sourceAmong(quote: Entry, sources: readonly Entry[]): Entry | undefined {
-  if (quote.head.form === "broken") return undefined;
-  const source =
-    quote.head.name === undefined ? (sources.length === 1 ? sources[0] : undefined) : named(quote, "quote")[0];
-  return source?.head.keyword === "source" ? source : undefined;
 }
 
 /** The quotes that an edit can have led elsewhere. */

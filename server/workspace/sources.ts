@@ -1,90 +1,158 @@
-/** The articles that maps quote: as the editor holds them where it does, else as they are on disk. */
-import { MOST_BYTES, type Reading, readBytes, readText } from "../sources/source.ts";
-import type { FileSystem } from "./fileSystem.ts";
-import { baseName } from "./paths.ts";
+/**
+ * What the sources of maps lead to: which map has which, and the articles themselves, each for as long as a source leads to
+ * it. Where one says something else, or is another one, its quotes are checked anew.
+ */
+import { type Quoted, quoted } from "../checks/quoted.ts";
+import { attributeOf, type Entry } from "../language/entry.ts";
+import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
+import { fileOf, type MapFile } from "../language/map.ts";
+import { isWellFormed } from "../language/values.ts";
+import type { SourceText } from "../sources/source.ts";
+import { type Around, Articles } from "./articles.ts";
+import { isWithin } from "./folders.ts";
+import type { KnownFile } from "./known.ts";
+import { folderOf, resolvePath } from "./paths.ts";
+import { Sentences } from "./sentences.ts";
 
-/** What is known of a file. `loading`: it is being read for the first time. */
-type Known = Reading | { readonly state: "missing" } | { readonly state: "loading" };
+/** What is asked of the workspace. */
+export interface Maps extends Omit<Around, "changed"> {
+  readonly get: (uri: string) => KnownFile | undefined;
+  /** The files that import one, directly or by way of others. */
+  readonly importersOf: (uri: string) => readonly string[];
+  /** The folders of the workspace. */
+  readonly folders: Iterable<string>;
+  /** Is told of maps that cite articles of which something else is known now. */
+  readonly changed: (maps: Iterable<string>, articles: ReadonlySet<string>) => void;
+}
+
+const none: ReadonlyMap<Entry, string> = new Map();
 
 export class Sources {
-  readonly #fileSystem: FileSystem;
-  readonly #wait: <T>(promise: Promise<T>, then: (value: T) => void) => void;
-  readonly #changed: (uri: string) => void;
-  readonly #known = new Map<string, Known>();
-  /** The texts that the editor holds. */
-  readonly #open = new Map<string, string>();
-  /** How often each file has been read: what a newer reading has overtaken is dropped. */
-  readonly #readings = new Map<string, number>();
+  readonly articles: Articles;
+  /** Their texts as quotes are completed from them. */
+  readonly sentences = new Sentences();
+  readonly #maps: Maps;
+  /** Folders that may be read from, beside those of the workspace. */
+  readonly #allowed = new Set<string>();
+  /** Where the sources of each map lead, and which maps lead to each article. */
+  readonly #leads = new Map<string, ReadonlyMap<Entry, string>>();
+  readonly #users = new Map<string, Set<string>>();
 
-  /**
-   * @param wait is given what is under way, and what is to be done with it
-   * @param changed is told of a file of which something else is known now
-   */
-  constructor(
-    fileSystem: FileSystem,
-    wait: <T>(promise: Promise<T>, then: (value: T) => void) => void,
-    changed: (uri: string) => void,
-  ) {
-    this.#fileSystem = fileSystem;
-    this.#wait = wait;
-    this.#changed = changed;
+  constructor(maps: Maps) {
+    this.#maps = maps;
+    this.articles = new Articles({ ...maps, changed: (uri) => this.#recheck([uri]) });
   }
 
-  /** What a file comes to; it is read when first asked for. */
-  get(uri: string): Known {
-    if (!this.#known.has(uri)) {
-      this.#known.set(uri, { state: "loading" });
-      this.#read(uri);
-    }
-    return this.#known.get(uri) ?? { state: "loading" };
+  /** Lets maps quote files of a folder that is not of the workspace. */
+  allow(folder: string): void {
+    this.#allowed.add(folder.replace(/\/+$/, ""));
   }
 
-  /** The files that have been asked for. */
-  uris(): Iterable<string> {
-    return this.#known.keys();
+  /** What a file comes to as an article, wherever it lies. */
+  at(uri: string): SourceText {
+    const known = this.articles.get(uri);
+    return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
   }
 
-  /** The editor holds this text of a file: it counts, not what is on disk. */
-  hold(uri: string, text: string): void {
-    if (this.#open.get(uri) === text) return;
-    this.#open.set(uri, text);
-    if (this.#known.has(uri)) this.#read(uri);
+  /** What the `file` of a source leads to. */
+  textOf(source: Entry): SourceText {
+    const uri = sourceUri(source);
+    if (uri === undefined) return { state: "unknown" };
+    // A map that somebody sends must not make the editor read whatever is on the disk.
+    const folders = [...this.#maps.folders, ...this.#allowed, folderOf(fileOf(source).uri)];
+    return folders.some((folder) => isWithin(uri, folder)) ? this.at(uri) : { state: "outside", uri };
   }
 
-  /** The editor has closed a file. */
+  /** Where a quote stands in the article of its source. */
+  placesOf(quote: Entry): Quoted | undefined {
+    return quoted(quote, filesOf(fileOf(quote)), (source) => this.textOf(source));
+  }
+
+  /** The editor has closed an article. */
   release(uri: string): void {
-    if (this.#open.delete(uri) && this.#known.has(uri)) this.#read(uri);
+    this.articles.release(uri);
+    if (!this.#users.has(uri)) this.#letGo();
   }
 
-  /** Something happened to a file on disk. */
-  changedOnDisk(uri: string): void {
-    if (this.#known.has(uri) && !this.#open.has(uri)) this.#read(uri);
+  /** The sources of a map may be others, or lead elsewhere: then quotes from them are, in other files too. */
+  note(file: MapFile): void {
+    const now = new Map<Entry, string>();
+    for (const source of file.entriesOf("source")) {
+      const uri = sourceUri(source);
+      if (uri !== undefined) now.set(source, uri);
+    }
+    const before = this.#lead(file.uri, now);
+    const elsewhere = new Set([...before.keys(), ...now.keys()].filter((one) => before.get(one) !== now.get(one)));
+    if (elsewhere.size === 0) return;
+    for (const user of this.#maps.importersOf(file.uri)) this.#recheckQuotes(user, elsewhere);
   }
 
-  /** Forgets all files that are not wanted any more. */
-  keepOnly(wanted: ReadonlySet<string | undefined>): void {
-    for (const uri of this.#known.keys()) {
-      if (wanted.has(uri)) continue;
-      this.#known.delete(uri);
-      this.#readings.delete(uri);
+  /** A map is known no more. */
+  forget(map: string): void {
+    this.#lead(map, none);
+  }
+
+  /** A folder came or went: what lies in it may be read now, or no more. */
+  recheckWithin(folder: string): void {
+    this.#recheck([...this.#users.keys()].filter((uri) => isWithin(uri, folder)));
+  }
+
+  /** Says anew where the sources of a map lead. @returns where they led before */
+  #lead(map: string, now: ReadonlyMap<Entry, string>): ReadonlyMap<Entry, string> {
+    const before = this.#leads.get(map) ?? none;
+    if (now.size === 0) this.#leads.delete(map);
+    else this.#leads.set(map, now);
+    const wanted = new Set(now.values());
+    for (const uri of wanted) this.#users.set(uri, (this.#users.get(uri) ?? new Set()).add(map));
+    const left = new Set([...before.values()].filter((uri) => !wanted.has(uri)));
+    for (const uri of left) {
+      const users = this.#users.get(uri);
+      users?.delete(map);
+      if (users?.size === 0) this.#users.delete(uri);
+    }
+    if (left.size > 0) this.#letGo();
+    return before;
+  }
+
+  /** Forgets all articles that no source leads to and that the editor does not hold. */
+  #letGo(): void {
+    for (const uri of this.articles.uris()) {
+      if (this.#users.has(uri)) continue;
+      this.sentences.forget(uri);
+      if (!this.articles.isOpen(uri)) this.articles.forget(uri);
     }
   }
 
-  #read(uri: string): void {
-    const reading = (this.#readings.get(uri) ?? 0) + 1;
-    this.#readings.set(uri, reading);
-    this.#wait(this.#reading(uri), (now) => {
-      if (this.#readings.get(uri) !== reading) return;
-      this.#known.set(uri, now);
-      this.#changed(uri);
-    });
+  /** Checks anew the sources that lead to these articles, and the quotes from them. */
+  #recheck(articles: readonly string[]): void {
+    const meant = new Set(articles);
+    const sources = new Set<Entry>();
+    const citing = new Set<string>();
+    for (const map of new Set(articles.flatMap((uri) => [...(this.#users.get(uri) ?? [])]))) {
+      const own = [...(this.#leads.get(map) ?? none)].flatMap(([source, uri]) => (meant.has(uri) ? [source] : []));
+      this.#maps.get(map)?.checked?.recheck(own);
+      for (const source of own) sources.add(source);
+      for (const user of [map, ...this.#maps.importersOf(map)]) citing.add(user);
+    }
+    for (const user of citing) this.#recheckQuotes(user, sources);
+    if (citing.size > 0) this.#maps.changed(citing, meant);
   }
 
-  async #reading(uri: string): Promise<Known> {
-    const name = baseName(uri);
-    const held = this.#open.get(uri);
-    if (held !== undefined) return { state: "found", article: await readText(name, held) };
-    const file = await this.#fileSystem.readBytes(uri, MOST_BYTES);
-    return file.state === "found" ? readBytes(name, file.bytes, this.#fileSystem.readPdf) : file;
+  /** Checks anew the quotes of a map that are from one of these sources. */
+  #recheckQuotes(map: string, meant: ReadonlySet<Entry>): void {
+    const known = this.#maps.get(map);
+    if (known?.checked === undefined) return;
+    const sources = sourcesOf(filesOf(known.file));
+    const isMeant = (quote: Entry): boolean => {
+      const source = sourceAmong(quote, sources);
+      return source !== undefined && meant.has(source);
+    };
+    known.checked.recheck([...known.file.entriesOf("quote")].filter(isMeant));
   }
+}
+
+/** Where the `file` of a source leads; undefined where it has none, or one that is no path. */
+export function sourceUri(source: Entry): string | undefined {
+  const path = attributeOf(source, "file")?.value;
+  return path === undefined || !isWellFormed("file", path) ? undefined : resolvePath(fileOf(source).uri, path);
 }

@@ -2,6 +2,7 @@
 import type { Entry } from "../language/entry.ts";
 import { filesOf, meant } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
+import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Position } from "../language/syntax.ts";
 import type { Card, CardId, Section, Tree, TreeChange } from "../language/tree.ts";
@@ -86,11 +87,15 @@ export class Trees {
       }
       if (!this.#watched.has(uri)) continue;
       const before = this.#stale.get(uri);
-      if (change === undefined || reshapes(change) || before === "all") {
+      if (change === undefined || before === "all" || (change !== "sources" && reshapes(change))) {
         this.#stale.set(uri, "all");
         continue;
       }
       const { entries, headings } = before ?? { entries: new Set(), headings: false };
+      if (change === "sources") {
+        this.#stale.set(uri, { entries, headings });
+        continue;
+      }
       for (const entry of change.texts) entries.add(entry);
       this.#stale.set(uri, { entries, headings: headings || change.headings.size > 0 });
     }
@@ -213,7 +218,7 @@ function retold(before: EntryTree, cards: readonly Drawn[], sections: readonly S
 }
 
 /** Whether an edit may have changed more than what some cards say: what stands where, or titles that many cards show. */
-function reshapes(change: NonNullable<FileChange["change"]>): boolean {
+function reshapes(change: Change): boolean {
   const { added, removed, heads, moved, parents, texts } = change;
   if (added.size + removed.size + heads.size + moved.size + parents.size > 0) return true;
   for (const { head, text } of texts) {

@@ -1,26 +1,25 @@
 /**
  * The files of all maps of the workspace's folders, and those that are open, looked at, or imported by one of these, kept up to date: what is edited, what is on
- * disk, what imports lead to. Everything that outlives a request is kept here and in `Trees`.
+ * disk, what imports lead to. Everything that outlives a request is kept here, in the parts of this that stand beside it (`Sources`, `Citations`, `NameIndex`,
+ * `TokenAnswers`), and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
-import { type Quoted, quoted } from "../checks/quoted.ts";
-import { attributeOf, type Entry } from "../language/entry.ts";
-import { filesOf } from "../language/graph.ts";
-import { fileOf, type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
+import type { Quoted } from "../checks/quoted.ts";
+import type { Entry } from "../language/entry.ts";
+import { type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
-import { isWellFormed } from "../language/values.ts";
 import type { SourceText } from "../sources/source.ts";
 import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { isMap, isWithin, liesIn, mapsIn } from "./folders.ts";
+import { isMap, liesIn, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
 import { type Known, KnownFile } from "./known.ts";
 import { NameIndex } from "./names.ts";
-import { Passages } from "./passages.ts";
-import { folderOf, resolvePath } from "./paths.ts";
-import { Sources } from "./sources.ts";
+import { resolvePath } from "./paths.ts";
+import type { Sentences } from "./sentences.ts";
+import { Sources, sourceUri } from "./sources.ts";
 import { TokenAnswers } from "./tokens.ts";
 
 export type { Known } from "./known.ts";
@@ -28,8 +27,8 @@ export type { Known } from "./known.ts";
 /** What an edit, or news from disk, came to for one file. */
 export interface FileChange {
   readonly uri: string;
-  /** Undefined where anything may have changed. */
-  readonly change: Change | undefined;
+  /** `sources`: only what is said of sources and quotes, as an article says something else. Undefined where anything may have changed. */
+  readonly change: Change | "sources" | undefined;
   /** Whether it is the file that the editor opened or edited. */
   readonly edited: boolean;
 }
@@ -45,8 +44,6 @@ export class Workspace {
   readonly tokens = new TokenAnswers();
   /** Which passages of which articles are cited. */
   readonly citations: Citations;
-  /** The texts of sources as quotes are taken from them. */
-  readonly passages = new Passages();
   /** Names and texts as they are searched for. */
   readonly names = new NameIndex();
   readonly #report: (error: unknown) => void;
@@ -60,23 +57,36 @@ export class Workspace {
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
   readonly #sources: Sources;
-  /** Folders that sources may be read from, beside those of the workspace. */
-  readonly #allowed = new Set<string>();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   /** Folders that are being read for the first time. */
   readonly #reading = new Set<Promise<void>>();
   #pending = 0;
   #idle: (() => void)[] = [];
 
-  /** @param report is told of what went wrong while a file was taken in; the rest goes on */
-  constructor(fileSystem: FileSystem, report: (error: unknown) => void) {
+  /**
+   * @param report is told of what went wrong while a file was taken in; the rest goes on
+   * @param later runs something when the messages that wait have been read
+   */
+  constructor(
+    fileSystem: FileSystem,
+    report: (error: unknown) => void,
+    later: (work: () => void) => void = (work) => work(),
+  ) {
     this.fileSystem = fileSystem;
     this.#report = report;
-    this.#sources = new Sources(
+    this.#sources = new Sources({
       fileSystem,
-      (promise, then) => this.#wait(promise, then),
-      (uri) => this.#recheckSources((source) => source === uri),
-    );
+      report,
+      later,
+      wait: (promise, then) => this.#wait(promise, then),
+      get: (uri) => this.#known.get(uri),
+      importersOf: (uri) => this.#graph.allImportersOf(uri),
+      folders: this.#folders,
+      changed: (maps, articles) => {
+        this.citations.noteArticles(articles);
+        this.#emit([...maps].map((uri) => ({ uri, change: "sources", edited: false })));
+      },
+    });
     this.citations = new Citations({
       file: (uri) => this.#known.get(uri)?.file,
       fileOfSource: sourceUri,
@@ -92,6 +102,11 @@ export class Workspace {
   /** Calls `listener` with the files whose map or problems may have changed, the edited one first. */
   onChange(listener: (changes: readonly FileChange[]) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** The texts of sources as quotes are completed from them. */
+  get sentences(): Sentences {
+    return this.#sources.sentences;
   }
 
   /** A file by its URI, open or read from disk. */
@@ -134,7 +149,7 @@ export class Workspace {
   async addFolder(uri: string, progress?: (done: number, all: number) => void): Promise<void> {
     const folder = uri.replace(/\/+$/, "");
     this.#folders.add(folder);
-    this.#recheckSources((source) => isWithin(source, folder));
+    this.#sources.recheckWithin(folder);
     const reading = mapsIn(this.fileSystem, folder).then((maps) => this.#takeIn(maps, progress));
     this.#reading.add(reading);
     try {
@@ -148,7 +163,7 @@ export class Workspace {
   removeFolder(uri: string): void {
     const folder = uri.replace(/\/+$/, "");
     this.#folders.delete(folder);
-    this.#recheckSources((source) => isWithin(source, folder));
+    this.#sources.recheckWithin(folder);
     for (const map of this.#inFolders) if (!liesIn(map, this.#folders)) this.#inFolders.delete(map);
     this.#forgetUnneeded();
   }
@@ -240,8 +255,8 @@ export class Workspace {
       if (known.version === undefined) this.#read(uri);
     } else if (liesIn(uri, this.#folders) && (isMap(uri) || !wasMissing)) this.#lookFor(uri);
     else if (wasMissing) this.#read(uri);
-    this.#sources.changedOnDisk(uri);
-    for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.uris()]) {
+    this.#sources.articles.changedOnDisk(uri);
+    for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.articles.uris()]) {
       if (inside.startsWith(`${uri}/`)) this.changedOnDisk(inside);
     }
   }
@@ -257,24 +272,24 @@ export class Workspace {
 
   /** Looks at everything on disk again, where nobody tells what happens there. */
   changedAnywhere(): void {
-    const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.uris()]);
+    const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.articles.uris()]);
     for (const uri of all) this.changedOnDisk(uri);
     for (const folder of this.#folders) this.#lookFor(folder);
   }
 
   /** Lets maps quote files of a folder that is not of the workspace. */
   allowSources(folder: string): void {
-    this.#allowed.add(folder.replace(/\/+$/, ""));
+    this.#sources.allow(folder);
   }
 
   /** The editor opened an article: what it holds there counts, not what is on disk. */
   openSource(uri: string, text: string): void {
-    this.#sources.hold(uri, text);
+    this.#sources.articles.hold(uri, text);
   }
 
   /** The editor changed an open article; `text` is all of it. */
   updateSource(uri: string, text: string): void {
-    this.#sources.hold(uri, text);
+    this.#sources.articles.hold(uri, text);
   }
 
   /** The editor closed an article: from now on what is on disk counts. */
@@ -287,19 +302,12 @@ export class Workspace {
    * says of its sources goes through `sourceText`.
    */
   articleAt(uri: string): SourceText {
-    const known = this.#sources.get(uri);
-    return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
+    return this.#sources.at(uri);
   }
 
   /** What the `file` of a source leads to; read from disk when first asked for. */
   sourceText(source: Entry): SourceText {
-    const uri = sourceUri(source);
-    if (uri === undefined) return { state: "unknown" };
-    // A map that somebody sends must not make the editor read whatever is on the disk.
-    const folders = [...this.#folders, ...this.#allowed, folderOf(fileOf(source).uri)];
-    if (!folders.some((folder) => isWithin(uri, folder))) return { state: "outside", uri };
-    const known = this.#sources.get(uri);
-    return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
+    return this.#sources.textOf(source);
   }
 
   /**
@@ -307,7 +315,7 @@ export class Workspace {
    * to the page. Undefined where the source is not known or cannot be read.
    */
   placesOfQuote(quote: Entry): Quoted | undefined {
-    return quoted(quote, filesOf(fileOf(quote)), (source) => this.sourceText(source));
+    return this.#sources.placesOf(quote);
   }
 
   #add(uri: string, text: string, version: number | undefined): void {
@@ -327,6 +335,7 @@ export class Workspace {
     const known = new KnownFile(new MapFile(uri, text), version, check);
     this.#graph.set(uri, targetsOf(known.file));
     this.#known.set(uri, known);
+    this.#sources.note(known.file);
     return known;
   }
 
@@ -337,6 +346,7 @@ export class Workspace {
     const before = file.imports;
     const { change, names } = file.update(edits);
     this.names.forget(file);
+    if (touchesSources(change)) this.#sources.note(file);
     if (names.imports) {
       const left = this.#graph.importedBy(uri);
       this.#graph.set(uri, targetsOf(file));
@@ -349,7 +359,6 @@ export class Workspace {
       }
     }
     this.#guard(known, (checker) => checker.update(change, names));
-    if ([...change.texts].some(({ head }) => head.keyword === "source")) this.#recheckQuotesFrom(uri);
     const touched: FileChange[] = [{ uri, change, edited: true }];
     const edges = change.added.size + change.removed.size + change.heads.size + change.moved.size > 0;
     const users = this.#graph.allImportersOf(uri);
@@ -378,18 +387,6 @@ export class Workspace {
       touched.push(unedited(imported));
     }
     this.#emit(touched);
-  }
-
-  /** What a source says of itself, its file above all, decides on quotes from it in other files too. */
-  #recheckQuotesFrom(uri: string): void {
-    for (const user of this.#graph.allImportersOf(uri)) {
-      const citing = this.#known.get(user);
-      citing?.checked?.recheck(citing.file.entriesOf("quote"));
-    }
-    const wanted = new Set(
-      [...this.#known.values()].flatMap(({ file }) => [...file.entriesOf("source")].map(sourceUri)),
-    );
-    this.#sources.keepOnly(wanted);
   }
 
   /** Checks what has been checked before. A check that fails must not leave what was said before: all is then checked anew. */
@@ -440,14 +437,19 @@ export class Workspace {
     const left = new Set<string>();
     for (const uri of [...this.#known.keys()].filter((one) => !needed.has(one))) {
       for (const imported of this.#graph.importedBy(uri)) if (needed.has(imported)) left.add(imported);
-      this.#known.delete(uri);
-      this.#graph.delete(uri);
+      this.#drop(uri);
     }
     for (const uri of this.#asked.keys()) if (!needed.has(uri)) this.#asked.delete(uri);
     if (left.size === 0) return;
     // What a forgotten file used may be unused now.
     this.#relink([...left]);
     this.#emit([...left].map(unedited));
+  }
+
+  #drop(uri: string): void {
+    this.#known.delete(uri);
+    this.#graph.delete(uri);
+    this.#sources.forget(uri);
   }
 
   #read(uri: string): void {
@@ -464,8 +466,7 @@ export class Workspace {
         this.#asked.set(uri, "missing");
         this.#inFolders.delete(uri);
         const left = this.#graph.importedBy(uri);
-        this.#known.delete(uri);
-        this.#graph.delete(uri);
+        this.#drop(uri);
         this.#relink([...this.#graph.allImportersOf(uri), ...left]);
         this.#emit(left.map(unedited));
         this.#forgetUnneeded();
@@ -476,25 +477,6 @@ export class Workspace {
 
   #around(uri: string): readonly FileChange[] {
     return [...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri)].map(unedited);
-  }
-
-  /** Checks anew the sources whose files these are, and the quotes from them. */
-  #recheckSources(isMeant: (uri: string) => boolean): void {
-    const citing = new Set<string>();
-    for (const { file, checked } of this.#known.values()) {
-      const sources = [...file.entriesOf("source")].filter((source) => {
-        const uri = sourceUri(source);
-        return uri !== undefined && isMeant(uri);
-      });
-      if (sources.length === 0) continue;
-      checked?.recheck(sources);
-      for (const user of [file.uri, ...this.#graph.allImportersOf(file.uri)]) citing.add(user);
-    }
-    for (const user of citing) {
-      const known = this.#known.get(user);
-      known?.checked?.recheck(known.file.entriesOf("quote"));
-    }
-    this.#emit([...citing].map(unedited));
   }
 
   #wait<T>(promise: Promise<T>, then: (value: T) => void): void {
@@ -520,11 +502,9 @@ const unedited = (uri: string): FileChange => ({ uri, change: undefined, edited:
 const targetsOf = (file: MapFile): readonly (string | undefined)[] =>
   file.imports.map(({ entry }) => resolvePath(file.uri, entry.text));
 
-/** Where the `file` of a source leads; undefined where it has none, or one that is no path. */
-function sourceUri(source: Entry): string | undefined {
-  const path = attributeOf(source, "file")?.value;
-  return path === undefined || !isWellFormed("file", path) ? undefined : resolvePath(fileOf(source).uri, path);
-}
+/** Whether an edit may have changed which sources a file has, or where one leads. */
+const touchesSources = ({ texts, added, removed, heads }: Change): boolean =>
+  heads.size > 0 || [...texts, ...added, ...removed].some(({ head }) => head.keyword === "source");
 
 type Imports = MapFile["imports"];
 

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { severityOf } from "../../server/checks/severity.ts";
 import { inFile } from "../../server/sources/article.ts";
-import type { Workspace } from "../../server/workspace/workspace.ts";
+import { Workspace } from "../../server/workspace/workspace.ts";
 import { memory, workspaceOn } from "../memory.ts";
 
 const main = "file:///work/maps/main.argmap";
@@ -83,6 +83,122 @@ test("of two readings that end in the wrong order the newer counts", async () =>
   ended[1]?.("The air got cleaner.");
   ended[0]?.("The air got worse.");
   expect(await codes(workspace)).toEqual([]);
+});
+
+/** A workspace on files that tells how often one of them has been read for its bytes. */
+function counted(contents: Readonly<Record<string, string>>): { workspace: Workspace; reads: () => number } {
+  const files = memory(contents);
+  let reads = 0;
+  const workspace = workspaceOn({
+    ...files,
+    readBytes: (uri, most) => {
+      reads++;
+      return files.readBytes(uri, most);
+    },
+  });
+  return { workspace, reads: () => reads };
+}
+
+test("an article is let go of when no source leads to it any more, whichever way that came", async () => {
+  const text = map("../texts/a.txt");
+  const other = "file:///work/maps/other.argmap";
+  const { workspace, reads } = counted({ "file:///work/texts/a.txt": "The air got cleaner.", [other]: text });
+  workspace.allowSources("file:///work/texts");
+  workspace.open(main, text, 1);
+  expect(await codes(workspace)).toEqual([]);
+  // As long as another map cites it, it is kept.
+  workspace.open(other, text, 1);
+  workspace.update(main, [{ text: "claim a: A.\n" }], 2);
+  workspace.update(main, [{ text }], 3);
+  expect([await codes(workspace), reads()]).toEqual([[], 1]);
+  workspace.close(other);
+  workspace.update(main, [{ text: text.replace("source a", "speaker a") }], 4);
+  workspace.update(main, [{ text }], 5);
+  expect([await codes(workspace), reads()]).toEqual([[], 2]);
+  workspace.close(main);
+  workspace.open(main, text, 6);
+  expect([await codes(workspace), reads()]).toEqual([[], 3]);
+  await workspace.addFolder("file:///work/maps");
+  workspace.close(main);
+  workspace.removeFolder("file:///work/maps");
+  workspace.open(main, text, 7);
+  expect([await codes(workspace), reads()]).toEqual([[], 4]);
+});
+
+test("a reading that fails is told and not waited for, and the next one counts", async () => {
+  const files = memory({ "file:///work/maps/a.txt": "The air got cleaner." });
+  const errors: unknown[] = [];
+  let fails = true;
+  const workspace = new Workspace(
+    { ...files, readBytes: (uri, most) => (fails ? Promise.reject(new Error("torn")) : files.readBytes(uri, most)) },
+    (error) => errors.push(error),
+  );
+  workspace.open(main, map("a.txt"), 1);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  expect(errors).toEqual([new Error("torn")]);
+  fails = false;
+  workspace.changedOnDisk("file:///work/maps/a.txt");
+  expect(await codes(workspace)).toEqual([]);
+});
+
+test("of edits of an article that come together only the last one's text is looked at", async () => {
+  const waiting: (() => void)[] = [];
+  const later = (work: () => void): void => void waiting.push(work);
+  const workspace = new Workspace(memory(), () => expect.unreachable(), later);
+  const article = "file:///work/maps/a.txt";
+  workspace.openSource(article, "The air");
+  workspace.open(main, map("a.txt"), 1);
+  let told = 0;
+  workspace.onChange(() => told++);
+  for (const text of ["The air g", "The air got cl", "The air got cleaner"]) {
+    workspace.updateSource(article, text);
+    // What is asked for runs before the next edit is taken in.
+    for (const work of waiting.splice(0)) work();
+  }
+  while (waiting.length > 0) {
+    for (const work of waiting.splice(0)) work();
+    await new Promise(setImmediate);
+  }
+  expect([await codes(workspace), told]).toEqual([[], 1]);
+});
+
+test("a slow reading from before an article was let go of does not count", async () => {
+  const ended: ((text: string) => void)[] = [];
+  const workspace = workspaceOn({
+    ...memory(),
+    readBytes: () =>
+      new Promise((resolve) =>
+        ended.push((text) => resolve({ state: "found", bytes: new TextEncoder().encode(text) })),
+      ),
+  });
+  workspace.open(main, map("a.txt"), 1);
+  workspace.update(main, [{ text: "claim a: A.\n" }], 2);
+  workspace.update(main, [{ text: map("a.txt") }], 3);
+  ended[1]?.("The air got cleaner.");
+  await Promise.resolve();
+  ended[0]?.("The air got worse.");
+  expect(await codes(workspace)).toEqual([]);
+});
+
+test("what a source is called is typed without a check of its quotes; where it leads is not", async () => {
+  const files = memory({ "file:///work/maps/a.txt": "The air got cleaner.", "file:///work/maps/s.argmap": "" });
+  const workspace = workspaceOn(files);
+  const source = "source a: An article\n  file: a.txt\n";
+  workspace.open("file:///work/maps/s.argmap", source, 1);
+  workspace.open(main, "import: s.argmap\nclaim keep: It stays.\n  quote a: got cleaner\n", 1);
+  expect(await codes(workspace)).toEqual(["unused-claim"]);
+  const cost = workspace.get(main)?.checker.cost;
+  const before = cost?.entries;
+  const type = (line: number, text: string) =>
+    workspace.update(
+      "file:///work/maps/s.argmap",
+      [{ range: { start: { line, character: 12 }, end: { line, character: 12 } }, text }],
+      2,
+    );
+  type(0, "very old ");
+  expect(cost?.entries).toBe(before);
+  type(1, "x");
+  expect(cost?.entries).toBeGreaterThan(before ?? 0);
 });
 
 test("a quote is asked where it stands: in the text that a reader sees, in the file, on which page", async () => {

@@ -126,6 +126,29 @@ test("a problem that comes or goes with an edit is on its card", () => {
   expect(problems()).toEqual([]);
 });
 
+test("an article that is edited redraws the cards whose quotes are found now, or no more, and no other", async () => {
+  const text = `source s: S\n  file: a.txt\nclaim keep: It stays.\n${"  reason: Air.\n    quote: It fell\n".repeat(50)}  reason: R.\n    quote: It rose\n`;
+  const workspace = workspaceOn(memory({ "file:///a.txt": "It fell." }));
+  workspace.open(uri, text, 1);
+  await workspace.settled();
+  const trees = new Trees(workspace);
+  const said = () => trees.watch(uri)?.tree.cards.filter(({ problems }) => problems.length > 0).length;
+  const before = said();
+  const told: unknown[] = [];
+  workspace.onChange((changes) => {
+    trees.note(changes);
+    told.push(...changes.map(({ change }) => change));
+  });
+  workspace.openSource("file:///a.txt", "It fell. It rose.");
+  await workspace.settled();
+  expect(told).toEqual(["sources"]);
+  const [{ change } = { change: undefined }] = trees.refresh();
+  expect(change?.changed.length).toBe(1);
+  expect(change?.ties).toBeUndefined();
+  expect(said()).toBe((before ?? 0) - 1);
+  expect(trees.watch(uri)?.tree).toEqual(new Trees(workspace).watch(uri)?.tree);
+});
+
 test("a page that takes in all changes has the tree that a fresh one gets, whatever is typed", () => {
   const edit = fc.record({
     at: fc.nat(),

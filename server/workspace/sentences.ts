@@ -3,11 +3,16 @@
 /** A sentence up to what ends it, quotation marks and brackets that close after it included. */
 const SENTENCE = /[^.!?…。！？]+(?:[.!?…。！？]+["”’»」』)）\]]*|$)/gu;
 
-export class Passages {
+export class Sentences {
   readonly #cut = new Map<string, { readonly text: string; readonly sentences: readonly string[] }>();
 
+  /** Lets go of the sentences of a text. */
+  forget(uri: string): void {
+    this.#cut.delete(uri);
+  }
+
   /** The sentences of a text, white space made one space; none goes on over a blank line. */
-  sentencesOf(uri: string, text: string): readonly string[] {
+  of(uri: string, text: string): readonly string[] {
     const known = this.#cut.get(uri);
     if (known?.text === text) return known.sentences;
     const sentences = text.split(/\n\s*\n/).flatMap((paragraph) => {
