@@ -1,4 +1,5 @@
 /** The lines of pages, as a PDF gives them, made into text. */
+import { runningLines } from "./runningLines.ts";
 
 /** A stretch of text as a PDF sets it. */
 interface Piece {
@@ -39,26 +40,16 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
 
 /** Space between lines that is so many times their height parts paragraphs. */
 const PARAGRAPH = 1.8;
-/** A line at the edge of so many pages is no part of what runs on from page to page. */
-const LEAST_PAGES = 3;
 
-/** The text of each page. What stands at the top or bottom of most of them, numbers aside, is left out. */
+/** The text of each page, without what is no part of what runs on from page to page: see `runningLines.ts`. */
 export function pageText(pages: readonly (readonly Line[])[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    for (const key of new Set([lines[0], lines.at(-1)].map(withoutNumbers)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const recurs = (line: Line | undefined): boolean =>
-    line !== undefined && (counts.get(withoutNumbers(line)) ?? 0) >= Math.max(LEAST_PAGES, pages.length / 3);
-  return pages.map((lines) => {
-    const from = recurs(lines[0]) ? 1 : 0;
-    const to = lines.length > from && recurs(lines.at(-1)) ? lines.length - 1 : lines.length;
+  const recurs = runningLines(pages.map((lines) => [lines[0]?.text, lines.at(-1)?.text]));
+  return pages.map((lines, page) => {
+    const from = recurs(lines[0]?.text, page) ? 1 : 0;
+    const to = lines.length > from && recurs(lines.at(-1)?.text, page) ? lines.length - 1 : lines.length;
     return joined(lines.slice(from, to));
   });
 }
-
-const withoutNumbers = (line: Line | undefined): string => line?.text.replace(/\d+|\b[ivxlc]+\b/g, "#") ?? "";
 
 function joined(lines: readonly Line[]): string {
   let text = "";

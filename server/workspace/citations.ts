@@ -5,10 +5,15 @@ import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
 import { definedName, type MapFile } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Article, Passage } from "../sources/article.ts";
+import { searchableArticle } from "../sources/find.ts";
 import { PassageList } from "../sources/passageList.ts";
+import { quotedParts } from "../sources/quotedParts.ts";
 import type { FileChange } from "./workspace.ts";
 
-/** A passage that a quote is from. A quote whose words stand more than once has several. */
+/**
+ * A passage that a quote is from. A quote whose words stand more than once has several, and so has one that leaves words out:
+ * what stands between is not cited.
+ */
 export interface Citation {
   readonly quote: Entry;
   /** In the reader's text. */
@@ -130,8 +135,15 @@ export class Citations {
   #found(quote: Entry, { found }: Cited): readonly Citation[] {
     const known = found.get(quote);
     if (known !== undefined) return known;
-    const passages = (this.#maps.placesOf(quote)?.passages ?? []).filter(({ start, end }) => start < end);
-    const citations = passages.map((passage): Citation => ({ quote, passage }));
+    const quoted = this.#maps.placesOf(quote);
+    const passages = (quoted?.passages ?? []).filter(({ start, end }) => start < end);
+    const citations = passages.flatMap((place) =>
+      quoted === undefined
+        ? []
+        : quotedParts(searchableArticle(quoted.article), quote.text, place).map(
+            (passage): Citation => ({ quote, passage }),
+          ),
+    );
     found.set(quote, citations);
     return citations;
   }

@@ -49,12 +49,45 @@ test("pages are called as the file calls them, else by their number", async () =
   expect(numbers(await read(pdfOf(lines)), "2–3")).toEqual([2, 3]);
 });
 
-test("what stands at the edge of most pages is left out, numbers aside", () => {
-  const page = (number: number, ...lines: readonly string[]) =>
-    ["Streets for whom?", ...lines, `Page ${number}`].map((text, index) => ({ text, y: 700 - 14 * index, height: 12 }));
+const set = (...lines: readonly string[]) => lines.map((text, index) => ({ text, y: 700 - 14 * index, height: 12 }));
+
+test("what is the same at the edge of many pages, the number of the page aside, is left out", () => {
+  const page = (number: number, ...lines: readonly string[]) => set("Streets for whom?", ...lines, `Page ${number}`);
   expect(pageText([page(1, "The air", "got"), page(2, "cleaner."), page(3)])).toEqual(["The air\ngot", "cleaner.", ""]);
   // Twice may be meant.
   expect(pageText([page(1, "a"), page(2, "b")])[0]).toBe("Streets for whom?\na\nPage 1");
+});
+
+test.each([
+  ["alone", ["251", "252", "253"]],
+  ["between dashes", ["– 7 –", "– 8 –", "– 9 –"]],
+  ["in Roman letters", ["Preface viii", "Preface ix", "Preface x"]],
+  ["with how many there are", ["Page 1 of 30", "Page 2 of 30", "Page 3 of 30"]],
+  ["before a head", ["12 Lind and Berg", "13 Lind and Berg", "14 Lind and Berg"]],
+])("the number of a page is left out: %s", (_how, heads) => {
+  const words = ["The air", "got cleaner", "in spring"];
+  expect(pageText(heads.map((head, page) => set(head, words[page] ?? "")))).toEqual(words);
+  expect(pageText(heads.map((foot, page) => set(words[page] ?? "", foot)))).toEqual(words);
+});
+
+test.each([
+  ["In 2021 exports grew by 4 per cent.", "In 2022 exports grew by 7 per cent.", "In 2023 exports grew by 9 per cent."],
+  [
+    "Finding 1. The board approved 7 of the requests.",
+    "Finding 2. The board approved 9 of the requests.",
+    "Finding 3. The board approved 9 of the requests.",
+    "Finding 4. The board approved 2 of the requests.",
+  ],
+  // Half a sentence, as lines end.
+  ["In 2021 the exports", "In 2022 the exports", "In 2023 the exports"],
+  ["Of these were built 4", "Of these were built 7", "Of these were built 9"],
+  ["Exports grew by 4.", "Exports grew by 5.", "Exports grew by 6."],
+])("sentences at the edge of pages that differ in their figures are kept: %s", (...lines) => {
+  const words = ["The air", "got cleaner", "in spring", "and autumn"];
+  const first = lines.map((line, page) => set(line, words[page] ?? ""));
+  expect(pageText(first)).toEqual(lines.map((line, page) => `${line}\n${words[page]}`));
+  const last = lines.map((line, page) => set(words[page] ?? "", line));
+  expect(pageText(last)).toEqual(lines.map((line, page) => `${words[page]}\n${line}`));
 });
 
 test("Chinese is read in the files that leave it to the reader to know the characters", async () => {

@@ -1,5 +1,6 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../language/entry.ts";
+import type { Line, LineList } from "../../language/lines.ts";
 import type { MapFile } from "../../language/map.ts";
 import { isOutside } from "../../language/nest.ts";
 import { aboutArticle } from "../../sources/about.ts";
@@ -8,7 +9,7 @@ import { normalUri } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { indentUnder, stepOf } from "../actions/blocks.ts";
 import { editsOf, lineEnd } from "../actions/lineEdits.ts";
-import { workspaceEdit } from "../edits.ts";
+import { type Edit, workspaceEdit } from "../edits.ts";
 import { additionsTo, quoteLines } from "./addQuote.ts";
 import { chosenDocument, quotingIn } from "./chosen.ts";
 import { sourceFor } from "./sourceFor.ts";
@@ -41,7 +42,7 @@ export async function pasteQuote(
   if (place.words) return { text: quoting.words, edit: undefined };
   const source = sourceFor(workspace, map, document.file, about);
   const { lines } = quoteLines(quoting, source.name, place.indent, stepOf(map), lineWidth);
-  const edits = [...source.edits, ...editsOf(map, source.changes)];
+  const edits = [...source.edits, ...editsOf(map, source.changes), ...deleted(map, to.position, place.surplus)];
   const end = lineEnd(map);
   const [first = "", ...rest] = lines;
   return {
@@ -58,38 +59,54 @@ interface PastePlace {
   readonly indent: string;
   /** How much of the indentation stands there already. */
   readonly typed: number;
+  /** How much white space stands there that does not belong to it. */
+  readonly surplus: number;
 }
 
+/**
+ * On an empty line the quote goes under the entry above, whatever white space editors have put there: that is of the line
+ * before, not of what somebody wants.
+ */
 function placeAt({ syntax }: MapFile, position: Position): PastePlace | undefined {
   const { line, number, column } = syntax.place(position);
   const { raw } = line.reading;
   // In the middle of a line it is a part of what stands there.
   if (raw.slice(column).trim() !== "") return undefined;
-  if (raw.trim() !== "") {
-    const entry = line.owner;
-    if (entry === undefined) return undefined;
-    if (entry.head.keyword === "quote" && entry.line === line && entry.text === "") {
-      return { words: true, newLine: false, indent: "", typed: 0 };
-    }
-    const target = quotableFrom(entry);
-    return target && { words: false, newLine: true, indent: indentUnder(target), typed: 0 };
+  const newLine = raw.trim() !== "";
+  if (newLine && line.owner?.line === line && line.owner.head.keyword === "quote" && line.owner.text === "") {
+    return { words: true, newLine: false, indent: "", typed: 0, surplus: 0 };
   }
   let above = number;
-  while (above >= 0 && syntax.lines.at(above)?.owner === undefined) above--;
-  const typed = raw.slice(0, column);
-  const before = syntax.lines.at(above)?.owner;
-  const entry = typed === "" ? before : outside(before, typed);
+  while (!newLine && above >= 0 && syntax.lines.at(above)?.owner === undefined) above--;
+  const entry = syntax.lines.at(above)?.owner;
   const target = entry && quotableFrom(entry);
   if (target === undefined) return undefined;
-  const indent = typed !== "" && target === entry ? typed : indentUnder(target);
-  return indent.startsWith(typed) ? { words: false, newLine: false, indent, typed: typed.length } : undefined;
+  const below = firstBelow(syntax.lines, number);
+  // Among the lines of an entry it is a part of its text.
+  if (below !== undefined && below.owner === entry && below.owner?.line !== below) return undefined;
+  const indent = below?.owner?.parent === target ? below.owner.indent : indentUnder(target);
+  // What stands deeper would come under the quote.
+  if (below !== undefined && isOutside(indent, indentOf(below))) return undefined;
+  if (newLine) return { words: false, newLine, indent, typed: 0, surplus: 0 };
+  const typed = raw.slice(0, column);
+  let kept = 0;
+  while (kept < typed.length && typed.charAt(kept) === indent.charAt(kept)) kept++;
+  return { words: false, newLine, indent, typed: kept, surplus: typed.length - kept };
 }
 
-/** The entry that a line with this indentation would belong under. */
-function outside(entry: Entry | undefined, indent: string): Entry | undefined {
-  let at = entry;
-  while (at !== undefined && !isOutside(at.indent, indent)) at = at.parent;
-  return at;
+/** The next line that says something. */
+function firstBelow(lines: LineList, number: number): Line | undefined {
+  let below = number + 1;
+  while (["blank", "comment"].includes(lines.at(below)?.reading.kind ?? "")) below++;
+  return lines.at(below);
+}
+
+const indentOf = ({ reading: { raw } }: Line): string => raw.slice(0, raw.length - raw.trimStart().length);
+
+/** Takes away so many characters before a place. */
+function deleted({ uri }: MapFile, { line, character }: Position, count: number): readonly Edit[] {
+  const start = { line, character: character - count };
+  return count === 0 ? [] : [{ uri, range: { start, end: { line, character } }, newText: "" }];
 }
 
 /** The entry itself, or the nearest above it that a quote can stand under. */

@@ -1,6 +1,8 @@
 /** Which words of an article are cited, and which entries rest on none. */
 import { describe, expect, test } from "vitest";
+import { articleLenses } from "../../../server/features/articles/codeLens.ts";
 import { coverage } from "../../../server/features/articles/coverage.ts";
+import { articleHover } from "../../../server/features/articles/hover.ts";
 import { locateQuote } from "../../../server/features/articles/locateQuote.ts";
 import { passages } from "../../../server/features/articles/passages.ts";
 import { sourceText } from "../../../server/features/articles/sourceText.ts";
@@ -68,6 +70,36 @@ describe("coverage", () => {
       title: "Streets for whom?",
       counts: { paragraphs: 2, cited: 1, characters: 71, citedCharacters: 46 },
     });
+  });
+
+  test("words that a quote leaves out are not cited: neither marked nor told of", async () => {
+    const at = await reading(map`
+      source: S
+        file: a.txt
+      claim: C
+        reason: R
+          quote: One here [begins] it … Then end two … and three.¦
+      === a.txt
+      Start one. One here it goes.
+
+      Left out.
+
+      Then this. Then end two and more, and threefold, and three.
+    `);
+    const article = `${at.folder}a.txt`;
+    const cited = [
+      "(Start one.)[One here it](goes.)",
+      "(Left out.)",
+      "(Then this.)[Then end two](and more, and threefold,)[and three.]",
+    ];
+    expect(shown(at, article)).toEqual(cited);
+    expect(coverage(at.workspace, article)?.articles[0]?.counts).toMatchObject({ paragraphs: 3, cited: 2 });
+    expect(passages(at.workspace, article)?.passages.map(({ range }) => range.start.line)).toEqual([0, 4, 4]);
+    expect(articleLenses(at.workspace, article).map(({ range }) => range.start.line)).toEqual([0, 4]);
+    const hoverAt = (line: number) =>
+      articleHover(at.workspace, article, { line, character: 13 }, { markdown: false })?.contents;
+    expect(hoverAt(0)).toMatchObject({ value: expect.stringContaining("reason") });
+    expect(hoverAt(2)).toBeUndefined();
   });
 
   test("of an article is what any map cites", async () => {

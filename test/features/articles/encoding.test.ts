@@ -7,6 +7,7 @@ import { newMap } from "../../../server/features/articles/newMap.ts";
 import { pasteQuote } from "../../../server/features/articles/pasteQuote.ts";
 import { quoteInMap } from "../../../server/features/articles/quote.ts";
 import { targets } from "../../../server/features/articles/targets.ts";
+import { workspaceEdit } from "../../../server/features/edits.ts";
 import { identityOf } from "../../../server/features/identity.ts";
 import { readPdf } from "../../../server/pdf.ts";
 import { type Addition, selectionCommands } from "../../../server/sources/protocol.ts";
@@ -355,8 +356,39 @@ describe("words pasted with their article", () => {
     expect(await pasted("claim k: K.\n  ¦\n")).toBe("quote s: It fell");
     expect(await pasted("claim k: K.\n¦\n")).toBe("  quote s: It fell");
     expect(await pasted("claim k: K.¦\n")).toBe("\n  quote s: It fell");
-    expect(await pasted("claim k: K.\n  reason: R.\n  ¦\n")).toBe("quote s: It fell");
     expect(await pasted("claim k: K.\n  reason: R.\n    ¦\n")).toBe("quote s: It fell");
+  });
+
+  /** The map when the words have been pasted. */
+  async function after(text: string): Promise<string> {
+    const at = await reading(`source s: S\n  file: a.txt\n${text}${article}`);
+    const { cursor } = at;
+    const selections = at.chief.map(({ range }) => range);
+    const params = { article: `${at.folder}a.txt`, selections, text: "It fell", to: { uri: at.uri, position: cursor } };
+    const answer = await pasteQuote(at.workspace, params, 0);
+    if (answer === null) return "";
+    const insertion = { uri: at.uri, range: { start: cursor, end: cursor }, newText: answer.text };
+    const others = (answer.edit?.documentChanges ?? []).flatMap((change) =>
+      "edits" in change ? change.edits.flatMap((one) => ("newText" in one ? [{ ...one, uri: at.uri }] : [])) : [],
+    );
+    return edited(at.workspace, workspaceEdit(at.workspace, [...others, insertion]))[at.uri] ?? "";
+  }
+
+  test.each(["", "  ", "    ", "      ", "        ", "\t"])(
+    "go under the entry above, and take nothing over, on a line with white space %j",
+    async (white) => {
+      const head = "claim k: K.\n  reason: R.\n    premise: It is needed.\n";
+      const rest = "      quote s: by a fifth\n        page: 1\n  reason: Q.\n";
+      const text = `${head}${white}¦\n${rest}`;
+      expect(await after(text)).toBe(`source s: S\n  file: a.txt\n${head}      quote s: It fell\n${rest}`);
+    },
+  );
+
+  test("stay what they are where a quote would take over the lines below", async () => {
+    expect(await pasted("claim k: K.\n  quote s: It rose\n  ¦\n    page: 1\n")).toBeNull();
+    expect(await pasted("claim k: K.\n  quote s: It rose¦\n    page: 1\n")).toBeNull();
+    expect(await pasted("claim k: K that\n  ¦\n  goes on.\n")).toBeNull();
+    expect(await pasted("claim k: K.\n  question: Q?\n¦\n    reason: R.\n")).toBeNull();
   });
 
   test("are words only, where the head of a quote stands there", async () => {
