@@ -49,6 +49,7 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     workspace,
     spellings,
     articles: new Map(),
+    edits: new Map(),
     watched: new WatchedArticles(),
     trees: new Trees(workspace, (problem) => severityOf(problem, session.settings.severities) !== "off"),
     client: { capabilities: {}, pulls: false, commands: new Set() },

@@ -20,7 +20,7 @@ const WORTH_TELLING = 50;
 
 /** Takes in what the client opens, edits and closes. */
 export function followDocuments(session: Session, closed: (known: string, uri: string) => void): void {
-  const { connection, workspace, spellings, articles } = session;
+  const { connection, workspace, spellings, articles, edits: counts } = session;
   const documents = new TextDocuments<OpenDocument>({
     create(uri, language, version, text) {
       const known = spellings.add(uri);
@@ -33,6 +33,7 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
       return { uri, version, article: TextDocument.create(uri, language, version, text) };
     },
     update({ uri, article }, changes, version) {
+      counts.set(normalUri(uri), (counts.get(normalUri(uri)) ?? 0) + 1);
       if (article !== undefined) {
         const now = TextDocument.update(article, changes, version);
         workspace.updateSource(normalUri(uri), now.getText());
@@ -47,6 +48,7 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
   documents.onDidClose(({ document: { uri, article } }) => {
     const known = normalUri(uri);
     spellings.delete(known);
+    counts.delete(known);
     if (article !== undefined) {
       workspace.closeSource(known);
       articles.delete(known);

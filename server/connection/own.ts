@@ -11,6 +11,8 @@ export interface Own<P> {
   readonly uri: (params: P) => string;
   /** Whether an answer from less than all maps of the workspace would be a wrong one. */
   readonly needsAll?: boolean;
+  /** Whether the answer is for the text as it then is: no place in it is asked about. */
+  readonly anyText?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Own<P> {
  */
 export function onOwn<P>(
   session: Session,
-  { method, schema, uri: uriOf, needsAll = false }: Own<P>,
+  { method, schema, uri: uriOf, needsAll = false, anyText = false }: Own<P>,
   make: (params: P, uri: string) => unknown,
 ): void {
   const { connection } = session;
@@ -32,6 +34,6 @@ export function onOwn<P>(
       throw new ResponseError(ErrorCodes.InvalidParams, message);
     }
     const uri = uriOf(parsed.output);
-    return answer(session, { what: method, uri, token, needsAll }, (known) => make(parsed.output, known));
+    return answer(session, { what: method, uri, token, needsAll, anyText }, (known) => make(parsed.output, known));
   });
 }

@@ -17,16 +17,21 @@ export function answerPreviews(session: Session, drawTrees: () => void): void {
     method: string,
     schema: v.GenericSchema<unknown, P>,
     make: (params: P, uri: string) => unknown,
-    needsAll = false,
-  ): void => onOwn(session, { method, schema, uri: ({ uri }) => uri, needsAll }, make);
-  on(protocol.TREE, protocol.treeParams, async (_params, uri) => {
-    // Also a map that is not open can be looked at; it is then read from disk.
-    workspace.hold(uri);
-    await workspace.settled();
-    // The others that look at it are told first of what has changed, so that all of them have the tree as it is.
-    drawTrees();
-    return trees.watch(uri) ?? null;
-  });
+    { needsAll = false, anyText = false } = {},
+  ): void => onOwn(session, { method, schema, uri: ({ uri }) => uri, needsAll, anyText }, make);
+  on(
+    protocol.TREE,
+    protocol.treeParams,
+    async (_params, uri) => {
+      // Also a map that is not open can be looked at; it is then read from disk.
+      workspace.hold(uri);
+      await workspace.settled();
+      // The others that look at it are told first of what has changed, so that all of them have the tree as it is.
+      drawTrees();
+      return trees.watch(uri) ?? null;
+    },
+    { anyText: true },
+  );
   on(protocol.LOCATE, protocol.locateParams, ({ card }, uri) => {
     const entry = trees.entryOf(uri, card);
     return entry === undefined ? null : { uri: fileOf(entry).uri, range: rangeOf(entry, headSpan(entry)) };
@@ -43,7 +48,8 @@ export function answerPreviews(session: Session, drawTrees: () => void): void {
       drawTrees();
       return edit(workspace, trees, { uri, card, version, action });
     },
-    true,
+    // The version of the tree says whether it is still what the user saw.
+    { needsAll: true, anyText: true },
   );
   on(protocol.IMPORTS, protocol.importsParams, (_params, uri) => imports(workspace, uri));
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {

@@ -27,6 +27,8 @@ export interface Session {
   readonly spellings: Spellings;
   /** The versions of the articles that are open. */
   readonly articles: Map<string, number>;
+  /** How often the client has edited each text that is open. */
+  readonly edits: Map<string, number>;
   /** The articles whose passages the client shows. */
   readonly watched: WatchedArticles;
   client: Client;
@@ -46,6 +48,8 @@ export interface Asked {
   readonly token: CancellationToken;
   /** Whether an answer from less than all maps of the workspace would be a wrong one. */
   readonly needsAll?: boolean;
+  /** Whether the answer is for the text as it then is, whatever that was when it was asked for: no place in it is asked about. */
+  readonly anyText?: boolean;
 }
 
 /**
@@ -55,13 +59,14 @@ export interface Asked {
  * @param make is given the URI as it is written below the rim, `""` where there is none
  */
 export async function answer<T>(
-  { workspace, spellings, articles, logged }: Session,
-  { what, uri, token, needsAll }: Asked,
+  { workspace, spellings, articles, edits, logged }: Session,
+  { what, uri, token, needsAll, anyText }: Asked,
   make: (uri: string) => T | Promise<T>,
 ): Promise<T> {
   const known = uri === undefined ? "" : normalUri(uri);
   const versionNow = (): number | undefined => workspace.get(known)?.version ?? articles.get(known);
   const version = versionNow();
+  const edited = edits.get(known);
   let result: T;
   try {
     // Imports and sources that are just being read are waited for: an answer from half a map would be a wrong one.
@@ -80,8 +85,9 @@ export async function answer<T>(
     );
   }
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
-  // A text that is opened meanwhile has not been edited: the client has no reason to ask again.
-  if (version !== undefined && versionNow() !== version) {
+  // A text that is only opened meanwhile has not been edited: the client has no reason to ask again.
+  const isAnother = edits.get(known) !== edited || (version !== undefined && versionNow() !== version);
+  if (isAnother && anyText !== true) {
     throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
   }
   return spellings.inAnswer(result);

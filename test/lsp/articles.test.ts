@@ -1,6 +1,12 @@
 /** What the built server says of articles. */
 import { describe, expect, test } from "vitest";
-import type { ClientCapabilities, Hover, Location, LocationLink } from "vscode-languageserver-protocol/node";
+import {
+  type ClientCapabilities,
+  type Hover,
+  type Location,
+  type LocationLink,
+  LSPErrorCodes,
+} from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/sources/protocol.ts";
 import { map } from "../marks.ts";
 import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
@@ -202,6 +208,18 @@ describe("what is asked of an article", () => {
     const asked = ask<unknown[]>(client, "textDocument/codeLens", { textDocument: { uri: article } });
     await client.open(article, at.files[article] ?? "", "markdown");
     expect(await asked).toHaveLength(1);
+  });
+
+  test("is refused where the client has opened it and typed in it since, as places are others then", async () => {
+    const at = folder(source);
+    // Enough files that reading the folder takes longer than the edit.
+    for (let number = 0; number < 500; number++) at.write(`sub/${number}.argmap`, "");
+    const client = await start({ capabilities, folders: [at.folder] });
+    const article = at.uriOf("a.md");
+    const asked = ask(client, "textDocument/hover", place(article, 0, 12)).catch(({ code }) => code);
+    await client.open(article, at.files[article] ?? "", "markdown");
+    await client.change(article, { text: "It rose." });
+    expect(await asked).toBe(LSPErrorCodes.ContentModified);
   });
 });
 

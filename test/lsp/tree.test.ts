@@ -190,6 +190,21 @@ test("a preview that is opened while a file is being read has it as it is, and t
   expect(change.changed.map(({ text }) => text)).toEqual(["It fell by a fifth."]);
 });
 
+test("a preview that is opened while a file is being read gets its tree, though one types meanwhile", async () => {
+  const { client, at } = await opened(map`
+    claim keep: It stays.
+    === air.argmap
+    claim fell: It fell.
+  `);
+  await client.change(at.uri, { range: start(0, 0), text: "import: air.argmap\n" });
+  const [answer] = await Promise.all([
+    client.connection.sendRequest(protocol.TREE, { uri: at.uri }),
+    client.change(at.uri, { range: start(1, 12), text: "Indeed. " }),
+  ]);
+  const tree = v.parse(protocol.treeResult, answer)?.tree;
+  expect(tree?.cards.map(({ text }) => text)).toContain("Indeed. It stays.");
+});
+
 test("a preview hears that its map has gone, and that it is there again", async () => {
   const { client, at } = await opened("claim keep: It stays.\n");
   at.write("other.argmap", "claim other: It goes.\n");

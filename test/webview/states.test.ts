@@ -40,6 +40,15 @@ const map: Tree = {
   ),
 };
 
+/** The same, with quotes whose passages can be shown. */
+const quotesLeading: Tree = {
+  ...map,
+  cards: map.cards.map((card) => ({
+    ...card,
+    quotes: card.quotes.map((quote, at) => ({ ...quote, link: `${card.id} ${at}` })),
+  })),
+};
+
 /** Serious findings, each with the elements that it is about. */
 async function findings({ page }: Preview): Promise<readonly string[]> {
   // Sent by the browser's tools: the policy of the page allows no other script.
@@ -103,6 +112,10 @@ const states: Readonly<Record<string, State>> = {
   filter: { by: filtering },
   entry: { by: keys("cause", "i") },
   quotes: { by: keys("8", "q") },
+  "quotes-that-lead": { by: keys("8", "q"), tree: quotesLeading },
+  coverage: {
+    by: (preview) => preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } }),
+  },
   legend: { by: keys(undefined, "l") },
   help: { by: keys(undefined, "?") },
   far: { by: keys(undefined, "0"), tree: large },
