@@ -52,6 +52,7 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
   },
   { ...node, entryPoints: ["server/sources/markup.ts"], outfile: "dist/server/markup.cjs" },
+  { ...node, entryPoints: ["server/markupThread.ts"], outfile: "dist/server/markupThread.cjs", plugins: [lazy] },
   {
     ...node,
     entryPoints: ["server/pdfThread.ts"],
@@ -112,7 +113,7 @@ const barKilobytes = 1100;
 const apart = {
   export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
-  "articles as HTML and Markdown": ["dist/server/markup.cjs"],
+  "articles as HTML and Markdown": ["dist/server/markup.cjs", "dist/server/markupThread.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
 };
 
@@ -209,6 +210,7 @@ async function bench() {
   run(at("test/bench/stdio.ts"));
   run(at("test/bench/requests.ts"));
   run(at("test/bench/quotes.ts"));
+  run(at("test/bench/markup.ts"));
 }
 
 async function benchPreview() {

@@ -1,6 +1,7 @@
 /** The files on disk, for all that runs in Node. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { readMarkup } from "./markup.ts";
 import { readPdf } from "./pdf.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 
@@ -33,6 +34,7 @@ export const diskFileSystem: FileSystem = {
     }
   },
   readPdf,
+  readMarkup,
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });

@@ -1,4 +1,5 @@
 /** A file system in memory, for tests that would else need a disk. */
+import { readMarkup } from "../server/markup.ts";
 import { readPdf } from "../server/pdf.ts";
 import { decode } from "../server/sources/decode.ts";
 import type { FileSystem } from "../server/workspace/fileSystem.ts";
@@ -27,6 +28,7 @@ export function memory(files: Readonly<Record<string, Content>> = {}): Memory {
       return bytes.length > most ? { state: "too-large", bytes: bytes.length } : { state: "found", bytes };
     },
     readPdf,
+    readMarkup,
     list: async (uri) => {
       const names = new Set<string>();
       for (const name of contents.keys()) {

@@ -39,6 +39,20 @@ export type SourceText =
 /** Reads the pages of a PDF. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<Reading>;
 
+export type MarkupFormat = "markdown" | "html";
+
+/** Reads a long article in markup; `signal` ends that. */
+export type ReadMarkup = (format: MarkupFormat, text: string, signal: AbortSignal) => Promise<Reading>;
+
+/** What reads where it can be given up if it takes too long. */
+export interface Readers {
+  readonly readPdf: ReadPdf;
+  readonly readMarkup: ReadMarkup;
+}
+
+/** Longer markup is read apart: there are texts that a reader of Markdown goes over again for each of their characters. */
+const MOST_MARKUP_HERE = 2_000;
+
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["md", "markdown"],
   ["markdown", "markdown"],
@@ -53,19 +67,39 @@ export const formatOf = (name: string): Format =>
   FORMATS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "") ?? "plain";
 
 /** Reads an article from the bytes of its file. */
-export async function readBytes(name: string, bytes: Uint8Array, readPdf: ReadPdf): Promise<Reading> {
-  if (formatOf(name) === "pdf") return readPdf(bytes);
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  readers: Readers,
+  signal: AbortSignal,
+): Promise<Reading> {
+  if (formatOf(name) === "pdf") return readers.readPdf(bytes);
   const text = decode(bytes);
-  return text === undefined ? { state: "binary" } : { state: "found", article: await readText(name, text) };
+  return text === undefined ? { state: "binary" } : readLongText(name, text, readers, signal);
 }
 
-/** Reads an article from the text of its file. */
+/** Reads an article from the text of its file, apart where that may take long. */
+export async function readLongText(
+  name: string,
+  text: string,
+  { readMarkup }: Readers,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const format = formatOf(name);
+  return isMarkup(format) && text.length > MOST_MARKUP_HERE
+    ? readMarkup(format, text, signal)
+    : { state: "found", article: await readText(name, text) };
+}
+
+/** Reads an article from the text of its file, here and however long it takes. */
 export async function readText(name: string, text: string): Promise<Article> {
   const format = formatOf(name);
-  if (format !== "html" && format !== "markdown") return asWritten(format, text, pagesIn(text));
+  if (!isMarkup(format)) return asWritten(format, text, pagesIn(text));
   const { readHtml, readMarkdown } = await import("./markup.ts");
   return format === "html" ? readHtml(text) : readMarkdown(text);
 }
+
+const isMarkup = (format: Format): format is MarkupFormat => format === "html" || format === "markdown";
 
 /** The pages of a text that has page breaks, as programs put them there that make text of a PDF. */
 function pagesIn(text: string): readonly Page[] {

@@ -1,5 +1,5 @@
 /** The articles that are asked for: as the editor holds them where it does, else as they are on disk. */
-import { MOST_BYTES, type Reading, readBytes, readText } from "../sources/source.ts";
+import { MOST_BYTES, type Reading, readBytes, readLongText } from "../sources/source.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { baseName } from "./paths.ts";
 
@@ -93,10 +93,10 @@ export class Articles {
       if (this.#open.has(uri)) await this.#quiet();
       if (signal.aborted) return undefined;
       const held = this.#open.get(uri);
-      if (held !== undefined) return { state: "found", article: await readText(name, held) };
+      if (held !== undefined) return await readLongText(name, held, fileSystem, signal);
       const file = await fileSystem.readBytes(uri, MOST_BYTES);
       if (signal.aborted) return undefined;
-      return file.state === "found" ? await readBytes(name, file.bytes, fileSystem.readPdf) : file;
+      return file.state === "found" ? await readBytes(name, file.bytes, fileSystem, signal) : file;
     } catch (error) {
       report(error);
       return { state: "broken" };

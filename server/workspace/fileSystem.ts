@@ -1,5 +1,5 @@
 /** All the workspace knows of the world outside: files by URI. One implementation for Node, one in memory for tests. */
-import type { ReadPdf } from "../sources/source.ts";
+import type { Readers } from "../sources/source.ts";
 
 /** What is in a file, or why that is not given. `denied`: it is no file, or may not be read. */
 export type Bytes =
@@ -8,13 +8,11 @@ export type Bytes =
   | { readonly state: "denied" }
   | { readonly state: "too-large"; readonly bytes: number };
 
-export interface FileSystem {
+export interface FileSystem extends Readers {
   /** The text of a file; undefined where there is none, or none that is text. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** What is in a file of at most so many bytes. */
   readonly readBytes: (uri: string, most: number) => Promise<Bytes>;
-  /** Reads the pages of a PDF, where it can be stopped if it takes too long. */
-  readonly readPdf: ReadPdf;
   /** The names in a folder, those of folders ending in `/`; empty where there is no such folder. */
   readonly list: (uri: string) => Promise<readonly string[]>;
 }

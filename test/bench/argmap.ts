@@ -17,6 +17,7 @@ const nothingOnDisk: FileSystem = {
   read: async () => undefined,
   readBytes: async () => ({ state: "missing" }),
   readPdf: async () => ({ state: "broken" }),
+  readMarkup: async () => ({ state: "broken" }),
   list: async () => [],
 };
 const options: DiagnosticOptions = { severities: {}, reference: undefined, related: true };

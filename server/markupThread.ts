@@ -1,0 +1,13 @@
+/** Reads one article in HTML or Markdown in a thread of its own, which is given its text and gives what came of it. A bundle of its own. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { MarkupData } from "./markup.ts";
+import type { Reading } from "./sources/source.ts";
+
+async function answer({ format, text }: MarkupData): Promise<void> {
+  const { readHtml, readMarkdown } = await import("./sources/markup.ts");
+  const article = format === "html" ? readHtml(text) : readMarkdown(text);
+  const reading: Reading = { state: "found", article: { ...article, fileText: "" } };
+  parentPort?.postMessage(reading);
+}
+
+void answer(workerData);
