@@ -63,6 +63,7 @@ export class Workspace {
   /** Folders that sources may be read from, beside those of the workspace. */
   readonly #allowed = new Set<string>();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
+  readonly #articleListeners = new Set<(uri: string) => void>();
   /** Folders that are being read for the first time. */
   readonly #reading = new Set<Promise<void>>();
   #pending = 0;
@@ -75,7 +76,10 @@ export class Workspace {
     this.#sources = new Sources(
       fileSystem,
       (promise, then) => this.#wait(promise, then),
-      (uri) => this.#recheckSources((source) => source === uri),
+      (uri) => {
+        this.#recheckSources((source) => source === uri);
+        for (const listener of this.#articleListeners) listener(uri);
+      },
     );
     this.citations = new Citations({
       file: (uri) => this.#known.get(uri)?.file,
@@ -92,6 +96,11 @@ export class Workspace {
   /** Calls `listener` with the files whose map or problems may have changed, the edited one first. */
   onChange(listener: (changes: readonly FileChange[]) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Calls `listener` with the file of an article that has been read, for the first time or anew. */
+  onArticleRead(listener: (uri: string) => void): void {
+    this.#articleListeners.add(listener);
   }
 
   /** A file by its URI, open or read from disk. */
@@ -292,11 +301,22 @@ export class Workspace {
   sourceText(source: Entry): SourceText {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
-    // A map that somebody sends must not make the editor read whatever is on the disk.
-    const folders = [...this.#folders, ...this.#allowed, folderOf(fileOf(source).uri)];
-    if (!folders.some((folder) => isWithin(uri, folder))) return { state: "outside", uri };
+    if (!this.#mayRead(source, uri)) return { state: "outside", uri };
     const known = this.#sources.get(uri);
     return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
+  }
+
+  /** Whether a file that sources lead to is there and may be read. Nothing of it is read. */
+  async isArticleThere(uri: string): Promise<boolean> {
+    if (![...this.citations.sourcesOf(uri)].some((source) => this.#mayRead(source, uri))) return false;
+    const { state } = await this.fileSystem.readBytes(uri, 0);
+    return state === "found" || state === "too-large";
+  }
+
+  /** A map that somebody sends must not make the editor read whatever is on the disk. */
+  #mayRead(source: Entry, uri: string): boolean {
+    const folders = [...this.#folders, ...this.#allowed, folderOf(fileOf(source).uri)];
+    return folders.some((folder) => isWithin(uri, folder));
   }
 
   /**
