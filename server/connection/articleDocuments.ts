@@ -22,9 +22,14 @@ import { SHOWN } from "../sources/shown.ts";
 import { isMap } from "../workspace/folders.ts";
 import type { Session } from "./session.ts";
 
-/** Keeps what the client is asked for up to date. @returns what is to be called when other files may be sources */
-export function followArticles(session: Session): () => void {
+/**
+ * Keeps what the client is asked for up to date.
+ *
+ * @returns what is to be called when other files may be sources; `again`: when one of them may have come or gone
+ */
+export function followArticles(session: Session): (again?: boolean) => void {
   const { connection, workspace, logged } = session;
+  let named = "";
   let said = "";
   let registered: BulkUnregistration | undefined;
   let working: Promise<void> = Promise.resolve();
@@ -35,15 +40,27 @@ export function followArticles(session: Session): () => void {
     // Not before the others are there: what is asked for all the time is not closed and opened again.
     before?.dispose();
   };
-  return () => {
+  const follow = async (files: readonly string[]): Promise<void> => {
+    // A path that is just being typed leads nowhere; to ask for all anew at each letter would be much for nothing.
+    const there = await Promise.all(files.map((uri) => workspace.isArticleThere(uri)));
+    const found = files.filter((_, index) => there[index]);
+    const text = found.join("\n");
+    if (text === said) return;
+    await register(found);
+    said = text;
+  };
+  return (again = false) => {
     if (!canRegister(session)) return;
     const files = [...workspace.citations.articles()].filter((uri) => !isMap(uri)).sort();
     const text = files.join("\n");
-    if (text === said) return;
-    said = text;
+    if (text === named && !again) return;
+    named = text;
     working = working
-      .then(() => register(files))
-      .catch((error: unknown) => logged("The client could not be asked for articles", error));
+      .then(() => follow(files))
+      .catch((error: unknown) => {
+        named = "";
+        logged("The client could not be asked for articles", error);
+      });
   };
 }
 

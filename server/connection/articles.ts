@@ -1,4 +1,5 @@
 /** The requests about articles that are not of LSP, and what their client is told of passages without asking. */
+import * as v from "valibot";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { coverage } from "../features/articles/coverage.ts";
 import { locateQuote } from "../features/articles/locateQuote.ts";
@@ -10,6 +11,7 @@ import { sourceText } from "../features/articles/sourceText.ts";
 import { targets } from "../features/articles/targets.ts";
 import { Refused } from "../features/refused.ts";
 import * as protocol from "../sources/protocol.ts";
+import { normalUri } from "../workspace/paths.ts";
 import { editFor } from "./edits.ts";
 import { onOwn } from "./own.ts";
 import type { Session } from "./session.ts";
@@ -62,9 +64,15 @@ export function answerArticles(session: Session): void {
   onOwn(session, { method: protocol.NEW_MAP, schema: protocol.newMapParams, uri: byArticle }, (_, article) =>
     newMap(workspace, article),
   );
-  onOwn(session, { method: protocol.SOURCE_TEXT, schema: protocol.sourceTextParams, uri: byUri }, (_, uri) =>
-    sourceText(workspace, uri),
-  );
+  onOwn(session, { method: protocol.SOURCE_TEXT, schema: protocol.sourceTextParams, uri: byUri }, async (_, uri) => {
+    const text = await sourceText(workspace, uri);
+    watched.give(uri);
+    return text;
+  });
+  session.connection.onNotification(protocol.ARTICLE_CLOSED, (params: unknown) => {
+    const parsed = v.safeParse(protocol.articleClosedParams, params);
+    if (parsed.success) watched.forget(normalUri(parsed.output.uri));
+  });
   onOwn(
     session,
     { method: protocol.LOCATE_QUOTE, schema: protocol.locateQuoteParams, uri: byUri },

@@ -86,6 +86,14 @@ export function publishChanges(session: Session, later: (work: () => void) => vo
     }
   };
 
+  workspace.onArticleRead((file) => {
+    follow(true);
+    for (const uri of watched.texts()) {
+      if (fileOfDocument(uri) !== file) continue;
+      sent(connection.sendNotification(articles.SOURCE_TEXT_CHANGED, { uri: spellings.written(uri) }));
+    }
+  });
+
   let edits = 0;
   let waiting = false;
   let stale: "all" | "sources" | undefined;

@@ -42,6 +42,10 @@ export type PassagesResult = v.InferOutput<typeof passagesResult>;
 export const PASSAGES_CHANGED = "argmap/passagesChanged";
 export const passagesChangedParams = v.object({ uri: v.string() });
 
+/** Notification to the server: the client shows this document no more, and need not be told of it. */
+export const ARTICLE_CLOSED = "argmap/articleClosed";
+export const articleClosedParams = v.object({ uri: v.string() });
+
 // ---- coverage ------------------------------------------------------------------------
 
 /**
@@ -182,6 +186,9 @@ export const sourceTextResult = v.object({
   text: v.string(),
   pages: v.array(v.object({ label: v.string(), range })),
 });
+/** Notification to the client: a text that it was given under this URI is another one by now. */
+export const SOURCE_TEXT_CHANGED = "argmap/sourceTextChanged";
+export const sourceTextChangedParams = v.object({ uri: v.string() });
 export type SourceTextResult = v.InferOutput<typeof sourceTextResult>;
 
 /** Request: the passage that a quote on a card is from. Null where it is not found, or its source has no file. */

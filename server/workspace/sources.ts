@@ -21,6 +21,8 @@ export interface Maps extends Omit<Around, "changed"> {
   readonly importersOf: (uri: string) => readonly string[];
   /** The folders of the workspace. */
   readonly folders: Iterable<string>;
+  /** Is told of an article that has been read, for the first time or anew. */
+  readonly read: (uri: string) => void;
   /** Is told of maps that cite articles of which something else is known now. */
   readonly changed: (maps: Iterable<string>, articles: ReadonlySet<string>) => void;
 }
@@ -40,7 +42,12 @@ export class Sources {
 
   constructor(maps: Maps) {
     this.#maps = maps;
-    this.articles = new Articles({ ...maps, changed: (uri) => this.#recheck([uri]) });
+    this.articles = new Articles({ ...maps, changed: (uri) => this.#read(uri) });
+  }
+
+  #read(uri: string): void {
+    this.#recheck([uri]);
+    this.#maps.read(uri);
   }
 
   /** Lets maps quote files of a folder that is not of the workspace. */
@@ -58,9 +65,13 @@ export class Sources {
   textOf(source: Entry): SourceText {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
-    // A map that somebody sends must not make the editor read whatever is on the disk.
+    return this.mayRead(source, uri) ? this.at(uri) : { state: "outside", uri };
+  }
+
+  /** A map that somebody sends must not make the editor read whatever is on the disk. */
+  mayRead(source: Entry, uri: string): boolean {
     const folders = [...this.#maps.folders, ...this.#allowed, folderOf(fileOf(source).uri)];
-    return folders.some((folder) => isWithin(uri, folder)) ? this.at(uri) : { state: "outside", uri };
+    return folders.some((folder) => isWithin(uri, folder));
   }
 
   /** Where a quote stands in the article of its source. */

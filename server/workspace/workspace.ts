@@ -58,6 +58,7 @@ export class Workspace {
   readonly #asked = new Map<string, "loading" | "missing">();
   readonly #sources: Sources;
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
+  readonly #articleListeners = new Set<(uri: string) => void>();
   /** Folders that are being read for the first time. */
   readonly #reading = new Set<Promise<void>>();
   #pending = 0;
@@ -82,6 +83,9 @@ export class Workspace {
       get: (uri) => this.#known.get(uri),
       importersOf: (uri) => this.#graph.allImportersOf(uri),
       folders: this.#folders,
+      read: (uri) => {
+        for (const listener of this.#articleListeners) listener(uri);
+      },
       changed: (maps, articles) => {
         this.citations.noteArticles(articles);
         this.#emit([...maps].map((uri) => ({ uri, change: "sources", edited: false })));
@@ -107,6 +111,11 @@ export class Workspace {
   /** The texts of sources as quotes are completed from them. */
   get sentences(): Sentences {
     return this.#sources.sentences;
+  }
+
+  /** Calls `listener` with the file of an article that has been read, for the first time or anew. */
+  onArticleRead(listener: (uri: string) => void): void {
+    this.#articleListeners.add(listener);
   }
 
   /** A file by its URI, open or read from disk. */
@@ -308,6 +317,13 @@ export class Workspace {
   /** What the `file` of a source leads to; read from disk when first asked for. */
   sourceText(source: Entry): SourceText {
     return this.#sources.textOf(source);
+  }
+
+  /** Whether a file that sources lead to is there and may be read. Nothing of it is read. */
+  async isArticleThere(uri: string): Promise<boolean> {
+    if (![...this.citations.sourcesOf(uri)].some((source) => this.#sources.mayRead(source, uri))) return false;
+    const { state } = await this.fileSystem.readBytes(uri, 0);
+    return state === "found" || state === "too-large";
   }
 
   /**

@@ -8,8 +8,10 @@ import {
   LSPErrorCodes,
 } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/sources/protocol.ts";
+import { shownUri } from "../../server/sources/shown.ts";
 import { map } from "../marks.ts";
-import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
+import { pdfOf } from "../pdf.ts";
+import { able, type Client, type Folder, folder, opened, start, Told } from "./client.ts";
 
 const dynamic = { dynamicRegistration: true };
 const capabilities: ClientCapabilities = {
@@ -115,11 +117,40 @@ describe("a client that can be asked for documents while it runs", () => {
     expect(client.registered.all.map(({ method }) => method)).toEqual(
       expect.arrayContaining(["textDocument/didOpen", "textDocument/codeAction", "textDocument/codeLens"]),
     );
+    at.write(encodeURIComponent("[notes] {1}*?.md"), "it fell");
     const again = client.registered.next(({ method }) => method === "textDocument/hover");
     await client.change(at.uri, { text: "source report: A report\n  file: [notes] {1}*?.md\n" });
     const escaped = JSON.stringify((await again).registerOptions);
     expect(escaped).toContain("[[]notes[]] [{]1[}][*][?].md");
     expect(escaped).not.toContain("a.md");
+  });
+
+  test("is asked for nothing anew while the path of a file is typed", async () => {
+    const { client, at } = await started();
+    const hovers = () => client.registered.all.filter(({ method }) => method === "textDocument/hover").length;
+    await client.registered.one(({ method }) => method === "textDocument/hover");
+    const head = "source report: A report\n  file: a.md\nsource notes: Notes\n  file: ";
+    for (const typed of ["n", "no", "notes", "notes."]) {
+      await client.change(at.uri, { text: head + typed });
+      // Answered when what was typed has been looked for.
+      await client.published.next(({ diagnostics }) => diagnostics.some(({ code }) => code === "source-not-found"));
+    }
+    expect(hovers()).toBe(1);
+    const again = client.registered.next(({ method }) => method === "textDocument/hover");
+    await client.change(at.uri, { text: `${head}notes.md` });
+    expect(JSON.stringify((await again).registerOptions)).toContain("notes.md");
+    expect(hovers()).toBe(2);
+  });
+
+  test("is asked for a file when it comes", async () => {
+    const { client, at } = await started();
+    await client.registered.one(({ method }) => method === "textDocument/hover");
+    await client.change(at.uri, { text: "source late: Late\n  file: late.md\n" });
+    await client.published.next(({ diagnostics }) => diagnostics.some(({ code }) => code === "source-not-found"));
+    const again = client.registered.next(({ method }) => method === "textDocument/hover");
+    at.write("late.md", "It came.");
+    await client.changedOnDisk(at.uriOf("late.md"));
+    expect(JSON.stringify((await again).registerOptions)).toContain("late.md");
   });
 
   test("is not asked for code actions where it has no commands for them", async () => {
@@ -144,11 +175,14 @@ describe("passages in use", () => {
     const first = next();
     const before = await ask<protocol.PassagesResult>(client, protocol.PASSAGES, { uri });
     expect(before?.passages).toMatchObject([{ kinds: ["claim"], entries: 1 }]);
-    // Of what does not bear on it nothing is told.
+    // Of what does not bear on it nothing is told: what has been asked after it is answered after it.
     await client.change(at.uri, {
       range: { start: { line: 2, character: 12 }, end: { line: 2, character: 14 } },
       text: "They",
     });
+    await ask(client, protocol.TARGETS, { article: uri, query: "" });
+    await ask(client, protocol.TARGETS, { article: uri, query: "" });
+    expect(told).toEqual([]);
     await client.change(at.uri, {
       range: { start: { line: 3, character: 23 }, end: { line: 3, character: 23 } },
       text: " by",
@@ -157,6 +191,51 @@ describe("passages in use", () => {
     expect(told).toEqual([uri]);
     const after = await ask<protocol.PassagesResult>(client, protocol.PASSAGES, { uri });
     expect(after?.passages[0]?.range.end).toEqual({ line: 0, character: 22 });
+  });
+});
+
+describe("a client that shows articles", () => {
+  test("is told when a PDF that it shows has been read anew, cited or not, until it shows it no more", async () => {
+    const { client, at } = await started();
+    at.write("late.pdf", pdfOf([["In spring it fell."]]));
+    const uri = shownUri(at.uriOf("late.pdf"));
+    const told = new Told<string>();
+    client.connection.onNotification(protocol.SOURCE_TEXT_CHANGED, (message: { readonly uri: string }) =>
+      told.add(message.uri),
+    );
+    const text = async () => (await ask<protocol.SourceTextResult>(client, protocol.SOURCE_TEXT, { uri })).text;
+    expect(await text()).toBe("In spring it fell.");
+    expect(told.all).toEqual([]);
+    const again = told.next();
+    at.write("late.pdf", pdfOf([["Then it rose."]]));
+    await client.changedOnDisk(at.uriOf("late.pdf"));
+    expect(await again).toBe(uri);
+    expect(await text()).toBe("Then it rose.");
+    await client.connection.sendNotification(protocol.ARTICLE_CLOSED, { uri });
+    at.write("late.pdf", pdfOf([["Now it stands."]]));
+    await client.changedOnDisk(at.uriOf("late.pdf"));
+    // It is answered when the file has been read.
+    await ask(client, protocol.COVERAGE, { uri });
+    await ask(client, protocol.COVERAGE, { uri });
+    expect(told.all).toEqual([uri]);
+  });
+
+  test("is told of the passages of no document that it shows no more", async () => {
+    const { client, at } = await started();
+    const told = new Told<string>();
+    client.connection.onNotification(protocol.PASSAGES_CHANGED, (message: { readonly uri: string }) =>
+      told.add(message.uri),
+    );
+    const [report, notes] = [at.uriOf("a.md"), at.uriOf("notes.md")];
+    expect(await ask(client, protocol.PASSAGES, { uri: notes })).toBeNull();
+    expect(await ask(client, protocol.PASSAGES, { uri: report })).toMatchObject({ passages: [{}] });
+    await client.connection.sendNotification(protocol.ARTICLE_CLOSED, { uri: notes });
+    const one = told.next((uri) => uri === report);
+    await client.change(at.uri, { text: "source report: A report\n  file: notes.md\nclaim: C.\n  quote: it fell\n" });
+    await one;
+    await ask(client, protocol.COVERAGE, { uri: at.uri });
+    await ask(client, protocol.COVERAGE, { uri: at.uri });
+    expect(told.all).toEqual([report]);
   });
 });
 
