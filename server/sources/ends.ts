@@ -11,9 +11,12 @@ const LONGEST_WORD = 80;
 
 /** Between white space, and over the end of a line where a hyphen parts it; a dash or mark that stands alone is none. */
 const WORD = /(?:\S*\p{L}[-‐‑]\s*[\r\n]\s*(?=\p{Ll}))*\S+/gu;
+/** What most words are: it is compared as it stands. */
+const PLAIN = /^[a-zA-Z0-9]+$/;
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
-const wordsOf = (text: string): string[] => (text.match(WORD) ?? []).filter(isWord).map((word) => normalise(word).text);
+const wordsOf = (text: string): string[] =>
+  (text.match(WORD) ?? []).filter(isWord).map((word) => (PLAIN.test(word) ? word : normalise(word).text));
 
 /**
  * A passage with as many words before those that it shares with the words sought as these have there, and as many after
