@@ -2,6 +2,7 @@
 import search from "approx-string-match";
 import type { Passage } from "./article.ts";
 import { rarePlacesOf } from "./blocks.ts";
+import { wholeBrackets } from "./brackets.ts";
 import { type Difference, differencesOf } from "./differences.ts";
 import { withEnds } from "./ends.ts";
 import { occurrencesOfPart, placesOfRun, runsOf, type Searchable } from "./find.ts";
@@ -62,7 +63,8 @@ export function nearestPassages(source: Searchable, quote: string, hint?: number
   const expected = after > 0 ? after : hint === undefined ? undefined : unitAt(normal.offsets, hint);
   const offered: NearPassage[] = [];
   for (const near of nearestTo(source, part.text, expected === undefined ? {} : { hint: expected })) {
-    const place = withEnds(normal.original, inOriginal(normal, wholeWords(normal, near)), part.written);
+    const whole = wholeBrackets(normal.original, inOriginal(normal, wholeWords(normal, near)));
+    const place = wholeBrackets(normal.original, withEnds(normal.original, whole, part.written));
     const passage = onOneLine(normal.original.slice(place.start, place.end));
     if (passage === "" || offered.some((other) => other.passage === passage)) continue;
     const differences = differencesOf(onOneLine(part.written), passage) ?? [];

@@ -182,3 +182,18 @@ describe("brackets and ellipses of the source", () => {
       expect(passagesOf(sic, quote)).toEqual([]);
   });
 });
+
+describe("what is offered in the place of a misquote", () => {
+  const text = "The council [sic] agreed; he [the mayor] nodded. See the note [12] and [13].";
+  test.each([
+    ["The council agreed", "The council [sic] agreed"],
+    ["he nodded", "he [the mayor] nodded"],
+    ["note and", "note [12] and"],
+    ["ote [12] and", "note [12] and"],
+    ["council … he [the] modded", "council … he [the] nodded"],
+  ])("has brackets whole: %s", (quote, offer) => {
+    const [first] = nearestPassages(searchable(text), quote);
+    expect(first?.quote).toBe(offer);
+    expect(placesOf(searchable(text), offer)).toHaveLength(1);
+  });
+});
