@@ -1,12 +1,13 @@
-/** The command line: `argmap check`, `argmap render`, `argmap lsp`. */
+/** The command line: `argmap check`, `argmap render`, `argmap annotations`, `argmap lsp`. */
 
 import { version } from "../package.json";
+import { annotations } from "./commands/annotations.ts";
 import { check } from "./commands/check.ts";
 import { type Command, WrongUse } from "./commands/command.ts";
 import { lsp } from "./commands/lsp.ts";
 import { render } from "./commands/render.ts";
 
-const commands: ReadonlyMap<string | undefined, Command> = new Map(Object.entries({ check, render, lsp }));
+const commands: ReadonlyMap<string | undefined, Command> = new Map(Object.entries({ check, render, annotations, lsp }));
 
 const usage = `argmap ${version}: argument maps on the command line
 
@@ -21,6 +22,7 @@ const usage = `argmap ${version}: argument maps on the command line
       --legend              what the signs mean, below the picture
       --page one|a4|letter  the pages of a PDF: one as large as the picture, or sheets (one)
       --fonts FOLDER        where else to look for fonts for a PDF; may be said more than once
+  argmap annotations MAP    print where the quotes of a map stand in their sources, as Web Annotations (JSON-LD)
   argmap lsp                be a language server on standard input and output
   argmap --help, --version
 

@@ -2,8 +2,12 @@ import { textStretch } from "../language/problem.ts";
 import { toldDifference } from "../sources/differences.ts";
 import { searchableArticle } from "../sources/find.ts";
 import { type NearPassage, nearestPassages } from "../sources/nearest.ts";
+import { partsOf } from "../sources/parts.ts";
 import type { EntryCheck } from "./check.ts";
 import { quoted } from "./quoted.ts";
+
+const WORDLESS =
+  "There are no words of the source here: what is in square brackets is put in, and “…” stands for words left out. Write the words that are quoted.";
 
 /** A quote whose words are not in its source. The passages that come nearest are offered. */
 export const quoteNotFound: EntryCheck = {
@@ -15,6 +19,10 @@ export const quoteNotFound: EntryCheck = {
     if (entry.head.keyword !== "quote" || entry.text === "") return;
     const place = quoted(entry, files, sourceText);
     if (place === undefined || place.all.length > 0) return;
+    if (partsOf(entry.text).length === 0) {
+      yield { ...textStretch(entry), entry, message: WORDLESS };
+      return;
+    }
     const near = nearestPassages(searchableArticle(place.article), entry.text, place.pages?.[0]?.start);
     const [first] = near;
     yield {

@@ -22,6 +22,12 @@ const WIDTH = 4;
 const DENSE_WIDTH = 2;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const SAMPLE = 4000;
+/** To compare words where their blocks stand may take as long as so many walks through a text. */
+const MOST_WALKS = 8;
+/** Of longer words not all blocks are looked at. */
+const LONGEST_SOUGHT = 2000;
+/** A place shares a quarter of these with the words sought, as blocks are cut in one of four ways there. */
+const MOST_STRETCHES = 24;
 
 /** Makes the index of a text. */
 export function indexBlocks(text: string): BlockIndex {
@@ -53,23 +59,30 @@ function hashAt(text: string, at: number, width: number): number {
   return hash >>> (32 - BITS);
 }
 
-/** Where words stand in a text, in order; of what is everywhere only so many places as asked for. */
-export function occurrencesOf(index: BlockIndex, words: string, most: number): readonly number[] {
-  const { text, width, heads, blocks } = index;
+/**
+ * Where words stand in a text, in order; of what is everywhere only so many places as asked for.
+ *
+ * @param fits whether a place counts
+ */
+export function occurrencesOf(
+  index: BlockIndex,
+  words: string,
+  most: number,
+  fits: (start: number) => boolean = () => true,
+): readonly number[] {
+  const { text, width, blocks } = index;
   if (words === "") return [];
   // Shorter words may hold no whole block.
-  if (words.length < 2 * width - 1) return scanned(text, words, most);
+  if (words.length < 2 * width - 1) return scanned(text, words, most, fits);
+  const ways = Array.from({ length: width }, (_, way) => rarestBlock(index, words, way));
+  const places = ways.reduce((sum, { from, to }) => sum + to - from, 0);
+  // Where the same blocks stand everywhere, as in a table or a row of dots, comparing at each would take longer than a walk.
+  if (places * words.length > MOST_WALKS * text.length) return walked(text, words, most, fits);
   const found: number[] = [];
-  for (let way = 0; way < width; way++) {
-    let [rarest, from, to] = [way, 0, Number.POSITIVE_INFINITY];
-    for (let at = way; at + width <= words.length && to > from; at += width) {
-      const hash = hashAt(words, at, width);
-      const [head = 0, end = 0] = [heads[hash], heads[hash + 1]];
-      if (end - head < to - from) [rarest, from, to] = [at, head, end];
-    }
+  for (const { at, from, to } of ways) {
     for (let place = from, left = most; place < to && left > 0; place++) {
-      const start = (blocks[place] ?? 0) * width - rarest;
-      if (start < 0 || !text.startsWith(words, start)) continue;
+      const start = (blocks[place] ?? 0) * width - at;
+      if (start < 0 || !text.startsWith(words, start) || !fits(start)) continue;
       found.push(start);
       left--;
     }
@@ -77,8 +90,78 @@ export function occurrencesOf(index: BlockIndex, words: string, most: number): r
   return found.sort((a, b) => a - b).slice(0, most);
 }
 
-function scanned(text: string, words: string, most: number): readonly number[] {
+/** Of the blocks of some words that are cut in one way, the one with the fewest places: where it is in the words, and its places. */
+function rarestBlock({ width, heads }: BlockIndex, words: string, way: number) {
+  let [rarest, from, to] = [way, 0, Number.POSITIVE_INFINITY];
+  for (let at = way; at + width <= words.length && to > from; at += width) {
+    const hash = hashAt(words, at, width);
+    const [head = 0, end = 0] = [heads[hash], heads[hash + 1]];
+    if (end - head < to - from) [rarest, from, to] = [at, head, end];
+  }
+  return { at: rarest, from, to };
+}
+
+/**
+ * Where words may begin that stand in a text with some others among them: for each of their rarest stretches of two blocks
+ * all places, the rarest first.
+ *
+ * @param most how many places are looked at at most
+ */
+export function rarePlacesOf(index: BlockIndex, words: string, most: number): readonly (readonly number[])[] {
+  const { text, width, heads, blocks } = index;
+  const step = Math.max(1, Math.floor(words.length / LONGEST_SOUGHT));
+  const counted: { readonly at: number; readonly from: number; readonly to: number; readonly stretch: number }[] = [];
+  for (let stretch = 0; stretch + 2 * width <= words.length; stretch += step) {
+    const [first, second] = [hashAt(words, stretch, width), hashAt(words, stretch + width, width)];
+    const [a = 0, b = 0, c = 0, d = 0] = [heads[first], heads[first + 1], heads[second], heads[second + 1]];
+    if (a === b || c === d) continue;
+    counted.push(
+      b - a < d - c ? { at: stretch, from: a, to: b, stretch } : { at: stretch + width, from: c, to: d, stretch },
+    );
+  }
+  counted.sort((a, b) => a.to - a.from - (b.to - b.from));
+  const found: (readonly number[])[] = [];
+  let left = most;
+  for (const { at, from, to, stretch } of counted) {
+    left -= to - from;
+    if (left < 0) break;
+    const letters = words.slice(stretch, stretch + 2 * width);
+    const places: number[] = [];
+    for (let place = from; place < to; place++) {
+      const start = (blocks[place] ?? 0) * width - at;
+      if (start + stretch >= 0 && text.startsWith(letters, start + stretch)) places.push(start);
+    }
+    if (places.length > 0) found.push(places);
+    if (found.length === MOST_STRETCHES) break;
+  }
+  return found.sort((a, b) => a.length - b.length);
+}
+
+function scanned(text: string, words: string, most: number, fits: (start: number) => boolean): readonly number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1)) found.push(at);
+  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1)) {
+    if (fits(at)) found.push(at);
+  }
+  return found;
+}
+
+/** The same in one walk, however the text and the words repeat themselves (after Knuth, Morris and Pratt). */
+function walked(text: string, words: string, most: number, fits: (start: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  const back = new Uint32Array(words.length + 1);
+  for (let at = 1, same = 0; at < words.length; at++) {
+    while (same > 0 && words.charCodeAt(at) !== words.charCodeAt(same)) same = back[same] ?? 0;
+    if (words.charCodeAt(at) === words.charCodeAt(same)) same++;
+    back[at + 1] = same;
+  }
+  for (let at = 0, same = 0; at < text.length && found.length < most; at++) {
+    const unit = text.charCodeAt(at);
+    while (same > 0 && unit !== words.charCodeAt(same)) same = back[same] ?? 0;
+    if (unit === words.charCodeAt(same)) same++;
+    if (same < words.length) continue;
+    const start = at + 1 - words.length;
+    if (fits(start)) found.push(start);
+    same = back[same] ?? 0;
+  }
   return found;
 }

@@ -9,18 +9,24 @@ const MOST_EDITS = 200;
 /** Longer words are taken piece by piece. */
 const LONGEST_WORD = 80;
 
+/** Words that the source has in square brackets are none of its text: a quote leaves them out, or has them whole. */
+const IN_BRACKETS = /(?<!\S)\[[^\][]*\](?![\p{L}\p{N}])/gu;
 /** Between white space, and over the end of a line where a hyphen parts it; a dash or mark that stands alone is none. */
 const WORD = /(?:\S*\p{L}[-‐‑]\s*[\r\n]\s*(?=\p{Ll}))*\S+/gu;
+/** What most words are: it is compared as it stands. */
+const PLAIN = /^[a-zA-Z0-9]+$/;
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
-const wordsOf = (text: string): string[] => (text.match(WORD) ?? []).filter(isWord).map((word) => normalise(word).text);
+const wordsOf = (text: string): string[] =>
+  (text.match(WORD) ?? []).filter(isWord).map((word) => (PLAIN.test(word) ? word : normalise(word).text));
 
 /**
  * A passage with as many words before those that it shares with the words sought as these have there, and as many after
  * them: where a whole word is another, how many of its letters stand for which says nothing.
  */
 export function withEnds(text: string, passage: Passage, words: string): Passage {
-  const changes = diffArrays(wordsOf(words), wordsOf(text.slice(passage.start, passage.end)), {
+  const there = text.slice(passage.start, passage.end);
+  const changes = diffArrays(wordsOf(words), wordsOf(words.includes("[") ? there : there.replace(IN_BRACKETS, " ")), {
     maxEditLength: MOST_EDITS,
   });
   const shared = (changes ?? []).flatMap(({ added, removed }, index) => (added || removed ? [] : [index]));
@@ -71,7 +77,7 @@ function movedOn(text: string, end: number, words: number): number {
 /** The next word that begins at or after an offset; of one that it stands in, nothing. */
 function wordAfter(text: string, at: number): Passage | undefined {
   const from = isWithin(text, at) ? at + (/^\S*/.exec(text.slice(at, at + LONGEST_WORD))?.[0].length ?? 0) : at;
-  for (const { 0: word, index } of text.slice(from, from + LONGEST_WORD).matchAll(WORD)) {
+  for (const { 0: word, index } of veiled(text.slice(from, from + 2 * LONGEST_WORD)).matchAll(WORD)) {
     if (isWord(word)) return bare(word, from + index);
   }
   return undefined;
@@ -82,8 +88,8 @@ function wordBefore(text: string, at: number): Passage | undefined {
   const to = isWithin(text, at)
     ? at - (/\S*$/.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0].length ?? 0)
     : at;
-  const from = Math.max(0, to - LONGEST_WORD);
-  const words = [...text.slice(from, to).matchAll(WORD)].filter(({ 0: word }) => isWord(word));
+  const from = Math.max(0, to - 2 * LONGEST_WORD);
+  const words = [...veiled(text.slice(from, to)).matchAll(WORD)].filter(({ 0: word }) => isWord(word));
   const last = words.at(-1);
   return last && bare(last[0], from + last.index);
 }
@@ -94,5 +100,8 @@ function bare(word: string, at: number): Passage {
   const after = /[^\p{L}\p{N}\p{M}]*$/u.exec(word)?.[0].length ?? 0;
   return { start: at + before, end: at + word.length - after };
 }
+
+/** A text without what stands in brackets, all else at its place. */
+const veiled = (text: string): string => text.replace(IN_BRACKETS, (words) => " ".repeat(words.length));
 
 const isWithin = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));

@@ -1,6 +1,7 @@
 /** Finds quotes in the texts of their sources. */
 import type { Article, Passage } from "./article.ts";
 import { type BlockIndex, indexBlocks, occurrencesOf } from "./blocks.ts";
+import { isBorder } from "./borders.ts";
 import { dashFrom, inOriginal, type NormalText, normalise } from "./normal.ts";
 import { type Part, partsOf } from "./parts.ts";
 
@@ -32,17 +33,37 @@ export function searchableArticle(article: Article): Searchable {
   return known;
 }
 
-/** Where a source has the words of a quote, in order; nothing where it has not. Words left out alone are found anywhere. */
+/** Where a source has the words of a quote, in order; nothing where it has not, and where the quote has no words of a source. */
 export function placesOf(source: Searchable, quote: string): readonly Passage[] {
   const known = source.found.get(quote);
   if (known !== undefined) return known;
-  const runs = runsOf(partsOf(quote));
-  const places =
-    runs.length === 0 ? [{ start: 0, end: 0 }] : inOrder(runs.map((run) => placesOfRun(source, run).places));
-  const passages = places.map((place) => inOriginal(source.normal, place));
+  const passages = placesOfParts(source, quote).map((place) => inOriginal(source.normal, place));
   if (source.found.size >= MOST_FOUND) source.found.clear();
   source.found.set(quote, passages);
   return passages;
+}
+
+/** Brackets and ellipses that stand so in the source are its own; if that leads nowhere, they are the quote's. */
+function placesOfParts(source: Searchable, quote: string): readonly Passage[] {
+  let isJoined = false;
+  const literal = partsOf(quote, (part) => {
+    const isThere = occurrencesOfPart(source, part, 1).length > 0;
+    isJoined ||= isThere;
+    return isThere;
+  });
+  const found = inOrder(placesOfRuns(source, literal));
+  return found.length > 0 || !isJoined ? found : inOrder(placesOfRuns(source, partsOf(quote)));
+}
+
+/** Where each run of parts stands; nothing where one stands nowhere. */
+function placesOfRuns(source: Searchable, parts: readonly Part[]): readonly (readonly Passage[])[] {
+  const all: (readonly Passage[])[] = [];
+  for (const run of runsOf(parts)) {
+    const { places } = placesOfRun(source, run);
+    if (places.length === 0) return [];
+    all.push(places);
+  }
+  return all;
 }
 
 /** The parts of a quote between words left out: those of one run have to be found near each other. */
@@ -85,25 +106,43 @@ export function placesOfRun(
   const [first, ...others] = run;
   const places: Passage[] = [];
   if (first === undefined) return { places, best: 0 };
-  const { text } = source.normal;
   let best = 0;
-  for (const start of occurrencesOf(source.index, first.text, MOST_PLACES)) {
-    if (!hasDashes(source.normal, first, start)) continue;
+  for (const start of occurrencesOfPart(source, first, MOST_PLACES)) {
     let end = start + first.text.length;
     let found = 1;
     for (const part of others) {
-      // Only as far as it may stand: to look through the rest of a book each time would take long.
-      const window = text.slice(end, end + (part.reach ?? 0) + part.text.length);
-      const within = window.indexOf(part.text);
-      if (within < 0 || !hasDashes(source.normal, part, end + within)) break;
-      end += within + part.text.length;
+      const at = nextOf(source.normal, part, end);
+      if (at === undefined) break;
+      end = at + part.text.length;
       found++;
     }
-    if (found === run.length) places.push({ start, end });
     best = Math.max(best, found);
+    if (found < run.length) continue;
+    // The same end from a later start is the closer passage.
+    if (places.at(-1)?.end === end) places.pop();
+    places.push({ start, end });
   }
   return { places, best };
 }
+
+/** Where a part begins the next time from an offset on, only as far as it may stand: to look through the rest of a book each time would take long. */
+function nextOf(normal: NormalText, part: Part, from: number): number | undefined {
+  const window = normal.text.slice(from, from + (part.reach ?? 0) + part.text.length);
+  for (let at = window.indexOf(part.text); at >= 0; at = window.indexOf(part.text, at + 1)) {
+    if (standsAt(normal, part, from + at)) return from + at;
+  }
+  return undefined;
+}
+
+/** Where a part stands in the normal text, in order; of what is everywhere only so many places as asked for. */
+export const occurrencesOfPart = ({ index, normal }: Searchable, part: Part, most: number): readonly number[] =>
+  occurrencesOf(index, part.text, most, (start) => standsAt(normal, part, start));
+
+/** Whether a part, the letters of which are found at an offset, is of whole words there, and has the same dashes. */
+const standsAt = (normal: NormalText, part: Part, start: number): boolean =>
+  (part.beginsWithin || isBorder(normal, start)) &&
+  (part.endsWithin || isBorder(normal, start + part.text.length)) &&
+  hasDashes(normal, part, start);
 
 /** Whether a source has the dashes of a part that stands at `start`, and no others within it but those that part a word. */
 function hasDashes({ dashes }: NormalText, { text, dashes: wanted }: Part, start: number): boolean {

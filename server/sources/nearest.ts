@@ -1,10 +1,11 @@
 /** The passages of a source that come nearest to a quote that is not in it. */
 import search from "approx-string-match";
 import type { Passage } from "./article.ts";
-import { occurrencesOf } from "./blocks.ts";
+import { rarePlacesOf } from "./blocks.ts";
+import { wholeBrackets } from "./brackets.ts";
 import { type Difference, differencesOf } from "./differences.ts";
 import { withEnds } from "./ends.ts";
-import { placesOfRun, runsOf, type Searchable } from "./find.ts";
+import { occurrencesOfPart, placesOfRun, runsOf, type Searchable } from "./find.ts";
 import { dashFrom, inOriginal, type NormalText, onOneLine, WITHOUT_SPACES } from "./normal.ts";
 import { type Part, partsOf } from "./parts.ts";
 
@@ -32,13 +33,17 @@ export interface Scored extends Passage {
 
 /** As many as one reads through. */
 const MOST_OFFERED = 3;
-/** Longer words are not looked for: the search runs while one types. */
-const LONGEST_SOUGHT = 4000;
-const MOST_ERRORS = 256;
-const MOST_SEEDS = 40;
-const MOST_PLACES = 200;
-const MOST_WINDOWS = 8;
-const MOST_SEARCHES = 16;
+/** What is longer than this is no quote that anybody would mend. */
+const LONGEST_SOUGHT = 20_000;
+/** Longer words are sought by their ends, of so many characters. */
+const LONGEST_WHOLE = 320;
+const END = 128;
+/** The share of the characters sought that may be others. */
+const MOST_ERRORS = 0.4;
+/** So many places of stretches of the words sought are looked at. The search runs while one types. */
+const MOST_VOTES = 2000;
+const MOST_WINDOWS = 6;
+const MOST_SEARCHES = 3;
 /** A text is looked through whole only up to this many characters, times those of the words sought. */
 const MOST_WORK = 500_000;
 
@@ -58,7 +63,8 @@ export function nearestPassages(source: Searchable, quote: string, hint?: number
   const expected = after > 0 ? after : hint === undefined ? undefined : unitAt(normal.offsets, hint);
   const offered: NearPassage[] = [];
   for (const near of nearestTo(source, part.text, expected === undefined ? {} : { hint: expected })) {
-    const place = withEnds(normal.original, inOriginal(normal, wholeWords(normal, near)), part.written);
+    const whole = wholeBrackets(normal.original, inOriginal(normal, wholeWords(normal, near)));
+    const place = wholeBrackets(normal.original, withEnds(normal.original, whole, part.written));
     const passage = onOneLine(normal.original.slice(place.start, place.end));
     if (passage === "" || offered.some((other) => other.passage === passage)) continue;
     const differences = differencesOf(onOneLine(part.written), passage) ?? [];
@@ -81,7 +87,7 @@ function firstMissing(
     const { places, best } = placesOfRun(source, run);
     const part = run[best];
     // It stands there, only not with what is before it.
-    if (part !== undefined && best > 0 && occurrencesOf(source.index, part.text, 1).length > 0) return undefined;
+    if (part !== undefined && best > 0 && occurrencesOfPart(source, part, 1).length > 0) return undefined;
     if (part !== undefined) return { part, after };
     const next = places.find(({ start }) => start >= after);
     if (next === undefined) return undefined;
@@ -104,16 +110,39 @@ export function unitAt(offsets: Uint32Array, offset: number): number {
 /** Places in a text that come near some words, nearest first. */
 export function nearestTo(source: Searchable, words: string, context: Context): readonly Scored[] {
   const { text } = source.normal;
-  const most = Math.min(MOST_ERRORS, Math.floor(words.length * 0.4));
-  const places: Scored[] = [];
-  const windows = [...windowsFor(source, words)];
+  const windows = windowsFor(source, words);
+  const near = windows.flatMap((window) =>
+    words.length > LONGEST_WHOLE ? nearByEnds(text, window, words) : nearIn(text, window, words),
+  );
+  const places = near.map(({ start, end, errors }) => ({
+    start,
+    end,
+    score: scoreOf(text, { start, end }, errors, context),
+  }));
+  places.sort((a, b) => b.score - a.score || a.start - b.start);
+  const apart: Scored[] = [];
+  for (const place of places) {
+    if (apart.every(({ start, end }) => place.end <= start || end <= place.start)) apart.push(place);
+  }
+  return apart;
+}
+
+/** A place with the share of its characters that are others. */
+interface Near extends Passage {
+  readonly errors: number;
+}
+
+const mostErrors = (words: string): number => Math.floor(words.length * MOST_ERRORS);
+
+function nearIn(text: string, window: Passage, words: string): readonly Near[] {
+  const most = mostErrors(words);
+  const places: Near[] = [];
+  const windows = [window];
   for (let looked = 0; looked < MOST_SEARCHES && windows.length > 0; looked++) {
-    const { start, end } = windows.shift() ?? { start: 0, end: 0 };
+    const { start, end } = windows.shift() ?? window;
     const matches = search(text.slice(start, end), words, most);
-    for (const match of matches) {
-      const place = { start: start + match.start, end: start + match.end };
-      places.push({ ...place, score: scoreOf(text, place, match.errors / words.length, context) });
-    }
+    for (const match of matches)
+      places.push({ start: start + match.start, end: start + match.end, errors: match.errors / words.length });
     // Only the best of a window are told; others may stand before and after them.
     const [first, last] = [matches[0], matches.at(-1)];
     if (first === undefined || last === undefined) continue;
@@ -124,12 +153,31 @@ export function nearestTo(source: Searchable, words: string, context: Context): 
       if (rest.end - rest.start >= words.length - most) windows.push(rest);
     }
   }
-  places.sort((a, b) => b.score - a.score || a.start - b.start);
-  const apart: Scored[] = [];
-  for (const place of places) {
-    if (apart.every(({ start, end }) => place.end <= start || end <= place.start)) apart.push(place);
-  }
-  return apart;
+  return places;
+}
+
+/** Of long words only the beginning and the end are sought: what a search takes grows with the square of their length. */
+function nearByEnds(text: string, window: Passage, words: string): readonly Near[] {
+  const [head, tail] = [words.slice(0, END), words.slice(-END)];
+  const slack = Math.max(END, Math.floor(words.length / 4));
+  const first = bestIn(text, window, head);
+  const last = bestIn(
+    text,
+    first === undefined
+      ? window
+      : { start: first.start + words.length - END - slack, end: first.start + words.length + slack },
+    tail,
+  );
+  if (first === undefined && last === undefined) return [];
+  const start = first?.start ?? Math.max(0, (last?.end ?? 0) - words.length);
+  const end = last?.end ?? Math.min(text.length, start + words.length);
+  return end <= start ? [] : [{ start, end, errors: ((first?.errors ?? 1) + (last?.errors ?? 1)) / 2 }];
+}
+
+function bestIn(text: string, window: Passage, words: string): Near | undefined {
+  const start = Math.max(0, window.start);
+  const [match] = search(text.slice(start, Math.max(start, window.end)), words, mostErrors(words));
+  return match && { start: start + match.start, end: start + match.end, errors: match.errors / words.length };
 }
 
 /** How well a place fits, from 0 to 1. @param errors the share of its characters that are others */
@@ -151,31 +199,28 @@ export function scoreOf(text: string, { start, end }: Passage, errors: number, c
   return score / (quote + before + after + position);
 }
 
-/** Where it pays to look: the surroundings of those places that share most runs of letters with the words sought. */
+/** Where it pays to look: about the places that share most of the rarest stretches with the words sought, the rarer the more. */
 function windowsFor(source: Searchable, words: string): readonly Passage[] {
   const { text } = source.normal;
   const votes = new Map<number, number>();
-  // A few Chinese characters tell as much as many letters.
-  const length = WITHOUT_SPACES.test(words) ? 4 : 8;
-  const width = Math.max(64, words.length);
-  for (let at = 0; at + length <= words.length; at += Math.max(2, Math.ceil(words.length / MOST_SEEDS))) {
-    const places = occurrencesOf(source.index, words.slice(at, at + length), MOST_PLACES);
-    // What is everywhere tells nothing.
-    if (places.length === MOST_PLACES) continue;
-    for (const window of new Set(places.map((place) => Math.floor(Math.max(0, place - at) / width)))) {
-      votes.set(window, (votes.get(window) ?? 0) + 1);
-    }
+  const slack = Math.max(16, Math.ceil(words.length / 4));
+  const width = 2 * slack;
+  for (const places of rarePlacesOf(source.index, words, MOST_VOTES)) {
+    const weight = 1 / places.length;
+    for (const window of new Set(places.map((at) => Math.floor(Math.max(0, at) / width))))
+      votes.set(window, (votes.get(window) ?? 0) + weight);
   }
   const likely = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_WINDOWS);
+  const least = (likely[0]?.[1] ?? 0) / 4;
   const windows: { readonly start: number; end: number }[] = [];
-  for (const window of likely.map(([one]) => one).sort((a, b) => a - b)) {
-    const start = Math.max(0, window * width - words.length);
-    const end = Math.min(text.length, (window + 1) * width + 2 * words.length);
+  for (const [window] of likely.filter(([, votes]) => votes >= least).sort((a, b) => a[0] - b[0])) {
+    const start = Math.max(0, window * width - slack);
+    const end = Math.min(text.length, (window + 1) * width + words.length + slack);
     const last = windows.at(-1);
     if (last !== undefined && start <= last.end) last.end = end;
     else windows.push({ start, end });
   }
-  // Words with a slip of the pen everywhere share no run with their passage.
+  // Words with a slip of the pen everywhere share no block with their passage.
   if (windows.length === 0 && text.length * words.length <= MOST_WORK) return [{ start: 0, end: text.length }];
   return windows;
 }

@@ -32,9 +32,12 @@ const DASH = /[-‐‑‒–—―−﹘﹣－]/;
 const WHITE = /\s/;
 /** Scripts that are written without spaces. */
 export const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-/** Characters that stay as they are, with single spaces between them; nearly all of most texts. The last takes no combining mark. */
+/**
+ * Characters that stay as they are, with single spaces between them; nearly all of most texts. The last takes no combining
+ * mark. Not more than some at once: an expression that can go back to each of millions runs out of room.
+ */
 const PLAIN =
-  /(?:[!-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]+(?: [!-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]+)*|[\u4e00-\u9fff]+)(?!\p{M})/uy;
+  /(?:[!-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}(?: [!-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}){0,100}|[\u4e00-\u9fff]{1,1000})(?!\p{M})/uy;
 /** A hyphen at the end of a line within a word. */
 const LINE_END = /(?<=\p{L})[-‐‑]\s*[\r\n]\s*(?=\p{Ll})/uy;
 /** A character with its combining marks, or the letters of a Korean syllable; a surrogate that stands alone too. */

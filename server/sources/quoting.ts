@@ -1,5 +1,6 @@
 /** From a selection in an article to the words of a quote that is found again just there. */
 import { type Article, type Passage, pagesOf } from "./article.ts";
+import { wholeBrackets } from "./brackets.ts";
 import { wordsOf } from "./differences.ts";
 import { placesOf, searchableArticle } from "./find.ts";
 import { onOneLine, WITHOUT_SPACES } from "./normal.ts";
@@ -21,8 +22,6 @@ const MOST_ADDED = 60;
 const LONGEST_WORD = 60;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const BETWEEN_LETTERS = /['’.,\u00ad\u200b\u2060]/;
-const OPENING = /^[^\p{L}\p{N}]*\[/u;
-const CLOSING = /\][^\p{L}\p{N}[\]]*(?:\][^\p{L}\p{N}[\]]*)*$/u;
 const ROMAN = /^(?:\d+|[ivxlcdm]+)$/i;
 
 /**
@@ -92,15 +91,13 @@ function longer(text: string, parts: readonly Passage[]): readonly Passage[] | u
   return [...parts.slice(0, -1), { start: last.start, end: text.indexOf(after, last.end) + after.length }];
 }
 
-/** A selection with the words that it begins and ends in made whole, white space and square brackets at its ends left out. */
+/** A selection with the words and square brackets that it begins and ends in made whole, white space at its ends left out. */
 function wholeWords(text: string, { start, end }: Passage): Passage | undefined {
   if (!LETTER.test(text.slice(start, end))) return undefined;
   let [from, to] = [start, end];
   while (from > 0 && isWithin(text, from)) from--;
   while (to < text.length && isWithin(text, to)) to++;
-  // A bracket at an end is left out too: with its other half it would stand for words that are put in.
-  from += OPENING.exec(text.slice(from, to))?.[0].length ?? 0;
-  to -= CLOSING.exec(text.slice(from, to))?.[0].length ?? 0;
+  ({ start: from, end: to } = wholeBrackets(text, { start: from, end: to }));
   while (/\s/.test(text.charAt(from))) from++;
   while (/\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };

@@ -27,6 +27,7 @@ export type Selectors = readonly [TextQuoteSelector, TextPositionSelector];
 /** A sentence or so on each side, as others have it. */
 const AROUND = 32;
 const MOST_PLACES = 1000;
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** Describes a passage of a text. */
 export function selectorsOf(text: string, { start, end }: Passage): Selectors {
@@ -71,11 +72,8 @@ export function findSelectors(source: Searchable, [quote, position]: Selectors):
 }
 
 /** How many characters a stretch of a text has. */
-function charactersIn(text: string, start: number, end: number): number {
-  let characters = end - start;
-  for (let at = start; at < end - 1; at++) if (isPair(text, at)) characters--;
-  return characters;
-}
+const charactersIn = (text: string, start: number, end: number): number =>
+  end - start - (text.slice(start, end).match(PAIR)?.length ?? 0);
 
 /** How many UTF-16 units the first characters of a text have. */
 function unitsBefore(text: string, characters: number): number {

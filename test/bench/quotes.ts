@@ -39,10 +39,10 @@ const timed = (work: () => void): number => {
 
 function row(name: string, samples: readonly number[]): void {
   const figures = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
-  console.log([name.padEnd(46), ...figures.map((figure) => figure.padStart(10))].join(""));
+  console.log([name.padEnd(70), ...figures.map((figure) => figure.padStart(10))].join(""));
 }
 
-console.log([`an article of ${LENGTH / 1e6} MB`.padEnd(46), "median ms".padStart(10), "p95 ms".padStart(10)].join(""));
+console.log([`an article of ${LENGTH / 1e6} MB`.padEnd(70), "median ms".padStart(10), "p95 ms".padStart(10)].join(""));
 let source: Searchable = searchable(article);
 row(
   "prepared, once for each text",
@@ -74,3 +74,27 @@ row(
   "the same, of 600 characters",
   long.map((quote) => timed(() => nearestPassages(source, quote))),
 );
+
+const revised = Array.from({ length: 5 }, () => quotes(80).map((quote) => quote.replace(/ \w+ /, " quaint ")));
+row(
+  `${QUOTES} quotes of 80 characters that are not there, with their offers`,
+  revised.map((all) => timed(() => all.map((quote) => nearestPassages(source, quote)))),
+);
+/** What repeats itself without end is the worst for any search. */
+const repeated: readonly (readonly [string, string, string])[] = [
+  ["“a a a …” of a megabyte, 3,000 of it with a slip", "a ", `${"a ".repeat(3000)}b`],
+  ["“aaa…” of a megabyte, 3,000 of it with a slip", "a", `${"a".repeat(3000)}b`],
+];
+for (const [name, piece, quote] of repeated) {
+  const text = searchable(piece.repeat(LENGTH / piece.length));
+  row(
+    name,
+    Array.from({ length: 5 }, () =>
+      timed(() => {
+        text.found.clear();
+        placesOf(text, quote);
+        nearestPassages(text, quote);
+      }),
+    ),
+  );
+}

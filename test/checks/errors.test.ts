@@ -774,6 +774,33 @@ describe("quote-not-found", () => {
       "These words do not stand like this in the source. Quote them as they follow each other there; “…” stands for words left out.",
       { "report.txt": report },
     ));
+  test("cut within a word", async () => {
+    const [problem] = await shows(
+      "quote-not-found",
+      `
+      source report: A report
+        file: report.txt
+      claim keep: It should stay.
+        quote: ‹he was unable to pay 21 million›
+    `,
+      "These words are not in the source. The nearest there: “She was unable to pay 21 million” (“She” for “he”).",
+      { "report.txt": "It was late. She was unable to pay 21 million.\n" },
+    );
+    expect(problem?.offers).toEqual(["She was unable to pay 21 million"]);
+  });
+  test.each(["[made up entirely]", "…", "[…]", "“”"])("without words of a source: %s", async (words) => {
+    await shows(
+      "quote-not-found",
+      `
+      source report: A report
+        file: report.txt
+      claim keep: It should stay.
+        quote: ‹${words}›
+    `,
+      "There are no words of the source here: what is in square brackets is put in, and “…” stands for words left out. Write the words that are quoted.",
+      { "report.txt": report },
+    );
+  });
   test("in another order", () =>
     shows(
       "quote-not-found",

@@ -56,6 +56,39 @@ test("check ends with 0 where all is well, also with hints only", () => {
   expect(out).toMatch(/1 map: \d hints?\./);
 });
 
+test("annotations prints where each quote stands, by its words with those around and by its position, and with what rests on it", () => {
+  const article = "😀 In its first year nitrogen dioxide fell by 21 per cent, and traffic by a third.\n";
+  const map =
+    "source report: A report\n  file: report.txt\nclaim keep: It stays.\n  reason: It works.\n    quote: “nitrogen dioxide fell”\n    quote: “not there”\n";
+  const { status, out, err } = argmap(["annotations", "a.argmap"], { "a.argmap": map, "report.txt": article });
+  const [first, ...others] = JSON.parse(out).items;
+  expect(JSON.parse(out)["@context"]).toBe("http://www.w3.org/ns/anno.jsonld");
+  expect(others).toEqual([]);
+  expect(first).toEqual({
+    id: "a.argmap#line-5",
+    type: "Annotation",
+    motivation: "describing",
+    body: [
+      { type: "TextualBody", purpose: "describing", value: "It works." },
+      { type: "TextualBody", purpose: "tagging", value: "reason" },
+    ],
+    target: {
+      source: "report.txt",
+      selector: [
+        {
+          type: "TextQuoteSelector",
+          exact: "nitrogen dioxide fell",
+          prefix: "😀 In its first year ",
+          suffix: " by 21 per cent, and traffic by ",
+        },
+        { type: "TextPositionSelector", start: 20, end: 41 },
+      ],
+    },
+  });
+  expect(err).toContain("1 quote is left out");
+  expect(status).toBe(1);
+});
+
 const citing = `source pdf: A report
   file: a.pdf
 source page: A page

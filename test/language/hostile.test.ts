@@ -33,6 +33,28 @@ test.each([
   longerQuotes(source, quote, 3);
 });
 
+test.each([
+  ["one letter", many("a"), `${"a".repeat(3000)}b`],
+  ["one word", many("a "), `${"a ".repeat(3000)}b`],
+  [
+    "one sentence",
+    many("the cat sat on the mat and the dog. "),
+    `${"the cat sat on the mat und the dog. ".repeat(80)}`,
+  ],
+  ["long stretches", many(`${"a ".repeat(1499)}b `), `${"a ".repeat(1500)}`],
+])("a misquote of what is %s again and again", (_of, text, quote) => {
+  const source = searchable(text);
+  for (let times = 0; times < 20; times++) {
+    source.found.clear();
+    expect(placesOf(source, quote)).toEqual([]);
+    nearestPassages(source, quote);
+  }
+});
+
+test("a line as long as an article may be is made comparable", () => {
+  expect(searchable("a b ".repeat(5_000_000)).normal.text).toHaveLength(20_000_000 - 1);
+});
+
 test("marks around a quote, and white space around a line, do not count, however many there are", () => {
   const source = searchable("The air got cleaner.");
   expect(placesOf(source, `${many("“")}got cleaner.${many("”")}`)).toEqual([{ start: 8, end: 20 }]);

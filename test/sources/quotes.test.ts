@@ -81,10 +81,119 @@ test("whatever words are cut out of a text are found in it", () => {
     fc.property(words, fc.nat(), fc.nat(), (all, a, b) => {
       const text = all.join(" ");
       const [from, to] = [a % all.length, b % all.length].sort((x, y) => x - y);
-      const quote = all.slice(from, to).join(" \n ");
+      const cut = all.slice(from, to);
+      // Dashes and gaps alone are no words.
+      fc.pre(cut.some((one) => /[\p{L}\p{N}]/u.test(one)));
+      const quote = cut.join(" \n ");
       const [place] = placesOf(searchable(text), quote);
       expect(place).toBeDefined();
       if (place !== undefined) expect(place.end).toBeGreaterThanOrEqual(place.start);
     }),
   );
+});
+
+/** The passages of a text where a quote stands, in its words. */
+function passagesOf(text: string, quote: string): readonly string[] {
+  return placesOf(searchable(text), quote).map(({ start, end }) => text.slice(start, end));
+}
+
+describe("a quote begins and ends with whole words and numbers", () => {
+  const cost = "She was unable to pay 21 million. It cost 1,000.5 in 2019, don’t say low: flow’s l’homme well-known.";
+  test.each([
+    "he was unable to pay 21 million",
+    "unable to pay 21 mill",
+    "1 million",
+    "able … million",
+    "unable … 1 million",
+    "It cost 1",
+    "000.5 in 2019",
+    "5 in 2019",
+    "It cost 1,000.5 in 201",
+    "don",
+    "known. … She",
+    "able [x] pay",
+  ])("not “%s”", (quote) => expect(passagesOf(cost, quote)).toEqual([]));
+
+  test.each([
+    "She was unable",
+    "21 million",
+    "2019",
+    "don’t say",
+    "low",
+    "flow",
+    "homme",
+    "known",
+    "well",
+    "[s]he was",
+    "pay[s]",
+    "[S]he was … 21 mill[ions]",
+  ])("but “%s”", (quote) => expect(passagesOf(cost, quote)).toHaveLength(1));
+
+  test("anywhere in scripts without spaces, but not within a number or a character", () => {
+    const text = "去年老城的空气变好了21万。 ประเทศไทยสวย 𝒜𝒷 e\u0301\u0323te";
+    for (const quote of ["老城", "空气", "21万", "万", "ไทย"]) expect(passagesOf(text, quote)).toEqual([quote]);
+    for (const quote of ["1万", "𝒷", "e"]) expect(passagesOf(text, quote)).toEqual([]);
+  });
+
+  test("whatever is cut off", () => {
+    const word = fc.stringMatching(/^(?:[a-zéß]{2,6}|[0-9]{2,5})$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 3, maxLength: 12 }), fc.nat(), fc.nat(), (words, at, length) => {
+        const text = words.join(" ");
+        const first = at % (words.length - 1);
+        const cut = words.slice(first, first + 2 + (length % 4)).join(" ");
+        expect(passagesOf(text, cut)).toEqual([cut]);
+        for (const part of [cut.slice(1), cut.slice(0, -1)]) {
+          // Unless the rest is words that stand elsewhere.
+          fc.pre(!` ${text} `.includes(` ${part} `));
+          expect(passagesOf(text, part)).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+describe("brackets and ellipses of the source", () => {
+  const sic = "The council [sic] agreed; he [the mayor] nodded. See [12] and [13], a…b, c... d, e . . . f and 4.";
+  test.each([
+    "he [the mayor] nodded",
+    "[12] and [13]",
+    "a…b",
+    "a...b",
+    "c... d",
+    "c … d",
+    "e . . . f",
+    "[sic] agreed … [12] and",
+  ])("are found where they stand: “%s”", (quote) => expect(passagesOf(sic, quote)).toHaveLength(1));
+
+  test("words put in stand for the nearest words of the source", () => {
+    const text = "In the end the cat and the city council agreed on it.";
+    expect(passagesOf(text, "the [city] council agreed")).toEqual(["the city council agreed"]);
+  });
+
+  test("an ellipsis with spaces stands for words left out", () => {
+    const text = "The court, which sat in May, held that the tax. It was void.";
+    for (const gap of ["…", "...", ". . .", ". . . .", "[. . .]", "....", "[...]"])
+      expect(passagesOf(text, `The court ${gap} was void`)).toEqual([text.slice(0, -1)]);
+  });
+
+  test("a quote without words of a source is found nowhere", () => {
+    for (const quote of ["[made up entirely]", "…", "[…]", ". . .", "“”", "[a] … [b]", "—"])
+      expect(passagesOf(sic, quote)).toEqual([]);
+  });
+});
+
+describe("what is offered in the place of a misquote", () => {
+  const text = "The council [sic] agreed; he [the mayor] nodded. See the note [12] and [13].";
+  test.each([
+    ["The council agreed", "The council [sic] agreed"],
+    ["he nodded", "he [the mayor] nodded"],
+    ["note and", "note [12] and"],
+    ["ote [12] and", "note [12] and"],
+    ["council … he [the] modded", "council … he [the] nodded"],
+  ])("has brackets whole: %s", (quote, offer) => {
+    const [first] = nearestPassages(searchable(text), quote);
+    expect(first?.quote).toBe(offer);
+    expect(placesOf(searchable(text), offer)).toHaveLength(1);
+  });
 });

@@ -40,13 +40,13 @@ test("an edited quote changes only its own passages", async () => {
   const before = workspace.citations.in(article)?.all ?? [];
   workspace.update(
     main,
-    [{ range: { start: { line: 4, character: 14 }, end: { line: 4, character: 16 } }, text: "" }],
+    [{ range: { start: { line: 4, character: 9 }, end: { line: 4, character: 12 } }, text: "" }],
     2,
   );
   const now = workspace.citations.in(article)?.all ?? [];
   expect(now.map(({ passage }) => passage)).toEqual([
     { start: 0, end: 7 },
-    { start: 9, end: 14 },
+    { start: 12, end: 16 },
   ]);
   expect(now[0]?.passage).toBe(before[0]?.passage);
 });

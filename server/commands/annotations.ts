@@ -1,0 +1,70 @@
+/** `argmap annotations`: the quotes of a map as Web Annotations of the W3C, for programs that show them in the article. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { diskFileSystem } from "../disk.ts";
+import { attributeOf, type Entry } from "../language/entry.ts";
+import type { MapFile } from "../language/map.ts";
+import { headSpan } from "../language/problem.ts";
+import { type Selectors, selectorsOf } from "../sources/selector.ts";
+import { normalUri } from "../workspace/paths.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { type Command, openMaps, readWords, WrongUse } from "./command.ts";
+
+interface Body {
+  readonly type: "TextualBody";
+  readonly purpose: "describing" | "tagging";
+  readonly value: string;
+}
+
+/** One passage, and the entry that rests on it. */
+interface Annotation {
+  readonly id: string;
+  readonly type: "Annotation";
+  readonly motivation: "describing";
+  readonly body: readonly Body[];
+  readonly target: { readonly source: string; readonly selector: Selectors };
+}
+
+export const annotations: Command = async (words) => {
+  const { positionals } = readWords(words, {});
+  const [map, ...others] = positionals;
+  if (map === undefined || others.length > 0) throw new WrongUse("Name one map whose quotes are wanted.");
+  const uri = normalUri(pathToFileURL(path.resolve(map)).toString());
+  const here = normalUri(pathToFileURL(path.resolve(".")).toString());
+  const workspace = await openMaps([uri], [here], diskFileSystem);
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) throw new WrongUse(`${map} cannot be read.`);
+  const quotes = [...file.entriesOf("quote")].filter(({ text }) => text !== "");
+  const items = quotes.flatMap((quote) => annotationOf(workspace, file, quote) ?? []);
+  const page = { "@context": "http://www.w3.org/ns/anno.jsonld", type: "AnnotationPage", items };
+  process.stdout.write(`${JSON.stringify(page, undefined, 2)}\n`);
+  const left = quotes.length - items.length;
+  if (left === 0) return 0;
+  const what = left === 1 ? "1 quote is" : `${left} quotes are`;
+  process.stderr.write(`${what} left out, being in no source that can be read. See argmap check.\n`);
+  return 1;
+};
+
+/** Undefined where the words of a quote are not found. Addresses go from the folder of the map, so that both can move together. */
+function annotationOf(workspace: Workspace, file: MapFile, quote: Entry): Annotation | undefined {
+  const found = workspace.placesOfQuote(quote);
+  const [passage] = found?.passages ?? [];
+  if (found === undefined || passage === undefined) return undefined;
+  const { head, text } = quote.parent ?? quote;
+  const line = file.syntax.rangeOf(headSpan(quote)).start.line + 1;
+  return {
+    id: `${relative(file.uri, file.uri)}#line-${line}`,
+    type: "Annotation",
+    motivation: "describing",
+    body: [
+      { type: "TextualBody", purpose: "describing", value: text },
+      { type: "TextualBody", purpose: "tagging", value: head.keyword },
+    ],
+    target: {
+      source: attributeOf(found.source, "url")?.value ?? relative(file.uri, found.uri),
+      selector: selectorsOf(found.article.text, passage),
+    },
+  };
+}
+
+const relative = (map: string, to: string): string => path.posix.relative(path.posix.dirname(map), to);
