@@ -89,12 +89,11 @@ export class CardAt extends Component<CardProps> {
   }
 }
 
-/** What opens the menu, on the upper edge of a card, and within a row. */
-function Dots({ card: { width, height, face } }: { readonly card: PlacedCard }) {
+/** What opens the menu, on the upper edge: above the words and the count of quotes, which it would cover. */
+function Dots({ card: { width, face } }: { readonly card: PlacedCard }) {
   const x = face.body === "row" ? width - 34 : width - 40;
-  const y = face.body === "row" ? Math.min(6, height / 2 - 8) : -9;
   return (
-    <g class="dots" transform={`translate(${x} ${y})`}>
+    <g class="dots" transform={`translate(${x} -12)`}>
       <rect width={28} height={18} rx={9} />
       {[8, 14, 20].map((at) => (
         <circle key={at} cx={at} cy={9} r={1.5} />

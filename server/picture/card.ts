@@ -57,7 +57,7 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
     0,
   );
   const whole = wrap(
-    text || (isRow ? labelOf(shown) : nameless(shown)),
+    text || (isRow ? wordOf(shown) : nameless(shown)),
     right - left - (isRow ? aside : 0),
     widthOf(bodySize, weight),
   );
@@ -281,9 +281,11 @@ const rowSign: Readonly<Record<Card["kind"], string>> = {
 };
 
 /** What stands above a card's text. A step keeps its sign where it is only referred to. */
-function labelOf({ kind, form, name }: Card): string {
-  return form === "reference" ? `${sign[kind]}↗\ufe0e see ${name ?? kind}` : `${sign[kind]}${kind}`;
-}
+const labelOf = (shown: Card): string =>
+  `${sign[shown.kind]}${shown.form === "reference" ? "↗\ufe0e " : ""}${wordOf(shown)}`;
+
+/** The same without signs: in a row they stand in the margin. */
+const wordOf = ({ kind, form, name }: Card): string => (form === "reference" ? `see ${name ?? kind}` : kind);
 
 /** Under the first line of the text, at its baseline; where there is none, under the label. */
 function waveOf(

@@ -82,3 +82,8 @@ test("however deep and narrow, every row has room for its text, and no text leav
     }),
   );
 });
+
+test("a step with no text of its own has its sign once, in the margin", () => {
+  const shown = picture(grow(claim("Claim", {}, objection("", { id: "o" }))), measure, { shape: "outline" });
+  expect(cardOf(shown, "o").face.rows.map(({ text }) => text)).toEqual(["−", "objection"]);
+});

@@ -159,3 +159,14 @@ test("a card goes the shortest way to a place that is free, if there is one", ()
     }),
   );
 });
+
+test("the sign that opens the menu lies beside the count of quotes, in a tree and in an outline", async () => {
+  const preview = await open({ width: 1100, height: 700 });
+  for (const key of [undefined, "t"]) {
+    if (key) await preview.page.keyboard.press(key);
+    await cardOf(preview, "8").hover();
+    const quotes = await boxOf(preview, '[data-card="8"] .quotes path');
+    expect(meet(await boxOf(preview, '[data-card="8"] .dots rect'), quotes)).toBe(false);
+  }
+  await preview.close();
+});
