@@ -9,7 +9,7 @@ type Known = Reading | { readonly state: "missing" } | { readonly state: "loadin
 export class Sources {
   readonly #fileSystem: FileSystem;
   readonly #wait: <T>(promise: Promise<T>, then: (value: T) => void) => void;
-  readonly #changed: (uri: string) => void;
+  readonly #changed: (uri: string, before: Known) => void;
   readonly #known = new Map<string, Known>();
   /** The texts that the editor holds. */
   readonly #open = new Map<string, string>();
@@ -18,12 +18,12 @@ export class Sources {
 
   /**
    * @param wait is given what is under way, and what is to be done with it
-   * @param changed is told of a file of which something else is known now
+   * @param changed is told of a file of which something else is known now, and what was known before
    */
   constructor(
     fileSystem: FileSystem,
     wait: <T>(promise: Promise<T>, then: (value: T) => void) => void,
-    changed: (uri: string) => void,
+    changed: (uri: string, before: Known) => void,
   ) {
     this.#fileSystem = fileSystem;
     this.#wait = wait;
@@ -75,8 +75,9 @@ export class Sources {
     this.#readings.set(uri, reading);
     this.#wait(this.#reading(uri), (now) => {
       if (this.#readings.get(uri) !== reading) return;
+      const before = this.#known.get(uri) ?? { state: "loading" };
       this.#known.set(uri, now);
-      this.#changed(uri);
+      this.#changed(uri, before);
     });
   }
 

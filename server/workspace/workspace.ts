@@ -11,7 +11,9 @@ import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
 import { isWellFormed } from "../language/values.ts";
+import type { Article, Passage } from "../sources/article.ts";
 import type { SourceText } from "../sources/source.ts";
+import { Anchors } from "./anchors.ts";
 import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { isMap, isWithin, liesIn, mapsIn } from "./folders.ts";
@@ -60,6 +62,7 @@ export class Workspace {
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
   readonly #sources: Sources;
+  readonly #anchors = new Anchors();
   /** Folders that sources may be read from, beside those of the workspace. */
   readonly #allowed = new Set<string>();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
@@ -75,7 +78,10 @@ export class Workspace {
     this.#sources = new Sources(
       fileSystem,
       (promise, then) => this.#wait(promise, then),
-      (uri) => this.#recheckSources((source) => source === uri),
+      (uri, before) => {
+        if (before.state === "found") this.#keepPlaces(uri, before.article);
+        this.#recheckSources((source) => source === uri);
+      },
     );
     this.citations = new Citations({
       file: (uri) => this.#known.get(uri)?.file,
@@ -307,6 +313,21 @@ export class Workspace {
     return quoted(quote, filesOf(fileOf(quote)), (source) => this.sourceText(source));
   }
 
+  /** The passage that is now where a quote stood before its article changed; undefined where that is not known. */
+  lastPlaceOfQuote(quote: Entry, article: Article): Passage | undefined {
+    return this.#anchors.placeIn(quote, article);
+  }
+
+  /** Takes note of where those quotes stood that an article has no more. */
+  #keepPlaces(uri: string, before: Article): void {
+    for (const quote of this.citations.quotesFrom(uri)) {
+      if ((this.placesOfQuote(quote)?.all.length ?? 0) > 0) continue;
+      const [passage] =
+        quoted(quote, filesOf(fileOf(quote)), () => ({ state: "found", uri, article: before }))?.passages ?? [];
+      if (passage !== undefined) this.#anchors.keep(quote, before, passage);
+    }
+  }
+
   #add(uri: string, text: string, version: number | undefined): void {
     const known = this.#create(uri, text, version);
     // Imports are linked before the first check, so that nothing is said of names that only have to be read.
@@ -320,7 +341,13 @@ export class Workspace {
     const users = (): readonly MapFile[] =>
       [...this.#graph.importersOf(uri)].flatMap((one) => this.#known.get(one)?.file ?? []);
     const check = (file: MapFile): Checker =>
-      new Checker(file, (source) => this.sourceText(source), users, this.#report);
+      new Checker(
+        file,
+        (source) => this.sourceText(source),
+        users,
+        this.#report,
+        (quote) => this.#anchors.of(quote),
+      );
     const known = new KnownFile(new MapFile(uri, text), version, check);
     this.#graph.set(uri, targetsOf(known.file));
     this.#known.set(uri, known);
