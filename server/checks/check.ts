@@ -4,6 +4,7 @@ import type { Line } from "../language/lines.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Related, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
+import type { Selectors } from "../sources/selector.ts";
 import type { SourceText } from "../sources/source.ts";
 
 /** What a check may look at. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly users: readonly MapFile[];
   /** What the `file` of a source leads to. */
   readonly sourceText: (source: Entry) => SourceText;
+  /** Where a quote stood before its article changed. */
+  readonly lastPlace: (quote: Entry) => Selectors | undefined;
   /** Rings of entries that rest on or attack each other. */
   readonly knots: readonly (readonly Entry[])[];
 }

@@ -6,6 +6,7 @@ import type { Line } from "../language/lines.ts";
 import type { MapFile, NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
+import type { Selectors } from "../sources/selector.ts";
 import type { SourceText } from "../sources/source.ts";
 import { checks } from "./all.ts";
 import type { Check, Context, EntryCheck, FileCheck, Finding, GroupCheck, LineCheck } from "./check.ts";
@@ -34,6 +35,7 @@ interface Group {
 export class Checker {
   readonly file: MapFile;
   readonly sourceText: (source: Entry) => SourceText;
+  readonly #lastPlace: (quote: Entry) => Selectors | undefined;
   readonly cost: CheckingCost = { lines: 0, entries: 0, groups: 0, files: 0 };
   readonly #byLine = new Map<Line, readonly Problem[]>();
   readonly #byEntry = new Map<Entry, readonly Problem[]>();
@@ -57,15 +59,18 @@ export class Checker {
    * @param users gives the files known to import this one
    * @param report is told of a check that throws: it then finds nothing, and the others go on. Without it the first such
    * error is thrown when all checks have run.
+   * @param lastPlace gives where a quote stood before its article changed
    */
   constructor(
     file: MapFile,
     sourceText: (source: Entry) => SourceText,
     users: () => readonly MapFile[] = () => [],
     report?: (error: unknown) => void,
+    lastPlace: (quote: Entry) => Selectors | undefined = () => undefined,
   ) {
     this.file = file;
     this.sourceText = sourceText;
+    this.#lastPlace = lastPlace;
     this.#users = users;
     this.#report = report;
     for (const check of groupChecks) this.#groups.set(check, { keys: new Map(), groups: new Map() });
@@ -362,7 +367,14 @@ export class Checker {
   }
 
   #context(files: readonly MapFile[], knots: Context["knots"]): Context {
-    return { file: this.file, files, users: this.#users(), sourceText: this.sourceText, knots };
+    return {
+      file: this.file,
+      files,
+      users: this.#users(),
+      sourceText: this.sourceText,
+      lastPlace: this.#lastPlace,
+      knots,
+    };
   }
 
   /** Checks lines that may belong to no entry; what is said of such a line depends on nothing but the line. */

@@ -3,6 +3,7 @@ import { toldDifference } from "../sources/differences.ts";
 import { searchableArticle } from "../sources/find.ts";
 import { type NearPassage, nearestPassages } from "../sources/nearest.ts";
 import { partsOf } from "../sources/parts.ts";
+import { contextOf } from "../sources/selector.ts";
 import type { EntryCheck } from "./check.ts";
 import { quoted } from "./quoted.ts";
 
@@ -15,7 +16,7 @@ export const quoteNotFound: EntryCheck = {
   severity: "error",
   title: "A quote that is not in its source",
   scope: "entry",
-  *check(entry, { files, sourceText }) {
+  *check(entry, { files, sourceText, lastPlace }) {
     if (entry.head.keyword !== "quote" || entry.text === "") return;
     const place = quoted(entry, files, sourceText);
     if (place === undefined || place.all.length > 0) return;
@@ -23,7 +24,9 @@ export const quoteNotFound: EntryCheck = {
       yield { ...textStretch(entry), entry, message: WORDLESS };
       return;
     }
-    const near = nearestPassages(searchableArticle(place.article), entry.text, place.pages?.[0]?.start);
+    const source = searchableArticle(place.article);
+    const last = lastPlace(entry);
+    const near = nearestPassages(source, entry.text, place.pages?.[0]?.start, last && contextOf(source, last));
     const [first] = near;
     yield {
       ...textStretch(entry),

@@ -5,9 +5,12 @@ import { dashFrom, type NormalText } from "./normal.ts";
 const OF_WORDS = /[\p{L}\p{N}\p{M}]/u;
 const MARK = /^\p{M}/u;
 const DIGIT = /\p{Nd}/u;
-/** Scripts that are written without spaces, so that any of their characters may begin or end a word. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc]/u;
+/**
+ * Scripts in which any character may begin or end a word: they are written without spaces, or write particles and articles
+ * together with the word.
+ */
+const JOINED =
+  /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc]/u;
 
 /** Whether words may begin or end at an offset of a text: not within a word, a number or a character. */
 export function isBorder(normal: NormalText, at: number): boolean {
@@ -19,7 +22,7 @@ export function isBorder(normal: NormalText, at: number): boolean {
   if (text.startsWith("'t", at) && before === "n") return !isBorder(normal, at + 2);
   if (isWithinNumber(text, at, before, after)) return false;
   if (!OF_WORDS.test(before) || !OF_WORDS.test(after)) return true;
-  if (UNSPACED.test(before) || UNSPACED.test(after)) return true;
+  if (JOINED.test(before) || JOINED.test(after)) return true;
   // Dashes stand beside the text.
   return dashes[dashFrom(dashes, at)]?.at === at;
 }

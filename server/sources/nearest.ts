@@ -23,7 +23,7 @@ export interface NearPassage extends Passage {
 export interface Context {
   readonly prefix?: string;
   readonly suffix?: string;
-  readonly hint?: number;
+  readonly hint?: number | undefined;
 }
 
 /** A place that comes near, and how near: 1 is the same words in the same surroundings. */
@@ -54,17 +54,25 @@ const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
  * The passages that come nearest to the first words of a quote that are not in the source, nearest first.
  *
  * @param hint the offset in the source's own text about which the quote should stand
+ * @param last what is known of where it stood before the source changed; it counts for more
  */
-export function nearestPassages(source: Searchable, quote: string, hint?: number): readonly NearPassage[] {
+export function nearestPassages(
+  source: Searchable,
+  quote: string,
+  hint?: number,
+  last?: Context,
+): readonly NearPassage[] {
   const { normal } = source;
   const missing = firstMissing(source, partsOf(quote));
   if (missing === undefined || missing.part.text.length > LONGEST_SOUGHT) return [];
   const { part, after } = missing;
   const expected = after > 0 ? after : hint === undefined ? undefined : unitAt(normal.offsets, hint);
   const offered: NearPassage[] = [];
-  for (const near of nearestTo(source, part.text, expected === undefined ? {} : { hint: expected })) {
-    const whole = wholeBrackets(normal.original, inOriginal(normal, wholeWords(normal, near)));
-    const place = wholeBrackets(normal.original, withEnds(normal.original, whole, part.written));
+  // What stood around the whole says nothing of one of several parts.
+  const context =
+    last !== undefined && after === 0 && part.written.length * 2 > quote.length ? last : { hint: expected };
+  for (const near of nearestTo(source, part.text, context)) {
+    const place = readable(normal, near, part.written);
     const passage = onOneLine(normal.original.slice(place.start, place.end));
     if (passage === "" || offered.some((other) => other.passage === passage)) continue;
     const differences = differencesOf(onOneLine(part.written), passage) ?? [];
@@ -72,6 +80,12 @@ export function nearestPassages(source: Searchable, quote: string, hint?: number
     if (offered.length === MOST_OFFERED) break;
   }
   return offered;
+}
+
+/** A place that comes near some words, in the text's own offsets: with as many words as these, whole words and whole brackets. */
+export function readable(normal: NormalText, near: Passage, words: string): Passage {
+  const whole = wholeBrackets(normal.original, inOriginal(normal, wholeWords(normal, near)));
+  return wholeBrackets(normal.original, withEnds(normal.original, whole, words));
 }
 
 /**

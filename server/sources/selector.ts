@@ -5,7 +5,7 @@
 import type { Passage } from "./article.ts";
 import { occurrencesOf } from "./blocks.ts";
 import type { Searchable } from "./find.ts";
-import { type Context, nearestTo, scoreOf, unitAt } from "./nearest.ts";
+import { type Context, nearestTo, readable, scoreOf, unitAt } from "./nearest.ts";
 import { inOriginal, normalise } from "./normal.ts";
 
 export interface TextQuoteSelector {
@@ -58,18 +58,23 @@ export function findSelectors(source: Searchable, [quote, position]: Selectors):
   if (isThere) return { start, end };
   const words = normalise(quote.exact).text;
   if (words === "") return undefined;
-  const context: Context = {
-    prefix: normalise(quote.prefix).text,
-    suffix: normalise(quote.suffix).text,
-    hint: unitAt(normal.offsets, start),
-  };
+  const context = contextOf(source, [quote, position]);
   const exact = occurrencesOf(index, words, MOST_PLACES).map((at) => {
     const place = { start: at, end: at + words.length };
     return { ...place, score: scoreOf(normal.text, place, 0, context) };
   });
-  const near = exact.length > 0 ? exact.sort((a, b) => b.score - a.score) : nearestTo(source, words, context);
-  return near[0] === undefined ? undefined : inOriginal(normal, near[0]);
+  const [again] = exact.sort((a, b) => b.score - a.score);
+  if (again !== undefined) return inOriginal(normal, again);
+  const [near] = nearestTo(source, words, context);
+  return near && readable(normal, near, quote.exact);
 }
+
+/** What selectors say of where a passage should stand in a text. */
+export const contextOf = ({ normal }: Searchable, [{ prefix, suffix }, { start }]: Selectors): Context => ({
+  prefix: normalise(prefix).text,
+  suffix: normalise(suffix).text,
+  hint: unitAt(normal.offsets, unitsBefore(normal.original, start)),
+});
 
 /** How many characters a stretch of a text has. */
 const charactersIn = (text: string, start: number, end: number): number =>

@@ -4,15 +4,15 @@ import type { FileSystem } from "./fileSystem.ts";
 import { baseName } from "./paths.ts";
 
 /** What is known of a file. `loading`: it is being read for the first time. */
-type Known = Reading | { readonly state: "missing" } | { readonly state: "loading" };
+export type Known = Reading | { readonly state: "missing" } | { readonly state: "loading" };
 
 /** What an `Articles` is given by the workspace that it is part of. */
 export interface Around {
   readonly fileSystem: FileSystem;
   /** Is given what is under way, and what is to be done with it. */
   readonly wait: <T>(promise: Promise<T>, then: (value: T) => void) => void;
-  /** Is told of a file of which something else is known now. */
-  readonly changed: (uri: string) => void;
+  /** Is told of a file of which something else is known now, and what was known before. */
+  readonly changed: (uri: string, before: Known) => void;
   /** Is told of a reading that failed though it never should. */
   readonly report: (error: unknown) => void;
   /** Runs something when the messages that wait have been read. */
@@ -80,8 +80,9 @@ export class Articles {
     this.#around.wait(this.#reading(uri, reading.signal), (now) => {
       if (now === undefined || reading.signal.aborted) return;
       this.#readings.delete(uri);
+      const before = this.#known.get(uri) ?? { state: "loading" };
       this.#known.set(uri, now);
-      this.#around.changed(uri);
+      this.#around.changed(uri, before);
     });
   }
 

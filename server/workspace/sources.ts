@@ -7,8 +7,9 @@ import { attributeOf, type Entry } from "../language/entry.ts";
 import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import { isWellFormed } from "../language/values.ts";
+import type { Article } from "../sources/article.ts";
 import type { SourceText } from "../sources/source.ts";
-import { type Around, Articles } from "./articles.ts";
+import { type Around, Articles, type Known } from "./articles.ts";
 import { isWithin } from "./folders.ts";
 import type { KnownFile } from "./known.ts";
 import { folderOf, resolvePath } from "./paths.ts";
@@ -21,6 +22,8 @@ export interface Maps extends Omit<Around, "changed"> {
   readonly importersOf: (uri: string) => readonly string[];
   /** The folders of the workspace. */
   readonly folders: Iterable<string>;
+  /** Is told of an article that is another one now, and what it was; before its quotes are checked anew. */
+  readonly replaced: (uri: string, before: Article) => void;
   /** Is told of an article that has been read, for the first time or anew. */
   readonly read: (uri: string) => void;
   /** Is told of maps that cite articles of which something else is known now. */
@@ -42,10 +45,11 @@ export class Sources {
 
   constructor(maps: Maps) {
     this.#maps = maps;
-    this.articles = new Articles({ ...maps, changed: (uri) => this.#read(uri) });
+    this.articles = new Articles({ ...maps, changed: (uri, before) => this.#read(uri, before) });
   }
 
-  #read(uri: string): void {
+  #read(uri: string, before: Known): void {
+    if (before.state === "found") this.#maps.replaced(uri, before.article);
     this.#recheck([uri]);
     this.#maps.read(uri);
   }

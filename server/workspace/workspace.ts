@@ -4,13 +4,16 @@
  * `TokenAnswers`), and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
-import type { Quoted } from "../checks/quoted.ts";
+import { type Quoted, quoted } from "../checks/quoted.ts";
 import type { Entry } from "../language/entry.ts";
-import { type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
+import { filesOf } from "../language/graph.ts";
+import { fileOf, type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
+import type { Article, Passage } from "../sources/article.ts";
 import type { SourceText } from "../sources/source.ts";
+import { Anchors } from "./anchors.ts";
 import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { isMap, liesIn, mapsIn } from "./folders.ts";
@@ -57,6 +60,7 @@ export class Workspace {
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
   readonly #sources: Sources;
+  readonly #anchors = new Anchors();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
   /** Folders that are being read for the first time. */
@@ -83,6 +87,7 @@ export class Workspace {
       get: (uri) => this.#known.get(uri),
       importersOf: (uri) => this.#graph.allImportersOf(uri),
       folders: this.#folders,
+      replaced: (uri, before) => this.#keepPlaces(uri, before),
       read: (uri) => {
         for (const listener of this.#articleListeners) listener(uri);
       },
@@ -334,6 +339,21 @@ export class Workspace {
     return this.#sources.placesOf(quote);
   }
 
+  /** The passage that is now where a quote stood before its article changed; undefined where that is not known. */
+  lastPlaceOfQuote(quote: Entry, article: Article): Passage | undefined {
+    return this.#anchors.placeIn(quote, article);
+  }
+
+  /** Takes note of where those quotes stood that an article has no more. */
+  #keepPlaces(uri: string, before: Article): void {
+    for (const quote of this.citations.quotesFrom(uri)) {
+      if ((this.placesOfQuote(quote)?.all.length ?? 0) > 0) continue;
+      const [passage] =
+        quoted(quote, filesOf(fileOf(quote)), () => ({ state: "found", uri, article: before }))?.passages ?? [];
+      if (passage !== undefined) this.#anchors.keep(quote, before, passage);
+    }
+  }
+
   #add(uri: string, text: string, version: number | undefined): void {
     const known = this.#create(uri, text, version);
     // Imports are linked before the first check, so that nothing is said of names that only have to be read.
@@ -347,7 +367,13 @@ export class Workspace {
     const users = (): readonly MapFile[] =>
       [...this.#graph.importersOf(uri)].flatMap((one) => this.#known.get(one)?.file ?? []);
     const check = (file: MapFile): Checker =>
-      new Checker(file, (source) => this.sourceText(source), users, this.#report);
+      new Checker(
+        file,
+        (source) => this.sourceText(source),
+        users,
+        this.#report,
+        (quote) => this.#anchors.of(quote),
+      );
     const known = new KnownFile(new MapFile(uri, text), version, check);
     this.#graph.set(uri, targetsOf(known.file));
     this.#known.set(uri, known);

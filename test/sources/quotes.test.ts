@@ -135,6 +135,11 @@ describe("a quote begins and ends with whole words and numbers", () => {
     for (const quote of ["1万", "𝒷", "e"]) expect(passagesOf(text, quote)).toEqual([]);
   });
 
+  test("but without the particles that some scripts write together with a word", () => {
+    const text = "시의회는 동의했다. رأت المدينة والناس שהעיר";
+    for (const quote of ["시의회", "مدينة", "الناس", "העיר"]) expect(passagesOf(text, quote)).toEqual([quote]);
+  });
+
   test("whatever is cut off", () => {
     const word = fc.stringMatching(/^(?:[a-zéß]{2,6}|[0-9]{2,5})$/);
     fc.assert(

@@ -40,15 +40,16 @@ export function around(document: ArticleDocument, { start, end }: Passage): Pass
   return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
 }
 
-/** Where the words of a quote stand in the article that they are from, in order. */
+/** Where the words of a quote stand in the article that they are from, in order; where they are there no more, the passage in their place. */
 export function placesOfQuote(
   workspace: Workspace,
   quote: Entry,
 ): { readonly document: ArticleDocument; readonly passages: readonly Passage[] } | undefined {
   const found = workspace.placesOfQuote(quote);
   if (found === undefined) return undefined;
-  const passages = found.passages.filter(({ start, end }) => start < end);
-  return { document: opened({ state: "found", ...found }), passages };
+  const { passages, article } = found;
+  const last = passages.length > 0 ? undefined : workspace.lastPlaceOfQuote(quote, article);
+  return { document: opened({ state: "found", ...found }), passages: last === undefined ? passages : [last] };
 }
 
 /** Links to the passages that a quote is from, each selected in its paragraph. */

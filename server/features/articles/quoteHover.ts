@@ -12,11 +12,13 @@ const MOST_PLACES = 3;
 const MOST_AROUND = 300;
 const MOST_PASSAGE = 1200;
 
-/** What is said of a quote whose words are found; undefined where they are not. */
+/** What is said of a quote whose words are found, or were before the article changed; undefined where they are not. */
 export function tellQuote(workspace: Workspace, quote: Entry, markup: Markup): string | undefined {
   const found = workspace.placesOfQuote(quote);
-  const passages = found?.passages.filter(({ start, end }) => start < end) ?? [];
-  if (found === undefined || passages.length === 0) return undefined;
+  if (found === undefined) return undefined;
+  const last = found.passages.length > 0 ? undefined : workspace.lastPlaceOfQuote(quote, found.article);
+  const passages = last === undefined ? found.passages : [last];
+  if (passages.length === 0) return undefined;
   const document = opened({ state: "found", ...found });
   const shown = passages.slice(0, MOST_PLACES).map((passage) => tellPlace(document, passage, markup));
   const more = passages.length - shown.length;
@@ -25,6 +27,9 @@ export function tellQuote(workspace: Workspace, quote: Entry, markup: Markup): s
     [markup.strong(titleOf(found.source) || "source"), ...(author === undefined ? [] : [markup.text(author)])].join(
       ", ",
     ),
+    ...(last === undefined
+      ? []
+      : [markup.text("These words are not in the source any more. Where they stood it says:")]),
     ...shown,
     ...(more > 0 ? [markup.text(`These words stand in ${more} more ${more === 1 ? "place" : "places"}.`)] : []),
   ].join("\n\n");

@@ -296,3 +296,54 @@ describe("code lenses of an article", () => {
     expect(lens && resolveCodeLens(at.workspace, lens, { command: true }).command).toEqual({ title: "", command: "" });
   });
 });
+
+describe("when the article changes so that a quote is not there any more", () => {
+  const before =
+    "In spring it fell by a third in the north. In autumn it fell by a tenth in the south. In winter nobody counted.";
+  // The spring comes nearer to the words of the quote than what is where they stood.
+  const after = before.replace("by a third", "by a tenzh").replace("it fell by a tenth in", "it sank by a tenth in");
+  const start = () =>
+    reading(map`
+      source report: A report
+        file: a.txt
+      claim keep: It should stay.
+        quote report: it fell by a te¦nth
+      === a.txt
+      ${before}
+    `);
+
+  test("definition, hover and the first offer lead to what is in its place now", async () => {
+    const at = await start();
+    const { workspace, cursor, uri } = at;
+    const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
+    workspace.openSource(article, `${before}\n`);
+    await workspace.settled();
+    await rewrite(at, article, `A foreword.\n\n${after}\n`);
+    const place = after.indexOf("it sank");
+    expect(definition(workspace, uri, cursor)).toMatchObject([
+      {
+        targetUri: article,
+        targetSelectionRange: {
+          start: { line: 2, character: place },
+          end: { line: 2, character: place + "it sank by a tenth".length },
+        },
+      },
+    ]);
+    expect(hover(workspace, uri, cursor, options)?.contents).toMatchObject({
+      value: expect.stringMatching(/not in the source any more.*\*\*it sank by a tenth\*\*/s),
+    });
+    const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
+    expect(problem?.offers[0]).toBe("it sank by a tenth");
+  });
+
+  test("it is found again as before when the words come back", async () => {
+    const at = await start();
+    const { workspace, cursor, uri } = at;
+    const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
+    workspace.openSource(article, before);
+    await rewrite(at, article, after);
+    await rewrite(at, article, before);
+    expect(workspace.problemsOf(uri).map(({ code }) => code)).not.toContain("quote-not-found");
+    expect(definition(workspace, uri, cursor)).toHaveLength(1);
+  });
+});
