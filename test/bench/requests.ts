@@ -159,7 +159,13 @@ async function inManyFiles(): Promise<void> {
     await server.open(uri, text);
     await server.ask("workspace/symbol", { query: "x" });
     console.log(`1,000 files of 100 entries, from start to all known: ${readable(performance.now() - start)} ms`);
-    const wanted = ["textDocument/completion", "workspace/symbol", "textDocument/references", "textDocument/rename"];
+    const wanted = [
+      "textDocument/completion",
+      "workspace/symbol",
+      "textDocument/references",
+      "textDocument/rename",
+      "textDocument/codeAction",
+    ];
     await measure(
       server,
       uri,
