@@ -122,18 +122,21 @@ export class Sight {
   #brings(file: MapFile, imported: MapFile): boolean {
     if (this.#move === undefined) return false;
     const { tree, from, to } = this.#move;
-    const names = new Set([
-      ...imported.names,
-      ...(imported === to ? [...tree].map((one) => definedName(one)?.text) : []),
-    ]);
-    for (const entry of [...file.syntax.entries.values(), ...(file === to ? tree : [])]) {
-      if (file === from && tree.has(entry)) continue;
-      for (const reference of referencesOf(entry)) {
+    const along = new Set(imported === to ? [...tree].flatMap((one) => definedName(one)?.text ?? []) : []);
+    const comes = (entry: Entry): boolean =>
+      referencesOf(entry).some((reference) => {
         const { prefix, text } = reference.name;
-        if (prefix === undefined && names.has(text) && targetOf(reference) === undefined) return true;
-      }
-    }
-    return false;
+        if (prefix !== undefined || targetOf(reference) !== undefined) return false;
+        return along.has(text) || imported.definitionsOf(text).length > 0;
+      });
+    if (file === to && [...tree].some(comes)) return true;
+    // One of the two is small, as a rule: what moves, or the file that it goes to.
+    const { entries } = file.syntax;
+    const own =
+      imported.syntax.entries.size + along.size < entries.size
+        ? [...along, ...imported.names].flatMap((name) => [...file.mentionsOf(name)])
+        : [...entries.values()];
+    return own.some((entry) => !(file === from && tree.has(entry)) && comes(entry));
   }
 
   /** The prefixes that a file defines, or uses though they lead nowhere. */

@@ -143,6 +143,11 @@ export class Workspace {
     return [file, ...[...this.#graph.importersOf(file.uri)].flatMap((uri) => this.#known.get(uri)?.file ?? [])];
   }
 
+  /** The files in whose sight a file is: itself, and those that import it, directly or by way of others. */
+  allUsersOf(file: MapFile): readonly MapFile[] {
+    return [file, ...this.#graph.allImportersOf(file.uri).flatMap((uri) => this.#known.get(uri)?.file ?? [])];
+  }
+
   /** All that is said of a file. */
   problemsOf(uri: string): readonly Problem[] {
     const known = this.#known.get(uri);

@@ -167,7 +167,13 @@ async function inManyFiles(): Promise<void> {
     const first = performance.now();
     await server.ask("workspace/symbol", { query: "clean" });
     console.log(`  the first search: ${readable(performance.now() - first)} ms`);
-    const wanted = ["textDocument/completion", "workspace/symbol", "textDocument/references", "textDocument/rename"];
+    const wanted = [
+      "textDocument/completion",
+      "workspace/symbol",
+      "textDocument/references",
+      "textDocument/rename",
+      "textDocument/codeAction",
+    ];
     await measure(
       server,
       uri,

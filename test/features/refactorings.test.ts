@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
 import { codeActions } from "../../server/features/codeActions.ts";
 import { map } from "../marks.ts";
@@ -280,6 +280,19 @@ test("sorts what is indented unevenly so that all stays under what it is under",
 });
 
 describe("move to another file", () => {
+  test("is offered without a look at maps that it cannot reach", async () => {
+    const source =
+      "import: a.argmap\nclaim fe¦ll: It fell.\n  quote: it fell\n=== a.argmap\nclaim x: X.\n=== b.argmap\nclaim y: Y.\n";
+    const at = await opened(source);
+    const all = vi.spyOn(at.workspace, "files");
+    const [other] = at.workspace.files().filter(({ uri }) => uri.endsWith("b.argmap"));
+    const quotes = vi.spyOn(other ?? expect.unreachable(), "entriesOf");
+    all.mockClear();
+    expect(refactoringsAt(at).map(({ title }) => title)).toContain("Move it to a.argmap");
+    expect(all).not.toHaveBeenCalled();
+    expect(quotes).not.toHaveBeenCalled();
+  });
+
   test("of a first entry leaves a licence and a byte-order mark, and imports what it leaves behind", async () => {
     expect(
       await refactored(

@@ -20,35 +20,45 @@ interface Placed {
  * be read in between, make that something other than how it looks.
  */
 export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boolean {
-  const sorted = inOrder(changes);
-  const start = boundaryBefore(file, sorted[0]?.first ?? 0);
-  const end = sorted.at(-1)?.after ?? 0;
+  let left = inOrder(changes);
+  while (left.length > 0) {
+    const settled = settledFrom(file, left);
+    if (settled === undefined) return false;
+    left = left.slice(settled);
+  }
+  return true;
+}
+
+/** How many of these changes lie before the first line from which on all stands as before; undefined where something does not belong where it should. */
+function settledFrom(file: MapFile, changes: readonly LineChange[]): number | undefined {
+  const start = boundaryBefore(file, changes[0]?.first ?? 0);
+  const passed = (number: number): number => changes.filter(({ after }) => after <= number).length;
   let previous: Placed | undefined;
   let open: { readonly line: Line; readonly indent: string; readonly owner: Entry | undefined }[] = [];
   // A blank line begins a paragraph of whatever the line before it belongs to.
   let latest: Entry | undefined;
   const broken = new Set<Entry | undefined>();
-  for (const { row, number } of rowsFrom(file, start, sorted)) {
+  for (const { row, number } of rowsFrom(file, start, changes)) {
     const kind = row.line?.reading.kind ?? (row.text === "" ? "blank" : "entry");
     const indent = indentOfRow(row);
     if (kind === "blank") broken.add(latest);
     if (row.line !== undefined && pieceOf(row.line) !== "") {
       const { owner } = row.line;
       if (kind === "text" && owner !== undefined && broken.has(owner) !== beginsParagraph(owner, row.line))
-        return false;
+        return undefined;
       broken.delete(owner);
     }
     if (kind === "heading") {
-      if (number >= end) return true;
+      if (passed(number) > 0) return passed(number);
       latest = undefined;
       previous = undefined;
       open = [];
     } else if (kind === "entry") {
       const above = outside(previous, indent);
       const isNew = above !== undefined && above.entry === undefined;
-      if (isNew || above?.entry !== row.under) return false;
+      if (isNew || above?.entry !== row.under) return undefined;
       // From here on everything stands as before.
-      if (number >= end && above === undefined) return true;
+      if (above === undefined && passed(number) > 0) return passed(number);
       previous = { entry: row.line?.owner, indent, above };
       latest = row.line?.owner;
       open = [];
@@ -58,13 +68,13 @@ export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boo
       const owner = attribute?.owner ?? above?.entry;
       const isNew = above !== undefined && above.entry === undefined;
       if (isNew || row.line === undefined || owner !== row.line.owner || attribute?.line !== row.line.attribute) {
-        return false;
+        return undefined;
       }
       latest = owner ?? latest;
       if (kind === "attribute" && owner !== undefined) open.push({ line: row.line, indent, owner });
     }
   }
-  return true;
+  return changes.length;
 }
 
 /** Whether a blank line of an entry stands between a line of it and the last one before that says something. */

@@ -28,12 +28,13 @@ export function addImport(place: Place, problem: Problem): readonly Offer[] {
   const reference = referenceAt(problem);
   if (reference === undefined || reference.name.prefix !== undefined) return [];
   const { workspace, file } = place;
+  const users = workspace.allUsersOf(file);
   const offers: Offer[] = [];
   for (const other of workspace.files()) {
     const entry = other === file ? undefined : other.exported(reference.name.text);
     const kind = entry && kindOf(entry);
     if (entry === undefined || kind === undefined || !reference.expects.includes(kind)) continue;
-    const mention = mentionOf(file, entry, workspace.files());
+    const mention = mentionOf(file, entry, users);
     if (mention === undefined || mention.edits.length === 0) continue;
     const written = mention.written === reference.name.text ? "" : ` and write “${mention.written}”`;
     offers.push({
@@ -107,10 +108,9 @@ function created(keyword: Keyword, line: string, from: Entry): LineChange {
  */
 function quotesNamed({ workspace, file }: Place): readonly Edit[] | undefined {
   const edits: Edit[] = [];
-  for (const user of workspace.files()) {
+  for (const user of workspace.allUsersOf(file)) {
     const quotes = [...user.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full");
     const files = quotes.length === 0 ? [] : filesOf(user);
-    if (!files.includes(file)) continue;
     for (const quote of quotes) {
       const source = sourceOf(quote, files);
       if (source === undefined) continue;
@@ -131,12 +131,13 @@ export function importWithPrefix({ workspace, file }: Place, problem: Problem): 
   const reference = referenceAt(problem);
   const prefix = reference?.name.prefix;
   if (reference === undefined || prefix === undefined || file.importOf(prefix) !== undefined) return [];
+  const users = workspace.allUsersOf(file);
   const offers: Offer[] = [];
   for (const other of workspace.files()) {
     const entry = other === file ? undefined : other.exported(reference.name.text);
     const kind = entry && kindOf(entry);
     if (entry === undefined || kind === undefined || !reference.expects.includes(kind)) continue;
-    const mention = mentionWithPrefix(file, entry, prefix, workspace.files());
+    const mention = mentionWithPrefix(file, entry, prefix, users);
     if (mention === undefined) continue;
     offers.push({
       title: `Import ${baseName(other.uri)} as “${prefix}”`,

@@ -34,7 +34,8 @@ export function rewording(workspace: Workspace, move: Move): Rewording | undefin
     if (text === undefined) return undefined;
     put(entry, { line: entry.line, start: name.start, end: name.end, text });
   }
-  const files = new Set([...workspace.files(), move.from, move.to]);
+  // Which sources a quote may be from hangs on what its file shows.
+  const files = new Set([...workspace.allUsersOf(move.from), ...workspace.allUsersOf(move.to)]);
   const quotes = quotesNamed(files, sight);
   for (const { quote, words } of quotes ?? []) put(quote, words);
   return quotes && { inside, outside, imports: sight.imports };
