@@ -1,5 +1,5 @@
 /** The articles that maps quote: as the editor holds them where it does, else as they are on disk. */
-import { MOST_BYTES, type Reading, readBytes, readText } from "../sources/source.ts";
+import { isForeign, MOST_BYTES, type Reading, readBytes, readText } from "../sources/source.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { baseName } from "./paths.ts";
 
@@ -83,6 +83,7 @@ export class Sources {
   async #reading(uri: string): Promise<Known> {
     const name = baseName(uri);
     const held = this.#open.get(uri);
+    if (held !== undefined && isForeign(name)) return { state: "foreign" };
     if (held !== undefined) return { state: "found", article: await readText(name, held) };
     const file = await this.#fileSystem.readBytes(uri, MOST_BYTES);
     return file.state === "found" ? readBytes(name, file.bytes, this.#fileSystem.readPdf) : file;
