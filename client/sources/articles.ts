@@ -10,10 +10,12 @@ import {
   Uri,
   type WorkspaceEdit,
   window,
+  workspace,
 } from "vscode";
 import { type LanguageClient, ResponseError, State, type WorkspaceEdit as Written } from "vscode-languageclient/node";
 import {
   type Addition,
+  ARTICLE_CLOSED,
   type ArticlePlace,
   COVERAGE,
   type CoverageResult,
@@ -33,7 +35,9 @@ import {
   QUOTE,
   quoteResult,
   SOURCE_TEXT,
+  SOURCE_TEXT_CHANGED,
   type SourceTextResult,
+  sourceTextChangedParams,
   sourceTextResult,
   TARGETS,
   type TargetsResult,
@@ -71,11 +75,13 @@ export interface Articles extends Disposable {
   /** Copied words as a quote, for a place of a map; undefined where they are to stay as they are. */
   pasted(passage: Copied, map: TextDocument, at: Range): Promise<Pasted | undefined>;
   newMap(article: Uri): Promise<{ readonly content: string; readonly place: TextPlace } | undefined>;
-  /** The text that a reader sees of an article. */
+  /** The text that a reader sees of an article; `onTextChanged` tells when it is another one. */
   text(shown: Uri): Promise<SourceTextResult | undefined>;
   locateQuote(map: Uri, quote: string): Promise<TextPlace | undefined>;
   /** Other passages of this article may be in use. */
   readonly onChanged: Event<Uri>;
+  /** The text under this URI is another one than was given. */
+  readonly onTextChanged: Event<Uri>;
   /** The server has started anew. */
   readonly onStarted: Event<void>;
 }
@@ -94,7 +100,10 @@ export interface Pasted {
 
 export function createArticles(server: LanguageClient, log: LogOutputChannel): Articles {
   const changed = new EventEmitter<Uri>();
+  const textChanged = new EventEmitter<Uri>();
   const started = new EventEmitter<void>();
+  /** The documents that the server tells us of. */
+  const watched = new Set<string>();
   const { asUri } = server.code2ProtocolConverter;
   const asked = (ranges: readonly Range[]) => ranges.map((range) => server.code2ProtocolConverter.asRange(range));
   const fromServer = server.protocol2CodeConverter;
@@ -123,7 +132,17 @@ export function createArticles(server: LanguageClient, log: LogOutputChannel): A
 
   const listening = [
     changed,
+    textChanged,
     started,
+    server.onNotification(SOURCE_TEXT_CHANGED, (params: unknown) => {
+      const parsed = v.safeParse(sourceTextChangedParams, params);
+      if (parsed.success) textChanged.fire(Uri.parse(parsed.output.uri));
+      else log.error(`${SOURCE_TEXT_CHANGED}: ${v.summarize(parsed.issues)}`);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      if (!watched.delete(uri.toString()) || server.state !== State.Running) return;
+      void server.sendNotification(ARTICLE_CLOSED, { uri: asUri(uri) });
+    }),
     server.onNotification(PASSAGES_CHANGED, (params: unknown) => {
       const parsed = v.safeParse(passagesChangedParams, params);
       if (parsed.success) changed.fire(Uri.parse(parsed.output.uri));
@@ -138,8 +157,12 @@ export function createArticles(server: LanguageClient, log: LogOutputChannel): A
   const aloud = { aloud: true };
   return {
     onChanged: changed.event,
+    onTextChanged: textChanged.event,
     onStarted: started.event,
-    passages: (document) => ask(PASSAGES, { uri: asUri(document) }, passagesResult),
+    passages: (document) => {
+      watched.add(document.toString());
+      return ask(PASSAGES, { uri: asUri(document) }, passagesResult);
+    },
     coverage: (uri) => ask(COVERAGE, { uri: asUri(uri) }, coverageResult),
     targets: (article, query) => ask(TARGETS, { article: asUri(article), query }, targetsResult, aloud),
     async quote({ document, ranges }, to) {
@@ -156,7 +179,10 @@ export function createArticles(server: LanguageClient, log: LogOutputChannel): A
       const answer = await ask(NEW_MAP, { article: asUri(article) }, newMapResult, aloud);
       return answer && { content: answer.content, place: placed({ uri: answer.uri, range: answer.cursor }) };
     },
-    text: (shown) => ask(SOURCE_TEXT, { uri: asUri(shown) }, sourceTextResult, aloud),
+    text: (shown) => {
+      watched.add(shown.toString());
+      return ask(SOURCE_TEXT, { uri: asUri(shown) }, sourceTextResult, aloud);
+    },
     async locateQuote(map, quote) {
       const place = await ask(LOCATE_QUOTE, { uri: asUri(map), quote }, locateQuoteResult, aloud);
       return place ? placed(place) : undefined;

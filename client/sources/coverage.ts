@@ -114,7 +114,9 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
     articles.onStarted(() => on && refreshSoon()),
     marks.onKnown(() => on && refreshSoon()),
     window.onDidChangeActiveTextEditor(() => on && refreshSoon()),
-    workspace.onDidChangeTextDocument(({ document }) => on && document.languageId === LANGUAGE && refreshSoon()),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (on && (document.languageId === LANGUAGE || marks.isArticle(document))) refreshSoon();
+    }),
   ];
   return {
     get on() {

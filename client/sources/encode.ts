@@ -12,7 +12,7 @@ const additions: Readonly<Record<string, Addition>> = {
   [selectionCommands.claim]: "claim",
   [selectionCommands.reason]: "reason",
   [selectionCommands.objection]: "objection",
-  "argmap.addPremiseFromSelection": "premise",
+  [selectionCommands.premise]: "premise",
 };
 
 /** Registers them: for the lightbulb, which says what is selected, and for menus and keys, which mean the active editor. */

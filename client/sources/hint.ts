@@ -1,5 +1,6 @@
 /** The hint at entries without a quote, which is off as a rule, is on as long as coverage is shown: no setting is written. */
 import * as v from "valibot";
+import { workspace } from "vscode";
 import {
   DidChangeConfigurationNotification,
   type LanguageClient,
@@ -8,10 +9,8 @@ import {
 } from "vscode-languageclient/node";
 
 const CODE = "unquoted-entry";
-/** The settings under `argmap` of a user who has not switched it on. */
-const settings = v.looseObject({
-  problems: v.optional(v.looseObject({ [CODE]: v.optional(v.literal("off")) }), {}),
-});
+/** The settings under `argmap`. */
+const settings = v.looseObject({ problems: v.optional(v.looseObject({}), {}) });
 
 export interface UnquotedHint {
   /** What stands between the server's question for the settings and the user's settings. */
@@ -20,12 +19,20 @@ export interface UnquotedHint {
   show(server: LanguageClient, on: boolean): void;
 }
 
+/** Whether the user, or the workspace, says how grave it is. */
+function isSet(): boolean {
+  const set = workspace.getConfiguration("argmap").inspect("problems");
+  return [set?.globalValue, set?.workspaceValue, set?.workspaceFolderValue].some(
+    (value) => typeof value === "object" && value !== null && CODE in value,
+  );
+}
+
 export function createUnquotedHint(): UnquotedHint {
   let shown = false;
   const withHint = (given: unknown): unknown => {
     const parsed = v.safeParse(settings, given);
-    // Whoever has set it otherwise gets it as set.
-    if (!shown || !parsed.success) return given;
+    // Whoever has set it gets it as set, off too: that is not the same as not having set it.
+    if (!shown || !parsed.success || isSet()) return given;
     return { ...parsed.output, problems: { ...parsed.output.problems, [CODE]: "hint" } };
   };
   return {

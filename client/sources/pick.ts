@@ -49,15 +49,28 @@ export async function pickTarget(articles: Articles, article: Uri, add: Addition
     };
     offer(choices);
     let asked = 0;
+    /** Enter was pressed before what was typed last had been looked for: what comes first then is meant. */
+    let accepted = false;
+    const take = (choice: Choice | undefined): void => {
+      if (!choice?.target) return;
+      resolve(choice.target);
+      pick.hide();
+    };
     pick.onDidChangeValue(async (query) => {
       const question = ++asked;
+      pick.busy = true;
+      accepted = false;
       const found = await articles.targets(article, query);
       // Only the newest question is answered.
-      if (found && question === asked) offer(choicesOf(found, add, query));
+      if (question !== asked) return;
+      pick.busy = false;
+      if (!found) return;
+      offer(choicesOf(found, add, query));
+      if (accepted) take(pick.activeItems[0]);
     });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.target);
-      pick.hide();
+      if (pick.busy) accepted = true;
+      else take(pick.selectedItems[0]);
     });
     pick.onDidHide(() => {
       resolve(undefined);

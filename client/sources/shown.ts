@@ -48,7 +48,7 @@ export function showTexts(articles: Articles): Disposable {
     editor.setDecorations(page, pages.get(editor.document.uri.toString()) ?? []);
   }
 
-  /** A file that has changed has another text. */
+  /** A file that has changed has another text; of one that the server has read already it tells when it has read it anew. */
   const watcher = workspace.createFileSystemWatcher("**/*.[pP][dD][fF]");
   const reread = (file: Uri) => changed.fire(readable(file));
 
@@ -70,6 +70,7 @@ export function showTexts(articles: Articles): Disposable {
         return shown?.text ?? "";
       },
     }),
+    articles.onTextChanged((uri) => changed.fire(uri)),
     articles.onStarted(() => {
       for (const { uri } of workspace.textDocuments) if (uri.scheme === SHOWN) changed.fire(uri);
     }),

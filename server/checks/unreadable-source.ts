@@ -34,6 +34,8 @@ function reason(source: SourceText): string | undefined {
       return `This file is too large to be read: ${megabytes(source.bytes)} MB, where at most ${megabytes(MOST_BYTES)} MB are. Keep the part that you quote from in a file of its own.`;
     case "denied":
       return "This is a folder, or a file that may not be read. Name a file that you can open.";
+    case "foreign":
+      return "Documents of this kind are not read. Open it in the program that it is from, and save it as plain text, HTML or PDF.";
     case "binary":
       return "This file is no text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.";
     case "broken":

@@ -213,5 +213,6 @@ export const selectionCommands = {
   claim: "argmap.addClaimFromSelection",
   reason: "argmap.addReasonFromSelection",
   objection: "argmap.addObjectionFromSelection",
+  premise: "argmap.addPremiseFromSelection",
 } as const;
 export const selectionArguments = v.object({ uri: v.string(), range });

@@ -12,6 +12,8 @@ export type Unreadable =
   | { readonly state: "too-large"; readonly bytes: number }
   /** It is a folder or a device, or may not be read. */
   | { readonly state: "denied" }
+  /** It is a document of a text processor or a book, which Argmap does not read, whatever is in it. */
+  | { readonly state: "foreign" }
   /** It is no text, or none in an encoding that says what it is. */
   | { readonly state: "binary" }
   /** It is not what it begins like or is called, or its reader failed. */
@@ -66,6 +68,12 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 export const formatOf = (name: string): Format =>
   FORMATS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "") ?? "plain";
 
+/** Files whose name says that they hold words, in a form that is not read. */
+const FOREIGN = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
+
+/** Whether a file is a document of a kind that is not read: as plain text, its markup would come along. */
+export const isForeign = (name: string): boolean => FOREIGN.test(name);
+
 /** Reads an article from the bytes of its file. */
 export async function readBytes(
   name: string,
@@ -73,6 +81,7 @@ export async function readBytes(
   readers: Readers,
   signal: AbortSignal,
 ): Promise<Reading> {
+  if (isForeign(name)) return { state: "foreign" };
   if (formatOf(name) === "pdf") return readers.readPdf(bytes);
   const text = decode(bytes);
   return text === undefined ? { state: "binary" } : readLongText(name, text, readers, signal);
@@ -85,6 +94,7 @@ export async function readLongText(
   { readMarkup }: Readers,
   signal: AbortSignal,
 ): Promise<Reading> {
+  if (isForeign(name)) return { state: "foreign" };
   const format = formatOf(name);
   return isMarkup(format) && text.length > MOST_MARKUP_HERE
     ? readMarkup(format, text, signal)

@@ -715,6 +715,14 @@ describe("unreadable-source", () => {
       "This file is no text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.",
       { "report.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9]) },
     ));
+  test.each(["report.rtf", "report.DOCX", "report.odt", "report.epub"])("of a text processor: %s", async (file) => {
+    await shows(
+      "unreadable-source",
+      source(file),
+      "Documents of this kind are not read. Open it in the program that it is from, and save it as plain text, HTML or PDF.",
+      { [file]: "{\\rtf1 The air got cleaner.}" },
+    );
+  });
   test("too large", () =>
     shows(
       "unreadable-source",

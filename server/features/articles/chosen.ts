@@ -11,6 +11,7 @@ import { fileOfDocument } from "./document.ts";
 const reasons: { readonly [S in Unreadable["state"] | "missing" | "outside" | "unknown"]: string } = {
   "too-large": "The article is larger than 20 MB.",
   denied: "The article cannot be read: it is no file, or may not be read.",
+  foreign: "Articles of this kind are not read: save it as plain text, HTML or PDF, and choose that.",
   binary: "The article is no text.",
   broken: "The article is a PDF that cannot be read.",
   locked: "The article is a PDF that asks for a password.",

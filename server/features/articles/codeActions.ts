@@ -10,6 +10,7 @@ const titles: { readonly [C in keyof typeof selectionCommands]: string } = {
   claim: "Add Claim from Selection…",
   reason: "Add Reason from Selection…",
   objection: "Add Objection from Selection…",
+  premise: "Add Premise from Selection…",
 };
 
 /**
@@ -23,7 +24,7 @@ export function articleActions(
   { only, commands }: { readonly only: readonly string[] | undefined; readonly commands: ReadonlySet<string> },
 ): CodeAction[] {
   const wanted = only === undefined || only.some((kind) => kind === "" || kind === KIND);
-  const offered = (["quote", "claim", "reason", "objection"] as const).filter((one) =>
+  const offered = (["quote", "claim", "reason", "objection", "premise"] as const).filter((one) =>
     commands.has(selectionCommands[one]),
   );
   if (!wanted || offered.length === 0) return [];

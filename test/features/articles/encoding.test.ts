@@ -497,6 +497,7 @@ test("the lightbulb offers what the client has commands for, on selected words o
     "Add Claim from Selection…",
     "Add Reason from Selection…",
     "Add Objection from Selection…",
+    "Add Premise from Selection…",
   ]);
   const few = articleActions(workspace, uri, range, { only: ["refactor"], commands: new Set(["argmap.quoteInMap"]) });
   expect(few).toMatchObject([{ command: { command: "argmap.quoteInMap", arguments: [{ uri, range }] } }]);

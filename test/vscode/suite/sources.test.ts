@@ -1,8 +1,18 @@
 import * as assert from "node:assert/strict";
-import { commands, languages, Selection, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  languages,
+  Selection,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 import { pdfOf } from "../../pdf.ts";
 import { card } from "./cards.ts";
-import { click, press, preview, screenshot, seen, type } from "./driver.ts";
+import { click, gone, press, preview, screenshot, seen, type } from "./driver.ts";
 import { closeAll, cursorAfter, openFile, openMap, untilText } from "./editor.ts";
 import { until } from "./until.ts";
 
@@ -26,6 +36,8 @@ claim keep: The ferry should stay.
 
 /** A mark beside a line that is cited. */
 const mark = ".glyph-margin-widgets .cgmr, .margin-view-overlays .cgmr";
+/** The so-manieth of them. */
+const marks = (count: number): string => `:nth-match(${mark}, ${count})`;
 
 describe("encoding an article", () => {
   beforeEach(async () => {
@@ -65,22 +77,41 @@ describe("encoding an article", () => {
     assert.equal(article.document.isDirty, false);
   });
 
-  it("adds a reason from what is selected", async () => {
+  it("takes what comes first for all that was typed, though Enter comes before the answer", async () => {
     await sideBySide();
-    await select("ferry.txt", "Every second week it stands still.");
-    void commands.executeCommand("argmap.addObjectionFromSelection");
-    await seen('.quick-input-widget .monaco-list-row:has-text("The ferry should stay.")');
-    await press("Enter");
-    await seen('.quick-input-title:has-text("What does the objection say?")');
-    await type("It breaks down too often.");
+    await select("ferry.txt", "Its engine is thirty years old.");
+    void commands.executeCommand("argmap.quoteInMap");
+    await seen('.quick-input-widget .monaco-list-row.focused:has-text("The ferry should stay.")');
+    await type("crosses");
     await press("Enter");
     const editor = await untilActive("ferry.argmap");
-    await untilText(
-      editor.document,
-      "  objection: It breaks down too often.\n    quote text: Every second week it stands still.\n",
-    );
-    await screenshot("sources");
+    await untilText(editor.document, `${map}    quote text: Its engine is thirty years old.`);
   });
+
+  // A claim stands at the end of the map, which is offered first.
+  for (const [add, target, indent] of [
+    ["Claim", "At the end of the map", ""],
+    ["Reason", "The ferry should stay.", "  "],
+    ["Objection", "The ferry should stay.", "  "],
+  ] as const) {
+    it(`adds a ${add.toLowerCase()} from what is selected`, async () => {
+      await sideBySide();
+      await select("ferry.txt", "Every second week it stands still.");
+      void commands.executeCommand(`argmap.add${add}FromSelection`);
+      await seen(`.quick-input-title:has-text("Add ${add} from Selection")`);
+      await seen(`.quick-input-widget .monaco-list-row.focused:has-text("${target}")`);
+      await press("Enter");
+      await seen(`.quick-input-title:has-text("What does the ${add.toLowerCase()} say?")`);
+      await type("It breaks down too often.");
+      await press("Enter");
+      const editor = await untilActive("ferry.argmap");
+      await untilText(
+        editor.document,
+        `\n${indent}${add.toLowerCase()}: It breaks down too often.\n${indent}  quote text: Every second week it stands still.\n`,
+      );
+      await screenshot("sources");
+    });
+  }
 
   it("makes a map beside an article and opens both", async () => {
     await write("bridge.txt", article);
@@ -103,6 +134,9 @@ describe("encoding an article", () => {
     await commands.executeCommand("argmap.toggleCoverage");
     try {
       await seen('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited")');
+      // The paragraph that is cited has its mark, the three that are not have theirs.
+      await seen(marks(4));
+      await gone(marks(5));
       const map = inWorkspace("ferry.argmap");
       const hints = () => languages.getDiagnostics(map).filter(({ code }) => codeOf(code) === "unquoted-entry");
       await until([languages.onDidChangeDiagnostics], () => hints().length === 1);
@@ -110,7 +144,31 @@ describe("encoding an article", () => {
       await click('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited") a');
       await seen('.quick-input-widget .monaco-list-row:has-text("Its engine is thirty years old.")');
       await press("Escape");
+      // It follows what is written in the article.
+      const article = await select("ferry.txt", "the council says.");
+      article.selection = new Selection(article.selection.end, article.selection.end);
+      await type("\n\nNobody asked the fishermen.");
+      await seen('.statusbar-item:has-text("Argmap: 1 of 5 paragraphs cited")');
+      await seen(marks(5));
+      await commands.executeCommand("workbench.action.files.revert");
     } finally {
+      await commands.executeCommand("argmap.toggleCoverage");
+    }
+    await gone(marks(2));
+  });
+
+  it("shows no hint while coverage is shown where the user has switched it off", async () => {
+    const editor = await openMap("ferry.argmap", map);
+    const settings = workspace.getConfiguration("argmap");
+    const hints = () =>
+      languages.getDiagnostics(editor.document.uri).filter(({ code }) => codeOf(code) === "unquoted-entry");
+    await commands.executeCommand("argmap.toggleCoverage");
+    try {
+      await until([languages.onDidChangeDiagnostics], () => hints().length === 1);
+      await settings.update("problems", { "unquoted-entry": "off" }, ConfigurationTarget.Global);
+      await until([languages.onDidChangeDiagnostics], () => hints().length === 0);
+    } finally {
+      await settings.update("problems", undefined, ConfigurationTarget.Global);
       await commands.executeCommand("argmap.toggleCoverage");
     }
   });
@@ -146,6 +204,32 @@ describe("encoding an article", () => {
     const shown = await untilSelected("harbour.pdf", "cost two million");
     assert.equal(shown.document.uri.scheme, "argmap-source");
     await screenshot("pdf");
+    // It follows its file.
+    await workspace.fs.writeFile(inWorkspace("harbour.pdf"), pdfOf([["Now the dredging cost three million."]]));
+    await until([workspace.onDidChangeTextDocument], () => shown.document.getText().includes("three million"));
+    assert.doesNotMatch(shown.document.getText(), /two million/);
+  });
+
+  it("leads from a quote in the preview into a PDF, and says where the words are not there", async () => {
+    await workspace.fs.writeFile(
+      inWorkspace("pier.pdf"),
+      pdfOf([["The pier was built in a year."], ["It cost two million."]]),
+    );
+    const text = "source paper: Pier\n  file: pier.pdf\n\nclaim dear: It was dear.\n  quote paper: cost two million\n";
+    const editor = await openMap("pier.argmap", text);
+    await commands.executeCommand("argmap.openPreview");
+    await preview.seen(card("It was dear."));
+    await preview.click(".quotes");
+    await preview.click("button.passage");
+    const shown = await untilSelected("pier.pdf", "cost two million");
+    assert.equal(shown.document.uri.scheme, "argmap-source");
+    await window.showTextDocument(editor.document, { viewColumn: ViewColumn.One });
+    await cursorAfter(await window.showTextDocument(editor.document), "cost two million");
+    await type("s more");
+    await preview.seen('text="cost two millions more"');
+    await preview.click("button.passage");
+    await screenshot("not-found");
+    await seen('.notification-toast:has-text("not found in the file")');
   });
 
   it("leads from a quote in the preview to its passage, selected", async () => {
@@ -183,6 +267,22 @@ describe("encoding an article", () => {
     await press("Control+v");
     await untilText(shown.document, "  quote text: A bridge would cost forty million");
     await screenshot("paste");
+  });
+
+  it("pastes them under the entry above, though the editor indents the line like that of the entry", async () => {
+    const deep = `${map}    premise: It is needed.\n      quote text: thirty years old\n`;
+    await write("ferry.argmap", deep);
+    await sideBySide();
+    await select("ferry.txt", "A bridge would cost forty million");
+    await press("Control+c");
+    const shown = await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
+    await cursorAfter(shown, "premise: It is needed.");
+    await press("Enter");
+    await press("Control+v");
+    await untilText(
+      shown.document,
+      "    premise: It is needed.\n      quote text: A bridge would cost forty million\n      quote text: thirty years old\n",
+    );
   });
 });
 
