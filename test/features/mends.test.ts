@@ -75,6 +75,33 @@ test("writes the name that was meant, the likeliest first, and says which proble
   expect(result(at, "Write “keep”")).toBe("claim keep: It stays.\nreason for keep: So.\n");
 });
 
+describe("a head that cannot be read, of an entry with a name,", () => {
+  test("gets the keyword that was meant, mentioned or not", async () => {
+    for (const [head, written] of [
+      ["Cla¦im keep: K", "claim keep: K"],
+      ["cla¦ims keep: K", "claim keep: K"],
+      ["CLA¦IM keep: K", "claim keep: K"],
+      ["Speak¦er lind: L", "speaker lind: L"],
+    ]) {
+      const keyword = written?.split(" ")[0];
+      expect(await mended(`${head}\n`, `Write “${keyword}”`)).toBe(`${written}\n`);
+    }
+    const used = "reason for keep: R.\nreason Keep agianst keep: S.\nCla¦im keep: K.\n";
+    expect(await mended(used, "Write “claim”")).toContain("claim keep: K.\n");
+    // A speaker cannot be what a reason is for.
+    expect(mendsAt(await opened("reason for keep: R.\nSpeak¦er keep: K.\n"))).toEqual([]);
+  });
+
+  test("gets its words as one name, and a backslash where it may be text", async () => {
+    const two = "claim a: A\n  reason cl¦ean air: x\n";
+    expect(await mended(two, "Write “clean-air”")).toBe("claim a: A\n  reason clean-air: x\n");
+    expect(await mended(two, "This is text: put a backslash before it")).toBe("claim a: A\n  \\reason clean air: x\n");
+    const named = "claim a: A\nreason cl¦ean air for a: x\n";
+    expect(await mended(named, "Write “clean-air”")).toBe("claim a: A\nreason clean-air for a: x\n");
+    expect(mendsAt(await opened("claim the a¦ir is better: x\n"))).toEqual([]);
+  });
+});
+
 test("writes the passages that come near a quote, each with what differs, the nearest first", async () => {
   const at = await opened(map`
     source report: A report
@@ -240,6 +267,9 @@ describe("source actions", () => {
     const text = "¦claim a： A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c： C.\n";
     expect(await source(text, "source.fixAll")).toBe(
       "claim a: A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c: C.\n",
+    );
+    expect(await source("¦Claim keep: K.\nreason clean air for keep: R.\n", "source.fixAll")).toBe(
+      "claim keep: K.\nreason clean air for keep: R.\n",
     );
     expect(await source("claim a: A.¦\n", "source.fixAll")).toBeUndefined();
   });
