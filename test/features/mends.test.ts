@@ -11,6 +11,7 @@ import { type Opened, opened, type } from "./opened.ts";
 const options = {
   resolves: false,
   renames: true,
+  makesFiles: true,
   diagnostics: { severities: {}, reference: undefined, related: false },
 };
 
