@@ -53,6 +53,16 @@ test("writes a prefix where the name means something else here", async () => {
   expect(await taken(at, "air.fell")).toBe("import air: air.argmap\n\nclaim fell: Mine.\nreason for air.fell\n");
 });
 
+test("offers none for the name of a premise that has its colon: that is a new one", async () => {
+  const far = "\n=== air.argmap\nclaim fell: It fell.\n";
+  const near = "claim fast: F.\nreason for fast: R.\n  premise fa";
+  const clauses = ["by", "contradicts", "accepted-by", "rejected-by"];
+  expect((await offered(await opened(`${near}¦: Text.${far}`))).map(({ label }) => label)).toEqual(clauses);
+  const fell = `claim keep: K.\nreason for keep: R.\n  premise fe¦: Text.${far}`;
+  expect((await offered(await opened(fell))).map(({ label }) => label)).toEqual(clauses);
+  expect((await offered(await opened(`${near}¦${far}`))).map(({ label }) => label)).toContain("fast");
+});
+
 test("offers none of a map that imports this one, and none before anything is typed", async () => {
   const circle = await opened(
     "claim keep: It stays.\nreason for fe¦\n=== air.argmap\nimport: main.argmap\nclaim fell: It fell.\n",

@@ -265,14 +265,60 @@ describe("source actions", () => {
   };
 
   test("mend all that is sure at once, and nothing else", async () => {
-    const text = "¦claim a： A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c： C.\n";
-    expect(await source(text, "source.fixAll")).toBe(
-      "claim a: A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c: C.\n",
-    );
+    const text = "¦claim a： A.\nclaim b for a: B.\n  pro: perhaps.\nclaim c： C.\n";
+    expect(await source(text, "source.fixAll")).toBe("claim a: A.\nclaim b for a: B.\n  pro: perhaps.\nclaim c: C.\n");
     expect(await source("¦Claim keep: K.\nreason clean air for keep: R.\n", "source.fixAll")).toBe(
       "claim keep: K.\nreason clean air for keep: R.\n",
     );
     expect(await source("claim a: A.¦\n", "source.fixAll")).toBeUndefined();
+  });
+
+  test("mend slips of keywords, values and keys that can mean but one thing", async () => {
+    expect(
+      await source(
+        map`
+          ¦claim keep: It stays.
+            likelihood: likly
+            tags: town
+            tags: town
+            Reason: The air.
+            reasn air: Cleaner air.
+          claim drop: It goes.
+            tags: town
+            tags: air
+            confidense: low
+        `,
+        "source.fixAll",
+      ),
+    ).toBe(map`
+      claim keep: It stays.
+        likelihood: likely
+        tags: town
+        reason: The air.
+        reason air: Cleaner air.
+      claim drop: It goes.
+        tags: town
+        tags: air
+        confidence: low
+    `);
+  });
+
+  test("leave alone what would change an argument, or may be text", async () => {
+    for (const text of [
+      // What follows would come to belong to the reason, or to nothing.
+      "¦claim keep: It stays.\n  Reason: The air.\n  and this goes on.\n",
+      "¦claim keep: It stays.\n  Reason: The air.\n  tags: town\n",
+      // No premise stands under a claim.
+      "¦claim keep: It stays.\n  Premise: The air.\n",
+      // The name stands for something.
+      "¦claim keep: It stays.\n  Reason keep: The air.\n",
+      // Another word, not a slip.
+      "¦claim keep: It stays.\n  pro: The air.\n",
+      "¦claim keep: It stays.\n  likelihood: improbable\n",
+      "¦claim keep: It stays.\n  notee: this one.\n",
+    ]) {
+      expect(await source(text, "source.fixAll"), text).toBeUndefined();
+    }
   });
 
   test("take out imports that nothing uses, or that are there twice, and keep the order and all comments", async () => {

@@ -5,7 +5,7 @@ import { wordsOf } from "../../../language/head.ts";
 import type { Line } from "../../../language/lines.ts";
 import { fileOf, kindOf, type Reference } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
-import { isClauseWord, isKeyword, rules } from "../../../language/vocabulary.ts";
+import { isKeyword, rules } from "../../../language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
@@ -15,6 +15,7 @@ import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
 import { newRow } from "../rows.ts";
+import { isSureToWrite } from "./sure.ts";
 
 const MOST_TITLE = 60;
 
@@ -25,17 +26,13 @@ export function writeOffered({ workspace, file }: Place, problem: Problem): read
   const offers = problem.offers
     .map((offer, index) => ({ offer, note: notes[index] }))
     .filter(({ offer }) => !takesKind(workspace, problem, offer));
+  const around = problem.entry === undefined ? [] : (workspace.get(file.uri)?.checker.problemsOf(problem.entry) ?? []);
   return offers.map(({ offer, note }, index) => ({
     title: `Write ${inMarks(shortened(offer, MOST_TITLE))}${note ? ` (${shortened(note, MOST_TITLE)})` : ""}`,
     kind: "quickfix",
     mends: problem,
     preferred: index === 0,
-    // A word that is taken for one of a clause may have been meant as a part of the name, and a joined name as text.
-    sure:
-      offers.length === 1 &&
-      SURE.has(problem.code) &&
-      !isClauseWord(offer) &&
-      offer !== problem.entry?.head.fault?.joined,
+    sure: offers.length === 1 && isSureToWrite(problem, offer, around),
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
   }));
 }
@@ -56,9 +53,6 @@ const mentionsElsewhere = (workspace: Workspace, entry: Entry): readonly Referen
 
 /** Words in quotation marks, unless they have their own. */
 const inMarks = (words: string): string => (/^[“"„«「『]/.test(words) ? words : `“${words}”`);
-
-/** Problems with one way out that nobody would not take. */
-const SURE: ReadonlySet<string> = new Set(["malformed-head", "stray-line"]);
 
 /** Problems of lines that may be meant as text: a backslash says so. */
 const MAY_BE_TEXT: ReadonlySet<string> = new Set([
