@@ -97,9 +97,9 @@ test("tells all about an item when it is looked at", async () => {
 });
 
 /** A map whose source has a text beside it, with the cursor at the end of a quote. */
-async function quoting(typed: string): Promise<readonly string[]> {
+async function quoting(typed: string, after = ""): Promise<readonly string[]> {
   const folder = "file:///maps/";
-  const text = `source report: A report\n  file: report.txt\nclaim keep: It stays.\n  quote report: It begins.\n  quote report: ${typed}`;
+  const text = `source report: A report\n  file: report.txt\nclaim keep: It stays.\n  quote report: It begins.\n  quote report: ${typed}${after}`;
   const article =
     "It begins. The air got cleaner,\nas all could see. “The air!” he said.\n\n空气更清洁。人们很高兴。\n";
   const workspace = workspaceOn(memory({ [`${folder}report.txt`]: article }));
@@ -108,7 +108,11 @@ async function quoting(typed: string): Promise<readonly string[]> {
   await workspace.settled();
   const cursor = { line: 4, character: 16 + typed.length };
   const { items } = await completion(workspace, uri, cursor, options);
-  return items.map(({ textEdit }) => textEdit?.newText ?? "");
+  return items.map(({ textEdit }) => {
+    if (textEdit === undefined || !("range" in textEdit)) throw new Error("An item replaces nothing.");
+    const line = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 1, text), [textEdit]).split("\n")[4] ?? "";
+    return line.slice(16);
+  });
 }
 
 test("completes a quote by the sentences of its source in which its words stand, those that begin with them first", async () => {
@@ -116,6 +120,20 @@ test("completes a quote by the sentences of its source in which its words stand,
   expect(await quoting("all could")).toEqual(["all could see."]);
   expect(await quoting("空气更")).toEqual(["空气更清洁。"]);
   expect(await quoting("nowhere")).toEqual([]);
+});
+
+test("keeps the marks that a quotation has, and completes before the closing one, but not before other words", async () => {
+  expect(await quoting("“all could")).toEqual(["“all could see."]);
+  expect(await quoting("“all could", "”")).toEqual(["“all could see.”"]);
+  expect(await quoting("「空气更", "」")).toEqual(["「空气更清洁。」"]);
+  expect(await quoting("“", "”")).toContain("“人们很高兴。”");
+  expect(await quoting("“all could", " see”")).toEqual([]);
+  expect(await quoting("all could", "”")).toEqual([]);
+});
+
+test("completes Chinese words from the first sign on", async () => {
+  expect(await quoting("空")).toEqual(["空气更清洁。"]);
+  expect(await quoting("空气")).toEqual(["空气更清洁。"]);
 });
 
 test("where nothing is typed, offers the sentences that no quote has yet", async () => {
