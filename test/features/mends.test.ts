@@ -103,6 +103,36 @@ describe("a head that cannot be read, of an entry with a name,", () => {
   });
 });
 
+test("puts the colon that a head lacks, after a name or before a sentence", async () => {
+  const titles = async (source: string) => mendsAt(await opened(source)).map(({ title }) => title);
+  expect(await titles("claim ke¦ep K\n")).toEqual(["Put a colon: “claim keep: K”", "Put a colon: “claim: keep K”"]);
+  expect(await mended("claim ke¦ep K\n", "Put a colon: “claim keep: K”")).toBe("claim keep: K\n");
+  expect(await titles("claim It st¦ays\n")).toEqual([
+    "Put a colon: “claim: It stays”",
+    "Put a colon: “claim It: stays”",
+  ]);
+  expect((await titles("claim keep by lind It st¦ays\nspeaker lind: L\n"))[0]).toBe(
+    "Put a colon: “claim keep by lind: It stays”",
+  );
+  expect(await titles("claim 空气 空气更清¦洁。\n")).toContain("Put a colon: “claim 空气: 空气更清洁。”");
+  expect(await titles("cla¦im\n")).toEqual([]);
+  expect(await titles("claim keep by li¦nd\nspeaker lind: L\n")).toEqual([]);
+});
+
+test("writes the path of the map that an import nearly names, in another case or folder too, and of none that leads back", async () => {
+  const beside =
+    "\n=== people.argmap\nspeaker lind: L\n=== deep/air.argmap\nclaim a: A\n=== back.argmap\nimport: main.argmap\n";
+  for (const [written, path] of [
+    ["peple.argmap", "people.argmap"],
+    ["People.argmap", "people.argmap"],
+    ["people", "people.argmap"],
+    ["air.argmap", "deep/air.argmap"],
+  ]) {
+    expect(await mended(`import: ¦${written}${beside}`, `Write “${path}”`)).toBe(`import: ${path}\n`);
+  }
+  expect(mendsAt(await opened(`import: ¦bak.argmap${beside}`)).map(({ title }) => title)).toEqual([]);
+});
+
 test("writes the passages that come near a quote, each with what differs, the nearest first", async () => {
   const at = await opened(map`
     source report: A report
