@@ -29,7 +29,8 @@ export const malformedHead: EntryCheck = {
       return;
     }
     const at = { line: entry.line, start: fault.start, end: fault.end };
-    yield { at, entry, message: `${fault.message} ${wayOut}`, offers: fault.offer === undefined ? [] : [fault.offer] };
+    const offer = fault.offer ?? fault.joined;
+    yield { at, entry, message: `${fault.message} ${wayOut}`, offers: offer === undefined ? [] : [offer] };
   },
 };
 

@@ -2,16 +2,21 @@
 import { type ClientCapabilities, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
 import { Refused } from "../features/refused.ts";
 
+/** Whether a client can make a file as a part of an edit. */
+export const makesFiles = ({ workspace }: ClientCapabilities): boolean =>
+  workspace?.workspaceEdit?.documentChanges === true &&
+  workspace.workspaceEdit.resourceOperations?.includes("create") === true;
+
 /**
  * An edit without what the client does not know: annotations, versions, files to be made.
  *
  * @throws Refused where the edit makes a file and the client cannot
  */
-export function editFor(edit: WorkspaceEdit, { workspace }: ClientCapabilities): WorkspaceEdit {
-  const able = workspace?.workspaceEdit;
+export function editFor(edit: WorkspaceEdit, capabilities: ClientCapabilities): WorkspaceEdit {
+  const able = capabilities.workspace?.workspaceEdit;
   const changes = edit.documentChanges ?? [];
   const inTexts = changes.filter(TextDocumentEdit.is);
-  if (inTexts.length < changes.length && able?.resourceOperations?.includes("create") !== true) {
+  if (inTexts.length < changes.length && !makesFiles(capabilities)) {
     throw new Refused("This would make a new file, which this editor cannot do for a language server.");
   }
   if (able?.documentChanges !== true) {

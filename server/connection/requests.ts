@@ -26,7 +26,7 @@ import { typeDefinition } from "../features/typeDefinition.ts";
 import { workspaceSymbols } from "../features/workspaceSymbols.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { resolvesEdits } from "./capabilities.ts";
-import { editFor } from "./edits.ts";
+import { editFor, makesFiles } from "./edits.ts";
 import { answer, type Session } from "./session.ts";
 
 /** Answers all requests of LSP that are about maps. */
@@ -195,6 +195,7 @@ export function answerRequests(session: Session): void {
   const acting = () => ({
     resolves: resolvesEdits(able()),
     renames: session.client.commands.has("argmap.renameAt"),
+    makesFiles: makesFiles(able()),
     commands: session.client.commands,
     diagnostics: session.telling(),
   });

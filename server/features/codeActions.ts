@@ -20,6 +20,8 @@ export interface ActionOptions {
   readonly resolves: boolean;
   /** Whether the client can begin to rename what an action has made. */
   readonly renames: boolean;
+  /** Whether the client can make a file for an action. */
+  readonly makesFiles: boolean;
   /** How problems are told. */
   readonly diagnostics: DiagnosticOptions;
   /** The commands that the client has. */
@@ -36,13 +38,13 @@ const MOST_LINES = 200;
  * they are asked for by kind, what tidies the whole file. In an article: what can be made of the words that are selected.
  */
 export function codeActions(workspace: Workspace, uri: string, range: Range, options: ActionOptions): CodeAction[] {
-  const { only, resolves } = options;
+  const { only, resolves, makesFiles } = options;
   const known = workspace.get(uri);
   if (known === undefined)
     return articleActions(workspace, uri, range, { only, commands: options.commands ?? new Set() });
   const wants = (kind: string): boolean => only === undefined || only.some((one) => isOfKind(kind, one));
   const actions = offersAt(workspace, uri, range)
-    .filter(({ kind }) => wants(kind))
+    .filter(({ kind, makesFile }) => wants(kind) && (makesFiles || makesFile !== true))
     .map((offer): CodeAction => {
       const action = actionOf(offer, workspace, uri, options);
       return resolves

@@ -101,7 +101,7 @@ export function expectedAt(file: MapFile, position: Position): Expected | undefi
   const colon = raw.indexOf(":", end);
   const inText = colon >= 0 && colon < column;
   if (isKeyword(word) && !inText) {
-    const head = { line, number, start, column, end: colon < 0 ? raw.length : colon };
+    const head = { line, number, start, column, end: colon < 0 ? raw.length : colon, hasColon: colon >= 0 };
     return mayStand(file, word, line, number, indent, colon >= 0) ? headWord(word, head) : undefined;
   }
   if (word === "quote" && inText && line.owner?.line === line) {
@@ -167,9 +167,10 @@ interface HeadSoFar {
   readonly start: number;
   readonly column: number;
   readonly end: number;
+  readonly hasColon: boolean;
 }
 
-function headWord(keyword: Keyword, { line, number, start, column, end }: HeadSoFar): HeadWord | undefined {
+function headWord(keyword: Keyword, { line, number, start, column, end, hasColon }: HeadSoFar): HeadWord | undefined {
   const { raw } = line.reading;
   const before = wordsOf(raw, start, column).words.slice(1);
   const touched = before.at(-1)?.end === column ? before.at(-1) : undefined;
@@ -189,7 +190,7 @@ function headWord(keyword: Keyword, { line, number, start, column, end }: HeadSo
   }
   const others = [...complete, ...after];
   const has = (word: ClauseWord): boolean => others.some(({ text }) => text === word);
-  const expected = clause !== undefined ? clauseTargets[clause] : names === 0 ? named(keyword) : [];
+  const expected = clause !== undefined ? clauseTargets[clause] : names === 0 ? named(keyword, hasColon) : [];
   const nameMissing = clause !== undefined && names === 0;
   const text = touched?.text ?? "";
   const dot = text.indexOf(".");
@@ -209,9 +210,9 @@ function headWord(keyword: Keyword, { line, number, start, column, end }: HeadSo
   };
 }
 
-/** What the name right after a keyword may refer to; nothing where it is a new one. */
-function named(keyword: Keyword): readonly NameKind[] {
-  if (keyword === "premise") return ["claim"];
+/** What the name right after a keyword may refer to; nothing where it is a new one, as that of a premise with its text. */
+function named(keyword: Keyword, hasColon: boolean): readonly NameKind[] {
+  if (keyword === "premise") return hasColon ? [] : ["claim"];
   return keyword === "quote" ? ["source"] : [];
 }
 

@@ -8,13 +8,17 @@ import { shortened } from "./shortened.ts";
 
 const MOST = 20;
 const MOST_LABEL = 80;
-/** Fewer letters are in nearly every sentence. */
+/** Fewer letters are in nearly every sentence; a sign that stands for a word or syllable says as much as some letters. */
 const LEAST_TYPED = 3;
+const WEIGHTY = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const OPENING = /^["“”„«»「『‚‘‹]/u;
+const CLOSING = /^["”“»«」』’‘›]?$/u;
 const TEXT = 1;
 
 /**
  * Sentences of the source in which the words stand that are typed, from there to their end; of those that begin with them
- * first. Where nothing is typed, the sentences that no quote has yet. Only at the end of a line.
+ * first. Where nothing is typed, the sentences that no quote has yet. Only at the end of a line, or before the mark that
+ * closes the quotation; the marks stay as they are.
  */
 export function quoteItems(
   workspace: Workspace,
@@ -24,10 +28,15 @@ export function quoteItems(
   const files = filesOf(fileOf(quote));
   const source = sourceOf(quote, files);
   const read = source && workspace.sourceText(source);
-  const isAtEnd = line.reading.raw.trimEnd().length <= at.start + typed.length;
-  if (read?.state !== "found" || !isAtEnd) return [];
-  const words = typed.replace(/\s+/g, " ").replace(/^["“”„«»「『]/u, "");
-  if (words.trim() !== "" && words.length < LEAST_TYPED) return [];
+  const rest = line.reading.raw.slice(at.start + typed.length).trim();
+  const opening = OPENING.exec(typed)?.[0] ?? "";
+  if (read?.state !== "found" || !(opening === "" ? rest === "" : CLOSING.test(rest))) return [];
+  const words = typed.slice(opening.length).replace(/\s+/g, " ");
+  if (words.trim() !== "" && words.length + 2 * (words.match(WEIGHTY)?.length ?? 0) < LEAST_TYPED) return [];
+  const place: Range = {
+    start: { ...range.start, character: range.start.character + opening.length },
+    end: { ...range.start, character: range.start.character + typed.length },
+  };
   const sentences = workspace.sentences.of(read.uri, read.article.text);
   const passages =
     words.trim() === ""
@@ -43,7 +52,7 @@ export function quoteItems(
     documentation: passage,
     filterText: passage,
     sortText: String(index).padStart(3, "0"),
-    textEdit: { range, newText: passage },
+    textEdit: { range: place, newText: passage },
   }));
 }
 

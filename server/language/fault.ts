@@ -78,10 +78,14 @@ export function headFault(
         .slice(1, index + 1)
         .map(({ text }) => text)
         .join("-");
+      const after = words[index + 1];
+      const isWhole = after === undefined || isClauseWord(after.text);
       return {
         start: first.start,
         end: word.end,
         message: `${article(keyword)} has one name before its clauses: join the words (“${joined}”), or put the colon before its text.`,
+        // More words than two are rather a sentence, and a source has to be there already.
+        ...(isWhole && keyword !== "quote" && { joined }),
       };
     }
     const next = words[index + 1];

@@ -33,6 +33,8 @@ export interface Fault extends Columns {
   readonly message: string;
   /** What the marked words should be, where that can be told. */
   readonly offer?: string;
+  /** The one name that the marked words may have been meant as. */
+  readonly joined?: string;
 }
 
 /**

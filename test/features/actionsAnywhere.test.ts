@@ -28,6 +28,7 @@ const uri = "file:///maps/map.argmap";
 const options = {
   resolves: false,
   renames: true,
+  makesFiles: true,
   diagnostics: { severities: {}, reference: undefined, related: false },
 };
 const whatever = { ...options, only: [""] };

@@ -53,6 +53,16 @@ test("writes a prefix where the name means something else here", async () => {
   expect(await taken(at, "air.fell")).toBe("import air: air.argmap\n\nclaim fell: Mine.\nreason for air.fell\n");
 });
 
+test("offers none for the name of a premise that has its colon: that is a new one", async () => {
+  const far = "\n=== air.argmap\nclaim fell: It fell.\n";
+  const near = "claim fast: F.\nreason for fast: R.\n  premise fa";
+  const clauses = ["by", "contradicts", "accepted-by", "rejected-by"];
+  expect((await offered(await opened(`${near}¦: Text.${far}`))).map(({ label }) => label)).toEqual(clauses);
+  const fell = `claim keep: K.\nreason for keep: R.\n  premise fe¦: Text.${far}`;
+  expect((await offered(await opened(fell))).map(({ label }) => label)).toEqual(clauses);
+  expect((await offered(await opened(`${near}¦${far}`))).map(({ label }) => label)).toContain("fast");
+});
+
 test("offers none of a map that imports this one, and none before anything is typed", async () => {
   const circle = await opened(
     "claim keep: It stays.\nreason for fe¦\n=== air.argmap\nimport: main.argmap\nclaim fell: It fell.\n",
@@ -87,9 +97,9 @@ test("tells all about an item when it is looked at", async () => {
 });
 
 /** A map whose source has a text beside it, with the cursor at the end of a quote. */
-async function quoting(typed: string): Promise<readonly string[]> {
+async function quoting(typed: string, after = ""): Promise<readonly string[]> {
   const folder = "file:///maps/";
-  const text = `source report: A report\n  file: report.txt\nclaim keep: It stays.\n  quote report: It begins.\n  quote report: ${typed}`;
+  const text = `source report: A report\n  file: report.txt\nclaim keep: It stays.\n  quote report: It begins.\n  quote report: ${typed}${after}`;
   const article =
     "It begins. The air got cleaner,\nas all could see. “The air!” he said.\n\n空气更清洁。人们很高兴。\n";
   const workspace = workspaceOn(memory({ [`${folder}report.txt`]: article }));
@@ -98,7 +108,11 @@ async function quoting(typed: string): Promise<readonly string[]> {
   await workspace.settled();
   const cursor = { line: 4, character: 16 + typed.length };
   const { items } = await completion(workspace, uri, cursor, options);
-  return items.map(({ textEdit }) => textEdit?.newText ?? "");
+  return items.map(({ textEdit }) => {
+    if (textEdit === undefined || !("range" in textEdit)) throw new Error("An item replaces nothing.");
+    const line = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 1, text), [textEdit]).split("\n")[4] ?? "";
+    return line.slice(16);
+  });
 }
 
 test("completes a quote by the sentences of its source in which its words stand, those that begin with them first", async () => {
@@ -106,6 +120,20 @@ test("completes a quote by the sentences of its source in which its words stand,
   expect(await quoting("all could")).toEqual(["all could see."]);
   expect(await quoting("空气更")).toEqual(["空气更清洁。"]);
   expect(await quoting("nowhere")).toEqual([]);
+});
+
+test("keeps the marks that a quotation has, and completes before the closing one, but not before other words", async () => {
+  expect(await quoting("“all could")).toEqual(["“all could see."]);
+  expect(await quoting("“all could", "”")).toEqual(["“all could see.”"]);
+  expect(await quoting("「空气更", "」")).toEqual(["「空气更清洁。」"]);
+  expect(await quoting("“", "”")).toContain("“人们很高兴。”");
+  expect(await quoting("“all could", " see”")).toEqual([]);
+  expect(await quoting("all could", "”")).toEqual([]);
+});
+
+test("completes Chinese words from the first sign on", async () => {
+  expect(await quoting("空")).toEqual(["空气更清洁。"]);
+  expect(await quoting("空气")).toEqual(["空气更清洁。"]);
 });
 
 test("where nothing is typed, offers the sentences that no quote has yet", async () => {

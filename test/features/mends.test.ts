@@ -11,6 +11,7 @@ import { type Opened, opened, type } from "./opened.ts";
 const options = {
   resolves: false,
   renames: true,
+  makesFiles: true,
   diagnostics: { severities: {}, reference: undefined, related: false },
 };
 
@@ -73,6 +74,63 @@ test("writes the name that was meant, the likeliest first, and says which proble
   expect(first).toMatchObject({ title: "Write “keep”", isPreferred: true, kind: "quickfix" });
   expect(first?.diagnostics?.map(({ code }) => code)).toEqual(["unknown-name"]);
   expect(result(at, "Write “keep”")).toBe("claim keep: It stays.\nreason for keep: So.\n");
+});
+
+describe("a head that cannot be read, of an entry with a name,", () => {
+  test("gets the keyword that was meant, mentioned or not", async () => {
+    for (const [head, written] of [
+      ["Cla¦im keep: K", "claim keep: K"],
+      ["cla¦ims keep: K", "claim keep: K"],
+      ["CLA¦IM keep: K", "claim keep: K"],
+      ["Speak¦er lind: L", "speaker lind: L"],
+    ]) {
+      const keyword = written?.split(" ")[0];
+      expect(await mended(`${head}\n`, `Write “${keyword}”`)).toBe(`${written}\n`);
+    }
+    const used = "reason for keep: R.\nreason Keep agianst keep: S.\nCla¦im keep: K.\n";
+    expect(await mended(used, "Write “claim”")).toContain("claim keep: K.\n");
+    // A speaker cannot be what a reason is for.
+    expect(mendsAt(await opened("reason for keep: R.\nSpeak¦er keep: K.\n"))).toEqual([]);
+  });
+
+  test("gets its words as one name, and a backslash where it may be text", async () => {
+    const two = "claim a: A\n  reason cl¦ean air: x\n";
+    expect(await mended(two, "Write “clean-air”")).toBe("claim a: A\n  reason clean-air: x\n");
+    expect(await mended(two, "This is text: put a backslash before it")).toBe("claim a: A\n  \\reason clean air: x\n");
+    const named = "claim a: A\nreason cl¦ean air for a: x\n";
+    expect(await mended(named, "Write “clean-air”")).toBe("claim a: A\nreason clean-air for a: x\n");
+    expect(mendsAt(await opened("claim the a¦ir is better: x\n"))).toEqual([]);
+  });
+});
+
+test("puts the colon that a head lacks, after a name or before a sentence", async () => {
+  const titles = async (source: string) => mendsAt(await opened(source)).map(({ title }) => title);
+  expect(await titles("claim ke¦ep K\n")).toEqual(["Put a colon: “claim keep: K”", "Put a colon: “claim: keep K”"]);
+  expect(await mended("claim ke¦ep K\n", "Put a colon: “claim keep: K”")).toBe("claim keep: K\n");
+  expect(await titles("claim It st¦ays\n")).toEqual([
+    "Put a colon: “claim: It stays”",
+    "Put a colon: “claim It: stays”",
+  ]);
+  expect((await titles("claim keep by lind It st¦ays\nspeaker lind: L\n"))[0]).toBe(
+    "Put a colon: “claim keep by lind: It stays”",
+  );
+  expect(await titles("claim 空气 空气更清¦洁。\n")).toContain("Put a colon: “claim 空气: 空气更清洁。”");
+  expect(await titles("cla¦im\n")).toEqual([]);
+  expect(await titles("claim keep by li¦nd\nspeaker lind: L\n")).toEqual([]);
+});
+
+test("writes the path of the map that an import nearly names, in another case or folder too, and of none that leads back", async () => {
+  const beside =
+    "\n=== people.argmap\nspeaker lind: L\n=== deep/air.argmap\nclaim a: A\n=== back.argmap\nimport: main.argmap\n";
+  for (const [written, path] of [
+    ["peple.argmap", "people.argmap"],
+    ["People.argmap", "people.argmap"],
+    ["people", "people.argmap"],
+    ["air.argmap", "deep/air.argmap"],
+  ]) {
+    expect(await mended(`import: ¦${written}${beside}`, `Write “${path}”`)).toBe(`import: ${path}\n`);
+  }
+  expect(mendsAt(await opened(`import: ¦bak.argmap${beside}`)).map(({ title }) => title)).toEqual([]);
 });
 
 test("writes the passages that come near a quote, each with what differs, the nearest first", async () => {
@@ -237,11 +295,60 @@ describe("source actions", () => {
   };
 
   test("mend all that is sure at once, and nothing else", async () => {
-    const text = "¦claim a： A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c： C.\n";
-    expect(await source(text, "source.fixAll")).toBe(
-      "claim a: A.\nclaim b for a: B.\n  Reason: perhaps.\nclaim c: C.\n",
+    const text = "¦claim a： A.\nclaim b for a: B.\n  pro: perhaps.\nclaim c： C.\n";
+    expect(await source(text, "source.fixAll")).toBe("claim a: A.\nclaim b for a: B.\n  pro: perhaps.\nclaim c: C.\n");
+    expect(await source("¦Claim keep: K.\nreason clean air for keep: R.\n", "source.fixAll")).toBe(
+      "claim keep: K.\nreason clean air for keep: R.\n",
     );
     expect(await source("claim a: A.¦\n", "source.fixAll")).toBeUndefined();
+  });
+
+  test("mend slips of keywords, values and keys that can mean but one thing", async () => {
+    expect(
+      await source(
+        map`
+          ¦claim keep: It stays.
+            likelihood: likly
+            tags: town
+            tags: town
+            Reason: The air.
+            reasn air: Cleaner air.
+          claim drop: It goes.
+            tags: town
+            tags: air
+            confidense: low
+        `,
+        "source.fixAll",
+      ),
+    ).toBe(map`
+      claim keep: It stays.
+        likelihood: likely
+        tags: town
+        reason: The air.
+        reason air: Cleaner air.
+      claim drop: It goes.
+        tags: town
+        tags: air
+        confidence: low
+    `);
+  });
+
+  test("leave alone what would change an argument, or may be text", async () => {
+    for (const text of [
+      // What follows would come to belong to the reason, or to nothing.
+      "¦claim keep: It stays.\n  Reason: The air.\n  and this goes on.\n",
+      "¦claim keep: It stays.\n  Reason: The air.\n  tags: town\n",
+      // No premise stands under a claim.
+      "¦claim keep: It stays.\n  Premise: The air.\n",
+      // The name stands for something.
+      "¦claim keep: It stays.\n  Reason keep: The air.\n",
+      // Another word, not a slip.
+      "¦claim keep: It stays.\n  pro: The air.\n",
+      "¦claim keep: It stays.\n  likelihood: improbable\n",
+      "¦claim keep: It stays.\n  notee: this one.\n",
+    ]) {
+      expect(await source(text, "source.fixAll"), text).toBeUndefined();
+    }
   });
 
   test("take out imports that nothing uses, or that are there twice, and keep the order and all comments", async () => {

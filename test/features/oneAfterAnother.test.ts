@@ -13,6 +13,7 @@ import { mapsAtRandom } from "./mapsAtRandom.ts";
 const options = {
   resolves: false,
   renames: true,
+  makesFiles: true,
   diagnostics: { severities: {}, reference: undefined, related: false },
   only: [""],
 };

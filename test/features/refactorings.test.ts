@@ -13,6 +13,7 @@ import { type Opened, opened, type } from "./opened.ts";
 const options = {
   resolves: false,
   renames: true,
+  makesFiles: true,
   diagnostics: { severities: {}, reference: undefined, related: false },
 };
 
@@ -262,10 +263,12 @@ test("a comment that comes first does not become the file's own, but goes with i
   const source = "speaker roy: Roy\n// on lind\nspeaker ¦lind: Lind\n";
   const sorted = "\n// on lind\nspeaker lind: Lind\nspeaker roy: Roy\n";
   expect(await one(source, "Sort these speakers by name")).toBe(sorted);
-  const again = await refactored(sorted.replace("lind:", "li¦nd:"), "Move it to a new file lind.argmap");
+  const again = await refactored(sorted.replace("lind:", "li¦nd:"), "Move it to a new file “lind.argmap”");
   expect(again).toEqual({ "main.argmap": "\nspeaker roy: Roy\n", "lind.argmap": "\n// on lind\nspeaker lind: Lind\n" });
   const licence = "// licence\nspeaker ¦roy: Roy\n// on lind\nspeaker lind: Lind\n";
-  expect(await one(licence, "Move it to a new file roy.argmap")).toBe("// licence\n\n// on lind\nspeaker lind: Lind\n");
+  expect(await one(licence, "Move it to a new file “roy.argmap”")).toBe(
+    "// licence\n\n// on lind\nspeaker lind: Lind\n",
+  );
 });
 
 test("sorts what is indented unevenly so that all stays under what it is under", async () => {
@@ -297,14 +300,14 @@ describe("move to another file", () => {
     expect(
       await refactored(
         "\uFEFF// licence\n\n// measured\nclaim fe¦ll: It fell.\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
-        "Move it to a new file fell.argmap",
+        "Move it to a new file “fell.argmap”",
       ),
     ).toEqual({
       "main.argmap": "\uFEFF// licence\n\nimport: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
       "fell.argmap": "\n// measured\nclaim fell: It fell.\n",
     });
     const top = "// licence\nclaim fe¦ll: It fell.\nreason for fell: R.\n";
-    expect((await refactored(top, "Move it to a new file fell.argmap"))["main.argmap"]).toBe(
+    expect((await refactored(top, "Move it to a new file “fell.argmap”"))["main.argmap"]).toBe(
       "// licence\n\nimport: fell.argmap\n\nreason for fell: R.\n",
     );
   });
@@ -319,7 +322,7 @@ describe("move to another file", () => {
       === b.argmap
       claim x: X of b.
     `;
-    expect(await refactored(two, "Move it to a new file new.argmap, which this map does not show")).toMatchObject({
+    expect(await refactored(two, "Move it to a new file “new.argmap” (leaves this picture)")).toMatchObject({
       "new.argmap": "import a: a.argmap\nimport b: b.argmap\n\nclaim new contradicts a.x, b.x: N.\n",
     });
     const taken = map`
@@ -333,29 +336,29 @@ describe("move to another file", () => {
       === a.argmap
       claim z: Z of a.
     `;
-    expect(await refactored(taken, "Move it to a.argmap")).toMatchObject({
+    expect(await refactored(taken, "Move it to “a.argmap”")).toMatchObject({
       "user.argmap": "import: main.argmap\nimport a: a.argmap\nclaim z contradicts a.fell, a.z: Z.\n",
     });
   });
 
   test("says where the map that it goes from would no longer show it", async () => {
     const step = await titlesAt("claim keep: It stays.\nreason wo¦rks for keep: It works.\n");
-    expect(step).toContain("Move it to a new file works.argmap, which this map does not show");
+    expect(step).toContain("Move it to a new file “works.argmap” (leaves this picture)");
     const used = await titlesAt("claim ke¦ep: It stays.\nreason works for keep: It works.\n");
-    expect(used).toContain("Move it to a new file keep.argmap");
+    expect(used).toContain("Move it to a new file “keep.argmap”");
   });
 
   test("keeps the prefix of a name in the file that it comes to, where nothing else there has it", async () => {
     const source = "import a: air.argmap\nclaim ne¦w contradicts a.x: N.\n=== air.argmap\nclaim x: X.\n";
     const there = "import: main.argmap\nclaim y contradicts new: Y.\n";
     expect(
-      await refactored(`${source}=== t.argmap\n${there}`, "Move it to t.argmap, which this map does not show"),
+      await refactored(`${source}=== t.argmap\n${there}`, "Move it to “t.argmap” (leaves this picture)"),
     ).toMatchObject({
       "t.argmap":
         "import: main.argmap\nimport a: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts a.x: N.\n",
     });
     const taken = `${source}=== t.argmap\nimport a: main.argmap\nclaim y contradicts a.new: Y.\n`;
-    expect(await refactored(taken, "Move it to t.argmap, which this map does not show")).toMatchObject({
+    expect(await refactored(taken, "Move it to “t.argmap” (leaves this picture)")).toMatchObject({
       "t.argmap":
         "import a: main.argmap\nimport: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts x: N.\n",
     });
@@ -371,14 +374,14 @@ describe("move to another file", () => {
       === u.argmap
       claim x: X of u.
     `;
-    expect((await refactored(hidden, "Move it to t.argmap"))["t.argmap"]).toBe(
+    expect((await refactored(hidden, "Move it to “t.argmap”"))["t.argmap"]).toBe(
       "import: u.argmap\nimport u: u.argmap\nreason for u.x: R.\n\nclaim x: X here.\n",
     );
     const found = "import: t.argmap\nclaim x¦ contradicts y: X.\n=== t.argmap\nclaim y: Y of t.\n";
     // The name leads to the same by the import, and needs none there.
-    expect((await refactored(found, "Move it to t.argmap"))["t.argmap"]).toContain("claim x contradicts y: X.\n");
+    expect((await refactored(found, "Move it to “t.argmap”"))["t.argmap"]).toContain("claim x contradicts y: X.\n");
     const unknown = "import p: t.argmap\nclaim x¦ contradicts y: X.\n=== t.argmap\nclaim y: Y of t.\n";
-    expect(await titlesAt(unknown)).not.toContain("Move it to t.argmap");
+    expect(await titlesAt(unknown)).not.toContain("Move it to “t.argmap”");
   });
 
   test("a quote that names no source stays from its source, by name where there are more", async () => {
@@ -391,14 +394,14 @@ describe("move to another file", () => {
       source there: T
     `;
     // Two sources are in sight here: the quote is from neither, and would be from the one there.
-    expect(await titlesAt(moved)).not.toContain("Move it to t.argmap");
+    expect(await titlesAt(moved)).not.toContain("Move it to “t.argmap”");
     const source = "source on¦ly: O\nclaim x: X.\n  quote: Words\n=== user.argmap\nimport: main.argmap\n";
-    expect(await refactored(source, "Move it to a new file only.argmap")).toEqual({
+    expect(await refactored(source, "Move it to a new file “only.argmap”")).toEqual({
       "main.argmap": "import: only.argmap\n\nclaim x: X.\n  quote only: Words\n",
       "only.argmap": "source only: O\n",
     });
     const away = "source only: O\nclaim x¦: X.\n  quote: Words\n";
-    expect((await refactored(away, "Move it to a new file x.argmap, which this map does not show"))["x.argmap"]).toBe(
+    expect((await refactored(away, "Move it to a new file “x.argmap” (leaves this picture)"))["x.argmap"]).toBe(
       "import: main.argmap\n\nclaim x: X.\n  quote only: Words\n",
     );
   });
@@ -419,7 +422,7 @@ describe("move to another file", () => {
           === people.argmap
           speaker lind: Maja Lind
         `,
-        "Move it to people.argmap",
+        "Move it to “people.argmap”",
       ),
     ).toEqual({
       "main.argmap": "import people: people.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise people.fell\n\n",
@@ -431,7 +434,7 @@ describe("move to another file", () => {
     expect(
       await refactored(
         "claim keep: It stays.\n  reason: R.\n    premise fell\nclaim fe¦ll: It fell.\n",
-        "Move it to a new file fell.argmap",
+        "Move it to a new file “fell.argmap”",
       ),
     ).toEqual({
       "main.argmap": "import: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell\n",
@@ -439,11 +442,19 @@ describe("move to another file", () => {
     });
   });
 
+  test("ends the lines of a new file as those of the map that it comes from", async () => {
+    const crlf = "claim keep: It stays.\r\n  reason: R.\r\n    premise fell\r\nclaim fe¦ll: It\r\n  fell.\r\n";
+    expect(await refactored(crlf, "Move it to a new file “fell.argmap”")).toEqual({
+      "main.argmap": "import: fell.argmap\r\n\r\nclaim keep: It stays.\r\n  reason: R.\r\n    premise fell\r\n",
+      "fell.argmap": "claim fell: It\r\n  fell.\r\n",
+    });
+  });
+
   test("is not offered where the files would import each other, or the name is taken there", async () => {
     const both = "claim keep: It stays.\n  reason: R.\n    premise fell\nclaim fe¦ll contradicts keep: It fell.\n";
     expect((await titlesAt(both)).filter((title) => title.startsWith("Move it to a"))).toEqual([]);
     const taken = "import p: x.argmap\nclaim a¦: A.\n=== x.argmap\nclaim a: B.\n";
-    expect(await titlesAt(taken)).not.toContain("Move it to x.argmap");
+    expect(await titlesAt(taken)).not.toContain("Move it to “x.argmap”");
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import {
+  type CodeAction,
+  CodeActionRequest,
   type CompletionList,
   CompletionRequest,
   DefinitionRequest,
@@ -14,7 +16,7 @@ import {
   ReferencesRequest,
 } from "vscode-languageserver-protocol/node";
 import { map, mark } from "../marks.ts";
-import { type Client, type Folder, folder, opened, start } from "./client.ts";
+import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
 
 const place = ({ uri, cursor }: Folder) => ({ textDocument: { uri }, position: cursor });
 
@@ -250,4 +252,29 @@ test("has nothing to say of a file that it does not know", async () => {
   expect(await client.connection.sendRequest(DefinitionRequest.type, none)).toEqual([]);
   expect(await client.connection.sendRequest(HoverRequest.type, none)).toBeNull();
   expect(await client.connection.sendRequest(CompletionRequest.type, none)).toMatchObject({ items: [] });
+});
+
+test("leaves out the action that would make a file, and keeps the others, where the client makes none", async () => {
+  const source = "speaker lind: L\nspeaker r¦oy: R\nclaim c by lind: x\n  reason: t\n";
+  const literal = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+  const resolving = { ...literal, dataSupport: true, resolveSupport: { properties: ["edit"] } };
+  const making = { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } };
+  const titles = async (codeAction: typeof literal, workspace: typeof making | object): Promise<readonly string[]> => {
+    const capabilities = {
+      workspace: { ...able.workspace, ...workspace },
+      textDocument: { ...able.textDocument, codeAction },
+    };
+    const { client, at } = await opened(source, { capabilities });
+    const range = { start: at.cursor, end: at.cursor };
+    const asked = { textDocument: { uri: at.uri }, range, context: { diagnostics: [] } };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);
+    return (actions as CodeAction[]).map(({ title }) => title);
+  };
+  const move = "Move it to a new file “roy.argmap”";
+  expect(await titles(literal, making)).toContain(move);
+  for (const codeAction of [literal, resolving]) {
+    const without = await titles(codeAction, {});
+    expect(without).toContain("Remove the speaker “roy”");
+    expect(without).not.toContain(move);
+  }
 });

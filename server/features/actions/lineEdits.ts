@@ -17,8 +17,8 @@ export interface LineChange {
 /** Rows put before the line of a number. */
 export const inserted = (number: number, rows: readonly Row[]): LineChange => ({ first: number, after: number, rows });
 
-/** How the lines of a file end. */
-export const lineEnd = (file: MapFile): string => file.syntax.lines.at(0)?.end || "\n";
+/** How the lines of a file end, or are to where none does yet. */
+export const lineEnd = (file: MapFile, otherwise = "\n"): string => file.syntax.lines.at(0)?.end || otherwise;
 
 /** How many lines a file has, the empty one after a last line end left out. */
 export function lineCount({ syntax: { lines } }: MapFile): number {
@@ -47,10 +47,18 @@ function keptApart(file: MapFile, change: LineChange): LineChange {
   return joins ? { first, after, rows: [newRow(""), ...rows] } : change;
 }
 
-/** The edits that line changes and words come to, the words in lines that no line change takes. */
-export function editsOf(file: MapFile, changes: readonly LineChange[], words: readonly Words[] = []): readonly Edit[] {
+/**
+ * The edits that line changes and words come to, the words in lines that no line change takes.
+ * @param end how lines end in a file that has no line end yet
+ */
+export function editsOf(
+  file: MapFile,
+  changes: readonly LineChange[],
+  words: readonly Words[] = [],
+  end = "\n",
+): readonly Edit[] {
   return [
-    ...inOrder(changes).map((change) => editOf(file, keptApart(file, change))),
+    ...inOrder(changes).map((change) => editOf(file, keptApart(file, change), end)),
     ...words.map(({ text, ...span }) => ({ uri: file.uri, range: file.syntax.rangeOf(span), newText: text })),
   ];
 }
@@ -83,12 +91,12 @@ export function inOrder(changes: readonly LineChange[]): readonly LineChange[] {
   return joined;
 }
 
-function editOf(file: MapFile, { first, after, rows }: LineChange): Edit {
+function editOf(file: MapFile, { first, after, rows }: LineChange, otherwise: string): Edit {
   const { lines } = file.syntax;
   const rawOf = (number: number): string => lines.at(number)?.reading.raw ?? "";
   const startOf = (number: number) => ({ line: number, character: number === 0 ? markOf(rawOf(0)).length : 0 });
   const endOf = (number: number) => ({ line: number, character: rawOf(number).length });
-  const end = lineEnd(file);
+  const end = lineEnd(file, otherwise);
   const texts = rows.map(({ text }) => text);
   const count = lineCount(file);
   if (after < lines.length) {

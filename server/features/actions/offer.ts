@@ -26,6 +26,8 @@ export interface Offer {
   readonly preferred?: boolean;
   /** Whether nobody would not want it, so that it can be done to all such problems at once. */
   readonly sure?: boolean;
+  /** Whether it makes a file: some clients cannot. */
+  readonly makesFile?: boolean;
   /** What it does. Asked only of what is shown or chosen, so that offering costs next to nothing. */
   readonly edit: () => WorkspaceEdit;
   /** Where, once the edit is made, a name stands that the user will want to choose: clients that can begin to rename it. */

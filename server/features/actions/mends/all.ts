@@ -1,5 +1,6 @@
 /** All mends, in the order in which they are offered. */
 import type { Mend } from "../offer.ts";
+import { importNear, putColon } from "./complete.ts";
 import { addImport, createNamed, importWithPrefix, writeOutAsPremise } from "./define.ts";
 import { indentLikeOthers, moveTextUp, nameApart, removeAttribute, removeUnused } from "./remove.ts";
 import { nameSpeaker, nameTarget, removeImport } from "./say.ts";
@@ -7,6 +8,8 @@ import { escapeLine, oneOnEachLine, otherClause, takeOutItself, writeOffered } f
 
 export const mends: readonly Mend[] = [
   writeOffered,
+  putColon,
+  importNear,
   addImport,
   importWithPrefix,
   createNamed,

@@ -36,6 +36,7 @@ export function removeAttribute({ workspace, file }: Place, problem: Problem): r
   if ((code !== "duplicate-attribute" && code !== "misplaced-attribute") || entry === undefined) return [];
   const attribute = entry.attributes.find(({ line }) => line === at.line);
   if (attribute === undefined) return [];
+  const counts = entry.attributes.find(({ key }) => key === attribute.key);
   const first = file.syntax.lines.numberOf(at.line);
   const own = entry.lines.filter((line) => line.attribute === at.line && line.reading.kind === "text").at(-1);
   const after = own === undefined ? first + 1 : file.syntax.lines.numberOf(own) + 1;
@@ -47,6 +48,7 @@ export function removeAttribute({ workspace, file }: Place, problem: Problem): r
       kind: "quickfix",
       mends: problem,
       preferred: code === "duplicate-attribute",
+      sure: code === "duplicate-attribute" && counts?.value === attribute.value,
       edit: () => workspaceEdit(workspace, editsOf(file, changes)),
     },
   ];

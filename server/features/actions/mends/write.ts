@@ -1,10 +1,11 @@
 /** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
-import { isMentioned } from "../../../language/graph.ts";
+import type { Entry } from "../../../language/entry.ts";
+import { referencesTo } from "../../../language/graph.ts";
 import { wordsOf } from "../../../language/head.ts";
 import type { Line } from "../../../language/lines.ts";
-import { fileOf, kindOf } from "../../../language/map.ts";
+import { fileOf, kindOf, type Reference } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
-import { isClauseWord, isKeyword, rules } from "../../../language/vocabulary.ts";
+import { isKeyword, rules } from "../../../language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
@@ -14,6 +15,7 @@ import { keepsNesting } from "../keepsNesting.ts";
 import { editsOf } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
 import { newRow } from "../rows.ts";
+import { isSureToWrite } from "./sure.ts";
 
 const MOST_TITLE = 60;
 
@@ -24,28 +26,33 @@ export function writeOffered({ workspace, file }: Place, problem: Problem): read
   const offers = problem.offers
     .map((offer, index) => ({ offer, note: notes[index] }))
     .filter(({ offer }) => !takesKind(workspace, problem, offer));
+  const around = problem.entry === undefined ? [] : (workspace.get(file.uri)?.checker.problemsOf(problem.entry) ?? []);
   return offers.map(({ offer, note }, index) => ({
     title: `Write ${inMarks(shortened(offer, MOST_TITLE))}${note ? ` (${shortened(note, MOST_TITLE)})` : ""}`,
     kind: "quickfix",
     mends: problem,
     preferred: index === 0,
-    // A word that is taken for one of a clause may have been meant as a part of the name.
-    sure: offers.length === 1 && SURE.has(problem.code) && !isClauseWord(offer),
+    sure: offers.length === 1 && isSureToWrite(problem, offer, around),
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
   }));
 }
 
-/** Whether a keyword would make of an entry that is mentioned something that cannot be mentioned so. */
+/** Whether a keyword would make of an entry that is mentioned something that cannot be mentioned so. A head that cannot be read may mention anything. */
 function takesKind(workspace: Workspace, { entry, at }: Problem, offer: string): boolean {
   if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(offer)) return false;
-  return rules[offer].kind !== kindOf(entry) && isMentioned(entry, workspace.usersOf(fileOf(entry)));
+  const { kind } = rules[offer];
+  if (kind === kindOf(entry)) return false;
+  return mentionsElsewhere(workspace, entry).some(({ role, expects }) => {
+    return role !== "loose" && (kind === undefined || !expects.includes(kind));
+  });
 }
+
+/** What refers to an entry, its own head left out: where that cannot be read, its name may be a reference as well. */
+const mentionsElsewhere = (workspace: Workspace, entry: Entry): readonly Reference[] =>
+  referencesTo(entry, workspace.usersOf(fileOf(entry))).filter((one) => one.entry !== entry);
 
 /** Words in quotation marks, unless they have their own. */
 const inMarks = (words: string): string => (/^[“"„«「『]/.test(words) ? words : `“${words}”`);
-
-/** Problems with one way out that nobody would not take. */
-const SURE: ReadonlySet<string> = new Set(["malformed-head", "stray-line"]);
 
 /** Problems of lines that may be meant as text: a backslash says so. */
 const MAY_BE_TEXT: ReadonlySet<string> = new Set([
@@ -63,7 +70,7 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
   const { line } = problem.at;
   const { raw } = line.reading;
   const start = raw.length - raw.trimStart().length;
-  if (!MAY_BE_TEXT.has(problem.code) || start === 0 || !canBeText({ workspace, file }, line)) return [];
+  if (!MAY_BE_TEXT.has(problem.code) || start === 0 || !canBeText(workspace, line)) return [];
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
     {
@@ -76,14 +83,14 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
 }
 
 /** Whether a line can become text of what it stands under, so that nothing is left without what it belongs to or names. */
-function canBeText({ workspace, file }: Pick<Place, "workspace" | "file">, line: Line): boolean {
+function canBeText(workspace: Workspace, line: Line): boolean {
   const { owner, reading } = line;
   if (reading.kind === "text") return true;
   const holder = owner?.line === line ? owner.parent : owner;
   if (holder === undefined || holder.head.form !== "full" || holder.head.keyword === "import") return false;
   if (owner === holder) return true;
   const isAlone = owner !== undefined && owner.children.length === 0 && lastOwnLine(owner) === line;
-  return isAlone && !isMentioned(owner, workspace.usersOf(file));
+  return isAlone && mentionsElsewhere(workspace, owner).length === 0;
 }
 
 /** `premise a, b`: each name by itself. */

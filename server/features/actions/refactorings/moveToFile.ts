@@ -8,14 +8,14 @@ import { type Edit, workspaceEdit } from "../../edits.ts";
 import { importsOf } from "../../importing.ts";
 import { insertedLast, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";
-import { editsOf, inserted, lineCount } from "../lineEdits.ts";
+import { editsOf, inserted, lineCount, lineEnd } from "../lineEdits.ts";
 import type { Offer, Refactoring } from "../offer.ts";
 import { carried, newRow, type Words } from "../rows.ts";
 import { rewording } from "./rewording.ts";
 
 const MOST_FILES = 5;
 /** A map shows what it imports, not what imports it; and two files cannot import each other. */
-const NOT_SHOWN = ", which this map does not show";
+const LEAVES = " (leaves this picture)";
 const MOVABLE: ReadonlySet<string> = new Set(["claim", "question", "reason", "objection", "speaker", "source"]);
 
 /**
@@ -34,7 +34,7 @@ export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
     const moved = editsFor(workspace, entry, to);
     if (moved === undefined) continue;
     offers.push({
-      title: `Move it to ${baseName(to.uri)}${moved.isShown ? "" : NOT_SHOWN}`,
+      title: `Move it to “${baseName(to.uri)}”${moved.isShown ? "" : LEAVES}`,
       kind: "refactor.move",
       edit: () => workspaceEdit(workspace, moved.edits),
     });
@@ -43,8 +43,9 @@ export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
   const moved = fresh && editsFor(workspace, entry, fresh);
   if (fresh !== undefined && moved !== undefined) {
     offers.push({
-      title: `Move it to a new file ${baseName(fresh.uri)}${moved.isShown ? "" : NOT_SHOWN}`,
+      title: `Move it to a new file “${baseName(fresh.uri)}”${moved.isShown ? "" : LEAVES}`,
       kind: "refactor.move",
+      makesFile: true,
       edit: (): WorkspaceEdit => {
         const { documentChanges = [], ...edit } = workspaceEdit(workspace, moved.edits);
         return { ...edit, documentChanges: [{ kind: "create", uri: fresh.uri }, ...documentChanges] };
@@ -93,7 +94,7 @@ function editsFor(workspace: Workspace, entry: Entry, to: MapFile): Moved | unde
   const users = new Set([...reworded.imports.keys(), ...reworded.outside.keys()]);
   const edits = [
     ...editsOf(from, gone, reworded.outside.get(from)),
-    ...editsOf(to, come, reworded.outside.get(to)),
+    ...editsOf(to, come, reworded.outside.get(to), lineEnd(from)),
     ...[...users].flatMap((user) =>
       user === from || user === to ? [] : editsOf(user, imports(user), reworded.outside.get(user)),
     ),

@@ -1,0 +1,67 @@
+/** Which mends nobody would not want: those that are made to a whole file at once. */
+import { slips } from "../../../checks/near.ts";
+import type { Entry } from "../../../language/entry.ts";
+import { wordsOf } from "../../../language/head.ts";
+import type { Line } from "../../../language/lines.ts";
+import { fileOf } from "../../../language/map.ts";
+import { isOutside } from "../../../language/nest.ts";
+import type { Problem } from "../../../language/problem.ts";
+import { isWellFormed } from "../../../language/values.ts";
+import { isClauseWord, isKeyword, rules } from "../../../language/vocabulary.ts";
+
+/** Whether the only offer of a problem is surely what was meant, and leaves what is argued as it is. */
+export function isSureToWrite(problem: Problem, offer: string, others: readonly Problem[]): boolean {
+  switch (problem.code) {
+    case "malformed-head":
+      // A word that is taken for one of a clause may have been meant as a part of the name, and a joined name as text.
+      return !isClauseWord(offer) && offer !== problem.entry?.head.fault?.joined;
+    case "stray-line":
+    case "malformed-value":
+      return true;
+    case "near-key":
+      return isGoodValue(problem, offer);
+    case "near-keyword":
+      return isSurelyEntry(problem, others);
+    default:
+      return false;
+  }
+}
+
+/** Whether what stands after a key that was misspelt is a value that only this key would have. */
+function isGoodValue({ at, entry }: Problem, key: string): boolean {
+  const value = at.line.reading.raw.slice(at.end + 1).trim();
+  const isThere = entry?.attributes.some((attribute) => attribute.key === key) === true;
+  return !isThere && CLOSED.has(key) && isWellFormed(key, value);
+}
+
+/** Keys whose values are of a few words or a form of their own, which no sentence has. */
+const CLOSED: ReadonlySet<string> = new Set(["likelihood", "confidence", "strength", "reliability", "date", "url"]);
+
+/**
+ * Whether a line of text is an entry but for one slip in its keyword: it may stand there, and nothing that follows would
+ * come to belong to something else.
+ */
+function isSurelyEntry({ at, entry, offers }: Problem, others: readonly Problem[]): boolean {
+  const [keyword = ""] = offers;
+  const { raw } = at.line.reading;
+  const written = raw.slice(at.start, at.end).toLowerCase();
+  if (entry === undefined || !isKeyword(keyword) || offers.length > 1 || slips(written, keyword) > 1) return false;
+  if (entry.head.form !== "full" || !rules[keyword].under.includes(entry.head.keyword)) return false;
+  const { words } = wordsOf(raw, at.end, raw.indexOf(":", at.end));
+  const name = words[0]?.text;
+  if (words.length > 1 || (name !== undefined && isTaken(entry, name))) return false;
+  const after = entry.lines.slice(entry.lines.indexOf(at.line) + 1);
+  return after.every((line) => {
+    const { kind } = line.reading;
+    if (kind === "blank" || kind === "comment") return true;
+    if (kind === "attribute" || line.attribute !== undefined) return false;
+    const other = others.find((one) => one.code === "near-keyword" && one.at.line === line);
+    return isOutside(indentOf(at.line), indentOf(line)) || (other !== undefined && isSurelyEntry(other, others));
+  });
+}
+
+const indentOf = ({ reading: { raw } }: Line): string => raw.slice(0, raw.length - raw.trimStart().length);
+
+/** Whether a name stands for something already, here or in what is imported. */
+const isTaken = (entry: Entry, name: string): boolean =>
+  fileOf(entry).resolve({ text: name.normalize("NFC"), prefix: undefined }).state !== "missing";
