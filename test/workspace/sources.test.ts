@@ -6,7 +6,7 @@ import { inFile } from "../../server/sources/article.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
 import { memory, workspaceOn } from "../memory.ts";
 
-const main = "file:///work/maps/main.argmap";
+const main = "file:///home/maps/main.argmap";
 const map = (path: string): string =>
   `source a: An article\n  file: ${path}\nclaim keep: It stays.\n  reason: Cleaner air.\n    quote a: got cleaner\n`;
 
@@ -19,31 +19,31 @@ async function codes(workspace: Workspace): Promise<readonly string[]> {
 }
 
 test("a file outside the folders that are open is read once a folder holds it, and not when that goes", async () => {
-  const workspace = workspaceOn(memory({ "file:///work/texts/a.txt": "The air got cleaner." }));
+  const workspace = workspaceOn(memory({ "file:///home/texts/a.txt": "The air got cleaner." }));
   workspace.open(main, map("../texts/a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
-  await workspace.addFolder("file:///work/texts/");
+  await workspace.addFolder("file:///home/texts/");
   expect(await codes(workspace)).toEqual([]);
-  workspace.removeFolder("file:///work/texts/");
+  workspace.removeFolder("file:///home/texts/");
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
 });
 
 test("a folder of nearly the same name holds nothing, nor does a way round through the map's own", async () => {
-  const workspace = workspaceOn(memory({ "file:///work/maps2/a.txt": "The air got cleaner." }));
-  await workspace.addFolder("file:///work/maps");
+  const workspace = workspaceOn(memory({ "file:///home/maps2/a.txt": "The air got cleaner." }));
+  await workspace.addFolder("file:///home/maps");
   workspace.open(main, map("../maps/../maps2/a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
 });
 
 test("a folder may be allowed that is not of the workspace", async () => {
-  const workspace = workspaceOn(memory({ "file:///work/texts/a.txt": "The air got cleaner." }));
-  workspace.allowSources("file:///work");
+  const workspace = workspaceOn(memory({ "file:///home/texts/a.txt": "The air got cleaner." }));
+  workspace.allowSources("file:///home");
   workspace.open(main, map("../texts/a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
 
 test("what the editor holds counts from the opening to the closing of an article", async () => {
-  const article = "file:///work/maps/a.md";
+  const article = "file:///home/maps/a.md";
   const files = memory({ [article]: "The air *got* cleaner." });
   const workspace = workspaceOn(files);
   workspace.open(main, map("a.md"), 1);
@@ -63,13 +63,13 @@ test("what the editor holds counts from the opening to the closing of an article
 
 test("an article that is open before any map quotes it is not read from disk", async () => {
   const workspace = workspaceOn(memory());
-  workspace.openSource("file:///work/maps/a.txt", "The air got cleaner.");
+  workspace.openSource("file:///home/maps/a.txt", "The air got cleaner.");
   workspace.open(main, map("a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
 
 test("of two readings that end in the wrong order the newer counts", async () => {
-  const [article, files] = ["file:///work/maps/a.txt", memory()];
+  const [article, files] = ["file:///home/maps/a.txt", memory()];
   const ended: ((text: string) => void)[] = [];
   const workspace = workspaceOn({
     ...files,
@@ -101,9 +101,9 @@ function counted(contents: Readonly<Record<string, string>>): { workspace: Works
 
 test("an article is let go of when no source leads to it any more, whichever way that came", async () => {
   const text = map("../texts/a.txt");
-  const other = "file:///work/maps/other.argmap";
-  const { workspace, reads } = counted({ "file:///work/texts/a.txt": "The air got cleaner.", [other]: text });
-  workspace.allowSources("file:///work/texts");
+  const other = "file:///home/maps/other.argmap";
+  const { workspace, reads } = counted({ "file:///home/texts/a.txt": "The air got cleaner.", [other]: text });
+  workspace.allowSources("file:///home/texts");
   workspace.open(main, text, 1);
   expect(await codes(workspace)).toEqual([]);
   // As long as another map cites it, it is kept.
@@ -118,15 +118,15 @@ test("an article is let go of when no source leads to it any more, whichever way
   workspace.close(main);
   workspace.open(main, text, 6);
   expect([await codes(workspace), reads()]).toEqual([[], 3]);
-  await workspace.addFolder("file:///work/maps");
+  await workspace.addFolder("file:///home/maps");
   workspace.close(main);
-  workspace.removeFolder("file:///work/maps");
+  workspace.removeFolder("file:///home/maps");
   workspace.open(main, text, 7);
   expect([await codes(workspace), reads()]).toEqual([[], 4]);
 });
 
 test("a reading that fails is told and not waited for, and the next one counts", async () => {
-  const files = memory({ "file:///work/maps/a.txt": "The air got cleaner." });
+  const files = memory({ "file:///home/maps/a.txt": "The air got cleaner." });
   const errors: unknown[] = [];
   let fails = true;
   const workspace = new Workspace(
@@ -137,7 +137,7 @@ test("a reading that fails is told and not waited for, and the next one counts",
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
   expect(errors).toEqual([new Error("torn")]);
   fails = false;
-  workspace.changedOnDisk("file:///work/maps/a.txt");
+  workspace.changedOnDisk("file:///home/maps/a.txt");
   expect(await codes(workspace)).toEqual([]);
 });
 
@@ -145,7 +145,7 @@ test("of edits of an article that come together only the last one's text is look
   const waiting: (() => void)[] = [];
   const later = (work: () => void): void => void waiting.push(work);
   const workspace = new Workspace(memory(), () => expect.unreachable(), later);
-  const article = "file:///work/maps/a.txt";
+  const article = "file:///home/maps/a.txt";
   workspace.openSource(article, "The air");
   workspace.open(main, map("a.txt"), 1);
   let told = 0;
@@ -181,17 +181,17 @@ test("a slow reading from before an article was let go of does not count", async
 });
 
 test("what a source is called is typed without a check of its quotes; where it leads is not", async () => {
-  const files = memory({ "file:///work/maps/a.txt": "The air got cleaner.", "file:///work/maps/s.argmap": "" });
+  const files = memory({ "file:///home/maps/a.txt": "The air got cleaner.", "file:///home/maps/s.argmap": "" });
   const workspace = workspaceOn(files);
   const source = "source a: An article\n  file: a.txt\n";
-  workspace.open("file:///work/maps/s.argmap", source, 1);
+  workspace.open("file:///home/maps/s.argmap", source, 1);
   workspace.open(main, "import: s.argmap\nclaim keep: It stays.\n  quote a: got cleaner\n", 1);
   expect(await codes(workspace)).toEqual(["unused-claim"]);
   const cost = workspace.get(main)?.checker.cost;
   const before = cost?.entries;
   const type = (line: number, text: string) =>
     workspace.update(
-      "file:///work/maps/s.argmap",
+      "file:///home/maps/s.argmap",
       [{ range: { start: { line, character: 12 }, end: { line, character: 12 } }, text }],
       2,
     );
@@ -203,13 +203,13 @@ test("what a source is called is typed without a check of its quotes; where it l
 
 test("a quote is asked where it stands: in the text that a reader sees, in the file, on which page", async () => {
   const page = "<p>It fell.</p>\n<p>The air <b>got</b>\n  cleaner. It got cleaner again.</p>";
-  const workspace = workspaceOn(memory({ "file:///work/maps/a.html": page }));
+  const workspace = workspaceOn(memory({ "file:///home/maps/a.html": page }));
   workspace.open(main, map("a.html"), 1);
   await workspace.settled();
   const quote = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])][0];
   const place = quote && workspace.placesOfQuote(quote);
   if (place === undefined) throw new Error("There is no quote, or its source is not known.");
-  expect(place).toMatchObject({ uri: "file:///work/maps/a.html", pages: undefined });
+  expect(place).toMatchObject({ uri: "file:///home/maps/a.html", pages: undefined });
   expect(place.source.head.name?.text).toBe("a");
   const seen = place.passages.map(({ start, end }) => place.article.text.slice(start, end));
   expect(seen).toEqual(["got cleaner", "got cleaner"]);
@@ -219,7 +219,7 @@ test("a quote is asked where it stands: in the text that a reader sees, in the f
 
 test("a page singles out one of several places, and what is nowhere has none", async () => {
   const text = "It got cleaner.\f\fIt got cleaner.";
-  const workspace = workspaceOn(memory({ "file:///work/maps/a.txt": text }));
+  const workspace = workspaceOn(memory({ "file:///home/maps/a.txt": text }));
   workspace.open(main, `${map("a.txt")}      page: 3\n    quote a: got worse\n`, 1);
   await workspace.settled();
   const places = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((one) => workspace.placesOfQuote(one));
