@@ -1,7 +1,7 @@
 /** Wires requests to features: one row for each. */
 import type { CancellationToken, Location, LocationLink } from "vscode-languageserver";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../features/callHierarchy.ts";
-import { codeActions, resolveCodeAction } from "../features/codeActions.ts";
+import { codeActions, fileActions, resolveCodeAction } from "../features/codeActions.ts";
 import { codeLens, resolveCodeLens } from "../features/codeLens.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
 import { declaration } from "../features/declaration.ts";
@@ -200,11 +200,13 @@ export function answerRequests(session: Session): void {
     diagnostics: session.telling(),
   });
   connection.onCodeAction(
-    row("Code actions", (uri, { range, context }) =>
-      codeActions(workspace, uri, range, { ...acting(), only: context.only }).map((action) =>
+    row("Code actions", async (uri, { range, context }) => {
+      const options = { ...acting(), only: context.only };
+      const actions = codeActions(workspace, uri, range, options);
+      return [...actions, ...(await fileActions(workspace, uri, range, options))].map((action) =>
         action.edit === undefined ? action : { ...action, edit: editFor(action.edit, able()) },
-      ),
-    ),
+      );
+    }),
   );
   connection.onCodeActionResolve(
     rest("Code action", (given) => {

@@ -6,6 +6,7 @@ import type { Problem } from "../language/problem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { organizeImports } from "./actions/imports.ts";
 import { mends } from "./actions/mends/all.ts";
+import { filesNear } from "./actions/nearFiles.ts";
 import type { Offer, Place } from "./actions/offer.ts";
 import { refactorings } from "./actions/refactorings/all.ts";
 import { articleActions } from "./articles/codeActions.ts";
@@ -55,6 +56,41 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
     actions.push(...sourceAction("Mend all that is sure", FIX_ALL, fixAll(workspace, uri)));
   if (only !== undefined && wants(ORGANIZE_IMPORTS)) {
     actions.push(...sourceAction("Organise imports", ORGANIZE_IMPORTS, organizeImports(workspace, known.file)));
+  }
+  return actions;
+}
+
+/**
+ * What else can be done at a range once folders have been looked into: a source whose file is not there may have been meant
+ * for one beside it. With their edits; none where the map has changed in the meantime.
+ */
+export async function fileActions(
+  workspace: Workspace,
+  uri: string,
+  range: Range,
+  options: ActionOptions,
+): Promise<CodeAction[]> {
+  const known = workspace.get(uri);
+  const { only } = options;
+  if (known === undefined || (only !== undefined && !only.some((one) => isOfKind("quickfix", one)))) return [];
+  const { version, file } = known;
+  const actions: CodeAction[] = [];
+  for (const problem of problemsIn(workspace, uri, range)) {
+    if (problem.code !== "source-not-found" || problem.to !== undefined) continue;
+    const at = file.syntax.rangeOf(problem.at);
+    const paths = await filesNear(workspace, uri, problem.at.line.reading.raw.slice(problem.at.start, problem.at.end));
+    if (workspace.get(uri)?.version !== version) return [];
+    for (const [index, path] of paths.entries()) {
+      const edit = workspaceEdit(workspace, [{ uri, range: at, newText: path }]);
+      const offer: Offer = {
+        title: `Write “${path}”`,
+        kind: "quickfix",
+        mends: problem,
+        preferred: index === 0,
+        edit: () => edit,
+      };
+      actions.push({ ...actionOf(offer, workspace, uri, options), edit });
+    }
   }
   return actions;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
-import { codeActions, resolveCodeAction } from "../../server/features/codeActions.ts";
+import { codeActions, fileActions, resolveCodeAction } from "../../server/features/codeActions.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { examples } from "../checks/referenceExamples.ts";
 import { map } from "../marks.ts";
@@ -131,6 +131,27 @@ test("writes the path of the map that an import nearly names, in another case or
     expect(await mended(`import: ¦${written}${beside}`, `Write “${path}”`)).toBe(`import: ${path}\n`);
   }
   expect(mendsAt(await opened(`import: ¦bak.argmap${beside}`)).map(({ title }) => title)).toEqual([]);
+});
+
+test("writes the file beside a map that the path of a source nearly names", async () => {
+  const titles = async (path: string): Promise<readonly string[]> => {
+    const at = await opened(
+      `source r: R\n  file: ¦${path}\n=== texts/report.txt\nIt fell.\n=== texts/report.md\nIt fell.\n`,
+    );
+    await at.workspace.settled();
+    const range = { start: at.cursor, end: at.cursor };
+    const actions = await fileActions(at.workspace, at.uri, range, options);
+    return actions.map(({ title, edit, isPreferred }) => {
+      const [text] = Object.values(edited(at.workspace, edit ?? {}));
+      return `${title}${isPreferred ? "!" : ""} ${text?.split("file: ")[1]?.trim()}`;
+    });
+  };
+  const both = ["Write “texts/report.txt”! texts/report.txt", "Write “texts/report.md” texts/report.md"];
+  expect(await titles("texts/reports.txt")).toEqual(both);
+  expect(await titles("texts/Report.TXT")).toEqual(both);
+  expect(await titles("texts/report.pdf")).toHaveLength(2);
+  expect(await titles("texts/unlike.txt")).toEqual([]);
+  expect(await titles("texts/report.txt")).toEqual([]);
 });
 
 test("writes the passages that come near a quote, each with what differs, the nearest first", async () => {

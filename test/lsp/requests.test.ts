@@ -278,3 +278,15 @@ test("leaves out the action that would make a file, and keeps the others, where 
     expect(without).not.toContain(move);
   }
 });
+
+test("offers the file that lies beside a map for one that is not there", async () => {
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+  const capabilities = { ...able, textDocument: { ...able.textDocument, codeAction } };
+  const text = "source r: R\n  file: ¦reports.txt\n=== report.txt\nIt fell.\n";
+  const { client, at } = await opened(text, { capabilities });
+  await client.errors(at.uri, ["source-not-found"]);
+  const range = { start: at.cursor, end: at.cursor };
+  const asked = { textDocument: { uri: at.uri }, range, context: { diagnostics: [], only: ["quickfix"] } };
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);
+  expect((actions as CodeAction[]).map(({ title }) => title)).toEqual(["Write “report.txt”"]);
+});

@@ -38,26 +38,35 @@ function isGoodValue({ at, entry }: Problem, key: string): boolean {
 const CLOSED: ReadonlySet<string> = new Set(["likelihood", "confidence", "strength", "reliability", "date", "url"]);
 
 /**
- * Whether a line of text is an entry but for one slip in its keyword: it may stand there, and nothing that follows would
- * come to belong to something else.
+ * Whether a line of text is an entry but for one slip in its keyword, and nothing that follows would come to belong to
+ * something else.
  */
-function isSurelyEntry({ at, entry, offers }: Problem, others: readonly Problem[]): boolean {
+function isSurelyEntry(problem: Problem, others: readonly Problem[]): boolean {
+  const { at, entry } = problem;
+  if (entry === undefined || !isSlip(problem)) return false;
+  const slipped = new Set(others.flatMap((other) => (isSlip(other) ? [other.at.line] : [])));
+  let above = at.line;
+  for (const line of entry.lines.slice(entry.lines.indexOf(at.line) + 1)) {
+    const { kind } = line.reading;
+    if (kind === "blank" || kind === "comment") continue;
+    if (kind === "attribute" || line.attribute !== undefined) return false;
+    if (isOutside(indentOf(above), indentOf(line))) continue;
+    if (!slipped.has(line)) return false;
+    above = line;
+  }
+  return true;
+}
+
+/** Whether a keyword may stand where it is nearly written, before a new name or none. */
+function isSlip({ at, code, entry, offers }: Problem): boolean {
   const [keyword = ""] = offers;
+  if (code !== "near-keyword" || entry === undefined || !isKeyword(keyword) || offers.length > 1) return false;
   const { raw } = at.line.reading;
-  const written = raw.slice(at.start, at.end).toLowerCase();
-  if (entry === undefined || !isKeyword(keyword) || offers.length > 1 || slips(written, keyword) > 1) return false;
+  if (slips(raw.slice(at.start, at.end).toLowerCase(), keyword) > 1) return false;
   if (entry.head.form !== "full" || !rules[keyword].under.includes(entry.head.keyword)) return false;
   const { words } = wordsOf(raw, at.end, raw.indexOf(":", at.end));
   const name = words[0]?.text;
-  if (words.length > 1 || (name !== undefined && isTaken(entry, name))) return false;
-  const after = entry.lines.slice(entry.lines.indexOf(at.line) + 1);
-  return after.every((line) => {
-    const { kind } = line.reading;
-    if (kind === "blank" || kind === "comment") return true;
-    if (kind === "attribute" || line.attribute !== undefined) return false;
-    const other = others.find((one) => one.code === "near-keyword" && one.at.line === line);
-    return isOutside(indentOf(at.line), indentOf(line)) || (other !== undefined && isSurelyEntry(other, others));
-  });
+  return words.length === 0 || (words.length === 1 && name !== undefined && !isTaken(entry, name));
 }
 
 const indentOf = ({ reading: { raw } }: Line): string => raw.slice(0, raw.length - raw.trimStart().length);

@@ -1,0 +1,33 @@
+/** Files that the path of a source may have been meant for. */
+import { nearest } from "../../checks/near.ts";
+import { folderOf, resolvePath } from "../../workspace/paths.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+
+const MOST = 3;
+
+/**
+ * Paths, as the map `uri` would write them, of files in the folder that a path leads into whose names come near, or differ
+ * by their capitals or ending only; nearest first. Reads that folder.
+ */
+export async function filesNear(workspace: Workspace, uri: string, path: string): Promise<readonly string[]> {
+  const target = resolvePath(uri, path);
+  if (target === undefined) return [];
+  const slash = path.lastIndexOf("/") + 1;
+  const names = await workspace.fileSystem.list(folderOf(target));
+  const articles = names.filter((name) => !name.startsWith(".") && !name.endsWith("/") && !name.endsWith(".argmap"));
+  const written = path.slice(slash);
+  const stems = nearest(stemOf(written), new Set(articles.map(stemOf)));
+  const near = stems.flatMap((stem) => {
+    const named = articles.filter((name) => stemOf(name) === stem);
+    // The one that ends as was written is likelier.
+    return named.sort((a, b) => nearness(b, written) - nearness(a, written) || (a < b ? -1 : 1));
+  });
+  return near.slice(0, MOST).map((name) => path.slice(0, slash) + name);
+}
+
+/** A file's name without its ending. */
+const stemOf = (name: string): string => name.replace(/\.[^.]*$/u, "");
+
+const nearness = (name: string, written: string): number => Number(endingOf(name) === endingOf(written));
+
+const endingOf = (name: string): string => name.slice(stemOf(name).length).toLowerCase();
