@@ -17,6 +17,7 @@ import { SHOWN } from "../../server/sources/shown.ts";
 import { LANGUAGE } from "../server.ts";
 import type { Articles } from "./articles.ts";
 import { rangeOf } from "./places.ts";
+import { stretchesOf } from "./stretches.ts";
 
 /** How a passage looks by what cites it; of several that what stands first here. In the gutter a theme has no say. */
 const looks = {
@@ -63,8 +64,9 @@ export function markPassages(articles: Articles): Marks {
     if (answer) known.add(document.uri.toString());
     else known.delete(document.uri.toString());
     tell();
+    const stretches = stretchesOf(answer?.passages ?? []);
     for (const { look, type } of types) {
-      const own = answer?.passages.filter(({ kinds }) => lookOf(kinds) === look) ?? [];
+      const own = stretches.filter(({ passage }) => lookOf(passage.kinds) === look);
       editor.setDecorations(
         type,
         own.map(({ range }) => rangeOf(range)),
