@@ -291,7 +291,7 @@ describe("move to another file", () => {
     const [other] = at.workspace.files().filter(({ uri }) => uri.endsWith("b.argmap"));
     const quotes = vi.spyOn(other ?? expect.unreachable(), "entriesOf");
     all.mockClear();
-    expect(refactoringsAt(at).map(({ title }) => title)).toContain("Move it to a.argmap");
+    expect(refactoringsAt(at).map(({ title }) => title)).toContain("Move it to “a.argmap”");
     expect(all).not.toHaveBeenCalled();
     expect(quotes).not.toHaveBeenCalled();
   });

@@ -73,6 +73,8 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
         return (await find(order)).click({ button: order.button ?? "left" });
       case "drag":
         return (await find(order)).dragTo(await find({ ...order, selector: order.to }));
+      case "drop":
+        return (await find(order)).evaluate(drop, order.text);
       case "wait":
         return (await find(order)).waitFor({
           state: order.gone ? "hidden" : "visible",
@@ -121,6 +123,15 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
       server.closeAllConnections();
     },
   };
+}
+
+/** What the system tells a window of words that are dragged into it. Runs in the window. */
+function drop(target: Element, text: string): void {
+  const { right, top, height } = target.getBoundingClientRect();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData("text/plain", text);
+  const place = { clientX: right - 4, clientY: top + height / 2, bubbles: true, cancelable: true, dataTransfer };
+  for (const step of ["dragenter", "dragover", "drop"]) target.dispatchEvent(new DragEvent(step, place));
 }
 
 /** Playwright's own way to wait for a function evaluates text within the page, which the page's policy forbids. */

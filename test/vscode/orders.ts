@@ -10,6 +10,8 @@ export type Order =
   | ({ readonly do: "click"; readonly button?: "right" } & Place)
   /** From the middle of what the selector finds to the middle of what `to` finds, with the mouse held down. */
   | ({ readonly do: "drag"; readonly to: string } & Place)
+  /** Words that come from outside of the window, let go at the right end of what the selector finds. */
+  | ({ readonly do: "drop"; readonly text: string } & Place)
   /** Until it is seen, or no longer seen; for so many milliseconds, where it may never be. */
   | ({ readonly do: "wait"; readonly gone?: boolean; readonly patience?: number } & Place)
   | ({ readonly do: "texts" } & Place)

@@ -18,6 +18,8 @@ export async function order(what: Order): Promise<unknown> {
 export const type = (text: string) => order({ do: "type", text });
 export const press = (keys: string) => order({ do: "press", keys });
 export const click = (selector: string) => order({ do: "click", selector });
+/** Lets go of words that were dragged from outside of the window. */
+export const drop = (text: string, selector: string) => order({ do: "drop", text, selector });
 export const screenshot = (name: string) => order({ do: "screenshot", name });
 /** Waits until the workbench shows what the selector finds. */
 export const seen = (selector: string) => order({ do: "wait", selector });

@@ -12,7 +12,7 @@ import {
 } from "vscode";
 import { pdfOf } from "../../pdf.ts";
 import { card } from "./cards.ts";
-import { click, gone, press, preview, screenshot, seen, type } from "./driver.ts";
+import { click, drop, gone, press, preview, screenshot, seen, type } from "./driver.ts";
 import { closeAll, cursorAfter, openFile, openMap, untilText } from "./editor.ts";
 import { until } from "./until.ts";
 
@@ -279,6 +279,13 @@ describe("encoding an article", () => {
     await press("Control+v");
     await untilText(shown.document, "  quote text: A bridge would cost forty million");
     await screenshot("paste");
+  });
+
+  it("makes words of an article a quote that are dragged into the map from elsewhere", async () => {
+    await sideBySide();
+    const shown = await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
+    await drop("A bridge would cost forty million", '.view-line:has-text("Nothing else crosses")');
+    await untilText(shown.document, "    quote text: A bridge would cost forty million");
   });
 
   it("pastes them under the entry above, though the editor indents the line like that of the entry", async () => {
