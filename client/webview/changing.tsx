@@ -117,7 +117,10 @@ export function useChanging(given: Given): Changing {
     drop,
     onAim(moving) {
       setAimed(moving);
-      if (moving !== undefined) edit?.((now) => ({ editing: { ...now, moving: undefined, told: undefined } }));
+      // Nothing is drawn anew without a reason: this is also called while a new tree is being drawn.
+      const isTold = editing.moving !== undefined || editing.told !== undefined;
+      if (moving !== undefined && isTold)
+        edit?.((now) => ({ editing: { ...now, moving: undefined, told: undefined } }));
     },
   };
 }

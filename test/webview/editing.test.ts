@@ -350,6 +350,16 @@ describe("moving", () => {
     expect((await preview.said()).filter((one) => one.type === "open")).toEqual([]);
   });
 
+  test("a text that changes meanwhile leaves the branch in the hand, and the page at work", async () => {
+    await open(small);
+    await drag("shops", await middleOf("buses"));
+    await change(small, plant(objection("Another.", { id: "another" })));
+    expect(await preview.page.locator(".ghost").count()).toBe(1);
+    await preview.page.mouse.up();
+    expect((await edits()).map((one) => one.do)).toEqual(["move"]);
+    expect(await preview.page.locator(".ghost").count()).toBe(0);
+  });
+
   test("Alt makes it the other kind of step", async () => {
     await open(small);
     await drag("shops", await middleOf("buses"));

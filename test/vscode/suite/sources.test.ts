@@ -99,16 +99,18 @@ describe("encoding an article", () => {
   });
 
   // A claim stands at the end of the map, which is offered first.
-  for (const [add, target, indent] of [
-    ["Claim", "At the end of the map", ""],
-    ["Reason", "The ferry should stay.", "  "],
-    ["Objection", "The ferry should stay.", "  "],
+  for (const [add, query, target, indent] of [
+    ["Claim", "", "At the end of the map", ""],
+    ["Reason", "should stay", "The ferry should stay.", "  "],
+    ["Objection", "should stay", "The ferry should stay.", "  "],
   ] as const) {
     it(`adds a ${add.toLowerCase()} from what is selected`, async () => {
       await sideBySide();
       await select("ferry.txt", "Every second week it stands still.");
       void commands.executeCommand(`argmap.add${add}FromSelection`);
       await seen(`.quick-input-title:has-text("Add ${add} from Selection")`);
+      // What was picked in another test comes first until one types.
+      await type(query);
       await seen(`.quick-input-widget .monaco-list-row.focused:has-text("${target}")`);
       await press("Enter");
       await seen(`.quick-input-title:has-text("What does the ${add.toLowerCase()} say?")`);
@@ -156,7 +158,7 @@ describe("encoding an article", () => {
       await press("Escape");
       // It follows what is written in the article.
       const article = await select("ferry.txt", "the council says.");
-      article.selection = new Selection(article.selection.end, article.selection.end);
+      await cursorAfter(article, "the council says.");
       await type("\n\nNobody asked the fishermen.");
       await seen('.statusbar-item:has-text("Argmap: 1 of 5 paragraphs cited")');
       await seen(marks(5));
