@@ -1,18 +1,7 @@
 /** What lies over the picture, and where a card goes so that none of it lies over the card. All in pixels of the window. */
-import type { Box } from "../../server/picture/box.ts";
-import { meet } from "./plot.ts";
+import { type Box, contains, meet, type Point, type Size } from "../../server/picture/box.ts";
 
 export type Covers = () => readonly Box[];
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Step {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What stays where it is while one reads; what opens beside a card makes way for it by itself. */
 const lasting = ".top > *, .bar, .corner > *, .panel.filter, .panel.legend";
@@ -43,11 +32,9 @@ export const headroom = (window: Size, covers: readonly Box[]): number =>
  * The shortest way by which a card comes to lie within the window, uncovered; none where it does so already. Of a card for
  * which there is no room, the beginning is what counts.
  */
-export function clearing(card: Box, window: Size, covers: readonly Box[], margin: number): Step {
+export function clearing(card: Box, window: Size, covers: readonly Box[], margin: number): Point {
   const isClear = (box: Box): boolean => !covers.some((cover) => meet(box, cover));
-  const inside = (start: number, length: number, room: number): boolean => start >= 0 && start + length <= room;
-  if (inside(card.x, card.width, window.width) && inside(card.y, card.height, window.height) && isClear(card))
-    return { x: 0, y: 0 };
+  if (contains({ x: 0, y: 0, ...window }, card) && isClear(card)) return { x: 0, y: 0 };
   const width = Math.min(card.width, Math.max(0, window.width - 2 * margin));
   const height = Math.min(card.height, Math.max(0, window.height - 2 * margin));
   const xs = places(
@@ -68,7 +55,7 @@ export function clearing(card: Box, window: Size, covers: readonly Box[], margin
     .flatMap((y) => xs.map((x) => ({ x, y })))
     .filter((spot) => isClear({ ...spot, width, height }))
     .map((spot) => ({ x: spot.x - card.x, y: spot.y - card.y }));
-  const shortest = ways.reduce<Step | undefined>(
+  const shortest = ways.reduce<Point | undefined>(
     (best, way) => (best === undefined || Math.hypot(way.x, way.y) < Math.hypot(best.x, best.y) ? way : best),
     undefined,
   );

@@ -1,10 +1,9 @@
 /** From one picture to the next: what stands elsewhere now glides there, what is new appears. */
 import type { CardId } from "../../server/language/tree.ts";
-import type { Box } from "../../server/picture/box.ts";
-import type { Point } from "../../server/picture/curve.ts";
+import { type Box, meet, type Point } from "../../server/picture/box.ts";
 import { isStill } from "./motion.ts";
 import { changesOf, type Keys, type PartKind, type Step } from "./parts.ts";
-import { meet, type Plot } from "./plot.ts";
+import type { Plot } from "./plot.ts";
 
 /** What is added to where a thing stands fades away; a glide that begins before another has ended goes on from there. */
 const timing = { duration: 200, easing: "cubic-bezier(0.2, 0, 0, 1)", composite: "add" } as const;

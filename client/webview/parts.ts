@@ -1,6 +1,5 @@
 /** How the parts of a picture that are no cards come from where they stood to where they stand. Pure. */
-import type { Box } from "../../server/picture/box.ts";
-import type { Point } from "../../server/picture/curve.ts";
+import { type Box, meet, type Point } from "../../server/picture/box.ts";
 import { drawFrame, drawGround, drawLine, drawTie, type Shape } from "../../server/picture/draw.ts";
 import type { Ground } from "../../server/picture/grounds.ts";
 import { spanOf } from "../../server/picture/inView.ts";
@@ -8,7 +7,6 @@ import type { Frame } from "../../server/picture/layout.ts";
 import type { Line } from "../../server/picture/lines.ts";
 import type { Picture } from "../../server/picture/picture.ts";
 import type { TieLine } from "../../server/picture/ties.ts";
-import { meet } from "./plot.ts";
 import { isWhole } from "./reach.ts";
 
 /** What an element of a part does on the way. */

@@ -1,6 +1,6 @@
 /** A picture with what the page looks up in it all the time. Made once for each picture. */
 import type { CardId, Place, Tree } from "../../server/language/tree.ts";
-import type { Box } from "../../server/picture/box.ts";
+import { type Box, grown } from "../../server/picture/box.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import { margin, type Picture } from "../../server/picture/picture.ts";
 
@@ -56,22 +56,3 @@ function standing(places: readonly Place[]): Standing {
 const wholeOutline = 500;
 
 export const isWhole = ({ shape, cards }: Picture): boolean => shape === "outline" && cards.length <= wholeOutline;
-
-/** Whether two boxes have anything in common. */
-export const meet = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Whether the second box lies within the first. */
-export const contains = (outer: Box, inner: Box): boolean =>
-  outer.x <= inner.x &&
-  outer.y <= inner.y &&
-  outer.x + outer.width >= inner.x + inner.width &&
-  outer.y + outer.height >= inner.y + inner.height;
-
-/** A box that reaches further on all sides. */
-export const grown = ({ x, y, width, height }: Box, by: { readonly x: number; readonly y: number }): Box => ({
-  x: x - by.x,
-  y: y - by.y,
-  width: width + 2 * by.x,
-  height: height + 2 * by.y,
-});

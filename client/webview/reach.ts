@@ -1,9 +1,8 @@
 /** What is drawn of lines that are dashed and long: the pieces in what is in the document, as the browser dashes all of a path. */
-import type { Box } from "../../server/picture/box.ts";
+import { type Box, grown } from "../../server/picture/box.ts";
 import { isLong, pathOf, piecesIn, pointOf } from "../../server/picture/curve.ts";
 import type { Line } from "../../server/picture/lines.ts";
 import type { TieLine } from "../../server/picture/ties.ts";
-import { grown } from "./plot.ts";
 
 /** How far a stroke may reach beyond its path, in pixels. */
 const beyond = { x: 24, y: 24 };

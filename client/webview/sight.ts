@@ -1,11 +1,12 @@
 /** Keeps in sight what the user wants to see, through every change of the picture and of the window. */
+
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
+import { meet } from "../../server/picture/box.ts";
 import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";
 import type { Placement } from "./left.ts";
-import { meet } from "./plot.ts";
 import { type Region, regionFor } from "./region.ts";
 import type { Session } from "./session.ts";
 import { anchorOf, beginningOf, hasSlipped, type Seen, sameSize, shiftOf } from "./staying.ts";

@@ -1,16 +1,9 @@
 /** Where a box goes that opens over the picture: where it covers least of it. Pure; all in pixels of the window. */
-import type { Box } from "../../server/picture/box.ts";
+import { type Box, contains, type Point, type Size } from "../../server/picture/box.ts";
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Spot {
+export interface Spot extends Point {
   /** At which side of the card, and how it is aligned: the same as long as it stays there while the picture moves. */
   readonly at: string;
-  readonly x: number;
-  readonly y: number;
 }
 
 interface Around {
@@ -92,7 +85,7 @@ export type CornerName = "bottom-left" | "top-left" | "bottom-right" | "top-righ
 export interface Corner {
   readonly corner: CornerName;
   /** By which the picture is to move, so that it covers nothing there. */
-  readonly move: { readonly x: number; readonly y: number };
+  readonly move: Point;
 }
 
 interface Corners {
@@ -116,7 +109,8 @@ export function cornerFor({ window, cards, bounds, corners }: Corners): Corner {
   for (const [corner, box] of Object.entries(corners) as [CornerName, Box][]) {
     for (const move of [still, ...ways(box, cards)]) {
       const moved = Math.hypot(move.x, move.y);
-      if (moved > 0 && !holds(window, { ...bounds, x: bounds.x + move.x, y: bounds.y + move.y })) continue;
+      const after = { ...bounds, x: bounds.x + move.x, y: bounds.y + move.y };
+      if (moved > 0 && !contains({ x: 0, y: 0, ...window }, after)) continue;
       const covered = cards.reduce(
         (sum, card) => sum + common(box, { ...card, x: card.x + move.x, y: card.y + move.y }),
         0,
@@ -129,7 +123,7 @@ export function cornerFor({ window, cards, bounds, corners }: Corners): Corner {
 }
 
 /** Out from under a box: up, down, to the left or to the right. */
-function ways(box: Box, cards: readonly Box[]): readonly { readonly x: number; readonly y: number }[] {
+function ways(box: Box, cards: readonly Box[]): readonly Point[] {
   const under = cards.filter((card) => common(box, card) > 0);
   if (under.length === 0) return [];
   return [
@@ -139,9 +133,6 @@ function ways(box: Box, cards: readonly Box[]): readonly { readonly x: number; r
     { x: box.x - gap - Math.max(...under.map(({ x, width }) => x + width)), y: 0 },
   ];
 }
-
-const holds = ({ width, height }: Size, box: Box): boolean =>
-  box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
 
 /** The area that two boxes have in common. */
 export function common(a: Box, b: Box): number {

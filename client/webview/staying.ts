@@ -1,16 +1,9 @@
 /** What of a picture stays where it is in the window when the next one comes, and what is brought back into sight. Pure. */
 import type { CardId } from "../../server/language/tree.ts";
-import type { Box } from "../../server/picture/box.ts";
-import type { Point } from "../../server/picture/curve.ts";
+import { type Box, meet, type Point, type Size } from "../../server/picture/box.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Drawing } from "./drawing.ts";
-import { meet, type Plot } from "./plot.ts";
-
-/** Of a window, in pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Plot } from "./plot.ts";
 
 /** How the marked card was when the picture last came to rest. */
 export interface Seen {

@@ -1,13 +1,15 @@
 /** Where the picture is drawn, and what the mouse does to it. */
+
 import { useRef } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
+import { meet } from "../../server/picture/box.ts";
 import type { Acting } from "./acting.ts";
 import { cardIdAt, isOnPart } from "./elements.ts";
 import type { Look } from "./far.ts";
 import { Far } from "./farcanvas.tsx";
 import type { Hover } from "./hover.ts";
 import type { MenuAt } from "./menu.tsx";
-import { isWhole, meet } from "./plot.ts";
+import { isWhole } from "./plot.ts";
 import { Scene, type SceneProps } from "./scene.tsx";
 import type { Sight } from "./sight.ts";
 

@@ -1,11 +1,10 @@
 /** What part of the picture is in sight: pan, zoom, fit. */
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
-import type { Box } from "../../server/picture/box.ts";
+import { type Box, contains, meet } from "../../server/picture/box.ts";
 import { type Covers, clearing, headroom } from "./covers.ts";
 import type { Placement } from "./left.ts";
 import { isStill } from "./motion.ts";
-import { meet } from "./plot.ts";
 
 export interface View {
   /**
@@ -141,10 +140,7 @@ export function createView(surface: HTMLElement, covers: Covers, { onMove, onRes
     return at(along(x, width, size.width), top + along(y, height, size.height - top), k);
   }
 
-  const inSight = ({ x, y, width, height }: Box, { x: left, y: top, k }: Placement): boolean => {
-    const { width: w, height: h } = size;
-    return left + x * k < w && left + (x + width) * k > 0 && top + y * k < h && top + (y + height) * k > 0;
-  };
+  const inSight = (box: Box, placement: Placement): boolean => meet({ x: 0, y: 0, ...size }, placed(box, placement));
 
   return {
     start(bounds, root, isColumn) {
@@ -188,8 +184,7 @@ export function createView(surface: HTMLElement, covers: Covers, { onMove, onRes
       if (x !== 0 || y !== 0) glide(at(goal.x + x, goal.y + y, goal.k));
     },
     uncover(box) {
-      const { x, y, width, height } = placed(box, goal);
-      if (x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height) this.reveal(box);
+      if (contains({ x: 0, y: 0, ...size }, placed(box, goal))) this.reveal(box);
     },
     move(x, y) {
       glide(at(goal.x + x, goal.y + y, goal.k));

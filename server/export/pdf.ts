@@ -1,7 +1,7 @@
 /** A picture as a PDF: drawn, not photographed, with its text as text. */
 import PDFDocument from "pdfkit";
+import { type Box, meet } from "../picture/box.ts";
 import type { Shape } from "../picture/draw.ts";
-import type { Box } from "../picture/layout.ts";
 import type { Picture } from "../picture/picture.ts";
 import { bookmark } from "./bookmarks.ts";
 import type { Drawn } from "./drawn.ts";
@@ -82,14 +82,14 @@ function sheetsOf(on: Surface, drawn: Drawn, inks: Inks, paging: keyof typeof sh
     on.translate(-tile.x, -tile.y);
     on.save();
     on.rect(tile.x, tile.y, tile.width, tile.height).clip();
-    for (const { shape, box } of shown) if (box === undefined || touches(box, tile)) paint(on, shape, inks);
+    for (const { shape, box } of shown) if (box === undefined || meet(box, tile)) paint(on, shape, inks);
     on.restore();
     for (const pointer of pointers[index] ?? []) drawPointer(on, pointer, inks);
     on.restore();
     drawFooter(on, sheet, index, { ...size, margin }, inks);
   }
   return (box) => {
-    const page = tiles.findIndex((tile) => touches({ ...box, width: 1, height: 1 }, tile));
+    const page = tiles.findIndex((tile) => meet({ ...box, width: 1, height: 1 }, tile));
     const tile = tiles[page];
     return tile && { page, top: margin + (box.y - tile.y) * scale };
   };
@@ -110,9 +110,6 @@ export const outlineWidth = (paging: keyof typeof sheets): number =>
 function background(on: Surface, { theme }: Inks): void {
   on.rect(0, 0, on.page.width, on.page.height).fill(theme.background);
 }
-
-export const touches = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
 
 /** Shapes with what they cover at the most, so that a page gets no more than can be seen on it; undefined: given to each page. */
 function reaching(shapes: readonly Shape[]): readonly { readonly shape: Shape; readonly box: Box | undefined }[] {

@@ -1,9 +1,10 @@
 /** Where a branch goes on, on another sheet: small numbers of pages at the cards on both sides. */
+import { meet } from "../picture/box.ts";
 import type { PlacedCard } from "../picture/layout.ts";
 import type { Picture } from "../picture/picture.ts";
 import { childrenOf } from "./children.ts";
 import { type Inks, type Surface, write } from "./paint.ts";
-import { type Sheet, touches } from "./pdf.ts";
+import type { Sheet } from "./pdf.ts";
 import { runsOf, widthOf } from "./runs.ts";
 
 const size = 8;
@@ -47,6 +48,6 @@ export function drawPointer(on: Surface, { card, at, text }: Pointer, inks: Inks
 /** The sheet that shows the most of a card: where its middle lies. */
 function pageOf({ x, y, width, height }: PlacedCard, tiles: Sheet["tiles"]): number | undefined {
   const middle = { x: x + width / 2, y: y + height / 2, width: 0.1, height: 0.1 };
-  const page = tiles.findIndex((tile) => touches(middle, tile));
+  const page = tiles.findIndex((tile) => meet(middle, tile));
   return page === -1 ? undefined : page;
 }

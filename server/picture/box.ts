@@ -3,13 +3,20 @@
 /** Which way the tree grows from its roots. */
 export type Direction = "right" | "down";
 
-/** In pixels. */
-export interface Box {
+/** In pixels; a way from one place to another, too. */
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** In pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** In pixels. */
+export interface Box extends Point, Size {}
 
 /** A point across and along the growth of the tree. */
 export interface Spot {
@@ -38,12 +45,8 @@ export const written = ({ across, along }: Spot, direction: Direction): string =
   direction === "right" ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`;
 
 /** A box from its place across and along the growth. */
-export const turned = (
-  direction: Direction,
-  across: number,
-  along: number,
-  { width, height }: { readonly width: number; readonly height: number },
-): Box => (direction === "right" ? { x: along, y: across, width, height } : { x: across, y: along, width, height });
+export const turned = (direction: Direction, across: number, along: number, { width, height }: Size): Box =>
+  direction === "right" ? { x: along, y: across, width, height } : { x: across, y: along, width, height };
 
 /** The smallest box around some points. */
 export function around(spots: readonly Spot[], direction: Direction): Box {
@@ -58,3 +61,22 @@ export function around(spots: readonly Spot[], direction: Direction): Box {
     ? { x: near, y: start, width: far - near, height: end - start }
     : { x: start, y: near, width: end - start, height: far - near };
 }
+
+/** Whether two boxes have anything in common. */
+export const meet = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Whether the second box lies within the first. */
+export const contains = (outer: Box, inner: Box): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.width >= inner.x + inner.width &&
+  outer.y + outer.height >= inner.y + inner.height;
+
+/** A box that reaches further on all sides. */
+export const grown = ({ x, y, width, height }: Box, by: Point): Box => ({
+  x: x - by.x,
+  y: y - by.y,
+  width: width + 2 * by.x,
+  height: height + 2 * by.y,
+});

@@ -1,11 +1,5 @@
 /** Curves, and what of a long one is in view: to dash all of it takes a browser seconds, however little of it is seen. */
-import type { Box } from "./box.ts";
-
-/** In pixels of the picture. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Box, Point } from "./box.ts";
 
 /** A cubic curve. */
 export interface Curve {

@@ -1,7 +1,7 @@
 /** The ties between claims that contradict each other. They follow no branch of the tree. */
 import type { CardId, Tie } from "../language/tree.ts";
-import { around, type Box, type Direction, type Extent, extent, type Spot } from "./box.ts";
-import { type Curve, type Point, pathOf } from "./curve.ts";
+import { around, type Box, type Direction, type Extent, extent, type Point, type Spot } from "./box.ts";
+import { type Curve, pathOf } from "./curve.ts";
 import type { PlacedCard } from "./layout.ts";
 
 export interface TieLine {
