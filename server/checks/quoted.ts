@@ -3,8 +3,8 @@ import { attributeOf, type Entry } from "../language/entry.ts";
 import { sourceOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { isWellFormed } from "../language/values.ts";
-import { type Article, type Page, type Passage, pagesOf } from "../sources/article.ts";
-import { placesOf, searchableArticle } from "../sources/find.ts";
+import { type Article, type Page, pagesOf } from "../sources/article.ts";
+import { type Place, placesOf, searchableArticle } from "../sources/find.ts";
 import { pagesNamed } from "../sources/pages.ts";
 import type { SourceText } from "../sources/source.ts";
 
@@ -16,9 +16,9 @@ export interface Quoted {
   readonly uri: string;
   readonly article: Article;
   /** All passages with these words, in order; none where they are not there, and where the quote has no words. */
-  readonly all: readonly Passage[];
+  readonly all: readonly Place[];
   /** Of these the ones on the page that the quote names, if any is; else all. The first is the one meant, the others may be. */
-  readonly passages: readonly Passage[];
+  readonly passages: readonly Place[];
   /** The pages that the quote names; undefined where it names none, or the source has no pages. */
   readonly pages: readonly Page[] | undefined;
 }

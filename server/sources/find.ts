@@ -10,7 +10,13 @@ export interface Searchable {
   readonly normal: NormalText;
   readonly index: BlockIndex;
   /** What has been found, by the words of the quote. */
-  readonly found: Map<string, readonly Passage[]>;
+  readonly found: Map<string, readonly Place[]>;
+}
+
+/** A passage that has the words of a quote, in order. */
+export interface Place extends Passage {
+  /** The stretches of it that are quoted, where `…` leaves out words between them. */
+  readonly parts?: readonly Passage[];
 }
 
 /** Of words that are everywhere, so many places are as good as all. */
@@ -34,17 +40,20 @@ export function searchableArticle(article: Article): Searchable {
 }
 
 /** Where a source has the words of a quote, in order; nothing where it has not, and where the quote has no words of a source. */
-export function placesOf(source: Searchable, quote: string): readonly Passage[] {
+export function placesOf(source: Searchable, quote: string): readonly Place[] {
   const known = source.found.get(quote);
   if (known !== undefined) return known;
-  const passages = placesOfParts(source, quote).map((place) => inOriginal(source.normal, place));
+  const original = (passage: Passage): Passage => inOriginal(source.normal, passage);
+  const places = placesOfParts(source, quote).map(
+    (place): Place => (place.parts ? { ...original(place), parts: place.parts.map(original) } : original(place)),
+  );
   if (source.found.size >= MOST_FOUND) source.found.clear();
-  source.found.set(quote, passages);
-  return passages;
+  source.found.set(quote, places);
+  return places;
 }
 
 /** Brackets and ellipses that stand so in the source are its own; if that leads nowhere, they are the quote's. */
-function placesOfParts(source: Searchable, quote: string): readonly Passage[] {
+function placesOfParts(source: Searchable, quote: string): readonly Place[] {
   let isJoined = false;
   const literal = partsOf(quote, (part) => {
     const isThere = occurrencesOfPart(source, part, 1).length > 0;
@@ -77,23 +86,26 @@ export function runsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
 }
 
 /** Passages in which one place of each run follows the other, as close as they can. */
-function inOrder([first = [], ...others]: readonly (readonly Passage[])[]): readonly Passage[] {
-  const found: Passage[] = [];
+function inOrder([first = [], ...others]: readonly (readonly Passage[])[]): readonly Place[] {
+  if (others.length === 0) return first;
+  const found: Place[] = [];
   // What follows is never before what followed an earlier place, so each list is walked once.
   const at = others.map(() => 0);
-  for (const { start, end: firstEnd } of first) {
-    let end = firstEnd;
+  for (const beginning of first) {
+    const parts = [beginning];
+    let { end } = beginning;
     for (const [list, places] of others.entries()) {
       let next = at[list] ?? 0;
       while (next < places.length && (places[next]?.start ?? 0) < end) next++;
       at[list] = next;
       const place = places[next];
       if (place === undefined) return found;
+      parts.push(place);
       end = place.end;
     }
     // The same end from a later start is the closer passage.
-    if (found.at(-1)?.end === end && others.length > 0) found.pop();
-    found.push({ start, end });
+    if (found.at(-1)?.end === end) found.pop();
+    found.push({ start: beginning.start, end, parts });
   }
   return found;
 }

@@ -5,9 +5,7 @@ import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
 import { definedName, type MapFile } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Article, Passage } from "../sources/article.ts";
-import { searchableArticle } from "../sources/find.ts";
 import { PassageList } from "../sources/passageList.ts";
-import { quotedParts } from "../sources/quotedParts.ts";
 import type { FileChange } from "./workspace.ts";
 
 /**
@@ -131,18 +129,13 @@ export class Citations {
     return undefined;
   }
 
-  /** Words left out alone are nowhere, though they are found anywhere. */
+  /** What `…` leaves out is not cited. */
   #found(quote: Entry, { found }: Cited): readonly Citation[] {
     const known = found.get(quote);
     if (known !== undefined) return known;
-    const quoted = this.#maps.placesOf(quote);
-    const passages = (quoted?.passages ?? []).filter(({ start, end }) => start < end);
-    const citations = passages.flatMap((place) =>
-      quoted === undefined
-        ? []
-        : quotedParts(searchableArticle(quoted.article), quote.text, place).map(
-            (passage): Citation => ({ quote, passage }),
-          ),
+    const places = this.#maps.placesOf(quote)?.passages ?? [];
+    const citations = places.flatMap((place) =>
+      (place.parts ?? [place]).map((passage): Citation => ({ quote, passage })),
     );
     found.set(quote, citations);
     return citations;

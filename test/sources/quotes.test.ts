@@ -97,6 +97,21 @@ function passagesOf(text: string, quote: string): readonly string[] {
   return placesOf(searchable(text), quote).map(({ start, end }) => text.slice(start, end));
 }
 
+test("a place tells what of it is quoted; an ellipsis that the source has itself leaves out nothing", () => {
+  const source = searchable("It fell… and rose. Then it fell by a fifth, and rose.");
+  expect(placesOf(source, "It fell… and rose.")).toEqual([{ start: 0, end: 18 }]);
+  expect(placesOf(source, "Then … and rose")).toEqual([
+    {
+      start: 19,
+      end: 52,
+      parts: [
+        { start: 19, end: 23 },
+        { start: 44, end: 52 },
+      ],
+    },
+  ]);
+});
+
 describe("a quote begins and ends with whole words and numbers", () => {
   const cost = "She was unable to pay 21 million. It cost 1,000.5 in 2019, don’t say low: flow’s l’homme well-known.";
   test.each([
