@@ -6,6 +6,8 @@ export interface Known {
   readonly file: MapFile;
   /** What is said of the file. Of a file that nobody has asked about yet nothing is found out before. */
   readonly checker: Checker;
+  /** The same where somebody has asked already. */
+  readonly checked: Checker | undefined;
   /** The version that the editor gave it; undefined for a file as it is on disk. */
   readonly version: number | undefined;
 }
@@ -14,7 +16,7 @@ export interface Known {
 export class KnownFile implements Known {
   readonly file: MapFile;
   version: number | undefined;
-  /** Where the file has been checked, what came of it: only that need be kept up to date. */
+  /** Only what has been checked need be kept up to date. */
   checked: Checker | undefined;
   readonly #check: (file: MapFile) => Checker;
 

@@ -99,9 +99,9 @@ export class Trees {
       for (const entry of change.texts) entries.add(entry);
       this.#stale.set(uri, { entries, headings: headings || change.headings.size > 0 });
     }
-    // Of these entries the problems are others, whoever's text it was that changed.
+    // Of these entries the problems are others, whoever's text it was that changed. Of what is not checked no card tells any.
     for (const { uri } of changes) {
-      for (const entry of this.#workspace.get(uri)?.checker.takeChanged() ?? []) {
+      for (const entry of this.#workspace.get(uri)?.checked?.takeChanged() ?? []) {
         for (const stale of this.#stale.values()) if (stale !== "all") stale.entries.add(entry);
       }
     }

@@ -51,6 +51,19 @@ test("typing in a text changes that card and no other", () => {
   expect(cards()).toBe(1);
 });
 
+test("maps of a folder that nobody looks at are not checked for the sake of trees", async () => {
+  const files = { "file:///maps/a.argmap": "claim a: A.\n", "file:///maps/b.argmap": "claim b: B.\n" };
+  const workspace = workspaceOn(memory(files));
+  const trees = new Trees(workspace);
+  workspace.onChange((changes) => trees.note(changes));
+  await workspace.addFolder("file:///maps");
+  trees.watch("file:///maps/a.argmap");
+  expect(workspace.files().map(({ uri }) => [uri, workspace.get(uri)?.checked !== undefined])).toEqual([
+    ["file:///maps/a.argmap", true],
+    ["file:///maps/b.argmap", false],
+  ]);
+});
+
 test("whoever begins to look at a tree takes no change from those who look at it already", () => {
   const workspace = workspaceWith("claim keep: It stays.\n", uri);
   const trees = new Trees(workspace);
