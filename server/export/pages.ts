@@ -1,4 +1,5 @@
 /** A picture that is too large for a sheet, parted into pages that do not overlap. Pure. */
+import { bisectLeft } from "d3-array";
 import type { Box } from "../picture/layout.ts";
 import { margin } from "../picture/picture.ts";
 
@@ -84,8 +85,8 @@ function cuts(
   const starts = spans.map(([from]) => from).sort((a, b) => a - b);
   const ends = spans.map(([, to]) => to).sort((a, b) => a - b);
   const near = (sorted: readonly number[], first: number, last: number): readonly number[] =>
-    sorted.slice(below(sorted, first - margin), below(sorted, last + margin));
-  const cutAt = (place: number): number => below(starts, place) - below(ends, place + Number.EPSILON);
+    sorted.slice(bisectLeft(sorted, first - margin), bisectLeft(sorted, last + margin));
+  const cutAt = (place: number): number => bisectLeft(starts, place) - bisectLeft(ends, place + Number.EPSILON);
   const pieces: Span[] = [];
   let from = start;
   while (end - from > room) {
@@ -106,15 +107,4 @@ function cuts(
     from = best;
   }
   return [...pieces, [from, end]];
-}
-
-/** How many of sorted numbers are below another one. */
-function below(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 /** An article as its reader sees it, with where in its file each word stands. */
+import { bisector } from "d3-array";
 
 /** How the file of an article is written. */
 export type Format = "plain" | "markdown" | "html" | "pdf";
@@ -88,12 +89,7 @@ function endMoved(at: number, start: number, end: number, from: number, to: numb
 }
 
 /** The last run that begins at or before an offset; -1 where none does. */
-function lastFrom(runs: readonly Run[], side: "start" | "from", offset: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.[side] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastFrom = (runs: readonly Run[], side: "start" | "from", offset: number): number =>
+  by[side].right(runs, offset) - 1;
+
+const by = { start: bisector((run: Run) => run.start), from: bisector((run: Run) => run.from) };

@@ -1,4 +1,5 @@
 /** An article as the document that an editor shows of it: its file, or the text that a reader sees. Places in lines and columns. */
+import { bisector, bisectRight } from "d3-array";
 import { type Article, inFile, inText, type Passage } from "./article.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
@@ -61,24 +62,12 @@ export class ArticleDocument {
   /** The paragraph that a passage begins in, or the next one where it begins between two. */
   paragraphAt(offset: number): Passage | undefined {
     const { paragraphs } = this;
-    let [low, high] = [0, paragraphs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((paragraphs[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return paragraphs[low] ?? paragraphs.at(-1);
+    return paragraphs[byEnd.right(paragraphs, offset)] ?? paragraphs.at(-1);
   }
 
   #positionAt(offset: number): Position {
     const starts = this.#lineStarts();
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const line = Math.max(0, low - 1);
+    const line = Math.max(0, bisectRight(starts, offset) - 1);
     return { line, character: offset - (starts[line] ?? 0) };
   }
 
@@ -99,6 +88,8 @@ export class ArticleDocument {
     return this.#starts;
   }
 }
+
+const byEnd = bisector((paragraph: Passage) => paragraph.end);
 
 const known = new WeakMap<Article, Map<string, ArticleDocument>>();
 

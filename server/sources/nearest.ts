@@ -1,5 +1,6 @@
 /** The passages of a source that come nearest to a quote that is not in it. */
 import search from "approx-string-match";
+import { bisectLeft } from "d3-array";
 import type { Passage } from "./article.ts";
 import { rarePlacesOf } from "./blocks.ts";
 import { wholeBrackets } from "./brackets.ts";
@@ -111,15 +112,7 @@ function firstMissing(
 }
 
 /** The unit of the normal text that was made from an offset. */
-export function unitAt(offsets: Uint32Array, offset: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const unitAt = (offsets: Uint32Array, offset: number): number => bisectLeft(offsets, offset);
 
 /** Places in a text that come near some words, nearest first. */
 export function nearestTo(source: Searchable, words: string, context: Context): readonly Scored[] {

@@ -2,6 +2,7 @@
  * Texts in the form in which they are compared. White space and the shapes of quotation marks and dashes do not matter, nor
  * what a printer does to words: soft hyphens, ligatures, hyphens at the ends of lines. Case does.
  */
+import { bisector } from "d3-array";
 import type { Passage } from "./article.ts";
 
 /** A text in the form in which quotes are compared, that knows where each of its characters came from. */
@@ -117,15 +118,9 @@ export function inOriginal({ offsets, original }: NormalText, { start, end }: Pa
 }
 
 /** The first dash at or after a unit of the text, as its place in the list. */
-export function dashFrom(dashes: readonly Dash[], at: number): number {
-  let [low, high] = [0, dashes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dashes[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const dashFrom = (dashes: readonly Dash[], at: number): number => byPlace.left(dashes, at);
+
+const byPlace = bisector((dash: Dash) => dash.at);
 
 /** Words as one writes them on one line. */
 export const onOneLine = (words: string): string => words.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();

@@ -1,4 +1,5 @@
 /** Passages by their place, which may overlap. */
+import { bisector } from "d3-array";
 import type { Passage } from "./article.ts";
 
 export class PassageList<T extends { readonly passage: Passage }> {
@@ -19,21 +20,11 @@ export class PassageList<T extends { readonly passage: Passage }> {
   /** Those that touch a passage, their ends counted, in order. Looks at these and few others. */
   touching({ start, end }: Passage): readonly T[] {
     const found: T[] = [];
-    for (let at = this.#firstAfter(end) - 1; at >= 0 && (this.#reach[at] ?? 0) >= start; at--) {
+    const firstAfter = bisector((one: T) => one.passage.start).right(this.all, end);
+    for (let at = firstAfter - 1; at >= 0 && (this.#reach[at] ?? 0) >= start; at--) {
       const one = this.all[at];
       if (one !== undefined && one.passage.end >= start) found.push(one);
     }
     return found.reverse();
-  }
-
-  /** The place of the first that begins behind an offset. */
-  #firstAfter(offset: number): number {
-    let [low, high] = [0, this.all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.all[middle]?.passage.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

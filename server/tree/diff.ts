@@ -1,4 +1,5 @@
 /** What changed from one tree to a later one. */
+import { bisector } from "d3-array";
 import type {
   Card,
   CardId,
@@ -119,17 +120,12 @@ function increasing<Item>(items: readonly Item[], rankOf: (item: Item) => number
   }
   /** For each length, the run of that length that ends lowest. */
   const runs: Step[] = [];
+  const byRank = bisector((step: Step) => step.rank);
   for (const item of items) {
     const rank = rankOf(item);
-    let low = 0;
-    let high = runs.length;
-    if (high === 0 || (runs[high - 1]?.rank ?? 0) < rank) low = high;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((runs[middle]?.rank ?? 0) < rank) low = middle + 1;
-      else high = middle;
-    }
-    runs[low] = { item, rank, previous: runs[low - 1] };
+    const last = runs.at(-1);
+    const at = last === undefined || last.rank < rank ? runs.length : byRank.left(runs, rank);
+    runs[at] = { item, rank, previous: runs[at - 1] };
   }
   const kept = new Set<Item>();
   for (let step = runs.at(-1); step !== undefined; step = step.previous) kept.add(step.item);
