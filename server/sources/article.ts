@@ -10,6 +10,17 @@ export interface Passage {
   readonly end: number;
 }
 
+/** Passages in order, those that touch or overlap made one. */
+export function joined(passages: readonly Passage[]): readonly Passage[] {
+  const all: { readonly start: number; end: number }[] = [];
+  for (const { start, end } of passages.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
+  }
+  return all;
+}
+
 /**
  * A stretch of the text that a reader sees, and the stretch of the file that it is read from. Both are equally long and go
  * along with each other, unless the file writes it in another way, as `&amp;` or as white space of any length.

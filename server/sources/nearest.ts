@@ -1,7 +1,7 @@
 /** The passages of a source that come nearest to a quote that is not in it. */
 import search from "approx-string-match";
 import { bisectLeft } from "d3-array";
-import type { Passage } from "./article.ts";
+import { joined, type Passage } from "./article.ts";
 import { rarePlacesOf } from "./blocks.ts";
 import { wholeBrackets } from "./brackets.ts";
 import { type Difference, differencesOf } from "./differences.ts";
@@ -219,17 +219,14 @@ function windowsFor(source: Searchable, words: string): readonly Passage[] {
   }
   const likely = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_WINDOWS);
   const least = (likely[0]?.[1] ?? 0) / 4;
-  const windows: { readonly start: number; end: number }[] = [];
-  for (const [window] of likely.filter(([, votes]) => votes >= least).sort((a, b) => a[0] - b[0])) {
-    const start = Math.max(0, window * width - slack);
+  const windows = likely.flatMap(([window, votes]): readonly Passage[] => {
+    if (votes < least) return [];
     const end = Math.min(text.length, (window + 1) * width + words.length + slack);
-    const last = windows.at(-1);
-    if (last !== undefined && start <= last.end) last.end = end;
-    else windows.push({ start, end });
-  }
+    return [{ start: Math.max(0, window * width - slack), end }];
+  });
   // Words with a slip of the pen everywhere share no block with their passage.
   if (windows.length === 0 && text.length * words.length <= MOST_WORK) return [{ start: 0, end: text.length }];
-  return windows;
+  return joined(windows);
 }
 
 const isLetter = (text: string, at: number): boolean =>

@@ -32,8 +32,6 @@ const citedPassage = v.object({
   range,
   /** The kinds of entry that cite it, each once, in the order of the list above. */
   kinds: v.array(kind),
-  /** How many entries cite just this passage. */
-  entries: count,
 });
 export const passagesResult = v.nullable(v.object({ uri: v.string(), passages: v.array(citedPassage) }));
 export type PassagesResult = v.InferOutput<typeof passagesResult>;
@@ -56,9 +54,8 @@ export const COVERAGE = "argmap/coverage";
 export const coverageParams = v.object({ uri: v.string() });
 const paragraph = v.object({
   range,
-  /** What of it some entry cites, and what none does: in order, apart, without the white space between. */
+  /** What of it some entry cites: in order, apart, without the white space at its ends. */
   cited: v.array(range),
-  uncited: v.array(range),
 });
 const covered = v.object({
   uri: v.string(),
@@ -66,7 +63,7 @@ const covered = v.object({
   title: v.string(),
   paragraphs: v.array(paragraph),
   /** Of so many paragraphs so many are cited in some part. */
-  counts: v.object({ paragraphs: count, cited: count, characters: count, citedCharacters: count }),
+  counts: v.object({ paragraphs: count, cited: count }),
 });
 const unquoted = v.object({ ...place.entries, kind, text: v.string() });
 export const coverageResult = v.nullable(
@@ -199,7 +196,7 @@ export const locateQuoteParams = v.object({
   /** The quote's `id` on the card. */
   quote: v.string(),
 });
-export const locateQuoteResult = v.nullable(v.object({ ...place.entries, paragraph: range }));
+export const locateQuoteResult = v.nullable(place);
 export type LocateQuoteResult = v.InferOutput<typeof locateQuoteResult>;
 
 // ---- commands ------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 /** From a selection in an article to the words of a quote that is found again just there. */
-import { type Article, type Passage, pagesOf } from "./article.ts";
+import { type Article, joined, type Passage, pagesOf } from "./article.ts";
 import { wholeBrackets } from "./brackets.ts";
 import { wordsOf } from "./differences.ts";
 import { placesOf, searchableArticle } from "./find.ts";
@@ -29,7 +29,7 @@ const ROMAN = /^(?:\d+|[ivxlcdm]+)$/i;
  * taken whole. Undefined where no letter or digit is selected.
  */
 export function quotingOf(article: Article, selections: readonly Passage[]): Quoting | undefined {
-  const parts = apart(selections.flatMap((one) => wholeWords(article.text, one) ?? []));
+  const parts = joined(selections.flatMap((one) => wholeWords(article.text, one) ?? []));
   const longer = parts.length === 0 ? undefined : (found(article, parts) ?? parts);
   const [first, last] = [longer?.[0], longer?.at(-1)];
   if (longer === undefined || first === undefined || last === undefined) return undefined;
@@ -111,17 +111,6 @@ function isWithin(text: string, at: number): boolean {
   if (LETTER.test(before) && LETTER.test(after)) return true;
   if (BETWEEN_LETTERS.test(after)) return LETTER.test(before) && LETTER.test(text.charAt(at + 1));
   return BETWEEN_LETTERS.test(before) && LETTER.test(after) && LETTER.test(text.charAt(at - 2));
-}
-
-/** Passages in order, those that touch or overlap made one. */
-function apart(passages: readonly Passage[]): readonly Passage[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...passages].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
 }
 
 const wordsIn = ({ text, format }: Article, parts: readonly Passage[]): string =>

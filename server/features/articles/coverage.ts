@@ -2,7 +2,7 @@ import { isQuotable, isUnquoted } from "../../checks/unquoted-entry.ts";
 import type { Entry } from "../../language/entry.ts";
 import { filesOf, sourcesOf } from "../../language/graph.ts";
 import { fileOf, type MapFile } from "../../language/map.ts";
-import type { Passage } from "../../sources/article.ts";
+import { joined, type Passage } from "../../sources/article.ts";
 import type { ArticleDocument } from "../../sources/document.ts";
 import type { CoverageResult } from "../../sources/protocol.ts";
 import type { Citation } from "../../workspace/citations.ts";
@@ -53,41 +53,19 @@ function articlesOf(workspace: Workspace, files: readonly MapFile[]): Covered[] 
 function covered(document: ArticleDocument, title: string, cited: readonly Citation[]): Covered {
   const { paragraphs, article } = document;
   const all = joined(cited.map(({ passage }) => passage));
-  const counts = { paragraphs: paragraphs.length, cited: 0, characters: 0, citedCharacters: 0 };
+  const counts = { paragraphs: paragraphs.length, cited: 0 };
   let next = 0;
   const told = paragraphs.map((paragraph) => {
     while ((all[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) next++;
-    const [inside, outside]: [Passage[], Passage[]] = [[], []];
-    let at = paragraph.start;
-    for (let index = next; (all[index]?.start ?? paragraph.end) < paragraph.end; index++) {
-      const one = all[index];
-      if (one === undefined) break;
-      const start = Math.max(one.start, paragraph.start);
-      const end = Math.min(one.end, paragraph.end);
-      if (at < start) outside.push({ start: at, end: start });
-      inside.push({ start, end });
-      at = end;
+    const inside: Passage[] = [];
+    for (let at = next, one = all[at]; one !== undefined && one.start < paragraph.end; one = all[++at]) {
+      inside.push({ start: Math.max(one.start, paragraph.start), end: Math.min(one.end, paragraph.end) });
     }
-    if (at < paragraph.end) outside.push({ start: at, end: paragraph.end });
-    counts.characters += paragraph.end - paragraph.start;
-    counts.citedCharacters += inside.reduce((sum, { start, end }) => sum + end - start, 0);
     if (inside.length > 0) counts.cited++;
-    const ranges = (some: readonly Passage[]) =>
-      some.flatMap((one) => trimmed(article.text, one) ?? []).map((one) => document.rangeOf(one));
-    return { range: document.rangeOf(paragraph), cited: ranges(inside), uncited: ranges(outside) };
+    const words = inside.flatMap((one) => trimmed(article.text, one) ?? []);
+    return { range: document.rangeOf(paragraph), cited: words.map((one) => document.rangeOf(one)) };
   });
   return { uri: document.uri, title, paragraphs: told, counts };
-}
-
-/** Passages in order, those that touch or overlap made one. */
-function joined(passages: readonly Passage[]): readonly Passage[] {
-  const all: { start: number; end: number }[] = [];
-  for (const { start, end } of passages) {
-    const last = all.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else all.push({ start, end });
-  }
-  return all;
 }
 
 /** A passage without the white space at its ends; undefined where no letter or digit is in it. */

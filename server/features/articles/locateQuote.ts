@@ -1,7 +1,7 @@
 import type { LocateQuoteResult } from "../../sources/protocol.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { identified } from "../identity.ts";
-import { around, placesOfQuote } from "./document.ts";
+import { placesOfQuote } from "./document.ts";
 
 /** The first passage that a quote on a card is from; null where it is not found, or its source has no file. */
 export function locateQuote(workspace: Workspace, uri: string, quote: string): LocateQuoteResult {
@@ -12,9 +12,5 @@ export function locateQuote(workspace: Workspace, uri: string, quote: string): L
   const [passage] = found?.passages ?? [];
   if (found === undefined || passage === undefined) return null;
   const { document } = found;
-  return {
-    uri: document.uri,
-    range: document.rangeOf(passage),
-    paragraph: document.rangeOf(around(document, passage)),
-  };
+  return { uri: document.uri, range: document.rangeOf(passage) };
 }

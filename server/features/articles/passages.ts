@@ -8,25 +8,19 @@ import { citedDocument } from "./document.ts";
 export function passages(workspace: Workspace, uri: string): PassagesResult {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return null;
-  const cited = new Map<
-    string,
-    { readonly entries: Set<object>; readonly kinds: Set<CitingKind>; readonly at: Passage }
-  >();
+  const cited = new Map<string, { readonly kinds: Set<CitingKind>; readonly at: Passage }>();
   for (const { quote, passage } of workspace.citations.in(document.file)?.all ?? []) {
     const key = `${passage.start} ${passage.end}`;
-    const one = cited.get(key) ?? { entries: new Set(), kinds: new Set(), at: passage };
+    const one = cited.get(key) ?? { kinds: new Set(), at: passage };
     cited.set(key, one);
-    const entry = citerOf(quote);
-    const kind = citingKindOf(entry);
-    one.entries.add(entry);
+    const kind = citingKindOf(citerOf(quote));
     if (kind !== undefined) one.kinds.add(kind);
   }
   return {
     uri,
-    passages: [...cited.values()].map(({ entries, kinds, at }) => ({
+    passages: [...cited.values()].map(({ kinds, at }) => ({
       range: document.rangeOf(at),
       kinds: citingKinds.filter((kind) => kinds.has(kind)),
-      entries: entries.size,
     })),
   };
 }
