@@ -1,6 +1,7 @@
 import { attributeOf } from "../language/entry.ts";
 import { valueStretch } from "../language/problem.ts";
-import { type Page, pagesOf } from "../sources/article.ts";
+import { pagesOf } from "../sources/article.ts";
+import { labelsOf, nameOfPages } from "../sources/pages.ts";
 import type { EntryCheck } from "./check.ts";
 import { quoted } from "./quoted.ts";
 
@@ -19,22 +20,18 @@ export const wrongPage: EntryCheck = {
     const place = quoted(entry, files, sourceText);
     if (place?.pages === undefined) return;
     const { article, all, pages } = place;
-    const there = [...new Set(all.map((one) => named(pagesOf(article, one))))];
+    const there = all.map((one) => pagesOf(article, one));
     const isRight =
       pages.length > 0 &&
       (all.length === 0 || all.some((one) => pagesOf(article, one).some((on) => pages.includes(on))));
     if (isRight) return;
     const last = article.pages.at(-1)?.label ?? "";
+    const told = [...new Set(there.map((on) => nameOfPages(article, on) ?? labelsOf(on)))];
+    const offers = [...new Set(there.flatMap((on) => nameOfPages(article, on) ?? []))];
     const message =
-      there.length > 0
-        ? `These words stand on page ${there.slice(0, MOST_OFFERED).join(" and on page ")}, not on page ${page.value}.`
+      told.length > 0
+        ? `These words stand on page ${told.slice(0, MOST_OFFERED).join(" and on page ")}, not on page ${page.value}.`
         : `The source has no page ${page.value}; its pages go from ${article.pages[0]?.label ?? ""} to ${last}.`;
-    yield { ...valueStretch(entry, page), entry, message, offers: there.slice(0, MOST_OFFERED) };
+    yield { ...valueStretch(entry, page), entry, message, offers: offers.slice(0, MOST_OFFERED) };
   },
 };
-
-/** Pages as a quote gives them: a number or a range. */
-function named(pages: readonly Page[]): string {
-  const [first, last] = [pages[0]?.label ?? "", pages.at(-1)?.label ?? ""];
-  return first === last ? first : `${first}–${last}`;
-}

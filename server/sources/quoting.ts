@@ -4,12 +4,13 @@ import { wholeBrackets } from "./brackets.ts";
 import { wordsOf } from "./differences.ts";
 import { placesOf, searchableArticle } from "./find.ts";
 import { onOneLine, WITHOUT_SPACES } from "./normal.ts";
+import { nameOfPages } from "./pages.ts";
 
 /** A quote as it can be written in a map. */
 export interface Quoting {
   /** On one line. */
   readonly words: string;
-  /** What `page` says; undefined where the article has no pages. */
+  /** What `page` says; undefined where the article has no pages, or calls several by one name. */
   readonly page: string | undefined;
   /** What it quotes: the selection to whole words, and more where its words alone stand elsewhere too. */
   readonly passage: Passage;
@@ -22,7 +23,6 @@ const MOST_ADDED = 60;
 const LONGEST_WORD = 60;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const BETWEEN_LETTERS = /['’.,\u00ad\u200b\u2060]/;
-const ROMAN = /^(?:\d+|[ivxlcdm]+)$/i;
 
 /**
  * The quote of what is selected, several selections with “…” between them. Words that a selection begins or ends in are
@@ -55,7 +55,8 @@ function standsOnce(article: Article, parts: readonly Passage[]): boolean {
   if (first === undefined || last === undefined) return false;
   const passage = { start: first.start, end: last.end };
   const all = placesOf(searchableArticle(article), wordsIn(article, parts));
-  const pages = pagesOf(article, passage);
+  // Pages that a map cannot name settle nothing.
+  const pages = pageOf(article, passage) === undefined ? [] : pagesOf(article, passage);
   const there =
     pages.length === 0 ? all : all.filter((place) => pagesOf(article, place).some((one) => pages.includes(one)));
   const [place] = there;
@@ -127,8 +128,5 @@ const readable = (words: string, isPrinted: boolean): string =>
   onOneLine(words.replace(BROKEN, isPrinted ? "" : "$1").replace(CLOSED, ""));
 
 /** The page or pages of a passage, as a map writes them. */
-function pageOf(article: Article, passage: Passage): string | undefined {
-  const names = pagesOf(article, passage).map(({ label, number }) => (ROMAN.test(label) ? label : String(number)));
-  const [first, last] = [names[0], names.at(-1)];
-  return first === last ? first : `${first}–${last}`;
-}
+const pageOf = (article: Article, passage: Passage): string | undefined =>
+  nameOfPages(article, pagesOf(article, passage));

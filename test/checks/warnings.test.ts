@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pdfOf } from "../pdf.ts";
 import { allows, shows, told } from "./told.ts";
 
 describe("circular-argument", () => {
@@ -812,6 +813,20 @@ describe("wrong-page", () => {
     shows("wrong-page", quote("", "‹12›"), "The source has no page 12; its pages go from 1 to 4.", {
       "report.txt": report,
     }));
+  test("calls pages by what a map can write, and what leads there", async () => {
+    const pages = [["The air"], ["got cleaner."], ["Traffic fell."], ["Buses run."]];
+    const labelled = (labels: string) => ({ "report.pdf": pdfOf(pages, { labels }) });
+    const inPdf = (words: string, page: string): string => quote(words, page).replace(".txt", ".pdf");
+    const message = "These words stand on page 3, not on page 2.";
+    // “A-1” is no value, and of two pages that are called 1 the first is meant.
+    const appendix = labelled("0 << /S /D >> 2 << /S /D /P (A-) >>");
+    expect((await shows("wrong-page", inPdf("Traffic fell", "‹2›"), message, appendix))[0]?.offers).toEqual(["3"]);
+    const twice = labelled("0 << /S /D >> 2 << /S /D >>");
+    expect((await shows("wrong-page", inPdf("Traffic fell", "‹2›"), message, twice))[0]?.offers).toEqual(["3"]);
+    const hidden = labelled("0 << /S /D /P (A-) >> 1 << /S /D >>");
+    const unwritten = "These words stand on page A-1, not on page 2.";
+    expect((await shows("wrong-page", inPdf("The air", "‹2›"), unwritten, hidden))[0]?.offers).toEqual([]);
+  });
   test("not on a page that has some of the words, nor where they are nowhere", async () => {
     await allows("wrong-page", quote("The air got cleaner", "4"), { "report.txt": report });
     await allows("wrong-page", quote("Traffic fell", "1–3"), { "report.txt": report });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isWellFormed } from "../../server/language/values.ts";
 import { type Article, asWritten, pagesOf } from "../../server/sources/article.ts";
 import { placesOf, searchableArticle } from "../../server/sources/find.ts";
 import { pagesNamed } from "../../server/sources/pages.ts";
@@ -65,6 +66,43 @@ describe("the quote of a selection", () => {
   });
 });
 
+/** An article with its pages called by these names. */
+function labelled(article: Article, labels: readonly string[]): Article {
+  return { ...article, pages: article.pages.map((page, index) => ({ ...page, label: labels[index] ?? page.label })) };
+}
+
+describe("the page of a quote", () => {
+  const text = "It fell.\f It fell. It rose.\fIt fell again.\fIt fell.";
+  const at = async (labels: readonly string[], words: string, from = 0) => {
+    const article = labelled(await readText("report.txt", text), labels);
+    const start = text.indexOf(words, from);
+    return quotingOf(article, [{ start, end: start + words.length }]);
+  };
+
+  test("is what the file calls it, where a map can write that", async () => {
+    expect(await at(["i", "ii", "iii", "1"], "It rose")).toMatchObject({ page: "ii" });
+    expect(await at(["1", "A-1", "A-2", "A-3"], "It rose")).toMatchObject({ page: "2" });
+  });
+
+  test("is its number where an earlier page is called the same", async () => {
+    expect(await at(["1", "2", "1", "2"], "It fell again")).toMatchObject({ page: "3" });
+    const last = text.lastIndexOf("It fell");
+    expect(await at(["1", "2", "1", "2"], "It fell", last)).toMatchObject({ words: "It fell", page: "4" });
+  });
+
+  test("is left out where no name leads there, and the words then have to do alone", async () => {
+    const again = text.indexOf("It fell again");
+    expect(await at(["1", "3", "1", "4"], "It fell", again)).toMatchObject({
+      words: "It fell again.",
+      page: undefined,
+    });
+  });
+
+  test("is no range that goes down", async () => {
+    expect(await at(["20", "7", "8", "9"], "It fell.\f It fell")).toMatchObject({ page: "1–2" });
+  });
+});
+
 describe("whatever is selected in whatever text", () => {
   const word = fc.constantFrom(
     ..."fell the the it by fifth don’t 7,900 “Yes,” (so) [sic] … ... well-known – -- air. Air, ﬁne naïve e\u0301te\u0301 🚌 空气 变好了。 「老城」 soft\u00adly".split(
@@ -74,11 +112,13 @@ describe("whatever is selected in whatever text", () => {
   const white = fc.constantFrom(" ", " ", " ", "\n", "\n\n", "  ", "\r\n", "\f", "-\n", "");
   const text = fc.array(fc.tuple(word, white), { minLength: 1, maxLength: 60 }).map((all) => all.flat().join(""));
 
+  const labels = fc.array(fc.constantFrom("1", "2", "3", "4", "ii", "II", "A-1"), { maxLength: 6 });
+
   test("its quote is found, and just there if it does not stand there twice word for word", async () => {
     let once = 0;
     await fc.assert(
-      fc.asyncProperty(text, fc.nat(), fc.nat(), async (source, a, b) => {
-        const article = await readText("a.txt", source);
+      fc.asyncProperty(text, labels, fc.nat(), fc.nat(), async (source, names, a, b) => {
+        const article = labelled(await readText("a.txt", source), names);
         const [start, end] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y) as [
           number,
           number,
@@ -93,6 +133,7 @@ describe("whatever is selected in whatever text", () => {
         const there = all.filter(
           (place) => pages.length === 0 || pagesOf(article, place).some((one) => pages.includes(one)),
         );
+        expect(quote.page === undefined || isWellFormed("page", quote.page)).toBe(true);
         expect(quote.words).not.toMatch(/[\r\n\f]|^\s|\s$/);
         expect(there.length).toBeGreaterThan(0);
         const letters = (from: number, to: number): string => source.slice(from, to).replace(/[^\p{L}\p{N}]/gu, "");

@@ -2,6 +2,7 @@
 import { attributeOf, type Entry, titleOf } from "../../language/entry.ts";
 import { type Passage, pagesOf } from "../../sources/article.ts";
 import type { ArticleDocument } from "../../sources/document.ts";
+import { labelsOf } from "../../sources/pages.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Markup } from "../markup.ts";
 import { around, opened } from "./document.ts";
@@ -37,8 +38,8 @@ export function tellQuote(workspace: Workspace, quote: Entry, markup: Markup): s
 
 function tellPlace(document: ArticleDocument, passage: Passage, markup: Markup): string {
   const { article, uri } = document;
-  const pages = pagesOf(article, passage).map(({ label }) => label);
-  const page = pages.length === 0 ? "" : ` on page ${pages.length === 1 ? pages[0] : `${pages[0]}–${pages.at(-1)}`}`;
+  const pages = labelsOf(pagesOf(article, passage));
+  const page = pages === "" ? "" : ` on page ${pages}`;
   const paragraph = around(document, passage);
   const part = (start: number, end: number): string => article.text.slice(start, end).replace(/\s+/g, " ");
   const before = endOf(part(paragraph.start, passage.start).trimStart());
