@@ -171,14 +171,11 @@ export function usersOf(claim: Entry, files: Iterable<MapFile>): readonly Premis
   return [...own, ...usesOf(claim, files)].map((use) => ({ use, claim }));
 }
 
-/** The source that a quote is from: the one that it names, else the only one there is. */
-export function sourceOf(quote: Entry, files: readonly MapFile[]): Entry | undefined {
-  if (quote.head.name !== undefined) return named(quote, "quote")[0];
-  const sources = sourcesOf(files);
-  return sources.length === 1 ? sources[0] : undefined;
-}
+/** The source that a quote is from, these files being in its sight: the one that it names, else the only one there is. */
+export const sourceOf = (quote: Entry, files: readonly MapFile[]): Entry | undefined =>
+  sourceAmong(quote, quote.head.name === undefined ? sourcesOf(files) : []);
 
-/** The same, of a quote that can be read, among all sources in its sight; undefined for what is none of them. */
+/** The same for whoever has all sources in its sight at hand. Undefined where its head cannot be read, or names no source. */
 export function sourceAmong(quote: Entry, sources: readonly Entry[]): Entry | undefined {
   if (quote.head.form === "broken") return undefined;
   const source =
