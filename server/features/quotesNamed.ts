@@ -3,6 +3,7 @@ import type { Entry } from "../language/entry.ts";
 import { filesOf, sourcesOf } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import type { Words } from "./actions/rows.ts";
+import type { Edit } from "./edits.ts";
 import type { Sight } from "./sight.ts";
 
 /** The name of a source, put into the head of a quote. */
@@ -17,10 +18,8 @@ export interface NamedQuote {
  * where things move, would come to be from one that it is not from now.
  */
 export function quotesNamed(files: Iterable<MapFile>, sight: Sight): readonly NamedQuote[] | undefined {
-  const quotes = [...files].flatMap((file) =>
-    [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full"),
-  );
-  const before = onceFor((file: MapFile) => onlyOf(sourcesOf(filesOf(file))));
+  const quotes = [...files].flatMap(nameless);
+  const before = onceFor(onlySource);
   const named = new Map<Entry, NamedQuote>();
   // Naming a source may take an import, which may bring other sources in sight of other quotes.
   for (let imports = -1; imports !== countOf(sight); ) {
@@ -40,11 +39,30 @@ export function quotesNamed(files: Iterable<MapFile>, sight: Sight): readonly Na
   return [...named.values()];
 }
 
-/** The name of a source in the head of a quote that has none. */
+/** The quotes of a file that name no source, with the only one in sight, which they are from; undefined where there is none. */
+export function quotesOfOnly(file: MapFile): { readonly quotes: readonly Entry[]; readonly source: Entry } | undefined {
+  const quotes = nameless(file);
+  const source = quotes.length === 0 ? undefined : onlySource(file);
+  return source && { quotes, source };
+}
+
+/** A name put into the head of an entry that has none. */
 export function nameIn({ line, head }: Entry, written: string): Words {
   const end = head.start + head.keyword.length;
   return { line, start: end, end, text: ` ${written}` };
 }
+
+/** The edit that puts it there. */
+export function named(entry: Entry, written: string): Edit {
+  const { syntax, uri } = fileOf(entry);
+  const { text, ...span } = nameIn(entry, written);
+  return { uri, range: syntax.rangeOf(span), newText: text };
+}
+
+const nameless = (file: MapFile): readonly Entry[] =>
+  [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full");
+
+const onlySource = (file: MapFile): Entry | undefined => onlyOf(sourcesOf(filesOf(file)));
 
 const onlyOf = (sources: readonly Entry[]): Entry | undefined => (sources.length === 1 ? sources[0] : undefined);
 

@@ -1,8 +1,8 @@
 /** How a map speaks of an article: by a source that it has, or by one that is added. */
 import { isName } from "../../language/characters.ts";
 import { type Entry, titleOf } from "../../language/entry.ts";
-import { filesOf, sourceOf, sourcesOf } from "../../language/graph.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
+import { filesOf, sourcesOf } from "../../language/graph.ts";
+import { definedName, fileOf, type MapFile } from "../../language/map.ts";
 import { isWellFormed } from "../../language/values.ts";
 import type { About } from "../../sources/about.ts";
 import { baseName, relativePath } from "../../workspace/paths.ts";
@@ -13,6 +13,7 @@ import { freeName } from "../actions/naming.ts";
 import { newRow } from "../actions/rows.ts";
 import type { Edit } from "../edits.ts";
 import { mentionOf } from "../importing.ts";
+import { named, quotesOfOnly } from "../quotesNamed.ts";
 import { Refused } from "../refused.ts";
 
 /** What stands after `quote` for an article, and what it needs. */
@@ -92,31 +93,29 @@ const lastOf = (map: MapFile, keyword: "source" | "import" | "map"): Entry | und
  * Names the source of all quotes that name none because there is only one: with a second one they would be from neither.
  */
 function stayNamed(workspace: Workspace, map: MapFile): readonly Edit[] {
-  const edits: Edit[] = [];
   const names = new Map<Entry, string>();
-  for (const file of workspace.files()) {
-    const files = filesOf(file);
-    if (!files.includes(map)) continue;
-    for (const quote of file.entriesOf("quote")) {
-      const source = quote.head.name === undefined && quote.head.form !== "broken" ? sourceOf(quote, files) : undefined;
-      if (source === undefined) continue;
-      let written = mentionOf(file, source)?.written ?? names.get(source);
-      if (written === undefined && fileOf(source) === file) {
-        written = freeName("source", [file]);
-        names.set(source, written);
-        edits.push(named(source, written));
-      }
-      if (written !== undefined) edits.push(named(quote, written));
-    }
-  }
-  return edits;
+  const mentions = workspace.allUsersOf(map).flatMap((file): readonly Edit[] => {
+    const own = quotesOfOnly(file);
+    if (own === undefined) return [];
+    const { quotes, source } = own;
+    const mention = mentionOf(file, source);
+    if (mention !== undefined) return [...mention.edits, ...quotes.map((quote) => named(quote, mention.written))];
+    // A name that it is given leads to it from wherever its file is imported.
+    const prefix = prefixOf(file, fileOf(source));
+    if (prefix === undefined) return [];
+    const name = names.get(source) ?? freeName("source", workspace.allUsersOf(fileOf(source)));
+    names.set(source, name);
+    return quotes.map((quote) => named(quote, prefix + name));
+  });
+  return [...[...names].map(([source, name]) => named(source, name)), ...mentions];
 }
 
-/** Gives an entry without a name one, after its keyword. */
-function named(entry: Entry, name: string): Edit {
-  const { syntax, uri } = fileOf(entry);
-  const end = entry.head.start + entry.head.keyword.length;
-  return { uri, range: syntax.rangeOf({ line: entry.line, start: end, end }), newText: ` ${name}` };
+/** What stands before a name of one file in another; undefined where none of its names leads there. */
+function prefixOf(file: MapFile, home: MapFile): string | undefined {
+  if (file === home) return "";
+  const by = file.imports.find(({ target }) => target.state === "found" && target.file === home);
+  const prefix = by && definedName(by.entry)?.text;
+  return by && (prefix === undefined ? "" : `${prefix}.`);
 }
 
 /** What a source is called where it is shown. */

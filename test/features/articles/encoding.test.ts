@@ -247,6 +247,52 @@ describe("the source of the article", () => {
     );
   });
 
+  test("gives theirs a name where it has none, for whoever imports it too", async () => {
+    const source = map`
+      source: Old
+      claim k¦: K.
+      === other.argmap
+      import m: main.argmap
+      claim o: O.
+        quote: so it is
+      === a.txt
+      ⟦It fell⟧.
+    `;
+    expect(await encoded(source, "quote")).toContain("source source: Old\n");
+    expect(await encoded(source, "quote", { of: "other.argmap" })).toContain("  quote m.source: so it is\n");
+  });
+
+  test("leaves them with it also where that takes an import", async () => {
+    expect(
+      await encoded(
+        map`
+          import: middle.argmap
+          claim k¦: K.
+            quote: so it is
+            quote: so it was
+          === middle.argmap
+          import: deep.argmap
+          === deep.argmap
+          source old: Old
+          === a.txt
+          ⟦It fell⟧.
+        `,
+        "quote",
+      ),
+    ).toBe(map`
+      import: middle.argmap
+      import: deep.argmap
+
+      source a: It fell.
+        file: a.txt
+
+      claim k: K.
+        quote old: so it is
+        quote old: so it was
+        quote a: It fell¦
+    `);
+  });
+
   test("is named as the map can name it, imported if need be", async () => {
     expect(
       await encoded(

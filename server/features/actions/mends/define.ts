@@ -1,7 +1,6 @@
 /** Mends of names that lead nowhere: the import that brings them, or the entry that they are to stand for. */
 import { isName } from "../../../language/characters.ts";
 import type { Entry } from "../../../language/entry.ts";
-import { filesOf, sourceOf } from "../../../language/graph.ts";
 import { fileOf, kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { Problem } from "../../../language/problem.ts";
 import type { Keyword, NameKind } from "../../../language/vocabulary.ts";
@@ -9,7 +8,7 @@ import { withArticle } from "../../../language/vocabulary.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { mentionInSight, mentionOf, mentionWithPrefix } from "../../importing.ts";
-import { nameIn } from "../../quotesNamed.ts";
+import { named, quotesOfOnly } from "../../quotesNamed.ts";
 import { insertedAfter, insertedAfterApart, insertedFirst } from "../blocks.ts";
 import { editsOf, type LineChange } from "../lineEdits.ts";
 import type { Offer, Place } from "../offer.ts";
@@ -109,16 +108,11 @@ function created(keyword: Keyword, line: string, from: Entry): LineChange {
 function quotesNamed({ workspace, file }: Place): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const user of workspace.allUsersOf(file)) {
-    const quotes = [...user.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full");
-    const files = quotes.length === 0 ? [] : filesOf(user);
-    for (const quote of quotes) {
-      const source = sourceOf(quote, files);
-      if (source === undefined) continue;
-      const written = mentionInSight(user, source);
-      if (written === undefined) return undefined;
-      const { text, ...span } = nameIn(quote, written);
-      edits.push({ uri: user.uri, range: user.syntax.rangeOf(span), newText: text });
-    }
+    const own = quotesOfOnly(user);
+    if (own === undefined) continue;
+    const written = mentionInSight(user, own.source);
+    if (written === undefined) return undefined;
+    edits.push(...own.quotes.map((quote) => named(quote, written)));
   }
   return edits;
 }
