@@ -1,7 +1,7 @@
 /** Who cites a passage. */
 import type { Range } from "vscode-languageserver";
 import type { Entry } from "../../language/entry.ts";
-import { fileOf } from "../../language/map.ts";
+import { fileOf, type MapFile } from "../../language/map.ts";
 import type { Passage } from "../../sources/article.ts";
 import type { ArticleDocument } from "../../sources/document.ts";
 import type { CitingKind } from "../../sources/protocol.ts";
@@ -17,6 +17,10 @@ export const citingKindOf = ({ head }: Entry): CitingKind | undefined =>
 
 /** The entry that a quote is the ground of; a quote that stands under nothing is itself what cites. */
 export const citerOf = (quote: Entry): Entry => quote.parent ?? quote;
+
+/** The maps that have an article as a source, or import one that has. */
+export const mapsCiting = (workspace: Workspace, file: string): ReadonlySet<MapFile> =>
+  new Set([...workspace.citations.sourcesOf(file)].flatMap((source) => workspace.allUsersOf(fileOf(source))));
 
 /** The citations of an article's passages that touch a range, by what cites; those of one place in the order of the maps. */
 export function citationsAt(workspace: Workspace, document: ArticleDocument, range: Range): readonly Citation[] {

@@ -9,7 +9,7 @@ import type { Citation } from "../../workspace/citations.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameLocation } from "../places.ts";
 import { shortened } from "../shortened.ts";
-import { citingKindOf } from "./citing.ts";
+import { citingKindOf, mapsCiting } from "./citing.ts";
 import { citedDocument, opened } from "./document.ts";
 import { sourceTitle } from "./sourceFor.ts";
 
@@ -29,10 +29,9 @@ export function coverage(workspace: Workspace, uri: string): CoverageResult {
   }
   const document = citedDocument(workspace, uri);
   if (document === undefined) return null;
-  const sources = [...workspace.citations.sourcesOf(document.file)];
-  const [source] = sources;
-  const homes = new Set(sources.map(fileOf));
-  const files = workspace.files().filter((file) => filesOf(file).some((one) => homes.has(one)));
+  const [source] = workspace.citations.sourcesOf(document.file);
+  const citing = mapsCiting(workspace, document.file);
+  const files = workspace.files().filter((file) => citing.has(file));
   const title = source === undefined ? "" : sourceTitle(source);
   return { articles: [covered(document, title, citations(workspace, document.file))], ...unquotedIn(files) };
 }

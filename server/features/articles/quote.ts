@@ -1,4 +1,3 @@
-import { filesOf } from "../../language/graph.ts";
 import { fileOf, type MapFile } from "../../language/map.ts";
 import { aboutArticle } from "../../sources/about.ts";
 import type { QuoteParams } from "../../sources/protocol.ts";
@@ -8,6 +7,7 @@ import { identified } from "../identity.ts";
 import { Refused } from "../refused.ts";
 import { type Added, addQuote } from "./addQuote.ts";
 import { chosenDocument, quotingIn } from "./chosen.ts";
+import { mapsCiting } from "./citing.ts";
 
 /**
  * The edit that adds a selected passage to a map, and where the cursor belongs then.
@@ -36,12 +36,9 @@ function mapFor(workspace: Workspace, file: string, chosen: string | undefined):
     if (map === undefined) throw new Refused("The map that was chosen is not known.");
     return map;
   }
-  const sources = workspace.citations.sourcesOf(file);
-  const citing = workspace
-    .files()
-    .filter((map) => filesOf(map).some((one) => [...sources].some((s) => fileOf(s) === one)));
+  const citing = mapsCiting(workspace, file);
   const [only] = citing;
-  if (only === undefined || citing.length > 1) {
+  if (only === undefined || citing.size > 1) {
     throw new Refused(
       only === undefined ? "No map cites this article yet: choose one." : "Several maps cite this article: choose one.",
     );

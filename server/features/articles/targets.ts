@@ -1,6 +1,5 @@
 import type { Entry } from "../../language/entry.ts";
-import { filesOf } from "../../language/graph.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
+import type { MapFile } from "../../language/map.ts";
 import type { CitingKind, TargetsResult } from "../../sources/protocol.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -9,7 +8,7 @@ import { identityOf } from "../identity.ts";
 import { matchOf, NO_MATCH } from "../match.ts";
 import { shortened } from "../shortened.ts";
 import { additionsTo } from "./addQuote.ts";
-import { citingKindOf } from "./citing.ts";
+import { citingKindOf, mapsCiting } from "./citing.ts";
 import { fileOfDocument } from "./document.ts";
 
 const MOST_WORDS = 120;
@@ -27,9 +26,9 @@ interface Candidate {
  * under; with a query those whose name or words match it, the best first.
  */
 export function targets(workspace: Workspace, article: string, query = ""): TargetsResult {
-  const homes = new Set([...workspace.citations.sourcesOf(fileOfDocument(article))].map(fileOf));
+  const citing = mapsCiting(workspace, fileOfDocument(article));
   const typed = query.normalize("NFC").trim();
-  const maps = workspace.files().map((map) => ({ map, cites: filesOf(map).some((file) => homes.has(file)) }));
+  const maps = workspace.files().map((map) => ({ map, cites: citing.has(map) }));
   maps.sort((a, b) => Number(b.cites) - Number(a.cites) || (a.map.uri < b.map.uri ? -1 : 1));
   let left = MOST_TARGETS;
   return {
