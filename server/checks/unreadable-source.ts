@@ -14,15 +14,15 @@ export const unreadableSource: EntryCheck = {
     if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
     if (path === undefined || !isWellFormed("file", path.value)) return;
-    const message = reason(sourceText(entry));
+    const message = whyUnreadable(sourceText(entry));
     if (message !== undefined) yield { ...valueStretch(entry, path), entry, message };
   },
 };
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
 
-/** Why a file gives no text, and what to do. */
-function reason(source: SourceText): string | undefined {
+/** Why a file that is there gives no text, and what to do. */
+export function whyUnreadable(source: SourceText): string | undefined {
   switch (source.state) {
     case "found":
     case "missing":
