@@ -124,7 +124,8 @@ export function nest(forest: Forest, first: number, last: number, losers: Iterab
 const isStray = ({ reading, owner }: Line): boolean =>
   reading.kind === "unreadable" || ((reading.kind === "text" || reading.kind === "attribute") && owner === undefined);
 
-const indentOf = ({ reading }: Line): string => ("indent" in reading ? reading.indent : "");
+/** The white space that a line begins with; none of one that can belong to nothing. */
+export const indentOf = ({ reading }: Line): string => ("indent" in reading ? reading.indent : "");
 
 /** The number of the nearest entry or heading before line `number`, or 0. */
 function boundaryBefore(lines: LineList, number: number): number {

@@ -52,3 +52,6 @@ function decoded(part: string): string {
     return part;
   }
 }
+
+/** A file's name without its ending. */
+export const stemOf = (name: string): string => name.replace(/\.[^.]*$/, "");

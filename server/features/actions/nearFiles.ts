@@ -1,6 +1,6 @@
 /** Files that the path of a source may have been meant for. */
 import { nearest } from "../../checks/near.ts";
-import { folderOf, resolvePath } from "../../workspace/paths.ts";
+import { folderOf, resolvePath, stemOf } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 const MOST = 3;
@@ -16,17 +16,25 @@ export async function filesNear(workspace: Workspace, uri: string, path: string)
   const names = await workspace.fileSystem.list(folderOf(target));
   const articles = names.filter((name) => !name.startsWith(".") && !name.endsWith("/") && !name.endsWith(".argmap"));
   const written = path.slice(slash);
-  const stems = nearest(stemOf(written), new Set(articles.map(stemOf)));
-  const near = stems.flatMap((stem) => {
-    const named = articles.filter((name) => stemOf(name) === stem);
+  const near = namedNear(written, articles, (name) => name).flatMap((named) =>
     // The one that ends as was written is likelier.
-    return named.sort((a, b) => nearness(b, written) - nearness(a, written) || (a < b ? -1 : 1));
-  });
+    named.toSorted((a, b) => nearness(b, written) - nearness(a, written) || (a < b ? -1 : 1)),
+  );
   return near.slice(0, MOST).map((name) => path.slice(0, slash) + name);
 }
 
-/** A file's name without its ending. */
-const stemOf = (name: string): string => name.replace(/\.[^.]*$/u, "");
+/**
+ * Those of some files whose names come near one, or differ by their capitals or ending only: nearest first, and together
+ * those of one name.
+ */
+export function namedNear<File>(
+  name: string,
+  files: readonly File[],
+  nameOf: (file: File) => string,
+): readonly (readonly File[])[] {
+  const stems = nearest(stemOf(name), new Set(files.map((file) => stemOf(nameOf(file)))));
+  return stems.map((stem) => files.filter((file) => stemOf(nameOf(file)) === stem));
+}
 
 const nearness = (name: string, written: string): number => Number(endingOf(name) === endingOf(written));
 

@@ -1,6 +1,6 @@
 import { aboutArticle } from "../../sources/about.ts";
 import type { NewMapResult } from "../../sources/protocol.ts";
-import { baseName, folderOf } from "../../workspace/paths.ts";
+import { baseName, folderOf, stemOf } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { Refused } from "../refused.ts";
 import { chosenDocument } from "./chosen.ts";
@@ -19,7 +19,7 @@ export async function newMap(workspace: Workspace, article: string): Promise<New
   const folder = folderOf(file);
   if (folder === "" || !file.includes(":/"))
     throw new Refused("Save the article first, so that the map can name its file.");
-  const uri = await freeUri(workspace, folder, baseName(file).replace(/\.[^.]*$/, "") || "map");
+  const uri = await freeUri(workspace, folder, stemOf(baseName(file)) || "map");
   const about = await aboutArticle(read);
   const source = sourceLines(nameOf(file, []), pathTo(uri, file), about, STEP);
   const lines = [`map: ${about.title ?? baseName(file)}`, "", ...source, "", ""];

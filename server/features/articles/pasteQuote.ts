@@ -2,7 +2,7 @@ import type { Position, WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../language/entry.ts";
 import type { Line, LineList } from "../../language/lines.ts";
 import type { MapFile } from "../../language/map.ts";
-import { isOutside } from "../../language/nest.ts";
+import { indentOf, isOutside } from "../../language/nest.ts";
 import { aboutArticle } from "../../sources/about.ts";
 import type { PasteParams } from "../../sources/protocol.ts";
 import { normalUri } from "../../workspace/paths.ts";
@@ -100,8 +100,6 @@ function firstBelow(lines: LineList, number: number): Line | undefined {
   while (["blank", "comment"].includes(lines.at(below)?.reading.kind ?? "")) below++;
   return lines.at(below);
 }
-
-const indentOf = ({ reading: { raw } }: Line): string => raw.slice(0, raw.length - raw.trimStart().length);
 
 /** Takes away so many characters before a place. */
 function deleted({ uri }: MapFile, { line, character }: Position, count: number): readonly Edit[] {

@@ -1,5 +1,4 @@
 /** Mends that complete what was left out or nearly written: the colon of a head, the path of a file. */
-import { nearest } from "../../../checks/near.ts";
 import { filesOf } from "../../../language/graph.ts";
 import { readHead, wordsOf } from "../../../language/head.ts";
 import type { Problem } from "../../../language/problem.ts";
@@ -7,6 +6,7 @@ import { isClauseWord } from "../../../language/vocabulary.ts";
 import { baseName, relativePath } from "../../../workspace/paths.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";
+import { namedNear } from "../nearFiles.ts";
 import type { Offer, Place } from "../offer.ts";
 
 const MOST_TITLE = 60;
@@ -59,11 +59,10 @@ export function importNear({ workspace, file }: Place, problem: Problem): readon
   if (code !== "import-not-found" || entry === undefined || entry.text === "" || to !== undefined) return [];
   // A map that leads back here would be the next problem.
   const others = workspace.files().filter((other) => !filesOf(other).includes(file));
-  const stems = nearest(stemOf(entry.text), new Set(others.map(({ uri }) => stemOf(baseName(uri)))));
-  const paths = stems.flatMap((stem) => {
-    const named = others.filter(({ uri }) => stemOf(baseName(uri)) === stem);
-    return named.flatMap(({ uri }) => relativePath(file.uri, uri) ?? []).sort((a, b) => a.length - b.length);
-  });
+  const written = entry.text.slice(entry.text.lastIndexOf("/") + 1);
+  const paths = namedNear(written, others, ({ uri }) => baseName(uri)).flatMap((named) =>
+    named.flatMap(({ uri }) => relativePath(file.uri, uri) ?? []).sort((a, b) => a.length - b.length),
+  );
   const range = file.syntax.rangeOf(at);
   return paths.slice(0, MOST_PATHS).map((path, index) => ({
     title: `Write “${shortened(path, MOST_TITLE)}”`,
@@ -73,6 +72,3 @@ export function importNear({ workspace, file }: Place, problem: Problem): readon
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: path }]),
   }));
 }
-
-/** The name of a file without folders and extension. */
-const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");

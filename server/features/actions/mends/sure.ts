@@ -2,9 +2,8 @@
 import { slips } from "../../../checks/near.ts";
 import type { Entry } from "../../../language/entry.ts";
 import { wordsOf } from "../../../language/head.ts";
-import type { Line } from "../../../language/lines.ts";
 import { fileOf } from "../../../language/map.ts";
-import { isOutside } from "../../../language/nest.ts";
+import { indentOf, isOutside } from "../../../language/nest.ts";
 import type { Problem } from "../../../language/problem.ts";
 import { isWellFormed } from "../../../language/values.ts";
 import { isClauseWord, isKeyword, rules } from "../../../language/vocabulary.ts";
@@ -68,8 +67,6 @@ function isSlip({ at, code, entry, offers }: Problem): boolean {
   const name = words[0]?.text;
   return words.length === 0 || (words.length === 1 && name !== undefined && !isTaken(entry, name));
 }
-
-const indentOf = ({ reading: { raw } }: Line): string => raw.slice(0, raw.length - raw.trimStart().length);
 
 /** Whether a name stands for something already, here or in what is imported. */
 const isTaken = (entry: Entry, name: string): boolean =>
