@@ -1,6 +1,6 @@
 /** What sets a passage apart from a quote, in words. */
 import { diffArrays } from "diff";
-import { WITHOUT_SPACES } from "./normal.ts";
+import { UNSPACED, WITHOUT_SPACES } from "./normal.ts";
 
 /** Words of the quote in the place of which the source has others; empty where one of the two has none there. */
 export interface Difference {
@@ -12,8 +12,7 @@ export interface Difference {
 const MOST_EDITS = 200;
 
 /** A run of letters between spaces, or one character of a script that is written without them. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu;
+const WORD = new RegExp(String.raw`[${UNSPACED}]|[^\s${UNSPACED}]+`, "gu");
 
 export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
 

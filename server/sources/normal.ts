@@ -31,8 +31,9 @@ const SINGLE = /[‘’‚‛′ʼ`´‹›]/;
 const DOUBLE = /[“”„‟″«»‹›〝〞「」『』＂]/;
 const DASH = /[-‐‑‒–—―−﹘﹣－]/;
 const WHITE = /\s/;
-/** Scripts that are written without spaces. */
-export const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+/** Characters of scripts that are written without spaces, to stand within a class of an expression. */
+export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
+export const WITHOUT_SPACES = new RegExp(`[${UNSPACED}]`, "u");
 /**
  * Characters that stay as they are, with single spaces between them; nearly all of most texts. The last takes no combining
  * mark. Not more than some at once: an expression that can go back to each of millions runs out of room.

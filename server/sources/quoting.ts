@@ -3,7 +3,7 @@ import { type Article, joined, type Passage, pagesOf } from "./article.ts";
 import { wholeBrackets } from "./brackets.ts";
 import { wordsOf } from "./differences.ts";
 import { placesOf, searchableArticle } from "./find.ts";
-import { onOneLine, WITHOUT_SPACES } from "./normal.ts";
+import { onOneLine, UNSPACED, WITHOUT_SPACES } from "./normal.ts";
 import { nameOfPages } from "./pages.ts";
 
 /** A quote as it can be written in a map. */
@@ -117,9 +117,9 @@ function isWithin(text: string, at: number): boolean {
 const wordsIn = ({ text, format }: Article, parts: readonly Passage[]): string =>
   parts.map(({ start, end }) => readable(text.slice(start, end), format === "pdf")).join(LEFT_OUT);
 
+const QUOTES = "[「」『』〝〞＂]";
 /** White space at the end of a line between two characters of a script without spaces; not beside quotation marks, where it tells. */
-const CLOSED =
-  /(?<=(?![「」『』〝〞＂])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])\s*[\r\n]\s*(?=(?![「」『』〝〞＂])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
+const CLOSED = new RegExp(String.raw`(?<=(?!${QUOTES})[${UNSPACED}])\s*[\r\n]\s*(?=(?!${QUOTES})[${UNSPACED}])`, "gu");
 /** A hyphen at the end of a line within a word, with what follows it. */
 const BROKEN = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{Ll})/gu;
 
