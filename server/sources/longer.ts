@@ -9,6 +9,7 @@ import { partsOf } from "./parts.ts";
 /** Who would need more words for it had better say the page. */
 const MOST_WORDS = 12;
 const LONGEST_WORD = 60;
+const SENTENCE_END = /[.!?…。！？]["'”’»」』)）]*$/u;
 
 /** The quotes with a few more words, one for each of the first places; for a quote in which nothing is left out. */
 export function longerQuotes(source: Searchable, quote: string, most: number): readonly string[] {
@@ -24,19 +25,21 @@ export function longerQuotes(source: Searchable, quote: string, most: number): r
   });
 }
 
-function onlyOnce({ index, normal: { text } }: Searchable, { start, end }: Passage): Passage | undefined {
-  let [from, to] = [start, end];
+function onlyOnce({ index, normal: { text } }: Searchable, place: Passage): Passage | undefined {
+  let longer: Passage | undefined = place;
   for (let step = 0; step < MOST_WORDS; step++) {
-    const after = wordsOf(text.slice(to, to + LONGEST_WORD))[0];
-    // To the end of the sentence, then to its beginning.
-    const isEnd = after === undefined || /[.!?。！？]$/.test(text.slice(from, to));
-    if (!isEnd) to = text.indexOf(after, to) + after.length;
-    else {
-      const before = wordsOf(text.slice(Math.max(0, from - LONGEST_WORD), from)).at(-1);
-      if (before === undefined) return undefined;
-      from = text.lastIndexOf(before, from - before.length);
-    }
-    if (occurrencesOf(index, text.slice(from, to), 2).length === 1) return { start: from, end: to };
+    longer = oneWordMore(text, longer);
+    if (longer === undefined) return undefined;
+    if (occurrencesOf(index, text.slice(longer.start, longer.end), 2).length === 1) return longer;
   }
   return undefined;
+}
+
+/** A passage with one word more: to the end of its sentence first, then from the beginning on; undefined for a whole text. */
+export function oneWordMore(text: string, { start, end }: Passage): Passage | undefined {
+  const after = wordsOf(text.slice(end, end + LONGEST_WORD))[0];
+  const isEnd = after === undefined || SENTENCE_END.test(text.slice(start, end));
+  const before = isEnd ? wordsOf(text.slice(Math.max(0, start - LONGEST_WORD), start)).at(-1) : undefined;
+  if (before !== undefined) return { start: text.lastIndexOf(before, start - before.length), end };
+  return after === undefined ? undefined : { start, end: text.indexOf(after, end) + after.length };
 }

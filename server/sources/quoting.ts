@@ -1,8 +1,8 @@
 /** From a selection in an article to the words of a quote that is found again just there. */
 import { type Article, joined, type Passage, pagesOf } from "./article.ts";
 import { wholeBrackets } from "./brackets.ts";
-import { wordsOf } from "./differences.ts";
 import { placesOf, searchableArticle } from "./find.ts";
+import { oneWordMore } from "./longer.ts";
 import { onOneLine, UNSPACED, WITHOUT_SPACES } from "./normal.ts";
 import { nameOfPages } from "./pages.ts";
 
@@ -20,7 +20,6 @@ export interface Quoting {
 const LEFT_OUT = " … ";
 /** A quote that stands more than once is made longer by so many words at most. */
 const MOST_ADDED = 60;
-const LONGEST_WORD = 60;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const BETWEEN_LETTERS = /['’.,\u00ad\u200b\u2060]/;
 
@@ -73,23 +72,17 @@ function areSame(text: string, a: Passage, b: Passage): boolean {
   return !ends.some((end) => LETTER.test(end));
 }
 
-/** One word more: to the end of the sentence first, then from its beginning on. */
+/** One word more, before the first part or after the last. */
 function longer(text: string, parts: readonly Passage[]): readonly Passage[] | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const after = wordsOf(text.slice(last.end, last.end + LONGEST_WORD))[0];
-  const isEnd = after === undefined || /[.!?…。！？]["”’»」』)）]*$/u.test(text.slice(first.start, last.end));
-  if (!isEnd) {
-    const end = text.indexOf(after, last.end) + after.length;
-    return [...parts.slice(0, -1), { start: last.start, end }];
-  }
-  const before = wordsOf(text.slice(Math.max(0, first.start - LONGEST_WORD), first.start)).at(-1);
-  if (before !== undefined) {
-    const start = text.lastIndexOf(before, first.start - before.length);
-    return [{ start, end: first.end }, ...parts.slice(1)];
-  }
-  if (after === undefined) return undefined;
-  return [...parts.slice(0, -1), { start: last.start, end: text.indexOf(after, last.end) + after.length }];
+  const whole = first && last && oneWordMore(text, { start: first.start, end: last.end });
+  return (
+    whole &&
+    parts.map((part) => ({
+      start: part === first ? whole.start : part.start,
+      end: part === last ? whole.end : part.end,
+    }))
+  );
 }
 
 /** A selection with the words and square brackets that it begins and ends in made whole, white space at its ends left out. */
