@@ -47,7 +47,7 @@ export const annotations: Command = async (words) => {
 
 /** Undefined where the words of a quote are not found. Addresses go from the folder of the map, so that both can move together. */
 function annotationOf(workspace: Workspace, file: MapFile, quote: Entry): Annotation | undefined {
-  const found = workspace.placesOfQuote(quote);
+  const found = workspace.sources.placesOf(quote);
   const [passage] = found?.passages ?? [];
   if (found === undefined || passage === undefined) return undefined;
   const { head, text } = quote.parent ?? quote;

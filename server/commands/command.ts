@@ -30,7 +30,7 @@ export async function openMaps(
 ): Promise<Workspace> {
   const errors: unknown[] = [];
   const workspace = new Workspace(fileSystem, (error) => errors.push(error));
-  for (const folder of folders) workspace.allowSources(folder);
+  for (const folder of folders) workspace.sources.allow(folder);
   for (const uri of uris) {
     const text = await fileSystem.read(uri);
     if (text === undefined) throw new WrongUse(`${decodeURIComponent(uri.replace(/^file:\/\//, ""))} cannot be read.`);

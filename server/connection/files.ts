@@ -28,7 +28,7 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
         workspace.open(known, text, version);
         return { uri, version, article: undefined };
       }
-      workspace.openSource(known, text);
+      workspace.sources.hold(known, text);
       articles.set(known, version);
       return { uri, version, article: TextDocument.create(uri, language, version, text) };
     },
@@ -36,7 +36,7 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
       counts.set(normalUri(uri), (counts.get(normalUri(uri)) ?? 0) + 1);
       if (article !== undefined) {
         const now = TextDocument.update(article, changes, version);
-        workspace.updateSource(normalUri(uri), now.getText());
+        workspace.sources.hold(normalUri(uri), now.getText());
         articles.set(normalUri(uri), version);
         return { uri, version, article: now };
       }
@@ -50,7 +50,7 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
     spellings.delete(known);
     counts.delete(known);
     if (article !== undefined) {
-      workspace.closeSource(known);
+      workspace.sources.release(known);
       articles.delete(known);
       session.watched.forget(known);
       return;

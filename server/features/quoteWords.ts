@@ -27,7 +27,7 @@ export function quoteItems(
 ): CompletionItem[] {
   const files = filesOf(fileOf(quote));
   const source = sourceOf(quote, files);
-  const read = source && workspace.sourceText(source);
+  const read = source && workspace.sources.textOf(source);
   const rest = line.reading.raw.slice(at.start + typed.length).trim();
   const opening = OPENING.exec(typed)?.[0] ?? "";
   if (read?.state !== "found" || !(opening === "" ? rest === "" : CLOSING.test(rest))) return [];
@@ -37,7 +37,7 @@ export function quoteItems(
     start: { ...range.start, character: range.start.character + opening.length },
     end: { ...range.start, character: range.start.character + typed.length },
   };
-  const sentences = workspace.sentences.of(read.uri, read.article.text);
+  const sentences = workspace.sources.sentences.of(read.uri, read.article.text);
   const passages =
     words.trim() === ""
       ? unquoted(

@@ -59,13 +59,16 @@ export class Sources {
     this.#allowed.add(folder.replace(/\/+$/, ""));
   }
 
-  /** What a file comes to as an article, wherever it lies. */
+  /**
+   * What a file comes to as an article; read from disk when first asked for. For a file that the user has chosen: what a map
+   * says of its sources goes through `textOf`.
+   */
   at(uri: string): SourceText {
     const known = this.articles.get(uri);
     return known.state === "loading" ? { state: "unknown" } : { ...known, uri };
   }
 
-  /** What the `file` of a source leads to. */
+  /** What the `file` of a source leads to; read from disk when first asked for. */
   textOf(source: Entry): SourceText {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
@@ -78,12 +81,20 @@ export class Sources {
     return folders.some((folder) => isWithin(uri, folder));
   }
 
-  /** Where a quote stands in the article of its source. */
+  /**
+   * Where a quote stands in its source: passages of the text that a reader sees, which `inFile` leads to the file, `pagesOf`
+   * to the page. Undefined where the source is not known or cannot be read.
+   */
   placesOf(quote: Entry): Quoted | undefined {
     return quoted(quote, filesOf(fileOf(quote)), (source) => this.textOf(source));
   }
 
-  /** The editor has closed an article. */
+  /** The editor opened or changed an article; `text` is all of it. It counts, not what is on disk. */
+  hold(uri: string, text: string): void {
+    this.articles.hold(uri, text);
+  }
+
+  /** The editor closed an article: from now on what is on disk counts. */
   release(uri: string): void {
     this.articles.release(uri);
     if (!this.#users.has(uri)) this.#letGo();

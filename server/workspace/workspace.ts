@@ -4,15 +4,13 @@
  * `TokenAnswers`), and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
-import { type Quoted, quoted } from "../checks/quoted.ts";
-import type { Entry } from "../language/entry.ts";
+import { quoted } from "../checks/quoted.ts";
 import { filesOf } from "../language/graph.ts";
 import { fileOf, type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
-import type { Article, Passage } from "../sources/article.ts";
-import type { SourceText } from "../sources/source.ts";
+import type { Article } from "../sources/article.ts";
 import { Anchors } from "./anchors.ts";
 import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";
@@ -21,7 +19,6 @@ import { ImportGraph } from "./imports.ts";
 import { type Known, KnownFile } from "./known.ts";
 import { NameIndex } from "./names.ts";
 import { resolvePath } from "./paths.ts";
-import type { Sentences } from "./sentences.ts";
 import { Sources, sourceUri } from "./sources.ts";
 import { TokenAnswers } from "./tokens.ts";
 
@@ -45,6 +42,10 @@ export class Workspace {
   readonly fileSystem: FileSystem;
   /** What was last answered about the tokens of each open file. */
   readonly tokens = new TokenAnswers();
+  /** The articles that maps quote. */
+  readonly sources: Sources;
+  /** Where quotes stood whose words their article has no more. */
+  readonly anchors = new Anchors();
   /** Which passages of which articles are cited. */
   readonly citations: Citations;
   /** Names and texts as they are searched for. */
@@ -59,8 +60,6 @@ export class Workspace {
   readonly #held = new Set<string>();
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
-  readonly #sources: Sources;
-  readonly #anchors = new Anchors();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
   /** Folders that are being read for the first time. */
@@ -79,7 +78,7 @@ export class Workspace {
   ) {
     this.fileSystem = fileSystem;
     this.#report = report;
-    this.#sources = new Sources({
+    this.sources = new Sources({
       fileSystem,
       report,
       later,
@@ -100,10 +99,10 @@ export class Workspace {
       file: (uri) => this.#known.get(uri)?.file,
       fileOfSource: sourceUri,
       article: (source) => {
-        const read = this.sourceText(source);
+        const read = this.sources.textOf(source);
         return read.state === "found" ? read.article : undefined;
       },
-      placesOf: (quote) => this.placesOfQuote(quote),
+      placesOf: (quote) => this.sources.placesOf(quote),
     });
     this.onChange((changes) => this.citations.note(changes));
   }
@@ -111,11 +110,6 @@ export class Workspace {
   /** Calls `listener` with the files whose map or problems may have changed, the edited one first. */
   onChange(listener: (changes: readonly FileChange[]) => void): void {
     this.#listeners.add(listener);
-  }
-
-  /** The texts of sources as quotes are completed from them. */
-  get sentences(): Sentences {
-    return this.#sources.sentences;
   }
 
   /** Calls `listener` with the file of an article that has been read, for the first time or anew. */
@@ -168,7 +162,7 @@ export class Workspace {
   async addFolder(uri: string, progress?: (done: number, all: number) => void): Promise<void> {
     const folder = uri.replace(/\/+$/, "");
     this.#folders.add(folder);
-    this.#sources.recheckWithin(folder);
+    this.sources.recheckWithin(folder);
     const reading = mapsIn(this.fileSystem, folder).then((maps) => this.#takeIn(maps, progress));
     this.#reading.add(reading);
     try {
@@ -182,7 +176,7 @@ export class Workspace {
   removeFolder(uri: string): void {
     const folder = uri.replace(/\/+$/, "");
     this.#folders.delete(folder);
-    this.#sources.recheckWithin(folder);
+    this.sources.recheckWithin(folder);
     for (const map of this.#inFolders) if (!liesIn(map, this.#folders)) this.#inFolders.delete(map);
     this.#forgetUnneeded();
   }
@@ -274,8 +268,8 @@ export class Workspace {
       if (known.version === undefined) this.#read(uri);
     } else if (liesIn(uri, this.#folders) && (isMap(uri) || !wasMissing)) this.#lookFor(uri);
     else if (wasMissing) this.#read(uri);
-    this.#sources.articles.changedOnDisk(uri);
-    for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.articles.uris()]) {
+    this.sources.articles.changedOnDisk(uri);
+    for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.sources.articles.uris()]) {
       if (inside.startsWith(`${uri}/`)) this.changedOnDisk(inside);
     }
   }
@@ -291,71 +285,25 @@ export class Workspace {
 
   /** Looks at everything on disk again, where nobody tells what happens there. */
   changedAnywhere(): void {
-    const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.#sources.articles.uris()]);
+    const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.sources.articles.uris()]);
     for (const uri of all) this.changedOnDisk(uri);
     for (const folder of this.#folders) this.#lookFor(folder);
   }
 
-  /** Lets maps quote files of a folder that is not of the workspace. */
-  allowSources(folder: string): void {
-    this.#sources.allow(folder);
-  }
-
-  /** The editor opened an article: what it holds there counts, not what is on disk. */
-  openSource(uri: string, text: string): void {
-    this.#sources.articles.hold(uri, text);
-  }
-
-  /** The editor changed an open article; `text` is all of it. */
-  updateSource(uri: string, text: string): void {
-    this.#sources.articles.hold(uri, text);
-  }
-
-  /** The editor closed an article: from now on what is on disk counts. */
-  closeSource(uri: string): void {
-    this.#sources.release(uri);
-  }
-
-  /**
-   * What a file comes to as an article; read from disk when first asked for. For a file that the user has chosen: what a map
-   * says of its sources goes through `sourceText`.
-   */
-  articleAt(uri: string): SourceText {
-    return this.#sources.at(uri);
-  }
-
-  /** What the `file` of a source leads to; read from disk when first asked for. */
-  sourceText(source: Entry): SourceText {
-    return this.#sources.textOf(source);
-  }
-
   /** Whether a file that sources lead to is there and may be read. Nothing of it is read. */
   async isArticleThere(uri: string): Promise<boolean> {
-    if (![...this.citations.sourcesOf(uri)].some((source) => this.#sources.mayRead(source, uri))) return false;
+    if (![...this.citations.sourcesOf(uri)].some((source) => this.sources.mayRead(source, uri))) return false;
     const { state } = await this.fileSystem.readBytes(uri, 0);
     return state === "found" || state === "too-large";
-  }
-
-  /**
-   * Where a quote stands in its source: passages of the text that a reader sees, which `inFile` leads to the file, `pagesOf`
-   * to the page. Undefined where the source is not known or cannot be read.
-   */
-  placesOfQuote(quote: Entry): Quoted | undefined {
-    return this.#sources.placesOf(quote);
-  }
-
-  /** The passage that is now where a quote stood before its article changed; undefined where that is not known. */
-  lastPlaceOfQuote(quote: Entry, article: Article): Passage | undefined {
-    return this.#anchors.placeIn(quote, article);
   }
 
   /** Takes note of where those quotes stood that an article has no more. */
   #keepPlaces(uri: string, before: Article): void {
     for (const quote of this.citations.quotesFrom(uri)) {
-      if ((this.placesOfQuote(quote)?.all.length ?? 0) > 0) continue;
+      if ((this.sources.placesOf(quote)?.all.length ?? 0) > 0) continue;
       const [passage] =
         quoted(quote, filesOf(fileOf(quote)), () => ({ state: "found", uri, article: before }))?.passages ?? [];
-      if (passage !== undefined) this.#anchors.keep(quote, before, passage);
+      if (passage !== undefined) this.anchors.keep(quote, before, passage);
     }
   }
 
@@ -374,15 +322,15 @@ export class Workspace {
     const check = (file: MapFile): Checker =>
       new Checker(
         file,
-        (source) => this.sourceText(source),
+        (source) => this.sources.textOf(source),
         users,
         this.#report,
-        (quote) => this.#anchors.of(quote),
+        (quote) => this.anchors.of(quote),
       );
     const known = new KnownFile(new MapFile(uri, text), version, check);
     this.#graph.set(uri, targetsOf(known.file));
     this.#known.set(uri, known);
-    this.#sources.note(known.file);
+    this.sources.note(known.file);
     return known;
   }
 
@@ -393,7 +341,7 @@ export class Workspace {
     const before = file.imports;
     const { change, names } = file.update(edits);
     this.names.forget(file);
-    if (touchesSources(change)) this.#sources.note(file);
+    if (touchesSources(change)) this.sources.note(file);
     if (names.imports) {
       const left = this.#graph.importedBy(uri);
       this.#graph.set(uri, targetsOf(file));
@@ -496,7 +444,7 @@ export class Workspace {
   #drop(uri: string): void {
     this.#known.delete(uri);
     this.#graph.delete(uri);
-    this.#sources.forget(uri);
+    this.sources.forget(uri);
   }
 
   #read(uri: string): void {

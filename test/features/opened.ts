@@ -15,7 +15,7 @@ export async function opened(source: string): Promise<Opened> {
   for (const uri of new Set([Object.keys(marked.files)[0] ?? marked.uri, marked.uri])) {
     const text = marked.files[uri] ?? "";
     if (isMap(uri)) workspace.open(uri, text, 1);
-    else workspace.openSource(uri, text);
+    else workspace.sources.hold(uri, text);
   }
   await workspace.addFolder(marked.folder);
   await workspace.complete();

@@ -17,17 +17,17 @@ describe("a long article is read apart", () => {
 
   test("while others are answered", async () => {
     const workspace = workspaceOn(memory({ "file:///a.md": "a_ ".repeat(20_000) }));
-    workspace.articleAt("file:///a.md");
+    workspace.sources.at("file:///a.md");
     // Here it would take seconds, and nothing else its turn.
     const turn = performance.now();
     await new Promise(setImmediate);
     await new Promise((resolve) => setTimeout(resolve, 1));
     expect(performance.now() - turn).toBeLessThan(500);
-    expect(workspace.articleAt("file:///a.md").state).toBe("unknown");
+    expect(workspace.sources.at("file:///a.md").state).toBe("unknown");
     // Opened and emptied meanwhile, nobody waits for the old text.
-    workspace.openSource("file:///a.md", "It fell.");
+    workspace.sources.hold("file:///a.md", "It fell.");
     await workspace.settled();
-    expect(workspace.articleAt("file:///a.md")).toMatchObject({ state: "found", article: { text: "It fell." } });
+    expect(workspace.sources.at("file:///a.md")).toMatchObject({ state: "found", article: { text: "It fell." } });
   });
 });
 

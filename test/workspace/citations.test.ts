@@ -85,10 +85,10 @@ describe("what cites an article follows", () => {
 
   test("the article, on disk and in the editor", async () => {
     const workspace = await start();
-    workspace.openSource(article, "Now: It fell.");
+    workspace.sources.hold(article, "Now: It fell.");
     await workspace.settled();
     expect(told(workspace)).toEqual([`${main}:2 5-12`]);
-    workspace.closeSource(article);
+    workspace.sources.release(article);
     await workspace.settled();
     expect(told(workspace)).toEqual([`${main}:2 0-7`]);
   });

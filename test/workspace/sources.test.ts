@@ -37,7 +37,7 @@ test("a folder of nearly the same name holds nothing, nor does a way round throu
 
 test("a folder may be allowed that is not of the workspace", async () => {
   const workspace = workspaceOn(memory({ "file:///home/texts/a.txt": "The air got cleaner." }));
-  workspace.allowSources("file:///home");
+  workspace.sources.allow("file:///home");
   workspace.open(main, map("../texts/a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
@@ -48,22 +48,22 @@ test("what the editor holds counts from the opening to the closing of an article
   const workspace = workspaceOn(files);
   workspace.open(main, map("a.md"), 1);
   expect(await codes(workspace)).toEqual([]);
-  workspace.openSource(article, "The air *got* worse.");
+  workspace.sources.hold(article, "The air *got* worse.");
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
-  workspace.updateSource(article, "The air *got* clean");
-  workspace.updateSource(article, "The air *got* cleaner");
+  workspace.sources.hold(article, "The air *got* clean");
+  workspace.sources.hold(article, "The air *got* cleaner");
   expect(await codes(workspace)).toEqual([]);
   // What happens on disk meanwhile says nothing.
   files.write(article, "The air got dirty.");
   workspace.changedOnDisk(article);
   expect(await codes(workspace)).toEqual([]);
-  workspace.closeSource(article);
+  workspace.sources.release(article);
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
 });
 
 test("an article that is open before any map quotes it is not read from disk", async () => {
   const workspace = workspaceOn(memory());
-  workspace.openSource("file:///home/maps/a.txt", "The air got cleaner.");
+  workspace.sources.hold("file:///home/maps/a.txt", "The air got cleaner.");
   workspace.open(main, map("a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
@@ -103,7 +103,7 @@ test("an article is let go of when no source leads to it any more, whichever way
   const text = map("../texts/a.txt");
   const other = "file:///home/maps/other.argmap";
   const { workspace, reads } = counted({ "file:///home/texts/a.txt": "The air got cleaner.", [other]: text });
-  workspace.allowSources("file:///home/texts");
+  workspace.sources.allow("file:///home/texts");
   workspace.open(main, text, 1);
   expect(await codes(workspace)).toEqual([]);
   // As long as another map cites it, it is kept.
@@ -146,12 +146,12 @@ test("of edits of an article that come together only the last one's text is look
   const later = (work: () => void): void => void waiting.push(work);
   const workspace = new Workspace(memory(), () => expect.unreachable(), later);
   const article = "file:///home/maps/a.txt";
-  workspace.openSource(article, "The air");
+  workspace.sources.hold(article, "The air");
   workspace.open(main, map("a.txt"), 1);
   let told = 0;
   workspace.onChange(() => told++);
   for (const text of ["The air g", "The air got cl", "The air got cleaner"]) {
-    workspace.updateSource(article, text);
+    workspace.sources.hold(article, text);
     // What is asked for runs before the next edit is taken in.
     for (const work of waiting.splice(0)) work();
   }
@@ -207,7 +207,7 @@ test("a quote is asked where it stands: in the text that a reader sees, in the f
   workspace.open(main, map("a.html"), 1);
   await workspace.settled();
   const quote = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])][0];
-  const place = quote && workspace.placesOfQuote(quote);
+  const place = quote && workspace.sources.placesOf(quote);
   if (place === undefined) throw new Error("There is no quote, or its source is not known.");
   expect(place).toMatchObject({ uri: "file:///home/maps/a.html", pages: undefined });
   expect(place.source.head.name?.text).toBe("a");
@@ -222,7 +222,9 @@ test("a page singles out one of several places, and what is nowhere has none", a
   const workspace = workspaceOn(memory({ "file:///home/maps/a.txt": text }));
   workspace.open(main, `${map("a.txt")}      page: 3\n    quote a: got worse\n`, 1);
   await workspace.settled();
-  const places = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((one) => workspace.placesOfQuote(one));
+  const places = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((one) =>
+    workspace.sources.placesOf(one),
+  );
   expect(places.map((place) => place?.all.length)).toEqual([2, 0]);
   expect(places[0]?.passages).toEqual([{ start: text.lastIndexOf("got"), end: text.lastIndexOf(".") }]);
   expect(places[0]?.pages?.map(({ label }) => label)).toEqual(["3"]);

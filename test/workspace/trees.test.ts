@@ -152,7 +152,7 @@ test("an article that is edited redraws the cards whose quotes are found now, or
     trees.note(changes);
     told.push(...changes.map(({ change }) => change));
   });
-  workspace.openSource("file:///a.txt", "It fell. It rose.");
+  workspace.sources.hold("file:///a.txt", "It fell. It rose.");
   await workspace.settled();
   expect(told).toEqual(["sources"]);
   const [{ change } = { change: undefined }] = trees.refresh();

@@ -16,9 +16,9 @@ import { fileOfDocument } from "./document.ts";
 export async function chosenDocument(workspace: Workspace, uri: string): Promise<ArticleDocument> {
   const file = fileOfDocument(uri);
   if (workspace.get(file) !== undefined) throw new Refused("This is a map: choose the article that it is to quote.");
-  workspace.articleAt(file);
+  workspace.sources.at(file);
   await workspace.settled();
-  const read = workspace.articleAt(file);
+  const read = workspace.sources.at(file);
   if (read.state !== "found") throw new Refused(whyUnreadable(read) ?? "There is no such file.");
   return documentOf(read.article, file, uri);
 }

@@ -41,7 +41,7 @@ const citations = (workspace: Workspace, file: string): readonly Citation[] => w
 function articlesOf(workspace: Workspace, files: readonly MapFile[]): Covered[] {
   const articles = new Map<string, Covered>();
   for (const source of sourcesOf(files)) {
-    const read = workspace.sourceText(source);
+    const read = workspace.sources.textOf(source);
     if (read.state !== "found" || articles.has(read.uri)) continue;
     const own = citations(workspace, read.uri).filter(({ quote }) => files.includes(fileOf(quote)));
     articles.set(read.uri, covered(opened(read), sourceTitle(source), own));

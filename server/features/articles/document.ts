@@ -18,7 +18,7 @@ export function fileOfDocument(uri: string): string {
 export function citedDocument(workspace: Workspace, uri: string): ArticleDocument | undefined {
   const file = fileOfDocument(uri);
   if (workspace.get(uri) !== undefined || workspace.citations.sourcesOf(file).size === 0) return undefined;
-  const read = workspace.articleAt(file);
+  const read = workspace.sources.at(file);
   return read.state === "found" ? documentOf(read.article, file, uri) : undefined;
 }
 
@@ -45,10 +45,10 @@ export function placesOfQuote(
   workspace: Workspace,
   quote: Entry,
 ): { readonly document: ArticleDocument; readonly passages: readonly Passage[] } | undefined {
-  const found = workspace.placesOfQuote(quote);
+  const found = workspace.sources.placesOf(quote);
   if (found === undefined) return undefined;
   const { passages, article } = found;
-  const last = passages.length > 0 ? undefined : workspace.lastPlaceOfQuote(quote, article);
+  const last = passages.length > 0 ? undefined : workspace.anchors.placeIn(quote, article);
   return { document: opened({ state: "found", ...found }), passages: last === undefined ? passages : [last] };
 }
 

@@ -15,9 +15,9 @@ const MOST_PASSAGE = 1200;
 
 /** What is said of a quote whose words are found, or were before the article changed; undefined where they are not. */
 export function tellQuote(workspace: Workspace, quote: Entry, markup: Markup): string | undefined {
-  const found = workspace.placesOfQuote(quote);
+  const found = workspace.sources.placesOf(quote);
   if (found === undefined) return undefined;
-  const last = found.passages.length > 0 ? undefined : workspace.lastPlaceOfQuote(quote, found.article);
+  const last = found.passages.length > 0 ? undefined : workspace.anchors.placeIn(quote, found.article);
   const passages = last === undefined ? found.passages : [last];
   if (passages.length === 0) return undefined;
   const document = opened({ state: "found", ...found });

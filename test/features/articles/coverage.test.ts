@@ -117,7 +117,7 @@ describe("coverage", () => {
     type(at, " by a third");
     expect(shown(at, at.uri)[0]).toBe("[Nitrogen dioxide fell by a fifth.\nTraffic fell by a third].");
     const article = `${at.folder}a.txt`;
-    at.workspace.openSource(article, "Nobody knows.");
+    at.workspace.sources.hold(article, "Nobody knows.");
     await rewrite(at, article, "Nobody knows.");
     expect(coverage(at.workspace, at.uri)?.articles[0]?.counts).toMatchObject({ paragraphs: 1, cited: 0 });
   });

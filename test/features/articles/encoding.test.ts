@@ -315,9 +315,9 @@ test("a quote from a PDF says its page", async () => {
   const files = memory({ [pdf]: pdfOf([["It fell."], ["It rose.", "It fell."]]) });
   const workspace = workspaceOn({ ...files, readPdf });
   workspace.open(main, "claim k: K.\n", 1);
-  workspace.articleAt(pdf);
+  workspace.sources.at(pdf);
   await workspace.settled();
-  const read = workspace.articleAt(pdf);
+  const read = workspace.sources.at(pdf);
   const text = read.state === "found" ? read.article.text : "";
   const before = text.slice(0, text.lastIndexOf("It fell")).split("\n");
   const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
@@ -529,7 +529,7 @@ describe("a new map", () => {
 
   test("is not made of an article that is in no file", async () => {
     const { workspace } = await reading("claim k: K.\n");
-    workspace.openSource("untitled:Untitled-1", "It fell.");
+    workspace.sources.hold("untitled:Untitled-1", "It fell.");
     await expect(newMap(workspace, "untitled:Untitled-1")).rejects.toThrow("Save the article first");
   });
 });

@@ -171,7 +171,7 @@ describe("definition in an article", () => {
     expect(at0()).toBe(0);
     type(at, " by a");
     expect(at0()).toBe(1);
-    at.workspace.openSource(article, "Well.\n\nIt fell by a fifth.");
+    at.workspace.sources.hold(article, "Well.\n\nIt fell by a fifth.");
     await rewrite(at, article, "Well.\n\nIt fell by a fifth.");
     expect(at0()).toBe(0);
     expect(definition(at.workspace, article, { line: 2, character: 3 })).toHaveLength(1);
@@ -316,7 +316,7 @@ describe("when the article changes so that a quote is not there any more", () =>
     const at = await start();
     const { workspace, cursor, uri } = at;
     const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
-    workspace.openSource(article, `${before}\n`);
+    workspace.sources.hold(article, `${before}\n`);
     await workspace.settled();
     await rewrite(at, article, `A foreword.\n\n${after}\n`);
     const place = after.indexOf("it sank");
@@ -340,7 +340,7 @@ describe("when the article changes so that a quote is not there any more", () =>
     const at = await start();
     const { workspace, cursor, uri } = at;
     const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
-    workspace.openSource(article, before);
+    workspace.sources.hold(article, before);
     await rewrite(at, article, after);
     await rewrite(at, article, before);
     expect(workspace.problemsOf(uri).map(({ code }) => code)).not.toContain("quote-not-found");

@@ -12,6 +12,6 @@ export async function reading(source: string): Promise<Opened> {
 
 /** Puts another text in the place of an open article. */
 export async function rewrite({ workspace }: Opened, uri: string, text: string): Promise<void> {
-  workspace.updateSource(uri, text);
+  workspace.sources.hold(uri, text);
   await workspace.settled();
 }
