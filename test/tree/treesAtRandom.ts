@@ -11,37 +11,16 @@ import type {
   Tie,
   Tree,
 } from "../../server/language/tree.ts";
+import { emptyCard } from "../../server/tree/emptyCard.ts";
 
 /** A test makes its own identities. */
 export const idOf = (id: string): CardId => id as CardId;
 export const sectionIdOf = (id: string): SectionId => id as SectionId;
 
-/** A card with nothing said of it but what is given. */
+/** A card with nothing said of it but what is given; its text is its identity. */
 export function card(id: string, given: Partial<Omit<Card, "id">> = {}): Card {
-  return {
-    id: idOf(id),
-    kind: "claim",
-    relation: "root",
-    form: "full",
-    shows: undefined,
-    name: undefined,
-    text: id,
-    by: [],
-    inheritsBy: false,
-    acceptedBy: [],
-    rejectedBy: [],
-    quotes: [],
-    tags: [],
-    likelihood: undefined,
-    confidence: undefined,
-    strength: undefined,
-    scheme: undefined,
-    note: undefined,
-    section: undefined,
-    file: undefined,
-    problems: [],
-    ...given,
-  };
+  const known = { kind: "claim", relation: "root", inheritsBy: false, section: undefined, file: undefined } as const;
+  return { ...emptyCard({ id: idOf(id), ...known }), text: id, ...given };
 }
 
 /** Section 2 is a part of section 1. */
