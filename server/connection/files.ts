@@ -33,15 +33,16 @@ export function followDocuments(session: Session, closed: (known: string, uri: s
       return { uri, version, article: TextDocument.create(uri, language, version, text) };
     },
     update({ uri, article }, changes, version) {
-      counts.set(normalUri(uri), (counts.get(normalUri(uri)) ?? 0) + 1);
+      const known = normalUri(uri);
+      counts.set(known, (counts.get(known) ?? 0) + 1);
       if (article !== undefined) {
         const now = TextDocument.update(article, changes, version);
-        workspace.sources.hold(normalUri(uri), now.getText());
-        articles.set(normalUri(uri), version);
+        workspace.sources.hold(known, now.getText());
+        articles.set(known, version);
         return { uri, version, article: now };
       }
       const edits = changes.map((change) => ("range" in change ? { range: change.range, text: change.text } : change));
-      workspace.update(normalUri(uri), edits, version);
+      workspace.update(known, edits, version);
       return { uri, version, article };
     },
   });

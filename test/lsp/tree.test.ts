@@ -61,15 +61,18 @@ test("the problems of an entry are on its card, those that come with an edit too
   expect(problem).toMatchObject({ severity: "error", message: expect.stringContaining("keen") });
 });
 
+/** A map that shows what another one says. */
+const withAir = map`
+  import air: air.argmap
+  claim keep: It stays.
+    reason:
+      premise air.fell
+  === air.argmap
+  claim fell: It fell.
+`;
+
 test("the tree shows what imported files say, and changes when they are typed in", async () => {
-  const { client, at } = await opened(map`
-    import air: air.argmap
-    claim keep: It stays.
-      reason:
-        premise air.fell
-    === air.argmap
-    claim fell: It fell.
-  `);
+  const { client, at } = await opened(withAir);
   const { tree, changed } = await previewed(client, at);
   expect(tree.cards.map(({ text }) => text)).toContain("It fell.");
   const air = at.uriOf("air.argmap");
@@ -167,14 +170,7 @@ test("two previews of one map have the same versions, so that none has to ask ag
 });
 
 test("a preview that is opened while a file is being read has it as it is, and takes no change from the other one", async () => {
-  const { client, at } = await opened(map`
-    import air: air.argmap
-    claim keep: It stays.
-      reason:
-        premise air.fell
-    === air.argmap
-    claim fell: It fell.
-  `);
+  const { client, at } = await opened(withAir);
   const { version, changed } = await previewed(client, at);
   const told = changed.one(() => true);
   at.write("air.argmap", "claim fell: It fell by a fifth.\n");

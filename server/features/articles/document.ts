@@ -40,16 +40,24 @@ export function around(document: ArticleDocument, { start, end }: Passage): Pass
   return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
 }
 
-/** Where the words of a quote stand in the article that they are from, in order; where they are there no more, the passage in their place. */
-export function placesOfQuote(
-  workspace: Workspace,
-  quote: Entry,
-): { readonly document: ArticleDocument; readonly passages: readonly Passage[] } | undefined {
+/** Where a quote leads. */
+export interface QuotePlaces {
+  readonly source: Entry;
+  readonly document: ArticleDocument;
+  /** Where its words stand, in order; where they are there no more, the passage in their place. */
+  readonly passages: readonly Passage[];
+  /** Whether its words are there no more. */
+  readonly isGone: boolean;
+}
+
+/** Where a quote leads in the article that it is from; undefined where that cannot be read. */
+export function placesOfQuote(workspace: Workspace, quote: Entry): QuotePlaces | undefined {
   const found = workspace.sources.placesOf(quote);
   if (found === undefined) return undefined;
-  const { passages, article } = found;
+  const { source, passages, article } = found;
+  const document = opened({ state: "found", ...found });
   const last = passages.length > 0 ? undefined : workspace.anchors.placeIn(quote, article);
-  return { document: opened({ state: "found", ...found }), passages: last === undefined ? passages : [last] };
+  return { source, document, passages: last === undefined ? passages : [last], isGone: last !== undefined };
 }
 
 /** Links to the passages that a quote is from, each selected in its paragraph. */

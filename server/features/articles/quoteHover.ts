@@ -1,12 +1,13 @@
 /** A quote as hover tells it: in the paragraph of its source, with the page and a link. */
-import { attributeOf, type Entry, titleOf } from "../../language/entry.ts";
+import { attributeOf, type Entry } from "../../language/entry.ts";
 import { type Passage, pagesOf } from "../../sources/article.ts";
 import type { ArticleDocument } from "../../sources/document.ts";
 import { labelsOf } from "../../sources/pages.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Markup } from "../markup.ts";
-import { around, opened } from "./document.ts";
+import { around, placesOfQuote } from "./document.ts";
 import { linkAt } from "./linkAt.ts";
+import { sourceTitle } from "./sourceFor.ts";
 
 const MOST_PLACES = 3;
 /** So much of a long paragraph is shown before the passage and after it, and so much of a long passage. */
@@ -15,22 +16,15 @@ const MOST_PASSAGE = 1200;
 
 /** What is said of a quote whose words are found, or were before the article changed; undefined where they are not. */
 export function tellQuote(workspace: Workspace, quote: Entry, markup: Markup): string | undefined {
-  const found = workspace.sources.placesOf(quote);
-  if (found === undefined) return undefined;
-  const last = found.passages.length > 0 ? undefined : workspace.anchors.placeIn(quote, found.article);
-  const passages = last === undefined ? found.passages : [last];
-  if (passages.length === 0) return undefined;
-  const document = opened({ state: "found", ...found });
+  const found = placesOfQuote(workspace, quote);
+  if (found === undefined || found.passages.length === 0) return undefined;
+  const { source, document, passages, isGone } = found;
   const shown = passages.slice(0, MOST_PLACES).map((passage) => tellPlace(document, passage, markup));
   const more = passages.length - shown.length;
-  const author = attributeOf(found.source, "author")?.value;
+  const author = attributeOf(source, "author")?.value;
   return [
-    [markup.strong(titleOf(found.source) || "source"), ...(author === undefined ? [] : [markup.text(author)])].join(
-      ", ",
-    ),
-    ...(last === undefined
-      ? []
-      : [markup.text("These words are not in the source any more. Where they stood it says:")]),
+    [markup.strong(sourceTitle(source)), ...(author === undefined ? [] : [markup.text(author)])].join(", "),
+    ...(isGone ? [markup.text("These words are not in the source any more. Where they stood it says:")] : []),
     ...shown,
     ...(more > 0 ? [markup.text(`These words stand in ${more} more ${more === 1 ? "place" : "places"}.`)] : []),
   ].join("\n\n");
