@@ -29,7 +29,6 @@ interface Given {
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
   readonly choose: (change: (choice: Choice) => Choice) => void;
-  readonly takeBack: (what: "undo" | "redo") => void;
 }
 
 export interface Changing extends Given {
@@ -49,7 +48,7 @@ export interface Changing extends Given {
 }
 
 export function useChanging(given: Given): Changing {
-  const { session, sight, acting, edit, choose, takeBack } = given;
+  const { session, sight, acting, edit, choose } = given;
   const { tree, editing } = session;
   const [menu, setMenu] = useState<Changing["menu"]>();
   const [aimed, setAimed] = useState<Moving>();
@@ -81,7 +80,7 @@ export function useChanging(given: Given): Changing {
     }
   };
 
-  const deeds = edit && editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt, openMenu });
+  const deeds = edit && editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu });
 
   function dropsAt(card: CardId, other: boolean): boolean {
     if (marked === undefined) return false;

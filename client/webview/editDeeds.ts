@@ -16,14 +16,13 @@ interface Given {
   readonly acting: Acting;
   readonly edit: Edit;
   readonly choose: (change: (choice: Choice) => Choice) => void;
-  readonly takeBack: (what: "undo" | "redo") => void;
   readonly dropsAt: (card: CardId, other: boolean) => boolean;
   readonly openMenu: (card: CardId) => void;
 }
 
 export type EditDeeds = Readonly<Record<EditKey, (card: CardId) => void>>;
 
-export function editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt, openMenu }: Given): EditDeeds {
+export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu }: Given): EditDeeds {
   /** The card that says what a card shows: itself, or the one that it refers to. */
   const shownBy = (id: CardId): Card | undefined => {
     const card = tree?.cards.find((one) => one.id === id);
@@ -75,7 +74,5 @@ export function editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt
       if (tree !== undefined) edit((now, seen) => ask(now, seen, id, { do: "delete", sure: false }));
     },
     menu: openMenu,
-    undo: () => takeBack("undo"),
-    redo: () => takeBack("redo"),
   };
 }

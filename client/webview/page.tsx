@@ -17,6 +17,7 @@ import { cardIdAt } from "./elements.ts";
 import { FilterPanel } from "./filter.tsx";
 import { FindBar } from "./findbar.tsx";
 import { Help } from "./help.tsx";
+import type { TextKey } from "./keys.ts";
 import type { Placement } from "./left.ts";
 import { Legend } from "./legend.tsx";
 import { useKeys } from "./listening.ts";
@@ -35,7 +36,7 @@ export interface PageProps {
   readonly drawing: Drawing;
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
-  readonly takeBack: (what: "undo" | "redo") => void;
+  readonly takeBack: (what: TextKey) => void;
   /** Changes what is chosen to be seen, and draws that. */
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
@@ -73,7 +74,7 @@ export function Page({
   const open = useOpen({ tree: tree ?? explored.tree, plot, acting, current: current?.id });
   const { finding, hover } = open;
   const hits = useMemo(() => new Set(finding.hits), [finding.hits]);
-  const changing = useChanging({ session, drawing, sight, acting, edit, choose, takeBack });
+  const changing = useChanging({ session, drawing, sight, acting, edit, choose });
   // Nothing opens by itself while something is being changed.
   const isChanging = changing.menu !== undefined || changing.aim !== undefined || session.editing.draft !== undefined;
   const quiet = isChanging ? { ...hover, shown: undefined, over: hover.hide } : hover;
@@ -83,6 +84,7 @@ export function Page({
     pageDeeds: does.page,
     cardDeeds: does.card,
     editDeeds: changing.deeds,
+    takeBack: edit && takeBack,
     foldTo: acting.foldTo,
     current: () => current?.id,
     walk(key, id) {

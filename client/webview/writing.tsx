@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Addition } from "../../server/tree/takes.ts";
 import type { Draft } from "./draft.ts";
+import { keyOf, pageKey } from "./keys.ts";
 import type { Sight } from "./sight.ts";
 
 interface WritingProps {
@@ -61,6 +62,10 @@ export function Writing({ draft, card, sight, isSent, onType, onCommit, onGiveUp
   });
 
   function onKeyDown(event: KeyboardEvent): void {
+    // Whoever seeks something goes elsewhere, which hands in what is written.
+    const does = pageKey(keyOf(event) ?? "");
+    if (does === "find" && event.key !== "/") return;
+    if (does === "next" || does === "previous") return;
     event.stopPropagation();
     // While signs are being composed, Enter takes one of them.
     if (event.isComposing) return;

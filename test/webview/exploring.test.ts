@@ -464,7 +464,7 @@ describe("keys", () => {
   test("type how a card begins", async () => {
     await open();
     await cardOf(preview, "q").focus();
-    await preview.page.keyboard.type("Shops");
+    await preview.page.keyboard.type("SHOPS");
     expect(await focused()).toBe("shops");
   });
 
