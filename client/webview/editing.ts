@@ -220,12 +220,21 @@ const withdrawn = (editing: Editing, draft: Draft): Editing => ({
   waiting: editing.waiting.filter((wish) => wish.draft !== draft),
 });
 
-/** The card that takes the place of one that is deleted: the next beside it, else the one before, else the one above. */
-export function besides({ places }: Tree, card: CardId): CardId | undefined {
+/**
+ * The card that takes the place of one that is gone, of those that are there: the next beside it, else the one before, else
+ * the one above, or what takes the place of that.
+ */
+export function besides(
+  { places }: Pick<Tree, "places">,
+  card: CardId,
+  isThere: (card: CardId) => boolean = () => true,
+): CardId | undefined {
   const own = places.find((place) => place.card === card);
-  const row = places
-    .flatMap((place) => (place.parent === own?.parent ? [place.card] : []))
-    .filter((id) => id !== newCard);
+  if (own === undefined) return undefined;
+  const row = places.flatMap((place) => (place.parent === own.parent ? [place.card] : []));
   const at = row.indexOf(card);
-  return row[at + 1] ?? row[at - 1] ?? own?.parent;
+  const fits = (id: CardId): boolean => id !== newCard && isThere(id);
+  const beside = row.slice(at + 1).find(fits) ?? row.slice(0, at).findLast(fits);
+  if (beside !== undefined || own.parent === undefined) return beside;
+  return fits(own.parent) ? own.parent : besides({ places }, own.parent, isThere);
 }

@@ -4,7 +4,7 @@ import { applyChange } from "../../server/tree/apply.ts";
 import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
 import { type Choice, unchosen } from "./choice.ts";
 import { answered, changed, type Editing, idle } from "./editing.ts";
-import { successors } from "./landmarks.ts";
+import { heirs, successors } from "./landmarks.ts";
 import { carryOver, type Placement, resume } from "./left.ts";
 
 export interface Session {
@@ -71,8 +71,12 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       if (session.tree === undefined || session.version === undefined) return { session };
       if (session.version !== message.from)
         return { session: { ...session, version: undefined }, say: { type: "again" } };
+      const { removed, moved } = message.change;
       const tree = applyChange(session.tree, message.change);
-      return edited({ ...session, tree, version: message.to }, message.change);
+      // Where no card comes or goes, all that is chosen is there as it was.
+      const choice =
+        removed.length + moved.length === 0 ? session.choice : carryOver(session.choice, heirs(session.tree, tree));
+      return edited({ ...session, tree, choice, version: message.to }, message.change);
     }
     case "coverage":
       return { session: { ...session, coverage: message.counts ?? undefined } };

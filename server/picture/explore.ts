@@ -222,9 +222,11 @@ export function foldedTo({ places }: Tree, levels: number): ReadonlySet<CardId> 
  * does not fit the filter, where these stand against it.
  */
 export function revealing(tree: Tree, exploration: Exploration, card: CardId): Exploration {
-  const path = new Set(above(parentsOf(tree), card));
+  const parents = parentsOf(tree);
+  const path = new Set(above(parents, card));
   const { folded, focus, filter } = exploration;
-  const inFocus = focus === undefined || focus === card || path.has(focus);
+  // A focus that is in no tree stands against nothing.
+  const inFocus = focus === undefined || focus === card || path.has(focus) || !parents.has(focus);
   const isSifted = filter.hides && isFiltering(filter) && !leadingTo(tree, fittingIn(tree, filter)).has(card);
   return {
     ...exploration,
