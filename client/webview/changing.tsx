@@ -3,12 +3,13 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Acting } from "./acting.ts";
+import { besides } from "./besides.ts";
 import type { Choice } from "./choice.ts";
 import { cardOf } from "./draft.ts";
 import { Dragging, wordsOf } from "./dragging.tsx";
 import type { Drawing } from "./drawing.ts";
 import { type EditDeeds, editDeeds } from "./editDeeds.ts";
-import { ask, besides, commit, type Editing, giveUp, isHandedIn, type Next, typed } from "./editing.ts";
+import { ask, commit, confirm, type Editing, giveUp, isHandedIn, type Next, replace, typed } from "./editing.ts";
 import { elementOf } from "./elements.ts";
 import { Menu, type MenuAt } from "./menu.tsx";
 import { type Moving, moveTo, movingOf, relation, shortened } from "./moving.ts";
@@ -29,6 +30,8 @@ interface Given {
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
   readonly choose: (change: (choice: Choice) => Choice) => void;
+  /** The text that has come meanwhile for the card whose words are being written. */
+  readonly newer: string | undefined;
 }
 
 export interface Changing extends Given {
@@ -76,7 +79,7 @@ export function useChanging(given: Given): Changing {
     const action = moveTo(moving, target, other);
     if (action !== undefined) {
       sight.acted.current = moving.card.id;
-      edit?.((now, seen) => ask(now, seen, moving.card.id, action));
+      edit?.((now, seen) => ask(now, seen, { card: moving.card.id, action }));
     }
   };
 
@@ -132,7 +135,7 @@ interface ChangesProps {
 
 /** What of the changes is to be seen over the picture. */
 export function Changes({ changing, current }: ChangesProps) {
-  const { session, drawing, sight, acting, edit, choose, menu, deeds, aim } = changing;
+  const { session, drawing, sight, acting, edit, choose, newer, menu, deeds, aim } = changing;
   const { tree, editing } = session;
   const { plot } = drawing;
   if (edit === undefined || tree === undefined || deeds === undefined) return null;
@@ -152,8 +155,10 @@ export function Changes({ changing, current }: ChangesProps) {
           card={written}
           sight={sight}
           isSent={isHandedIn(editing)}
+          newer={newer}
           onType={(text) => edit((now) => ({ editing: typed(now, text) }))}
           onCommit={() => edit(commit)}
+          onReplace={() => edit(replace)}
           onGiveUp={() => edit(giveUp)}
         />
       )}
@@ -176,7 +181,7 @@ export function Changes({ changing, current }: ChangesProps) {
           told={told}
           onYes={() => {
             const next = besides(tree, told.card);
-            edit((now, seen) => ask(now, seen, told.card, { do: "delete", sure: true }));
+            edit(confirm);
             if (next !== undefined) choose((was) => ({ ...was, selected: next }));
             acting.returnTo(next);
           }}

@@ -66,12 +66,12 @@ export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu
     },
     turn(id) {
       sight.acted.current = id;
-      edit((now, seen) => ask(now, seen, id, { do: "turn" }));
+      edit((now, seen) => ask(now, seen, { card: id, action: { do: "turn" } }));
     },
     move: (id) => edit((now) => ({ editing: { ...now, told: undefined, moving: now.moving === id ? undefined : id } })),
     moveTurned: (id) => void dropsAt(id, true),
     delete(id) {
-      if (tree !== undefined) edit((now, seen) => ask(now, seen, id, { do: "delete", sure: false }));
+      if (tree !== undefined) edit((now, seen) => ask(now, seen, { card: id, action: { do: "delete", sure: false } }));
     },
     menu: openMenu,
   };

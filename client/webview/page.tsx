@@ -36,6 +36,8 @@ export interface PageProps {
   readonly drawing: Drawing;
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
+  /** The text that has come meanwhile for the card whose words are being written; undefined where none has. */
+  readonly newer: string | undefined;
   readonly takeBack: (what: TextKey) => void;
   /** Changes what is chosen to be seen, and draws that. */
   readonly choose: (change: (choice: Choice) => Choice) => void;
@@ -53,6 +55,7 @@ export function Page({
   session,
   drawing,
   edit,
+  newer,
   takeBack,
   choose,
   onRest,
@@ -74,7 +77,7 @@ export function Page({
   const open = useOpen({ tree: tree ?? explored.tree, plot, acting, current: current?.id });
   const { finding, hover } = open;
   const hits = useMemo(() => new Set(finding.hits), [finding.hits]);
-  const changing = useChanging({ session, drawing, sight, acting, edit, choose });
+  const changing = useChanging({ session, drawing, sight, acting, edit, choose, newer });
   // Nothing opens by itself while something is being changed.
   const isChanging = changing.menu !== undefined || changing.aim !== undefined || session.editing.draft !== undefined;
   const quiet = isChanging ? { ...hover, shown: undefined, over: hover.hide } : hover;

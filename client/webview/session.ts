@@ -3,7 +3,7 @@ import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
 import { applyChange } from "../../server/tree/apply.ts";
 import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
 import { type Choice, unchosen } from "./choice.ts";
-import { answered, changed, type Editing, idle } from "./editing.ts";
+import { answered, changed, type Editing, idle, leaveMap } from "./editing.ts";
 import { heirs, successors } from "./landmarks.ts";
 import { carryOver, type Placement, resume } from "./left.ts";
 
@@ -63,7 +63,7 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
           choice,
           placement,
           coverage: undefined,
-          editing: { ...idle, requests: session.editing.requests },
+          editing: leaveMap(session.editing),
         },
       };
     }

@@ -6,8 +6,9 @@ import { explored } from "../../server/picture/explore.ts";
 import { type Deed, type ToPage, toPage } from "../preview/messages.ts";
 import type { Edit } from "./changing.tsx";
 import type { Choice } from "./choice.ts";
-import { cardOf, type Draft, drafted } from "./draft.ts";
+import { cardOf, type Draft, drafted, overtaking } from "./draft.ts";
 import { createDrawer } from "./drawing.ts";
+import { isHandedIn } from "./editing.ts";
 import { exported } from "./exporting.ts";
 import type { Host } from "./host.ts";
 import { leave } from "./left.ts";
@@ -60,6 +61,7 @@ export function start(host: Host): void {
       <Page
         session={shown}
         edit={host.edits ? edit : undefined}
+        newer={isHandedIn(session.editing) ? undefined : overtaking(session.tree, session.editing.draft)}
         drawing={drawing}
         takeBack={(what) => host.say({ type: what })}
         choose={choose}
