@@ -29,7 +29,7 @@ export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu
     return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
   };
 
-  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it, whatever fits. */
+  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it. */
   function show(card: CardId, below: boolean): void {
     if (tree === undefined) return;
     sight.acted.current = card;
@@ -37,8 +37,7 @@ export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu
       const seen = revealing(tree, was.exploration, card);
       if (!below) return { ...was, selected: card, exploration: seen };
       const folded = seen.folded.has(card) ? toggled(seen.folded, card) : seen.folded;
-      const exploration = { ...seen, folded, filter: { ...seen.filter, hides: false } };
-      return { ...was, selected: card, exploration };
+      return { ...was, selected: card, exploration: { ...seen, folded } };
     });
   }
 

@@ -1,6 +1,7 @@
 /** How the page leaves a map, as JSON that is kept for it, and taken up again from what may have been anything. Pure. */
 import * as v from "valibot";
 import type { CardId, Tree } from "../../server/language/tree.ts";
+import { noFilter } from "../../server/picture/explore.ts";
 import { type Choice, unchosen } from "./choice.ts";
 import { awaited, byLandmark, landmarksOf, type Successor } from "./landmarks.ts";
 
@@ -81,6 +82,7 @@ export function resume(
       kinds: new Set(filter?.kinds),
       questions: cards(filter?.questions ?? []),
       hides: filter?.hides ?? false,
+      spared: noFilter.spared,
     },
   };
   const choice = {
@@ -101,12 +103,12 @@ export function carryOver(choice: Choice, successor: Successor): Choice {
   };
   const one = (id: CardId | undefined): CardId | undefined => (id === undefined ? undefined : successor(id));
   const { folded, openTexts, focus, filter } = choice.exploration;
-  const questions = cards(filter.questions);
+  const [questions, spared] = [cards(filter.questions), cards(filter.spared)];
   const exploration = {
     folded: cards(folded),
     openTexts: cards(openTexts),
     focus: one(focus),
-    filter: questions === filter.questions ? filter : { ...filter, questions },
+    filter: questions === filter.questions && spared === filter.spared ? filter : { ...filter, questions, spared },
   };
   return { ...choice, exploration, selected: one(choice.selected) };
 }

@@ -6,7 +6,7 @@ import type { Deed } from "../preview/messages.ts";
 import { useActing } from "./acting.ts";
 import { Bar, Zoom } from "./bar.tsx";
 import { Changes, type Edit, useChanging } from "./changing.tsx";
-import { type Choice, filterBy } from "./choice.ts";
+import { type Choice, filterBy, withoutFilter } from "./choice.ts";
 import { themeColours } from "./colours.ts";
 import { Coverage } from "./coverage.tsx";
 import { Crumbs } from "./crumbs.tsx";
@@ -14,7 +14,7 @@ import { deeds } from "./deeds.ts";
 import { cardOf } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import { cardIdAt } from "./elements.ts";
-import { FilterPanel } from "./filter.tsx";
+import { FilterPanel, NothingFits } from "./filter.tsx";
 import { FindBar } from "./findbar.tsx";
 import { Help } from "./help.tsx";
 import type { TextKey } from "./keys.ts";
@@ -172,6 +172,7 @@ export function Page({
             <div class="top">
               <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
               {finding.isOpen && <FindBar finding={finding} onStep={open.findOn} onClose={open.closeFinding} />}
+              {explored.fitting === 0 && <NothingFits onShowAll={() => choose(withoutFilter)} />}
               {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
             </div>
             <Bar

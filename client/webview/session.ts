@@ -1,5 +1,6 @@
 /** What the page knows of the map and what of it is chosen, and what follows from a message. Pure. */
 import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
+import { revealing } from "../../server/picture/explore.ts";
 import { applyChange } from "../../server/tree/apply.ts";
 import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
 import { type Choice, unchosen } from "./choice.ts";
@@ -99,6 +100,11 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
 /** What the newest tree means to an edit that is on its way. */
 function edited(session: Session, change: TreeChange | undefined): Heard {
   const { editing, say, select } = changed(session.editing, session, change);
-  const choice = select === undefined ? session.choice : { ...session.choice, selected: select };
-  return { session: { ...session, editing, choice }, ...(say && { say }) };
+  return { session: { ...session, editing, choice: selecting(session, select) }, ...(say && { say }) };
+}
+
+/** With a card that has just been written selected, and to be seen. */
+function selecting({ choice, tree }: Session, card: CardId | undefined): Choice {
+  if (card === undefined || tree === undefined) return choice;
+  return { ...choice, selected: card, exploration: revealing(tree, choice.exploration, card) };
 }
