@@ -1,11 +1,12 @@
 /** What the user does to the cards of the picture, by mouse or key. */
-import { useLayoutEffect, useRef } from "preact/hooks";
-import type { CardId } from "../../server/language/tree.ts";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { CardId, Tree } from "../../server/language/tree.ts";
 import { revealing } from "../../server/picture/explore.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
+import { besides } from "./besides.ts";
 import { type Choice, focusOn, foldOrUnfold, foldTo, openOrCloseText, unfoldAll } from "./choice.ts";
 import type { Drawing } from "./drawing.ts";
-import { elementOf } from "./elements.ts";
+import { cardIdAt, elementOf } from "./elements.ts";
 import type { Session } from "./session.ts";
 import { unfolded } from "./shown.ts";
 import type { Sight } from "./sight.ts";
@@ -40,7 +41,7 @@ export interface Acting {
 
 export function useActing({ session, drawing, sight, current, choose, onOpen, onFound }: Given): Acting {
   const { tree } = session;
-  const { plot } = drawing;
+  const { plot, explored } = drawing;
   const { surface, view, acted } = sight;
   /** Whether the selected card is to get the keys, once it is in the document. */
   const wanting = useRef(false);
@@ -49,16 +50,40 @@ export function useActing({ session, drawing, sight, current, choose, onOpen, on
     if (card !== undefined) elementOf(surface.current, card)?.focus({ preventScroll: true });
   };
 
+  /** The card that last had the keys, in what was shown then. */
+  const had = useRef<{ readonly card: CardId; readonly shown: Tree }>(undefined);
+
+  /** Where the card that had the keys is gone, gives them to what takes its place. */
+  const stayNear = (): void => {
+    const card = cardIdAt(document.activeElement);
+    if (card !== undefined) had.current = { card, shown: explored.tree };
+    if (had.current === undefined || document.activeElement !== document.body || !document.hasFocus()) return;
+    if (plot.card(had.current.card) !== undefined) return;
+    const next = besides(had.current.shown, had.current.card, (one) => plot.card(one) !== undefined);
+    had.current = undefined;
+    returnTo(next);
+  };
+  const newest = useRef(stayNear);
+  newest.current = stayNear;
+
   useLayoutEffect(() => {
     const card = plot.card(toReveal.current);
     if (card !== undefined) {
       toReveal.current = undefined;
       view.current?.reveal(card);
     }
-    if (!wanting.current) return;
-    wanting.current = false;
-    returnTo(session.choice.selected);
+    if (wanting.current) {
+      wanting.current = false;
+      returnTo(session.choice.selected);
+    }
+    stayNear();
   });
+  // The card may go while the user is in the text, as when something is undone there.
+  useEffect(() => {
+    const back = (): void => newest.current();
+    window.addEventListener("focus", back);
+    return () => window.removeEventListener("focus", back);
+  }, []);
 
   const act = (card: CardId, change: (choice: Choice) => Choice): void => {
     acted.current = card;

@@ -3,12 +3,13 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Acting } from "./acting.ts";
+import { besides } from "./besides.ts";
 import type { Choice } from "./choice.ts";
 import { cardOf } from "./draft.ts";
 import { Dragging, wordsOf } from "./dragging.tsx";
 import type { Drawing } from "./drawing.ts";
 import { type EditDeeds, editDeeds } from "./editDeeds.ts";
-import { ask, besides, commit, type Editing, giveUp, isHandedIn, type Next, typed } from "./editing.ts";
+import { ask, commit, confirm, type Editing, giveUp, isHandedIn, type Next, replace, typed } from "./editing.ts";
 import { elementOf } from "./elements.ts";
 import { Menu, type MenuAt } from "./menu.tsx";
 import { type Moving, moveTo, movingOf, relation, shortened } from "./moving.ts";
@@ -29,7 +30,8 @@ interface Given {
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
   readonly choose: (change: (choice: Choice) => Choice) => void;
-  readonly takeBack: (what: "undo" | "redo") => void;
+  /** The text that has come meanwhile for the card whose words are being written. */
+  readonly newer: string | undefined;
 }
 
 export interface Changing extends Given {
@@ -49,7 +51,7 @@ export interface Changing extends Given {
 }
 
 export function useChanging(given: Given): Changing {
-  const { session, sight, acting, edit, choose, takeBack } = given;
+  const { session, sight, acting, edit, choose } = given;
   const { tree, editing } = session;
   const [menu, setMenu] = useState<Changing["menu"]>();
   const [aimed, setAimed] = useState<Moving>();
@@ -77,11 +79,11 @@ export function useChanging(given: Given): Changing {
     const action = moveTo(moving, target, other);
     if (action !== undefined) {
       sight.acted.current = moving.card.id;
-      edit?.((now, seen) => ask(now, seen, moving.card.id, action));
+      edit?.((now, seen) => ask(now, seen, { card: moving.card.id, action }));
     }
   };
 
-  const deeds = edit && editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt, openMenu });
+  const deeds = edit && editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu });
 
   function dropsAt(card: CardId, other: boolean): boolean {
     if (marked === undefined) return false;
@@ -133,7 +135,7 @@ interface ChangesProps {
 
 /** What of the changes is to be seen over the picture. */
 export function Changes({ changing, current }: ChangesProps) {
-  const { session, drawing, sight, acting, edit, choose, menu, deeds, aim } = changing;
+  const { session, drawing, sight, acting, edit, choose, newer, menu, deeds, aim } = changing;
   const { tree, editing } = session;
   const { plot } = drawing;
   if (edit === undefined || tree === undefined || deeds === undefined) return null;
@@ -153,8 +155,10 @@ export function Changes({ changing, current }: ChangesProps) {
           card={written}
           sight={sight}
           isSent={isHandedIn(editing)}
+          newer={newer}
           onType={(text) => edit((now) => ({ editing: typed(now, text) }))}
           onCommit={() => edit(commit)}
+          onReplace={() => edit(replace)}
           onGiveUp={() => edit(giveUp)}
         />
       )}
@@ -177,7 +181,7 @@ export function Changes({ changing, current }: ChangesProps) {
           told={told}
           onYes={() => {
             const next = besides(tree, told.card);
-            edit((now, seen) => ask(now, seen, told.card, { do: "delete", sure: true }));
+            edit(confirm);
             if (next !== undefined) choose((was) => ({ ...was, selected: next }));
             acting.returnTo(next);
           }}

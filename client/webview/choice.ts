@@ -47,7 +47,9 @@ export function focusOn(choice: Choice, focus: CardId | undefined): Choice {
   return { ...exploring(choice, { focus, folded: unfolded }), selected: focus ?? choice.selected };
 }
 
-export const filterBy = (choice: Choice, filter: Filter): Choice => exploring(choice, { filter });
+/** Filters in another way: nothing is spared any more. */
+export const filterBy = (choice: Choice, filter: Filter): Choice =>
+  exploring(choice, { filter: { ...filter, spared: noFilter.spared } });
 export const withoutFilter = (choice: Choice): Choice => exploring(choice, { filter: noFilter });
 
 export const otherShape = (choice: Choice): Choice => ({

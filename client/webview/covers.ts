@@ -30,20 +30,22 @@ export const headroom = (window: Size, covers: readonly Box[]): number =>
 
 /**
  * The shortest way by which a card comes to lie within the window, uncovered; none where it does so already. Of a card for
- * which there is no room, the beginning is what counts.
+ * which there is no room, the beginning is what counts. `isRow`: of a column, which stays where it is across.
  */
-export function clearing(card: Box, window: Size, covers: readonly Box[], margin: number): Point {
+export function clearing(card: Box, window: Size, covers: readonly Box[], margin: number, isRow = false): Point {
   const isClear = (box: Box): boolean => !covers.some((cover) => meet(box, cover));
   if (contains({ x: 0, y: 0, ...window }, card) && isClear(card)) return { x: 0, y: 0 };
-  const width = Math.min(card.width, Math.max(0, window.width - 2 * margin));
+  const width = isRow ? card.width : Math.min(card.width, Math.max(0, window.width - 2 * margin));
   const height = Math.min(card.height, Math.max(0, window.height - 2 * margin));
-  const xs = places(
-    card.x,
-    width,
-    window.width,
-    margin,
-    covers.map(({ x, width }) => [x, x + width]),
-  );
+  const xs = isRow
+    ? [card.x]
+    : places(
+        card.x,
+        width,
+        window.width,
+        margin,
+        covers.map(({ x, width }) => [x, x + width]),
+      );
   const ys = places(
     card.y,
     height,
@@ -63,7 +65,7 @@ export function clearing(card: Box, window: Size, covers: readonly Box[], margin
   // Nowhere is there room for all of it: below what covers the top.
   const top = headroom(window, covers);
   return {
-    x: shift(card.x, card.width, window.width, margin),
+    x: isRow ? 0 : shift(card.x, card.width, window.width, margin),
     y: shift(card.y - top, card.height, Math.max(0, window.height - top), margin),
   };
 }

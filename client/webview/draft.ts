@@ -25,6 +25,20 @@ const asParagraphs = (lines: string): string =>
     .filter((line) => line !== "")
     .join("\n\n");
 
+/** Words without signs that nobody sees, as they come with what is pasted; each kind of break is a line's end. */
+export const withoutControls = (words: string): string =>
+  words.replace(/[\u2028\u2029]/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, "");
+
+/**
+ * The text that a card has by now, where that is another one than what is being written was begun with: whoever writes has
+ * not seen it. Undefined where nothing of it is lost.
+ */
+export function overtaking(tree: Tree | undefined, draft: Draft | undefined): string | undefined {
+  if (draft?.of !== "text") return undefined;
+  const text = tree?.cards.find(({ id }) => id === draft.card)?.text;
+  return text === draft.before || text === asParagraphs(draft.text) ? undefined : text;
+}
+
 /** What the draft asks for; undefined where it comes to nothing. */
 export function actionOf(draft: Draft): { readonly card: CardId; readonly action: EditAction } | undefined {
   const text = asParagraphs(draft.text);

@@ -16,21 +16,20 @@ interface Given {
   readonly acting: Acting;
   readonly edit: Edit;
   readonly choose: (change: (choice: Choice) => Choice) => void;
-  readonly takeBack: (what: "undo" | "redo") => void;
   readonly dropsAt: (card: CardId, other: boolean) => boolean;
   readonly openMenu: (card: CardId) => void;
 }
 
 export type EditDeeds = Readonly<Record<EditKey, (card: CardId) => void>>;
 
-export function editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt, openMenu }: Given): EditDeeds {
+export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu }: Given): EditDeeds {
   /** The card that says what a card shows: itself, or the one that it refers to. */
   const shownBy = (id: CardId): Card | undefined => {
     const card = tree?.cards.find((one) => one.id === id);
     return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
   };
 
-  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it, whatever fits. */
+  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it. */
   function show(card: CardId, below: boolean): void {
     if (tree === undefined) return;
     sight.acted.current = card;
@@ -38,8 +37,7 @@ export function editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt
       const seen = revealing(tree, was.exploration, card);
       if (!below) return { ...was, selected: card, exploration: seen };
       const folded = seen.folded.has(card) ? toggled(seen.folded, card) : seen.folded;
-      const exploration = { ...seen, folded, filter: { ...seen.filter, hides: false } };
-      return { ...was, selected: card, exploration };
+      return { ...was, selected: card, exploration: { ...seen, folded } };
     });
   }
 
@@ -67,15 +65,13 @@ export function editDeeds({ tree, sight, acting, edit, choose, takeBack, dropsAt
     },
     turn(id) {
       sight.acted.current = id;
-      edit((now, seen) => ask(now, seen, id, { do: "turn" }));
+      edit((now, seen) => ask(now, seen, { card: id, action: { do: "turn" } }));
     },
     move: (id) => edit((now) => ({ editing: { ...now, told: undefined, moving: now.moving === id ? undefined : id } })),
     moveTurned: (id) => void dropsAt(id, true),
     delete(id) {
-      if (tree !== undefined) edit((now, seen) => ask(now, seen, id, { do: "delete", sure: false }));
+      if (tree !== undefined) edit((now, seen) => ask(now, seen, { card: id, action: { do: "delete", sure: false } }));
     },
     menu: openMenu,
-    undo: () => takeBack("undo"),
-    redo: () => takeBack("redo"),
   };
 }

@@ -2,14 +2,16 @@
 import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
 import type { EditAction } from "../../server/tree/protocol.ts";
 import type { EditAnswer, ToPanel } from "../preview/messages.ts";
-import { actionOf, type Draft, newCard } from "./draft.ts";
+import { actionOf, type Draft, overtaking, withoutControls } from "./draft.ts";
 
 /** What is to be done to a card. */
 interface Wish {
   readonly card: CardId;
   readonly action: EditAction;
   /** The writing that has been handed in for it; it is to be seen until its card has come. */
-  readonly draft: Draft | undefined;
+  readonly draft?: Draft | undefined;
+  /** The question that the user has said yes to, and of which version of the tree it was asked. */
+  readonly agreed?: { readonly question: string; readonly version: number | undefined };
 }
 
 /** An edit that has been asked for and not been answered, or whose change has not come. */
@@ -33,6 +35,8 @@ export interface Editing {
   readonly sent: Sent | undefined;
   /** What is asked for once it is known what has come of the one that is sent. */
   readonly waiting: readonly Wish[];
+  /** What has been asked for in a map that is no longer shown, and not been answered. */
+  readonly elsewhere: readonly Sent[];
   /** The card whose branch the keys are about to move. */
   readonly moving: CardId | undefined;
   /** What cannot be, or has to be asked first. */
@@ -40,8 +44,16 @@ export interface Editing {
 }
 
 export type Told =
-  | { readonly is: "refused"; readonly why: string }
-  | { readonly is: "unsure"; readonly question: string; readonly yes: string; readonly card: CardId };
+  /** `wrote`: with words that are nowhere else any more. */
+  | { readonly is: "refused"; readonly why: string; readonly wrote?: true }
+  | {
+      readonly is: "unsure";
+      readonly question: string;
+      readonly yes: string;
+      readonly card: CardId;
+      /** The version of the tree that it was asked of. */
+      readonly version: number | undefined;
+    };
 
 export const idle: Editing = {
   requests: 0,
@@ -49,6 +61,7 @@ export const idle: Editing = {
   draft: undefined,
   sent: undefined,
   waiting: [],
+  elsewhere: [],
   moving: undefined,
   told: undefined,
 };
@@ -70,8 +83,7 @@ export interface Next {
 const most = 5;
 
 /** Asks for an edit; while the answer to an earlier one is awaited, after that. */
-export function ask(editing: Editing, seen: Seen, card: CardId, action: EditAction, draft?: Draft): Next {
-  const wish: Wish = { card, action, draft };
+export function ask(editing: Editing, seen: Seen, wish: Wish): Next {
   const quiet = { ...editing, moving: undefined, told: undefined };
   const { sent } = editing;
   if (sent === undefined) return send(quiet, seen, wish);
@@ -85,13 +97,21 @@ function send(editing: Editing, seen: Seen, wish: Wish): Next {
   return put({ ...editing, requests: request }, seen, sent);
 }
 
-function put(editing: Editing, { map, version }: Seen, sent: Sent): Next {
-  const next = { ...editing, sent };
-  if (map === undefined || version === undefined)
-    return { editing: { ...next, sent: { ...sent, version: undefined } } };
-  const { request, card, action } = sent;
-  return { editing: next, say: { type: "edit", map, request, card, version, action } };
+/** Asks for an edit of the tree as it is now. */
+function put(editing: Editing, { map, version, tree }: Seen, sent: Sent): Next {
+  const { request, card, action, draft, agreed } = sent;
+  if (overtaking(tree, draft) !== undefined) {
+    // Whoever still writes there sees so at the field.
+    const told = draft === editing.draft ? editing.told : lost(overtaken, draft);
+    return through({ ...editing, told }, { map, version, tree });
+  }
+  const next = { ...editing, sent: { ...sent, version: map === undefined ? undefined : version } };
+  if (map === undefined || version === undefined) return { editing: next };
+  const asked = agreed === undefined ? action : ({ do: "delete", sure: agreed.version === version } as const);
+  return { editing: next, say: { type: "edit", map, request, card, version, action: asked } };
 }
+
+const overtaken = "The text has been changed meanwhile, and stays as it is.";
 
 /** The edit that is sent is through: asks for the one that waits. */
 function through(editing: Editing, seen: Seen): Next {
@@ -108,14 +128,16 @@ function over(editing: Editing, seen: Seen): Next {
 
 /** The edit that is sent cannot be made. What was written for it stays, or is told where something else is being written by now. */
 function refused(editing: Editing, seen: Seen, why: string): Next {
-  const lost = editing.sent?.draft;
-  const said = lost === undefined || lost === editing.draft ? why : withWords(why, lost);
-  return through({ ...editing, told: { is: "refused", why: said } }, seen);
+  const draft = editing.sent?.draft;
+  return through({ ...editing, told: draft === editing.draft ? { is: "refused", why } : lost(why, draft) }, seen);
 }
 
 /** What has been written and has no place any more is at least told. */
-const withWords = (why: string, { text }: Draft): string =>
-  text.trim() === "" ? why : `${why} You wrote: “${text.trim()}”`;
+function lost(why: string, ...drafts: readonly (Draft | undefined)[]): Told {
+  const words = drafts.flatMap((draft) => draft?.text.trim() || []);
+  if (words.length === 0) return { is: "refused", why };
+  return { is: "refused", why: `${why} You wrote: ${words.map((each) => `“${each}”`).join(" ")}`, wrote: true };
+}
 
 /** Whether what is being written has been handed in, and what comes of it is still to be seen. */
 export const isHandedIn = ({ draft, sent, waiting }: Editing): boolean =>
@@ -127,13 +149,31 @@ export function commit(editing: Editing, seen: Seen): Next {
   if (draft === undefined || isHandedIn(editing)) return { editing };
   const asked = actionOf(draft);
   if (asked === undefined) return { editing: { ...editing, draft: undefined } };
-  return ask(editing, seen, asked.card, asked.action, draft);
+  // Nothing takes the place of a text that the user has not seen.
+  return overtaking(seen.tree, draft) === undefined ? ask(editing, seen, { ...asked, draft }) : { editing };
+}
+
+/** Hands in what is written in place of the text that has come meanwhile, which the user has seen by now. */
+export function replace(editing: Editing, seen: Seen): Next {
+  const { draft } = editing;
+  const before = overtaking(seen.tree, draft);
+  return draft?.of === "text" && before !== undefined
+    ? commit({ ...editing, draft: { ...draft, before } }, seen)
+    : { editing };
+}
+
+/** Deletes what the user has been asked about; where more or less would go by now, that is asked first. */
+export function confirm(editing: Editing, seen: Seen): Next {
+  const { told } = editing;
+  if (told?.is !== "unsure") return { editing };
+  const { card, question, version } = told;
+  return ask(editing, seen, { card, action: { do: "delete", sure: false }, agreed: { question, version } });
 }
 
 /** What follows from an answer. */
 export function answered(editing: Editing, seen: Seen, request: number, answer: EditAnswer): Next {
   const { sent, draft, waiting } = editing;
-  if (sent === undefined || sent.request !== request) return { editing };
+  if (sent === undefined || sent.request !== request) return { editing: answeredElsewhere(editing, request, answer) };
   switch (answer.is) {
     case "done": {
       // The change may have come before the answer, in a tree that does not say what of it is new.
@@ -142,8 +182,12 @@ export function answered(editing: Editing, seen: Seen, request: number, answer: 
     }
     case "refused":
       return refused(editing, seen, answer.why);
-    case "unsure":
-      return through({ ...editing, told: { ...answer, card: sent.card } }, seen);
+    case "unsure": {
+      const { card, version, tries } = sent;
+      const isAgreed = answer.question === sent.agreed?.question && tries < most;
+      if (!isAgreed) return through({ ...editing, told: { ...answer, card, version } }, seen);
+      return put(editing, seen, { ...sent, agreed: { question: answer.question, version }, tries: tries + 1 });
+    }
     case "stale":
       if (sent.tries >= most) return refused(editing, seen, hurried);
       // The text may have changed where the tree does not show it. The whole tree then tells what to ask of.
@@ -153,6 +197,33 @@ export function answered(editing: Editing, seen: Seen, request: number, answer: 
     default:
       return { editing: answer satisfies never };
   }
+}
+
+/** What follows from an answer about a map that is no longer shown: only what is lost is worth a word there. */
+function answeredElsewhere(editing: Editing, request: number, answer: EditAnswer): Editing {
+  const one = editing.elsewhere.find((sent) => sent.request === request);
+  if (one === undefined) return editing;
+  const rest = { ...editing, elsewhere: editing.elsewhere.filter((sent) => sent !== one) };
+  if (answer.is === "done" || (one.draft === undefined && answer.is !== "refused")) return rest;
+  return { ...rest, told: lost(answer.is === "refused" ? answer.why : unwritten, one.draft) };
+}
+
+const unwritten = "What you wrote in another map is not in its text.";
+
+/** When another map is shown: what is under way in the one before. What has not been asked for is asked for no more. */
+export function leaveMap({ requests, begun, draft, sent, waiting, elsewhere, told }: Editing): Editing {
+  const isAsked = sent?.version !== undefined;
+  const drafts = new Set([sent?.draft, ...waiting.map((wish) => wish.draft), draft]);
+  if (isAsked) drafts.delete(sent.draft);
+  const unsaid = lost(unwritten, ...[...drafts].filter((one) => one && actionOf(one)));
+  const said = told?.is === "refused" && told.wrote ? told : undefined;
+  return {
+    ...idle,
+    requests,
+    begun,
+    elsewhere: isAsked ? [...elsewhere, sent] : elsewhere,
+    told: unsaid.is === "refused" && unsaid.wrote ? unsaid : said,
+  };
 }
 
 const hurried = "The text is changing too fast just now. Try again.";
@@ -177,8 +248,8 @@ function withoutWhatIsGone(editing: Editing, tree: Tree | undefined): Editing {
   const has = (card: CardId): boolean => tree?.cards.some(({ id }) => id === card) === true;
   const kept = moving !== undefined && !has(moving) ? { ...editing, moving: undefined } : editing;
   if (draft === undefined || has(draft.of === "new" ? draft.under : draft.card)) return kept;
-  const told: Told = { is: "refused", why: withWords("What you were writing at is no longer there.", draft) };
-  return { ...withdrawn(kept, draft), draft: undefined, told: draft.text.trim() === "" ? kept.told : told };
+  const told = draft.text.trim() === "" ? kept.told : lost("What you were writing at is no longer there.", draft);
+  return { ...withdrawn(kept, draft), draft: undefined, told };
 }
 
 /** The card that an edit has brought or changed, where that has come. */
@@ -197,13 +268,15 @@ const sameWords = (a: string, b: string): boolean => a.split(/\s+/).join(" ") ==
 /** Begins to write a new card, or other words for one. What was being written before is handed in. */
 export function write(editing: Editing, seen: Seen, draft: Draft): Next {
   const { editing: now, say } = commit(editing, seen);
-  const next = { ...now, draft, begun: now.begun + 1, moving: undefined, told: undefined };
+  const isOvertaken = now.draft !== undefined && !isHandedIn(now);
+  const told = isOvertaken ? lost(overtaken, now.draft) : undefined;
+  const next = { ...now, draft, begun: now.begun + 1, moving: undefined, told };
   return { editing: next, ...(say && { say }) };
 }
 
 /** Other words for what is being written. */
-export const typed = (editing: Editing, text: string): Editing =>
-  editing.draft === undefined ? editing : { ...editing, draft: { ...editing.draft, text } };
+export const typed = (editing: Editing, words: string): Editing =>
+  editing.draft === undefined ? editing : { ...editing, draft: { ...editing.draft, text: withoutControls(words) } };
 
 /** Gives up what is being written, also where it has been handed in: it is not asked for again. */
 export function giveUp(editing: Editing, seen: Seen): Next {
@@ -219,13 +292,3 @@ const withdrawn = (editing: Editing, draft: Draft): Editing => ({
   sent: editing.sent?.draft === draft ? undefined : editing.sent,
   waiting: editing.waiting.filter((wish) => wish.draft !== draft),
 });
-
-/** The card that takes the place of one that is deleted: the next beside it, else the one before, else the one above. */
-export function besides({ places }: Tree, card: CardId): CardId | undefined {
-  const own = places.find((place) => place.card === card);
-  const row = places
-    .flatMap((place) => (place.parent === own?.parent ? [place.card] : []))
-    .filter((id) => id !== newCard);
-  const at = row.indexOf(card);
-  return row[at + 1] ?? row[at - 1] ?? own?.parent;
-}

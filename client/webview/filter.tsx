@@ -71,6 +71,16 @@ export function FilterPanel({ tree, filter, fitting, onFilter, onClose }: Filter
   );
 }
 
+/** What is filtered by may have gone with a change of the text; then nothing else says why the picture is dim or empty. */
+export const NothingFits = ({ onShowAll }: { readonly onShowAll: () => void }) => (
+  <div class="panel unfit" role="status">
+    <span>Nothing fits the filter.</span>
+    <button type="button" class="wordy" onClick={onShowAll}>
+      Show all
+    </button>
+  </div>
+);
+
 interface ChoicesProps<Value> {
   readonly name: string;
   /** Each with the words for it, where these are not itself. */

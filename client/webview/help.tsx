@@ -1,7 +1,7 @@
 /** All keys of the page. */
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "./controls.tsx";
-import { cardKeys, editKeys, keyWords, otherKeys, pageKeys } from "./keys.ts";
+import { cardKeys, editKeys, keyWords, otherKeys, pageKeys, textKeys } from "./keys.ts";
+import { Modal } from "./modal.tsx";
 
 interface HelpProps {
   /** Whether somebody takes edits. */
@@ -10,23 +10,24 @@ interface HelpProps {
 }
 
 export function Help({ edits, onClose }: HelpProps) {
-  const box = useRef<HTMLDialogElement>(null);
-  // Shown as a modal one, the browser itself keeps the focus within and gives it back.
-  useLayoutEffect(() => box.current?.showModal(), []);
   return (
-    <dialog ref={box} class="help" aria-label="Keys" onClose={onClose}>
+    <Modal class="help" label="Keys" onClose={onClose}>
       <header>
         <h2>Keys</h2>
         <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
       </header>
       <div class="keys">
-        <Keys title="At a card" of={[...otherKeys, ...cardKeys]} />
-        {edits && <Keys title="To change the map" of={editKeys} />}
+        <Keys title="At a card" of={[...otherKeys, ...(edits ? cardKeys : cardKeys.map(withoutText))]} />
+        {edits && <Keys title="To change the map" of={[...editKeys, ...textKeys]} />}
         <Keys title="Anywhere" of={pageKeys} />
       </div>
-    </dialog>
+    </Modal>
   );
 }
+
+/** Where there is no text, `open` only leads from a card that refers to another one to that. */
+const withoutText = (key: (typeof cardKeys)[number]): (typeof cardKeys)[number] =>
+  key.name === "open" ? { ...key, words: "Show the card that it refers to" } : key;
 
 interface KeysProps {
   readonly title: string;

@@ -20,7 +20,10 @@ export type PageKey =
 export type CardKey = "open" | "fold" | "focus" | "entry" | "quotes";
 
 /** What a key does to change the map by way of the card at which the user is, where somebody takes edits. */
-export type EditKey = Addition | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu" | "undo" | "redo";
+export type EditKey = Addition | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu";
+
+/** What a key does in the text, wherever in the picture the user is, though it be empty by now. */
+export type TextKey = "undo" | "redo";
 
 interface Named<Name> {
   readonly name: Name;
@@ -50,9 +53,12 @@ export const editKeys = group<EditKey>(
   { name: "move", keys: ["m"], words: "Move; Enter puts it there" },
   { name: "moveTurned", keys: ["Alt+Enter"], words: "Put it there, turned" },
   { name: "delete", keys: ["Delete", "Backspace"], words: "Delete the branch" },
+  { name: "menu", keys: ["Shift+F10", "ContextMenu"], words: "All of this in a menu" },
+);
+
+export const textKeys = group<TextKey>(
   { name: "undo", keys: ["Ctrl+Z"], words: "Undo in the text" },
   { name: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], words: "Redo in the text" },
-  { name: "menu", keys: ["Shift+F10", "ContextMenu"], words: "All of this in a menu" },
 );
 
 export const pageKeys = group<PageKey>(
@@ -76,10 +82,10 @@ export const otherKeys: readonly Named<undefined>[] = [
   { name: undefined, keys: ["←", "→", "↑", "↓"], words: "Walk from card to card" },
   { name: undefined, keys: ["Home", "End"], words: "First and last card" },
   { name: undefined, keys: ["1", "…", "9"], words: "Fold to so many levels" },
-  { name: undefined, keys: ["Shift+A", "…", "Z"], words: "Type how a card begins" },
+  { name: undefined, keys: ["Shift+A", "…", "Z"], words: "Go to a card that begins so" },
 ];
 
-const withCtrl: ReadonlySet<string> = new Set(["Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"]);
+const withCtrl: ReadonlySet<string> = new Set(["Ctrl+F", ...textKeys.flatMap(({ keys }) => keys)]);
 
 /** A key as the table calls it. */
 export function keyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string | undefined {
@@ -95,9 +101,21 @@ export function keyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent
   return key;
 }
 
-export const pageKey = (key: string): PageKey | undefined => pageKeys.find(({ keys }) => keys.includes(key))?.name;
-export const editKey = (key: string): EditKey | undefined => editKeys.find(({ keys }) => keys.includes(key))?.name;
-export const cardKey = (key: string): CardKey | undefined => cardKeys.find(({ keys }) => keys.includes(key))?.name;
+const named =
+  <Name>(table: readonly Named<Name>[]) =>
+  (key: string): Name | undefined =>
+    table.find(({ keys }) => keys.includes(key))?.name;
+export const pageKey = named(pageKeys);
+export const editKey = named(editKeys);
+export const cardKey = named(cardKeys);
+export const textKey = named(textKeys);
+
+/** What folds to as many levels as it says. */
+export const isDepth = (key: string): boolean => /^[1-9]$/.test(key);
+
+/** Whether a key does something by itself; `edits`: also where somebody takes edits. */
+export const isKey = (key: string, edits: boolean): boolean =>
+  (pageKey(key) ?? cardKey(key) ?? (edits ? editKey(key) : undefined)) !== undefined || isDepth(key);
 
 /** How a key is written for the user. */
 export const keyWords = (key: string): string =>

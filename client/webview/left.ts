@@ -1,8 +1,9 @@
 /** How the page leaves a map, as JSON that is kept for it, and taken up again from what may have been anything. Pure. */
 import * as v from "valibot";
 import type { CardId, Tree } from "../../server/language/tree.ts";
+import { noFilter } from "../../server/picture/explore.ts";
 import { type Choice, unchosen } from "./choice.ts";
-import { byLandmark, landmarksOf } from "./landmarks.ts";
+import { awaited, byLandmark, landmarksOf, type Successor } from "./landmarks.ts";
 
 /** Where the picture's 0, 0 lies in the window, and how large a pixel of it is. */
 export interface Placement {
@@ -39,7 +40,8 @@ export type Left = v.InferOutput<typeof leftSchema>;
 export function leave(choice: Choice, tree: Tree, placement: Placement | undefined): Left {
   const { exploration, shape, direction, legend, selected } = choice;
   const { folded, openTexts, focus, filter } = exploration;
-  const nameOf = landmarksOf(tree);
+  const found = landmarksOf(tree);
+  const nameOf = (card: CardId): string | undefined => awaited(card) ?? found(card);
   const names = (cards: ReadonlySet<CardId>): string[] => [...cards].flatMap((card) => nameOf(card) ?? []);
   return {
     placement,
@@ -80,6 +82,7 @@ export function resume(
       kinds: new Set(filter?.kinds),
       questions: cards(filter?.questions ?? []),
       hides: filter?.hides ?? false,
+      spared: noFilter.spared,
     },
   };
   const choice = {
@@ -92,17 +95,20 @@ export function resume(
   return { choice, placement };
 }
 
-/** The choice with every card replaced by its successor in another tree of the same map. */
-export function carryOver(choice: Choice, successor: (card: CardId) => CardId | undefined): Choice {
-  const cards = (ids: ReadonlySet<CardId>): ReadonlySet<CardId> =>
-    new Set([...ids].flatMap((id) => successor(id) ?? []));
+/** The choice with every card replaced by its successor in another tree of the same map. What does not change is the same. */
+export function carryOver(choice: Choice, successor: Successor): Choice {
+  const cards = (ids: ReadonlySet<CardId>): ReadonlySet<CardId> => {
+    const next = new Set([...ids].flatMap((id) => successor(id) ?? []));
+    return next.size === ids.size && [...next].every((id) => ids.has(id)) ? ids : next;
+  };
   const one = (id: CardId | undefined): CardId | undefined => (id === undefined ? undefined : successor(id));
   const { folded, openTexts, focus, filter } = choice.exploration;
+  const [questions, spared] = [cards(filter.questions), cards(filter.spared)];
   const exploration = {
     folded: cards(folded),
     openTexts: cards(openTexts),
     focus: one(focus),
-    filter: { ...filter, questions: cards(filter.questions) },
+    filter: questions === filter.questions && spared === filter.spared ? filter : { ...filter, questions, spared },
   };
   return { ...choice, exploration, selected: one(choice.selected) };
 }

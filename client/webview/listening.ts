@@ -2,13 +2,28 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import { cardIdAt } from "./elements.ts";
-import { type CardKey, cardKey, type EditKey, editKey, keyOf, type PageKey, pageKey } from "./keys.ts";
+import {
+  type CardKey,
+  cardKey,
+  type EditKey,
+  editKey,
+  isDepth,
+  isKey,
+  keyOf,
+  type PageKey,
+  pageKey,
+  type TextKey,
+  textKey,
+} from "./keys.ts";
+import { isModal } from "./modal.tsx";
 
 export interface Deeds {
   readonly pageDeeds: Readonly<Record<PageKey, () => void>>;
   readonly cardDeeds: Readonly<Record<CardKey, (card: CardId) => void>>;
   /** Undefined where nobody takes edits. */
   readonly editDeeds: Readonly<Record<EditKey, (card: CardId) => void>> | undefined;
+  /** Takes back, or does again, what was last done in the text; undefined where there is none. */
+  readonly takeBack: ((what: TextKey) => void) | undefined;
   readonly foldTo: (levels: number) => void;
   /** The card that the keys are for where none has the focus. */
   readonly current: () => CardId | undefined;
@@ -27,26 +42,27 @@ export function useKeys(deeds: Deeds): void {
   useEffect(() => {
     let typed = { words: "", at: Number.NEGATIVE_INFINITY };
 
-    /** What is being typed, if a key goes on with it or begins it. */
-    function typing({ key, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
+    /** What is being typed, if a key goes on with it or begins it: letters with the shift key, and what has nothing else to do. */
+    function typing({ key, timeStamp, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
       if (ctrlKey || metaKey || altKey || [...key].length !== 1) return undefined;
+      const isLetter = /\p{L}/u.test(key);
       const goesOn = timeStamp - typed.at < pause && typed.words !== "";
-      const begins =
-        /\p{L}/u.test(key) &&
-        (key !== key.toLowerCase() || (!pageKey(key) && !cardKey(key) && !(newest.current.editDeeds && editKey(key))));
-      if (!goesOn && !begins) return undefined;
+      const isShifted = isLetter ? key !== key.toLowerCase() : key === " " && shiftKey;
+      const isTaken = isKey(key, newest.current.editDeeds !== undefined) && !isShifted;
+      // The key for the filter is a letter with the shift key; it begins no word, but may go on with one.
+      if (isTaken || !(goesOn || (isLetter && key !== "F"))) return undefined;
       const words = goesOn ? typed.words + key : key;
       typed = { words, at: timeStamp };
       return words;
     }
 
     function does(event: KeyboardEvent): boolean {
-      const { pageDeeds, cardDeeds, editDeeds, foldTo, current, walk, type } = newest.current;
+      const { pageDeeds, cardDeeds, editDeeds, takeBack, foldTo, current, walk, type } = newest.current;
       const key = keyOf(event);
       if (key === undefined) return false;
       const { target } = event;
       // What is shown before all else has keys of its own.
-      if (target instanceof Element && target.closest("dialog, [role=menu]")) return false;
+      if (isModal() || (target instanceof Element && target.closest("[role=menu]"))) return false;
       const deed = pageKey(key);
       if (isWriting(target)) {
         if (key !== "Ctrl+F" && key !== "Esc" && key !== "F3" && key !== "Shift+F3") return false;
@@ -57,14 +73,18 @@ export function useKeys(deeds: Deeds): void {
       const at = onCard ?? current();
       // A button has keys of its own.
       const isFree = onCard !== undefined || target === document.body || target === document.documentElement;
-      // The key for the filter is a letter with the shift key; it begins no word, but may go on with one.
-      const words = isFree && (deed === undefined || typed.words !== "") ? typing(event) : undefined;
+      const words = isFree ? typing(event) : undefined;
       if (words !== undefined) {
         type(words, at);
         return true;
       }
       if (deed !== undefined) {
         pageDeeds[deed]();
+        return true;
+      }
+      const back = textKey(key);
+      if (back !== undefined && takeBack !== undefined && isFree) {
+        takeBack(back);
         return true;
       }
       if (at === undefined) return false;
@@ -78,7 +98,7 @@ export function useKeys(deeds: Deeds): void {
         editDeeds[change](at);
         return true;
       }
-      if (/^[1-9]$/.test(key)) {
+      if (isDepth(key)) {
         foldTo(Number(key));
         return true;
       }
@@ -94,7 +114,7 @@ export function useKeys(deeds: Deeds): void {
 }
 
 /** VS Code keeps the browser from undoing, for all pages; ours has nothing else that this could mean. */
-const isUndoing = (event: KeyboardEvent): boolean => /^Ctrl\+(?:Shift\+)?[ZY]$/.test(keyOf(event) ?? "");
+const isUndoing = (event: KeyboardEvent): boolean => textKey(keyOf(event) ?? "") !== undefined;
 
 /** Whether text or a choice is typed there. */
 const isWriting = (target: EventTarget | null): boolean =>

@@ -6,7 +6,7 @@ import type { Deed } from "../preview/messages.ts";
 import { useActing } from "./acting.ts";
 import { Bar, Zoom } from "./bar.tsx";
 import { Changes, type Edit, useChanging } from "./changing.tsx";
-import { type Choice, filterBy } from "./choice.ts";
+import { type Choice, filterBy, withoutFilter } from "./choice.ts";
 import { themeColours } from "./colours.ts";
 import { Coverage } from "./coverage.tsx";
 import { Crumbs } from "./crumbs.tsx";
@@ -14,9 +14,10 @@ import { deeds } from "./deeds.ts";
 import { cardOf } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import { cardIdAt } from "./elements.ts";
-import { FilterPanel } from "./filter.tsx";
+import { FilterPanel, NothingFits } from "./filter.tsx";
 import { FindBar } from "./findbar.tsx";
 import { Help } from "./help.tsx";
+import type { TextKey } from "./keys.ts";
 import type { Placement } from "./left.ts";
 import { Legend } from "./legend.tsx";
 import { useKeys } from "./listening.ts";
@@ -35,7 +36,9 @@ export interface PageProps {
   readonly drawing: Drawing;
   /** Undefined where nobody takes edits. */
   readonly edit: Edit | undefined;
-  readonly takeBack: (what: "undo" | "redo") => void;
+  /** The text that has come meanwhile for the card whose words are being written; undefined where none has. */
+  readonly newer: string | undefined;
+  readonly takeBack: (what: TextKey) => void;
   /** Changes what is chosen to be seen, and draws that. */
   readonly choose: (change: (choice: Choice) => Choice) => void;
   readonly onRest: (placement: Placement) => void;
@@ -52,6 +55,7 @@ export function Page({
   session,
   drawing,
   edit,
+  newer,
   takeBack,
   choose,
   onRest,
@@ -73,7 +77,7 @@ export function Page({
   const open = useOpen({ tree: tree ?? explored.tree, plot, acting, current: current?.id });
   const { finding, hover } = open;
   const hits = useMemo(() => new Set(finding.hits), [finding.hits]);
-  const changing = useChanging({ session, drawing, sight, acting, edit, choose, takeBack });
+  const changing = useChanging({ session, drawing, sight, acting, edit, choose, newer });
   // Nothing opens by itself while something is being changed.
   const isChanging = changing.menu !== undefined || changing.aim !== undefined || session.editing.draft !== undefined;
   const quiet = isChanging ? { ...hover, shown: undefined, over: hover.hide } : hover;
@@ -83,6 +87,7 @@ export function Page({
     pageDeeds: does.page,
     cardDeeds: does.card,
     editDeeds: changing.deeds,
+    takeBack: edit && takeBack,
     foldTo: acting.foldTo,
     current: () => current?.id,
     walk(key, id) {
@@ -167,6 +172,7 @@ export function Page({
             <div class="top">
               <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
               {finding.isOpen && <FindBar finding={finding} onStep={open.findOn} onClose={open.closeFinding} />}
+              {explored.fitting === 0 && <NothingFits onShowAll={() => choose(withoutFilter)} />}
               {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
             </div>
             <Bar

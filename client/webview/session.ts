@@ -1,10 +1,11 @@
 /** What the page knows of the map and what of it is chosen, and what follows from a message. Pure. */
 import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
+import { revealing } from "../../server/picture/explore.ts";
 import { applyChange } from "../../server/tree/apply.ts";
 import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
 import { type Choice, unchosen } from "./choice.ts";
-import { answered, changed, type Editing, idle } from "./editing.ts";
-import { successors } from "./landmarks.ts";
+import { answered, changed, type Editing, idle, leaveMap } from "./editing.ts";
+import { heirs, successors } from "./landmarks.ts";
 import { carryOver, type Placement, resume } from "./left.ts";
 
 export interface Session {
@@ -63,7 +64,7 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
           choice,
           placement,
           coverage: undefined,
-          editing: { ...idle, requests: session.editing.requests },
+          editing: leaveMap(session.editing),
         },
       };
     }
@@ -71,8 +72,12 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       if (session.tree === undefined || session.version === undefined) return { session };
       if (session.version !== message.from)
         return { session: { ...session, version: undefined }, say: { type: "again" } };
+      const { removed, moved } = message.change;
       const tree = applyChange(session.tree, message.change);
-      return edited({ ...session, tree, version: message.to }, message.change);
+      // Where no card comes or goes, all that is chosen is there as it was.
+      const choice =
+        removed.length + moved.length === 0 ? session.choice : carryOver(session.choice, heirs(session.tree, tree));
+      return edited({ ...session, tree, choice, version: message.to }, message.change);
     }
     case "coverage":
       return { session: { ...session, coverage: message.counts ?? undefined } };
@@ -95,6 +100,11 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
 /** What the newest tree means to an edit that is on its way. */
 function edited(session: Session, change: TreeChange | undefined): Heard {
   const { editing, say, select } = changed(session.editing, session, change);
-  const choice = select === undefined ? session.choice : { ...session.choice, selected: select };
-  return { session: { ...session, editing, choice }, ...(say && { say }) };
+  return { session: { ...session, editing, choice: selecting(session, select) }, ...(say && { say }) };
+}
+
+/** With a card that has just been written selected, and to be seen. */
+function selecting({ choice, tree }: Session, card: CardId | undefined): Choice {
+  if (card === undefined || tree === undefined) return choice;
+  return { ...choice, selected: card, exploration: revealing(tree, choice.exploration, card) };
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
-import { meet } from "../../server/picture/box.ts";
+import { type Box, meet } from "../../server/picture/box.ts";
 import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";
@@ -55,27 +55,35 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
 
   useLayoutEffect(() => {
     if (surface.current === null) return;
-    view.current = createView(surface.current, () => coversOf(document), {
-      onMove: ({ x, y, k }) => {
-        if (stage.current) {
-          stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
-          stage.current.classList.add("moving");
-        }
-        if (view.current) {
-          const { sight } = view.current;
-          setRegion((before) => regionFor(sight, k, before === nowhere ? undefined : before));
-        }
-        for (const moved of listeners.current) moved();
+    const column = (): Box | undefined => {
+      const picture = last.current?.drawing.plot.picture;
+      return picture?.shape === "outline" ? picture.bounds : undefined;
+    };
+    view.current = createView(
+      surface.current,
+      { covers: () => coversOf(document), column },
+      {
+        onMove: ({ x, y, k }) => {
+          if (stage.current) {
+            stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+            stage.current.classList.add("moving");
+          }
+          if (view.current) {
+            const { sight } = view.current;
+            setRegion((before) => regionFor(sight, k, before === nowhere ? undefined : before));
+          }
+          for (const moved of listeners.current) moved();
+        },
+        onRest: () => {
+          stage.current?.classList.remove("moving");
+          if (view.current === undefined) return;
+          // A mark that the user has left is not gone back to.
+          const marked = last.current?.drawing.plot.card(seen.current?.mark);
+          if (seen.current && marked) seen.current = { ...seen.current, inSight: view.current.shows(marked) };
+          rest.current(view.current.placement);
+        },
       },
-      onRest: () => {
-        stage.current?.classList.remove("moving");
-        if (view.current === undefined) return;
-        // A mark that the user has left is not gone back to.
-        const marked = last.current?.drawing.plot.card(seen.current?.mark);
-        if (seen.current && marked) seen.current = { ...seen.current, inSight: view.current.shows(marked) };
-        rest.current(view.current.placement);
-      },
-    });
+    );
   }, []);
 
   // A panel that is hidden when it gets its map has no size; the map is then begun when the panel is shown.

@@ -2,12 +2,13 @@
 import { render } from "preact";
 import * as v from "valibot";
 import type { CardId, Tree } from "../../server/language/tree.ts";
-import { explored } from "../../server/picture/explore.ts";
+import { explored, type Filter, sparing } from "../../server/picture/explore.ts";
 import { type Deed, type ToPage, toPage } from "../preview/messages.ts";
 import type { Edit } from "./changing.tsx";
 import type { Choice } from "./choice.ts";
-import { cardOf, type Draft, drafted } from "./draft.ts";
+import { cardOf, type Draft, drafted, overtaking } from "./draft.ts";
 import { createDrawer } from "./drawing.ts";
+import { isHandedIn } from "./editing.ts";
 import { exported } from "./exporting.ts";
 import type { Host } from "./host.ts";
 import { leave } from "./left.ts";
@@ -60,6 +61,7 @@ export function start(host: Host): void {
       <Page
         session={shown}
         edit={host.edits ? edit : undefined}
+        newer={isHandedIn(session.editing) ? undefined : overtaking(session.tree, session.editing.draft)}
         drawing={drawing}
         takeBack={(what) => host.say({ type: what })}
         choose={choose}
@@ -163,16 +165,17 @@ export function start(host: Host): void {
   host.say({ type: "ready" });
 }
 
-/** The session with the card that is being written in as it will be. */
+/** The session with the card that is being written in as it will be, whole and whatever is filtered by. */
 function withDraft(session: Session): Session {
   const { tree, choice, editing } = session;
   if (tree === undefined || editing.draft === undefined) return session;
-  const { exploration } = choice;
-  const openTexts = opened(exploration.openTexts, cardOf(editing.draft));
+  const written = cardOf(editing.draft);
+  const openTexts = opened(choice.exploration.openTexts, written);
+  const filter = spared(choice.exploration.filter, written);
   return {
     ...session,
     tree: writtenIn(tree, editing.draft),
-    choice: { ...choice, exploration: { ...exploration, openTexts } },
+    choice: { ...choice, exploration: { ...choice.exploration, openTexts, filter } },
   };
 }
 
@@ -181,6 +184,7 @@ const opened = remembering(
   (texts: ReadonlySet<CardId>, card: CardId) => [texts, card],
   (texts, card): ReadonlySet<CardId> => new Set([...texts, card]),
 );
+const spared = remembering((filter: Filter, card: CardId) => [filter, card], sparing);
 
 /** A function that gives the same again as long as what it depends on is the same. */
 function remembering<Given extends readonly unknown[], Value>(

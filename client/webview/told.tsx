@@ -1,7 +1,7 @@
 /** What the page tells of edits: what cannot be, what has to be asked first, how to go on. */
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "./controls.tsx";
 import type { Told } from "./editing.ts";
+import { Modal } from "./modal.tsx";
 
 interface NoticeProps {
   readonly words: string;
@@ -22,20 +22,16 @@ interface QuestionProps {
   readonly onNo: () => void;
 }
 
-export function Question({ told: { question, yes }, onYes, onNo }: QuestionProps) {
-  const box = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => box.current?.showModal(), []);
-  return (
-    <dialog ref={box} class="question" aria-label={question} onClose={onNo}>
-      <p>{question}</p>
-      <footer>
-        <button type="button" class="wordy" onClick={onNo}>
-          Cancel
-        </button>
-        <button type="button" class="wordy yes" onClick={onYes}>
-          {yes}
-        </button>
-      </footer>
-    </dialog>
-  );
-}
+export const Question = ({ told: { question, yes }, onYes, onNo }: QuestionProps) => (
+  <Modal class="question" label={question} onClose={onNo}>
+    <p>{question}</p>
+    <footer>
+      <button type="button" class="wordy" onClick={onNo}>
+        Cancel
+      </button>
+      <button type="button" class="wordy yes" onClick={onYes}>
+        {yes}
+      </button>
+    </footer>
+  </Modal>
+);

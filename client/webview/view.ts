@@ -49,8 +49,16 @@ export interface Listener {
   readonly onRest: () => void;
 }
 
-/** The gestures are those on `surface`; drawing follows by `onMove`. What lies over the picture is asked for when it matters. */
-export function createView(surface: HTMLElement, covers: Covers, { onMove, onRest }: Listener): View {
+/** What of the page is asked for when it matters. */
+export interface Surroundings {
+  /** What lies over the picture. */
+  readonly covers: Covers;
+  /** All of the picture, where it is a column, as an outline is one. */
+  readonly column: () => Box | undefined;
+}
+
+/** The gestures are those on `surface`; drawing follows by `onMove`. */
+export function createView(surface: HTMLElement, { covers, column }: Surroundings, { onMove, onRest }: Listener): View {
   const window = select<HTMLElement, unknown>(surface);
   /** Where the picture is, or is gliding to. */
   let goal: ZoomTransform = zoomIdentity;
@@ -180,8 +188,14 @@ export function createView(surface: HTMLElement, covers: Covers, { onMove, onRes
       glide(at(width / 2 - x * k, height / 2 - y * k, k));
     },
     reveal(box) {
-      const { x, y } = clearing(placed(box, goal), size, covers(), margin);
-      if (x !== 0 || y !== 0) glide(at(goal.x + x, goal.y + y, goal.k));
+      const card = placed(box, goal);
+      const whole = placed(column() ?? box, goal);
+      const isRow = column() !== undefined && whole.width < size.width + 1;
+      // A column that fits is whole across, whatever of it is wanted.
+      const isOut = isRow && (whole.x < -1 || whole.x + whole.width > size.width + 1);
+      const back = isOut ? size.width / 2 - (whole.x + whole.width / 2) : 0;
+      const { x, y } = clearing({ ...card, x: card.x + back }, size, covers(), margin, isRow);
+      if (x + back !== 0 || y !== 0) glide(at(goal.x + x + back, goal.y + y, goal.k));
     },
     uncover(box) {
       if (contains({ x: 0, y: 0, ...size }, placed(box, goal))) this.reveal(box);

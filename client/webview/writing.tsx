@@ -1,8 +1,10 @@
 /** Words written over the card that they are of: in its font and size, at the zoom of the picture. */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Box } from "../../server/picture/box.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Addition } from "../../server/tree/takes.ts";
 import type { Draft } from "./draft.ts";
+import { keyOf, pageKey } from "./keys.ts";
 import type { Sight } from "./sight.ts";
 
 interface WritingProps {
@@ -11,8 +13,11 @@ interface WritingProps {
   readonly sight: Sight;
   /** Whether it has been handed in and the answer is still to come. */
   readonly isSent: boolean;
+  /** What the text has become meanwhile by other hands; it is asked what is to become of it. */
+  readonly newer: string | undefined;
   readonly onType: (text: string) => void;
   readonly onCommit: () => void;
+  readonly onReplace: () => void;
   readonly onGiveUp: () => void;
 }
 
@@ -25,9 +30,10 @@ const asks: Readonly<Record<Addition, string>> = {
   question: "What is to be asked?",
 };
 
-export function Writing({ draft, card, sight, isSent, onType, onCommit, onGiveUp }: WritingProps) {
+export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, onReplace, onGiveUp }: WritingProps) {
   const { view, onMove } = sight;
   const field = useRef<HTMLTextAreaElement>(null);
+  const asking = useRef<HTMLDivElement>(null);
   const { words } = card.face;
   /** Below this zoom nobody can read what is written. */
   const readable = 0.6;
@@ -55,37 +61,77 @@ export function Writing({ draft, card, sight, isSent, onType, onCommit, onGiveUp
       current.style.height = "0";
       current.style.height = `${current.scrollHeight}px`;
       current.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
+      if (asking.current) putBy(asking.current, { x: left, y: top, width: 0, height: current.offsetHeight * k });
     };
     place();
     return onMove(place);
   });
 
   function onKeyDown(event: KeyboardEvent): void {
+    // Whoever seeks something goes elsewhere, which hands in what is written.
+    const does = pageKey(keyOf(event) ?? "");
+    if (does === "find" && event.key !== "/") return;
+    if (does === "next" || does === "previous") return;
     event.stopPropagation();
     // While signs are being composed, Enter takes one of them.
     if (event.isComposing) return;
-    if (event.key === "Enter" && !event.shiftKey) onCommit();
-    else if (event.key === "Escape") onGiveUp();
+    if (event.key === "Enter" && !event.shiftKey) {
+      if (newer === undefined) onCommit();
+      else asking.current?.querySelector("button")?.focus();
+    } else if (event.key === "Escape") onGiveUp();
     else return;
     event.preventDefault();
   }
 
+  function onAskedKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key === "Escape") field.current?.focus();
+  }
+
   const what = draft.of === "new" ? draft.what : card.face.card.kind;
   return (
-    <textarea
-      ref={field}
-      class="writing"
-      dir="auto"
-      rows={1}
-      aria-label={draft.of === "new" ? `New ${what}` : `Text of the ${what}`}
-      placeholder={draft.of === "new" ? asks[draft.what] : ""}
-      readOnly={isSent}
-      value={draft.text}
-      onInput={({ currentTarget }) => onType(currentTarget.value)}
-      onKeyDown={onKeyDown}
-      onBlur={onCommit}
-    />
+    <>
+      <textarea
+        ref={field}
+        class="writing"
+        dir="auto"
+        rows={1}
+        aria-label={draft.of === "new" ? `New ${what}` : `Text of the ${what}`}
+        placeholder={draft.of === "new" ? asks[draft.what] : ""}
+        readOnly={isSent}
+        value={draft.text}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onCommit}
+      />
+      {newer !== undefined && (
+        <div ref={asking} class="newer" role="status" onKeyDown={onAskedKeyDown}>
+          <p>The text has changed meanwhile{newer === "" ? " and is empty now." : ":"}</p>
+          {newer !== "" && <blockquote dir="auto">{newer}</blockquote>}
+          <footer>
+            <button type="button" class="wordy" onClick={onReplace}>
+              Replace it by yours
+            </button>
+            <button type="button" class="wordy" onClick={onGiveUp}>
+              Keep it
+            </button>
+          </footer>
+        </div>
+      )}
+    </>
   );
+}
+
+/** Between the field and what is asked about it, and around that. */
+const gap = 8;
+
+/** Puts an element below a place in the window, or above it where there is no room. */
+function putBy(element: HTMLElement, { x, y, height }: Box): void {
+  const { offsetWidth, offsetHeight } = element;
+  const below = y + height + gap;
+  const top = below + offsetHeight + gap > innerHeight ? Math.max(gap, y - offsetHeight - gap) : below;
+  const left = Math.max(gap, Math.min(x, innerWidth - offsetWidth - gap));
+  element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
 /** Browsers break a line a hair earlier than it is measured. */

@@ -25,6 +25,8 @@ export interface Filter {
   readonly questions: ReadonlySet<CardId>;
   /** Whether what does not fit is hidden, and not only dimmed. */
   readonly hides: boolean;
+  /** Cards that stand out all the same, with those above: a search has led to them, or they are being written. */
+  readonly spared: ReadonlySet<CardId>;
 }
 
 export const noFilter: Filter = {
@@ -33,6 +35,7 @@ export const noFilter: Filter = {
   kinds: new Set(),
   questions: new Set(),
   hides: false,
+  spared: new Set(),
 };
 
 /** All of a map. */
@@ -58,7 +61,7 @@ export const isFiltering = ({ speakers, tags, kinds, questions }: Filter): boole
 export function explored(tree: Tree, { folded, focus, filter }: Exploration): Explored {
   const seen = focus === undefined ? undefined : focused(tree, focus);
   const whole = seen?.tree ?? tree;
-  const sifted = isFiltering(filter) ? sift(whole, fittingIn(tree, filter), filter.hides) : undefined;
+  const sifted = isFiltering(filter) ? sift(whole, fittingIn(tree, filter), filter) : undefined;
   const { tree: shown, hidden } = fold(sifted?.tree ?? whole, folded);
   return {
     tree: shown,
@@ -109,9 +112,9 @@ export function holdersOf(tree: Tree, card: CardId): readonly string[] {
 function sift(
   tree: Tree,
   fits: ReadonlySet<CardId>,
-  hides: boolean,
+  { hides, spared }: Filter,
 ): Pick<Explored, "tree" | "dimmed"> & { readonly fitting: number } {
-  const kept = leadingTo(tree, fits);
+  const kept = leadingTo(tree, spared.size === 0 ? fits : new Set([...fits, ...spared]));
   const fitting = tree.places.filter(({ card }) => fits.has(card)).length;
   if (hides) {
     const places = tree.places.filter(({ card }) => kept.has(card));
@@ -218,21 +221,29 @@ export function foldedTo({ places }: Tree, levels: number): ReadonlySet<CardId> 
 }
 
 /**
- * The exploration in which a card is to be seen: unfolded as far as it must be, with a wider focus, and without hiding what
- * does not fit the filter, where these stand against it.
+ * The exploration in which a card is to be seen: unfolded as far as it must be, with a wider focus, and spared by a filter
+ * that hides it, where these stand against it.
  */
 export function revealing(tree: Tree, exploration: Exploration, card: CardId): Exploration {
-  const path = new Set(above(parentsOf(tree), card));
+  const parents = parentsOf(tree);
+  const path = new Set(above(parents, card));
   const { folded, focus, filter } = exploration;
-  const inFocus = focus === undefined || focus === card || path.has(focus);
+  // A focus that is in no tree stands against nothing.
+  const inFocus = focus === undefined || focus === card || path.has(focus) || !parents.has(focus);
   const isSifted = filter.hides && isFiltering(filter) && !leadingTo(tree, fittingIn(tree, filter)).has(card);
   return {
     ...exploration,
     folded: [...path].some((id) => folded.has(id)) ? new Set([...folded].filter((id) => !path.has(id))) : folded,
     focus: inFocus ? focus : undefined,
-    filter: isSifted ? { ...filter, hides: false } : filter,
+    filter: isSifted ? sparing(filter, card) : filter,
   };
 }
+
+/** The filter with a card that stands out whether it fits or not. */
+export const sparing = (filter: Filter, card: CardId): Filter => ({
+  ...filter,
+  spared: new Set([...filter.spared, card]),
+});
 
 /** What a filter may ask for in a tree, each with how many cards have it; the most frequent first. */
 export interface Respects {

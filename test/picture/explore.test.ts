@@ -171,6 +171,7 @@ describe("in any tree", () => {
       kinds: fc.constantFrom(new Set([]), new Set(["claim"] as const)),
       questions: some,
       hides: fc.boolean(),
+      spared: some,
     }),
   });
 

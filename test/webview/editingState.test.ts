@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { besides } from "../../client/webview/besides.ts";
 import { drafted, newCard } from "../../client/webview/draft.ts";
 import {
   answered,
   ask,
-  besides,
   changed,
   commit,
+  confirm,
   type Editing,
   giveUp,
   idle,
   isHandedIn,
+  leaveMap,
+  replace,
   typed,
   write,
 } from "../../client/webview/editing.ts";
@@ -104,7 +107,7 @@ test("what is written at a card that goes is not lost without a word", () => {
 test("nothing is asked for while another answer is awaited, nor of a tree that is on its way", () => {
   const { editing } = sent("N.");
   expect(commit(editing, seen(small)).say).toBeUndefined();
-  const later = ask(idle, { ...seen(small), version: undefined }, idOf("a"), { do: "turn" });
+  const later = ask(idle, { ...seen(small), version: undefined }, { card: idOf("a"), action: { do: "turn" } });
   expect(later.say).toBeUndefined();
   expect(changed(later.editing, seen(small, 7), undefined).say).toMatchObject({ version: 7 });
 });
@@ -136,11 +139,11 @@ describe("what is begun while an earlier edit is on its way", () => {
     const refused = answered(handedIn.editing, seen(small), 1, { is: "refused", why: "No." });
     expect(refused.say).toMatchObject(next);
     // Its words are no longer to be seen anywhere else.
-    expect(refused.editing.told).toEqual({ is: "refused", why: "No. You wrote: “N.”" });
+    expect(refused.editing.told).toEqual({ is: "refused", why: "No. You wrote: “N.”", wrote: true });
   });
 
   test("an action of another kind takes nothing away from it", () => {
-    const turned = ask(sent("N.").editing, seen(small), idOf("o"), { do: "turn" });
+    const turned = ask(sent("N.").editing, seen(small), { card: idOf("o"), action: { do: "turn" } });
     expect(turned.say).toBeUndefined();
     const after = answered(turned.editing, seen(small), 1, { is: "done" });
     expect(after.say).toMatchObject({ card: "o", request: 2, action: { do: "turn" } });
@@ -180,15 +183,130 @@ describe("giving up", () => {
   });
 
   test("leaves an edit alone that is not of what is written", () => {
-    const turning = ask(idle, seen(small), idOf("r"), { do: "turn" }).editing;
+    const turning = ask(idle, seen(small), { card: idOf("r"), action: { do: "turn" } }).editing;
     const { editing } = giveUp(writing("N.", turning), seen(small));
     expect(editing.sent).toBe(turning.sent);
   });
 
   test("makes way for what waits", () => {
-    const waiting = ask(sent("N.").editing, seen(small), idOf("o"), { do: "turn" }).editing;
+    const waiting = ask(sent("N.").editing, seen(small), { card: idOf("o"), action: { do: "turn" } }).editing;
     expect(giveUp(waiting, seen(small)).say).toMatchObject({ card: "o", action: { do: "turn" } });
   });
+});
+
+describe("another map", () => {
+  const other = { map: "file:///other.argmap", version: 1, tree: small };
+  const said = (editing: Editing): string | undefined =>
+    editing.told?.is === "refused" ? editing.told.why : undefined;
+
+  test("tells the words that are not handed in, and those that wait", () => {
+    expect(said(leaveMap(writing("Half a")))).toContain("You wrote: “Half a”");
+    expect(said(leaveMap(writing("")))).toBeUndefined();
+    const begun = write(idle, seen(small), { of: "text", card: idOf("r"), before: "R.", text: "R." }).editing;
+    expect(said(leaveMap(begun))).toBeUndefined();
+    const second = { of: "new", what: "reason", under: idOf("b"), text: "" } as const;
+    const both = commit(typed(write(sent("N.").editing, seen(small), second).editing, "M."), seen(small)).editing;
+    const left = leaveMap(both);
+    expect(said(left)).toContain("You wrote: “M.”");
+    expect(left).toMatchObject({ draft: undefined, sent: undefined, waiting: [], elsewhere: [{ request: 1 }] });
+  });
+
+  test("tells the words of an edit that is refused there afterwards, or would have to be asked again", () => {
+    const left = leaveMap(sent("N.").editing);
+    expect(said(left)).toBeUndefined();
+    const answers = [{ is: "refused", why: "No." }, { is: "stale" }] as const;
+    for (const answer of answers) {
+      const { editing, say } = answered(left, other, 1, answer);
+      expect(said(editing)).toContain("You wrote: “N.”");
+      expect([say, editing.elsewhere]).toEqual([undefined, []]);
+    }
+    const { editing: done } = answered(left, other, 1, { is: "done" });
+    expect([said(done), done.elsewhere]).toEqual([undefined, []]);
+  });
+
+  test("keeps what was told through a further one, and takes no number of a request twice", () => {
+    const twice = leaveMap(leaveMap(writing("Half a")));
+    expect(said(twice)).toContain("You wrote: “Half a”");
+    expect(commit(writing("M.", leaveMap(sent("N.").editing)), other).say).toMatchObject({ request: 2 });
+  });
+});
+
+describe("a text that changes while other words are written for it", () => {
+  const draft = { of: "text", card: idOf("r"), before: "R.", text: "R." } as const;
+  const mine = typed(write(idle, seen(small), draft).editing, "R. Mine.");
+  const withText = (text: string): Tree => ({
+    ...small,
+    cards: small.cards.map((card) => (card.id === "r" ? { ...card, text } : card)),
+  });
+  const later = seen(withText("R. Theirs."), 2);
+
+  test("is not replaced before the user has said so", () => {
+    const { editing, say } = commit(mine, later);
+    expect([say, editing.draft?.text, isHandedIn(editing)]).toEqual([undefined, "R. Mine.", false]);
+    const replaced = replace(editing, later);
+    expect(replaced.say).toMatchObject({ version: 2, action: { do: "write", text: "R. Mine." } });
+    expect(isHandedIn(replaced.editing)).toBe(true);
+  });
+
+  test("nor where that is found out only when the edit is asked for again", () => {
+    const handedIn = commit(mine, seen(small)).editing;
+    const { editing, say } = answered(handedIn, later, 1, { is: "stale" });
+    expect([say, editing.draft?.text, isHandedIn(editing), editing.told]).toEqual([
+      undefined,
+      "R. Mine.",
+      false,
+      undefined,
+    ]);
+  });
+
+  test("is told with the words where something else is being written by now", () => {
+    const next = { of: "new", what: "reason", under: idOf("b"), text: "" } as const;
+    expect(write(mine, later, next).editing.told).toMatchObject({ why: expect.stringContaining("“R. Mine.”") });
+    const both = write(commit(mine, seen(small)).editing, seen(small), next).editing;
+    expect(answered(both, later, 1, { is: "stale" }).editing).toMatchObject({
+      draft: next,
+      told: { why: expect.stringContaining("“R. Mine.”") },
+    });
+  });
+
+  test("asks for nothing where it has become what is written, or another card has changed", () => {
+    expect(commit(mine, seen(withText("R. Mine."), 2)).say).toMatchObject({ type: "edit" });
+    expect(commit(mine, seen(more, 2)).say).toMatchObject({ version: 2 });
+  });
+});
+
+describe("a question whether to delete", () => {
+  const question = "Delete this claim and the 3 entries that hang on it?";
+  const more = "Delete this claim and the 4 entries that hang on it?";
+  const deleting = ask(idle, seen(small), { card: idOf("a"), action: { do: "delete", sure: false } }).editing;
+  const asking = answered(deleting, seen(small), 1, { is: "unsure", question, yes: "Delete" }).editing;
+
+  test("is answered at once where nothing has changed", () => {
+    expect(confirm(asking, seen(small)).say).toMatchObject({ version: 1, action: { do: "delete", sure: true } });
+  });
+
+  test("is asked again where the map has changed, and by the user only if it is another one", () => {
+    const again = confirm(asking, seen(small, 2));
+    expect(again.say).toMatchObject({ version: 2, action: { sure: false } });
+    const same = answered(again.editing, seen(small, 2), 2, { is: "unsure", question, yes: "Delete" });
+    expect(same.say).toMatchObject({ version: 2, action: { sure: true } });
+    const other = answered(again.editing, seen(small, 2), 2, { is: "unsure", question: more, yes: "Delete" });
+    expect(other.say).toBeUndefined();
+    expect(other.editing.told).toMatchObject({ is: "unsure", question: more, version: 2 });
+  });
+
+  test("is asked again where the map changes while the answer is on its way", () => {
+    const sure = confirm(asking, seen(small)).editing;
+    const stale = answered(sure, seen(small, 2), 2, { is: "stale" });
+    expect(stale.say).toMatchObject({ version: 2, action: { sure: false } });
+    const between = answered(stale.editing, seen(small, 3), 2, { is: "unsure", question, yes: "Delete" });
+    expect(between.say).toMatchObject({ version: 3, action: { sure: false } });
+  });
+});
+
+test("signs that nobody sees, in what is pasted, do not get into a map", () => {
+  const odd = "a\u0000b\u0007c\tд\u200d\n字\u2028e\u0085\u007f\r.";
+  expect(typed(writing(""), odd).draft?.text).toBe("abc\tд\u200d\n字\ne.");
 });
 
 test("after a card is deleted the one beside it has the keys", () => {

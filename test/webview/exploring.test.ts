@@ -6,7 +6,7 @@ import { diffTrees } from "../../server/tree/diff.ts";
 import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, question, reason, tied } from "../picture/grow.ts";
-import { sectionIdOf } from "../tree/treesAtRandom.ts";
+import { idOf, sectionIdOf } from "../tree/treesAtRandom.ts";
 import { cardOf, type Options, openPreview, output, type Preview } from "./open.ts";
 
 // Some open the page twice, on a machine that may be busy.
@@ -282,9 +282,58 @@ describe("filter", () => {
     await press("Control+a");
     await page.keyboard.type("it fell");
     await press("Enter");
+    expect(await shown()).toEqual(["air", "fell", "keep", "q", "shops"]);
+    expect(await dialog.getByRole("checkbox", { name: "Hide the rest" }).isChecked()).toBe(true);
+    await dialog.getByRole("checkbox", { name: "money" }).uncheck();
+    await dialog.getByRole("checkbox", { name: "money" }).check();
+    expect(await shown()).toEqual(["keep", "q", "shops"]);
+  });
+
+  test("hides neither what is being written nor what has been", async () => {
+    await open();
+    const { page } = preview;
+    await press("Shift+F");
+    await page.getByRole("checkbox", { name: "money" }).check();
+    await page.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await cardOf(preview, "keep").focus();
+    await press("r");
+    await page.keyboard.type("People walk.");
+    expect(await shown()).toEqual(["(new)", "keep", "q", "shops"]);
+    await press("Enter");
+    const [stay] = map.places.filter(({ card }) => card === "keep");
+    const [written] = map.cards.filter(({ id }) => id === "air");
+    if (stay === undefined || written === undefined) throw new Error("These cards are there.");
+    const walk = { ...written, id: idOf("walk"), text: "People walk." };
+    const later = {
+      ...map,
+      cards: [...map.cards, walk],
+      places: [...map.places, { card: walk.id, parent: stay.card }],
+    };
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(map, later) });
+    await preview.send({ type: "edited", request: 1, answer: { is: "done" } });
+    expect(await page.locator("textarea.writing").count()).toBe(0);
+    expect(await shown()).toEqual(["keep", "q", "shops", "walk"]);
+    expect(await page.getByRole("checkbox", { name: "Hide the rest" }).isChecked()).toBe(true);
+  });
+
+  test("says so where nothing fits any more, and how to see all", async () => {
+    await open();
+    const { page } = preview;
+    await press("Shift+F");
+    await page.getByRole("checkbox", { name: "Bo" }).check();
+    await page.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await press("Escape");
+    const renamed = {
+      ...map,
+      cards: map.cards.map((card) => ({ ...card, by: card.by.map(() => "Bob"), acceptedBy: [] })),
+    };
+    await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(map, renamed) });
+    expect(await shown()).toEqual([]);
+    await page.getByText("Nothing fits the filter.").waitFor();
+    await page.screenshot({ path: `${output}/filter nothing.png` });
+    await page.getByRole("button", { name: "Show all" }).click();
     expect(await shown()).toEqual(all);
-    expect(await dialog.getByRole("checkbox", { name: "Hide the rest" }).isChecked()).toBe(false);
-    expect(await dialog.getByRole("checkbox", { name: "money" }).isChecked()).toBe(true);
+    expect(await page.getByText("Nothing fits the filter.").count()).toBe(0);
   });
 });
 
@@ -464,7 +513,7 @@ describe("keys", () => {
   test("type how a card begins", async () => {
     await open();
     await cardOf(preview, "q").focus();
-    await preview.page.keyboard.type("Shops");
+    await preview.page.keyboard.type("SHOPS");
     expect(await focused()).toBe("shops");
   });
 

@@ -67,6 +67,11 @@ const card = (page: Page, words: string) => page.locator(`[data-card][aria-label
 test("it shows the map, folds, searches and zooms, and asks nobody for anything", async () => {
   const { page, faults } = await open(ardmore);
   expect(await page.title()).toBe(ardmore.title);
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keys" });
+  await expect.poll(() => help.textContent()).toContain("Show the card that it refers to");
+  expect(await help.textContent()).not.toContain("Go to the text");
+  await page.keyboard.press("Escape");
   await page.screenshot({ path: join(output, "export-file.png") });
 
   const root = card(page, "The entry charge should become permanent.");

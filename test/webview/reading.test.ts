@@ -52,6 +52,40 @@ describe("an outline", () => {
     await preview.close();
   });
 
+  test("comes in from its left edge, whichever row is chosen or sought", async () => {
+    const deep = grow(
+      claim("A.", { id: "a" }, reason("B.", { id: "b" }, reason("C.", { id: "c" }, reason("D.", { id: "d" })))),
+      ...Array.from({ length: 30 }, (_, n) =>
+        claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`, { id: `r${n}` })),
+      ),
+    );
+    const preview = await openPreview(browser, { width: 500, height: 600 });
+    await preview.show(deep);
+    await cardOf(preview, "a").focus();
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "t"]) await preview.page.keyboard.press(key);
+    const left = async (): Promise<number> =>
+      (await preview.page.locator('[data-card="c0"] .box').boundingBox())?.x ?? -1;
+    const begin = await left();
+    expect(begin).toBeGreaterThan(20);
+    for (let n = 0; n < 30; n++) {
+      await preview.send({ type: "mark", card: `r${n}` });
+      // The tree, and back.
+      if (n % 3 === 0) for (const key of ["t", "t"]) await preview.page.keyboard.press(key);
+      const row = await cardOf(preview, `r${n}`).locator(".box").boundingBox();
+      expect((row?.y ?? 0) + (row?.height ?? 0), `${n}`).toBeLessThanOrEqual(600);
+      expect(await left(), `${n}`).toBe(begin);
+    }
+    // One that has been moved to the side comes back with what is sought.
+    await preview.page.mouse.move(10, 300);
+    await preview.page.mouse.down();
+    await preview.page.mouse.move(-60, 300);
+    await preview.page.mouse.up();
+    expect(Math.abs((await left()) - begin)).toBeGreaterThan(40);
+    await preview.send({ type: "mark", card: "d" });
+    expect(Math.abs((await left()) - begin)).toBeLessThan(1);
+    await preview.close();
+  });
+
   test("of very many rows has in the document what is in sight", async () => {
     const preview = await openOutline(400);
     expect(await preview.page.getByRole("treeitem").count()).toBeLessThan(120);
