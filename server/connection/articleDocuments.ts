@@ -42,7 +42,8 @@ export function followArticles(session: Session): (again?: boolean) => void {
   };
   const follow = async (files: readonly string[]): Promise<void> => {
     // A path that is just being typed leads nowhere; to ask for all anew at each letter would be much for nothing.
-    const there = await Promise.all(files.map((uri) => workspace.isArticleThere(uri)));
+    const { sources, citations } = workspace;
+    const there = await Promise.all(files.map((uri) => sources.isThere(uri, citations.sourcesOf(uri))));
     const found = files.filter((_, index) => there[index]);
     const text = found.join("\n");
     if (text === said) return;

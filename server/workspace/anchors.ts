@@ -1,15 +1,28 @@
 /** Where quotes stood whose words an edit of their article has taken away, so that one can still be led there. */
+import { quoted } from "../checks/quoted.ts";
 import type { Entry } from "../language/entry.ts";
+import { filesOf } from "../language/graph.ts";
+import { fileOf } from "../language/map.ts";
 import type { Article, Passage } from "../sources/article.ts";
 import { searchableArticle } from "../sources/find.ts";
 import { findSelectors, type Selectors, selectorsOf } from "../sources/selector.ts";
+import type { Sources } from "./sources.ts";
 
 export class Anchors {
   readonly #kept = new WeakMap<Entry, { readonly words: string; readonly selectors: Selectors }>();
 
-  /** Takes note of where a quote stood in an article that is about to be another. */
-  keep(quote: Entry, { text }: Article, passage: Passage): void {
-    this.#kept.set(quote, { words: quote.text, selectors: selectorsOf(text, passage) });
+  /** Takes note of where those of the quotes stood in an article that are not in what it is now. */
+  keep(
+    quotes: Iterable<Entry>,
+    before: { readonly uri: string; readonly article: Article },
+    now: Pick<Sources, "placesOf">,
+  ): void {
+    for (const quote of quotes) {
+      if ((now.placesOf(quote)?.all.length ?? 0) > 0) continue;
+      const [passage] = quoted(quote, filesOf(fileOf(quote)), () => ({ state: "found", ...before }))?.passages ?? [];
+      if (passage === undefined) continue;
+      this.#kept.set(quote, { words: quote.text, selectors: selectorsOf(before.article.text, passage) });
+    }
   }
 
   /** Where a quote last stood; undefined where that is not known, or was with other words. */

@@ -1,4 +1,4 @@
-/** Finds the maps that lie in a folder, however deep. */
+/** The folders of the workspace, and the maps that lie in them, however deep. */
 import type { FileSystem } from "./fileSystem.ts";
 import { folderOf } from "./paths.ts";
 
@@ -8,6 +8,9 @@ const MAP = ".argmap";
 /** So many folders are looked into at once. */
 const AT_ONCE = 16;
 
+/** So many files of a folder are read before others get their turn. */
+const READ_AT_ONCE = 32;
+
 /** Nobody keeps maps in folders that tools made for themselves. */
 const isPassedOver = (name: string): boolean => name.startsWith(".") || name === "node_modules";
 
@@ -16,8 +19,84 @@ export const isMap = (uri: string): boolean => uri.endsWith(MAP);
 /** Whether a file or folder lies in a folder, however deep. */
 export const isWithin = (uri: string, folder: string): boolean => uri.startsWith(`${folder}/`);
 
+export class Folders {
+  readonly #fileSystem: FileSystem;
+  readonly #folders = new Set<string>();
+  readonly #maps = new Set<string>();
+  /** Folders that are being read for the first time. */
+  readonly #reading = new Set<Promise<void>>();
+
+  constructor(fileSystem: FileSystem) {
+    this.#fileSystem = fileSystem;
+  }
+
+  /** Their URIs, without a slash at the end. */
+  get all(): ReadonlySet<string> {
+    return this.#folders;
+  }
+
+  /** The maps in them that have been read. */
+  get maps(): ReadonlySet<string> {
+    return this.#maps;
+  }
+
+  /** Whether a file or folder lies in one of them, and in none that is passed over. */
+  holds(uri: string): boolean {
+    return liesIn(uri, this.#folders);
+  }
+
+  add(folder: string): void {
+    this.#folders.add(folder);
+  }
+
+  remove(folder: string): void {
+    this.#folders.delete(folder);
+    for (const map of this.#maps) if (!this.holds(map)) this.#maps.delete(map);
+  }
+
+  /** A map is not there any more. */
+  forget(map: string): void {
+    this.#maps.delete(map);
+  }
+
+  /** Calls `read` with the maps of a folder, and waits for what that does. */
+  async first(folder: string, read: (maps: readonly string[]) => Promise<void>): Promise<void> {
+    const reading = mapsIn(this.#fileSystem, folder).then(read);
+    this.#reading.add(reading);
+    try {
+      await reading;
+    } finally {
+      this.#reading.delete(reading);
+    }
+  }
+
+  /** Resolves when all folders have been read for the first time. */
+  async complete(): Promise<void> {
+    while (this.#reading.size > 0) await Promise.allSettled(this.#reading);
+  }
+
+  /** Reads maps that lie in the folders, some at a time; calls `take` with the text of each. */
+  async read(
+    maps: readonly string[],
+    take: (uri: string, text: string) => void,
+    progress?: (done: number, all: number) => void,
+  ): Promise<void> {
+    for (let done = 0; done < maps.length; done += READ_AT_ONCE) {
+      const next = maps.slice(done, done + READ_AT_ONCE);
+      const texts = await Promise.all(next.map((uri) => this.#fileSystem.read(uri)));
+      for (const [index, uri] of next.entries()) {
+        const text = texts[index];
+        if (text === undefined || !this.holds(uri)) continue;
+        this.#maps.add(uri);
+        take(uri, text);
+      }
+      progress?.(Math.min(done + READ_AT_ONCE, maps.length), maps.length);
+    }
+  }
+}
+
 /** Whether a file or folder lies in one of these folders, and in none that is passed over. */
-export function liesIn(uri: string, folders: Iterable<string>): boolean {
+function liesIn(uri: string, folders: Iterable<string>): boolean {
   for (const folder of folders) {
     if (!isWithin(uri, folder)) continue;
     const inside = folderOf(uri).slice(folder.length + 1);

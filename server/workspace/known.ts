@@ -19,15 +19,34 @@ export class KnownFile implements Known {
   /** Only what has been checked need be kept up to date. */
   checked: Checker | undefined;
   readonly #check: (file: MapFile) => Checker;
+  readonly #report: (error: unknown) => void;
 
-  constructor(file: MapFile, version: number | undefined, check: (file: MapFile) => Checker) {
+  /** @param report is told of a check that fails; what is said stays true all the same */
+  constructor(
+    file: MapFile,
+    version: number | undefined,
+    check: (file: MapFile) => Checker,
+    report: (error: unknown) => void,
+  ) {
     this.file = file;
     this.version = version;
     this.#check = check;
+    this.#report = report;
   }
 
   get checker(): Checker {
     this.checked ??= this.#check(this.file);
     return this.checked;
+  }
+
+  /** Checks what has been checked before. A check that fails must not leave what was said before: all is then checked anew. */
+  recheck(check: (checker: Checker) => void): void {
+    if (this.checked === undefined) return;
+    try {
+      check(this.checked);
+    } catch (error) {
+      this.#report(error);
+      this.checked.recheckAll();
+    }
   }
 }

@@ -72,13 +72,20 @@ export class Sources {
   textOf(source: Entry): SourceText {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
-    return this.mayRead(source, uri) ? this.at(uri) : { state: "outside", uri };
+    return this.#mayRead(source, uri) ? this.at(uri) : { state: "outside", uri };
   }
 
   /** A map that somebody sends must not make the editor read whatever is on the disk. */
-  mayRead(source: Entry, uri: string): boolean {
+  #mayRead(source: Entry, uri: string): boolean {
     const folders = [...this.#maps.folders, ...this.#allowed, folderOf(fileOf(source).uri)];
     return folders.some((folder) => isWithin(uri, folder));
+  }
+
+  /** Whether a file that these sources lead to is there and may be read. Nothing of it is read. */
+  async isThere(uri: string, sources: Iterable<Entry>): Promise<boolean> {
+    if (![...sources].some((source) => this.#mayRead(source, uri))) return false;
+    const { state } = await this.#maps.fileSystem.readBytes(uri, 0);
+    return state === "found" || state === "too-large";
   }
 
   /**

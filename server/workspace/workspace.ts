@@ -4,23 +4,21 @@
  * `TokenAnswers`), and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
-import { quoted } from "../checks/quoted.ts";
-import { filesOf } from "../language/graph.ts";
-import { fileOf, type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
+import { type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
 import type { TextEdit } from "../language/syntax.ts";
-import type { Article } from "../sources/article.ts";
 import { Anchors } from "./anchors.ts";
 import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { isMap, liesIn, mapsIn } from "./folders.ts";
+import { Folders, isMap, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
 import { type Known, KnownFile } from "./known.ts";
 import { NameIndex } from "./names.ts";
 import { resolvePath } from "./paths.ts";
 import { Sources, sourceUri } from "./sources.ts";
 import { TokenAnswers } from "./tokens.ts";
+import { Waiting } from "./waiting.ts";
 
 export type { Known } from "./known.ts";
 
@@ -32,9 +30,6 @@ export interface FileChange {
   /** Whether it is the file that the editor opened or edited. */
   readonly edited: boolean;
 }
-
-/** So many files of a folder are read before others get their turn. */
-const READ_AT_ONCE = 32;
 
 const noNames: NameChange = { defined: new Set(), mentioned: new Set(), imports: false };
 
@@ -53,19 +48,14 @@ export class Workspace {
   readonly #report: (error: unknown) => void;
   readonly #known = new Map<string, KnownFile>();
   readonly #graph = new ImportGraph();
-  /** The folders of the workspace, and the maps in them. */
-  readonly #folders = new Set<string>();
-  readonly #inFolders = new Set<string>();
+  readonly #folders: Folders;
   /** Files that are looked at, also when they are not open. */
   readonly #held = new Set<string>();
   /** Files asked for on disk that are not known as maps: being read, or not there. */
   readonly #asked = new Map<string, "loading" | "missing">();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
-  /** Folders that are being read for the first time. */
-  readonly #reading = new Set<Promise<void>>();
-  #pending = 0;
-  #idle: (() => void)[] = [];
+  readonly #waiting: Waiting;
 
   /**
    * @param report is told of what went wrong while a file was taken in; the rest goes on
@@ -78,15 +68,18 @@ export class Workspace {
   ) {
     this.fileSystem = fileSystem;
     this.#report = report;
+    this.#waiting = new Waiting(report);
+    this.#folders = new Folders(fileSystem);
     this.sources = new Sources({
       fileSystem,
       report,
       later,
-      wait: (promise, then) => this.#wait(promise, then),
+      wait: (promise, then) => this.#waiting.for(promise, then),
       get: (uri) => this.#known.get(uri),
       importersOf: (uri) => this.#graph.allImportersOf(uri),
-      folders: this.#folders,
-      replaced: (uri, before) => this.#keepPlaces(uri, before),
+      folders: this.#folders.all,
+      replaced: (uri, before) =>
+        this.anchors.keep(this.citations.quotesFrom(uri), { uri, article: before }, this.sources),
       read: (uri) => {
         for (const listener of this.#articleListeners) listener(uri);
       },
@@ -149,8 +142,8 @@ export class Workspace {
   }
 
   /** Resolves when no file is being read any more. */
-  async settled(): Promise<void> {
-    while (this.#pending > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+  settled(): Promise<void> {
+    return this.#waiting.settled();
   }
 
   /**
@@ -163,44 +156,30 @@ export class Workspace {
     const folder = uri.replace(/\/+$/, "");
     this.#folders.add(folder);
     this.sources.recheckWithin(folder);
-    const reading = mapsIn(this.fileSystem, folder).then((maps) => this.#takeIn(maps, progress));
-    this.#reading.add(reading);
-    try {
-      await reading;
-    } finally {
-      this.#reading.delete(reading);
-    }
+    await this.#folders.first(folder, (maps) => this.#takeIn(maps, progress));
   }
 
   /** A folder is no longer of the workspace. */
   removeFolder(uri: string): void {
     const folder = uri.replace(/\/+$/, "");
-    this.#folders.delete(folder);
+    this.#folders.remove(folder);
     this.sources.recheckWithin(folder);
-    for (const map of this.#inFolders) if (!liesIn(map, this.#folders)) this.#inFolders.delete(map);
     this.#forgetUnneeded();
   }
 
-  /** Reads maps of the folders, some at a time; links them when all are there, so that no import is asked for twice. */
+  /** Reads maps of the folders, and links them when all are there, so that no import is asked for twice. */
   async #takeIn(maps: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
     const added: KnownFile[] = [];
-    for (let done = 0; done < maps.length; done += READ_AT_ONCE) {
-      const next = maps.slice(done, done + READ_AT_ONCE);
-      const texts = await Promise.all(next.map((uri) => this.fileSystem.read(uri)));
-      for (const [index, uri] of next.entries()) {
-        const text = texts[index];
-        if (text === undefined || !liesIn(uri, this.#folders)) continue;
-        this.#inFolders.add(uri);
-        // Opened, or imported by what is open, meanwhile.
-        if (this.#known.has(uri)) continue;
-        this.#asked.delete(uri);
-        const known = this.#create(uri, text, undefined);
-        added.push(known);
-        // Made here, a few at a time, as all of them at once would keep the first search waiting.
-        this.names.of(known.file);
-      }
-      progress?.(Math.min(done + READ_AT_ONCE, maps.length), maps.length);
-    }
+    const take = (uri: string, text: string): void => {
+      // Opened, or imported by what is open, meanwhile.
+      if (this.#known.has(uri)) return;
+      this.#asked.delete(uri);
+      const known = this.#create(uri, text, undefined);
+      added.push(known);
+      // Made here, a few at a time, as all of them at once would keep the first search waiting.
+      this.names.of(known.file);
+    };
+    await this.#folders.read(maps, take, progress);
     const around = new Set<string>();
     for (const { file } of added) {
       this.#link(file);
@@ -213,7 +192,7 @@ export class Workspace {
 
   /** Resolves when all maps of the folders have been read, and no file is being read any more. */
   async complete(): Promise<void> {
-    while (this.#reading.size > 0) await Promise.allSettled(this.#reading);
+    await this.#folders.complete();
     await this.settled();
   }
 
@@ -266,7 +245,7 @@ export class Workspace {
     const wasMissing = this.#asked.get(uri) === "missing";
     if (known !== undefined) {
       if (known.version === undefined) this.#read(uri);
-    } else if (liesIn(uri, this.#folders) && (isMap(uri) || !wasMissing)) this.#lookFor(uri);
+    } else if (this.#folders.holds(uri) && (isMap(uri) || !wasMissing)) this.#lookFor(uri);
     else if (wasMissing) this.#read(uri);
     this.sources.articles.changedOnDisk(uri);
     for (const inside of [...this.#known.keys(), ...this.#asked.keys(), ...this.sources.articles.uris()]) {
@@ -277,7 +256,7 @@ export class Workspace {
   /** Something new in the folders: a map, or a folder in which there are some. */
   #lookFor(uri: string): void {
     const found = isMap(uri) ? Promise.resolve([uri]) : mapsIn(this.fileSystem, uri);
-    this.#wait(
+    this.#waiting.for(
       found.then((maps) => this.#takeIn(maps.filter((map) => !this.#known.has(map)))),
       () => {},
     );
@@ -287,24 +266,7 @@ export class Workspace {
   changedAnywhere(): void {
     const all = new Set([...this.#known.keys(), ...this.#asked.keys(), ...this.sources.articles.uris()]);
     for (const uri of all) this.changedOnDisk(uri);
-    for (const folder of this.#folders) this.#lookFor(folder);
-  }
-
-  /** Whether a file that sources lead to is there and may be read. Nothing of it is read. */
-  async isArticleThere(uri: string): Promise<boolean> {
-    if (![...this.citations.sourcesOf(uri)].some((source) => this.sources.mayRead(source, uri))) return false;
-    const { state } = await this.fileSystem.readBytes(uri, 0);
-    return state === "found" || state === "too-large";
-  }
-
-  /** Takes note of where those quotes stood that an article has no more. */
-  #keepPlaces(uri: string, before: Article): void {
-    for (const quote of this.citations.quotesFrom(uri)) {
-      if ((this.sources.placesOf(quote)?.all.length ?? 0) > 0) continue;
-      const [passage] =
-        quoted(quote, filesOf(fileOf(quote)), () => ({ state: "found", uri, article: before }))?.passages ?? [];
-      if (passage !== undefined) this.anchors.keep(quote, before, passage);
-    }
+    for (const folder of this.#folders.all) this.#lookFor(folder);
   }
 
   #add(uri: string, text: string, version: number | undefined): void {
@@ -327,7 +289,7 @@ export class Workspace {
         this.#report,
         (quote) => this.anchors.of(quote),
       );
-    const known = new KnownFile(new MapFile(uri, text), version, check);
+    const known = new KnownFile(new MapFile(uri, text), version, check, this.#report);
     this.#graph.set(uri, targetsOf(known.file));
     this.#known.set(uri, known);
     this.sources.note(known.file);
@@ -353,7 +315,7 @@ export class Workspace {
         return;
       }
     }
-    this.#guard(known, (checker) => checker.update(change, names));
+    known.recheck((checker) => checker.update(change, names));
     const touched: FileChange[] = [{ uri, change, edited: true }];
     const edges = change.added.size + change.removed.size + change.heads.size + change.moved.size > 0;
     const users = this.#graph.allImportersOf(uri);
@@ -370,7 +332,7 @@ export class Workspace {
       const direct = this.#graph.importersOf(uri).has(user);
       if (citing !== undefined) {
         const defined = direct ? names.defined : noNames.defined;
-        this.#guard(citing, (checker) => checker.updateNames({ ...noNames, defined }, bearing));
+        citing.recheck((checker) => checker.updateNames({ ...noNames, defined }, bearing));
       }
     }
     for (const imported of edges ? this.#graph.importedBy(uri) : []) {
@@ -378,21 +340,10 @@ export class Workspace {
       if (used === undefined) continue;
       // A name defined here hides an imported one of that name, which is then mentioned no more.
       const mentioned = new Set([...names.mentioned, ...names.defined]);
-      this.#guard(used, (checker) => checker.updateNames({ ...noNames, mentioned }));
+      used.recheck((checker) => checker.updateNames({ ...noNames, mentioned }));
       touched.push(unedited(imported));
     }
     this.#emit(touched);
-  }
-
-  /** Checks what has been checked before. A check that fails must not leave what was said before: all is then checked anew. */
-  #guard({ checked }: KnownFile, check: (checker: Checker) => void): void {
-    if (checked === undefined) return;
-    try {
-      check(checked);
-    } catch (error) {
-      this.#report(error);
-      checked.recheckAll();
-    }
   }
 
   /** Says anew what the imports of a file lead to, reading what is not known. @returns whether any leads elsewhere now */
@@ -411,7 +362,7 @@ export class Workspace {
   #relink(uris: readonly string[]): void {
     const known = uris.flatMap((uri) => this.#known.get(uri) ?? []);
     for (const { file } of known) this.#link(file);
-    for (const one of known) this.#guard(one, (checker) => checker.recheckAll());
+    for (const one of known) one.recheck((checker) => checker.recheckAll());
   }
 
   #targetOf(from: MapFile, uri: string | undefined): ImportTarget {
@@ -428,7 +379,7 @@ export class Workspace {
   /** Forgets all files that are neither in a folder nor open nor looked at nor imported by one that is. */
   #forgetUnneeded(): void {
     const roots = [...this.#known].flatMap(([uri, { version }]) => (version === undefined ? [] : [uri]));
-    const needed = this.#graph.withAllImports([...roots, ...this.#held, ...this.#inFolders]);
+    const needed = this.#graph.withAllImports([...roots, ...this.#held, ...this.#folders.maps]);
     const left = new Set<string>();
     for (const uri of [...this.#known.keys()].filter((one) => !needed.has(one))) {
       for (const imported of this.#graph.importedBy(uri)) if (needed.has(imported)) left.add(imported);
@@ -449,7 +400,7 @@ export class Workspace {
 
   #read(uri: string): void {
     this.#asked.set(uri, "loading");
-    this.#wait(this.fileSystem.read(uri), (text) => {
+    this.#waiting.for(this.fileSystem.read(uri), (text) => {
       // Opened, or no longer asked for, while it was read.
       if (this.#asked.get(uri) !== "loading") return;
       const known = this.#known.get(uri);
@@ -459,7 +410,7 @@ export class Workspace {
         else this.#edit(uri, [{ text }]);
       } else {
         this.#asked.set(uri, "missing");
-        this.#inFolders.delete(uri);
+        this.#folders.forget(uri);
         const left = this.#graph.importedBy(uri);
         this.#drop(uri);
         this.#relink([...this.#graph.allImportersOf(uri), ...left]);
@@ -472,18 +423,6 @@ export class Workspace {
 
   #around(uri: string): readonly FileChange[] {
     return [...this.#graph.allImportersOf(uri), ...this.#graph.importedBy(uri)].map(unedited);
-  }
-
-  #wait<T>(promise: Promise<T>, then: (value: T) => void): void {
-    this.#pending++;
-    const done = promise.then(then).catch(this.#report);
-    void done.finally(() => {
-      this.#pending--;
-      if (this.#pending > 0) return;
-      const waiting = this.#idle;
-      this.#idle = [];
-      for (const resolve of waiting) resolve();
-    });
   }
 
   #emit(changes: readonly FileChange[]): void {
