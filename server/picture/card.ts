@@ -1,7 +1,7 @@
 /** The face of a card: its words wrapped, its marks put in their places. */
 import type { Card, CardProblem } from "../language/tree.ts";
 import { describe, nameless } from "./describe.ts";
-import type { Face, Look, Mark, Row } from "./face.ts";
+import { type Face, keptSpan, type Look, type Mark, type Row } from "./face.ts";
 import { boxSide, flow, footOf, leadWidth, type Placed } from "./foot.ts";
 import type { Hue, Standing } from "./forest.ts";
 import type { TextMeasure, Weight } from "./measure.ts";
@@ -17,8 +17,6 @@ const row = { left: 40, sign: 22, right: 10, body: 18, bottom: 9 };
 const size = { label: 11, body: 13, foot: 11 };
 /** A critical question is a remark in the margin: narrower, and its text smaller. */
 const remark = { width: 200, line: 16, size: 12 };
-/** A line that is fuller than this may leave its card in another font. */
-const nearlyFull = 0.8;
 const footLine = { plain: 15, boxed: 18, after: 2 };
 /** A long text folds at so many lines. One line more is shown rather than a row that says so. */
 const folded = 4;
@@ -66,7 +64,7 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
   let y = (isRow ? row.body : card.body) - bodyLine;
   for (const { text: words, rtl, apart, width: wide } of body) {
     y += bodyLine + (apart ? card.apart : 0);
-    const span = wide > nearlyFull * (right - left) ? wide : undefined;
+    const span = keptSpan(wide, right - left);
     rows.push({ text: words, x: start(rtl), y, size: bodySize, weight, colour: pale ? "muted" : "text", rtl, span });
   }
   if (body.length === 0) y = card.label;

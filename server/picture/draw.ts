@@ -1,6 +1,6 @@
 /** Parts of a picture as shapes. */
-import { drawFace } from "./drawFace.ts";
-import { type Ground, labelSize } from "./grounds.ts";
+import { drawFace, drawRow } from "./drawFace.ts";
+import type { Ground } from "./grounds.ts";
 import type { Frame, PlacedCard } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import type { Picture } from "./picture.ts";
@@ -34,7 +34,6 @@ function drawCard({ x, y, face }: PlacedCard): Shape {
 
 /** The ground of a section, with its label at the beginning. */
 export function drawGround({ path, depth, title: words, label }: Ground): Shape {
-  const { text, x, y, rtl } = label;
   return {
     tag: "g",
     attributes: { class: "ground" },
@@ -46,12 +45,7 @@ export function drawGround({ path, depth, title: words, label }: Ground): Shape 
         fill: depth % 2 === 0 ? "ground" : "background",
         stroke: "ground-border",
       },
-      {
-        tag: "text",
-        attributes: { x, y, "font-size": labelSize, "font-weight": 600, ...(rtl ? { direction: "rtl" } : {}) },
-        fill: "muted",
-        children: [text],
-      },
+      drawRow(label),
     ],
   };
 }

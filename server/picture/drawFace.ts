@@ -77,7 +77,8 @@ function rowBody({ width, height, hue, form, card }: Face): readonly Shape[] {
   ];
 }
 
-function drawRow({ text, x, y, size, weight, colour, rtl, span, title: words }: Row): Shape {
+/** A line of text. */
+export function drawRow({ text, x, y, size, weight, colour, rtl, span, title: words }: Row): Shape {
   return {
     tag: "text",
     attributes: {

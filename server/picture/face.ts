@@ -20,6 +20,13 @@ export interface Look {
   readonly open: boolean;
 }
 
+/** A line that is fuller than this may leave its card in another font. */
+const nearlyFull = 0.8;
+
+/** The width that a line keeps in any font, as there is little room beside it; undefined where there is enough. */
+export const keptSpan = (width: number, room: number): number | undefined =>
+  width > nearlyFull * room ? width : undefined;
+
 /** A line of text. `x` is where it begins: its left end, or its right end where it runs from right to left. */
 export interface Row {
   readonly text: string;

@@ -1,6 +1,7 @@
 /** The grounds of sections: what lies behind the cards of one, with a contour that follows the branch. */
 import type { Section, SectionId } from "../language/tree.ts";
 import { around, type Box, type Direction, type Spot, written } from "./box.ts";
+import { keptSpan, type Row } from "./face.ts";
 import type { TextMeasure } from "./measure.ts";
 import { cut, isRightToLeft } from "./wrap.ts";
 
@@ -41,11 +42,11 @@ export interface Ground extends Box {
   readonly depth: number;
   /** As in the `d` of an SVG path. */
   readonly path: string;
-  /** The title as far as there is room, where it begins (its right end where it runs from right to left), and its baseline. */
-  readonly label: { readonly text: string; readonly x: number; readonly y: number; readonly rtl: boolean };
+  /** The title as far as there is room. */
+  readonly label: Row;
 }
 
-export const labelSize = 11;
+const labelSize = 11;
 const corner = 10;
 
 interface Drawing {
@@ -72,14 +73,24 @@ export function groundOf({ section, depth, areas, label }: OpenGround, count: nu
   const rtl = isRightToLeft(title);
   const { x = 0, y = 0, width = 0 } = label ?? {};
   const steps = profile(areas);
-  const text = cut(title, width, (words) => measure.width(words, labelSize, 600));
+  const widthOf = (words: string): number => measure.width(words, labelSize, 600);
+  const text = cut(title, width, widthOf);
   return {
     key: `${id} ${count}`,
     section: id,
     title,
     depth,
     path: contour(steps, direction),
-    label: { text, x: rtl ? x + width : x, y, rtl },
+    label: {
+      text,
+      x: rtl ? x + width : x,
+      y,
+      size: labelSize,
+      weight: 600,
+      colour: "muted",
+      rtl,
+      span: keptSpan(widthOf(text), width),
+    },
     ...around(
       steps.flatMap(({ start, end, near, far }) => [
         { across: start, along: near },

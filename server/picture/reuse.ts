@@ -75,4 +75,5 @@ const sameGround = (a: Ground, b: Ground): boolean =>
   a.label.text === b.label.text &&
   a.label.x === b.label.x &&
   a.label.y === b.label.y &&
+  a.label.span === b.label.span &&
   sameBox(a, b);

@@ -68,7 +68,15 @@ function fill(
     // What must be broken begins a line of its own.
     if (line.text !== "") lines.push(line);
     line = { text: "", width: 0 };
-    for (const character of graphemes(text)) put(character, widthOf(character), false);
+    for (const character of graphemes(text)) {
+      // Letters stand closer to some letters than to others, or further off: only together are they as wide as they will be.
+      const longer = line.text + character;
+      const wider = widthOf(longer);
+      if (line.text !== "" && wider > limit) {
+        lines.push(line);
+        line = { text: character, width: widthOf(character) };
+      } else line = { text: longer, width: wider };
+    }
   }
   if (line.text !== "") lines.push(line);
   return lines;

@@ -4,6 +4,8 @@ import type { CardId, Section, Tree } from "../../server/language/tree.ts";
 import type { Box } from "../../server/picture/layout.ts";
 import { cached, tableMeasure } from "../../server/picture/measure.ts";
 import { type Picture, picture } from "../../server/picture/picture.ts";
+import { svg } from "../../server/picture/svg.ts";
+import { themes } from "../../server/picture/theme.ts";
 import { anyTree, sectionIdOf } from "../tree/treesAtRandom.ts";
 import { again, claim, grow, objection, reason } from "./grow.ts";
 
@@ -111,7 +113,7 @@ describe.each(["right", "down"] as const)("growing %s", (direction) => {
   });
 });
 
-test("a title from right to left begins at the right, one that is too long is cut", () => {
+test("a title from right to left begins at the right, one that is too long is cut and keeps its width in any font", () => {
   const shown = picture(
     {
       ...grow(claim("A", inAir), claim("B", inTrade)),
@@ -124,7 +126,11 @@ test("a title from right to left begins at the right, one that is too long is cu
   );
   const [first, second] = shown.grounds;
   expect(first?.label).toMatchObject({ rtl: true, x: 250 });
-  expect(second?.label.text).toMatch(/^What the shops .*…$/);
+  expect(first?.label.span).toBeUndefined();
+  const words = second?.label.text ?? "";
+  expect(words).toMatch(/^What the shops .*…$/);
+  expect(second?.label.span).toBe(measure.width(words, 11, 600));
+  expect(svg(shown, themes.light)).toMatch(/textLength="[\d.]+"[^>]*>What the shops/);
 });
 
 test("in an outline the roots of a section stand on one ground below its title", () => {

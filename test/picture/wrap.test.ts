@@ -24,6 +24,13 @@ describe("lines break", () => {
     expect(lines("👩‍👩‍👧👩‍👩‍👧🇫🇮🇫🇮", 20)).toEqual(["👩‍👩‍👧👩‍👩‍👧", "🇫🇮🇫🇮"]);
   });
 
+  test("within a word as wide as its letters are together, not each alone", () => {
+    const kerned = (text: string): number => 10 * text.length + 2 * (text.match(/A(?=A)/g)?.length ?? 0);
+    const broken = wrap("AAAAAAAAAA", 50, kerned);
+    expect(broken.map(({ text }) => text)).toEqual(["AAAA", "AAAA", "AA"]);
+    for (const { text, width } of broken) expect(width).toBe(kerned(text));
+  });
+
   test("at any Chinese or Japanese character", () => {
     expect(lines("旧城区应不应该征收", 40)).toEqual(["旧城区应", "不应该征", "收"]);
     expect(lines("使用 Ohm 库", 40)).toEqual(["使用", "Ohm", "库"]);
