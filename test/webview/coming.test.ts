@@ -1,14 +1,13 @@
 /** What is chosen of cards that go and come back, as those do whose heads are retyped. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { leave } from "../../client/webview/left.ts";
 import { begun, hear, type Session } from "../../client/webview/session.ts";
 import type { CardId, Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
-import { launchBrowser } from "../browser.ts";
 import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { idOf } from "../tree/treesAtRandom.ts";
-import { cardOf, openPreview, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, type Preview } from "./open.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
@@ -107,22 +106,13 @@ describe("in the session", () => {
 });
 
 describe("in the page", () => {
-  let browser: Browser;
+  const { openPreview } = inBrowser();
   let preview: Preview;
   let version = 1;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 60_000);
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    expect(preview.faults).toEqual([]);
-    await preview.close();
-  });
-
   const open = async (tree: Tree): Promise<void> => {
     version = 1;
-    preview = await openPreview(browser);
+    preview = await openPreview();
     await preview.show(tree);
   };
   const change = async (from: Tree, to: Tree): Promise<void> => {

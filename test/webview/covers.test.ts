@@ -1,21 +1,16 @@
 /** What lies over the picture never lies over the card that is brought into sight, in windows of any size. */
 import fc from "fast-check";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { clearing } from "../../client/webview/covers.ts";
 import { type Box, meet } from "../../server/picture/box.ts";
-import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, reason } from "../picture/grow.ts";
-import { cardOf, type Options, openPreview, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, type Options, type Preview } from "./open.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const { openPreview } = inBrowser();
 
 const boxOf = async ({ page }: Preview, what: string): Promise<Box> => {
   const box = await page.locator(what).boundingBox();
@@ -33,7 +28,7 @@ async function over(preview: Preview, card: string): Promise<readonly string[]> 
   return names;
 }
 async function open(options: Options): Promise<Preview> {
-  const preview = await openPreview(browser, options);
+  const preview = await openPreview(options);
   await preview.show(ardmore);
   return preview;
 }
@@ -115,7 +110,7 @@ describe("fitting a map that is long and thin", () => {
   };
 
   test("shows all of it; when asked once more, as much as is as wide as the window, from the top", async () => {
-    const preview = await openPreview(browser, { width: 900, height: 640 });
+    const preview = await openPreview({ width: 900, height: 640 });
     await preview.show(long);
     const fit = preview.page.getByRole("button", { name: "Fit the whole picture" });
     await fit.click();

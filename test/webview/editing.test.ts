@@ -1,30 +1,20 @@
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ToPanel } from "../../client/preview/messages.ts";
 import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
-import { launchBrowser } from "../browser.ts";
 import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
-import { cardOf, type Options, openPreview, output, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, type Options, output, type Preview } from "./open.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
 
-let browser: Browser;
+const { openPreview } = inBrowser();
 let preview: Preview;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(preview.faults).toEqual([]);
-  await preview.close();
-});
-
 const open = async (tree: Tree, options?: Options): Promise<Preview> => {
-  preview = await openPreview(browser, options);
+  preview = await openPreview(options);
   await preview.show(tree);
   return preview;
 };

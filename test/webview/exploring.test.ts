@@ -1,28 +1,18 @@
 /** Exploring a map in the page: folding, focus, search, filter, whole entries, the minimap, all of it also by keys alone. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
-import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, question, reason, tied } from "../picture/grow.ts";
 import { idOf, sectionIdOf } from "../tree/treesAtRandom.ts";
-import { cardOf, type Options, openPreview, output, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, type Options, output, type Preview } from "./open.ts";
 
 // Some open the page twice, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-let browser: Browser;
+const { openPreview } = inBrowser();
 let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(preview.faults).toEqual([]);
-  await preview.close();
-});
 
 const map = grow(
   question(
@@ -56,7 +46,7 @@ const map = grow(
 );
 
 const open = async (tree = map, options: Options = {}): Promise<Preview> => {
-  preview = await openPreview(browser, { width: 1400, height: 700, ...options });
+  preview = await openPreview({ width: 1400, height: 700, ...options });
   await preview.show(tree);
   return preview;
 };
@@ -158,7 +148,7 @@ describe("folding", () => {
   });
 
   test("is taken from the panel where the page itself remembers nothing", async () => {
-    preview = await openPreview(browser);
+    preview = await openPreview();
     const left = { folded: ["#keep"], shape: "outline" };
     await preview.send({ type: "tree", uri: "file:///map.argmap", version: 1, tree: map, left });
     expect(await shown()).toEqual(["keep", "q"]);

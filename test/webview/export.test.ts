@@ -1,34 +1,24 @@
 /** What the page gives to whoever takes its picture out of the preview. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Made, Wanted } from "../../client/preview/exportMessages.ts";
 import type { Tree } from "../../server/language/tree.ts";
 import { themes } from "../../server/picture/theme.ts";
-import { launchBrowser } from "../browser.ts";
 import { attack, hurt } from "../export/made.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, reason } from "../picture/grow.ts";
-import { type Options, openPreview, output, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { type Options, output, type Preview } from "./open.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let browser: Browser;
+const { openPreview } = inBrowser();
 let preview: Preview;
 let request = 0;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(preview.faults).toEqual([]);
-  await preview.close();
-});
-
 const open = async (tree: Tree, options?: Options): Promise<void> => {
-  preview = await openPreview(browser, options);
+  preview = await openPreview(options);
   await preview.show(tree);
 };
 

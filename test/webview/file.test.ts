@@ -3,21 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Tree } from "../../server/language/tree.ts";
-import { launchBrowser } from "../browser.ts";
 import { attack, hurt, made, output, shownOf } from "../export/made.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow } from "../picture/grow.ts";
+import { inBrowser } from "./inBrowser.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const { browser } = inBrowser();
 
 interface Opened {
   readonly page: Page;
@@ -30,7 +26,7 @@ async function open(tree: Tree, left: unknown = null, options: BrowserContextOpt
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   const file = join(folder, "map.html");
   writeFileSync(file, await made(shownOf(tree, { left }), { format: "html" }));
-  const context = await browser.newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
+  const context = await browser().newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
   const page = await context.newPage();
   onTestFinished(async () => {
     await context.close();

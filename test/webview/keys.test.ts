@@ -1,25 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
-import { launchBrowser } from "../browser.ts";
 import { claim, grow, objection, premise, reason } from "../picture/grow.ts";
-import { cardOf, openPreview, output, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, output, type Preview } from "./open.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
 
-let browser: Browser;
+const { openPreview } = inBrowser();
 let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(preview.faults).toEqual([]);
-  await preview.close();
-});
 
 const small = grow(
   claim(
@@ -32,7 +22,7 @@ const small = grow(
 );
 
 const open = async (tree: Tree): Promise<void> => {
-  preview = await openPreview(browser);
+  preview = await openPreview();
   await preview.show(tree);
 };
 const press = async (...keys: readonly string[]): Promise<void> => {

@@ -1,35 +1,25 @@
 /** What is being written while the map, or which map is shown, changes. */
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ToPage } from "../../client/preview/messages.ts";
 import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
-import { launchBrowser } from "../browser.ts";
 import { claim, grow, objection, reason } from "../picture/grow.ts";
-import { cardOf, openPreview, output, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, output, type Preview } from "./open.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
 
-let browser: Browser;
+const { openPreview } = inBrowser();
 let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(preview.faults).toEqual([]);
-  await preview.close();
-});
 
 const saying = (text: string): Tree =>
   grow(claim("Stay.", { id: "keep" }, reason(text, { id: "air" }), objection("Fewer customers.", { id: "shops" })));
 const before = saying("Cleaner air.");
 const after = saying("Much cleaner air.");
 const open = async (): Promise<void> => {
-  preview = await openPreview(browser);
+  preview = await openPreview();
   await preview.show(before);
 };
 const change = async (from: Tree, to: Tree, version = 1): Promise<void> =>

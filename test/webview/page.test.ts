@@ -1,26 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
-import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { again, claim, grow, objection, premise, reason } from "../picture/grow.ts";
-import { cardOf, type Options, openPreview, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, type Options, type Preview } from "./open.ts";
 
-let browser: Browser;
+const { openPreview } = inBrowser();
 let preview: Preview;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(preview.faults).toEqual([]);
-  await preview.close();
-});
-
 const open = async (tree?: Tree, options?: Options): Promise<Preview> => {
-  preview = await openPreview(browser, options);
+  preview = await openPreview(options);
   if (tree !== undefined) await preview.show(tree);
   return preview;
 };

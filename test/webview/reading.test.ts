@@ -1,23 +1,18 @@
 /** An outline as a screen reader reads it: from row to row, also without the arrow keys. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { describe, expect, test, vi } from "vitest";
 import { claim, grow, reason } from "../picture/grow.ts";
-import { cardOf, openPreview, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, type Preview } from "./open.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const { openPreview } = inBrowser();
 
 const pairs = (count: number) =>
   grow(...Array.from({ length: count }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`))));
 
 async function openOutline(count: number): Promise<Preview> {
-  const preview = await openPreview(browser, { width: 500, height: 600 });
+  const preview = await openPreview({ width: 500, height: 600 });
   await preview.show(pairs(count));
   await preview.page.keyboard.press("t");
   await preview.page.waitForFunction("document.querySelectorAll('[role=treeitem]').length > 8");
@@ -59,7 +54,7 @@ describe("an outline", () => {
         claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`, { id: `r${n}` })),
       ),
     );
-    const preview = await openPreview(browser, { width: 500, height: 600 });
+    const preview = await openPreview({ width: 500, height: 600 });
     await preview.show(deep);
     await cardOf(preview, "a").focus();
     for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "t"]) await preview.page.keyboard.press(key);

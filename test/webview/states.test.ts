@@ -3,24 +3,19 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Tree } from "../../server/language/tree.ts";
-import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, reason } from "../picture/grow.ts";
-import { cardOf, type Options, openPreview, output, type Preview } from "./open.ts";
+import { inBrowser } from "./inBrowser.ts";
+import { cardOf, type Options, output, type Preview } from "./open.ts";
 import { themeNames } from "./themes.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const { openPreview } = inBrowser();
 
 /** The map of the example, with all that can be said of a card said of one. */
 const map: Tree = {
@@ -131,7 +126,7 @@ const states: Readonly<Record<string, State>> = {
 
 describe.each(themeNames)("in the theme %s", (theme) => {
   test.each(Object.entries(states))("%s", async (name, { by, tree = map, options }) => {
-    const preview = await openPreview(browser, { theme, width: 1100, height: 700, ...options });
+    const preview = await openPreview({ theme, width: 1100, height: 700, ...options });
     await preview.show(tree);
     await preview.send({ type: "mark", card: "cause" });
     await by(preview);
