@@ -67,7 +67,7 @@ test("a text that has changed meanwhile is shown, and replaced only when one say
 
 test("it is not replaced by going elsewhere, and can be kept", async () => {
   await writing();
-  await cardOf(preview, "shops").click();
+  await cardOf(preview, "keep").click();
   expect(await edits()).toEqual([]);
   expect(await field().inputValue()).toBe("Cleaner air. Mine.");
   await preview.page.getByRole("button", { name: "Keep it" }).click();
