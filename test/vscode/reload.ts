@@ -11,7 +11,7 @@ import { freshPlace, output, root } from "./place.ts";
 const patience = 30_000;
 
 const title = "brings back each preview with its map, the locked one locked";
-/** As often as a test of the suite. */
+/** As often as a test of the suite: on a busy machine the frame that VS Code puts around a page waits, now and then, for a service worker that is there already. */
 const attempts = 3;
 
 /** Two previews, one locked and one that follows, survive the window; resolves with whether they did. */
