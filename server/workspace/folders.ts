@@ -54,6 +54,11 @@ export class Folders {
     for (const map of this.#maps) if (!this.holds(map)) this.#maps.delete(map);
   }
 
+  /** A file is there. Only a map that lies in one of the folders counts. */
+  note(uri: string): void {
+    if (isMap(uri) && this.holds(uri)) this.#maps.add(uri);
+  }
+
   /** A map is not there any more. */
   forget(map: string): void {
     this.#maps.delete(map);

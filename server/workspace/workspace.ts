@@ -223,6 +223,8 @@ export class Workspace {
     if (known === undefined) return;
     known.version = undefined;
     this.tokens.delete(uri);
+    // It may be newer than the folder was when that was read. If it is not on disk, that is found out now.
+    this.#folders.note(uri);
     this.#forgetUnneeded();
     if (this.#known.has(uri)) this.#read(uri);
   }
@@ -406,6 +408,7 @@ export class Workspace {
       const known = this.#known.get(uri);
       if (text !== undefined) {
         this.#asked.delete(uri);
+        this.#folders.note(uri);
         if (known === undefined) this.#add(uri, text, undefined);
         else this.#edit(uri, [{ text }]);
       } else {

@@ -100,6 +100,30 @@ test("an open map that is closed counts as it is on disk, and stays known", asyn
   expect(workspace.get(main)?.file.exported("a")?.text).toBe("On disk.");
 });
 
+test("a map that came while it was open, or by an import, stays known when that ends; one that was never saved does not", async () => {
+  const { workspace, disk } = await inFolder({ [main]: "claim a: A." });
+  const made = `${folder}/made.argmap`;
+  workspace.open(made, "claim b: B.", 1);
+  disk.write(made, "claim b: B.");
+  workspace.changedOnDisk(made);
+  workspace.close(made);
+  await workspace.complete();
+  expect(namesOf(workspace)).toEqual([made, main].sort());
+  // Read for an import, before anybody says that it has come.
+  disk.write(air, "claim c: C.");
+  workspace.open(main, "import: deep/air.argmap\nclaim a: A.", 1);
+  await workspace.settled();
+  workspace.changedOnDisk(air);
+  workspace.update(main, [{ text: "claim a: A." }], 2);
+  await workspace.complete();
+  expect(namesOf(workspace)).toEqual([air, made, main].sort());
+  const unsaved = `${folder}/unsaved.argmap`;
+  workspace.open(unsaved, "claim d: D.", 1);
+  workspace.close(unsaved);
+  await workspace.complete();
+  expect(namesOf(workspace)).toEqual([air, made, main].sort());
+});
+
 test("a folder that leaves the workspace takes its maps along, but not what an open map imports", async () => {
   const { workspace } = await inFolder({ [main]: "claim a: A.", [air]: "claim b: B." });
   const open = "file:///other/open.argmap";
