@@ -6,6 +6,9 @@ import {
   EventEmitter,
   OverviewRulerLane,
   StatusBarAlignment,
+  type Tab,
+  TabInputText,
+  type TextDocument,
   ThemeColor,
   Uri,
   window,
@@ -71,9 +74,23 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
     }
   }
 
+  const isCounted = (document: TextDocument): boolean => document.languageId === LANGUAGE || marks.isArticle(document);
+
+  /** The text that is meant: the active one, or the last one, where what is active now has no text. */
+  function meant(): Uri | undefined {
+    const { activeTabGroup, all } = window.tabGroups;
+    const active = activeTabGroup.activeTab?.input;
+    if (active instanceof TabInputText) {
+      const document = workspace.textDocuments.find(({ uri }) => uri.toString() === active.uri.toString());
+      return document && isCounted(document) ? document.uri : undefined;
+    }
+    const isOpen = ({ input }: Tab): boolean =>
+      input instanceof TabInputText && input.uri.toString() === counted?.toString();
+    return all.some(({ tabs }) => tabs.some(isOpen)) ? counted : undefined;
+  }
+
   async function count(): Promise<void> {
-    const active = window.activeTextEditor?.document;
-    if (active && (active.languageId === LANGUAGE || marks.isArticle(active))) counted = active.uri;
+    counted = meant();
     const answer = on && counted ? await articles.coverage(counted) : undefined;
     if (!on || !answer || answer.articles.length === 0) return status.hide();
     const { cited, paragraphs } = countsOf(answer);
@@ -114,8 +131,9 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
     articles.onStarted(() => on && refreshSoon()),
     marks.onKnown(() => on && refreshSoon()),
     window.onDidChangeActiveTextEditor(() => on && refreshSoon()),
+    window.tabGroups.onDidChangeTabs(({ closed }) => on && closed.length > 0 && refreshSoon()),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (on && (document.languageId === LANGUAGE || marks.isArticle(document))) refreshSoon();
+      if (on && isCounted(document)) refreshSoon();
     }),
   ];
   return {

@@ -1,5 +1,6 @@
 /** *Encode This Article*: a map beside an article, both side by side. */
 import { commands, type Disposable, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
+import type { TargetsResult } from "../../server/sources/protocol.ts";
 import type { Articles } from "./articles.ts";
 import { goTo } from "./places.ts";
 import { readable } from "./shown.ts";
@@ -9,15 +10,21 @@ export const registerEncodeArticle = (articles: Articles): Disposable =>
   commands.registerCommand("argmap.encodeArticle", async (clicked?: unknown) => {
     const article = clicked instanceof Uri ? clicked : window.activeTextEditor?.document.uri;
     if (!article) return void window.showInformationMessage("Open the article that is to be encoded first.");
-    const map = (await citing(articles, article)) ?? (await made(articles, article));
+    const maps = await citing(articles, article);
+    const map = maps.length === 0 ? await made(articles, article) : await oneOf(maps);
     if (map) await sideBySide(article, map);
   });
 
 type Opened = { readonly uri: Uri; readonly end: boolean };
 
-/** The map that cites the article already; of several the one that the user picks, where none is in sight. */
-async function citing(articles: Articles, article: Uri): Promise<Opened | undefined> {
-  const maps = (await articles.targets(article, ""))?.maps.filter(({ cites }) => cites) ?? [];
+type Citing = NonNullable<TargetsResult>["maps"];
+
+/** The maps that cite the article already. */
+const citing = async (articles: Articles, article: Uri): Promise<Citing> =>
+  (await articles.targets(article, ""))?.maps.filter(({ cites }) => cites) ?? [];
+
+/** One of them: the only one, else that which the user picks, those in sight offered first; undefined where none is picked. */
+async function oneOf(maps: Citing): Promise<Opened | undefined> {
   if (maps.length <= 1) return maps[0] && { uri: Uri.parse(maps[0].uri), end: false };
   const inSight = window.visibleTextEditors.map(({ document }) => document.uri.toString());
   const items = maps

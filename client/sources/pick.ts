@@ -82,7 +82,7 @@ export async function pickTarget(articles: Articles, article: Uri, add: Addition
   return target;
 }
 
-/** What is offered: the last targets, then map by map, the map that is in sight before the others. */
+/** What is offered: the last targets in maps that are in sight or cite the article, then map by map, in this order too. */
 function choicesOf({ maps }: TargetsResult, add: Addition, query = ""): Choice[] {
   const inSight = new Set(
     window.visibleTextEditors
@@ -92,7 +92,11 @@ function choicesOf({ maps }: TargetsResult, add: Addition, query = ""): Choice[]
   const rank = ({ uri, cites }: TargetsResult["maps"][number]) => (inSight.has(uri) ? 0 : cites ? 1 : 2);
   const byMap = maps.toSorted((a, b) => rank(a) - rank(b)).map((map) => ({ map, choices: entriesOf(map, add, query) }));
   const all = byMap.flatMap(({ choices }) => choices);
-  const last = recent.flatMap((target) => all.find((choice) => choice.target && same(choice.target, target)) ?? []);
+  const near = new Set(maps.filter((map) => rank(map) < 2).map(({ uri }) => uri));
+  // What was last added to a map about something else is not where this goes.
+  const last = recent
+    .filter(({ map }) => near.size === 0 || near.has(map))
+    .flatMap((target) => all.find((choice) => choice.target && same(choice.target, target)) ?? []);
   return [
     ...group("last used", last),
     ...byMap.flatMap(({ map, choices }) =>

@@ -3,6 +3,7 @@ import type { Entry } from "../language/entry.ts";
 import { attributeOf } from "../language/entry.ts";
 import type { Line } from "../language/lines.ts";
 import type { MapFile } from "../language/map.ts";
+import { isWellFormed } from "../language/values.ts";
 import { relativePath, resolvePath } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "./edits.ts";
@@ -47,7 +48,8 @@ function pathsOf(file: MapFile): readonly Path[] {
     const attribute = fileAttribute(source);
     if (attribute !== undefined) paths.push({ line: attribute.line, written: attribute.value });
   }
-  return paths;
+  // A web address, or a path as Windows writes it, is flagged as what it is; it leads to no file, wherever the map lies.
+  return paths.filter(({ written }) => isWellFormed("file", written));
 }
 
 const fileAttribute = (source: Entry) => attributeOf(source, "file");

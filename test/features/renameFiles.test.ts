@@ -64,6 +64,21 @@ test("several files that move at once", async () => {
   });
 });
 
+test("what is no path stays as it is when its map moves", async () => {
+  const foreign = map`
+    import: https://example.org/b.argmap
+    source a: A
+      file: https://example.org/a.txt
+    source b: B
+      file: C:\\texts\\b.txt
+    source c: C
+      file: c.txt
+  `;
+  expect(await moved(foreign, move("main.argmap", "deep/main.argmap"))).toEqual({
+    "main.argmap": foreign.trimStart().replace("file: c.txt", "file: ../c.txt"),
+  });
+});
+
 test("nothing to mend is nothing to do", async () => {
   const at = await opened(source);
   expect(willRenameFiles(at.workspace, [move("unused.txt", "used.txt")])).toBeNull();

@@ -39,6 +39,9 @@ const mark = ".glyph-margin-widgets .cgmr, .margin-view-overlays .cgmr";
 /** The so-manieth of them. */
 const marks = (count: number): string => `:nth-match(${mark}, ${count})`;
 
+/** The so-manieth coloured stretch of a text. */
+const stretches = (count: number): string => `:nth-match(.view-overlays .cdr[class*="ced-"], ${count})`;
+
 describe("encoding an article", () => {
   beforeEach(async () => {
     await write("ferry.txt", article);
@@ -67,6 +70,9 @@ describe("encoding an article", () => {
     );
     await sideBySide();
     await seen('.codelens-decoration:has-text("1 reason, 1 objection")');
+    // One for the first passage; for the other two what is before the inner one, that itself, and what is after it.
+    await seen(stretches(4));
+    await gone(stretches(5));
     await screenshot("overlap");
   });
 
@@ -140,6 +146,30 @@ describe("encoding an article", () => {
     await untilActive("bridge.argmap");
   });
 
+  it("asks which map where several cite an article, and makes none where none is picked", async () => {
+    await write("quay.txt", article);
+    const citing = "source text: The Quay\n  file: quay.txt\n\nclaim keep: Stay.\n  quote text: thirty years old\n";
+    await write("quay.argmap", citing);
+    await write("other.argmap", citing.replace("Stay", "Go"));
+    const editor = await openFile("quay.txt");
+    await seen('.codelens-decoration:has-text("2 claims")');
+    void commands.executeCommand("argmap.encodeArticle");
+    await seen('.quick-input-widget:has-text("Maps that cite this article") .monaco-list-row:has-text("other.argmap")');
+    await press("Escape");
+    await gone(".quick-input-widget .monaco-list-row");
+    assert.equal(window.activeTextEditor, editor);
+    void commands.executeCommand("argmap.encodeArticle");
+    await type("other");
+    await seen('.quick-input-widget .monaco-list-row.focused:has-text("other.argmap")');
+    await press("Enter");
+    await untilActive("other.argmap");
+    const files = await workspace.fs.readDirectory(inWorkspace("."));
+    assert.deepEqual(
+      files.flatMap(([name]) => (name.startsWith("quay") ? [name] : [])),
+      ["quay.argmap", "quay.txt"],
+    );
+  });
+
   it("shows what is not cited, in the article and in the status bar", async () => {
     await sideBySide();
     await select("ferry.txt", "The Ferry");
@@ -163,10 +193,17 @@ describe("encoding an article", () => {
       await seen('.statusbar-item:has-text("Argmap: 1 of 5 paragraphs cited")');
       await seen(marks(5));
       await commands.executeCommand("workbench.action.files.revert");
+      // It says nothing of a text that is no article, nor where all is closed.
+      await write("notes.txt", "Nobody cites this.");
+      await openFile("notes.txt");
+      await gone('.statusbar-item:has-text("paragraphs cited")');
+      await openFile("ferry.txt");
+      await seen('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited")');
+      await closeAll();
+      await gone('.statusbar-item:has-text("paragraphs cited")');
     } finally {
       await commands.executeCommand("argmap.toggleCoverage");
     }
-    await gone(marks(2));
   });
 
   it("shows no hint while coverage is shown where the user has switched it off", async () => {
