@@ -19,8 +19,10 @@ export async function chosenDocument(workspace: Workspace, uri: string): Promise
   workspace.sources.at(file);
   await workspace.settled();
   const read = workspace.sources.at(file);
-  if (read.state !== "found") throw new Refused(whyUnreadable(read) ?? "There is no such file.");
-  return documentOf(read.article, file, uri);
+  if (read.state === "found") return documentOf(read.article, file, uri);
+  // No source leads to it yet: it may have been let go while it was read.
+  if (read.state === "unknown") throw new Refused("The file was not read to its end. Try again.");
+  throw new Refused(whyUnreadable(read) ?? "There is no such file.");
 }
 
 /**

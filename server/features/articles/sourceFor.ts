@@ -86,11 +86,14 @@ function added(workspace: Workspace, map: MapFile, file: string, about: About): 
   return { name, edits: stayNamed(workspace, map), changes: [change] };
 }
 
+/** Not one under which an entry stands by mistake: what is put after that would come between it and what it is to get. */
 const lastOf = (map: MapFile, keyword: "source" | "import" | "map"): Entry | undefined =>
-  map.syntax.roots.findLast(({ head }) => head.keyword === keyword);
+  map.syntax.roots.findLast(({ head, children }) => head.keyword === keyword && children.length === 0);
 
 /**
  * Names the source of all quotes that name none because there is only one: with a second one they would be from neither.
+ *
+ * @throws Refused where one can be given no name that leads there
  */
 function stayNamed(workspace: Workspace, map: MapFile): readonly Edit[] {
   const names = new Map<Entry, string>();
@@ -101,9 +104,14 @@ function stayNamed(workspace: Workspace, map: MapFile): readonly Edit[] {
     const mention = mentionOf(file, source);
     if (mention !== undefined) return [...mention.edits, ...quotes.map((quote) => named(quote, mention.written))];
     // A name that it is given leads to it from wherever its file is imported.
-    const prefix = prefixOf(file, fileOf(source));
-    if (prefix === undefined) return [];
-    const name = names.get(source) ?? freeName("source", workspace.allUsersOf(fileOf(source)));
+    const home = fileOf(source);
+    const prefix = prefixOf(file, home);
+    if (prefix === undefined) {
+      throw new Refused(
+        `Quotes in ${baseName(file.uri)} name no source, as they are from the only one there is, that of ${baseName(home.uri)}. Give that a name first, and name it in these quotes: with a second source they would be from neither.`,
+      );
+    }
+    const name = names.get(source) ?? freeName("source", workspace.allUsersOf(home));
     names.set(source, name);
     return quotes.map((quote) => named(quote, prefix + name));
   });

@@ -180,6 +180,40 @@ describe("a passage is added", () => {
 
   test("not where nothing is selected, nor from what is no text, a map or not there", async () => {
     await expect(encoded("claim k¦: K.\n=== a.txt\nIt⟦ … ⟧fell.\n", "quote")).rejects.toThrow("Select the words");
+  });
+
+  test("a source without a name that is imported by way of another map keeps its quotes: no second one is added", async () => {
+    const source = map`
+      import: middle.argmap
+      claim k¦: K.
+        quote: It rose
+      === middle.argmap
+      import: far.argmap
+      claim m: M.
+      === far.argmap
+      source: Far
+        file: far.txt
+      === a.txt
+      ⟦It fell⟧.
+      === far.txt
+      It rose.
+    `;
+    await expect(encoded(source, "quote")).rejects.toThrow(
+      "Quotes in main.argmap name no source, as they are from the only one there is, that of far.argmap.",
+    );
+  });
+
+  test("an entry that stands under a source by mistake gets its quote all the same", async () => {
+    const source = map`
+      source b: B
+        file: b.txt
+        claim k¦: K.
+      === a.txt
+      ⟦It fell⟧.
+      === b.txt
+      It rose.
+    `;
+    expect(await encoded(source, "quote")).toContain("  claim k: K.\n    quote a: It fell");
     const ask = async (article: string) =>
       quoteInMap(
         (await reading("claim k: K.\n=== b.txt\n\0\n")).workspace,
