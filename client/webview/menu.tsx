@@ -34,7 +34,7 @@ interface Item {
 }
 
 /** The items in groups. */
-export function itemsFor(card: Card, above: CardKind | undefined): readonly (readonly Item[])[] {
+function itemsFor(card: Card, above: CardKind | undefined): readonly (readonly Item[])[] {
   const takes = additionsTo(card.kind);
   const other = otherStep(card.kind);
   const isUse = card.form === "reference";

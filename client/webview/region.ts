@@ -8,7 +8,7 @@ export interface Region {
 }
 
 /** Below this zoom a card's text, 13 pixels in size, is under 5. */
-export const farBelow = 0.36;
+const farBelow = 0.36;
 
 /** The margin on each side, as a part of what is in sight. */
 const margin = 0.35;

@@ -22,7 +22,7 @@ const schema = v.object({
 });
 
 /** Settings from what a client gives; what is of no sense leaves the setting as it would be without. */
-export function settingsOf(given: unknown): Settings {
+function settingsOf(given: unknown): Settings {
   const parsed = v.safeParse(schema, given);
   if (!parsed.success) return { severities: {}, lineWidth: 0 };
   const { problems, format } = parsed.output;

@@ -11,7 +11,7 @@ const MOST_WORDS = 30;
  * What an entry bears on, and what that bears on, up to the root; the root first, the entry itself last. Of several ways
  * the first one written. A circle is gone round once.
  */
-export function wayFromRoot(entry: Entry): readonly Entry[] {
+function wayFromRoot(entry: Entry): readonly Entry[] {
   const way = new Set<Entry>();
   for (let at: Entry | undefined = entry; at !== undefined && !way.has(at); at = above(at)) way.add(at);
   return [...way].reverse();

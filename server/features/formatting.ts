@@ -4,9 +4,10 @@ import { between, pieceOf } from "../language/entry.ts";
 import { markOf } from "../language/line.ts";
 import type { Line } from "../language/lines.ts";
 import type { MapFile } from "../language/map.ts";
+import { indentOf } from "../language/nest.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { depthOf, type Indentation, indentation, keepsOwners } from "./format/indent.ts";
-import { indentOf, tidied } from "./format/line.ts";
+import { tidied } from "./format/line.ts";
 import { readsAs, wrapped } from "./format/wrap.ts";
 
 /** How to write a map. The names are those of LSP, but for the width. */

@@ -70,7 +70,7 @@ export function importsOf(file: MapFile, imports: readonly NewImport[]): readonl
   return [head === undefined ? insertedFirst(file, rows) : insertedAfterApart(head, rows)];
 }
 
-export function importLine(file: MapFile, { prefix, file: imported }: NewImport): string {
+function importLine(file: MapFile, { prefix, file: imported }: NewImport): string {
   const path = relativePath(file.uri, imported.uri) ?? baseName(imported.uri);
   return prefix === undefined ? `import: ${path}` : `import ${prefix}: ${path}`;
 }

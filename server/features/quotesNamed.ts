@@ -47,7 +47,7 @@ export function quotesOfOnly(file: MapFile): { readonly quotes: readonly Entry[]
 }
 
 /** A name put into the head of an entry that has none. */
-export function nameIn({ line, head }: Entry, written: string): Words {
+function nameIn({ line, head }: Entry, written: string): Words {
   const end = head.start + head.keyword.length;
   return { line, start: end, end, text: ` ${written}` };
 }

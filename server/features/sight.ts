@@ -3,7 +3,8 @@ import type { Entry } from "../language/entry.ts";
 import { targetOf } from "../language/graph.ts";
 import type { Name } from "../language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../language/map.ts";
-import { baseName, relativePath, stemOf } from "../workspace/paths.ts";
+import { relativePath } from "../workspace/paths.ts";
+import { nameOfFile } from "./actions/naming.ts";
 
 /** Entries that go from one file to another, with all that stands under them. */
 export interface Move {
@@ -152,9 +153,7 @@ export class Sight {
 
   /** A prefix after the name of the imported file that a file neither defines nor uses yet. */
   #freePrefix(file: MapFile, imported: MapFile): string {
-    const stem = stemOf(baseName(imported.uri));
-    const words = stem.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-");
-    const name = words.replace(/^[^\p{L}]+|-+$/gu, "").toLowerCase() || "other";
+    const name = nameOfFile(imported.uri) || "other";
     const used = this.#usedPrefixes(file);
     let free = name;
     for (let number = 2; used.has(free) || file.definitionsOf(free).length > 0; number++) free = `${name}-${number}`;

@@ -23,7 +23,7 @@ export interface Quotes {
 }
 
 /** Width of the sign that stands before the number of quotes, with the gap between. */
-export const quoteSign = 13;
+const quoteSign = 13;
 
 /** A digit is at most 7 pixels wide at this size. */
 export const quotesWidth = ({ count }: Pick<Quotes, "count">): number => quoteSign + `${count}`.length * 7;

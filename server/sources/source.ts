@@ -72,7 +72,7 @@ export const formatOf = (name: string): Format =>
 const FOREIGN = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
 
 /** Whether a file is a document of a kind that is not read: as plain text, its markup would come along. */
-export const isForeign = (name: string): boolean => FOREIGN.test(name);
+const isForeign = (name: string): boolean => FOREIGN.test(name);
 
 /** Reads an article from the bytes of its file. */
 export async function readBytes(

@@ -41,6 +41,9 @@ export function normalUri(uri: string): string {
 /** The last part of a URI's path, readable. */
 export const baseName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf("/") + 1));
 
+/** The URI of a folder, written without a `/` at its end. */
+export const folderUri = (uri: string): string => uri.replace(/\/+$/, "");
+
 /** The folder that a URI stands in, without a `/` at its end. */
 export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
 

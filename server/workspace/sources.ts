@@ -12,7 +12,7 @@ import type { SourceText } from "../sources/source.ts";
 import { type Around, Articles, type Known } from "./articles.ts";
 import { isWithin } from "./folders.ts";
 import type { KnownFile } from "./known.ts";
-import { folderOf, resolvePath } from "./paths.ts";
+import { folderOf, folderUri, resolvePath } from "./paths.ts";
 import { Sentences } from "./sentences.ts";
 
 /** What is asked of the workspace. */
@@ -56,7 +56,7 @@ export class Sources {
 
   /** Lets maps quote files of a folder that is not of the workspace. */
   allow(folder: string): void {
-    this.#allowed.add(folder.replace(/\/+$/, ""));
+    this.#allowed.add(folderUri(folder));
   }
 
   /**

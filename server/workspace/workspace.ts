@@ -15,7 +15,7 @@ import { Folders, isMap, mapsIn } from "./folders.ts";
 import { ImportGraph } from "./imports.ts";
 import { type Known, KnownFile } from "./known.ts";
 import { NameIndex } from "./names.ts";
-import { resolvePath } from "./paths.ts";
+import { folderUri, resolvePath } from "./paths.ts";
 import { Sources, sourceUri } from "./sources.ts";
 import { TokenAnswers } from "./tokens.ts";
 import { Waiting } from "./waiting.ts";
@@ -153,7 +153,7 @@ export class Workspace {
    * @param progress is told how many of how many have been read
    */
   async addFolder(uri: string, progress?: (done: number, all: number) => void): Promise<void> {
-    const folder = uri.replace(/\/+$/, "");
+    const folder = folderUri(uri);
     this.#folders.add(folder);
     this.sources.recheckWithin(folder);
     await this.#folders.first(folder, (maps) => this.#takeIn(maps, progress));
@@ -161,7 +161,7 @@ export class Workspace {
 
   /** A folder is no longer of the workspace. */
   removeFolder(uri: string): void {
-    const folder = uri.replace(/\/+$/, "");
+    const folder = folderUri(uri);
     this.#folders.remove(folder);
     this.sources.recheckWithin(folder);
     this.#forgetUnneeded();

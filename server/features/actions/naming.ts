@@ -4,6 +4,7 @@ import type { Entry } from "../../language/entry.ts";
 import { fits, startsAfresh, targetOf } from "../../language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../language/map.ts";
 import { isClauseWord } from "../../language/vocabulary.ts";
+import { baseName, stemOf } from "../../workspace/paths.ts";
 
 const MOST_WORDS = 3;
 const MOST_LETTERS = 24;
@@ -29,6 +30,14 @@ export function nameFor(text: string, files: readonly MapFile[]): string {
     name = longer;
   }
   return freeName(isName(name) ? name : "claim", files);
+}
+
+/** The name of a file, as far as the names of a map may be written so; it may be empty, or a word of the language. */
+export function nameOfFile(uri: string): string {
+  const words = stemOf(baseName(uri))
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-");
+  return words.replace(/^[^\p{L}]+|[-_]+$/gu, "").toLowerCase();
 }
 
 /**

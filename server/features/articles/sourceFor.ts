@@ -5,11 +5,11 @@ import { filesOf, sourcesOf } from "../../language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../language/map.ts";
 import { isWellFormed } from "../../language/values.ts";
 import type { About } from "../../sources/about.ts";
-import { baseName, relativePath, stemOf } from "../../workspace/paths.ts";
+import { baseName, relativePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { insertedApart, insertedFirst, insertedLast, seamFrom, stepOf, treeBlock } from "../actions/blocks.ts";
 import type { LineChange } from "../actions/lineEdits.ts";
-import { freeName } from "../actions/naming.ts";
+import { freeName, nameOfFile } from "../actions/naming.ts";
 import { newRow } from "../actions/rows.ts";
 import type { Edit } from "../edits.ts";
 import { mentionOf } from "../importing.ts";
@@ -58,9 +58,7 @@ export function sourceLines(name: string, path: string, about: About, step: stri
 
 /** A name after that of a file which means nothing in the maps yet. */
 export function nameOf(file: string, maps: readonly MapFile[]): string {
-  const stem = stemOf(baseName(file));
-  const words = stem.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-");
-  const name = words.replace(/^[^\p{L}]+|[-_]+$/gu, "").toLowerCase();
+  const name = nameOfFile(file);
   return freeName(isName(name) ? name : "article", maps);
 }
 

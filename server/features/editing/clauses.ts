@@ -4,6 +4,7 @@ import { targetOf } from "../../language/graph.ts";
 import type { Clause } from "../../language/head.ts";
 import { referencesOf } from "../../language/map.ts";
 import type { ClauseWord } from "../../language/vocabulary.ts";
+import { clauseTakenOut } from "../actions/clauses.ts";
 import type { Words } from "../actions/rows.ts";
 
 /** The clauses of an entry with some names left out, or written otherwise: `now` gives what is to stand for what leads to an entry. */
@@ -23,27 +24,13 @@ export function renamedIn(
     });
     if (names.every((name) => name.now === name.written)) return [];
     const kept = [...new Set(names.flatMap((name) => name.now ?? []))];
-    return kept.length === 0 ? [withoutClause(entry, clause)] : [withNames(entry, clause, kept)];
+    return kept.length === 0 ? [clauseTakenOut(entry, clause)] : [withNames(entry, clause, kept)];
   });
 }
 
 function withNames({ line }: Entry, { names, end }: Clause, kept: readonly string[]): Words {
   const start = names[0]?.start ?? end;
   return { line, start, end: names.at(-1)?.end ?? end, text: kept.join(", ") };
-}
-
-/** Takes a clause away, with what parts it from what stands before. */
-function withoutClause({ line }: Entry, { start, end, names }: Clause): Words {
-  const gap = /[\s,]*$/.exec(line.reading.raw.slice(0, start))?.[0].length ?? 0;
-  return { line, start: start - gap, end: names.at(-1)?.end ?? end, text: "" };
-}
-
-/** One more name after a clause word. */
-export function nameAdded({ head, line }: Entry, word: ClauseWord, name: string): Words {
-  const existing = head.clauses.find((clause) => clause.word === word)?.names[0];
-  if (existing !== undefined) return { line, start: existing.start, end: existing.start, text: `${name}, ` };
-  const end = head.clauses.at(-1)?.names.at(-1)?.end ?? head.name?.end ?? head.start + head.keyword.length;
-  return { line, start: end, end, text: ` ${word} ${name}` };
 }
 
 /** Other words for the keyword of a step, and for the clause words that go with it. */

@@ -13,6 +13,7 @@ import {
   treeOf,
   withComments,
 } from "../actions/blocks.ts";
+import { nameAdded } from "../actions/clauses.ts";
 import { keepsNesting } from "../actions/keepsNesting.ts";
 import { inserted, type LineChange } from "../actions/lineEdits.ts";
 import { haveNamesAlone, inheritedSpeakers, nameFor } from "../actions/naming.ts";
@@ -20,7 +21,7 @@ import { carried, type Words } from "../actions/rows.ts";
 import type { Edit } from "../edits.ts";
 import { mentionOf } from "../importing.ts";
 import { capital, placesFor } from "./adding.ts";
-import { nameAdded, renamedIn, turned } from "./clauses.ts";
+import { renamedIn, turned } from "./clauses.ts";
 import { type Chosen, type FilePlan, mustBeRead, type Plan, planFor, refuse, TANGLED } from "./plan.ts";
 import { mayTurn, NOBODY, speakersTo, turning } from "./turning.ts";
 

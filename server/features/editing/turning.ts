@@ -34,7 +34,7 @@ export function mayTurn(entry: Entry, above: Entry | undefined): void {
  *
  * @throws Refused where it would come to be somebody's, though it is nobody's
  */
-export function wordsTo(entry: Entry, to: Step, parent: Entry | undefined): readonly Words[] {
+function wordsTo(entry: Entry, to: Step, parent: Entry | undefined): readonly Words[] {
   return [...turned(entry, to), ...(speakersTo(entry, to, parent) ?? refuse(NOBODY))];
 }
 

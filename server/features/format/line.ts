@@ -44,6 +44,3 @@ const tidiedHead = (words: string): string =>
     .replaceAll(/[\s\p{Zs}]+/gu, " ")
     .replaceAll(/ ?, ?/g, ", ")
     .replaceAll(/ ?: ?$/g, ":");
-
-/** The white space at the beginning of a line. */
-export const indentOf = ({ reading }: Line): string => ("indent" in reading ? reading.indent : "");
