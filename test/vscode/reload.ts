@@ -1,6 +1,7 @@
 /**
- * What the suite cannot look at, as it ends with the window that it runs in: the window is loaded anew, and the previews are
- * there again. Driven from outside, in a window without the suite.
+ * What the suite cannot look at. It ends with the window that it runs in: here that is loaded anew, and the previews are there
+ * again. And it opens files itself: here the explorer does, and a file that one is led to is no second one. Driven from
+ * outside, in a window without the suite.
  */
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
@@ -10,7 +11,7 @@ import { freshPlace, output, root } from "./place.ts";
 
 const patience = 30_000;
 
-const title = "brings back each preview with its map, the locked one locked";
+const title = "brings back each preview with its map, the locked one locked, and leads to files that are open already";
 /** As often as a test of the suite: on a busy machine the frame that VS Code puts around a page waits, now and then, for a service worker that is there already. */
 const attempts = 3;
 
@@ -77,6 +78,24 @@ async function previewsComeBack(page: Page, vscode: Served): Promise<void> {
   await openFile(page, "us-russia-reset.argmap");
   await tab(page, "Preview us-russia-reset.argmap").waitFor();
   await tab(page, "[Preview] first-map.argmap").waitFor();
+  await leadsToWhatIsOpen(page);
+}
+
+/** From a quote to its article, which the explorer has opened. */
+async function leadsToWhatIsOpen(page: Page): Promise<void> {
+  await openFile(page, "zh-old-town.txt");
+  await openFile(page, "zh-old-town.argmap");
+  await page
+    .locator(".editor-instance .view-line:visible")
+    .filter({ hasText: /^\s*quote/ })
+    .first()
+    .click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await run(page, "Go to Definition");
+  await page.locator(".tab.active").getByText("zh-old-town.txt", { exact: true }).waitFor();
+  const opened = await tab(page, "zh-old-town.txt").count();
+  if (opened !== 1) throw new Error("The article was opened a second time.");
 }
 
 const card = (words: string): string => `[data-card][aria-label*="${words}"]`;

@@ -40,7 +40,7 @@ export async function serve(options: Options): Promise<Served> {
   const { folder, token = newToken(), env = {}, flags = [] } = options;
   mkdirSync(options.extensions, { recursive: true });
   const listen = ["--host", "127.0.0.1", "--port", String(await freePort(options.port)), "--connection-token", token];
-  const look = ["--default-folder", folder, "--app-name", "Argmap"];
+  const look = ["--app-name", "Argmap"];
   const quiet = ["--disable-workspace-trust", "--disable-update-check", "--disable-getting-started-override"];
   const child = spawn(process.execPath, [main, ...listen, ...look, ...homes(options), ...terms, ...quiet, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -67,11 +67,13 @@ export async function serve(options: Options): Promise<Served> {
     ended,
     log: () => log,
     address: (payload = []) => {
-      const query = new URLSearchParams({ tkn: token });
+      // Told here and not to the server, which would call the place of the folder otherwise than that of all other files:
+      // one file would be two.
+      const query = new URLSearchParams({ tkn: token, folder: slashed(folder) });
       if (payload.length > 0) query.set("payload", JSON.stringify(payload));
       return `http://127.0.0.1:${port}/?${query}`;
     },
-    remote: (path) => `vscode-remote://127.0.0.1:${port}/${path.replaceAll("\\", "/").replace(/^\//, "")}`,
+    remote: (path) => `vscode-remote://127.0.0.1:${port}/${slashed(path).slice(1)}`,
     stop: async () => {
       end(child, "SIGTERM");
       const late = setTimeout(() => end(child, "SIGKILL"), 3000);
@@ -82,6 +84,9 @@ export async function serve(options: Options): Promise<Served> {
     },
   };
 }
+
+/** An absolute path as it stands in a URL: `/home/maps`, `/C:/maps`. */
+const slashed = (path: string): string => path.replaceAll("\\", "/").replace(/^(?!\/)/, "/");
 
 /** Installs a packed extension, as a user would. */
 export async function installExtension(vsix: string, into: Homes): Promise<void> {
