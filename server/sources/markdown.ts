@@ -48,7 +48,6 @@ const WORDS: ReadonlySet<string> = new Set([
   "codeTextData",
   "autolinkProtocol",
   "autolinkEmail",
-  "lineEnding",
 ]);
 
 /** Reads a Markdown file; there is none that could not be read. */
@@ -70,15 +69,17 @@ export function readMarkdown(fileText: string): Article {
     if (hidden > 0) continue;
     text.part(PARTINGS.get(type) ?? "");
     if (type === "codeFenced" || type === "codeIndented") code += step;
-    if (type === "htmlFlow") {
+    if (type === "htmlFlow" || type === "htmlText") {
       if (html !== undefined) addHtml(text, html.text, html.from);
       html = side === "enter" ? { from, text: fileText.slice(from, to) } : undefined;
     } else if (html !== undefined) {
       if (type === "blockQuotePrefix") html.text = blanked(html.text, from - html.from, to - html.from);
     } else if (side === "exit") continue;
-    else if (type === "characterReference" || type === "htmlText") addHtml(text, fileText.slice(from, to), from);
+    else if (type === "characterReference") addHtml(text, fileText.slice(from, to), from);
     else if (type === "codeFlowValue") text.keep(fileText.slice(from, to), from);
     else if (type === "lineEnding" && code > 0) text.part("\n");
+    // Its token has the marks of the next line's quotation too.
+    else if (type === "lineEnding") text.flow(lineEndAt(fileText, from), from);
     else if (WORDS.has(type)) text.flow(fileText.slice(from, to), from);
   }
   return text.finished("markdown", fileText);
@@ -87,3 +88,6 @@ export function readMarkdown(fileText: string): Article {
 /** A text with spaces in the place of a stretch of it. */
 const blanked = (text: string, from: number, to: number): string =>
   text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
+
+/** The line end at an offset, and no more. */
+const lineEndAt = (text: string, at: number): string => (text.startsWith("\r\n", at) ? "\r\n" : text.charAt(at));

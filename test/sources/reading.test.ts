@@ -62,6 +62,23 @@ describe("Markdown is read", () => {
     ],
     ["without pictures and footnote marks", "a ![alt](b.png)c[^1]\n\n[^1]: Said *so*.", "a c\n\nSaid so."],
     ["with quotations", "> One\n> two\n\nthree", "One two\n\nthree"],
+    [
+      "with quoted lines that are empty",
+      "> One.\n>\n> Two.\r\n>\r\n> > Three\n> >\n> > four.\n>\n",
+      "One.\n\nTwo.\n\nThree\n\nfour.",
+    ],
+    ["with lists in quotations", "> - One\n>\n>   two\n>\n> three", "One\n\ntwo\n\nthree"],
+    [
+      "with footnotes in quotations",
+      "> a[^1] b\n>\n> [^1]: Said\n>   so.\n>\n>     Twice.\n\nc",
+      "a b\n\nSaid so.\n\nTwice.\n\nc",
+    ],
+    [
+      "with HTML in quotations, be it torn by their lines",
+      "> <div>\n> a\n>\n> b\n> </div>\n>\n> c <b\n> class='x'>d</b> <!-- e\n> f -->\n> g",
+      "a\n\nb\n\nc d g",
+    ],
+    ["with code in quotations", "> ```\n> a\n>\n>   b\n> ```\n>\n> c `d\n> e`", "a\n  b\n\nc d e"],
     ["with line breaks", "one  \ntwo\\\nthree", "one\ntwo\nthree"],
     ["with entities", "Smith &amp; Sons", "Smith & Sons"],
     [
@@ -75,6 +92,9 @@ describe("Markdown is read", () => {
   ])("%s", (_how, markdown, text) => expect(readMarkdown(markdown).text).toBe(text));
 
   test("with the way back to the file", () => {
+    const apart = readMarkdown("> One\n>\n> two <i\n> a>three</i>.");
+    expect(written(apart, "One\n\ntwo")).toBe("One\n>\n> two");
+    expect(written(apart, "two three.")).toBe("two <i\n> a>three</i>.");
     const page = readMarkdown("> It *got* [milder](http://x.y)\r\n> by \\* a &amp; b.\n\nOnce.");
     expect(written(page, "got milder by")).toBe("got* [milder](http://x.y)\r\n> by");
     expect(written(page, "* a & b")).toBe("* a &amp; b");
@@ -87,7 +107,7 @@ const pieces = fc.array(
     ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
       ",",
     ),
-    ..."*,**,_,`,[,](x),> ,* ,1. ,# ,```\n,|,|-|\n,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(","),
+    ..."*,**,_,`,[,](x),> ,* ,1. ,# ,```\n,|,|-|\n,\n>,\n> > ,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(","),
   ),
   { maxLength: 40 },
 );
