@@ -1,5 +1,5 @@
 /** The articles that are asked for: as the editor holds them where it does, else as they are on disk. */
-import { MOST_BYTES, type Reading, readBytes, readLongText } from "../sources/source.ts";
+import { formatOf, MOST_BYTES, type Reading, readBytes, readLongText } from "../sources/source.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { baseName } from "./paths.ts";
 
@@ -49,9 +49,12 @@ export class Articles {
     return this.#open.has(uri);
   }
 
-  /** The editor holds this text of a file: it counts, not what is on disk. */
+  /**
+   * The editor holds this text of a file: it counts, not what is on disk. Not so for a PDF: what an editor makes of its bytes
+   * is no text of it.
+   */
   hold(uri: string, text: string): void {
-    if (this.#open.get(uri) === text) return;
+    if (formatOf(baseName(uri)) === "pdf" || this.#open.get(uri) === text) return;
     this.#open.set(uri, text);
     if (this.#known.has(uri)) this.#read(uri);
   }
