@@ -1,5 +1,5 @@
 /** The lines of pages, as a PDF gives them, made into text. */
-import { runningLines } from "./runningLines.ts";
+import { withoutRunningLines } from "./runningLines.ts";
 
 /** A stretch of text as a PDF sets it. */
 interface Piece {
@@ -42,14 +42,8 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
 const PARAGRAPH = 1.8;
 
 /** The text of each page, without what is no part of what runs on from page to page: see `runningLines.ts`. */
-export function pageText(pages: readonly (readonly Line[])[]): readonly string[] {
-  const recurs = runningLines(pages.map((lines) => [lines[0]?.text, lines.at(-1)?.text]));
-  return pages.map((lines, page) => {
-    const from = recurs(lines[0]?.text, page) ? 1 : 0;
-    const to = lines.length > from && recurs(lines.at(-1)?.text, page) ? lines.length - 1 : lines.length;
-    return joined(lines.slice(from, to));
-  });
-}
+export const pageText = (pages: readonly (readonly Line[])[]): readonly string[] =>
+  withoutRunningLines(pages).map(joined);
 
 function joined(lines: readonly Line[]): string {
   let text = "";

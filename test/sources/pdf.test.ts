@@ -5,6 +5,7 @@ import { type Article, pagesOf } from "../../server/sources/article.ts";
 import { placesOf, searchableArticle } from "../../server/sources/find.ts";
 import { pagesNamed } from "../../server/sources/pages.ts";
 import { pageText } from "../../server/sources/pdfLines.ts";
+import { launchBrowser } from "../browser.ts";
 import { pdfOf } from "../pdf.ts";
 
 async function read(file: Uint8Array): Promise<Article> {
@@ -68,6 +69,68 @@ test.each([
   const words = ["The air", "got cleaner", "in spring"];
   expect(pageText(heads.map((head, page) => set(head, words[page] ?? "")))).toEqual(words);
   expect(pageText(heads.map((foot, page) => set(words[page] ?? "", foot)))).toEqual(words);
+});
+
+/** Lines at the heights that are given, in this order. */
+const at = (...lines: readonly (readonly [y: number, text: string])[]) =>
+  lines.map(([y, text]) => ({ text, y, height: 12 }));
+
+test("heads and feet of several lines are left out, in whatever order they are drawn, with how a browser numbers pages", () => {
+  const words = ["The air got", "cleaner in", "spring."];
+  const pages = words.map((text, page) =>
+    at(
+      [600, text],
+      [760, "11/25/26, 1:51 PM Streets for whom? - Review"],
+      [744, "The Ardmore trial"],
+      [30, `https://example.org/streets ${page + 1}/3`],
+      [46, "© Review. All rights reserved."],
+    ),
+  );
+  expect(pageText(pages)).toEqual(words);
+});
+
+test("what a browser has printed above and below two pages is left out; what else is the same on two is not", () => {
+  const page = (number: number, text: string) =>
+    at(
+      [744, "Streets for whom?"],
+      [600, text],
+      [30, `https://example.org/streets ${number}/2`],
+      [760, "25.11.2026, 13:51 Review"],
+    );
+  expect(pageText([page(1, "The air"), page(2, "got cleaner.")])).toEqual([
+    "Streets for whom?\n\nThe air",
+    "Streets for whom?\n\ngot cleaner.",
+  ]);
+  const noted = ["1 https://example.org/streets", "2 https://example.org/streets"];
+  expect(pageText(noted.map((note) => at([600, "The air"], [30, note])))).toEqual(
+    noted.map((note) => `The air\n\n${note}`),
+  );
+});
+
+test("below a head, lines of the text are kept that come again, but elsewhere on the page", () => {
+  const page = (y: number, text: string) => at([760, "Review"], [y, "Not so."], [y - 14, text]);
+  expect(pageText([page(700, "The air"), page(650, "got"), page(580, "cleaner.")])).toEqual([
+    "Not so.\nThe air",
+    "Not so.\ngot",
+    "Not so.\ncleaner.",
+  ]);
+});
+
+test("every sentence of a page that a browser has printed is found, over the ends of its pages too", async () => {
+  const sentences = Array.from(
+    { length: 200 },
+    (_, n) => `In street ${n} the air got so clean that house ${n} was sold.`,
+  );
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.setContent(`<title>Streets</title><p style="font: 12pt serif">${sentences.join(" ")}</p>`);
+  const bytes = await page.pdf({ format: "A5", displayHeaderFooter: true });
+  await browser.close();
+  const article = await read(new Uint8Array(bytes));
+  expect(article.pages.length).toBeGreaterThan(3);
+  const searchable = searchableArticle(article);
+  expect(sentences.filter((sentence) => placesOf(searchable, sentence).length !== 1)).toEqual([]);
+  expect(article.text).not.toMatch(/about:blank|Streets|\/\d|^\d+$/m);
 });
 
 test.each([
