@@ -124,7 +124,8 @@ test("every sentence of a page that a browser has printed is found, over the end
   const browser = await launchBrowser();
   const page = await browser.newPage();
   await page.setContent(`<title>Streets</title><p style="font: 12pt serif">${sentences.join(" ")}</p>`);
-  const bytes = await page.pdf({ format: "A5", displayHeaderFooter: true });
+  const margin = { top: "1.5cm", bottom: "1.5cm" };
+  const bytes = await page.pdf({ format: "A5", displayHeaderFooter: true, margin });
   await browser.close();
   const article = await read(new Uint8Array(bytes));
   expect(article.pages.length).toBeGreaterThan(3);
