@@ -42,7 +42,16 @@ describe("HTML is read", () => {
     ["however torn it is", "<div><p>a</b></p></div></div>b<p hidden>c</p>d < e <", "a\n\nb\n\nd < e <"],
   ])("%s", (_how, html, text) => expect(readHtml(html).text).toBe(text));
 
+  test.each([
+    ['<script src="a.js"/><title/><style/><textarea/>It fell.', "It fell."],
+    ['a<div style="display:none"/>b<p/>c<span hidden="hidden"/>d<br/>e<hr/>f', "a\n\nb\n\ncd\ne\n\nf"],
+    ["<p>It fell <![CDATA[by < a\n &amp; half]]>.</p>", "It fell by < a &amp; half."],
+  ])("as XHTML, where an element may end itself: %s", (html, text) => expect(readHtml(html, "xhtml").text).toBe(text));
+
   test("with the way back to the file", () => {
+    const xhtml = readHtml("<p>It <br/><![CDATA[fell & rose]]> twice</p>", "xhtml");
+    expect(written(xhtml, "fell & rose")).toBe("fell & rose");
+    expect(written(xhtml, "It\nfell")).toBe("It <br/><![CDATA[fell");
     const page = readHtml("<p>Smith&nbsp;&amp; Sons\n   <b>sold</b> it.</p>\n<p>Twice.</p>");
     expect(written(page, "& Sons sold it")).toBe("&amp; Sons\n   <b>sold</b> it");
     expect(written(page, "mith\u00a0&")).toBe("mith&nbsp;&amp;");
@@ -104,7 +113,7 @@ describe("Markdown is read", () => {
 
 const pieces = fc.array(
   fc.constantFrom(
-    ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
+    ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<p/>,<i/>,<script/>,<![CDATA[,]]>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
       ",",
     ),
     ..."*,**,_,`,[,](x),> ,* ,1. ,# ,```\n,|,|-|\n,\n>,\n> > ,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(
@@ -115,7 +124,8 @@ const pieces = fc.array(
 );
 
 test.each([
-  ["HTML", readHtml],
+  ["HTML", (text: string) => readHtml(text)],
+  ["XHTML", (text: string) => readHtml(text, "xhtml")],
   ["Markdown", readMarkdown],
 ] as const)("whatever %s is read, all that is seen of it stands in the file, in order", (_name, read) => {
   fc.assert(
@@ -175,7 +185,7 @@ test("bytes are read in the encodings of Unicode, and nothing else is taken for 
 });
 
 test("how a file is read goes by the end of its name", async () => {
-  expect(["a.txt", "b.MD", "c.htm", "d.HTML", "e.pdf", "f", "g.html.txt"].map(formatOf)).toEqual([
+  expect(["a.txt", "b.MD", "c.htm", "d.HTML", "e.pdf", "f", "g.html.txt", "h.xhtml"].map(formatOf)).toEqual([
     "plain",
     "markdown",
     "html",
@@ -183,8 +193,10 @@ test("how a file is read goes by the end of its name", async () => {
     "pdf",
     "plain",
     "plain",
+    "xhtml",
   ]);
   expect((await readText("a.txt", "*a* <b>\n\n b")).text).toBe("*a* <b>\n\n b");
   expect((await readText("a.md", "*a*")).text).toBe("a");
   expect((await readText("a.html", "<b>a")).text).toBe("a");
+  expect((await readText("a.xhtml", "<title/>a")).text).toBe("a");
 });
