@@ -5,9 +5,10 @@ import { type Parting, ReaderText } from "./readerText.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** What is not shown, with all that is in it. */
+/** What is not shown, with all that is in it; and how a word is read, and a formula written, which stands beside what it is of. */
 const HIDDEN = words(
-  "script style template noscript title iframe object video audio canvas datalist rp option optgroup noframes noembed",
+  "script style template noscript title iframe object video audio canvas datalist rp rt rtc option optgroup noframes noembed " +
+    "annotation annotation-xml",
 );
 
 /** What begins and ends a paragraph. */
@@ -26,6 +27,9 @@ const PARTINGS: ReadonlyMap<string, Parting> = new Map([
   ["tr", "\n"],
   ["td", "\t"],
   ["th", "\t"],
+  ["button", "\t"],
+  // Words in a drawing; one without any parts nothing.
+  ["text", "\t"],
 ]);
 
 /** What begins text of XHTML that has no markup in it. */

@@ -1,16 +1,17 @@
-/** Markdown as the text that its reader sees: CommonMark with tables, footnotes, struck words and front matter. */
+/** Markdown as the text that its reader sees: CommonMark with tables, footnotes, task lists, struck words and front matter. */
 import { parse, postprocess, preprocess } from "micromark";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Article } from "./article.ts";
 import { addHtml } from "./html.ts";
 import { type Parting, ReaderText } from "./readerText.ts";
 
-const extensions = [gfmTable(), gfmFootnote(), gfmStrikethrough(), frontmatter(["yaml", "toml"])];
+const extensions = [gfmTable(), gfmFootnote(), gfmTaskListItem(), gfmStrikethrough(), frontmatter(["yaml", "toml"])];
 
-/** Tokens of what is not shown, with all that is in them. Of a picture the reader sees the picture. */
+/** Tokens of what is not shown, with all that is in them. Of a picture the reader sees the picture, of a task its box. */
 const HIDDEN: ReadonlySet<string> = new Set([
   "yaml",
   "toml",
@@ -22,6 +23,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   "gfmFootnoteDefinitionLabel",
   "codeFencedFence",
   "tableDelimiterRow",
+  "taskListCheck",
 ]);
 
 /** Tokens whose content is parted from what is around it. */

@@ -38,6 +38,21 @@ describe("HTML is read", () => {
     ["with line breaks", "<p>a<br>b<br/>\nc", "a\nb\nc"],
     ["with cells parted", "<table><tr><td>a<td>b<tr><td>c</table>d", "a\tb\nc\n\nd"],
     ["with the marks of quotations", "<p>She said <q>it <b>fell</b></q>, so.", "She said “it fell”, so."],
+    [
+      "with buttons and the words of drawings apart",
+      "<button>Cut</button><button>it</button><svg><text>fell</text><text>rose</text></svg>",
+      "Cut\tit\tfell\trose",
+    ],
+    [
+      "with drawings in the midst of words",
+      'It <a href="/x">fell<svg><path d="M0 0"/></svg></a>, they said',
+      "It fell, they said",
+    ],
+    [
+      "without how words are read or formulas written",
+      "<ruby>空气<rp>(</rp><rt>kōng qì</rt><rp>)</rp>好<rt>hǎo</ruby>了 <math><semantics><mi>x</mi><annotation>x^{}</annotation></semantics></math>",
+      "空气好了 x",
+    ],
     ["with code as it stands", "<pre>a\n  b</pre>c", "a\n  b\n\nc"],
     ["however torn it is", "<div><p>a</b></p></div></div>b<p hidden>c</p>d < e <", "a\n\nb\n\nd < e <"],
   ])("%s", (_how, html, text) => expect(readHtml(html).text).toBe(text));
@@ -88,6 +103,7 @@ describe("Markdown is read", () => {
       "a\n\nb\n\nc d g",
     ],
     ["with code in quotations", "> ```\n> a\n>\n>   b\n> ```\n>\n> c `d\n> e`", "a\n  b\n\nc d e"],
+    ["with lists of tasks", "- [ ] One [ ] two\n- [x] Three\n\n  [x] four", "One [ ] two\n\nThree\n\n[x] four"],
     ["with line breaks", "one  \ntwo\\\nthree", "one\ntwo\nthree"],
     ["with entities", "Smith &amp; Sons", "Smith & Sons"],
     [
@@ -116,7 +132,7 @@ const pieces = fc.array(
     ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<p/>,<i/>,<script/>,<![CDATA[,]]>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
       ",",
     ),
-    ..."*,**,_,`,[,](x),> ,* ,1. ,# ,```\n,|,|-|\n,\n>,\n> > ,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(
+    ..."*,**,_,`,[,](x),> ,* ,1. ,# ,- [ ] ,```\n,|,|-|\n,\n>,\n> > ,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(
       ",",
     ),
   ),
