@@ -80,6 +80,26 @@ test("a PDF is read from disk, whatever text an editor makes of its bytes, and f
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
 });
 
+test("a file in another encoding is not read while an editor shows it torn either, but in its right one, or saved as UTF-8", async () => {
+  const article = "file:///home/maps/a.txt";
+  const text = "The Café air got cleaner.";
+  const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const files = memory({ [article]: latin });
+  const workspace = workspaceOn(files);
+  workspace.open(main, map("a.txt"), 1);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  const torn = new TextDecoder().decode(latin);
+  workspace.sources.hold(article, torn);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  workspace.sources.hold(article, text);
+  expect(await codes(workspace)).toEqual([]);
+  workspace.sources.hold(article, torn);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  files.write(article, torn);
+  workspace.changedOnDisk(article);
+  expect(await codes(workspace)).toEqual([]);
+});
+
 test("an article that is open before any map quotes it is not read from disk", async () => {
   const workspace = workspaceOn(memory());
   workspace.sources.hold("file:///home/maps/a.txt", "The air got cleaner.");
