@@ -1,9 +1,12 @@
 /** The lines of pages, as a PDF gives them, made into text. */
+import { readingOrder } from "./readingOrder.ts";
 import { withoutRunningLines } from "./runningLines.ts";
 
 /** A stretch of text as a PDF sets it. */
 interface Piece {
   readonly str: string;
+  /** `rtl` where it runs from right to left. */
+  readonly dir: string;
   /** Its place on the page is in the last two numbers. */
   readonly transform: readonly number[];
   readonly height: number;
@@ -21,17 +24,20 @@ export interface Line {
 /** The lines of a page, in the order of the file. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const lines: Line[] = [];
-  let [text, y, height] = ["", 0, 0];
+  const textOf = readingOrder(pieces);
+  let [line, y, height]: [Piece[], number, number] = [[], 0, 0];
   const end = (): void => {
-    if (text.trim() !== "") lines.push({ text: text.trim(), y, height });
-    [text, height] = ["", 0];
+    const text = textOf(line).trim();
+    if (text !== "") lines.push({ text, y, height });
+    [line, height] = [[], 0];
   };
-  for (const { str, transform, height: tall, hasEOL } of pieces) {
+  for (const piece of pieces) {
+    const { str, transform, height: tall, hasEOL } = piece;
     if (str.trim() !== "") {
       if (height === 0) y = transform[5] ?? 0;
       height = Math.max(height, tall);
     }
-    text += str;
+    line.push(piece);
     if (hasEOL) end();
   }
   end();
