@@ -10,6 +10,8 @@ const PRINTED =
   /\d[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}|^(?:(?:https?|file):\/\/\S+|about:blank)$|(?:^|\s)\d+ ?(?:\/|of) ?\d+$/u;
 /** Left and right pages, and those of a chapter, have heads of their own. */
 const LEAST_PART = 1 / 3;
+/** Further inside are the lines of the text, which slides repeat from one to the next. */
+const LEAST_PART_INSIDE = 1 / 2;
 /** So many lines are looked at from each edge inwards. */
 const MOST_LINES = 4;
 
@@ -52,7 +54,7 @@ export function withoutRunningLines<T extends Placed>(pages: readonly (readonly 
 
 /** Those of the first and last lines of pages that are running lines; `depth` says how many were outside of them. */
 function runningLines<T extends Placed>(edges: readonly ReadonlySet<T>[], depth: number): ReadonlySet<T> {
-  // Further inside are the lines of the text: there a head stands equally high on all pages.
+  // Further inside a line may be of the text: a head stands equally high on all pages.
   const keysAt = ({ text, y }: Placed, page: number): readonly string[] =>
     keysOf(text, page).map((key) => (depth === 0 ? key : `${Math.round(y)} ${key}`));
   const counts = new Map<string, number>();
@@ -60,9 +62,9 @@ function runningLines<T extends Placed>(edges: readonly ReadonlySet<T>[], depth:
     const keys = new Set([...lines].flatMap((line) => keysAt(line, page)));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const most = Math.max(LEAST_PAGES, edges.length * (depth === 0 ? LEAST_PART : LEAST_PART_INSIDE));
   const recurs = (line: T, page: number): boolean => {
-    const isPrinted = edges.length === 2 && PRINTED.test(line.text);
-    const least = isPrinted ? 2 : Math.max(LEAST_PAGES, edges.length * LEAST_PART);
+    const least = edges.length === 2 && PRINTED.test(line.text) ? 2 : most;
     return keysAt(line, page).some((key) => (counts.get(key) ?? 0) >= least);
   };
   return new Set(edges.flatMap((lines, page) => [...lines].filter((line) => recurs(line, page))));

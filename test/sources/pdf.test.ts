@@ -1,4 +1,5 @@
 /** What a reader sees of a PDF, page by page, and what becomes of one that cannot be read. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPdf, readPdfInThread } from "../../server/pdf.ts";
 import { type Article, pagesOf } from "../../server/sources/article.ts";
@@ -114,6 +115,35 @@ test("below a head, lines of the text are kept that come again, but elsewhere on
     "Not so.\ngot",
     "Not so.\ncleaner.",
   ]);
+});
+
+test("slides that go on from one to the next keep what they have in common, their title aside", () => {
+  const slide = (...lines: readonly string[]) =>
+    lines.map((text, index) => ({ text, y: 500 - 40 * index, height: 12 }));
+  const shown = ["The air got cleaner.", "Rents rose.", "Nobody was asked."];
+  const others = ["Agenda", "Methods", "Rents", "Thanks"].map((title) => slide(title));
+  const built = [1, 2, 3].map((count) => slide("Findings", ...shown.slice(0, count)));
+  expect(pageText([...others, ...built]).slice(4)).toEqual(
+    [1, 2, 3].map((count) => shown.slice(0, count).join("\n\n")),
+  );
+});
+
+test("no line of the text is lost that is on one page only, whatever heads and feet there are", () => {
+  const word = fc.constantFrom(..."In 2021 the air got cleaner by 4 per cent page 3 of 12 rents rose".split(" "));
+  const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+  const body = fc.array(line, { minLength: 1, maxLength: 5 });
+  const heads = fc.array(line, { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(body, { minLength: 1, maxLength: 7 }), heads, heads, (bodies, top, bottom) => {
+      // A letter that no other line of any page has.
+      let letter = 0x4e00;
+      const own = bodies.map((lines) => lines.map((text) => `${text} ${String.fromCharCode(letter++)}`));
+      const texts = pageText(own.map((lines) => set(...top, ...lines, ...bottom)));
+      for (const [page, lines] of own.entries()) {
+        expect(texts[page]?.split(/\n+/).filter((text) => lines.includes(text))).toEqual(lines);
+      }
+    }),
+  );
 });
 
 test("every sentence of a page that a browser has printed is found, over the ends of its pages too", async () => {
