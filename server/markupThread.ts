@@ -5,7 +5,7 @@ import type { Reading } from "./sources/source.ts";
 
 async function answer({ format, text }: MarkupData): Promise<void> {
   const { readHtml, readMarkdown } = await import("./sources/markup.ts");
-  const article = format === "html" ? readHtml(text) : readMarkdown(text);
+  const article = format === "markdown" ? readMarkdown(text) : readHtml(text, format);
   const reading: Reading = { state: "found", article: { ...article, fileText: "" } };
   parentPort?.postMessage(reading);
 }

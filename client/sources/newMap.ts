@@ -3,12 +3,12 @@ import { commands, type Disposable, Range, Uri, ViewColumn, WorkspaceEdit, windo
 import type { TargetsResult } from "../../server/sources/protocol.ts";
 import type { Articles } from "./articles.ts";
 import { goTo } from "./places.ts";
-import { readable } from "./shown.ts";
+import { activeFile, readable } from "./shown.ts";
 
 /** Registers the command; menus name the article, the palette means the active editor. */
 export const registerEncodeArticle = (articles: Articles): Disposable =>
   commands.registerCommand("argmap.encodeArticle", async (clicked?: unknown) => {
-    const article = clicked instanceof Uri ? clicked : window.activeTextEditor?.document.uri;
+    const article = clicked instanceof Uri ? clicked : activeFile();
     if (!article) return void window.showInformationMessage("Open the article that is to be encoded first.");
     const maps = await citing(articles, article);
     const map = maps.length === 0 ? await made(articles, article) : await oneOf(maps);

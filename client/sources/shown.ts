@@ -5,6 +5,8 @@ import {
   Disposable,
   EventEmitter,
   Range,
+  TabInputCustom,
+  TabInputText,
   type TextEditor,
   ThemeColor,
   Uri,
@@ -18,6 +20,13 @@ import type { Articles } from "./articles.ts";
 /** The document that shows a file: a PDF as its text, all others as they are. */
 export const readable = (file: Uri): Uri =>
   file.scheme !== SHOWN && /\.pdf$/i.test(file.path) ? Uri.parse(shownUri(file.toString())) : file;
+
+/** The file of the active tab, which may be one that no text editor shows. */
+export function activeFile(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  const shown = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
+  return shown ?? window.activeTextEditor?.document.uri;
+}
 
 /** Has the links of maps lead to what can be read. */
 export const linksToTexts: Pick<Middleware, "provideDocumentLinks"> = {
@@ -80,7 +89,8 @@ export function showTexts(articles: Articles): Disposable {
     }),
     workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
     commands.registerCommand("argmap.openAsText", async (clicked?: unknown) => {
-      if (clicked instanceof Uri) await window.showTextDocument(readable(clicked));
+      const file = clicked instanceof Uri ? clicked : activeFile();
+      if (file) await window.showTextDocument(readable(file));
     }),
   );
 }

@@ -23,9 +23,9 @@ export async function aboutArticle(article: Article): Promise<About> {
 
 async function saidIn({ format, fileText }: Article): Promise<Said> {
   if (format === "markdown") return saidInMarkdown(fileText);
-  if (format !== "html") return nothing;
+  if (format !== "html" && format !== "xhtml") return nothing;
   const { saidInHtml } = await import("./markup.ts");
-  return saidInHtml(fileText);
+  return saidInHtml(fileText, format);
 }
 
 /** Front matter comes first, between two lines of three hyphens; the values that are asked for are on one line each. */

@@ -1,6 +1,7 @@
 /** What the head of an HTML page says of it. */
-import { Parser } from "htmlparser2";
+import { type Handler, Parser } from "htmlparser2";
 import type { Said } from "./about.ts";
+import { type HtmlFormat, readingAs } from "./html.ts";
 
 /** The names that pages give, the surest first. */
 const AUTHOR = ["author", "citation_author", "dc.creator", "dcterms.creator", "article:author"];
@@ -15,11 +16,11 @@ const DATE = [
 const TITLE = ["citation_title", "og:title", "dc.title"];
 
 /** The title of a page, and what its `meta` elements say. */
-export function saidInHtml(fileText: string): Said {
+export function saidInHtml(fileText: string, format: HtmlFormat): Said {
   const meta = new Map<string, string>();
   let title = "";
   let inTitle = false;
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentag(name, { name: own, property, itemprop, content }) {
       inTitle = name === "title" && title === "";
       const key = (own ?? property ?? itemprop)?.toLowerCase();
@@ -31,7 +32,8 @@ export function saidInHtml(fileText: string): Said {
     onclosetag() {
       inTitle = false;
     },
-  });
+  };
+  const parser = new Parser(handler, readingAs(format));
   // The rest is the page itself, which may be long.
   const body = fileText.search(/<body[\s>]/i);
   parser.end(body < 0 ? fileText : fileText.slice(0, body));

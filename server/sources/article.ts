@@ -2,7 +2,7 @@
 import { bisector } from "d3-array";
 
 /** How the file of an article is written. */
-export type Format = "plain" | "markdown" | "html" | "pdf";
+export type Format = "plain" | "markdown" | "html" | "xhtml" | "pdf";
 
 /** A passage, in offsets. Of the text that a reader sees unless something else is said. */
 export interface Passage {

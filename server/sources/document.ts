@@ -3,6 +3,7 @@ import { bisector } from "d3-array";
 import { type Range, TextDocument } from "vscode-languageserver-textdocument";
 import { type Article, inFile, inText, type Passage } from "./article.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { opensAs } from "./shown.ts";
 
 /** All passages are of the reader's text, all ranges of the document. */
 export class ArticleDocument {
@@ -21,6 +22,11 @@ export class ArticleDocument {
     this.uri = uri;
     this.#isFile = file === uri;
     this.#document = TextDocument.create(uri, article.format, 0, this.#isFile ? article.fileText : article.text);
+  }
+
+  /** Whether an editor shows the bytes of a file that has its text elsewhere, as of a PDF: no passage has a place in them. */
+  get isRaw(): boolean {
+    return this.#isFile && opensAs(this.file, this.article.format) !== this.uri;
   }
 
   /** Where a passage stands in the document. */

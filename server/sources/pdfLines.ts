@@ -1,9 +1,12 @@
 /** The lines of pages, as a PDF gives them, made into text. */
-import { runningLines } from "./runningLines.ts";
+import { readingOrder } from "./readingOrder.ts";
+import { withoutRunningLines } from "./runningLines.ts";
 
 /** A stretch of text as a PDF sets it. */
 interface Piece {
   readonly str: string;
+  /** `rtl` where it runs from right to left. */
+  readonly dir: string;
   /** Its place on the page is in the last two numbers. */
   readonly transform: readonly number[];
   readonly height: number;
@@ -21,17 +24,20 @@ export interface Line {
 /** The lines of a page, in the order of the file. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const lines: Line[] = [];
-  let [text, y, height] = ["", 0, 0];
+  const textOf = readingOrder(pieces);
+  let [line, y, height]: [Piece[], number, number] = [[], 0, 0];
   const end = (): void => {
-    if (text.trim() !== "") lines.push({ text: text.trim(), y, height });
-    [text, height] = ["", 0];
+    const text = textOf(line).trim();
+    if (text !== "") lines.push({ text, y, height });
+    [line, height] = [[], 0];
   };
-  for (const { str, transform, height: tall, hasEOL } of pieces) {
+  for (const piece of pieces) {
+    const { str, transform, height: tall, hasEOL } = piece;
     if (str.trim() !== "") {
       if (height === 0) y = transform[5] ?? 0;
       height = Math.max(height, tall);
     }
-    text += str;
+    line.push(piece);
     if (hasEOL) end();
   }
   end();
@@ -42,14 +48,8 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
 const PARAGRAPH = 1.8;
 
 /** The text of each page, without what is no part of what runs on from page to page: see `runningLines.ts`. */
-export function pageText(pages: readonly (readonly Line[])[]): readonly string[] {
-  const recurs = runningLines(pages.map((lines) => [lines[0]?.text, lines.at(-1)?.text]));
-  return pages.map((lines, page) => {
-    const from = recurs(lines[0]?.text, page) ? 1 : 0;
-    const to = lines.length > from && recurs(lines.at(-1)?.text, page) ? lines.length - 1 : lines.length;
-    return joined(lines.slice(from, to));
-  });
-}
+export const pageText = (pages: readonly (readonly Line[])[]): readonly string[] =>
+  withoutRunningLines(pages).map(joined);
 
 function joined(lines: readonly Line[]): string {
   let text = "";

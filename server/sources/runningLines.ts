@@ -1,37 +1,77 @@
 /**
- * Running heads and feet of pages. A line is one if it is the very same on many pages, or the same but for a number at its
- * beginning or end that goes up with the pages. That other figures differ says nothing: sentences of a list do that too.
+ * Running heads and feet of pages. A line is one if it is the very same on many pages, or the same but for a number that is
+ * set apart and goes up with the pages. That other figures differ says nothing: sentences of a list do that too.
  */
 
 /** On fewer pages it may be meant. */
 const LEAST_PAGES = 3;
+/** What a browser prints above and below pages is not: a day with its time, an address alone, how many pages there are. */
+const PRINTED =
+  /\d[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}|^(?:(?:https?|file):\/\/\S+|about:blank)$|(?:^|\s)\d+ ?(?:\/|of) ?\d+$/u;
 /** Left and right pages, and those of a chapter, have heads of their own. */
 const LEAST_PART = 1 / 3;
+/** Further inside are the lines of the text, which slides repeat from one to the next. */
+const LEAST_PART_INSIDE = 1 / 2;
+/** So many lines are looked at from each edge inwards. */
+const MOST_LINES = 4;
 
 const NUMBER = String.raw`\d+|[ivxlc]+`;
-/** The number of a page: at the beginning, at the end, or before how many there are. */
+/** The number of a page: at the beginning, at the end, before how many there are, or called one. */
 const NUMBERED = [
   new RegExp(String.raw`^[^\p{L}\p{N}]*(${NUMBER})(?![\p{L}\p{N}.,])`, "du"),
   new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${NUMBER})[^\p{L}\p{N}]*$`, "du"),
   /(?<![\p{L}\p{N}.,])(\d+) ?(?:\/|\p{L}+) ?\d+$/du,
+  /(?<!\p{L})(?:page|pg\.|p\.) ?(\d+)(?![\p{L}\p{N}])/diu,
 ];
 const SENTENCE = /\p{L}[^.!?…。！？]*[.!?…。！？]["”’»」』)）\]]*$/u;
 
-type Text = string | undefined;
+/** What is asked of a line: its words, and how high on the page it stands. */
+interface Placed {
+  readonly text: string;
+  readonly y: number;
+}
 
-/** @param edges the first and last line of each page */
-export function runningLines(edges: readonly (readonly Text[])[]): (text: Text, page: number) => boolean {
-  const counts = new Map<string, number>();
-  for (const [page, texts] of edges.entries()) {
-    for (const key of new Set(texts.flatMap((text) => keysOf(text, page)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+/**
+ * The lines of each page without those of running heads and feet, in the order in which they came. Which are at an edge says
+ * their place on the page: a browser draws heads and feet last.
+ */
+export function withoutRunningLines<T extends Placed>(pages: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  const left = pages.map((lines) => lines.toSorted((a, b) => b.y - a.y));
+  const gone = new Set<T>();
+  for (let depth = 0; depth < MOST_LINES; depth++) {
+    const edges = left.map((lines) => new Set([...lines.slice(0, 1), ...lines.slice(-1)]));
+    const running = runningLines(edges, depth);
+    if (running.size === 0) break;
+    for (const line of running) gone.add(line);
+    for (const lines of left) {
+      if (lines[0] !== undefined && running.has(lines[0])) lines.shift();
+      const last = lines.at(-1);
+      if (last !== undefined && running.has(last)) lines.pop();
+    }
   }
-  const least = Math.max(LEAST_PAGES, edges.length * LEAST_PART);
-  return (text, page) => keysOf(text, page).some((key) => (counts.get(key) ?? 0) >= least);
+  return pages.map((lines) => lines.filter((line) => !gone.has(line)));
+}
+
+/** Those of the first and last lines of pages that are running lines; `depth` says how many were outside of them. */
+function runningLines<T extends Placed>(edges: readonly ReadonlySet<T>[], depth: number): ReadonlySet<T> {
+  // Further inside a line may be of the text: a head stands equally high on all pages.
+  const keysAt = ({ text, y }: Placed, page: number): readonly string[] =>
+    keysOf(text, page).map((key) => (depth === 0 ? key : `${Math.round(y)} ${key}`));
+  const counts = new Map<string, number>();
+  for (const [page, lines] of edges.entries()) {
+    const keys = new Set([...lines].flatMap((line) => keysAt(line, page)));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const most = Math.max(LEAST_PAGES, edges.length * (depth === 0 ? LEAST_PART : LEAST_PART_INSIDE));
+  const recurs = (line: T, page: number): boolean => {
+    const least = edges.length === 2 && PRINTED.test(line.text) ? 2 : most;
+    return keysAt(line, page).some((key) => (counts.get(key) ?? 0) >= least);
+  };
+  return new Set(edges.flatMap((lines, page) => [...lines].filter((line) => recurs(line, page))));
 }
 
 /** What running lines have in common: their words, and by how much their number is ahead of the count of pages. */
-function keysOf(text: Text, page: number): readonly string[] {
-  if (text === undefined) return [];
+function keysOf(text: string, page: number): readonly string[] {
   // Three sentences that count something, one at the top of each page, are no heads.
   if (SENTENCE.test(text)) return [text];
   const numbered = NUMBERED.flatMap((pattern) => {

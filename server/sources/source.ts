@@ -41,7 +41,7 @@ export type SourceText =
 /** Reads the pages of a PDF. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<Reading>;
 
-export type MarkupFormat = "markdown" | "html";
+export type MarkupFormat = "markdown" | "html" | "xhtml";
 
 /** Reads a long article in markup; `signal` ends that. */
 export type ReadMarkup = (format: MarkupFormat, text: string, signal: AbortSignal) => Promise<Reading>;
@@ -60,7 +60,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["markdown", "markdown"],
   ["html", "html"],
   ["htm", "html"],
-  ["xhtml", "html"],
+  ["xhtml", "xhtml"],
   ["pdf", "pdf"],
 ]);
 
@@ -106,10 +106,11 @@ export async function readText(name: string, text: string): Promise<Article> {
   const format = formatOf(name);
   if (!isMarkup(format)) return asWritten(format, text, pagesIn(text));
   const { readHtml, readMarkdown } = await import("./markup.ts");
-  return format === "html" ? readHtml(text) : readMarkdown(text);
+  return format === "markdown" ? readMarkdown(text) : readHtml(text, format);
 }
 
-const isMarkup = (format: Format): format is MarkupFormat => format === "html" || format === "markdown";
+const isMarkup = (format: Format): format is MarkupFormat =>
+  format === "html" || format === "xhtml" || format === "markdown";
 
 /** The pages of a text that has page breaks, as programs put them there that make text of a PDF. */
 function pagesIn(text: string): readonly Page[] {

@@ -1,10 +1,14 @@
 /** The articles that are asked for: as the editor holds them where it does, else as they are on disk. */
-import { MOST_BYTES, type Reading, readBytes, readLongText } from "../sources/source.ts";
+import { decode } from "../sources/decode.ts";
+import { formatOf, MOST_BYTES, type Reading, readBytes, readLongText } from "../sources/source.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { baseName } from "./paths.ts";
 
 /** What is known of a file. `loading`: it is being read for the first time. */
 export type Known = Reading | { readonly state: "missing" } | { readonly state: "loading" };
+
+/** What an editor shows in the place of bytes that are no text in the encoding that it takes a file to be in. */
+const UNREADABLE = "\ufffd";
 
 /** What an `Articles` is given by the workspace that it is part of. */
 export interface Around {
@@ -49,9 +53,12 @@ export class Articles {
     return this.#open.has(uri);
   }
 
-  /** The editor holds this text of a file: it counts, not what is on disk. */
+  /**
+   * The editor holds this text of a file: it counts, not what is on disk. Not so for a PDF: what an editor makes of its bytes
+   * is no text of it.
+   */
   hold(uri: string, text: string): void {
-    if (this.#open.get(uri) === text) return;
+    if (formatOf(baseName(uri)) === "pdf" || this.#open.get(uri) === text) return;
     this.#open.set(uri, text);
     if (this.#known.has(uri)) this.#read(uri);
   }
@@ -63,7 +70,8 @@ export class Articles {
 
   /** Something happened to a file on disk. */
   changedOnDisk(uri: string): void {
-    if (this.#known.has(uri) && !this.#open.has(uri)) this.#read(uri);
+    const known = this.#known.get(uri);
+    if (known !== undefined && (known.state === "binary" || !this.#open.has(uri))) this.#read(uri);
   }
 
   /** Lets go of what a file says; it is read again when somebody asks. What the editor holds is kept. */
@@ -94,7 +102,10 @@ export class Articles {
       if (this.#open.has(uri)) await this.#quiet();
       if (signal.aborted) return undefined;
       const held = this.#open.get(uri);
-      if (held !== undefined) return await readLongText(name, held, fileSystem, signal);
+      if (held !== undefined) {
+        if (await this.#isTorn(uri, held)) return { state: "binary" };
+        return await readLongText(name, held, fileSystem, signal);
+      }
       const file = await fileSystem.readBytes(uri, MOST_BYTES);
       if (signal.aborted) return undefined;
       return file.state === "found" ? await readBytes(name, file.bytes, fileSystem, signal) : file;
@@ -102,6 +113,13 @@ export class Articles {
       report(error);
       return { state: "broken" };
     }
+  }
+
+  /** Whether the editor shows a file that is no text in UTF-8 as if it were, so that some of its words are lost. */
+  async #isTorn(uri: string, held: string): Promise<boolean> {
+    if (!held.includes(UNREADABLE)) return false;
+    const file = await this.#around.fileSystem.readBytes(uri, MOST_BYTES);
+    return file.state === "found" && decode(file.bytes) === undefined;
   }
 
   /** Resolves when a turn has passed: of edits that come together only the last one's text is read. */

@@ -220,6 +220,27 @@ describe("a client that shows articles", () => {
     expect(told.all).toEqual([uri]);
   });
 
+  test("has the bytes of a PDF open beside its text: only the text has passages, and can be quoted", async () => {
+    const { client, at } = await started();
+    const bytes = pdfOf([["In spring it fell.", "", "Then it rose."]]);
+    at.write("a.pdf", bytes);
+    const pdf = at.uriOf("a.pdf");
+    const text = "source a: A\n  file: a.pdf\nclaim k: K.\n  quote a: it fell\n";
+    await client.open(pdf, new TextDecoder().decode(bytes), "plaintext");
+    await client.open(at.uriOf("pdf.argmap"), text);
+    const covered = await ask<protocol.CoverageResult>(client, protocol.COVERAGE, { uri: at.uriOf("pdf.argmap") });
+    expect(covered?.articles).toMatchObject([{ uri: shownUri(pdf), counts: { paragraphs: 2, cited: 1 } }]);
+    expect(await ask(client, protocol.PASSAGES, { uri: shownUri(pdf) })).toMatchObject({ passages: [{}] });
+    expect(await ask(client, protocol.PASSAGES, { uri: pdf })).toBeNull();
+    expect(await ask(client, "textDocument/codeLens", { textDocument: { uri: pdf } })).toEqual([]);
+    const selections = [{ start: { line: 0, character: 1 }, end: { line: 0, character: 4 } }];
+    const quoted = ask(client, protocol.QUOTE, { article: pdf, selections, map: at.uriOf("pdf.argmap"), add: "claim" });
+    await expect(quoted).rejects.toThrow("open it as text");
+    expect(await ask(client, protocol.NEW_MAP, { article: pdf })).toMatchObject({
+      content: expect.stringContaining("map: In spring it fell."),
+    });
+  });
+
   test("is told of the passages of no document that it shows no more", async () => {
     const { client, at } = await started();
     const told = new Told<string>();

@@ -10,6 +10,7 @@ describe("a long article is read apart", () => {
   test.each([
     ["a.md", `# Air\n\n${"It *fell* &amp; rose.\n\n".repeat(500)}`],
     ["a.html", `<h1>Air</h1>${"<p>It <b>fell</b> &amp; rose.".repeat(500)}`],
+    ["a.xhtml", `<title/><h1>Air</h1>${"<p>It <b>fell</b><i/> &amp; rose.</p>".repeat(500)}`],
   ])("to the same as here: %s", async (name, text) => {
     const apart = await readLongText(name, text, memory(), never);
     expect(apart).toEqual({ state: "found", article: await readText(name, text) });

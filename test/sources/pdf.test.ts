@@ -1,10 +1,12 @@
 /** What a reader sees of a PDF, page by page, and what becomes of one that cannot be read. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPdf, readPdfInThread } from "../../server/pdf.ts";
 import { type Article, pagesOf } from "../../server/sources/article.ts";
 import { placesOf, searchableArticle } from "../../server/sources/find.ts";
 import { pagesNamed } from "../../server/sources/pages.ts";
 import { pageText } from "../../server/sources/pdfLines.ts";
+import { launchBrowser } from "../browser.ts";
 import { pdfOf } from "../pdf.ts";
 
 async function read(file: Uint8Array): Promise<Article> {
@@ -68,6 +70,98 @@ test.each([
   const words = ["The air", "got cleaner", "in spring"];
   expect(pageText(heads.map((head, page) => set(head, words[page] ?? "")))).toEqual(words);
   expect(pageText(heads.map((foot, page) => set(words[page] ?? "", foot)))).toEqual(words);
+});
+
+/** Lines at the heights that are given, in this order. */
+const at = (...lines: readonly (readonly [y: number, text: string])[]) =>
+  lines.map(([y, text]) => ({ text, y, height: 12 }));
+
+test("heads and feet of several lines are left out, in whatever order they are drawn, with how a browser numbers pages", () => {
+  const words = ["The air got", "cleaner in", "spring."];
+  const pages = words.map((text, page) =>
+    at(
+      [600, text],
+      [760, "11/25/26, 1:51 PM Streets for whom? - Review"],
+      [744, "The Ardmore trial"],
+      [30, `https://example.org/streets ${page + 1}/3`],
+      [46, "© Review. All rights reserved."],
+    ),
+  );
+  expect(pageText(pages)).toEqual(words);
+});
+
+test("what a browser has printed above and below two pages is left out; what else is the same on two is not", () => {
+  const page = (number: number, text: string) =>
+    at(
+      [744, "Streets for whom?"],
+      [600, text],
+      [30, `https://example.org/streets ${number}/2`],
+      [760, "25.11.2026, 13:51 Review"],
+    );
+  expect(pageText([page(1, "The air"), page(2, "got cleaner.")])).toEqual([
+    "Streets for whom?\n\nThe air",
+    "Streets for whom?\n\ngot cleaner.",
+  ]);
+  const noted = ["1 https://example.org/streets", "2 https://example.org/streets"];
+  expect(pageText(noted.map((note) => at([600, "The air"], [30, note])))).toEqual(
+    noted.map((note) => `The air\n\n${note}`),
+  );
+});
+
+test("below a head, lines of the text are kept that come again, but elsewhere on the page", () => {
+  const page = (y: number, text: string) => at([760, "Review"], [y, "Not so."], [y - 14, text]);
+  expect(pageText([page(700, "The air"), page(650, "got"), page(580, "cleaner.")])).toEqual([
+    "Not so.\nThe air",
+    "Not so.\ngot",
+    "Not so.\ncleaner.",
+  ]);
+});
+
+test("slides that go on from one to the next keep what they have in common, their title aside", () => {
+  const slide = (...lines: readonly string[]) =>
+    lines.map((text, index) => ({ text, y: 500 - 40 * index, height: 12 }));
+  const shown = ["The air got cleaner.", "Rents rose.", "Nobody was asked."];
+  const others = ["Agenda", "Methods", "Rents", "Thanks"].map((title) => slide(title));
+  const built = [1, 2, 3].map((count) => slide("Findings", ...shown.slice(0, count)));
+  expect(pageText([...others, ...built]).slice(4)).toEqual(
+    [1, 2, 3].map((count) => shown.slice(0, count).join("\n\n")),
+  );
+});
+
+test("no line of the text is lost that is on one page only, whatever heads and feet there are", () => {
+  const word = fc.constantFrom(..."In 2021 the air got cleaner by 4 per cent page 3 of 12 rents rose".split(" "));
+  const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+  const body = fc.array(line, { minLength: 1, maxLength: 5 });
+  const heads = fc.array(line, { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(body, { minLength: 1, maxLength: 7 }), heads, heads, (bodies, top, bottom) => {
+      // A letter that no other line of any page has.
+      let letter = 0x4e00;
+      const own = bodies.map((lines) => lines.map((text) => `${text} ${String.fromCharCode(letter++)}`));
+      const texts = pageText(own.map((lines) => set(...top, ...lines, ...bottom)));
+      for (const [page, lines] of own.entries()) {
+        expect(texts[page]?.split(/\n+/).filter((text) => lines.includes(text))).toEqual(lines);
+      }
+    }),
+  );
+});
+
+test("every sentence of a page that a browser has printed is found, over the ends of its pages too", async () => {
+  const sentences = Array.from(
+    { length: 200 },
+    (_, n) => `In street ${n} the air got so clean that house ${n} was sold.`,
+  );
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.setContent(`<title>Streets</title><p style="font: 12pt serif">${sentences.join(" ")}</p>`);
+  const margin = { top: "1.5cm", bottom: "1.5cm" };
+  const bytes = await page.pdf({ format: "A5", displayHeaderFooter: true, margin });
+  await browser.close();
+  const article = await read(new Uint8Array(bytes));
+  expect(article.pages.length).toBeGreaterThan(3);
+  const searchable = searchableArticle(article);
+  expect(sentences.filter((sentence) => placesOf(searchable, sentence).length !== 1)).toEqual([]);
+  expect(article.text).not.toMatch(/about:blank|Streets|\/\d|^\d+$/m);
 });
 
 test.each([

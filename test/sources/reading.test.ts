@@ -38,11 +38,35 @@ describe("HTML is read", () => {
     ["with line breaks", "<p>a<br>b<br/>\nc", "a\nb\nc"],
     ["with cells parted", "<table><tr><td>a<td>b<tr><td>c</table>d", "a\tb\nc\n\nd"],
     ["with the marks of quotations", "<p>She said <q>it <b>fell</b></q>, so.", "She said “it fell”, so."],
+    [
+      "with buttons and the words of drawings apart",
+      "<button>Cut</button><button>it</button><svg><text>fell</text><text>rose</text></svg>",
+      "Cut\tit\tfell\trose",
+    ],
+    [
+      "with drawings in the midst of words",
+      'It <a href="/x">fell<svg><path d="M0 0"/></svg></a>, they said',
+      "It fell, they said",
+    ],
+    [
+      "without how words are read or formulas written",
+      "<ruby>空气<rp>(</rp><rt>kōng qì</rt><rp>)</rp>好<rt>hǎo</ruby>了 <math><semantics><mi>x</mi><annotation>x^{}</annotation></semantics></math>",
+      "空气好了 x",
+    ],
     ["with code as it stands", "<pre>a\n  b</pre>c", "a\n  b\n\nc"],
     ["however torn it is", "<div><p>a</b></p></div></div>b<p hidden>c</p>d < e <", "a\n\nb\n\nd < e <"],
   ])("%s", (_how, html, text) => expect(readHtml(html).text).toBe(text));
 
+  test.each([
+    ['<script src="a.js"/><title/><style/><textarea/>It fell.', "It fell."],
+    ['a<div style="display:none"/>b<p/>c<span hidden="hidden"/>d<br/>e<hr/>f', "a\n\nb\n\ncd\ne\n\nf"],
+    ["<p>It fell <![CDATA[by < a\n &amp; half]]>.</p>", "It fell by < a &amp; half."],
+  ])("as XHTML, where an element may end itself: %s", (html, text) => expect(readHtml(html, "xhtml").text).toBe(text));
+
   test("with the way back to the file", () => {
+    const xhtml = readHtml("<p>It <br/><![CDATA[fell & rose]]> twice</p>", "xhtml");
+    expect(written(xhtml, "fell & rose")).toBe("fell & rose");
+    expect(written(xhtml, "It\nfell")).toBe("It <br/><![CDATA[fell");
     const page = readHtml("<p>Smith&nbsp;&amp; Sons\n   <b>sold</b> it.</p>\n<p>Twice.</p>");
     expect(written(page, "& Sons sold it")).toBe("&amp; Sons\n   <b>sold</b> it");
     expect(written(page, "mith\u00a0&")).toBe("mith&nbsp;&amp;");
@@ -62,6 +86,24 @@ describe("Markdown is read", () => {
     ],
     ["without pictures and footnote marks", "a ![alt](b.png)c[^1]\n\n[^1]: Said *so*.", "a c\n\nSaid so."],
     ["with quotations", "> One\n> two\n\nthree", "One two\n\nthree"],
+    [
+      "with quoted lines that are empty",
+      "> One.\n>\n> Two.\r\n>\r\n> > Three\n> >\n> > four.\n>\n",
+      "One.\n\nTwo.\n\nThree\n\nfour.",
+    ],
+    ["with lists in quotations", "> - One\n>\n>   two\n>\n> three", "One\n\ntwo\n\nthree"],
+    [
+      "with footnotes in quotations",
+      "> a[^1] b\n>\n> [^1]: Said\n>   so.\n>\n>     Twice.\n\nc",
+      "a b\n\nSaid so.\n\nTwice.\n\nc",
+    ],
+    [
+      "with HTML in quotations, be it torn by their lines",
+      "> <div>\n> a\n>\n> b\n> </div>\n>\n> c <b\n> class='x'>d</b> <!-- e\n> f -->\n> g",
+      "a\n\nb\n\nc d g",
+    ],
+    ["with code in quotations", "> ```\n> a\n>\n>   b\n> ```\n>\n> c `d\n> e`", "a\n  b\n\nc d e"],
+    ["with lists of tasks", "- [ ] One [ ] two\n- [x] Three\n\n  [x] four", "One [ ] two\n\nThree\n\n[x] four"],
     ["with line breaks", "one  \ntwo\\\nthree", "one\ntwo\nthree"],
     ["with entities", "Smith &amp; Sons", "Smith & Sons"],
     [
@@ -75,6 +117,9 @@ describe("Markdown is read", () => {
   ])("%s", (_how, markdown, text) => expect(readMarkdown(markdown).text).toBe(text));
 
   test("with the way back to the file", () => {
+    const apart = readMarkdown("> One\n>\n> two <i\n> a>three</i>.");
+    expect(written(apart, "One\n\ntwo")).toBe("One\n>\n> two");
+    expect(written(apart, "two three.")).toBe("two <i\n> a>three</i>.");
     const page = readMarkdown("> It *got* [milder](http://x.y)\r\n> by \\* a &amp; b.\n\nOnce.");
     expect(written(page, "got milder by")).toBe("got* [milder](http://x.y)\r\n> by");
     expect(written(page, "* a & b")).toBe("* a &amp; b");
@@ -84,16 +129,19 @@ describe("Markdown is read", () => {
 
 const pieces = fc.array(
   fc.constantFrom(
-    ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
+    ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<p/>,<i/>,<script/>,<![CDATA[,]]>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
       ",",
     ),
-    ..."*,**,_,`,[,](x),> ,* ,1. ,# ,```\n,|,|-|\n,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(","),
+    ..."*,**,_,`,[,](x),> ,* ,1. ,# ,- [ ] ,```\n,|,|-|\n,\n>,\n> > ,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(
+      ",",
+    ),
   ),
   { maxLength: 40 },
 );
 
 test.each([
-  ["HTML", readHtml],
+  ["HTML", (text: string) => readHtml(text)],
+  ["XHTML", (text: string) => readHtml(text, "xhtml")],
   ["Markdown", readMarkdown],
 ] as const)("whatever %s is read, all that is seen of it stands in the file, in order", (_name, read) => {
   fc.assert(
@@ -153,7 +201,7 @@ test("bytes are read in the encodings of Unicode, and nothing else is taken for 
 });
 
 test("how a file is read goes by the end of its name", async () => {
-  expect(["a.txt", "b.MD", "c.htm", "d.HTML", "e.pdf", "f", "g.html.txt"].map(formatOf)).toEqual([
+  expect(["a.txt", "b.MD", "c.htm", "d.HTML", "e.pdf", "f", "g.html.txt", "h.xhtml"].map(formatOf)).toEqual([
     "plain",
     "markdown",
     "html",
@@ -161,8 +209,10 @@ test("how a file is read goes by the end of its name", async () => {
     "pdf",
     "plain",
     "plain",
+    "xhtml",
   ]);
   expect((await readText("a.txt", "*a* <b>\n\n b")).text).toBe("*a* <b>\n\n b");
   expect((await readText("a.md", "*a*")).text).toBe("a");
   expect((await readText("a.html", "<b>a")).text).toBe("a");
+  expect((await readText("a.xhtml", "<title/>a")).text).toBe("a");
 });

@@ -5,6 +5,7 @@ import { severityOf } from "../../server/checks/severity.ts";
 import { inFile } from "../../server/sources/article.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
 import { memory, workspaceOn } from "../memory.ts";
+import { pdfOf } from "../pdf.ts";
 
 const main = "file:///home/maps/main.argmap";
 const map = (path: string): string =>
@@ -59,6 +60,44 @@ test("what the editor holds counts from the opening to the closing of an article
   expect(await codes(workspace)).toEqual([]);
   workspace.sources.release(article);
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
+});
+
+test("a PDF is read from disk, whatever text an editor makes of its bytes, and followed while that is open", async () => {
+  const [pdf, text] = ["file:///home/maps/a.PDF", map("a.PDF")];
+  const bytes = pdfOf([["The air got cleaner."]]);
+  const files = memory({ [pdf]: bytes });
+  const workspace = workspaceOn(files);
+  const raw = new TextDecoder().decode(bytes);
+  workspace.sources.hold(pdf, raw);
+  workspace.open(main, text, 1);
+  expect(await codes(workspace)).toEqual([]);
+  workspace.sources.hold(pdf, `${raw} `);
+  expect(await codes(workspace)).toEqual([]);
+  files.write(pdf, pdfOf([["The air got worse."]]));
+  workspace.changedOnDisk(pdf);
+  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+  workspace.sources.release(pdf);
+  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+});
+
+test("a file in another encoding is not read while an editor shows it torn either, but in its right one, or saved as UTF-8", async () => {
+  const article = "file:///home/maps/a.txt";
+  const text = "The Café air got cleaner.";
+  const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const files = memory({ [article]: latin });
+  const workspace = workspaceOn(files);
+  workspace.open(main, map("a.txt"), 1);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  const torn = new TextDecoder().decode(latin);
+  workspace.sources.hold(article, torn);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  workspace.sources.hold(article, text);
+  expect(await codes(workspace)).toEqual([]);
+  workspace.sources.hold(article, torn);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  files.write(article, torn);
+  workspace.changedOnDisk(article);
+  expect(await codes(workspace)).toEqual([]);
 });
 
 test("an article that is open before any map quotes it is not read from disk", async () => {

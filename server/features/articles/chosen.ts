@@ -31,6 +31,7 @@ export async function chosenDocument(workspace: Workspace, uri: string): Promise
  * @throws Refused where no word is
  */
 export function quotingIn(document: ArticleDocument, selections: readonly Range[]): Quoting {
+  if (document.isRaw) throw new Refused("These are the bytes of the file: open it as text and select the words there.");
   const quoting = quotingOf(
     document.article,
     selections.map((range) => document.passageOf(range)),

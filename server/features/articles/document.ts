@@ -14,12 +14,16 @@ export function fileOfDocument(uri: string): string {
   return file === undefined ? uri : normalUri(file);
 }
 
-/** The document under a URI, where it is an article that some map names as a source, and has been read. All others cost nothing. */
+/**
+ * The document under a URI, where it is an article that some map names as a source, and has been read. All others cost nothing.
+ * The bytes of a file are none.
+ */
 export function citedDocument(workspace: Workspace, uri: string): ArticleDocument | undefined {
   const file = fileOfDocument(uri);
   if (workspace.get(uri) !== undefined || workspace.citations.sourcesOf(file).size === 0) return undefined;
   const read = workspace.sources.at(file);
-  return read.state === "found" ? documentOf(read.article, file, uri) : undefined;
+  const document = read.state === "found" ? documentOf(read.article, file, uri) : undefined;
+  return document?.isRaw === true ? undefined : document;
 }
 
 /** Whether some map names the document as a source; begins to read it if so. */

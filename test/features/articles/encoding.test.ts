@@ -343,6 +343,15 @@ describe("the source of the article", () => {
   });
 });
 
+test("the title of XHTML is read behind an element that ends itself", async () => {
+  expect(
+    await encoded(
+      'claim k¦: K.\n=== a.xhtml\n<head><script src="a.js"/><title>Air</title></head><body><div/>⟦It fell⟧.</body>\n',
+      "quote",
+    ),
+  ).toBe("source a: Air\n  file: a.xhtml\n\nclaim k: K.\n  quote a: It fell¦\n");
+});
+
 test("a quote from a PDF says its page", async () => {
   const pdf = "file:///maps/a.pdf";
   const main = "file:///maps/main.argmap";

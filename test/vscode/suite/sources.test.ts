@@ -259,6 +259,29 @@ describe("encoding an article", () => {
     assert.doesNotMatch(shown.document.getText(), /two million/);
   });
 
+  it("reads a PDF whose bytes are open as any other, and shows its text or encodes it from the palette", async () => {
+    await workspace.fs.writeFile(inWorkspace("quay.pdf"), pdfOf([["The quay was built in a year.", "It was dear."]]));
+    const text = "source paper: Quay\n  file: quay.pdf\n\nclaim: It was dear.\n  quote paper: built in a year. It\n";
+    const map = await openMap("quay.argmap", text);
+    const problems = () => languages.getDiagnostics(map.document.uri).map(({ code }) => codeOf(code));
+    const raw = await openFile("quay.pdf");
+    assert.match(raw.document.getText(), /^%PDF/);
+    const choose = async (title: string) => {
+      await window.showTextDocument(raw.document, { preview: false });
+      await press("F1");
+      await type(title);
+      await seen(`.quick-input-widget .monaco-list-row.focused:has-text("${title}")`);
+      await press("Enter");
+    };
+    const isText = ({ document }: TextEditor) => document.uri.scheme === "argmap-source";
+    await choose("Argmap: Open as Text");
+    await until([window.onDidChangeActiveTextEditor], () => window.activeTextEditor && isText(window.activeTextEditor));
+    await choose("Argmap: Encode This Article");
+    await untilActive("quay.argmap");
+    assert.ok(window.visibleTextEditors.some(isText));
+    assert.ok(!problems().includes("quote-not-found"));
+  });
+
   it("leads from a quote in the preview into a PDF, and says where the words are not there", async () => {
     await workspace.fs.writeFile(
       inWorkspace("pier.pdf"),
