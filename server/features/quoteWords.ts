@@ -13,7 +13,8 @@ const LEAST_TYPED = 3;
 const WEIGHTY = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const OPENING = /^["“”„«»「『‚‘‹]/u;
 const CLOSING = /^["”“»«」』’‘›]?$/u;
-const TEXT = 1;
+/** What editors offer as mere text is hidden where one wants no words of the text that is open, as in maps. */
+const REFERENCE = 18;
 
 /**
  * Sentences of the source in which the words stand that are typed, from there to their end; of those that begin with them
@@ -47,7 +48,7 @@ export function quoteItems(
       : matching(sentences, words);
   return passages.map((passage, index) => ({
     label: shortened(passage, MOST_LABEL),
-    kind: TEXT,
+    kind: REFERENCE,
     detail: source?.text ?? "",
     documentation: passage,
     filterText: passage,
