@@ -1,12 +1,9 @@
 /** Articles cut into sentences. */
 import type { Article, Passage } from "./article.ts";
-import { paragraphsOf } from "./paragraphs.ts";
+import { piecesOf } from "./paragraphs.ts";
 
 /** By the rules of Unicode, which know many scripts and numbers such as 2.0, but no abbreviations. */
 const SEGMENTER = new Intl.Segmenter("und", { granularity: "sentence" });
-
-/** What a table parts: its cells, and its rows. */
-const CELL = /\t|(?<=\t[^\r\n]*)[\r\n]+|[\r\n]+(?=[^\r\n]*\t)/;
 
 /**
  * What goes before a name or a number, and such shortened words as sentences go on after. One list for all languages, as
@@ -42,31 +39,16 @@ export function sentencesOf(article: Article): readonly Passage[] {
 function cut(article: Article): readonly Passage[] {
   const { text } = article;
   const sentences: Passage[] = [];
-  for (const paragraph of paragraphsOf(text)) {
-    for (const cell of cellsOf(text, paragraph)) {
-      const last = sentences.at(-1);
-      const [first, ...others] = sentencesIn(text, cell);
-      if (first === undefined) continue;
-      if (last !== undefined && goesOnOverPage(article, last, first)) {
-        sentences[sentences.length - 1] = { start: last.start, end: first.end };
-      } else sentences.push(first);
-      for (const other of others) sentences.push(other);
-    }
+  for (const piece of piecesOf(text)) {
+    const last = sentences.at(-1);
+    const [first, ...others] = sentencesIn(text, piece);
+    if (first === undefined) continue;
+    if (last !== undefined && goesOnOverPage(article, last, first)) {
+      sentences[sentences.length - 1] = { start: last.start, end: first.end };
+    } else sentences.push(first);
+    for (const other of others) sentences.push(other);
   }
   return sentences;
-}
-
-function cellsOf(text: string, { start, end }: Passage): readonly Passage[] {
-  const words = text.slice(start, end);
-  if (!words.includes("\t")) return [{ start, end }];
-  const cells: Passage[] = [];
-  let at = start;
-  for (const cell of words.split(CELL)) {
-    const from = text.indexOf(cell, at);
-    cells.push({ start: from, end: from + cell.length });
-    at = from + cell.length;
-  }
-  return cells;
 }
 
 function sentencesIn(text: string, { start, end }: Passage): readonly Passage[] {

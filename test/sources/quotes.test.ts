@@ -72,6 +72,36 @@ describe("the nearest passage", () => {
   });
 });
 
+describe("what comes nearest", () => {
+  const told =
+    "Trump’s ‘America First’ slogan helps. The cost of plan 2.0 fell. He said so. The council did not.\n\nYear after year it met in the old hall.";
+  const first = (quote: string, text = told): string | undefined => nearestPassages(searchable(text), quote)[0]?.quote;
+  test.each([
+    ["has the words that are left out beside its first one", "‘America’ slogan", "‘America First’ slogan"],
+    ["has whole numbers", "cost of plan 2", "cost of plan 2.0"],
+    ["does not go on over the end of a paragraph", "Every year after year it meets", "Year after year it met"],
+    [
+      "but does so where the quote does",
+      "council did not year upon year it met",
+      "council did not. Year after year it met",
+    ],
+  ])("%s", (_how, quote, offer) => expect(first(quote)).toBe(offer));
+
+  test("does not go on over the end of a cell of a table", () => {
+    const table = "Weekday traffic\tBus rides\nNo change\tRose by a tenth\nAll traffic\tFell";
+    expect(first("bus ride rose", table)).toBe("Bus rides");
+    expect(first("Rise by a tenth now", table)).toBe("Rose by a tenth");
+  });
+
+  test("is nothing where the passage is gone and others only share some words with it", () => {
+    const text =
+      "The council met in May. Nitrogen dioxide fell by a fifth in the old town. Counts rose in the old port.";
+    expect(first("Nitrogen dioxide rose by a fifth in the old town", text)).toContain("dioxide fell by a fifth");
+    const gone = text.replace("Nitrogen dioxide fell by a fifth in the old town. ", "");
+    expect(nearestPassages(searchable(gone), "fell by a fifth in the old town")).toEqual([]);
+  });
+});
+
 test("whatever words are cut out of a text are found in it", () => {
   const words = fc.array(fc.constantFrom("one", "two,", "“three”", "四", "e\u0301", "—", "\n", "\u00ad", "ﬁ", "..."), {
     minLength: 1,
