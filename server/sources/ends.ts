@@ -69,6 +69,7 @@ function toSameEnds(text: string, passage: Passage, words: string): Passage {
   let after = wordBefore(text, end);
   for (let left = MOST_LEFT_OUT; after && left >= 0 && !isLast(after); left--) after = wordAfter(text, after.end);
   if (after && isLast(after) && after.end > end) end = after.end;
+  if (start === passage.start && end === passage.end) return passage;
   const like = (one: Passage): number => likeness(text.slice(one.start, one.end), words);
   return [{ start, end }, { start, end: passage.end }, { start: passage.start, end }, passage].reduce((best, one) =>
     like(one) > like(best) ? one : best,

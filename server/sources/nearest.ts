@@ -53,6 +53,8 @@ const MOST_WINDOWS = 6;
 const MOST_SEARCHES = 3;
 /** A text is looked through whole only up to this many characters, times those of the words sought. */
 const MOST_WORK = 500_000;
+/** Of fewer characters two blocks of the index stand in a row only where they happen to be cut so. */
+const SHORT = 24;
 
 /** What each part of a place counts for, as in the client of Hypothesis, which anchors its annotations by them. */
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
@@ -231,6 +233,9 @@ function shareOf(there: string, wanted: string): number {
 /** Where it pays to look: about the places that share most of the rarest stretches with the words sought, the rarer the more. */
 function windowsFor(source: Searchable, words: string): readonly Passage[] {
   const { text } = source.normal;
+  const canReadAll = text.length * words.length <= MOST_WORK;
+  // Short words share hardly any stretch with their passage, and may share one with another.
+  if (canReadAll && words.length < SHORT) return [{ start: 0, end: text.length }];
   const votes = new Map<number, number>();
   const slack = Math.max(16, Math.ceil(words.length / 4));
   const width = 2 * slack;
@@ -247,7 +252,7 @@ function windowsFor(source: Searchable, words: string): readonly Passage[] {
     return [{ start: Math.max(0, window * width - slack), end }];
   });
   // Words with a slip of the pen everywhere share no block with their passage.
-  if (windows.length === 0 && text.length * words.length <= MOST_WORK) return [{ start: 0, end: text.length }];
+  if (windows.length === 0 && canReadAll) return [{ start: 0, end: text.length }];
   return joined(windows);
 }
 

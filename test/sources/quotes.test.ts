@@ -39,6 +39,34 @@ describe("a quote is found", () => {
   ])("%s", (_how, quote, words) => expect(found(quote)).toBe(words));
 });
 
+describe("the shapes of quotation marks do not matter", () => {
+  test.each([
+    ["‘old’", '"old"'],
+    ["“She said ‘never’ twice”", "‘She said “never” twice’"],
+    ["«Il dit “non”»", "“Il dit ‘non’”"],
+    ["„Er sagte ‚nie‘ dazu“", "»Er sagte ›nie‹ dazu«"],
+    ["他说“很好”。", "他说「很好」。"],
+    ["‘in 2019’ they", '"in 2019" they'],
+    ["It's 'so' said", "It’s “so” said"],
+    [`Don't say "can't"`, "Don’t say ‘can’t’"],
+  ])("%s, %s", (one, other) => {
+    expect(placesOf(searchable(`Thus: ${one} then.`), `Thus: ${other} then`)).toHaveLength(1);
+    expect(placesOf(searchable(`Thus: ${other} then.`), `Thus: ${one} then`)).toHaveLength(1);
+  });
+
+  test("but feet and inches, minutes and seconds are not the same", () => {
+    const text = "A beam of 6' by 12″ at 7′30\" north.";
+    const isThere = (quote: string): boolean => placesOf(searchable(text), quote).length > 0;
+    for (const quote of ['6′ by 12" at', "7'30″ north"]) expect(isThere(quote)).toBe(true);
+    for (const quote of ["6″ by 12", "by 12' at", '7"30" north']) expect(isThere(quote)).toBe(false);
+  });
+
+  test("and an apostrophe is none that could be left out", () => {
+    expect(placesOf(searchable("The dogs’ bark"), "The dogs bark")).toEqual([]);
+    expect(placesOf(searchable("The “old” town"), "The old town")).toEqual([]);
+  });
+});
+
 describe("a quote is not found", () => {
   test.each([
     ["with other capitals", "nitrogen dioxide"],
@@ -86,6 +114,13 @@ describe("what comes nearest", () => {
       "council did not. Year after year it met",
     ],
   ])("%s", (_how, quote, offer) => expect(first(quote)).toBe(offer));
+
+  test("is found of few words too, wherever they stand", () => {
+    for (let at = 0; at < 4; at++) {
+      const text = `${"x".repeat(at)} It fell by a third. Then it fell by 21 per cent, and fell by a fifth.`;
+      expect(first("fell by 21%", text)).toBe("fell by 21");
+    }
+  });
 
   test("does not go on over the end of a cell of a table", () => {
     const table = "Weekday traffic\tBus rides\nNo change\tRose by a tenth\nAll traffic\tFell";
