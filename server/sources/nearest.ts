@@ -92,6 +92,10 @@ export function nearestPassages(
   return offered;
 }
 
+/** Whether each part of a quote that is not in a source stands there somewhere, only not in this order. */
+export const standsApart = (source: Searchable, quote: string): boolean =>
+  firstMissing(source, partsOf(quote)) === undefined;
+
 /** A place that comes near some words, in the text's own offsets: with as many words as these, whole words and whole brackets. */
 export function readable(normal: NormalText, near: Passage, words: string): Passage {
   const { original } = normal;
