@@ -45,6 +45,9 @@ const END = 128;
 const MOST_ERRORS = 0.4;
 /** Less like than this by its letters, a passage is another one that shares some words. */
 const LEAST_LIKENESS = 0.6;
+/** Few letters are like many others by chance. */
+const LEAST_LIKENESS_SHORT = 0.7;
+const SHORT_WORDS = 30;
 /** In the very surroundings that a quote had, it may be less by so much. */
 const LEAST_FOR_PLACE = 0.2;
 /** So many places of stretches of the words sought are looked at. The search runs while one types. */
@@ -109,7 +112,8 @@ export function isLike(source: Searchable, near: Passage, passage: string, words
   const { text } = source.normal;
   const around =
     prefix === "" && suffix === "" ? 0 : (likeBefore(text, near, prefix) + likeAfter(text, near, suffix)) / 2;
-  return passage !== "" && likeness(passage, words) >= LEAST_LIKENESS - LEAST_FOR_PLACE * around;
+  const least = words.length < SHORT_WORDS ? LEAST_LIKENESS_SHORT : LEAST_LIKENESS;
+  return passage !== "" && likeness(passage, words) >= least - LEAST_FOR_PLACE * around;
 }
 
 /**
