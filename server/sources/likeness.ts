@@ -15,11 +15,15 @@ const IN_BRACKETS = /\[[^\][]*\]/g;
 /**
  * The share of letters that a passage and some words have in common, in order: 1 for the same words. What the passage has in
  * square brackets is put in, and counts only where the words have brackets too.
+ *
+ * @param surplus what each letter counts that the passage has more; 1 as much as one that is another
  */
-export function likeness(passage: string, words: string): number {
+export function likeness(passage: string, words: string, surplus = 1): number {
   const [one, other] = [lettersOf(words.includes("[") ? passage : passage.replace(IN_BRACKETS, " ")), lettersOf(words)];
   const longer = Math.max(one.length, other.length);
-  return longer === 0 ? 1 : 1 - distance(one, other) / longer;
+  return longer === 0
+    ? 1
+    : 1 - (distance(one, other) - (1 - surplus) * Math.max(0, one.length - other.length)) / longer;
 }
 
 /**

@@ -48,6 +48,8 @@ const LEAST_LIKENESS = 0.6;
 /** Few letters are like many others by chance. */
 const LEAST_LIKENESS_SHORT = 0.7;
 const SHORT_WORDS = 30;
+/** Words that a quote leaves out make it less like by half. */
+const LEFT_OUT = 0.5;
 /** In the very surroundings that a quote had, it may be less by so much. */
 const LEAST_FOR_PLACE = 0.2;
 /** So many places of stretches of the words sought are looked at. The search runs while one types. */
@@ -113,7 +115,7 @@ export function isLike(source: Searchable, near: Passage, passage: string, words
   const around =
     prefix === "" && suffix === "" ? 0 : (likeBefore(text, near, prefix) + likeAfter(text, near, suffix)) / 2;
   const least = words.length < SHORT_WORDS ? LEAST_LIKENESS_SHORT : LEAST_LIKENESS;
-  return passage !== "" && likeness(passage, words) >= least - LEAST_FOR_PLACE * around;
+  return passage !== "" && likeness(passage, words, LEFT_OUT) >= least - LEAST_FOR_PLACE * around;
 }
 
 /**
