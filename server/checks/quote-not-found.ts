@@ -1,7 +1,7 @@
 import { textStretch } from "../language/problem.ts";
 import { toldDifference } from "../sources/differences.ts";
-import { searchableArticle } from "../sources/find.ts";
-import { type NearPassage, nearestPassages } from "../sources/nearest.ts";
+import { type Searchable, searchableArticle } from "../sources/find.ts";
+import { type NearPassage, nearestPassages, standsApart } from "../sources/nearest.ts";
 import { partsOf } from "../sources/parts.ts";
 import { contextOf } from "../sources/selector.ts";
 import type { EntryCheck } from "./check.ts";
@@ -9,6 +9,13 @@ import { quoted } from "./quoted.ts";
 
 const WORDLESS =
   "There are no words of the source here: what is in square brackets is put in, and “…” stands for words left out. Write the words that are quoted.";
+
+const NO_TEXT =
+  "The file of this source holds no text, so nothing can be quoted from it. Save the article anew, with its words, or name the file that has them.";
+const OTHER_ORDER =
+  "These words do not stand like this in the source. Quote them as they follow each other there; “…” stands for words left out.";
+const NOWHERE =
+  "These words are not in the source, nor any that come near them. Quote what stands there, or name the source that they are from.";
 
 /** A quote whose words are not in its source. The passages that come nearest are offered. */
 export const quoteNotFound: EntryCheck = {
@@ -35,12 +42,17 @@ export const quoteNotFound: EntryCheck = {
       notes: near.map(told),
       message:
         first === undefined
-          ? "These words do not stand like this in the source. Quote them as they follow each other there; “…” stands for words left out."
+          ? whyNothing(source, entry.text)
           : `These words are not in the source. The nearest there: “${first.passage}”${inBrackets(told(first))}.`,
       related: [{ entry: place.source, message: "The source is described here" }],
     };
   },
 };
+
+function whyNothing(source: Searchable, quote: string): string {
+  if (source.normal.text === "") return NO_TEXT;
+  return standsApart(source, quote) ? OTHER_ORDER : NOWHERE;
+}
 
 const MOST_TOLD = 2;
 

@@ -38,12 +38,18 @@ export const annotations: Command = async (words) => {
   const items = quotes.flatMap((quote) => annotationOf(workspace, file, quote) ?? []);
   const page = { "@context": "http://www.w3.org/ns/anno.jsonld", type: "AnnotationPage", items };
   process.stdout.write(`${JSON.stringify(page, undefined, 2)}\n`);
-  const left = quotes.length - items.length;
-  if (left === 0) return 0;
-  const what = left === 1 ? "1 quote is" : `${left} quotes are`;
-  process.stderr.write(`${what} left out, being in no source that can be read. See argmap check.\n`);
+  if (items.length === quotes.length) return 0;
+  const unread = quotes.filter((quote) => workspace.sources.placesOf(quote) === undefined).length;
+  const missed = quotes.length - items.length - unread;
+  const told = [
+    ...(missed > 0 ? [`${leftOut(missed)}: ${missed === 1 ? "its" : "their"} words are not in the source.`] : []),
+    ...(unread > 0 ? [`${leftOut(unread)}, being in no source that can be read.`] : []),
+  ];
+  process.stderr.write(`${told.join("\n")}\nSee argmap check.\n`);
   return 1;
 };
+
+const leftOut = (count: number): string => (count === 1 ? "1 quote is left out" : `${count} quotes are left out`);
 
 /** Undefined where the words of a quote are not found. Addresses go from the folder of the map, so that both can move together. */
 function annotationOf(workspace: Workspace, file: MapFile, quote: Entry): Annotation | undefined {

@@ -1,7 +1,9 @@
 /** The words of a quote, completed from the text of its source. */
 import type { CompletionItem, Range } from "vscode-languageserver";
 import { filesOf, sourceOf } from "../language/graph.ts";
-import { fileOf } from "../language/map.ts";
+import { fileOf, type MapFile } from "../language/map.ts";
+import type { Passage } from "../sources/article.ts";
+import { finished, untouched } from "../sources/completing.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { QuoteWords } from "./expected.ts";
 import { shortened } from "./shortened.ts";
@@ -13,7 +15,8 @@ const LEAST_TYPED = 3;
 const WEIGHTY = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const OPENING = /^["“”„«»「『‚‘‹]/u;
 const CLOSING = /^["”“»«」』’‘›]?$/u;
-const TEXT = 1;
+/** What editors offer as mere text is hidden where one wants no words of the text that is open, as in maps. */
+const REFERENCE = 18;
 
 /**
  * Sentences of the source in which the words stand that are typed, from there to their end; of those that begin with them
@@ -31,49 +34,33 @@ export function quoteItems(
   const rest = line.reading.raw.slice(at.start + typed.length).trim();
   const opening = OPENING.exec(typed)?.[0] ?? "";
   if (read?.state !== "found" || !(opening === "" ? rest === "" : CLOSING.test(rest))) return [];
-  const words = typed.slice(opening.length).replace(/\s+/g, " ");
-  if (words.trim() !== "" && words.length + 2 * (words.match(WEIGHTY)?.length ?? 0) < LEAST_TYPED) return [];
+  const words = typed.slice(opening.length);
+  const isEmpty = words.trim() === "";
+  if (!isEmpty && words.length + 2 * (words.match(WEIGHTY)?.length ?? 0) < LEAST_TYPED) return [];
   const place: Range = {
     start: { ...range.start, character: range.start.character + opening.length },
     end: { ...range.start, character: range.start.character + typed.length },
   };
-  const sentences = workspace.sources.sentences.of(read.uri, read.article.text);
-  const passages =
-    words.trim() === ""
-      ? unquoted(
-          sentences,
-          files.flatMap((file) => [...file.entriesOf("quote")].map(({ text }) => text)),
-        )
-      : matching(sentences, words);
-  return passages.map((passage, index) => ({
-    label: shortened(passage, MOST_LABEL),
-    kind: TEXT,
+  const offers = isEmpty
+    ? untouched(read.article, quotedIn(workspace, files, read.uri), MOST).map((all) => ({ words: all, rest: all }))
+    : finished(read.article, words, MOST);
+  return offers.map((offer, index) => ({
+    label: shortened(offer.words, MOST_LABEL),
+    kind: REFERENCE,
     detail: source?.text ?? "",
-    documentation: passage,
-    filterText: passage,
+    documentation: offer.words,
+    // A client compares with what is typed, which may have other marks, dashes or white space.
+    filterText: words + offer.rest,
     sortText: String(index).padStart(3, "0"),
-    textEdit: { range: place, newText: passage },
+    textEdit: { range: place, newText: offer.words },
   }));
 }
 
-function matching(sentences: readonly string[], words: string): readonly string[] {
-  const wanted = words.toLowerCase();
-  const [first, within]: [string[], string[]] = [[], []];
-  for (const sentence of sentences) {
-    const at = sentence.toLowerCase().indexOf(wanted);
-    if (at === 0) first.push(sentence);
-    else if (at > 0) within.push(sentence.slice(at));
-    if (first.length >= MOST) break;
-  }
-  return [...new Set([...first, ...within])].slice(0, MOST);
-}
-
-function unquoted(sentences: readonly string[], quotes: readonly string[]): readonly string[] {
-  const said = quotes.map((quote) => quote.replace(/\s+/g, " ")).filter((quote) => quote !== "");
-  const left: string[] = [];
-  for (const sentence of sentences) {
-    if (!said.some((quote) => sentence.includes(quote) || quote.includes(sentence))) left.push(sentence);
-    if (left.length === MOST) break;
-  }
-  return left;
-}
+/** The passages of an article that the quotes of these maps are from. */
+const quotedIn = (workspace: Workspace, files: readonly MapFile[], uri: string): readonly Passage[] =>
+  files
+    .flatMap((file) => [...file.entriesOf("quote")])
+    .flatMap((quote) => {
+      const there = workspace.sources.placesOf(quote);
+      return there?.uri === uri ? there.passages.flatMap((place) => place.parts ?? [place]) : [];
+    });

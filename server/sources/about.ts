@@ -1,5 +1,6 @@
 /** What an article says of itself: its title, its author, its date. */
 import type { Article } from "./article.ts";
+import { frontMatterOf } from "./frontMatter.ts";
 import { onOneLine } from "./normal.ts";
 
 export interface About {
@@ -18,7 +19,7 @@ const nothing: Said = { title: undefined, author: undefined, date: undefined };
 /** What the file says of the article where it has a place for that; else its first heading or line is taken for the title. */
 export async function aboutArticle(article: Article): Promise<About> {
   const { title, author, date } = await saidIn(article);
-  return { title: line(title) ?? line(firstLine(article.text)), author: line(author), date: dayOf(date) };
+  return { title: line(title) ?? line(firstLine(article.text)), author: line(nameIn(author)), date: dayOf(date) };
 }
 
 async function saidIn({ format, fileText }: Article): Promise<Said> {
@@ -28,15 +29,16 @@ async function saidIn({ format, fileText }: Article): Promise<Said> {
   return saidInHtml(fileText, format);
 }
 
-/** Front matter comes first, between two lines of three hyphens; the values that are asked for are on one line each. */
 function saidInMarkdown(fileText: string): Said {
-  const front = /^\uFEFF?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)/s.exec(fileText)?.[1] ?? "";
-  const value = (key: string): string | undefined =>
-    new RegExp(`^${key}:[ \\t]*(["']?)(.*?)\\1[ \\t]*$`, "im").exec(front)?.[2] || undefined;
-  return { title: value("title"), author: value("author"), date: value("date") };
+  const front = frontMatterOf(fileText);
+  return { title: front.get("title"), author: front.get("author") ?? front.get("authors"), date: front.get("date") };
 }
 
-const firstLine = (text: string): string => /\S[^\r\n]*/.exec(text)?.[0] ?? "";
+/** The first line that has words: a row of stars or dashes is no title. */
+const firstLine = (text: string): string => /^.*[\p{L}\p{N}].*/mu.exec(text)?.[0] ?? "";
+
+/** Whoever wrote it, without the “By” before the name. */
+const nameIn = (author: string | undefined): string | undefined => author?.replace(/^\s*by:?\s+(?=\p{Lu})/iu, "");
 
 /** Words on one line, of a length that a title may have. */
 function line(words: string | undefined): string | undefined {
@@ -47,13 +49,10 @@ function line(words: string | undefined): string | undefined {
   return `${one.slice(0, space > 0 ? space : MOST_TITLE)}…`;
 }
 
-/** The day of a time as machines write it. */
+/** The day of a time as machines write it, or a hand that leaves out noughts. */
 function dayOf(time: string | undefined): string | undefined {
-  const found = /^\s*(\d{4})(?:[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01]))?)?(?!\d)/.exec(time ?? "");
-  return found === null
-    ? undefined
-    : found
-        .slice(1)
-        .filter((part) => part !== undefined)
-        .join("-");
+  const [, year, month, day] =
+    /^\s*(\d{4})(?:[-/](1[0-2]|0?[1-9])(?!\d)(?:[-/](3[01]|[12]\d|0?[1-9])(?!\d))?)?(?!\d)/.exec(time ?? "") ?? [];
+  if (year === undefined) return undefined;
+  return [year, month, day].flatMap((part) => part?.padStart(2, "0") ?? []).join("-");
 }

@@ -2,6 +2,7 @@
 import { diffArrays } from "diff";
 import { distance } from "fastest-levenshtein";
 import type { Passage } from "./article.ts";
+import { likeness } from "./likeness.ts";
 import { normalise } from "./normal.ts";
 
 /** More words than these are compared no further. */
@@ -47,7 +48,32 @@ export function withEnds(text: string, passage: Passage, words: string): Passage
   // The full stop of the sentence before is no part of it.
   const stop = /^[^\s\p{L}\p{N}]+\s+/u.exec(text.slice(start, start + LONGEST_WORD))?.[0].length ?? 0;
   const from = isWithin(text, start) ? start + stop : start;
-  return from < end ? { start: from, end } : passage;
+  return from < end ? toSameEnds(text, { start: from, end }, words) : passage;
+}
+
+/** As many words are left out at most where the first or last word sought stands a little before or after the passage. */
+const MOST_LEFT_OUT = 3;
+
+/** A passage that goes on to the first and the last word sought, where these stand near and that makes it no less like. */
+function toSameEnds(text: string, passage: Passage, words: string): Passage {
+  const [first, last] = [wordAfter(words, 0), wordBefore(words, words.length)];
+  if (first === undefined || last === undefined) return passage;
+  const said = (source: string, { start, end }: Passage): string => normalise(source.slice(start, end)).text;
+  const isFirst = (one: Passage): boolean => said(text, one) === said(words, first);
+  const isLast = (one: Passage): boolean => said(text, one) === said(words, last);
+  let { start, end } = passage;
+  let before = wordAfter(text, start);
+  for (let left = MOST_LEFT_OUT; before && left >= 0 && !isFirst(before); left--)
+    before = wordBefore(text, before.start);
+  if (before && isFirst(before) && before.start < start) start = before.start;
+  let after = wordBefore(text, end);
+  for (let left = MOST_LEFT_OUT; after && left >= 0 && !isLast(after); left--) after = wordAfter(text, after.end);
+  if (after && isLast(after) && after.end > end) end = after.end;
+  if (start === passage.start && end === passage.end) return passage;
+  const like = (one: Passage): number => likeness(text.slice(one.start, one.end), words);
+  return [{ start, end }, { start, end: passage.end }, { start: passage.start, end }, passage].reduce((best, one) =>
+    like(one) > like(best) ? one : best,
+  );
 }
 
 /** Where a passage begins that has so many words more before it; fewer where that is negative. */

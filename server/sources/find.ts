@@ -52,6 +52,10 @@ export function placesOf(source: Searchable, quote: string): readonly Place[] {
   return places;
 }
 
+/** Whether a source has the words of a quote. Keeps nothing: for what is only offered. */
+export const standsIn = (source: Searchable, quote: string): boolean =>
+  (source.found.get(quote) ?? placesOfParts(source, quote)).length > 0;
+
 /** Brackets and ellipses that stand so in the source are its own; if that leads nowhere, they are the quote's. */
 function placesOfParts(source: Searchable, quote: string): readonly Place[] {
   let isJoined = false;
@@ -151,7 +155,7 @@ export const occurrencesOfPart = ({ index, normal }: Searchable, part: Part, mos
   occurrencesOf(index, part.text, most, (start) => standsAt(normal, part, start));
 
 /** Whether a part, the letters of which are found at an offset, is of whole words there, and has the same dashes. */
-const standsAt = (normal: NormalText, part: Part, start: number): boolean =>
+export const standsAt = (normal: NormalText, part: Part, start: number): boolean =>
   (part.beginsWithin || isBorder(normal, start)) &&
   (part.endsWithin || isBorder(normal, start + part.text.length)) &&
   hasDashes(normal, part, start);

@@ -3,10 +3,12 @@ import search from "approx-string-match";
 import { bisectLeft } from "d3-array";
 import { joined, type Passage } from "./article.ts";
 import { rarePlacesOf } from "./blocks.ts";
+import { isBorder } from "./borders.ts";
 import { wholeBrackets } from "./brackets.ts";
 import { type Difference, differencesOf } from "./differences.ts";
 import { withEnds } from "./ends.ts";
-import { occurrencesOfPart, placesOfRun, runsOf, type Searchable } from "./find.ts";
+import { occurrencesOfPart, placesOfRun, runsOf, type Searchable, standsIn } from "./find.ts";
+import { likeness, withinBorders } from "./likeness.ts";
 import { dashFrom, inOriginal, type NormalText, onOneLine, WITHOUT_SPACES } from "./normal.ts";
 import { type Part, partsOf } from "./parts.ts";
 
@@ -41,12 +43,23 @@ const LONGEST_WHOLE = 320;
 const END = 128;
 /** The share of the characters sought that may be others. */
 const MOST_ERRORS = 0.4;
+/** Less like than this by its letters, a passage is another one that shares some words. */
+const LEAST_LIKENESS = 0.6;
+/** Few letters are like many others by chance. */
+const LEAST_LIKENESS_SHORT = 0.7;
+const SHORT_WORDS = 30;
+/** Words that a quote leaves out make it less like by half. */
+const LEFT_OUT = 0.5;
+/** In the very surroundings that a quote had, it may be less by so much. */
+const LEAST_FOR_PLACE = 0.2;
 /** So many places of stretches of the words sought are looked at. The search runs while one types. */
 const MOST_VOTES = 2000;
 const MOST_WINDOWS = 6;
 const MOST_SEARCHES = 3;
 /** A text is looked through whole only up to this many characters, times those of the words sought. */
 const MOST_WORK = 500_000;
+/** Of fewer characters two blocks of the index stand in a row only where they happen to be cut so. */
+const SHORT = 24;
 
 /** What each part of a place counts for, as in the client of Hypothesis, which anchors its annotations by them. */
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
@@ -75,7 +88,8 @@ export function nearestPassages(
   for (const near of nearestTo(source, part.text, context)) {
     const place = readable(normal, near, part.written);
     const passage = onOneLine(normal.original.slice(place.start, place.end));
-    if (passage === "" || offered.some((other) => other.passage === passage)) continue;
+    if (!isLike(source, near, passage, part.written, context) || !standsIn(source, passage)) continue;
+    if (offered.some((other) => other.passage === passage)) continue;
     const differences = differencesOf(onOneLine(part.written), passage) ?? [];
     offered.push({ ...place, passage, quote: quote.replace(part.written, () => passage), differences });
     if (offered.length === MOST_OFFERED) break;
@@ -83,10 +97,25 @@ export function nearestPassages(
   return offered;
 }
 
+/** Whether each part of a quote that is not in a source stands there somewhere, only not in this order. */
+export const standsApart = (source: Searchable, quote: string): boolean =>
+  firstMissing(source, partsOf(quote)) === undefined;
+
 /** A place that comes near some words, in the text's own offsets: with as many words as these, whole words and whole brackets. */
 export function readable(normal: NormalText, near: Passage, words: string): Passage {
-  const whole = wholeBrackets(normal.original, inOriginal(normal, wholeWords(normal, near)));
-  return wholeBrackets(normal.original, withEnds(normal.original, whole, words));
+  const { original } = normal;
+  const whole = wholeBrackets(original, inOriginal(normal, wholeWords(normal, near)));
+  return withinBorders(original, wholeBrackets(original, withEnds(original, whole, words)), words);
+}
+
+/** Whether a place says about what is sought. In the surroundings that it had, more of it may be others. */
+export function isLike(source: Searchable, near: Passage, passage: string, words: string, context: Context): boolean {
+  const { prefix = "", suffix = "" } = context;
+  const { text } = source.normal;
+  const around =
+    prefix === "" && suffix === "" ? 0 : (likeBefore(text, near, prefix) + likeAfter(text, near, suffix)) / 2;
+  const least = words.length < SHORT_WORDS ? LEAST_LIKENESS_SHORT : LEAST_LIKENESS;
+  return passage !== "" && likeness(passage, words, LEFT_OUT) >= least - LEAST_FOR_PLACE * around;
 }
 
 /**
@@ -190,25 +219,33 @@ function bestIn(text: string, window: Passage, words: string): Near | undefined 
 /** How well a place fits, from 0 to 1. @param errors the share of its characters that are others */
 export function scoreOf(text: string, { start, end }: Passage, errors: number, context: Context): number {
   const { prefix = "", suffix = "", hint } = context;
-  const likeness = (there: string, wanted: string): number => {
-    if (wanted === "") return 1;
-    if (there === "") return 0;
-    return there.includes(wanted)
-      ? 1
-      : 1 - (search(there, wanted, wanted.length)[0]?.errors ?? wanted.length) / wanted.length;
-  };
   const { quote, prefix: before, suffix: after, position } = WEIGHTS;
   const score =
     quote * (1 - errors) +
-    before * likeness(text.slice(Math.max(0, start - prefix.length), start), prefix) +
-    after * likeness(text.slice(end, end + suffix.length), suffix) +
+    before * likeBefore(text, { start, end }, prefix) +
+    after * likeAfter(text, { start, end }, suffix) +
     position * (hint === undefined ? 1 : 1 - Math.abs(start - hint) / Math.max(1, text.length));
   return score / (quote + before + after + position);
+}
+
+const likeBefore = (text: string, { start }: Passage, prefix: string): number =>
+  shareOf(text.slice(Math.max(0, start - prefix.length), start), prefix);
+const likeAfter = (text: string, { end }: Passage, suffix: string): number =>
+  shareOf(text.slice(end, end + suffix.length), suffix);
+
+/** How much of some words stands in others. */
+function shareOf(there: string, wanted: string): number {
+  if (wanted === "" || there.includes(wanted)) return 1;
+  if (there === "") return 0;
+  return 1 - (search(there, wanted, wanted.length)[0]?.errors ?? wanted.length) / wanted.length;
 }
 
 /** Where it pays to look: about the places that share most of the rarest stretches with the words sought, the rarer the more. */
 function windowsFor(source: Searchable, words: string): readonly Passage[] {
   const { text } = source.normal;
+  const canReadAll = text.length * words.length <= MOST_WORK;
+  // Short words share hardly any stretch with their passage, and may share one with another.
+  if (canReadAll && words.length < SHORT) return [{ start: 0, end: text.length }];
   const votes = new Map<number, number>();
   const slack = Math.max(16, Math.ceil(words.length / 4));
   const width = 2 * slack;
@@ -225,15 +262,17 @@ function windowsFor(source: Searchable, words: string): readonly Passage[] {
     return [{ start: Math.max(0, window * width - slack), end }];
   });
   // Words with a slip of the pen everywhere share no block with their passage.
-  if (windows.length === 0 && text.length * words.length <= MOST_WORK) return [{ start: 0, end: text.length }];
+  if (windows.length === 0 && canReadAll) return [{ start: 0, end: text.length }];
   return joined(windows);
 }
 
 const isLetter = (text: string, at: number): boolean =>
   /[\p{L}\p{N}]/u.test(text.charAt(at)) && !WITHOUT_SPACES.test(text.charAt(at));
 
-/** Whether a word goes on from the unit before to this one, be it over the end of a line. */
-function isWithinWord({ text, dashes }: NormalText, at: number): boolean {
+/** Whether a word or number goes on from the unit before to this one, be it over the end of a line. */
+function isWithinWord(normal: NormalText, at: number): boolean {
+  const { text, dashes } = normal;
+  if (!isBorder(normal, at)) return true;
   const dash = dashes[dashFrom(dashes, at)];
   return isLetter(text, at - 1) && isLetter(text, at) && (dash?.at !== at || dash.isSoft);
 }

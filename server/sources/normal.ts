@@ -1,6 +1,6 @@
 /**
- * Texts in the form in which they are compared. White space and the shapes of quotation marks and dashes do not matter, nor
- * what a printer does to words: soft hyphens, ligatures, hyphens at the ends of lines. Case does.
+ * Texts in the form in which they are compared. White space and the shapes of quotation marks, single and double ones, and of
+ * dashes do not matter, nor what a printer does to words: soft hyphens, ligatures, hyphens at the ends of lines. Case does.
  */
 import { bisector } from "d3-array";
 import type { Passage } from "./article.ts";
@@ -28,7 +28,9 @@ const LIGATURES: ReadonlyMap<string, string> = new Map(
 );
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const SINGLE = /[‘’‚‛′ʼ`´‹›]/;
-const DOUBLE = /[“”„‟″«»‹›〝〞「」『』＂]/;
+const DOUBLE = /["“”„‟″«»‹›〝〞「」『』＂]/;
+/** Behind these a mark may stand for feet or inches, minutes or seconds. */
+const FIGURES = /(?:^|\D)\d{1,2}$/;
 const DASH = /[-‐‑‒–—―−﹘﹣－]/;
 const WHITE = /\s/;
 /** Characters of scripts that are written without spaces, to stand within a class of an expression. */
@@ -39,7 +41,7 @@ export const WITHOUT_SPACES = new RegExp(`[${UNSPACED}]`, "u");
  * mark. Not more than some at once: an expression that can go back to each of millions runs out of room.
  */
 const PLAIN =
-  /(?:[!-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}(?: [!-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}){0,100}|[\u4e00-\u9fff]{1,1000})(?!\p{M})/uy;
+  /(?:[!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}(?: [!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}){0,100}|[\u4e00-\u9fff]{1,1000})(?!\p{M})/uy;
 /** A hyphen at the end of a line within a word. */
 const LINE_END = /(?<=\p{L})[-‐‑]\s*[\r\n]\s*(?=\p{Ll})/uy;
 /** A character with its combining marks, or the letters of a Korean syllable; a surrogate that stands alone too. */
@@ -73,7 +75,7 @@ export function normalise(original: string): NormalText {
       if (white < 0) white = start;
       continue;
     }
-    const piece = plain ? character : shapeOf(character);
+    const piece = plain ? character : shapeOf(character, original.slice(Math.max(0, start - 3), start));
     if (piece === "") continue;
     if (piece === "-") {
       LINE_END.lastIndex = start;
@@ -103,10 +105,11 @@ function characterAt(text: string, at: number): string {
 const closesUp = (before: string, after: string): boolean =>
   before === "-" || WITHOUT_SPACES.test(before) || WITHOUT_SPACES.test(after);
 
-function shapeOf(character: string): string {
+/** @param before what stands before it */
+function shapeOf(character: string, before: string): string {
   if (character.search(INVISIBLE) === 0) return "";
   if (SINGLE.test(character)) return "'";
-  if (DOUBLE.test(character)) return '"';
+  if (DOUBLE.test(character)) return FIGURES.test(before) ? '"' : "'";
   if (DASH.test(character)) return "-";
   if (character === "…") return "...";
   return LIGATURES.get(character) ?? character.normalize("NFC");

@@ -27,7 +27,7 @@ const MOST_REACH = 1000;
 const MOST_TRIES = 100;
 
 /** What stays as it is, as most of what stands between many gaps. */
-const PLAIN = /^[!-,./0-_a-~]{0,100}$/;
+const PLAIN = /^[!#-,./0-_a-~]{0,100}$/;
 const NONE: readonly Dash[] = [];
 
 interface Gap {

@@ -107,7 +107,8 @@ function isWithin(text: string, at: number): boolean {
   return BETWEEN_LETTERS.test(before) && LETTER.test(after) && LETTER.test(text.charAt(at - 2));
 }
 
-const wordsIn = ({ text, format }: Article, parts: readonly Passage[]): string =>
+/** Passages as words of a quote, on one line, with “…” between them. */
+export const wordsIn = ({ text, format }: Article, parts: readonly Passage[]): string =>
   parts.map(({ start, end }) => readable(text.slice(start, end), format === "pdf")).join(LEFT_OUT);
 
 const QUOTES = "[「」『』〝〞＂]";

@@ -5,8 +5,8 @@
 import type { Passage } from "./article.ts";
 import { occurrencesOf } from "./blocks.ts";
 import type { Searchable } from "./find.ts";
-import { type Context, nearestTo, readable, scoreOf, unitAt } from "./nearest.ts";
-import { inOriginal, normalise } from "./normal.ts";
+import { type Context, isLike, nearestTo, readable, scoreOf, unitAt } from "./nearest.ts";
+import { inOriginal, normalise, onOneLine } from "./normal.ts";
 
 export interface TextQuoteSelector {
   readonly type: "TextQuoteSelector";
@@ -66,7 +66,10 @@ export function findSelectors(source: Searchable, [quote, position]: Selectors):
   const [again] = exact.sort((a, b) => b.score - a.score);
   if (again !== undefined) return inOriginal(normal, again);
   const [near] = nearestTo(source, words, context);
-  return near && readable(normal, near, quote.exact);
+  if (near === undefined) return undefined;
+  const place = readable(normal, near, quote.exact);
+  const there = onOneLine(original.slice(place.start, place.end));
+  return isLike(source, near, there, quote.exact, context) ? place : undefined;
 }
 
 /** What selectors say of where a passage should stand in a text. */

@@ -13,7 +13,6 @@ import { type Around, Articles, type Known } from "./articles.ts";
 import { isWithin } from "./folders.ts";
 import type { KnownFile } from "./known.ts";
 import { folderOf, folderUri, resolvePath } from "./paths.ts";
-import { Sentences } from "./sentences.ts";
 
 /** What is asked of the workspace. */
 export interface Maps extends Omit<Around, "changed"> {
@@ -34,8 +33,6 @@ const none: ReadonlyMap<Entry, string> = new Map();
 
 export class Sources {
   readonly articles: Articles;
-  /** Their texts as quotes are completed from them. */
-  readonly sentences = new Sentences();
   readonly #maps: Maps;
   /** Folders that may be read from, beside those of the workspace. */
   readonly #allowed = new Set<string>();
@@ -150,9 +147,7 @@ export class Sources {
   /** Forgets all articles that no source leads to and that the editor does not hold. */
   #letGo(): void {
     for (const uri of this.articles.uris()) {
-      if (this.#users.has(uri)) continue;
-      this.sentences.forget(uri);
-      if (!this.articles.isOpen(uri)) this.articles.forget(uri);
+      if (!this.#users.has(uri) && !this.articles.isOpen(uri)) this.articles.forget(uri);
     }
   }
 

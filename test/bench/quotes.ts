@@ -6,8 +6,11 @@
  * `node test/bench/quotes.ts`
  */
 import process from "node:process";
-import { placesOf, type Searchable, searchable } from "../../server/sources/find.ts";
+import { asWritten } from "../../server/sources/article.ts";
+import { finished } from "../../server/sources/completing.ts";
+import { placesOf, type Searchable, searchable, searchableArticle } from "../../server/sources/find.ts";
 import { nearestPassages } from "../../server/sources/nearest.ts";
+import { sentencesOf } from "../../server/sources/sentences.ts";
 import { randomFrom } from "./random.ts";
 import { sentences } from "./sentences.ts";
 import { quantile, readable } from "./statistics.ts";
@@ -85,6 +88,14 @@ row(
   `${QUOTES} quotes of 80 characters that are not there, with their offers`,
   revised.map((all) => timed(() => all.map((quote) => nearestPassages(source, quote)))),
 );
+const whole = asWritten("plain", article);
+row("cut into sentences, once for each text", [timed(() => sentencesOf(whole))]);
+searchableArticle(whole);
+for (const written of ["the", "mild", "It was item 7"])
+  row(
+    `offers to finish “${written}”`,
+    Array.from({ length: ROUNDS }, () => timed(() => finished(whole, written, 20))),
+  );
 /** What repeats itself without end is the worst for any search. */
 const repeated: readonly (readonly [string, string, string])[] = [
   ["“a a a …” of a megabyte, 3,000 of it with a slip", "a ", `${"a ".repeat(3000)}b`],

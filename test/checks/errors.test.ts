@@ -779,9 +779,22 @@ describe("quote-not-found", () => {
           ‹Quite other words
           that nobody has said›
     `,
-      "These words do not stand like this in the source. Quote them as they follow each other there; “…” stands for words left out.",
+      "These words are not in the source, nor any that come near them. Quote what stands there, or name the source that they are from.",
       { "report.txt": report },
     ));
+  test.each(["", " \n\n", "﻿"])("in an article without any text: “%s”", async (text) => {
+    await shows(
+      "quote-not-found",
+      `
+      source report: A report
+        file: report.txt
+      claim keep: It should stay.
+        quote: ‹nitrogen dioxide fell›
+    `,
+      "The file of this source holds no text, so nothing can be quoted from it. Save the article anew, with its words, or name the file that has them.",
+      { "report.txt": text },
+    );
+  });
   test("cut within a word", async () => {
     const [problem] = await shows(
       "quote-not-found",

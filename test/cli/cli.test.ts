@@ -85,7 +85,18 @@ test("annotations prints where each quote stands, by its words with those around
       ],
     },
   });
-  expect(err).toContain("1 quote is left out");
+  expect(err).toBe("1 quote is left out: its words are not in the source.\nSee argmap check.\n");
+  expect(status).toBe(1);
+});
+
+test("annotations tells quotes that are not in their source from those whose source cannot be read", () => {
+  const map =
+    "source a: A\n  file: a.txt\nsource b: B\n  file: b.txt\nsource c: C\nclaim keep: It stays.\n  quote a: not\n  quote a: there\n  quote b: any\n  quote c: any\n";
+  const { status, out, err } = argmap(["annotations", "a.argmap"], { "a.argmap": map, "a.txt": "Words.\n" });
+  expect(JSON.parse(out).items).toEqual([]);
+  expect(err).toBe(
+    "2 quotes are left out: their words are not in the source.\n2 quotes are left out, being in no source that can be read.\nSee argmap check.\n",
+  );
   expect(status).toBe(1);
 });
 

@@ -108,7 +108,9 @@ async function quoting(typed: string, after = ""): Promise<readonly string[]> {
   await workspace.settled();
   const cursor = { line: 4, character: 16 + typed.length };
   const { items } = await completion(workspace, uri, cursor, options);
-  return items.map(({ textEdit }) => {
+  return items.map(({ textEdit, filterText }) => {
+    // An editor drops what does not go on with what is typed.
+    expect(filterText?.startsWith(typed.replace(/^[“„"「]/u, ""))).toBe(true);
     if (textEdit === undefined || !("range" in textEdit)) throw new Error("An item replaces nothing.");
     const line = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 1, text), [textEdit]).split("\n")[4] ?? "";
     return line.slice(16);
@@ -129,6 +131,11 @@ test("keeps the marks that a quotation has, and completes before the closing one
   expect(await quoting("“", "”")).toContain("“人们很高兴。”");
   expect(await quoting("“all could", " see”")).toEqual([]);
   expect(await quoting("all could", "”")).toEqual([]);
+});
+
+test("completes what is typed with other marks and capitals than its source has", async () => {
+  expect(await quoting("THE  AIR!")).toEqual(["The air!”"]);
+  expect(await quoting("Got  cleaner")).toEqual(["got cleaner, as all could see."]);
 });
 
 test("completes Chinese words from the first sign on", async () => {

@@ -39,6 +39,34 @@ describe("a quote is found", () => {
   ])("%s", (_how, quote, words) => expect(found(quote)).toBe(words));
 });
 
+describe("the shapes of quotation marks do not matter", () => {
+  test.each([
+    ["‘old’", '"old"'],
+    ["“She said ‘never’ twice”", "‘She said “never” twice’"],
+    ["«Il dit “non”»", "“Il dit ‘non’”"],
+    ["„Er sagte ‚nie‘ dazu“", "»Er sagte ›nie‹ dazu«"],
+    ["他说“很好”。", "他说「很好」。"],
+    ["‘in 2019’ they", '"in 2019" they'],
+    ["It's 'so' said", "It’s “so” said"],
+    [`Don't say "can't"`, "Don’t say ‘can’t’"],
+  ])("%s, %s", (one, other) => {
+    expect(placesOf(searchable(`Thus: ${one} then.`), `Thus: ${other} then`)).toHaveLength(1);
+    expect(placesOf(searchable(`Thus: ${other} then.`), `Thus: ${one} then`)).toHaveLength(1);
+  });
+
+  test("but feet and inches, minutes and seconds are not the same", () => {
+    const text = "A beam of 6' by 12″ at 7′30\" north.";
+    const isThere = (quote: string): boolean => placesOf(searchable(text), quote).length > 0;
+    for (const quote of ['6′ by 12" at', "7'30″ north"]) expect(isThere(quote)).toBe(true);
+    for (const quote of ["6″ by 12", "by 12' at", '7"30" north']) expect(isThere(quote)).toBe(false);
+  });
+
+  test("and an apostrophe is none that could be left out", () => {
+    expect(placesOf(searchable("The dogs’ bark"), "The dogs bark")).toEqual([]);
+    expect(placesOf(searchable("The “old” town"), "The old town")).toEqual([]);
+  });
+});
+
 describe("a quote is not found", () => {
   test.each([
     ["with other capitals", "nitrogen dioxide"],
@@ -70,6 +98,46 @@ describe("the nearest passage", () => {
     const long = searchable(sentences.join(""));
     expect(nearestPassages(long, "Sentense number 4711 says what it said")[0]?.passage).toContain("4711");
   });
+});
+
+describe("what comes nearest", () => {
+  const told =
+    "The ‘Old Town’ plan fails. The cost of plan 2.0 fell. He said so. The council did not.\n\nYear after year it met in the old hall.";
+  const first = (quote: string, text = told): string | undefined => nearestPassages(searchable(text), quote)[0]?.quote;
+  test.each([
+    ["has the words that are left out beside its first one", "‘Old’ plan", "‘Old Town’ plan"],
+    ["has whole numbers", "cost of plan 2", "cost of plan 2.0"],
+    ["does not go on over the end of a paragraph", "Every year after year it meets", "Year after year it met"],
+    [
+      "but does so where the quote does",
+      "council did not year upon year it met",
+      "council did not. Year after year it met",
+    ],
+  ])("%s", (_how, quote, offer) => expect(first(quote)).toBe(offer));
+
+  test("is found of few words too, wherever they stand", () => {
+    const between = Array.from({ length: 60 }, (_, index) => `Line ${index} says little. `).join("");
+    for (let at = 0; at < 16; at++) {
+      const text = `${"x".repeat(1 + (at % 4))} It fell by a third. ${between}${"x".repeat(1 + at / 4)} it fell by 21 per cent.`;
+      expect(first("fell by 21%", text)).toBe("fell by 21");
+    }
+  });
+
+  test("does not go on over the end of a cell of a table", () => {
+    const table = "Weekday traffic\tBus rides\nNo change\tRose by a tenth\nAll traffic\tFell";
+    expect(first("bus ride rose", table)).toBe("Bus rides");
+    expect(first("Rise by a tenth now", table)).toBe("Rose by a tenth");
+  });
+
+  test.each(["At the four measuring", "It did not set", "As for the traders"])(
+    "is nothing where the passage is gone and others only share some words with it: %s",
+    (quote) => {
+      const others =
+        "There was no measuring in the second year. Nor do the traders speak for all. Counts rose, and footfall did not last.";
+      expect(nearestPassages(searchable(others), quote)).toEqual([]);
+      expect(first(`${quote} is`, `${others} ${quote} was here.`)).toContain(quote);
+    },
+  );
 });
 
 test("whatever words are cut out of a text are found in it", () => {

@@ -566,7 +566,7 @@ describe("a new map", () => {
       'claim k: K.\n=== 老城.md\n---\ntitle: "The Trial"\nauthor: Lind\ndate: 2025-3\n---\n# Other\n',
     );
     expect((await made(at, "老城.md")).content).toBe(
-      "map: The Trial\n\nsource 老城: The Trial\n  author: Lind\n  date: 2025\n  file: 老城.md\n\n",
+      "map: The Trial\n\nsource 老城: The Trial\n  author: Lind\n  date: 2025-03\n  file: 老城.md\n\n",
     );
   });
 

@@ -297,6 +297,18 @@ describe("code lenses of an article", () => {
   });
 });
 
+test.each(["6", "本"])("a quote of a single character leads to it: %s", async (quote) => {
+  const { workspace, uri, cursor } = await reading(map`
+    source report: A report
+      file: a.txt
+    claim keep: It should stay.
+      quote report: ¦${quote}
+    === a.txt
+    It is 6 in 本.
+  `);
+  expect(definition(workspace, uri, cursor)).toHaveLength(1);
+});
+
 describe("when the article changes so that a quote is not there any more", () => {
   const before =
     "In spring it fell by a third in the north. In autumn it fell by a tenth in the south. In winter nobody counted.";
@@ -334,6 +346,21 @@ describe("when the article changes so that a quote is not there any more", () =>
     });
     const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
     expect(problem?.offers[0]).toBe("it sank by a tenth");
+  });
+
+  test("nothing leads to another sentence when the passage is deleted", async () => {
+    const at = await start();
+    const { workspace, cursor, uri } = at;
+    const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
+    const whole =
+      "They met. So it fell by a tenth. In summer counts began late. All that is left is a tent by the sea.";
+    workspace.sources.hold(article, whole);
+    await workspace.settled();
+    await rewrite(at, article, whole.replace("So it fell by a tenth. ", ""));
+    expect(definition(workspace, uri, cursor)).toEqual([]);
+    const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
+    expect(problem?.offers).toEqual([]);
+    expect(problem?.message).toContain("nor any that come near");
   });
 
   test("it is found again as before when the words come back", async () => {

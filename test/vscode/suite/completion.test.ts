@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { type CompletionList, commands } from "vscode";
+import { type CompletionList, commands, Uri, workspace } from "vscode";
 import { gone, press, texts, type, typeUntilSeen } from "./driver.ts";
 import { cursorAfter, openMap, untilText } from "./editor.ts";
 
@@ -12,6 +12,12 @@ claim keep: The charge should stay.
 
 reason air: The air got cleaner.
   quote report: measurably cleaner
+`;
+
+const quoting = `source report: The report
+  file: said.txt
+claim keep: The charge should stay.
+  quote report:
 `;
 
 describe("suggestions", () => {
@@ -39,6 +45,18 @@ describe("suggestions", () => {
     await typeUntilSeen("  pag", `${first}:has-text("page")`);
     await press("Tab");
     await untilText(editor.document, "    page: ");
+  });
+
+  it("finish the words of a quote from its source", async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const article = "The air got cleaner. Dumber things were said of it.\n";
+    await workspace.fs.writeFile(Uri.joinPath(folder.uri, "said.txt"), new TextEncoder().encode(article));
+    const editor = await openMap("said.argmap", quoting);
+    await cursorAfter(editor, "quote report:");
+    await typeUntilSeen(" Dum", `${first}:has-text("Dumber things")`);
+    await press("Tab");
+    await untilText(editor.document, "quote report: Dumber things were said of it.\n");
   });
 
   it("leave prose alone", async () => {
