@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
-import { type Box, meet } from "../../server/picture/box.ts";
+import { type Box, meet, type Size } from "../../server/picture/box.ts";
 import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";
@@ -43,8 +43,10 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   const stage = useRef<HTMLDivElement>(null);
   const view = useRef<View>(undefined);
   const acted = useRef<CardId>(undefined);
-  const last = useRef<{ readonly map: string | undefined; readonly drawing: Drawing }>(undefined);
+  const last = useRef<{ readonly map: string | undefined; readonly drawing: Drawing; readonly size: Size }>(undefined);
   const seen = useRef<Seen>(undefined);
+  /** Whether it is a column that is whole across, which it is in a window of any width until the user moves it. */
+  const across = useRef(false);
   /** Where the picture was before a branch was shown alone. */
   const unfocused = useRef<Placement>(undefined);
   const listeners = useRef(new Set<() => void>());
@@ -77,6 +79,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
         onRest: () => {
           stage.current?.classList.remove("moving");
           if (view.current === undefined) return;
+          across.current = view.current.isAcross;
           // A mark that the user has left is not gone back to.
           const marked = last.current?.drawing.plot.card(seen.current?.mark);
           if (seen.current && marked) seen.current = { ...seen.current, inSight: view.current.shows(marked) };
@@ -105,14 +108,17 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     const now = view.current;
     if (root === undefined) last.current = undefined;
     if (root === undefined || now === undefined || !surface.current?.clientWidth) return;
-    const [before, seenBefore] = [last.current, seen.current];
-    last.current = { map: session.map, drawing };
+    const [before, seenBefore, wasAcross] = [last.current, seen.current, across.current];
+    last.current = { map: session.map, drawing, size };
     if (before === undefined || before.map !== session.map) {
       beginAt(session.placement, now);
       unfocused.current = undefined;
     } else if (before.drawing.plot !== plot) {
-      if (!begunAnew(before.drawing, now)) stay(before.drawing, now);
-    }
+      if (!begunAnew(before.drawing, now)) {
+        stay(before.drawing, now);
+        if (wasAcross && before.drawing.plot.picture.bounds.width !== plot.picture.bounds.width) now.align(true);
+      }
+    } else if (wasAcross && before.size !== size) now.align(false);
 
     const marked = plot.card(mark);
     // A mark whose card is not there yet is still to come.
@@ -129,8 +135,10 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   function beginAt(placement: Placement | undefined, now: View): void {
     const { picture } = drawing.plot;
     const [root] = picture.cards;
-    if (root === undefined || (placement && now.resume(placement, picture.bounds))) return;
-    now.start(picture.bounds, root, picture.shape === "outline");
+    if (root === undefined) return;
+    // A column may have been left in a window of another width.
+    if (placement && now.resume(placement, picture.bounds)) now.align(false);
+    else now.start(picture.bounds, root, picture.shape === "outline");
   }
 
   /** Another shape, another branch alone: the picture is seen from its beginning. False where it is neither. */

@@ -23,8 +23,8 @@ import "./panels.css";
 /** What is remembered by the page itself, for when this very panel comes back. */
 const rememberedSchema = v.object({ map: v.string(), left: v.unknown() });
 
-/** An outline is as wide as its panel, within what can be read. */
-const outline = { margin: 24, least: 260, most: 760 };
+/** An outline is as wide as its panel, within what can be read; in a narrow one nothing is left free beside it. */
+const outline = { margin: 24, least: 190, most: 760, narrow: 300 };
 
 export function start(host: Host): void {
   const root = document.getElementById("root") ?? document.body;
@@ -50,8 +50,11 @@ export function start(host: Host): void {
   }
 
   const fonts = (): string => getComputedStyle(document.body).fontFamily;
-  const outlineWidth = (): number =>
-    Math.min(outline.most, Math.max(outline.least, root.clientWidth - 2 * outline.margin));
+  const outlineWidth = (): number => {
+    const { clientWidth: room } = root;
+    const margin = Math.min(outline.margin, Math.max(0, Math.floor((room - outline.narrow) / 8)));
+    return Math.min(outline.most, Math.max(outline.least, room - 2 * margin));
+  };
 
   function draw(): void {
     const shown = withDraft(session);

@@ -30,6 +30,10 @@ export interface View {
   move(x: number, y: number): void;
   /** Moves the picture under the window at once, by pixels of the picture; a glide goes on to where it was going. */
   shift(x: number, y: number): void;
+  /** Puts a column into the middle, across; `fits`: made as small as that takes, else only where there is room for it. */
+  align(fits: boolean): void;
+  /** Whether the picture is a column, and whole across. */
+  readonly isAcross: boolean;
   /** Whether any part of the box is in sight, once the picture has come to rest. */
   shows(box: Box): boolean;
   /** Where the picture is now. */
@@ -214,7 +218,22 @@ export function createView(surface: HTMLElement, { covers, column }: Surrounding
       from = moved(from);
       window.call(behaviour.transform, moved(now));
     },
+    align(fits) {
+      const whole = column();
+      if (whole === undefined) return;
+      const most = size.width / whole.width;
+      if (goal.k > most * 1.001 && !fits) return;
+      const k = Math.max(scale.least, Math.min(goal.k, most));
+      const top = headroom(size, covers());
+      put(at(size.width / 2 - (whole.x + whole.width / 2) * k, top + ((goal.y - top) * k) / goal.k, k));
+    },
     shows: (box) => inSight(box, goal),
+    get isAcross() {
+      const whole = column();
+      if (whole === undefined) return false;
+      const { x, width } = placed(whole, goal);
+      return x > -1 && x + width < size.width + 1;
+    },
     get placement() {
       return plain(zoomTransform(surface));
     },
