@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import { type Box, meet, type Size } from "../../server/picture/box.ts";
+import type { Filter } from "../../server/picture/explore.ts";
 import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";
@@ -36,6 +37,14 @@ export interface Sight {
   readonly onMove: (moved: () => void) => () => void;
 }
 
+/** What was shown last. */
+interface Last {
+  readonly map: string | undefined;
+  readonly drawing: Drawing;
+  readonly size: Size;
+  readonly filter: Filter;
+}
+
 const nowhere: Region = { box: { x: 0, y: 0, width: 0, height: 0 }, far: false };
 
 export function useSight({ session, drawing, mark, onRest }: Given): Sight {
@@ -43,7 +52,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   const stage = useRef<HTMLDivElement>(null);
   const view = useRef<View>(undefined);
   const acted = useRef<CardId>(undefined);
-  const last = useRef<{ readonly map: string | undefined; readonly drawing: Drawing; readonly size: Size }>(undefined);
+  const last = useRef<Last>(undefined);
   const seen = useRef<Seen>(undefined);
   /** Whether it is a column that is whole across, which it is in a window of any width until the user moves it. */
   const across = useRef(false);
@@ -109,13 +118,15 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     if (root === undefined) last.current = undefined;
     if (root === undefined || now === undefined || !surface.current?.clientWidth) return;
     const [before, seenBefore, wasAcross] = [last.current, seen.current, across.current];
-    last.current = { map: session.map, drawing, size };
+    last.current = { map: session.map, drawing, size, filter: session.choice.exploration.filter };
     if (before === undefined || before.map !== session.map) {
       beginAt(session.placement, now);
       unfocused.current = undefined;
     } else if (before.drawing.plot !== plot) {
       if (!begunAnew(before.drawing, now)) {
         stay(before.drawing, now);
+        const { filter } = session.choice.exploration;
+        if (before.filter !== filter && (filter.hides || before.filter.hides)) now.gather(plot.picture.bounds);
         if (wasAcross && before.drawing.plot.picture.bounds.width !== plot.picture.bounds.width) now.align(true);
       }
     } else if (wasAcross && before.size !== size) now.align(false);
@@ -138,7 +149,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     if (root === undefined) return;
     // A column may have been left in a window of another width.
     if (placement && now.resume(placement, picture.bounds)) now.align(false);
-    else now.start(picture.bounds, root, picture.shape === "outline");
+    else now.start(picture.bounds, root, drawing.plot.card(mark), picture.shape === "outline");
   }
 
   /** Another shape, another branch alone: the picture is seen from its beginning. False where it is neither. */

@@ -105,7 +105,7 @@ export function start(host: Host): void {
 
   /** Gives what is shown to whoever takes it out of the preview. */
   async function answer({ request, wanted }: Extract<ToPage, { readonly type: "export" }>): Promise<void> {
-    const { tree, choice, placement } = session;
+    const { tree, choice } = session;
     if (tree === undefined) return;
     const made = await exported(wanted, {
       whole: tree,
@@ -113,7 +113,8 @@ export function start(host: Host): void {
       choice,
       fonts: fonts(),
       width: outlineWidth(),
-      left: leave(choice, tree, placement),
+      // How large and where the picture is seen is for the reader's window to say.
+      left: leave(choice, tree, undefined),
     });
     host.say({ type: "exported", request, made });
   }
