@@ -183,7 +183,13 @@ function withDraft(session: Session): Session {
   };
 }
 
-const writtenIn = remembering((tree: Tree, draft: Draft) => [tree, draft], drafted);
+/** A sign without width: a card with no words yet has room for a line of them, over which they are written. */
+const noWords = "\u200b";
+
+const writtenIn = remembering(
+  (tree: Tree, draft: Draft) => [tree, draft],
+  (tree, draft) => drafted(tree, draft.text.trim() === "" ? { ...draft, text: noWords } : draft),
+);
 const opened = remembering(
   (texts: ReadonlySet<CardId>, card: CardId) => [texts, card],
   (texts, card): ReadonlySet<CardId> => new Set([...texts, card]),
