@@ -27,7 +27,7 @@ export interface Acting {
   readonly open: (card: CardId) => void;
   /** Makes it the card that the keys act on. */
   readonly goTo: (card: PlacedCard) => void;
-  /** Shows a card wherever it is, unfolding what hides it; the keys stay where they are. */
+  /** Shows a card wherever it is, unfolding what hides it, at a size that can be read; the keys stay where they are. */
   readonly uncover: (card: CardId | undefined) => void;
   readonly fold: (card: CardId) => void;
   readonly openText: (card: CardId) => void;
@@ -70,7 +70,7 @@ export function useActing({ session, drawing, sight, current, choose, onOpen, on
     const card = plot.card(toReveal.current);
     if (card !== undefined) {
       toReveal.current = undefined;
-      view.current?.reveal(card);
+      view.current?.approach(card);
     }
     if (wanting.current) {
       wanting.current = false;

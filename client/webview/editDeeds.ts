@@ -1,7 +1,7 @@
 /** What a key, or an item of the menu, does to a card. */
 import type { Card, CardId, Tree } from "../../server/language/tree.ts";
 import { revealing } from "../../server/picture/explore.ts";
-import { type Addition, additionsTo } from "../../server/tree/takes.ts";
+import { type Addition, additionsTo, cannotStand } from "../../server/tree/takes.ts";
 import type { Acting } from "./acting.ts";
 import type { Edit } from "./changing.tsx";
 import { type Choice, toggled } from "./choice.ts";
@@ -43,7 +43,12 @@ export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu
 
   function addTo(id: CardId, what: Addition): void {
     const card = shownBy(id);
-    if (card === undefined || !additionsTo(card.kind).includes(what)) return;
+    if (card === undefined) return;
+    if (!additionsTo(card.kind).includes(what)) {
+      const why = cannotStand(what, card.kind);
+      edit((now) => ({ editing: { ...now, told: { is: "refused", why } } }));
+      return;
+    }
     show(card.id, true);
     edit((now, seen) => write(now, seen, { of: "new", what, under: card.id, text: "" }));
   }

@@ -24,7 +24,7 @@ export interface OnShow {
   readonly fonts: string;
   /** How wide an outline is. */
   readonly width: number;
-  /** How the page would be left now. */
+  /** How the page would be left now, but for where the picture lies in the window. */
   readonly left: Left;
 }
 

@@ -56,6 +56,16 @@ export function Minimap({ plot, look, sight: { view, onMove } }: MinimapProps) {
 
   useEffect(() => () => cancelIdleCallback(waiting.current), []);
 
+  // Another theme draws the page anew, too: then it is painted in the colours of that.
+  useEffect(() => {
+    const observer = new MutationObserver(() => {
+      asked.current = undefined;
+    });
+    observer.observe(document.documentElement, { attributeFilter: ["style"] });
+    observer.observe(document.body, { attributeFilter: ["class"] });
+    return () => observer.disconnect();
+  }, []);
+
   /** Once nothing more urgent is to be done: nobody waits for this one. */
   function drawSoon(): void {
     asked.current = plot;

@@ -2,7 +2,8 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
-import { type Box, meet } from "../../server/picture/box.ts";
+import { type Box, meet, type Size } from "../../server/picture/box.ts";
+import type { Filter } from "../../server/picture/explore.ts";
 import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";
@@ -36,6 +37,14 @@ export interface Sight {
   readonly onMove: (moved: () => void) => () => void;
 }
 
+/** What was shown last. */
+interface Last {
+  readonly map: string | undefined;
+  readonly drawing: Drawing;
+  readonly size: Size;
+  readonly filter: Filter;
+}
+
 const nowhere: Region = { box: { x: 0, y: 0, width: 0, height: 0 }, far: false };
 
 export function useSight({ session, drawing, mark, onRest }: Given): Sight {
@@ -43,8 +52,10 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   const stage = useRef<HTMLDivElement>(null);
   const view = useRef<View>(undefined);
   const acted = useRef<CardId>(undefined);
-  const last = useRef<{ readonly map: string | undefined; readonly drawing: Drawing }>(undefined);
+  const last = useRef<Last>(undefined);
   const seen = useRef<Seen>(undefined);
+  /** Whether it is a column that is whole across, which it is in a window of any width until the user moves it. */
+  const across = useRef(false);
   /** Where the picture was before a branch was shown alone. */
   const unfocused = useRef<Placement>(undefined);
   const listeners = useRef(new Set<() => void>());
@@ -77,6 +88,7 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
         onRest: () => {
           stage.current?.classList.remove("moving");
           if (view.current === undefined) return;
+          across.current = view.current.isAcross;
           // A mark that the user has left is not gone back to.
           const marked = last.current?.drawing.plot.card(seen.current?.mark);
           if (seen.current && marked) seen.current = { ...seen.current, inSight: view.current.shows(marked) };
@@ -105,14 +117,19 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
     const now = view.current;
     if (root === undefined) last.current = undefined;
     if (root === undefined || now === undefined || !surface.current?.clientWidth) return;
-    const [before, seenBefore] = [last.current, seen.current];
-    last.current = { map: session.map, drawing };
+    const [before, seenBefore, wasAcross] = [last.current, seen.current, across.current];
+    last.current = { map: session.map, drawing, size, filter: session.choice.exploration.filter };
     if (before === undefined || before.map !== session.map) {
       beginAt(session.placement, now);
       unfocused.current = undefined;
     } else if (before.drawing.plot !== plot) {
-      if (!begunAnew(before.drawing, now)) stay(before.drawing, now);
-    }
+      if (!begunAnew(before.drawing, now)) {
+        stay(before.drawing, now);
+        const { filter } = session.choice.exploration;
+        if (before.filter !== filter && (filter.hides || before.filter.hides)) now.gather(plot.picture.bounds);
+        if (wasAcross && before.drawing.plot.picture.bounds.width !== plot.picture.bounds.width) now.align(true);
+      }
+    } else if (wasAcross && before.size !== size) now.align(false);
 
     const marked = plot.card(mark);
     // A mark whose card is not there yet is still to come.
@@ -129,8 +146,10 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   function beginAt(placement: Placement | undefined, now: View): void {
     const { picture } = drawing.plot;
     const [root] = picture.cards;
-    if (root === undefined || (placement && now.resume(placement, picture.bounds))) return;
-    now.start(picture.bounds, root, picture.shape === "outline");
+    if (root === undefined) return;
+    // A column may have been left in a window of another width.
+    if (placement && now.resume(placement, picture.bounds)) now.align(false);
+    else now.start(picture.bounds, root, drawing.plot.card(mark), picture.shape === "outline");
   }
 
   /** Another shape, another branch alone: the picture is seen from its beginning. False where it is neither. */

@@ -23,8 +23,8 @@ import "./panels.css";
 /** What is remembered by the page itself, for when this very panel comes back. */
 const rememberedSchema = v.object({ map: v.string(), left: v.unknown() });
 
-/** An outline is as wide as its panel, within what can be read. */
-const outline = { margin: 24, least: 260, most: 760 };
+/** An outline is as wide as its panel, within what can be read; in a narrow one nothing is left free beside it. */
+const outline = { margin: 24, least: 190, most: 760, narrow: 300 };
 
 export function start(host: Host): void {
   const root = document.getElementById("root") ?? document.body;
@@ -50,8 +50,11 @@ export function start(host: Host): void {
   }
 
   const fonts = (): string => getComputedStyle(document.body).fontFamily;
-  const outlineWidth = (): number =>
-    Math.min(outline.most, Math.max(outline.least, root.clientWidth - 2 * outline.margin));
+  const outlineWidth = (): number => {
+    const { clientWidth: room } = root;
+    const margin = Math.min(outline.margin, Math.max(0, Math.floor((room - outline.narrow) / 8)));
+    return Math.min(outline.most, Math.max(outline.least, room - 2 * margin));
+  };
 
   function draw(): void {
     const shown = withDraft(session);
@@ -102,7 +105,7 @@ export function start(host: Host): void {
 
   /** Gives what is shown to whoever takes it out of the preview. */
   async function answer({ request, wanted }: Extract<ToPage, { readonly type: "export" }>): Promise<void> {
-    const { tree, choice, placement } = session;
+    const { tree, choice } = session;
     if (tree === undefined) return;
     const made = await exported(wanted, {
       whole: tree,
@@ -110,7 +113,8 @@ export function start(host: Host): void {
       choice,
       fonts: fonts(),
       width: outlineWidth(),
-      left: leave(choice, tree, placement),
+      // How large and where the picture is seen is for the reader's window to say.
+      left: leave(choice, tree, undefined),
     });
     host.say({ type: "exported", request, made });
   }
@@ -179,7 +183,13 @@ function withDraft(session: Session): Session {
   };
 }
 
-const writtenIn = remembering((tree: Tree, draft: Draft) => [tree, draft], drafted);
+/** A sign without width: a card with no words yet has room for a line of them, over which they are written. */
+const noWords = "\u200b";
+
+const writtenIn = remembering(
+  (tree: Tree, draft: Draft) => [tree, draft],
+  (tree, draft) => drafted(tree, draft.text.trim() === "" ? { ...draft, text: noWords } : draft),
+);
 const opened = remembering(
   (texts: ReadonlySet<CardId>, card: CardId) => [texts, card],
   (texts, card): ReadonlySet<CardId> => new Set([...texts, card]),

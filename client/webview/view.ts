@@ -8,10 +8,10 @@ import { isStill } from "./motion.ts";
 
 export interface View {
   /**
-   * Shows a picture from its beginning: all of it, or the surroundings of its first root where all were too small to read.
-   * A column, as an outline is one, from its top, as wide as it fits.
+   * Shows a picture so that it can be read: all of it, else the surroundings of its first root, or where `marked` is not
+   * among them, of that. A column, as an outline is one, from its top, as wide as it fits.
    */
-  start(bounds: Box, root: Box, isColumn: boolean): void;
+  start(bounds: Box, root: Box, marked: Box | undefined, isColumn: boolean): void;
   /** Shows it as it was left; false, and nothing done, where no part of it would be in sight. */
   resume(placement: Placement, bounds: Box): boolean;
   /**
@@ -19,9 +19,13 @@ export interface View {
    * – or, if it is wide, as high – from its beginning.
    */
   fit(bounds: Box): void;
+  /** Shows all of what has been left of a picture that was too small to read; another one is left alone. */
+  gather(bounds: Box): void;
   zoomBy(factor: number): void;
   /** Moves the picture no further than to bring a box into sight, beside all that lies over the picture. */
   reveal(box: Box): void;
+  /** Does so, and where the picture is too small to read, makes it larger around the box. */
+  approach(box: Box): void;
   /** Moves the picture so that nothing lies over a box that is in sight; one that reaches out of it is left alone. */
   uncover(box: Box): void;
   /** Puts a spot of the picture into the middle, at once. */
@@ -30,6 +34,10 @@ export interface View {
   move(x: number, y: number): void;
   /** Moves the picture under the window at once, by pixels of the picture; a glide goes on to where it was going. */
   shift(x: number, y: number): void;
+  /** Puts a column into the middle, across; `fits`: made as small as that takes, else only where there is room for it. */
+  align(fits: boolean): void;
+  /** Whether the picture is a column, and whole across. */
+  readonly isAcross: boolean;
   /** Whether any part of the box is in sight, once the picture has come to rest. */
   shows(box: Box): boolean;
   /** Where the picture is now. */
@@ -38,8 +46,13 @@ export interface View {
   readonly sight: Box;
 }
 
-const scale = { least: 0.04, most: 3, readable: 0.45, start: 0.8 };
+/** At `readable`, text of 13 pixels is 8 high; smaller nobody likes to read it. */
+const scale = { least: 0.04, most: 3, readable: 0.61, start: 0.8 };
+/** Where so much of a picture is in sight at the least size that can be read, it is no larger. */
+const nearlyAll = 0.8;
 const margin = 28;
+/** Beside the beginning of a picture, which has a margin of its own. */
+const edge = 8;
 const glideTime = 220;
 
 export interface Listener {
@@ -151,25 +164,30 @@ export function createView(surface: HTMLElement, { covers, column }: Surrounding
   const inSight = (box: Box, placement: Placement): boolean => meet({ x: 0, y: 0, ...size }, placed(box, placement));
 
   return {
-    start(bounds, root, isColumn) {
+    start(bounds, root, marked, isColumn) {
+      const top = headroom(size, covers());
       if (isColumn) {
         const k = Math.max(scale.least, Math.min(1, size.width / bounds.width));
-        return put(at(size.width / 2 - (bounds.x + bounds.width / 2) * k, headroom(size, covers()) - bounds.y * k, k));
+        return put(at(size.width / 2 - (bounds.x + bounds.width / 2) * k, top - bounds.y * k, k));
       }
       const whole = fitting(bounds);
       if (whole.k >= scale.readable) return put(whole);
-      const { width, height } = size;
-      const k = scale.start;
-      // Its beginning at the edge from which it grows, and its middle in the middle, where all fits in that direction.
-      const along = (start: number, length: number, middle: number, room: number): number =>
-        length * k <= room ? room / 2 - (start + length / 2) * k : Math.min(margin - start * k, room / 2 - middle * k);
-      put(
+      const k = whole.k >= scale.readable * nearlyAll ? scale.readable : scale.start;
+      // A card in the middle, as far as there is picture on both sides; all of it, where it fits in that direction.
+      const along = (start: number, length: number, middle: number, room: number): number => {
+        if (length * k <= room) return room / 2 - (start + length / 2) * k;
+        const [first, last] = [edge - start * k, room - edge - (start + length) * k];
+        return Math.max(last, Math.min(first, room / 2 - middle * k));
+      };
+      const around = ({ x, y, width, height }: Box): ZoomTransform =>
         at(
-          along(bounds.x, bounds.width, root.x + root.width / 2, width),
-          along(bounds.y, bounds.height, root.y + root.height / 2, height),
+          along(bounds.x, bounds.width, x + width / 2, size.width),
+          top + along(bounds.y, bounds.height, y + height / 2, size.height - top),
           k,
-        ),
-      );
+        );
+      const begun = around(root);
+      const isOut = marked !== undefined && !contains({ x: 0, y: 0, ...size }, placed(marked, begun));
+      put(isOut ? around(marked) : begun);
     },
     resume(placement, bounds) {
       if (!inSight(bounds, placement)) return false;
@@ -180,6 +198,9 @@ export function createView(surface: HTMLElement, { covers, column }: Surrounding
       const whole = fitting(bounds);
       const isShown = Math.abs(goal.k / whole.k - 1) < 0.01 && Math.hypot(goal.x - whole.x, goal.y - whole.y) < 2;
       glide(isShown && whole.k < scale.readable ? filling(bounds) : whole);
+    },
+    gather(bounds) {
+      if (goal.k < scale.readable) glide(fitting(bounds));
     },
     zoomBy(factor) {
       const { width, height } = size;
@@ -196,6 +217,11 @@ export function createView(surface: HTMLElement, { covers, column }: Surrounding
       const back = isOut ? size.width / 2 - (whole.x + whole.width / 2) : 0;
       const { x, y } = clearing({ ...card, x: card.x + back }, size, covers(), margin, isRow);
       if (x + back !== 0 || y !== 0) glide(at(goal.x + x + back, goal.y + y, goal.k));
+    },
+    approach(box) {
+      if (goal.k >= scale.readable) return this.reveal(box);
+      const k = scale.start;
+      glide(at(size.width / 2 - (box.x + box.width / 2) * k, size.height / 2 - (box.y + box.height / 2) * k, k));
     },
     uncover(box) {
       if (contains({ x: 0, y: 0, ...size }, placed(box, goal))) this.reveal(box);
@@ -214,7 +240,22 @@ export function createView(surface: HTMLElement, { covers, column }: Surrounding
       from = moved(from);
       window.call(behaviour.transform, moved(now));
     },
+    align(fits) {
+      const whole = column();
+      if (whole === undefined) return;
+      const most = size.width / whole.width;
+      if (goal.k > most * 1.001 && !fits) return;
+      const k = Math.max(scale.least, Math.min(goal.k, most));
+      const top = headroom(size, covers());
+      put(at(size.width / 2 - (whole.x + whole.width / 2) * k, top + ((goal.y - top) * k) / goal.k, k));
+    },
     shows: (box) => inSight(box, goal),
+    get isAcross() {
+      const whole = column();
+      if (whole === undefined) return false;
+      const { x, width } = placed(whole, goal);
+      return x > -1 && x + width < size.width + 1;
+    },
     get placement() {
       return plain(zoomTransform(surface));
     },

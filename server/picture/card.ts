@@ -40,31 +40,29 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
   const weight: Weight = strong ? 600 : 400;
   const widthOf = (font: number, heavy: Weight) => (text: string) => measure.width(text, font, heavy);
   const footWidth = widthOf(size.foot, 400);
-  const start = (rtl: boolean): number => (rtl ? right : left);
   // In a row, the count of what is folded away stands at the end, and quotes before it.
   const badge = isRow && look.hidden > 0 ? badgeWidth(look.hidden, footWidth) + 6 : 0;
   const corner = isRow ? right - badge : right + 3;
   const quotes = quotesOf(shown.quotes, corner, isRow ? row.body : card.label, "muted");
   const aside = badge + (quotes === undefined ? 0 : quotesWidth(quotes) + 8);
+  // What stands at the end of a row has that room to itself, also where text begins there.
+  const end = isRow ? right - aside : right;
+  const start = (rtl: boolean): number => (rtl ? end : left);
 
   const text = shown.form === "reference" ? (target?.text ?? "") : shown.text;
   const pale = shown.form === "reference" || text === "";
   const rows: Row[] = isRow ? [signRow(shown, hue)] : labelRows(standing, right - left - aside, measure);
   const label = rows.reduce(
-    (end, { text: words, x, size: font, weight: heavy }) => Math.max(end, x + measure.width(words, font, heavy)),
+    (far, { text: words, x, size: font, weight: heavy }) => Math.max(far, x + measure.width(words, font, heavy)),
     0,
   );
-  const whole = wrap(
-    text || (isRow ? wordOf(shown) : nameless(shown)),
-    right - left - (isRow ? aside : 0),
-    widthOf(bodySize, weight),
-  );
+  const whole = wrap(text || (isRow ? wordOf(shown) : nameless(shown)), end - left, widthOf(bodySize, weight));
   const long = whole.length > folded + 1;
   const body = long && !look.open ? whole.slice(0, folded) : whole;
   let y = (isRow ? row.body : card.body) - bodyLine;
   for (const { text: words, rtl, apart, width: wide } of body) {
     y += bodyLine + (apart ? card.apart : 0);
-    const span = keptSpan(wide, right - left);
+    const span = keptSpan(wide, end - left);
     rows.push({ text: words, x: start(rtl), y, size: bodySize, weight, colour: pale ? "muted" : "text", rtl, span });
   }
   if (body.length === 0) y = card.label;
@@ -83,11 +81,13 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
   const [people = [], said = []] = footOf(standing);
   const groups = isRow ? [[...extra, ...people, ...said]] : [people, said];
   const marks: Mark[] = [];
-  flow(groups, right - left, footWidth).forEach((line, index) => {
+  // What is said of a text stands below it, at the side where it begins.
+  const edge = rtl ? end : right;
+  flow(groups, edge - left, footWidth).forEach((line, index) => {
     const boxed = line.some((item) => item.boxed);
     y += (boxed ? footLine.boxed : footLine.plain) + (index === 0 && body.length > 0 ? footLine.after : 0);
     const alone = line.length === 1;
-    for (const item of line) put(item, { left, right, y, rtl, alone }, rows, marks);
+    for (const item of line) put(item, { left, right: edge, y, rtl, alone }, rows, marks);
     if (boxed) y += 1;
   });
   const height = y + (isRow ? row.bottom : card.bottom);
@@ -106,7 +106,7 @@ function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
     words: {
       x: left,
       y: isRow ? row.body : card.body,
-      width: right - left - (isRow ? aside : 0),
+      width: end - left,
       line: bodyLine,
       size: bodySize,
       weight,

@@ -26,8 +26,14 @@ export function describe({ card, speakers, file }: Standing, text: string, hidde
     ...(hidden > 0 ? [`${hidden} folded below`] : []),
     ...card.problems.map(({ severity, message }) => `${severity}: ${message}`),
   ];
-  return parts.filter((part) => part !== "").join(". ");
+  return parts
+    .filter((part) => part !== "")
+    .map((part, index, all) => (index === all.length - 1 || isEnded(part) ? part : `${part}.`))
+    .join(" ");
 }
+
+/** Whether words end as a sentence does, in whatever script. */
+const isEnded = (words: string): boolean => /[.!?…:;。！？؟۔।]["'”’»)\]」』）]*$/u.test(words);
 
 /** What to show of a card whose text is still to be written. */
 export const nameless = ({ form, name }: Card): string => (form === "full" ? (name ?? "") : "");

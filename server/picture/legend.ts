@@ -215,7 +215,12 @@ const signs: readonly Sign[] = [
   },
   {
     words: "section of the text",
-    shapes: [box("ground", "ground-border")],
+    // What it is the ground of, and its title, make it known: by itself it is paler than what a legend may stand on.
+    shapes: [
+      box("ground", "border", { y: 0.5, height: 19 }),
+      stroke("M8.5 5H18.5", "muted"),
+      { tag: "rect", attributes: { x: 8.5, y: 9.5, width: 19, height: 6, rx: 1.5 }, fill: "card", stroke: "line" },
+    ],
     occurs: ({ grounds }) => grounds.length > 0,
   },
   {

@@ -16,19 +16,32 @@ export interface Outline {
   readonly grounds: readonly Ground[];
 }
 
-/** In pixels. Rows are never narrower than `least`: deeper ones are indented no further. */
+/** In pixels. */
 const rowGap = 3;
 const rootGap = 16;
-const indentation = 22;
-const least = 210;
-/** Where the guide stands below a row: under the middle of its handle. */
-const guide = 10;
 /** How far below a row's top its line arrives: level with the middle of its first line of text. */
 const arrival = 13;
 const bracketWidth = 5;
 
+interface Indentation {
+  readonly step: number;
+  /** So many steps leave a row room for its text: deeper ones are indented no further. */
+  readonly most: number;
+  /** Where the guide stands below a row: under the middle of its handle, or where that is too far in, under its bar. */
+  readonly guide: number;
+}
+
+/** Where there is little room, rows are indented less rather than not at all. */
+function indentationIn(width: number): Indentation {
+  const { levels, wide, narrow } = { levels: 6, wide: { step: 22, row: 210 }, narrow: { step: 9, row: 130 } };
+  const row = Math.min(wide.row, Math.max(narrow.row, width - levels * narrow.step));
+  const step = Math.min(wide.step, Math.max(narrow.step, Math.floor((width - row) / levels)));
+  const guide = Math.min(10, Math.max(2, step - bracketWidth - 4));
+  return { step, most: Math.max(0, Math.floor((width - row) / step)), guide };
+}
+
 /** Around the rows of a section, and above them for its title. */
-const ground = { side: 8, label: 24, below: 8 };
+const ground = { side: 8, label: 24, below: 8, indent: 10 };
 
 export interface Listing {
   readonly chains: Chains;
@@ -45,7 +58,7 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
   const nesting = Math.max(0, ...roots.map((root) => chains.of(root).sections.length));
   const inset = nesting * ground.side;
   const width = listing.width - 2 * inset;
-  const steps = Math.max(0, Math.floor((width - least) / indentation));
+  const { step, most, guide } = indentationIn(width);
   const cards: PlacedCard[] = [];
   const rows = new Map<Standing, PlacedCard>();
   const grounds: OpenGround[] = [];
@@ -61,7 +74,7 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
       const known = kept.find((one) => one.section === section);
       if (known !== undefined) return known;
       const x = depth * ground.side;
-      const label = { x: x + guide, y: y + 16, width: listing.width - 2 * x - 2 * guide };
+      const label = { x: x + ground.indent, y: y + 16, width: listing.width - 2 * x - 2 * ground.indent };
       const fresh: OpenGround = { section, inner: 0, depth, order: depth, areas: [], label };
       grounds.push(fresh);
       y += ground.label;
@@ -71,7 +84,7 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
     const waiting: { readonly standing: Standing; readonly level: number }[] = [{ standing: root, level: 1 }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { standing, level } = next;
-      const x = inset + Math.min(level - 1, steps) * indentation;
+      const x = inset + Math.min(level - 1, most) * step;
       const face = faceOf(standing, inset + width - x);
       const { id } = standing.card;
       const placed = {
@@ -103,7 +116,9 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
     // Where rows are indented no further there is no room for a guide.
     if (last === undefined || last.x === row.x) continue;
     const x = row.x + guide;
-    const [from, to] = [row.y + row.height, last.y + arrival - 6];
+    // It turns towards a row in a bow, as wide as there is room for.
+    const bow = Math.min(6, step - bracketWidth - guide);
+    const [from, to] = [row.y + row.height, last.y + arrival - bow];
     lines.push({
       key: `${row.id} guide`,
       colour: "border",
@@ -119,8 +134,8 @@ export function outline(roots: readonly Standing[], listing: Listing): Outline {
     for (const child of below) {
       const end = bracket !== undefined && linked.includes(child) ? bracket.x : child.x;
       const y = child.y + arrival;
-      const path = `M${x} ${y - 6}q0 6 6 6H${end}`;
-      const ends = { x1: x, y1: y - 6, x2: end, y2: y };
+      const path = `M${x} ${y - bow}q0 ${bow} ${bow} ${bow}H${end}`;
+      const ends = { x1: x, y1: y - bow, x2: end, y2: y };
       lines.push({ key: child.id, path, curve: undefined, ...ends, ...looks(child.face.card.relation, row) });
     }
   }

@@ -3,7 +3,7 @@
  * cannot be. What else stands against an edit, the server says when it is asked for it.
  */
 import type { Card, CardKind, Relation } from "../language/tree.ts";
-import { isStep, rules } from "../language/vocabulary.ts";
+import { isStep, rules, withArticle } from "../language/vocabulary.ts";
 
 /** What can be added to a card, in the order in which it is offered. */
 export const additions = ["reason", "objection", "premise", "assumption", "claim", "question"] as const;
@@ -16,6 +16,12 @@ export type Step = (typeof steps)[number];
 /** What can be added to a card of a kind. */
 export const additionsTo = (kind: CardKind): readonly Addition[] =>
   additions.filter((what) => rules[what].under.includes(kind));
+
+/** The sentence that says so where something cannot be added to a card of a kind. */
+export const cannotStand = (what: Addition, kind: CardKind): string => {
+  const said = `${withArticle(what)} cannot stand under ${withArticle(kind)}.`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
 
 /** How what is of a kind hangs on a card; `linked`: whether that is a step with premises, which can itself be spoken for and against. */
 export function relationUnder(kind: CardKind, above: CardKind, linked: boolean): Relation {

@@ -4,14 +4,26 @@ import { inView } from "../../server/picture/inView.ts";
 import { legend } from "../../server/picture/legend.ts";
 import { cached, tableMeasure } from "../../server/picture/measure.ts";
 import { type PictureOptions, picture } from "../../server/picture/picture.ts";
-import { idOf } from "../tree/treesAtRandom.ts";
+import { themes } from "../../server/picture/theme.ts";
+import { idOf, sectionIdOf } from "../tree/treesAtRandom.ts";
 import { ardmore } from "./ardmore.ts";
+import { contrast } from "./contrast.ts";
 import { claim, grow, premise, reason } from "./grow.ts";
 
 const measure = cached(tableMeasure);
 const faceOf = (tree: Tree, id: string, options: PictureOptions = {}) =>
   picture(tree, measure, options).cards.find((card) => card.id === id)?.face ?? expect.unreachable();
 const words = (tree: Tree, id: string): string[] => faceOf(tree, id).rows.map(({ text }) => text);
+
+test("what is heard of a card are sentences, each ended once", () => {
+  const heard = (text: string): string =>
+    faceOf(grow(claim(text, { id: "c", problems: [{ severity: "hint", message: "Say why." }] })), "c").description;
+  expect(heard("The air got cleaner.")).toBe("claim. The air got cleaner. hint: Say why.");
+  expect(heard("Is it cleaner?")).toBe("claim. Is it cleaner? hint: Say why.");
+  expect(heard("She said: “It is.”")).toBe("claim. She said: “It is.” hint: Say why.");
+  expect(heard("空气变干净了。")).toBe("claim. 空气变干净了。 hint: Say why.");
+  expect(heard("Cleaner air")).toBe("claim. Cleaner air. hint: Say why.");
+});
 
 describe("quiet marks", () => {
   const judged = {
@@ -73,7 +85,7 @@ describe("quiet marks", () => {
 
   test("are all told to those who hear the picture", () => {
     expect(faceOf(grow(claim("Words.", { ...judged, rejectedBy: ["Lind"] })), "c").description).toBe(
-      "claim. Words.. held by Roy. rejected by Lind. likelihood very likely. confidence low. tagged air, old-town. from cost.argmap",
+      "claim. Words. held by Roy. rejected by Lind. likelihood very likely. confidence low. tagged air, old-town. from cost.argmap",
     );
   });
 });
@@ -140,6 +152,18 @@ test("in view is what touches the box, in the order of the picture", () => {
 });
 
 describe("the legend", () => {
+  test.each(Object.entries(themes))("has for a section a sign that is seen on its own ground, %s", (_, theme) => {
+    const tree = grow(claim("A", { section: sectionIdOf("s") }));
+    const titled = { ...tree, sections: [{ id: sectionIdOf("s"), title: "S", level: 1, parent: undefined }] };
+    const { entries } = legend(picture(titled, measure), measure);
+    const { shapes } = entries.find(({ words }) => words === "section of the text") ?? expect.unreachable();
+    const bytes = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    const seen = shapes.filter(({ stroke }) => {
+      return stroke !== undefined && contrast(bytes(theme[stroke]), bytes(theme.ground)) >= 3;
+    });
+    expect(seen.length).toBeGreaterThan(0);
+  });
+
   const told = (tree: Tree): string[] => legend(picture(tree, measure), measure).entries.map(({ words }) => words);
 
   test("tells the signs that occur, and no others", () => {

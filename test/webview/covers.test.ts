@@ -63,6 +63,7 @@ describe("a card that is brought into sight", () => {
 test("the legend opens over no card where the map leaves room for it", async () => {
   const preview = await open({ width: 1100, height: 700 });
   await preview.send({ type: "mark", card: "cause" });
+  await preview.page.keyboard.press("0");
   await preview.page.keyboard.press("l");
   const legend = await boxOf(preview, ".legend");
   const cards = await preview.page.locator("[data-card] .box").all();

@@ -45,6 +45,15 @@ const map = grow(
   ),
 );
 
+/** Higher than any window. */
+const many = grow(
+  claim(
+    "All",
+    { id: "all" },
+    ...Array.from({ length: 60 }, (_, n) => reason(`Reason ${n}`, { id: `r${n}`, ...(n === 7 && { by: ["Ann"] }) })),
+  ),
+);
+
 const open = async (tree = map, options: Options = {}): Promise<Preview> => {
   preview = await openPreview({ width: 1400, height: 700, ...options });
   await preview.show(tree);
@@ -57,6 +66,8 @@ const shown = () =>
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await preview.page.keyboard.press(key);
 };
+const zoomOf = async (): Promise<number> =>
+  Number(/scale\((.*)\)/.exec((await preview.page.locator(".stage").getAttribute("style")) ?? "")?.[1]);
 const focused = () => preview.page.evaluate(() => document.activeElement?.getAttribute("data-card"));
 /** What the search says of what it has found. */
 const told = () => preview.page.locator(".find output").textContent();
@@ -214,6 +225,18 @@ describe("search", () => {
     expect(await focused()).toBe("keep");
   });
 
+  test("shows what it has found at a size that can be read", async () => {
+    await open(many);
+    await press("0");
+    await expect.poll(zoomOf).toBeLessThan(0.5);
+    await press("/");
+    await preview.page.keyboard.type("reason 41");
+    await press("Enter");
+    await expect.poll(zoomOf).toBeGreaterThan(0.6);
+    const { x, y } = await boxOf("r41");
+    expect(x > 0 && x < 1200 && y > 0 && y < 650).toBe(true);
+  });
+
   test("stays open through an edit, and says when there is nothing", async () => {
     await open();
     await press("/");
@@ -255,6 +278,20 @@ describe("filter", () => {
     expect(await shown()).toEqual(all);
     await press("Escape");
     expect(await dialog.count()).toBe(0);
+  });
+
+  test("that hides shows what is left at a size that can be read, where all was too small", async () => {
+    await open(many);
+    await press("0");
+    await expect.poll(zoomOf).toBeLessThan(0.5);
+    await press("Shift+F");
+    await preview.page.getByRole("checkbox", { name: "Ann" }).check();
+    expect(await zoomOf()).toBeLessThan(0.5);
+    await preview.page.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await expect.poll(zoomOf).toBeGreaterThan(0.6);
+    expect(await shown()).toEqual(["all", "r7"]);
+    const { x, y } = await boxOf("r7");
+    expect(x > 0 && x < 1150 && y > 0 && y < 650).toBe(true);
   });
 
   test("hides nothing that a search leads to", async () => {

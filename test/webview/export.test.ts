@@ -196,3 +196,14 @@ test("lines that no font of a document has come as images, as large as they are 
     expect(read.colours).toBeGreaterThan(1);
   }
 });
+
+test("what is left of a map goes along, but not where the picture lay in this window", async () => {
+  await open(small, { width: 541, height: 700 });
+  const { page } = preview;
+  await page.locator('[data-card="keep"]').focus();
+  for (const key of ["-", "-", "-", "d", " "]) await page.keyboard.press(key);
+  const made = await ask({ format: "shown", colours: "print" });
+  if (made.format !== "shown") throw new Error(JSON.stringify(made));
+  expect(made.shown.left).toMatchObject({ folded: [expect.stringContaining("Stays")], direction: "down" });
+  expect(JSON.stringify(made.shown.left)).not.toContain("placement");
+});

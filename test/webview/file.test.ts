@@ -109,6 +109,27 @@ test("it opens as it was exported", async () => {
 });
 
 test.each([
+  [1300, 800],
+  [360, 640],
+])(
+  "in a window of %i to %i pixels it fills that, at a size that can be read, and begins at its root",
+  async (width, height) => {
+    const { page, faults } = await open(ardmore, { folded: [] }, { viewport: { width, height } });
+    const boxes = await page
+      .locator("[data-card] .box")
+      .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect()));
+    const [root] = boxes;
+    expect(root?.x).toBeGreaterThanOrEqual(0);
+    expect(root?.right).toBeLessThanOrEqual(width);
+    expect(root?.width).toBeGreaterThan(250 * 0.6);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeGreaterThan(0.7 * width);
+    expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeGreaterThan(0.7 * height);
+    await page.screenshot({ path: join(output, `export-file-${width}.png`) });
+    expect(faults).toEqual([]);
+  },
+);
+
+test.each([
   ["light", "rgb(255, 255, 255)"],
   ["dark", "rgb(31, 31, 31)"],
 ] as const)("it is %s where the reader's system is, and follows that", async (colorScheme, background) => {

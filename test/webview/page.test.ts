@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
 import { ardmore } from "../picture/ardmore.ts";
-import { again, claim, grow, objection, premise, reason } from "../picture/grow.ts";
+import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";
-import { cardOf, type Options, type Preview } from "./open.ts";
+import { cardOf, type Options, output, type Preview } from "./open.ts";
 
 const { openPreview } = inBrowser();
 let preview: Preview;
@@ -94,6 +95,40 @@ describe("what it shows", () => {
   test("a small map as large as it is, never larger", async () => {
     await open(small);
     expect(await zoomOf()).toBeCloseTo(1);
+  });
+
+  test("a map that is too wide for a narrow panel at a size that can be read, and all of it when asked to", async () => {
+    const wide = grow(
+      question(
+        "Stay?",
+        { id: "q" },
+        claim(
+          "It should stay.",
+          { id: "keep" },
+          reason("Cleaner air.", { id: "air" }, objection("Mild.", { id: "mild" })),
+        ),
+      ),
+    );
+    await open(wide, { width: 541, height: 800 });
+    expect(await zoomOf()).toBeGreaterThanOrEqual(0.61);
+    expect([await inSight("q"), await inSight("keep")]).toEqual([true, true]);
+    await preview.page.screenshot({ path: join(output, "page-narrow-start.png") });
+    await preview.page.keyboard.press("0");
+    await expect.poll(zoomOf).toBeLessThan(0.6);
+    for (const id of ["q", "keep", "air", "mild"]) expect(await inSight(id), id).toBe(true);
+  });
+
+  test("the card under the cursor, with what is around it, where that is far from the root", async () => {
+    preview = await openPreview({ width: 900, height: 640 });
+    await preview.send(
+      { type: "tree", uri: "file:///map.argmap", version: 1, tree: large },
+      { type: "mark", card: "p30" },
+    );
+    expect(await zoomOf()).toBeCloseTo(0.8);
+    const { x, y, width, height } = await boxOf("p30");
+    expect(Math.abs(x + width / 2 - 450)).toBeLessThan(150);
+    expect(Math.abs(y + height / 2 - 320)).toBeLessThan(100);
+    expect(await inSight("r30")).toBe(true);
   });
 
   test("a large map at a size that can be read, from its root", async () => {

@@ -1,8 +1,9 @@
 /** An outline as a screen reader reads it: from row to row, also without the arrow keys. */
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { claim, grow, reason } from "../picture/grow.ts";
+import { claim, grow, objection, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";
-import { cardOf, type Preview } from "./open.ts";
+import { cardOf, output, type Preview } from "./open.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -78,6 +79,37 @@ describe("an outline", () => {
     expect(Math.abs((await left()) - begin)).toBeGreaterThan(40);
     await preview.send({ type: "mark", card: "d" });
     expect(Math.abs((await left()) - begin)).toBeLessThan(1);
+    await preview.close();
+  });
+
+  test("is whole across in a panel of any width, from which it may have come, and shows what hangs on what", async () => {
+    const deep = grow(
+      claim(
+        "The entry charge should become permanent.",
+        { id: "a" },
+        reason("The air got cleaner.", { id: "b" }, objection("The winter was mild.", { id: "c" })),
+      ),
+    );
+    const preview = await openPreview({ width: 420, height: 500 });
+    await preview.show(deep);
+    await preview.page.keyboard.press("t");
+    const boxes = (): Promise<readonly { readonly x: number; readonly end: number }[]> =>
+      preview.page
+        .locator("[data-card] .box")
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ x, right }) => ({ x, end: right })));
+    for (const width of [231, 1200, 271, 205, 700]) {
+      await preview.page.setViewportSize({ width, height: 500 });
+      // The rows are laid out anew for the width, all of which they then use.
+      const most = Math.min(width, 760) - 32;
+      const isWhole = (row: { readonly x: number; readonly end: number } | undefined): boolean =>
+        row !== undefined && row.x >= 0 && row.end <= width && row.end - row.x <= most && row.end - row.x >= most - 50;
+      await expect.poll(async () => isWhole((await boxes())[0])).toBe(true);
+      const [a, b, c] = await boxes();
+      expect((a?.x ?? 0) + (a?.end ?? 0)).toBeCloseTo(width, -1);
+      expect(b?.x).toBeGreaterThan((a?.x ?? 0) + 8);
+      expect(c?.x).toBeGreaterThan((b?.x ?? 0) + 8);
+      await preview.page.screenshot({ path: join(output, `outline-${width}.png`) });
+    }
     await preview.close();
   });
 
