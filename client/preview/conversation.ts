@@ -182,7 +182,10 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
   async function takeBack(what: "undo" | "redo"): Promise<void> {
     if (!shown) return;
     const { map } = shown;
-    const choose = (): Uri => (isShown(map) ? textFor(steps, what) : undefined) ?? map;
+    const choose = (): Uri => {
+      const text = isShown(map) ? textFor(steps, what) : undefined;
+      return text === undefined ? map : Uri.parse(text);
+    };
     await undoing.takeBack(what, panel, choose, (before, now) => {
       if (isShown(map)) steps = taken(steps, what, before, now);
     });

@@ -1,5 +1,4 @@
 /** Which text undo and redo are for, where one edits several texts from one picture: the one that was edited last. */
-import { Uri } from "vscode";
 
 /** One edit from the picture. */
 export interface Step {
@@ -22,11 +21,9 @@ const most = 20;
 /** After one more edit. */
 export const edited = ({ done }: Steps, step: Step): Steps => ({ done: [...done, step].slice(-most), undone: [] });
 
-/** The text to go to; undefined where nothing was edited from the picture. */
-export function textFor({ done, undone }: Steps, what: "undo" | "redo"): Uri | undefined {
-  const text = (what === "undo" ? done : undone).at(-1)?.text;
-  return text === undefined ? undefined : Uri.parse(text);
-}
+/** The URI of the text to go to; undefined where nothing was edited from the picture. */
+export const textFor = ({ done, undone }: Steps, what: "undo" | "redo"): string | undefined =>
+  (what === "undo" ? done : undone).at(-1)?.text;
 
 /**
  * After the text for it was taken from `before` to `now`. What one has typed since the edit is undone first, and the
