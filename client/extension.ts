@@ -7,7 +7,7 @@ import { registerPreviewCommands } from "./preview/commands.ts";
 import { createPreviews } from "./preview/previews.ts";
 import { createTrees } from "./preview/trees.ts";
 import { registerReference } from "./reference.ts";
-import { createServer, startForMaps } from "./server.ts";
+import { askForLenses, createServer, startForMaps } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
 import { selectOnArrival } from "./sources/arrive.ts";
 import { createArticles } from "./sources/articles.ts";
@@ -30,7 +30,8 @@ export function activate(context: ExtensionContext): Offers {
   const trees = createTrees(server, channel);
   const articles = createArticles(server, channel);
   const sources = followSources(server, articles, hint);
-  const previews = createPreviews(context, trees, { locateQuote: articles.locateQuote, coverage: sources.coverage });
+  const passages = { locateQuote: articles.locateQuote, coverage: sources.coverage };
+  const previews = createPreviews(context, trees, passages, () => askForLenses(server));
   stop = () => server.stop();
 
   context.subscriptions.push(

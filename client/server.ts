@@ -1,5 +1,13 @@
 /** Starts the language server in a process of its own, over IPC. */
-import { Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, workspace } from "vscode";
+import {
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
 import { referenceLinks } from "./reference.ts";
 import { commandsForServer } from "./serverCommands.ts";
@@ -56,6 +64,13 @@ export function startForMaps(server: LanguageClient): Disposable {
     start(server);
   });
   return listening;
+}
+
+/** Has VS Code ask anew for the counts above claims, in the texts that are seen. */
+export function askForLenses(server: LanguageClient): void {
+  for (const document of new Set(window.visibleTextEditors.map((editor) => editor.document))) {
+    server.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  }
 }
 
 /** Starts the server where that has not happened yet. */

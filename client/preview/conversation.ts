@@ -5,14 +5,16 @@ import type { Articles } from "../sources/articles.ts";
 import type { Coverage } from "../sources/coverage.ts";
 import { goTo } from "../sources/places.ts";
 import type { Cursor } from "./cursor.ts";
-import { carryOut, takeBack } from "./editing.ts";
+import { carryOut } from "./editing.ts";
 import { absence, html } from "./html.ts";
 import type { Memory } from "./memory.ts";
 import { type EditAnswer, type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
 import { concerns, type Presence } from "./presence.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { columnFor, reveal } from "./reveal.ts";
+import { edited, noSteps, taken, textFor } from "./steps.ts";
 import type { Trees } from "./trees.ts";
+import type { Undoing } from "./undoing.ts";
 
 /** What previews ask about quotes and articles. */
 export interface Passages extends Pick<Articles, "locateQuote"> {
@@ -25,6 +27,7 @@ export interface Shared {
   readonly passages: Passages;
   readonly memory: Memory;
   readonly cursor: Cursor;
+  readonly undoing: Undoing;
   readonly presence: Presence;
   /** The folder of the extension. */
   readonly extension: Uri;
@@ -59,11 +62,11 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 /** Loads the page; begins when that says that it is ready. */
 export function converse(panel: WebviewPanel, shared: Shared, listener: Listener): Conversation {
-  const { trees, passages, memory, cursor, presence, extension } = shared;
+  const { trees, passages, memory, cursor, undoing, presence, extension } = shared;
   let page: "loading" | "ready" | "absent" = "loading";
   let shown: { readonly map: Uri; readonly look: Disposable } | undefined;
-  /** The text that was last edited from the page. */
-  let edited: Uri | undefined;
+  /** The edits from the page, while it shows this map. */
+  let steps = noSteps;
   /** The map of which the page says that it is not there. */
   let absent: Uri | undefined;
   /** How often the tree has been asked for. */
@@ -152,7 +155,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
         return say({ type: "edited", request: said.request, answer: await carriedOut(said) });
       case "undo":
       case "redo":
-        return shown && takeBack(said.type, edited ?? shown.map, panel);
+        return takeBack(said.type);
       case "open": {
         const place = shown && (await trees.locate(shown.map, said.card));
         if (!place) return;
@@ -176,11 +179,24 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     }
   }
 
+  async function takeBack(what: "undo" | "redo"): Promise<void> {
+    if (!shown) return;
+    const { map } = shown;
+    const choose = (): Uri => {
+      const text = isShown(map) ? textFor(steps, what) : undefined;
+      return text === undefined ? map : Uri.parse(text);
+    };
+    await undoing.takeBack(what, panel, choose, (before, now) => {
+      if (isShown(map)) steps = taken(steps, what, before, now);
+    });
+  }
+
   /** The page waits for an answer, whatever becomes of the edit. */
   async function carriedOut(said: Extract<ToPanel, { readonly type: "edit" }>): Promise<EditAnswer> {
     try {
-      return await carryOut(trees, said, (text) => {
-        edited = text;
+      return await carryOut(trees, said, panel.viewColumn, (text) => {
+        if (said.map === shown?.map.toString())
+          steps = edited(steps, { text: text.uri.toString(), after: text.getText() });
       });
     } catch (error) {
       return { is: "refused", why: `The text could not be changed. ${reasonOf(error)}` };
@@ -221,6 +237,7 @@ export function converse(panel: WebviewPanel, shared: Shared, listener: Listener
     show(map) {
       if (isShown(map)) return;
       const before = shown;
+      steps = noSteps;
       requests.pause();
       // The new one is looked at before the old one is let go: what both import need not be read again.
       shown = { map, look: trees.look(map) };

@@ -14,6 +14,8 @@ export interface Cursor extends Disposable {
   readonly onMoved: Event<void>;
   /** The user has gone to an argmap text. */
   readonly onActive: Event<Uri>;
+  /** While this is done, the program goes to a text and back by itself: then the user has not gone anywhere. */
+  quietly<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Follows the user from now on. */
@@ -21,21 +23,24 @@ export function followCursor(): Cursor {
   const moved = new EventEmitter<void>();
   const active = new EventEmitter<Uri>();
   let place = placeIn(window.activeTextEditor);
+  /** How much is being done quietly. */
+  let quiet = 0;
+  const isElsewhere = ({ uri }: TextPosition): boolean => quiet > 0 && uri.toString() !== place?.uri.toString();
   const listening = Disposable.from(
     moved,
     active,
     window.onDidChangeActiveTextEditor((editor) => {
       const now = placeIn(editor);
-      if (!now) return;
+      if (!now || isElsewhere(now)) return;
       place = now;
-      active.fire(now.uri);
+      if (quiet === 0) active.fire(now.uri);
       moved.fire();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       // A text may be open twice; a change of the text moves the cursors of both.
       if (window.activeTextEditor && textEditor !== window.activeTextEditor) return;
       const now = placeIn(textEditor);
-      if (!now) return;
+      if (!now || isElsewhere(now)) return;
       place = now;
       moved.fire();
     }),
@@ -46,6 +51,14 @@ export function followCursor(): Cursor {
     },
     onMoved: moved.event,
     onActive: active.event,
+    async quietly(work) {
+      quiet += 1;
+      try {
+        return await work();
+      } finally {
+        quiet -= 1;
+      }
+    },
     dispose: () => listening.dispose(),
   };
 }

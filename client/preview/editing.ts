@@ -3,16 +3,17 @@ import {
   commands,
   Range,
   Selection,
+  type TextDocument,
   TextEditorRevealType,
   Uri,
-  type WebviewPanel,
+  type ViewColumn,
   WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
 import type { EditResult } from "../../server/tree/protocol.ts";
+import { columnBehind, isInTab } from "./columns.ts";
 import type { EditAnswer, ToPanel } from "./messages.ts";
-import { showText } from "./reveal.ts";
 import type { Trees } from "./trees.ts";
 
 type Asked = Extract<ToPanel, { readonly type: "edit" }>;
@@ -21,12 +22,14 @@ type Granted = Extract<EditResult, { readonly is: "edit" }>;
 /**
  * Asks the server for the edit and makes it, as one step that one undo takes back, in texts that are not open too.
  *
+ * @param preview the column of the preview, which is not to be hidden
  * @param onEdited hears which text has been edited
  */
 export async function carryOut(
   trees: Trees,
   { map, card, version, action }: Asked,
-  onEdited: (text: Uri) => void,
+  preview: ViewColumn | undefined,
+  onEdited: (text: TextDocument) => void,
 ): Promise<EditAnswer> {
   const result = await trees.edit(Uri.parse(map), card, version, action);
   if (result === undefined) return { is: "refused", why: "The language server gave no answer just now. Try again." };
@@ -34,8 +37,10 @@ export async function carryOut(
   if (!isOfNow(result)) return { is: "stale" };
   const made = await workspace.applyEdit(editOf(result));
   if (!made) return { is: "refused", why: "The text could not be changed. Is it read-only?" };
-  onEdited(Uri.parse(result.at.uri));
+  onEdited(await workspace.openTextDocument(Uri.parse(result.at.uri)));
   moveCursor(result);
+  await openBehind(result, preview);
+  tellWhere(result, map);
   return { is: "done" };
 }
 
@@ -64,12 +69,26 @@ function moveCursor({ at }: Granted): void {
   editor.revealRange(rangeOf(at.range), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Takes back, or does again, what was last done in a text. An editor can do so only while it has the keys. */
-export async function takeBack(what: "undo" | "redo", text: Uri, panel: WebviewPanel): Promise<void> {
-  await showText(text, panel.viewColumn);
-  await commands.executeCommand(what);
-  panel.reveal(panel.viewColumn);
+/** Opens the texts that were edited and are in no tab behind what is seen, so that one sees that they are to be saved. */
+async function openBehind({ edit }: Granted, preview: ViewColumn | undefined): Promise<void> {
+  for (const { textDocument } of edit.documentChanges) {
+    const uri = Uri.parse(textDocument.uri);
+    if (isInTab(uri)) continue;
+    const place = { viewColumn: columnBehind(uri, preview), preview: false, preserveFocus: true, background: true };
+    // Where that fails, VS Code itself opens it a little later; the edit is made all the same.
+    await Promise.resolve(commands.executeCommand("vscode.open", uri, place)).catch(() => undefined);
+  }
 }
+
+/** Says for a while which other files than the map have changed. */
+function tellWhere({ edit }: Granted, map: string): void {
+  const others = edit.documentChanges.map(({ textDocument }) => Uri.parse(textDocument.uri));
+  const names = others.filter((uri) => uri.toString() !== map).map((uri) => workspace.asRelativePath(uri));
+  if (names.length > 0) window.setStatusBarMessage(`Changed in ${names.join(", ")}`, TOLD);
+}
+
+/** In milliseconds: long enough to be read. */
+const TOLD = 6000;
 
 const rangeOf = ({ start, end }: Granted["at"]["range"]): Range =>
   new Range(start.line, start.character, end.line, end.character);

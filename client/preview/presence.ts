@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { isInTab } from "./columns.ts";
 import { renamedTo } from "./memory.ts";
 
 export interface Presence extends Disposable {
@@ -45,11 +46,6 @@ export function watchPresence(): Presence {
 /** Whether something that happens to a file or folder happens to a map. */
 export const concerns = (changed: Uri, map: Uri): boolean =>
   renamedTo(map.toString(), changed.toString(), "") !== undefined;
-
-const isInTab = (map: Uri): boolean =>
-  window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .some(({ input }) => input instanceof TabInputText && input.uri.toString() === map.toString());
 
 async function isOnDisk(map: Uri): Promise<boolean> {
   try {

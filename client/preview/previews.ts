@@ -18,6 +18,7 @@ import { kept } from "./messages.ts";
 import { fillPanel, type Preview, type PreviewState } from "./panel.ts";
 import { watchPresence } from "./presence.ts";
 import type { Trees } from "./trees.ts";
+import { createUndoing } from "./undoing.ts";
 
 const VIEW = "argmap.preview";
 /** Whether the active preview was led to its map from another one, for the button that leads back. */
@@ -37,12 +38,17 @@ export interface Previews extends Disposable {
 }
 
 /** None is open until one is asked for or VS Code brings back those of an earlier window. */
-export function createPreviews(context: ExtensionContext, trees: Trees, passages: Passages): Previews {
+export function createPreviews(
+  context: ExtensionContext,
+  trees: Trees,
+  passages: Passages,
+  countAgain: () => void,
+): Previews {
   const { extensionUri: extension, workspaceState } = context;
   const memory = createMemory(workspaceState);
   const cursor = followCursor();
   const presence = watchPresence();
-  const shared = { trees, passages, memory, cursor, presence, extension };
+  const shared = { trees, passages, memory, cursor, undoing: createUndoing(cursor, countAgain), presence, extension };
   const all = new Set<Preview>();
   const active = (): Preview | undefined => [...all].find(({ panel }) => panel.active);
   const following = (): Preview | undefined => [...all].find(({ state }) => !state.locked);

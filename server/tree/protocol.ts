@@ -117,7 +117,7 @@ export const importsResult = v.array(v.object({ uri: v.string(), title: v.option
 
 /**
  * Something to be done to the text by way of a card. A reference card stands for the entry that it shows, but where it is
- * deleted or moved, which is done to its use alone.
+ * deleted or moved, which is done to its use alone; so is the deleting of a claim that the map takes from another file.
  */
 export const editAction = v.variant("do", [
   /** Something new under a card, last of its kind. Each line of `text` is a paragraph, here and below. */

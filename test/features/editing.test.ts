@@ -205,6 +205,72 @@ claim c: C.
   });
 });
 
+describe("deleting what a map imports", () => {
+  const library = `claim cleaner: The air got cleaner.
+  reason: It fell by a fifth.
+    objection: The winter was mild.
+claim lone: Nobody uses me.
+`;
+  const user = (rest: string) => `import air: lib.argmap\nclaim z: Zed.\n  reason: Because.\n${rest}`;
+  const both = (main: string) => `${main}=== lib.argmap\n${library}`;
+
+  test("takes only the use, and leaves the imported file as it is", async () => {
+    const source = user("    premise air.lone\n    premise other: Other.\n");
+    expect(await done(both(source), "Nobody uses me.", remove())).toEqual({
+      at: "Because.",
+      "main.argmap": source.replace("    premise air.lone\n", ""),
+    });
+  });
+
+  test("asks where something stands under the use, and says that the claim stays", async () => {
+    const source = user("    premise air.cleaner\n      objection: Measured at one place only.\n");
+    expect(await done(both(source), "The air got cleaner.", remove())).toMatchObject({
+      question:
+        "Delete this use of the claim and the one entry that goes with it? The claim itself stays in lib.argmap.",
+    });
+    expect(await done(both(source), "The air got cleaner.", remove(true))).toEqual({
+      at: "Because.",
+      "main.argmap": user(""),
+    });
+  });
+
+  test("asks before anything goes from the imported file, and names it", async () => {
+    const source = user("    premise air.cleaner\n");
+    expect(await done(both(source), "The winter was mild.", remove())).toMatchObject({
+      question: "Delete this objection? That takes one entry out of lib.argmap.",
+    });
+    expect(await done(both(source), "It fell by a fifth.", remove())).toMatchObject({
+      question: "Delete this reason and the one entry that hangs on it? That takes 2 entries out of lib.argmap.",
+    });
+    const about = "import air: lib.argmap\nreason for air.lone: I do.\nclaim other contradicts air.lone: Other.\n";
+    expect(await done(both(about), "Nobody uses me.", remove())).toMatchObject({
+      question:
+        "Delete this claim and the one entry that hangs on it? That takes one entry out of lib.argmap and one entry out of main.argmap.",
+    });
+  });
+
+  test("asks where another file uses or names what goes, and names that file", async () => {
+    const main = "claim a: A.\n";
+    const uses = "=== maps/user.argmap\nimport a: ../main.argmap\nclaim b: B.\n  reason: R.\n    premise a.a\n";
+    expect(await done(main + uses, "A.", remove())).toMatchObject({
+      question:
+        "Delete this claim? Its use as a premise elsewhere goes too. That takes one entry out of maps/user.argmap and one entry out of main.argmap.",
+    });
+    const names = "=== names.argmap\nimport a: main.argmap\nclaim b contradicts a.a: B.\n";
+    expect(await done(main + names, "A.", remove())).toMatchObject({
+      question: "Delete this claim? In names.argmap what stays no longer names it.",
+    });
+  });
+
+  test("asks before an imported step bears on one claim less", async () => {
+    const main = "import lib: lib.argmap\nclaim z: Z.\n  reason: R.\n    premise lib.a\n    premise lib.b\n";
+    const source = `${main}=== lib.argmap\nclaim a: A.\nclaim b: B.\nreason for a, b: S.\n`;
+    expect(await done(source, "~S.", remove())).toMatchObject({
+      question: "Take this reason away from here? That changes its first line in lib.argmap.",
+    });
+  });
+});
+
 describe("moving", () => {
   test("goes under the other card with its branch and its comments", async () => {
     expect(await done(keep, "Fewer customers.", move("Another."))).toEqual({

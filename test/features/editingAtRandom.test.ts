@@ -11,6 +11,7 @@ import {
   sourceOf,
   targetsOf,
 } from "../../server/language/graph.ts";
+import { fileOf } from "../../server/language/map.ts";
 import type { CardId } from "../../server/language/tree.ts";
 import { isKeyword, isStep, type Keyword, rules } from "../../server/language/vocabulary.ts";
 import type { EditAction } from "../../server/tree/protocol.ts";
@@ -177,7 +178,8 @@ test("an edit changes what it is about and nothing else, breaks nothing, and los
       const action = ask(tree.cards.map(({ id }) => id));
       const chosen = trees.cardWith(uri, card.id);
       const words = chosen?.drawn.entry.text ?? "";
-      const above = chosen?.path[1] === undefined ? undefined : trees.cardWith(uri, chosen.path[1])?.drawn.entry.text;
+      const overIt = chosen?.path[1] === undefined ? undefined : trees.cardWith(uri, chosen.path[1]);
+      const above = overIt?.drawn.entry.text;
       const target = action.do === "move" ? (trees.cardWith(uri, action.to)?.drawn.entry.text ?? "") : "";
       const relations = argumentOf(workspace);
       const errors = errorsIn(workspace);
@@ -216,14 +218,21 @@ test("an edit changes what it is about and nothing else, breaks nothing, and los
         case "delete": {
           // A name that leads nowhere.
           if (words === "") break;
+          const isOfUseAlone = card.form === "reference" || isTakenFromElsewhere(chosen, overIt);
+          const unasked = edit(workspace, trees, {
+            uri,
+            card: card.id,
+            version,
+            action: { do: "delete", sure: false },
+          });
+          if (unasked.is === "edit") expect(Object.keys(edited(workspace, unasked.edit))).toEqual([uri]);
           const left = new Set(now.flatMap(([, one]) => one));
-          if (card.form !== "reference") expect(left).not.toContain(words);
+          if (!isOfUseAlone) expect(left).not.toContain(words);
           const all = new Set(relations.map(([, one]) => one));
           const stays = relations.filter(([, one, on]) => left.has(one) && (left.has(on) || !all.has(on)));
           const isOfUse = ([how, one, on]: readonly [string, string, string]): boolean =>
             (how === "rests on" && on === words && one === above) || (one === words && on === above);
-          const isKept = (one: readonly [string, string, string]): boolean =>
-            card.form !== "reference" || !isOfUse(one);
+          const isKept = (one: readonly [string, string, string]): boolean => !isOfUseAlone || !isOfUse(one);
           expect(sorted(now.filter(isKept))).toEqual(sorted(stays.filter(isKept)));
           break;
         }
@@ -248,6 +257,14 @@ test("an edit changes what it is about and nothing else, breaks nothing, and los
   for (const one of ["add", "write", "delete", "turn", "move"])
     expect(counts.get(`${one} edit`), one).toBeGreaterThan(10);
 }, 60_000);
+
+/** Whether a card shows a claim of one file as a premise of a step of another one. */
+const isTakenFromElsewhere = (chosen: Shown, above: Shown): boolean =>
+  chosen?.drawn.card.relation === "premise" &&
+  above !== undefined &&
+  fileOf(chosen.drawn.entry) !== fileOf(above.drawn.entry);
+
+type Shown = ReturnType<Trees["cardWith"]>;
 
 const reopened = ({ folder }: Opened, files: Readonly<Record<string, string>>): Promise<Opened> =>
   opened(

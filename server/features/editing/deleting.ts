@@ -2,17 +2,17 @@ import type { Entry } from "../../language/entry.ts";
 import { isInPlace, meant, named, referencesTo } from "../../language/graph.ts";
 import { fileOf, type MapFile } from "../../language/map.ts";
 import { isStep } from "../../language/vocabulary.ts";
-import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { isUnder, removed, treeBlock, treeOf, withComments } from "../actions/blocks.ts";
+import { removed, treeBlock, treeOf, withComments } from "../actions/blocks.ts";
 import { keepsNesting } from "../actions/keepsNesting.ts";
 import type { LineChange } from "../actions/lineEdits.ts";
 import type { Words } from "../actions/rows.ts";
+import { questionOf, questionOfHead } from "./asking.ts";
 import { renamedIn } from "./clauses.ts";
 import { useOf } from "./moving.ts";
 import { type Chosen, type FilePlan, type Plan, planFor, refuse, TANGLED } from "./plan.ts";
 
-/** What deleting a card comes to, and what has to be asked first where it takes more than one entry. */
+/** What deleting a card comes to, and what has to be asked first where it takes more than one entry, or changes another file. */
 export interface Deletion {
   readonly plan: Plan;
   readonly question: string | undefined;
@@ -20,30 +20,35 @@ export interface Deletion {
 
 /**
  * Deletes what a card shows, with its branch: what stands under it, what bears on nothing else, and the uses of what is
- * in it. Of a reference card only the use goes.
+ * in it. Of a reference card only the use goes, and of a claim that the map takes from another file.
  */
-export function deleting({ workspace, card, entry, through, above }: Chosen): Deletion {
-  if (card.form !== "reference") return branch(workspace, entry, useOf({ workspace, card, entry, through, above }));
+export function deleting(chosen: Chosen): Deletion {
+  const { map, card, entry, through, above } = chosen;
+  if (card.form !== "reference") {
+    const use = useOf(chosen);
+    const isTaken = use !== undefined && fileOf(entry) !== map && fileOf(entry) !== fileOf(use);
+    return isTaken ? branch(chosen, use) : branch(chosen, entry, use);
+  }
   if (through?.head.form === "bare") {
     if (through.children.some(({ head }) => head.keyword !== "quote")) {
       refuse("Under this use stands something that bears on the claim itself. Move that to the claim first.");
     }
-    return branch(workspace, through);
+    return branch(chosen, through);
   }
   // In a ring of arguments it may be the only place.
   if (isStep(entry.head.keyword) && !hasOtherTarget(entry, new Set(above === undefined ? [] : [above]))) {
-    return branch(workspace, entry);
+    return branch(chosen, entry);
   }
   const words = renamedIn(entry, ["for", "against", "answers"], (target, written) =>
     target === above ? undefined : written,
   );
   if (words.length === 0)
     refuse("This is shown here for what stands under it in the text. Delete it where it is written out.");
-  return { plan: planFor(fileOf(entry), entry.line, [], words), question: undefined };
+  return { plan: planFor(fileOf(entry), entry.line, [], words), question: questionOfHead(entry, map) };
 }
 
 /** @param use the bare premise by which it hangs on the card above */
-function branch(workspace: Workspace, top: Entry, use?: Entry): Deletion {
+function branch({ workspace, map }: Chosen, top: Entry, use?: Entry): Deletion {
   const gone = goingWith(workspace, top);
   const files = new Map<MapFile, { readonly away: LineChange[]; readonly words: Words[] }>();
   const of = (file: MapFile) => {
@@ -69,7 +74,8 @@ function branch(workspace: Workspace, top: Entry, use?: Entry): Deletion {
     plans.set(file, { changes, words });
   }
   const about = { file: fileOf(top), line: lineAround(top, gone) };
-  return { plan: { files: plans, about }, question: questionOf(top, gone, use) };
+  const unnamed = new Set([...files].flatMap(([file, { words }]) => (words.length > 0 ? [file] : [])));
+  return { plan: { files: plans, about }, question: questionOf({ map, top, use, gone, unnamed }) };
 }
 
 /** All that goes with an entry. */
@@ -133,24 +139,4 @@ function lineAround(top: Entry, gone: ReadonlySet<Entry>): Entry["line"] {
   for (let at = top.parent; at !== undefined; at = at.parent) if (!gone.has(at)) return at.line;
   const stays = [...top.home.roots].find((root) => !gone.has(root));
   return stays?.line ?? top.line;
-}
-
-function questionOf(top: Entry, gone: ReadonlySet<Entry>, use: Entry | undefined): string | undefined {
-  const counted = [...gone].filter((one) => one.head.keyword !== "quote" && one !== use);
-  const others = counted.length - 1;
-  if (others <= 0) return undefined;
-  const home = fileOf(top);
-  const elsewhere = counted.filter((one) => fileOf(one) !== home);
-  const names = [...new Set(elsewhere.map((one) => baseName(fileOf(one).uri)))];
-  const uses = counted.filter((one) => one.head.form === "bare" && one !== top && !isUnder(one, top)).length;
-  const hang = others - uses;
-  const rest =
-    hang === 0 ? "" : ` and ${hang === 1 ? "the one entry that hangs" : `the ${hang} entries that hang`} on it`;
-  const what = `Delete this ${top.head.keyword}${rest}?`;
-  const used =
-    uses === 0
-      ? ""
-      : ` Its ${uses === 1 ? "use as a premise elsewhere goes" : `${uses} uses as a premise elsewhere go`} too.`;
-  const far = names.length === 0 ? "" : ` Some of this stands in ${names.join(", ")}.`;
-  return what + used + far;
 }

@@ -66,11 +66,13 @@ function planOf(
 /** @throws Refused where the card is gone */
 function chosenBy(workspace: Workspace, trees: Trees, uri: string, id: CardId) {
   const found = trees.cardWith(uri, id);
-  if (found === undefined) return refuse("This is no longer there.");
+  const map = workspace.get(uri)?.file;
+  if (found === undefined || map === undefined) return refuse("This is no longer there.");
   const { drawn, path } = found;
   const [above] = path.slice(1);
   return {
     workspace,
+    map,
     card: drawn.card,
     entry: drawn.entry,
     through: drawn.through,

@@ -14,6 +14,8 @@ import { Refused } from "../refused.ts";
 /** A card that something is to be done to, with what is behind it. */
 export interface Chosen {
   readonly workspace: Workspace;
+  /** The map whose tree it is in. */
+  readonly map: MapFile;
   readonly card: Card;
   /** What it shows. */
   readonly entry: Entry;

@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
   await import("./requests.test.ts");
   await import("./preview.test.ts");
   await import("./editing.test.ts");
+  await import("./undo.test.ts");
   await import("./export.test.ts");
   await import("./previews.test.ts");
   await import("./previewFiles.test.ts");
