@@ -125,16 +125,16 @@ describe("folding", () => {
     const anew = grow(
       question(
         "Stay?",
-        { id: "keep" },
+        { id: "11" },
         claim(
           "It should stay.",
-          { id: "air", name: "keep" },
-          reason("Cleaner air.", { id: "q" }, premise("Nitrogen fell.", { id: "shops" })),
+          { id: "12", name: "keep" },
+          reason("Cleaner air.", { id: "13" }, premise("Nitrogen fell.", { id: "14" })),
         ),
       ),
     );
     await preview.send({ type: "tree", uri: "file:///map.argmap", version: 1, tree: anew });
-    expect(await shown()).toEqual(["air", "keep", "q"]);
+    expect(await shown()).toEqual(["11", "12", "13"]);
     await expect
       .poll(async () => (await preview.said()).findLast(({ type }) => type === "left"))
       .toMatchObject({
