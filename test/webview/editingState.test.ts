@@ -365,8 +365,12 @@ describe("a question whether to delete", () => {
 });
 
 test("signs that nobody sees, in what is pasted, do not get into a map", () => {
-  const odd = "a\u0000b\u0007c\tд\u200d\n字\u2028e\u0085\u007f\r.";
+  const odd = "a\u0000b\u0007c\tд\u200d\n字\u2028e\u007f.";
   expect(typed(writing(""), odd).draft?.text).toBe("abc\tд\u200d\n字\ne.");
+});
+
+test.each(["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"])("the break %j keeps words apart", (sign) => {
+  expect(typed(writing(""), `one${sign}two`).draft?.text).toBe("one\ntwo");
 });
 
 test("after a card is deleted the one beside it has the keys", () => {
