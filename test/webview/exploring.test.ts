@@ -239,7 +239,7 @@ describe("filter", () => {
   test("dims what does not fit, or hides it", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     const dialog = page.getByRole("dialog", { name: "Filter" });
     await dialog.getByRole("checkbox", { name: "Bo" }).check();
     expect(await dialog.locator("output").textContent()).toBe("2 cards fit");
@@ -260,7 +260,7 @@ describe("filter", () => {
   test("hides nothing that a search leads to", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     const dialog = page.getByRole("dialog", { name: "Filter" });
     await dialog.getByRole("checkbox", { name: "money" }).check();
     await dialog.getByRole("checkbox", { name: "Hide the rest" }).check();
@@ -282,7 +282,7 @@ describe("filter", () => {
   test("hides neither what is being written nor what has been", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     await page.getByRole("checkbox", { name: "money" }).check();
     await page.getByRole("checkbox", { name: "Hide the rest" }).check();
     await cardOf(preview, "keep").focus();
@@ -309,7 +309,7 @@ describe("filter", () => {
   test("says so where nothing fits any more, and how to see all", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     await page.getByRole("checkbox", { name: "Bo" }).check();
     await page.getByRole("checkbox", { name: "Hide the rest" }).check();
     await press("Escape");
