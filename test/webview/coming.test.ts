@@ -146,6 +146,18 @@ describe("in the page", () => {
     expect(await shown()).toEqual(["air2", "fell"]);
   });
 
+  test("Escape leaves the branch that is alone, and not one that is away", async () => {
+    await open(before);
+    await cardOf(preview, "air").focus();
+    await press("f");
+    await change(before, between);
+    await press("Escape");
+    await change(between, after);
+    expect(await shown()).toEqual(["air2", "fell"]);
+    await press("Escape");
+    expect(await shown()).toEqual(["air2", "fell", "keep", "say", "shops", "walk"]);
+  });
+
   test("the keys go to the card beside the one that is gone, else to the one above", async () => {
     await open(before);
     await cardOf(preview, "air").focus();
