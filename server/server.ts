@@ -13,6 +13,7 @@ import { answerRequests } from "./connection/requests.ts";
 import type { Session } from "./connection/session.ts";
 import { Spellings } from "./connection/uris.ts";
 import { WatchedArticles } from "./connection/watched.ts";
+import { idsAfter } from "./language/entry.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { Trees } from "./workspace/trees.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -40,7 +41,10 @@ const startOptions = v.fallback(
 export function serve(connection: Connection, { fileSystem, reference, later }: Surroundings): void {
   const logged = (what: string, error: unknown): void =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const workspace = new Workspace(fileSystem, (error) => logged("A file could not be taken in", error), later);
+  const failed = (error: unknown): void => logged("A file could not be taken in", error);
+  // A client may still have identities from a server before this one: they are to lead nowhere, and not to other entries.
+  const ids = idsAfter(Math.floor(Math.random() * 2 ** 52));
+  const workspace = new Workspace(fileSystem, failed, later, ids);
   const spellings = new Spellings();
   let where = reference;
   let folders: readonly WorkspaceFolder[] = [];

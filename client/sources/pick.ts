@@ -25,7 +25,7 @@ const icons: { readonly [K in CitingKind]: string } = {
 
 /** How many of the last targets come first. */
 const MOST_RECENT = 5;
-/** Newest first. Entries have their identity as long as the server lives; after that they are passed over. */
+/** Newest first. An entry has its identity as long as the server lives, and no other one has it after that: then it is passed over. */
 let recent: readonly Target[] = [];
 
 /** The target that the user picks; undefined where there is none to pick, or none was picked. */

@@ -60,7 +60,7 @@ export function Bar(props: BarProps) {
       <Button label="Find" keys="Ctrl+F" icon="find" expanded={isFinding} onClick={props.onFind} />
       <Button
         label={isFiltering ? "Filter, which is on" : "Filter"}
-        keys="Shift+F"
+        keys="s"
         icon="filter"
         expanded={isFilterOpen}
         pressed={isFiltering}

@@ -9,14 +9,27 @@ import { cardOf } from "./draft.ts";
 import { Dragging, wordsOf } from "./dragging.tsx";
 import type { Drawing } from "./drawing.ts";
 import { type EditDeeds, editDeeds } from "./editDeeds.ts";
-import { ask, commit, confirm, type Editing, giveUp, isHandedIn, type Next, replace, typed } from "./editing.ts";
+import {
+  ask,
+  commit,
+  confirm,
+  decline,
+  type Editing,
+  giveUp,
+  isHandedIn,
+  type Next,
+  quieted,
+  replace,
+  typed,
+  withoutLost,
+} from "./editing.ts";
 import { elementOf } from "./elements.ts";
 import { Menu, type MenuAt } from "./menu.tsx";
 import { type Moving, moveTo, movingOf, relation, shortened } from "./moving.ts";
 import type { Plot } from "./plot.ts";
 import type { Session } from "./session.ts";
 import type { Sight } from "./sight.ts";
-import { Notice, Question } from "./told.tsx";
+import { Asked, Lost, Notice, Notices } from "./told.tsx";
 import { Writing } from "./writing.tsx";
 
 /** Changes what is being edited, and draws that. */
@@ -102,7 +115,7 @@ export function useChanging(given: Given): Changing {
   function stop(): boolean {
     if (menu !== undefined) closeMenu();
     else if (editing.moving !== undefined || editing.told !== undefined) {
-      edit?.((now) => ({ editing: { ...now, moving: undefined, told: undefined } }));
+      edit?.((now) => ({ editing: quieted(now) }));
     } else return false;
     return true;
   }
@@ -121,8 +134,7 @@ export function useChanging(given: Given): Changing {
       setAimed(moving);
       // Nothing is drawn anew without a reason: this is also called while a new tree is being drawn.
       const isTold = editing.moving !== undefined || editing.told !== undefined;
-      if (moving !== undefined && isTold)
-        edit?.((now) => ({ editing: { ...now, moving: undefined, told: undefined } }));
+      if (moving !== undefined && isTold) edit?.((now) => ({ editing: quieted(now) }));
     },
   };
 }
@@ -139,11 +151,11 @@ export function Changes({ changing, current }: ChangesProps) {
   const { tree, editing } = session;
   const { plot } = drawing;
   if (edit === undefined || tree === undefined || deeds === undefined) return null;
-  const { draft, told } = editing;
+  const { draft, told, lost, question } = editing;
   const written = draft && plot.card(cardOf(draft));
   const open = menu && tree.cards.find(({ id }) => id === menu.card);
   const above = open && tree.places.find(({ card }) => card === open.id)?.parent;
-  const silence = (): void => edit((now) => ({ editing: { ...now, told: undefined, moving: undefined } }));
+  const silence = (): void => edit((now) => ({ editing: quieted(now) }));
   const moved = editing.moving === undefined ? undefined : aim;
   return (
     <>
@@ -174,21 +186,26 @@ export function Changes({ changing, current }: ChangesProps) {
           onClose={changing.closeMenu}
         />
       )}
-      {told?.is === "refused" && <Notice words={told.why} onClose={silence} />}
-      {moved && told === undefined && <Notice words={howToMove(moved, plot, current)} onClose={silence} />}
-      {told?.is === "unsure" && (
-        <Question
-          told={told}
+      <Notices>
+        {lost.length > 0 && <Lost lost={lost} onClose={() => edit((now) => ({ editing: withoutLost(now) }))} />}
+        {told !== undefined && <Notice words={told} onClose={silence} />}
+        {moved && told === undefined && <Notice words={howToMove(moved, plot, current)} onClose={silence} />}
+      </Notices>
+      {question && (
+        <Asked
+          // Another question is another dialog, that begins with its first button.
+          key={question.request}
+          question={question}
           onYes={() => {
-            const next = besides(tree, told.card);
+            const next = besides(tree, question.card);
             edit(confirm);
             if (next !== undefined) choose((was) => ({ ...was, selected: next }));
             acting.returnTo(next);
           }}
           onNo={() => {
-            if (told.is === "unsure")
-              edit((now) => (now.told === told ? { editing: { ...now, told: undefined } } : { editing: now }));
-            acting.returnTo(told.card);
+            // One that has been answered meanwhile is not answered again.
+            edit((now, seen) => (now.question === question ? decline(now, seen) : { editing: now }));
+            acting.returnTo(question.card);
           }}
         />
       )}

@@ -27,7 +27,7 @@ const asParagraphs = (lines: string): string =>
 
 /** Words without signs that nobody sees, as they come with what is pasted; each kind of break is a line's end. */
 export const withoutControls = (words: string): string =>
-  words.replace(/[\u2028\u2029]/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, "");
+  words.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, "");
 
 /**
  * The text that a card has by now, where that is another one than what is being written was begun with: whoever writes has

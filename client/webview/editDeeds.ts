@@ -75,7 +75,7 @@ export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu
     move: (id) => edit((now) => ({ editing: { ...now, told: undefined, moving: now.moving === id ? undefined : id } })),
     moveTurned: (id) => void dropsAt(id, true),
     delete(id) {
-      if (tree !== undefined) edit((now, seen) => ask(now, seen, { card: id, action: { do: "delete", sure: false } }));
+      if (tree !== undefined) edit((now, seen) => ask(now, seen, { card: id, action: { do: "delete" } }));
     },
     menu: openMenu,
   };

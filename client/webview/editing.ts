@@ -1,32 +1,11 @@
 /** What the user is changing, from the first gesture to the answer of whoever has the text. Pure. */
 import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
-import type { EditAction } from "../../server/tree/protocol.ts";
 import type { EditAnswer, ToPanel } from "../preview/messages.ts";
 import { actionOf, type Draft, overtaking, withoutControls } from "./draft.ts";
+import { losing, type Telling } from "./lost.ts";
+import { agreedIn, askedOf, type Question, type Sent, type Wish } from "./wish.ts";
 
-/** What is to be done to a card. */
-interface Wish {
-  readonly card: CardId;
-  readonly action: EditAction;
-  /** The writing that has been handed in for it; it is to be seen until its card has come. */
-  readonly draft?: Draft | undefined;
-  /** The question that the user has said yes to, and of which version of the tree it was asked. */
-  readonly agreed?: { readonly question: string; readonly version: number | undefined };
-}
-
-/** An edit that has been asked for and not been answered, or whose change has not come. */
-export interface Sent extends Wish {
-  readonly request: number;
-  /** The version of the tree that it was asked of; undefined where that is still to come. */
-  readonly version: number | undefined;
-  /** How often it has been asked for. */
-  readonly tries: number;
-  readonly isDone: boolean;
-  /** Whether the tree has changed since, be it for this edit or another one. */
-  readonly hasChanged: boolean;
-}
-
-export interface Editing {
+export interface Editing extends Telling {
   /** How many edits have been asked for. */
   readonly requests: number;
   /** How many times something has been begun to be written. */
@@ -36,24 +15,12 @@ export interface Editing {
   /** What is asked for once it is known what has come of the one that is sent. */
   readonly waiting: readonly Wish[];
   /** What has been asked for in a map that is no longer shown, and not been answered. */
-  readonly elsewhere: readonly Sent[];
+  readonly inOtherMaps: readonly Sent[];
   /** The card whose branch the keys are about to move. */
   readonly moving: CardId | undefined;
-  /** What cannot be, or has to be asked first. */
-  readonly told: Told | undefined;
+  /** What is to be answered first. Nothing is asked for meanwhile, so that it does not change under the user's hand. */
+  readonly question: Question | undefined;
 }
-
-export type Told =
-  /** `wrote`: with words that are nowhere else any more. */
-  | { readonly is: "refused"; readonly why: string; readonly wrote?: true }
-  | {
-      readonly is: "unsure";
-      readonly question: string;
-      readonly yes: string;
-      readonly card: CardId;
-      /** The version of the tree that it was asked of. */
-      readonly version: number | undefined;
-    };
 
 export const idle: Editing = {
   requests: 0,
@@ -61,9 +28,11 @@ export const idle: Editing = {
   draft: undefined,
   sent: undefined,
   waiting: [],
-  elsewhere: [],
+  inOtherMaps: [],
   moving: undefined,
+  question: undefined,
   told: undefined,
+  lost: [],
 };
 
 /** What an edit is seen against. */
@@ -82,13 +51,13 @@ export interface Next {
 
 const most = 5;
 
-/** Asks for an edit; while the answer to an earlier one is awaited, after that. */
+/** Asks for an edit; while the answer to an earlier one is awaited, be it the user's, after that. */
 export function ask(editing: Editing, seen: Seen, wish: Wish): Next {
-  const quiet = { ...editing, moving: undefined, told: undefined };
-  const { sent } = editing;
-  if (sent === undefined) return send(quiet, seen, wish);
+  const { sent, question } = editing;
+  const quiet = quieted(editing);
+  if (sent === undefined && question === undefined) return send(quiet, seen, wish);
   const waiting = { ...quiet, waiting: [...editing.waiting, wish] };
-  return sent.isDone ? over(waiting, seen) : { editing: waiting };
+  return sent?.isDone ? over(waiting, seen) : { editing: waiting };
 }
 
 function send(editing: Editing, seen: Seen, wish: Wish): Next {
@@ -99,25 +68,26 @@ function send(editing: Editing, seen: Seen, wish: Wish): Next {
 
 /** Asks for an edit of the tree as it is now. */
 function put(editing: Editing, { map, version, tree }: Seen, sent: Sent): Next {
-  const { request, card, action, draft, agreed } = sent;
+  const { request, card, action, draft } = sent;
   if (overtaking(tree, draft) !== undefined) {
     // Whoever still writes there sees so at the field.
-    const told = draft === editing.draft ? editing.told : lost(overtaken, draft);
-    return through({ ...editing, told }, { map, version, tree });
+    const told = draft === editing.draft ? editing : losing(editing, overtaken, draft);
+    return through(told, { map, version, tree });
   }
   const next = { ...editing, sent: { ...sent, version: map === undefined ? undefined : version } };
   if (map === undefined || version === undefined) return { editing: next };
-  const asked = agreed === undefined ? action : ({ do: "delete", sure: agreed.version === version } as const);
-  return { editing: next, say: { type: "edit", map, request, card, version, action: asked } };
+  return { editing: next, say: { type: "edit", map, request, card, version, action: askedOf(action, version) } };
 }
 
 const overtaken = "The text has been changed meanwhile, and stays as it is.";
 
-/** The edit that is sent is through: asks for the one that waits. */
+/** The edit that is sent is through: asks for the one that waits, but while the user is asked something. */
 function through(editing: Editing, seen: Seen): Next {
   const [wish, ...waiting] = editing.waiting;
   const free = { ...editing, sent: undefined };
-  return wish === undefined ? { editing: free } : send({ ...free, waiting }, seen, wish);
+  return wish === undefined || editing.question !== undefined
+    ? { editing: free }
+    : send({ ...free, waiting }, seen, wish);
 }
 
 /** The edit that is sent is made: what was written for it is in the text now. */
@@ -129,14 +99,7 @@ function over(editing: Editing, seen: Seen): Next {
 /** The edit that is sent cannot be made. What was written for it stays, or is told where something else is being written by now. */
 function refused(editing: Editing, seen: Seen, why: string): Next {
   const draft = editing.sent?.draft;
-  return through({ ...editing, told: draft === editing.draft ? { is: "refused", why } : lost(why, draft) }, seen);
-}
-
-/** What has been written and has no place any more is at least told. */
-function lost(why: string, ...drafts: readonly (Draft | undefined)[]): Told {
-  const words = drafts.flatMap((draft) => draft?.text.trim() || []);
-  if (words.length === 0) return { is: "refused", why };
-  return { is: "refused", why: `${why} You wrote: ${words.map((each) => `“${each}”`).join(" ")}`, wrote: true };
+  return through(losing(editing, why, ...(draft === editing.draft ? [] : [draft])), seen);
 }
 
 /** Whether what is being written has been handed in, and what comes of it is still to be seen. */
@@ -162,18 +125,24 @@ export function replace(editing: Editing, seen: Seen): Next {
     : { editing };
 }
 
-/** Deletes what the user has been asked about; where more or less would go by now, that is asked first. */
+/** Deletes what the user has been asked about, before what waits; where more or less would go by now, that is asked first. */
 export function confirm(editing: Editing, seen: Seen): Next {
-  const { told } = editing;
-  if (told?.is !== "unsure") return { editing };
-  const { card, question, version } = told;
-  return ask(editing, seen, { card, action: { do: "delete", sure: false }, agreed: { question, version } });
+  if (editing.question === undefined) return { editing };
+  const { card, question, version } = editing.question;
+  return send({ ...quieted(editing), question: undefined }, seen, {
+    card,
+    action: { do: "delete", agreed: { question, version } },
+  });
 }
+
+/** Leaves what the user has been asked about as it is. */
+export const decline = (editing: Editing, seen: Seen): Next =>
+  editing.question === undefined ? { editing } : through({ ...editing, question: undefined }, seen);
 
 /** What follows from an answer. */
 export function answered(editing: Editing, seen: Seen, request: number, answer: EditAnswer): Next {
   const { sent, draft, waiting } = editing;
-  if (sent === undefined || sent.request !== request) return { editing: answeredElsewhere(editing, request, answer) };
+  if (sent === undefined || sent.request !== request) return { editing };
   switch (answer.is) {
     case "done": {
       // The change may have come before the answer, in a tree that does not say what of it is new.
@@ -183,10 +152,12 @@ export function answered(editing: Editing, seen: Seen, request: number, answer: 
     case "refused":
       return refused(editing, seen, answer.why);
     case "unsure": {
-      const { card, version, tries } = sent;
-      const isAgreed = answer.question === sent.agreed?.question && tries < most;
-      if (!isAgreed) return through({ ...editing, told: { ...answer, card, version } }, seen);
-      return put(editing, seen, { ...sent, agreed: { question: answer.question, version }, tries: tries + 1 });
+      const { card, action, version, tries } = sent;
+      const { question, yes } = answer;
+      const isAgreed = question === agreedIn(action)?.question && tries < most;
+      if (!isAgreed) return through({ ...editing, question: { request, card, question, yes, version } }, seen);
+      const agreed = { do: "delete", agreed: { question, version } } as const;
+      return put(editing, seen, { ...sent, action: agreed, tries: tries + 1 });
     }
     case "stale":
       if (sent.tries >= most) return refused(editing, seen, hurried);
@@ -197,33 +168,6 @@ export function answered(editing: Editing, seen: Seen, request: number, answer: 
     default:
       return { editing: answer satisfies never };
   }
-}
-
-/** What follows from an answer about a map that is no longer shown: only what is lost is worth a word there. */
-function answeredElsewhere(editing: Editing, request: number, answer: EditAnswer): Editing {
-  const one = editing.elsewhere.find((sent) => sent.request === request);
-  if (one === undefined) return editing;
-  const rest = { ...editing, elsewhere: editing.elsewhere.filter((sent) => sent !== one) };
-  if (answer.is === "done" || (one.draft === undefined && answer.is !== "refused")) return rest;
-  return { ...rest, told: lost(answer.is === "refused" ? answer.why : unwritten, one.draft) };
-}
-
-const unwritten = "What you wrote in another map is not in its text.";
-
-/** When another map is shown: what is under way in the one before. What has not been asked for is asked for no more. */
-export function leaveMap({ requests, begun, draft, sent, waiting, elsewhere, told }: Editing): Editing {
-  const isAsked = sent?.version !== undefined;
-  const drafts = new Set([sent?.draft, ...waiting.map((wish) => wish.draft), draft]);
-  if (isAsked) drafts.delete(sent.draft);
-  const unsaid = lost(unwritten, ...[...drafts].filter((one) => one && actionOf(one)));
-  const said = told?.is === "refused" && told.wrote ? told : undefined;
-  return {
-    ...idle,
-    requests,
-    begun,
-    elsewhere: isAsked ? [...elsewhere, sent] : elsewhere,
-    told: unsaid.is === "refused" && unsaid.wrote ? unsaid : said,
-  };
 }
 
 const hurried = "The text is changing too fast just now. Try again.";
@@ -248,8 +192,8 @@ function withoutWhatIsGone(editing: Editing, tree: Tree | undefined): Editing {
   const has = (card: CardId): boolean => tree?.cards.some(({ id }) => id === card) === true;
   const kept = moving !== undefined && !has(moving) ? { ...editing, moving: undefined } : editing;
   if (draft === undefined || has(draft.of === "new" ? draft.under : draft.card)) return kept;
-  const told = draft.text.trim() === "" ? kept.told : lost("What you were writing at is no longer there.", draft);
-  return { ...withdrawn(kept, draft), draft: undefined, told };
+  const without = { ...withdrawn(kept, draft), draft: undefined };
+  return draft.text.trim() === "" ? without : losing(without, "What you were writing at is no longer there.", draft);
 }
 
 /** The card that an edit has brought or changed, where that has come. */
@@ -269,10 +213,16 @@ const sameWords = (a: string, b: string): boolean => a.split(/\s+/).join(" ") ==
 export function write(editing: Editing, seen: Seen, draft: Draft): Next {
   const { editing: now, say } = commit(editing, seen);
   const isOvertaken = now.draft !== undefined && !isHandedIn(now);
-  const told = isOvertaken ? lost(overtaken, now.draft) : undefined;
-  const next = { ...now, draft, begun: now.begun + 1, moving: undefined, told };
+  const kept = isOvertaken ? losing(now, overtaken, now.draft) : now;
+  const next = { ...kept, draft, begun: now.begun + 1, moving: undefined, told: undefined };
   return { editing: next, ...(say && { say }) };
 }
+
+/** Stops what the keys are about to do; what has been told goes. */
+export const quieted = (editing: Editing): Editing => ({ ...editing, moving: undefined, told: undefined });
+
+/** Puts away the words that are nowhere else any more. */
+export const withoutLost = (editing: Editing): Editing => ({ ...editing, lost: [] });
 
 /** Other words for what is being written. */
 export const typed = (editing: Editing, words: string): Editing =>

@@ -65,7 +65,7 @@ export const pageKeys = group<PageKey>(
   { name: "find", keys: ["/", "Ctrl+F"], words: "Find" },
   { name: "next", keys: ["F3"], words: "Next found" },
   { name: "previous", keys: ["Shift+F3"], words: "Previous found" },
-  { name: "filter", keys: ["Shift+F"], words: "Filter" },
+  { name: "filter", keys: ["s"], words: "Filter" },
   { name: "unfoldAll", keys: ["*"], words: "Unfold all" },
   { name: "shape", keys: ["t"], words: "Tree or outline" },
   { name: "direction", keys: ["d"], words: "Tree to the right or down" },
@@ -96,8 +96,8 @@ export function keyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent
   }
   if (key === "=") return "+";
   if (key === "Escape") return "Esc";
-  // Of signs the shift key is a part; of letters and named keys it makes other ones.
-  if (shiftKey && (key === "F" || key === "F3" || key === "F10")) return `Shift+${key}`;
+  // Of signs and letters the shift key is a part; of named keys it makes other ones.
+  if (shiftKey && (key === "F3" || key === "F10")) return `Shift+${key}`;
   return key;
 }
 

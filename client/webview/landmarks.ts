@@ -1,5 +1,5 @@
 /**
- * Names for cards that outlive the server, whose identities do not: the name of the entry, else how its text
+ * Names for cards that outlive the server, as their identities do not: the name of the entry, else how its text
  * begins, and the same of the card above. Pure.
  */
 import type { Card, CardId, Tree } from "../../server/language/tree.ts";
@@ -42,13 +42,22 @@ const own = ({ form, kind, name, text }: Card): string => {
 
 /** Finds the cards of a tree, but for some, by such names; the first one where several are called alike. */
 export function byLandmark(tree: Tree, but?: ReadonlySet<CardId>): (landmark: string) => CardId | undefined {
+  const found = called(tree, but);
+  return (landmark) => found.get(landmark)?.[0];
+}
+
+/** The cards of each name, in the order of the tree. */
+function called(tree: Tree, but?: ReadonlySet<CardId>): ReadonlyMap<string, readonly CardId[]> {
   const nameOf = landmarksOf(tree);
-  const found = new Map<string, CardId>();
+  const found = new Map<string, CardId[]>();
   for (const { card } of tree.places) {
     const name = but?.has(card) ? undefined : nameOf(card);
-    if (name !== undefined && !found.has(name)) found.set(name, card);
+    if (name === undefined) continue;
+    const alike = found.get(name);
+    if (alike === undefined) found.set(name, [card]);
+    else alike.push(card);
   }
-  return (landmark) => found.get(landmark);
+  return found;
 }
 
 const away = "(away) ";
@@ -64,39 +73,37 @@ export const awaited = (card: CardId): string | undefined =>
 export type Successor = (card: CardId) => CardId | undefined;
 
 /**
- * From the cards of one tree to those of a later one of the same map: by identity where the server that gave them is the
- * same, else by name. Of a card that is gone, what stands for it until it comes back.
+ * From the cards of one tree to those of a later one of the same map: by identity where it is there, as no other card has
+ * the same one, else by name. Of a card that is gone, what stands for it until it comes back.
  */
-export const successors = (before: Tree, after: Tree): Successor =>
-  sameIdentities(before, after) ? heirs(before, after) : byNames(before, after, undefined);
-
-/** The same where it is known that both are of the same server. */
-export function heirs(before: Tree, after: Tree): Successor {
+export function successors(before: Tree, after: Tree): Successor {
   const [old, now] = [idsOf(before), idsOf(after)];
-  const byName = byNames(before, after, old);
-  return (card) => (now.has(card) ? card : byName(card));
-}
-
-/** Nothing is called by its name before it has to be. */
-function byNames(before: Tree, after: Tree, but: ReadonlySet<CardId> | undefined): Successor {
+  // Nothing is called by its name before it has to be.
   let find: ReturnType<typeof byLandmark> | undefined;
   return (card) => {
+    if (now.has(card)) return card;
     const name = awaited(card) ?? landmarksOf(before)(card);
     if (name === undefined) return undefined;
-    find ??= byLandmark(after, but);
+    find ??= byLandmark(after, old);
     return find(name) ?? awaiting(name);
   };
 }
 
-const idsOf = ({ cards }: Tree): ReadonlySet<CardId> => new Set(cards.map(({ id }) => id));
-
-/** Whether most of what both trees call alike is the same: a server that has started anew counts from the beginning. */
-function sameIdentities(before: Tree, after: Tree): boolean {
-  const old = new Map(before.cards.map((card) => [card.id, card]));
-  const both = after.cards.filter(({ id }) => old.has(id));
-  const same = both.filter(({ id, kind, text }) => {
-    const was = old.get(id);
-    return was?.kind === kind && was.text === text;
-  });
-  return both.length > 0 && same.length * 2 >= both.length;
+/**
+ * The same for what is to be done to a card, which must be done to no other one: undefined where the card is gone, or where
+ * more than one is called so, in either tree.
+ */
+export function soleSuccessors(before: Tree, after: Tree): Successor {
+  const now = idsOf(after);
+  let both: readonly ReturnType<typeof called>[] | undefined;
+  return (card) => {
+    if (now.has(card)) return card;
+    const name = landmarksOf(before)(card);
+    if (name === undefined) return undefined;
+    both ??= [called(before), called(after)];
+    const [was, is] = both.map((names) => names.get(name) ?? []);
+    return was?.length === 1 && is?.length === 1 ? is[0] : undefined;
+  };
 }
+
+const idsOf = ({ cards }: Tree): ReadonlySet<CardId> => new Set(cards.map(({ id }) => id));

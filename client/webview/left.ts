@@ -1,7 +1,6 @@
 /** How the page leaves a map, as JSON that is kept for it, and taken up again from what may have been anything. Pure. */
 import * as v from "valibot";
 import type { CardId, Tree } from "../../server/language/tree.ts";
-import { noFilter } from "../../server/picture/explore.ts";
 import { type Choice, unchosen } from "./choice.ts";
 import { awaited, byLandmark, landmarksOf, type Successor } from "./landmarks.ts";
 
@@ -24,6 +23,8 @@ const leftSchema = v.object({
   open: strings,
   focus: v.optional(v.string()),
   selected: v.optional(v.string()),
+  /** What the filter spares: not in it, as it may be long where all else of a filter is short. */
+  spared: strings,
   filter: v.optional(
     v.object({
       speakers: strings,
@@ -52,6 +53,7 @@ export function leave(choice: Choice, tree: Tree, placement: Placement | undefin
     open: names(openTexts),
     focus: focus && nameOf(focus),
     selected: selected && nameOf(selected),
+    spared: names(filter.spared),
     filter: {
       speakers: [...filter.speakers],
       tags: [...filter.tags],
@@ -69,7 +71,7 @@ export function resume(
 ): { readonly choice: Choice; readonly placement: Placement | undefined } {
   const parsed = v.safeParse(leftSchema, left);
   if (!parsed.success) return { choice: unchosen, placement: undefined };
-  const { placement, shape, direction, legend, folded, open, focus, selected, filter } = parsed.output;
+  const { placement, shape, direction, legend, folded, open, focus, selected, spared, filter } = parsed.output;
   const find = byLandmark(tree);
   const cards = (names: readonly string[]): ReadonlySet<CardId> => new Set(names.flatMap((name) => find(name) ?? []));
   const exploration = {
@@ -82,7 +84,7 @@ export function resume(
       kinds: new Set(filter?.kinds),
       questions: cards(filter?.questions ?? []),
       hides: filter?.hides ?? false,
-      spared: noFilter.spared,
+      spared: cards(spared),
     },
   };
   const choice = {

@@ -49,8 +49,7 @@ export function useKeys(deeds: Deeds): void {
       const goesOn = timeStamp - typed.at < pause && typed.words !== "";
       const isShifted = isLetter ? key !== key.toLowerCase() : key === " " && shiftKey;
       const isTaken = isKey(key, newest.current.editDeeds !== undefined) && !isShifted;
-      // The key for the filter is a letter with the shift key; it begins no word, but may go on with one.
-      if (isTaken || !(goesOn || (isLetter && key !== "F"))) return undefined;
+      if (isTaken || !(goesOn || isLetter)) return undefined;
       const words = goesOn ? typed.words + key : key;
       typed = { words, at: timeStamp };
       return words;

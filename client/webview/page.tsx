@@ -67,7 +67,9 @@ export function Page({
   const { choice, tree } = session;
   const { plot, explored } = drawing;
   const { picture } = plot;
-  const { filter, focus } = choice.exploration;
+  const { filter } = choice.exploration;
+  // One that is away leaves the whole map to be seen, and waits to come back.
+  const focus = explored.crumbs.length === 0 ? undefined : choice.exploration.focus;
   const mark = useMemo(() => shownMark(session, drawing), [session.mark, drawing]);
   const current = plot.card(choice.selected) ?? plot.card(mark.card) ?? picture.cards[0];
   const sight = useSight({ session, drawing, mark: mark.card, onRest });

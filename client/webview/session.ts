@@ -3,9 +3,11 @@ import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
 import { revealing } from "../../server/picture/explore.ts";
 import { applyChange } from "../../server/tree/apply.ts";
 import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
+import { carried } from "./carried.ts";
 import { type Choice, unchosen } from "./choice.ts";
-import { answered, changed, type Editing, idle, leaveMap } from "./editing.ts";
-import { heirs, successors } from "./landmarks.ts";
+import { answered, changed, type Editing, idle } from "./editing.ts";
+import { answeredElsewhere, leaveMap } from "./inOtherMaps.ts";
+import { successors } from "./landmarks.ts";
 import { carryOver, type Placement, resume } from "./left.ts";
 
 export interface Session {
@@ -52,7 +54,8 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       const { tree, version, uri: map } = message;
       if (session.map === map && session.tree !== undefined) {
         const choice = carryOver(session.choice, successors(session.tree, tree));
-        return edited({ ...session, tree, version, choice }, undefined);
+        const editing = carried(session.editing, session.tree, tree);
+        return edited({ ...session, tree, version, choice, editing }, undefined);
       }
       const { choice, placement } = resume(kept(map) ?? message.left, tree);
       return {
@@ -76,7 +79,9 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
       const tree = applyChange(session.tree, message.change);
       // Where no card comes or goes, all that is chosen is there as it was.
       const choice =
-        removed.length + moved.length === 0 ? session.choice : carryOver(session.choice, heirs(session.tree, tree));
+        removed.length + moved.length === 0
+          ? session.choice
+          : carryOver(session.choice, successors(session.tree, tree));
       return edited({ ...session, tree, choice, version: message.to }, message.change);
     }
     case "coverage":
@@ -89,7 +94,8 @@ export function hear(session: Session, message: ToPage, kept: (map: string) => u
     case "do":
       return { session, deed: message.what, depth: message.depth };
     case "edited": {
-      const { editing, say } = answered(session.editing, session, message.request, message.answer);
+      const { request, answer } = message;
+      const { editing, say } = answered(answeredElsewhere(session.editing, request, answer), session, request, answer);
       return { session: { ...session, editing }, ...(say && { say }) };
     }
     default:

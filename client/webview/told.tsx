@@ -1,7 +1,15 @@
 /** What the page tells of edits: what cannot be, what has to be asked first, how to go on. */
+import type { ComponentChildren } from "preact";
 import { Button } from "./controls.tsx";
-import type { Told } from "./editing.ts";
 import { Modal } from "./modal.tsx";
+import type { Question } from "./wish.ts";
+
+/** Where notices stand, one over the other. It is there before them: of what comes with its region not every screen reader tells. */
+export const Notices = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="notices" role="status">
+    {children}
+  </div>
+);
 
 interface NoticeProps {
   readonly words: string;
@@ -10,19 +18,36 @@ interface NoticeProps {
 
 /** A calm sentence that goes with the next thing that is done. */
 export const Notice = ({ words, onClose }: NoticeProps) => (
-  <div class="notice" role="status">
+  <div class="notice">
     <p>{words}</p>
     <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
   </div>
 );
 
-interface QuestionProps {
-  readonly told: Extract<Told, { readonly is: "unsure" }>;
+interface LostProps {
+  readonly lost: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Words that are nowhere else any more: no key puts them away by the way, and they can be copied from here. */
+export const Lost = ({ lost, onClose }: LostProps) => (
+  <div class="notice lost">
+    <div>
+      {lost.map((words, index) => (
+        <p key={index}>{words}</p>
+      ))}
+    </div>
+    <Button label="Put these words away" icon="close" onClick={onClose} />
+  </div>
+);
+
+interface AskedProps {
+  readonly question: Question;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-export const Question = ({ told: { question, yes }, onYes, onNo }: QuestionProps) => (
+export const Asked = ({ question: { question, yes }, onYes, onNo }: AskedProps) => (
   <Modal class="question" label={question} onClose={onNo}>
     <p>{question}</p>
     <footer>

@@ -4,8 +4,18 @@ import type { Line } from "./lines.ts";
 import type { Forest } from "./nest.ts";
 
 declare const entryId: unique symbol;
-/** Identity of an entry. Survives edits, also of its name and place; never used twice by one document. */
+/** Identity of an entry. Survives edits, also of its name and place; never used twice. */
 export type EntryId = number & { readonly [entryId]: true };
+
+/** Gives a new identity each time. */
+export type NewId = () => EntryId;
+
+/** Identities that follow a number. */
+export function idsAfter(last: number): NewId {
+  let given = last;
+  // The only place where a number becomes an identity.
+  return () => ++given as EntryId;
+}
 
 /**
  * An entry as it stands in one file. Its identity and its objects survive edits: what it says of its text is always

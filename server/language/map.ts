@@ -2,7 +2,7 @@
  * One file of a map with its names bound: who defines a name, who mentions it, and what it brings in from other files.
  * Knows nothing of editors and reads no file: the workspace says which file an import leads to.
  */
-import type { Entry } from "./entry.ts";
+import type { Entry, NewId } from "./entry.ts";
 import type { Name } from "./head.ts";
 import type { Change } from "./nest.ts";
 import { Syntax, type TextEdit } from "./syntax.ts";
@@ -104,10 +104,13 @@ export class MapFile {
   readonly #registered = new Map<Entry, Registered>();
   readonly #imports = new Map<Entry, ImportTarget>();
 
-  /** @param uri a URI, as everywhere below the rim */
-  constructor(uri: string, text: string) {
+  /**
+   * @param uri a URI, as everywhere below the rim
+   * @param newId as for {@link Syntax}
+   */
+  constructor(uri: string, text: string, newId?: NewId) {
     this.uri = uri;
-    this.syntax = new Syntax(text);
+    this.syntax = new Syntax(text, newId);
     homes.set(this.syntax, this);
     for (const entry of this.syntax.entries.values()) this.#register(entry, undefined);
   }

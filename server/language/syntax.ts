@@ -1,6 +1,6 @@
 /** A document as lines and entries, read incrementally: an edit reads again only the lines that it touches. */
-import type { Entry, EntryId, Writable } from "./entry.ts";
-import { settle, writable } from "./entry.ts";
+import type { Entry, EntryId, NewId, Writable } from "./entry.ts";
+import { idsAfter, settle, writable } from "./entry.ts";
 import { type EntryLine, type LineReading, readLine } from "./line.ts";
 import { type Line, LineList, type RawLine, splitLines } from "./lines.ts";
 import { matchLines } from "./match.ts";
@@ -47,9 +47,11 @@ export class Syntax implements Forest {
   readonly entries = new Map<EntryId, Entry>();
   readonly strays = new Set<Line>();
   readonly cost: Writable<ReadingCost> = { linesRead: 0, linesNested: 0 };
-  #lastId = 0;
+  readonly #newId: NewId;
 
-  constructor(text: string) {
+  /** @param newId gives the entries their identities; where other texts have some, they are to take theirs from the same */
+  constructor(text: string, newId: NewId = idsAfter(0)) {
+    this.#newId = newId;
     const lines = splitLines(text).map(({ raw, end }): Line => {
       return { reading: this.#read(raw), end, owner: undefined, attribute: undefined };
     });
@@ -77,8 +79,7 @@ export class Syntax implements Forest {
 
   create(line: Line, { head, indent }: EntryLine): Entry {
     const entry: Entry = {
-      // The only place where a number becomes an identity.
-      id: ++this.#lastId as EntryId,
+      id: this.#newId(),
       home: this,
       line,
       head,

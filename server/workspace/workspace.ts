@@ -4,6 +4,7 @@
  * `TokenAnswers`), and in `Trees`.
  */
 import { Checker } from "../checks/checker.ts";
+import { idsAfter, type NewId } from "../language/entry.ts";
 import { type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
 import type { Change } from "../language/nest.ts";
 import type { Problem } from "../language/problem.ts";
@@ -56,17 +57,22 @@ export class Workspace {
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
   readonly #waiting: Waiting;
+  readonly #newId: NewId;
 
   /**
    * @param report is told of what went wrong while a file was taken in; the rest goes on
    * @param later runs something when the messages that wait have been read
+   * @param newId gives the entries of all files their identities: one that somebody still has leads to no other entry,
+   * though its file be read again
    */
   constructor(
     fileSystem: FileSystem,
     report: (error: unknown) => void,
     later: (work: () => void) => void = (work) => work(),
+    newId: NewId = idsAfter(0),
   ) {
     this.fileSystem = fileSystem;
+    this.#newId = newId;
     this.#report = report;
     this.#waiting = new Waiting(report);
     this.#folders = new Folders(fileSystem);
@@ -291,7 +297,7 @@ export class Workspace {
         this.#report,
         (quote) => this.anchors.of(quote),
       );
-    const known = new KnownFile(new MapFile(uri, text), version, check, this.#report);
+    const known = new KnownFile(new MapFile(uri, text, this.#newId), version, check, this.#report);
     this.#graph.set(uri, targetsOf(known.file));
     this.#known.set(uri, known);
     this.sources.note(known.file);

@@ -273,3 +273,14 @@ test("a problem that is turned off is on no card", async () => {
   expect(card(tree.cards, "So.").problems).toEqual([]);
   expect(card(tree.cards, "orphan").problems, "what is no severity turns nothing off").toHaveLength(1);
 });
+
+test("no card has an identity that another server has given", async () => {
+  const cards = async (): Promise<readonly string[]> => {
+    const { client, at } = await opened("claim keep: It stays.\n  reason air: Cleaner air.\n");
+    const { tree } = await previewed(client, at);
+    return tree.cards.map(({ id }) => id);
+  };
+  const before = await cards();
+  expect(before).toHaveLength(2);
+  expect((await cards()).filter((id) => before.includes(id))).toEqual([]);
+});

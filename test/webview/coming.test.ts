@@ -85,13 +85,13 @@ describe("in the session", () => {
 
   test("the server that starts anew meanwhile, and how the map is left, change nothing of it", () => {
     const session = through(shown(before, folding("air")), between);
-    const restarted = grow(claim("Stay.", { id: "1" }, objection("Fewer customers.", { id: "air" })));
+    const restarted = grow(claim("Stay.", { id: "1" }, objection("Fewer customers.", { id: "2" })));
     const { session: later } = hear(
       session,
       { type: "tree", uri: "file:///m.argmap", version: 1, tree: restarted },
       () => undefined,
     );
-    expect(foldedIn(later)).not.toContain("air");
+    expect(foldedIn(later)).not.toContain("2");
     const back = grow(claim("Stay.", { id: "1" }, reason("Cleaner air.", { id: "9", name: "air" })));
     expect(foldedIn(through(later, back))).toEqual(["9"]);
     expect(leave(session.choice, between, undefined).folded).toEqual(["#air"]);
@@ -144,6 +144,18 @@ describe("in the page", () => {
     expect(await shown()).toEqual(["keep", "say", "shops", "walk"]);
     await change(between, after);
     expect(await shown()).toEqual(["air2", "fell"]);
+  });
+
+  test("Escape leaves the branch that is alone, and not one that is away", async () => {
+    await open(before);
+    await cardOf(preview, "air").focus();
+    await press("f");
+    await change(before, between);
+    await press("Escape");
+    await change(between, after);
+    expect(await shown()).toEqual(["air2", "fell"]);
+    await press("Escape");
+    expect(await shown()).toEqual(["air2", "fell", "keep", "say", "shops", "walk"]);
   });
 
   test("the keys go to the card beside the one that is gone, else to the one above", async () => {

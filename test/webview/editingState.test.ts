@@ -7,15 +7,18 @@ import {
   changed,
   commit,
   confirm,
+  decline,
   type Editing,
   giveUp,
   idle,
   isHandedIn,
-  leaveMap,
+  quieted,
   replace,
   typed,
+  withoutLost,
   write,
 } from "../../client/webview/editing.ts";
+import { answeredElsewhere, leaveMap } from "../../client/webview/inOtherMaps.ts";
 import { hintFor, kindAt, moveTo, movingOf } from "../../client/webview/moving.ts";
 import type { CardId, Tree } from "../../server/language/tree.ts";
 import { diffTrees } from "../../server/tree/diff.ts";
@@ -89,18 +92,19 @@ test("is asked again of the newest tree, at once where that is there, and not fo
   });
   let now: Editing = editing;
   for (let version = 2; version < 8; version++) now = answered(now, seen(more, version), 1, { is: "stale" }).editing;
-  expect(now).toMatchObject({ sent: undefined, told: { is: "refused" }, draft: { text: "N." } });
+  expect(now).toMatchObject({ sent: undefined, told: expect.stringContaining("too fast"), draft: { text: "N." } });
 });
 
 test("what is written at a card that goes is not lost without a word", () => {
   const gone = grow(claim("B.", { id: "b" }));
   expect(changed(typed(writing(""), "Half a"), seen(gone, 2), undefined).editing).toMatchObject({
     draft: undefined,
-    told: { is: "refused", why: "What you were writing at is no longer there. You wrote: “Half a”" },
+    lost: ["What you were writing at is no longer there. You wrote: “Half a”"],
   });
   expect(changed(writing(""), seen(gone, 2), undefined).editing).toMatchObject({
     draft: undefined,
     told: undefined,
+    lost: [],
   });
 });
 
@@ -139,7 +143,7 @@ describe("what is begun while an earlier edit is on its way", () => {
     const refused = answered(handedIn.editing, seen(small), 1, { is: "refused", why: "No." });
     expect(refused.say).toMatchObject(next);
     // Its words are no longer to be seen anywhere else.
-    expect(refused.editing.told).toEqual({ is: "refused", why: "No. You wrote: “N.”", wrote: true });
+    expect(refused.editing.lost).toEqual(["No. You wrote: “N.”"]);
   });
 
   test("an action of another kind takes nothing away from it", () => {
@@ -196,8 +200,7 @@ describe("giving up", () => {
 
 describe("another map", () => {
   const other = { map: "file:///other.argmap", version: 1, tree: small };
-  const said = (editing: Editing): string | undefined =>
-    editing.told?.is === "refused" ? editing.told.why : undefined;
+  const said = ({ lost }: Editing): string | undefined => (lost.length === 0 ? undefined : lost.join("\n"));
 
   test("tells the words that are not handed in, and those that wait", () => {
     expect(said(leaveMap(writing("Half a")))).toContain("You wrote: “Half a”");
@@ -208,7 +211,7 @@ describe("another map", () => {
     const both = commit(typed(write(sent("N.").editing, seen(small), second).editing, "M."), seen(small)).editing;
     const left = leaveMap(both);
     expect(said(left)).toContain("You wrote: “M.”");
-    expect(left).toMatchObject({ draft: undefined, sent: undefined, waiting: [], elsewhere: [{ request: 1 }] });
+    expect(left).toMatchObject({ draft: undefined, sent: undefined, waiting: [], inOtherMaps: [{ request: 1 }] });
   });
 
   test("tells the words of an edit that is refused there afterwards, or would have to be asked again", () => {
@@ -216,18 +219,53 @@ describe("another map", () => {
     expect(said(left)).toBeUndefined();
     const answers = [{ is: "refused", why: "No." }, { is: "stale" }] as const;
     for (const answer of answers) {
-      const { editing, say } = answered(left, other, 1, answer);
+      const editing = answeredElsewhere(left, 1, answer);
       expect(said(editing)).toContain("You wrote: “N.”");
-      expect([say, editing.elsewhere]).toEqual([undefined, []]);
+      expect(editing.inOtherMaps).toEqual([]);
     }
-    const { editing: done } = answered(left, other, 1, { is: "done" });
-    expect([said(done), done.elsewhere]).toEqual([undefined, []]);
+    const done = answeredElsewhere(left, 1, { is: "done" });
+    expect([said(done), done.inOtherMaps]).toEqual([undefined, []]);
   });
 
   test("keeps what was told through a further one, and takes no number of a request twice", () => {
     const twice = leaveMap(leaveMap(writing("Half a")));
     expect(said(twice)).toContain("You wrote: “Half a”");
     expect(commit(writing("M.", leaveMap(sent("N.").editing)), other).say).toMatchObject({ request: 2 });
+  });
+});
+
+describe("words that are nowhere else any more", () => {
+  const other = { map: "file:///other.argmap", version: 1, tree: small };
+  const lost = leaveMap(writing("Half a"));
+  const half = expect.stringContaining("“Half a”");
+
+  test("stay through whatever is done next", () => {
+    const turning = ask(lost, other, { card: idOf("r"), action: { do: "turn" } }).editing;
+    expect(turning.lost).toEqual([half]);
+    expect(write(lost, other, draft("")).editing.lost).toEqual([half]);
+    expect(quieted(lost).lost).toEqual([half]);
+    expect(answered(turning, other, 1, { is: "refused", why: "No." }).editing).toMatchObject({
+      told: "No.",
+      lost: [half],
+    });
+  });
+
+  test("stay beside further ones, and until they are put away", () => {
+    const twice = leaveMap(writing("Other", lost));
+    expect(twice.lost).toEqual([half, expect.stringContaining("“Other”")]);
+    expect(withoutLost(twice).lost).toEqual([]);
+  });
+
+  test("are not the only thing that is told of what comes to nothing with a map", () => {
+    const turn = { card: idOf("o"), action: { do: "turn" } } as const;
+    const waiting = ask(ask(sent("N.").editing, seen(small), turn).editing, seen(small), turn).editing;
+    expect(leaveMap(waiting).told).toBe("The last 2 changes that you asked for in another map have not been made.");
+    const asked = leaveMap(ask(idle, seen(small), turn).editing);
+    expect(asked.told).toBeUndefined();
+    expect(answeredElsewhere(asked, 1, { is: "stale" }).told).toBe(
+      "The last change that you asked for in another map has not been made.",
+    );
+    expect(answeredElsewhere(asked, 1, { is: "done" }).told).toBeUndefined();
   });
 });
 
@@ -261,11 +299,11 @@ describe("a text that changes while other words are written for it", () => {
 
   test("is told with the words where something else is being written by now", () => {
     const next = { of: "new", what: "reason", under: idOf("b"), text: "" } as const;
-    expect(write(mine, later, next).editing.told).toMatchObject({ why: expect.stringContaining("“R. Mine.”") });
+    expect(write(mine, later, next).editing.lost).toEqual([expect.stringContaining("“R. Mine.”")]);
     const both = write(commit(mine, seen(small)).editing, seen(small), next).editing;
     expect(answered(both, later, 1, { is: "stale" }).editing).toMatchObject({
       draft: next,
-      told: { why: expect.stringContaining("“R. Mine.”") },
+      lost: [expect.stringContaining("“R. Mine.”")],
     });
   });
 
@@ -278,7 +316,7 @@ describe("a text that changes while other words are written for it", () => {
 describe("a question whether to delete", () => {
   const question = "Delete this claim and the 3 entries that hang on it?";
   const more = "Delete this claim and the 4 entries that hang on it?";
-  const deleting = ask(idle, seen(small), { card: idOf("a"), action: { do: "delete", sure: false } }).editing;
+  const deleting = ask(idle, seen(small), { card: idOf("a"), action: { do: "delete" } }).editing;
   const asking = answered(deleting, seen(small), 1, { is: "unsure", question, yes: "Delete" }).editing;
 
   test("is answered at once where nothing has changed", () => {
@@ -292,7 +330,29 @@ describe("a question whether to delete", () => {
     expect(same.say).toMatchObject({ version: 2, action: { sure: true } });
     const other = answered(again.editing, seen(small, 2), 2, { is: "unsure", question: more, yes: "Delete" });
     expect(other.say).toBeUndefined();
-    expect(other.editing.told).toMatchObject({ is: "unsure", question: more, version: 2 });
+    expect(other.editing.question).toMatchObject({ question: more, version: 2 });
+  });
+
+  test("stays as it is until it is answered, whatever waits or comes", () => {
+    const turn = { card: idOf("o"), action: { do: "turn" } } as const;
+    const waiting = ask(deleting, seen(small), turn).editing;
+    const { editing, say } = answered(waiting, seen(small), 1, { is: "unsure", question, yes: "Delete" });
+    expect([say, editing.question?.question, editing.waiting]).toEqual([undefined, question, [turn]]);
+    expect(changed(editing, seen(small, 2), undefined)).toEqual({ editing });
+    expect(ask(editing, seen(small), turn)).toMatchObject({
+      editing: { question: { question }, waiting: [turn, turn] },
+    });
+    expect(decline(editing, seen(small))).toMatchObject({
+      say: { card: "o", action: { do: "turn" } },
+      editing: { question: undefined, waiting: [] },
+    });
+    const sure = confirm(editing, seen(small));
+    expect(sure).toMatchObject({ say: { card: "a", action: { sure: true } }, editing: { waiting: [turn] } });
+    expect(answered(sure.editing, seen(small), 2, { is: "done" }).say).toMatchObject({ card: "o" });
+  });
+
+  test("is told as not done where its map is no longer shown", () => {
+    expect(leaveMap(asking)).toMatchObject({ question: undefined, told: expect.stringContaining("not been made") });
   });
 
   test("is asked again where the map changes while the answer is on its way", () => {
@@ -305,8 +365,12 @@ describe("a question whether to delete", () => {
 });
 
 test("signs that nobody sees, in what is pasted, do not get into a map", () => {
-  const odd = "a\u0000b\u0007c\tд\u200d\n字\u2028e\u0085\u007f\r.";
+  const odd = "a\u0000b\u0007c\tд\u200d\n字\u2028e\u007f.";
   expect(typed(writing(""), odd).draft?.text).toBe("abc\tд\u200d\n字\ne.");
+});
+
+test.each(["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"])("the break %j keeps words apart", (sign) => {
+  expect(typed(writing(""), `one${sign}two`).draft?.text).toBe("one\ntwo");
 });
 
 test("after a card is deleted the one beside it has the keys", () => {

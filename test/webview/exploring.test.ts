@@ -136,16 +136,16 @@ describe("folding", () => {
     const anew = grow(
       question(
         "Stay?",
-        { id: "keep" },
+        { id: "11" },
         claim(
           "It should stay.",
-          { id: "air", name: "keep" },
-          reason("Cleaner air.", { id: "q" }, premise("Nitrogen fell.", { id: "shops" })),
+          { id: "12", name: "keep" },
+          reason("Cleaner air.", { id: "13" }, premise("Nitrogen fell.", { id: "14" })),
         ),
       ),
     );
     await preview.send({ type: "tree", uri: "file:///map.argmap", version: 1, tree: anew });
-    expect(await shown()).toEqual(["air", "keep", "q"]);
+    expect(await shown()).toEqual(["11", "12", "13"]);
     await expect
       .poll(async () => (await preview.said()).findLast(({ type }) => type === "left"))
       .toMatchObject({
@@ -262,7 +262,7 @@ describe("filter", () => {
   test("dims what does not fit, or hides it", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     const dialog = page.getByRole("dialog", { name: "Filter" });
     await dialog.getByRole("checkbox", { name: "Bo" }).check();
     expect(await dialog.locator("output").textContent()).toBe("2 cards fit");
@@ -297,7 +297,7 @@ describe("filter", () => {
   test("hides nothing that a search leads to", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     const dialog = page.getByRole("dialog", { name: "Filter" });
     await dialog.getByRole("checkbox", { name: "money" }).check();
     await dialog.getByRole("checkbox", { name: "Hide the rest" }).check();
@@ -319,7 +319,7 @@ describe("filter", () => {
   test("hides neither what is being written nor what has been", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     await page.getByRole("checkbox", { name: "money" }).check();
     await page.getByRole("checkbox", { name: "Hide the rest" }).check();
     await cardOf(preview, "keep").focus();
@@ -346,7 +346,7 @@ describe("filter", () => {
   test("says so where nothing fits any more, and how to see all", async () => {
     await open();
     const { page } = preview;
-    await press("Shift+F");
+    await press("s");
     await page.getByRole("checkbox", { name: "Bo" }).check();
     await page.getByRole("checkbox", { name: "Hide the rest" }).check();
     await press("Escape");

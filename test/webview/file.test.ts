@@ -5,10 +5,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { unchosen } from "../../client/webview/choice.ts";
+import { leave } from "../../client/webview/left.ts";
 import type { Tree } from "../../server/language/tree.ts";
+import { everything, noFilter } from "../../server/picture/explore.ts";
 import { attack, hurt, made, output, shownOf } from "../export/made.ts";
 import { ardmore } from "../picture/ardmore.ts";
-import { claim, grow } from "../picture/grow.ts";
+import { claim, grow, reason } from "../picture/grow.ts";
+import { idOf } from "../tree/treesAtRandom.ts";
 import { inBrowser } from "./inBrowser.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -55,6 +59,20 @@ test("its quotes are words that lead nowhere, and tell of no file of this machin
   expect(await dialog.locator("blockquote").textContent()).toBe("it fell");
   expect(await dialog.getByRole("button", { name: "it fell" }).count()).toBe(0);
   expect((await page.content()).includes("secret")).toBe(false);
+  expect(faults).toEqual([]);
+});
+
+test("a card that stands out from a filter that hides is shown, as it was in what was exported", async () => {
+  const tree = grow(
+    claim("A.", { id: "a", tags: ["x"] }),
+    claim("B.", { id: "b" }, reason("Found.", { id: "r" })),
+    claim("C.", { id: "c" }),
+  );
+  const filter = { ...noFilter, tags: new Set(["x"]), hides: true, spared: new Set([idOf("r")]) };
+  const choice = { ...unchosen, exploration: { ...everything, filter } };
+  const { page, faults } = await open(tree, leave(choice, tree, undefined));
+  const cards = page.locator("[data-card]");
+  expect(await cards.evaluateAll((all) => all.map((one) => one.getAttribute("data-card")))).toEqual(["a", "b", "r"]);
   expect(faults).toEqual([]);
 });
 

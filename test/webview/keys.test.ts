@@ -125,15 +125,14 @@ test("what a key does it does also right after a letter that leads to a card", a
   await press("Escape", "Shift+C", "?");
   await preview.page.getByRole("dialog", { name: "Keys" }).waitFor();
   await preview.page.screenshot({ path: `${output}/help.png` });
-  await press("Escape", "Shift+F");
-  // Right after a letter it goes on with the word, later it is the key for the filter.
-  await expect
-    .poll(
-      async () => {
-        await press("Shift+F");
-        return preview.page.getByRole("dialog", { name: "Filter" }).count();
-      },
-      { timeout: 5000, interval: 1200 },
-    )
-    .toBe(1);
+  await press("Escape", "Shift+Y", "s");
+  await preview.page.getByRole("dialog", { name: "Filter" }).waitFor();
+});
+
+test("a card is gone to by any letter that it begins with", async () => {
+  await open(grow(claim("Stay.", { id: "keep" }, reason("Fewer cars.", { id: "cars" }))));
+  await cardOf(preview, "keep").focus();
+  await press("Shift+F");
+  expect(await hasFocus('[data-card="cars"]')).toBe(true);
+  expect(await preview.page.getByRole("dialog").count()).toBe(0);
 });

@@ -50,6 +50,15 @@ describe("how a map was left", () => {
     expect(resumed.exploration.filter).toEqual(choice.exploration.filter);
   });
 
+  test("keeps what a filter spares, as a card that has just been found or written", () => {
+    const spared = new Set([idOf("keep")]);
+    const filter = { ...choice.exploration.filter, spared };
+    const left = leave({ ...choice, exploration: { ...choice.exploration, filter } }, ardmore, undefined);
+    const later = anew(ardmore);
+    const { exploration } = resume(JSON.parse(JSON.stringify(left)), later).choice;
+    expect([...exploration.filter.spared].map((id) => textOf(later, id))).toEqual([textOf(ardmore, "keep")]);
+  });
+
   test.each([null, undefined, "what", { folded: 1 }, { placement: { x: "1" } }, { shape: "ball" }])(
     "from %j is the beginning",
     (left) => {
@@ -82,8 +91,8 @@ describe("successors", () => {
     expect(successors(tree, later)(idOf("2"))).toBe("2");
   });
 
-  test("are found by name where the same identities mean others", () => {
-    const later = grow(claim("A", { id: "3" }, reason("R", { id: "1" }), objection("O", { id: "2" })));
-    expect(successors(tree, later)(idOf("2"))).toBe("1");
+  test("are found by name where there is no such identity any more", () => {
+    const later = grow(claim("A", { id: "6" }, reason("R", { id: "4" }), objection("O", { id: "5" })));
+    expect(successors(tree, later)(idOf("2"))).toBe("4");
   });
 });

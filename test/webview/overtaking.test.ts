@@ -112,3 +112,40 @@ test("a question whether to delete is asked again where more would go by now", a
   await preview.page.getByRole("button", { name: "Delete" }).click();
   expect((await edits()).at(-1)).toMatchObject({ version: 2, action: { do: "delete", sure: true } });
 });
+
+test("words that are nowhere else any more stay through Escape and what is done next, until they are put away", async () => {
+  await open();
+  await cardOf(preview, "keep").focus();
+  await press("r");
+  await preview.page.keyboard.type("People walk more.");
+  await another();
+  await preview.show(before);
+  await cardOf(preview, "air").focus();
+  await press("Escape", "x");
+  await preview.send({ type: "edited", request: 1, answer: { is: "refused", why: "No." } });
+  expect(await notice().allTextContents()).toEqual([expect.stringContaining("“People walk more.”"), "No."]);
+  await preview.page.screenshot({ path: `${output}/editing lost words.png` });
+  await press("Escape");
+  expect(await notice().allTextContents()).toEqual([expect.stringContaining("“People walk more.”")]);
+  await preview.page.getByRole("button", { name: "Put these words away" }).click();
+  expect(await notice().count()).toBe(0);
+});
+
+test("a question stays the one that was asked while more waits, and the next one is asked afresh", async () => {
+  await open();
+  for (const card of ["keep", "air"]) {
+    await cardOf(preview, card).focus();
+    await press("Delete");
+  }
+  await preview.send({ type: "edited", request: 1, answer: { is: "unsure", question: "Delete 3?", yes: "Delete" } });
+  const dialog = preview.page.getByRole("dialog");
+  expect([await dialog.textContent(), (await edits()).length]).toEqual([expect.stringContaining("Delete 3?"), 1]);
+  await preview.page.getByRole("button", { name: "Delete" }).focus();
+  await press("Enter");
+  await preview.send({ type: "edited", request: 2, answer: { is: "done" } });
+  await preview.send({ type: "edited", request: 3, answer: { is: "unsure", question: "Delete 2?", yes: "Delete" } });
+  expect(await dialog.textContent()).toContain("Delete 2?");
+  expect(
+    await preview.page.getByRole("button", { name: "Cancel" }).evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+});
