@@ -26,11 +26,15 @@ export function likeness(passage: string, words: string, surplus = 1): number {
     : 1 - (distance(one, other) - (1 - surplus) * Math.max(0, one.length - other.length)) / longer;
 }
 
+/** There is no border without one of these. */
+const BORDER = /[\t\r\n]/;
+
 /**
  * A passage without what lies beyond the end of a paragraph or of a cell of a table, where the words sought are no less like
  * the rest: they run on over it only where they do so themselves.
  */
 export function withinBorders(text: string, passage: Passage, words: string): Passage {
+  if (!BORDER.test(text.slice(passage.start, passage.end))) return passage;
   // A row is one of a table by the cells before and after the passage.
   const [first, last] = [text.lastIndexOf("\n", passage.start - 1) + 1, text.indexOf("\n", passage.end)];
   const pieces = piecesOf(text, { start: first, end: last < 0 ? text.length : last })
