@@ -8,6 +8,7 @@ import { type Choice, toggled } from "./choice.ts";
 import { asLines } from "./draft.ts";
 import { ask, write } from "./editing.ts";
 import type { EditKey } from "./keys.ts";
+import { losing } from "./lost.ts";
 import type { Sight } from "./sight.ts";
 
 interface Given {
@@ -46,7 +47,7 @@ export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu
     if (card === undefined) return;
     if (!additionsTo(card.kind).includes(what)) {
       const why = cannotStand(what, card.kind);
-      edit((now) => ({ editing: { ...now, told: { is: "refused", why } } }));
+      edit((now) => ({ editing: losing(now, why) }));
       return;
     }
     show(card.id, true);
