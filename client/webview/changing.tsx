@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../server/language/tree.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Acting } from "./acting.ts";
+import { Aloud } from "./aloud.tsx";
 import { besides } from "./besides.ts";
 import type { Choice } from "./choice.ts";
 import { cardOf } from "./draft.ts";
@@ -156,7 +157,7 @@ export function Changes({ changing, current }: ChangesProps) {
   const open = menu && tree.cards.find(({ id }) => id === menu.card);
   const above = open && tree.places.find(({ card }) => card === open.id)?.parent;
   const silence = (): void => edit((now) => ({ editing: quieted(now) }));
-  const moved = editing.moving === undefined ? undefined : aim;
+  const howTo = editing.moving === undefined || aim === undefined ? undefined : howToMove(aim, plot, current);
   return (
     <>
       <Dragging tree={tree} plot={plot} sight={sight} onAim={changing.onAim} onDrop={changing.drop} />
@@ -186,10 +187,11 @@ export function Changes({ changing, current }: ChangesProps) {
           onClose={changing.closeMenu}
         />
       )}
+      <Aloud words={[...lost.slice(-1), told ?? howTo].join(" ")} />
       <Notices>
         {lost.length > 0 && <Lost lost={lost} onClose={() => edit((now) => ({ editing: withoutLost(now) }))} />}
         {told !== undefined && <Notice words={told} onClose={silence} />}
-        {moved && told === undefined && <Notice words={howToMove(moved, plot, current)} onClose={silence} />}
+        {howTo !== undefined && told === undefined && <Notice words={howTo} onClose={silence} />}
       </Notices>
       {question && (
         <Asked

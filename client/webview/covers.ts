@@ -30,44 +30,52 @@ export const headroom = (window: Size, covers: readonly Box[]): number =>
 
 /**
  * The shortest way by which a card comes to lie within the window, uncovered; none where it does so already. Of a card for
- * which there is no room, the beginning is what counts. `isRow`: of a column, which stays where it is across.
+ * which there is no room, the beginning is what counts.
  */
-export function clearing(card: Box, window: Size, covers: readonly Box[], margin: number, isRow = false): Point {
+export function clearing(card: Box, window: Size, covers: readonly Box[], margin: number): Point {
+  const width = Math.min(card.width, Math.max(0, window.width - 2 * margin));
+  const across = covers.map(({ x, width }) => [x, x + width] as const);
+  const xs = places(card.x, width, window.width, margin, across);
+  return (
+    shortest(card, { xs, width }, window, covers, margin) ?? {
+      x: shift(card.x, card.width, window.width, margin),
+      y: below(card, window, covers, margin),
+    }
+  );
+}
+
+/** The same for a row of a column that stays where it is across: how far up or down. */
+export function clearingRow(row: Box, window: Size, covers: readonly Box[], margin: number): number {
+  const way = shortest(row, { xs: [row.x], width: row.width }, window, covers, margin);
+  return way?.y ?? below(row, window, covers, margin);
+}
+
+/** The shortest way to one of some places across; undefined where there is room for the card in none of them. */
+function shortest(
+  card: Box,
+  { xs, width }: { readonly xs: readonly number[]; readonly width: number },
+  window: Size,
+  covers: readonly Box[],
+  margin: number,
+): Point | undefined {
   const isClear = (box: Box): boolean => !covers.some((cover) => meet(box, cover));
   if (contains({ x: 0, y: 0, ...window }, card) && isClear(card)) return { x: 0, y: 0 };
-  const width = isRow ? card.width : Math.min(card.width, Math.max(0, window.width - 2 * margin));
   const height = Math.min(card.height, Math.max(0, window.height - 2 * margin));
-  const xs = isRow
-    ? [card.x]
-    : places(
-        card.x,
-        width,
-        window.width,
-        margin,
-        covers.map(({ x, width }) => [x, x + width]),
-      );
-  const ys = places(
-    card.y,
-    height,
-    window.height,
-    margin,
-    covers.map(({ y, height }) => [y, y + height]),
-  );
-  const ways = ys
+  const along = covers.map(({ y, height }) => [y, y + height] as const);
+  const ways = places(card.y, height, window.height, margin, along)
     .flatMap((y) => xs.map((x) => ({ x, y })))
     .filter((spot) => isClear({ ...spot, width, height }))
     .map((spot) => ({ x: spot.x - card.x, y: spot.y - card.y }));
-  const shortest = ways.reduce<Point | undefined>(
+  return ways.reduce<Point | undefined>(
     (best, way) => (best === undefined || Math.hypot(way.x, way.y) < Math.hypot(best.x, best.y) ? way : best),
     undefined,
   );
-  if (shortest !== undefined) return shortest;
-  // Nowhere is there room for all of it: below what covers the top.
+}
+
+/** How far up or down, where nowhere is room for all of it: below what covers the top. */
+function below(card: Box, window: Size, covers: readonly Box[], margin: number): number {
   const top = headroom(window, covers);
-  return {
-    x: isRow ? 0 : shift(card.x, card.width, window.width, margin),
-    y: shift(card.y - top, card.height, Math.max(0, window.height - top), margin),
-  };
+  return shift(card.y - top, card.height, Math.max(0, window.height - top), margin);
 }
 
 /** Where a stretch may begin: where it does, at each end of the room, before and after each of what covers it. */

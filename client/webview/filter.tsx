@@ -71,10 +71,12 @@ export function FilterPanel({ tree, filter, fitting, onFilter, onClose }: Filter
   );
 }
 
+export const nothingFits = "Nothing fits the filter.";
+
 /** What is filtered by may have gone with a change of the text; then nothing else says why the picture is dim or empty. */
 export const NothingFits = ({ onShowAll }: { readonly onShowAll: () => void }) => (
-  <div class="panel unfit" role="status">
-    <span>Nothing fits the filter.</span>
+  <div class="panel unfit">
+    <span>{nothingFits}</span>
     <button type="button" class="wordy" onClick={onShowAll}>
       Show all
     </button>

@@ -17,7 +17,7 @@ import {
 } from "./keys.ts";
 import { isModal } from "./modal.tsx";
 
-export interface Deeds {
+interface KeyDeeds {
   readonly pageDeeds: Readonly<Record<PageKey, () => void>>;
   readonly cardDeeds: Readonly<Record<CardKey, (card: CardId) => void>>;
   /** Undefined where nobody takes edits. */
@@ -36,7 +36,7 @@ export interface Deeds {
 /** Milliseconds after which a letter begins a new word. */
 const pause = 1000;
 
-export function useKeys(deeds: Deeds): void {
+export function useKeys(deeds: KeyDeeds): void {
   const newest = useRef(deeds);
   newest.current = deeds;
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { CardId } from "../../server/language/tree.ts";
 import { isFiltering } from "../../server/picture/explore.ts";
 import type { Deed } from "../preview/messages.ts";
 import { useActing } from "./acting.ts";
+import { Aloud } from "./aloud.tsx";
 import { Bar, Zoom } from "./bar.tsx";
 import { Changes, type Edit, useChanging } from "./changing.tsx";
 import { type Choice, filterBy, withoutFilter } from "./choice.ts";
@@ -14,7 +15,7 @@ import { deeds } from "./deeds.ts";
 import { cardOf } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";
 import { cardIdAt } from "./elements.ts";
-import { FilterPanel, NothingFits } from "./filter.tsx";
+import { FilterPanel, NothingFits, nothingFits } from "./filter.tsx";
 import { FindBar } from "./findbar.tsx";
 import { Help } from "./help.tsx";
 import type { TextKey } from "./keys.ts";
@@ -218,6 +219,7 @@ export function Page({
         onPassage={onPassage}
         onClose={open.closeQuotes}
       />
+      <Aloud words={explored.fitting === 0 ? nothingFits : undefined} />
       <Changes changing={changing} current={current} />
       {open.helping && <Help edits={edit !== undefined} onClose={() => open.help(false)} />}
     </main>

@@ -4,11 +4,9 @@ import { Button } from "./controls.tsx";
 import { Modal } from "./modal.tsx";
 import type { Question } from "./wish.ts";
 
-/** Where notices stand, one over the other. It is there before them: of what comes with its region not every screen reader tells. */
+/** Where notices stand, one over the other. */
 export const Notices = ({ children }: { readonly children: ComponentChildren }) => (
-  <div class="notices" role="status">
-    {children}
-  </div>
+  <div class="notices">{children}</div>
 );
 
 interface NoticeProps {

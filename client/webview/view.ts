@@ -1,8 +1,8 @@
 /** What part of the picture is in sight: pan, zoom, fit. */
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
-import { type Box, contains, meet } from "../../server/picture/box.ts";
-import { type Covers, clearing, headroom } from "./covers.ts";
+import { type Box, contains, meet, type Point } from "../../server/picture/box.ts";
+import { type Covers, clearing, clearingRow, headroom } from "./covers.ts";
 import type { Placement } from "./left.ts";
 import { isStill } from "./motion.ts";
 
@@ -161,6 +161,18 @@ export function createView(surface: HTMLElement, { covers, column }: Surrounding
     return at(along(x, width, size.width), top + along(y, height, size.height - top), k);
   }
 
+  /** How far the picture has to move for a box to be in sight, uncovered. */
+  function wayTo(box: Box): Point {
+    const card = placed(box, goal);
+    const all = column();
+    const whole = all && placed(all, goal);
+    if (whole === undefined || whole.width >= size.width + 1) return clearing(card, size, covers(), margin);
+    // A column that fits is whole across, whatever of it is wanted.
+    const isOut = whole.x < -1 || whole.x + whole.width > size.width + 1;
+    const x = isOut ? size.width / 2 - (whole.x + whole.width / 2) : 0;
+    return { x, y: clearingRow({ ...card, x: card.x + x }, size, covers(), margin) };
+  }
+
   const inSight = (box: Box, placement: Placement): boolean => meet({ x: 0, y: 0, ...size }, placed(box, placement));
 
   return {
@@ -209,14 +221,8 @@ export function createView(surface: HTMLElement, { covers, column }: Surrounding
       glide(at(width / 2 - x * k, height / 2 - y * k, k));
     },
     reveal(box) {
-      const card = placed(box, goal);
-      const whole = placed(column() ?? box, goal);
-      const isRow = column() !== undefined && whole.width < size.width + 1;
-      // A column that fits is whole across, whatever of it is wanted.
-      const isOut = isRow && (whole.x < -1 || whole.x + whole.width > size.width + 1);
-      const back = isOut ? size.width / 2 - (whole.x + whole.width / 2) : 0;
-      const { x, y } = clearing({ ...card, x: card.x + back }, size, covers(), margin, isRow);
-      if (x + back !== 0 || y !== 0) glide(at(goal.x + x + back, goal.y + y, goal.k));
+      const { x, y } = wayTo(box);
+      if (x !== 0 || y !== 0) glide(at(goal.x + x, goal.y + y, goal.k));
     },
     approach(box) {
       if (goal.k >= scale.readable) return this.reveal(box);

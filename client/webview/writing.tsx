@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../server/picture/box.ts";
 import type { PlacedCard } from "../../server/picture/layout.ts";
 import type { Addition } from "../../server/tree/takes.ts";
+import { Aloud } from "./aloud.tsx";
 import type { Draft } from "./draft.ts";
 import { keyOf, pageKey } from "./keys.ts";
 import type { Sight } from "./sight.ts";
@@ -33,7 +34,7 @@ const asks: Readonly<Record<Addition, string>> = {
 export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, onReplace, onGiveUp }: WritingProps) {
   const { view, onMove } = sight;
   const field = useRef<HTMLTextAreaElement>(null);
-  const asking = useRef<HTMLDivElement>(null);
+  const asking = useRef<HTMLElement>(null);
   const { words } = card.face;
   /** Below this zoom nobody can read what is written. */
   const readable = 0.6;
@@ -61,7 +62,7 @@ export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, o
       current.style.height = "0";
       current.style.height = `${current.scrollHeight}px`;
       current.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
-      if (asking.current) putBy(asking.current, { x: left, y: top, width: 0, height: current.offsetHeight * k });
+      if (asking.current) putBy(asking.current, { x: left, y: top, height: current.offsetHeight * k });
     };
     place();
     return onMove(place);
@@ -88,6 +89,7 @@ export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, o
     if (event.key === "Escape") field.current?.focus();
   }
 
+  const changed = `The text has changed meanwhile${newer === "" ? " and is empty now." : ":"}`;
   const what = draft.of === "new" ? draft.what : card.face.card.kind;
   return (
     <>
@@ -104,9 +106,10 @@ export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, o
         onKeyDown={onKeyDown}
         onBlur={onCommit}
       />
+      <Aloud words={newer === undefined ? undefined : `${changed} ${newer}`} />
       {newer !== undefined && (
-        <div ref={asking} class="newer" role="status" onKeyDown={onAskedKeyDown}>
-          <p>The text has changed meanwhile{newer === "" ? " and is empty now." : ":"}</p>
+        <section ref={asking} class="newer" aria-label={changed} onKeyDown={onAskedKeyDown}>
+          <p>{changed}</p>
           {newer !== "" && <blockquote dir="auto">{newer}</blockquote>}
           <footer>
             <button type="button" class="wordy" onClick={onReplace}>
@@ -116,7 +119,7 @@ export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, o
               Keep it
             </button>
           </footer>
-        </div>
+        </section>
       )}
     </>
   );
@@ -126,7 +129,7 @@ export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, o
 const gap = 8;
 
 /** Puts an element below a place in the window, or above it where there is no room. */
-function putBy(element: HTMLElement, { x, y, height }: Box): void {
+function putBy(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" | "height">): void {
   const { offsetWidth, offsetHeight } = element;
   const below = y + height + gap;
   const top = below + offsetHeight + gap > innerHeight ? Math.max(gap, y - offsetHeight - gap) : below;

@@ -48,6 +48,9 @@ async function writing(): Promise<void> {
 test("a text that has changed meanwhile is shown, and replaced only when one says so", async () => {
   await writing();
   expect(await newer().textContent()).toContain("Much cleaner air.");
+  expect(await preview.page.getByRole("status").allTextContents()).toContain(
+    "The text has changed meanwhile: Much cleaner air.",
+  );
   await preview.page.screenshot({ path: `${output}/editing overtaken.png` });
   await preview.page.evaluate(axe.source);
   const faults = await preview.page.evaluate(async () => {
@@ -118,7 +121,12 @@ test("words that are nowhere else any more stay through Escape and what is done 
   await cardOf(preview, "keep").focus();
   await press("r");
   await preview.page.keyboard.type("People walk more.");
+  const aloud = await preview.page.getByRole("status").elementHandles();
   await another();
+  // The line has been there before its words.
+  expect(await Promise.all(aloud.map((one) => one.textContent()))).toContainEqual(
+    expect.stringContaining("“People walk more.”"),
+  );
   await preview.show(before);
   await cardOf(preview, "air").focus();
   await press("Escape", "x");

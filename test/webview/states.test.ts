@@ -75,7 +75,7 @@ const typing = async (preview: Preview): Promise<void> => {
   await preview.page.keyboard.press("Enter");
 };
 const filtering = async (preview: Preview): Promise<void> => {
-  await keys(undefined, "Shift+F")(preview);
+  await keys(undefined, "s")(preview);
   await preview.page.getByRole("checkbox", { name: "City Mobility Office" }).check();
 };
 
