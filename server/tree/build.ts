@@ -206,15 +206,15 @@ function hangingOn(shape: Shape, entry: Entry): Hanging[] {
 const hung = (entry: Entry, relation: Relation): Hanging => ({ entry, relation, through: undefined });
 
 function tiesOf({ files }: Shape, full: ReadonlyMap<Entry, CardId>): readonly Tie[] {
+  const order = new Map([...full.values()].map((id, index) => [id, index]));
+  const place = (id: CardId): number => order.get(id) ?? 0;
   const ties = new Map<string, Tie>();
   for (const [one, other] of contradictionsIn(files)) {
     const a = full.get(one);
     const b = full.get(other);
     if (a === undefined || b === undefined || !isClaim(one)) continue;
-    const [first, second] = a < b ? [a, b] : [b, a];
+    const [first, second] = place(a) < place(b) ? [a, b] : [b, a];
     ties.set(`${first} ${second}`, { kind: "contradiction", a: first, b: second });
   }
-  const order = new Map([...full.values()].map((id, index) => [id, index]));
-  const place = ({ a, b }: Tie): number => Math.min(order.get(a) ?? 0, order.get(b) ?? 0);
-  return [...ties.values()].sort((x, y) => place(x) - place(y));
+  return [...ties.values()].sort((x, y) => place(x.a) - place(y.a));
 }

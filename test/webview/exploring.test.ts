@@ -284,7 +284,7 @@ describe("filter", () => {
     await open(many);
     await press("0");
     await expect.poll(zoomOf).toBeLessThan(0.5);
-    await press("Shift+F");
+    await press("s");
     await preview.page.getByRole("checkbox", { name: "Ann" }).check();
     expect(await zoomOf()).toBeLessThan(0.5);
     await preview.page.getByRole("checkbox", { name: "Hide the rest" }).check();
