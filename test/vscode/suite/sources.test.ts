@@ -155,10 +155,12 @@ describe("encoding an article", () => {
     await seen('.codelens-decoration:has-text("2 claims")');
     void commands.executeCommand("argmap.encodeArticle");
     await seen('.quick-input-widget:has-text("Maps that cite this article") .monaco-list-row:has-text("other.argmap")');
+    await seen(".quick-input-widget input:focus");
     await press("Escape");
     await gone(".quick-input-widget .monaco-list-row");
     assert.equal(window.activeTextEditor, editor);
     void commands.executeCommand("argmap.encodeArticle");
+    await seen(".quick-input-widget input:focus");
     await type("other");
     await seen('.quick-input-widget .monaco-list-row.focused:has-text("other.argmap")');
     await press("Enter");
