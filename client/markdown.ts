@@ -24,7 +24,7 @@ export interface Block {
 const MOST_KEPT = 100;
 const kept = new Map<string, Block>();
 
-/** The picture of the map that a fenced block holds, with its errors below. */
+/** The picture of the map that a fenced block holds, with what is wrong below. */
 export function block(text: string): Block {
   const known = kept.get(text);
   const drawn = known ?? drawnBlock(text);
@@ -45,7 +45,7 @@ function drawnBlock(text: string): Block {
   const tree = plainTree(buildTree(file, () => []));
   return {
     picture: tree.cards.length === 0 ? undefined : framed(fitting(tree)),
-    remarks: remarksOn(file),
+    remarks: remarksOn(file, tree),
   };
 }
 
@@ -81,7 +81,10 @@ const themeOfPage: Theme = Object.fromEntries(
 /** More than these would be longer than what they are about. */
 const MOST_ERRORS = 10;
 
-function remarksOn(file: MapFile): string {
+/** Slips by which what one has written is drawn as part of something else. */
+const SLIPS: ReadonlySet<string> = new Set(["near-keyword", "forgotten-colon"]);
+
+function remarksOn(file: MapFile, tree: Tree): string {
   const lineOf = ({ at }: Problem): number => file.syntax.lines.numberOf(at.line) + 1;
   // Files of sources are not looked for: of what they say, nothing is said.
   const checker = new Checker(
@@ -90,10 +93,12 @@ function remarksOn(file: MapFile): string {
     () => [],
   );
   const errors = [...checker.problems()]
-    .filter(({ severity }) => severity === "error")
+    .filter(({ severity, code }) => severity === "error" || SLIPS.has(code))
     .sort((a, b) => lineOf(a) - lineOf(b) || a.at.start - b.at.start);
   const remarks = errors.slice(0, MOST_ERRORS).map((problem) => `Line ${lineOf(problem)}: ${problem.message}`);
   if (errors.length > MOST_ERRORS) remarks.push(`There are ${errors.length - MOST_ERRORS} more errors.`);
+  if (tree.cards.length === 0 && errors.length === 0)
+    remarks.push("This map has nothing to draw yet: begin with a claim.");
   if (file.imports.length > 0) remarks.push("What this map imports is not drawn here.");
   if (remarks.length === 0) return "";
   return `<ul class="argmap-remarks">${remarks.map((remark) => `<li>${escaped(remark)}</li>`).join("")}</ul>`;

@@ -66,11 +66,13 @@ test("takes every colour from the style sheet, which knows them all", () => {
   for (const colour of Object.keys(themes.light)) expect(sheet).toContain(`--argmap-${colour}:`);
 });
 
-test("says below the picture what is wrong, errors only, with their lines in the block", () => {
+test("says below the picture what is wrong, of warnings only slips by which words are drawn as something else, with their lines in the block", () => {
   const html = markdown.render(fenced("claim keep: It stays.\n  reason for keen: <Cleaner> air.\n"));
   expect(html).toContain("<svg ");
   expect(html).toMatch(/<ul class="argmap-remarks"><li>Line 2: [^<]*keen[^<]*<\/li><\/ul>/);
   expect(markdown.render(fenced(map))).not.toContain("argmap-remarks");
+  const slip = markdown.render(fenced("claim keep: It stays.\n  reasn air: Cleaner air.\n"));
+  expect(slip).toMatch(/<ul class="argmap-remarks"><li>Line 2: [^<]*reason[^<]*<\/li><\/ul>/);
 });
 
 test("says that imports are not drawn, and nothing of the names that they would bring", () => {
@@ -83,6 +85,10 @@ test("shows as it is what holds nothing to draw, with what is wrong", () => {
   const html = markdown.render(fenced("This is prose, no map."));
   expect(html).toContain('<code class="language-argmap">This is prose, no map.');
   expect(html).toContain('<ul class="argmap-remarks"><li>Line 1: ');
+});
+
+test.each(["", "map: The charge"])("says of a map without any entry to draw how to begin: %j", (text) => {
+  expect(markdown.render(fenced(text))).toContain("<li>This map has nothing to draw yet: begin with a claim.</li>");
 });
 
 test("shows the text where the drawing fails", () => {
