@@ -43,7 +43,8 @@ export function serve(connection: Connection, { fileSystem, reference, later }: 
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const failed = (error: unknown): void => logged("A file could not be taken in", error);
   // A client may still have identities from a server before this one: they are to lead nowhere, and not to other entries.
-  const ids = idsAfter(Math.floor(Math.random() * 2 ** 52));
+  // Of at most 14 digits: older Neovims write no more of a number.
+  const ids = idsAfter(Math.floor(Math.random() * 2 ** 46));
   const workspace = new Workspace(fileSystem, failed, later, ids);
   const spellings = new Spellings();
   let where = reference;

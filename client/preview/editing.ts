@@ -37,10 +37,14 @@ export async function carryOut(
   if (!isOfNow(result)) return { is: "stale" };
   const made = await workspace.applyEdit(editOf(result));
   if (!made) return { is: "refused", why: "The text could not be changed. Is it read-only?" };
-  onEdited(await workspace.openTextDocument(Uri.parse(result.at.uri)));
-  moveCursor(result);
-  await openBehind(result, preview);
-  tellWhere(result, map);
+  try {
+    onEdited(await workspace.openTextDocument(Uri.parse(result.at.uri)));
+    moveCursor(result);
+    await openBehind(result, preview);
+    tellWhere(result, map);
+  } catch {
+    // The edit is made: that it could not be shown must not have the page ask for it again.
+  }
   return { is: "done" };
 }
 

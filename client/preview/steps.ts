@@ -31,6 +31,9 @@ export const textFor = ({ done, undone }: Steps, what: "undo" | "redo"): string 
  */
 export function taken({ done, undone }: Steps, what: "undo" | "redo", before: string, now: string): Steps {
   const step = (what === "undo" ? done : undone).at(-1);
+  // It was undone in its own editor, say: nothing is left of it, and the one before it has its turn.
+  if (before === now)
+    return what === "undo" ? { done: done.slice(0, -1), undone } : { done, undone: undone.slice(0, -1) };
   if (step === undefined || step.after !== (what === "undo" ? before : now)) return { done, undone };
   return what === "undo"
     ? { done: done.slice(0, -1), undone: [...undone, step] }

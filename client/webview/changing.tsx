@@ -187,7 +187,7 @@ export function Changes({ changing, current }: ChangesProps) {
           onClose={changing.closeMenu}
         />
       )}
-      <Aloud words={[...lost.slice(-1), told ?? howTo].join(" ")} />
+      <Aloud words={told ?? howTo ?? lost.at(-1) ?? ""} />
       <Notices>
         {lost.length > 0 && <Lost lost={lost} onClose={() => edit((now) => ({ editing: withoutLost(now) }))} />}
         {told !== undefined && <Notice words={told} onClose={silence} />}
@@ -206,7 +206,7 @@ export function Changes({ changing, current }: ChangesProps) {
           }}
           onNo={() => {
             // One that has been answered meanwhile is not answered again.
-            edit((now, seen) => (now.question === question ? decline(now, seen) : { editing: now }));
+            edit((now, seen) => (now.question?.request === question.request ? decline(now, seen) : { editing: now }));
             acting.returnTo(question.card);
           }}
         />

@@ -71,7 +71,7 @@ function textOf(first: string, more: readonly string[]): string {
 
 /** A text without its quotation marks, or without the comment after it. */
 function plainText(written: string): string {
-  const [quoted] = new RegExp(`^(?:${QUOTED.source})`).exec(written) ?? [];
+  const [quoted] = new RegExp(`^(?:${QUOTED.source})(?=\\s*(?:#|$))`).exec(written) ?? [];
   if (quoted === undefined) return withoutComment(written).trim();
   const inside = quoted.slice(1, -1);
   return quoted.startsWith('"') ? inside.replace(/\\(["\\/])/g, "$1") : inside.replace(/''/g, "'");

@@ -6,9 +6,6 @@ const LONG_LINE = 200;
 
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
 
-/** What a table parts: its cells, and its rows. */
-const CELL = /\t|(?<=\t[^\r\n]*)[\r\n]+|[\r\n]+(?=[^\r\n]*\t)/;
-
 /** The paragraphs of a text, in order, white space at their ends left out. Blank lines part them. */
 export function paragraphsOf(text: string): readonly Passage[] {
   const paragraphs: Passage[] = [];
@@ -39,15 +36,26 @@ export const piecesOf = (text: string, { start, end }: Passage = { start: 0, end
     cellsOf(text, { start: start + one.start, end: start + one.end }),
   );
 
+/** A line with a tab is a row of a table; lines without one that follow each other stand together. */
 function cellsOf(text: string, { start, end }: Passage): readonly Passage[] {
   const words = text.slice(start, end);
   if (!words.includes("\t")) return [{ start, end }];
   const cells: Passage[] = [];
-  let at = start;
-  for (const cell of words.split(CELL)) {
-    const from = text.indexOf(cell, at);
-    cells.push({ start: from, end: from + cell.length });
-    at = from + cell.length;
+  let together: { readonly start: number; end: number } | undefined;
+  for (const { 0: line, index } of words.matchAll(LINE)) {
+    const row = line.replace(/[\r\n]+$/, "");
+    let at = start + index;
+    if (row.includes("\t")) {
+      together = undefined;
+      for (const cell of row.split("\t")) {
+        if (cell !== "") cells.push({ start: at, end: at + cell.length });
+        at += cell.length + 1;
+      }
+    } else if (together !== undefined && row !== "") together.end = at + row.length;
+    else if (row !== "") {
+      together = { start: at, end: at + row.length };
+      cells.push(together);
+    }
   }
   return cells;
 }

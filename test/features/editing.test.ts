@@ -182,6 +182,13 @@ claim c: C.
     });
   });
 
+  test("takes neighbouring clauses out that name only what goes", async () => {
+    for (const clauses of ["contradicts a, answers q", "answers q, contradicts a", "contradicts a answers q"]) {
+      const source = `question q: Q?\n  claim a: A.\nclaim c ${clauses}: C.\n`;
+      expect(await done(source, "Q?", remove(true)), clauses).toMatchObject({ "main.argmap": "claim c: C.\n" });
+    }
+  });
+
   test("takes a claim along with the use by which it is seen", async () => {
     const source = "claim a: A.\n  reason: R.\n    premise c\nclaim c: C.\n";
     expect(await done(source, "C.", remove())).toMatchObject({ "main.argmap": "claim a: A.\n  reason: R.\n" });

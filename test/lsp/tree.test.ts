@@ -283,4 +283,6 @@ test("no card has an identity that another server has given", async () => {
   const before = await cards();
   expect(before).toHaveLength(2);
   expect((await cards()).filter((id) => before.includes(id))).toEqual([]);
+  // Older Neovims write no more digits of a number.
+  expect(before.filter((id) => id.length > 14)).toEqual([]);
 });

@@ -19,6 +19,10 @@ test("what one has typed since is undone first", () => {
   expect(textFor(taken(typed, "undo", "M1", "M0"), "undo")).toBe("lib");
 });
 
+test("a text in which nothing is left to undo has had its turn", () => {
+  expect(textFor(taken(both, "undo", "M0", "M0"), "undo")).toBe("lib");
+});
+
 test("after another edit there is nothing to redo", () => {
   const one = taken(both, "undo", "M1", "M0");
   expect(textFor(edited(one, { text: "lib", after: "L2" }), "redo")).toBe(undefined);

@@ -27,6 +27,7 @@ test.each([
 
 test.each([
   ["with marks", 'title: "The Trial: \\"a review\\""', 'The Trial: "a review"'],
+  ["of which some is in marks", 'title: "Foo" and "Bar"', '"Foo" and "Bar"'],
   ["with a colon that YAML would not take", "title: Streets: for whom?", "Streets: for whom?"],
   ["with a sign that begins a comment elsewhere", "title: Plan #2 of C#", "Plan"],
   ["with that sign within marks", "title: 'Plan #2'", "Plan #2"],

@@ -4,7 +4,6 @@ import { targetOf } from "../../language/graph.ts";
 import type { Clause } from "../../language/head.ts";
 import { referencesOf } from "../../language/map.ts";
 import type { ClauseWord } from "../../language/vocabulary.ts";
-import { clauseTakenOut } from "../actions/clauses.ts";
 import type { Words } from "../actions/rows.ts";
 
 /** The clauses of an entry with some names left out, or written otherwise: `now` gives what is to stand for what leads to an entry. */
@@ -24,13 +23,19 @@ export function renamedIn(
     });
     if (names.every((name) => name.now === name.written)) return [];
     const kept = [...new Set(names.flatMap((name) => name.now ?? []))];
-    return kept.length === 0 ? [clauseTakenOut(entry, clause)] : [withNames(entry, clause, kept)];
+    return kept.length === 0 ? [withoutClause(entry, clause)] : [withNames(entry, clause, kept)];
   });
 }
 
 function withNames({ line }: Entry, { names, end }: Clause, kept: readonly string[]): Words {
   const start = names[0]?.start ?? end;
   return { line, start, end: names.at(-1)?.end ?? end, text: kept.join(", ") };
+}
+
+/** Takes a clause away, with what parts it from what stands before: what follows may go as well. */
+function withoutClause({ line }: Entry, { start, end, names }: Clause): Words {
+  const gap = /[\s,]*$/.exec(line.reading.raw.slice(0, start))?.[0].length ?? 0;
+  return { line, start: start - gap, end: names.at(-1)?.end ?? end, text: "" };
 }
 
 /** Other words for the keyword of a step, and for the clause words that go with it. */
