@@ -12,8 +12,11 @@ import { freshPlace, output, root } from "./place.ts";
 const patience = 30_000;
 
 const title = "brings back each preview with its map, the locked one locked, and leads to files that are open already";
-/** As often as a test of the suite: on a busy machine the frame that VS Code puts around a page waits, now and then, for a service worker that is there already. */
-const attempts = 3;
+/**
+ * The frame that VS Code puts around a page waits, now and then, for a service worker that is there already, and then nothing
+ * comes of the page. A window of its own for each attempt makes that seldom enough.
+ */
+const attempts = 5;
 
 /** Two previews, one locked and one that follows, survive the window; resolves with whether they did. */
 export async function checkReload(): Promise<Outcome> {
