@@ -51,7 +51,8 @@ function cut(article: Article): readonly Passage[] {
   return sentences;
 }
 
-function sentencesIn(text: string, { start, end }: Passage): readonly Passage[] {
+/** The sentences of a passage that is one paragraph, or a part of one. */
+export function sentencesIn(text: string, { start, end }: Passage): readonly Passage[] {
   // The end of a line is the end of nothing.
   const line = text.slice(start, end).replace(/\s/g, " ");
   const sentences: Passage[] = [];

@@ -147,6 +147,7 @@ describe("extract what is selected", () => {
     for (const source of [
       "claim k: K.\n  reason: It pays. ⟦It works⟧ well.\n",
       "claim k: K.\n  reason: It ⟦pays. It works.⟧ It lasts.\n",
+      "claim k: K.\n  reason: ⟦It was measured by Dr.⟧ Lind. It pays.\n",
       "claim k: K.\n  reason: ⟦It pays. It works.⟧\n",
       "claim k: It pays. ⟦It works.⟧\n  reason: R.\n",
       "claim k: K.\n  reason: It pays. ⟦It works.⟧\n    premise: P.\n",

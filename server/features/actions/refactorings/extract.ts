@@ -4,6 +4,7 @@ import { markOf } from "../../../language/line.ts";
 import type { MapFile } from "../../../language/map.ts";
 import { isOwnText, textStretch } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
+import { sentencesIn } from "../../../sources/sentences.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { indentUnder, insertedAfterApart, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";
@@ -115,8 +116,6 @@ interface Parts {
   readonly after: string;
 }
 
-const sentences = new Intl.Segmenter("und", { granularity: "sentence" });
-
 /** What is selected of a text of one paragraph, where it is whole sentences and others are left. */
 function selectedSentences({ file, range }: Place, entry: Entry): Parts | undefined {
   const [from, to] = [offsetIn(file, entry, range.start), offsetIn(file, entry, range.end)];
@@ -124,9 +123,8 @@ function selectedSentences({ file, range }: Place, entry: Entry): Parts | undefi
   if (chosen === "" || chosen === entry.text) return undefined;
   const start = entry.text.indexOf(chosen, from);
   const end = start + chosen.length;
-  const all = [...sentences.segment(entry.text)];
-  const begins = all.some(({ index }) => index === start);
-  const isWhole = begins && all.some(({ index, segment }) => index + segment.trimEnd().length === end);
+  const all = sentencesIn(entry.text, { start: 0, end: entry.text.length });
+  const isWhole = all.some((one) => one.start === start) && all.some((one) => one.end === end);
   return isWhole
     ? { before: entry.text.slice(0, start).trimEnd(), chosen, after: entry.text.slice(end).trimStart() }
     : undefined;
