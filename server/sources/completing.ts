@@ -3,7 +3,7 @@ import { bisector } from "d3-array";
 import { type Article, joined, type Passage } from "./article.ts";
 import { wholeBrackets } from "./brackets.ts";
 import { type Searchable, searchableArticle, standsAt, standsIn } from "./find.ts";
-import { inOriginal, normalise, onOneLine } from "./normal.ts";
+import { inOriginal, type NormalText, normalise, onOneLine } from "./normal.ts";
 import type { Part } from "./parts.ts";
 import { wordsIn } from "./quoting.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -94,12 +94,16 @@ function partOf(written: string): Part {
 }
 
 function* placesOfBeginning({ normal }: Searchable, part: Part): Generator<number> {
-  const lower = inLowerCase(normal.text);
+  const lower = lowered.get(normal) ?? inLowerCase(normal.text);
+  lowered.set(normal, lower);
   let left = MOST_LOOKED;
   for (let at = lower.indexOf(part.text); at >= 0 && left > 0; at = lower.indexOf(part.text, at + 1), left--) {
     if (standsAt(normal, part, at)) yield at;
   }
 }
+
+/** Of whole articles, which are searched with each key that is pressed in a quote. */
+const lowered = new WeakMap<NormalText, string>();
 
 /** With each character at its place. */
 const inLowerCase = (text: string): string => text.replace(/\u0130/g, "i").toLowerCase();
