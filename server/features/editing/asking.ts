@@ -76,5 +76,5 @@ function fromFiles(counted: readonly Entry[], { map, unnamed }: Loss): string {
 /** A file as one writes it in an import of the map. */
 const nameOf = ({ uri }: MapFile, map: MapFile): string => relativePath(map.uri, uri) ?? baseName(uri);
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+const list = new Intl.ListFormat("en-GB");
+const listed = (names: readonly string[]): string => list.format(names);
