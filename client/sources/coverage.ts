@@ -6,7 +6,6 @@ import {
   EventEmitter,
   OverviewRulerLane,
   StatusBarAlignment,
-  type Tab,
   TabInputText,
   type TextDocument,
   ThemeColor,
@@ -15,6 +14,7 @@ import {
   workspace,
 } from "vscode";
 import type { CoverageResult } from "../../server/sources/protocol.ts";
+import { isInTab } from "../preview/columns.ts";
 import type { CoverageCounts } from "../preview/messages.ts";
 import { LANGUAGE } from "../server.ts";
 import type { Articles } from "./articles.ts";
@@ -78,15 +78,12 @@ export function createCoverage(articles: Articles, marks: Marks): Coverage {
 
   /** The text that is meant: the active one, or the last one, where what is active now has no text. */
   function meant(): Uri | undefined {
-    const { activeTabGroup, all } = window.tabGroups;
-    const active = activeTabGroup.activeTab?.input;
+    const active = window.tabGroups.activeTabGroup.activeTab?.input;
     if (active instanceof TabInputText) {
       const document = workspace.textDocuments.find(({ uri }) => uri.toString() === active.uri.toString());
       return document && isCounted(document) ? document.uri : undefined;
     }
-    const isOpen = ({ input }: Tab): boolean =>
-      input instanceof TabInputText && input.uri.toString() === counted?.toString();
-    return all.some(({ tabs }) => tabs.some(isOpen)) ? counted : undefined;
+    return counted && isInTab(counted) ? counted : undefined;
   }
 
   async function count(): Promise<void> {
