@@ -17,7 +17,7 @@ export const registerEncodeArticle = (articles: Articles): Disposable =>
 
 type Opened = { readonly uri: Uri; readonly end: boolean };
 
-type Citing = NonNullable<TargetsResult>["maps"];
+type Citing = TargetsResult["maps"];
 
 /** The maps that cite the article already. */
 const citing = async (articles: Articles, article: Uri): Promise<Citing> =>
