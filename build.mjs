@@ -51,7 +51,7 @@ const bundles = [
     plugins: [lazy, lean],
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: ["server/sources/markup.ts"], outfile: "dist/server/markup.cjs" },
+  { ...node, entryPoints: ["server/core/sources/read/markupBundle.ts"], outfile: "dist/server/markup.cjs" },
   { ...node, entryPoints: ["server/markupThread.ts"], outfile: "dist/server/markupThread.cjs", plugins: [lazy] },
   {
     ...node,
@@ -128,7 +128,7 @@ const commands = { setup: () => install(root), build, bundle, dev, start, test, 
 
 /** Makes the grammar's bundle and its types, where the grammar is newer. */
 async function grammar() {
-  const source = at("server/language/argmap.ohm");
+  const source = at("server/core/language/argmap.ohm");
   const made = `${source}-bundle.js`;
   if (existsSync(made) && statSync(made).mtimeMs > statSync(source).mtimeMs) return;
   run(at("node_modules/@ohm-js/cli/index.js"), "generateBundles", "--withTypes", "--esm", source);
@@ -146,7 +146,7 @@ async function build() {
 async function settings() {
   const [{ problemSettings }, { checks }] = await Promise.all([
     import("./server/settings.ts"),
-    import("./server/checks/all.ts"),
+    import("./server/core/checks/registry.ts"),
   ]);
   const path = at("package.json");
   const before = readFileSync(path, "utf8");
@@ -190,7 +190,7 @@ async function dev() {
   const { context } = await import("esbuild");
   await grammar();
   // What is made from the grammar is watched with all other sources. Editors write a file by replacing it, so the folder is watched.
-  watch(at("server/language"), (_, name) => name === "argmap.ohm" && grammar());
+  watch(at("server/core/language"), (_, name) => name === "argmap.ohm" && grammar());
   for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();
 }
 

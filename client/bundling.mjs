@@ -38,7 +38,7 @@ export const protocol = {
 export const lazy = {
   name: "lazy",
   setup(build) {
-    build.onResolve({ filter: /\/markup\.ts$/ }, ({ kind }) =>
+    build.onResolve({ filter: /\/markupBundle\.ts$/ }, ({ kind }) =>
       kind === "dynamic-import" ? { path: "./markup.cjs", external: true } : undefined,
     );
   },

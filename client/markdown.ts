@@ -2,15 +2,15 @@
  * Draws the maps in a Markdown document, by the same functions as the preview and the command line. A bundle of its own,
  * loaded when a Markdown preview first meets a map: that renderer waits for no server.
  */
-import { Checker } from "../server/checks/checker.ts";
-import { MapFile } from "../server/language/map.ts";
-import type { Problem } from "../server/language/problem.ts";
-import type { Tree } from "../server/language/tree.ts";
-import { cached, tableMeasure } from "../server/picture/measure.ts";
-import { type Picture, picture } from "../server/picture/picture.ts";
-import { escaped, svg } from "../server/picture/svg.ts";
-import { type Colour, type Theme, themes } from "../server/picture/theme.ts";
-import { buildTree, plainTree } from "../server/tree/build.ts";
+import { Checker } from "../server/core/checks/checker.ts";
+import { MapFile } from "../server/core/language/map.ts";
+import type { Problem } from "../server/core/language/problem.ts";
+import { type Picture, picture } from "../server/core/picture/picture.ts";
+import { escaped, svg } from "../server/core/picture/render/svg.ts";
+import { cached, tableMeasure } from "../server/core/picture/text/measure.ts";
+import { type Colour, type Theme, themes } from "../server/core/picture/theme.ts";
+import { buildTree, plainTree } from "../server/core/tree/buildTree.ts";
+import type { Tree } from "../server/core/tree/tree.ts";
 
 /** What is shown of a map, as HTML. */
 export interface Block {

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
-import { selectionCommands } from "../server/sources/protocol.ts";
+import { selectionCommands } from "../server/protocol/articles.ts";
 
 const RENAME = "argmap.renameAt";
 const SHOW = "argmap.showReferences";

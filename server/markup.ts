@@ -1,6 +1,7 @@
 /** Reads long articles in HTML and Markdown, each in a thread of its own: some texts take a reader of markup forever. */
+
+import type { MarkupFormat, Reading, ReadMarkup } from "./core/sources/readSource.ts";
 import { MOST_MILLISECONDS, readInThread } from "./inThread.ts";
-import type { MarkupFormat, Reading, ReadMarkup } from "./sources/source.ts";
 
 /** What the thread is given. */
 export interface MarkupData {

@@ -1,7 +1,7 @@
 /** Reads PDFs, each in a thread of its own. */
 import path from "node:path";
+import type { Reading, ReadPdf } from "./core/sources/readSource.ts";
 import { isBuilt, MOST_MILLISECONDS, readInThread } from "./inThread.ts";
-import type { Reading, ReadPdf } from "./sources/source.ts";
 
 const cMapUrl = path.join(import.meta.dirname, isBuilt ? "cmaps/" : "../node_modules/pdfjs-dist/cmaps/");
 

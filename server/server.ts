@@ -2,7 +2,6 @@
 
 import * as v from "valibot";
 import type { Connection, WorkspaceFolder } from "vscode-languageserver";
-import { severityOf } from "./checks/severity.ts";
 import { answerArticles } from "./connection/articles.ts";
 import { capabilitiesFor } from "./connection/capabilities.ts";
 import { followConfiguration } from "./connection/configuration.ts";
@@ -13,7 +12,8 @@ import { answerRequests } from "./connection/requests.ts";
 import type { Session } from "./connection/session.ts";
 import { Spellings } from "./connection/uris.ts";
 import { WatchedArticles } from "./connection/watched.ts";
-import { idsAfter } from "./language/entry.ts";
+import { severityOf } from "./core/checks/severity.ts";
+import { idsAfter } from "./core/language/entry.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { Trees } from "./workspace/trees.ts";
 import { Workspace } from "./workspace/workspace.ts";

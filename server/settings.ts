@@ -1,5 +1,5 @@
 /** What `package.json` says of the settings that follow from the checks; `npm run build` writes it there. */
-import type { Check } from "./checks/check.ts";
+import type { Check } from "./core/checks/check.ts";
 
 /** What a problem can be set to. */
 const severities = ["error", "warning", "information", "hint", "off"];

@@ -8,7 +8,7 @@
  * A line `=== other.argmap` begins another file. None of these can stand in a map by accident: the brackets are those of
  * mathematics, the broken bar is on no keyboard, and a line that begins with `===` is none of the language.
  */
-import type { Position, Range } from "../server/language/syntax.ts";
+import type { Position, Range } from "../server/core/language/syntax.ts";
 
 export interface Place {
   readonly uri: string;

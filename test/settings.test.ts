@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { checks } from "../server/checks/all.ts";
+import { checks } from "../server/core/checks/registry.ts";
 import { problemSettings } from "../server/settings.ts";
 
 test("every problem can be set to another severity; `npm run build` writes the list", () => {

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { EditResult } from "../../server/tree/protocol.ts";
+import type { EditResult } from "../../server/protocol/tree.ts";
 import { columnBehind, isInTab } from "./columns.ts";
 import type { EditAnswer, ToPanel } from "./messages.ts";
 import type { Trees } from "./trees.ts";

@@ -11,7 +11,7 @@ import {
   type Uri,
 } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
-import type { CardId } from "../../server/language/tree.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import {
   AT,
   atResult,
@@ -30,7 +30,7 @@ import {
   treeChangedParams,
   treeReplacedParams,
   treeResult,
-} from "../../server/tree/protocol.ts";
+} from "../../server/protocol/tree.ts";
 
 import { start } from "../server.ts";
 

@@ -42,7 +42,7 @@ import {
   TARGETS,
   type TargetsResult,
   targetsResult,
-} from "../../server/sources/protocol.ts";
+} from "../../server/protocol/articles.ts";
 import type { TextPlace } from "../preview/trees.ts";
 import { rangeOf } from "./places.ts";
 

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { CoverageResult } from "../../server/sources/protocol.ts";
+import type { CoverageResult } from "../../server/protocol/articles.ts";
 import { isInTab } from "../preview/columns.ts";
 import type { CoverageCounts } from "../preview/messages.ts";
 import { LANGUAGE } from "../server.ts";

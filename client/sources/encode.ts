@@ -1,7 +1,7 @@
 /** Commands that put a passage of an article into a map. */
 import * as v from "valibot";
 import { commands, type Disposable, Range, Uri, window, workspace } from "vscode";
-import { type Addition, selectionArguments, selectionCommands } from "../../server/sources/protocol.ts";
+import { type Addition, selectionArguments, selectionCommands } from "../../server/protocol/articles.ts";
 import { LANGUAGE } from "../server.ts";
 import type { Articles, Passage } from "./articles.ts";
 import { pickTarget } from "./pick.ts";

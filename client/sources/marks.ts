@@ -12,8 +12,8 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { CitingKind } from "../../server/sources/protocol.ts";
-import { SHOWN } from "../../server/sources/shown.ts";
+import { SHOWN } from "../../server/core/sources/readerTextUri.ts";
+import type { CitingKind } from "../../server/protocol/articles.ts";
 import { LANGUAGE } from "../server.ts";
 import type { Articles } from "./articles.ts";
 import { rangeOf } from "./places.ts";

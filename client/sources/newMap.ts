@@ -1,6 +1,6 @@
 /** *Encode This Article*: a map beside an article, both side by side. */
 import { commands, type Disposable, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
-import type { TargetsResult } from "../../server/sources/protocol.ts";
+import type { TargetsResult } from "../../server/protocol/articles.ts";
 import type { Articles } from "./articles.ts";
 import { goTo } from "./places.ts";
 import { activeFile, readable } from "./shown.ts";

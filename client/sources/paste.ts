@@ -13,7 +13,7 @@ import {
   Uri,
   window,
 } from "vscode";
-import { SHOWN } from "../../server/sources/shown.ts";
+import { SHOWN } from "../../server/core/sources/readerTextUri.ts";
 import { LANGUAGE } from "../server.ts";
 import type { Articles, Copied, Pasted } from "./articles.ts";
 import type { Marks } from "./marks.ts";

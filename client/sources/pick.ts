@@ -1,6 +1,6 @@
 /** Asks the user where in the maps a passage is to go. */
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
-import type { Addition, CitingKind, EntryKey, TargetsResult } from "../../server/sources/protocol.ts";
+import type { Addition, CitingKind, EntryKey, TargetsResult } from "../../server/protocol/articles.ts";
 import { LANGUAGE } from "../server.ts";
 import type { Articles } from "./articles.ts";
 

@@ -1,6 +1,6 @@
 /** Places of the protocol as VS Code has them, and going there. */
 import { Range, TextEditorRevealType, type Uri, ViewColumn, window } from "vscode";
-import type { ArticlePlace } from "../../server/sources/protocol.ts";
+import type { ArticlePlace } from "../../server/protocol/articles.ts";
 
 export const rangeOf = ({ start, end }: ArticlePlace["range"]): Range =>
   new Range(start.line, start.character, end.line, end.character);

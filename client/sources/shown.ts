@@ -14,7 +14,7 @@ import {
   workspace,
 } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { SHOWN, shownUri } from "../../server/sources/shown.ts";
+import { SHOWN, shownUri } from "../../server/core/sources/readerTextUri.ts";
 import type { Articles } from "./articles.ts";
 
 /** The document that shows a file: a PDF as its text, all others as they are. */

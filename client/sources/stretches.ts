@@ -1,5 +1,5 @@
 /** Passages that overlap, as stretches that do not: two lines under the same words cannot both be seen. */
-import type { ArticlePlace } from "../../server/sources/protocol.ts";
+import type { ArticlePlace } from "../../server/protocol/articles.ts";
 
 type Range = ArticlePlace["range"];
 type Position = Range["start"];

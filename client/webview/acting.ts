@@ -1,8 +1,8 @@
 /** What the user does to the cards of the picture, by mouse or key. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import { revealing } from "../../server/picture/explore.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
+import { revealing } from "../../server/core/picture/explore.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { besides } from "./besides.ts";
 import { type Choice, focusOn, foldOrUnfold, foldTo, openOrCloseText, unfoldAll } from "./choice.ts";
 import type { Drawing } from "./drawing.ts";

@@ -1,9 +1,9 @@
 /** A box beside a card, there where it covers least. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Box } from "../../server/picture/box.ts";
-import { inView } from "../../server/picture/inView.ts";
-import type { Picture } from "../../server/picture/picture.ts";
+import type { Box } from "../../server/core/picture/geometry/box.ts";
+import { inView } from "../../server/core/picture/geometry/visibleParts.ts";
+import type { Picture } from "../../server/core/picture/picture.ts";
 import type { Sight } from "./sight.ts";
 import { type Spot, spotBeside } from "./spot.ts";
 import { placed } from "./view.ts";

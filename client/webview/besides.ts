@@ -1,5 +1,5 @@
 /** Where one goes when a card goes. Pure. */
-import type { CardId, Tree } from "../../server/language/tree.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { newCard } from "./draft.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** What is being changed, for a tree of the same map whose cards may have other identities: of a server that has started anew. Pure. */
-import type { CardId, Tree } from "../../server/language/tree.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Editing } from "./editing.ts";
 import { soleSuccessors } from "./landmarks.ts";

@@ -1,7 +1,7 @@
 /** All that changes the map from the picture: what starts it, and what of it is to be seen. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CardId } from "../../server/language/tree.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import type { Acting } from "./acting.ts";
 import { Aloud } from "./aloud.tsx";
 import { besides } from "./besides.ts";

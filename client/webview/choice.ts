@@ -1,8 +1,9 @@
 /** What the user has chosen to see of a map, and how it changes. Pure. */
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import type { Direction } from "../../server/picture/box.ts";
-import { type Exploration, everything, type Filter, foldedTo, noFilter } from "../../server/picture/explore.ts";
-import type { PictureShape } from "../../server/picture/picture.ts";
+
+import { type Exploration, everything, type Filter, foldedTo, noFilter } from "../../server/core/picture/explore.ts";
+import type { Direction } from "../../server/core/picture/geometry/box.ts";
+import type { PictureShape } from "../../server/core/picture/picture.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 
 export interface Choice {
   readonly exploration: Exploration;

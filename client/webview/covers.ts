@@ -1,5 +1,5 @@
 /** What lies over the picture, and where a card goes so that none of it lies over the card. All in pixels of the window. */
-import { type Box, contains, meet, type Point, type Size } from "../../server/picture/box.ts";
+import { type Box, contains, meet, type Point, type Size } from "../../server/core/picture/geometry/box.ts";
 
 export type Covers = () => readonly Box[];
 

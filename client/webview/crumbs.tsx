@@ -1,6 +1,6 @@
 /** The way to the branch in focus, and back. Where there is little room, what is in the middle of it is left out. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Card, CardId } from "../../server/language/tree.ts";
+import type { Card, CardId } from "../../server/core/tree/tree.ts";
 import { Button } from "./controls.tsx";
 
 interface CrumbsProps {

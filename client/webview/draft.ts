@@ -1,9 +1,10 @@
 /** A card whose words are being written in place: shown in the tree as it will be, while the text does not know of it yet. Pure. */
-import type { Card, CardId, CardKind, Tree } from "../../server/language/tree.ts";
-import { applyChange } from "../../server/tree/apply.ts";
-import { emptyCard } from "../../server/tree/emptyCard.ts";
-import type { EditAction } from "../../server/tree/protocol.ts";
-import { type Addition, relationUnder } from "../../server/tree/takes.ts";
+
+import { applyChange } from "../../server/core/tree/applyChange.ts";
+import { type Addition, relationUnder } from "../../server/core/tree/cardRules.ts";
+import { emptyCard } from "../../server/core/tree/emptyCard.ts";
+import type { Card, CardId, CardKind, Tree } from "../../server/core/tree/tree.ts";
+import type { EditAction } from "../../server/protocol/tree.ts";
 
 /** `new`: nothing is in the text before it is written. `text`: other words for a card that is there. */
 export type Draft =

@@ -1,7 +1,7 @@
 /** A branch in the hand: its card follows the pointer, and a hint says what dropping it would do. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { cardIdAt, isOnPart } from "./elements.ts";
 import { hintFor, type Moving, movingOf } from "./moving.ts";
 import type { Plot } from "./plot.ts";

@@ -1,8 +1,9 @@
 /** From the session to what is drawn, each step made anew only where what it is made from has changed. */
-import { type Explored, explored } from "../../server/picture/explore.ts";
-import { Faces } from "../../server/picture/face.ts";
-import type { TextMeasure } from "../../server/picture/measure.ts";
-import { picture } from "../../server/picture/picture.ts";
+
+import { Faces } from "../../server/core/picture/cards/cardLayout.ts";
+import { type Explored, explored } from "../../server/core/picture/explore.ts";
+import { picture } from "../../server/core/picture/picture.ts";
+import type { TextMeasure } from "../../server/core/picture/text/measure.ts";
 import type { Choice } from "./choice.ts";
 import { type Plot, plot } from "./plot.ts";
 import type { Session } from "./session.ts";

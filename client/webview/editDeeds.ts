@@ -1,7 +1,8 @@
 /** What a key, or an item of the menu, does to a card. */
-import type { Card, CardId, Tree } from "../../server/language/tree.ts";
-import { revealing } from "../../server/picture/explore.ts";
-import { type Addition, additionsTo, cannotStand } from "../../server/tree/takes.ts";
+
+import { revealing } from "../../server/core/picture/explore.ts";
+import { type Addition, additionsTo, cannotStand } from "../../server/core/tree/cardRules.ts";
+import type { Card, CardId, Tree } from "../../server/core/tree/tree.ts";
 import type { Acting } from "./acting.ts";
 import type { Edit } from "./changing.tsx";
 import { type Choice, toggled } from "./choice.ts";

@@ -1,5 +1,5 @@
 /** What the user is changing, from the first gesture to the answer of whoever has the text. Pure. */
-import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
+import type { CardId, Tree, TreeChange } from "../../server/core/tree/tree.ts";
 import type { EditAnswer, ToPanel } from "../preview/messages.ts";
 import { actionOf, type Draft, overtaking, withoutControls } from "./draft.ts";
 import { losing, type Telling } from "./lost.ts";

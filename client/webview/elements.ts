@@ -1,5 +1,5 @@
 /** From the elements of the page to cards and back. */
-import type { CardId } from "../../server/language/tree.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 
 /** The card that an event is about. */
 export function cardIdAt(target: EventTarget | null): CardId | undefined {

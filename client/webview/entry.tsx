@@ -1,6 +1,6 @@
 /** A whole entry in words: all that is said of it, which its card in the picture has no room for. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Card } from "../../server/language/tree.ts";
+import type { Card } from "../../server/core/tree/tree.ts";
 import type { Hover } from "./hover.ts";
 import { Quoted } from "./quotes.tsx";
 

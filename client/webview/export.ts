@@ -1,12 +1,13 @@
 /** What is shown, for whoever takes it out of the preview: as SVG, as PNG, as a tree to be laid out elsewhere. */
-import type { Tree } from "../../server/language/tree.ts";
-import type { Explored } from "../../server/picture/explore.ts";
-import { legend } from "../../server/picture/legend.ts";
-import type { TextMeasure } from "../../server/picture/measure.ts";
-import { tableFonts, tableMeasure } from "../../server/picture/measure.ts";
-import { picture } from "../../server/picture/picture.ts";
-import { svg } from "../../server/picture/svg.ts";
-import { type Colour, type Theme, themes } from "../../server/picture/theme.ts";
+
+import type { Explored } from "../../server/core/picture/explore.ts";
+import { picture } from "../../server/core/picture/picture.ts";
+import { legend } from "../../server/core/picture/render/legend.ts";
+import { svg } from "../../server/core/picture/render/svg.ts";
+import type { TextMeasure } from "../../server/core/picture/text/measure.ts";
+import { tableFonts, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import { type Colour, type Theme, themes } from "../../server/core/picture/theme.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import type { Colours, Made, Shown, Wanted } from "../preview/exportMessages.ts";
 import type { Choice } from "./choice.ts";
 import { base64, pngOf, TooLarge } from "./image.ts";

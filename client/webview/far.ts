@@ -1,9 +1,10 @@
 /** The picture from afar, painted: blocks for cards and bars for their lines of text, as these could not be read. */
-import type { CardId } from "../../server/language/tree.ts";
-import { type Box, meet } from "../../server/picture/box.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
-import type { Picture } from "../../server/picture/picture.ts";
-import type { Colour } from "../../server/picture/theme.ts";
+
+import { type Box, meet } from "../../server/core/picture/geometry/box.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { Picture } from "../../server/core/picture/picture.ts";
+import type { Colour } from "../../server/core/picture/theme.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import type { Placement } from "./left.ts";
 
 export interface Look {

@@ -1,7 +1,7 @@
 /** What of the map is to stand out: by speaker, tag, kind, question. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { Tree } from "../../server/language/tree.ts";
-import { type Filter, isFiltering, noFilter, type Respect, respectsOf } from "../../server/picture/explore.ts";
+import { type Filter, isFiltering, noFilter, type Respect, respectsOf } from "../../server/core/picture/explore.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { toggled } from "./choice.ts";
 import { Button } from "./controls.tsx";
 

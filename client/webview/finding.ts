@@ -1,7 +1,7 @@
 /** A search that goes on while the map changes and the user walks about. */
 import { useMemo, useState } from "preact/hooks";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import { find } from "../../server/picture/find.ts";
+import { find } from "../../server/core/picture/find.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 
 export interface Finding {
   readonly isOpen: boolean;

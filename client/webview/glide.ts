@@ -1,6 +1,7 @@
 /** From one picture to the next: what stands elsewhere now glides there, what is new appears. */
-import type { CardId } from "../../server/language/tree.ts";
-import { type Box, meet, type Point } from "../../server/picture/box.ts";
+
+import { type Box, meet, type Point } from "../../server/core/picture/geometry/box.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import { isStill } from "./motion.ts";
 import { changesOf, type Keys, type PartKind, type Step } from "./parts.ts";
 import type { Plot } from "./plot.ts";

@@ -1,6 +1,6 @@
 /** The card whose whole entry is shown: after the mouse has rested on it for a moment, or when a key asks for it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CardId } from "../../server/language/tree.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 
 export interface Hover {
   readonly shown: CardId | undefined;

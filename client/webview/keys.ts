@@ -1,5 +1,5 @@
 /** The keys of the page, in one table that the help shows. */
-import type { Addition } from "../../server/tree/takes.ts";
+import type { Addition } from "../../server/core/tree/cardRules.ts";
 
 /** What a key does wherever in the page the user is, but where text is typed. */
 export type PageKey =

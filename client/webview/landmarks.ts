@@ -2,8 +2,9 @@
  * Names for cards that outlive the server, as their identities do not: the name of the entry, else how its text
  * begins, and the same of the card above. Pure.
  */
-import type { Card, CardId, Tree } from "../../server/language/tree.ts";
-import { parentsOf } from "../../server/picture/explore.ts";
+
+import { parentsOf } from "../../server/core/picture/explore.ts";
+import type { Card, CardId, Tree } from "../../server/core/tree/tree.ts";
 
 /** Characters of a text that tell it from others well enough, and survive most typing. */
 const enough = 40;

@@ -1,6 +1,6 @@
 /** How the page leaves a map, as JSON that is kept for it, and taken up again from what may have been anything. Pure. */
 import * as v from "valibot";
-import type { CardId, Tree } from "../../server/language/tree.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { type Choice, unchosen } from "./choice.ts";
 import { awaited, byLandmark, landmarksOf, type Successor } from "./landmarks.ts";
 

@@ -1,9 +1,9 @@
 /** What the signs of the picture mean: those that occur in it. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { Box } from "../../server/picture/box.ts";
-import { inView } from "../../server/picture/inView.ts";
-import { legend } from "../../server/picture/legend.ts";
-import type { TextMeasure } from "../../server/picture/measure.ts";
+import type { Box } from "../../server/core/picture/geometry/box.ts";
+import { inView } from "../../server/core/picture/geometry/visibleParts.ts";
+import { legend } from "../../server/core/picture/render/legend.ts";
+import type { TextMeasure } from "../../server/core/picture/text/measure.ts";
 import { Button } from "./controls.tsx";
 import { coversOf } from "./covers.ts";
 import type { Plot } from "./plot.ts";

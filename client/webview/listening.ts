@@ -1,6 +1,6 @@
 /** Listens to the keys, wherever in the page the user is. */
 import { useEffect, useRef } from "preact/hooks";
-import type { CardId } from "../../server/language/tree.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import { cardIdAt } from "./elements.ts";
 import {
   type CardKey,

@@ -1,5 +1,5 @@
 /** Text as wide as this browser draws it. */
-import { cached, type TextMeasure } from "../../server/picture/measure.ts";
+import { cached, type TextMeasure } from "../../server/core/picture/text/measure.ts";
 
 /** The measure for the fonts that CSS calls `fonts`. */
 export function canvasMeasure(fonts: string): TextMeasure {

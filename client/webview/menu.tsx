@@ -1,7 +1,7 @@
 /** What can be done to a card, with the keys that do it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Card, CardKind } from "../../server/language/tree.ts";
-import { type Addition, additions, additionsTo, canTurn, otherStep } from "../../server/tree/takes.ts";
+import { type Addition, additions, additionsTo, canTurn, otherStep } from "../../server/core/tree/cardRules.ts";
+import type { Card, CardKind } from "../../server/core/tree/tree.ts";
 import { type EditKey, editKeys, keyWords } from "./keys.ts";
 
 export interface MenuAt {

@@ -1,7 +1,7 @@
 /** The whole picture, small, with what of it is in sight; there where it does not fit the window. */
 
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { contains } from "../../server/picture/box.ts";
+import { contains } from "../../server/core/picture/geometry/box.ts";
 import { type Look, paint } from "./far.ts";
 import type { Plot } from "./plot.ts";
 import type { Sight } from "./sight.ts";

@@ -1,7 +1,8 @@
 /** Where a branch can be moved to, and what doing so would make of it. Pure. */
-import type { Card, CardId, CardKind, Tree } from "../../server/language/tree.ts";
-import type { EditAction } from "../../server/tree/protocol.ts";
-import { movesTo, type Step } from "../../server/tree/takes.ts";
+
+import { movesTo, type Step } from "../../server/core/tree/cardRules.ts";
+import type { Card, CardId, CardKind, Tree } from "../../server/core/tree/tree.ts";
+import type { EditAction } from "../../server/protocol/tree.ts";
 
 /** A branch that is being moved. */
 export interface Moving {

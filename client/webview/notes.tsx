@@ -1,6 +1,7 @@
 /** What is said beside a card: its whole entry, or its quotes. */
-import type { CardId } from "../../server/language/tree.ts";
-import { holdersOf } from "../../server/picture/explore.ts";
+
+import { holdersOf } from "../../server/core/picture/explore.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import { Beside } from "./beside.tsx";
 import { Whole } from "./entry.tsx";
 import type { Hover } from "./hover.ts";

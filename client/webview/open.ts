@@ -1,6 +1,6 @@
 /** What is open beside the picture or over it: search, filter, quotes, a whole entry, help; and how each is closed again. */
 import { useState } from "preact/hooks";
-import type { CardId, Tree } from "../../server/language/tree.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import type { Acting } from "./acting.ts";
 import { type Finding, useFinding } from "./finding.ts";
 import { type Hover, useHover } from "./hover.ts";

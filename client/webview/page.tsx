@@ -1,7 +1,7 @@
 /** The page: the picture with all that stands around it, or how to begin. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CardId } from "../../server/language/tree.ts";
-import { isFiltering } from "../../server/picture/explore.ts";
+import { isFiltering } from "../../server/core/picture/explore.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import type { Deed } from "../preview/messages.ts";
 import { useActing } from "./acting.ts";
 import { Aloud } from "./aloud.tsx";

@@ -1,12 +1,12 @@
 /** How the parts of a picture that are no cards come from where they stood to where they stand. Pure. */
-import { type Box, meet, type Point } from "../../server/picture/box.ts";
-import { drawFrame, drawGround, drawLine, drawTie, type Shape } from "../../server/picture/draw.ts";
-import type { Ground } from "../../server/picture/grounds.ts";
-import { spanOf } from "../../server/picture/inView.ts";
-import type { Frame } from "../../server/picture/layout.ts";
-import type { Line } from "../../server/picture/lines.ts";
-import type { Picture } from "../../server/picture/picture.ts";
-import type { TieLine } from "../../server/picture/ties.ts";
+import { type Box, meet, type Point } from "../../server/core/picture/geometry/box.ts";
+import { spanOf } from "../../server/core/picture/geometry/visibleParts.ts";
+import type { TieLine } from "../../server/core/picture/layout/contradictionEdges.ts";
+import type { Line } from "../../server/core/picture/layout/edges.ts";
+import type { Ground } from "../../server/core/picture/layout/sectionAreas.ts";
+import type { Frame } from "../../server/core/picture/layout/treeLayout.ts";
+import type { Picture } from "../../server/core/picture/picture.ts";
+import { drawFrame, drawGround, drawLine, drawTie, type Shape } from "../../server/core/picture/render/draw.ts";
 import { isWhole } from "./reach.ts";
 
 /** What an element of a part does on the way. */

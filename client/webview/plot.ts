@@ -1,8 +1,9 @@
 /** A picture with what the page looks up in it all the time. Made once for each picture. */
-import type { CardId, Place, Tree } from "../../server/language/tree.ts";
-import { type Box, grown } from "../../server/picture/box.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
-import { margin, type Picture } from "../../server/picture/picture.ts";
+
+import { type Box, grown } from "../../server/core/picture/geometry/box.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import { margin, type Picture } from "../../server/core/picture/picture.ts";
+import type { CardId, Place, Tree } from "../../server/core/tree/tree.ts";
 
 export interface Plot {
   readonly picture: Picture;

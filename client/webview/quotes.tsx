@@ -1,6 +1,6 @@
 /** The words that a card rests on, opened by the sign in its corner. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Card, CardQuote } from "../../server/language/tree.ts";
+import type { Card, CardQuote } from "../../server/core/tree/tree.ts";
 import { Button } from "./controls.tsx";
 
 interface QuotesProps {

@@ -1,8 +1,8 @@
 /** What is drawn of lines that are dashed and long: the pieces in what is in the document, as the browser dashes all of a path. */
-import { type Box, grown } from "../../server/picture/box.ts";
-import { isLong, pathOf, piecesIn, pointOf } from "../../server/picture/curve.ts";
-import type { Line } from "../../server/picture/lines.ts";
-import type { TieLine } from "../../server/picture/ties.ts";
+import { type Box, grown } from "../../server/core/picture/geometry/box.ts";
+import { isLong, pathOf, piecesIn, pointOf } from "../../server/core/picture/geometry/curve.ts";
+import type { TieLine } from "../../server/core/picture/layout/contradictionEdges.ts";
+import type { Line } from "../../server/core/picture/layout/edges.ts";
 
 /** How far a stroke may reach beyond its path, in pixels. */
 const beyond = { x: 24, y: 24 };

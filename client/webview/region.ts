@@ -1,5 +1,5 @@
 /** What part of a picture is in the document: what is in sight and a margin, so that not every step of a drag draws anew. */
-import { type Box, contains, grown } from "../../server/picture/box.ts";
+import { type Box, contains, grown } from "../../server/core/picture/geometry/box.ts";
 
 export interface Region {
   readonly box: Box;

@@ -2,10 +2,11 @@
  * The picture as it stands in the page, as far as it is in sight: what moves is moved, what changed is drawn anew, all
  * else is left alone.
  */
-import type { CardId } from "../../server/language/tree.ts";
-import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../server/picture/draw.ts";
-import { inView } from "../../server/picture/inView.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
+
+import { inView } from "../../server/core/picture/geometry/visibleParts.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../server/core/picture/render/draw.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import { CardAt } from "./card.tsx";
 import { newCard } from "./draft.ts";
 import type { Drawing } from "./drawing.ts";

@@ -1,7 +1,8 @@
 /** What the page knows of the map and what of it is chosen, and what follows from a message. Pure. */
-import type { CardId, Tree, TreeChange } from "../../server/language/tree.ts";
-import { revealing } from "../../server/picture/explore.ts";
-import { applyChange } from "../../server/tree/apply.ts";
+
+import { revealing } from "../../server/core/picture/explore.ts";
+import { applyChange } from "../../server/core/tree/applyChange.ts";
+import type { CardId, Tree, TreeChange } from "../../server/core/tree/tree.ts";
 import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
 import { carried } from "./carried.ts";
 import { type Choice, unchosen } from "./choice.ts";

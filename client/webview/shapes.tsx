@@ -1,7 +1,7 @@
 /** Shapes as elements of the page: what they are painted with becomes classes, which page.css colours by the theme. */
 import { Component, type ComponentChild, h } from "preact";
-import { drawFace, type Shape } from "../../server/picture/draw.ts";
-import type { Face } from "../../server/picture/face.ts";
+import type { Face } from "../../server/core/picture/cards/cardLayout.ts";
+import { drawFace, type Shape } from "../../server/core/picture/render/draw.ts";
 
 /** The element of a shape. Text is only ever text: no markup is read from it. */
 export function element({ tag, attributes, fill, stroke, children = [] }: Shape, part?: string): ComponentChild {

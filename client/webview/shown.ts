@@ -1,7 +1,8 @@
 /** Where in what is shown a card of the map is to be found. Pure. */
-import type { Card, CardId, Tree } from "../../server/language/tree.ts";
-import { above, explored, parentsOf } from "../../server/picture/explore.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
+
+import { above, explored, parentsOf } from "../../server/core/picture/explore.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { Card, CardId, Tree } from "../../server/core/tree/tree.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Session } from "./session.ts";
 

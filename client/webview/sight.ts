@@ -1,9 +1,9 @@
 /** Keeps in sight what the user wants to see, through every change of the picture and of the window. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { CardId } from "../../server/language/tree.ts";
-import { type Box, meet, type Size } from "../../server/picture/box.ts";
-import type { Filter } from "../../server/picture/explore.ts";
+import type { Filter } from "../../server/core/picture/explore.ts";
+import { type Box, meet, type Size } from "../../server/core/picture/geometry/box.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import { coversOf } from "./covers.ts";
 import type { Drawing } from "./drawing.ts";
 import { glide } from "./glide.ts";

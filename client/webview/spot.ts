@@ -1,5 +1,5 @@
 /** Where a box goes that opens over the picture: where it covers least of it. Pure; all in pixels of the window. */
-import { type Box, contains, type Point, type Size } from "../../server/picture/box.ts";
+import { type Box, contains, type Point, type Size } from "../../server/core/picture/geometry/box.ts";
 
 export interface Spot extends Point {
   /** At which side of the card, and how it is aligned: the same as long as it stays there while the picture moves. */

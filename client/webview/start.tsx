@@ -1,8 +1,8 @@
 /** Starts the page: listens to its host, draws at most once for each frame of the screen. */
 import { render } from "preact";
 import * as v from "valibot";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import { explored, type Filter, sparing } from "../../server/picture/explore.ts";
+import { explored, type Filter, sparing } from "../../server/core/picture/explore.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { type Deed, type ToPage, toPage } from "../preview/messages.ts";
 import type { Edit } from "./changing.tsx";
 import type { Choice } from "./choice.ts";

@@ -1,7 +1,8 @@
 /** What of a picture stays where it is in the window when the next one comes, and what is brought back into sight. Pure. */
-import type { CardId } from "../../server/language/tree.ts";
-import { type Box, meet, type Point, type Size } from "../../server/picture/box.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
+
+import { type Box, meet, type Point, type Size } from "../../server/core/picture/geometry/box.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Plot } from "./plot.ts";
 

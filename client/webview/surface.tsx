@@ -1,8 +1,8 @@
 /** Where the picture is drawn, and what the mouse does to it. */
 
 import { useRef } from "preact/hooks";
-import type { CardId } from "../../server/language/tree.ts";
-import { meet } from "../../server/picture/box.ts";
+import { meet } from "../../server/core/picture/geometry/box.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import type { Acting } from "./acting.ts";
 import { cardIdAt, isOnPart } from "./elements.ts";
 import type { Look } from "./far.ts";

@@ -1,7 +1,7 @@
 /** What part of the picture is in sight: pan, zoom, fit. */
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
-import { type Box, contains, meet, type Point } from "../../server/picture/box.ts";
+import { type Box, contains, meet, type Point } from "../../server/core/picture/geometry/box.ts";
 import { type Covers, clearing, clearingRow, headroom } from "./covers.ts";
 import type { Placement } from "./left.ts";
 import { isStill } from "./motion.ts";

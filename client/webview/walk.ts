@@ -1,7 +1,8 @@
 /** From card to card by the keyboard, as the picture is drawn; where it is an outline, as in any tree of files. */
-import type { CardId } from "../../server/language/tree.ts";
-import { plain } from "../../server/picture/find.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
+
+import { plain } from "../../server/core/picture/find.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import type { Plot } from "./plot.ts";
 
 /** Where a key leads: to a card, or to folding the one at which one is; undefined: nowhere. */

@@ -1,6 +1,6 @@
 /** What the user wants to be done to a card, and how it is asked for. Pure. */
-import type { CardId } from "../../server/language/tree.ts";
-import type { EditAction } from "../../server/tree/protocol.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
+import type { EditAction } from "../../server/protocol/tree.ts";
 import type { Draft } from "./draft.ts";
 
 /** The question that the user has said yes to, and of which version of the tree it was asked. */

@@ -1,8 +1,8 @@
 /** Words written over the card that they are of: in its font and size, at the zoom of the picture. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Box } from "../../server/picture/box.ts";
-import type { PlacedCard } from "../../server/picture/layout.ts";
-import type { Addition } from "../../server/tree/takes.ts";
+import type { Box } from "../../server/core/picture/geometry/box.ts";
+import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { Addition } from "../../server/core/tree/cardRules.ts";
 import { Aloud } from "./aloud.tsx";
 import type { Draft } from "./draft.ts";
 import { keyOf, pageKey } from "./keys.ts";

@@ -1,11 +1,11 @@
 /** `argmap annotations`: the quotes of a map as Web Annotations of the W3C, for programs that show them in the article. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { attributeOf, type Entry } from "../core/language/entry.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { headSpan } from "../core/language/problem.ts";
+import { type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
 import { diskFileSystem } from "../disk.ts";
-import { attributeOf, type Entry } from "../language/entry.ts";
-import type { MapFile } from "../language/map.ts";
-import { headSpan } from "../language/problem.ts";
-import { type Selectors, selectorsOf } from "../sources/selector.ts";
 import { normalUri } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Command, openMaps, readWords, WrongUse } from "./command.ts";

@@ -4,11 +4,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
-import { severityOf } from "../checks/severity.ts";
+import { severityOf } from "../core/checks/severity.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { fileOf } from "../core/language/map.ts";
+import { headSpan, type Problem, type Severity } from "../core/language/problem.ts";
 import { diskFileSystem } from "../disk.ts";
-import type { MapFile } from "../language/map.ts";
-import { fileOf } from "../language/map.ts";
-import { headSpan, type Problem, type Severity } from "../language/problem.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { type Command, openMaps, readWords, WrongUse } from "./command.ts";
 

@@ -2,13 +2,13 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { themes } from "../core/picture/theme.ts";
+import { buildTree, plainTree } from "../core/tree/buildTree.ts";
+import type { Tree } from "../core/tree/tree.ts";
 import { diskFileSystem } from "../disk.ts";
 import { ask, NoFile } from "../export/ask.ts";
 import type { FileWanted, Shown } from "../export/protocol.ts";
 import { svgOf } from "../export/svgOf.ts";
-import type { Tree } from "../language/tree.ts";
-import { themes } from "../picture/theme.ts";
-import { buildTree, plainTree } from "../tree/build.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { type Command, openMaps, readWords, WrongUse } from "./command.ts";
 

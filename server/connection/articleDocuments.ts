@@ -17,8 +17,8 @@ import {
   ReferencesRequest,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { selectionCommands } from "../sources/protocol.ts";
-import { SHOWN } from "../sources/shown.ts";
+import { SHOWN } from "../core/sources/readerTextUri.ts";
+import { selectionCommands } from "../protocol/articles.ts";
 import { isMap } from "../workspace/folders.ts";
 import type { Session } from "./session.ts";
 

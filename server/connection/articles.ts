@@ -10,7 +10,7 @@ import { quoteInMap } from "../features/articles/quote.ts";
 import { sourceText } from "../features/articles/sourceText.ts";
 import { targets } from "../features/articles/targets.ts";
 import { Refused } from "../features/refused.ts";
-import * as protocol from "../sources/protocol.ts";
+import * as protocol from "../protocol/articles.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { editFor } from "./edits.ts";
 import { onOwn } from "./own.ts";

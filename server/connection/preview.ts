@@ -1,11 +1,11 @@
 /** The requests of the preview, whose parameters come from outside and are looked at first. */
 import * as v from "valibot";
+import { fileOf } from "../core/language/map.ts";
+import { headSpan } from "../core/language/problem.ts";
 import { edit } from "../features/editing/edit.ts";
 import { imports } from "../features/imports.ts";
 import { rangeOf } from "../features/places.ts";
-import { fileOf } from "../language/map.ts";
-import { headSpan } from "../language/problem.ts";
-import * as protocol from "../tree/protocol.ts";
+import * as protocol from "../protocol/tree.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { onOwn } from "./own.ts";
 import type { Session } from "./session.ts";

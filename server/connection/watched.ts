@@ -1,5 +1,5 @@
 /** The articles that the client shows: what it was last told of their passages, and whose text it was given. */
-import type { PassagesResult } from "../sources/protocol.ts";
+import type { PassagesResult } from "../protocol/articles.ts";
 
 export class WatchedArticles {
   readonly #told = new Map<string, string>();

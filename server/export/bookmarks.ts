@@ -1,7 +1,8 @@
 /** The outline of a document: the claims and what bears on them, each with the place where it stands. */
-import type { CardId } from "../language/tree.ts";
-import type { PlacedCard } from "../picture/layout.ts";
-import type { Picture } from "../picture/picture.ts";
+
+import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
+import type { Picture } from "../core/picture/picture.ts";
+import type { CardId } from "../core/tree/tree.ts";
 import { childrenOf } from "./children.ts";
 import type { Surface } from "./paint.ts";
 import type { Places } from "./pdf.ts";

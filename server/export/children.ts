@@ -1,6 +1,7 @@
 /** What hangs on each card. */
-import type { CardId } from "../language/tree.ts";
-import type { PlacedCard } from "../picture/layout.ts";
+
+import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
+import type { CardId } from "../core/tree/tree.ts";
 
 /** The cards under each card, in the order in which they are read; under undefined, the roots. */
 export function childrenOf(cards: readonly PlacedCard[]): ReadonlyMap<CardId | undefined, readonly PlacedCard[]> {

@@ -1,9 +1,9 @@
 /** All that is to be seen of a picture in a document, its legend below it. */
-import type { Box } from "../picture/box.ts";
-import { draw } from "../picture/draw.ts";
-import type { Legend } from "../picture/legend.ts";
-import { margin, type Picture } from "../picture/picture.ts";
-import type { Shape } from "../picture/shape.ts";
+import type { Box } from "../core/picture/geometry/box.ts";
+import { margin, type Picture } from "../core/picture/picture.ts";
+import { draw } from "../core/picture/render/draw.ts";
+import type { Legend } from "../core/picture/render/legend.ts";
+import type { Shape } from "../core/picture/render/shape.ts";
 
 export interface Drawn {
   readonly picture: Picture;

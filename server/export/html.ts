@@ -1,6 +1,6 @@
 /** A map as one page that keeps being explored, with no network and no editor. */
 import { createHash } from "node:crypto";
-import type { CardQuote, Tree } from "../language/tree.ts";
+import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
 export interface Parts {
   /** The page's own script and style sheet. */

@@ -1,9 +1,9 @@
 /** Makes the file of a picture. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Tree } from "../language/tree.ts";
-import { legend } from "../picture/legend.ts";
-import { type Theme, themes } from "../picture/theme.ts";
+import { legend } from "../core/picture/render/legend.ts";
+import { type Theme, themes } from "../core/picture/theme.ts";
+import type { Tree } from "../core/tree/tree.ts";
 import { drawn } from "./drawn.ts";
 import { fontFolders } from "./fontFiles.ts";
 import { fontsFor, shippedFamily } from "./fonts.ts";

@@ -1,8 +1,8 @@
 /** A picture as a PDF: drawn, not photographed, with its text as text. */
 import PDFDocument from "pdfkit";
-import { type Box, meet } from "../picture/box.ts";
-import type { Shape } from "../picture/draw.ts";
-import type { Picture } from "../picture/picture.ts";
+import { type Box, meet } from "../core/picture/geometry/box.ts";
+import type { Picture } from "../core/picture/picture.ts";
+import type { Shape } from "../core/picture/render/draw.ts";
 import { bookmark } from "./bookmarks.ts";
 import type { Drawn } from "./drawn.ts";
 import { drawFooter, footerHeight } from "./footer.ts";

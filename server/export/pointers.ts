@@ -1,7 +1,7 @@
 /** Where a branch goes on, on another sheet: small numbers of pages at the cards on both sides. */
-import { meet } from "../picture/box.ts";
-import type { PlacedCard } from "../picture/layout.ts";
-import type { Picture } from "../picture/picture.ts";
+import { meet } from "../core/picture/geometry/box.ts";
+import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
+import type { Picture } from "../core/picture/picture.ts";
 import { childrenOf } from "./children.ts";
 import { type Inks, type Surface, write } from "./paint.ts";
 import type { Sheet } from "./pdf.ts";

@@ -3,8 +3,8 @@
  * has made it, it may ask for images of texts that no font at hand can write.
  */
 import * as v from "valibot";
-import type { CardId } from "../language/tree.ts";
-import { treeSchema } from "../tree/protocol.ts";
+import type { CardId } from "../core/tree/tree.ts";
+import { treeSchema } from "../protocol/tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 

@@ -1,9 +1,10 @@
 /** The picture of what is shown, laid out anew; and as SVG, for whoever has no page to draw it. */
-import { legend } from "../picture/legend.ts";
-import { cached, type TextMeasure, tableMeasure } from "../picture/measure.ts";
-import { type Picture, picture } from "../picture/picture.ts";
-import { svg } from "../picture/svg.ts";
-import type { Theme } from "../picture/theme.ts";
+
+import { type Picture, picture } from "../core/picture/picture.ts";
+import { legend } from "../core/picture/render/legend.ts";
+import { svg } from "../core/picture/render/svg.ts";
+import { cached, type TextMeasure, tableMeasure } from "../core/picture/text/measure.ts";
+import type { Theme } from "../core/picture/theme.ts";
 import type { Shown } from "./protocol.ts";
 
 /** The SVG of what is shown, for the fonts that it names. */

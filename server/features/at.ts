@@ -1,9 +1,9 @@
 /** What stands at a place of a map, as the requests at a position ask it. */
-import type { Entry } from "../language/entry.ts";
-import { meant, targetOf } from "../language/graph.ts";
-import { definedName, type MapFile, type Reference, referencesOf } from "../language/map.ts";
-import { isOwnText } from "../language/problem.ts";
-import type { Position, Span } from "../language/syntax.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { meant, targetOf } from "../core/language/graph.ts";
+import { definedName, type MapFile, type Reference, referencesOf } from "../core/language/map.ts";
+import { isOwnText } from "../core/language/problem.ts";
+import type { Position, Span } from "../core/language/syntax.ts";
 
 /** What stands at a position. Spans are of the whole word, prefix included. */
 export type Spot =

@@ -1,7 +1,7 @@
 /** The way from an entry up to the root claim that it bears on. */
-import { type Entry, titleOf } from "../language/entry.ts";
-import { meant, targetsOf } from "../language/graph.ts";
-import { isClaimLike, isStep } from "../language/vocabulary.ts";
+import { type Entry, titleOf } from "../core/language/entry.ts";
+import { meant, targetsOf } from "../core/language/graph.ts";
+import { isClaimLike, isStep } from "../core/language/vocabulary.ts";
 import { shortened } from "./shortened.ts";
 
 const MOST_STEPS = 6;

@@ -5,10 +5,10 @@ import type {
   Position,
   Range,
 } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { bearingsOn, inOrder, premisesOf, targetsOf, usersOf } from "../language/graph.ts";
-import { fileOf } from "../language/map.ts";
-import { isClaimLike, isStep } from "../language/vocabulary.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { bearingsOn, inOrder, premisesOf, targetsOf, usersOf } from "../core/language/graph.ts";
+import { fileOf } from "../core/language/map.ts";
+import { isClaimLike, isStep } from "../core/language/vocabulary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { entryAt } from "./at.ts";
 import { identified, identityOf } from "./identity.ts";

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
-import { severityOf } from "../checks/severity.ts";
-import type { Entry } from "../language/entry.ts";
-import type { Problem } from "../language/problem.ts";
+import { severityOf } from "../core/checks/severity.ts";
+import type { Entry } from "../core/language/entry.ts";
+import type { Problem } from "../core/language/problem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { organizeImports } from "./actions/imports.ts";
 import { mends } from "./actions/mends/all.ts";

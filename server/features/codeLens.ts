@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { CodeLens, Location } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { answersTo, bearingsOn, usesOf } from "../language/graph.ts";
-import { fileOf, type MapFile } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { answersTo, bearingsOn, usesOf } from "../core/language/graph.ts";
+import { fileOf, type MapFile } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { articleLenses, isOfArticle, resolveArticleLens } from "./articles/codeLens.ts";
 import { identified, identityOf } from "./identity.ts";

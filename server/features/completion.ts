@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
-import { fileOf } from "../language/map.ts";
+import { fileOf } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { describe } from "./describe.ts";
 import { type Expected, expectedAt } from "./expected.ts";

@@ -1,6 +1,6 @@
 import type { LocationLink, Position } from "vscode-languageserver";
-import { targetOf } from "../language/graph.ts";
-import { definedName, fileOf } from "../language/map.ts";
+import { targetOf } from "../core/language/graph.ts";
+import { definedName, fileOf } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { spotAt } from "./at.ts";
 import { definition } from "./definition.ts";

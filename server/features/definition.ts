@@ -1,8 +1,8 @@
 import type { LocationLink, Position } from "vscode-languageserver";
-import { attributeOf, type Entry } from "../language/entry.ts";
-import { filesOf, meant, sourceOf } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
-import { textStretch } from "../language/problem.ts";
+import { attributeOf, type Entry } from "../core/language/entry.ts";
+import { filesOf, meant, sourceOf } from "../core/language/graph.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { textStretch } from "../core/language/problem.ts";
 import { resolvePath } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { articleDefinition } from "./articles/definition.ts";

@@ -1,5 +1,5 @@
 /** An entry as hover tells it: what it says, whose it is, what stands for and against it, and on what words it rests. */
-import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
+import { attributeOf, type Entry, titleOf } from "../core/language/entry.ts";
 import {
   answersTo,
   bearingsOn,
@@ -12,9 +12,9 @@ import {
   sourceOf,
   startsAfresh,
   targetsOf,
-} from "../language/graph.ts";
-import { fileOf, type MapFile } from "../language/map.ts";
-import { isClaimLike, isStep } from "../language/vocabulary.ts";
+} from "../core/language/graph.ts";
+import { fileOf, type MapFile } from "../core/language/map.ts";
+import { isClaimLike, isStep } from "../core/language/vocabulary.ts";
 import { baseName } from "../workspace/paths.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { valuesOf } from "./explanations.ts";

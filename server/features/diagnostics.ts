@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { type Severities, severityOf } from "../checks/severity.ts";
-import type { MapFile } from "../language/map.ts";
-import type { Problem, Severity } from "../language/problem.ts";
+import { type Severities, severityOf } from "../core/checks/severity.ts";
+import type { MapFile } from "../core/language/map.ts";
+import type { Problem, Severity } from "../core/language/problem.ts";
 import type { Known } from "../workspace/workspace.ts";
 import { nameLocation } from "./places.ts";
 

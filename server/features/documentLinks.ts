@@ -1,6 +1,6 @@
 import type { DocumentLink } from "vscode-languageserver";
-import { attributeOf } from "../language/entry.ts";
-import type { Line } from "../language/lines.ts";
+import { attributeOf } from "../core/language/entry.ts";
+import type { Line } from "../core/language/lineList.ts";
 import { resolvePath } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 

@@ -3,13 +3,13 @@
  * no colon – so this looks at the words before the cursor by itself, with the tables of the language. All other lines
  * are taken as they were read.
  */
-import { skipWhite } from "../language/characters.ts";
-import type { Entry } from "../language/entry.ts";
-import { type Columns, type Word, wordsOf } from "../language/head.ts";
-import type { Line } from "../language/lines.ts";
-import type { MapFile } from "../language/map.ts";
-import { isOutside } from "../language/nest.ts";
-import type { Position } from "../language/syntax.ts";
+import { skipWhite } from "../core/language/characters.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { type Columns, type Word, wordsOf } from "../core/language/head.ts";
+import type { Line } from "../core/language/lineList.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { isOutside } from "../core/language/nesting.ts";
+import type { Position } from "../core/language/syntax.ts";
 import {
   type AttributeKey,
   type ClauseWord,
@@ -20,7 +20,7 @@ import {
   type Keyword,
   type NameKind,
   rules,
-} from "../language/vocabulary.ts";
+} from "../core/language/vocabulary.ts";
 
 /** Where on its line something is expected: what of it is there already, which is to be replaced. */
 interface Slot {

@@ -1,6 +1,6 @@
 /** What the words of the language are for, as hover and completion tell it. */
-import { listed } from "../checks/words.ts";
-import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../language/values.ts";
+import { listed } from "../core/checks/support/messages.ts";
+import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../core/language/values.ts";
 import {
   type AttributeKey,
   type ClauseWord,
@@ -8,7 +8,7 @@ import {
   rules,
   schemes,
   withArticle,
-} from "../language/vocabulary.ts";
+} from "../core/language/vocabulary.ts";
 
 export interface Explanation {
   /** How it is written. */

@@ -1,7 +1,7 @@
 /** Names of maps that a file does not import yet, for completion: taking one adds the import. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { fileOf, kindOf, type MapFile } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { fileOf, kindOf, type MapFile } from "../core/language/map.ts";
 import { baseName } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { HeadWord } from "./expected.ts";

@@ -1,10 +1,10 @@
 import stringWidth from "string-width";
 import type { Position, Range, TextEdit } from "vscode-languageserver";
-import { between, pieceOf } from "../language/entry.ts";
-import { markOf } from "../language/line.ts";
-import type { Line } from "../language/lines.ts";
-import type { MapFile } from "../language/map.ts";
-import { indentOf } from "../language/nest.ts";
+import { between, pieceOf } from "../core/language/entry.ts";
+import type { Line } from "../core/language/lineList.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { indentOf } from "../core/language/nesting.ts";
+import { markOf } from "../core/language/scanLine.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { depthOf, type Indentation, indentation, keepsOwners } from "./format/indent.ts";
 import { tidied } from "./format/line.ts";

@@ -1,7 +1,7 @@
 import type { DocumentHighlight, Position } from "vscode-languageserver";
-import type { MapFile } from "../language/map.ts";
-import { keySpan, keywordSpan } from "../language/problem.ts";
-import type { Span } from "../language/syntax.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { keySpan, keywordSpan } from "../core/language/problem.ts";
+import type { Span } from "../core/language/syntax.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { articleHighlights } from "./articles/highlights.ts";
 import { occurrencesOf, type Subject, subjectAt } from "./occurrences.ts";

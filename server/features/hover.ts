@@ -1,11 +1,11 @@
 import type { Hover, Position, Range } from "vscode-languageserver";
-import { checks } from "../checks/all.ts";
-import { severityOf } from "../checks/severity.ts";
-import type { Entry } from "../language/entry.ts";
-import { targetOf } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
-import type { Span } from "../language/syntax.ts";
-import { isAttributeKey, isClauseWord } from "../language/vocabulary.ts";
+import { checks } from "../core/checks/registry.ts";
+import { severityOf } from "../core/checks/severity.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { targetOf } from "../core/language/graph.ts";
+import type { MapFile } from "../core/language/map.ts";
+import type { Span } from "../core/language/syntax.ts";
+import { isAttributeKey, isClauseWord } from "../core/language/vocabulary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { articleHover } from "./articles/hover.ts";
 import { tellQuote } from "./articles/quoteHover.ts";

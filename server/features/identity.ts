@@ -1,7 +1,7 @@
 /** Which entry an answer was about, when a client comes back with a part of it. */
 import * as v from "valibot";
-import type { Entry, EntryId } from "../language/entry.ts";
-import { fileOf } from "../language/map.ts";
+import type { Entry, EntryId } from "../core/language/entry.ts";
+import { fileOf } from "../core/language/map.ts";
 import { normalUri } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 

@@ -1,7 +1,7 @@
 import type { LocationLink, Position } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { answersTo, bearingsOn, inOrder } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { answersTo, bearingsOn, inOrder } from "../core/language/graph.ts";
+import type { MapFile } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { entryAt } from "./at.ts";
 import { linkTo } from "./links.ts";

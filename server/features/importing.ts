@@ -1,6 +1,6 @@
 /** How a file can speak of an entry of another one, and the import that it needs for that. */
-import type { Entry } from "../language/entry.ts";
-import type { MapFile } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import type { MapFile } from "../core/language/map.ts";
 import { baseName, relativePath } from "../workspace/paths.ts";
 import { insertedAfter, insertedAfterApart, insertedFirst } from "./actions/blocks.ts";
 import { editsOf, type LineChange } from "./actions/lineEdits.ts";

@@ -1,4 +1,4 @@
-import { filesOf } from "../language/graph.ts";
+import { filesOf } from "../core/language/graph.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export interface Imported {

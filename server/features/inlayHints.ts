@@ -1,7 +1,7 @@
 import type { InlayHint, InlayHintLabelPart, Range } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { heldBy, named } from "../language/graph.ts";
-import { definedName } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { heldBy, named } from "../core/language/graph.ts";
+import { definedName } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { nameLocation } from "./places.ts";
 import { shortened } from "./shortened.ts";

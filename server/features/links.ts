@@ -1,7 +1,7 @@
 /** Links to entries and files, as definition and its kin give them. */
 import type { LocationLink, Range } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { fileOf } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { fileOf } from "../core/language/map.ts";
 import { nameRange, ownRange } from "./places.ts";
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,8 +1,8 @@
 /** The names that may be mentioned at a place, for completion. */
 import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { definedName, type MapFile } from "../language/map.ts";
-import { type Keyword, keywords, type NameKind, rules } from "../language/vocabulary.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { definedName, type MapFile } from "../core/language/map.ts";
+import { type Keyword, keywords, type NameKind, rules } from "../core/language/vocabulary.ts";
 import type { HeadWord } from "./expected.ts";
 import { identityOf } from "./identity.ts";
 import { matchOf, NO_MATCH } from "./match.ts";

@@ -1,9 +1,9 @@
 /** What a place of a map speaks of, and everywhere else that speaks of the same. */
-import { attributeOf, type Entry } from "../language/entry.ts";
-import { referencesTo } from "../language/graph.ts";
-import type { Name } from "../language/head.ts";
-import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../language/map.ts";
-import type { Position, Span } from "../language/syntax.ts";
+import { attributeOf, type Entry } from "../core/language/entry.ts";
+import { referencesTo } from "../core/language/graph.ts";
+import type { Name } from "../core/language/head.ts";
+import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../core/language/map.ts";
+import type { Position, Span } from "../core/language/syntax.ts";
 import { resolvePath } from "../workspace/paths.ts";
 import { isOwnName, leadsTo, spotAt } from "./at.ts";
 

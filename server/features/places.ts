@@ -1,10 +1,10 @@
 /** Places of the map in the terms of LSP. */
 import type { Location, Range } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { pieceOf } from "../language/entry.ts";
-import { fileOf } from "../language/map.ts";
-import { headSpan, type Stretch } from "../language/problem.ts";
-import type { Span } from "../language/syntax.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { pieceOf } from "../core/language/entry.ts";
+import { fileOf } from "../core/language/map.ts";
+import { headSpan, type Stretch } from "../core/language/problem.ts";
+import type { Span } from "../core/language/syntax.ts";
 
 /** The range of a span in the document that `entry` stands in. */
 export const rangeOf = (entry: Entry, span: Span): Range => fileOf(entry).syntax.rangeOf(span);

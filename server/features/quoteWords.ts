@@ -1,9 +1,9 @@
 /** The words of a quote, completed from the text of its source. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import { filesOf, sourceOf } from "../language/graph.ts";
-import { fileOf, type MapFile } from "../language/map.ts";
-import type { Passage } from "../sources/article.ts";
-import { finished, untouched } from "../sources/completing.ts";
+import { filesOf, sourceOf } from "../core/language/graph.ts";
+import { fileOf, type MapFile } from "../core/language/map.ts";
+import type { Passage } from "../core/sources/article.ts";
+import { finished, untouched } from "../core/sources/quotes/completeQuote.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { QuoteWords } from "./expected.ts";
 import { shortened } from "./shortened.ts";

@@ -1,7 +1,7 @@
 /** Quotes that name no source are from the only one there is. Where that changes, they have to name theirs. */
-import type { Entry } from "../language/entry.ts";
-import { filesOf, sourcesOf } from "../language/graph.ts";
-import { fileOf, type MapFile } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { filesOf, sourcesOf } from "../core/language/graph.ts";
+import { fileOf, type MapFile } from "../core/language/map.ts";
 import type { Words } from "./actions/rows.ts";
 import type { Edit } from "./edits.ts";
 import type { Sight } from "./sight.ts";

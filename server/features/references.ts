@@ -1,5 +1,5 @@
 import type { Location, Position } from "vscode-languageserver";
-import { fileOf } from "../language/map.ts";
+import { fileOf } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { articleReferences } from "./articles/references.ts";
 import { occurrencesOf, subjectAt } from "./occurrences.ts";

@@ -1,8 +1,8 @@
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from "vscode-languageserver";
-import { isName, normalName } from "../language/characters.ts";
-import type { Entry } from "../language/entry.ts";
-import { definedName, fileOf, type MapFile, referencesOf } from "../language/map.ts";
-import { clauseWords, isClauseWord, withArticle } from "../language/vocabulary.ts";
+import { isName, normalName } from "../core/language/characters.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { definedName, fileOf, type MapFile, referencesOf } from "../core/language/map.ts";
+import { clauseWords, isClauseWord, withArticle } from "../core/language/vocabulary.ts";
 import { baseName } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "./edits.ts";

@@ -1,9 +1,9 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { attributeOf } from "../language/entry.ts";
-import type { Line } from "../language/lines.ts";
-import type { MapFile } from "../language/map.ts";
-import { isWellFormed } from "../language/values.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { attributeOf } from "../core/language/entry.ts";
+import type { Line } from "../core/language/lineList.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { isWellFormed } from "../core/language/values.ts";
 import { relativePath, resolvePath } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "./edits.ts";

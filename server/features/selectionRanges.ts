@@ -1,9 +1,9 @@
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import type { Line } from "../language/lines.ts";
-import type { MapFile } from "../language/map.ts";
-import { keySpan, lineSpan, textStretch, valueStretch } from "../language/problem.ts";
-import type { Span } from "../language/syntax.ts";
+import type { Entry } from "../core/language/entry.ts";
+import type { Line } from "../core/language/lineList.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { keySpan, lineSpan, textStretch, valueStretch } from "../core/language/problem.ts";
+import type { Span } from "../core/language/syntax.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { isBefore } from "./order.ts";
 import { ownRange } from "./places.ts";

@@ -1,8 +1,8 @@
 /** What names lead to once entries have gone to another file and imports have come, and how an entry can be named then. */
-import type { Entry } from "../language/entry.ts";
-import { targetOf } from "../language/graph.ts";
-import type { Name } from "../language/head.ts";
-import { definedName, fileOf, type MapFile, referencesOf } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { targetOf } from "../core/language/graph.ts";
+import type { Name } from "../core/language/head.ts";
+import { definedName, fileOf, type MapFile, referencesOf } from "../core/language/map.ts";
 import { relativePath } from "../workspace/paths.ts";
 import { nameOfFile } from "./actions/naming.ts";
 

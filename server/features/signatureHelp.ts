@@ -1,5 +1,5 @@
 import type { ParameterInformation, Position, SignatureHelp } from "vscode-languageserver";
-import { type ClauseWord, type Keyword, rules } from "../language/vocabulary.ts";
+import { type ClauseWord, type Keyword, rules } from "../core/language/vocabulary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { expectedAt } from "./expected.ts";
 import { clauseExplanations, keywordExplanations } from "./explanations.ts";

@@ -1,5 +1,5 @@
 import type { SymbolKind } from "vscode-languageserver";
-import type { Keyword } from "../language/vocabulary.ts";
+import type { Keyword } from "../core/language/vocabulary.ts";
 
 /** LSP knows no arguments, so each keyword borrows a kind whose icon tells it from the others. */
 export const symbolKinds: { readonly [K in Keyword]: SymbolKind } = {

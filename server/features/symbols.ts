@@ -1,7 +1,7 @@
 import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import type { Line } from "../language/lines.ts";
-import type { MapFile } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import type { Line } from "../core/language/lineList.ts";
+import type { MapFile } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { nameRange, ownRange } from "./places.ts";
 import { shortened } from "./shortened.ts";

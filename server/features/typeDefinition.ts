@@ -1,7 +1,7 @@
 import type { LocationLink, Position } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { filesOf, heldBy, named, sourceOf } from "../language/graph.ts";
-import { fileOf } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { filesOf, heldBy, named, sourceOf } from "../core/language/graph.ts";
+import { fileOf } from "../core/language/map.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { entryAt } from "./at.ts";
 import { linkTo } from "./links.ts";

@@ -1,7 +1,7 @@
 /** The words of the language that may be written at a place, for completion. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import type { MapFile } from "../language/map.ts";
-import { type AttributeKey, type Keyword, keywords, rules } from "../language/vocabulary.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { type AttributeKey, type Keyword, keywords, rules } from "../core/language/vocabulary.ts";
 import type { AttributeValue, HeadWord, LineStart } from "./expected.ts";
 import { attributeMeanings, clauseExplanations, formOf, keywordExplanations, valuesOf } from "./explanations.ts";
 

@@ -1,6 +1,6 @@
 import type { SymbolInformation } from "vscode-languageserver";
-import type { Entry } from "../language/entry.ts";
-import { definedName, fileOf } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { definedName, fileOf } from "../core/language/map.ts";
 import type { Searchable } from "../workspace/names.ts";
 import { baseName } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,11 +1,11 @@
 /** Where quotes stood whose words an edit of their article has taken away, so that one can still be led there. */
-import { quoted } from "../checks/quoted.ts";
-import type { Entry } from "../language/entry.ts";
-import { filesOf } from "../language/graph.ts";
-import { fileOf } from "../language/map.ts";
-import type { Article, Passage } from "../sources/article.ts";
-import { searchableArticle } from "../sources/find.ts";
-import { findSelectors, type Selectors, selectorsOf } from "../sources/selector.ts";
+import { quoted } from "../core/checks/support/locateQuote.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { filesOf } from "../core/language/graph.ts";
+import { fileOf } from "../core/language/map.ts";
+import type { Article, Passage } from "../core/sources/article.ts";
+import { searchableArticle } from "../core/sources/quotes/findQuote.ts";
+import { findSelectors, type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
 import type { Sources } from "./sources.ts";
 
 export class Anchors {

@@ -1,6 +1,6 @@
 /** The articles that are asked for: as the editor holds them where it does, else as they are on disk. */
-import { decode } from "../sources/decode.ts";
-import { formatOf, MOST_BYTES, type Reading, readBytes, readLongText } from "../sources/source.ts";
+import { decode } from "../core/sources/read/decode.ts";
+import { formatOf, MOST_BYTES, type Reading, readBytes, readLongText } from "../core/sources/readSource.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { baseName } from "./paths.ts";
 

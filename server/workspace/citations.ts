@@ -1,11 +1,11 @@
 /** Which passages of which articles the maps of the workspace cite: from an article back to the quotes from it. */
-import type { Quoted } from "../checks/quoted.ts";
-import type { Entry } from "../language/entry.ts";
-import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
-import { definedName, type MapFile } from "../language/map.ts";
-import type { Change } from "../language/nest.ts";
-import type { Article, Passage } from "../sources/article.ts";
-import { PassageList } from "../sources/passageList.ts";
+import type { Quoted } from "../core/checks/support/locateQuote.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { filesOf, sourceAmong, sourcesOf } from "../core/language/graph.ts";
+import { definedName, type MapFile } from "../core/language/map.ts";
+import type { Change } from "../core/language/nesting.ts";
+import type { Article, Passage } from "../core/sources/article.ts";
+import { PassageList } from "../core/sources/text/passageIndex.ts";
 import type { FileChange } from "./workspace.ts";
 
 /**

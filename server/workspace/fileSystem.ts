@@ -1,5 +1,5 @@
 /** All the workspace knows of the world outside: files by URI. One implementation for Node, one in memory for tests. */
-import type { Readers } from "../sources/source.ts";
+import type { Readers } from "../core/sources/readSource.ts";
 
 /** What is in a file, or why that is not given. `denied`: it is no file, or may not be read. */
 export type Bytes =

@@ -1,6 +1,6 @@
 /** A file that the workspace knows, open or not. */
-import type { Checker } from "../checks/checker.ts";
-import type { MapFile } from "../language/map.ts";
+import type { Checker } from "../core/checks/checker.ts";
+import type { MapFile } from "../core/language/map.ts";
 
 export interface Known {
   readonly file: MapFile;

@@ -1,6 +1,6 @@
 /** All entries of all files, as one looks for them: by name and by what they say. Made anew for a file that was edited. */
-import type { Entry } from "../language/entry.ts";
-import { definedName, type MapFile } from "../language/map.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { definedName, type MapFile } from "../core/language/map.ts";
 
 /** An entry that can be looked for. */
 export interface Searchable {

@@ -2,13 +2,13 @@
  * What the sources of maps lead to: which map has which, and the articles themselves, each for as long as a source leads to
  * it. Where one says something else, or is another one, its quotes are checked anew.
  */
-import { type Quoted, quoted } from "../checks/quoted.ts";
-import { attributeOf, type Entry } from "../language/entry.ts";
-import { filesOf, sourceAmong, sourcesOf } from "../language/graph.ts";
-import { fileOf, type MapFile } from "../language/map.ts";
-import { isWellFormed } from "../language/values.ts";
-import type { Article } from "../sources/article.ts";
-import type { SourceText } from "../sources/source.ts";
+import { type Quoted, quoted } from "../core/checks/support/locateQuote.ts";
+import { attributeOf, type Entry } from "../core/language/entry.ts";
+import { filesOf, sourceAmong, sourcesOf } from "../core/language/graph.ts";
+import { fileOf, type MapFile } from "../core/language/map.ts";
+import { isWellFormed } from "../core/language/values.ts";
+import type { Article } from "../core/sources/article.ts";
+import type { SourceText } from "../core/sources/readSource.ts";
 import { type Around, Articles, type Known } from "./articles.ts";
 import { isWithin } from "./folders.ts";
 import type { KnownFile } from "./known.ts";

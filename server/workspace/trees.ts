@@ -1,15 +1,15 @@
 /** The trees that previews look at, each with a version of its own, brought up to date after the problems are out. */
-import type { Entry } from "../language/entry.ts";
-import { filesOf, meant } from "../language/graph.ts";
-import { fileOf, type MapFile } from "../language/map.ts";
-import type { Change } from "../language/nest.ts";
-import type { Problem } from "../language/problem.ts";
-import type { Position } from "../language/syntax.ts";
-import type { Card, CardId, Section, Tree, TreeChange } from "../language/tree.ts";
-import { buildTree, cardIdOf, type Drawn, type EntryTree, plainTree, usedCardId } from "../tree/build.ts";
-import { content } from "../tree/content.ts";
-import { diffTrees, sameCard } from "../tree/diff.ts";
-import { sectionsOf } from "../tree/sections.ts";
+import type { Entry } from "../core/language/entry.ts";
+import { filesOf, meant } from "../core/language/graph.ts";
+import { fileOf, type MapFile } from "../core/language/map.ts";
+import type { Change } from "../core/language/nesting.ts";
+import type { Problem } from "../core/language/problem.ts";
+import type { Position } from "../core/language/syntax.ts";
+import { buildTree, cardIdOf, type Drawn, type EntryTree, plainTree, usedCardId } from "../core/tree/buildTree.ts";
+import { content } from "../core/tree/cardContent.ts";
+import { diffTrees, sameCard } from "../core/tree/diffTrees.ts";
+import { sectionsOf } from "../core/tree/sections.ts";
+import type { Card, CardId, Section, Tree, TreeChange } from "../core/tree/tree.ts";
 import type { FileChange, Workspace } from "./workspace.ts";
 
 interface Watched {

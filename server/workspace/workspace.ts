@@ -3,12 +3,12 @@
  * disk, what imports lead to. Everything that outlives a request is kept here, in the parts of this that stand beside it (`Sources`, `Citations`, `NameIndex`,
  * `TokenAnswers`), and in `Trees`.
  */
-import { Checker } from "../checks/checker.ts";
-import { idsAfter, type NewId } from "../language/entry.ts";
-import { type ImportTarget, MapFile, type NameChange } from "../language/map.ts";
-import type { Change } from "../language/nest.ts";
-import type { Problem } from "../language/problem.ts";
-import type { TextEdit } from "../language/syntax.ts";
+import { Checker } from "../core/checks/checker.ts";
+import { idsAfter, type NewId } from "../core/language/entry.ts";
+import { type ImportTarget, MapFile, type NameChange } from "../core/language/map.ts";
+import type { Change } from "../core/language/nesting.ts";
+import type { Problem } from "../core/language/problem.ts";
+import type { TextEdit } from "../core/language/syntax.ts";
 import { Anchors } from "./anchors.ts";
 import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";

@@ -1,12 +1,13 @@
 /** Argmap as a subject: what the server does with a document, up to the diagnostics it sends, without the connection. */
+
+import { isClaim, named, premisesOf, targetsOf } from "../../server/core/language/graph.ts";
+import { isStep } from "../../server/core/language/vocabulary.ts";
+import { picture } from "../../server/core/picture/picture.ts";
+import { svg } from "../../server/core/picture/render/svg.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import { themes } from "../../server/core/picture/theme.ts";
+import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import { type DiagnosticOptions, diagnostics } from "../../server/features/diagnostics.ts";
-import { isClaim, named, premisesOf, targetsOf } from "../../server/language/graph.ts";
-import { isStep } from "../../server/language/vocabulary.ts";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { picture } from "../../server/picture/picture.ts";
-import { svg } from "../../server/picture/svg.ts";
-import { themes } from "../../server/picture/theme.ts";
-import { buildTree, plainTree } from "../../server/tree/build.ts";
 import type { FileSystem } from "../../server/workspace/fileSystem.ts";
 import { type Known, Workspace } from "../../server/workspace/workspace.ts";
 import type { Edit, Found, Opened, Subject } from "./subject.ts";

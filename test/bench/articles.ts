@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import * as protocol from "../../server/sources/protocol.ts";
+import * as protocol from "../../server/protocol/articles.ts";
 import { randomFrom } from "./random.ts";
 import { sentences as writer } from "./sentences.ts";
 import { connect } from "./serverProcess.ts";

@@ -5,8 +5,8 @@
  * `node test/bench/markup.ts`
  */
 import { performance } from "node:perf_hooks";
+import type { MarkupFormat, Reading } from "../../server/core/sources/readSource.ts";
 import { readMarkupInThread } from "../../server/markup.ts";
-import type { MarkupFormat, Reading } from "../../server/sources/source.ts";
 import { randomFrom } from "./random.ts";
 import { sentences } from "./sentences.ts";
 import { readable } from "./statistics.ts";

@@ -11,7 +11,7 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as v from "valibot";
-import { TREE, TREE_CHANGED, treeChangedParams, treeResult } from "../../server/tree/protocol.ts";
+import { TREE, TREE_CHANGED, treeChangedParams, treeResult } from "../../server/protocol/tree.ts";
 import { launchBrowser } from "../browser.ts";
 import { openPreview, type Preview } from "../webview/open.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";

@@ -6,11 +6,16 @@
  * `node test/bench/quotes.ts`
  */
 import process from "node:process";
-import { asWritten } from "../../server/sources/article.ts";
-import { finished } from "../../server/sources/completing.ts";
-import { placesOf, type Searchable, searchable, searchableArticle } from "../../server/sources/find.ts";
-import { nearestPassages } from "../../server/sources/nearest.ts";
-import { sentencesOf } from "../../server/sources/sentences.ts";
+import { asWritten } from "../../server/core/sources/article.ts";
+import { nearestPassages } from "../../server/core/sources/quotes/approximateMatch.ts";
+import { finished } from "../../server/core/sources/quotes/completeQuote.ts";
+import {
+  placesOf,
+  type Searchable,
+  searchable,
+  searchableArticle,
+} from "../../server/core/sources/quotes/findQuote.ts";
+import { sentencesOf } from "../../server/core/sources/text/sentences.ts";
 import { randomFrom } from "./random.ts";
 import { sentences } from "./sentences.ts";
 import { quantile, readable } from "./statistics.ts";

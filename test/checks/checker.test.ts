@@ -1,11 +1,11 @@
 /** What the checker promises to those who ask it, whatever a check does. */
 import { afterEach, expect, test, vi } from "vitest";
-import { Checker } from "../../server/checks/checker.ts";
-import { duplicateName } from "../../server/checks/duplicate-name.ts";
-import { missingText } from "../../server/checks/missing-text.ts";
-import { strayLine } from "../../server/checks/stray-line.ts";
-import { unusedSpeaker } from "../../server/checks/unused-speaker.ts";
-import { MapFile } from "../../server/language/map.ts";
+import { Checker } from "../../server/core/checks/checker.ts";
+import { duplicateName } from "../../server/core/checks/rules/names/duplicate-name.ts";
+import { unusedSpeaker } from "../../server/core/checks/rules/names/unused-speaker.ts";
+import { missingText } from "../../server/core/checks/rules/syntax/missing-text.ts";
+import { strayLine } from "../../server/core/checks/rules/syntax/stray-line.ts";
+import { MapFile } from "../../server/core/language/map.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { checks } from "../../server/checks/all.ts";
-import { severityOf } from "../../server/checks/severity.ts";
+import { checks } from "../../server/core/checks/registry.ts";
+import { severityOf } from "../../server/core/checks/severity.ts";
 import { markedAt, told } from "./told.ts";
 
 const root = join(import.meta.dirname, "../../examples");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { severityOf } from "../../server/checks/severity.ts";
+import { severityOf } from "../../server/core/checks/severity.ts";
 import { allows, shows, told } from "./told.ts";
 
 const people = "speaker lind: Maja Lind\nspeaker roy: Arun Roy\nsource report: A report\n";

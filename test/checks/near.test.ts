@@ -1,7 +1,7 @@
 /** Which words are offered in the place of another. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mayBeNear, mostSlips, NearWords, nearest, slips } from "../../server/checks/near.ts";
+import { mayBeNear, mostSlips, NearWords, nearest, slips } from "../../server/core/checks/support/spelling.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdeÄß1-"), minLength: 1, maxLength: 12 });
 

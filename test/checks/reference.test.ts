@@ -1,8 +1,8 @@
 /** The reference page says something of every problem, and its examples behave as it says. */
 import { describe, expect, test } from "vitest";
-import { checks } from "../../server/checks/all.ts";
-import { confidences, likelihoods, strengths } from "../../server/language/values.ts";
-import { attributeKeys, clauseWords, keywords, schemes } from "../../server/language/vocabulary.ts";
+import { checks } from "../../server/core/checks/registry.ts";
+import { confidences, likelihoods, strengths } from "../../server/core/language/values.ts";
+import { attributeKeys, clauseWords, keywords, schemes } from "../../server/core/language/vocabulary.ts";
 import { examples, page } from "./referenceExamples.ts";
 import { markedAt, told } from "./told.ts";
 

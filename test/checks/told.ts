@@ -6,8 +6,8 @@
  * ```
  */
 import { expect } from "vitest";
-import type { MapFile } from "../../server/language/map.ts";
-import type { Problem } from "../../server/language/problem.ts";
+import type { MapFile } from "../../server/core/language/map.ts";
+import type { Problem } from "../../server/core/language/problem.ts";
 import { type Content, memory, workspaceOn } from "../memory.ts";
 
 /** The texts of other files, by their names. */

@@ -8,8 +8,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import * as protocol from "../../server/protocol/tree.ts";
 import { serve } from "../../server/server.ts";
-import * as protocol from "../../server/tree/protocol.ts";
 import { Citations } from "../../server/workspace/citations.ts";
 import { memory } from "../memory.ts";
 

@@ -1,9 +1,9 @@
 /** Files made by the built program, as the extension and the command line have them made. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Card, Tree } from "../../server/core/tree/tree.ts";
 import { type Asked, ask } from "../../server/export/ask.ts";
 import type { FileWanted, Shown } from "../../server/export/protocol.ts";
-import type { Card, Tree } from "../../server/language/tree.ts";
 
 const root = join(import.meta.dirname, "../..");
 export const output = join(root, "test/output");

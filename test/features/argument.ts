@@ -1,8 +1,16 @@
 /** What a workspace argues, to be compared before and after a change that must not change it. */
-import type { Entry } from "../../server/language/entry.ts";
-import { bearingsOn, filesOf, heldBy, meant, premisesOf, sourceOf, targetOf } from "../../server/language/graph.ts";
-import { fileOf, referencesOf } from "../../server/language/map.ts";
-import { isStep } from "../../server/language/vocabulary.ts";
+import type { Entry } from "../../server/core/language/entry.ts";
+import {
+  bearingsOn,
+  filesOf,
+  heldBy,
+  meant,
+  premisesOf,
+  sourceOf,
+  targetOf,
+} from "../../server/core/language/graph.ts";
+import { fileOf, referencesOf } from "../../server/core/language/map.ts";
+import { isStep } from "../../server/core/language/vocabulary.ts";
 import { resolvePath } from "../../server/workspace/paths.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 

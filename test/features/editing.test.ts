@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import { edit } from "../../server/features/editing/edit.ts";
-import type { CardId } from "../../server/language/tree.ts";
-import type { EditAction } from "../../server/tree/protocol.ts";
+import type { EditAction } from "../../server/protocol/tree.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import { edited } from "./edited.ts";
 import { opened } from "./opened.ts";

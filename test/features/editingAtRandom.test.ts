@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { edit } from "../../server/features/editing/edit.ts";
-import type { Entry } from "../../server/language/entry.ts";
+import type { Entry } from "../../server/core/language/entry.ts";
 import {
   contradictionsOf,
   heldBy,
@@ -10,12 +9,13 @@ import {
   premisesOf,
   sourceOf,
   targetsOf,
-} from "../../server/language/graph.ts";
-import { fileOf } from "../../server/language/map.ts";
-import type { CardId } from "../../server/language/tree.ts";
-import { isKeyword, isStep, type Keyword, rules } from "../../server/language/vocabulary.ts";
-import type { EditAction } from "../../server/tree/protocol.ts";
-import { additions } from "../../server/tree/takes.ts";
+} from "../../server/core/language/graph.ts";
+import { fileOf } from "../../server/core/language/map.ts";
+import { isKeyword, isStep, type Keyword, rules } from "../../server/core/language/vocabulary.ts";
+import { additions } from "../../server/core/tree/cardRules.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
+import { edit } from "../../server/features/editing/edit.ts";
+import type { EditAction } from "../../server/protocol/tree.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { edited } from "./edited.ts";

@@ -4,7 +4,7 @@
  * without a line end, tabs among spaces. Whatever an entry, comment or line of text says, it says nowhere else.
  */
 import fc from "fast-check";
-import { type Keyword, rules } from "../../server/language/vocabulary.ts";
+import { type Keyword, rules } from "../../server/core/language/vocabulary.ts";
 
 /** The folder that the files lie in. */
 export const folder = "file:///maps/";

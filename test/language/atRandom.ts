@@ -1,7 +1,7 @@
 /** Maps, texts and edits for property tests. */
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { TextEdit } from "../../server/language/syntax.ts";
+import type { TextEdit } from "../../server/core/language/syntax.ts";
 
 /** Few names, so that many of them are referred to, defined twice, or of the wrong kind. */
 const name = fc.constantFrom("a", "b", "c", "lind", "roy", "s1", "空气", "tru\u0301c");

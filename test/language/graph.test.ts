@@ -1,6 +1,7 @@
 /** What a map means: targets, premises, bearings, holders, answers, contradictions, names across files. */
 import { describe, expect, test } from "vitest";
-import type { Entry } from "../../server/language/entry.ts";
+import { circlesIn, knotsFrom } from "../../server/core/language/cycles.ts";
+import type { Entry } from "../../server/core/language/entry.ts";
 import {
   answersTo,
   bearingsOn,
@@ -15,9 +16,8 @@ import {
   sourceOf,
   targetsOf,
   usesOf,
-} from "../../server/language/graph.ts";
-import { circlesIn, knotsFrom } from "../../server/language/knots.ts";
-import { MapFile } from "../../server/language/map.ts";
+} from "../../server/core/language/graph.ts";
+import { MapFile } from "../../server/core/language/map.ts";
 import { dedent } from "../checks/told.ts";
 
 /** Files by name; the last one is the map itself. Imports lead to those before. */

@@ -3,14 +3,14 @@
  * takes time with the square of the length would not end before the tests are given up.
  */
 import { expect, test } from "vitest";
-import { Checker } from "../../server/checks/checker.ts";
-import { trimWhite } from "../../server/language/characters.ts";
-import { MapFile } from "../../server/language/map.ts";
-import { matchLines } from "../../server/language/match.ts";
-import { Syntax } from "../../server/language/syntax.ts";
-import { placesOf, searchable } from "../../server/sources/find.ts";
-import { longerQuotes } from "../../server/sources/longer.ts";
-import { nearestPassages } from "../../server/sources/nearest.ts";
+import { Checker } from "../../server/core/checks/checker.ts";
+import { trimWhite } from "../../server/core/language/characters.ts";
+import { MapFile } from "../../server/core/language/map.ts";
+import { matchLines } from "../../server/core/language/matchLines.ts";
+import { Syntax } from "../../server/core/language/syntax.ts";
+import { nearestPassages } from "../../server/core/sources/quotes/approximateMatch.ts";
+import { longerQuotes } from "../../server/core/sources/quotes/disambiguate.ts";
+import { placesOf, searchable } from "../../server/core/sources/quotes/findQuote.ts";
 
 const LENGTH = 300_000;
 const many = (piece: string): string => piece.repeat(LENGTH / piece.length);

@@ -1,6 +1,6 @@
 /** Entries stay themselves while their text is edited, however it is edited. */
 import { describe, expect, test } from "vitest";
-import { Syntax } from "../../server/language/syntax.ts";
+import { Syntax } from "../../server/core/language/syntax.ts";
 
 const map = `claim keep: The charge should stay.
   reason air by roy: The air got cleaner.

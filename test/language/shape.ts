@@ -1,10 +1,10 @@
 /** Everything that reading and checking make of a file, without identities: what must be the same however it came about. */
-import type { Checker } from "../../server/checks/checker.ts";
-import type { Entry } from "../../server/language/entry.ts";
-import type { Line } from "../../server/language/lines.ts";
-import { fileOf, type MapFile } from "../../server/language/map.ts";
-import type { Problem } from "../../server/language/problem.ts";
-import type { Span, Syntax } from "../../server/language/syntax.ts";
+import type { Checker } from "../../server/core/checks/checker.ts";
+import type { Entry } from "../../server/core/language/entry.ts";
+import type { Line } from "../../server/core/language/lineList.ts";
+import { fileOf, type MapFile } from "../../server/core/language/map.ts";
+import type { Problem } from "../../server/core/language/problem.ts";
+import type { Span, Syntax } from "../../server/core/language/syntax.ts";
 
 /** Entries, lines and strays of a syntax. */
 export function shapeOf(syntax: Syntax): unknown {

@@ -7,8 +7,8 @@ import {
   type LocationLink,
   LSPErrorCodes,
 } from "vscode-languageserver-protocol/node";
-import * as protocol from "../../server/sources/protocol.ts";
-import { shownUri } from "../../server/sources/shown.ts";
+import { shownUri } from "../../server/core/sources/readerTextUri.ts";
+import * as protocol from "../../server/protocol/articles.ts";
 import { map } from "../marks.ts";
 import { pdfOf } from "../pdf.ts";
 import { able, type Client, type Folder, folder, opened, start, Told } from "./client.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import * as protocol from "../../server/tree/protocol.ts";
+import * as protocol from "../../server/protocol/tree.ts";
 import { map } from "../marks.ts";
 import { type Client, type Folder, opened } from "./client.ts";
 

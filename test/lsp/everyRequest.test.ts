@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
-import * as protocol from "../../server/sources/protocol.ts";
-import { TREE, treeResult } from "../../server/tree/protocol.ts";
+import * as protocol from "../../server/protocol/articles.ts";
+import { TREE, treeResult } from "../../server/protocol/tree.ts";
 import { map } from "../marks.ts";
 import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
 

@@ -7,7 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver-protocol/node";
-import * as protocol from "../../server/tree/protocol.ts";
+import * as protocol from "../../server/protocol/tree.ts";
 import { folder, opened, start } from "./client.ts";
 
 const ERROR = 1;

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import type { Card } from "../../server/language/tree.ts";
-import { applyChange } from "../../server/tree/apply.ts";
-import * as protocol from "../../server/tree/protocol.ts";
+import { applyChange } from "../../server/core/tree/applyChange.ts";
+import type { Card } from "../../server/core/tree/tree.ts";
+import * as protocol from "../../server/protocol/tree.ts";
 import { map, mark } from "../marks.ts";
 import { type Client, type Folder, opened, Told } from "./client.ts";
 

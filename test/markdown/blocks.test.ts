@@ -5,7 +5,7 @@ import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { extendMarkdownIt } from "../../client/fences.ts";
 import * as drawing from "../../client/markdown.ts";
-import { themes } from "../../server/picture/theme.ts";
+import { themes } from "../../server/core/picture/theme.ts";
 
 const markdown = extendMarkdownIt(new MarkdownIt(), () => drawing);
 const fenced = (map: string, info = "argmap"): string => `Before.\n\n\`\`\`${info}\n${map}\n\`\`\`\n\nAfter.\n`;

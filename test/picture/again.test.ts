@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Card, Tree } from "../../server/language/tree.ts";
-import { Faces } from "../../server/picture/face.ts";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { type Picture, type PictureOptions, picture } from "../../server/picture/picture.ts";
+import { Faces } from "../../server/core/picture/cards/cardLayout.ts";
+import { type Picture, type PictureOptions, picture } from "../../server/core/picture/picture.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import type { Card, Tree } from "../../server/core/tree/tree.ts";
 import { anyTree, idOf } from "../tree/treesAtRandom.ts";
 import { ardmore } from "./ardmore.ts";
 import { claim, grow, reason } from "./grow.ts";

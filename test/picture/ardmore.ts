@@ -1,5 +1,5 @@
 /** The map of the language's own example, with one of everything that a picture can show. */
-import type { Tree } from "../../server/language/tree.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { again, assumption, claim, grow, objection, premise, question, reason, tied } from "./grow.ts";
 
 const quote = (text: string, page?: string) => ({ text, source: "Streets for whom?", page });

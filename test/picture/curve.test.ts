@@ -1,8 +1,8 @@
 /** What of a long curve is in view. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Point } from "../../server/picture/box.ts";
-import { type Curve, pathOf, piecesIn } from "../../server/picture/curve.ts";
+import type { Point } from "../../server/core/picture/geometry/box.ts";
+import { type Curve, pathOf, piecesIn } from "../../server/core/picture/geometry/curve.ts";
 
 const coordinate = fc.integer({ min: -300_000, max: 300_000 });
 const point: fc.Arbitrary<Point> = fc.record({ x: coordinate, y: coordinate });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CardId, Tree } from "../../server/language/tree.ts";
 import {
   above,
   type Exploration,
@@ -12,7 +11,8 @@ import {
   parentsOf,
   respectsOf,
   revealing,
-} from "../../server/picture/explore.ts";
+} from "../../server/core/picture/explore.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { anyTree, idOf } from "../tree/treesAtRandom.ts";
 import { ardmore } from "./ardmore.ts";
 import { again, claim, grow, objection, premise, question, reason } from "./grow.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { find } from "../../server/picture/find.ts";
+import { find } from "../../server/core/picture/find.ts";
 import { again, claim, grow, premise, reason } from "./grow.ts";
 
 const map = grow(

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CardId, Section, Tree } from "../../server/language/tree.ts";
-import type { Box } from "../../server/picture/layout.ts";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { type Picture, picture } from "../../server/picture/picture.ts";
-import { svg } from "../../server/picture/svg.ts";
-import { themes } from "../../server/picture/theme.ts";
+import type { Box } from "../../server/core/picture/layout/treeLayout.ts";
+import { type Picture, picture } from "../../server/core/picture/picture.ts";
+import { svg } from "../../server/core/picture/render/svg.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import { themes } from "../../server/core/picture/theme.ts";
+import type { CardId, Section, Tree } from "../../server/core/tree/tree.ts";
 import { anyTree, sectionIdOf } from "../tree/treesAtRandom.ts";
 import { again, claim, grow, objection, reason } from "./grow.ts";
 

@@ -1,5 +1,5 @@
 /** Trees written by hand, for tests of the picture and of the page: `grow(claim("…", reason("…")))`. */
-import type { Card, CardId, CardKind, Place, Relation, Tie, Tree } from "../../server/language/tree.ts";
+import type { Card, CardId, CardKind, Place, Relation, Tie, Tree } from "../../server/core/tree/tree.ts";
 import { card, idOf } from "../tree/treesAtRandom.ts";
 
 type Given = Partial<Omit<Card, "id" | "kind" | "text">> & { readonly id?: string };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
-import { Faces } from "../../server/picture/face.ts";
-import type { Box, Direction } from "../../server/picture/layout.ts";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { type Picture, picture } from "../../server/picture/picture.ts";
+import { Faces } from "../../server/core/picture/cards/cardLayout.ts";
+import type { Box, Direction } from "../../server/core/picture/layout/treeLayout.ts";
+import { type Picture, picture } from "../../server/core/picture/picture.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { anyTree } from "../tree/treesAtRandom.ts";
 import { ardmore } from "./ardmore.ts";
 import { again, assumption, claim, grow, objection, premise, question, reason, tied } from "./grow.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
-import { inView } from "../../server/picture/inView.ts";
-import { legend } from "../../server/picture/legend.ts";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { type PictureOptions, picture } from "../../server/picture/picture.ts";
-import { themes } from "../../server/picture/theme.ts";
+import { inView } from "../../server/core/picture/geometry/visibleParts.ts";
+import { type PictureOptions, picture } from "../../server/core/picture/picture.ts";
+import { legend } from "../../server/core/picture/render/legend.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import { themes } from "../../server/core/picture/theme.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { idOf, sectionIdOf } from "../tree/treesAtRandom.ts";
 import { ardmore } from "./ardmore.ts";
 import { contrast } from "./contrast.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { type Picture, picture } from "../../server/picture/picture.ts";
+import { type Picture, picture } from "../../server/core/picture/picture.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
 import { anyTree, idOf } from "../tree/treesAtRandom.ts";
 import { ardmore } from "./ardmore.ts";
 import { assumption, claim, grow, objection, premise, reason } from "./grow.ts";

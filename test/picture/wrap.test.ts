@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { isRightToLeft, wrap } from "../../server/picture/wrap.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import { isRightToLeft, wrap } from "../../server/core/picture/text/wrap.ts";
 
 /** Ten pixels for each character that takes room. */
 const ten = (text: string): number =>

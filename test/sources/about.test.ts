@@ -1,7 +1,7 @@
 /** What is taken for the title, author and date of an article. */
 import { expect, test } from "vitest";
-import { aboutArticle } from "../../server/sources/about.ts";
-import { readText } from "../../server/sources/source.ts";
+import { aboutArticle } from "../../server/core/sources/read/metadata.ts";
+import { readText } from "../../server/core/sources/readSource.ts";
 
 const about = async (text: string, name = "a.md") => aboutArticle(await readText(name, text));
 const yaml = (content: string) => about(`---\n${content}\n---\n# A heading\n`);

@@ -1,12 +1,12 @@
 /** Any passage of any article is found, however carelessly it is quoted; and a wrong one leads to the right one. */
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { type Article, asWritten, inFile } from "../../server/core/sources/article.ts";
+import { nearestPassages } from "../../server/core/sources/quotes/approximateMatch.ts";
+import { placesOf, searchableArticle } from "../../server/core/sources/quotes/findQuote.ts";
+import { readHtml } from "../../server/core/sources/read/html.ts";
+import { readMarkdown } from "../../server/core/sources/read/markdown.ts";
 import { readPdf } from "../../server/pdf.ts";
-import { type Article, asWritten, inFile } from "../../server/sources/article.ts";
-import { placesOf, searchableArticle } from "../../server/sources/find.ts";
-import { readHtml } from "../../server/sources/html.ts";
-import { readMarkdown } from "../../server/sources/markdown.ts";
-import { nearestPassages } from "../../server/sources/nearest.ts";
 import { pdfOf } from "../pdf.ts";
 import { chances, cutFrom, named, paragraphs, roughened } from "./atRandom.ts";
 

@@ -1,13 +1,13 @@
 /** What is offered to finish the words of a quote. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asWritten } from "../../server/sources/article.ts";
-import { finished, untouched } from "../../server/sources/completing.ts";
-import { placesOf, searchable, searchableArticle } from "../../server/sources/find.ts";
-import { readHtml } from "../../server/sources/html.ts";
-import { readMarkdown } from "../../server/sources/markdown.ts";
-import { normalise } from "../../server/sources/normal.ts";
-import { sentencesOf } from "../../server/sources/sentences.ts";
+import { asWritten } from "../../server/core/sources/article.ts";
+import { finished, untouched } from "../../server/core/sources/quotes/completeQuote.ts";
+import { placesOf, searchable, searchableArticle } from "../../server/core/sources/quotes/findQuote.ts";
+import { readHtml } from "../../server/core/sources/read/html.ts";
+import { readMarkdown } from "../../server/core/sources/read/markdown.ts";
+import { normalise } from "../../server/core/sources/text/normalise.ts";
+import { sentencesOf } from "../../server/core/sources/text/sentences.ts";
 import { paragraphs } from "./atRandom.ts";
 
 const sentencesIn = (text: string): readonly string[] =>

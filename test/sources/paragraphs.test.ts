@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { piecesOf } from "../../server/sources/paragraphs.ts";
+import { piecesOf } from "../../server/core/sources/text/paragraphs.ts";
 
 const pieces = (text: string): readonly string[] => piecesOf(text).map(({ start, end }) => text.slice(start, end));
 

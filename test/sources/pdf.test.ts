@@ -1,11 +1,11 @@
 /** What a reader sees of a PDF, page by page, and what becomes of one that cannot be read. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Article, pagesOf } from "../../server/core/sources/article.ts";
+import { placesOf, searchableArticle } from "../../server/core/sources/quotes/findQuote.ts";
+import { pagesNamed } from "../../server/core/sources/read/pages.ts";
+import { pageText } from "../../server/core/sources/read/pdfLines.ts";
 import { readPdf, readPdfInThread } from "../../server/pdf.ts";
-import { type Article, pagesOf } from "../../server/sources/article.ts";
-import { placesOf, searchableArticle } from "../../server/sources/find.ts";
-import { pagesNamed } from "../../server/sources/pages.ts";
-import { pageText } from "../../server/sources/pdfLines.ts";
 import { launchBrowser } from "../browser.ts";
 import { pdfOf } from "../pdf.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placesOf, searchable } from "../../server/sources/find.ts";
-import { nearestPassages } from "../../server/sources/nearest.ts";
+import { nearestPassages } from "../../server/core/sources/quotes/approximateMatch.ts";
+import { placesOf, searchable } from "../../server/core/sources/quotes/findQuote.ts";
 
 const text =
   "“Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild. Cafe\u0301s lost 3-4 guests.\n" +

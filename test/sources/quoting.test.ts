@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWellFormed } from "../../server/language/values.ts";
-import { type Article, asWritten, pagesOf } from "../../server/sources/article.ts";
-import { placesOf, searchableArticle } from "../../server/sources/find.ts";
-import { pagesNamed } from "../../server/sources/pages.ts";
-import { quotingOf } from "../../server/sources/quoting.ts";
-import { readText } from "../../server/sources/source.ts";
+import { isWellFormed } from "../../server/core/language/values.ts";
+import { type Article, asWritten, pagesOf } from "../../server/core/sources/article.ts";
+import { placesOf, searchableArticle } from "../../server/core/sources/quotes/findQuote.ts";
+import { quotingOf } from "../../server/core/sources/quotes/quoteFromSelection.ts";
+import { pagesNamed } from "../../server/core/sources/read/pages.ts";
+import { readText } from "../../server/core/sources/readSource.ts";
 
 const plain = (text: string): Article => asWritten("plain", text);
 

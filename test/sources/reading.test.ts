@@ -1,11 +1,11 @@
 /** What a reader sees of a file, and that each word of it leads back to its place in the file. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Article, inFile, inText } from "../../server/sources/article.ts";
-import { decode } from "../../server/sources/decode.ts";
-import { readHtml } from "../../server/sources/html.ts";
-import { readMarkdown } from "../../server/sources/markdown.ts";
-import { formatOf, readText } from "../../server/sources/source.ts";
+import { type Article, inFile, inText } from "../../server/core/sources/article.ts";
+import { decode } from "../../server/core/sources/read/decode.ts";
+import { readHtml } from "../../server/core/sources/read/html.ts";
+import { readMarkdown } from "../../server/core/sources/read/markdown.ts";
+import { formatOf, readText } from "../../server/core/sources/readSource.ts";
 
 /** What the file has in the place of words that a reader sees. */
 function written(article: Article, words: string): string {

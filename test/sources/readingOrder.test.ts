@@ -2,7 +2,7 @@
 import bidiFactory from "bidi-js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linesOf } from "../../server/sources/pdfLines.ts";
+import { linesOf } from "../../server/core/sources/read/pdfLines.ts";
 
 const bidi = bidiFactory();
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

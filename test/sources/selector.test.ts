@@ -1,8 +1,8 @@
 /** Passages described in the terms of the W3C, and found again. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchable } from "../../server/sources/find.ts";
-import { findSelectors, selectorsOf } from "../../server/sources/selector.ts";
+import { searchable } from "../../server/core/sources/quotes/findQuote.ts";
+import { findSelectors, selectorsOf } from "../../server/core/sources/quotes/selector.ts";
 import { cutFrom, paragraphs } from "./atRandom.ts";
 
 const textOf = (words: readonly (readonly string[])[]): string => words.map((all) => all.join(" ")).join("\n\n");

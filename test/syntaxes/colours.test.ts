@@ -4,8 +4,8 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readLine } from "../../server/language/line.ts";
-import { attributeKeys, clauseWords, keywords } from "../../server/language/vocabulary.ts";
+import { readLine } from "../../server/core/language/scanLine.ts";
+import { attributeKeys, clauseWords, keywords } from "../../server/core/language/vocabulary.ts";
 import { type Colours, coloursOf, loadColours, type Piece } from "./colours.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isName } from "../../server/language/characters.ts";
-import { readLine } from "../../server/language/line.ts";
-import { attributeKeys, keywords } from "../../server/language/vocabulary.ts";
+import { isName } from "../../server/core/language/characters.ts";
+import { readLine } from "../../server/core/language/scanLine.ts";
+import { attributeKeys, keywords } from "../../server/core/language/vocabulary.ts";
 
 interface Configuration {
   readonly wordPattern: { readonly pattern: string; readonly flags: string };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { MapFile } from "../../server/language/map.ts";
-import type { Tree } from "../../server/language/tree.ts";
-import { buildTree, plainTree } from "../../server/tree/build.ts";
+import { MapFile } from "../../server/core/language/map.ts";
+import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 
 /** The tree of a map. */
 const treeOf = (text: string): Tree => plainTree(buildTree(new MapFile("file:///map.argmap", text), () => []));

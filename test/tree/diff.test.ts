@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import { applyChange } from "../../server/tree/apply.ts";
-import { diffTrees } from "../../server/tree/diff.ts";
+import { applyChange } from "../../server/core/tree/applyChange.ts";
+import { diffTrees } from "../../server/core/tree/diffTrees.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { anyTree, card } from "./treesAtRandom.ts";
 
 test("the difference of two trees, applied to the first, gives the second", () => {

@@ -1,5 +1,6 @@
 /** Trees for property tests. */
 import fc from "fast-check";
+import { emptyCard } from "../../server/core/tree/emptyCard.ts";
 import type {
   Card,
   CardId,
@@ -10,8 +11,7 @@ import type {
   SectionId,
   Tie,
   Tree,
-} from "../../server/language/tree.ts";
-import { emptyCard } from "../../server/tree/emptyCard.ts";
+} from "../../server/core/tree/tree.ts";
 
 /** A test makes its own identities. */
 export const idOf = (id: string): CardId => id as CardId;

@@ -2,8 +2,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { leave } from "../../client/webview/left.ts";
 import { begun, hear, type Session } from "../../client/webview/session.ts";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import { diffTrees } from "../../server/tree/diff.ts";
+import { diffTrees } from "../../server/core/tree/diffTrees.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { idOf } from "../tree/treesAtRandom.ts";
 import { inBrowser } from "./inBrowser.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { clearing } from "../../client/webview/covers.ts";
-import { type Box, meet } from "../../server/picture/box.ts";
+import { type Box, meet } from "../../server/core/picture/geometry/box.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";

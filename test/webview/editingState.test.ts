@@ -20,8 +20,8 @@ import {
 } from "../../client/webview/editing.ts";
 import { answeredElsewhere, leaveMap } from "../../client/webview/inOtherMaps.ts";
 import { hintFor, kindAt, moveTo, movingOf } from "../../client/webview/moving.ts";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import { diffTrees } from "../../server/tree/diff.ts";
+import { diffTrees } from "../../server/core/tree/diffTrees.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { idOf } from "../tree/treesAtRandom.ts";
 

@@ -1,7 +1,7 @@
 /** Exploring a map in the page: folding, focus, search, filter, whole entries, the minimap, all of it also by keys alone. */
 import { describe, expect, test, vi } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
-import { diffTrees } from "../../server/tree/diff.ts";
+import { diffTrees } from "../../server/core/tree/diffTrees.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, question, reason, tied } from "../picture/grow.ts";
 import { idOf, sectionIdOf } from "../tree/treesAtRandom.ts";

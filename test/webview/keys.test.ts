@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
-import { diffTrees } from "../../server/tree/diff.ts";
+import { diffTrees } from "../../server/core/tree/diffTrees.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, objection, premise, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { cardOf, output, type Preview } from "./open.ts";

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { launchBrowser } from "../browser.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { contrast } from "../picture/contrast.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import type { ToPage, ToPanel } from "../../client/preview/messages.ts";
-import type { Tree } from "../../server/language/tree.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { type ThemeName, themes } from "./themes.ts";
 
 const root = join(import.meta.dirname, "../..");

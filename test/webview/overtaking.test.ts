@@ -2,8 +2,8 @@
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
 import type { ToPage } from "../../client/preview/messages.ts";
-import type { Tree } from "../../server/language/tree.ts";
-import { diffTrees } from "../../server/tree/diff.ts";
+import { diffTrees } from "../../server/core/tree/diffTrees.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, objection, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { cardOf, output, type Preview } from "./open.ts";

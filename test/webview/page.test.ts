@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
-import { diffTrees } from "../../server/tree/diff.ts";
+import { diffTrees } from "../../server/core/tree/diffTrees.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";

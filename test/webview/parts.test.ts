@@ -1,10 +1,10 @@
 /** How the parts of a picture that are no cards come from where they stood to where they stand. */
 import { expect, test } from "vitest";
 import { changesOf, type PartKind } from "../../client/webview/parts.ts";
-import type { Tree } from "../../server/language/tree.ts";
-import { Faces } from "../../server/picture/face.ts";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { type Picture, picture } from "../../server/picture/picture.ts";
+import { Faces } from "../../server/core/picture/cards/cardLayout.ts";
+import { type Picture, picture } from "../../server/core/picture/picture.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, objection, reason } from "../picture/grow.ts";
 
 const measure = cached(tableMeasure);

@@ -4,7 +4,7 @@ import { ask, commit, confirm, type Editing, idle, typed, write } from "../../cl
 import { successors } from "../../client/webview/landmarks.ts";
 import { begun, type Heard, hear, type Session } from "../../client/webview/session.ts";
 import type { Wish } from "../../client/webview/wish.ts";
-import type { Tree } from "../../server/language/tree.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, objection, premise, reason } from "../picture/grow.ts";
 import { idOf } from "../tree/treesAtRandom.ts";
 

@@ -1,8 +1,8 @@
 /** What one sees at a glance: which card is chosen, where it stands, what is told; nothing of it hides another. */
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
-import { meet } from "../../server/picture/box.ts";
+import { meet } from "../../server/core/picture/geometry/box.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { contrast } from "../picture/contrast.ts";
 import { claim, grow, objection, question, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";

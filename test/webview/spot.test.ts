@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { common, cornerFor, spotBeside } from "../../client/webview/spot.ts";
-import type { Box } from "../../server/picture/box.ts";
+import type { Box } from "../../server/core/picture/geometry/box.ts";
 
 const window = { width: 1000, height: 700 };
 const card: Box = { x: 400, y: 300, width: 150, height: 60 };

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { describe, expect, test, vi } from "vitest";
-import type { Tree } from "../../server/language/tree.ts";
+import type { Tree } from "../../server/core/tree/tree.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";

@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { type Plot, plot } from "../../client/webview/plot.ts";
 import { anchorOf, beginningOf, hasSlipped, shiftOf } from "../../client/webview/staying.ts";
-import type { CardId, Tree } from "../../server/language/tree.ts";
-import { everything as everythingShown, explored } from "../../server/picture/explore.ts";
-import { cached, tableMeasure } from "../../server/picture/measure.ts";
-import { type PictureOptions, picture } from "../../server/picture/picture.ts";
+import { everything as everythingShown, explored } from "../../server/core/picture/explore.ts";
+import { type PictureOptions, picture } from "../../server/core/picture/picture.ts";
+import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, reason } from "../picture/grow.ts";
 import { idOf } from "../tree/treesAtRandom.ts";
 

@@ -2,10 +2,10 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { tableMeasure } from "../../server/picture/measure.ts";
-import { picture } from "../../server/picture/picture.ts";
-import { svg } from "../../server/picture/svg.ts";
-import { themes } from "../../server/picture/theme.ts";
+import { picture } from "../../server/core/picture/picture.ts";
+import { svg } from "../../server/core/picture/render/svg.ts";
+import { tableMeasure } from "../../server/core/picture/text/measure.ts";
+import { themes } from "../../server/core/picture/theme.ts";
 import { launchBrowser } from "../browser.ts";
 import { claim, grow, objection, premise, reason } from "../picture/grow.ts";
 import { output } from "./open.ts";

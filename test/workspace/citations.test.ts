@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileOf } from "../../server/language/map.ts";
-import { PassageList } from "../../server/sources/passageList.ts";
+import { fileOf } from "../../server/core/language/map.ts";
+import { PassageList } from "../../server/core/sources/text/passageIndex.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { memory, workspaceOn } from "../memory.ts";
 

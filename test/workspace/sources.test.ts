@@ -1,8 +1,8 @@
 /** Which files sources are read from, and that the editor's word counts before the disk's. */
 
 import { expect, test } from "vitest";
-import { severityOf } from "../../server/checks/severity.ts";
-import { inFile } from "../../server/sources/article.ts";
+import { severityOf } from "../../server/core/checks/severity.ts";
+import { inFile } from "../../server/core/sources/article.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
 import { memory, workspaceOn } from "../memory.ts";
 import { pdfOf } from "../pdf.ts";

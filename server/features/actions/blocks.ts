@@ -1,8 +1,8 @@
 /** Entries as stretches of lines that can be taken away and put elsewhere, and the places between them. */
-import { type Entry, pieceOf } from "../../language/entry.ts";
-import type { Line } from "../../language/lines.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
-import { isOutside } from "../../language/nest.ts";
+import { type Entry, pieceOf } from "../../core/language/entry.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { isOutside } from "../../core/language/nesting.ts";
 import { inserted, type LineChange, lineCount, ownComments } from "./lineEdits.ts";
 import { asTheyAre, newRow, type Row } from "./rows.ts";
 

@@ -1,7 +1,7 @@
 /** Clauses put into heads and taken out of them. */
-import type { Entry } from "../../language/entry.ts";
-import type { Clause } from "../../language/head.ts";
-import type { ClauseWord } from "../../language/vocabulary.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { Clause } from "../../core/language/head.ts";
+import type { ClauseWord } from "../../core/language/vocabulary.ts";
 import type { Words } from "./rows.ts";
 
 /** A name more in a clause: before those that are there, or with the clause after all others. */

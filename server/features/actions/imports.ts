@@ -1,8 +1,8 @@
 /** The imports of a file in order. */
 import type { WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import { filesOf, sourcesOf } from "../../language/graph.ts";
-import { definedName, type MapFile, referencesOf } from "../../language/map.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { filesOf, sourcesOf } from "../../core/language/graph.ts";
+import { definedName, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { workspaceEdit } from "../edits.ts";

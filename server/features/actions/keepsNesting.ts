@@ -1,8 +1,8 @@
 /** Whether lines that are put elsewhere still belong to what they are to belong to, and all others to what they do now. */
-import { type Entry, pieceOf } from "../../language/entry.ts";
-import type { Line } from "../../language/lines.ts";
-import type { MapFile } from "../../language/map.ts";
-import { isOutside } from "../../language/nest.ts";
+import { type Entry, pieceOf } from "../../core/language/entry.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { isOutside } from "../../core/language/nesting.ts";
 import { inOrder, type LineChange } from "./lineEdits.ts";
 import { asTheyAre, indentOfRow, type Row } from "./rows.ts";
 

@@ -2,8 +2,9 @@
  * Changes of a file by whole lines and by words in lines that stay: the one place that makes edits of text of them. So a
  * byte-order mark stays where it is, a last line needs no end, and no two edits overlap.
  */
-import { markOf } from "../../language/line.ts";
-import type { MapFile } from "../../language/map.ts";
+
+import type { MapFile } from "../../core/language/map.ts";
+import { markOf } from "../../core/language/scanLine.ts";
 import type { Edit } from "../edits.ts";
 import { newRow, type Row, type Words } from "./rows.ts";
 

@@ -1,9 +1,9 @@
 /** Names made from what an entry says. */
-import { isName } from "../../language/characters.ts";
-import type { Entry } from "../../language/entry.ts";
-import { fits, startsAfresh, targetOf } from "../../language/graph.ts";
-import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../language/map.ts";
-import { isClauseWord } from "../../language/vocabulary.ts";
+import { isName } from "../../core/language/characters.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { fits, startsAfresh, targetOf } from "../../core/language/graph.ts";
+import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
+import { isClauseWord } from "../../core/language/vocabulary.ts";
 import { baseName, stemOf } from "../../workspace/paths.ts";
 
 const MOST_WORDS = 3;

@@ -1,5 +1,5 @@
 /** Files that the path of a source may have been meant for. */
-import { nearest } from "../../checks/near.ts";
+import { nearest } from "../../core/checks/support/spelling.ts";
 import { folderOf, resolvePath, stemOf } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

@@ -1,8 +1,8 @@
 /** What a code action offers, before it is put into the terms of LSP. */
 import type { CodeActionKind, Position, Range, WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import type { MapFile } from "../../language/map.ts";
-import type { Problem } from "../../language/problem.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import type { Problem } from "../../core/language/problem.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /** Where an action is asked for. */

@@ -1,10 +1,10 @@
 /** Lines as they are to stand: taken from a map with words in them written otherwise, deeper or less deep, or new. */
-import { skipWhite } from "../../language/characters.ts";
-import type { Entry } from "../../language/entry.ts";
-import { markOf } from "../../language/line.ts";
-import type { Line } from "../../language/lines.ts";
-import type { MapFile } from "../../language/map.ts";
-import type { Span } from "../../language/syntax.ts";
+import { skipWhite } from "../../core/language/characters.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { markOf } from "../../core/language/scanLine.ts";
+import type { Span } from "../../core/language/syntax.ts";
 import type { Block } from "./blocks.ts";
 
 /** A line as it is to stand. */

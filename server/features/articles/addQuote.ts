@@ -1,11 +1,11 @@
 /** Writes a passage of an article into a map: under an entry that there is, or with a new entry that rests on it. */
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import type { MapFile } from "../../language/map.ts";
-import { rules, withArticle } from "../../language/vocabulary.ts";
-import type { About } from "../../sources/about.ts";
-import type { Addition, ArticlePlace } from "../../sources/protocol.ts";
-import type { Quoting } from "../../sources/quoting.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { rules, withArticle } from "../../core/language/vocabulary.ts";
+import type { Quoting } from "../../core/sources/quotes/quoteFromSelection.ts";
+import type { About } from "../../core/sources/read/metadata.ts";
+import type { Addition, ArticlePlace } from "../../protocol/articles.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { indentUnder, lastOwnLine, stepOf, treeBlock } from "../actions/blocks.ts";
 import { editsOf, inserted, type LineChange, lineCount } from "../actions/lineEdits.ts";

@@ -1,9 +1,9 @@
 /** Articles that the user has chosen, whether a map names them as a source or not. */
 import type { Range } from "vscode-languageserver";
-import { whyUnreadable } from "../../checks/unreadable-source.ts";
-import type { ArticleDocument } from "../../sources/document.ts";
-import { documentOf } from "../../sources/document.ts";
-import { type Quoting, quotingOf } from "../../sources/quoting.ts";
+import { whyUnreadable } from "../../core/checks/rules/sources/unreadable-source.ts";
+import type { ArticleDocument } from "../../core/sources/articleDocument.ts";
+import { documentOf } from "../../core/sources/articleDocument.ts";
+import { type Quoting, quotingOf } from "../../core/sources/quotes/quoteFromSelection.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { Refused } from "../refused.ts";
 import { fileOfDocument } from "./document.ts";

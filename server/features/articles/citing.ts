@@ -1,10 +1,10 @@
 /** Who cites a passage. */
 import type { Range } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
-import type { Passage } from "../../sources/article.ts";
-import type { ArticleDocument } from "../../sources/document.ts";
-import type { CitingKind } from "../../sources/protocol.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
+import type { Passage } from "../../core/sources/article.ts";
+import type { ArticleDocument } from "../../core/sources/articleDocument.ts";
+import type { CitingKind } from "../../protocol/articles.ts";
 import type { Citation } from "../../workspace/citations.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

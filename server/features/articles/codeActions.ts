@@ -1,5 +1,5 @@
 import type { CodeAction, Range } from "vscode-languageserver";
-import { selectionCommands } from "../../sources/protocol.ts";
+import { selectionCommands } from "../../protocol/articles.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { citedDocument } from "./document.ts";
 

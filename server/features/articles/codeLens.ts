@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { CodeLens } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import type { Passage } from "../../sources/article.ts";
-import type { ArticleDocument } from "../../sources/document.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { Passage } from "../../core/sources/article.ts";
+import type { ArticleDocument } from "../../core/sources/articleDocument.ts";
 import { normalUri } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameLocation } from "../places.ts";

@@ -1,10 +1,10 @@
-import { isQuotable, isUnquoted } from "../../checks/unquoted-entry.ts";
-import type { Entry } from "../../language/entry.ts";
-import { filesOf, sourcesOf } from "../../language/graph.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
-import { joined, type Passage } from "../../sources/article.ts";
-import type { ArticleDocument } from "../../sources/document.ts";
-import type { CoverageResult } from "../../sources/protocol.ts";
+import { isQuotable, isUnquoted } from "../../core/checks/rules/sources/unquoted-entry.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { filesOf, sourcesOf } from "../../core/language/graph.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { joined, type Passage } from "../../core/sources/article.ts";
+import type { ArticleDocument } from "../../core/sources/articleDocument.ts";
+import type { CoverageResult } from "../../protocol/articles.ts";
 import type { Citation } from "../../workspace/citations.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameLocation } from "../places.ts";

@@ -1,10 +1,10 @@
 /** Articles as the documents that a request is about, or that an answer leads into. */
 import type { LocationLink, Range } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import type { Passage } from "../../sources/article.ts";
-import { type ArticleDocument, documentOf } from "../../sources/document.ts";
-import { fileShown, opensAs } from "../../sources/shown.ts";
-import type { SourceText } from "../../sources/source.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { Passage } from "../../core/sources/article.ts";
+import { type ArticleDocument, documentOf } from "../../core/sources/articleDocument.ts";
+import { fileShown, opensAs } from "../../core/sources/readerTextUri.ts";
+import type { SourceText } from "../../core/sources/readSource.ts";
 import { normalUri } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

@@ -1,6 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import { fileOf } from "../../language/map.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { fileOf } from "../../core/language/map.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { breadcrumb } from "../breadcrumb.ts";

@@ -1,4 +1,4 @@
-import type { LocateQuoteResult } from "../../sources/protocol.ts";
+import type { LocateQuoteResult } from "../../protocol/articles.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { identified } from "../identity.ts";
 import { placesOfQuote } from "./document.ts";

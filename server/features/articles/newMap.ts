@@ -1,5 +1,5 @@
-import { aboutArticle } from "../../sources/about.ts";
-import type { NewMapResult } from "../../sources/protocol.ts";
+import { aboutArticle } from "../../core/sources/read/metadata.ts";
+import type { NewMapResult } from "../../protocol/articles.ts";
 import { baseName, folderOf, stemOf } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { Refused } from "../refused.ts";

@@ -1,5 +1,5 @@
-import type { Passage } from "../../sources/article.ts";
-import type { CitingKind, PassagesResult } from "../../sources/protocol.ts";
+import type { Passage } from "../../core/sources/article.ts";
+import type { CitingKind, PassagesResult } from "../../protocol/articles.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { citerOf, citingKindOf, citingKinds } from "./citing.ts";
 import { citedDocument } from "./document.ts";

@@ -1,10 +1,10 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import type { Line, LineList } from "../../language/lines.ts";
-import type { MapFile } from "../../language/map.ts";
-import { indentOf, isOutside } from "../../language/nest.ts";
-import { aboutArticle } from "../../sources/about.ts";
-import type { PasteParams } from "../../sources/protocol.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { Line, LineList } from "../../core/language/lineList.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { indentOf, isOutside } from "../../core/language/nesting.ts";
+import { aboutArticle } from "../../core/sources/read/metadata.ts";
+import type { PasteParams } from "../../protocol/articles.ts";
 import { normalUri } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { indentUnder, stepOf } from "../actions/blocks.ts";

@@ -1,6 +1,6 @@
-import { fileOf, type MapFile } from "../../language/map.ts";
-import { aboutArticle } from "../../sources/about.ts";
-import type { QuoteParams } from "../../sources/protocol.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { aboutArticle } from "../../core/sources/read/metadata.ts";
+import type { QuoteParams } from "../../protocol/articles.ts";
 import { normalUri } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { identified } from "../identity.ts";

@@ -1,8 +1,8 @@
 /** A quote as hover tells it: in the paragraph of its source, with the page and a link. */
-import { attributeOf, type Entry } from "../../language/entry.ts";
-import { type Passage, pagesOf } from "../../sources/article.ts";
-import type { ArticleDocument } from "../../sources/document.ts";
-import { labelsOf } from "../../sources/pages.ts";
+import { attributeOf, type Entry } from "../../core/language/entry.ts";
+import { type Passage, pagesOf } from "../../core/sources/article.ts";
+import type { ArticleDocument } from "../../core/sources/articleDocument.ts";
+import { labelsOf } from "../../core/sources/read/pages.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Markup } from "../markup.ts";
 import { around, placesOfQuote } from "./document.ts";

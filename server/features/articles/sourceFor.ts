@@ -1,10 +1,10 @@
 /** How a map speaks of an article: by a source that it has, or by one that is added. */
-import { isName } from "../../language/characters.ts";
-import { type Entry, titleOf } from "../../language/entry.ts";
-import { filesOf, sourcesOf } from "../../language/graph.ts";
-import { definedName, fileOf, type MapFile } from "../../language/map.ts";
-import { isWellFormed } from "../../language/values.ts";
-import type { About } from "../../sources/about.ts";
+import { isName } from "../../core/language/characters.ts";
+import { type Entry, titleOf } from "../../core/language/entry.ts";
+import { filesOf, sourcesOf } from "../../core/language/graph.ts";
+import { definedName, fileOf, type MapFile } from "../../core/language/map.ts";
+import { isWellFormed } from "../../core/language/values.ts";
+import type { About } from "../../core/sources/read/metadata.ts";
 import { baseName, relativePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { insertedApart, insertedFirst, insertedLast, seamFrom, stepOf, treeBlock } from "../actions/blocks.ts";

@@ -1,6 +1,6 @@
-import { documentOf } from "../../sources/document.ts";
-import type { SourceTextResult } from "../../sources/protocol.ts";
-import { shownUri } from "../../sources/shown.ts";
+import { documentOf } from "../../core/sources/articleDocument.ts";
+import { shownUri } from "../../core/sources/readerTextUri.ts";
+import type { SourceTextResult } from "../../protocol/articles.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { chosenDocument } from "./chosen.ts";
 

@@ -1,6 +1,6 @@
-import type { Entry } from "../../language/entry.ts";
-import type { MapFile } from "../../language/map.ts";
-import type { CitingKind, TargetsResult } from "../../sources/protocol.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import type { CitingKind, TargetsResult } from "../../protocol/articles.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { breadcrumb } from "../breadcrumb.ts";

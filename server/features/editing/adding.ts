@@ -1,7 +1,7 @@
-import type { Entry } from "../../language/entry.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
-import { type Keyword, rules, withArticle } from "../../language/vocabulary.ts";
-import type { Addition } from "../../tree/takes.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { type Keyword, rules, withArticle } from "../../core/language/vocabulary.ts";
+import type { Addition } from "../../core/tree/cardRules.ts";
 import { indentUnder, treeBlock, withComments } from "../actions/blocks.ts";
 import { keepsNesting } from "../actions/keepsNesting.ts";
 import { inserted } from "../actions/lineEdits.ts";

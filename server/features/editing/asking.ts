@@ -1,7 +1,7 @@
 /** What is asked before something is deleted that one does not see, or that stands in another file. */
-import type { Entry } from "../../language/entry.ts";
-import { meant } from "../../language/graph.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { meant } from "../../core/language/graph.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { baseName, relativePath } from "../../workspace/paths.ts";
 import { isUnder } from "../actions/blocks.ts";
 

@@ -1,9 +1,9 @@
 /** Names after clause words, written otherwise. */
-import type { Entry } from "../../language/entry.ts";
-import { targetOf } from "../../language/graph.ts";
-import type { Clause } from "../../language/head.ts";
-import { referencesOf } from "../../language/map.ts";
-import type { ClauseWord } from "../../language/vocabulary.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { targetOf } from "../../core/language/graph.ts";
+import type { Clause } from "../../core/language/head.ts";
+import { referencesOf } from "../../core/language/map.ts";
+import type { ClauseWord } from "../../core/language/vocabulary.ts";
 import type { Words } from "../actions/rows.ts";
 
 /** The clauses of an entry with some names left out, or written otherwise: `now` gives what is to stand for what leads to an entry. */

@@ -1,7 +1,7 @@
-import type { Entry } from "../../language/entry.ts";
-import { isInPlace, meant, named, referencesTo } from "../../language/graph.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
-import { isStep } from "../../language/vocabulary.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { isInPlace, meant, named, referencesTo } from "../../core/language/graph.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { isStep } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { removed, treeBlock, treeOf, withComments } from "../actions/blocks.ts";
 import { keepsNesting } from "../actions/keepsNesting.ts";

@@ -1,6 +1,6 @@
 /** What an action on a card of the picture comes to in the texts. */
-import type { CardId } from "../../language/tree.ts";
-import type { EditAction, EditResult } from "../../tree/protocol.ts";
+import type { CardId } from "../../core/tree/tree.ts";
+import type { EditAction, EditResult } from "../../protocol/tree.ts";
 import type { Trees } from "../../workspace/trees.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { workspaceEdit } from "../edits.ts";

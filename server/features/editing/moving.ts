@@ -1,8 +1,8 @@
-import type { Entry } from "../../language/entry.ts";
-import { hasPremises, isInPlace, meant, named } from "../../language/graph.ts";
-import { definedName, fileOf, type MapFile } from "../../language/map.ts";
-import { isStep, type Keyword, withArticle } from "../../language/vocabulary.ts";
-import { movesTo, type Step } from "../../tree/takes.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { hasPremises, isInPlace, meant, named } from "../../core/language/graph.ts";
+import { definedName, fileOf, type MapFile } from "../../core/language/map.ts";
+import { isStep, type Keyword, withArticle } from "../../core/language/vocabulary.ts";
+import { movesTo, type Step } from "../../core/tree/cardRules.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import {
   indentUnder,

@@ -1,6 +1,6 @@
 /** Text as the lines that say it. */
-import { type Entry, pieceOf } from "../../language/entry.ts";
-import type { Line } from "../../language/lines.ts";
+import { type Entry, pieceOf } from "../../core/language/entry.ts";
+import type { Line } from "../../core/language/lineList.ts";
 import { newRow, type Row } from "../actions/rows.ts";
 import { readsAs } from "../format/wrap.ts";
 

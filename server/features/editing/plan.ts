@@ -1,10 +1,10 @@
 /** What an edit from the picture comes to, file by file, before it is put into the terms of LSP. */
 import type { Location } from "vscode-languageserver";
-import type { Entry } from "../../language/entry.ts";
-import { markOf, readLine } from "../../language/line.ts";
-import type { Line } from "../../language/lines.ts";
-import type { MapFile } from "../../language/map.ts";
-import type { Card } from "../../language/tree.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { markOf, readLine } from "../../core/language/scanLine.ts";
+import type { Card } from "../../core/tree/tree.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { editsOf, inOrder, type LineChange, lineEnd } from "../actions/lineEdits.ts";
 import { carried, type Row, type Words } from "../actions/rows.ts";

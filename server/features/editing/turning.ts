@@ -1,8 +1,8 @@
-import type { Entry } from "../../language/entry.ts";
-import { heldBy, targetsOf } from "../../language/graph.ts";
-import { fileOf } from "../../language/map.ts";
-import { isStep, type Keyword, rules, withArticle } from "../../language/vocabulary.ts";
-import type { Step } from "../../tree/takes.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { heldBy, targetsOf } from "../../core/language/graph.ts";
+import { fileOf } from "../../core/language/map.ts";
+import { isStep, type Keyword, rules, withArticle } from "../../core/language/vocabulary.ts";
+import type { Step } from "../../core/tree/cardRules.ts";
 import { inheritedSpeakers } from "../actions/naming.ts";
 import type { Words } from "../actions/rows.ts";
 import { turned } from "./clauses.ts";

@@ -1,8 +1,8 @@
-import type { Entry } from "../../language/entry.ts";
-import { hasPremises } from "../../language/graph.ts";
-import type { Line } from "../../language/lines.ts";
-import { fileOf, type MapFile } from "../../language/map.ts";
-import { isStep, withArticle } from "../../language/vocabulary.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { hasPremises } from "../../core/language/graph.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { isStep, withArticle } from "../../core/language/vocabulary.ts";
 import { indentUnder } from "../actions/blocks.ts";
 import { inserted, type LineChange } from "../actions/lineEdits.ts";
 import { asTheyAre, newRow, type Row } from "../actions/rows.ts";

@@ -1,7 +1,7 @@
 /** How deep each line stands: an entry one step under its parent, what it says and its attributes one step under it. */
-import type { Entry } from "../../language/entry.ts";
-import type { Line } from "../../language/lines.ts";
-import { indentOf } from "../../language/nest.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import { indentOf } from "../../core/language/nesting.ts";
 
 export interface Indentation {
   /** The depth of an entry, 0 at the left edge. */

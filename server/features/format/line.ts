@@ -1,7 +1,7 @@
 /** One line as the formatter writes it, its indentation aside. */
-import type { Head } from "../../language/head.ts";
-import { markOf } from "../../language/line.ts";
-import type { Line } from "../../language/lines.ts";
+import type { Head } from "../../core/language/head.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import { markOf } from "../../core/language/scanLine.ts";
 
 /** What stands on a line from its first character on, a byte-order mark left out: one space where one belongs, none at its end. */
 export function tidied({ reading, owner }: Line): string {

@@ -1,10 +1,10 @@
 /** Breaks the lines of a text at a width, without changing the text that they are read as. */
 import stringWidth from "string-width";
-import { entryWithoutColon } from "../../checks/forgotten-colon.ts";
-import { entryButForKeyword } from "../../checks/near-keyword.ts";
-import { between, pieceOf } from "../../language/entry.ts";
-import { readLine } from "../../language/line.ts";
-import type { Line } from "../../language/lines.ts";
+import { entryWithoutColon } from "../../core/checks/rules/syntax/forgotten-colon.ts";
+import { entryButForKeyword } from "../../core/checks/rules/syntax/near-keyword.ts";
+import { between, pieceOf } from "../../core/language/entry.ts";
+import type { Line } from "../../core/language/lineList.ts";
+import { readLine } from "../../core/language/scanLine.ts";
 
 /** What no line of such a script begins with, and what none ends with. */
 const NOT_FIRST = /^[\p{Pe}\p{Pf}。，、；：！？…—·ー々]/u;

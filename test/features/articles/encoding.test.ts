@@ -10,7 +10,7 @@ import { targets } from "../../../server/features/articles/targets.ts";
 import { workspaceEdit } from "../../../server/features/edits.ts";
 import { identityOf } from "../../../server/features/identity.ts";
 import { readPdf } from "../../../server/pdf.ts";
-import { type Addition, selectionCommands } from "../../../server/sources/protocol.ts";
+import { type Addition, selectionCommands } from "../../../server/protocol/articles.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { map } from "../../marks.ts";
 import { memory, workspaceOn } from "../../memory.ts";

@@ -1,8 +1,8 @@
 /** Mends that complete what was left out or nearly written: the colon of a head, the path of a file. */
-import { filesOf } from "../../../language/graph.ts";
-import { readHead, wordsOf } from "../../../language/head.ts";
-import type { Problem } from "../../../language/problem.ts";
-import { isClauseWord } from "../../../language/vocabulary.ts";
+import { filesOf } from "../../../core/language/graph.ts";
+import { readHead, wordsOf } from "../../../core/language/head.ts";
+import type { Problem } from "../../../core/language/problem.ts";
+import { isClauseWord } from "../../../core/language/vocabulary.ts";
 import { baseName, relativePath } from "../../../workspace/paths.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";

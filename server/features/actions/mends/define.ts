@@ -1,10 +1,10 @@
 /** Mends of names that lead nowhere: the import that brings them, or the entry that they are to stand for. */
-import { isName } from "../../../language/characters.ts";
-import type { Entry } from "../../../language/entry.ts";
-import { fileOf, kindOf, type Reference, referencesOf } from "../../../language/map.ts";
-import type { Problem } from "../../../language/problem.ts";
-import type { Keyword, NameKind } from "../../../language/vocabulary.ts";
-import { withArticle } from "../../../language/vocabulary.ts";
+import { isName } from "../../../core/language/characters.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { fileOf, kindOf, type Reference, referencesOf } from "../../../core/language/map.ts";
+import type { Problem } from "../../../core/language/problem.ts";
+import type { Keyword, NameKind } from "../../../core/language/vocabulary.ts";
+import { withArticle } from "../../../core/language/vocabulary.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { mentionInSight, mentionOf, mentionWithPrefix } from "../../importing.ts";

@@ -1,8 +1,8 @@
 /** Mends that take something away, move it, or give it a name of its own. */
 
-import { usualIndent } from "../../../checks/inconsistent-indentation.ts";
-import { definedName } from "../../../language/map.ts";
-import { isOwnText, type Problem } from "../../../language/problem.ts";
+import { usualIndent } from "../../../core/checks/rules/syntax/inconsistent-indentation.ts";
+import { definedName } from "../../../core/language/map.ts";
+import { isOwnText, type Problem } from "../../../core/language/problem.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { depthOf, indentation } from "../../format/indent.ts";
 import { type Block, indentUnder, lastOwnLine, removed, removedButComments, treeBlock } from "../blocks.ts";

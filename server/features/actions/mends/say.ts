@@ -1,6 +1,6 @@
 /** Mends that say what a head leaves open: whose a reason is, what a step bears on; and the end of a circle of imports. */
-import type { Problem } from "../../../language/problem.ts";
-import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
+import type { Problem } from "../../../core/language/problem.ts";
+import { isClaimLike, isStep } from "../../../core/language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { mentionInSight } from "../../importing.ts";
 import { removedButComments, treeBlock } from "../blocks.ts";

@@ -1,12 +1,12 @@
 /** Which mends nobody would not want: those that are made to a whole file at once. */
-import { slips } from "../../../checks/near.ts";
-import type { Entry } from "../../../language/entry.ts";
-import { wordsOf } from "../../../language/head.ts";
-import { fileOf } from "../../../language/map.ts";
-import { indentOf, isOutside } from "../../../language/nest.ts";
-import type { Problem } from "../../../language/problem.ts";
-import { isWellFormed } from "../../../language/values.ts";
-import { isClauseWord, isKeyword, rules } from "../../../language/vocabulary.ts";
+import { slips } from "../../../core/checks/support/spelling.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { wordsOf } from "../../../core/language/head.ts";
+import { fileOf } from "../../../core/language/map.ts";
+import { indentOf, isOutside } from "../../../core/language/nesting.ts";
+import type { Problem } from "../../../core/language/problem.ts";
+import { isWellFormed } from "../../../core/language/values.ts";
+import { isClauseWord, isKeyword, rules } from "../../../core/language/vocabulary.ts";
 
 /** Whether the only offer of a problem is surely what was meant, and leaves what is argued as it is. */
 export function isSureToWrite(problem: Problem, offer: string, others: readonly Problem[]): boolean {

@@ -1,11 +1,11 @@
 /** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
-import type { Entry } from "../../../language/entry.ts";
-import { referencesTo } from "../../../language/graph.ts";
-import { wordsOf } from "../../../language/head.ts";
-import type { Line } from "../../../language/lines.ts";
-import { fileOf, kindOf, type Reference } from "../../../language/map.ts";
-import type { Problem } from "../../../language/problem.ts";
-import { isKeyword, rules } from "../../../language/vocabulary.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { referencesTo } from "../../../core/language/graph.ts";
+import { wordsOf } from "../../../core/language/head.ts";
+import type { Line } from "../../../core/language/lineList.ts";
+import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
+import type { Problem } from "../../../core/language/problem.ts";
+import { isKeyword, rules } from "../../../core/language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { shortened } from "../../shortened.ts";

@@ -1,10 +1,10 @@
 import type { Position } from "vscode-languageserver";
-import { between, type Entry, pieceOf } from "../../../language/entry.ts";
-import { markOf } from "../../../language/line.ts";
-import type { MapFile } from "../../../language/map.ts";
-import { isOwnText, textStretch } from "../../../language/problem.ts";
-import { isStep } from "../../../language/vocabulary.ts";
-import { sentencesIn } from "../../../sources/sentences.ts";
+import { between, type Entry, pieceOf } from "../../../core/language/entry.ts";
+import type { MapFile } from "../../../core/language/map.ts";
+import { isOwnText, textStretch } from "../../../core/language/problem.ts";
+import { markOf } from "../../../core/language/scanLine.ts";
+import { isStep } from "../../../core/language/vocabulary.ts";
+import { sentencesIn } from "../../../core/sources/text/sentences.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { indentUnder, insertedAfterApart, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";

@@ -1,7 +1,7 @@
-import type { Entry } from "../../../language/entry.ts";
-import { heldBy, meant, usesOf } from "../../../language/graph.ts";
-import { fileOf } from "../../../language/map.ts";
-import { keywordSpan } from "../../../language/problem.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { heldBy, meant, usesOf } from "../../../core/language/graph.ts";
+import { fileOf } from "../../../core/language/map.ts";
+import { keywordSpan } from "../../../core/language/problem.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";

@@ -1,7 +1,7 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../../language/entry.ts";
-import { filesOf } from "../../../language/graph.ts";
-import { definedName, fileOf, MapFile } from "../../../language/map.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { filesOf } from "../../../core/language/graph.ts";
+import { definedName, fileOf, MapFile } from "../../../core/language/map.ts";
 import { baseName, folderOf, relativePath, resolvePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";

@@ -1,7 +1,7 @@
-import type { Entry } from "../../../language/entry.ts";
-import { heldBy, isInPlace, meant, named } from "../../../language/graph.ts";
-import { definedName, fileOf } from "../../../language/map.ts";
-import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { heldBy, isInPlace, meant, named } from "../../../core/language/graph.ts";
+import { definedName, fileOf } from "../../../core/language/map.ts";
+import { isClaimLike, isStep } from "../../../core/language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { mentionInSight } from "../../importing.ts";
 import { indentUnder, insertedAfterApart, isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";

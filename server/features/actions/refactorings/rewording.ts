@@ -1,7 +1,7 @@
 /** How names have to be written once entries stand in another file, so that each leads to what it leads to now. */
-import type { Entry } from "../../../language/entry.ts";
-import { targetOf } from "../../../language/graph.ts";
-import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../../language/map.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { targetOf } from "../../../core/language/graph.ts";
+import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../../core/language/map.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { quotesNamed } from "../../quotesNamed.ts";
 import { type Move, type NewImport, Sight } from "../../sight.ts";

@@ -1,6 +1,6 @@
-import type { Entry } from "../../../language/entry.ts";
-import { definedName, fileOf } from "../../../language/map.ts";
-import { isStep } from "../../../language/vocabulary.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { definedName, fileOf } from "../../../core/language/map.ts";
+import { isStep } from "../../../core/language/vocabulary.ts";
 import { workspaceEdit } from "../../edits.ts";
 import { treeBlock, treeOf, withComments } from "../blocks.ts";
 import { keepsNesting } from "../keepsNesting.ts";

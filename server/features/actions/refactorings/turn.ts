@@ -1,7 +1,7 @@
-import type { Entry } from "../../../language/entry.ts";
-import { isInPlace, named } from "../../../language/graph.ts";
-import { definedName, kindOf } from "../../../language/map.ts";
-import { type ClauseWord, clauseTargets, rules } from "../../../language/vocabulary.ts";
+import type { Entry } from "../../../core/language/entry.ts";
+import { isInPlace, named } from "../../../core/language/graph.ts";
+import { definedName, kindOf } from "../../../core/language/map.ts";
+import { type ClauseWord, clauseTargets, rules } from "../../../core/language/vocabulary.ts";
 import { type Edit, workspaceEdit } from "../../edits.ts";
 import { nameFor } from "../naming.ts";
 import type { Offer, Refactoring } from "../offer.ts";

@@ -1,0 +1,29 @@
+import { circlesIn } from "../../../language/cycles.ts";
+import { fileOf } from "../../../language/map.ts";
+import { headSpan } from "../../../language/problem.ts";
+import type { FileCheck } from "../../check.ts";
+import { toldWay } from "../../support/supportChain.ts";
+
+/** An argument that comes back to what it set out to show. The circle is listed, a long one in part. */
+export const circularArgument: FileCheck = {
+  code: "circular-argument",
+  severity: "warning",
+  title: "An argument that rests on its own conclusion",
+  scope: "file",
+  *check({ file, files, knots }) {
+    for (const knot of knots) {
+      for (const circle of circlesIn(knot, files)) {
+        const entry = circle.find((one) => fileOf(one) === file && one.head.form !== "broken");
+        if (entry === undefined) continue;
+        const from = circle.indexOf(entry);
+        const { words, related } = toldWay([...circle.slice(from), ...circle.slice(0, from), entry]);
+        yield {
+          at: headSpan(entry),
+          entry,
+          message: `This argument rests on its own conclusion: ${words}. Take one of these steps out, or give it a ground of its own.`,
+          related,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { isClaim } from "../../../language/graph.ts";
+import { textStretch } from "../../../language/problem.ts";
+import type { GroupCheck } from "../../check.ts";
+
+/** Two claims that say the same: one of them could be used twice. */
+export const sameWords: GroupCheck = {
+  code: "same-words",
+  severity: "warning",
+  title: "Two claims with the same words",
+  scope: "group",
+  key: (entry) => {
+    if (!isClaim(entry) || entry.head.form === "broken" || entry.text === "") return undefined;
+    return wordsAlone(entry.text) || undefined;
+  },
+  *check([first, ...others]) {
+    if (first === undefined) return;
+    const { name, keyword } = first.head;
+    const again = name === undefined ? `Give the ${keyword} there a name and use it` : `Use “${name.text}”`;
+    for (const entry of others) {
+      yield {
+        ...textStretch(entry),
+        entry,
+        message: `These are the words of another ${keyword}. ${again} in both places, or say how the two differ.`,
+        related: [{ entry: first, message: "Said first here" }],
+      };
+    }
+  },
+};
+
+/** A text without case, white space and punctuation. Between digits something stays: 3.5 is not 35. */
+function wordsAlone(text: string): string {
+  const small = text.normalize("NFKC").toLowerCase();
+  return small.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0").replace(/[\p{P}\p{Z}\s]+/gu, "");
+}

@@ -1,0 +1,25 @@
+import { valueStretch } from "../../../language/problem.ts";
+import { rules, schemes } from "../../../language/vocabulary.ts";
+import type { EntryCheck } from "../../check.ts";
+import { didYouMean } from "../../support/messages.ts";
+import { nearest } from "../../support/spelling.ts";
+
+const known = new Set(schemes);
+
+/** An argumentation scheme that the list does not have. It is allowed. */
+export const unknownScheme: EntryCheck = {
+  code: "unknown-scheme",
+  severity: "hint",
+  title: "An argumentation scheme that is not in the list",
+  scope: "entry",
+  *check(entry) {
+    if (!rules[entry.head.keyword].attributes.includes("scheme")) return;
+    for (const attribute of entry.attributes) {
+      const { key, value } = attribute;
+      if (key !== "scheme" || value === "" || known.has(value)) continue;
+      const offers = nearest(value, schemes);
+      const message = `“${value}” is not in the list of schemes. You can use it all the same.${didYouMean(offers)}`;
+      yield { ...valueStretch(entry, attribute), entry, offers, message };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { textStretch } from "../../../language/problem.ts";
+import type { EntryCheck } from "../../check.ts";
+import { listed, quoted } from "../../support/messages.ts";
+
+/** Files that import each other in a ring. */
+export const circularImport: EntryCheck = {
+  code: "circular-import",
+  severity: "error",
+  title: "Files that import each other in a circle",
+  scope: "entry",
+  *check(entry, { file }) {
+    if (entry.head.keyword !== "import") return;
+    const target = file.imports.find((one) => one.entry === entry)?.target;
+    if (target?.state !== "circular") return;
+    yield { ...textStretch(entry), entry, message: sentenceFor(target.circle) };
+  },
+};
+
+function sentenceFor(circle: readonly string[]): string {
+  const names = circle.map(fileName);
+  if (new Set(circle).size < 2) return "A file cannot import itself. Take this line out.";
+  const way = names.slice(1).map((name, index) => `${quoted(names[index] ?? "")} imports ${quoted(name)}`);
+  return `These files import each other in a circle: ${listed(way, "and")}. Take one of these imports out; till then this one is passed over.`;
+}
+
+/** The last part of a URI as a person wrote it. */
+function fileName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

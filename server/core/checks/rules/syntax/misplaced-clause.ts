@@ -1,0 +1,33 @@
+import { type ClauseWord, type Keyword, rules, withArticle } from "../../../language/vocabulary.ts";
+import type { EntryCheck } from "../../check.ts";
+import { listed, quoted, sentence } from "../../support/messages.ts";
+
+/** A clause that its entry does not take. */
+export const misplacedClause: EntryCheck = {
+  code: "misplaced-clause",
+  severity: "error",
+  title: "A clause that its entry does not take",
+  scope: "entry",
+  *check(entry) {
+    const { keyword, clauses } = entry.head;
+    for (const { word, start, end } of clauses) {
+      if (rules[keyword].clauses.includes(word)) continue;
+      yield { at: { line: entry.line, start, end }, entry, message: sentenceFor(keyword, word) };
+    }
+  },
+};
+
+function sentenceFor(keyword: Keyword, word: ClauseWord): string {
+  if (keyword === "assumption" && word === "by") {
+    return "Nobody states an assumption, so it takes no “by”. Take the clause out, or make it a premise.";
+  }
+  if (keyword === "reason" && word === "against") {
+    return "A reason is “for” something. Write “for”, or make it an objection.";
+  }
+  if (keyword === "objection" && word === "for") {
+    return "An objection is “against” something. Write “against”, or make it a reason.";
+  }
+  const taken = rules[keyword].clauses;
+  const may = taken.length === 0 ? "no clauses" : `${listed(taken.map(quoted), "or")}, not “${word}”`;
+  return `${sentence(withArticle(keyword))} takes ${may}. Take the clause out.`;
+}

@@ -1,0 +1,43 @@
+/** What the head of an HTML page says of it. */
+import { type Handler, Parser } from "htmlparser2";
+import { type HtmlFormat, readingAs } from "./html.ts";
+import type { Said } from "./metadata.ts";
+
+/** The names that pages give, the surest first. */
+const AUTHOR = ["author", "citation_author", "dc.creator", "dcterms.creator", "article:author"];
+const DATE = [
+  "article:published_time",
+  "citation_publication_date",
+  "dc.date",
+  "dcterms.date",
+  "datepublished",
+  "date",
+];
+const TITLE = ["citation_title", "og:title", "dc.title"];
+
+/** The title of a page, and what its `meta` elements say. */
+export function saidInHtml(fileText: string, format: HtmlFormat): Said {
+  const meta = new Map<string, string>();
+  let title = "";
+  let inTitle = false;
+  const handler: Partial<Handler> = {
+    onopentag(name, { name: own, property, itemprop, content }) {
+      inTitle = name === "title" && title === "";
+      const key = (own ?? property ?? itemprop)?.toLowerCase();
+      if (name === "meta" && key !== undefined && content?.trim() && !meta.has(key)) meta.set(key, content);
+    },
+    ontext(data) {
+      if (inTitle) title += data;
+    },
+    onclosetag() {
+      inTitle = false;
+    },
+  };
+  const parser = new Parser(handler, readingAs(format));
+  // The rest is the page itself, which may be long.
+  const body = fileText.search(/<body[\s>]/i);
+  parser.end(body < 0 ? fileText : fileText.slice(0, body));
+  const first = (names: readonly string[]): string | undefined =>
+    names.map((name) => meta.get(name)).find((value) => value !== undefined && !/^https?:/i.test(value));
+  return { title: title.trim() === "" ? first(TITLE) : title, author: first(AUTHOR), date: first(DATE) };
+}

@@ -1,4 +1,0 @@
-/** What reads markup. A bundle of its own, which is loaded when the first such file is read. */
-export { saidInHtml } from "./aboutHtml.ts";
-export { readHtml } from "./html.ts";
-export { readMarkdown } from "./markdown.ts";
