@@ -43,20 +43,20 @@ const bundles = [
     external: ["vscode"],
     plugins: [protocol, lean],
   },
-  { ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.cjs", plugins: [lazy, protocol, lean] },
+  { ...node, entryPoints: ["server/main.ts"], outfile: "dist/server/main.cjs", plugins: [lazy, protocol, lean] },
   {
     ...node,
-    entryPoints: ["server/cli.ts"],
+    entryPoints: ["server/cli/main.ts"],
     outfile: "dist/server/cli.cjs",
     plugins: [lazy, lean],
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: ["server/core/sources/read/markupBundle.ts"], outfile: "dist/server/markup.cjs" },
-  { ...node, entryPoints: ["server/markupThread.ts"], outfile: "dist/server/markupThread.cjs", plugins: [lazy] },
+  { ...node, entryPoints: ["server/core/sources/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
+  { ...node, entryPoints: ["server/node/markupWorker.ts"], outfile: "dist/server/markupWorker.cjs", plugins: [lazy] },
   {
     ...node,
-    entryPoints: ["server/pdfThread.ts"],
-    outfile: "dist/server/pdf.cjs",
+    entryPoints: ["server/node/pdfWorker.ts"],
+    outfile: "dist/server/pdfWorker.cjs",
     // The library looks for a canvas beside itself; whoever only reads text needs none.
     logOverride: { "empty-import-meta": "silent" },
   },
@@ -105,7 +105,7 @@ const bundles = [
 const watched = {
   client: ["dist/client/extension.cjs"],
   "client and server": ["dist/shared/protocol.cjs"],
-  server: ["dist/server/node.cjs"],
+  server: ["dist/server/main.cjs"],
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
 };
 const barKilobytes = 1100;
@@ -113,8 +113,8 @@ const barKilobytes = 1100;
 const apart = {
   export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
-  "articles as HTML and Markdown": ["dist/server/markup.cjs", "dist/server/markupThread.cjs"],
-  "articles as PDF": ["dist/server/pdf.cjs"],
+  "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/markupWorker.cjs"],
+  "articles as PDF": ["dist/server/pdfWorker.cjs"],
 };
 
 /** The fonts of documents, and what allows them to be handed on. */

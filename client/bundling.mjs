@@ -39,7 +39,7 @@ export const lazy = {
   name: "lazy",
   setup(build) {
     build.onResolve({ filter: /\/markupBundle\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./markup.cjs", external: true } : undefined,
+      kind === "dynamic-import" ? { path: "./markupBundle.cjs", external: true } : undefined,
     );
   },
 };

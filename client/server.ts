@@ -21,7 +21,7 @@ export function createServer(
   outputChannel: LogOutputChannel,
   sources: Middleware,
 ): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, "dist/server/node.cjs").fsPath;
+  const module = Uri.joinPath(context.extensionUri, "dist/server/main.cjs").fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = {
     ...run,

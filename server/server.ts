@@ -2,16 +2,16 @@
 
 import * as v from "valibot";
 import type { Connection, WorkspaceFolder } from "vscode-languageserver";
-import { answerArticles } from "./connection/articles.ts";
+import { answerArticles } from "./connection/articleRequests.ts";
 import { capabilitiesFor } from "./connection/capabilities.ts";
+import { Spellings } from "./connection/clientUris.ts";
 import { followConfiguration } from "./connection/configuration.ts";
-import { followDocuments, followFolders } from "./connection/files.ts";
-import { answerPreviews } from "./connection/preview.ts";
+import { followDocuments, followFolders } from "./connection/documentSync.ts";
+import { answerPreviews } from "./connection/previewRequests.ts";
 import { publishChanges } from "./connection/publishing.ts";
 import { answerRequests } from "./connection/requests.ts";
 import type { Session } from "./connection/session.ts";
-import { Spellings } from "./connection/uris.ts";
-import { WatchedArticles } from "./connection/watched.ts";
+import { WatchedArticles } from "./connection/watchedArticles.ts";
 import { severityOf } from "./core/checks/severity.ts";
 import { idsAfter } from "./core/language/entry.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";

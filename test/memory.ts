@@ -1,8 +1,8 @@
 /** A file system in memory, for tests that would else need a disk. */
 
 import { decode } from "../server/core/sources/read/decode.ts";
-import { readMarkup } from "../server/markup.ts";
-import { readPdf } from "../server/pdf.ts";
+import { readMarkup } from "../server/node/markupReader.ts";
+import { readPdf } from "../server/node/pdfReader.ts";
 import type { FileSystem } from "../server/workspace/fileSystem.ts";
 import { Workspace } from "../server/workspace/workspace.ts";
 

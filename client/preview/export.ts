@@ -1,8 +1,8 @@
 /** Takes pictures out of the preview: into files and into the clipboard. */
 import * as v from "valibot";
 import { commands, env, ProgressLocation, Uri, window, workspace } from "vscode";
-import { ask, NoFile } from "../../server/export/ask.ts";
-import type { FileWanted } from "../../server/export/protocol.ts";
+import { ask, NoFile } from "../../server/export/exportClient.ts";
+import type { FileWanted } from "../../server/protocol/export.ts";
 import { askChoice, askPlace, type Choice, choiceSchema } from "./exportChoice.ts";
 import type { Made, Shown, Wanted, Writing, Written } from "./exportMessages.ts";
 import type { Preview } from "./panel.ts";

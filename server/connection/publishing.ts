@@ -6,7 +6,7 @@ import { diagnostics } from "../features/diagnostics.ts";
 import * as articles from "../protocol/articles.ts";
 import * as protocol from "../protocol/tree.ts";
 import type { FileChange } from "../workspace/workspace.ts";
-import { followArticles } from "./articleDocuments.ts";
+import { followArticles } from "./articleRegistration.ts";
 import type { Session } from "./session.ts";
 
 export interface Publishing {

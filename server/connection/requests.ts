@@ -26,7 +26,7 @@ import { typeDefinition } from "../features/typeDefinition.ts";
 import { workspaceSymbols } from "../features/workspaceSymbols.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { resolvesEdits } from "./capabilities.ts";
-import { editFor, makesFiles } from "./edits.ts";
+import { editFor, makesFiles } from "./clientEdits.ts";
 import { answer, type Session } from "./session.ts";
 
 /** Answers all requests of LSP that are about maps. */

@@ -7,9 +7,9 @@ import { Refused } from "../features/refused.ts";
 import { normalUri } from "../workspace/paths.ts";
 import type { Trees } from "../workspace/trees.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Spellings } from "./clientUris.ts";
 import type { Settings } from "./configuration.ts";
-import type { Spellings } from "./uris.ts";
-import type { WatchedArticles } from "./watched.ts";
+import type { WatchedArticles } from "./watchedArticles.ts";
 
 /** What a client said of itself when it started. */
 export interface Client {

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import * as v from "valibot";
-import { make, Refused } from "./maker.ts";
-import { type FromMaker, toMaker, type Written } from "./protocol.ts";
+import { type FromMaker, toMaker, type Written } from "../protocol/export.ts";
+import { make, Refused } from "./exportFile.ts";
 
 const say = (message: FromMaker): void => parentPort?.postMessage(message);
 let drawn: ((writings: readonly Written[]) => void) | undefined;

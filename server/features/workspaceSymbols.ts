@@ -1,7 +1,7 @@
 import type { SymbolInformation } from "vscode-languageserver";
 import type { Entry } from "../core/language/entry.ts";
 import { definedName, fileOf } from "../core/language/map.ts";
-import type { Searchable } from "../workspace/names.ts";
+import type { Searchable } from "../workspace/nameIndex.ts";
 import { baseName } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { matchOf } from "./match.ts";

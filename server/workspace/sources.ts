@@ -11,8 +11,8 @@ import type { Article } from "../core/sources/article.ts";
 import type { SourceText } from "../core/sources/readSource.ts";
 import { type Around, Articles, type Known } from "./articles.ts";
 import { isWithin } from "./folders.ts";
-import type { KnownFile } from "./known.ts";
 import { folderOf, folderUri, resolvePath } from "./paths.ts";
+import type { KnownFile } from "./workspaceFile.ts";
 
 /** What is asked of the workspace. */
 export interface Maps extends Omit<Around, "changed"> {

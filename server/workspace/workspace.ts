@@ -9,19 +9,19 @@ import { type ImportTarget, MapFile, type NameChange } from "../core/language/ma
 import type { Change } from "../core/language/nesting.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { TextEdit } from "../core/language/syntax.ts";
-import { Anchors } from "./anchors.ts";
 import { Citations } from "./citations.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { Folders, isMap, mapsIn } from "./folders.ts";
-import { ImportGraph } from "./imports.ts";
-import { type Known, KnownFile } from "./known.ts";
-import { NameIndex } from "./names.ts";
+import { ImportGraph } from "./importGraph.ts";
+import { NameIndex } from "./nameIndex.ts";
 import { folderUri, resolvePath } from "./paths.ts";
+import { Waiting } from "./pendingReads.ts";
+import { Anchors } from "./quoteAnchors.ts";
+import { TokenAnswers } from "./semanticTokenResults.ts";
 import { Sources, sourceUri } from "./sources.ts";
-import { TokenAnswers } from "./tokens.ts";
-import { Waiting } from "./waiting.ts";
+import { type Known, KnownFile } from "./workspaceFile.ts";
 
-export type { Known } from "./known.ts";
+export type { Known } from "./workspaceFile.ts";
 
 /** What an edit, or news from disk, came to for one file. */
 export interface FileChange {

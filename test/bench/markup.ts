@@ -6,7 +6,7 @@
  */
 import { performance } from "node:perf_hooks";
 import type { MarkupFormat, Reading } from "../../server/core/sources/readSource.ts";
-import { readMarkupInThread } from "../../server/markup.ts";
+import { readMarkupInThread } from "../../server/node/markupReader.ts";
 import { randomFrom } from "./random.ts";
 import { sentences } from "./sentences.ts";
 import { readable } from "./statistics.ts";

@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Card, Tree } from "../../server/core/tree/tree.ts";
-import { type Asked, ask } from "../../server/export/ask.ts";
-import type { FileWanted, Shown } from "../../server/export/protocol.ts";
+import { type Asked, ask } from "../../server/export/exportClient.ts";
+import type { FileWanted, Shown } from "../../server/protocol/export.ts";
 
 const root = join(import.meta.dirname, "../..");
 export const output = join(root, "test/output");

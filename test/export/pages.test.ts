@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Box } from "../../server/core/picture/layout/treeLayout.ts";
-import { pages, scales } from "../../server/export/pages.ts";
+import { pages, scales } from "../../server/export/pdf/paginate.ts";
 
 const paper = { width: 770, height: 500 };
 const box = fc.record({

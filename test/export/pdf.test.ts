@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Tree } from "../../server/core/tree/tree.ts";
-import type { Writing } from "../../server/export/protocol.ts";
+import type { Writing } from "../../server/protocol/export.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { arabicFont, attack, chineseFont, hurt, made, output, shownOf } from "./made.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fontsFor, shippedFamily } from "../../server/export/fonts.ts";
-import { fontMeasure, runsOf, widthOf } from "../../server/export/runs.ts";
+import { fontsFor, shippedFamily } from "../../server/export/pdf/fonts.ts";
+import { fontMeasure, runsOf, widthOf } from "../../server/export/pdf/textRuns.ts";
 import { arabicFont } from "./made.ts";
 
 const family = (weight: string): string => join(import.meta.dirname, `../../dist/export/Inter-${weight}.ttf`);

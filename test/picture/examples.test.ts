@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { openMaps } from "../../server/commands/command.ts";
+import { openMaps } from "../../server/cli/command.ts";
 import { type Picture, type PictureOptions, picture } from "../../server/core/picture/picture.ts";
 import { legend } from "../../server/core/picture/render/legend.ts";
 import { svg } from "../../server/core/picture/render/svg.ts";
@@ -10,7 +10,7 @@ import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts"
 import { type ThemeName, themes } from "../../server/core/picture/theme.ts";
 import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
-import { diskFileSystem } from "../../server/disk.ts";
+import { diskFileSystem } from "../../server/node/diskFileSystem.ts";
 
 const measure = cached(tableMeasure);
 

@@ -6,7 +6,7 @@ import { nearestPassages } from "../../server/core/sources/quotes/approximateMat
 import { placesOf, searchableArticle } from "../../server/core/sources/quotes/findQuote.ts";
 import { readHtml } from "../../server/core/sources/read/html.ts";
 import { readMarkdown } from "../../server/core/sources/read/markdown.ts";
-import { readPdf } from "../../server/pdf.ts";
+import { readPdf } from "../../server/node/pdfReader.ts";
 import { pdfOf } from "../pdf.ts";
 import { chances, cutFrom, named, paragraphs, roughened } from "./atRandom.ts";
 

@@ -1,7 +1,7 @@
 /** Long articles in markup: read apart, in time or not at all, and what comes of it is the same. */
 import { describe, expect, test } from "vitest";
 import { readLongText, readText } from "../../server/core/sources/readSource.ts";
-import { readMarkupInThread } from "../../server/markup.ts";
+import { readMarkupInThread } from "../../server/node/markupReader.ts";
 import { memory, workspaceOn } from "../memory.ts";
 
 const never = new AbortController().signal;

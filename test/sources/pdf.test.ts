@@ -5,7 +5,7 @@ import { type Article, pagesOf } from "../../server/core/sources/article.ts";
 import { placesOf, searchableArticle } from "../../server/core/sources/quotes/findQuote.ts";
 import { pagesNamed } from "../../server/core/sources/read/pages.ts";
 import { pageText } from "../../server/core/sources/read/pdfLines.ts";
-import { readPdf, readPdfInThread } from "../../server/pdf.ts";
+import { readPdf, readPdfInThread } from "../../server/node/pdfReader.ts";
 import { launchBrowser } from "../browser.ts";
 import { pdfOf } from "../pdf.ts";
 

@@ -9,7 +9,7 @@ import { quoteInMap } from "../../../server/features/articles/quote.ts";
 import { targets } from "../../../server/features/articles/targets.ts";
 import { workspaceEdit } from "../../../server/features/edits.ts";
 import { identityOf } from "../../../server/features/identity.ts";
-import { readPdf } from "../../../server/pdf.ts";
+import { readPdf } from "../../../server/node/pdfReader.ts";
 import { type Addition, selectionCommands } from "../../../server/protocol/articles.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { map } from "../../marks.ts";

@@ -7,7 +7,7 @@ import { documentLinks } from "../../../server/features/documentLinks.ts";
 import { highlights } from "../../../server/features/highlights.ts";
 import { hover } from "../../../server/features/hover.ts";
 import { references } from "../../../server/features/references.ts";
-import { readPdf } from "../../../server/pdf.ts";
+import { readPdf } from "../../../server/node/pdfReader.ts";
 import { map } from "../../marks.ts";
 import { memory, workspaceOn } from "../../memory.ts";
 import { pdfOf } from "../../pdf.ts";

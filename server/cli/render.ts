@@ -5,10 +5,10 @@ import { pathToFileURL } from "node:url";
 import { themes } from "../core/picture/theme.ts";
 import { buildTree, plainTree } from "../core/tree/buildTree.ts";
 import type { Tree } from "../core/tree/tree.ts";
-import { diskFileSystem } from "../disk.ts";
-import { ask, NoFile } from "../export/ask.ts";
-import type { FileWanted, Shown } from "../export/protocol.ts";
-import { svgOf } from "../export/svgOf.ts";
+import { ask, NoFile } from "../export/exportClient.ts";
+import { svgOf } from "../export/renderSvg.ts";
+import { diskFileSystem } from "../node/diskFileSystem.ts";
+import type { FileWanted, Shown } from "../protocol/export.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { type Command, openMaps, readWords, WrongUse } from "./command.ts";
 

@@ -1,7 +1,7 @@
 /** A line of text as the pieces that are put down one after the other, from left to right. */
 import bidiFactory from "bidi-js";
-import { graphemes } from "../core/picture/text/graphemes.ts";
-import { type TextMeasure, tableMeasure, type Weight } from "../core/picture/text/measure.ts";
+import { graphemes } from "../../core/picture/text/graphemes.ts";
+import { type TextMeasure, tableMeasure, type Weight } from "../../core/picture/text/measure.ts";
 import type { Face, Fonts } from "./fonts.ts";
 
 /** A piece of a line in one font and direction. */

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { legend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
 import type { Tree } from "../core/tree/tree.ts";
-import { drawn } from "./drawn.ts";
-import { fontFolders } from "./fontFiles.ts";
-import { fontsFor, shippedFamily } from "./fonts.ts";
+import type { FileWanted, Shown, Written } from "../protocol/export.ts";
 import { html } from "./html.ts";
-import { type Image, keyOf, unwritten, type Writing } from "./paint.ts";
-import { outlineWidth, type Pages, pdf } from "./pdf.ts";
-import type { FileWanted, Shown, Written } from "./protocol.ts";
-import { fontMeasure } from "./runs.ts";
-import { laidOut, svgOf } from "./svgOf.ts";
+import { fontFolders } from "./pdf/fontFiles.ts";
+import { fontsFor, shippedFamily } from "./pdf/fonts.ts";
+import { outlineWidth, type Pages, pdf } from "./pdf/pdf.ts";
+import { type Image, keyOf, unwritten, type Writing } from "./pdf/pdfPainter.ts";
+import { fontMeasure } from "./pdf/textRuns.ts";
+import { drawn } from "./pictureShapes.ts";
+import { laidOut, svgOf } from "./renderSvg.ts";
 
 /** There can be no such file; the message says why, and what to do. */
 export class Refused extends Error {}

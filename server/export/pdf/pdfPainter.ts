@@ -1,9 +1,9 @@
 /** The shapes of a picture on a page of a PDF. */
-import type { Shape } from "../core/picture/render/draw.ts";
-import type { Weight } from "../core/picture/text/measure.ts";
-import type { Theme } from "../core/picture/theme.ts";
+import type { Shape } from "../../core/picture/render/draw.ts";
+import type { Weight } from "../../core/picture/text/measure.ts";
+import type { Theme } from "../../core/picture/theme.ts";
 import type { Fonts } from "./fonts.ts";
-import { type Run, runsOf, widthOf } from "./runs.ts";
+import { type Run, runsOf, widthOf } from "./textRuns.ts";
 
 /** A page's surface, of which only this is used. */
 export type Surface = PDFKit.PDFDocument;

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.filename);
 process.getBuiltinModule ??= (id: string) => require(id);
 
 async function answer(): Promise<void> {
-  const { readPdf } = await import("./core/sources/read/pdf.ts");
+  const { readPdf } = await import("../core/sources/read/pdf.ts");
   parentPort?.postMessage(await readPdf(workerData.bytes, workerData.cMapUrl));
 }
 

@@ -1,12 +1,12 @@
 /** The outline of a document: the claims and what bears on them, each with the place where it stands. */
 
-import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
-import type { Picture } from "../core/picture/picture.ts";
-import type { CardId } from "../core/tree/tree.ts";
-import { childrenOf } from "./children.ts";
-import type { Surface } from "./paint.ts";
+import type { PlacedCard } from "../../core/picture/layout/treeLayout.ts";
+import type { Picture } from "../../core/picture/picture.ts";
+import type { CardId } from "../../core/tree/tree.ts";
+import { childrenOf } from "../childrenByParent.ts";
 import type { Places } from "./pdf.ts";
-import { legible } from "./runs.ts";
+import type { Surface } from "./pdfPainter.ts";
+import { legible } from "./textRuns.ts";
 
 /** How deep the outline goes: a question, its answers, what bears on these. */
 const depth = 3;

@@ -8,7 +8,7 @@ import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { fileOf } from "../core/language/map.ts";
 import { headSpan, type Problem, type Severity } from "../core/language/problem.ts";
-import { diskFileSystem } from "../disk.ts";
+import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { type Command, openMaps, readWords, WrongUse } from "./command.ts";
 

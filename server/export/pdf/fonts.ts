@@ -1,8 +1,8 @@
 /** Which font writes which character: the shipped one, or one of this computer for scripts that it lacks. */
 import { readFileSync } from "node:fs";
 import { create, type Font, type FontCollection } from "fontkit";
-import { graphemes } from "../core/picture/text/graphemes.ts";
-import type { Weight } from "../core/picture/text/measure.ts";
+import { graphemes } from "../../core/picture/text/graphemes.ts";
+import type { Weight } from "../../core/picture/text/measure.ts";
 import { boldNames, fontFiles } from "./fontFiles.ts";
 
 /** A font in one weight. */

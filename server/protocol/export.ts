@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import type { CardId } from "../core/tree/tree.ts";
-import { treeSchema } from "../protocol/tree.ts";
+import { treeSchema } from "./tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 

@@ -7,6 +7,6 @@ export const lsp: Command = async (words) => {
   readWords(words, { stdio: { type: "boolean" }, clientProcessId: { type: "string" } });
   if (!process.argv.includes("--stdio")) process.argv.push("--stdio");
   // The server is a bundle of its own beside this one; it starts when loaded, and the connection keeps the process.
-  await import(path.join(import.meta.dirname, "node.cjs"));
+  await import(path.join(import.meta.dirname, "main.cjs"));
   return 0;
 };

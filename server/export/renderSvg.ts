@@ -5,7 +5,7 @@ import { legend } from "../core/picture/render/legend.ts";
 import { svg } from "../core/picture/render/svg.ts";
 import { cached, type TextMeasure, tableMeasure } from "../core/picture/text/measure.ts";
 import type { Theme } from "../core/picture/theme.ts";
-import type { Shown } from "./protocol.ts";
+import type { Shown } from "../protocol/export.ts";
 
 /** The SVG of what is shown, for the fonts that it names. */
 export function svgOf(shown: Shown, theme: Theme): string {

@@ -12,8 +12,8 @@ import { targets } from "../features/articles/targets.ts";
 import { Refused } from "../features/refused.ts";
 import * as protocol from "../protocol/articles.ts";
 import { normalUri } from "../workspace/paths.ts";
-import { editFor } from "./edits.ts";
-import { onOwn } from "./own.ts";
+import { editFor } from "./clientEdits.ts";
+import { onOwn } from "./customRequests.ts";
 import type { Session } from "./session.ts";
 
 export function answerArticles(session: Session): void {

@@ -1,7 +1,7 @@
 /** A picture that is too large for a sheet, parted into pages that do not overlap. Pure. */
 import { bisectLeft } from "d3-array";
-import type { Box } from "../core/picture/layout/treeLayout.ts";
-import { margin } from "../core/picture/picture.ts";
+import type { Box } from "../../core/picture/layout/treeLayout.ts";
+import { margin } from "../../core/picture/picture.ts";
 
 /** What a sheet shows: a part of the picture. */
 export interface Tile extends Box {

@@ -1,7 +1,7 @@
 /** Reads a file in a thread of its own, so that one which takes long keeps nobody waiting and can be given up. */
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Reading } from "./core/sources/readSource.ts";
+import type { Reading } from "../core/sources/readSource.ts";
 
 /** Longer than any article takes, and short enough to be told of while one still remembers. */
 export const MOST_MILLISECONDS = 30_000;

@@ -1,11 +1,11 @@
 /** The command line: `argmap check`, `argmap render`, `argmap annotations`, `argmap lsp`. */
 
-import { version } from "../package.json";
-import { annotations } from "./commands/annotations.ts";
-import { check } from "./commands/check.ts";
-import { type Command, WrongUse } from "./commands/command.ts";
-import { lsp } from "./commands/lsp.ts";
-import { render } from "./commands/render.ts";
+import { version } from "../../package.json";
+import { annotations } from "./annotations.ts";
+import { check } from "./check.ts";
+import { type Command, WrongUse } from "./command.ts";
+import { lsp } from "./lsp.ts";
+import { render } from "./render.ts";
 
 const commands: ReadonlyMap<string | undefined, Command> = new Map(Object.entries({ check, render, annotations, lsp }));
 

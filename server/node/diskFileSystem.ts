@@ -1,9 +1,9 @@
 /** The files on disk, for all that runs in Node. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { readMarkup } from "./markup.ts";
-import { readPdf } from "./pdf.ts";
-import type { FileSystem } from "./workspace/fileSystem.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import { readMarkup } from "./markupReader.ts";
+import { readPdf } from "./pdfReader.ts";
 
 /** No map and no article is larger; what is, is something else. */
 const mostBytes = 32 * 1024 * 1024;

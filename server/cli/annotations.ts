@@ -5,7 +5,7 @@ import { attributeOf, type Entry } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
 import { type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
-import { diskFileSystem } from "../disk.ts";
+import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { normalUri } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Command, openMaps, readWords, WrongUse } from "./command.ts";

@@ -1,7 +1,14 @@
 /** Asks for the file of a picture: starts the thread that makes it, and hands on what that asks in turn. */
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
-import { type FileWanted, fromMaker, type Shown, type ToMaker, type Writing, type Written } from "./protocol.ts";
+import {
+  type FileWanted,
+  fromMaker,
+  type Shown,
+  type ToMaker,
+  type Writing,
+  type Written,
+} from "../protocol/export.ts";
 
 /** There can be no such file; the message says why, in a sentence for the user. */
 export class NoFile extends Error {}

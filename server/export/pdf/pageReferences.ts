@@ -1,11 +1,11 @@
 /** Where a branch goes on, on another sheet: small numbers of pages at the cards on both sides. */
-import { meet } from "../core/picture/geometry/box.ts";
-import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
-import type { Picture } from "../core/picture/picture.ts";
-import { childrenOf } from "./children.ts";
-import { type Inks, type Surface, write } from "./paint.ts";
+import { meet } from "../../core/picture/geometry/box.ts";
+import type { PlacedCard } from "../../core/picture/layout/treeLayout.ts";
+import type { Picture } from "../../core/picture/picture.ts";
+import { childrenOf } from "../childrenByParent.ts";
 import type { Sheet } from "./pdf.ts";
-import { runsOf, widthOf } from "./runs.ts";
+import { type Inks, type Surface, write } from "./pdfPainter.ts";
+import { runsOf, widthOf } from "./textRuns.ts";
 
 const size = 8;
 

@@ -1,8 +1,8 @@
 /** The line below each sheet: which map this is, which page, and where on the whole it lies. */
 
-import { type Inks, type Surface, write } from "./paint.ts";
 import type { Sheet } from "./pdf.ts";
-import { runsOf, widthOf } from "./runs.ts";
+import { type Inks, type Surface, write } from "./pdfPainter.ts";
+import { runsOf, widthOf } from "./textRuns.ts";
 
 /** What the line takes of a sheet, in points. */
 export const footerHeight = 26;

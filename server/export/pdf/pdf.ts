@@ -1,16 +1,16 @@
 /** A picture as a PDF: drawn, not photographed, with its text as text. */
 import PDFDocument from "pdfkit";
-import { type Box, meet } from "../core/picture/geometry/box.ts";
-import type { Picture } from "../core/picture/picture.ts";
-import type { Shape } from "../core/picture/render/draw.ts";
+import { type Box, meet } from "../../core/picture/geometry/box.ts";
+import type { Picture } from "../../core/picture/picture.ts";
+import type { Shape } from "../../core/picture/render/draw.ts";
+import type { Drawn } from "../pictureShapes.ts";
 import { bookmark } from "./bookmarks.ts";
-import type { Drawn } from "./drawn.ts";
+import { languageOf } from "./detectLanguage.ts";
 import { drawFooter, footerHeight } from "./footer.ts";
-import { languageOf } from "./language.ts";
-import { outlineScale, type Paper, pages, scales, type Tile } from "./pages.ts";
-import { type Inks, paint, type Surface } from "./paint.ts";
-import { drawPointer, pointersOf } from "./pointers.ts";
-import { legible } from "./runs.ts";
+import { drawPointer, pointersOf } from "./pageReferences.ts";
+import { outlineScale, type Paper, pages, scales, type Tile } from "./paginate.ts";
+import { type Inks, paint, type Surface } from "./pdfPainter.ts";
+import { legible } from "./textRuns.ts";
 
 /** One page as large as the picture, or sheets of paper, across. */
 export type Pages = "one" | "a4" | "letter";

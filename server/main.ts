@@ -2,7 +2,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { diskFileSystem } from "./disk.ts";
+import { diskFileSystem } from "./node/diskFileSystem.ts";
 import { serve } from "./server.ts";
 
 /** Where the reference page is, seen from the built server. */

@@ -1,7 +1,7 @@
 /** Reads long articles in HTML and Markdown, each in a thread of its own: some texts take a reader of markup forever. */
 
-import type { MarkupFormat, Reading, ReadMarkup } from "./core/sources/readSource.ts";
-import { MOST_MILLISECONDS, readInThread } from "./inThread.ts";
+import type { MarkupFormat, Reading, ReadMarkup } from "../core/sources/readSource.ts";
+import { MOST_MILLISECONDS, readInThread } from "./readInWorker.ts";
 
 /** What the thread is given. */
 export interface MarkupData {
@@ -15,7 +15,7 @@ export async function readMarkupInThread(
   milliseconds = MOST_MILLISECONDS,
   signal?: AbortSignal,
 ): Promise<Reading> {
-  const thread = { built: "markupThread.cjs", source: "markupThread.ts" };
+  const thread = { built: "markupWorker.cjs", source: "markupWorker.ts" };
   const reading = await readInThread({ thread, data, milliseconds, signal });
   // Its text is here already: one copy of it is enough.
   return reading.state === "found" ? { ...reading, article: { ...reading.article, fileText: data.text } } : reading;

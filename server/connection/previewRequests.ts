@@ -7,7 +7,7 @@ import { imports } from "../features/imports.ts";
 import { rangeOf } from "../features/places.ts";
 import * as protocol from "../protocol/tree.ts";
 import { normalUri } from "../workspace/paths.ts";
-import { onOwn } from "./own.ts";
+import { onOwn } from "./customRequests.ts";
 import type { Session } from "./session.ts";
 
 /** @param drawTrees brings all trees up to date */
