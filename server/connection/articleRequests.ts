@@ -1,15 +1,15 @@
 /** The requests about articles that are not of LSP, and what their client is told of passages without asking. */
 import * as v from "valibot";
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { coverage } from "../features/articles/coverage.ts";
-import { locateQuote } from "../features/articles/locateQuote.ts";
-import { newMap } from "../features/articles/newMap.ts";
-import { passages } from "../features/articles/passages.ts";
-import { pasteQuote } from "../features/articles/pasteQuote.ts";
-import { quoteInMap } from "../features/articles/quote.ts";
-import { sourceText } from "../features/articles/sourceText.ts";
-import { targets } from "../features/articles/targets.ts";
-import { Refused } from "../features/refused.ts";
+import { coverage } from "../features/articles/requests/coverage.ts";
+import { locateQuote } from "../features/articles/requests/locateQuote.ts";
+import { newMap } from "../features/articles/requests/newMap.ts";
+import { passages } from "../features/articles/requests/passages.ts";
+import { pasteQuote } from "../features/articles/requests/pasteQuote.ts";
+import { targets } from "../features/articles/requests/quoteTargets.ts";
+import { sourceText } from "../features/articles/requests/sourceText.ts";
+import { quoteInMap } from "../features/articles/shared/quoteInMap.ts";
+import { Refused } from "../features/shared/userError.ts";
 import * as protocol from "../protocol/articles.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { editFor } from "./clientEdits.ts";

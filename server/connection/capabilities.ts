@@ -1,9 +1,9 @@
 /** What the server says that it can do. */
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
-import { onTypeTriggers } from "../features/formatting.ts";
-import { renameFilters } from "../features/renameFiles.ts";
-import { tokensLegend } from "../features/semanticTokens.ts";
-import { signatureTriggers } from "../features/signatureHelp.ts";
+import { onTypeTriggers } from "../features/requests/formatting.ts";
+import { renameFilters } from "../features/requests/renameFiles.ts";
+import { tokensLegend } from "../features/requests/semanticTokens.ts";
+import { signatureTriggers } from "../features/requests/signatureHelp.ts";
 import type { Client } from "./session.ts";
 
 /** What is offered to a client: what it could not take is not. */

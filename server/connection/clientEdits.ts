@@ -1,6 +1,6 @@
 /** Edits as a client can take them. */
 import { type ClientCapabilities, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
-import { Refused } from "../features/refused.ts";
+import { Refused } from "../features/shared/userError.ts";
 
 /** Whether a client can make a file as a part of an edit. */
 export const makesFiles = ({ workspace }: ClientCapabilities): boolean =>

@@ -1,7 +1,7 @@
 /** What the user has set, and reading it from a client. */
 import * as v from "valibot";
 import { DidChangeConfigurationNotification } from "vscode-languageserver";
-import type { DiagnosticOptions } from "../features/diagnostics.ts";
+import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
 import type { Session } from "./session.ts";
 
 /** The settings under `argmap`. */

@@ -2,9 +2,9 @@
 import * as v from "valibot";
 import { fileOf } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
-import { edit } from "../features/editing/edit.ts";
-import { imports } from "../features/imports.ts";
-import { rangeOf } from "../features/places.ts";
+import { edit } from "../features/preview/edit/index.ts";
+import { imports } from "../features/preview/importedMaps.ts";
+import { rangeOf } from "../features/shared/ranges.ts";
 import * as protocol from "../protocol/tree.ts";
 import { normalUri } from "../workspace/paths.ts";
 import { onOwn } from "./customRequests.ts";

@@ -1,8 +1,8 @@
 /** What the client is told without asking: problems, that pulled answers are out of date, and changes of trees. */
 import { CodeLensRefreshRequest } from "vscode-languageserver";
-import { fileOfDocument } from "../features/articles/document.ts";
-import { passages } from "../features/articles/passages.ts";
-import { diagnostics } from "../features/diagnostics.ts";
+import { passages } from "../features/articles/requests/passages.ts";
+import { fileOfDocument } from "../features/articles/shared/articleDocuments.ts";
+import { diagnostics } from "../features/requests/diagnostics.ts";
 import * as articles from "../protocol/articles.ts";
 import * as protocol from "../protocol/tree.ts";
 import type { FileChange } from "../workspace/workspace.ts";

@@ -1,9 +1,9 @@
 /** One connection with all that lives as long as it does; what answers requests is given this. */
 import type { CancellationToken, ClientCapabilities, Connection } from "vscode-languageserver";
 import { ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { isCited } from "../features/articles/document.ts";
-import type { DiagnosticOptions } from "../features/diagnostics.ts";
-import { Refused } from "../features/refused.ts";
+import { isCited } from "../features/articles/shared/articleDocuments.ts";
+import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
+import { Refused } from "../features/shared/userError.ts";
 import { normalUri } from "../workspace/paths.ts";
 import type { Trees } from "../workspace/trees.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -7,7 +7,7 @@ import { svg } from "../../server/core/picture/render/svg.ts";
 import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
 import { themes } from "../../server/core/picture/theme.ts";
 import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
-import { type DiagnosticOptions, diagnostics } from "../../server/features/diagnostics.ts";
+import { type DiagnosticOptions, diagnostics } from "../../server/features/requests/diagnostics.ts";
 import type { FileSystem } from "../../server/workspace/fileSystem.ts";
 import { type Known, Workspace } from "../../server/workspace/workspace.ts";
 import type { Edit, Found, Opened, Subject } from "./subject.ts";

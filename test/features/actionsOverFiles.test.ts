@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { codeActions } from "../../server/features/codeActions.ts";
+import { codeActions } from "../../server/features/requests/codeActions.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { argumentOf, isMove } from "./argument.ts";
 import { edited } from "./edited.ts";

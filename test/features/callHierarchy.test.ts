@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CallHierarchyItem, Range } from "vscode-languageserver";
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../../server/features/callHierarchy.ts";
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../../server/features/requests/callHierarchy.ts";
 import { map } from "../marks.ts";
 import { type Opened, opened, type } from "./opened.ts";
 

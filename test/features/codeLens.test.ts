@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeLens, resolveCodeLens } from "../../server/features/codeLens.ts";
+import { codeLens, resolveCodeLens } from "../../server/features/requests/codeLens.ts";
 import { map } from "../marks.ts";
 import { type Opened, opened, type } from "./opened.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
-import { completion } from "../../server/features/completion.ts";
-import { MOST_NAMES } from "../../server/features/names.ts";
+import { MOST_NAMES } from "../../server/features/completion/nameItems.ts";
+import { completion } from "../../server/features/requests/completion.ts";
 import { type Marked, map } from "../marks.ts";
 import { memory, workspaceOn } from "../memory.ts";
 import { opened } from "./opened.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CompletionItem } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { completion, resolveCompletion } from "../../server/features/completion.ts";
+import { completion, resolveCompletion } from "../../server/features/requests/completion.ts";
 import { map } from "../marks.ts";
 import { memory, workspaceOn } from "../memory.ts";
 import { type Opened, opened, type } from "./opened.ts";

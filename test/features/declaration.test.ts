@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { declaration } from "../../server/features/declaration.ts";
+import { declaration } from "../../server/features/requests/declaration.ts";
 import { map } from "../marks.ts";
 import { expectLinks, expectLinksWhenTyped } from "./links.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { definition } from "../../server/features/definition.ts";
+import { definition } from "../../server/features/requests/definition.ts";
 import { map } from "../marks.ts";
 import { expectLinks, expectLinksWhenTyped } from "./links.ts";
 import { opened } from "./opened.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentLinks } from "../../server/features/documentLinks.ts";
+import { documentLinks } from "../../server/features/requests/documentLinks.ts";
 import { map, mark, unmark } from "../marks.ts";
 import { type Opened, opened, type } from "./opened.ts";
 

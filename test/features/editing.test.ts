@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CardId } from "../../server/core/tree/tree.ts";
-import { edit } from "../../server/features/editing/edit.ts";
+import { edit } from "../../server/features/preview/edit/index.ts";
 import type { EditAction } from "../../server/protocol/tree.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import { edited } from "./edited.ts";

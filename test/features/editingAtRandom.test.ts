@@ -14,7 +14,7 @@ import { fileOf } from "../../server/core/language/map.ts";
 import { isKeyword, isStep, type Keyword, rules } from "../../server/core/language/vocabulary.ts";
 import { additions } from "../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
-import { edit } from "../../server/features/editing/edit.ts";
+import { edit } from "../../server/features/preview/edit/index.ts";
 import type { EditAction } from "../../server/protocol/tree.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";

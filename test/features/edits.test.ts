@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Edit, workspaceEdit } from "../../server/features/edits.ts";
+import { type Edit, workspaceEdit } from "../../server/features/textEdits/workspaceEdit.ts";
 import { workspaceWith } from "../memory.ts";
 import { edited } from "./edited.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldingRanges } from "../../server/features/folding.ts";
+import { foldingRanges } from "../../server/features/requests/folding.ts";
 import { map } from "../marks.ts";
 import { workspaceWith } from "../memory.ts";
 import { opened, type } from "./opened.ts";

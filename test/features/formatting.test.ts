@@ -5,7 +5,12 @@ import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { MapFile } from "../../server/core/language/map.ts";
 import type { Range } from "../../server/core/language/syntax.ts";
-import { type FormatOptions, formatting, onTypeFormatting, rangeFormatting } from "../../server/features/formatting.ts";
+import {
+  type FormatOptions,
+  formatting,
+  onTypeFormatting,
+  rangeFormatting,
+} from "../../server/features/requests/formatting.ts";
 import { map } from "../marks.ts";
 import { workspaceWith } from "../memory.ts";
 import { opened, type } from "./opened.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { highlights } from "../../server/features/highlights.ts";
+import { highlights } from "../../server/features/requests/highlights.ts";
 import { map, mark, unmark } from "../marks.ts";
 import { opened, type } from "./opened.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { hover } from "../../server/features/hover.ts";
-import { escapeMarkdown } from "../../server/features/markup.ts";
+import { hover } from "../../server/features/requests/hover.ts";
+import { escapeMarkdown } from "../../server/features/shared/markupContent.ts";
 import { map, mark } from "../marks.ts";
 import { opened } from "./opened.ts";
 

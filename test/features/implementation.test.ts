@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { implementation } from "../../server/features/implementation.ts";
+import { implementation } from "../../server/features/requests/implementation.ts";
 import { map } from "../marks.ts";
 import { expectLinks, expectLinksWhenTyped } from "./links.ts";
 

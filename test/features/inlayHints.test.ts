@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inlayHints } from "../../server/features/inlayHints.ts";
+import { inlayHints } from "../../server/features/requests/inlayHints.ts";
 import { map } from "../marks.ts";
 import { type Opened, opened, type } from "./opened.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkedEditing } from "../../server/features/linkedEditing.ts";
+import { linkedEditing } from "../../server/features/requests/linkedEditing.ts";
 import { map, mark, unmark } from "../marks.ts";
 import { opened, type } from "./opened.ts";
 

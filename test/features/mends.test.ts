@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
-import { codeActions, fileActions, resolveCodeAction } from "../../server/features/codeActions.ts";
+import { codeActions, fileActions, resolveCodeAction } from "../../server/features/requests/codeActions.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { examples } from "../checks/referenceExamples.ts";
 import { map } from "../marks.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
-import { codeActions } from "../../server/features/codeActions.ts";
-import { formatting } from "../../server/features/formatting.ts";
-import { rename } from "../../server/features/rename.ts";
+import { codeActions } from "../../server/features/requests/codeActions.ts";
+import { formatting } from "../../server/features/requests/formatting.ts";
+import { rename } from "../../server/features/requests/rename.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { argumentOf, isMove } from "./argument.ts";
 import { edited } from "./edited.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
-import { codeActions } from "../../server/features/codeActions.ts";
+import { codeActions } from "../../server/features/requests/codeActions.ts";
 import { map } from "../marks.ts";
 import { workspaceWith } from "../memory.ts";
 import { argumentOf, isMove } from "./argument.ts";

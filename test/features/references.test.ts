@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { references } from "../../server/features/references.ts";
+import { references } from "../../server/features/requests/references.ts";
 import { map, mark, unmark } from "../marks.ts";
 import { opened, type } from "./opened.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { targetOf } from "../../server/core/language/graph.ts";
 import { referencesOf } from "../../server/core/language/map.ts";
-import { prepareRename, rename } from "../../server/features/rename.ts";
+import { prepareRename, rename } from "../../server/features/requests/rename.ts";
 import { map, mark } from "../marks.ts";
 import { edited } from "./edited.ts";
 import { type Opened, opened, type } from "./opened.ts";

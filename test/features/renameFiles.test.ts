@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Move, willRenameFiles } from "../../server/features/renameFiles.ts";
+import { type Move, willRenameFiles } from "../../server/features/requests/renameFiles.ts";
 import { FOLDER, map } from "../marks.ts";
 import { edited } from "./edited.ts";
 import { opened, type } from "./opened.ts";

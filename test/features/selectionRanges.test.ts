@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
-import { selectionRanges } from "../../server/features/selectionRanges.ts";
+import { selectionRanges } from "../../server/features/requests/selectionRanges.ts";
 import { map } from "../marks.ts";
 import { workspaceWith } from "../memory.ts";
 import { type Opened, opened, type } from "./opened.ts";

@@ -6,7 +6,7 @@ import {
   semanticTokensDelta,
   semanticTokensRange,
   tokensLegend,
-} from "../../server/features/semanticTokens.ts";
+} from "../../server/features/requests/semanticTokens.ts";
 import { map } from "../marks.ts";
 import { type Opened, opened, type } from "./opened.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { signatureHelp } from "../../server/features/signatureHelp.ts";
+import { signatureHelp } from "../../server/features/requests/signatureHelp.ts";
 import { opened, type } from "./opened.ts";
 
 /** The form at ¦ with the part in brackets that the cursor is at. */

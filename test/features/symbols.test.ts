@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentSymbol, Range } from "vscode-languageserver";
-import { symbols, symbolsFlat } from "../../server/features/symbols.ts";
+import { symbols, symbolsFlat } from "../../server/features/requests/symbols.ts";
 import { map } from "../marks.ts";
 import { workspaceWith } from "../memory.ts";
 

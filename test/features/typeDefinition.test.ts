@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typeDefinition } from "../../server/features/typeDefinition.ts";
+import { typeDefinition } from "../../server/features/requests/typeDefinition.ts";
 import { type Marked, map } from "../marks.ts";
 import { expectLinks, expectLinksWhenTyped } from "./links.ts";
 import { opened } from "./opened.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { workspaceSymbols } from "../../server/features/workspaceSymbols.ts";
+import { workspaceSymbols } from "../../server/features/requests/workspaceSymbols.ts";
 import { map } from "../marks.ts";
 import { opened, type } from "./opened.ts";
 

@@ -2,12 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { buildTree, plainTree } from "../../../server/core/tree/buildTree.ts";
-import { articleLenses } from "../../../server/features/articles/codeLens.ts";
-import { coverage } from "../../../server/features/articles/coverage.ts";
-import { articleHover } from "../../../server/features/articles/hover.ts";
-import { locateQuote } from "../../../server/features/articles/locateQuote.ts";
-import { passages } from "../../../server/features/articles/passages.ts";
-import { sourceText } from "../../../server/features/articles/sourceText.ts";
+import { articleLenses } from "../../../server/features/articles/requests/codeLens.ts";
+import { coverage } from "../../../server/features/articles/requests/coverage.ts";
+import { articleHover } from "../../../server/features/articles/requests/hover.ts";
+import { locateQuote } from "../../../server/features/articles/requests/locateQuote.ts";
+import { passages } from "../../../server/features/articles/requests/passages.ts";
+import { sourceText } from "../../../server/features/articles/requests/sourceText.ts";
 import { map } from "../../marks.ts";
 import { type Opened, type } from "../opened.ts";
 import { reading, rewrite } from "./reading.ts";

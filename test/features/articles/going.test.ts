@@ -1,12 +1,12 @@
 /** From a quote to its passage, and from a passage to the entries that cite it. */
 import { describe, expect, test } from "vitest";
-import { articleHighlights } from "../../../server/features/articles/highlights.ts";
-import { codeLens, resolveCodeLens } from "../../../server/features/codeLens.ts";
-import { definition } from "../../../server/features/definition.ts";
-import { documentLinks } from "../../../server/features/documentLinks.ts";
-import { highlights } from "../../../server/features/highlights.ts";
-import { hover } from "../../../server/features/hover.ts";
-import { references } from "../../../server/features/references.ts";
+import { articleHighlights } from "../../../server/features/articles/requests/highlights.ts";
+import { codeLens, resolveCodeLens } from "../../../server/features/requests/codeLens.ts";
+import { definition } from "../../../server/features/requests/definition.ts";
+import { documentLinks } from "../../../server/features/requests/documentLinks.ts";
+import { highlights } from "../../../server/features/requests/highlights.ts";
+import { hover } from "../../../server/features/requests/hover.ts";
+import { references } from "../../../server/features/requests/references.ts";
 import { readPdf } from "../../../server/node/pdfReader.ts";
 import { map } from "../../marks.ts";
 import { memory, workspaceOn } from "../../memory.ts";

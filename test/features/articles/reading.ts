@@ -1,5 +1,5 @@
 /** A marked map with its articles, read as they are when a request comes. */
-import { isCited } from "../../../server/features/articles/document.ts";
+import { isCited } from "../../../server/features/articles/shared/articleDocuments.ts";
 import { type Opened, opened } from "../opened.ts";
 
 /** Opens a marked map or article, and reads the articles that are asked about. */

@@ -5,13 +5,13 @@ import { isOwnText, textStretch } from "../../../core/language/problem.ts";
 import { markOf } from "../../../core/language/scanLine.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
 import { sentencesIn } from "../../../core/sources/text/sentences.ts";
-import { workspaceEdit } from "../../edits.ts";
-import { indentUnder, insertedAfterApart, lastOwnLine, treeBlock, treeOf } from "../blocks.ts";
-import { keepsNesting } from "../keepsNesting.ts";
-import { editsOf, type LineChange } from "../lineEdits.ts";
-import { haveNamesAlone, inheritedSpeakers, nameFor } from "../naming.ts";
-import type { Offer, Place, Refactoring } from "../offer.ts";
-import { carried, newRow, type Words } from "../rows.ts";
+import { haveNamesAlone, inheritedSpeakers, nameFor } from "../../textEdits/freshNames.ts";
+import { indentUnder, insertedAfterApart, lastOwnLine, treeBlock, treeOf } from "../../textEdits/lineBlocks.ts";
+import { editsOf, type LineChange } from "../../textEdits/lineEdits.ts";
+import { keepsNesting } from "../../textEdits/nestingCheck.ts";
+import { carried, newRow, type Words } from "../../textEdits/newLines.ts";
+import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import type { Offer, Place, Refactoring } from "../codeAction.ts";
 
 /**
  * What is written where it is used becomes a claim of its own, and is referred to: a premise with all that is under it goes

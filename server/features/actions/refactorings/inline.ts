@@ -2,13 +2,13 @@ import type { Entry } from "../../../core/language/entry.ts";
 import { heldBy, meant, usesOf } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
 import { keywordSpan } from "../../../core/language/problem.ts";
-import { workspaceEdit } from "../../edits.ts";
-import { isUnder, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
-import { keepsNesting } from "../keepsNesting.ts";
-import { editsOf } from "../lineEdits.ts";
-import { haveNamesAlone } from "../naming.ts";
-import type { Refactoring } from "../offer.ts";
-import { carried } from "../rows.ts";
+import { haveNamesAlone } from "../../textEdits/freshNames.ts";
+import { isUnder, removed, treeBlock, treeOf, withComments } from "../../textEdits/lineBlocks.ts";
+import { editsOf } from "../../textEdits/lineEdits.ts";
+import { keepsNesting } from "../../textEdits/nestingCheck.ts";
+import { carried } from "../../textEdits/newLines.ts";
+import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import type { Refactoring } from "../codeAction.ts";
 
 /**
  * A bare premise becomes the claim that it refers to, with all that stands under that: the claim moves here, and where else

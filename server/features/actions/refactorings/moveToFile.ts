@@ -4,14 +4,14 @@ import { filesOf } from "../../../core/language/graph.ts";
 import { definedName, fileOf, MapFile } from "../../../core/language/map.ts";
 import { baseName, folderOf, relativePath, resolvePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { type Edit, workspaceEdit } from "../../edits.ts";
-import { importsOf } from "../../importing.ts";
-import { insertedLast, removed, treeBlock, treeOf, withComments } from "../blocks.ts";
-import { keepsNesting } from "../keepsNesting.ts";
-import { editsOf, inserted, lineCount, lineEnd } from "../lineEdits.ts";
-import type { Offer, Refactoring } from "../offer.ts";
-import { carried, newRow, type Words } from "../rows.ts";
-import { rewording } from "./rewording.ts";
+import { importsOf } from "../../names/mentions.ts";
+import { insertedLast, removed, treeBlock, treeOf, withComments } from "../../textEdits/lineBlocks.ts";
+import { editsOf, inserted, lineCount, lineEnd } from "../../textEdits/lineEdits.ts";
+import { keepsNesting } from "../../textEdits/nestingCheck.ts";
+import { carried, newRow, type Words } from "../../textEdits/newLines.ts";
+import { type Edit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import type { Offer, Refactoring } from "../codeAction.ts";
+import { rewording } from "./requalifyNames.ts";
 
 const MOST_FILES = 5;
 /** A map shows what it imports, not what imports it; and two files cannot import each other. */

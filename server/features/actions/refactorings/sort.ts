@@ -1,13 +1,13 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { definedName, fileOf } from "../../../core/language/map.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
-import { workspaceEdit } from "../../edits.ts";
-import { treeBlock, treeOf, withComments } from "../blocks.ts";
-import { keepsNesting } from "../keepsNesting.ts";
-import { editsOf, type LineChange } from "../lineEdits.ts";
-import { haveNamesAlone } from "../naming.ts";
-import type { Offer, Place, Refactoring } from "../offer.ts";
-import { carried } from "../rows.ts";
+import { haveNamesAlone } from "../../textEdits/freshNames.ts";
+import { treeBlock, treeOf, withComments } from "../../textEdits/lineBlocks.ts";
+import { editsOf, type LineChange } from "../../textEdits/lineEdits.ts";
+import { keepsNesting } from "../../textEdits/nestingCheck.ts";
+import { carried } from "../../textEdits/newLines.ts";
+import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import type { Offer, Place, Refactoring } from "../codeAction.ts";
 
 /**
  * Puts what stands side by side in order: under a claim or step the reasons before the objections; at the top level

@@ -1,0 +1,52 @@
+import type { Hover, Position } from "vscode-languageserver";
+import type { Entry } from "../../../core/language/entry.ts";
+import { fileOf } from "../../../core/language/map.ts";
+import { baseName } from "../../../workspace/paths.ts";
+import type { Workspace } from "../../../workspace/workspace.ts";
+import { breadcrumb } from "../../shared/breadcrumb.ts";
+import { type Markup, markdown, plaintext } from "../../shared/markupContent.ts";
+import { nameRange } from "../../shared/ranges.ts";
+import { shortened } from "../../shared/truncate.ts";
+import { citedDocument } from "../shared/articleDocuments.ts";
+import { citationsAt, citersOf } from "../shared/citations.ts";
+import { linkAt } from "../shared/rangeLink.ts";
+
+const MOST_LISTED = 10;
+const MOST_WORDS = 160;
+
+/** The entries that cite the passage under the pointer in an article, each with a link to it. */
+export function articleHover(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  options: { readonly markdown: boolean },
+): Hover | null {
+  const document = citedDocument(workspace, uri);
+  if (document === undefined) return null;
+  const citations = citationsAt(workspace, document, { start: position, end: position });
+  const [first] = citations;
+  if (first === undefined) return null;
+  const markup = options.markdown ? markdown : plaintext;
+  const entries = citersOf(citations);
+  const shown = entries.slice(0, MOST_LISTED).map((entry) => told(entry, markup));
+  const more = entries.length - shown.length;
+  if (more > 0) shown.push(markup.text(`… and ${more} more`));
+  const start = Math.max(...citations.map(({ passage }) => passage.start));
+  const end = Math.min(...citations.map(({ passage }) => passage.end));
+  // What all of them cite, so that the answer holds wherever in it the pointer is.
+  const range = document.rangeOf(start < end ? { start, end } : first.passage);
+  return { contents: { kind: markup.kind, value: shown.join("\n\n") }, range };
+}
+
+/** What cites, what it says, and where it stands. */
+function told(entry: Entry, markup: Markup): string {
+  const { keyword, name } = entry.head;
+  const file = fileOf(entry);
+  const way = breadcrumb(entry);
+  return [
+    [markup.strong(keyword), ...(name === undefined ? [] : [markup.typed(name.text)])].join(" "),
+    ...(way === "" ? [] : [markup.text(way)]),
+    ...(entry.text === "" ? [] : [markup.text(shortened(entry.text, MOST_WORDS))]),
+    markup.link(`Open in ${baseName(file.uri)}`, linkAt(file.uri, nameRange(entry))),
+  ].join("\n\n");
+}

@@ -1,0 +1,17 @@
+import { filesOf } from "../../core/language/graph.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+
+export interface Imported {
+  readonly uri: string;
+  /** As `map: …` says it; undefined where nothing does. */
+  readonly title: string | undefined;
+}
+
+/** The maps that a map is made of beside itself, nearest first: what a preview of it can lead to. */
+export function imports(workspace: Workspace, uri: string): readonly Imported[] {
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) return [];
+  return filesOf(file)
+    .filter((one) => one !== file)
+    .map((one) => ({ uri: one.uri, title: [...one.entriesOf("map")][0]?.text || undefined }));
+}

@@ -1,0 +1,45 @@
+import type { DocumentHighlight, Position } from "vscode-languageserver";
+import type { MapFile } from "../../core/language/map.ts";
+import { keySpan, keywordSpan } from "../../core/language/problem.ts";
+import type { Span } from "../../core/language/syntax.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { articleHighlights } from "../articles/requests/highlights.ts";
+import { occurrencesOf, type Subject, subjectAt } from "../shared/occurrences.ts";
+import { rangeOf } from "../shared/ranges.ts";
+
+const TEXT = 1;
+const READ = 2;
+const WRITE = 3;
+
+/**
+ * The places of this file that speak of what stands at a position: its definition as written to, its uses as read. A word
+ * of the language stands for itself alone: an editor that is told nothing marks it wherever it occurs, in prose too. In an
+ * article: the passages there that are cited.
+ */
+export function highlights(workspace: Workspace, uri: string, position: Position): readonly DocumentHighlight[] {
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) return articleHighlights(workspace, uri, position);
+  const subject = subjectAt(file, position);
+  if (subject !== undefined) return occurrencesIn(file, subject);
+  const span = ownWordAt(file, position);
+  return span === undefined ? [] : [{ range: file.syntax.rangeOf(span), kind: TEXT }];
+}
+
+const occurrencesIn = (file: MapFile, subject: Subject): readonly DocumentHighlight[] =>
+  occurrencesOf(subject, [file]).map(({ entry, span, defines }) => ({
+    range: rangeOf(entry, span),
+    kind: defines ? WRITE : READ,
+  }));
+
+/** The keyword, the clause word or the key at a position. */
+function ownWordAt({ syntax }: MapFile, position: Position): Span | undefined {
+  const { line, column } = syntax.place(position);
+  const { owner, reading } = line;
+  const words: Span[] = [];
+  if (reading.kind === "attribute") words.push(keySpan(line));
+  if (reading.kind === "entry" && owner !== undefined) {
+    words.push(keywordSpan(owner));
+    for (const { word, start } of owner.head.clauses) words.push({ line, start, end: start + word.length });
+  }
+  return words.find(({ start, end }) => start <= column && column <= end);
+}

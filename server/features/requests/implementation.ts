@@ -1,0 +1,27 @@
+import type { LocationLink, Position } from "vscode-languageserver";
+import type { Entry } from "../../core/language/entry.ts";
+import { answersTo, bearingsOn, inOrder } from "../../core/language/graph.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { linkTo } from "../shared/locationLinks.ts";
+import { rangeOf } from "../shared/ranges.ts";
+import { entryAt } from "../shared/symbolAtPosition.ts";
+
+/**
+ * What bears on an entry, over all files: the reasons for and objections against a claim, premise or step; the claims that
+ * answer a question and what is against asking it.
+ */
+export function implementation(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
+  const file = workspace.get(uri)?.file;
+  const found = file && entryAt(file, position);
+  if (file === undefined || found === undefined) return [];
+  const at = file.syntax.lines.at(position.line)?.owner;
+  const origin = at && rangeOf(at, found.span);
+  return bearing(found.entry, workspace.files()).map((entry) => linkTo(entry, origin));
+}
+
+function bearing(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+  const answers = entry.head.keyword === "question" ? answersTo(entry, files) : [];
+  const steps = bearingsOn(entry, files).map(({ step }) => step);
+  return inOrder(new Set([...answers, ...steps]), files);
+}

@@ -1,0 +1,30 @@
+import type { LocationLink, Position } from "vscode-languageserver";
+import type { Entry } from "../../core/language/entry.ts";
+import { filesOf, heldBy, named, sourceOf } from "../../core/language/graph.ts";
+import { fileOf } from "../../core/language/map.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { linkTo } from "../shared/locationLinks.ts";
+import { rangeOf } from "../shared/ranges.ts";
+import { entryAt } from "../shared/symbolAtPosition.ts";
+
+/**
+ * What stands behind an entry: the questions that a claim answers, then whose the entry is. From a quote its source. The
+ * entry is the one that the word at the position names, else the one that the position is in.
+ */
+export function typeDefinition(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
+  const file = workspace.get(uri)?.file;
+  const found = file && entryAt(file, position);
+  if (file === undefined || found === undefined) return [];
+  const at = file.syntax.lines.at(position.line)?.owner;
+  const origin = at && rangeOf(at, found.span);
+  return behind(found.entry).map((entry) => linkTo(entry, origin));
+}
+
+function behind(entry: Entry): readonly Entry[] {
+  if (entry.head.keyword === "quote") {
+    const source = sourceOf(entry, filesOf(fileOf(entry)));
+    return source === undefined ? [] : [source];
+  }
+  const above = entry.head.keyword === "claim" && entry.parent?.head.keyword === "question" ? [entry.parent] : [];
+  return [...new Set([...above, ...named(entry, "answers"), ...heldBy(entry)])];
+}

@@ -1,0 +1,22 @@
+/** Clauses put into heads and taken out of them. */
+import type { Entry } from "../../core/language/entry.ts";
+import type { Clause } from "../../core/language/head.ts";
+import type { ClauseWord } from "../../core/language/vocabulary.ts";
+import type { Words } from "./newLines.ts";
+
+/** A name more in a clause: before those that are there, or with the clause after all others. */
+export function nameAdded({ head, line }: Entry, word: ClauseWord, name: string): Words {
+  const existing = head.clauses.find((clause) => clause.word === word)?.names[0];
+  if (existing !== undefined) return { line, start: existing.start, end: existing.start, text: `${name}, ` };
+  const end = head.clauses.at(-1)?.names.at(-1)?.end ?? head.name?.end ?? head.start + head.keyword.length;
+  return { line, start: end, end, text: ` ${word} ${name}` };
+}
+
+/** A clause with its names taken out, and the white space and commas that part it from what stands around it. */
+export function clauseTakenOut({ line }: Entry, clause: Clause): Words {
+  const { raw } = line.reading;
+  const before = /[\s,]*$/.exec(raw.slice(0, clause.start))?.[0].length ?? 0;
+  const end = clause.names.at(-1)?.end ?? clause.end;
+  const comma = /^\s*,/.exec(raw.slice(end))?.[0].length ?? 0;
+  return { line, start: clause.start - before, end: end + comma, text: "" };
+}
