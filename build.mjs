@@ -87,7 +87,7 @@ const bundles = [
     jsxImportSource: "preact",
     plugins: [lean],
   },
-  { ...node, entryPoints: ["client/markdown.ts"], outfile: "dist/markdown/markdown.cjs", plugins: [lean] },
+  { ...node, entryPoints: ["client/markdownRenderer.ts"], outfile: "dist/markdown/markdown.cjs", plugins: [lean] },
   { ...shared, entryPoints: ["client/markdown.css"], outfile: "dist/markdown/markdown.css" },
   {
     ...node,

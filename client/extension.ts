@@ -1,19 +1,19 @@
 /** The extension's start and stop. What it does is in the files named here. */
 import { type ExtensionContext, window } from "vscode";
 import { registerCommands } from "./commands.ts";
-import { extendMarkdownIt } from "./fences.ts";
-import { openFirstPreview } from "./first.ts";
+import { askForLenses, createServer, startForMaps } from "./languageClient.ts";
+import { extendMarkdownIt } from "./markdownItPlugin.ts";
+import { openFirstPreview } from "./openFirstPreview.ts";
 import { registerPreviewCommands } from "./preview/commands.ts";
 import { createPreviews } from "./preview/previews.ts";
-import { createTrees } from "./preview/trees.ts";
+import { createTrees } from "./preview/treeClient.ts";
 import { registerReference } from "./reference.ts";
-import { askForLenses, createServer, startForMaps } from "./server.ts";
 import { registerServerCommands } from "./serverCommands.ts";
-import { selectOnArrival } from "./sources/arrive.ts";
-import { createArticles } from "./sources/articles.ts";
-import { createUnquotedHint } from "./sources/hint.ts";
-import { linksToTexts } from "./sources/shown.ts";
-import { followSources } from "./sources/sources.ts";
+import { createArticles } from "./sources/articleClient.ts";
+import { linksToTexts } from "./sources/readerTextDocuments.ts";
+import { followSources } from "./sources/registerSources.ts";
+import { selectOnArrival } from "./sources/selectDefinitionTarget.ts";
+import { createUnquotedHint } from "./sources/unquotedHint.ts";
 
 let stop: (() => Promise<void>) | undefined;
 

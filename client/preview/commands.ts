@@ -2,12 +2,12 @@
 import { createRequire } from "node:module";
 import * as v from "valibot";
 import { commands, type Disposable, Uri, window, workspace } from "vscode";
-import { LANGUAGE } from "../server.ts";
-import { type Deed, deeds } from "./messages.ts";
+import { type Deed, deeds } from "../../server/protocol/preview.ts";
+import { showText } from "../editor/reveal.ts";
+import { LANGUAGE } from "../languageClient.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
-import { showText } from "./reveal.ts";
-import type { Trees } from "./trees.ts";
+import type { Trees } from "./treeClient.ts";
 
 /** What takes pictures out is in a bundle of its own, beside that of the extension; the build makes it of that very module. */
 const loadExport = () =>

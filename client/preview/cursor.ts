@@ -1,6 +1,6 @@
 /** Where the user is in the argmap texts: one place for all previews. */
 import { Disposable, type Event, EventEmitter, type Position, type TextEditor, type Uri, window } from "vscode";
-import { LANGUAGE } from "../server.ts";
+import { LANGUAGE } from "../languageClient.ts";
 
 export interface TextPosition {
   readonly uri: Uri;

@@ -3,11 +3,11 @@ import * as v from "valibot";
 import { commands, env, ProgressLocation, Uri, window, workspace } from "vscode";
 import { ask, NoFile } from "../../server/export/exportClient.ts";
 import type { FileWanted } from "../../server/protocol/export.ts";
-import { askChoice, askPlace, type Choice, choiceSchema } from "./exportChoice.ts";
-import type { Made, Shown, Wanted, Writing, Written } from "./exportMessages.ts";
+import type { Made, Shown, Wanted, Writing, Written } from "../../server/protocol/previewExport.ts";
+import { askChoice, askPlace, type Choice, choiceSchema } from "./exportOptions.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
-import type { Trees } from "./trees.ts";
+import type { Trees } from "./treeClient.ts";
 
 export interface ExportParts {
   /** Says that the picture is no longer wanted. */

@@ -1,9 +1,9 @@
 /** One preview: a panel with the map that it shows, which follows the active text or is locked to its map. */
 import { Uri, type WebviewPanel } from "vscode";
-import { type Conversation, converse, type Shared } from "./conversation.ts";
-import { assets } from "./html.ts";
-import { renamedTo } from "./memory.ts";
-import type { Deed } from "./messages.ts";
+import type { Deed } from "../../server/protocol/preview.ts";
+import { type Conversation, converse, type Shared } from "./panelController.ts";
+import { renamedTo } from "./viewStateStore.ts";
+import { assets } from "./webviewHtml.ts";
 
 export interface PreviewState {
   readonly map: Uri;

@@ -11,14 +11,14 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { Passages } from "./conversation.ts";
+import { kept } from "../../server/protocol/preview.ts";
 import { followCursor } from "./cursor.ts";
-import { createMemory } from "./memory.ts";
-import { kept } from "./messages.ts";
+import { watchPresence } from "./mapExistence.ts";
 import { fillPanel, type Preview, type PreviewState } from "./panel.ts";
-import { watchPresence } from "./presence.ts";
-import type { Trees } from "./trees.ts";
-import { createUndoing } from "./undoing.ts";
+import type { Passages } from "./panelController.ts";
+import type { Trees } from "./treeClient.ts";
+import { createUndoing } from "./undo.ts";
+import { createMemory } from "./viewStateStore.ts";
 
 const VIEW = "argmap.preview";
 /** Whether the active preview was led to its map from another one, for the button that leads back. */

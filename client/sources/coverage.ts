@@ -14,13 +14,13 @@ import {
   workspace,
 } from "vscode";
 import type { CoverageResult } from "../../server/protocol/articles.ts";
-import { isInTab } from "../preview/columns.ts";
-import type { CoverageCounts } from "../preview/messages.ts";
-import { LANGUAGE } from "../server.ts";
-import type { Articles } from "./articles.ts";
-import { bar, type Marks } from "./marks.ts";
+import type { CoverageCounts } from "../../server/protocol/preview.ts";
+import { rangeOf } from "../editor/navigation.ts";
+import { isInTab } from "../editor/viewColumns.ts";
+import { LANGUAGE } from "../languageClient.ts";
+import type { Articles } from "./articleClient.ts";
+import { bar, type Marks } from "./passageDecorations.ts";
 import { pickUncited } from "./pickUncited.ts";
-import { rangeOf } from "./places.ts";
 
 export interface Coverage extends Disposable {
   readonly on: boolean;

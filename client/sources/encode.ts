@@ -2,10 +2,10 @@
 import * as v from "valibot";
 import { commands, type Disposable, Range, Uri, window, workspace } from "vscode";
 import { type Addition, selectionArguments, selectionCommands } from "../../server/protocol/articles.ts";
-import { LANGUAGE } from "../server.ts";
-import type { Articles, Passage } from "./articles.ts";
-import { pickTarget } from "./pick.ts";
-import { goTo, rangeOf } from "./places.ts";
+import { goTo, rangeOf } from "../editor/navigation.ts";
+import { LANGUAGE } from "../languageClient.ts";
+import type { Articles, Passage } from "./articleClient.ts";
+import { pickTarget } from "./pickTarget.ts";
 
 const additions: Readonly<Record<string, Addition>> = {
   [selectionCommands.quote]: "quote",

@@ -14,10 +14,10 @@ import {
   window,
 } from "vscode";
 import { SHOWN } from "../../server/core/sources/readerTextUri.ts";
-import { LANGUAGE } from "../server.ts";
-import type { Articles, Copied, Pasted } from "./articles.ts";
-import type { Marks } from "./marks.ts";
-import { rangeOf } from "./places.ts";
+import { rangeOf } from "../editor/navigation.ts";
+import { LANGUAGE } from "../languageClient.ts";
+import type { Articles, Copied, Pasted } from "./articleClient.ts";
+import type { Marks } from "./passageDecorations.ts";
 
 /** Where copied words come from; VS Code keeps it with them as long as they are on the clipboard of this window. */
 const MIME = "application/vnd.argmap.passage";

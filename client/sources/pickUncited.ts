@@ -1,7 +1,7 @@
 /** The list of what is left to do: paragraphs that no entry cites, entries that rest on no quote. */
 import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from "vscode";
 import type { ArticlePlace, CoverageResult } from "../../server/protocol/articles.ts";
-import { goTo, rangeOf } from "./places.ts";
+import { goTo, rangeOf } from "../editor/navigation.ts";
 
 interface Choice extends QuickPickItem {
   readonly place?: ArticlePlace;

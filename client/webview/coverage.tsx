@@ -1,5 +1,5 @@
 /** How much of the articles of the map is cited; a click leads to what is not. */
-import type { CoverageCounts } from "../preview/messages.ts";
+import type { CoverageCounts } from "../../server/protocol/preview.ts";
 
 interface CoverageProps {
   readonly counts: CoverageCounts;

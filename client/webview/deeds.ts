@@ -1,6 +1,6 @@
 /** What the keys, the buttons and VS Code's commands do, each by its name. */
 import type { CardId } from "../../server/core/tree/tree.ts";
-import type { Deed } from "../preview/messages.ts";
+import type { Deed } from "../../server/protocol/preview.ts";
 import type { Acting } from "./acting.ts";
 import type { Changing } from "./changing.tsx";
 import { type Choice, otherDirection, otherShape } from "./choice.ts";

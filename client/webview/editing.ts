@@ -1,6 +1,6 @@
 /** What the user is changing, from the first gesture to the answer of whoever has the text. Pure. */
 import type { CardId, Tree, TreeChange } from "../../server/core/tree/tree.ts";
-import type { EditAnswer, ToPanel } from "../preview/messages.ts";
+import type { EditAnswer, ToPanel } from "../../server/protocol/preview.ts";
 import { actionOf, type Draft, overtaking, withoutControls } from "./draft.ts";
 import { losing, type Telling } from "./lost.ts";
 import { agreedIn, askedOf, type Question, type Sent, type Wish } from "./wish.ts";

@@ -8,7 +8,7 @@ import type { TextMeasure } from "../../server/core/picture/text/measure.ts";
 import { tableFonts, tableMeasure } from "../../server/core/picture/text/measure.ts";
 import { type Colour, type Theme, themes } from "../../server/core/picture/theme.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
-import type { Colours, Made, Shown, Wanted } from "../preview/exportMessages.ts";
+import type { Colours, Made, Shown, Wanted } from "../../server/protocol/previewExport.ts";
 import type { Choice } from "./choice.ts";
 import { base64, pngOf, TooLarge } from "./image.ts";
 import type { Left } from "./left.ts";

@@ -1,5 +1,5 @@
 /** Loads what takes a picture out of the page, when that is first asked for: most pages never need it. */
-import type { Made, Wanted } from "../preview/exportMessages.ts";
+import type { Made, Wanted } from "../../server/protocol/previewExport.ts";
 import type { OnShow } from "./export.ts";
 
 type Exported = typeof import("./export.ts").exported;

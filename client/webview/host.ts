@@ -1,6 +1,6 @@
 /** All that the page needs of whoever shows it: VS Code's panel, or a file that stands on its own. */
 import * as v from "valibot";
-import { keep, kept, type PanelState, type ToPanel } from "../preview/messages.ts";
+import { keep, kept, type PanelState, type ToPanel } from "../../server/protocol/preview.ts";
 
 export interface Host {
   /** Whether there is an editor behind the page, in which texts can be edited and articles shown. */

@@ -1,5 +1,5 @@
 /** What becomes of edits when another map is shown. Pure. */
-import type { EditAnswer } from "../preview/messages.ts";
+import type { EditAnswer } from "../../server/protocol/preview.ts";
 import { actionOf } from "./draft.ts";
 import { type Editing, idle } from "./editing.ts";
 import { losing } from "./lost.ts";

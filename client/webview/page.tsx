@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isFiltering } from "../../server/core/picture/explore.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
-import type { Deed } from "../preview/messages.ts";
+import type { Deed } from "../../server/protocol/preview.ts";
 import { useActing } from "./acting.ts";
 import { Aloud } from "./aloud.tsx";
 import { Bar, Zoom } from "./bar.tsx";

@@ -3,7 +3,7 @@
 import { revealing } from "../../server/core/picture/explore.ts";
 import { applyChange } from "../../server/core/tree/applyChange.ts";
 import type { CardId, Tree, TreeChange } from "../../server/core/tree/tree.ts";
-import type { CoverageCounts, Deed, ToPage, ToPanel } from "../preview/messages.ts";
+import type { CoverageCounts, Deed, ToPage, ToPanel } from "../../server/protocol/preview.ts";
 import { carried } from "./carried.ts";
 import { type Choice, unchosen } from "./choice.ts";
 import { answered, changed, type Editing, idle } from "./editing.ts";

@@ -3,7 +3,7 @@ import { render } from "preact";
 import * as v from "valibot";
 import { explored, type Filter, sparing } from "../../server/core/picture/explore.ts";
 import type { CardId, Tree } from "../../server/core/tree/tree.ts";
-import { type Deed, type ToPage, toPage } from "../preview/messages.ts";
+import { type Deed, type ToPage, toPage } from "../../server/protocol/preview.ts";
 import type { Edit } from "./changing.tsx";
 import type { Choice } from "./choice.ts";
 import { cardOf, type Draft, drafted, overtaking } from "./draft.ts";

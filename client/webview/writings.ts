@@ -1,5 +1,5 @@
 /** Lines of text as images, for a document whose fonts lack their script: this browser has found a font. */
-import type { Writing, Written } from "../preview/exportMessages.ts";
+import type { Writing, Written } from "../../server/protocol/previewExport.ts";
 import { base64, pngFrom } from "./image.ts";
 
 /** An image for each line, with `scale` pixels for each of the picture, in these fonts of CSS. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { extendMarkdownIt } from "../../client/fences.ts";
-import * as drawing from "../../client/markdown.ts";
+import { extendMarkdownIt } from "../../client/markdownItPlugin.ts";
+import * as drawing from "../../client/markdownRenderer.ts";
 import { themes } from "../../server/core/picture/theme.ts";
 
 const markdown = extendMarkdownIt(new MarkdownIt(), () => drawing);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMemory, renamedTo } from "../../client/preview/memory.ts";
+import { createMemory, renamedTo } from "../../client/preview/viewStateStore.ts";
 
 /** A store as VS Code gives one to an extension, and what lies in it. */
 function store(stored?: unknown) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Made, Wanted } from "../../client/preview/exportMessages.ts";
-import { createRequests } from "../../client/preview/requests.ts";
+import { createRequests } from "../../client/preview/exportRequests.ts";
+import type { Made, Wanted } from "../../server/protocol/previewExport.ts";
 
 const wanted: Wanted = { format: "svg", colours: "print" };
 const made: Made = { format: "svg", svg: "<svg/>" };

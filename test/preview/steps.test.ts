@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edited, noSteps, taken, textFor } from "../../client/preview/steps.ts";
+import { edited, noSteps, taken, textFor } from "../../client/preview/undoHistory.ts";
 
 const both = edited(edited(noSteps, { text: "lib", after: "L1" }), { text: "map", after: "M1" });
 

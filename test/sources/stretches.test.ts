@@ -1,6 +1,6 @@
 /** How passages that overlap are marked. */
 import { expect, test } from "vitest";
-import { stretchesOf } from "../../client/sources/stretches.ts";
+import { stretchesOf } from "../../client/sources/disjointRanges.ts";
 
 const at = (character: number) => ({ line: 0, character });
 const passage = (name: string, start: number, end: number) => ({ name, range: { start: at(start), end: at(end) } });

@@ -1,8 +1,8 @@
 import axe from "axe-core";
 import { describe, expect, test, vi } from "vitest";
-import type { ToPanel } from "../../client/preview/messages.ts";
 import { diffTrees } from "../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
+import type { ToPanel } from "../../server/protocol/preview.ts";
 import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { cardOf, type Options, output, type Preview } from "./open.ts";

@@ -2,9 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import type { Made, Wanted } from "../../client/preview/exportMessages.ts";
 import { themes } from "../../server/core/picture/theme.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
+import type { Made, Wanted } from "../../server/protocol/previewExport.ts";
 import { attack, hurt } from "../export/made.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, objection, reason } from "../picture/grow.ts";

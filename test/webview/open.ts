@@ -3,8 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import type { ToPage, ToPanel } from "../../client/preview/messages.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
+import type { ToPage, ToPanel } from "../../server/protocol/preview.ts";
 import { type ThemeName, themes } from "./themes.ts";
 
 const root = join(import.meta.dirname, "../..");

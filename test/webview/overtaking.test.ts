@@ -1,9 +1,9 @@
 /** What is being written while the map, or which map is shown, changes. */
 import axe from "axe-core";
 import { expect, test, vi } from "vitest";
-import type { ToPage } from "../../client/preview/messages.ts";
 import { diffTrees } from "../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
+import type { ToPage } from "../../server/protocol/preview.ts";
 import { claim, grow, objection, reason } from "../picture/grow.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { cardOf, output, type Preview } from "./open.ts";

@@ -32,7 +32,7 @@ import {
   treeResult,
 } from "../../server/protocol/tree.ts";
 
-import { start } from "../server.ts";
+import { start } from "../languageClient.ts";
 
 export type TreeAnswer = v.InferOutput<typeof treeResult>;
 export type TreeChanged = v.InferOutput<typeof treeChangedParams>;

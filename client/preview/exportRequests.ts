@@ -1,6 +1,7 @@
 /** What is asked of a page, until it has answered. */
-import type { Made, Wanted } from "./exportMessages.ts";
-import type { ToPage, ToPanel } from "./messages.ts";
+
+import type { ToPage, ToPanel } from "../../server/protocol/preview.ts";
+import type { Made, Wanted } from "../../server/protocol/previewExport.ts";
 
 export interface Requests {
   /** Asks the page, at once or as soon as it can be asked. Rejects where it is gone before, or `signal` says to wait no longer. */

@@ -1,6 +1,6 @@
 /** In which columns of the window texts stand. */
 import { TabInputText, type Uri, type ViewColumn, window } from "vscode";
-import { LANGUAGE } from "../server.ts";
+import { LANGUAGE } from "../languageClient.ts";
 
 /** Where a text is seen. */
 export const columnOf = (uri: Uri): ViewColumn | undefined =>

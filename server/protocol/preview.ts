@@ -1,8 +1,8 @@
 /** What the panel in the extension host and the page in its webview say to each other; validated by the side that receives. */
 import * as v from "valibot";
-import type { CardId } from "../../server/core/tree/tree.ts";
-import { editAction, treeChangeSchema, treeSchema } from "../../server/protocol/tree.ts";
-import { exportedMessage, exportMessage } from "./exportMessages.ts";
+import type { CardId } from "../core/tree/tree.ts";
+import { exportedMessage, exportMessage } from "./previewExport.ts";
+import { editAction, treeChangeSchema, treeSchema } from "./tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 

@@ -15,7 +15,7 @@ import {
 } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
 import { SHOWN, shownUri } from "../../server/core/sources/readerTextUri.ts";
-import type { Articles } from "./articles.ts";
+import type { Articles } from "./articleClient.ts";
 
 /** The document that shows a file: a PDF as its text, all others as they are. */
 export const readable = (file: Uri): Uri =>

@@ -1,14 +1,14 @@
 /** What the extension does with articles: starts what is in the files beside this one. */
 import { Disposable } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { Articles } from "./articles.ts";
+import type { Articles } from "./articleClient.ts";
 import { type Coverage, createCoverage } from "./coverage.ts";
 import { registerEncoding } from "./encode.ts";
-import type { UnquotedHint } from "./hint.ts";
-import { markPassages } from "./marks.ts";
-import { registerEncodeArticle } from "./newMap.ts";
+import { registerEncodeArticle } from "./encodeArticle.ts";
+import { markPassages } from "./passageDecorations.ts";
 import { quoteWhatIsPasted } from "./paste.ts";
-import { showTexts } from "./shown.ts";
+import { showTexts } from "./readerTextDocuments.ts";
+import type { UnquotedHint } from "./unquotedHint.ts";
 
 /** Starts it; nothing is asked before the server runs. Previews show what is covered too. */
 export function followSources(

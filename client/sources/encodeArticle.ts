@@ -1,9 +1,9 @@
 /** *Encode This Article*: a map beside an article, both side by side. */
 import { commands, type Disposable, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
 import type { TargetsResult } from "../../server/protocol/articles.ts";
-import type { Articles } from "./articles.ts";
-import { goTo } from "./places.ts";
-import { activeFile, readable } from "./shown.ts";
+import { goTo } from "../editor/navigation.ts";
+import type { Articles } from "./articleClient.ts";
+import { activeFile, readable } from "./readerTextDocuments.ts";
 
 /** Registers the command; menus name the article, the palette means the active editor. */
 export const registerEncodeArticle = (articles: Articles): Disposable =>

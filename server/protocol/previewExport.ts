@@ -1,8 +1,8 @@
 /** What panel and page say to each other when a picture leaves the preview as a file or to the clipboard. */
 import * as v from "valibot";
-import { shown, writing, written } from "../../server/protocol/export.ts";
+import { shown, writing, written } from "./export.ts";
 
-export type { Shown, Writing, Written } from "../../server/protocol/export.ts";
+export type { Shown, Writing, Written } from "./export.ts";
 
 /** Those of the editor's theme, or light ones for paper and for whoever uses another theme. */
 const colours = v.picklist(["theme", "print"]);

@@ -11,10 +11,10 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { EditAnswer, ToPanel } from "../../server/protocol/preview.ts";
 import type { EditResult } from "../../server/protocol/tree.ts";
-import { columnBehind, isInTab } from "./columns.ts";
-import type { EditAnswer, ToPanel } from "./messages.ts";
-import type { Trees } from "./trees.ts";
+import { columnBehind, isInTab } from "../editor/viewColumns.ts";
+import type { Trees } from "./treeClient.ts";
 
 type Asked = Extract<ToPanel, { readonly type: "edit" }>;
 type Granted = Extract<EditResult, { readonly is: "edit" }>;

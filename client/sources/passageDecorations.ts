@@ -14,10 +14,10 @@ import {
 } from "vscode";
 import { SHOWN } from "../../server/core/sources/readerTextUri.ts";
 import type { CitingKind } from "../../server/protocol/articles.ts";
-import { LANGUAGE } from "../server.ts";
-import type { Articles } from "./articles.ts";
-import { rangeOf } from "./places.ts";
-import { stretchesOf } from "./stretches.ts";
+import { rangeOf } from "../editor/navigation.ts";
+import { LANGUAGE } from "../languageClient.ts";
+import type { Articles } from "./articleClient.ts";
+import { stretchesOf } from "./disjointRanges.ts";
 
 /** How a passage looks by what cites it; of several that what stands first here. In the gutter a theme has no say. */
 const looks = {

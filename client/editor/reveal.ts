@@ -1,7 +1,7 @@
 /** Takes the user from a card to its words. */
 import { Selection, type TextEditor, TextEditorRevealType, type Uri, ViewColumn, window } from "vscode";
-import { columnOf, columnOfMaps, columnOfTab } from "./columns.ts";
-import type { TextPlace } from "./trees.ts";
+import type { TextPlace } from "../preview/treeClient.ts";
+import { columnOf, columnOfMaps, columnOfTab } from "./viewColumns.ts";
 
 /** Puts the cursor at a place of a text, which is shown where `showText` does. */
 export async function reveal({ uri, range }: TextPlace, preview: ViewColumn | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 /** Undo and redo from the picture, after which everything in the window is where it was. */
 import { commands, TabInputText, type Uri, type WebviewPanel, window, workspace } from "vscode";
-import { columnBehind, isInTab } from "./columns.ts";
+import { columnBehind, isInTab } from "../editor/viewColumns.ts";
 import type { Cursor } from "./cursor.ts";
 
 export interface Undoing {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { MarkdownIt } from "markdown-it";
 
 /** What draws them, in a bundle of its own: most who read Markdown never meet a map. */
-type Drawing = Pick<typeof import("./markdown.ts"), "block">;
+type Drawing = Pick<typeof import("./markdownRenderer.ts"), "block">;
 
 /** Loads the bundle that lies beside that of the extension. The build makes it of that very module. */
 const loadDrawing = (): Drawing => createRequire(`${import.meta.dirname}/`)("../markdown/markdown.cjs") as Drawing;

@@ -1,7 +1,7 @@
 /** The first window of `npm start` shows a map with its preview; the environment asks for it. */
 import { Disposable, window } from "vscode";
+import { LANGUAGE } from "./languageClient.ts";
 import type { Previews } from "./preview/previews.ts";
-import { LANGUAGE } from "./server.ts";
 
 /** Opens the preview of the first map that becomes active, where the environment says so. */
 export function openFirstPreview(previews: Previews): Disposable {

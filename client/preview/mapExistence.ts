@@ -9,8 +9,8 @@ import {
   window,
   workspace,
 } from "vscode";
-import { isInTab } from "./columns.ts";
-import { renamedTo } from "./memory.ts";
+import { isInTab } from "../editor/viewColumns.ts";
+import { renamedTo } from "./viewStateStore.ts";
 
 export interface Presence extends Disposable {
   /**

@@ -1,20 +1,20 @@
 /** What a panel says to its page, to the server and to the editors, as long as it is open. */
 import * as v from "valibot";
 import { CancellationTokenSource, commands, Disposable, Uri, type WebviewPanel, window } from "vscode";
-import type { Articles } from "../sources/articles.ts";
+import { type EditAnswer, type Keep, type ToPage, type ToPanel, toPanel } from "../../server/protocol/preview.ts";
+import { goTo } from "../editor/navigation.ts";
+import { columnFor, reveal } from "../editor/reveal.ts";
+import type { Articles } from "../sources/articleClient.ts";
 import type { Coverage } from "../sources/coverage.ts";
-import { goTo } from "../sources/places.ts";
+import { carryOut } from "./applyCardEdit.ts";
 import type { Cursor } from "./cursor.ts";
-import { carryOut } from "./editing.ts";
-import { absence, html } from "./html.ts";
-import type { Memory } from "./memory.ts";
-import { type EditAnswer, type Keep, type ToPage, type ToPanel, toPanel } from "./messages.ts";
-import { concerns, type Presence } from "./presence.ts";
-import { createRequests, type Requests } from "./requests.ts";
-import { columnFor, reveal } from "./reveal.ts";
-import { edited, noSteps, taken, textFor } from "./steps.ts";
-import type { Trees } from "./trees.ts";
-import type { Undoing } from "./undoing.ts";
+import { createRequests, type Requests } from "./exportRequests.ts";
+import { concerns, type Presence } from "./mapExistence.ts";
+import type { Trees } from "./treeClient.ts";
+import type { Undoing } from "./undo.ts";
+import { edited, noSteps, taken, textFor } from "./undoHistory.ts";
+import type { Memory } from "./viewStateStore.ts";
+import { absence, html } from "./webviewHtml.ts";
 
 /** What previews ask about quotes and articles. */
 export interface Passages extends Pick<Articles, "locateQuote"> {

@@ -43,8 +43,8 @@ import {
   type TargetsResult,
   targetsResult,
 } from "../../server/protocol/articles.ts";
-import type { TextPlace } from "../preview/trees.ts";
-import { rangeOf } from "./places.ts";
+import { rangeOf } from "../editor/navigation.ts";
+import type { TextPlace } from "../preview/treeClient.ts";
 
 /** What the user has selected, in which document. */
 export interface Passage {

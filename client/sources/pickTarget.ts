@@ -1,8 +1,8 @@
 /** Asks the user where in the maps a passage is to go. */
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
 import type { Addition, CitingKind, EntryKey, TargetsResult } from "../../server/protocol/articles.ts";
-import { LANGUAGE } from "../server.ts";
-import type { Articles } from "./articles.ts";
+import { LANGUAGE } from "../languageClient.ts";
+import type { Articles } from "./articleClient.ts";
 
 /** A map, and an entry of it; none for the end of the map. */
 export interface Target {
