@@ -79,7 +79,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: { page: "client/webview/main.ts", export: "client/webview/exportEntry.ts" },
+    entryPoints: { page: "client/webview/main.ts", export: "client/webview/export/bundle.ts" },
     outdir: "dist/webview",
     format: "iife",
     target: "chrome120",

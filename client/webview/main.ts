@@ -1,6 +1,7 @@
 /** The page as VS Code's panel shows it, or as a file of its own. */
-import { fileHost } from "./fileHost.ts";
-import { panelHost } from "./host.ts";
-import { start } from "./start.tsx";
+
+import { start } from "./app.tsx";
+import { fileHost } from "./host/standaloneHost.ts";
+import { panelHost } from "./host/vscodeHost.ts";
 
 start(fileHost() ?? panelHost());

@@ -103,7 +103,7 @@ describe.each(Object.entries(themes))("in the theme %s", (_, theme) => {
 });
 
 test("the page's style sheet has a rule for each colour that a shape is painted with", () => {
-  const sheet = readFileSync(join(import.meta.dirname, "../../client/webview/page.css"), "utf8");
+  const sheet = readFileSync(join(import.meta.dirname, "../../client/webview/styles/page.css"), "utf8");
   const every: Tree = {
     ...ardmore,
     cards: ardmore.cards.map(

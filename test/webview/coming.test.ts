@@ -1,7 +1,7 @@
 /** What is chosen of cards that go and come back, as those do whose heads are retyped. */
 import { describe, expect, test, vi } from "vitest";
-import { leave } from "../../client/webview/left.ts";
-import { begun, hear, type Session } from "../../client/webview/session.ts";
+import { leave } from "../../client/webview/state/savedView.ts";
+import { begun, hear, type Session } from "../../client/webview/state/session.ts";
 import { diffTrees } from "../../server/core/tree/diffTrees.ts";
 import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";

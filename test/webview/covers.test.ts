@@ -1,7 +1,7 @@
 /** What lies over the picture never lies over the card that is brought into sight, in windows of any size. */
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { clearing } from "../../client/webview/covers.ts";
+import { clearing } from "../../client/webview/viewport/overlayInsets.ts";
 import { type Box, meet } from "../../server/core/picture/geometry/box.ts";
 import { ardmore } from "../picture/ardmore.ts";
 import { claim, grow, reason } from "../picture/grow.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { besides } from "../../client/webview/besides.ts";
-import { drafted, newCard } from "../../client/webview/draft.ts";
+import { hintFor, kindAt, moveTo, movingOf } from "../../client/webview/editing/branchMove.ts";
+import { drafted, newCard } from "../../client/webview/editing/draft.ts";
 import {
   answered,
   ask,
@@ -17,9 +17,9 @@ import {
   typed,
   withoutLost,
   write,
-} from "../../client/webview/editing.ts";
-import { answeredElsewhere, leaveMap } from "../../client/webview/inOtherMaps.ts";
-import { hintFor, kindAt, moveTo, movingOf } from "../../client/webview/moving.ts";
+} from "../../client/webview/editing/editingState.ts";
+import { answeredElsewhere, leaveMap } from "../../client/webview/editing/pendingElsewhere.ts";
+import { besides } from "../../client/webview/input/focusFallback.ts";
 import { diffTrees } from "../../server/core/tree/diffTrees.ts";
 import type { CardId, Tree } from "../../server/core/tree/tree.ts";
 import { again, claim, grow, objection, premise, question, reason } from "../picture/grow.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { unchosen } from "../../client/webview/choice.ts";
-import { byLandmark, landmarksOf, successors } from "../../client/webview/landmarks.ts";
-import { leave, resume } from "../../client/webview/left.ts";
+import { byLandmark, landmarksOf, successors } from "../../client/webview/state/cardKeys.ts";
+import { leave, resume } from "../../client/webview/state/savedView.ts";
+import { unchosen } from "../../client/webview/state/viewOptions.ts";
 import { everything, noFilter } from "../../server/core/picture/explore.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
 import { ardmore } from "../picture/ardmore.ts";

@@ -1,6 +1,6 @@
 /** How the parts of a picture that are no cards come from where they stood to where they stand. */
 import { expect, test } from "vitest";
-import { changesOf, type PartKind } from "../../client/webview/parts.ts";
+import { changesOf, type PartKind } from "../../client/webview/viewport/partTransitions.ts";
 import { Faces } from "../../server/core/picture/cards/cardLayout.ts";
 import { type Picture, picture } from "../../server/core/picture/picture.ts";
 import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";

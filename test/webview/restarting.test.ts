@@ -1,9 +1,9 @@
 /** What is chosen, written and asked for while the server starts anew, or the file is read again: every card has another identity then. */
 import { describe, expect, test } from "vitest";
-import { ask, commit, confirm, type Editing, idle, typed, write } from "../../client/webview/editing.ts";
-import { successors } from "../../client/webview/landmarks.ts";
-import { begun, type Heard, hear, type Session } from "../../client/webview/session.ts";
-import type { Wish } from "../../client/webview/wish.ts";
+import { ask, commit, confirm, type Editing, idle, typed, write } from "../../client/webview/editing/editingState.ts";
+import type { Wish } from "../../client/webview/editing/editRequest.ts";
+import { successors } from "../../client/webview/state/cardKeys.ts";
+import { begun, type Heard, hear, type Session } from "../../client/webview/state/session.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
 import { claim, grow, objection, premise, reason } from "../picture/grow.ts";
 import { idOf } from "../tree/treesAtRandom.ts";

@@ -1,7 +1,7 @@
 /** What opens over the picture covers as little of it as can be. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { common, cornerFor, spotBeside } from "../../client/webview/spot.ts";
+import { common, cornerFor, spotBeside } from "../../client/webview/ui/popoverPlacement.ts";
 import type { Box } from "../../server/core/picture/geometry/box.ts";
 
 const window = { width: 1000, height: 700 };

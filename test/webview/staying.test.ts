@@ -1,7 +1,7 @@
 /** What of a picture stays where it is in the window when the next one comes, and what is brought back into sight. */
 import { describe, expect, test } from "vitest";
-import { type Plot, plot } from "../../client/webview/plot.ts";
-import { anchorOf, beginningOf, hasSlipped, shiftOf } from "../../client/webview/staying.ts";
+import { type Plot, plot } from "../../client/webview/state/pictureIndex.ts";
+import { anchorOf, beginningOf, hasSlipped, shiftOf } from "../../client/webview/viewport/scrollAnchor.ts";
 import { everything as everythingShown, explored } from "../../server/core/picture/explore.ts";
 import { type PictureOptions, picture } from "../../server/core/picture/picture.ts";
 import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";

@@ -1,4 +1,0 @@
-/** A script of its own, which the page loads when its picture is taken out for the first time. */
-import { exported } from "./export.ts";
-
-Object.assign(globalThis, { argmapExported: exported });

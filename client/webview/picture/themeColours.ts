@@ -1,0 +1,33 @@
+/** The theme's colours for what is painted on a canvas, which knows no style sheet. */
+import type { Look } from "./overviewPainter.ts";
+
+const names = [
+  "background",
+  "card",
+  "border",
+  "line",
+  "text",
+  "muted",
+  "inverse",
+  "claim",
+  "reason",
+  "objection",
+  "question",
+  "frame-reason",
+  "frame-objection",
+  "frame-border-reason",
+  "frame-border-objection",
+  "ground",
+  "ground-border",
+  "error",
+  "warning",
+  "hint",
+  "find",
+] as const satisfies readonly (keyof Look["colours"])[];
+
+/** What the style sheet's variables of these names come to now. */
+export function themeColours(): Look["colours"] {
+  const style = getComputedStyle(document.body);
+  const entries = names.map((name) => [name, style.getPropertyValue(`--${name}`)]);
+  return Object.fromEntries(entries) as Look["colours"]; // Each of the names has an entry.
+}
