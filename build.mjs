@@ -196,12 +196,12 @@ async function dev() {
 
 async function start() {
   await bundle();
-  const { start: open } = await import("./test/vscode/start.ts");
+  const { start: open } = await import("./test/vscode/openEditor.ts");
   await open(words);
 }
 
 async function test() {
-  run(at("test/all.ts"), ...words);
+  run(at("test/run.ts"), ...words);
 }
 
 async function bench() {

@@ -6,7 +6,7 @@ export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
     include: ["test/**/*.test.ts"],
-    setupFiles: ["test/seed.ts"],
+    setupFiles: ["test/support/seed.ts"],
     exclude: ["**/node_modules/**", "test/vscode/**"],
     // What hangs is told all the same; what is only slow, on a machine that is busy, is not.
     testTimeout: 20_000,

@@ -8,15 +8,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import * as protocol from "../../server/protocol/articles.ts";
+import { root } from "../support/root.ts";
 import { randomFrom } from "./random.ts";
 import { sentences as writer } from "./sentences.ts";
 import { connect } from "./serverProcess.ts";
 import { quantile, readable } from "./statistics.ts";
 import type { Edit } from "./subject.ts";
 
-const program = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/server/cli.cjs");
+const program = join(root, "dist/server/cli.cjs");
 const times = 100;
 const quotes = 1000;
 const size = 1_000_000;

@@ -9,11 +9,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import * as v from "valibot";
 import { TREE, TREE_CHANGED, treeChangedParams, treeResult } from "../../server/protocol/tree.ts";
-import { launchBrowser } from "../browser.ts";
-import { openPreview, type Preview } from "../webview/open.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
+import { openPreview, type Preview } from "../support/browser/openPage.ts";
+import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
 import { quantile, readable } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
@@ -37,7 +38,6 @@ const window = { width: 1000, height: 800 };
 /** Words that take a card at least one line more. */
 const longer = " and so do all of the others that nobody has ever asked";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = join(root, "dist/server/cli.cjs");
 if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
 const sizes = process.argv.slice(2).map(Number);

@@ -9,15 +9,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { CallHierarchyItem, ClientCapabilities, SemanticTokens } from "vscode-languageserver-protocol/node";
+import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
 import { quantile, readable } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
 import { typing } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
-const program = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/server/cli.cjs");
+const program = join(root, "dist/server/cli.cjs");
 const times = 100;
 
 const capabilities: ClientCapabilities = {

@@ -8,7 +8,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
 import { quantile, readable } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
@@ -24,7 +25,6 @@ interface Document {
 const edits = 200;
 /** Servers started for each map: a first opening comes only once in the life of each. */
 const starts = 5;
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = join(root, "dist/server/cli.cjs");
 if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
 

@@ -4,15 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { chineseFont } from "../export/made.ts";
-import { readPdf } from "../export/readPdf.ts";
-import { pdfOf } from "../pdf.ts";
+import { chineseFont } from "../support/makeExport.ts";
+import { readPdf } from "../support/readPdf.ts";
+import { root } from "../support/root.ts";
+import { pdfOf } from "../support/writePdf.ts";
 
 // Only what never comes takes as long, however slow the machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const program = join(import.meta.dirname, "../../dist/server/cli.cjs");
-const readme = join(import.meta.dirname, "../../README.md");
+const program = join(root, "dist/server/cli.cjs");
+const readme = join(root, "README.md");
 
 interface Ran {
   readonly status: number | null;

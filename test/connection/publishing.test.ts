@@ -11,7 +11,7 @@ import {
 import * as protocol from "../../server/protocol/tree.ts";
 import { serve } from "../../server/server.ts";
 import { Citations } from "../../server/workspace/citations.ts";
-import { memory } from "../memory.ts";
+import { memory } from "../support/memoryFileSystem.ts";
 
 test("trees are sent though the passages in use cannot be told, and why is logged", async () => {
   const failing = vi.spyOn(Citations.prototype, "takeChanged").mockImplementation(() => {

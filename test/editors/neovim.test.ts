@@ -5,10 +5,10 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { folder } from "../lsp/client.ts";
-import { map } from "../marks.ts";
+import { folder } from "../support/lspClient.ts";
+import { map } from "../support/markedMap.ts";
+import { root } from "../support/root.ts";
 
-const root = join(import.meta.dirname, "../..");
 const isThere = spawnSync("nvim", ["--version"]).status === 0;
 if (!isThere) console.warn("Neovim is not installed, so the test with it is left out: apt-get install neovim");
 

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Tree } from "../../server/core/tree/tree.ts";
 import type { Writing } from "../../server/protocol/export.ts";
-import { ardmore } from "../picture/ardmore.ts";
-import { claim, grow, objection, premise, question, reason } from "../picture/grow.ts";
-import { arabicFont, attack, chineseFont, hurt, made, output, shownOf } from "./made.ts";
-import { pixelsOf, type ReadPdf, readPdf } from "./readPdf.ts";
+import { ardmore } from "../support/ardmoreTree.ts";
+import { arabicFont, attack, chineseFont, hurt, made, output, shownOf } from "../support/makeExport.ts";
+import { pixelsOf, type ReadPdf, readPdf } from "../support/readPdf.ts";
+import { claim, grow, objection, premise, question, reason } from "../support/treeFixtures.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -9,9 +9,9 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { shownUri } from "../../server/core/sources/readerTextUri.ts";
 import * as protocol from "../../server/protocol/articles.ts";
-import { map } from "../marks.ts";
-import { pdfOf } from "../pdf.ts";
-import { able, type Client, type Folder, folder, opened, start, Told } from "./client.ts";
+import { able, type Client, type Folder, folder, opened, start, Told } from "../support/lspClient.ts";
+import { map } from "../support/markedMap.ts";
+import { pdfOf } from "../support/writePdf.ts";
 
 const dynamic = { dynamicRegistration: true };
 const capabilities: ClientCapabilities = {

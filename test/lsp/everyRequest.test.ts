@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/articles.ts";
 import { TREE, treeResult } from "../../server/protocol/tree.ts";
-import { map } from "../marks.ts";
-import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
+import { able, type Client, type Folder, folder, opened, start } from "../support/lspClient.ts";
+import { map } from "../support/markedMap.ts";
 
 type Ask = (client: Client, at: Folder) => Promise<unknown>;
 

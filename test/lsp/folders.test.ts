@@ -6,8 +6,8 @@ import {
   type SymbolInformation,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver-protocol/node";
-import { map } from "../marks.ts";
-import { able, type Client, type Folder, folder, start } from "./client.ts";
+import { able, type Client, type Folder, folder, start } from "../support/lspClient.ts";
+import { map } from "../support/markedMap.ts";
 
 /** A server with a folder as its workspace, of which nothing is open. */
 async function inFolder(source: string, more: object = {}): Promise<{ readonly client: Client; readonly at: Folder }> {

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
-import { map } from "../marks.ts";
-import { pdfOf } from "../pdf.ts";
-import { able, type Client, errorsOf, folder, opened, start } from "./client.ts";
+import { able, type Client, errorsOf, folder, opened, start } from "../support/lspClient.ts";
+import { map } from "../support/markedMap.ts";
+import { pdfOf } from "../support/writePdf.ts";
 
 const WARNING = 2;
 const at = (line: number, character: number, length = 0) => ({

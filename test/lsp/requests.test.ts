@@ -15,8 +15,8 @@ import {
   type LocationLink,
   ReferencesRequest,
 } from "vscode-languageserver-protocol/node";
-import { map, mark } from "../marks.ts";
-import { able, type Client, type Folder, folder, opened, start } from "./client.ts";
+import { able, type Client, type Folder, folder, opened, start } from "../support/lspClient.ts";
+import { map, mark } from "../support/markedMap.ts";
 
 const place = ({ uri, cursor }: Folder) => ({ textDocument: { uri }, position: cursor });
 

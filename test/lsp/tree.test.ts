@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { applyChange } from "../../server/core/tree/applyChange.ts";
 import type { Card } from "../../server/core/tree/tree.ts";
 import * as protocol from "../../server/protocol/tree.ts";
-import { map, mark } from "../marks.ts";
-import { type Client, type Folder, opened, Told } from "./client.ts";
+import { type Client, type Folder, opened, Told } from "../support/lspClient.ts";
+import { map, mark } from "../support/markedMap.ts";
 
 type TreeChanged = v.InferOutput<typeof protocol.treeChangedParams>;
 

@@ -7,7 +7,7 @@ import { globSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import type { Order, PageOf, Place } from "./orders.ts";
+import type { Order, PageOf, Place } from "./driverCommands.ts";
 
 /** How long anything in the window may take. */
 const patience = 15_000;

@@ -4,10 +4,11 @@
  */
 import { runTests } from "@vscode/test-electron";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { root } from "../support/root.ts";
 import { openBridge } from "./bridge.ts";
 import { freePort } from "./embedded/serve.ts";
-import { freshPlace, output, root, suite } from "./place.ts";
-import { report, statusOf, summary } from "./report.ts";
+import { freshPlace, output, suite } from "./testEnvironment.ts";
+import { report, statusOf, summary } from "./testReport.ts";
 
 using place = freshPlace();
 const port = await freePort();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fileOf } from "../../server/core/language/map.ts";
 import { PassageList } from "../../server/core/sources/text/passageIndex.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../memory.ts";
+import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const [main, other, article] = ["file:///maps/main.argmap", "file:///maps/other.argmap", "file:///maps/a.txt"];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { type Memory, memory, workspaceOn } from "../memory.ts";
+import { type Memory, memory, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const folder = "file:///maps";
 const main = `${folder}/main.argmap`;

@@ -1,7 +1,7 @@
 /** An identity that somebody still has leads to its own entry or to none. */
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../memory.ts";
+import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const uri = "file:///a.argmap";
 const idsIn = (workspace: Workspace, of = uri): readonly number[] => [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../memory.ts";
+import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const main = "file:///maps/main.argmap";
 const part = "file:///maps/part.argmap";

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { severityOf } from "../../server/core/checks/severity.ts";
 import { inFile } from "../../server/core/sources/article.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../memory.ts";
-import { pdfOf } from "../pdf.ts";
+import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
+import { pdfOf } from "../support/writePdf.ts";
 
 const main = "file:///home/maps/main.argmap";
 const map = (path: string): string =>

@@ -6,10 +6,11 @@ import { applyChange } from "../../server/core/tree/applyChange.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn, workspaceWith } from "../memory.ts";
+import { memory, workspaceOn, workspaceWith } from "../support/memoryFileSystem.ts";
+import { root } from "../support/root.ts";
 
 const uri = "file:///map.argmap";
-const examples = join(import.meta.dirname, "../../examples");
+const examples = join(root, "examples");
 const maps = readdirSync(examples)
   .filter((name) => name.endsWith(".argmap"))
   .map((name) => readFileSync(join(examples, name), "utf8"));

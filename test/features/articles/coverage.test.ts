@@ -8,9 +8,9 @@ import { articleHover } from "../../../server/features/articles/requests/hover.t
 import { locateQuote } from "../../../server/features/articles/requests/locateQuote.ts";
 import { passages } from "../../../server/features/articles/requests/passages.ts";
 import { sourceText } from "../../../server/features/articles/requests/sourceText.ts";
-import { map } from "../../marks.ts";
-import { type Opened, type } from "../opened.ts";
-import { reading, rewrite } from "./reading.ts";
+import { map } from "../../support/markedMap.ts";
+import { reading, rewrite } from "../../support/openArticles.ts";
+import { type Opened, type } from "../../support/openWorkspace.ts";
 
 const source = map`
   import: sources.argmap

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { type CompletionList, commands, Uri, workspace } from "vscode";
-import { gone, press, texts, type, typeUntilSeen } from "./driver.ts";
-import { cursorAfter, openMap, untilText } from "./editor.ts";
+import { gone, press, texts, type, typeUntilSeen } from "./support/driver.ts";
+import { cursorAfter, openMap, untilText } from "./support/editor.ts";
 
 const offers = ".suggest-widget.visible";
 /** The row that Tab takes. */

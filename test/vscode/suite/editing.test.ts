@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextDocument, Uri, ViewColumn, window, workspace } from "vscode";
-import { press, preview, screenshot, type } from "./driver.ts";
-import { openMap, untilText } from "./editor.ts";
-import { until } from "./until.ts";
+import { press, preview, screenshot, type } from "./support/driver.ts";
+import { openMap, untilText } from "./support/editor.ts";
+import { until } from "./support/waitForEvent.ts";
 
 const source = `claim keep: The charge should stay.
   // the station at the Corn Market

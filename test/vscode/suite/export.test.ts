@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, env, Uri, window, workspace } from "vscode";
-import { click, preview, refusals, seen } from "./driver.ts";
-import { openMap } from "./editor.ts";
+import { click, preview, refusals, seen } from "./support/driver.ts";
+import { openMap } from "./support/editor.ts";
 
 const map = "claim keep: The charge should stay.\n\n  reason: The air got cleaner & <quieter>.\n";
 const card = (words: string) => `[data-card][aria-label*="${words}"]`;

@@ -1,7 +1,7 @@
 /** Run by VS Code itself: all tests of this folder, by Mocha's own interface. What happens is told over the bridge. */
 import Mocha from "mocha";
-import { order, screenshot } from "./driver.ts";
-import { closeAll } from "./editor.ts";
+import { order, screenshot } from "./support/driver.ts";
+import { closeAll } from "./support/editor.ts";
 
 /** The entry point that VS Code calls; rejects where a test has failed. */
 export async function run(): Promise<void> {
@@ -19,20 +19,20 @@ export async function run(): Promise<void> {
     if (test?.state === "failed") await screenshot(`failed ${test.fullTitle()}`);
   });
   // Pictures first: VS Code goes on showing the problems of a text for some minutes after it is closed.
-  await import("./looks.test.ts");
+  await import("./screenshots.test.ts");
   await import("./markdown.test.ts");
-  await import("./text.test.ts");
-  await import("./problems.test.ts");
+  await import("./textEditing.test.ts");
+  await import("./diagnostics.test.ts");
   await import("./navigation.test.ts");
   await import("./completion.test.ts");
-  await import("./requests.test.ts");
+  await import("./languageRequests.test.ts");
   await import("./preview.test.ts");
   await import("./editing.test.ts");
   await import("./undo.test.ts");
   await import("./export.test.ts");
-  await import("./previews.test.ts");
+  await import("./severalPreviews.test.ts");
   await import("./previewFiles.test.ts");
-  await import("./sources.test.ts");
+  await import("./articles.test.ts");
 
   let passed = 0;
   let failed = 0;

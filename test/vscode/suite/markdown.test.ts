@@ -1,7 +1,7 @@
 import { ConfigurationTarget, commands, workspace } from "vscode";
-import { markdown, refusals, screenshot } from "./driver.ts";
-import { openMap } from "./editor.ts";
-import { themes } from "./themes.ts";
+import { markdown, refusals, screenshot } from "./support/driver.ts";
+import { openMap } from "./support/editor.ts";
+import { themes } from "./support/vscodeThemes.ts";
 
 const document = `# The entry charge
 

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, type DocumentSymbol, type Hover, type Location, MarkdownString, type TextEditor } from "vscode";
-import { press } from "./driver.ts";
-import { cursorAfter, lineOf, openFile, openMap, untilCursorAt } from "./editor.ts";
+import { press } from "./support/driver.ts";
+import { cursorAfter, lineOf, openFile, openMap, untilCursorAt } from "./support/editor.ts";
 
 const map = `question charge: Should the charge stay?
   claim keep: The charge should stay.

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn } from "vscode";
-import { card, isMarked, untilPreview } from "./cards.ts";
-import { click, preview, refusals, type } from "./driver.ts";
-import { cursorAfter, openFile, openMap, untilCursorAt } from "./editor.ts";
+import { click, preview, refusals, type } from "./support/driver.ts";
+import { cursorAfter, openFile, openMap, untilCursorAt } from "./support/editor.ts";
+import { card, isMarked, untilPreview } from "./support/previewCards.ts";
 
 const small = "claim keep: The charge should stay.\n\n  reason: The air got cleaner.\n";
 

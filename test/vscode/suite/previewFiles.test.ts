@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, Uri, WorkspaceEdit, window, workspace } from "vscode";
-import { card, enterPreview, isMarked, previewTabs, untilPreview } from "./cards.ts";
-import { click, preview, screenshot, seen } from "./driver.ts";
-import { cursorAfter, openFile, openMap, untilCursorAt } from "./editor.ts";
+import { click, preview, screenshot, seen } from "./support/driver.ts";
+import { cursorAfter, openFile, openMap, untilCursorAt } from "./support/editor.ts";
+import { card, enterPreview, isMarked, previewTabs, untilPreview } from "./support/previewCards.ts";
 
 const air = "map: The air\n\nclaim fell: Nitrogen dioxide fell.\n\n  objection: The winter was mild.\n";
 const town = "import: preview-air.argmap\n\nclaim keep: The charge should stay.\n\n  reason:\n    premise fell\n";

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { commands, TabInputWebview, type TextDocument, Uri, ViewColumn, window, workspace } from "vscode";
-import { card, enterPreview, previewTabs } from "./cards.ts";
-import { press, preview, secondPreview, seen, type } from "./driver.ts";
-import { openMap, untilText } from "./editor.ts";
-import { until } from "./until.ts";
+import { press, preview, secondPreview, seen, type } from "./support/driver.ts";
+import { openMap, untilText } from "./support/editor.ts";
+import { card, enterPreview, previewTabs } from "./support/previewCards.ts";
+import { until } from "./support/waitForEvent.ts";
 
 const library = `claim cleaner: The air got cleaner.
 

@@ -1,0 +1,127 @@
+/** How the page looks in VS Code's default themes: pictures to look at, and contrast computed from what is really painted. */
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Tree } from "../../../server/core/tree/tree.ts";
+import { ardmore } from "../../support/ardmoreTree.ts";
+import { contrast } from "../../support/browser/contrast.ts";
+import { launchBrowser } from "../../support/browser/launchBrowser.ts";
+import { openPreview, output } from "../../support/browser/openPage.ts";
+import { giveFonts, missingLetters } from "../../support/browser/testFonts.ts";
+import { themeNames } from "../../support/browser/vscodeThemes.ts";
+import { assumption, claim, grow, objection, premise, question, reason, tied } from "../../support/treeFixtures.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** Chinese and Arabic, with words of other scripts among theirs. */
+const scripts: Tree = tied(
+  grow(
+    question(
+      "旧城区应不应该永久征收进城费？",
+      claim(
+        "进城费应该永久保留。",
+        { id: "keep", by: ["市交通局"] },
+        reason(
+          "老城的空气明显变干净了：二氧化氮（NO₂）在试行期间下降了五分之一，而“邻近两个区”没有变化。",
+          { inheritsBy: true },
+          premise("试行期间二氧化氮下降了21%。", {
+            inheritsBy: true,
+            quotes: [{ text: "下降21%", source: "报告", page: "12" }],
+          }),
+          assumption("那一年没有别的变化。", {}, objection("那个冬天特别暖和。", { by: ["林美雅"] })),
+        ),
+      ),
+      claim(
+        "يجب إلغاء رسوم الدخول إلى المدينة القديمة (Old Town) فورًا.",
+        { id: "drop", by: ["مايا ليند"] },
+        reason(
+          "خسرت المتاجر 10٪ من زبائنها، كما يقول تقرير City Mobility Office لعام 2025.",
+          {
+            inheritsBy: true,
+            acceptedBy: ["أ. روي"],
+            problems: [{ severity: "warning", message: "لا يوجد اقتباس." }],
+          },
+          objection("الانخفاض موسمي، وليس بسبب الرسوم.", {
+            by: ["مكتب التنقل"],
+            quotes: [{ text: "", source: "x", page: "3" }],
+          }),
+        ),
+        objection("👩‍👩‍👧 Families with 🇫🇮 plates, é and e\u0301 alike, pay twice.", {
+          by: ["Zoë"],
+          problems: [{ severity: "hint", message: "By nobody." }],
+        }),
+      ),
+    ),
+  ),
+  "keep",
+  "drop",
+);
+
+describe.each(themeNames)("in the theme %s", (theme) => {
+  test.each(Object.entries({ ardmore, scripts }))("the map %s", async (name, tree) => {
+    const preview = await openPreview(browser, { theme, width: 1500, height: 760 });
+    if (name === "scripts") await giveFonts(preview.page);
+    await preview.show(tree);
+    await preview.send({ type: "mark", card: name === "ardmore" ? "cause" : "drop" });
+    await preview.page.screenshot({ path: join(output, `page-${name}-${theme}.png`) });
+    expect(preview.faults).toEqual([]);
+    expect(await missingLetters(preview.page)).toEqual([]);
+
+    const painted = await preview.page.evaluate(() => {
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = 1;
+      const context = canvas.getContext("2d", { willReadFrequently: true });
+      /** Any colour of CSS as three bytes. */
+      const bytes = (colour: string): number[] => {
+        if (!context) return [];
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+      };
+      const background = bytes(getComputedStyle(document.body).backgroundColor);
+      const parts: { what: string; kind: "text" | "sign"; colour: number[]; behind: number[] }[] = [];
+      for (const element of document.querySelectorAll(".picture text, .picture [class*=stroke-], .ring")) {
+        const style = getComputedStyle(element);
+        // A handle lies on a face of its own.
+        const card =
+          element.closest(".fold")?.querySelector("rect") ?? element.closest("[data-card]")?.querySelector(".box");
+        const behind = card && element !== card ? bytes(getComputedStyle(card).fill) : background;
+        const what = `${element.getAttribute("class")} ${element.textContent}`;
+        if (element.tagName === "text") parts.push({ what, kind: "text", colour: bytes(style.fill), behind });
+        // The pale edges of cards and frames carry no meaning.
+        else if (!/stroke-(border|frame)/.test(what))
+          parts.push({ what, kind: "sign", colour: bytes(style.stroke), behind });
+      }
+      return parts;
+    });
+    expect(painted.length).toBeGreaterThan(30);
+    for (const { what, kind, colour, behind } of painted) {
+      expect(contrast(colour, behind), what).toBeGreaterThanOrEqual(kind === "text" ? 4.5 : 3);
+    }
+    await preview.close();
+  });
+
+  test("an empty map, and quotes", async () => {
+    const preview = await openPreview(browser, { theme, width: 700, height: 420 });
+    await preview.show(grow());
+    await preview.page.screenshot({ path: join(output, `page-empty-${theme}.png`) });
+    await preview.show(
+      grow(
+        claim("Footfall fell.", {
+          quotes: [{ text: "Footfall fell by a tenth.", source: "Report", page: "3", link: "1" }],
+        }),
+      ),
+    );
+    await preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
+    await preview.page.locator(".quotes").click();
+    await preview.page.screenshot({ path: join(output, `page-quotes-${theme}.png`) });
+    await preview.page.locator(".passage").hover();
+    await preview.page.screenshot({ path: join(output, `page-passage-${theme}.png`) });
+    expect(preview.faults).toEqual([]);
+    await preview.close();
+  });
+});

@@ -1,0 +1,64 @@
+/** Pictures of the examples as they were when last looked at: `vitest -u` writes them anew, to be looked at again. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { openMaps } from "../../../server/cli/command.ts";
+import { type Picture, type PictureOptions, picture } from "../../../server/core/picture/picture.ts";
+import { legend } from "../../../server/core/picture/render/legend.ts";
+import { svg } from "../../../server/core/picture/render/svg.ts";
+import { cached, tableMeasure } from "../../../server/core/picture/text/measure.ts";
+import { type ThemeName, themes } from "../../../server/core/picture/theme.ts";
+import { buildTree, plainTree } from "../../../server/core/tree/buildTree.ts";
+import type { Tree } from "../../../server/core/tree/tree.ts";
+import { diskFileSystem } from "../../../server/node/diskFileSystem.ts";
+import { root } from "../../support/root.ts";
+
+const measure = cached(tableMeasure);
+
+async function treeOf(name: string): Promise<Tree> {
+  const uri = pathToFileURL(join(root, "examples", `${name}.argmap`)).toString();
+  const file = (await openMaps([uri], [], diskFileSystem)).get(uri)?.file ?? expect.unreachable();
+  return plainTree(buildTree(file, () => []));
+}
+
+/** Where everything stands, a line for each part. Identities, which may name folders, are left out. */
+function positions({ bounds, grounds, cards, frames }: Picture): string {
+  const at = ({ x, y, width, height }: Picture["bounds"]): string => `${x} ${y} ${width} ${height}`;
+  const lines = [
+    `picture ${at(bounds)}`,
+    ...grounds.map((ground) => `ground ${at(ground)} ${ground.title}`),
+    ...frames.map((frame) => `${frame.form} ${at(frame)} ${frame.hue}`),
+    ...cards.map((card) => `${card.face.card.kind} ${at(card)} ${card.face.card.name ?? card.face.card.text}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const shapes = {
+  right: {},
+  down: { direction: "down" },
+  outline: { shape: "outline", width: 420 },
+} as const satisfies Readonly<Record<string, PictureOptions>>;
+
+describe.each(["ardmore", "first-map", "us-russia-reset", "zh-old-town", "energy/main"])(
+  "examples/%s.argmap",
+  (name) => {
+    test.each(Object.entries(shapes))("stands as it stood: %s", async (shape, options) => {
+      const file = `snapshots/${name.replace("/", "-")}.${shape}.txt`;
+      await expect(positions(picture(await treeOf(name), measure, options))).toMatchFileSnapshot(file);
+    });
+  },
+);
+
+test.each([
+  ["first-map", "right", "light"],
+  ["first-map", "outline", "high-contrast"],
+  ["energy/main", "right", "dark"],
+  ["zh-old-town", "down", "high-contrast-light"],
+] as const satisfies readonly (readonly [string, keyof typeof shapes, ThemeName])[])(
+  "examples/%s.argmap is drawn as it was: %s, %s, with its legend",
+  async (name, shape, theme) => {
+    const drawn = picture(await treeOf(name), measure, shapes[shape]);
+    const written = svg(drawn, themes[theme], { legend: legend(drawn, measure) });
+    await expect(written).toMatchFileSnapshot(`snapshots/${name.replace("/", "-")}.${shape}.svg`);
+  },
+);

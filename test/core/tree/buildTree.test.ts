@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import { MapFile } from "../../../server/core/language/map.ts";
+import { buildTree, plainTree } from "../../../server/core/tree/buildTree.ts";
+import type { Tree } from "../../../server/core/tree/tree.ts";
+
+/** The tree of a map. */
+const treeOf = (text: string): Tree => plainTree(buildTree(new MapFile("file:///map.argmap", text), () => []));
+
+/** A tree as indented lines: relation, name or text, and the form where it is not full. */
+function drawn(text: string): string {
+  const { cards, places } = treeOf(text);
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const depths = new Map<string, number>();
+  return places
+    .map(({ card: id, parent }) => {
+      const depth = parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1;
+      depths.set(id, depth);
+      const card = byId.get(id) ?? expect.unreachable();
+      const form = card.form === "full" ? "" : ` (${card.form})`;
+      return `${"  ".repeat(depth)}${card.relation} ${card.name ?? card.text}${form}`;
+    })
+    .join("\n");
+}
+
+const lines = (...parts: readonly string[]): string => parts.join("\n");
+
+test("a question holds its answers, a claim its reasons and objections, a step its premises", () => {
+  const map = lines(
+    "question charge: Should it stay?",
+    "  question part: What of the air?",
+    "claim keep answers charge: Yes.",
+    "  reason air: Cleaner air.",
+    "    premise fell: It fell.",
+    "      objection winter: A mild winter.",
+    "    assumption same: Nothing else changed.",
+    "    objection leap: It does not follow.",
+    "    reason back: It does follow.",
+    "    question when: Over which weeks?",
+  );
+  expect(drawn(map)).toBe(
+    lines(
+      "root charge",
+      "  part part",
+      "  answer keep",
+      "    support air",
+      "      premise fell",
+      "        attack winter",
+      "      premise same",
+      "      undercut leap",
+      "      backing back",
+      "      critical when",
+    ),
+  );
+});
+
+test("a reason without premises is supported and attacked itself", () => {
+  expect(drawn("claim a: A.\n  reason b: B.\n    objection c: C.\n    reason d: D.\n")).toBe(
+    lines("root a", "  support b", "    attack c", "    support d"),
+  );
+});
+
+test("a claim that is used is drawn in full where it is first used, elsewhere as a reference", () => {
+  const map =
+    "claim a: A.\n  reason r:\n    premise c\nclaim b: B.\n  reason s:\n    premise c\nclaim c: C.\n  reason t: T.\n";
+  expect(drawn(map)).toBe(
+    lines(
+      "root a",
+      "  support r (pill)",
+      "    premise c",
+      "      support t",
+      "root b",
+      "  support s (pill)",
+      "    premise c (reference)",
+    ),
+  );
+  const { cards } = treeOf(map);
+  const reference = cards.find(({ form }) => form === "reference");
+  expect(cards.find(({ id }) => id === reference?.shows)?.text).toBe("C.");
+});
+
+test("a premise is drawn where it is written, also when it is used before", () => {
+  expect(drawn("claim a: A.\n  reason r:\n    premise c\nclaim b: B.\n  reason s:\n    premise c: C.\n")).toBe(
+    lines("root a", "  support r (pill)", "    premise c (reference)", "root b", "  support s (pill)", "    premise c"),
+  );
+});
+
+test("what stands under a bare premise hangs on the claim that it names", () => {
+  expect(drawn("claim a: A.\n  reason r:\n    premise c\n      objection o: O.\nclaim c: C.\n")).toBe(
+    lines("root a", "  support r (pill)", "    premise c", "      attack o"),
+  );
+});
+
+test("a step that is indented and says `for` serves both, in full under the first", () => {
+  expect(drawn("claim a: A.\n  reason r for b: R.\nclaim b: B.\n")).toBe(
+    lines("root a", "  support r", "root b", "  support r (reference)"),
+  );
+});
+
+test("an objection under a quote hangs on what the quote stands under", () => {
+  expect(drawn("source s: S\nclaim a: A.\n  quote s: words\n    objection o: O.\n")).toBe(
+    lines("root a", "  attack o"),
+  );
+});
+
+test("a ring of reasons is drawn, each of it once in full", () => {
+  expect(drawn("claim a: A.\n  reason r:\n    premise b\nclaim b: B.\n  reason s:\n    premise a\n")).toBe(
+    lines("root a", "  support r (pill)", "    premise b", "      support s (pill)", "        premise a (reference)"),
+  );
+});
+
+test("what has no target, a broken head or an unknown name is drawn all the same", () => {
+  expect(
+    drawn("reason r: R.\nclaim keep this: K.\n  reason: Because.\nclaim x: X.\n  reason y:\n    premise nowhere\n"),
+  ).toBe(lines("root r", "root keep", "  support Because.", "root x", "  support y (pill)", "    premise nowhere"));
+});
+
+test("contradictions are ties between full cards, each once", () => {
+  const { cards, ties } = treeOf("claim a contradicts b: A.\nclaim b contradicts a: B.\n");
+  expect(ties).toHaveLength(1);
+  expect([ties[0]?.a, ties[0]?.b].sort()).toEqual(cards.map(({ id }) => id).sort());
+});
+
+test("who holds an entry is inherited from the card above, but not by what starts afresh or is used from elsewhere", () => {
+  const { cards } = treeOf(
+    "speaker roy: Arun Roy\nclaim a by roy: A.\n  reason r: R.\n    premise p: P.\n    premise c\n    assumption q: Q.\n    objection o: O.\nclaim c: C.\nreason s for a: S.\n",
+  );
+  const inherits = Object.fromEntries(cards.map(({ name, by, inheritsBy }) => [name, by[0] ?? inheritsBy]));
+  expect(inherits).toEqual({ a: "Arun Roy", r: true, p: true, c: false, q: false, o: false, s: false });
+});
+
+test("a map nested ten thousand deep is drawn", () => {
+  let text = "claim a: A.\n";
+  for (let depth = 1; depth <= 10_000; depth++) text += `${" ".repeat(depth)}reason: R.\n`;
+  expect(treeOf(text).cards).toHaveLength(10_001);
+});
+
+test("a claim of an imported file is drawn in full where it is first used, with what bears on it there", () => {
+  const part = new MapFile(
+    "file:///part.argmap",
+    "question q: Is it?\nclaim clean answers q: It is clean.\n  reason r: Measured.\n",
+  );
+  const main = new MapFile(
+    "file:///main.argmap",
+    "import air: part.argmap\nclaim keep: It stays.\n  reason one:\n    premise air.clean\n  reason two:\n    premise air.clean\n",
+  );
+  for (const { entry } of main.imports) main.setImport(entry, { state: "found", file: part });
+  const { cards } = plainTree(buildTree(main, () => []));
+  expect(cards.map(({ text, form }) => text || form)).toEqual([
+    "It stays.",
+    "pill",
+    "It is clean.",
+    "Measured.",
+    "pill",
+    "reference",
+  ]);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import {
+  CompletionRequest,
+  ErrorCodes,
+  ExitNotification,
+  HoverRequest,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver-protocol/node";
+import * as protocol from "../../server/protocol/tree.ts";
+import { folder, opened, start } from "../support/lspClient.ts";
+
+const ERROR = 1;
+
+/** The error code that a request ends with; undefined where it is answered. */
+const codeOf = (request: Promise<unknown>): Promise<number | undefined> =>
+  request.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof ResponseError) return error.code;
+      throw error;
+    },
+  );
+
+test("ends with status 0 after a shutdown, with 1 without", async () => {
+  const polite = await start();
+  expect(await polite.stop()).toBe(0);
+  const rude = await start();
+  await rude.connection.sendNotification(ExitNotification.type);
+  expect(await rude.ended).toBe(1);
+});
+
+test("ends when its client is gone", async () => {
+  const client = await start();
+  client.connection.end();
+  expect(await client.ended).not.toBeNull();
+});
+
+test("an exception in one request is an error of that request and a line in the log; the server goes on", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const { connection } = client;
+  const textDocument = { uri: at.uri };
+  const logged = client.logged.next(({ type }) => type === ERROR);
+  // A client with a defect: the place of the pointer is missing.
+  expect(await codeOf(connection.sendRequest("textDocument/hover", { textDocument, position: null }))).toBe(
+    ErrorCodes.InternalError,
+  );
+  expect((await logged).message).toMatch(/^Hover: TypeError/);
+  const position = { line: 0, character: 7 };
+  expect(await connection.sendRequest(HoverRequest.type, { textDocument, position })).not.toBeNull();
+});
+
+test("a message that is none of the protocol is refused and told of; the server goes on", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const { connection } = client;
+  const logged = client.logged.next(({ type }) => type === ERROR);
+  expect(await codeOf(connection.sendRequest(protocol.TREE, { uri: 5 }))).toBe(ErrorCodes.InvalidParams);
+  expect((await logged).message).toContain(protocol.TREE);
+  expect(await codeOf(connection.sendRequest("argmap/nothing", {}))).toBe(ErrorCodes.MethodNotFound);
+  expect(await codeOf(connection.sendRequest("textDocument/hover", {}))).toBe(ErrorCodes.InternalError);
+  await connection.sendNotification(protocol.TREE_CLOSED, { uri: null });
+  expect(await connection.sendRequest(protocol.TREE, { uri: at.uri })).not.toBeNull();
+});
+
+test("an edit that the server cannot place does not end it", async () => {
+  const { client, at } = await opened("claim keep: It stays.\n");
+  const far = { line: 99, character: 99 };
+  await client.change(at.uri, { range: { start: far, end: far }, text: "reason for keen: So.\n" });
+  await client.errors(at.uri, ["unknown-name"], 2);
+});
+
+test("a request that an edit overtakes is refused as such", async () => {
+  const files = folder("import: ");
+  // Enough files that reading the folder takes longer than the edit.
+  for (let number = 0; number < 500; number++) files.write(`sub/${number}.argmap`, "");
+  const client = await start();
+  await client.open(files.uri, "import: sub/");
+  const position = { line: 0, character: 12 };
+  const textDocument = { uri: files.uri };
+  let code: number | undefined;
+  // Which of the two is faster is up to the machine; each answer but a refusal must be the right one.
+  for (let attempt = 0; attempt < 50 && code === undefined; attempt++) {
+    const asked = client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
+    const edited = client.change(files.uri, { text: `import: sub/\n// ${attempt}` });
+    code = await codeOf(asked);
+    if (code === undefined) expect(await asked).toMatchObject({ items: expect.arrayContaining([]) });
+    await edited;
+  }
+  expect(code).toBe(LSPErrorCodes.ContentModified);
+});

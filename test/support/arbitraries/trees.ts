@@ -1,0 +1,94 @@
+/** Trees for property tests. */
+import fc from "fast-check";
+import { emptyCard } from "../../../server/core/tree/emptyCard.ts";
+import type {
+  Card,
+  CardId,
+  CardKind,
+  Place,
+  Relation,
+  Section,
+  SectionId,
+  Tie,
+  Tree,
+} from "../../../server/core/tree/tree.ts";
+
+/** A test makes its own identities. */
+export const idOf = (id: string): CardId => id as CardId;
+export const sectionIdOf = (id: string): SectionId => id as SectionId;
+
+/** A card with nothing said of it but what is given; its text is its identity. */
+export function card(id: string, given: Partial<Omit<Card, "id">> = {}): Card {
+  const known = { kind: "claim", relation: "root", inheritsBy: false, section: undefined, file: undefined } as const;
+  return { ...emptyCard({ id: idOf(id), ...known }), text: id, ...given };
+}
+
+/** Section 2 is a part of section 1. */
+const allSections: readonly Section[] = [1, 2, 3].map((number) => ({
+  id: sectionIdOf(`${number}`),
+  title: `Section ${number}`,
+  level: number === 2 ? 2 : 1,
+  parent: number === 2 ? sectionIdOf("1") : undefined,
+}));
+
+const text = fc.constantFrom("", "one", "two words", "三個字", "كلمة");
+const given = fc.record({
+  kind: fc.constantFrom<CardKind>("question", "claim", "premise", "assumption", "reason", "objection"),
+  relation: fc.constantFrom<Relation>("support", "attack", "premise", "critical"),
+  form: fc.constantFrom<Card["form"]>("full", "pill", "reference"),
+  text,
+  by: fc.array(text, { maxLength: 1 }),
+  inheritsBy: fc.boolean(),
+  quotes: fc.array(fc.record({ text, source: fc.option(text, { nil: undefined }), page: fc.constant(undefined) }), {
+    maxLength: 1,
+  }),
+  tags: fc.uniqueArray(fc.constantFrom("air", "old-town", "健康"), { maxLength: 3 }),
+  likelihood: fc.option(
+    fc.record({ words: fc.constantFrom("very likely", "70%"), share: fc.constantFrom(0.7, undefined) }),
+    { nil: undefined },
+  ),
+  confidence: fc.constantFrom(undefined, "low", "high"),
+  strength: fc.constantFrom(undefined, { words: "weak", share: 0.25 }, { words: "odd", share: undefined }),
+  scheme: fc.constantFrom(undefined, "sign", "an uncommonly long name for a kind of reasoning"),
+  note: fc.option(text, { nil: undefined }),
+  section: fc.constantFrom(undefined, ...allSections.map(({ id }) => id)),
+  file: fc.constantFrom(undefined, "cost.argmap"),
+  problems: fc.array(fc.record({ severity: fc.constantFrom("error" as const, "warning" as const), message: text }), {
+    maxLength: 1,
+  }),
+});
+
+/** Any tree; identities are drawn from few, so that two trees share many cards. */
+export const anyTree: fc.Arbitrary<Tree> = fc
+  .record({
+    title: fc.option(text, { nil: undefined }),
+    ids: fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { maxLength: 20 }),
+    parents: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
+    cards: fc.array(given, { minLength: 20, maxLength: 20 }),
+    ties: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+    sections: fc.subarray([...allSections]),
+  })
+  .map(({ title, ids, parents, cards, ties, sections }) => {
+    const names = ids.map((id) => idOf(`c${id}`));
+    const parentOf = names.map((_, index) => {
+      const parent = (parents[index] ?? 0) % (index + 1);
+      return parent === index ? undefined : names[parent];
+    });
+    const places: Place[] = [];
+    const visit = (parent: CardId | undefined): void => {
+      names.forEach((name, index) => {
+        if (parentOf[index] !== parent) return;
+        places.push({ card: name, parent });
+        visit(name);
+      });
+    };
+    visit(undefined);
+    const pick = (n: number): CardId => names[n % names.length] ?? idOf("none");
+    return {
+      title,
+      cards: places.map(({ card: name }) => card(name, cards[names.indexOf(name)])),
+      places,
+      ties: names.length === 0 ? [] : ties.map(([a, b]): Tie => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
+      sections,
+    };
+  });

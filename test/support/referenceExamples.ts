@@ -1,0 +1,58 @@
+/** The maps of the reference page. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Beside } from "./expectProblems.ts";
+import { root } from "./root.ts";
+
+/** The reference, as it is. */
+export const page = readFileSync(join(root, "docs/language.md"), "utf8");
+
+/** A map of the reference. */
+export interface Example {
+  readonly section: string;
+  readonly line: number;
+  readonly text: string;
+  readonly wrong: boolean;
+  /** The name of the map. */
+  readonly name: string;
+  /** The files given before it in its section. */
+  readonly beside: Beside;
+}
+
+/** All maps of the reference, in their order. */
+export const examples = examplesOf(page);
+
+function examplesOf(text: string): readonly Example[] {
+  const found: Example[] = [];
+  let section = "";
+  let beside: Record<string, string> = {};
+  let fence: { words: readonly string[]; from: number } | undefined;
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    if (fence === undefined) {
+      const heading = /^#+ (.*)/.exec(line)?.[1];
+      if (heading !== undefined) [section, beside] = [heading, {}];
+      if (line.startsWith("```")) fence = { words: line.slice(3).split(" "), from: index + 1 };
+      continue;
+    }
+    if (!line.startsWith("```")) continue;
+    const words = fence.words;
+    const body = `${lines.slice(fence.from, index).join("\n")}\n`;
+    const name = words.find((word) => word.startsWith("file="))?.slice("file=".length);
+    const isMap = words[0] === "argmap";
+    // A file given by name is there for the maps after it; one of the name of the map itself is another version of it.
+    if (name !== undefined && name !== "map.argmap") beside[name] = body;
+    if (isMap) {
+      const example = {
+        section,
+        line: fence.from,
+        text: body,
+        wrong: words.includes("wrong"),
+        name: name ?? "map.argmap",
+      };
+      found.push({ ...example, beside: { ...beside } });
+    }
+    fence = undefined;
+  }
+  return found;
+}
