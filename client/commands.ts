@@ -2,15 +2,15 @@
 import { commands, type Disposable, type LogOutputChannel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
-interface Parts {
-  readonly server: LanguageClient;
+interface CommandOptions {
+  readonly client: LanguageClient;
   readonly channel: LogOutputChannel;
 }
 
 /** Registers what `contributes.commands` names. */
-export function registerCommands({ server, channel }: Parts): Disposable[] {
+export function registerCommands({ client, channel }: CommandOptions): Disposable[] {
   return [
-    commands.registerCommand("argmap.restartServer", () => server.restart()),
+    commands.registerCommand("argmap.restartServer", () => client.restart()),
     commands.registerCommand("argmap.showOutput", () => channel.show()),
   ];
 }

@@ -1,51 +1,55 @@
 /** The extension's start and stop. What it does is in the files named here. */
 import { type ExtensionContext, window } from "vscode";
 import { registerCommands } from "./commands.ts";
-import { askForLenses, createServer, startForMaps } from "./languageClient.ts";
+import { createLanguageClient, refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
 import { extendMarkdownIt } from "./markdownItPlugin.ts";
 import { openFirstPreview } from "./openFirstPreview.ts";
 import { registerPreviewCommands } from "./preview/commands.ts";
 import { createPreviews } from "./preview/previews.ts";
-import { createTrees } from "./preview/treeClient.ts";
+import { createTreeClient } from "./preview/treeClient.ts";
 import { registerReference } from "./reference.ts";
 import { registerServerCommands } from "./serverCommands.ts";
-import { createArticles } from "./sources/articleClient.ts";
-import { linksToTexts } from "./sources/readerTextDocuments.ts";
-import { followSources } from "./sources/registerSources.ts";
-import { selectOnArrival } from "./sources/selectDefinitionTarget.ts";
+import { createArticleClient } from "./sources/articleClient.ts";
+import { readableLinks } from "./sources/readerTextDocuments.ts";
+import { registerSources } from "./sources/registerSources.ts";
+import { selectDefinitionTarget } from "./sources/selectDefinitionTarget.ts";
 import { createUnquotedHint } from "./sources/unquotedHint.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
 /** What VS Code's Markdown preview asks of an extension. It waits for nothing else. */
-interface Offers {
+interface ExtensionApi {
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
-export function activate(context: ExtensionContext): Offers {
+export function activate(context: ExtensionContext): ExtensionApi {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const hint = createUnquotedHint();
-  const arrival = selectOnArrival();
-  const server = createServer(context, channel, { ...hint.middleware, ...arrival.middleware, ...linksToTexts });
-  const trees = createTrees(server, channel);
-  const articles = createArticles(server, channel);
-  const sources = followSources(server, articles, hint);
-  const passages = { locateQuote: articles.locateQuote, coverage: sources.coverage };
-  const previews = createPreviews(context, trees, passages, () => askForLenses(server));
-  stop = () => server.stop();
+  const targetSelector = selectDefinitionTarget();
+  const client = createLanguageClient(context, channel, {
+    ...hint.middleware,
+    ...targetSelector.middleware,
+    ...readableLinks,
+  });
+  const trees = createTreeClient(client, channel);
+  const articles = createArticleClient(client, channel);
+  const sources = registerSources(client, articles, hint);
+  const articleServices = { locateQuote: articles.locateQuote, coverage: sources.coverage };
+  const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
+  stop = () => client.stop();
 
   context.subscriptions.push(
     channel,
     trees,
     articles,
     previews,
-    ...registerCommands({ server, channel }),
+    ...registerCommands({ client, channel }),
     ...registerPreviewCommands(previews, trees, context.extensionUri),
     ...registerServerCommands(),
     registerReference(context),
-    startForMaps(server),
+    startServerForMaps(client),
     openFirstPreview(previews),
-    arrival,
+    targetSelector,
     sources,
   );
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };

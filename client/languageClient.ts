@@ -10,16 +10,16 @@ import {
 } from "vscode";
 import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
 import { referenceLinks } from "./reference.ts";
-import { commandsForServer } from "./serverCommands.ts";
+import { clientCommands } from "./serverCommands.ts";
 
 /** The language, as `package.json` and the server name it. */
 export const LANGUAGE = "argmap";
 
 /** A client for the server that lies beside the extension; not started yet. */
-export function createServer(
+export function createLanguageClient(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
-  sources: Middleware,
+  middleware: Middleware,
 ): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, "dist/server/main.cjs").fsPath;
   const run = { module, transport: TransportKind.ipc };
@@ -36,8 +36,8 @@ export function createServer(
     ],
     outputChannel,
     ...referenceLinks,
-    middleware: { ...referenceLinks.middleware, ...sources },
-    initializationOptions: { ...referenceLinks.initializationOptions, commands: commandsForServer },
+    middleware: { ...referenceLinks.middleware, ...middleware },
+    initializationOptions: { ...referenceLinks.initializationOptions, commands: clientCommands },
   };
   // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
   return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);
@@ -47,34 +47,34 @@ export function createServer(
  * Starts the server when there is a map to read, be it one of the workspace's folders, whose articles it knows: a Markdown
  * preview asks for the extension too, and needs none.
  */
-export function startForMaps(server: LanguageClient): Disposable {
+export function startServerForMaps(client: LanguageClient): Disposable {
   const isMap = ({ languageId }: TextDocument): boolean => languageId === LANGUAGE;
   if (workspace.textDocuments.some(isMap)) {
-    start(server);
+    startServer(client);
     return new Disposable(() => {});
   }
-  const listening = workspace.onDidOpenTextDocument((document) => {
+  const subscription = workspace.onDidOpenTextDocument((document) => {
     if (!isMap(document)) return;
-    listening.dispose();
-    start(server);
+    subscription.dispose();
+    startServer(client);
   });
   workspace.findFiles("**/*.argmap", undefined, 1).then(([map]) => {
     if (map === undefined) return;
-    listening.dispose();
-    start(server);
+    subscription.dispose();
+    startServer(client);
   });
-  return listening;
+  return subscription;
 }
 
 /** Has VS Code ask anew for the counts above claims, in the texts that are seen. */
-export function askForLenses(server: LanguageClient): void {
+export function refreshCodeLenses(client: LanguageClient): void {
   for (const document of new Set(window.visibleTextEditors.map((editor) => editor.document))) {
-    server.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+    client.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
   }
 }
 
 /** Starts the server where that has not happened yet. */
-export function start(server: LanguageClient): void {
+export function startServer(client: LanguageClient): void {
   // That it fails is told to the user by the client itself.
-  server.start().catch(() => {});
+  client.start().catch(() => {});
 }

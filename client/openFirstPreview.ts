@@ -6,13 +6,13 @@ import type { Previews } from "./preview/previews.ts";
 /** Opens the preview of the first map that becomes active, where the environment says so. */
 export function openFirstPreview(previews: Previews): Disposable {
   if (!process.env.ARGMAP_PREVIEW) return new Disposable(() => {});
-  const listening = window.onDidChangeActiveTextEditor(open);
-  function open(): void {
+  const subscription = window.onDidChangeActiveTextEditor(openIfMap);
+  function openIfMap(): void {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== LANGUAGE) return;
-    listening.dispose();
+    subscription.dispose();
     previews.open(document.uri);
   }
-  open();
-  return listening;
+  openIfMap();
+  return subscription;
 }

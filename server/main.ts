@@ -12,5 +12,5 @@ const reference = pathToFileURL(path.join(import.meta.dirname, "../../docs/langu
 serve(createConnection(ProposedFeatures.all), {
   fileSystem: diskFileSystem,
   reference,
-  later: (work) => setImmediate(work),
+  defer: (work) => setImmediate(work),
 });

@@ -7,8 +7,8 @@ const severities = ["error", "warning", "information", "hint", "off"];
 /** The properties of the setting `argmap.problems`: one for each code, as a JSON schema. */
 export const problemSettings = (checks: readonly Check[]): Record<string, object> =>
   Object.fromEntries(
-    checks.map(({ code, title, severity, off }) => [
+    checks.map(({ code, title, severity, offByDefault }) => [
       code,
-      { type: "string", enum: severities, default: off === true ? "off" : severity, description: title },
+      { type: "string", enum: severities, default: offByDefault === true ? "off" : severity, description: title },
     ]),
   );

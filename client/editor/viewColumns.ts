@@ -3,32 +3,32 @@ import { TabInputText, type Uri, type ViewColumn, window } from "vscode";
 import { LANGUAGE } from "../languageClient.ts";
 
 /** Where a text is seen. */
-export const columnOf = (uri: Uri): ViewColumn | undefined =>
+export const visibleColumnOf = (uri: Uri): ViewColumn | undefined =>
   window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())?.viewColumn;
 
 /** Where it is open behind other tabs; not behind the preview, which it would hide. */
-export const columnOfTab = (uri: Uri, preview: ViewColumn | undefined): ViewColumn | undefined =>
+export const tabColumnOf = (uri: Uri, previewColumn: ViewColumn | undefined): ViewColumn | undefined =>
   window.tabGroups.all.find(
-    ({ tabs, viewColumn }) => viewColumn !== preview && tabs.some((tab) => shows(tab.input, uri)),
+    ({ tabs, viewColumn }) => viewColumn !== previewColumn && tabs.some((tab) => isTabOf(tab.input, uri)),
   )?.viewColumn;
 
 /** Where a map's text is seen. */
-export const columnOfMaps = (): ViewColumn | undefined =>
+export const visibleMapColumn = (): ViewColumn | undefined =>
   window.visibleTextEditors.find((editor) => editor.document.languageId === LANGUAGE)?.viewColumn;
 
 /** Where a text is, or can be, behind what is seen, without another column: in the preview's own where there is none for texts. */
-export function columnBehind(uri: Uri, preview: ViewColumn | undefined): ViewColumn | undefined {
-  const there = columnOf(uri) ?? columnOfTab(uri, preview);
-  if (there !== undefined || isInTab(uri)) return there ?? preview;
-  const ofTexts = window.tabGroups.all.find(
-    ({ tabs, viewColumn }) => viewColumn !== preview && tabs.some(({ input }) => input instanceof TabInputText),
+export function backgroundColumnOf(uri: Uri, previewColumn: ViewColumn | undefined): ViewColumn | undefined {
+  const ownColumn = visibleColumnOf(uri) ?? tabColumnOf(uri, previewColumn);
+  if (ownColumn !== undefined || isOpenInTab(uri)) return ownColumn ?? previewColumn;
+  const textGroup = window.tabGroups.all.find(
+    ({ tabs, viewColumn }) => viewColumn !== previewColumn && tabs.some(({ input }) => input instanceof TabInputText),
   );
-  return columnOfMaps() ?? ofTexts?.viewColumn ?? preview;
+  return visibleMapColumn() ?? textGroup?.viewColumn ?? previewColumn;
 }
 
 /** Whether a text is open in a tab, seen or not. */
-export const isInTab = (uri: Uri): boolean =>
-  window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => shows(input, uri)));
+export const isOpenInTab = (uri: Uri): boolean =>
+  window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => isTabOf(input, uri)));
 
-const shows = (input: unknown, uri: Uri): boolean =>
+const isTabOf = (input: unknown, uri: Uri): boolean =>
   input instanceof TabInputText && input.uri.toString() === uri.toString();

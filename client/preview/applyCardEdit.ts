@@ -13,35 +13,35 @@ import {
 } from "vscode";
 import type { EditAnswer, ToPanel } from "../../server/protocol/preview.ts";
 import type { EditResult } from "../../server/protocol/tree.ts";
-import { columnBehind, isInTab } from "../editor/viewColumns.ts";
-import type { Trees } from "./treeClient.ts";
+import { backgroundColumnOf, isOpenInTab } from "../editor/viewColumns.ts";
+import type { TreeClient } from "./treeClient.ts";
 
-type Asked = Extract<ToPanel, { readonly type: "edit" }>;
-type Granted = Extract<EditResult, { readonly is: "edit" }>;
+type EditMessage = Extract<ToPanel, { readonly type: "edit" }>;
+type AcceptedEdit = Extract<EditResult, { readonly is: "edit" }>;
 
 /**
  * Asks the server for the edit and makes it, as one step that one undo takes back, in texts that are not open too.
  *
- * @param preview the column of the preview, which is not to be hidden
+ * @param previewColumn the column of the preview, which is not to be hidden
  * @param onEdited hears which text has been edited
  */
-export async function carryOut(
-  trees: Trees,
-  { map, card, version, action }: Asked,
-  preview: ViewColumn | undefined,
+export async function applyCardEdit(
+  trees: TreeClient,
+  { map, card, version, action }: EditMessage,
+  previewColumn: ViewColumn | undefined,
   onEdited: (text: TextDocument) => void,
 ): Promise<EditAnswer> {
-  const result = await trees.edit(Uri.parse(map), card, version, action);
+  const result = await trees.requestEdit(Uri.parse(map), card, version, action);
   if (result === undefined) return { is: "refused", why: "The language server gave no answer just now. Try again." };
   if (result.is !== "edit") return result;
-  if (!isOfNow(result)) return { is: "stale" };
-  const made = await workspace.applyEdit(editOf(result));
-  if (!made) return { is: "refused", why: "The text could not be changed. Is it read-only?" };
+  if (!isCurrent(result)) return { is: "stale" };
+  const isApplied = await workspace.applyEdit(toWorkspaceEdit(result));
+  if (!isApplied) return { is: "refused", why: "The text could not be changed. Is it read-only?" };
   try {
     onEdited(await workspace.openTextDocument(Uri.parse(result.at.uri)));
     moveCursor(result);
-    await openBehind(result, preview);
-    tellWhere(result, map);
+    await openInBackground(result, previewColumn);
+    showChangedFiles(result, map);
   } catch {
     // The edit is made: that it could not be shown must not have the page ask for it again.
   }
@@ -49,50 +49,55 @@ export async function carryOut(
 }
 
 /** Whether the texts are those that the edit is for. One that has been opened meanwhile may be another one. */
-const isOfNow = ({ edit }: Granted): boolean =>
+const isCurrent = ({ edit }: AcceptedEdit): boolean =>
   edit.documentChanges.every(({ textDocument: { uri, version } }) => {
     const open = workspace.textDocuments.find((one) => one.uri.toString() === Uri.parse(uri).toString());
     return (open?.version ?? null) === version;
   });
 
-function editOf({ edit }: Granted): WorkspaceEdit {
-  const all = new WorkspaceEdit();
+function toWorkspaceEdit({ edit }: AcceptedEdit): WorkspaceEdit {
+  const workspaceEdit = new WorkspaceEdit();
   for (const { textDocument, edits } of edit.documentChanges) {
-    for (const { range, newText } of edits) all.replace(Uri.parse(textDocument.uri), rangeOf(range), newText);
+    for (const { range, newText } of edits) workspaceEdit.replace(Uri.parse(textDocument.uri), toRange(range), newText);
   }
-  return all;
+  return workspaceEdit;
 }
 
 /** Puts the cursor where the words are now, in an editor that is to be seen; the keys stay with the preview. */
-function moveCursor({ at }: Granted): void {
+function moveCursor({ at }: AcceptedEdit): void {
   const uri = Uri.parse(at.uri).toString();
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   if (editor === undefined) return;
-  const { end } = rangeOf(at.range);
+  const { end } = toRange(at.range);
   editor.selection = new Selection(end, end);
-  editor.revealRange(rangeOf(at.range), TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(toRange(at.range), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Opens the texts that were edited and are in no tab behind what is seen, so that one sees that they are to be saved. */
-async function openBehind({ edit }: Granted, preview: ViewColumn | undefined): Promise<void> {
+async function openInBackground({ edit }: AcceptedEdit, previewColumn: ViewColumn | undefined): Promise<void> {
   for (const { textDocument } of edit.documentChanges) {
     const uri = Uri.parse(textDocument.uri);
-    if (isInTab(uri)) continue;
-    const place = { viewColumn: columnBehind(uri, preview), preview: false, preserveFocus: true, background: true };
+    if (isOpenInTab(uri)) continue;
+    const showOptions = {
+      viewColumn: backgroundColumnOf(uri, previewColumn),
+      preview: false,
+      preserveFocus: true,
+      background: true,
+    };
     // Where that fails, VS Code itself opens it a little later; the edit is made all the same.
-    await Promise.resolve(commands.executeCommand("vscode.open", uri, place)).catch(() => undefined);
+    await Promise.resolve(commands.executeCommand("vscode.open", uri, showOptions)).catch(() => undefined);
   }
 }
 
 /** Says for a while which other files than the map have changed. */
-function tellWhere({ edit }: Granted, map: string): void {
+function showChangedFiles({ edit }: AcceptedEdit, map: string): void {
   const others = edit.documentChanges.map(({ textDocument }) => Uri.parse(textDocument.uri));
   const names = others.filter((uri) => uri.toString() !== map).map((uri) => workspace.asRelativePath(uri));
-  if (names.length > 0) window.setStatusBarMessage(`Changed in ${names.join(", ")}`, TOLD);
+  if (names.length > 0) window.setStatusBarMessage(`Changed in ${names.join(", ")}`, STATUS_TIMEOUT);
 }
 
 /** In milliseconds: long enough to be read. */
-const TOLD = 6000;
+const STATUS_TIMEOUT = 6000;
 
-const rangeOf = ({ start, end }: Granted["at"]["range"]): Range =>
+const toRange = ({ start, end }: AcceptedEdit["at"]["range"]): Range =>
   new Range(start.line, start.character, end.line, end.character);

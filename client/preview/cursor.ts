@@ -9,61 +9,62 @@ export interface TextPosition {
 
 export interface Cursor extends Disposable {
   /** In the argmap text that was last active; it stays when another thing becomes active. */
-  readonly place: TextPosition | undefined;
+  readonly textPosition: TextPosition | undefined;
   /** It has moved, within a text or to another one. */
   readonly onMoved: Event<void>;
   /** The user has gone to an argmap text. */
   readonly onActive: Event<Uri>;
   /** While this is done, the program goes to a text and back by itself: then the user has not gone anywhere. */
-  quietly<T>(work: () => Promise<T>): Promise<T>;
+  withSuppressedEvents<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Follows the user from now on. */
-export function followCursor(): Cursor {
+export function trackCursor(): Cursor {
   const moved = new EventEmitter<void>();
-  const active = new EventEmitter<Uri>();
-  let place = placeIn(window.activeTextEditor);
+  const activated = new EventEmitter<Uri>();
+  let textPosition = positionIn(window.activeTextEditor);
   /** How much is being done quietly. */
-  let quiet = 0;
-  const isElsewhere = ({ uri }: TextPosition): boolean => quiet > 0 && uri.toString() !== place?.uri.toString();
-  const listening = Disposable.from(
+  let suppressions = 0;
+  const isSuppressed = ({ uri }: TextPosition): boolean =>
+    suppressions > 0 && uri.toString() !== textPosition?.uri.toString();
+  const subscriptions = Disposable.from(
     moved,
-    active,
+    activated,
     window.onDidChangeActiveTextEditor((editor) => {
-      const now = placeIn(editor);
-      if (!now || isElsewhere(now)) return;
-      place = now;
-      if (quiet === 0) active.fire(now.uri);
+      const next = positionIn(editor);
+      if (!next || isSuppressed(next)) return;
+      textPosition = next;
+      if (suppressions === 0) activated.fire(next.uri);
       moved.fire();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       // A text may be open twice; a change of the text moves the cursors of both.
       if (window.activeTextEditor && textEditor !== window.activeTextEditor) return;
-      const now = placeIn(textEditor);
-      if (!now || isElsewhere(now)) return;
-      place = now;
+      const next = positionIn(textEditor);
+      if (!next || isSuppressed(next)) return;
+      textPosition = next;
       moved.fire();
     }),
   );
   return {
-    get place() {
-      return place;
+    get textPosition() {
+      return textPosition;
     },
     onMoved: moved.event,
-    onActive: active.event,
-    async quietly(work) {
-      quiet += 1;
+    onActive: activated.event,
+    async withSuppressedEvents(work) {
+      suppressions += 1;
       try {
         return await work();
       } finally {
-        quiet -= 1;
+        suppressions -= 1;
       }
     },
-    dispose: () => listening.dispose(),
+    dispose: () => subscriptions.dispose(),
   };
 }
 
-const placeIn = (editor: TextEditor | undefined): TextPosition | undefined =>
+const positionIn = (editor: TextEditor | undefined): TextPosition | undefined =>
   editor?.document.languageId === LANGUAGE
     ? { uri: editor.document.uri, position: editor.selection.active }
     : undefined;

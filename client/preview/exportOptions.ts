@@ -5,7 +5,7 @@ import { type QuickPickItem, Uri, window } from "vscode";
 const uri = v.custom<Uri>((value) => value instanceof Uri);
 
 /** A whole choice, as a key binding or another extension may give it. */
-export const choiceSchema = v.object({
+export const exportOptionsSchema = v.object({
   format: v.picklist(["svg", "png", "pdf", "html"]),
   colours: v.optional(v.picklist(["theme", "print"]), "print"),
   /** Of a PNG: pixels for each of the picture. */
@@ -15,54 +15,58 @@ export const choiceSchema = v.object({
   /** Where to; the user is asked where this is left out. */
   to: v.optional(uri),
 });
-export type Choice = v.InferOutput<typeof choiceSchema>;
+export type ExportOptions = v.InferOutput<typeof exportOptionsSchema>;
 
-type Picked<Value> = QuickPickItem & { readonly value: Value };
+type ValueItem<Value> = QuickPickItem & { readonly value: Value };
 
-const formats: readonly Picked<Choice["format"]>[] = [
+const formats: readonly ValueItem<ExportOptions["format"]>[] = [
   { value: "svg", label: "SVG", description: "drawn, with text as text; for web pages and drawing programs" },
   { value: "png", label: "PNG", description: "an image, at a scale of your choice; for slides and messages" },
   { value: "pdf", label: "PDF", description: "drawn, on one page or on sheets; for printing and reading" },
   { value: "html", label: "HTML", description: "one file that still folds, searches and zooms, with no network" },
 ];
-const scales: readonly Picked<number>[] = [
+const scales: readonly ValueItem<number>[] = [
   { value: 1, label: "1×", description: "as on the screen" },
   { value: 2, label: "2×", description: "sharp on most screens" },
   { value: 3, label: "3×", description: "300 dots to the inch, for print" },
   { value: 4, label: "4×", description: "for large prints" },
 ];
-const pages: readonly Picked<Choice["pages"]>[] = [
+const pages: readonly ValueItem<ExportOptions["pages"]>[] = [
   { value: "one", label: "One page", description: "as large as the picture" },
   { value: "a4", label: "A4", description: "as many sheets as it takes to be readable" },
   { value: "letter", label: "Letter", description: "as many sheets as it takes to be readable" },
 ];
-const colours: readonly Picked<Choice["colours"]>[] = [
+const colours: readonly ValueItem<ExportOptions["colours"]>[] = [
   { value: "print", label: "Light, for print" },
   { value: "theme", label: "As in the editor's theme" },
 ];
 
 /** Asks step by step; undefined as soon as the user turns away. `themed`: whether colours of a theme are to be had. */
-export async function askChoice(themed: boolean): Promise<Choice | undefined> {
-  const format = await pick(formats, "What shall the picture become?");
+export async function promptExportOptions(hasTheme: boolean): Promise<ExportOptions | undefined> {
+  const format = await pickValue(formats, "What shall the picture become?");
   if (format === undefined) return undefined;
-  const scale = format === "png" ? await pick(scales, "How large?") : 2;
+  const scale = format === "png" ? await pickValue(scales, "How large?") : 2;
   if (scale === undefined) return undefined;
-  const paging = format === "pdf" ? await pick(pages, "On what paper?") : "one";
+  const paging = format === "pdf" ? await pickValue(pages, "On what paper?") : "one";
   if (paging === undefined) return undefined;
   // A page in HTML has the colours that its reader's system asks for.
-  const coloured = themed && format !== "html" ? await pick(colours, "In which colours?") : "print";
-  return coloured && { format, scale, pages: paging, colours: coloured };
+  const chosenColours = hasTheme && format !== "html" ? await pickValue(colours, "In which colours?") : "print";
+  return chosenColours && { format, scale, pages: paging, colours: chosenColours };
 }
 
-async function pick<Value>(items: readonly Picked<Value>[], placeHolder: string): Promise<Value | undefined> {
+async function pickValue<Value>(items: readonly ValueItem<Value>[], placeHolder: string): Promise<Value | undefined> {
   return (await window.showQuickPick(items, { placeHolder }))?.value;
 }
 
-const names = { svg: "SVG", png: "PNG image", pdf: "PDF", html: "Web page" } as const;
+const formatNames = { svg: "SVG", png: "PNG image", pdf: "PDF", html: "Web page" } as const;
 
 /** Asks where to, beside the map at first. */
-export async function askPlace(map: Uri, format: Choice["format"]): Promise<Uri | undefined> {
-  const beside =
+export async function promptSaveLocation(map: Uri, format: ExportOptions["format"]): Promise<Uri | undefined> {
+  const defaultLocation =
     map.scheme === "file" ? { defaultUri: map.with({ path: `${map.path.replace(/\.argmap$/, "")}.${format}` }) } : {};
-  return window.showSaveDialog({ ...beside, filters: { [names[format]]: [format] }, title: "Export Picture" });
+  return window.showSaveDialog({
+    ...defaultLocation,
+    filters: { [formatNames[format]]: [format] },
+    title: "Export Picture",
+  });
 }

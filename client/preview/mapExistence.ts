@@ -9,25 +9,25 @@ import {
   window,
   workspace,
 } from "vscode";
-import { isInTab } from "../editor/viewColumns.ts";
-import { renamedTo } from "./viewStateStore.ts";
+import { isOpenInTab } from "../editor/viewColumns.ts";
+import { uriAfterRename } from "./viewStateStore.ts";
 
-export interface Presence extends Disposable {
+export interface MapExistence extends Disposable {
   /**
    * Whether a map is there. VS Code goes on holding the text of a tab that was closed for some minutes, and so the server
    * knows it, also where the file was deleted: what nobody sees any more does not count.
    */
-  isThere(map: Uri): Promise<boolean>;
+  exists(map: Uri): Promise<boolean>;
   /** Something that may have come or gone: a file, a folder, a text in a tab. */
   readonly onChange: Event<Uri>;
 }
 
 /** Looks at all files of the workspace and all tabs. */
-export function watchPresence(): Presence {
+export function watchMapExistence(): MapExistence {
   const changed = new EventEmitter<Uri>();
   // Of a folder that goes, nothing is told of the files in it.
   const watcher = workspace.createFileSystemWatcher("**/*", false, true, false);
-  const listening = Disposable.from(
+  const subscriptions = Disposable.from(
     changed,
     watcher,
     watcher.onDidCreate((uri) => changed.fire(uri)),
@@ -37,15 +37,15 @@ export function watchPresence(): Presence {
     }),
   );
   return {
-    isThere: async (map) => isInTab(map) || (await isOnDisk(map)),
+    exists: async (map) => isOpenInTab(map) || (await isOnDisk(map)),
     onChange: changed.event,
-    dispose: () => listening.dispose(),
+    dispose: () => subscriptions.dispose(),
   };
 }
 
 /** Whether something that happens to a file or folder happens to a map. */
-export const concerns = (changed: Uri, map: Uri): boolean =>
-  renamedTo(map.toString(), changed.toString(), "") !== undefined;
+export const affects = (changed: Uri, map: Uri): boolean =>
+  uriAfterRename(map.toString(), changed.toString(), "") !== undefined;
 
 async function isOnDisk(map: Uri): Promise<boolean> {
   try {

@@ -1,9 +1,9 @@
 /** One preview: a panel with the map that it shows, which follows the active text or is locked to its map. */
 import { Uri, type WebviewPanel } from "vscode";
-import type { Deed } from "../../server/protocol/preview.ts";
-import { type Conversation, converse, type Shared } from "./panelController.ts";
-import { renamedTo } from "./viewStateStore.ts";
-import { assets } from "./webviewHtml.ts";
+import type { PreviewCommand } from "../../server/protocol/preview.ts";
+import { createPanelController, type PanelController, type PreviewContext } from "./panelController.ts";
+import { uriAfterRename } from "./viewStateStore.ts";
+import { assetsUri } from "./webviewHtml.ts";
 
 export interface PreviewState {
   readonly map: Uri;
@@ -24,81 +24,86 @@ export interface Preview {
   goBack(): void;
   /** The user has gone to a text: shows its map, unless the preview is locked or has itself led there. */
   follow(text: Uri): void;
-  lock(locked: boolean): void;
+  setLocked(locked: boolean): void;
   /** A file or folder has another name now. */
-  renamed(from: Uri, to: Uri): void;
+  handleRename(from: Uri, to: Uri): void;
   /** Tells the page to do something; `depth` is for `foldToDepth`. */
-  tell(what: Deed, depth?: number): void;
+  sendCommand(command: PreviewCommand, depth?: number): void;
   /** Asks the page for a picture of what it shows. Rejects where the preview is closed meanwhile. */
-  ask: Conversation["ask"];
+  requestExport: PanelController["requestExport"];
   /** Ends the listening; the panel itself stays for VS Code to bring back. */
   stop(): void;
 }
 
 /** Fills a panel. `onChange` hears that its state, or whether it can go back, is another one. */
-export function fillPanel(panel: WebviewPanel, start: PreviewState, shared: Shared, onChange: () => void): Preview {
-  let state = start;
+export function createPreview(
+  panel: WebviewPanel,
+  initialState: PreviewState,
+  context: PreviewContext,
+  onChange: () => void,
+): Preview {
+  let state = initialState;
   /** The maps from which it was led to the one on show, the nearest last. */
-  let past: readonly Uri[] = [];
+  let backStack: readonly Uri[] = [];
   /** The text that a click on a card has opened: its map is not what the user wants to see instead. */
-  let clickedInto: string | undefined;
+  let openedText: string | undefined;
 
-  panel.webview.options = { enableScripts: true, localResourceRoots: [assets(shared.extension)] };
-  panel.iconPath = Uri.joinPath(shared.extension, "client/icons/map.svg");
-  const conversation = converse(panel, shared, {
-    onReady: keepState,
+  panel.webview.options = { enableScripts: true, localResourceRoots: [assetsUri(context.extensionUri)] };
+  panel.iconPath = Uri.joinPath(context.extensionUri, "client/icons/map.svg");
+  const controller = createPanelController(panel, context, {
+    onReady: persistState,
     onOpen: (text) => {
-      clickedInto = text.toString();
+      openedText = text.toString();
     },
   });
-  panel.onDidDispose(() => conversation.dispose());
+  panel.onDidDispose(() => controller.dispose());
 
   /** The page's host keeps it, so that each panel of the next window comes back as it was. */
-  function keepState(): void {
-    conversation.say({ type: "keep", panel: { map: state.map.toString(), locked: state.locked } });
+  function persistState(): void {
+    controller.post({ type: "keep", panel: { map: state.map.toString(), locked: state.locked } });
   }
 
-  function set(next: PreviewState, way: readonly Uri[]): void {
-    if (next.map.toString() !== state.map.toString()) clickedInto = undefined;
-    [state, past] = [next, way];
+  function update(next: PreviewState, nextBackStack: readonly Uri[]): void {
+    if (next.map.toString() !== state.map.toString()) openedText = undefined;
+    [state, backStack] = [next, nextBackStack];
     const name = state.map.path.split("/").at(-1);
     panel.title = state.locked ? `[Preview] ${name}` : `Preview ${name}`;
-    conversation.show(state.map);
-    keepState();
+    controller.show(state.map);
+    persistState();
     onChange();
   }
-  set(start, []);
+  update(initialState, []);
 
-  const show = (map: Uri): void => set({ ...state, map }, []);
+  const show = (map: Uri): void => update({ ...state, map }, []);
   return {
     panel,
     get state() {
       return state;
     },
     get canGoBack() {
-      return past.length > 0;
+      return backStack.length > 0;
     },
     show,
-    showImported: (map) => set({ ...state, map }, [...past, state.map]),
+    showImported: (map) => update({ ...state, map }, [...backStack, state.map]),
     goBack() {
-      const map = past.at(-1);
-      if (map) set({ ...state, map }, past.slice(0, -1));
+      const map = backStack.at(-1);
+      if (map) update({ ...state, map }, backStack.slice(0, -1));
     },
     follow(text) {
-      if (text.toString() === clickedInto) return;
-      clickedInto = undefined;
+      if (text.toString() === openedText) return;
+      openedText = undefined;
       if (!state.locked && text.toString() !== state.map.toString()) show(text);
     },
-    lock: (locked) => set({ ...state, locked }, past),
-    renamed(from, to) {
-      const now = (uri: Uri): Uri => {
-        const next = renamedTo(uri.toString(), from.toString(), to.toString());
+    setLocked: (locked) => update({ ...state, locked }, backStack),
+    handleRename(from, to) {
+      const afterRename = (uri: Uri): Uri => {
+        const next = uriAfterRename(uri.toString(), from.toString(), to.toString());
         return next === undefined ? uri : Uri.parse(next);
       };
-      set({ ...state, map: now(state.map) }, past.map(now));
+      update({ ...state, map: afterRename(state.map) }, backStack.map(afterRename));
     },
-    tell: (what, depth) => conversation.say({ type: "do", what, depth }),
-    ask: conversation.ask,
-    stop: () => conversation.dispose(),
+    sendCommand: (command, depth) => controller.post({ type: "do", what: command, depth }),
+    requestExport: controller.requestExport,
+    stop: () => controller.dispose(),
   };
 }

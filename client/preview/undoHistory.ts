@@ -1,41 +1,49 @@
 /** Which text undo and redo are for, where one edits several texts from one picture: the one that was edited last. */
 
 /** One edit from the picture. */
-export interface Step {
+export interface EditStep {
   /** The URI of the text. */
-  readonly text: string;
+  readonly uri: string;
   /** What the text was after it. */
-  readonly after: string;
+  readonly contentAfter: string;
 }
 
-export interface Steps {
-  readonly done: readonly Step[];
-  readonly undone: readonly Step[];
+export interface UndoHistory {
+  readonly done: readonly EditStep[];
+  readonly undone: readonly EditStep[];
 }
 
-export const noSteps: Steps = { done: [], undone: [] };
+export const emptyHistory: UndoHistory = { done: [], undone: [] };
 
 /** Enough for whoever goes back and forth between files; each holds a whole text. */
-const most = 20;
+const MAX_STEPS = 20;
 
 /** After one more edit. */
-export const edited = ({ done }: Steps, step: Step): Steps => ({ done: [...done, step].slice(-most), undone: [] });
+export const recordEdit = ({ done }: UndoHistory, step: EditStep): UndoHistory => ({
+  done: [...done, step].slice(-MAX_STEPS),
+  undone: [],
+});
 
 /** The URI of the text to go to; undefined where nothing was edited from the picture. */
-export const textFor = ({ done, undone }: Steps, what: "undo" | "redo"): string | undefined =>
-  (what === "undo" ? done : undone).at(-1)?.text;
+export const nextTextUri = ({ done, undone }: UndoHistory, command: "undo" | "redo"): string | undefined =>
+  (command === "undo" ? done : undone).at(-1)?.uri;
 
 /**
  * After the text for it was taken from `before` to `now`. What one has typed since the edit is undone first, and the
  * edit is the last one still.
  */
-export function taken({ done, undone }: Steps, what: "undo" | "redo", before: string, now: string): Steps {
-  const step = (what === "undo" ? done : undone).at(-1);
+export function afterUndo(
+  { done, undone }: UndoHistory,
+  command: "undo" | "redo",
+  before: string,
+  after: string,
+): UndoHistory {
+  const step = (command === "undo" ? done : undone).at(-1);
   // It was undone in its own editor, say: nothing is left of it, and the one before it has its turn.
-  if (before === now)
-    return what === "undo" ? { done: done.slice(0, -1), undone } : { done, undone: undone.slice(0, -1) };
-  if (step === undefined || step.after !== (what === "undo" ? before : now)) return { done, undone };
-  return what === "undo"
+  if (before === after)
+    return command === "undo" ? { done: done.slice(0, -1), undone } : { done, undone: undone.slice(0, -1) };
+  if (step === undefined || step.contentAfter !== (command === "undo" ? before : after)) return { done, undone };
+  return command === "undo"
     ? { done: done.slice(0, -1), undone: [...undone, step] }
     : { done: [...done, step], undone: undone.slice(0, -1) };
 }

@@ -2,48 +2,52 @@
 import type { Memento } from "vscode";
 
 /** Where it is kept, and the maps most recently left, last. */
-const KEY = "argmap.preview.left";
-const MOST_MAPS = 200;
+const STORAGE_KEY = "argmap.preview.left";
+const MAX_MAPS = 200;
 /**
  * In characters of JSON: all of it is written anew with each rest of the hand, and VS Code warns of more than half a
  * million. A map of 1,000 boxes with every branch folded takes about 35,000.
  */
-const LONGEST = 100_000;
-const LONGEST_ALL = 400_000;
+const MAX_STATE_LENGTH = 100_000;
+const MAX_TOTAL_LENGTH = 400_000;
 
 /** A map by its URI, and what was said of it. */
-type Left = readonly [map: string, left: unknown];
+type StoredView = readonly [map: string, left: unknown];
 
-export interface Memory {
+export interface ViewStateStore {
   /** What was kept for a map; null where there is nothing. */
-  left(map: string): unknown;
+  get(map: string): unknown;
   /** Keeps it. What is too long is kept without its long parts; for what is long, more of the maps left long ago are forgotten. */
-  keep(map: string, left: unknown): void;
+  save(map: string, state: unknown): void;
   /** A file or folder has another name now. */
-  renamed(from: string, to: string): void;
+  handleRename(from: string, to: string): void;
 }
 
 /** The memory in a store of VS Code's, which holds what an earlier window has put there. */
-export function createMemory(store: Pick<Memento, "get" | "update">): Memory {
-  let all = read(store.get<unknown>(KEY));
-  const write = (now: readonly Left[]): void => {
-    all = now;
-    void store.update(KEY, now);
+export function createViewStateStore(store: Pick<Memento, "get" | "update">): ViewStateStore {
+  let storedViews = parseStored(store.get<unknown>(STORAGE_KEY));
+  const write = (next: readonly StoredView[]): void => {
+    storedViews = next;
+    void store.update(STORAGE_KEY, next);
   };
   return {
-    left: (map) => all.find(([one]) => one === map)?.[1] ?? null,
-    keep(map, left) {
-      const others = all.filter(([one]) => one !== map);
-      const forgets = left === null || left === undefined;
-      write(forgets ? others : newest([...others, [map, lengthOf(left) > LONGEST ? withoutLong(left) : left]]));
+    get: (map) => storedViews.find(([one]) => one === map)?.[1] ?? null,
+    save(map, state) {
+      const others = storedViews.filter(([one]) => one !== map);
+      const isEmpty = state === null || state === undefined;
+      write(
+        isEmpty
+          ? others
+          : keepNewest([...others, [map, lengthOf(state) > MAX_STATE_LENGTH ? dropLongFields(state) : state]]),
+      );
     },
-    renamed(from, to) {
-      const moved = new Map(all.map(([map]) => [map, renamedTo(map, from, to)]));
-      const arrived = new Set(moved.values());
-      if ([...arrived].every((map) => map === undefined)) return;
+    handleRename(from, to) {
+      const newUris = new Map(storedViews.map(([map]) => [map, uriAfterRename(map, from, to)]));
+      const targets = new Set(newUris.values());
+      if ([...targets].every((map) => map === undefined)) return;
       // A file that has taken the place of another one counts as itself.
-      const stayed = all.filter(([map]) => moved.get(map) !== undefined || !arrived.has(map));
-      write(stayed.map(([map, left]): Left => [moved.get(map) ?? map, left]));
+      const remaining = storedViews.filter(([map]) => newUris.get(map) !== undefined || !targets.has(map));
+      write(remaining.map(([map, state]): StoredView => [newUris.get(map) ?? map, state]));
     },
   };
 }
@@ -51,27 +55,29 @@ export function createMemory(store: Pick<Memento, "get" | "update">): Memory {
 const lengthOf = (value: unknown): number => (JSON.stringify(value) ?? "").length;
 
 /** Long is only what is folded or opened; what else the page says of a map is worth keeping without them. */
-const withoutLong = (left: unknown): unknown =>
-  typeof left !== "object" || left === null || Array.isArray(left)
+const dropLongFields = (state: unknown): unknown =>
+  typeof state !== "object" || state === null || Array.isArray(state)
     ? null
-    : Object.fromEntries(Object.entries(left).filter(([, value]) => lengthOf(value) < LONGEST / 10));
+    : Object.fromEntries(Object.entries(state).filter(([, value]) => lengthOf(value) < MAX_STATE_LENGTH / 10));
 
 /** As many of the last as can be kept; the last one in any case. */
-function newest(all: readonly Left[]): readonly Left[] {
+function keepNewest(all: readonly StoredView[]): readonly StoredView[] {
   let length = 0;
-  const from = all.slice(-MOST_MAPS).findLastIndex((one) => {
+  const from = all.slice(-MAX_MAPS).findLastIndex((one) => {
     length += lengthOf(one);
-    return length > LONGEST_ALL;
+    return length > MAX_TOTAL_LENGTH;
   });
-  return all.slice(-MOST_MAPS).slice(from + 1);
+  return all.slice(-MAX_MAPS).slice(from + 1);
 }
 
 /** What a URI becomes when the file, or a folder that the file is in, is renamed; undefined where that is another one. */
-export function renamedTo(uri: string, from: string, to: string): string | undefined {
+export function uriAfterRename(uri: string, from: string, to: string): string | undefined {
   if (uri === from) return to;
   return uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : undefined;
 }
 
 /** The store is what some version of this program has written: whatever is not as we write it is passed over. */
-const read = (stored: unknown): readonly Left[] =>
-  Array.isArray(stored) ? stored.filter((one): one is Left => Array.isArray(one) && typeof one[0] === "string") : [];
+const parseStored = (stored: unknown): readonly StoredView[] =>
+  Array.isArray(stored)
+    ? stored.filter((one): one is StoredView => Array.isArray(one) && typeof one[0] === "string")
+    : [];

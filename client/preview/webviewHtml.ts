@@ -3,15 +3,15 @@ import { randomBytes } from "node:crypto";
 import { Uri, type Webview } from "vscode";
 
 /** The folder of the extension that the page may read. */
-export const assets = (extension: Uri): Uri => Uri.joinPath(extension, "dist/webview");
+export const assetsUri = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, "dist/webview");
 
 /** The document of the preview's webview. */
-export function html(webview: Webview, extension: Uri): string {
+export function webviewHtml(webview: Webview, extensionUri: Uri): string {
   const nonce = randomBytes(16).toString("base64");
-  const script = asset(webview, extension, "page.js");
-  return frame(
+  const script = assetUri(webview, extensionUri, "page.js");
+  return pageHtml(
     webview,
-    extension,
+    extensionUri,
     // The page draws its own picture on a canvas, to export it.
     [`script-src 'nonce-${nonce}'`, `font-src ${webview.cspSource}`, `img-src ${webview.cspSource} blob:`],
     `<div id="root"></div>
@@ -20,33 +20,33 @@ export function html(webview: Webview, extension: Uri): string {
 }
 
 /** What stands in its place where there is no such map: a sentence, and no script. */
-export function absence(webview: Webview, extension: Uri, map: Uri): string {
+export function missingMapHtml(webview: Webview, extensionUri: Uri, map: Uri): string {
   const name = map.path.split("/").at(-1) ?? "";
-  return frame(
+  return pageHtml(
     webview,
-    extension,
+    extensionUri,
     [],
     `<main class="empty absent">
     <section class="welcome">
       <h1>There is no map here any more</h1>
-      <p><code>${escaped(name)}</code> was deleted, moved or renamed. When it is there again, its picture comes back.</p>
+      <p><code>${escapeHtml(name)}</code> was deleted, moved or renamed. When it is there again, its picture comes back.</p>
     </section>
   </main>`,
   );
 }
 
-const asset = (webview: Webview, extension: Uri, name: string): string =>
-  webview.asWebviewUri(Uri.joinPath(assets(extension), name)).toString();
+const assetUri = (webview: Webview, extensionUri: Uri, name: string): string =>
+  webview.asWebviewUri(Uri.joinPath(assetsUri(extensionUri), name)).toString();
 
-function frame(webview: Webview, extension: Uri, allowed: readonly string[], body: string): string {
-  const policy = ["default-src 'none'", `style-src ${webview.cspSource}`, ...allowed].join("; ");
+function pageHtml(webview: Webview, extensionUri: Uri, directives: readonly string[], body: string): string {
+  const policy = ["default-src 'none'", `style-src ${webview.cspSource}`, ...directives].join("; ");
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${asset(webview, extension, "page.css")}">
+  <link rel="stylesheet" href="${assetUri(webview, extensionUri, "page.css")}">
   <title>Argument map</title>
 </head>
 <body>
@@ -56,4 +56,4 @@ function frame(webview: Webview, extension: Uri, allowed: readonly string[], bod
 }
 
 /** A file may have any name; in the page it is only ever text. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -12,23 +12,23 @@ import {
   window,
   workspace,
 } from "vscode";
-import { SHOWN } from "../../server/core/sources/readerTextUri.ts";
+import { READER_TEXT_SCHEME } from "../../server/core/sources/readerTextUri.ts";
 import type { CitingKind } from "../../server/protocol/articles.ts";
-import { rangeOf } from "../editor/navigation.ts";
+import { toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../languageClient.ts";
-import type { Articles } from "./articleClient.ts";
-import { stretchesOf } from "./disjointRanges.ts";
+import type { ArticleClient } from "./articleClient.ts";
+import { splitOverlaps } from "./disjointRanges.ts";
 
 /** How a passage looks by what cites it; of several that what stands first here. In the gutter a theme has no say. */
-const looks = {
+const styleColours = {
   objection: { light: "#bc4c00", dark: "#f0883e" },
   reason: { light: "#0a7d6b", dark: "#3fb8a3" },
   premise: { light: "#1a7fd4", dark: "#4daafc" },
   claim: { light: "#57606a", dark: "#a0a7ae" },
 } as const;
-type Look = keyof typeof looks;
-const order: readonly Look[] = ["objection", "reason", "premise", "claim"];
-const likewise: { readonly [K in CitingKind]: Look } = {
+type PassageStyle = keyof typeof styleColours;
+const stylePrecedence: readonly PassageStyle[] = ["objection", "reason", "premise", "claim"];
+const styleOfKind: { readonly [K in CitingKind]: PassageStyle } = {
   objection: "objection",
   reason: "reason",
   premise: "premise",
@@ -37,87 +37,87 @@ const likewise: { readonly [K in CitingKind]: Look } = {
   question: "claim",
 };
 
-export interface Marks extends Disposable {
+export interface PassageDecorations extends Disposable {
   /** Whether maps name a document as the file of a source, as far as is known. */
   isArticle(document: TextDocument): boolean;
   /** An article in sight has been looked at, or has become none. */
-  readonly onKnown: Event<void>;
+  readonly onArticlesUpdated: Event<void>;
 }
 
 /** Marks the articles that are in sight, and keeps the context key `argmap.isArticle` for the active editor. */
-export function markPassages(articles: Articles): Marks {
-  const known = new Set<string>();
-  const looked = new EventEmitter<void>();
-  const types = order.map((look) => ({ look, type: decoration(look) }));
-  const isArticle = ({ uri }: TextDocument): boolean => known.has(uri.toString());
+export function decoratePassages(articles: ArticleClient): PassageDecorations {
+  const articleUris = new Set<string>();
+  const articlesUpdated = new EventEmitter<void>();
+  const decorationTypes = stylePrecedence.map((style) => ({ style, type: createDecorationType(style) }));
+  const isArticle = ({ uri }: TextDocument): boolean => articleUris.has(uri.toString());
 
-  function tell(): void {
+  function updateContextKey(): void {
     const document = window.activeTextEditor?.document;
     void commands.executeCommand("setContext", "argmap.isArticle", document !== undefined && isArticle(document));
   }
 
-  async function paint(editor: TextEditor): Promise<void> {
+  async function decorate(editor: TextEditor): Promise<void> {
     const { document } = editor;
     if (!canBeArticle(document)) return;
     const answer = await articles.passages(document.uri);
     if (answer === undefined) return;
-    if (answer) known.add(document.uri.toString());
-    else known.delete(document.uri.toString());
-    tell();
-    const stretches = stretchesOf(answer?.passages ?? []);
-    for (const { look, type } of types) {
-      const own = stretches.filter(({ passage }) => lookOf(passage.kinds) === look);
+    if (answer) articleUris.add(document.uri.toString());
+    else articleUris.delete(document.uri.toString());
+    updateContextKey();
+    const segments = splitOverlaps(answer?.passages ?? []);
+    for (const { style, type } of decorationTypes) {
+      const ownSegments = segments.filter(({ passage }) => styleOf(passage.kinds) === style);
       editor.setDecorations(
         type,
-        own.map(({ range }) => rangeOf(range)),
+        ownSegments.map(({ range }) => toRange(range)),
       );
     }
-    looked.fire();
+    articlesUpdated.fire();
   }
-  const paintAll = (): void => {
-    for (const editor of window.visibleTextEditors) void paint(editor);
+  const decorateAll = (): void => {
+    for (const editor of window.visibleTextEditors) void decorate(editor);
   };
-  paintAll();
+  decorateAll();
 
-  const listening = Disposable.from(
-    looked,
-    ...types.map(({ type }) => type),
-    articles.onStarted(paintAll),
+  const subscriptions = Disposable.from(
+    articlesUpdated,
+    ...decorationTypes.map(({ type }) => type),
+    articles.onServerRestart(decorateAll),
     articles.onChanged((uri) => {
-      const isIt = (editor: TextEditor) => editor.document.uri.toString() === uri.toString();
-      for (const editor of window.visibleTextEditors.filter(isIt)) void paint(editor);
+      const showsArticle = (editor: TextEditor) => editor.document.uri.toString() === uri.toString();
+      for (const editor of window.visibleTextEditors.filter(showsArticle)) void decorate(editor);
     }),
-    window.onDidChangeVisibleTextEditors(paintAll),
-    window.onDidChangeActiveTextEditor(tell),
-    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    window.onDidChangeVisibleTextEditors(decorateAll),
+    window.onDidChangeActiveTextEditor(updateContextKey),
+    workspace.onDidCloseTextDocument(({ uri }) => articleUris.delete(uri.toString())),
   );
-  return { isArticle, onKnown: looked.event, dispose: () => listening.dispose() };
+  return { isArticle, onArticlesUpdated: articlesUpdated.event, dispose: () => subscriptions.dispose() };
 }
 
 /** Maps are marked by their own colours; other schemes are outputs, old sides of comparisons and the like. */
 const canBeArticle = ({ uri, languageId }: TextDocument): boolean =>
-  languageId !== LANGUAGE && ["file", "untitled", SHOWN].includes(uri.scheme);
+  languageId !== LANGUAGE && ["file", "untitled", READER_TEXT_SCHEME].includes(uri.scheme);
 
-const lookOf = (kinds: readonly CitingKind[]): Look =>
-  order.find((look) => kinds.some((kind) => likewise[kind] === look)) ?? "claim";
+const styleOf = (kinds: readonly CitingKind[]): PassageStyle =>
+  stylePrecedence.find((style) => kinds.some((kind) => styleOfKind[kind] === style)) ?? "claim";
 
-function decoration(look: Look) {
-  const colour = new ThemeColor(`argmap.${look}Passage`);
+function createDecorationType(style: PassageStyle) {
+  const colour = new ThemeColor(`argmap.${style}Passage`);
   return window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor(`argmap.${look}PassageBackground`),
+    backgroundColor: new ThemeColor(`argmap.${style}PassageBackground`),
     borderColor: colour,
     borderStyle: "solid",
     borderWidth: "0 0 2px 0",
     overviewRulerColor: colour,
     overviewRulerLane: OverviewRulerLane.Center,
-    light: { gutterIconPath: bar(looks[look].light) },
-    dark: { gutterIconPath: bar(looks[look].dark) },
+    light: { gutterIconPath: gutterBar(styleColours[style].light) },
+    dark: { gutterIconPath: gutterBar(styleColours[style].dark) },
     gutterIconSize: "contain",
   });
 }
 
 /** A quotation bar for the gutter. */
-export function bar(colour: string, dash = ""): Uri {
+export function gutterBar(colour: string, dash = ""): Uri {
   const line = `<path d="M10 0V16" stroke="${colour}" stroke-width="3" stroke-dasharray="${dash}"/>`;
   const image = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${line}</svg>`;
   return Uri.parse(`data:image/svg+xml;base64,${Buffer.from(image).toString("base64")}`);

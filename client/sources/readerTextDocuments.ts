@@ -14,37 +14,37 @@ import {
   workspace,
 } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { SHOWN, shownUri } from "../../server/core/sources/readerTextUri.ts";
-import type { Articles } from "./articleClient.ts";
+import { READER_TEXT_SCHEME, readerTextUri } from "../../server/core/sources/readerTextUri.ts";
+import type { ArticleClient } from "./articleClient.ts";
 
 /** The document that shows a file: a PDF as its text, all others as they are. */
-export const readable = (file: Uri): Uri =>
-  file.scheme !== SHOWN && /\.pdf$/i.test(file.path) ? Uri.parse(shownUri(file.toString())) : file;
+export const toReadableUri = (file: Uri): Uri =>
+  file.scheme !== READER_TEXT_SCHEME && /\.pdf$/i.test(file.path) ? Uri.parse(readerTextUri(file.toString())) : file;
 
 /** The file of the active tab, which may be one that no text editor shows. */
-export function activeFile(): Uri | undefined {
+export function activeFileUri(): Uri | undefined {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  const shown = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
-  return shown ?? window.activeTextEditor?.document.uri;
+  const tabUri = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
+  return tabUri ?? window.activeTextEditor?.document.uri;
 }
 
 /** Has the links of maps lead to what can be read. */
-export const linksToTexts: Pick<Middleware, "provideDocumentLinks"> = {
+export const readableLinks: Pick<Middleware, "provideDocumentLinks"> = {
   async provideDocumentLinks(document, token, next) {
     const links = await next(document, token);
     // What is on the web the browser shows.
     for (const link of links ?? [])
-      if (link.target?.scheme === document.uri.scheme) link.target = readable(link.target);
+      if (link.target?.scheme === document.uri.scheme) link.target = toReadableUri(link.target);
     return links;
   },
 };
 
 /** Gives these documents their text and marks their pages; registers the command that opens one. */
-export function showTexts(articles: Articles): Disposable {
+export function registerReaderTexts(articles: ArticleClient): Disposable {
   const changed = new EventEmitter<Uri>();
   /** The first line of each page, for the editors of a document. */
-  const pages = new Map<string, readonly DecorationOptions[]>();
-  const page = window.createTextEditorDecorationType({
+  const pageDecorations = new Map<string, readonly DecorationOptions[]>();
+  const pageDecorationType = window.createTextEditorDecorationType({
     isWholeLine: true,
     borderStyle: "dotted",
     borderWidth: "1px 0 0 0",
@@ -52,47 +52,47 @@ export function showTexts(articles: Articles): Disposable {
     after: { color: new ThemeColor("editorCodeLens.foreground"), margin: "0 0 0 2em" },
   });
 
-  function paint(editor: TextEditor): void {
-    if (editor.document.uri.scheme !== SHOWN) return;
-    editor.setDecorations(page, pages.get(editor.document.uri.toString()) ?? []);
+  function decorate(editor: TextEditor): void {
+    if (editor.document.uri.scheme !== READER_TEXT_SCHEME) return;
+    editor.setDecorations(pageDecorationType, pageDecorations.get(editor.document.uri.toString()) ?? []);
   }
 
   /** A file that has changed has another text; of one that the server has read already it tells when it has read it anew. */
   const watcher = workspace.createFileSystemWatcher("**/*.[pP][dD][fF]");
-  const reread = (file: Uri) => changed.fire(readable(file));
+  const refresh = (file: Uri) => changed.fire(toReadableUri(file));
 
   return Disposable.from(
     changed,
-    page,
+    pageDecorationType,
     watcher,
-    watcher.onDidChange(reread),
-    watcher.onDidCreate(reread),
-    workspace.registerTextDocumentContentProvider(SHOWN, {
+    watcher.onDidChange(refresh),
+    watcher.onDidCreate(refresh),
+    workspace.registerTextDocumentContentProvider(READER_TEXT_SCHEME, {
       onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
-        const shown = await articles.text(uri);
-        const starts = shown?.pages.map(({ label, range: { start } }) => ({
-          range: lineOf(start.line),
+        const readerText = await articles.readerText(uri);
+        const starts = readerText?.pages.map(({ label, range: { start } }) => ({
+          range: lineRange(start.line),
           renderOptions: { after: { contentText: `page ${label}` } },
         }));
-        pages.set(uri.toString(), starts ?? []);
-        return shown?.text ?? "";
+        pageDecorations.set(uri.toString(), starts ?? []);
+        return readerText?.text ?? "";
       },
     }),
     articles.onTextChanged((uri) => changed.fire(uri)),
-    articles.onStarted(() => {
-      for (const { uri } of workspace.textDocuments) if (uri.scheme === SHOWN) changed.fire(uri);
+    articles.onServerRestart(() => {
+      for (const { uri } of workspace.textDocuments) if (uri.scheme === READER_TEXT_SCHEME) changed.fire(uri);
     }),
-    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
+    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(decorate)),
     workspace.onDidChangeTextDocument(({ document }) => {
-      for (const editor of window.visibleTextEditors) if (editor.document === document) paint(editor);
+      for (const editor of window.visibleTextEditors) if (editor.document === document) decorate(editor);
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => pageDecorations.delete(uri.toString())),
     commands.registerCommand("argmap.openAsText", async (clicked?: unknown) => {
-      const file = clicked instanceof Uri ? clicked : activeFile();
-      if (file) await window.showTextDocument(readable(file));
+      const file = clicked instanceof Uri ? clicked : activeFileUri();
+      if (file) await window.showTextDocument(toReadableUri(file));
     }),
   );
 }
 
-const lineOf = (line: number) => new Range(line, 0, line, 0);
+const lineRange = (line: number) => new Range(line, 0, line, 0);

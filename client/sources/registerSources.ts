@@ -1,31 +1,31 @@
 /** What the extension does with articles: starts what is in the files beside this one. */
 import { Disposable } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { Articles } from "./articleClient.ts";
+import type { ArticleClient } from "./articleClient.ts";
 import { type Coverage, createCoverage } from "./coverage.ts";
-import { registerEncoding } from "./encode.ts";
+import { registerEncodeCommands } from "./encode.ts";
 import { registerEncodeArticle } from "./encodeArticle.ts";
-import { markPassages } from "./passageDecorations.ts";
-import { quoteWhatIsPasted } from "./paste.ts";
-import { showTexts } from "./readerTextDocuments.ts";
+import { decoratePassages } from "./passageDecorations.ts";
+import { registerPasteProviders } from "./paste.ts";
+import { registerReaderTexts } from "./readerTextDocuments.ts";
 import type { UnquotedHint } from "./unquotedHint.ts";
 
 /** Starts it; nothing is asked before the server runs. Previews show what is covered too. */
-export function followSources(
-  server: LanguageClient,
-  articles: Articles,
+export function registerSources(
+  client: LanguageClient,
+  articles: ArticleClient,
   hint: UnquotedHint,
 ): Disposable & { readonly coverage: Coverage } {
-  const marks = markPassages(articles);
-  const coverage = createCoverage(articles, marks);
-  const all = Disposable.from(
-    marks,
+  const decorations = decoratePassages(articles);
+  const coverage = createCoverage(articles, decorations);
+  const subscriptions = Disposable.from(
+    decorations,
     coverage,
-    coverage.onToggled((on) => hint.show(server, on)),
-    showTexts(articles),
-    ...registerEncoding(articles),
+    coverage.onToggled((on) => hint.setShown(client, on)),
+    registerReaderTexts(articles),
+    ...registerEncodeCommands(articles),
     registerEncodeArticle(articles),
-    quoteWhatIsPasted(articles, marks),
+    registerPasteProviders(articles, decorations),
   );
-  return { coverage, dispose: () => all.dispose() };
+  return { coverage, dispose: () => subscriptions.dispose() };
 }

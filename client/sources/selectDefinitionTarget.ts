@@ -13,16 +13,16 @@ import {
 } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
 
-const MAP = ".argmap";
+const MAP_EXTENSION = ".argmap";
 
-interface Goal {
+interface PendingSelection {
   readonly uri: string;
   readonly range: Range;
   /** The map with the quote. */
-  readonly from: string;
+  readonly mapUri: string;
 }
 
-export interface Arrival extends Disposable {
+export interface DefinitionTargetSelector extends Disposable {
   readonly middleware: Pick<Middleware, "provideDefinition">;
 }
 
@@ -30,31 +30,31 @@ export interface Arrival extends Disposable {
  * Looks at what is answered for a quote, and for the cursor to come there next. Whatever else the user does first – a key, a
  * click, another text – means that nobody goes there: links are asked for where the mouse rests too.
  */
-export function selectOnArrival(): Arrival {
-  let goal: Goal | undefined;
+export function selectDefinitionTarget(): DefinitionTargetSelector {
+  let pending: PendingSelection | undefined;
 
-  function arrived(editor: TextEditor | undefined): void {
-    if (!goal || !editor) return;
-    const { range, uri } = goal;
+  function selectIfArrived(editor: TextEditor | undefined): void {
+    if (!pending || !editor) return;
+    const { range, uri } = pending;
     if (editor.document.uri.toString() !== uri) {
-      goal = undefined;
+      pending = undefined;
       return;
     }
     if (!editor.selection.isEmpty || !editor.selection.active.isEqual(range.start)) return;
-    goal = undefined;
+    pending = undefined;
     // The cursor stays at the beginning, where VS Code has put it.
     editor.selection = new Selection(range.end, range.start);
   }
 
-  const listening = Disposable.from(
-    window.onDidChangeActiveTextEditor(arrived),
+  const subscriptions = Disposable.from(
+    window.onDidChangeActiveTextEditor(selectIfArrived),
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       // Keys and clicks are the user's own way.
-      if (kind === undefined || kind === TextEditorSelectionChangeKind.Command) arrived(textEditor);
-      else goal = undefined;
+      if (kind === undefined || kind === TextEditorSelectionChangeKind.Command) selectIfArrived(textEditor);
+      else pending = undefined;
     }),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.uri.toString() === goal?.from) goal = undefined;
+      if (document.uri.toString() === pending?.mapUri) pending = undefined;
     }),
   );
   return {
@@ -62,19 +62,21 @@ export function selectOnArrival(): Arrival {
       async provideDefinition(document, position, token, next) {
         const found = await next(document, position, token);
         const [only, ...others] = Array.isArray(found) ? found : found ? [found] : [];
-        if (document.uri.path.endsWith(MAP) && !token.isCancellationRequested) {
-          goal = only && others.length === 0 ? passageOf(only, document.uri) : undefined;
+        if (document.uri.path.endsWith(MAP_EXTENSION) && !token.isCancellationRequested) {
+          pending = only && others.length === 0 ? pendingSelectionFor(only, document.uri) : undefined;
         }
         return found;
       },
     },
-    dispose: () => listening.dispose(),
+    dispose: () => subscriptions.dispose(),
   };
 }
 
 /** The words that a link leads to, where these are in no map; a file alone has none. */
-function passageOf(link: Location | LocationLink, from: Uri): Goal | undefined {
+function pendingSelectionFor(link: Location | LocationLink, mapUri: Uri): PendingSelection | undefined {
   const [uri, range] =
     "targetUri" in link ? [link.targetUri, link.targetSelectionRange ?? link.targetRange] : [link.uri, link.range];
-  return uri.path.endsWith(MAP) || range.isEmpty ? undefined : { uri: uri.toString(), range, from: from.toString() };
+  return uri.path.endsWith(MAP_EXTENSION) || range.isEmpty
+    ? undefined
+    : { uri: uri.toString(), range, mapUri: mapUri.toString() };
 }

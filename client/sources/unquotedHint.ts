@@ -8,46 +8,46 @@ import {
   State,
 } from "vscode-languageclient/node";
 
-const CODE = "unquoted-entry";
+const PROBLEM_CODE = "unquoted-entry";
 /** The settings under `argmap`. */
-const settings = v.looseObject({ problems: v.optional(v.looseObject({}), {}) });
+const settingsSchema = v.looseObject({ problems: v.optional(v.looseObject({}), {}) });
 
 export interface UnquotedHint {
   /** What stands between the server's question for the settings and the user's settings. */
   readonly middleware: Middleware;
   /** Has the server ask again. */
-  show(server: LanguageClient, on: boolean): void;
+  setShown(client: LanguageClient, isShown: boolean): void;
 }
 
 /** Whether the user, or the workspace, says how grave it is. */
-function isSet(): boolean {
-  const set = workspace.getConfiguration("argmap").inspect("problems");
-  return [set?.globalValue, set?.workspaceValue, set?.workspaceFolderValue].some(
-    (value) => typeof value === "object" && value !== null && CODE in value,
+function isConfigured(): boolean {
+  const inspected = workspace.getConfiguration("argmap").inspect("problems");
+  return [inspected?.globalValue, inspected?.workspaceValue, inspected?.workspaceFolderValue].some(
+    (value) => typeof value === "object" && value !== null && PROBLEM_CODE in value,
   );
 }
 
 export function createUnquotedHint(): UnquotedHint {
-  let shown = false;
-  const withHint = (given: unknown): unknown => {
-    const parsed = v.safeParse(settings, given);
+  let isHintShown = false;
+  const withHint = (value: unknown): unknown => {
+    const parsed = v.safeParse(settingsSchema, value);
     // Whoever has set it gets it as set, off too: that is not the same as not having set it.
-    if (!shown || !parsed.success || isSet()) return given;
-    return { ...parsed.output, problems: { ...parsed.output.problems, [CODE]: "hint" } };
+    if (!isHintShown || !parsed.success || isConfigured()) return value;
+    return { ...parsed.output, problems: { ...parsed.output.problems, [PROBLEM_CODE]: "hint" } };
   };
   return {
     middleware: {
       workspace: {
         async configuration(params, token, next) {
-          const given = await next(params, token);
-          return Array.isArray(given) ? given.map(withHint) : given;
+          const values = await next(params, token);
+          return Array.isArray(values) ? values.map(withHint) : values;
         },
       },
     },
-    show(server, on) {
-      shown = on;
-      if (server.state !== State.Running) return;
-      void server.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    setShown(client, isShown) {
+      isHintShown = isShown;
+      if (client.state !== State.Running) return;
+      void client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     },
   };
 }

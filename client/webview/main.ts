@@ -1,7 +1,7 @@
 /** The page as VS Code's panel shows it, or as a file of its own. */
 
-import { start } from "./app.tsx";
-import { fileHost } from "./host/standaloneHost.ts";
-import { panelHost } from "./host/vscodeHost.ts";
+import { startApp } from "./app.tsx";
+import { standaloneHost } from "./host/standaloneHost.ts";
+import { vscodeHost } from "./host/vscodeHost.ts";
 
-start(fileHost() ?? panelHost());
+startApp(standaloneHost() ?? vscodeHost());

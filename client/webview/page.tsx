@@ -2,226 +2,264 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isFiltering } from "../../server/core/picture/explore.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
-import type { Deed } from "../../server/protocol/preview.ts";
-import { cardOf } from "./editing/draft.ts";
-import { Changes, type Edit, useChanging } from "./editing/useEditing.tsx";
-import { typedTo, walk } from "./input/arrowNavigation.ts";
-import { deeds } from "./input/commands.ts";
-import type { TextKey } from "./input/keyBindings.ts";
-import { useActing } from "./input/useCardActions.ts";
-import { useKeys } from "./input/useKeyboard.ts";
-import { Crumbs } from "./panels/breadcrumbs.tsx";
-import { Notes } from "./panels/cardPopovers.tsx";
-import { Coverage } from "./panels/coverage.tsx";
-import { FilterPanel, NothingFits, nothingFits } from "./panels/filter.tsx";
+import type { PreviewCommand } from "../../server/protocol/preview.ts";
+import { draftCardId } from "./editing/draft.ts";
+import { EditingOverlay, type UpdateEditing, useEditing } from "./editing/useEditing.tsx";
+import { navigateByKey, typeAhead } from "./input/arrowNavigation.ts";
+import { createCommandHandlers } from "./input/commands.ts";
+import type { UndoCommand } from "./input/keyBindings.ts";
+import { useCardActions } from "./input/useCardActions.ts";
+import { useKeyboard } from "./input/useKeyboard.ts";
+import { Breadcrumbs } from "./panels/breadcrumbs.tsx";
+import { CardPopovers } from "./panels/cardPopovers.tsx";
+import { CoverageButton } from "./panels/coverage.tsx";
+import { FilterPanel, NO_MATCHES_MESSAGE, NoMatches } from "./panels/filter.tsx";
 import { FindBar } from "./panels/findBar.tsx";
 import { Help } from "./panels/help.tsx";
 import { Legend } from "./panels/legend.tsx";
-import { Bar, Zoom } from "./panels/pictureToolbar.tsx";
-import { useOpen } from "./panels/usePanels.ts";
+import { PictureToolbar, ZoomToolbar } from "./panels/pictureToolbar.tsx";
+import { usePanels } from "./panels/usePanels.ts";
 import { Welcome } from "./panels/welcome.tsx";
 import { cardIdAt } from "./picture/cardElements.ts";
 import { Minimap } from "./picture/minimap.tsx";
 import { Surface } from "./picture/surface.tsx";
 import { themeColours } from "./picture/themeColours.ts";
-import { shownMark } from "./state/cursorMark.ts";
-import type { Drawing } from "./state/pictureCache.ts";
-import type { Placement } from "./state/savedView.ts";
-import type { Session } from "./state/session.ts";
-import { type Choice, filterBy, withoutFilter } from "./state/viewOptions.ts";
-import { Aloud } from "./ui/liveRegion.tsx";
-import { useSight } from "./viewport/useViewport.ts";
+import { visibleCursorCard } from "./state/cursorMark.ts";
+import type { RenderedPicture } from "./state/pictureCache.ts";
+import type { ViewTransform } from "./state/savedView.ts";
+import type { PageSession } from "./state/session.ts";
+import { clearFilter, setFilter, type ViewOptions } from "./state/viewOptions.ts";
+import { LiveRegion } from "./ui/liveRegion.tsx";
+import { useViewport } from "./viewport/useViewport.ts";
 
 export interface PageProps {
-  readonly session: Session;
-  readonly drawing: Drawing;
+  readonly session: PageSession;
+  readonly rendered: RenderedPicture;
   /** Undefined where nobody takes edits. */
-  readonly edit: Edit | undefined;
+  readonly updateEditing: UpdateEditing | undefined;
   /** The text that has come meanwhile for the card whose words are being written; undefined where none has. */
-  readonly newer: string | undefined;
-  readonly takeBack: (what: TextKey) => void;
+  readonly conflictingText: string | undefined;
+  readonly undoRedo: (command: UndoCommand) => void;
   /** Changes what is chosen to be seen, and draws that. */
-  readonly choose: (change: (choice: Choice) => Choice) => void;
-  readonly onRest: (placement: Placement) => void;
+  readonly updateViewOptions: (change: (viewOptions: ViewOptions) => ViewOptions) => void;
+  readonly onViewSettled: (placement: ViewTransform) => void;
   readonly onOpen: (card: CardId) => void;
   /** Goes to the passage of a quote; undefined where there is no editor to show it. */
-  readonly onPassage: ((link: string) => void) | undefined;
+  readonly onShowPassage: ((link: string) => void) | undefined;
   /** Goes to what is not cited. */
-  readonly onUncited: () => void;
+  readonly onShowUncited: () => void;
   /** Takes what VS Code's commands are to be told to. */
-  readonly onDeeds: (does: (deed: Deed, depth?: number) => void) => void;
+  readonly onCommandsReady: (runCommand: (command: PreviewCommand, depth?: number) => void) => void;
 }
 
 export function Page({
   session,
-  drawing,
-  edit,
-  newer,
-  takeBack,
-  choose,
-  onRest,
+  rendered,
+  updateEditing,
+  conflictingText,
+  undoRedo,
+  updateViewOptions,
+  onViewSettled,
   onOpen,
-  onPassage,
-  onUncited,
-  onDeeds,
+  onShowPassage,
+  onShowUncited,
+  onCommandsReady,
 }: PageProps) {
-  const { choice, tree } = session;
-  const { plot, explored } = drawing;
-  const { picture } = plot;
-  const { filter } = choice.exploration;
+  const { viewOptions, tree } = session;
+  const { pictureIndex, explored } = rendered;
+  const { picture } = pictureIndex;
+  const { filter } = viewOptions.exploration;
   // One that is away leaves the whole map to be seen, and waits to come back.
-  const focus = explored.crumbs.length === 0 ? undefined : choice.exploration.focus;
-  const mark = useMemo(() => shownMark(session, drawing), [session.mark, drawing]);
-  const current = plot.card(choice.selected) ?? plot.card(mark.card) ?? picture.cards[0];
-  const sight = useSight({ session, drawing, mark: mark.card, onRest });
-  const { view } = sight;
-  const [found, setFound] = useState<CardId>();
-  const acting = useActing({ session, drawing, sight, current: current?.id, choose, onOpen, onFound: setFound });
-  const open = useOpen({ tree: tree ?? explored.tree, plot, acting, current: current?.id });
-  const { finding, hover } = open;
-  const hits = useMemo(() => new Set(finding.hits), [finding.hits]);
-  const changing = useChanging({ session, drawing, sight, acting, edit, choose, newer });
+  const focus = explored.focusPath.length === 0 ? undefined : viewOptions.exploration.focus;
+  const cursorMark = useMemo(() => visibleCursorCard(session, rendered), [session.cursorCard, rendered]);
+  const current = pictureIndex.card(viewOptions.selected) ?? pictureIndex.card(cursorMark.card) ?? picture.cards[0];
+  const viewport = useViewport({ session, rendered, markedCardId: cursorMark.card, onViewSettled });
+  const { zoomController } = viewport;
+  const [referencedCard, setReferencedCard] = useState<CardId>();
+  const cardActions = useCardActions({
+    session,
+    rendered,
+    viewport,
+    current: current?.id,
+    updateViewOptions,
+    onOpen,
+    onReferenceFollowed: setReferencedCard,
+  });
+  const panels = usePanels({ tree: tree ?? explored.tree, pictureIndex, cardActions, current: current?.id });
+  const { find, entryPopover } = panels;
+  const hits = useMemo(() => new Set(find.hits), [find.hits]);
+  const editController = useEditing({
+    session,
+    rendered,
+    viewport,
+    cardActions,
+    updateEditing,
+    updateViewOptions,
+    conflictingText,
+  });
   // Nothing opens by itself while something is being changed.
-  const isChanging = changing.menu !== undefined || changing.aim !== undefined || session.editing.draft !== undefined;
-  const quiet = isChanging ? { ...hover, shown: undefined, over: hover.hide } : hover;
+  const isEditing =
+    editController.menu !== undefined || editController.activeMove !== undefined || session.editing.draft !== undefined;
+  const activePopover = isEditing
+    ? { ...entryPopover, shownCard: undefined, onPointerOver: entryPopover.hide }
+    : entryPopover;
 
-  const does = deeds({ drawing, sight, acting, changing, open, focus, choose });
-  useKeys({
-    pageDeeds: does.page,
-    cardDeeds: does.card,
-    editDeeds: changing.deeds,
-    takeBack: edit && takeBack,
-    foldTo: acting.foldTo,
+  const commandHandlers = createCommandHandlers({
+    rendered,
+    viewport,
+    cardActions,
+    editController,
+    panels,
+    focus,
+    updateViewOptions,
+  });
+  useKeyboard({
+    pageCommands: commandHandlers.page,
+    cardCommands: commandHandlers.card,
+    editCommands: editController.editCommands,
+    undoRedo: updateEditing && undoRedo,
+    foldToDepth: cardActions.foldToDepth,
     current: () => current?.id,
-    walk(key, id) {
-      const next = walk(plot, id, key, explored.hidden.has(id));
+    navigate(key, id) {
+      const next = navigateByKey(pictureIndex, id, key, explored.hidden.has(id));
       if (next === undefined) return false;
-      if ("to" in next) acting.goTo(next.to);
-      else acting.fold(next.fold);
+      if ("to" in next) cardActions.selectCard(next.to);
+      else cardActions.toggleFold(next.fold);
       return true;
     },
-    type(typed, id) {
-      const next = typedTo(plot, id, typed);
-      if (next) acting.goTo(next);
+    goToTyped(typed, id) {
+      const next = typeAhead(pictureIndex, id, typed);
+      if (next) cardActions.selectCard(next);
     },
   });
-  onDeeds((deed, depth) => does.commands[deed](depth));
+  onCommandsReady((command, depth) => commandHandlers.preview[command](depth));
 
   /**
    * A card that the Tab key leads to may be out of sight; one that the mouse leads to is not. Listened for around the
    * picture: Chromium lets the Tab key stop at an SVG that listens for focus itself.
    */
   function onFocusIn({ target }: FocusEvent): void {
-    const focused = plot.card(cardIdAt(target));
+    const focused = pictureIndex.card(cardIdAt(target));
     if (focused === undefined) return;
-    choose((was) => (was.selected === focused.id ? was : { ...was, selected: focused.id }));
-    if (target instanceof Element && target.matches(":focus-visible")) view.current?.reveal(focused);
+    updateViewOptions((previous) =>
+      previous.selected === focused.id ? previous : { ...previous, selected: focused.id },
+    );
+    if (target instanceof Element && target.matches(":focus-visible")) zoomController.current?.reveal(focused);
   }
 
   // What has just opened may lie over the card where one is at work.
   useLayoutEffect(() => {
-    const marked = plot.card(mark.card);
-    if (marked) view.current?.uncover(marked);
-  }, [finding.isOpen, open.filtering, choice.legend, session.coverage === undefined]);
+    const markedCard = pictureIndex.card(cursorMark.card);
+    if (markedCard) zoomController.current?.clearOverlays(markedCard);
+  }, [find.isOpen, panels.isFilterOpen, viewOptions.legend, session.coverage === undefined]);
 
   /** Whatever scrolls to a card, as a screen reader does that reads on, moves the picture and not the buttons over it. */
   function onScroll({ currentTarget: main }: { readonly currentTarget: HTMLElement }): void {
     const { scrollLeft, scrollTop } = main;
-    if ((scrollLeft === 0 && scrollTop === 0) || !view.current) return;
+    if ((scrollLeft === 0 && scrollTop === 0) || !zoomController.current) return;
     main.scrollTo(0, 0);
-    const { k } = view.current.placement;
-    view.current.shift(-scrollLeft / k, -scrollTop / k);
+    const { k } = zoomController.current.placement;
+    zoomController.current.panBy(-scrollLeft / k, -scrollTop / k);
   }
 
   const colours = useRef<ReturnType<typeof themeColours>>(undefined);
   colours.current = undefined; // The theme may be another one now.
-  const look = () => {
+  const getPaintStyle = () => {
     colours.current ??= themeColours();
     return { colours: colours.current, dimmed: explored.dimmed, hits };
   };
-  const empty = tree === undefined || tree.cards.length === 0;
+  const isEmpty = tree === undefined || tree.cards.length === 0;
   const scene = {
-    drawing,
-    mark: mark.card,
-    within: mark.within,
-    found,
+    rendered,
+    markedCardId: cursorMark.card,
+    isInsideFolded: cursorMark.isInsideFolded,
+    referencedCard,
     current: current?.id,
-    aim: changing.aim,
-    written: session.editing.draft && cardOf(session.editing.draft),
-    edits: edit !== undefined,
+    activeMove: editController.activeMove,
+    editedCard: session.editing.draft && draftCardId(session.editing.draft),
+    canEdit: updateEditing !== undefined,
     hits,
-    hit: finding.hit,
+    currentHit: find.currentHit,
   };
   return (
     <main
-      class={`${empty ? "empty" : "full"}${changing.aim ? " aiming" : ""}`}
+      class={`${isEmpty ? "empty" : "full"}${editController.activeMove ? " aiming" : ""}`}
       onFocusIn={onFocusIn}
       onScroll={onScroll}
     >
       <Surface
-        sight={sight}
+        viewport={viewport}
         scene={scene}
-        acting={{ ...acting, open: does.card.open }}
-        hover={quiet}
-        look={look}
-        onQuotes={open.readQuotes}
-        onMenu={changing.openMenu}
+        cardActions={{ ...cardActions, openInEditor: commandHandlers.card.open }}
+        entryPopover={activePopover}
+        getPaintStyle={getPaintStyle}
+        onOpenQuotes={panels.openQuotes}
+        onOpenMenu={editController.openMenu}
       />
-      {empty ? (
+      {isEmpty ? (
         <Welcome />
       ) : (
         <>
           <div class="head">
             <div class="top">
-              <Crumbs cards={explored.crumbs} cursorElsewhere={mark.elsewhere} onFocus={acting.focusAt} />
-              {finding.isOpen && <FindBar finding={finding} onStep={open.findOn} onClose={open.closeFinding} />}
-              {explored.fitting === 0 && <NothingFits onShowAll={() => choose(withoutFilter)} />}
-              {session.coverage && <Coverage counts={session.coverage} onUncited={onUncited} />}
+              <Breadcrumbs
+                cards={explored.focusPath}
+                isCursorOutside={cursorMark.isOutsideFocus}
+                onFocusBranch={cardActions.focusBranch}
+              />
+              {find.isOpen && <FindBar find={find} onStep={panels.stepFind} onClose={panels.closeFind} />}
+              {explored.matchCount === 0 && <NoMatches onShowAll={() => updateViewOptions(clearFilter)} />}
+              {session.coverage && <CoverageButton counts={session.coverage} onShowUncited={onShowUncited} />}
             </div>
-            <Bar
-              choice={choice}
-              isFinding={finding.isOpen}
+            <PictureToolbar
+              viewOptions={viewOptions}
+              isFindOpen={find.isOpen}
               isFiltering={isFiltering(filter)}
-              isFilterOpen={open.filtering}
-              onShape={does.page.shape}
-              onDirection={does.page.direction}
-              onFold={acting.foldTo}
-              onFind={() => (finding.isOpen ? open.closeFinding() : finding.open())}
-              onFilter={does.page.filter}
-              onLegend={does.page.legend}
-              onHelp={does.page.help}
+              isFilterOpen={panels.isFilterOpen}
+              onToggleShape={commandHandlers.page.shape}
+              onToggleDirection={commandHandlers.page.direction}
+              onFoldToDepth={cardActions.foldToDepth}
+              onToggleFind={() => (find.isOpen ? panels.closeFind() : find.open())}
+              onToggleFilter={commandHandlers.page.filter}
+              onToggleLegend={commandHandlers.page.legend}
+              onShowHelp={commandHandlers.page.help}
             />
           </div>
           <div class="corner">
-            <Minimap plot={plot} look={look} sight={sight} />
-            <Zoom {...does.page} />
+            <Minimap pictureIndex={pictureIndex} getPaintStyle={getPaintStyle} viewport={viewport} />
+            <ZoomToolbar {...commandHandlers.page} />
           </div>
         </>
       )}
-      {open.filtering && tree && (
+      {panels.isFilterOpen && tree && (
         <FilterPanel
           tree={tree}
           filter={filter}
-          fitting={explored.fitting}
-          onFilter={(next) => choose((was) => filterBy(was, next))}
-          onClose={open.closeFilter}
+          matchCount={explored.matchCount}
+          onFilter={(next) => updateViewOptions((was) => setFilter(was, next))}
+          onClose={panels.closeFilter}
         />
       )}
-      {choice.legend && !empty && (
-        <Legend plot={plot} sight={sight} measure={drawing.measure} onClose={does.page.legend} />
+      {viewOptions.legend && !isEmpty && (
+        <Legend
+          pictureIndex={pictureIndex}
+          viewport={viewport}
+          measure={rendered.measure}
+          onClose={commandHandlers.page.legend}
+        />
       )}
-      <Notes
+      <CardPopovers
         session={session}
-        plot={plot}
-        sight={sight}
-        hover={quiet}
-        read={open.reading}
-        onPassage={onPassage}
-        onClose={open.closeQuotes}
+        pictureIndex={pictureIndex}
+        viewport={viewport}
+        entryPopover={activePopover}
+        quotesCard={panels.quotesCard}
+        onShowPassage={onShowPassage}
+        onClose={panels.closeQuotes}
       />
-      <Aloud words={explored.fitting === 0 ? nothingFits : undefined} />
-      <Changes changing={changing} current={current} />
-      {open.helping && <Help edits={edit !== undefined} onClose={() => open.help(false)} />}
+      <LiveRegion words={explored.matchCount === 0 ? NO_MATCHES_MESSAGE : undefined} />
+      <EditingOverlay controller={editController} current={current} />
+      {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
     </main>
   );
 }

@@ -3,7 +3,7 @@
 import { version } from "../../package.json";
 import { annotations } from "./annotations.ts";
 import { check } from "./check.ts";
-import { type Command, WrongUse } from "./command.ts";
+import { type Command, UsageError } from "./command.ts";
 import { lsp } from "./lsp.ts";
 import { render } from "./render.ts";
 
@@ -30,7 +30,7 @@ Exit status: 0 all well, 1 a map has errors, 2 wrong use.
 `;
 
 /** Runs a command line; gives the exit status. */
-async function run([name, ...words]: readonly string[]): Promise<number> {
+async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === "--help" || name === "-h" || name === "help") {
     process.stdout.write(usage);
     return 0;
@@ -40,19 +40,19 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
     return 0;
   }
   const command = commands.get(name);
-  if (command !== undefined && words.some((word) => word === "--help" || word === "-h")) {
+  if (command !== undefined && args.some((arg) => arg === "--help" || arg === "-h")) {
     process.stdout.write(usage);
     return 0;
   }
   if (command === undefined) {
-    const what = name === undefined ? "Say what to do." : `There is no command “${name}”.`;
-    process.stderr.write(`${what}\n\n${usage}`);
+    const problem = name === undefined ? "Say what to do." : `There is no command “${name}”.`;
+    process.stderr.write(`${problem}\n\n${usage}`);
     return 2;
   }
   try {
-    return await command(words);
+    return await command(args);
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`argmap ${name}: ${error.message}\nSee argmap --help.\n`);
     return 2;
   }

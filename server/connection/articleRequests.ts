@@ -9,76 +9,82 @@ import { pasteQuote } from "../features/articles/requests/pasteQuote.ts";
 import { targets } from "../features/articles/requests/quoteTargets.ts";
 import { sourceText } from "../features/articles/requests/sourceText.ts";
 import { quoteInMap } from "../features/articles/shared/quoteInMap.ts";
-import { Refused } from "../features/shared/userError.ts";
+import { UserError } from "../features/shared/userError.ts";
 import * as protocol from "../protocol/articles.ts";
-import { normalUri } from "../workspace/paths.ts";
-import { editFor } from "./clientEdits.ts";
-import { onOwn } from "./customRequests.ts";
-import type { Session } from "./session.ts";
+import { normaliseUri } from "../workspace/paths.ts";
+import { toClientEdit } from "./clientEdits.ts";
+import { onCustomRequest } from "./customRequests.ts";
+import type { ServerSession } from "./session.ts";
 
-export function answerArticles(session: Session): void {
-  const { workspace, watched } = session;
-  const able = (edit: WorkspaceEdit): WorkspaceEdit => editFor(edit, session.client.capabilities);
-  const byUri = ({ uri }: { readonly uri: string }): string => uri;
-  const byArticle = ({ article }: { readonly article: string }): string => article;
+export function registerArticleRequests(session: ServerSession): void {
+  const { workspace, watchedArticles } = session;
+  const forClient = (edit: WorkspaceEdit): WorkspaceEdit => toClientEdit(edit, session.client.capabilities);
+  const uriOf = ({ uri }: { readonly uri: string }): string => uri;
+  const articleOf = ({ article }: { readonly article: string }): string => article;
 
-  onOwn(session, { method: protocol.PASSAGES, schema: protocol.passagesParams, uri: byUri, needsAll: true }, (_, uri) =>
-    watched.ask(uri, passages(workspace, uri)),
-  );
-  onOwn(
+  onCustomRequest(
     session,
-    { method: protocol.COVERAGE, schema: protocol.coverageParams, uri: byUri, needsAll: true },
+    { method: protocol.PASSAGES, schema: protocol.passagesParams, uri: uriOf, needsAllMaps: true },
+    (_, uri) => watchedArticles.trackPassages(uri, passages(workspace, uri)),
+  );
+  onCustomRequest(
+    session,
+    { method: protocol.COVERAGE, schema: protocol.coverageParams, uri: uriOf, needsAllMaps: true },
     async (_, uri) => {
       // What is looked at for the first time is read then.
       coverage(workspace, uri);
-      await workspace.settled();
+      await workspace.whenIdle();
       return coverage(workspace, uri);
     },
   );
-  onOwn(
+  onCustomRequest(
     session,
-    { method: protocol.TARGETS, schema: protocol.targetsParams, uri: byArticle, needsAll: true },
+    { method: protocol.TARGETS, schema: protocol.targetsParams, uri: articleOf, needsAllMaps: true },
     ({ query }, article) => targets(workspace, article, query),
   );
-  onOwn(
+  onCustomRequest(
     session,
-    { method: protocol.QUOTE, schema: protocol.quoteParams, uri: byArticle, needsAll: true },
+    { method: protocol.QUOTE, schema: protocol.quoteParams, uri: articleOf, needsAllMaps: true },
     async (params, article) => {
       const { version } = params;
-      const open = session.articles.get(article);
-      if (typeof version === "number" && open !== undefined && open !== version) {
-        throw new Refused("The article has changed since the passage was selected: select it again.");
+      const openVersion = session.articleVersions.get(article);
+      if (typeof version === "number" && openVersion !== undefined && openVersion !== version) {
+        throw new UserError("The article has changed since the passage was selected: select it again.");
       }
       const { edit, cursor } = await quoteInMap(workspace, params, session.settings.lineWidth);
-      return { edit: able(edit), cursor };
+      return { edit: forClient(edit), cursor };
     },
   );
-  onOwn(
+  onCustomRequest(
     session,
-    { method: protocol.PASTE, schema: protocol.pasteParams, uri: byArticle, needsAll: true },
+    { method: protocol.PASTE, schema: protocol.pasteParams, uri: articleOf, needsAllMaps: true },
     async (params) => {
       const pasted = await pasteQuote(workspace, params, session.settings.lineWidth);
-      return pasted === null ? null : { text: pasted.text, ...(pasted.edit && { edit: able(pasted.edit) }) };
+      return pasted === null ? null : { text: pasted.text, ...(pasted.edit && { edit: forClient(pasted.edit) }) };
     },
   );
-  onOwn(session, { method: protocol.NEW_MAP, schema: protocol.newMapParams, uri: byArticle }, (_, article) =>
+  onCustomRequest(session, { method: protocol.NEW_MAP, schema: protocol.newMapParams, uri: articleOf }, (_, article) =>
     newMap(workspace, article),
   );
-  onOwn(session, { method: protocol.SOURCE_TEXT, schema: protocol.sourceTextParams, uri: byUri }, async (_, uri) => {
-    const text = await sourceText(workspace, uri);
-    watched.give(uri);
-    return text;
-  });
+  onCustomRequest(
+    session,
+    { method: protocol.SOURCE_TEXT, schema: protocol.sourceTextParams, uri: uriOf },
+    async (_, uri) => {
+      const text = await sourceText(workspace, uri);
+      watchedArticles.trackText(uri);
+      return text;
+    },
+  );
   session.connection.onNotification(protocol.ARTICLE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.articleClosedParams, params);
-    if (parsed.success) watched.forget(normalUri(parsed.output.uri));
+    if (parsed.success) watchedArticles.forget(normaliseUri(parsed.output.uri));
   });
-  onOwn(
+  onCustomRequest(
     session,
-    { method: protocol.LOCATE_QUOTE, schema: protocol.locateQuoteParams, uri: byUri },
+    { method: protocol.LOCATE_QUOTE, schema: protocol.locateQuoteParams, uri: uriOf },
     async ({ quote }, uri) => {
       locateQuote(workspace, uri, quote);
-      await workspace.settled();
+      await workspace.whenIdle();
       return locateQuote(workspace, uri, quote);
     },
   );

@@ -7,7 +7,7 @@ import { signatureTriggers } from "../features/requests/signatureHelp.ts";
 import type { Client } from "./session.ts";
 
 /** What is offered to a client: what it could not take is not. */
-export function capabilitiesFor({ capabilities, pulls }: Client): InitializeResult["capabilities"] {
+export function capabilitiesFor({ capabilities, pullsDiagnostics }: Client): InitializeResult["capabilities"] {
   const { textDocument } = capabilities;
   const [firstTriggerCharacter, ...moreTriggerCharacter] = onTypeTriggers;
   return {
@@ -55,7 +55,7 @@ export function capabilitiesFor({ capabilities, pulls }: Client): InitializeResu
         fileOperations: { willRename: { filters: [...renameFilters] } },
       }),
     },
-    ...(pulls && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
+    ...(pullsDiagnostics && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
   };
 }
 

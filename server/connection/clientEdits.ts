@@ -1,9 +1,9 @@
 /** Edits as a client can take them. */
 import { type ClientCapabilities, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
-import { Refused } from "../features/shared/userError.ts";
+import { UserError } from "../features/shared/userError.ts";
 
 /** Whether a client can make a file as a part of an edit. */
-export const makesFiles = ({ workspace }: ClientCapabilities): boolean =>
+export const canCreateFiles = ({ workspace }: ClientCapabilities): boolean =>
   workspace?.workspaceEdit?.documentChanges === true &&
   workspace.workspaceEdit.resourceOperations?.includes("create") === true;
 
@@ -12,29 +12,29 @@ export const makesFiles = ({ workspace }: ClientCapabilities): boolean =>
  *
  * @throws Refused where the edit makes a file and the client cannot
  */
-export function editFor(edit: WorkspaceEdit, capabilities: ClientCapabilities): WorkspaceEdit {
-  const able = capabilities.workspace?.workspaceEdit;
+export function toClientEdit(edit: WorkspaceEdit, capabilities: ClientCapabilities): WorkspaceEdit {
+  const support = capabilities.workspace?.workspaceEdit;
   const changes = edit.documentChanges ?? [];
-  const inTexts = changes.filter(TextDocumentEdit.is);
-  if (inTexts.length < changes.length && !makesFiles(capabilities)) {
-    throw new Refused("This would make a new file, which this editor cannot do for a language server.");
+  const textEdits = changes.filter(TextDocumentEdit.is);
+  if (textEdits.length < changes.length && !canCreateFiles(capabilities)) {
+    throw new UserError("This would make a new file, which this editor cannot do for a language server.");
   }
-  if (able?.documentChanges !== true) {
-    const byFile: Record<string, TextEdit[]> = { ...edit.changes };
-    for (const { textDocument, edits } of inTexts) {
-      byFile[textDocument.uri] = [...(byFile[textDocument.uri] ?? []), ...edits.map(plain)];
+  if (support?.documentChanges !== true) {
+    const editsByUri: Record<string, TextEdit[]> = { ...edit.changes };
+    for (const { textDocument, edits } of textEdits) {
+      editsByUri[textDocument.uri] = [...(editsByUri[textDocument.uri] ?? []), ...edits.map(withoutAnnotation)];
     }
-    return { changes: byFile };
+    return { changes: editsByUri };
   }
-  if (able.changeAnnotationSupport !== undefined) return edit;
+  if (support.changeAnnotationSupport !== undefined) return edit;
   return {
     documentChanges: changes.map((change) =>
-      TextDocumentEdit.is(change) ? { ...change, edits: change.edits.map(plain) } : change,
+      TextDocumentEdit.is(change) ? { ...change, edits: change.edits.map(withoutAnnotation) } : change,
     ),
   };
 }
 
-function plain(edit: TextDocumentEdit["edits"][number]): TextEdit {
+function withoutAnnotation(edit: TextDocumentEdit["edits"][number]): TextEdit {
   if (!("newText" in edit)) throw new Error("No feature makes snippets.");
   return { range: edit.range, newText: edit.newText };
 }

@@ -1,50 +1,50 @@
 /** Which way to write a URI a client uses for the documents that it has open; below the rim each has one way. */
-import { normalUri } from "../workspace/paths.ts";
+import { normaliseUri } from "../workspace/paths.ts";
 
-export class Spellings {
-  readonly #written = new Map<string, string>();
+export class ClientUris {
+  readonly #clientUris = new Map<string, string>();
   /** How many are written otherwise than we would. */
-  #others = 0;
+  #differing = 0;
 
   /** A document is open under this URI. @returns what it is called below the rim */
-  add(uri: string): string {
-    const known = normalUri(uri);
-    this.delete(known);
-    this.#written.set(known, uri);
-    if (uri !== known) this.#others++;
-    return known;
+  add(clientUri: string): string {
+    const serverUri = normaliseUri(clientUri);
+    this.delete(serverUri);
+    this.#clientUris.set(serverUri, clientUri);
+    if (clientUri !== serverUri) this.#differing++;
+    return serverUri;
   }
 
-  delete(known: string): void {
-    const uri = this.#written.get(known);
-    if (uri !== undefined && uri !== known) this.#others--;
-    this.#written.delete(known);
+  delete(serverUri: string): void {
+    const clientUri = this.#clientUris.get(serverUri);
+    if (clientUri !== undefined && clientUri !== serverUri) this.#differing--;
+    this.#clientUris.delete(serverUri);
   }
 
-  has(known: string): boolean {
-    return this.#written.has(known);
+  has(serverUri: string): boolean {
+    return this.#clientUris.has(serverUri);
   }
 
   /** The documents that are open, as they are called below the rim. */
-  get open(): Iterable<string> {
-    return this.#written.keys();
+  get openUris(): Iterable<string> {
+    return this.#clientUris.keys();
   }
 
   /** How the client writes a URI. */
-  written(known: string): string {
-    return this.#written.get(known) ?? known;
+  toClientUri(serverUri: string): string {
+    return this.#clientUris.get(serverUri) ?? serverUri;
   }
 
   /** An answer with all its URIs as the client writes them, wherever in it they stand. */
-  inAnswer<T>(answer: T): T {
-    return this.#others === 0 ? answer : (this.#rewritten(answer) as T);
+  toClientUris<T>(answer: T): T {
+    return this.#differing === 0 ? answer : (this.#rewrite(answer) as T);
   }
 
-  #rewritten(value: unknown): unknown {
-    if (typeof value === "string") return this.written(value);
-    if (Array.isArray(value)) return value.map((one) => this.#rewritten(one));
+  #rewrite(value: unknown): unknown {
+    if (typeof value === "string") return this.toClientUri(value);
+    if (Array.isArray(value)) return value.map((one) => this.#rewrite(one));
     if (typeof value !== "object" || value === null) return value;
     // The keys of `changes` in an edit are URIs; no other key looks like one.
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [this.written(key), this.#rewritten(one)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [this.toClientUri(key), this.#rewrite(one)]));
   }
 }

@@ -1,29 +1,29 @@
 /** Requests that are not of LSP: their parameters come from outside and are looked at first. */
 import * as v from "valibot";
 import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
-import { answer, type Session } from "./session.ts";
+import { handleRequest, type ServerSession } from "./session.ts";
 
 /** What a request of ours is. */
-export interface Own<P> {
+export interface CustomRequest<P> {
   readonly method: string;
   readonly schema: v.GenericSchema<unknown, P>;
   /** The document that it is about. */
   readonly uri: (params: P) => string;
   /** Whether an answer from less than all maps of the workspace would be a wrong one. */
-  readonly needsAll?: boolean;
+  readonly needsAllMaps?: boolean;
   /** Whether the answer is for the text as it then is: no place in it is asked about. */
-  readonly anyText?: boolean;
+  readonly acceptsAnyVersion?: boolean;
 }
 
 /**
  * Answers a request of ours.
  *
- * @param make is given the URI as it is written below the rim
+ * @param handler is given the URI as it is written below the rim
  */
-export function onOwn<P>(
-  session: Session,
-  { method, schema, uri: uriOf, needsAll = false, anyText = false }: Own<P>,
-  make: (params: P, uri: string) => unknown,
+export function onCustomRequest<P>(
+  session: ServerSession,
+  { method, schema, uri: uriOf, needsAllMaps = false, acceptsAnyVersion = false }: CustomRequest<P>,
+  handler: (params: P, uri: string) => unknown,
 ): void {
   const { connection } = session;
   connection.onRequest(method, (params: unknown, token: CancellationToken) => {
@@ -34,6 +34,8 @@ export function onOwn<P>(
       throw new ResponseError(ErrorCodes.InvalidParams, message);
     }
     const uri = uriOf(parsed.output);
-    return answer(session, { what: method, uri, token, needsAll, anyText }, (known) => make(parsed.output, known));
+    return handleRequest(session, { label: method, uri, token, needsAllMaps, acceptsAnyVersion }, (serverUri) =>
+      handler(parsed.output, serverUri),
+    );
   });
 }

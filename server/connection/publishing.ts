@@ -1,138 +1,146 @@
 /** What the client is told without asking: problems, that pulled answers are out of date, and changes of trees. */
 import { CodeLensRefreshRequest } from "vscode-languageserver";
 import { passages } from "../features/articles/requests/passages.ts";
-import { fileOfDocument } from "../features/articles/shared/articleDocuments.ts";
+import { articleFileOf } from "../features/articles/shared/articleDocuments.ts";
 import { diagnostics } from "../features/requests/diagnostics.ts";
 import * as articles from "../protocol/articles.ts";
 import * as protocol from "../protocol/tree.ts";
 import type { FileChange } from "../workspace/workspace.ts";
-import { followArticles } from "./articleRegistration.ts";
-import type { Session } from "./session.ts";
+import { createArticleRegistration } from "./articleRegistration.ts";
+import type { ServerSession } from "./session.ts";
 
-export interface Publishing {
+export interface Publisher {
   /** Tells of the problems of all open documents, and draws all trees anew: settings have changed. */
-  readonly all: () => void;
+  readonly publishAll: () => void;
   /** Brings all trees up to date now, and tells of what that changed. */
-  readonly trees: () => void;
+  readonly publishTrees: () => void;
   /** A document was closed: nothing is said of it any more. */
-  readonly forget: (known: string, uri: string) => void;
+  readonly clearDiagnostics: (serverUri: string, clientUri: string) => void;
 }
 
-/** @param later runs something when the messages that wait have been read */
-export function publishChanges(session: Session, later: (work: () => void) => void): Publishing {
-  const { connection, workspace, trees, spellings, watched, logged, sent } = session;
-  const lastSaid = new Map<string, string>();
+/** @param defer runs something when the messages that wait have been read */
+export function createPublisher(session: ServerSession, defer: (work: () => void) => void): Publisher {
+  const { connection, workspace, trees, clientUris, watchedArticles, logError, sendAndLog } = session;
+  const lastSent = new Map<string, string>();
 
-  const publish = (uri: string, edited: boolean): void => {
-    if (session.client.pulls || !spellings.has(uri)) return;
-    const known = workspace.get(uri);
-    if (known?.version === undefined) return;
-    const said = diagnostics(known, session.telling());
-    const text = JSON.stringify(said);
+  const publish = (uri: string, isEdited: boolean): void => {
+    if (session.client.pullsDiagnostics || !clientUris.has(uri)) return;
+    const file = workspace.get(uri);
+    if (file?.version === undefined) return;
+    const items = diagnostics(file, session.diagnosticOptions());
+    const text = JSON.stringify(items);
     // An edit is always answered, as its client may wait for the version; others only where something changed.
-    if (!edited && lastSaid.get(uri) === text) return;
-    lastSaid.set(uri, text);
-    sent(connection.sendDiagnostics({ uri: spellings.written(uri), version: known.version, diagnostics: said }));
+    if (!isEdited && lastSent.get(uri) === text) return;
+    lastSent.set(uri, text);
+    sendAndLog(
+      connection.sendDiagnostics({ uri: clientUris.toClientUri(uri), version: file.version, diagnostics: items }),
+    );
   };
 
   /**
    * A client asks again by itself for what it edits; of other documents it has to be told.
    *
-   * @param what `sources`: only problems and lenses can hang on what articles say
+   * @param scope `sources`: only problems and lenses can hang on what articles say
    */
-  const refreshPulled = (what: "all" | "sources"): void => {
-    const { textDocument: _, workspace: able } = session.client.capabilities;
-    if (session.client.pulls && able?.diagnostics?.refreshSupport === true)
-      sent(connection.languages.diagnostics.refresh());
-    if (able?.codeLens?.refreshSupport === true) sent(connection.sendRequest(CodeLensRefreshRequest.type));
-    if (what === "sources") return;
-    if (able?.inlayHint?.refreshSupport === true) sent(connection.languages.inlayHint.refresh());
-    if (able?.semanticTokens?.refreshSupport === true) sent(connection.languages.semanticTokens.refresh());
+  const requestRefresh = (scope: "all" | "sources"): void => {
+    const { textDocument: _, workspace: capabilities } = session.client.capabilities;
+    if (session.client.pullsDiagnostics && capabilities?.diagnostics?.refreshSupport === true)
+      sendAndLog(connection.languages.diagnostics.refresh());
+    if (capabilities?.codeLens?.refreshSupport === true)
+      sendAndLog(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (scope === "sources") return;
+    if (capabilities?.inlayHint?.refreshSupport === true) sendAndLog(connection.languages.inlayHint.refresh());
+    if (capabilities?.semanticTokens?.refreshSupport === true)
+      sendAndLog(connection.languages.semanticTokens.refresh());
   };
 
   const sendTrees = (): void => {
     for (const change of trees.refresh()) {
-      sent(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: spellings.written(change.uri) }));
+      sendAndLog(
+        connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: clientUris.toClientUri(change.uri) }),
+      );
     }
-    for (const uri of trees.takeCameOrWent()) {
-      sent(connection.sendNotification(protocol.TREE_REPLACED, { uri: spellings.written(uri) }));
+    for (const uri of trees.takeReplaced()) {
+      sendAndLog(connection.sendNotification(protocol.TREE_REPLACED, { uri: clientUris.toClientUri(uri) }));
     }
   };
   /** What fails here fails alone: nobody waits for an answer, and whoever calls has more to do. */
-  const guarded = (what: string, work: () => void): void => {
+  const tryOrLog = (context: string, work: () => void): void => {
     try {
       work();
     } catch (error) {
-      logged(what, error);
+      logError(context, error);
     }
   };
-  const tellTrees = (): void => guarded("The tree could not be drawn anew", sendTrees);
+  const trySendTrees = (): void => tryOrLog("The tree could not be drawn anew", sendTrees);
 
-  const follow = followArticles(session);
+  const updateRegistration = createArticleRegistration(session);
   /** Tells of the articles that the client shows passages of, where these are others now. */
-  const tellPassages = (): void => {
-    follow();
-    const touched = workspace.citations.takeChanged();
-    const changed = watched.changed(
-      (uri) => touched.has(fileOfDocument(uri)),
+  const sendPassages = (): void => {
+    updateRegistration();
+    const changedArticles = workspace.citations.takeChanged();
+    const changed = watchedArticles.takeChanged(
+      (uri) => changedArticles.has(articleFileOf(uri)),
       (uri) => passages(workspace, uri),
     );
     for (const uri of changed) {
-      sent(connection.sendNotification(articles.PASSAGES_CHANGED, { uri: spellings.written(uri) }));
+      sendAndLog(connection.sendNotification(articles.PASSAGES_CHANGED, { uri: clientUris.toClientUri(uri) }));
     }
-    const isOpen = [...spellings.open].some((uri) => session.articles.has(uri) && touched.has(fileOfDocument(uri)));
+    const isOpen = [...clientUris.openUris].some(
+      (uri) => session.articleVersions.has(uri) && changedArticles.has(articleFileOf(uri)),
+    );
     if (isOpen && session.client.capabilities.workspace?.codeLens?.refreshSupport === true) {
-      sent(connection.sendRequest(CodeLensRefreshRequest.type));
+      sendAndLog(connection.sendRequest(CodeLensRefreshRequest.type));
     }
   };
 
   workspace.onArticleRead((file) => {
-    follow(true);
-    for (const uri of watched.texts()) {
-      if (fileOfDocument(uri) !== file) continue;
-      sent(connection.sendNotification(articles.SOURCE_TEXT_CHANGED, { uri: spellings.written(uri) }));
+    updateRegistration(true);
+    for (const uri of watchedArticles.trackedTexts()) {
+      if (articleFileOf(uri) !== file) continue;
+      sendAndLog(connection.sendNotification(articles.SOURCE_TEXT_CHANGED, { uri: clientUris.toClientUri(uri) }));
     }
   });
 
-  let edits = 0;
-  let waiting = false;
-  let stale: "all" | "sources" | undefined;
+  let editCount = 0;
+  let isScheduled = false;
+  let staleScope: "all" | "sources" | undefined;
   /** Goes on when a turn has passed that brought no edit, so that no problem waits for a picture. */
-  const goOnLater = (): void => {
-    const seen = edits;
-    waiting = true;
-    later(() => {
-      if (edits !== seen) return goOnLater();
-      waiting = false;
-      if (stale !== undefined) refreshPulled(stale);
-      stale = undefined;
-      guarded("The passages in use could not be told", tellPassages);
-      tellTrees();
+  const scheduleFlush = (): void => {
+    const countBefore = editCount;
+    isScheduled = true;
+    defer(() => {
+      if (editCount !== countBefore) return scheduleFlush();
+      isScheduled = false;
+      if (staleScope !== undefined) requestRefresh(staleScope);
+      staleScope = undefined;
+      tryOrLog("The passages in use could not be told", sendPassages);
+      trySendTrees();
     });
   };
 
   workspace.onChange((changes: readonly FileChange[]) => {
-    edits++;
+    editCount++;
     for (const { uri, edited } of changes) publish(uri, edited);
     for (const { uri, change, edited } of changes) {
-      if (edited || !spellings.has(uri)) continue;
-      stale = change === "sources" ? (stale ?? "sources") : "all";
+      if (edited || !clientUris.has(uri)) continue;
+      staleScope = change === "sources" ? (staleScope ?? "sources") : "all";
     }
-    trees.note(changes);
-    if (!waiting) goOnLater();
+    trees.applyChanges(changes);
+    if (!isScheduled) scheduleFlush();
   });
 
   return {
-    all() {
-      for (const uri of spellings.open) publish(uri, false);
-      trees.noteAll();
-      stale = "all";
-      if (!waiting) goOnLater();
+    publishAll() {
+      for (const uri of clientUris.openUris) publish(uri, false);
+      trees.invalidateAll();
+      staleScope = "all";
+      if (!isScheduled) scheduleFlush();
     },
-    trees: tellTrees,
-    forget(known, uri) {
-      lastSaid.delete(known);
-      if (!session.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
+    publishTrees: trySendTrees,
+    clearDiagnostics(serverUri, clientUri) {
+      lastSent.delete(serverUri);
+      if (!session.client.pullsDiagnostics) sendAndLog(connection.sendDiagnostics({ uri: clientUri, diagnostics: [] }));
     },
   };
 }

@@ -21,197 +21,223 @@ import { willRenameFiles } from "../features/requests/renameFiles.ts";
 import { selectionRanges } from "../features/requests/selectionRanges.ts";
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from "../features/requests/semanticTokens.ts";
 import { signatureHelp } from "../features/requests/signatureHelp.ts";
-import { symbols, symbolsFlat } from "../features/requests/symbols.ts";
+import { flatSymbols, symbols } from "../features/requests/symbols.ts";
 import { typeDefinition } from "../features/requests/typeDefinition.ts";
 import { workspaceSymbols } from "../features/requests/workspaceSymbols.ts";
-import { normalUri } from "../workspace/paths.ts";
+import { normaliseUri } from "../workspace/paths.ts";
 import { resolvesEdits } from "./capabilities.ts";
-import { editFor, makesFiles } from "./clientEdits.ts";
-import { answer, type Session } from "./session.ts";
+import { canCreateFiles, toClientEdit } from "./clientEdits.ts";
+import { handleRequest, type ServerSession } from "./session.ts";
 
 /** Answers all requests of LSP that are about maps. */
-export function answerRequests(session: Session): void {
+export function registerLspRequests(session: ServerSession): void {
   const { connection, workspace } = session;
-  const able = () => session.client.capabilities;
-  const texts = () => able().textDocument;
+  const clientCapabilities = () => session.client.capabilities;
+  const textDocumentCapabilities = () => clientCapabilities().textDocument;
 
   /** A request about one document. */
-  const row =
+  const documentRequest =
     <P extends { readonly textDocument: { readonly uri: string } }, T>(
-      what: string,
-      make: (uri: string, params: P) => T | Promise<T>,
-      needsAll?: "needs all",
+      label: string,
+      handler: (uri: string, params: P) => T | Promise<T>,
+      needsAllMaps?: "needs all",
     ) =>
     (params: P, token: CancellationToken): Promise<T> =>
-      answer(session, { what, uri: params.textDocument.uri, token, needsAll: needsAll !== undefined }, (uri) =>
-        make(uri, params),
+      handleRequest(
+        session,
+        { label, uri: params.textDocument.uri, token, needsAllMaps: needsAllMaps !== undefined },
+        (uri) => handler(uri, params),
       );
   /** A request about what was answered before, or about the whole workspace. */
-  const rest =
-    <P, T>(what: string, make: (params: P) => T | Promise<T>, needsAll?: "needs all") =>
+  const workspaceRequest =
+    <P, T>(label: string, handler: (params: P) => T | Promise<T>, needsAllMaps?: "needs all") =>
     (params: P, token: CancellationToken): Promise<T> =>
-      answer(session, { what, token, needsAll: needsAll !== undefined }, () => make(params));
+      handleRequest(session, { label, token, needsAllMaps: needsAllMaps !== undefined }, () => handler(params));
 
   // ---- where things are ----------------------------------------------------------
 
-  const asTaken = (links: readonly LocationLink[], by: { linkSupport?: boolean } | undefined) =>
-    by?.linkSupport === true
+  const toClientLinks = (links: readonly LocationLink[], support: { linkSupport?: boolean } | undefined) =>
+    support?.linkSupport === true
       ? [...links]
       : links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
   connection.onDeclaration(
-    row("Declaration", (uri, { position }) => asTaken(declaration(workspace, uri, position), texts()?.declaration)),
+    documentRequest("Declaration", (uri, { position }) =>
+      toClientLinks(declaration(workspace, uri, position), textDocumentCapabilities()?.declaration),
+    ),
   );
   connection.onDefinition(
-    row("Definition", (uri, { position }) => asTaken(definition(workspace, uri, position), texts()?.definition)),
+    documentRequest("Definition", (uri, { position }) =>
+      toClientLinks(definition(workspace, uri, position), textDocumentCapabilities()?.definition),
+    ),
   );
   connection.onTypeDefinition(
-    row("Type definition", (uri, { position }) =>
-      asTaken(typeDefinition(workspace, uri, position), texts()?.typeDefinition),
+    documentRequest("Type definition", (uri, { position }) =>
+      toClientLinks(typeDefinition(workspace, uri, position), textDocumentCapabilities()?.typeDefinition),
     ),
   );
   connection.onImplementation(
-    row(
+    documentRequest(
       "Implementation",
-      (uri, { position }) => asTaken(implementation(workspace, uri, position), texts()?.implementation),
+      (uri, { position }) =>
+        toClientLinks(implementation(workspace, uri, position), textDocumentCapabilities()?.implementation),
       "needs all",
     ),
   );
   connection.onReferences(
-    row(
+    documentRequest(
       "References",
       (uri, { position, context }) => [...references(workspace, uri, position, context.includeDeclaration)],
       "needs all",
     ),
   );
-  connection.onDocumentHighlight(row("Highlights", (uri, { position }) => [...highlights(workspace, uri, position)]));
+  connection.onDocumentHighlight(
+    documentRequest("Highlights", (uri, { position }) => [...highlights(workspace, uri, position)]),
+  );
   connection.languages.callHierarchy.onPrepare(
-    row("Call hierarchy", (uri, { position }) => prepareCallHierarchy(workspace, uri, position)),
+    documentRequest("Call hierarchy", (uri, { position }) => prepareCallHierarchy(workspace, uri, position)),
   );
   connection.languages.callHierarchy.onIncomingCalls(
-    rest("Incoming calls", ({ item }) => incomingCalls(workspace, item), "needs all"),
+    workspaceRequest("Incoming calls", ({ item }) => incomingCalls(workspace, item), "needs all"),
   );
   connection.languages.callHierarchy.onOutgoingCalls(
-    rest("Outgoing calls", ({ item }) => outgoingCalls(workspace, item), "needs all"),
+    workspaceRequest("Outgoing calls", ({ item }) => outgoingCalls(workspace, item), "needs all"),
   );
-  connection.onDocumentLinks(row("Links", (uri) => [...documentLinks(workspace, uri)]));
+  connection.onDocumentLinks(documentRequest("Links", (uri) => [...documentLinks(workspace, uri)]));
 
   // ---- what is there -------------------------------------------------------------
 
-  const markdown = (formats: readonly string[] | undefined): boolean => formats?.includes("markdown") === true;
+  const acceptsMarkdown = (formats: readonly string[] | undefined): boolean => formats?.includes("markdown") === true;
   connection.onHover(
-    row("Hover", (uri, { position }) =>
+    documentRequest("Hover", (uri, { position }) =>
       hover(workspace, uri, position, {
-        markdown: markdown(texts()?.hover?.contentFormat),
-        reference: session.telling().reference,
+        markdown: acceptsMarkdown(textDocumentCapabilities()?.hover?.contentFormat),
+        referenceUri: session.diagnosticOptions().referenceUri,
         severities: session.settings.severities,
       }),
     ),
   );
-  connection.onSignatureHelp(row("Signature help", (uri, { position }) => signatureHelp(workspace, uri, position)));
+  connection.onSignatureHelp(
+    documentRequest("Signature help", (uri, { position }) => signatureHelp(workspace, uri, position)),
+  );
   connection.onDocumentSymbol(
-    row("Symbols", (uri) => {
-      const nested = texts()?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
-      return nested ? [...symbols(workspace, uri)] : [...symbolsFlat(workspace, uri)];
+    documentRequest("Symbols", (uri) => {
+      const nested = textDocumentCapabilities()?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+      return nested ? [...symbols(workspace, uri)] : [...flatSymbols(workspace, uri)];
     }),
   );
   connection.onWorkspaceSymbol(
-    rest("Workspace symbols", ({ query }) => [...workspaceSymbols(workspace, query)], "needs all"),
+    workspaceRequest("Workspace symbols", ({ query }) => [...workspaceSymbols(workspace, query)], "needs all"),
   );
-  connection.onFoldingRanges(row("Folding", (uri) => [...foldingRanges(workspace, uri)]));
+  connection.onFoldingRanges(documentRequest("Folding", (uri) => [...foldingRanges(workspace, uri)]));
   connection.onSelectionRanges(
-    row("Selection", (uri, { positions }) => [...selectionRanges(workspace, uri, positions)]),
+    documentRequest("Selection", (uri, { positions }) => [...selectionRanges(workspace, uri, positions)]),
   );
-  connection.onCodeLens(row("Lenses", (uri) => [...codeLens(workspace, uri)], "needs all"));
+  connection.onCodeLens(documentRequest("Lenses", (uri) => [...codeLens(workspace, uri)], "needs all"));
   connection.onCodeLensResolve(
-    rest("Lens", (lens) => resolveCodeLens(workspace, lens, { command: knowsReferences() }), "needs all"),
+    workspaceRequest(
+      "Lens",
+      (lens) => resolveCodeLens(workspace, lens, { canShowReferences: canShowReferences() }),
+      "needs all",
+    ),
   );
-  const knowsReferences = (): boolean => session.client.commands.has("argmap.showReferences");
-  connection.languages.inlayHint.on(row("Hints", (uri, { range }) => [...inlayHints(workspace, uri, range)]));
-  connection.languages.semanticTokens.on(row("Tokens", (uri) => semanticTokens(workspace, uri)));
+  const canShowReferences = (): boolean => session.client.commands.has("argmap.showReferences");
+  connection.languages.inlayHint.on(
+    documentRequest("Hints", (uri, { range }) => [...inlayHints(workspace, uri, range)]),
+  );
+  connection.languages.semanticTokens.on(documentRequest("Tokens", (uri) => semanticTokens(workspace, uri)));
   connection.languages.semanticTokens.onDelta(
-    row("Tokens", (uri, { previousResultId }) => semanticTokensDelta(workspace, uri, previousResultId)),
+    documentRequest("Tokens", (uri, { previousResultId }) => semanticTokensDelta(workspace, uri, previousResultId)),
   );
   connection.languages.semanticTokens.onRange(
-    row("Tokens", (uri, { range }) => semanticTokensRange(workspace, uri, range)),
+    documentRequest("Tokens", (uri, { range }) => semanticTokensRange(workspace, uri, range)),
   );
   connection.languages.diagnostics.on(
-    row("Diagnostics", (uri) => {
+    documentRequest("Diagnostics", (uri) => {
       const file = workspace.get(uri);
-      return { kind: "full" as const, items: file === undefined ? [] : diagnostics(file, session.telling()) };
+      return { kind: "full" as const, items: file === undefined ? [] : diagnostics(file, session.diagnosticOptions()) };
     }),
   );
 
   // ---- writing -------------------------------------------------------------------
 
   connection.onCompletion(
-    row("Completion", (uri, { position, context }) =>
+    documentRequest("Completion", (uri, { position, context }) =>
       completion(workspace, uri, position, {
-        snippets: texts()?.completion?.completionItem?.snippetSupport === true,
-        resolves: texts()?.completion?.completionItem?.resolveSupport?.properties ?? [],
+        snippets: textDocumentCapabilities()?.completion?.completionItem?.snippetSupport === true,
+        resolvableProperties: textDocumentCapabilities()?.completion?.completionItem?.resolveSupport?.properties ?? [],
         trigger: context?.triggerCharacter,
-        ...documentation(),
+        ...documentationOptions(),
       }),
     ),
   );
-  connection.onCompletionResolve(rest("Completion", (item) => resolveCompletion(workspace, item, documentation())));
-  const documentation = () => ({ markdown: markdown(texts()?.completion?.completionItem?.documentationFormat) });
-  connection.onPrepareRename(row("Rename", (uri, { position }) => prepareRename(workspace, uri, position)));
+  connection.onCompletionResolve(
+    workspaceRequest("Completion", (item) => resolveCompletion(workspace, item, documentationOptions())),
+  );
+  const documentationOptions = () => ({
+    markdown: acceptsMarkdown(textDocumentCapabilities()?.completion?.completionItem?.documentationFormat),
+  });
+  connection.onPrepareRename(documentRequest("Rename", (uri, { position }) => prepareRename(workspace, uri, position)));
   connection.onRenameRequest(
-    row(
+    documentRequest(
       "Rename",
-      (uri, { position, newName }) => editFor(rename(workspace, uri, position, newName), able()),
+      (uri, { position, newName }) => toClientEdit(rename(workspace, uri, position, newName), clientCapabilities()),
       "needs all",
     ),
   );
   connection.workspace.onWillRenameFiles(
-    rest(
+    workspaceRequest(
       "Renaming files",
       ({ files }) => {
-        const known = files.map(({ oldUri, newUri }) => ({ oldUri: normalUri(oldUri), newUri: normalUri(newUri) }));
-        const edit = willRenameFiles(workspace, known);
-        return edit === null ? null : editFor(edit, able());
+        const renames = files.map(({ oldUri, newUri }) => ({
+          oldUri: normaliseUri(oldUri),
+          newUri: normaliseUri(newUri),
+        }));
+        const edit = willRenameFiles(workspace, renames);
+        return edit === null ? null : toClientEdit(edit, clientCapabilities());
       },
       "needs all",
     ),
   );
   connection.languages.onLinkedEditingRange(
-    row("Linked editing", (uri, { position }) => linkedEditing(workspace, uri, position)),
+    documentRequest("Linked editing", (uri, { position }) => linkedEditing(workspace, uri, position)),
   );
-  const format = <O extends object>(options: O): O & { readonly lineWidth: number } => ({
+  const formatOptions = <O extends object>(options: O): O & { readonly lineWidth: number } => ({
     ...options,
     lineWidth: session.settings.lineWidth,
   });
   connection.onDocumentFormatting(
-    row("Formatting", (uri, { options }) => [...formatting(workspace, uri, format(options))]),
+    documentRequest("Formatting", (uri, { options }) => [...formatting(workspace, uri, formatOptions(options))]),
   );
   connection.onDocumentRangeFormatting(
-    row("Formatting", (uri, { range, options }) => [...rangeFormatting(workspace, uri, range, format(options))]),
-  );
-  connection.onDocumentOnTypeFormatting(
-    row("Formatting", (uri, { position, ch, options }) => [
-      ...onTypeFormatting(workspace, uri, position, ch, format(options)),
+    documentRequest("Formatting", (uri, { range, options }) => [
+      ...rangeFormatting(workspace, uri, range, formatOptions(options)),
     ]),
   );
-  const acting = () => ({
-    resolves: resolvesEdits(able()),
-    renames: session.client.commands.has("argmap.renameAt"),
-    makesFiles: makesFiles(able()),
+  connection.onDocumentOnTypeFormatting(
+    documentRequest("Formatting", (uri, { position, ch, options }) => [
+      ...onTypeFormatting(workspace, uri, position, ch, formatOptions(options)),
+    ]),
+  );
+  const codeActionOptions = () => ({
+    canResolveEdits: resolvesEdits(clientCapabilities()),
+    canRename: session.client.commands.has("argmap.renameAt"),
+    canCreateFiles: canCreateFiles(clientCapabilities()),
     commands: session.client.commands,
-    diagnostics: session.telling(),
+    diagnostics: session.diagnosticOptions(),
   });
   connection.onCodeAction(
-    row("Code actions", async (uri, { range, context }) => {
-      const options = { ...acting(), only: context.only };
+    documentRequest("Code actions", async (uri, { range, context }) => {
+      const options = { ...codeActionOptions(), only: context.only };
       const actions = codeActions(workspace, uri, range, options);
       return [...actions, ...(await fileActions(workspace, uri, range, options))].map((action) =>
-        action.edit === undefined ? action : { ...action, edit: editFor(action.edit, able()) },
+        action.edit === undefined ? action : { ...action, edit: toClientEdit(action.edit, clientCapabilities()) },
       );
     }),
   );
   connection.onCodeActionResolve(
-    rest("Code action", (given) => {
-      const action = resolveCodeAction(workspace, given, acting());
-      return action.edit === undefined ? action : { ...action, edit: editFor(action.edit, able()) };
+    workspaceRequest("Code action", (unresolved) => {
+      const action = resolveCodeAction(workspace, unresolved, codeActionOptions());
+      return action.edit === undefined ? action : { ...action, edit: toClientEdit(action.edit, clientCapabilities()) };
     }),
   );
 }

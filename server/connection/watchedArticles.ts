@@ -2,39 +2,39 @@
 import type { PassagesResult } from "../protocol/articles.ts";
 
 export class WatchedArticles {
-  readonly #told = new Map<string, string>();
-  readonly #texts = new Set<string>();
+  readonly #sentPassages = new Map<string, string>();
+  readonly #sentTexts = new Set<string>();
 
   /** The client asked for the passages of an article: from now on it is told when there are others. */
-  ask(uri: string, passages: PassagesResult): PassagesResult {
-    this.#told.set(uri, JSON.stringify(passages));
+  trackPassages(uri: string, passages: PassagesResult): PassagesResult {
+    this.#sentPassages.set(uri, JSON.stringify(passages));
     return passages;
   }
 
   /** The client was given the text of an article: from now on it is told when that is another one. */
-  give(uri: string): void {
-    this.#texts.add(uri);
+  trackText(uri: string): void {
+    this.#sentTexts.add(uri);
   }
 
   /** The documents under which the client shows texts that it was given. */
-  texts(): Iterable<string> {
-    return this.#texts;
+  trackedTexts(): Iterable<string> {
+    return this.#sentTexts;
   }
 
   /** The client has closed an article. */
   forget(uri: string): void {
-    this.#told.delete(uri);
-    this.#texts.delete(uri);
+    this.#sentPassages.delete(uri);
+    this.#sentTexts.delete(uri);
   }
 
   /** The articles of which there are other passages than the client was told. It is told of each once, until it asks again. */
-  changed(isTouched: (uri: string) => boolean, now: (uri: string) => PassagesResult): readonly string[] {
+  takeChanged(isTouched: (uri: string) => boolean, passagesOf: (uri: string) => PassagesResult): readonly string[] {
     const changed: string[] = [];
-    for (const [uri, told] of this.#told) {
+    for (const [uri, sent] of this.#sentPassages) {
       if (!isTouched(uri)) continue;
-      const text = JSON.stringify(now(uri));
-      if (text === told) continue;
-      this.#told.set(uri, text);
+      const text = JSON.stringify(passagesOf(uri));
+      if (text === sent) continue;
+      this.#sentPassages.set(uri, text);
       changed.push(uri);
     }
     return changed;

@@ -4,7 +4,7 @@ import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
 import type { CardId } from "../core/tree/tree.ts";
 
 /** The cards under each card, in the order in which they are read; under undefined, the roots. */
-export function childrenOf(cards: readonly PlacedCard[]): ReadonlyMap<CardId | undefined, readonly PlacedCard[]> {
+export function childrenByParent(cards: readonly PlacedCard[]): ReadonlyMap<CardId | undefined, readonly PlacedCard[]> {
   const children = new Map<CardId | undefined, PlacedCard[]>();
   for (const card of cards) {
     const siblings = children.get(card.parent);

@@ -2,51 +2,54 @@
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
 import {
-  type FileWanted,
-  fromMaker,
-  type Shown,
-  type ToMaker,
-  type Writing,
-  type Written,
+  type ExportedView,
+  type FileFormat,
+  fromWorker,
+  type TextImage,
+  type ToWorker,
+  type UnsupportedText,
 } from "../protocol/export.ts";
 
 /** There can be no such file; the message says why, in a sentence for the user. */
-export class NoFile extends Error {}
+export class ExportError extends Error {}
 
-export interface Asked {
-  readonly shown: Shown;
-  readonly file: FileWanted;
+export interface ExportJob {
+  readonly shown: ExportedView;
+  readonly file: FileFormat;
   /** Folders with fonts, beside those of this computer. */
   readonly fonts?: readonly string[];
   /** Draws what no font has, `scale` pixels for each of the picture; without it a text that no font has is refused. */
-  readonly draw?: (writings: readonly Writing[], scale: number) => Promise<readonly Written[]>;
+  readonly draw?: (texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>;
   /** Says that the file is no longer wanted. */
   readonly signal?: AbortSignal;
 }
 
-/** The bytes of a file; `program` is the built `dist/export/worker.cjs`. Throws {@link NoFile}, and the reason of the signal. */
-export function ask(program: string, { shown, file, fonts = [], draw, signal }: Asked): Promise<Uint8Array> {
+/** The bytes of a file; `program` is the built `dist/export/worker.cjs`. Throws {@link ExportError}, and the reason of the signal. */
+export function exportInWorker(
+  workerPath: string,
+  { shown, file, fonts = [], draw, signal }: ExportJob,
+): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const worker = new Worker(program);
-    const say = (message: ToMaker): void => worker.postMessage(message);
+    const worker = new Worker(workerPath);
+    const post = (message: ToWorker): void => worker.postMessage(message);
     const fail = (error: unknown): void => {
       reject(error);
       void worker.terminate();
     };
     signal?.addEventListener("abort", () => fail(signal.reason));
-    worker.on("error", (error) => fail(new NoFile(`The file could not be made: ${error}`)));
-    worker.on("exit", () => reject(new NoFile("The file could not be made: what makes it has ended.")));
+    worker.on("error", (error) => fail(new ExportError(`The file could not be made: ${error}`)));
+    worker.on("exit", () => reject(new ExportError("The file could not be made: what makes it has ended.")));
     worker.on("message", async (data: unknown) => {
-      const message = v.parse(fromMaker, data);
+      const message = v.parse(fromWorker, data);
       switch (message.type) {
         case "made":
           return resolve(message.data);
         case "refused":
-          return reject(new NoFile(message.because));
+          return reject(new ExportError(message.because));
         case "draw":
           try {
-            say({ type: "drawn", writings: [...((await draw?.(message.writings, message.scale)) ?? [])] });
+            post({ type: "drawn", writings: [...((await draw?.(message.writings, message.scale)) ?? [])] });
           } catch (error) {
             fail(error);
           }
@@ -55,6 +58,6 @@ export function ask(program: string, { shown, file, fonts = [], draw, signal }: 
           return message satisfies never;
       }
     });
-    say({ type: "make", shown, file, fonts: [...fonts], draws: draw !== undefined });
+    post({ type: "make", shown, file, fonts: [...fonts], draws: draw !== undefined });
   });
 }

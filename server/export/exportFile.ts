@@ -1,55 +1,59 @@
 /** Makes the file of a picture. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { legend } from "../core/picture/render/legend.ts";
+import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
 import type { Tree } from "../core/tree/tree.ts";
-import type { FileWanted, Shown, Written } from "../protocol/export.ts";
-import { html } from "./html.ts";
+import type { ExportedView, FileFormat, TextImage } from "../protocol/export.ts";
+import { standaloneHtml } from "./html.ts";
 import { fontFolders } from "./pdf/fontFiles.ts";
 import { fontsFor, shippedFamily } from "./pdf/fonts.ts";
-import { outlineWidth, type Pages, pdf } from "./pdf/pdf.ts";
-import { type Image, keyOf, unwritten, type Writing } from "./pdf/pdfPainter.ts";
+import { outlineWidth, type PageFormat, pdf } from "./pdf/pdf.ts";
+import { type EmbeddedImage, imageKey, textWithoutGlyphs, type UnsupportedRun } from "./pdf/pdfPainter.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
-import { drawn } from "./pictureShapes.ts";
-import { laidOut, svgOf } from "./renderSvg.ts";
+import { pictureShapes } from "./pictureShapes.ts";
+import { layoutView, renderSvg } from "./renderSvg.ts";
 
 /** There can be no such file; the message says why, and what to do. */
-export class Refused extends Error {}
+export class MissingGlyphsError extends Error {}
 
-export interface Means {
+export interface ExportResources {
   /** The folder with the built page and the fonts: `dist`. */
   readonly assets: string;
   /** Folders with fonts, beside those of this computer. */
   readonly fonts: readonly string[];
   /** Draws what no font has, so many pixels for each of the picture; undefined where nobody can. */
-  readonly draw: ((writings: readonly Writing[], scale: number) => Promise<readonly Written[]>) | undefined;
+  readonly draw: ((runs: readonly UnsupportedRun[], scale: number) => Promise<readonly TextImage[]>) | undefined;
 }
 
 /** Pixels of an image for each of the picture: 300 to the inch, where the picture has 96. */
 const imageScale = 300 / 96;
 
-/** The bytes of a file of what is shown. Throws {@link Refused}. */
-export async function make(shown: Shown, file: FileWanted, means: Means): Promise<Uint8Array> {
+/** The bytes of a file of what is shown. Throws {@link MissingGlyphsError}. */
+export async function exportFile(
+  shown: ExportedView,
+  file: FileFormat,
+  resources: ExportResources,
+): Promise<Uint8Array> {
   const theme = themeOf(shown);
   switch (file.format) {
     case "svg":
-      return encoded(svgOf(shown, theme));
+      return encode(renderSvg(shown, theme));
     case "html": {
       const [script, style] = await Promise.all(
-        ["page.js", "page.css"].map((name) => readFile(join(means.assets, "webview", name), "utf8")),
+        ["page.js", "page.css"].map((name) => readFile(join(resources.assets, "webview", name), "utf8")),
       );
-      return encoded(html({ script: script ?? "", style: style ?? "", tree: shown.whole, left: shown.left }));
+      return encode(standaloneHtml({ script: script ?? "", style: style ?? "", tree: shown.whole, left: shown.left }));
     }
     case "pdf": {
-      const family = (weight: string): string => join(means.assets, "export", `Inter-${weight}.ttf`);
-      const shipped = shippedFamily(family("Regular"), family("SemiBold"));
-      const fonts = fontsFor(textsOf(shown.tree), shipped, [...means.fonts, ...fontFolders()]);
+      const fontPath = (weight: string): string => join(resources.assets, "export", `Inter-${weight}.ttf`);
+      const shipped = shippedFamily(fontPath("Regular"), fontPath("SemiBold"));
+      const fonts = fontsFor(textsOf(shown.tree), shipped, [...resources.fonts, ...fontFolders()]);
       const measure = fontMeasure(fonts);
-      const made = laidOut(forPaper(shown, file.pages), measure);
-      const below = shown.legend ? legend(made, measure) : undefined;
-      const drawing = drawn(made, new Set(shown.dimmed), below);
-      const images = await imagesOf(unwritten(drawing.shapes, theme, fonts), means);
+      const laidOutPicture = layoutView(forPaper(shown, file.pages), measure);
+      const legendBelow = shown.legend ? createLegend(laidOutPicture, measure) : undefined;
+      const drawing = pictureShapes(laidOutPicture, new Set(shown.dimmed), legendBelow);
+      const images = await renderImages(textWithoutGlyphs(drawing.shapes, theme, fonts), resources);
       return pdf(drawing, { theme, fonts, images }, file.pages);
     }
     default:
@@ -58,11 +62,11 @@ export async function make(shown: Shown, file: FileWanted, means: Means): Promis
 }
 
 /** The colours given, on those of print where one is missing. */
-const themeOf = ({ theme }: Shown): Theme => ({ ...themes.light, ...theme });
+const themeOf = ({ theme }: ExportedView): Theme => ({ ...themes.light, ...theme });
 
 /** An outline is as wide as the sheet that it goes to. */
-const forPaper = (shown: Shown, paging: Pages): Shown =>
-  paging === "one" ? shown : { ...shown, options: { ...shown.options, width: outlineWidth(paging) } };
+const forPaper = (shown: ExportedView, pageFormat: PageFormat): ExportedView =>
+  pageFormat === "one" ? shown : { ...shown, options: { ...shown.options, width: outlineWidth(pageFormat) } };
 
 /** All that may be written of a tree, and what pictures say by themselves. */
 function textsOf(tree: Tree): readonly string[] {
@@ -74,23 +78,24 @@ function textsOf(tree: Tree): readonly string[] {
   return texts;
 }
 
-async function imagesOf(writings: readonly Writing[], { draw }: Means): Promise<ReadonlyMap<string, Image>> {
-  if (writings.length === 0) return new Map();
-  if (draw === undefined) throw new Refused(lackingFont(writings));
-  const drawn = await draw(writings, imageScale);
+async function renderImages(
+  runs: readonly UnsupportedRun[],
+  { draw }: ExportResources,
+): Promise<ReadonlyMap<string, EmbeddedImage>> {
+  if (runs.length === 0) return new Map();
+  if (draw === undefined) throw new MissingGlyphsError(missingFontMessage(runs));
+  const textImages = await draw(runs, imageScale);
   return new Map(
-    writings.flatMap((writing, index) => {
-      const image = drawn[index];
-      return image === undefined
-        ? []
-        : [[keyOf(writing), { ...image, png: Buffer.from(image.png, "base64") }] as const];
+    runs.flatMap((run, index) => {
+      const image = textImages[index];
+      return image === undefined ? [] : [[imageKey(run), { ...image, png: Buffer.from(image.png, "base64") }] as const];
     }),
   );
 }
 
-function lackingFont(writings: readonly Writing[]): string {
-  const characters = [...new Set(writings.flatMap(({ text }) => [...text]))].slice(0, 12).join(" ");
+function missingFontMessage(runs: readonly UnsupportedRun[]): string {
+  const characters = [...new Set(runs.flatMap(({ text }) => [...text]))].slice(0, 12).join(" ");
   return `No font on this computer has ${characters}. Install one, for example of the family Noto, name a folder that has one (--fonts), or export from the preview, which draws such text as an image.`;
 }
 
-const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

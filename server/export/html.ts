@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
-export interface Parts {
+export interface HtmlPageOptions {
   /** The page's own script and style sheet. */
   readonly script: string;
   readonly style: string;
@@ -12,7 +12,7 @@ export interface Parts {
 }
 
 /** The document. Its policy lets nothing run or load but what is in it. */
-export function html({ script, style, tree, left }: Parts): string {
+export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): string {
   const [code, sheet] = [
     script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--"),
     style.replaceAll("</", "<\\/"),
@@ -31,12 +31,12 @@ export function html({ script, style, tree, left }: Parts): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(tree.title ?? "Argument map")}</title>
+<title>${escapeHtml(tree.title ?? "Argument map")}</title>
 <style>${sheet}</style>
 </head>
 <body>
 <div id="root"></div>
-<script type="application/json" id="map">${json({ tree: unlinked(tree), left })}</script>
+<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), left })}</script>
 <script>${code}</script>
 </body>
 </html>
@@ -56,14 +56,14 @@ const json = (value: unknown): string =>
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const unwritable = /[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
+const invalidCharacters = /[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
 
 /** Text between tags. Controls and halves of pairs, which HTML cannot hold, are shown as such. */
-const escaped = (text: string): string =>
-  text.replace(unwritable, "\ufffd").replace(/[&<>]/g, (one) => entities[one] ?? one);
+const escapeHtml = (text: string): string =>
+  text.replace(invalidCharacters, "\ufffd").replace(/[&<>]/g, (one) => entities[one] ?? one);
 
 /** A quote's link is for the editor on this machine, and may tell of its folders. */
-const unlinked = (tree: Tree): Tree => ({
+const withoutQuoteLinks = (tree: Tree): Tree => ({
   ...tree,
   cards: tree.cards.map((card) => ({ ...card, quotes: card.quotes.map(withoutLink) })),
 });

@@ -2,35 +2,35 @@
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import * as v from "valibot";
-import { type FromMaker, toMaker, type Written } from "../protocol/export.ts";
-import { make, Refused } from "./exportFile.ts";
+import { type FromWorker, type TextImage, toWorker } from "../protocol/export.ts";
+import { exportFile, MissingGlyphsError } from "./exportFile.ts";
 
-const say = (message: FromMaker): void => parentPort?.postMessage(message);
-let drawn: ((writings: readonly Written[]) => void) | undefined;
+const post = (message: FromWorker): void => parentPort?.postMessage(message);
+let resolveImages: ((images: readonly TextImage[]) => void) | undefined;
 
 parentPort?.on("message", async (data: unknown) => {
-  const message = v.parse(toMaker, data);
+  const message = v.parse(toWorker, data);
   if (message.type === "drawn") {
-    drawn?.(message.writings);
+    resolveImages?.(message.writings);
     return;
   }
   const { shown, file, fonts, draws } = message;
   try {
-    const draw = (writings: FromMaker & { type: "draw" }) =>
-      new Promise<readonly Written[]>((resolve) => {
-        drawn = resolve;
-        say(writings);
+    const draw = (request: FromWorker & { type: "draw" }) =>
+      new Promise<readonly TextImage[]>((resolve) => {
+        resolveImages = resolve;
+        post(request);
       });
-    const data = await make(shown, file, {
+    const data = await exportFile(shown, file, {
       assets: join(import.meta.dirname, ".."),
       fonts,
       draw: draws ? (writings, scale) => draw({ type: "draw", writings: [...writings], scale }) : undefined,
     });
-    say({ type: "made", data: new Uint8Array(data) });
+    post({ type: "made", data: new Uint8Array(data) });
   } catch (error) {
-    say({
+    post({
       type: "refused",
-      because: error instanceof Refused ? error.message : `The file could not be made: ${error}`,
+      because: error instanceof MissingGlyphsError ? error.message : `The file could not be made: ${error}`,
     });
   } finally {
     parentPort?.close();

@@ -6,7 +6,7 @@ import { readMarkup } from "./markupReader.ts";
 import { readPdf } from "./pdfReader.ts";
 
 /** No map and no article is larger; what is, is something else. */
-const mostBytes = 32 * 1024 * 1024;
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 /** Files on disk, by `file:` URIs. What is no file, too large or no UTF-8 is read as little as what is not there. */
 export const diskFileSystem: FileSystem = {
@@ -15,19 +15,19 @@ export const diskFileSystem: FileSystem = {
       const path = fileURLToPath(uri);
       const stats = await stat(path);
       // Reading a pipe or a device may never end.
-      if (!stats.isFile() || stats.size > mostBytes) return undefined;
+      if (!stats.isFile() || stats.size > MAX_FILE_BYTES) return undefined;
       return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
     } catch {
       return undefined;
     }
   },
-  async readBytes(uri, most) {
+  async readBytes(uri, maxBytes) {
     try {
       const path = fileURLToPath(uri);
       const stats = await stat(path);
       // Reading a pipe or a device may never end.
       if (!stats.isFile()) return { state: "denied" };
-      if (stats.size > most) return { state: "too-large", bytes: stats.size };
+      if (stats.size > maxBytes) return { state: "too-large", bytes: stats.size };
       return { state: "found", bytes: await readFile(path) };
     } catch (error) {
       return { state: isMissing(error) ? "missing" : "denied" };

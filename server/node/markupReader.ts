@@ -1,25 +1,25 @@
 /** Reads long articles in HTML and Markdown, each in a thread of its own: some texts take a reader of markup forever. */
 
-import type { MarkupFormat, Reading, ReadMarkup } from "../core/sources/readSource.ts";
-import { MOST_MILLISECONDS, readInThread } from "./readInWorker.ts";
+import type { MarkupFormat, ReadMarkup, ReadResult } from "../core/sources/readSource.ts";
+import { READ_TIMEOUT, readInWorker } from "./readInWorker.ts";
 
 /** What the thread is given. */
-export interface MarkupData {
+export interface MarkupInput {
   readonly format: MarkupFormat;
   readonly text: string;
 }
 
-/** Reads an article within a time. @param milliseconds after which it is given up */
-export async function readMarkupInThread(
-  data: MarkupData,
-  milliseconds = MOST_MILLISECONDS,
+/** Reads an article within a time. @param timeout after which it is given up */
+export async function readMarkupInWorker(
+  input: MarkupInput,
+  timeout = READ_TIMEOUT,
   signal?: AbortSignal,
-): Promise<Reading> {
-  const thread = { built: "markupWorker.cjs", source: "markupWorker.ts" };
-  const reading = await readInThread({ thread, data, milliseconds, signal });
+): Promise<ReadResult> {
+  const script = { built: "markupWorker.cjs", source: "markupWorker.ts" };
+  const result = await readInWorker({ script, data: input, timeout, signal });
   // Its text is here already: one copy of it is enough.
-  return reading.state === "found" ? { ...reading, article: { ...reading.article, fileText: data.text } } : reading;
+  return result.state === "found" ? { ...result, article: { ...result.article, fileText: input.text } } : result;
 }
 
 export const readMarkup: ReadMarkup = (format, text, signal) =>
-  readMarkupInThread({ format, text }, MOST_MILLISECONDS, signal);
+  readMarkupInWorker({ format, text }, READ_TIMEOUT, signal);

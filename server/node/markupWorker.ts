@@ -1,13 +1,13 @@
 /** Reads one article in HTML or Markdown in a thread of its own, which is given its text and gives what came of it. A bundle of its own. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { Reading } from "../core/sources/readSource.ts";
-import type { MarkupData } from "./markupReader.ts";
+import type { ReadResult } from "../core/sources/readSource.ts";
+import type { MarkupInput } from "./markupReader.ts";
 
-async function answer({ format, text }: MarkupData): Promise<void> {
+async function postResult({ format, text }: MarkupInput): Promise<void> {
   const { readHtml, readMarkdown } = await import("../core/sources/read/markupBundle.ts");
   const article = format === "markdown" ? readMarkdown(text) : readHtml(text, format);
-  const reading: Reading = { state: "found", article: { ...article, fileText: "" } };
-  parentPort?.postMessage(reading);
+  const result: ReadResult = { state: "found", article: { ...article, fileText: "" } };
+  parentPort?.postMessage(result);
 }
 
-void answer(workerData);
+void postResult(workerData);

@@ -6,9 +6,9 @@ import { parentPort, workerData } from "node:worker_threads";
 const require = createRequire(import.meta.filename);
 process.getBuiltinModule ??= (id: string) => require(id);
 
-async function answer(): Promise<void> {
+async function postResult(): Promise<void> {
   const { readPdf } = await import("../core/sources/read/pdf.ts");
   parentPort?.postMessage(await readPdf(workerData.bytes, workerData.cMapUrl));
 }
 
-void answer();
+void postResult();

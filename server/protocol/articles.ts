@@ -11,9 +11,9 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.object({ line: count, character: count });
 const range = v.object({ start: position, end: position });
 const place = v.object({ uri: v.string(), range });
-export type ArticlePlace = v.InferOutput<typeof place>;
+export type ArticleLocation = v.InferOutput<typeof place>;
 /** What JSON leaves out where it is undefined. */
-const orNothing = <T>(schema: v.GenericSchema<unknown, T>) => v.optional(schema, () => undefined);
+const orUndefined = <T>(schema: v.GenericSchema<unknown, T>) => v.optional(schema, () => undefined);
 
 /** What can cite a passage. */
 const kind = v.picklist(["question", "claim", "premise", "assumption", "reason", "objection"]);
@@ -81,18 +81,18 @@ export type CoverageResult = v.InferOutput<typeof coverageResult>;
 
 /** What can be added to a map from a passage. `quote`: only the passage, under an entry that there is. */
 const addition = v.picklist(["quote", "claim", "reason", "objection", "premise"]);
-export type Addition = v.InferOutput<typeof addition>;
+export type QuoteAddition = v.InferOutput<typeof addition>;
 
 /**
  * Request: where in the maps a passage of an article could go. Maps that cite the article come first, then the others of
  * the workspace. With a `query`, only what matches it, the best first.
  */
 export const TARGETS = "argmap/targets";
-export const targetsParams = v.object({ article: v.string(), query: orNothing(v.string()) });
+export const targetsParams = v.object({ article: v.string(), query: orUndefined(v.string()) });
 const target = v.object({
   key: entryKey,
   kind,
-  name: orNothing(v.string()),
+  name: orUndefined(v.string()),
   /** What it says, cut to fit a line. */
   text: v.string(),
   /** What it bears on, the root first, on one line; empty for a root. */
@@ -124,14 +124,14 @@ export const QUOTE = "argmap/quote";
 export const quoteParams = v.object({
   article: v.string(),
   /** The version of the article's document that the selections are of; none where it is not open. */
-  version: orNothing(v.nullable(v.number())),
+  version: orUndefined(v.nullable(v.number())),
   /** What is selected in the article; several become one quote with “…” between. */
   selections: v.pipe(v.array(range), v.minLength(1)),
-  map: orNothing(v.string()),
-  target: orNothing(entryKey),
+  map: orUndefined(v.string()),
+  target: orUndefined(entryKey),
   add: addition,
   /** What the new entry says; without it, it says nothing yet, and the cursor stands where it is to be written. */
-  text: orNothing(v.string()),
+  text: orUndefined(v.string()),
 });
 export type QuoteParams = v.InferOutput<typeof quoteParams>;
 export const quoteResult = v.object({
@@ -157,7 +157,7 @@ export const pasteResult = v.nullable(
     /** To be inserted at the place. */
     text: v.string(),
     /** What has to be done elsewhere with it: the source that the map does not have yet. */
-    edit: orNothing(workspaceEdit),
+    edit: orUndefined(workspaceEdit),
   }),
 );
 export type PasteParams = v.InferOutput<typeof pasteParams>;

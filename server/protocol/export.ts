@@ -9,21 +9,21 @@ import { treeSchema } from "./tree.ts";
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
 /** A line of text that no font at hand can write: sizes in pixels, colour as in CSS. */
-export const writing = v.object({
+export const unsupportedText = v.object({
   text: v.string(),
   size: v.number(),
   weight: v.picklist([400, 600]),
   colour: v.string(),
   rtl: v.boolean(),
 });
-export type Writing = v.InferOutput<typeof writing>;
+export type UnsupportedText = v.InferOutput<typeof unsupportedText>;
 
 /** Such a line as a PNG in base 64: its measures in pixels of the picture, those above and below from the baseline on. */
-export const written = v.object({ png: v.string(), width: v.number(), above: v.number(), below: v.number() });
-export type Written = v.InferOutput<typeof written>;
+export const textImage = v.object({ png: v.string(), width: v.number(), above: v.number(), below: v.number() });
+export type TextImage = v.InferOutput<typeof textImage>;
 
 /** What is shown, for whoever lays it out again: for paper with other fonts, in a file of its own. */
-export const shown = v.object({
+export const exportedView = v.object({
   /** What exploration has left of the map. */
   tree: treeSchema,
   /** How the picture of `tree` is drawn: the `PictureOptions` that are data. */
@@ -44,37 +44,37 @@ export const shown = v.object({
   whole: treeSchema,
   left: v.unknown(),
 });
-export type Shown = v.InferOutput<typeof shown>;
+export type ExportedView = v.InferOutput<typeof exportedView>;
 
 /** What file is wanted. */
-export const fileWanted = v.variant("format", [
+export const fileFormat = v.variant("format", [
   v.object({ format: v.literal("svg") }),
   v.object({ format: v.literal("pdf"), pages: v.picklist(["one", "a4", "letter"]) }),
   v.object({ format: v.literal("html") }),
 ]);
-export type FileWanted = v.InferOutput<typeof fileWanted>;
+export type FileFormat = v.InferOutput<typeof fileFormat>;
 
 /** To the maker. */
-export const toMaker = v.variant("type", [
+export const toWorker = v.variant("type", [
   v.object({
     type: v.literal("make"),
-    shown,
-    file: fileWanted,
+    shown: exportedView,
+    file: fileFormat,
     /** Folders with fonts, beside those of this computer; whether there is somebody who can draw what no font has. */
     fonts: v.array(v.string()),
     draws: v.boolean(),
   }),
   /** In the order in which they were asked for. */
-  v.object({ type: v.literal("drawn"), writings: v.array(written) }),
+  v.object({ type: v.literal("drawn"), writings: v.array(textImage) }),
 ]);
-export type ToMaker = v.InferOutput<typeof toMaker>;
+export type ToWorker = v.InferOutput<typeof toWorker>;
 
 /** From the maker. */
-export const fromMaker = v.variant("type", [
+export const fromWorker = v.variant("type", [
   /** `scale`: pixels of an image for each of the picture. */
-  v.object({ type: v.literal("draw"), writings: v.array(writing), scale: v.number() }),
+  v.object({ type: v.literal("draw"), writings: v.array(unsupportedText), scale: v.number() }),
   v.object({ type: v.literal("made"), data: v.instance(Uint8Array) }),
   /** Why there is no file, in a sentence for the user. */
   v.object({ type: v.literal("refused"), because: v.string() }),
 ]);
-export type FromMaker = v.InferOutput<typeof fromMaker>;
+export type FromWorker = v.InferOutput<typeof fromWorker>;

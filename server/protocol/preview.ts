@@ -7,7 +7,7 @@ import { editAction, treeChangeSchema, treeSchema } from "./tree.ts";
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
 /** What the page can be told to do. */
-export const deeds = [
+export const previewCommands = [
   "find",
   "filter",
   "fit",
@@ -20,7 +20,7 @@ export const deeds = [
   "legend",
   "help",
 ] as const;
-export type Deed = (typeof deeds)[number];
+export type PreviewCommand = (typeof previewCommands)[number];
 
 /** What became of an edit that the page asked for. */
 export const editAnswer = v.variant("is", [
@@ -61,7 +61,7 @@ export const toPage = v.variant("type", [
   v.object({ type: v.literal("coverage"), counts: v.nullable(coverageCounts) }),
   exportMessage,
   /** A command of VS Code that acts on what the page shows. `depth`, for `foldToDepth`: how many levels stay open. */
-  v.object({ type: v.literal("do"), what: v.picklist(deeds), depth: v.optional(v.number()) }),
+  v.object({ type: v.literal("do"), what: v.picklist(previewCommands), depth: v.optional(v.number()) }),
   v.object({ type: v.literal("edited"), request: v.number(), answer: editAnswer }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
@@ -76,11 +76,11 @@ export const panelState = v.object({
 export type PanelState = v.InferOutput<typeof panelState>;
 
 /** From the panel to the page's host, which alone can keep something for the next window. */
-export const keep = v.object({ type: v.literal("keep"), panel: panelState });
-export type Keep = v.InferOutput<typeof keep>;
+export const persistPanel = v.object({ type: v.literal("keep"), panel: panelState });
+export type PersistPanel = v.InferOutput<typeof persistPanel>;
 
 /** What VS Code gives back; beside it stands what the page itself has kept. */
-export const kept = v.object({ panel: panelState });
+export const persistedPanel = v.object({ panel: panelState });
 
 /** From the page to the panel. */
 export const toPanel = v.variant("type", [

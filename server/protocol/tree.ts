@@ -5,24 +5,24 @@
  * that changed something. A gap in versions (`from` is not the version one has) means asking again.
  */
 import * as v from "valibot";
-import { additions, steps } from "../core/tree/cardRules.ts";
+import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
 import type { Card, CardId, Section, SectionId, Tree, TreeChange } from "../core/tree/tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 const sectionId = v.custom<SectionId>((value) => typeof value === "string");
 const severity = v.picklist(["error", "warning", "hint"]);
 /** What JSON leaves out where it is undefined. */
-const orNothing = <T>(schema: v.GenericSchema<unknown, T>) => v.optional(schema, () => undefined);
+const optionalField = <T>(schema: v.GenericSchema<unknown, T>) => v.optional(schema, () => undefined);
 
-const rating = v.object({ words: v.string(), share: orNothing(v.number()) });
+const rating = v.object({ words: v.string(), share: optionalField(v.number()) });
 
 const card: v.GenericSchema<unknown, Card> = v.object({
   id: cardId,
   kind: v.picklist(["question", "claim", "premise", "assumption", "reason", "objection"]),
   relation: v.picklist(["root", "answer", "part", "support", "attack", "backing", "undercut", "premise", "critical"]),
   form: v.picklist(["full", "pill", "reference"]),
-  shows: orNothing(cardId),
-  name: orNothing(v.string()),
+  shows: optionalField(cardId),
+  name: optionalField(v.string()),
   text: v.string(),
   by: v.array(v.string()),
   inheritsBy: v.boolean(),
@@ -31,46 +31,46 @@ const card: v.GenericSchema<unknown, Card> = v.object({
   quotes: v.array(
     v.object({
       text: v.string(),
-      source: orNothing(v.string()),
-      page: orNothing(v.string()),
+      source: optionalField(v.string()),
+      page: optionalField(v.string()),
       link: v.exactOptional(v.string()),
     }),
   ),
   tags: v.array(v.string()),
-  likelihood: orNothing(rating),
-  confidence: orNothing(v.string()),
-  strength: orNothing(rating),
-  scheme: orNothing(v.string()),
-  note: orNothing(v.string()),
-  section: orNothing(sectionId),
-  file: orNothing(v.string()),
+  likelihood: optionalField(rating),
+  confidence: optionalField(v.string()),
+  strength: optionalField(rating),
+  scheme: optionalField(v.string()),
+  note: optionalField(v.string()),
+  section: optionalField(sectionId),
+  file: optionalField(v.string()),
   problems: v.array(v.object({ severity, message: v.string() })),
 });
-const tie = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });
+const contradiction = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });
 const section: v.GenericSchema<unknown, Section> = v.object({
   id: sectionId,
   title: v.string(),
   level: v.number(),
-  parent: orNothing(sectionId),
+  parent: optionalField(sectionId),
 });
 
 /** Schema of a whole tree, for whoever receives one. */
 export const treeSchema: v.GenericSchema<unknown, Tree> = v.object({
-  title: orNothing(v.string()),
+  title: optionalField(v.string()),
   cards: v.array(card),
-  places: v.array(v.object({ card: cardId, parent: orNothing(cardId) })),
-  ties: v.array(tie),
+  places: v.array(v.object({ card: cardId, parent: optionalField(cardId) })),
+  ties: v.array(contradiction),
   sections: v.array(section),
 });
 
 /** Schema of a change from one tree to the next. */
 export const treeChangeSchema: v.GenericSchema<unknown, TreeChange> = v.object({
-  title: orNothing(v.string()),
+  title: optionalField(v.string()),
   changed: v.array(card),
   removed: v.array(cardId),
-  moved: v.array(v.object({ card: cardId, parent: orNothing(cardId), before: orNothing(cardId) })),
-  ties: orNothing(v.array(tie)),
-  sections: orNothing(v.array(section)),
+  moved: v.array(v.object({ card: cardId, parent: optionalField(cardId), before: optionalField(cardId) })),
+  ties: optionalField(v.array(contradiction)),
+  sections: optionalField(v.array(section)),
 });
 
 const position = v.object({ line: v.pipe(v.number(), v.integer()), character: v.pipe(v.number(), v.integer()) });
@@ -105,9 +105,9 @@ export const locateResult = v.nullable(
 );
 
 /** Request: the card that shows what stands at a place, in the tree of `uri`. */
-export const AT = "argmap/at";
-export const atParams = v.object({ uri: v.string(), place: v.object({ uri: v.string(), position }) });
-export const atResult = v.nullable(v.object({ card: cardId }));
+export const CARD_AT = "argmap/at";
+export const cardAtParams = v.object({ uri: v.string(), place: v.object({ uri: v.string(), position }) });
+export const cardAtResult = v.nullable(v.object({ card: cardId }));
 
 /** Request: the maps that a map imports, directly or by way of others; as they are imported, the map itself left out. */
 export const IMPORTS = "argmap/imports";
@@ -121,13 +121,13 @@ export const importsResult = v.array(v.object({ uri: v.string(), title: v.option
  */
 export const editAction = v.variant("do", [
   /** Something new under a card, last of its kind. Each line of `text` is a paragraph, here and below. */
-  v.object({ do: v.literal("add"), what: v.picklist(additions), text: v.string() }),
+  v.object({ do: v.literal("add"), what: v.picklist(addableKinds), text: v.string() }),
   /** Other words. */
   v.object({ do: v.literal("write"), text: v.string() }),
   /** The card with its branch. `sure`: also where that takes more than the one entry. */
   v.object({ do: v.literal("delete"), sure: v.boolean() }),
   /** The card with its branch, on to another card; `as`: as the other kind of step. */
-  v.object({ do: v.literal("move"), to: cardId, as: orNothing(v.picklist(steps)) }),
+  v.object({ do: v.literal("move"), to: cardId, as: optionalField(v.picklist(stepKinds)) }),
   /** A reason becomes an objection, and the other way round. */
   v.object({ do: v.literal("turn") }),
 ]);

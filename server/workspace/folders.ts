@@ -1,30 +1,30 @@
 /** The folders of the workspace, and the maps that lie in them, however deep. */
 import type { FileSystem } from "./fileSystem.ts";
-import { folderOf } from "./paths.ts";
+import { parentFolder } from "./paths.ts";
 
 /** How the name of a map's file ends. */
-const MAP = ".argmap";
+const MAP_EXTENSION = ".argmap";
 
 /** So many folders are looked into at once. */
-const AT_ONCE = 16;
+const FOLDER_CONCURRENCY = 16;
 
 /** So many files of a folder are read before others get their turn. */
-const READ_AT_ONCE = 32;
+const READ_BATCH_SIZE = 32;
 
 /** Nobody keeps maps in folders that tools made for themselves. */
-const isPassedOver = (name: string): boolean => name.startsWith(".") || name === "node_modules";
+const isIgnored = (name: string): boolean => name.startsWith(".") || name === "node_modules";
 
-export const isMap = (uri: string): boolean => uri.endsWith(MAP);
+export const isMap = (uri: string): boolean => uri.endsWith(MAP_EXTENSION);
 
 /** Whether a file or folder lies in a folder, however deep. */
 export const isWithin = (uri: string, folder: string): boolean => uri.startsWith(`${folder}/`);
 
-export class Folders {
+export class WorkspaceFolders {
   readonly #fileSystem: FileSystem;
   readonly #folders = new Set<string>();
   readonly #maps = new Set<string>();
   /** Folders that are being read for the first time. */
-  readonly #reading = new Set<Promise<void>>();
+  readonly #pendingReads = new Set<Promise<void>>();
 
   constructor(fileSystem: FileSystem) {
     this.#fileSystem = fileSystem;
@@ -41,8 +41,8 @@ export class Folders {
   }
 
   /** Whether a file or folder lies in one of them, and in none that is passed over. */
-  holds(uri: string): boolean {
-    return liesIn(uri, this.#folders);
+  contains(uri: string): boolean {
+    return isInFolders(uri, this.#folders);
   }
 
   add(folder: string): void {
@@ -51,78 +51,78 @@ export class Folders {
 
   remove(folder: string): void {
     this.#folders.delete(folder);
-    for (const map of this.#maps) if (!this.holds(map)) this.#maps.delete(map);
+    for (const map of this.#maps) if (!this.contains(map)) this.#maps.delete(map);
   }
 
   /** A file is there. Only a map that lies in one of the folders counts. */
-  note(uri: string): void {
-    if (isMap(uri) && this.holds(uri)) this.#maps.add(uri);
+  addMap(uri: string): void {
+    if (isMap(uri) && this.contains(uri)) this.#maps.add(uri);
   }
 
   /** A map is not there any more. */
-  forget(map: string): void {
+  removeMap(map: string): void {
     this.#maps.delete(map);
   }
 
   /** Calls `read` with the maps of a folder, and waits for what that does. */
-  async first(folder: string, read: (maps: readonly string[]) => Promise<void>): Promise<void> {
-    const reading = mapsIn(this.#fileSystem, folder).then(read);
-    this.#reading.add(reading);
+  async load(folder: string, read: (maps: readonly string[]) => Promise<void>): Promise<void> {
+    const reading = findMaps(this.#fileSystem, folder).then(read);
+    this.#pendingReads.add(reading);
     try {
       await reading;
     } finally {
-      this.#reading.delete(reading);
+      this.#pendingReads.delete(reading);
     }
   }
 
   /** Resolves when all folders have been read for the first time. */
-  async complete(): Promise<void> {
-    while (this.#reading.size > 0) await Promise.allSettled(this.#reading);
+  async whenAllLoaded(): Promise<void> {
+    while (this.#pendingReads.size > 0) await Promise.allSettled(this.#pendingReads);
   }
 
   /** Reads maps that lie in the folders, some at a time; calls `take` with the text of each. */
   async read(
     maps: readonly string[],
-    take: (uri: string, text: string) => void,
+    onText: (uri: string, text: string) => void,
     progress?: (done: number, all: number) => void,
   ): Promise<void> {
-    for (let done = 0; done < maps.length; done += READ_AT_ONCE) {
-      const next = maps.slice(done, done + READ_AT_ONCE);
+    for (let done = 0; done < maps.length; done += READ_BATCH_SIZE) {
+      const next = maps.slice(done, done + READ_BATCH_SIZE);
       const texts = await Promise.all(next.map((uri) => this.#fileSystem.read(uri)));
       for (const [index, uri] of next.entries()) {
         const text = texts[index];
-        if (text === undefined || !this.holds(uri)) continue;
+        if (text === undefined || !this.contains(uri)) continue;
         this.#maps.add(uri);
-        take(uri, text);
+        onText(uri, text);
       }
-      progress?.(Math.min(done + READ_AT_ONCE, maps.length), maps.length);
+      progress?.(Math.min(done + READ_BATCH_SIZE, maps.length), maps.length);
     }
   }
 }
 
 /** Whether a file or folder lies in one of these folders, and in none that is passed over. */
-function liesIn(uri: string, folders: Iterable<string>): boolean {
+function isInFolders(uri: string, folders: Iterable<string>): boolean {
   for (const folder of folders) {
     if (!isWithin(uri, folder)) continue;
-    const inside = folderOf(uri).slice(folder.length + 1);
-    if (!inside.split("/").some((name) => isPassedOver(decodeURIComponent(name)))) return true;
+    const relativeFolder = parentFolder(uri).slice(folder.length + 1);
+    if (!relativeFolder.split("/").some((name) => isIgnored(decodeURIComponent(name)))) return true;
   }
   return false;
 }
 
 /** The URIs of all maps in a folder and the folders in it. */
-export async function mapsIn({ list }: FileSystem, folder: string): Promise<readonly string[]> {
+export async function findMaps({ list }: FileSystem, folder: string): Promise<readonly string[]> {
   const maps: string[] = [];
   const folders = [folder];
   while (folders.length > 0) {
-    const next = folders.splice(0, AT_ONCE);
+    const next = folders.splice(0, FOLDER_CONCURRENCY);
     const names = await Promise.all(next.map((uri) => list(uri)));
     for (const [index, uri] of next.entries()) {
       for (const name of names[index] ?? []) {
         const isFolder = name.endsWith("/");
-        const inside = `${uri}/${encodeURIComponent(isFolder ? name.slice(0, -1) : name)}`;
-        if (!isFolder && isMap(name)) maps.push(inside);
-        else if (isFolder && !isPassedOver(name.slice(0, -1))) folders.push(inside);
+        const childUri = `${uri}/${encodeURIComponent(isFolder ? name.slice(0, -1) : name)}`;
+        if (!isFolder && isMap(name)) maps.push(childUri);
+        else if (isFolder && !isIgnored(name.slice(0, -1))) folders.push(childUri);
       }
     }
   }

@@ -18,7 +18,7 @@ export class ImportGraph {
 
   /** Forgets what a file imports. */
   delete(from: string): void {
-    for (const target of this.importedBy(from)) {
+    for (const target of this.importsOf(from)) {
       const importers = this.#importers.get(target);
       importers?.delete(from);
       if (importers?.size === 0) this.#importers.delete(target);
@@ -27,44 +27,44 @@ export class ImportGraph {
   }
 
   /** What a file imports. */
-  importedBy(uri: string): readonly string[] {
+  importsOf(uri: string): readonly string[] {
     return (this.#imports.get(uri) ?? []).filter((target) => target !== undefined);
   }
 
   /** The files that import one. */
   importersOf(uri: string): ReadonlySet<string> {
-    return this.#importers.get(uri) ?? nobody;
+    return this.#importers.get(uri) ?? NO_IMPORTERS;
   }
 
   /** All files that import one, directly or by way of others; not itself. */
   allImportersOf(uri: string): readonly string[] {
-    return reached([uri], (one) => this.importersOf(one)).filter((one) => one !== uri);
+    return reachable([uri], (one) => this.importersOf(one)).filter((one) => one !== uri);
   }
 
   /** These files and all that they import, directly or by way of others. */
   withAllImports(uris: Iterable<string>): ReadonlySet<string> {
-    return new Set(reached(uris, (one) => this.importedBy(one)));
+    return new Set(reachable(uris, (one) => this.importsOf(one)));
   }
 
   /** The shortest way from one file to another over imports, both included; undefined where there is none. */
-  wayTo(from: string, to: string): readonly string[] | undefined {
-    const ways = new Map<string, readonly string[]>([[from, [from]]]);
+  shortestPath(from: string, to: string): readonly string[] | undefined {
+    const paths = new Map<string, readonly string[]>([[from, [from]]]);
     // A map may grow while it is walked.
-    for (const [uri, way] of ways) {
-      for (const next of this.importedBy(uri)) {
-        if (next === to) return [...way, to];
-        if (!ways.has(next)) ways.set(next, [...way, next]);
+    for (const [uri, path] of paths) {
+      for (const next of this.importsOf(uri)) {
+        if (next === to) return [...path, to];
+        if (!paths.has(next)) paths.set(next, [...path, next]);
       }
     }
     return undefined;
   }
 }
 
-const nobody: ReadonlySet<string> = new Set();
+const NO_IMPORTERS: ReadonlySet<string> = new Set();
 
-function reached(from: Iterable<string>, onwards: (uri: string) => Iterable<string>): readonly string[] {
+function reachable(from: Iterable<string>, successors: (uri: string) => Iterable<string>): readonly string[] {
   const seen = new Set(from);
   // A set may grow while it is walked.
-  for (const uri of seen) for (const next of onwards(uri)) seen.add(next);
+  for (const uri of seen) for (const next of successors(uri)) seen.add(next);
   return [...seen];
 }

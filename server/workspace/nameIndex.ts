@@ -3,7 +3,7 @@ import type { Entry } from "../core/language/entry.ts";
 import { definedName, type MapFile } from "../core/language/map.ts";
 
 /** An entry that can be looked for. */
-export interface Searchable {
+export interface IndexedEntry {
   readonly entry: Entry;
   /** As it is written; undefined where it has none. */
   readonly name: string | undefined;
@@ -14,33 +14,33 @@ export interface Searchable {
 }
 
 /** Further into a text nobody looks who looks for an entry. */
-const MOST_TEXT = 120;
+const MAX_TEXT_LENGTH = 120;
 
 export class NameIndex {
   /** By file, so that one that is forgotten takes its names along. */
-  readonly #searchable = new WeakMap<MapFile, readonly Searchable[]>();
+  readonly #entries = new WeakMap<MapFile, readonly IndexedEntry[]>();
 
   /** For how many files they were made; tests tell by it what a search has to wait for. */
-  made = 0;
+  buildCount = 0;
 
   /** A file has been edited. */
-  forget(file: MapFile): void {
-    this.#searchable.delete(file);
+  invalidate(file: MapFile): void {
+    this.#entries.delete(file);
   }
 
   /** The entries of one file, bare ones left out. */
-  of(file: MapFile): readonly Searchable[] {
-    const known = this.#searchable.get(file);
-    if (known !== undefined) return known;
-    this.made++;
-    const made: Searchable[] = [];
+  entriesOf(file: MapFile): readonly IndexedEntry[] {
+    const cached = this.#entries.get(file);
+    if (cached !== undefined) return cached;
+    this.buildCount++;
+    const entries: IndexedEntry[] = [];
     for (const entry of file.syntax.entries.values()) {
       if (entry.head.form === "bare") continue;
       const name = definedName(entry)?.text;
-      const lowerText = entry.text.slice(0, MOST_TEXT).normalize("NFC").toLowerCase();
-      made.push({ entry, name, lowerName: name?.toLowerCase() ?? "", lowerText });
+      const lowerText = entry.text.slice(0, MAX_TEXT_LENGTH).normalize("NFC").toLowerCase();
+      entries.push({ entry, name, lowerName: name?.toLowerCase() ?? "", lowerText });
     }
-    this.#searchable.set(file, made);
-    return made;
+    this.#entries.set(file, entries);
+    return entries;
   }
 }

@@ -2,12 +2,12 @@
 
 /** The URI of a path written in the file `from`; undefined for an empty path, and where `from` has no folder (`untitled:`). */
 export function resolvePath(from: string, path: string): string | undefined {
-  const written = path.trim();
+  const trimmed = path.trim();
   // Half a character, as while one is typed or cut in two, is in no file's name, and cannot be escaped.
-  if (written === "" || /\p{Cs}/u.test(written)) return undefined;
+  if (trimmed === "" || /\p{Cs}/u.test(trimmed)) return undefined;
   // Characters that mean something in a URL are ordinary ones in a file's name.
-  const escaped = written.split("/").map(encodeURIComponent).join("/");
-  return URL.canParse(escaped, from) ? normalUri(new URL(escaped, from).href) : undefined;
+  const escaped = trimmed.split("/").map(encodeURIComponent).join("/");
+  return URL.canParse(escaped, from) ? normaliseUri(new URL(escaped, from).href) : undefined;
 }
 
 /**
@@ -22,16 +22,16 @@ export function relativePath(from: string, to: string): string | undefined {
   const parts = b.pathname.split("/");
   let shared = 0;
   while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
-  const path = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared).map(decoded)].join("/");
-  return resolvePath(from, path) === normalUri(to) ? path : undefined;
+  const path = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared).map(decodeOrKeep)].join("/");
+  return resolvePath(from, path) === normaliseUri(to) ? path : undefined;
 }
 
 /** One way to write a URI, so that equal ones are equal strings whichever client wrote them. */
-export function normalUri(uri: string): string {
+export function normaliseUri(uri: string): string {
   if (!URL.canParse(uri)) return uri;
   const url = new URL(uri);
   if (!url.pathname.startsWith("/")) return uri;
-  const path = url.pathname.split("/").map((part) => encodeURIComponent(decoded(part)));
+  const path = url.pathname.split("/").map((part) => encodeURIComponent(decodeOrKeep(part)));
   // Windows: `C:`, `c:` and `c%3A` are one drive.
   if (/^[A-Za-z]%3A$/.test(path[1] ?? "")) path[1] = path[1]?.toLowerCase().replace("%3a", "%3A") ?? "";
   // A query tells two documents apart, the sides of a comparison say.
@@ -39,15 +39,15 @@ export function normalUri(uri: string): string {
 }
 
 /** The last part of a URI's path, readable. */
-export const baseName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf("/") + 1));
+export const baseName = (uri: string): string => decodeOrKeep(uri.slice(uri.lastIndexOf("/") + 1));
 
 /** The URI of a folder, written without a `/` at its end. */
-export const folderUri = (uri: string): string => uri.replace(/\/+$/, "");
+export const withoutTrailingSlash = (uri: string): string => uri.replace(/\/+$/, "");
 
 /** The folder that a URI stands in, without a `/` at its end. */
-export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
+export const parentFolder = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
 
-function decoded(part: string): string {
+function decodeOrKeep(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

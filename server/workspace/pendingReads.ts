@@ -1,8 +1,8 @@
 /** What is being read, so that one can wait until nothing is. */
-export class Waiting {
+export class PendingReads {
   readonly #report: (error: unknown) => void;
   #pending = 0;
-  #idle: (() => void)[] = [];
+  #idleCallbacks: (() => void)[] = [];
 
   /** @param report is told of what went wrong; the rest goes on */
   constructor(report: (error: unknown) => void) {
@@ -10,20 +10,20 @@ export class Waiting {
   }
 
   /** Does something with what is being read when that is there. */
-  for<T>(promise: Promise<T>, then: (value: T) => void): void {
+  track<T>(promise: Promise<T>, onValue: (value: T) => void): void {
     this.#pending++;
-    const done = promise.then(then).catch(this.#report);
+    const done = promise.then(onValue).catch(this.#report);
     void done.finally(() => {
       this.#pending--;
       if (this.#pending > 0) return;
-      const waiting = this.#idle;
-      this.#idle = [];
-      for (const resolve of waiting) resolve();
+      const callbacks = this.#idleCallbacks;
+      this.#idleCallbacks = [];
+      for (const resolve of callbacks) resolve();
     });
   }
 
   /** Resolves when nothing is being read any more. */
-  async settled(): Promise<void> {
-    while (this.#pending > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+  async whenIdle(): Promise<void> {
+    while (this.#pending > 0) await new Promise<void>((resolve) => this.#idleCallbacks.push(resolve));
   }
 }

@@ -13,12 +13,12 @@ import {
   PreselectionPlugin,
   StatementSelectionPlugin,
 } from "@argdown/core";
-import type { Found, Opened, Subject } from "./subject.ts";
-import { edited } from "./typing.ts";
+import type { BenchmarkProgram, FoundCounts, OpenedText } from "./subject.ts";
+import { applyTypedEdit } from "./typing.ts";
 import { writeArgdown } from "./writeArgdown.ts";
 
 /** Loads Argdown with its Graphviz, which is WebAssembly and comes as a promise. */
-export async function loadArgdown(): Promise<Subject> {
+export async function loadArgdown(): Promise<BenchmarkProgram> {
   const application = new ArgdownApplication();
   application.addPlugin(new ParserPlugin(), "parse-input");
   application.addPlugin(new ModelPlugin(), "build-model");
@@ -41,22 +41,22 @@ export async function loadArgdown(): Promise<Subject> {
   return {
     name: "Argdown",
     write: writeArgdown,
-    open: (text) => opened(text, read, draw),
+    open: (text) => openDocument(text, read, draw),
   };
 }
 
-function opened(
-  first: string,
+function openDocument(
+  initialText: string,
   read: (text: string) => IArgdownResponse,
   draw: (response: IArgdownResponse) => string,
-): Opened {
-  let text = first;
+): OpenedText {
+  let text = initialText;
   let response = read(text);
   return {
-    found: () => found(response),
+    counts: () => countFound(response),
     edit: (edit) => {
       // Argdown has no way to take in an edit: it starts afresh.
-      text = edited(text, edit);
+      text = applyTypedEdit(text, edit);
       response = read(text);
       return problemsOf(response);
     },
@@ -64,7 +64,7 @@ function opened(
   };
 }
 
-function found(response: IArgdownResponse): Found {
+function countFound(response: IArgdownResponse): FoundCounts {
   return {
     statements: Object.keys(response.statements ?? {}).length,
     arguments: Object.keys(response.arguments ?? {}).length,

@@ -1,16 +1,16 @@
 /** Argmap as a subject: what the server does with a document, up to the diagnostics it sends, without the connection. */
 
-import { isClaim, named, premisesOf, targetsOf } from "../../server/core/language/graph.ts";
+import { isWrittenOutClaim, namedTargets, premisesOf, stepTargets } from "../../server/core/language/graph.ts";
 import { isStep } from "../../server/core/language/vocabulary.ts";
-import { picture } from "../../server/core/picture/picture.ts";
-import { svg } from "../../server/core/picture/render/svg.ts";
-import { cached, tableMeasure } from "../../server/core/picture/text/measure.ts";
+import { createPicture } from "../../server/core/picture/picture.ts";
+import { pictureToSvg } from "../../server/core/picture/render/svg.ts";
+import { cachedMeasure, tableMeasure } from "../../server/core/picture/text/measure.ts";
 import { themes } from "../../server/core/picture/theme.ts";
 import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import { type DiagnosticOptions, diagnostics } from "../../server/features/requests/diagnostics.ts";
 import type { FileSystem } from "../../server/workspace/fileSystem.ts";
-import { type Known, Workspace } from "../../server/workspace/workspace.ts";
-import type { Edit, Found, Opened, Subject } from "./subject.ts";
+import { Workspace, type WorkspaceFile } from "../../server/workspace/workspace.ts";
+import type { BenchmarkProgram, FoundCounts, OpenedText, TypedEdit } from "./subject.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 const uri = "file:///measured.argmap";
@@ -21,49 +21,52 @@ const nothingOnDisk: FileSystem = {
   readMarkup: async () => ({ state: "broken" }),
   list: async () => [],
 };
-const options: DiagnosticOptions = { severities: {}, reference: undefined, related: true };
+const options: DiagnosticOptions = { severities: {}, referenceUri: undefined, supportsRelatedInformation: true };
 
-export const argmap: Subject = { name: "Argmap", write: writeArgmap, open: opened };
+export const argmap: BenchmarkProgram = { name: "Argmap", write: writeArgmap, open: openDocument };
 
-function opened(text: string): Opened {
+function openDocument(text: string): OpenedText {
   const workspace = new Workspace(nothingOnDisk, (error) => {
     throw error;
   });
   let version = 1;
   workspace.open(uri, text, version);
   // As an editor is told of them.
-  let problems = diagnostics(knownIn(workspace), options).length;
+  let problems = diagnostics(workspaceFileIn(workspace), options).length;
   return {
-    found: () => found(knownIn(workspace), problems),
+    counts: () => countFound(workspaceFileIn(workspace), problems),
     edit: (edit) => {
       version += 1;
       workspace.update(uri, [{ range: rangeOf(edit), text: edit.inserted }], version);
-      problems = diagnostics(knownIn(workspace), options).length;
+      problems = diagnostics(workspaceFileIn(workspace), options).length;
       return problems;
     },
     draw: () => {
-      const { file } = knownIn(workspace);
-      return svg(picture(plainTree(buildTree(file, () => [])), cached(tableMeasure)), themes.light);
+      const { file } = workspaceFileIn(workspace);
+      return pictureToSvg(
+        createPicture(plainTree(buildTree(file, () => [])), cachedMeasure(tableMeasure)),
+        themes.light,
+      );
     },
   };
 }
 
-function knownIn(workspace: Workspace): Known {
+function workspaceFileIn(workspace: Workspace): WorkspaceFile {
   const known = workspace.get(uri);
   if (known === undefined) throw new Error("The workspace has lost the document.");
   return known;
 }
 
-function rangeOf({ line, character, removed }: Edit) {
+function rangeOf({ line, character, removed }: TypedEdit) {
   return { start: { line, character }, end: { line, character: character + removed } };
 }
 
-function found({ file }: Known, problems: number): Found {
+function countFound({ file }: WorkspaceFile, problems: number): FoundCounts {
   const entries = [...file.syntax.entries.values()];
   const steps = entries.filter(({ head }) => isStep(head.keyword));
-  const claims = entries.filter(isClaim);
-  const stepRelations = steps.map((step) => targetsOf(step).length + premisesOf(step).length);
-  const contradictions = claims.map((claim) => named(claim, "contradicts").length);
+  const claims = entries.filter(isWrittenOutClaim);
+  const stepRelations = steps.map((step) => stepTargets(step).length + premisesOf(step).length);
+  const contradictions = claims.map((claim) => namedTargets(claim, "contradicts").length);
   return {
     statements: claims.length,
     arguments: steps.length,

@@ -12,27 +12,27 @@ import { pathToFileURL } from "node:url";
 import * as protocol from "../../server/protocol/articles.ts";
 import { root } from "../support/root.ts";
 import { randomFrom } from "./random.ts";
-import { sentences as writer } from "./sentences.ts";
+import { sentenceGenerator as writer } from "./sentences.ts";
 import { connect } from "./serverProcess.ts";
-import { quantile, readable } from "./statistics.ts";
-import type { Edit } from "./subject.ts";
+import { formatNumber, quantile } from "./statistics.ts";
+import type { TypedEdit } from "./subject.ts";
 
 const program = join(root, "dist/server/cli.cjs");
-const times = 100;
-const quotes = 1000;
-const size = 1_000_000;
+const SAMPLES = 100;
+const QUOTES = 1000;
+const ARTICLE_LENGTH = 1_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), "argmap-measured-"));
 try {
   const next = writer(randomFrom(7));
   const sentences: string[] = [];
-  for (let length = 0; length < size; length += (sentences.at(-1)?.length ?? 0) + 1) {
+  for (let length = 0; length < ARTICLE_LENGTH; length += (sentences.at(-1)?.length ?? 0) + 1) {
     sentences.push(next());
   }
   const paragraphs = sentences.map((one, index) => one + (index % 5 === 4 ? "\n\n" : "\n"));
   const article = paragraphs.join("");
-  const step = Math.floor(sentences.length / quotes);
-  const cited = Array.from({ length: quotes }, (_, index) => sentences[index * step] ?? "");
+  const step = Math.floor(sentences.length / QUOTES);
+  const cited = Array.from({ length: QUOTES }, (_, index) => sentences[index * step] ?? "");
   const lines = ["source s: S", "  file: a.txt", ...cited.flatMap((one) => ["claim: C", `  quote: ${one}`])];
   writeFileSync(join(folder, "a.txt"), article);
   writeFileSync(join(folder, "a.argmap"), lines.join("\n"));
@@ -46,25 +46,25 @@ try {
   await server.open(uri, lines.join("\n"));
   await server.ask(protocol.PASSAGES, { uri: text });
   console.log(
-    `${quotes} quotes from ${(article.length / 1e6).toFixed(2)} MB, from start to all passages: ${readable(performance.now() - start)} ms`,
+    `${QUOTES} quotes from ${(article.length / 1e6).toFixed(2)} MB, from start to all passages: ${formatNumber(performance.now() - start)} ms`,
   );
   const documents = { map: { textDocument: { uri } }, text: { textDocument: { uri: text } } };
-  const numbers = article.split("\n");
+  const articleLines = article.split("\n");
   /** Where the quote of a line of the map stands in the article. */
-  const passage = (line: number) => ({
-    line: numbers.indexOf((lines[line] ?? "").slice("  quote: ".length)),
+  const passagePosition = (line: number) => ({
+    line: articleLines.indexOf((lines[line] ?? "").slice("  quote: ".length)),
     character: 9,
   });
-  const asked: readonly (readonly [string, (line: number) => object])[] = [
+  const requests: readonly (readonly [string, (line: number) => object])[] = [
     ["textDocument/definition", (line) => ({ ...documents.map, position: { line, character: 30 } })],
     ["textDocument/hover", (line) => ({ ...documents.map, position: { line, character: 30 } })],
-    ["textDocument/definition", (line) => ({ ...documents.text, position: passage(line - 4) })],
-    ["textDocument/hover", (line) => ({ ...documents.text, position: passage(line - 4) })],
+    ["textDocument/definition", (line) => ({ ...documents.text, position: passagePosition(line - 4) })],
+    ["textDocument/hover", (line) => ({ ...documents.text, position: passagePosition(line - 4) })],
     [
       "textDocument/references",
-      (line) => ({ ...documents.text, position: passage(line - 4), context: { includeDeclaration: true } }),
+      (line) => ({ ...documents.text, position: passagePosition(line - 4), context: { includeDeclaration: true } }),
     ],
-    ["textDocument/documentHighlight", (line) => ({ ...documents.text, position: passage(line - 4) })],
+    ["textDocument/documentHighlight", (line) => ({ ...documents.text, position: passagePosition(line - 4) })],
     ["textDocument/codeLens", () => documents.text],
     [protocol.PASSAGES, () => ({ uri: text })],
     [protocol.COVERAGE, () => ({ uri })],
@@ -72,21 +72,21 @@ try {
     [
       protocol.QUOTE,
       (line) => {
-        const { line: at } = passage(line - 4);
+        const { line: at } = passagePosition(line - 4);
         const selections = [{ start: { line: at, character: 3 }, end: { line: at, character: 40 } }];
         return { article: text, selections, map: uri, add: "claim" };
       },
     ],
   ];
   let version = 1;
-  for (const [method, params] of asked) {
+  for (const [method, params] of requests) {
     const samples: number[] = [];
-    for (let time = 0; time < times + 5; time++) {
-      const line = 9 + 2 * ((time * 37) % (quotes - 10));
+    for (let time = 0; time < SAMPLES + 5; time++) {
+      const line = 9 + 2 * ((time * 37) % (QUOTES - 10));
       version++;
       // A letter comes and goes at the end of a quote, which is found and not found in turn.
       const removed = time % 2 === 0 ? 0 : 1;
-      const edit: Edit = {
+      const edit: TypedEdit = {
         offset: lines.slice(0, 6).join("\n").length,
         line: 5,
         character: lines[5]?.length ?? 0,
@@ -98,7 +98,7 @@ try {
       // The first ones make the code warm, as an editor's do while a map is opened.
       if (time >= 5) samples.push(performance.now() - from);
     }
-    const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
+    const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(formatNumber);
     const of =
       "textDocument" in params(9)
         ? (params(9) as typeof documents.map).textDocument.uri === uri

@@ -4,16 +4,16 @@
  */
 import process from "node:process";
 import { Bench } from "tinybench";
-import { quantile, readable } from "./statistics.ts";
-import { type Counts, count, makeStructure } from "./structure.ts";
-import type { Opened, Subject } from "./subject.ts";
-import { loadSubjects } from "./subjects.ts";
-import { typing } from "./typing.ts";
+import { formatNumber, quantile } from "./statistics.ts";
+import { type Counts, countStructure, makeStructure } from "./structure.ts";
+import type { BenchmarkProgram, OpenedText } from "./subject.ts";
+import { loadPrograms } from "./subjects.ts";
+import { typingEdits } from "./typing.ts";
 
 interface Action {
   readonly name: string;
   /** Gives what is measured, done once for each sample; undefined where the program cannot do it. */
-  readonly prepare: (opened: Opened, subject: Subject, text: string) => (() => unknown) | undefined;
+  readonly prepare: (opened: OpenedText, subject: BenchmarkProgram, text: string) => (() => unknown) | undefined;
   /** Samples at the least, and runs before them that are not counted. */
   readonly samples: (entries: number) => { readonly iterations: number; readonly warmupIterations: number };
 }
@@ -27,7 +27,7 @@ const actions: readonly Action[] = [
   {
     name: "one-character edit to problems",
     prepare: (opened, _, text) => {
-      const edits = typing(text);
+      const edits = typingEdits(text);
       return () => opened.edit(edits.next().value);
     },
     samples: () => ({ iterations: 20, warmupIterations: 4 }),
@@ -52,12 +52,12 @@ interface Row {
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error("Sizes are whole numbers of entries.");
 
-const subjects = await loadSubjects();
+const programs = await loadPrograms();
 printCells("entries", "", "", "median ms", "p95 ms", "samples", "ratio");
 for (const entries of sizes.length > 0 ? sizes : [1000, 10_000]) {
   const structure = makeStructure(entries);
-  const expected = count(structure);
-  const texts = new Map(subjects.map((subject) => [subject, subject.write(structure)]));
+  const expected = countStructure(structure);
+  const texts = new Map(programs.map((subject) => [subject, subject.write(structure)]));
   for (const [subject, text] of texts) {
     check(subject, text, expected);
     printCells(`${entries}`, `written in ${(text.length / 1e6).toFixed(2)} MB`, subject.name);
@@ -70,20 +70,27 @@ for (const entries of sizes.length > 0 ? sizes : [1000, 10_000]) {
 }
 
 /** A program that finds another argument than the one written must not be compared. */
-function check(subject: Subject, text: string, expected: Counts): void {
-  const found = subject.open(text).found();
-  for (const thing of ["statements", "arguments", "relations"] as const) {
-    if (found[thing] === expected[thing]) continue;
-    throw new Error(`${subject.name} finds ${found[thing]} ${thing} where ${expected[thing]} were written.`);
+function check(subject: BenchmarkProgram, text: string, expected: Counts): void {
+  const found = subject.open(text).counts();
+  for (const countName of ["statements", "arguments", "relations"] as const) {
+    if (found[countName] === expected[countName]) continue;
+    throw new Error(
+      `${subject.name} finds ${found[countName]} ${countName} where ${expected[countName]} were written.`,
+    );
   }
   if (found.problems > 0) throw new Error(`${subject.name} finds ${found.problems} problems in a sound map.`);
 }
 
-async function measure(action: Action, subject: Subject, text: string, entries: number): Promise<readonly Row[]> {
-  const measured = action.prepare(subject.open(text), subject, text);
-  if (measured === undefined) return [];
+async function measure(
+  action: Action,
+  subject: BenchmarkProgram,
+  text: string,
+  entries: number,
+): Promise<readonly Row[]> {
+  const runOnce = action.prepare(subject.open(text), subject, text);
+  if (runOnce === undefined) return [];
   const bench = new Bench({ ...action.samples(entries), time: 500, warmupTime: 0, retainSamples: true, throws: true });
-  bench.add(subject.name, measured);
+  bench.add(subject.name, runOnce);
   const [task] = await bench.run();
   const result = task?.result;
   if (result?.state !== "completed") throw new Error(`${subject.name}, ${action.name}: no result.`);
@@ -103,8 +110,8 @@ async function measure(action: Action, subject: Subject, text: string, entries: 
 function print(rows: readonly Row[]): void {
   const first = rows[0]?.median ?? Number.NaN;
   for (const { entries, action, program, median, p95, samples } of rows) {
-    const ratio = rows.length > 1 ? `${readable(median / first)} ×` : "";
-    printCells(`${entries}`, action, program, readable(median), readable(p95), `${samples}`, ratio);
+    const ratio = rows.length > 1 ? `${formatNumber(median / first)} ×` : "";
+    printCells(`${entries}`, action, program, formatNumber(median), formatNumber(p95), `${samples}`, ratio);
   }
 }
 

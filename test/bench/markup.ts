@@ -5,15 +5,15 @@
  * `node test/bench/markup.ts`
  */
 import { performance } from "node:perf_hooks";
-import type { MarkupFormat, Reading } from "../../server/core/sources/readSource.ts";
-import { readMarkupInThread } from "../../server/node/markupReader.ts";
+import type { MarkupFormat, ReadResult } from "../../server/core/sources/readSource.ts";
+import { readMarkupInWorker } from "../../server/node/markupReader.ts";
 import { randomFrom } from "./random.ts";
-import { sentences } from "./sentences.ts";
-import { readable } from "./statistics.ts";
+import { sentenceGenerator } from "./sentences.ts";
+import { formatNumber } from "./statistics.ts";
 
 const LENGTH = 1_000_000;
 const ROUNDS = 3;
-const sentence = sentences(randomFrom(11));
+const sentence = sentenceGenerator(randomFrom(11));
 let markdown = "";
 let html = "";
 while (markdown.length < LENGTH) {
@@ -31,21 +31,21 @@ const texts: readonly (readonly [name: string, format: MarkupFormat, text: strin
 
 console.log(["in a thread, milliseconds".padEnd(42), "all".padStart(10), "kept waiting".padStart(14)].join(""));
 for (const [name, format, text] of texts) {
-  const samples: Measured[] = [];
-  for (let round = 0; round < ROUNDS; round++) samples.push(await measured(format, text));
-  const least = (of: "all" | "waited"): string => readable(Math.min(...samples.map((sample) => sample[of])));
-  const givenUp = samples.some(({ state }) => state !== "found") ? "  given up" : "";
-  console.log([name.padEnd(42), least("all").padStart(10), least("waited").padStart(14), givenUp].join(""));
+  const samples: ReadingTime[] = [];
+  for (let round = 0; round < ROUNDS; round++) samples.push(await measureReading(format, text));
+  const minimum = (of: "all" | "waited"): string => formatNumber(Math.min(...samples.map((sample) => sample[of])));
+  const failureNote = samples.some(({ state }) => state !== "found") ? "  given up" : "";
+  console.log([name.padEnd(42), minimum("all").padStart(10), minimum("waited").padStart(14), failureNote].join(""));
 }
 
-interface Measured {
-  readonly state: Reading["state"];
+interface ReadingTime {
+  readonly state: ReadResult["state"];
   readonly all: number;
   readonly waited: number;
 }
 
 /** How long a reading takes, and the longest turn meanwhile. */
-async function measured(format: MarkupFormat, text: string): Promise<Measured> {
+async function measureReading(format: MarkupFormat, text: string): Promise<ReadingTime> {
   let [longest, last, ended] = [0, performance.now(), false];
   const tick = (): void => {
     const now = performance.now();
@@ -54,7 +54,7 @@ async function measured(format: MarkupFormat, text: string): Promise<Measured> {
   };
   setImmediate(tick);
   const start = performance.now();
-  const { state } = await readMarkupInThread({ format, text });
+  const { state } = await readMarkupInWorker({ format, text });
   const all = performance.now() - start;
   // The turn in which the answer came counts too.
   await new Promise(setImmediate);

@@ -13,13 +13,13 @@ import { pathToFileURL } from "node:url";
 import * as v from "valibot";
 import { TREE, TREE_CHANGED, treeChangedParams, treeResult } from "../../server/protocol/tree.ts";
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
-import { openPreview, type Preview } from "../support/browser/openPage.ts";
+import { openPreview, type PreviewPage } from "../support/browser/openPage.ts";
 import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
-import { quantile, readable } from "./statistics.ts";
+import { formatNumber, quantile } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
-import type { Edit } from "./subject.ts";
-import { edited, typing } from "./typing.ts";
+import type { TypedEdit } from "./subject.ts";
+import { applyTypedEdit, typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 interface Document {
@@ -28,15 +28,15 @@ interface Document {
 }
 
 /** Keystrokes of each kind. The first ones, in which everything is compiled, do not count. */
-const keystrokes = 100;
-const warmup = 20;
+const KEYSTROKES = 100;
+const WARMUP_KEYSTROKES = 20;
 /** Times that the menu is opened, and steps of a branch in the hand, that count. */
-const gestures = 50;
+const GESTURES = 50;
 /** Frames of each gesture. */
-const frames = 180;
+const FRAMES_PER_GESTURE = 180;
 const window = { width: 1000, height: 800 };
 /** Words that take a card at least one line more. */
-const longer = " and so do all of the others that nobody has ever asked";
+const WORDS_THAT_WRAP = " and so do all of the others that nobody has ever asked";
 
 const program = join(root, "dist/server/cli.cjs");
 if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
@@ -66,12 +66,12 @@ async function measure(document: Document): Promise<void> {
     await preview.send({ type: "tree", uri: document.uri, ...answer });
     const boxes = `${answer.tree.places.length}`;
 
-    const typist = await sitDown(server, preview, document);
+    const typist = await startTyping(server, preview, document);
     const same = await typist.type("x");
     print(boxes, "keystroke to painted, card as large as before", same.samples, "ms");
     if (same.resized > 0) throw new Error("The letter has made a card larger: nothing is measured.");
-    const other = await typist.type(longer);
-    if (other.resized < keystrokes) throw new Error("The words have not made the card larger: nothing is measured.");
+    const other = await typist.type(WORDS_THAT_WRAP);
+    if (other.resized < KEYSTROKES) throw new Error("The words have not made the card larger: nothing is measured.");
     print(boxes, "keystroke to painted, card of another size", other.samples, "ms");
 
     print(boxes, "key to painted, menu of a card", await menuTimes(preview), "ms");
@@ -82,13 +82,13 @@ async function measure(document: Document): Promise<void> {
         ["where text can be read", 0.8],
         ["all in sight or as far as can be", 0],
       ] as const) {
-        const times = await framesOf(preview, gesture, scale);
+        const times = await frameTimes(preview, gesture, scale);
         print(boxes, `${gesture.name}, ${where}`, times, "ms a frame");
         const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-        printCells("", "", `${readable(1000 / mean)} frames a second`);
+        printCells("", "", `${formatNumber(1000 / mean)} frames a second`);
       }
     }
-    if (preview.faults.length > 0) throw new Error(preview.faults.join("\n"));
+    if (preview.pageErrors.length > 0) throw new Error(preview.pageErrors.join("\n"));
   } finally {
     await preview.close();
     await server.stop();
@@ -101,38 +101,42 @@ interface Typist {
 }
 
 /** Someone who types in one card that the preview shows. */
-async function sitDown(server: ServerProcess, preview: Preview, { uri, text: first }: Document): Promise<Typist> {
-  let text = first;
+async function startTyping(
+  server: ServerProcess,
+  preview: PreviewPage,
+  { uri, text: initialText }: Document,
+): Promise<Typist> {
+  let text = initialText;
   let version = 1;
-  let hear: (params: unknown) => void = () => {};
-  server.listen(TREE_CHANGED, (params) => hear(params));
+  let onTreeChanged: (params: unknown) => void = () => {};
+  server.listen(TREE_CHANGED, (params) => onTreeChanged(params));
 
   /** Sends an edit and waits until the page has painted what follows from it. */
-  async function strike(edit: Edit): Promise<{ readonly time: number; readonly card: string | undefined }> {
-    text = edited(text, edit);
+  async function applyEdit(edit: TypedEdit): Promise<{ readonly time: number; readonly card: string | undefined }> {
+    text = applyTypedEdit(text, edit);
     version += 1;
     const changed = new Promise<unknown>((resolve) => {
-      hear = resolve;
+      onTreeChanged = resolve;
     });
     const start = performance.now();
     void server.change(uri, version, edit, text);
     const { from, to, change } = v.parse(treeChangedParams, await changed);
-    await preview.page.evaluate(paint, { type: "change", from, to, change });
+    await preview.page.evaluate(renderMessage, { type: "change", from, to, change });
     const time = performance.now() - start;
     return { time, card: change.changed[0]?.id };
   }
 
   // A place in the middle of the map, shown as it is when one types there.
-  const places = typing(first, 11);
-  const lines = first.split("\n");
-  let place: Edit;
+  const positions = typingEdits(initialText, 11);
+  const lines = initialText.split("\n");
+  let position: TypedEdit;
   let card: string | undefined;
   do {
-    place = places.next().value;
-    ({ card } = await strike(place));
-    await strike(places.next().value);
+    position = positions.next().value;
+    ({ card } = await applyEdit(position));
+    await applyEdit(positions.next().value);
     // A text that folds grows no larger.
-  } while (card === undefined || (lines[place.line]?.split(": ")[1]?.length ?? 0) > 115);
+  } while (card === undefined || (lines[position.line]?.split(": ")[1]?.length ?? 0) > 115);
   await preview.send({ type: "mark", card });
   const heightOf = (): Promise<string | null> =>
     preview.page.locator(`[data-card="${card}"] .box`).first().getAttribute("height");
@@ -141,14 +145,14 @@ async function sitDown(server: ServerProcess, preview: Preview, { uri, text: fir
     async type(words) {
       const samples: number[] = [];
       let resized = 0;
-      for (let count = 0; count < warmup + keystrokes; count += 1) {
+      for (let count = 0; count < WARMUP_KEYSTROKES + KEYSTROKES; count += 1) {
         const before = await heightOf();
-        const writes = count % 2 === 0;
-        const edit = writes
-          ? { ...place, removed: 0, inserted: words }
-          : { ...place, removed: words.length, inserted: "" };
-        const { time } = await strike(edit);
-        if (count < warmup) continue;
+        const isTyping = count % 2 === 0;
+        const edit = isTyping
+          ? { ...position, removed: 0, inserted: words }
+          : { ...position, removed: words.length, inserted: "" };
+        const { time } = await applyEdit(edit);
+        if (count < WARMUP_KEYSTROKES) continue;
         samples.push(time);
         if ((await heightOf()) !== before) resized += 1;
       }
@@ -158,7 +162,7 @@ async function sitDown(server: ServerProcess, preview: Preview, { uri, text: fir
 }
 
 /** Gives the page a message and waits for the frame in which it is drawn to be handed over for painting. */
-async function paint(message: unknown): Promise<void> {
+async function renderMessage(message: unknown): Promise<void> {
   globalThis.dispatchEvent(new MessageEvent("message", { data: message }));
   // The page draws with the next frame and has asked for it before this function does; a task comes after the frame.
   await new Promise<void>((done) => {
@@ -171,12 +175,12 @@ async function paint(message: unknown): Promise<void> {
 }
 
 /** Opens the menu of the card that has the keys, and closes it, again and again. @returns how long it took to open */
-async function menuTimes({ page }: Preview): Promise<number[]> {
+async function menuTimes({ page }: PreviewPage): Promise<number[]> {
   await page.locator("[data-card][tabindex='0']").focus();
-  const opening: Done = { kind: "key", name: "F10", x: 0, y: 0 };
+  const opening: SimulatedInput = { kind: "key", name: "F10", x: 0, y: 0 };
   const times: number[] = [];
-  for (let count = 0; count < 10 + gestures; count += 1) {
-    times.push(await page.evaluate(paintedAfter, opening));
+  for (let count = 0; count < 10 + GESTURES; count += 1) {
+    times.push(await page.evaluate(timeToPaint, opening));
     if ((await page.locator("[role=menu]").count()) !== 1)
       throw new Error("The menu is not open: nothing is measured.");
     await page.keyboard.press("Escape");
@@ -185,7 +189,7 @@ async function menuTimes({ page }: Preview): Promise<number[]> {
 }
 
 /** Takes a card up and moves it to and fro. @returns how long each move took */
-async function dragTimes({ page }: Preview): Promise<number[]> {
+async function dragTimes({ page }: PreviewPage): Promise<number[]> {
   const box = await page.locator("[data-card][tabindex='0'] .box").boundingBox();
   if (box === null) throw new Error("The card is not drawn.");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -195,17 +199,17 @@ async function dragTimes({ page }: Preview): Promise<number[]> {
   if ((await page.locator(".hand .ghost").count()) !== 1)
     throw new Error("Nothing is in the hand: nothing is measured.");
   const times: number[] = [];
-  for (let count = 0; count < 10 + gestures; count += 1) {
+  for (let count = 0; count < 10 + GESTURES; count += 1) {
     const way = { x: x + 20 + (count % 2) * 60, y: y + 20 + (count % 3) * 20 };
-    const moving: Done = { kind: "pointer", name: "pointermove", ...way };
-    times.push(await page.evaluate(paintedAfter, moving));
+    const moving: SimulatedInput = { kind: "pointer", name: "pointermove", ...way };
+    times.push(await page.evaluate(timeToPaint, moving));
   }
   await page.keyboard.press("Escape");
   await page.mouse.up();
   return times.slice(10);
 }
 
-interface Done {
+interface SimulatedInput {
   readonly kind: "key" | "pointer";
   readonly name: string;
   readonly x: number;
@@ -213,7 +217,7 @@ interface Done {
 }
 
 /** Does as a key or the mouse does. @returns milliseconds until what follows is handed over for painting. Runs in the page. */
-async function paintedAfter({ kind, name, x, y }: Done): Promise<number> {
+async function timeToPaint({ kind, name, x, y }: SimulatedInput): Promise<number> {
   const start = performance.now();
   const given = { bubbles: true, cancelable: true };
   if (kind === "key")
@@ -245,15 +249,15 @@ function zoom(svg: Element, frame: number): void {
 }
 
 /** Makes a gesture frame by frame. @returns how long each frame took, in milliseconds */
-async function framesOf(
-  preview: Preview,
+async function frameTimes(
+  preview: PreviewPage,
   gesture: (svg: Element, frame: number) => void,
-  least: number,
+  minScale: number,
 ): Promise<number[]> {
   await preview.page.keyboard.press("0");
   const scale = async (): Promise<number> =>
     Number(/scale\((.*)\)/.exec((await preview.page.locator(".stage").getAttribute("style")) ?? "")?.[1]);
-  for (let now = await scale(); now * 1.25 < least; now = await scale()) await preview.page.keyboard.press("+");
+  for (let now = await scale(); now * 1.25 < minScale; now = await scale()) await preview.page.keyboard.press("+");
   const times = await preview.page.evaluate(
     async ({ step, frames }) => {
       const svg = document.querySelector(".picture");
@@ -276,21 +280,21 @@ async function framesOf(
       globalThis.dispatchEvent(new MouseEvent("mouseup", { bubbles: true, view: globalThis as unknown as Window }));
       return times;
     },
-    { step: await install(preview, gesture), frames },
+    { step: await installGesture(preview, gesture), frames: FRAMES_PER_GESTURE },
   );
   // The first frames get up to speed.
   return times.slice(10);
 }
 
 /** Puts a gesture into the page. @returns the name that it has there */
-async function install({ page }: Preview, gesture: (svg: Element, frame: number) => void): Promise<string> {
+async function installGesture({ page }: PreviewPage, gesture: (svg: Element, frame: number) => void): Promise<string> {
   const name = `gesture-${gesture.name}`;
   await page.evaluate(`window[${JSON.stringify(name)}] = ${gesture}`);
   return name;
 }
 
 function print(boxes: string, what: string, samples: readonly number[], unit: string): void {
-  const figures = [0.5, 0.95].map((share) => `${readable(quantile(samples, share))} ${unit}`);
+  const figures = [0.5, 0.95].map((share) => `${formatNumber(quantile(samples, share))} ${unit}`);
   printCells(boxes, what, ...figures, `${samples.length}`);
 }
 

@@ -6,100 +6,104 @@
  * `node test/bench/quotes.ts`
  */
 import process from "node:process";
-import { asWritten } from "../../server/core/sources/article.ts";
-import { nearestPassages } from "../../server/core/sources/quotes/approximateMatch.ts";
-import { finished } from "../../server/core/sources/quotes/completeQuote.ts";
+import { plainArticle } from "../../server/core/sources/article.ts";
+import { approximateMatches } from "../../server/core/sources/quotes/approximateMatch.ts";
+import { quoteCompletions } from "../../server/core/sources/quotes/completeQuote.ts";
 import {
-  placesOf,
-  type Searchable,
-  searchable,
+  createSearchableText,
+  findQuote,
+  type SearchableText,
   searchableArticle,
 } from "../../server/core/sources/quotes/findQuote.ts";
 import { sentencesOf } from "../../server/core/sources/text/sentences.ts";
 import { randomFrom } from "./random.ts";
-import { sentences } from "./sentences.ts";
-import { quantile, readable } from "./statistics.ts";
+import { sentenceGenerator } from "./sentences.ts";
+import { formatNumber, quantile } from "./statistics.ts";
 
 const LENGTH = 1_000_000;
 const QUOTES = 1000;
 const ROUNDS = 20;
 
 const random = randomFrom(11);
-const sentence = sentences(random);
+const sentence = sentenceGenerator(random);
 let article = "";
 while (article.length < LENGTH)
-  article += `${sentence()} It was item ${random.below(1_000_000)}. ${random.happens(0.2) ? "\n\n" : ""}`;
+  article += `${sentence()} It was item ${random.integerBelow(1_000_000)}. ${random.chance(0.2) ? "\n\n" : ""}`;
 
 /** Quotes of whole words, no two rounds the same. */
-function quotes(length: number): readonly string[] {
+function randomQuotes(length: number): readonly string[] {
   return Array.from({ length: QUOTES }, () => {
-    const start = article.indexOf(" ", random.below(article.length - 2 * length)) + 1;
+    const start = article.indexOf(" ", random.integerBelow(article.length - 2 * length)) + 1;
     return article.slice(start, article.indexOf(" ", start + length));
   });
 }
 
-const timed = (work: () => void): number => {
+const cpuTime = (work: () => void): number => {
   const start = process.threadCpuUsage();
   work();
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1000;
 };
 
-function row(name: string, samples: readonly number[]): void {
-  const figures = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
+function printRow(name: string, samples: readonly number[]): void {
+  const figures = [quantile(samples, 0.5), quantile(samples, 0.95)].map(formatNumber);
   console.log([name.padEnd(70), ...figures.map((figure) => figure.padStart(10))].join(""));
 }
 
 console.log([`an article of ${LENGTH / 1e6} MB`.padEnd(70), "median ms".padStart(10), "p95 ms".padStart(10)].join(""));
-let source: Searchable = searchable(article);
-row(
+let source: SearchableText = createSearchableText(article);
+printRow(
   "prepared, once for each text",
-  Array.from({ length: ROUNDS }, () => timed(() => (source = searchable(article)))),
+  Array.from({ length: ROUNDS }, () => cpuTime(() => (source = createSearchableText(article)))),
 );
 for (const length of [30, 80, 200]) {
-  const rounds = Array.from({ length: ROUNDS }, () => quotes(length));
-  row(
+  const rounds = Array.from({ length: ROUNDS }, () => randomQuotes(length));
+  printRow(
     `${QUOTES} quotes of ${length} characters`,
-    rounds.map((all) => timed(() => all.map((one) => placesOf(source, one)))),
+    rounds.map((all) => cpuTime(() => all.map((one) => findQuote(source, one)))),
   );
 }
-const gaps = Array.from({ length: ROUNDS }, () => quotes(80).map((one) => `${one.slice(0, 40)}…${one.slice(44)}`));
-row(
-  `${QUOTES} quotes with words left out`,
-  gaps.map((all) => timed(() => all.map((one) => placesOf(source, one)))),
+const quotesWithGaps = Array.from({ length: ROUNDS }, () =>
+  randomQuotes(80).map((one) => `${one.slice(0, 40)}…${one.slice(44)}`),
 );
-const wrong = quotes(80)
+printRow(
+  `${QUOTES} quotes with words left out`,
+  quotesWithGaps.map((all) => cpuTime(() => all.map((one) => findQuote(source, one)))),
+);
+const editedQuotes = randomQuotes(80)
   .slice(0, 200)
   .map((quote) => quote.replace(/ \w+ /, " quaint "));
-row(
+printRow(
   "one quote that was edited: that it is not there, and its offers",
-  wrong.map((quote) =>
-    timed(() => {
-      placesOf(source, quote);
-      nearestPassages(source, quote);
+  editedQuotes.map((quote) =>
+    cpuTime(() => {
+      findQuote(source, quote);
+      approximateMatches(source, quote);
     }),
   ),
 );
-const long = quotes(600)
+const longEditedQuotes = randomQuotes(600)
   .slice(0, 50)
   .map((quote) => quote.replace(/ \w+ /, " quaint "));
-row(
+printRow(
   "the same, of 600 characters",
-  long.map((quote) => timed(() => nearestPassages(source, quote))),
+  longEditedQuotes.map((quote) => cpuTime(() => approximateMatches(source, quote))),
 );
 
-const revised = Array.from({ length: 5 }, () => quotes(80).map((quote) => quote.replace(/ \w+ /, " quaint ")));
-row(
-  `${QUOTES} quotes of 80 characters that are not there, with their offers`,
-  revised.map((all) => timed(() => all.map((quote) => nearestPassages(source, quote)))),
+const editedRounds = Array.from({ length: 5 }, () =>
+  randomQuotes(80).map((quote) => quote.replace(/ \w+ /, " quaint ")),
 );
-const whole = asWritten("plain", article);
-row("cut into sentences, once for each text", [timed(() => sentencesOf(whole))]);
-searchableArticle(whole);
+printRow(
+  `${QUOTES} quotes of 80 characters that are not there, with their offers`,
+  editedRounds.map((all) => cpuTime(() => all.map((quote) => approximateMatches(source, quote)))),
+);
+const benchArticle = plainArticle("plain", article);
+printRow("cut into sentences, once for each text", [cpuTime(() => sentencesOf(benchArticle))]);
+searchableArticle(benchArticle);
 for (const written of ["the", "mild", "It was item 7"])
-  row(
+  printRow(
     `offers to finish “${written}”`,
-    Array.from({ length: ROUNDS }, () => timed(() => finished(whole, written, 20))),
+    Array.from({ length: ROUNDS }, () => cpuTime(() => quoteCompletions(benchArticle, written, 20))),
   );
 /** What repeats itself without end is the worst for any search. */
 const repeated: readonly (readonly [string, string, string])[] = [
@@ -107,14 +111,14 @@ const repeated: readonly (readonly [string, string, string])[] = [
   ["“aaa…” of a megabyte, 3,000 of it with a slip", "a", `${"a".repeat(3000)}b`],
 ];
 for (const [name, piece, quote] of repeated) {
-  const text = searchable(piece.repeat(LENGTH / piece.length));
-  row(
+  const text = createSearchableText(piece.repeat(LENGTH / piece.length));
+  printRow(
     name,
     Array.from({ length: 5 }, () =>
-      timed(() => {
-        text.found.clear();
-        placesOf(text, quote);
-        nearestPassages(text, quote);
+      cpuTime(() => {
+        text.matchCache.clear();
+        findQuote(text, quote);
+        approximateMatches(text, quote);
       }),
     ),
   );

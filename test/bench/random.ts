@@ -1,9 +1,9 @@
 /** A source of numbers that are the same on every machine: the benchmark must not depend on chance. */
 export interface Random {
   /** A whole number from 0 up to, but without, `limit`. */
-  readonly below: (limit: number) => number;
+  readonly integerBelow: (limit: number) => number;
   /** Whether something that happens so often (0 to 1) happens now. */
-  readonly happens: (share: number) => boolean;
+  readonly chance: (share: number) => boolean;
   /** One of the choices. */
   readonly pick: <Choice>(choices: readonly [Choice, ...Choice[]]) => Choice;
 }
@@ -18,10 +18,10 @@ export function randomFrom(seed: number): Random {
     state ^= state << 5;
     return (state >>> 0) / 2 ** 32;
   };
-  const below = (limit: number): number => Math.floor(share() * limit);
+  const integerBelow = (limit: number): number => Math.floor(share() * limit);
   return {
-    below,
-    happens: (often) => share() < often,
-    pick: (choices) => choices[below(choices.length)] ?? choices[0],
+    integerBelow,
+    chance: (often) => share() < often,
+    pick: (choices) => choices[integerBelow(choices.length)] ?? choices[0],
   };
 }

@@ -13,13 +13,13 @@ import { pathToFileURL } from "node:url";
 import type { CallHierarchyItem, ClientCapabilities, SemanticTokens } from "vscode-languageserver-protocol/node";
 import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
-import { quantile, readable } from "./statistics.ts";
+import { formatNumber, quantile } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
-import { typing } from "./typing.ts";
+import { typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 const program = join(root, "dist/server/cli.cjs");
-const times = 100;
+const SAMPLES = 100;
 
 const capabilities: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
@@ -43,14 +43,14 @@ const capabilities: ClientCapabilities = {
   },
 };
 
-interface Asked {
+interface MeasuredRequest {
   readonly method: string;
   /** What it is asked with, at a line and column where a text is being typed. */
-  readonly params: (place: Place) => object;
+  readonly params: (place: RequestPosition) => object;
   readonly of: "place" | "file";
 }
 
-interface Place {
+interface RequestPosition {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
@@ -59,15 +59,18 @@ interface Place {
   readonly token: string;
 }
 
-const at = ({ uri, line, name }: Place) => ({ textDocument: { uri }, position: { line, character: name } });
-const screen = ({ line }: Place) => ({
+const positionParams = ({ uri, line, name }: RequestPosition) => ({
+  textDocument: { uri },
+  position: { line, character: name },
+});
+const visibleRange = ({ line }: RequestPosition) => ({
   start: { line: Math.max(0, line - 25), character: 0 },
   end: { line: line + 25, character: 0 },
 });
-const document = ({ uri }: Place) => ({ textDocument: { uri } });
+const documentParams = ({ uri }: RequestPosition) => ({ textDocument: { uri } });
 const options = { tabSize: 2, insertSpaces: true };
 
-const requests: readonly Asked[] = [
+const requests: readonly MeasuredRequest[] = [
   ...[
     "definition",
     "declaration",
@@ -80,54 +83,58 @@ const requests: readonly Asked[] = [
     "prepareRename",
     "linkedEditingRange",
     "prepareCallHierarchy",
-  ].map((name): Asked => ({ method: `textDocument/${name}`, params: at, of: "place" })),
+  ].map((name): MeasuredRequest => ({ method: `textDocument/${name}`, params: positionParams, of: "place" })),
   {
     method: "textDocument/references",
-    params: (place) => ({ ...at(place), context: { includeDeclaration: true } }),
+    params: (place) => ({ ...positionParams(place), context: { includeDeclaration: true } }),
     of: "place",
   },
-  { method: "textDocument/rename", params: (place) => ({ ...at(place), newName: "renamed" }), of: "place" },
+  { method: "textDocument/rename", params: (place) => ({ ...positionParams(place), newName: "renamed" }), of: "place" },
   {
     method: "textDocument/codeAction",
     params: (place) => ({
-      ...document(place),
-      range: { start: at(place).position, end: at(place).position },
+      ...documentParams(place),
+      range: { start: positionParams(place).position, end: positionParams(place).position },
       context: { diagnostics: [] },
     }),
     of: "place",
   },
   {
     method: "textDocument/selectionRange",
-    params: (place) => ({ ...document(place), positions: [at(place).position] }),
+    params: (place) => ({ ...documentParams(place), positions: [positionParams(place).position] }),
     of: "place",
   },
-  { method: "textDocument/inlayHint", params: (place) => ({ ...document(place), range: screen(place) }), of: "place" },
+  {
+    method: "textDocument/inlayHint",
+    params: (place) => ({ ...documentParams(place), range: visibleRange(place) }),
+    of: "place",
+  },
   {
     method: "textDocument/semanticTokens/range",
-    params: (place) => ({ ...document(place), range: screen(place) }),
+    params: (place) => ({ ...documentParams(place), range: visibleRange(place) }),
     of: "place",
   },
   {
     method: "textDocument/rangeFormatting",
-    params: (place) => ({ ...document(place), range: screen(place), options }),
+    params: (place) => ({ ...documentParams(place), range: visibleRange(place), options }),
     of: "place",
   },
   {
     method: "textDocument/onTypeFormatting",
-    params: (place) => ({ ...at(place), ch: "\n", options }),
+    params: (place) => ({ ...positionParams(place), ch: "\n", options }),
     of: "place",
   },
-  { method: "textDocument/documentSymbol", params: document, of: "file" },
-  { method: "textDocument/semanticTokens/full", params: document, of: "file" },
+  { method: "textDocument/documentSymbol", params: documentParams, of: "file" },
+  { method: "textDocument/semanticTokens/full", params: documentParams, of: "file" },
   {
     method: "textDocument/semanticTokens/full/delta",
-    params: (place) => ({ ...document(place), previousResultId: place.token }),
+    params: (place) => ({ ...documentParams(place), previousResultId: place.token }),
     of: "file",
   },
-  { method: "textDocument/codeLens", params: document, of: "file" },
-  { method: "textDocument/foldingRange", params: document, of: "file" },
-  { method: "textDocument/documentLink", params: document, of: "file" },
-  { method: "textDocument/formatting", params: (place) => ({ ...document(place), options }), of: "file" },
+  { method: "textDocument/codeLens", params: documentParams, of: "file" },
+  { method: "textDocument/foldingRange", params: documentParams, of: "file" },
+  { method: "textDocument/documentLink", params: documentParams, of: "file" },
+  { method: "textDocument/formatting", params: (place) => ({ ...documentParams(place), options }), of: "file" },
   { method: "workspace/symbol", params: () => ({ query: "clean" }), of: "file" },
 ];
 
@@ -141,7 +148,7 @@ async function inOneFile(): Promise<void> {
   await server.open(uri, text);
   console.log("One file of 10,000 entries, over stdio, each right after an edit, in milliseconds");
   await measure(server, uri, text, requests);
-  await calls(server, uri, text);
+  await measureCallHierarchy(server, uri, text);
   await server.stop();
 }
 
@@ -160,14 +167,14 @@ async function inManyFiles(): Promise<void> {
     await server.open(uri, text);
     // This waits until all files are read.
     await server.ask("textDocument/references", {
-      ...document({ uri } as Place),
+      ...documentParams({ uri } as RequestPosition),
       position: { line: 0, character: 0 },
       context: { includeDeclaration: true },
     });
-    console.log(`1,000 files of 100 entries, from start to all known: ${readable(performance.now() - start)} ms`);
+    console.log(`1,000 files of 100 entries, from start to all known: ${formatNumber(performance.now() - start)} ms`);
     const first = performance.now();
     await server.ask("workspace/symbol", { query: "clean" });
-    console.log(`  the first search: ${readable(performance.now() - first)} ms`);
+    console.log(`  the first search: ${formatNumber(performance.now() - first)} ms`);
     const wanted = [
       "textDocument/completion",
       "workspace/symbol",
@@ -187,18 +194,27 @@ async function inManyFiles(): Promise<void> {
   }
 }
 
-async function measure(server: ServerProcess, uri: string, text: string, asked: readonly Asked[]): Promise<void> {
+async function measure(
+  server: ServerProcess,
+  uri: string,
+  text: string,
+  measuredRequests: readonly MeasuredRequest[],
+): Promise<void> {
   const lines = text.split("\n");
   let version = 1;
-  for (const { method, params, of } of asked) {
+  for (const { method, params, of } of measuredRequests) {
     const samples: number[] = [];
-    const edits = typing(text, 11);
-    let token = ((await server.ask("textDocument/semanticTokens/full", document({ uri } as Place))) as SemanticTokens)
-      .resultId;
-    for (let time = 0; time < times + 5; time++) {
+    const edits = typingEdits(text, 11);
+    let token = (
+      (await server.ask(
+        "textDocument/semanticTokens/full",
+        documentParams({ uri } as RequestPosition),
+      )) as SemanticTokens
+    ).resultId;
+    for (let time = 0; time < SAMPLES + 5; time++) {
       const { value: edit } = edits.next();
       const name = (lines[edit.line] ?? "").search(/\S+:|\s\S+$/) + 1;
-      const place: Place = { uri, line: edit.line, character: edit.character, name, token: token ?? "" };
+      const place: RequestPosition = { uri, line: edit.line, character: edit.character, name, token: token ?? "" };
       version += 1;
       const start = performance.now();
       const answer = (await server.changeAndAsk(uri, version, edit, method, params(place))) as SemanticTokens | null;
@@ -211,7 +227,7 @@ async function measure(server: ServerProcess, uri: string, text: string, asked: 
 }
 
 /** The call hierarchy goes on from what it answered before. */
-async function calls(server: ServerProcess, uri: string, text: string): Promise<void> {
+async function measureCallHierarchy(server: ServerProcess, uri: string, text: string): Promise<void> {
   const lines = text.split("\n");
   const prepare = async (line: number) => {
     const character = (lines[line] ?? "").search(/\S+:/);
@@ -220,7 +236,7 @@ async function calls(server: ServerProcess, uri: string, text: string): Promise<
   };
   for (const direction of ["incomingCalls", "outgoingCalls"]) {
     const samples: number[] = [];
-    for (let line = 0; samples.length < times; line += 7) {
+    for (let line = 0; samples.length < SAMPLES; line += 7) {
       const [item] = (await prepare(line % lines.length)) ?? [];
       if (item === undefined) continue;
       const start = performance.now();
@@ -231,7 +247,7 @@ async function calls(server: ServerProcess, uri: string, text: string): Promise<
   }
 }
 
-function report(method: string, samples: readonly number[], of: Asked["of"]): void {
-  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
+function report(method: string, samples: readonly number[], of: MeasuredRequest["of"]): void {
+  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(formatNumber);
   console.log(`  ${method.padEnd(44)} ${of.padEnd(6)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
 }

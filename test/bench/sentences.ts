@@ -1,8 +1,8 @@
 import type { Random } from "./random.ts";
 
-type Words = readonly [string, ...string[]];
+type Choices = readonly [string, ...string[]];
 
-const openings: Words = [
+const openings: Choices = [
   "In the first year of the trial",
   "By the account of the traders",
   "On most working days",
@@ -21,7 +21,7 @@ const openings: Words = [
   "With the new timetable",
 ];
 
-const subjects: Words = [
+const subjects: Choices = [
   "the charge",
   "the bus company",
   "the city office",
@@ -40,7 +40,7 @@ const subjects: Words = [
   "the night service",
 ];
 
-const verbs: Words = [
+const verbs: Choices = [
   "has changed",
   "does little for",
   "costs more than",
@@ -59,7 +59,7 @@ const verbs: Words = [
   "stands in the way of",
 ];
 
-const objects: Words = [
+const objects: Choices = [
   "the number of empty flats",
   "the time that a crossing takes",
   "what visitors spend in a day",
@@ -78,7 +78,7 @@ const objects: Words = [
   "the promise made to the suburbs",
 ];
 
-const ends: Words = [
+const ends: Choices = [
   "and nothing else has",
   "and the gap is growing",
   "but only by a little",
@@ -101,13 +101,13 @@ const ends: Words = [
  * Sentences that read like a map's, no two alike. They use neither Argdown's signs nor argmap's, so that both read
  * them as prose.
  */
-export function sentences(random: Random): () => string {
-  const written = new Set<string>();
+export function sentenceGenerator(random: Random): () => string {
+  const used = new Set<string>();
   const next = (): string => {
     const { pick } = random;
     const sentence = `${pick(openings)}, ${pick(subjects)} ${pick(verbs)} ${pick(objects)}, ${pick(ends)}.`;
-    if (written.has(sentence)) return next();
-    written.add(sentence);
+    if (used.has(sentence)) return next();
+    used.add(sentence);
     return sentence;
   };
   return next;

@@ -5,7 +5,7 @@ export function quantile(samples: readonly number[], share: number): number {
 }
 
 /** A time or ratio as one reads it: three digits that say something. */
-export function readable(value: number): string {
+export function formatNumber(value: number): string {
   if (value < 10) return value.toFixed(2);
   return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
 }

@@ -11,9 +11,9 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
-import { quantile, readable } from "./statistics.ts";
+import { formatNumber, quantile } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
-import { edited, typing } from "./typing.ts";
+import { applyTypedEdit, typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 interface Document {
@@ -22,9 +22,9 @@ interface Document {
   readonly text: string;
 }
 
-const edits = 200;
+const EDITS = 200;
 /** Servers started for each map: a first opening comes only once in the life of each. */
-const starts = 5;
+const STARTS = 5;
 const program = join(root, "dist/server/cli.cjs");
 if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
 
@@ -46,43 +46,43 @@ async function measure(document: Document): Promise<void> {
   const opening: number[] = [];
   const reopening: number[] = [];
   const typed: number[] = [];
-  for (let start = 1; start <= starts; start++) {
+  for (let start = 1; start <= STARTS; start++) {
     const server = await connect(program);
-    opening.push(await open(server, document));
-    if (start === starts) typed.push(...(await type(server, document)));
+    opening.push(await measureOpening(server, document));
+    if (start === STARTS) typed.push(...(await measureTyping(server, document)));
     await server.close(document.uri);
-    reopening.push(await open(server, document));
+    reopening.push(await measureOpening(server, document));
     await server.stop();
   }
   console.log(`${document.name} (${Math.ceil(document.text.length / 1000)} KB), over stdio, in milliseconds`);
-  report(`open to problems, ${starts} fresh servers`, opening);
+  report(`open to problems, ${STARTS} fresh servers`, opening);
   report("opened again in the same server", reopening);
-  report(`one-character edit to problems, ${edits} edits`, typed);
+  report(`one-character edit to problems, ${EDITS} edits`, typed);
 }
 
-async function open(server: ServerProcess, { uri, text }: Document): Promise<number> {
+async function measureOpening(server: ServerProcess, { uri, text }: Document): Promise<number> {
   const start = performance.now();
   await server.open(uri, text);
   return performance.now() - start;
 }
 
 /** Types letters and takes them back, one at a time, at entries taken at random. */
-async function type(server: ServerProcess, { uri, text: first }: Document): Promise<number[]> {
+async function measureTyping(server: ServerProcess, { uri, text: initialText }: Document): Promise<number[]> {
   const samples: number[] = [];
-  let text = first;
+  let text = initialText;
   let version = 1;
-  for (const edit of typing(first)) {
-    text = edited(text, edit);
+  for (const edit of typingEdits(initialText)) {
+    text = applyTypedEdit(text, edit);
     version += 1;
     const start = performance.now();
     await server.change(uri, version, edit, text);
     samples.push(performance.now() - start);
-    if (samples.length === edits) break;
+    if (samples.length === EDITS) break;
   }
   return samples;
 }
 
 function report(name: string, samples: readonly number[]): void {
-  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(readable);
+  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(formatNumber);
   console.log(`  ${name.padEnd(48)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
 }

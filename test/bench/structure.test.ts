@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { count, makeStructure } from "./structure.ts";
-import { loadSubjects } from "./subjects.ts";
-import { edited, typing } from "./typing.ts";
+import { countStructure, makeStructure } from "./structure.ts";
+import { loadPrograms } from "./subjects.ts";
+import { applyTypedEdit, typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 describe("the structure that is measured", () => {
   test("has as many entries as asked for", () => {
-    for (const entries of [1, 10, 137, 1000]) expect(count(makeStructure(entries)).entries).toBe(entries);
+    for (const entries of [1, 10, 137, 1000]) expect(countStructure(makeStructure(entries)).entries).toBe(entries);
   });
 
   test("is the same each time", () => {
@@ -23,17 +23,17 @@ describe("the structure that is measured", () => {
 
   test("is read whole and without problems by every program", async () => {
     const structure = makeStructure(300);
-    for (const subject of await loadSubjects()) {
-      const found = subject.open(subject.write(structure)).found();
-      expect({ ...found, entries: 300 }).toEqual({ ...count(structure), problems: 0 });
+    for (const subject of await loadPrograms()) {
+      const found = subject.open(subject.write(structure)).counts();
+      expect({ ...found, entries: 300 }).toEqual({ ...countStructure(structure), problems: 0 });
     }
   });
 });
 
 test("typing takes back what it types", () => {
   const text = writeArgmap(makeStructure(20));
-  const edits = typing(text);
-  const typed = edited(text, edits.next().value);
+  const edits = typingEdits(text);
+  const typed = applyTypedEdit(text, edits.next().value);
   expect(typed).toHaveLength(text.length + 1);
-  expect(edited(typed, edits.next().value)).toBe(text);
+  expect(applyTypedEdit(typed, edits.next().value)).toBe(text);
 });

@@ -1,5 +1,5 @@
 import { type Random, randomFrom } from "./random.ts";
-import { sentences } from "./sentences.ts";
+import { sentenceGenerator } from "./sentences.ts";
 
 /**
  * An argument as both languages can say it: statements, steps for and against them, premises of steps, and steps and
@@ -8,30 +8,30 @@ import { sentences } from "./sentences.ts";
  */
 export interface Structure {
   /** Claims and, between them, steps that name their target instead of standing under it. */
-  readonly roots: readonly (Statement | Step)[];
+  readonly roots: readonly (StructureStatement | StructureStep)[];
 }
 
-export interface Statement {
+export interface StructureStatement {
   readonly kind: "claim" | "premise";
   readonly name: string;
   readonly text: string;
   /** Name of a claim that cannot be true together with this one. */
   readonly contradicts: string | undefined;
-  readonly steps: readonly Step[];
+  readonly steps: readonly StructureStep[];
 }
 
-export interface Step {
+export interface StructureStep {
   readonly kind: "reason" | "objection";
   readonly name: string;
   readonly text: string;
   /** Name of a statement in another part of the map that it is for or against as well. */
   readonly target: string | undefined;
-  readonly premises: readonly (Statement | Reference)[];
-  readonly steps: readonly Step[];
+  readonly premises: readonly (StructureStatement | StructureReference)[];
+  readonly steps: readonly StructureStep[];
 }
 
 /** A premise that is written elsewhere, as a claim. */
-export interface Reference {
+export interface StructureReference {
   readonly kind: "reference";
   readonly name: string;
 }
@@ -44,8 +44,8 @@ export interface Counts {
   readonly relations: number;
 }
 
-const deepest = 6;
-const entriesOfClaim = 25;
+const MAX_DEPTH = 6;
+const ENTRIES_PER_CLAIM = 25;
 
 /**
  * A structure of exactly `entries` entries, always the same for one seed.
@@ -55,97 +55,103 @@ const entriesOfClaim = 25;
  */
 export function makeStructure(entries: number, seed = 2_463_534_242): Structure {
   const random = randomFrom(seed);
-  const sentence = sentences(random);
-  const roots: (Statement | Step)[] = [];
-  const parts = Math.max(1, Math.round(entries / entriesOfClaim));
-  let left = entries;
+  const sentence = sentenceGenerator(random);
+  const roots: (StructureStatement | StructureStep)[] = [];
+  const parts = Math.max(1, Math.round(entries / ENTRIES_PER_CLAIM));
+  let remaining = entries;
   for (let part = 0; part < parts; part++) {
-    const size = part === parts - 1 ? left : Math.min(left, Math.floor(entries / parts));
-    left -= size;
-    roots.push(...makePart({ random, sentence, part, parts, left: size, serial: 0, referred: false }));
+    const size = part === parts - 1 ? remaining : Math.min(remaining, Math.floor(entries / parts));
+    remaining -= size;
+    roots.push(...makePart({ random, sentence, part, parts, remaining: size, namedCount: 0, hasReference: false }));
   }
   return { roots };
 }
 
 /** How far the making of one part has come. */
-interface Making {
+interface PartProgress {
   readonly random: Random;
   readonly sentence: () => string;
   readonly part: number;
   readonly parts: number;
   /** Entries still to be made. */
-  left: number;
+  remaining: number;
   /** Entries already named. */
-  serial: number;
+  namedCount: number;
   /** Whether the part already refers to a claim: once is enough, and none comes to be both for and against the same. */
-  referred: boolean;
+  hasReference: boolean;
 }
 
 const claimName = (part: number): string => `claim-${part + 1}`;
 
-function makePart(making: Making): (Statement | Step)[] {
-  const { part, parts } = making;
-  making.left -= 1;
-  const text = making.sentence();
+function makePart(progress: PartProgress): (StructureStatement | StructureStep)[] {
+  const { part, parts } = progress;
+  progress.remaining -= 1;
+  const text = progress.sentence();
   // Every fifth claim is at odds with the next one.
   const contradicts = part % 5 === 0 && part + 1 < parts ? claimName(part + 1) : undefined;
-  const steps: Step[] = [];
-  const apart: Step[] = [];
-  while (making.left > 0) {
+  const steps: StructureStep[] = [];
+  const standaloneSteps: StructureStep[] = [];
+  while (progress.remaining > 0) {
     // The first step is a reason and stands under the claim, so that no claim goes without one.
     const isFirst = steps.length === 0;
-    const standsApart = !isFirst && part > 0 && making.random.happens(0.15);
-    const kind = isFirst || making.random.happens(0.6) ? "reason" : "objection";
-    (standsApart ? apart : steps).push(makeStep(making, kind, 1, standsApart));
+    const isStandalone = !isFirst && part > 0 && progress.random.chance(0.15);
+    const kind = isFirst || progress.random.chance(0.6) ? "reason" : "objection";
+    (isStandalone ? standaloneSteps : steps).push(makeStep(progress, kind, 1, isStandalone));
   }
-  return [{ kind: "claim", name: claimName(part), text, contradicts, steps }, ...apart];
+  return [{ kind: "claim", name: claimName(part), text, contradicts, steps }, ...standaloneSteps];
 }
 
-function makeStep(making: Making, kind: Step["kind"], depth: number, standsApart: boolean): Step {
-  const { random, part } = making;
-  making.left -= 1;
-  const name = nameOf(making, kind);
-  const text = making.sentence();
-  const reachesOut = standsApart || (part > 0 && random.happens(0.05));
-  const target = reachesOut ? claimName(random.below(part)) : undefined;
-  const premises: (Statement | Reference)[] = [];
-  const steps: Step[] = [];
-  if (depth < deepest) {
-    for (let wanted = random.pick([0, 0, 1, 2, 2, 3]); wanted > 0 && making.left > 0; wanted--)
-      premises.push(makePremise(making, depth + 1));
-    if (making.left > 0 && random.happens(0.3)) steps.push(makeNestedStep(making, depth + 1));
+function makeStep(
+  progress: PartProgress,
+  kind: StructureStep["kind"],
+  depth: number,
+  isStandalone: boolean,
+): StructureStep {
+  const { random, part } = progress;
+  progress.remaining -= 1;
+  const name = nameOf(progress, kind);
+  const text = progress.sentence();
+  const reachesOut = isStandalone || (part > 0 && random.chance(0.05));
+  const target = reachesOut ? claimName(random.integerBelow(part)) : undefined;
+  const premises: (StructureStatement | StructureReference)[] = [];
+  const steps: StructureStep[] = [];
+  if (depth < MAX_DEPTH) {
+    for (let premisesLeft = random.pick([0, 0, 1, 2, 2, 3]); premisesLeft > 0 && progress.remaining > 0; premisesLeft--)
+      premises.push(makePremise(progress, depth + 1));
+    if (progress.remaining > 0 && random.chance(0.3)) steps.push(makeNestedStep(progress, depth + 1));
   }
   return { kind, name, text, target, premises, steps };
 }
 
-function makeNestedStep(making: Making, depth: number): Step {
-  return makeStep(making, making.random.happens(0.5) ? "reason" : "objection", depth, false);
+function makeNestedStep(progress: PartProgress, depth: number): StructureStep {
+  return makeStep(progress, progress.random.chance(0.5) ? "reason" : "objection", depth, false);
 }
 
-function makePremise(making: Making, depth: number): Statement | Reference {
-  const { random, part, parts } = making;
-  making.left -= 1;
-  if (!making.referred && part + 2 < parts && random.happens(0.2)) {
-    making.referred = true;
+function makePremise(progress: PartProgress, depth: number): StructureStatement | StructureReference {
+  const { random, part, parts } = progress;
+  progress.remaining -= 1;
+  if (!progress.hasReference && part + 2 < parts && random.chance(0.2)) {
+    progress.hasReference = true;
     // Not the next part: its claim may be at odds with this one's.
-    return { kind: "reference", name: claimName(part + 2 + random.below(parts - part - 2)) };
+    return { kind: "reference", name: claimName(part + 2 + random.integerBelow(parts - part - 2)) };
   }
-  const name = nameOf(making, "premise");
-  const text = making.sentence();
-  const steps: Step[] = [];
-  if (depth < deepest && making.left > 0 && random.happens(0.25)) steps.push(makeNestedStep(making, depth + 1));
+  const name = nameOf(progress, "premise");
+  const text = progress.sentence();
+  const steps: StructureStep[] = [];
+  if (depth < MAX_DEPTH && progress.remaining > 0 && random.chance(0.25))
+    steps.push(makeNestedStep(progress, depth + 1));
   return { kind: "premise", name, text, contradicts: undefined, steps };
 }
 
-function nameOf(making: Making, kind: string): string {
-  making.serial += 1;
-  return `${kind}-${making.part + 1}-${making.serial}`;
+function nameOf(progress: PartProgress, kind: string): string {
+  progress.namedCount += 1;
+  return `${kind}-${progress.part + 1}-${progress.namedCount}`;
 }
 
 /** Counts what a structure holds, so that what a program reads from it can be compared. */
-export function count(structure: Structure): Counts {
+export function countStructure(structure: Structure): Counts {
   const counts = { entries: 0, statements: 0, arguments: 0, relations: 0 };
-  const visit = (entry: Statement | Step | Reference): void => {
+  const visit = (entry: StructureStatement | StructureStep | StructureReference): void => {
     counts.entries += 1;
     if (entry.kind === "reference") return;
     counts.relations += entry.steps.length;

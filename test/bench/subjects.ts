@@ -1,8 +1,8 @@
 import { loadArgdown } from "./argdown.ts";
 import { argmap } from "./argmap.ts";
-import type { Subject } from "./subject.ts";
+import type { BenchmarkProgram } from "./subject.ts";
 
 /** What is measured. The first is what the ratios compare the others with. */
-export async function loadSubjects(): Promise<readonly Subject[]> {
+export async function loadPrograms(): Promise<readonly BenchmarkProgram[]> {
   return [argmap, await loadArgdown()];
 }

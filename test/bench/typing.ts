@@ -1,37 +1,38 @@
 import { randomFrom } from "./random.ts";
-import type { Edit } from "./subject.ts";
+import type { TypedEdit } from "./subject.ts";
 
 /**
  * One-character edits without end, at entries taken at random: a letter typed in the middle of an entry's text, then
  * taken back, then one at another entry. So the text keeps its size however many edits are made.
  */
-export function* typing(text: string, seed = 7): Generator<Edit, never> {
+export function* typingEdits(text: string, seed = 7): Generator<TypedEdit, never> {
   const random = randomFrom(seed);
-  const places = placesIn(text);
+  const positions = typingPositions(text);
   for (;;) {
-    const place = places[random.below(places.length)];
-    if (place === undefined) throw new Error("The text has no entry to type in.");
-    yield { ...place, removed: 0, inserted: "x" };
-    yield { ...place, removed: 1, inserted: "" };
+    const position = positions[random.integerBelow(positions.length)];
+    if (position === undefined) throw new Error("The text has no entry to type in.");
+    yield { ...position, removed: 0, inserted: "x" };
+    yield { ...position, removed: 1, inserted: "" };
   }
 }
 
-type Place = Pick<Edit, "offset" | "line" | "character">;
+type TypingPosition = Pick<TypedEdit, "offset" | "line" | "character">;
 
 /** The middle of the text on each line that has a colon and text after it. */
-function placesIn(text: string): Place[] {
-  const places: Place[] = [];
+function typingPositions(text: string): TypingPosition[] {
+  const positions: TypingPosition[] = [];
   let start = 0;
-  for (const [line, words] of text.split("\n").entries()) {
-    const from = words.indexOf(": ") + 2;
-    const character = from + Math.floor((words.length - from) / 2);
-    if (from >= 2 && !words.trimStart().startsWith("//")) places.push({ offset: start + character, line, character });
-    start += words.length + 1;
+  for (const [line, lineText] of text.split("\n").entries()) {
+    const textStart = lineText.indexOf(": ") + 2;
+    const character = textStart + Math.floor((lineText.length - textStart) / 2);
+    if (textStart >= 2 && !lineText.trimStart().startsWith("//"))
+      positions.push({ offset: start + character, line, character });
+    start += lineText.length + 1;
   }
-  return places;
+  return positions;
 }
 
 /** The text after the edit. */
-export function edited(text: string, { offset, removed, inserted }: Edit): string {
+export function applyTypedEdit(text: string, { offset, removed, inserted }: TypedEdit): string {
   return text.slice(0, offset) + inserted + text.slice(offset + removed);
 }

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { chineseFont } from "../support/makeExport.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { root } from "../support/root.ts";
-import { pdfOf } from "../support/writePdf.ts";
+import { writePdf } from "../support/writePdf.ts";
 
 // Only what never comes takes as long, however slow the machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -117,7 +117,7 @@ claim keep: It stays.
 test("check reads the articles that maps quote, however they are written, and ends", () => {
   const { status, out } = argmap(["check", "a.argmap"], {
     "a.argmap": citing,
-    "a.pdf": pdfOf([["Streets for whom?"], ["The air got clea-", "ner in spring."], ["The end"]]),
+    "a.pdf": writePdf([["Streets for whom?"], ["The air got clea-", "ner in spring."], ["The end"]]),
     "b.htm": "<p>The air <b>got</b> dirty in spring.",
   });
   expect(status).toBe(1);

@@ -107,17 +107,17 @@ test("loads what draws at the first map only, and draws nothing twice", () => {
   expect(loaded).toBe(0);
   counted.render(fenced(map));
   expect(loaded).toBe(1);
-  expect(drawing.block(map)).toBe(drawing.block(map));
+  expect(drawing.renderBlock(map)).toBe(drawing.renderBlock(map));
 });
 
 test("forgets the block that was not asked for longest", () => {
-  const [first, second] = [drawing.block("claim first: One."), drawing.block("claim second: Two.")];
+  const [first, second] = [drawing.renderBlock("claim first: One."), drawing.renderBlock("claim second: Two.")];
   for (let number = 0; number < 99; number++) {
-    drawing.block(`claim other: ${number}.`);
-    drawing.block("claim first: One.");
+    drawing.renderBlock(`claim other: ${number}.`);
+    drawing.renderBlock("claim first: One.");
   }
-  expect(drawing.block("claim first: One.")).toBe(first);
-  expect(drawing.block("claim second: Two.")).not.toBe(second);
+  expect(drawing.renderBlock("claim first: One.")).toBe(first);
+  expect(drawing.renderBlock("claim second: Two.")).not.toBe(second);
 });
 
 test("whatever stands in a block becomes no markup", () => {

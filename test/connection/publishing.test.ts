@@ -11,7 +11,7 @@ import {
 import * as protocol from "../../server/protocol/tree.ts";
 import { serve } from "../../server/server.ts";
 import { Citations } from "../../server/workspace/citations.ts";
-import { memory } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem } from "../support/memoryFileSystem.ts";
 
 test("trees are sent though the passages in use cannot be told, and why is logged", async () => {
   const failing = vi.spyOn(Citations.prototype, "takeChanged").mockImplementation(() => {
@@ -19,7 +19,7 @@ test("trees are sent though the passages in use cannot be told, and why is logge
   });
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(there), new StreamMessageWriter(back));
-  serve(server, { fileSystem: memory(), reference: undefined, later: (work) => setImmediate(work) });
+  serve(server, { fileSystem: memoryFileSystem(), reference: undefined, defer: (work) => setImmediate(work) });
   const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   const logged: string[] = [];
   client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { folder } from "../support/lspClient.ts";
+import { temporaryFolder } from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 import { root } from "../support/root.ts";
 
@@ -23,7 +23,7 @@ function configuration(): string {
 test.runIf(isThere)(
   "Neovim gets problems, a definition in another file, and renames over both",
   () => {
-    const files = folder(map`
+    const files = temporaryFolder(map`
     import: people.argmap
     claim keep: It stays.
     claim 去掉 accepted-by lind: It goes.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Box } from "../../server/core/picture/layout/treeLayout.ts";
-import { pages, scales } from "../../server/export/pdf/paginate.ts";
+import { paginate, scales } from "../../server/export/pdf/paginate.ts";
 
 const paper = { width: 770, height: 500 };
 const box = fc.record({
@@ -22,9 +22,9 @@ const common = (a: Box, b: Box): number =>
 test("pages show every card whole between them, overlap nowhere, fit the paper and can be read", () => {
   fc.assert(
     fc.property(fc.array(box, { minLength: 1, maxLength: 40 }), (cards) => {
-      const { scale, tiles } = pages(around(cards), cards, paper);
-      expect(scale).toBeGreaterThanOrEqual(scales.least - 1e-9);
-      expect(scale).toBeLessThanOrEqual(scales.most);
+      const { scale, tiles } = paginate(around(cards), cards, paper);
+      expect(scale).toBeGreaterThanOrEqual(scales.min - 1e-9);
+      expect(scale).toBeLessThanOrEqual(scales.max);
       for (const [index, tile] of tiles.entries()) {
         expect(tile.width * scale).toBeLessThanOrEqual(paper.width + 1e-6);
         expect(tile.height * scale).toBeLessThanOrEqual(paper.height + 1e-6);
@@ -40,12 +40,12 @@ test("pages show every card whole between them, overlap nowhere, fit the paper a
 
 test("cuts go between cards where they can", () => {
   const cards = Array.from({ length: 30 }, (_, row) => ({ x: 0, y: row * 90, width: 250, height: 70 }));
-  const { tiles } = pages(around(cards), cards, paper);
+  const { tiles } = paginate(around(cards), cards, paper);
   expect(tiles.length).toBeGreaterThan(1);
   for (const card of cards) expect(tiles.filter((tile) => common(card, tile) > 0)).toHaveLength(1);
 });
 
 test("what fits one sheet stands on one, no larger than on a screen", () => {
   const cards = [{ x: 0, y: 0, width: 250, height: 70 }];
-  expect(pages(around(cards), cards, paper)).toMatchObject({ scale: scales.most, tiles: [around(cards)] });
+  expect(paginate(around(cards), cards, paper)).toMatchObject({ scale: scales.max, tiles: [around(cards)] });
 });

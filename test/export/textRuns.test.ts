@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fontsFor, shippedFamily } from "../../server/export/pdf/fonts.ts";
-import { fontMeasure, runsOf, widthOf } from "../../server/export/pdf/textRuns.ts";
+import { fontMeasure, runWidth, textRuns } from "../../server/export/pdf/textRuns.ts";
 import { arabicFont } from "../support/makeExport.ts";
 import { root } from "../support/root.ts";
 
@@ -11,23 +11,24 @@ const shipped = shippedFamily(family("Regular"), family("SemiBold"));
 const arabic = "رسوم الدخول";
 const fonts = fontsFor([arabic, "٪،"], shipped, [arabicFont]);
 
-const pieces = (text: string, rtl: boolean): readonly string[] => runsOf(text, rtl, 400, fonts).map((run) => run.text);
+const pieces = (text: string, rtl: boolean): readonly string[] =>
+  textRuns(text, rtl, 400, fonts).map((run) => run.text);
 
 test("a plain line is one piece in the shipped font", () => {
-  expect(runsOf("Yes & no – “so”.", false, 400, fonts)).toEqual([
+  expect(textRuns("Yes & no – “so”.", false, 400, fonts)).toEqual([
     { text: "Yes & no – “so”.", face: shipped[400], rtl: false, level: 0 },
   ]);
 });
 
 test("each weight has its own font", () => {
-  expect(runsOf("Yes", false, 600, fonts)[0]?.face).toBe(shipped[600]);
+  expect(textRuns("Yes", false, 600, fonts)[0]?.face).toBe(shipped[600]);
 });
 
 test("the shipped font has every sign that pictures write by themselves, and all that is taken for common", () => {
   const { font } = shipped[400];
   const common = Array.from({ length: 0x180 }, (_, code) => code).filter((code) => {
     const character = String.fromCharCode(code);
-    return !/[\p{Cc}\u00ad]/u.test(character) && runsOf(character, false, 400, fonts)[0]?.face === shipped[400];
+    return !/[\p{Cc}\u00ad]/u.test(character) && textRuns(character, false, 400, fonts)[0]?.face === shipped[400];
   });
   expect(common.length).toBeGreaterThan(300);
   expect(common.filter((code) => !font.hasGlyphForCodePoint(code))).toEqual([]);
@@ -41,7 +42,7 @@ test("a line from right to left begins at its right end, with words of other scr
 });
 
 test("what no font has is a piece of its own", () => {
-  const runs = runsOf("a \u{10fffd} b", false, 400, fonts);
+  const runs = textRuns("a \u{10fffd} b", false, 400, fonts);
   expect(runs.map(({ text, face }) => [text, face === undefined])).toEqual([
     ["a ", false],
     ["\u{10fffd}", true],
@@ -58,7 +59,7 @@ test("a line is as wide as its words with spaces between them, so that what fits
   const { width } = fontMeasure(fonts);
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), fc.boolean(), (words, rtl) => {
-      const line = runsOf(words.join(" "), rtl, 400, fonts).reduce((sum, run) => sum + widthOf(run, 13, 400), 0);
+      const line = textRuns(words.join(" "), rtl, 400, fonts).reduce((sum, run) => sum + runWidth(run, 13, 400), 0);
       const apart = words.reduce((sum, one) => sum + width(one, 13, 400), 0) + (words.length - 1) * width(" ", 13, 400);
       expect(line).toBeLessThanOrEqual(apart + 0.5 * words.length);
     }),

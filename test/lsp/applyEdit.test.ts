@@ -1,16 +1,16 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import * as protocol from "../../server/protocol/tree.ts";
-import { type Client, type Folder, opened } from "../support/lspClient.ts";
+import { openInServer, type TemporaryFolder, type TestClient } from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 
-const looked = async ({ connection }: Client, { uri }: Folder) => {
+const looked = async ({ connection }: TestClient, { uri }: TemporaryFolder) => {
   const answer = v.parse(protocol.treeResult, await connection.sendRequest(protocol.TREE, { uri }));
   if (answer === null) throw new Error("This file has no tree.");
   const idOf = (text: string) => answer.tree.cards.find((card) => card.text === text)?.id;
   return { ...answer, idOf };
 };
-const asked = async ({ connection }: Client, params: object) =>
+const asked = async ({ connection }: TestClient, params: object) =>
   v.parse(protocol.editResult, await connection.sendRequest(protocol.EDIT, params));
 
 const source = map`
@@ -20,7 +20,7 @@ const source = map`
 const action = { do: "add", what: "reason", text: "New." };
 
 test("an edit is for the version of the text that is open, and says where its words will be", async () => {
-  const { client, at } = await opened(source);
+  const { client, at } = await openInServer(source);
   const { version, idOf } = await looked(client, at);
   expect(await asked(client, { uri: at.uri, card: idOf("It stays."), version, action })).toEqual({
     is: "edit",
@@ -42,7 +42,7 @@ test("an edit is for the version of the text that is open, and says where its wo
 });
 
 test("says that a tree is stale, also where the edit that made it so has only just come", async () => {
-  const { client, at } = await opened(source);
+  const { client, at } = await openInServer(source);
   const { version, idOf } = await looked(client, at);
   const card = idOf("It stays.");
   const place = { line: 2, character: 0 };
@@ -55,7 +55,7 @@ test("says that a tree is stale, also where the edit that made it so has only ju
 });
 
 test("what cannot be done is an answer, what is no action an error", async () => {
-  const { client, at } = await opened(source);
+  const { client, at } = await openInServer(source);
   const { version, idOf } = await looked(client, at);
   const params = { uri: at.uri, card: idOf("It stays."), version };
   const premise = { do: "add", what: "premise", text: "" };

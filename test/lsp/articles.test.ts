@@ -7,18 +7,30 @@ import {
   type LocationLink,
   LSPErrorCodes,
 } from "vscode-languageserver-protocol/node";
-import { shownUri } from "../../server/core/sources/readerTextUri.ts";
+import { readerTextUri } from "../../server/core/sources/readerTextUri.ts";
 import * as protocol from "../../server/protocol/articles.ts";
-import { able, type Client, type Folder, folder, opened, start, Told } from "../support/lspClient.ts";
+import {
+  fullCapabilities,
+  MessageLog,
+  openInServer,
+  startServer,
+  type TemporaryFolder,
+  type TestClient,
+  temporaryFolder,
+} from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
-import { pdfOf } from "../support/writePdf.ts";
+import { writePdf } from "../support/writePdf.ts";
 
 const dynamic = { dynamicRegistration: true };
 const capabilities: ClientCapabilities = {
-  ...able,
-  workspace: { ...able.workspace, workspaceEdit: { documentChanges: true }, codeLens: { refreshSupport: true } },
+  ...fullCapabilities,
+  workspace: {
+    ...fullCapabilities.workspace,
+    workspaceEdit: { documentChanges: true },
+    codeLens: { refreshSupport: true },
+  },
   textDocument: {
-    ...able.textDocument,
+    ...fullCapabilities.textDocument,
     synchronization: dynamic,
     definition: { ...dynamic, linkSupport: true },
     references: dynamic,
@@ -42,7 +54,7 @@ const source = map`
   it fell
 `;
 
-const ask = <T>(client: Client, method: string, params: object): Promise<T> =>
+const ask = <T>(client: TestClient, method: string, params: object): Promise<T> =>
   client.connection.sendRequest(method, params);
 const place = (uri: string, line: number, character: number) => ({
   textDocument: { uri },
@@ -51,9 +63,9 @@ const place = (uri: string, line: number, character: number) => ({
 
 async function started(
   options: { readonly commands?: readonly string[] } = {},
-): Promise<{ client: Client; at: Folder }> {
-  const at = folder(source);
-  const client = await start({ capabilities, folders: [at.folder], initializationOptions: options });
+): Promise<{ client: TestClient; at: TemporaryFolder }> {
+  const at = temporaryFolder(source);
+  const client = await startServer({ capabilities, folders: [at.folder], initializationOptions: options });
   await client.open(at.uri, at.files[at.uri] ?? "");
   return { client, at };
 }
@@ -106,7 +118,7 @@ describe("going there and back", () => {
 describe("a client that can be asked for documents while it runs", () => {
   test("is asked for the files that maps cite, and no others, and no longer when none does", async () => {
     const { client, at } = await started({ commands: Object.values(protocol.selectionCommands) });
-    const registration = await client.registered.one(({ method }) => method === "textDocument/hover");
+    const registration = await client.registered.latest(({ method }) => method === "textDocument/hover");
     const path = new URL(at.uriOf("a.md")).pathname;
     expect(registration.registerOptions).toEqual({
       documentSelector: [
@@ -128,7 +140,7 @@ describe("a client that can be asked for documents while it runs", () => {
   test("is asked for nothing anew while the path of a file is typed", async () => {
     const { client, at } = await started();
     const hovers = () => client.registered.all.filter(({ method }) => method === "textDocument/hover").length;
-    await client.registered.one(({ method }) => method === "textDocument/hover");
+    await client.registered.latest(({ method }) => method === "textDocument/hover");
     const head = "source report: A report\n  file: a.md\nsource notes: Notes\n  file: ";
     for (const typed of ["n", "no", "notes", "notes."]) {
       await client.change(at.uri, { text: head + typed });
@@ -144,18 +156,18 @@ describe("a client that can be asked for documents while it runs", () => {
 
   test("is asked for a file when it comes", async () => {
     const { client, at } = await started();
-    await client.registered.one(({ method }) => method === "textDocument/hover");
+    await client.registered.latest(({ method }) => method === "textDocument/hover");
     await client.change(at.uri, { text: "source late: Late\n  file: late.md\n" });
     await client.published.next(({ diagnostics }) => diagnostics.some(({ code }) => code === "source-not-found"));
     const again = client.registered.next(({ method }) => method === "textDocument/hover");
     at.write("late.md", "It came.");
-    await client.changedOnDisk(at.uriOf("late.md"));
+    await client.notifyChangedOnDisk(at.uriOf("late.md"));
     expect(JSON.stringify((await again).registerOptions)).toContain("late.md");
   });
 
   test("is not asked for code actions where it has no commands for them", async () => {
     const { client } = await started();
-    await client.registered.one(({ method }) => method === "textDocument/hover");
+    await client.registered.latest(({ method }) => method === "textDocument/hover");
     expect(client.registered.all.map(({ method }) => method)).not.toContain("textDocument/codeAction");
   });
 });
@@ -197,9 +209,9 @@ describe("passages in use", () => {
 describe("a client that shows articles", () => {
   test("is told when a PDF that it shows has been read anew, cited or not, until it shows it no more", async () => {
     const { client, at } = await started();
-    at.write("late.pdf", pdfOf([["In spring it fell."]]));
-    const uri = shownUri(at.uriOf("late.pdf"));
-    const told = new Told<string>();
+    at.write("late.pdf", writePdf([["In spring it fell."]]));
+    const uri = readerTextUri(at.uriOf("late.pdf"));
+    const told = new MessageLog<string>();
     client.connection.onNotification(protocol.SOURCE_TEXT_CHANGED, (message: { readonly uri: string }) =>
       told.add(message.uri),
     );
@@ -207,13 +219,13 @@ describe("a client that shows articles", () => {
     expect(await text()).toBe("In spring it fell.");
     expect(told.all).toEqual([]);
     const again = told.next();
-    at.write("late.pdf", pdfOf([["Then it rose."]]));
-    await client.changedOnDisk(at.uriOf("late.pdf"));
+    at.write("late.pdf", writePdf([["Then it rose."]]));
+    await client.notifyChangedOnDisk(at.uriOf("late.pdf"));
     expect(await again).toBe(uri);
     expect(await text()).toBe("Then it rose.");
     await client.connection.sendNotification(protocol.ARTICLE_CLOSED, { uri });
-    at.write("late.pdf", pdfOf([["Now it stands."]]));
-    await client.changedOnDisk(at.uriOf("late.pdf"));
+    at.write("late.pdf", writePdf([["Now it stands."]]));
+    await client.notifyChangedOnDisk(at.uriOf("late.pdf"));
     // It is answered when the file has been read.
     await ask(client, protocol.COVERAGE, { uri });
     await ask(client, protocol.COVERAGE, { uri });
@@ -222,15 +234,15 @@ describe("a client that shows articles", () => {
 
   test("has the bytes of a PDF open beside its text: only the text has passages, and can be quoted", async () => {
     const { client, at } = await started();
-    const bytes = pdfOf([["In spring it fell.", "", "Then it rose."]]);
+    const bytes = writePdf([["In spring it fell.", "", "Then it rose."]]);
     at.write("a.pdf", bytes);
     const pdf = at.uriOf("a.pdf");
     const text = "source a: A\n  file: a.pdf\nclaim k: K.\n  quote a: it fell\n";
     await client.open(pdf, new TextDecoder().decode(bytes), "plaintext");
     await client.open(at.uriOf("pdf.argmap"), text);
     const covered = await ask<protocol.CoverageResult>(client, protocol.COVERAGE, { uri: at.uriOf("pdf.argmap") });
-    expect(covered?.articles).toMatchObject([{ uri: shownUri(pdf), counts: { paragraphs: 2, cited: 1 } }]);
-    expect(await ask(client, protocol.PASSAGES, { uri: shownUri(pdf) })).toMatchObject({ passages: [{}] });
+    expect(covered?.articles).toMatchObject([{ uri: readerTextUri(pdf), counts: { paragraphs: 2, cited: 1 } }]);
+    expect(await ask(client, protocol.PASSAGES, { uri: readerTextUri(pdf) })).toMatchObject({ passages: [{}] });
     expect(await ask(client, protocol.PASSAGES, { uri: pdf })).toBeNull();
     expect(await ask(client, "textDocument/codeLens", { textDocument: { uri: pdf } })).toEqual([]);
     const selections = [{ start: { line: 0, character: 1 }, end: { line: 0, character: 4 } }];
@@ -243,7 +255,7 @@ describe("a client that shows articles", () => {
 
   test("is told of the passages of no document that it shows no more", async () => {
     const { client, at } = await started();
-    const told = new Told<string>();
+    const told = new MessageLog<string>();
     client.connection.onNotification(protocol.PASSAGES_CHANGED, (message: { readonly uri: string }) =>
       told.add(message.uri),
     );
@@ -261,24 +273,24 @@ describe("a client that shows articles", () => {
 });
 
 describe("lenses of an article", () => {
-  const lensesOf = (client: Client, uri: string) =>
+  const lensesOf = (client: TestClient, uri: string) =>
     ask<unknown[]>(client, "textDocument/codeLens", { textDocument: { uri } });
 
   test.each(["the map", "the article"])(
     "are asked for again when a map comes that cites it, %s being open",
     async (open) => {
-      const at = folder(source);
+      const at = temporaryFolder(source);
       const content = at.files[at.uri] ?? "";
       at.remove("main.argmap");
-      const client = await start({ capabilities, folders: [at.folder] });
+      const client = await startServer({ capabilities, folders: [at.folder] });
       const article = at.uriOf("a.md");
       await client.open(article, at.files[article] ?? "", "markdown");
       expect(await lensesOf(client, article)).toEqual([]);
-      const again = client.refreshedParts.next((part) => part === "codeLens");
+      const again = client.refreshedFeatures.next((part) => part === "codeLens");
       if (open === "the map") await client.open(at.uri, content);
       else {
         at.write("main.argmap", content);
-        await client.changedOnDisk(at.uri);
+        await client.notifyChangedOnDisk(at.uri);
       }
       await again;
       expect(await lensesOf(client, article)).toHaveLength(1);
@@ -288,13 +300,13 @@ describe("lenses of an article", () => {
   test("are asked for again when the article was opened after the map was read", async () => {
     const { client, at } = await started();
     const article = at.uriOf("a.md");
-    await client.registered.one(({ method }) => method === "textDocument/codeLens");
+    await client.registered.latest(({ method }) => method === "textDocument/codeLens");
     await client.open(article, at.files[article] ?? "", "markdown");
     expect(await lensesOf(client, article)).toHaveLength(1);
-    const again = client.refreshedParts.next((part) => part === "codeLens");
+    const again = client.refreshedFeatures.next((part) => part === "codeLens");
     at.write("main.argmap", (at.files[at.uri] ?? "").replace("it fell", "it rose"));
     await client.close(at.uri);
-    await client.changedOnDisk(at.uri);
+    await client.notifyChangedOnDisk(at.uri);
     await again;
     expect(await lensesOf(client, article)).toHaveLength(1);
   });
@@ -302,8 +314,8 @@ describe("lenses of an article", () => {
 
 describe("what is asked of an article", () => {
   test("is answered where the client opens it just then, as it will not ask again", async () => {
-    const at = folder(source);
-    const client = await start({ capabilities, folders: [at.folder] });
+    const at = temporaryFolder(source);
+    const client = await startServer({ capabilities, folders: [at.folder] });
     const article = at.uriOf("a.md");
     const asked = ask<unknown[]>(client, "textDocument/codeLens", { textDocument: { uri: article } });
     await client.open(article, at.files[article] ?? "", "markdown");
@@ -311,10 +323,10 @@ describe("what is asked of an article", () => {
   });
 
   test("is refused where the client has opened it and typed in it since, as places are others then", async () => {
-    const at = folder(source);
+    const at = temporaryFolder(source);
     // Enough files that reading the folder takes longer than the edit.
     for (let number = 0; number < 500; number++) at.write(`sub/${number}.argmap`, "");
-    const client = await start({ capabilities, folders: [at.folder] });
+    const client = await startServer({ capabilities, folders: [at.folder] });
     const article = at.uriOf("a.md");
     const asked = ask(client, "textDocument/hover", place(article, 0, 12)).catch(({ code }) => code);
     await client.open(article, at.files[article] ?? "", "markdown");
@@ -365,14 +377,14 @@ describe("encoding", () => {
   });
 
   test("shows what is covered, of a map that is not open too", async () => {
-    const at = folder(source);
-    const client = await start({ capabilities, folders: [at.folder] });
+    const at = temporaryFolder(source);
+    const client = await startServer({ capabilities, folders: [at.folder] });
     const told = await ask<protocol.CoverageResult>(client, protocol.COVERAGE, { uri: at.uri });
     expect(told?.articles[0]?.counts).toEqual({ paragraphs: 2, cited: 1 });
   });
 
   test("refuses what is no such request, and goes on", async () => {
-    const { client, at } = await opened(source, { capabilities });
+    const { client, at } = await openInServer(source, { capabilities });
     for (const method of [protocol.QUOTE, protocol.TARGETS, protocol.COVERAGE, protocol.PASTE, protocol.NEW_MAP]) {
       await expect(ask(client, method, { article: 7, uri: 7 })).rejects.toMatchObject({ code: -32602 });
     }

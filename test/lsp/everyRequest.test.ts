@@ -3,19 +3,26 @@ import { describe, expect, test } from "vitest";
 import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/articles.ts";
 import { TREE, treeResult } from "../../server/protocol/tree.ts";
-import { able, type Client, type Folder, folder, opened, start } from "../support/lspClient.ts";
+import {
+  fullCapabilities,
+  openInServer,
+  startServer,
+  type TemporaryFolder,
+  type TestClient,
+  temporaryFolder,
+} from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 
-type Ask = (client: Client, at: Folder) => Promise<unknown>;
+type Ask = (client: TestClient, at: TemporaryFolder) => Promise<unknown>;
 
-const document = ({ uri }: Folder) => ({ textDocument: { uri } });
-const place = (at: Folder) => ({ ...document(at), position: at.cursor });
+const document = ({ uri }: TemporaryFolder) => ({ textDocument: { uri } });
+const place = (at: TemporaryFolder) => ({ ...document(at), position: at.cursor });
 const all = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 const words = { start: { line: 0, character: 10 }, end: { line: 0, character: 17 } };
 const options = { tabSize: 2, insertSpaces: true };
 
 const ask =
-  (method: string, params: (at: Folder) => object): Ask =>
+  (method: string, params: (at: TemporaryFolder) => object): Ask =>
   (client, at) =>
     client.connection.sendRequest(method, params(at));
 
@@ -27,7 +34,7 @@ const askAbout =
     return one === undefined ? null : client.connection.sendRequest(method, params(one));
   };
 
-const text = (name: string, params: (at: Folder) => object = place): [string, Ask] => [
+const text = (name: string, params: (at: TemporaryFolder) => object = place): [string, Ask] => [
   `textDocument/${name}`,
   ask(`textDocument/${name}`, params),
 ];
@@ -146,14 +153,14 @@ const requests: ReadonlyMap<string, Ask> = new Map([
 
 /** What an editor that can do everything says of itself. */
 const capabilities = {
-  ...able,
+  ...fullCapabilities,
   workspace: {
-    ...able.workspace,
+    ...fullCapabilities.workspace,
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: {}, resourceOperations: ["create" as const] },
     fileOperations: { willRename: true },
   },
   textDocument: {
-    ...able.textDocument,
+    ...fullCapabilities.textDocument,
     rename: { prepareSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
@@ -182,14 +189,14 @@ const source = map`
 
 describe("every request", () => {
   test.each([...requests])("%s: right after an edit, is answered from the new text", async (_name, request) => {
-    const { client, at } = await opened(source, { capabilities });
+    const { client, at } = await openInServer(source, { capabilities });
     await request(client, at);
     // Two lines come above, and the name at the cursor becomes another one, in two edits that nobody waits for.
     const top = { line: 0, character: 0 };
     await client.change(at.uri, { range: { start: top, end: top }, text: "map: Edited\n  author: A\n" });
-    const moved: Folder = { ...at, cursor: { line: at.cursor.line + 2, character: at.cursor.character } };
+    const moved: TemporaryFolder = { ...at, cursor: { line: at.cursor.line + 2, character: at.cursor.character } };
     const during = await request(client, moved);
-    const fresh = await start({ capabilities });
+    const fresh = await startServer({ capabilities });
     const edited = `map: Edited\n  author: A\n${at.files[at.uri] ?? ""}`;
     await fresh.open(at.uri, edited);
     // Versions and identities differ between two servers, and nothing else.
@@ -199,7 +206,7 @@ describe("every request", () => {
   test.each([...requests])("%s: is answered, at every line, on a broken file", async (_name, request) => {
     const broken =
       "claim ke\nreason\n  premise a b c\n   : x\n\tquote\nclaim :\nimport:\nimport: \nclaim a for b by: x\n  //\n#\n¦";
-    const { client, at } = await opened(broken, { capabilities });
+    const { client, at } = await openInServer(broken, { capabilities });
     for (let line = 0; line < 12; line++) {
       for (const character of [0, 3, 9]) {
         await expect(refusedAtMost(request(client, { ...at, cursor: { line, character } }))).resolves.toBe(true);
@@ -208,13 +215,13 @@ describe("every request", () => {
   });
 
   test.each([...requests])("%s: is answered for a client that can do nothing more than ask", async (_name, request) => {
-    const { client, at } = await opened(source, { capabilities: {} });
+    const { client, at } = await openInServer(source, { capabilities: {} });
     await expect(refusedAtMost(request(client, at))).resolves.toBe(true);
   });
 
   test.each([...requests])("%s: names files as the client does", async (_name, request) => {
-    const files = folder(source);
-    const client = await start({ capabilities });
+    const files = temporaryFolder(source);
+    const client = await startServer({ capabilities });
     // As some editors write it: the server itself would escape the letters.
     const uri = `${files.folder}老城.argmap`;
     await client.open(files.uriOf("people.argmap"), files.files[files.uriOf("people.argmap")] ?? "");
@@ -225,8 +232,8 @@ describe("every request", () => {
 });
 
 test("what is advertised is what can be asked", async () => {
-  const { client } = await opened(source, { capabilities });
-  const said = Object.keys(client.answer.capabilities).filter((name) => name.endsWith("Provider"));
+  const { client } = await openInServer(source, { capabilities });
+  const said = Object.keys(client.initializeResult.capabilities).filter((name) => name.endsWith("Provider"));
   expect(said.sort()).toEqual(
     [
       "callHierarchyProvider",

@@ -6,21 +6,30 @@ import {
   type SymbolInformation,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver-protocol/node";
-import { able, type Client, type Folder, folder, start } from "../support/lspClient.ts";
+import {
+  fullCapabilities,
+  startServer,
+  type TemporaryFolder,
+  type TestClient,
+  temporaryFolder,
+} from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 
 /** A server with a folder as its workspace, of which nothing is open. */
-async function inFolder(source: string, more: object = {}): Promise<{ readonly client: Client; readonly at: Folder }> {
-  const at = folder(source);
+async function inFolder(
+  source: string,
+  more: object = {},
+): Promise<{ readonly client: TestClient; readonly at: TemporaryFolder }> {
+  const at = temporaryFolder(source);
   const capabilities = {
-    ...able,
-    workspace: { ...able.workspace, workspaceFolders: true, ...more },
+    ...fullCapabilities,
+    workspace: { ...fullCapabilities.workspace, workspaceFolders: true, ...more },
     window: { workDoneProgress: true },
   };
-  return { at, client: await start({ capabilities, folders: [at.folder] }) };
+  return { at, client: await startServer({ capabilities, folders: [at.folder] }) };
 }
 
-const symbolsOf = async (client: Client, query: string): Promise<readonly string[]> => {
+const symbolsOf = async (client: TestClient, query: string): Promise<readonly string[]> => {
   const found = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
   return (found as SymbolInformation[]).map(({ name }) => name);
 };
@@ -55,15 +64,15 @@ test("finds references in maps that import the open one and are not open, and re
 
 test("follows maps that come, change and go, and folders that are added and removed", async () => {
   const { client, at } = await inFolder("claim keep: It stays.\n");
-  const other = folder("claim other: Other.\n");
+  const other = temporaryFolder("claim other: Other.\n");
   at.write("new.argmap", "claim new: New.\n");
-  await client.changedOnDisk(at.uriOf("new.argmap"));
+  await client.notifyChangedOnDisk(at.uriOf("new.argmap"));
   expect(await symbolsOf(client, "new")).toEqual(["new"]);
   at.write("new.argmap", "claim newer: Newer.\n");
-  await client.changedOnDisk(at.uriOf("new.argmap"));
+  await client.notifyChangedOnDisk(at.uriOf("new.argmap"));
   expect(await symbolsOf(client, "new")).toEqual(["newer"]);
   at.remove("new.argmap");
-  await client.changedOnDisk(at.uriOf("new.argmap"));
+  await client.notifyChangedOnDisk(at.uriOf("new.argmap"));
   expect(await symbolsOf(client, "new")).toEqual([]);
   await client.changeFolders([other.folder], []);
   await expect.poll(() => symbolsOf(client, "other")).toEqual(["other"]);
@@ -74,7 +83,7 @@ test("follows maps that come, change and go, and folders that are added and remo
 test("tells how far it has come with a large folder", async () => {
   const files = Array.from({ length: 120 }, (_, at) => `=== ${at}.argmap\nclaim c${at}: Text.\n`);
   const { client } = await inFolder(files.join(""));
-  const end = await client.progress.one(({ kind }) => kind === "end");
+  const end = await client.progress.latest(({ kind }) => kind === "end");
   expect(end).toBeDefined();
   expect(client.progress.all[0]).toMatchObject({ kind: "begin", title: "Reading argument maps" });
   expect(await symbolsOf(client, "c119")).toEqual(["c119"]);
@@ -96,7 +105,7 @@ test("asks an able client to ask again for lenses, hints and tokens of what an e
   await client.open(air, at.files[air] ?? "");
   await symbolsOf(client, "");
   const refreshed = Promise.all(
-    ["codeLens", "inlayHint", "semanticTokens"].map((part) => client.refreshedParts.next((one) => one === part)),
+    ["codeLens", "inlayHint", "semanticTokens"].map((part) => client.refreshedFeatures.next((one) => one === part)),
   );
   const start = { line: 0, character: 6 };
   await client.change(air, { range: { start, end: start }, text: "x" });

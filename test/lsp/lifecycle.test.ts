@@ -8,7 +8,7 @@ import {
   ResponseError,
 } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/tree.ts";
-import { folder, opened, start } from "../support/lspClient.ts";
+import { openInServer, startServer, temporaryFolder } from "../support/lspClient.ts";
 
 const ERROR = 1;
 
@@ -23,21 +23,21 @@ const codeOf = (request: Promise<unknown>): Promise<number | undefined> =>
   );
 
 test("ends with status 0 after a shutdown, with 1 without", async () => {
-  const polite = await start();
+  const polite = await startServer();
   expect(await polite.stop()).toBe(0);
-  const rude = await start();
+  const rude = await startServer();
   await rude.connection.sendNotification(ExitNotification.type);
-  expect(await rude.ended).toBe(1);
+  expect(await rude.exitStatus).toBe(1);
 });
 
 test("ends when its client is gone", async () => {
-  const client = await start();
+  const client = await startServer();
   client.connection.end();
-  expect(await client.ended).not.toBeNull();
+  expect(await client.exitStatus).not.toBeNull();
 });
 
 test("an exception in one request is an error of that request and a line in the log; the server goes on", async () => {
-  const { client, at } = await opened("claim keep: It stays.\n");
+  const { client, at } = await openInServer("claim keep: It stays.\n");
   const { connection } = client;
   const textDocument = { uri: at.uri };
   const logged = client.logged.next(({ type }) => type === ERROR);
@@ -51,7 +51,7 @@ test("an exception in one request is an error of that request and a line in the 
 });
 
 test("a message that is none of the protocol is refused and told of; the server goes on", async () => {
-  const { client, at } = await opened("claim keep: It stays.\n");
+  const { client, at } = await openInServer("claim keep: It stays.\n");
   const { connection } = client;
   const logged = client.logged.next(({ type }) => type === ERROR);
   expect(await codeOf(connection.sendRequest(protocol.TREE, { uri: 5 }))).toBe(ErrorCodes.InvalidParams);
@@ -63,17 +63,17 @@ test("a message that is none of the protocol is refused and told of; the server 
 });
 
 test("an edit that the server cannot place does not end it", async () => {
-  const { client, at } = await opened("claim keep: It stays.\n");
+  const { client, at } = await openInServer("claim keep: It stays.\n");
   const far = { line: 99, character: 99 };
   await client.change(at.uri, { range: { start: far, end: far }, text: "reason for keen: So.\n" });
-  await client.errors(at.uri, ["unknown-name"], 2);
+  await client.waitForErrors(at.uri, ["unknown-name"], 2);
 });
 
 test("a request that an edit overtakes is refused as such", async () => {
-  const files = folder("import: ");
+  const files = temporaryFolder("import: ");
   // Enough files that reading the folder takes longer than the edit.
   for (let number = 0; number < 500; number++) files.write(`sub/${number}.argmap`, "");
-  const client = await start();
+  const client = await startServer();
   await client.open(files.uri, "import: sub/");
   const position = { line: 0, character: 12 };
   const textDocument = { uri: files.uri };

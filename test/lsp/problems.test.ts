@@ -2,9 +2,16 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
-import { able, type Client, errorsOf, folder, opened, start } from "../support/lspClient.ts";
+import {
+  errorsOf,
+  fullCapabilities,
+  openInServer,
+  startServer,
+  type TestClient,
+  temporaryFolder,
+} from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
-import { pdfOf } from "../support/writePdf.ts";
+import { writePdf } from "../support/writePdf.ts";
 
 const WARNING = 2;
 const at = (line: number, character: number, length = 0) => ({
@@ -13,14 +20,14 @@ const at = (line: number, character: number, length = 0) => ({
 });
 
 test("problems are published with the version as one types, and taken back", async () => {
-  const { client, at: files } = await opened(map`
+  const { client, at: files } = await openInServer(map`
     claim keep: It should stay.
     reason air for keep: Cleaner air.
   `);
   const { uri } = files;
-  await client.errors(uri, [], 1);
+  await client.waitForErrors(uri, [], 1);
   expect(await client.change(uri, { range: at(1, 15, 4), text: "keen" })).toBe(2);
-  const { diagnostics } = await client.errors(uri, ["unknown-name"], 2);
+  const { diagnostics } = await client.waitForErrors(uri, ["unknown-name"], 2);
   expect(diagnostics.find(({ code }) => code === "unknown-name")).toMatchObject({
     range: at(1, 15, 4),
     source: "argmap",
@@ -28,33 +35,33 @@ test("problems are published with the version as one types, and taken back", asy
     codeDescription: { href: expect.stringMatching(/\/docs\/language\.md#unknown-name$/) },
   });
   await client.change(uri, { range: at(1, 18, 1), text: "p" });
-  await client.errors(uri, [], 3);
+  await client.waitForErrors(uri, [], 3);
   await client.close(uri);
-  await client.published.one((message) => message.uri === uri && message.diagnostics.length === 0);
+  await client.published.latest((message) => message.uri === uri && message.diagnostics.length === 0);
 });
 
 test("each version is answered, and a burst of changes in one message counts in order", async () => {
-  const { client, at: files } = await opened("claim keep: It stays.\n");
+  const { client, at: files } = await openInServer("claim keep: It stays.\n");
   const { uri } = files;
   for (let version = 2; version < 12; version++) await client.change(uri, { range: at(0, 21), text: "!" });
-  await client.published.one(({ version }) => version === 11);
+  await client.published.latest(({ version }) => version === 11);
   await client.change(uri, { range: at(1, 0), text: "reason for kee" }, { range: at(1, 14), text: "n: So.\n" });
-  await client.errors(uri, ["unknown-name"], 12);
+  await client.waitForErrors(uri, ["unknown-name"], 12);
   const versions = client.published.all.map(({ version }) => version ?? 0);
   expect(versions).toEqual([...versions].sort((a, b) => a - b));
 });
 
 test("other places involved come along where the client shows them", async () => {
   const source = "claim keep: It stays.\nclaim keep: It stays indeed.\n";
-  const { client, at: files } = await opened(source);
-  const { diagnostics } = await client.errors(files.uri, ["duplicate-name"]);
+  const { client, at: files } = await openInServer(source);
+  const { diagnostics } = await client.waitForErrors(files.uri, ["duplicate-name"]);
   expect(diagnostics.find(({ code }) => code === "duplicate-name")).toMatchObject({
     range: at(1, 6, 4),
     relatedInformation: [{ location: { uri: files.uri, range: at(0, 6, 4) } }],
   });
-  const plain = await start({ capabilities: { textDocument: { publishDiagnostics: {} } } });
+  const plain = await startServer({ capabilities: { textDocument: { publishDiagnostics: {} } } });
   await plain.open(files.uri, source);
-  const message = await plain.errors(files.uri, ["duplicate-name"]);
+  const message = await plain.waitForErrors(files.uri, ["duplicate-name"]);
   expect(message.diagnostics.some((one) => one.relatedInformation !== undefined)).toBe(false);
 });
 
@@ -68,33 +75,33 @@ const split = map`
 `;
 
 test("an imported file counts as it is on disk, then as it is typed, then as it is on disk again", async () => {
-  const { client, at: files } = await opened(split);
+  const { client, at: files } = await openInServer(split);
   const [main, air] = [files.uri, files.uriOf("air.argmap")];
-  await client.errors(main, ["unknown-name"]);
+  await client.waitForErrors(main, ["unknown-name"]);
   await client.open(air, "claim fell: It fell.\n");
   await client.change(air, { range: at(0, 7, 1), text: "a" });
-  await client.errors(main, []);
+  await client.waitForErrors(main, []);
   await client.close(air);
-  await client.errors(main, ["unknown-name"]);
+  await client.waitForErrors(main, ["unknown-name"]);
 });
 
 test("a file that changes on disk is read again", async () => {
-  const { client, at: files } = await opened(split);
+  const { client, at: files } = await openInServer(split);
   const [main, air] = [files.uri, files.uriOf("air.argmap")];
-  await client.errors(main, ["unknown-name"]);
+  await client.waitForErrors(main, ["unknown-name"]);
   files.write("air.argmap", "claim fall: It fell.\n");
-  await client.changedOnDisk(air);
-  await client.errors(main, []);
+  await client.notifyChangedOnDisk(air);
+  await client.waitForErrors(main, []);
   files.remove("air.argmap");
-  await client.changedOnDisk(air);
-  await client.errors(main, ["import-not-found"]);
+  await client.notifyChangedOnDisk(air);
+  await client.waitForErrors(main, ["import-not-found"]);
   files.write("air.argmap", "claim fall: It fell again.\n");
-  await client.changedOnDisk(air);
-  await client.errors(main, []);
+  await client.notifyChangedOnDisk(air);
+  await client.waitForErrors(main, []);
 });
 
 test("quotes are looked for in the text of their source, again when that changes on disk", async () => {
-  const { client, at: files } = await opened(map`
+  const { client, at: files } = await openInServer(map`
     source report: A report
       file: report.txt
     claim keep: It stays.
@@ -104,14 +111,14 @@ test("quotes are looked for in the text of their source, again when that changes
     The pollution fell by 21 per cent.
   `);
   const { uri } = files;
-  await client.errors(uri, []);
+  await client.waitForErrors(uri, []);
   files.write("report.txt", "The pollution rose.\n");
-  await client.changedOnDisk(files.uriOf("report.txt"));
-  await client.errors(uri, ["quote-not-found"]);
+  await client.notifyChangedOnDisk(files.uriOf("report.txt"));
+  await client.waitForErrors(uri, ["quote-not-found"]);
 });
 
 test("a PDF is read while the server answers, and again when it changes", async () => {
-  const { client, at: files } = await opened(map`
+  const { client, at: files } = await openInServer(map`
     source report: A report
       file: report.pdf
     claim keep: It stays.
@@ -119,21 +126,21 @@ test("a PDF is read while the server answers, and again when it changes", async 
         quote report: fell by 21 per cent
   `);
   const { uri } = files;
-  await client.errors(uri, ["source-not-found"]);
+  await client.waitForErrors(uri, ["source-not-found"]);
   const write = async (content: string | Uint8Array): Promise<void> => {
     files.write("report.pdf", content);
-    await client.changedOnDisk(files.uriOf("report.pdf"));
+    await client.notifyChangedOnDisk(files.uriOf("report.pdf"));
   };
-  await write(pdfOf([["The pollution fell", "by 21 per cent."]]));
-  await client.errors(uri, []);
-  await write(pdfOf([["The pollution rose", "by 21 per cent."]]));
-  await client.errors(uri, ["quote-not-found"]);
+  await write(writePdf([["The pollution fell", "by 21 per cent."]]));
+  await client.waitForErrors(uri, []);
+  await write(writePdf([["The pollution rose", "by 21 per cent."]]));
+  await client.waitForErrors(uri, ["quote-not-found"]);
   await write("no PDF");
-  await client.errors(uri, ["unreadable-source"]);
+  await client.waitForErrors(uri, ["unreadable-source"]);
 });
 
 test("what the editor holds of an article counts while it is open there", async () => {
-  const { client, at: files } = await opened(map`
+  const { client, at: files } = await openInServer(map`
     source report: A report
       file: report.html
     claim keep: It stays.
@@ -143,32 +150,34 @@ test("what the editor holds of an article counts while it is open there", async 
     <p>The pollution fell <b>by 21</b> per cent.
   `);
   const [main, article] = [files.uri, files.uriOf("report.html")];
-  await client.errors(main, []);
+  await client.waitForErrors(main, []);
   await client.open(article, "<p>The pollution rose <b>by 21</b> per cent.\n", "html");
-  await client.errors(main, ["quote-not-found"]);
+  await client.waitForErrors(main, ["quote-not-found"]);
   await client.change(article, { range: at(0, 17, 4), text: "fell" });
-  await client.errors(main, []);
+  await client.waitForErrors(main, []);
   await client.change(article, { range: at(0, 17, 4), text: "sank" });
-  await client.errors(main, ["quote-not-found"]);
+  await client.waitForErrors(main, ["quote-not-found"]);
   await client.close(article);
-  await client.errors(main, []);
+  await client.waitForErrors(main, []);
 });
 
 test("what the user has set about a problem counts, and is read again when it changes", async () => {
   let problems: Record<string, string> = { "unknown-name": "warning" };
-  const { client } = await opened("reason for keep: So.\n", { settings: () => ({ problems }) });
-  await client.published.one(({ diagnostics }) =>
+  const { client } = await openInServer("reason for keep: So.\n", { settings: () => ({ problems }) });
+  await client.published.latest(({ diagnostics }) =>
     diagnostics.some((one) => one.code === "unknown-name" && one.severity === WARNING),
   );
   problems = { "unknown-name": "off" };
   await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-  await client.published.one((message) => message.diagnostics.every(({ code }) => code !== "unknown-name"));
+  await client.published.latest((message) => message.diagnostics.every(({ code }) => code !== "unknown-name"));
 });
 
 test("asks to be told of files on disk where the client lets itself be asked", async () => {
-  const workspace = { ...able.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
-  const client = await start({ capabilities: { ...able, workspace } });
-  const { registerOptions } = await client.registered.one(({ method }) => method === "workspace/didChangeWatchedFiles");
+  const workspace = { ...fullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+  const client = await startServer({ capabilities: { ...fullCapabilities, workspace } });
+  const { registerOptions } = await client.registered.latest(
+    ({ method }) => method === "workspace/didChangeWatchedFiles",
+  );
   expect(registerOptions).toMatchObject({ watchers: [{ globPattern: "**/*" }] });
 });
 
@@ -176,21 +185,21 @@ test("asks to be told of files on disk where the client lets itself be asked", a
 
 const pulling = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
-async function pulled(client: Client, uri: string): Promise<readonly string[]> {
+async function pulled(client: TestClient, uri: string): Promise<readonly string[]> {
   const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
   return report.kind === "full" ? errorsOf({ diagnostics: report.items }) : [];
 }
 
 test("a client that cannot take published problems pulls them, and is told when to pull again", async () => {
-  const files = folder(split);
-  const client = await start({ capabilities: pulling });
-  expect(client.answer.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
+  const files = temporaryFolder(split);
+  const client = await startServer({ capabilities: pulling });
+  expect(client.initializeResult.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
   const [main, air] = [files.uri, files.uriOf("air.argmap")];
-  const read = client.refreshed.next();
+  const read = client.diagnosticRefreshes.next();
   await client.open(main, files.files[main] ?? "");
   await read;
   expect(await pulled(client, main)).toEqual(["unknown-name"]);
-  const changed = client.refreshed.next();
+  const changed = client.diagnosticRefreshes.next();
   await client.open(air, "claim fall: It fell.\n");
   await changed;
   expect(await pulled(client, main)).toEqual([]);
@@ -199,27 +208,27 @@ test("a client that cannot take published problems pulls them, and is told when 
 });
 
 test("a client that can do both is sent them, unless it asks to pull", async () => {
-  const textDocument = { ...able.textDocument, diagnostic: {} };
-  const both = await start({ capabilities: { ...able, textDocument } });
-  expect(both.answer.capabilities.diagnosticProvider).toBeUndefined();
-  const asking = await start({
-    capabilities: { ...able, textDocument },
+  const textDocument = { ...fullCapabilities.textDocument, diagnostic: {} };
+  const both = await startServer({ capabilities: { ...fullCapabilities, textDocument } });
+  expect(both.initializeResult.capabilities.diagnosticProvider).toBeUndefined();
+  const asking = await startServer({
+    capabilities: { ...fullCapabilities, textDocument },
     initializationOptions: { pullDiagnostics: true },
   });
-  expect(asking.answer.capabilities.diagnosticProvider).toBeDefined();
+  expect(asking.initializeResult.capabilities.diagnosticProvider).toBeDefined();
 });
 
 test("a client that pulls but cannot be told to pull again is not asked to", async () => {
-  const { client, at } = await opened(split, { capabilities: { textDocument: { diagnostic: {} } } });
+  const { client, at } = await openInServer(split, { capabilities: { textDocument: { diagnostic: {} } } });
   await client.open(at.uriOf("air.argmap"), "claim fall: It fell.\n");
   expect(await pulled(client, at.uri)).toEqual([]);
 });
 
 test.skipIf(process.platform === "win32")("a source or import that is a pipe is not read for ever", async () => {
-  const at = folder("source pipe: A pipe\n  file: pipe.txt\nimport: pipe.txt\n");
+  const at = temporaryFolder("source pipe: A pipe\n  file: pipe.txt\nimport: pipe.txt\n");
   execFileSync("mkfifo", [fileURLToPath(at.uriOf("pipe.txt"))]);
-  const client = await start();
+  const client = await startServer();
   await client.open(at.uri, at.files[at.uri] ?? "");
-  const { diagnostics } = await client.errors(at.uri, ["import-not-found", "unreadable-source"]);
+  const { diagnostics } = await client.waitForErrors(at.uri, ["import-not-found", "unreadable-source"]);
   expect(diagnostics.length).toBeGreaterThan(1);
 });

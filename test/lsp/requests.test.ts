@@ -15,21 +15,28 @@ import {
   type LocationLink,
   ReferencesRequest,
 } from "vscode-languageserver-protocol/node";
-import { able, type Client, type Folder, folder, opened, start } from "../support/lspClient.ts";
+import {
+  fullCapabilities,
+  openInServer,
+  startServer,
+  type TemporaryFolder,
+  type TestClient,
+  temporaryFolder,
+} from "../support/lspClient.ts";
 import { map, mark } from "../support/markedMap.ts";
 
-const place = ({ uri, cursor }: Folder) => ({ textDocument: { uri }, position: cursor });
+const place = ({ uri, cursor }: TemporaryFolder) => ({ textDocument: { uri }, position: cursor });
 
 /** Opens the map, asks at once, and demands that the definition is ⟦ ⟧ and the word at the cursor ⟨ ⟩. */
 async function expectDefinition(source: string): Promise<void> {
-  const { client, at } = await opened(source);
+  const { client, at } = await openInServer(source);
   // Asked with link support, the server answers with links.
   const links = (await client.connection.sendRequest(DefinitionRequest.type, place(at))) as LocationLink[];
-  const chief = links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  const targets = links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   const uses = links.flatMap(({ originSelectionRange: range }) =>
     range === undefined ? [] : [{ uri: at.uri, range }],
   );
-  expect(mark(at, { chief, uses })).toBe(source);
+  expect(mark(at, { targets, uses })).toBe(source);
 }
 
 test("goes from a clause to what it names, with the word that it goes from", () =>
@@ -75,7 +82,7 @@ test("counts in UTF-16 beyond emoji, Chinese and combining marks", async () => {
 });
 
 test("edits beyond such characters, in a file with CRLF, leave all places right", async () => {
-  const { client, at } = await opened("claim 保留: 👍🏽 It stays.\r\nreason for 保留: So.\r\n");
+  const { client, at } = await openInServer("claim 保留: 👍🏽 It stays.\r\nreason for 保留: So.\r\n");
   // Two lines put in between the flag of the emoji and its text, then a character of two units taken out again.
   const inserted = "👩‍🔬\r\n  and\r\n  so";
   await client.change(at.uri, {
@@ -101,9 +108,9 @@ test("edits beyond such characters, in a file with CRLF, leave all places right"
 });
 
 test("gives plain locations to a client that knows no links", async () => {
-  const { client, at } = await opened("claim ⟦keep⟧: It stays.\nreason for ke¦ep: So.\n", { capabilities: {} });
+  const { client, at } = await openInServer("claim ⟦keep⟧: It stays.\nreason for ke¦ep: So.\n", { capabilities: {} });
   const locations = await client.connection.sendRequest(DefinitionRequest.type, place(at));
-  expect(locations).toEqual(at.chief);
+  expect(locations).toEqual(at.targets);
 });
 
 test("finds references over open and unsaved files, with the definition only if asked", async () => {
@@ -114,11 +121,11 @@ test("finds references over open and unsaved files, with the definition only if 
     claim ⟦fe¦ll⟧: It fell.
     reason two for ⟨fell⟩: Two.
   `;
-  const { client, at } = await opened(source);
+  const { client, at } = await openInServer(source);
   const ask = async (includeDeclaration: boolean): Promise<Location[]> =>
     (await client.connection.sendRequest(ReferencesRequest.type, { ...place(at), context: { includeDeclaration } })) ??
     [];
-  expect(mark(at, { chief: at.chief, uses: await ask(false) })).toBe(source);
+  expect(mark(at, { targets: at.targets, uses: await ask(false) })).toBe(source);
   expect(await ask(true)).toHaveLength(3);
   const end = { line: 2, character: 0 };
   await client.change(at.uriOf("main.argmap"), {
@@ -133,14 +140,14 @@ test("highlights what the word under the cursor stands for", async () => {
     claim ⟦keep⟧: It stays.
     reason for ⟨ke¦ep⟩: So.
   `;
-  const { client, at } = await opened(source);
+  const { client, at } = await openInServer(source);
   const found = (await client.connection.sendRequest(DocumentHighlightRequest.type, place(at))) ?? [];
   const of = (wanted: number) =>
     found.filter(({ kind }) => kind === wanted).map(({ range }) => ({ uri: at.uri, range }));
-  expect(mark(at, { chief: of(3), uses: of(2) })).toBe(source);
+  expect(mark(at, { targets: of(3), uses: of(2) })).toBe(source);
 });
 
-const hoverAt = async (client: Client, at: Folder): Promise<Hover | null> =>
+const hoverAt = async (client: TestClient, at: TemporaryFolder): Promise<Hover | null> =>
   client.connection.sendRequest(HoverRequest.type, place(at));
 
 test("tells about an entry in Markdown or in plain text, as the client takes it", async () => {
@@ -149,24 +156,24 @@ test("tells about an entry in Markdown or in plain text, as the client takes it"
     claim keep by lind: It stays.
     reason air for ⟦ke¦ep⟧: Cleaner air.
   `;
-  const rich = await opened(source);
+  const rich = await openInServer(source);
   const shown = await hoverAt(rich.client, rich.at);
   expect(shown?.contents).toMatchObject({ kind: "markdown", value: expect.stringContaining("\\*Maja\\* Lind") });
-  expect(shown?.range).toEqual(rich.at.chief[0]?.range);
-  const poor = await opened(source, { capabilities: {} });
+  expect(shown?.range).toEqual(rich.at.targets[0]?.range);
+  const poor = await openInServer(source, { capabilities: {} });
   expect((await hoverAt(poor.client, poor.at))?.contents).toEqual({
     kind: "plaintext",
     value: "claim keep\n\nIt stays.\n\n- by: *Maja* Lind\n\nFor (1):\n- air Cleaner air.",
   });
 });
 
-const offered = async (client: Client, at: Folder): Promise<CompletionList> =>
+const offered = async (client: TestClient, at: TemporaryFolder): Promise<CompletionList> =>
   // This server always answers with a list.
   (await client.connection.sendRequest(CompletionRequest.type, place(at))) as CompletionList;
 
 test("completes while a line is half typed: keywords, clause words, names", async () => {
   const source = "claim keep: It stays.\n¦";
-  const { client, at } = await opened(source);
+  const { client, at } = await openInServer(source);
   let text = "";
   /** Goes on typing, and gives what is offered then. */
   const typing = async (more: string): Promise<readonly string[]> => {
@@ -183,17 +190,17 @@ test("completes while a line is half typed: keywords, clause words, names", asyn
 });
 
 test("offers snippets only to a client that takes them", async () => {
-  const rich = await opened("cla¦");
+  const rich = await openInServer("cla¦");
   const claim = (list: CompletionList) => list.items.find(({ label }) => label === "claim");
   expect(claim(await offered(rich.client, rich.at))).toMatchObject({ insertTextFormat: 2 });
-  const poor = await opened("cla¦", { capabilities: {} });
+  const poor = await openInServer("cla¦", { capabilities: {} });
   const plain = claim(await offered(poor.client, poor.at));
   expect(plain?.insertTextFormat).toBeUndefined();
   expect(plain?.textEdit).toMatchObject({ newText: "claim " });
 });
 
 test("offers paths on disk", async () => {
-  const { client, at } = await opened(map`
+  const { client, at } = await openInServer(map`
     import: ¦
     === sub/air.argmap
     claim fell: It fell.
@@ -208,14 +215,14 @@ test("offers paths on disk", async () => {
 
 test("gives the outline nested or as a list, as the client takes it", async () => {
   const source = "# For\nclaim keep: It stays.\n  reason: Cleaner air.\n";
-  const ask = async (client: Client, at: Folder) =>
+  const ask = async (client: TestClient, at: TemporaryFolder) =>
     (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: at.uri } })) ?? [];
-  const rich = await opened(source);
+  const rich = await openInServer(source);
   // As this client takes them.
   const [section] = (await ask(rich.client, rich.at)) as DocumentSymbol[];
   expect(section?.name).toBe("For");
   expect(section?.children?.[0]?.children?.map(({ name }) => name)).toEqual(["Cleaner air."]);
-  const poor = await opened(source, { capabilities: {} });
+  const poor = await openInServer(source, { capabilities: {} });
   expect(await ask(poor.client, poor.at)).toMatchObject([
     { name: "For", location: { uri: poor.at.uri } },
     { name: "keep", containerName: "For" },
@@ -224,7 +231,7 @@ test("gives the outline nested or as a list, as the client takes it", async () =
 });
 
 test("folds", async () => {
-  const { client, at } = await opened("claim keep: It stays.\r\n  reason: Cleaner air.\r\n    More.\r\n");
+  const { client, at } = await openInServer("claim keep: It stays.\r\n  reason: Cleaner air.\r\n    More.\r\n");
   expect(await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: at.uri } })).toEqual([
     { startLine: 0, endLine: 2 },
     { startLine: 1, endLine: 2 },
@@ -232,12 +239,12 @@ test("folds", async () => {
 });
 
 test("answers in the client's own spelling of a URI", async () => {
-  const files = folder("");
-  const client = await start();
+  const files = temporaryFolder("");
+  const client = await startServer();
   // As some editors write it: the server itself would escape the letters.
   const uri = `${files.folder}老城.argmap`;
   await client.open(uri, "claim keep: It stays.\nreason for keep: So.\nclaim keep: Again.\n");
-  const { diagnostics } = await client.errors(uri, ["duplicate-name"]);
+  const { diagnostics } = await client.waitForErrors(uri, ["duplicate-name"]);
   expect(diagnostics.flatMap((one) => one.relatedInformation ?? [])[0]?.location.uri).toBe(uri);
   const asked = { textDocument: { uri }, position: { line: 1, character: 12 } };
   expect(await client.connection.sendRequest(DefinitionRequest.type, asked)).toMatchObject([{ targetUri: uri }]);
@@ -247,7 +254,7 @@ test("answers in the client's own spelling of a URI", async () => {
 });
 
 test("has nothing to say of a file that it does not know", async () => {
-  const { client, at } = await opened("claim keep: It stays.\n");
+  const { client, at } = await openInServer("claim keep: It stays.\n");
   const none = { textDocument: { uri: at.uriOf("none.argmap") }, position: { line: 0, character: 0 } };
   expect(await client.connection.sendRequest(DefinitionRequest.type, none)).toEqual([]);
   expect(await client.connection.sendRequest(HoverRequest.type, none)).toBeNull();
@@ -261,10 +268,10 @@ test("leaves out the action that would make a file, and keeps the others, where 
   const making = { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } };
   const titles = async (codeAction: typeof literal, workspace: typeof making | object): Promise<readonly string[]> => {
     const capabilities = {
-      workspace: { ...able.workspace, ...workspace },
-      textDocument: { ...able.textDocument, codeAction },
+      workspace: { ...fullCapabilities.workspace, ...workspace },
+      textDocument: { ...fullCapabilities.textDocument, codeAction },
     };
-    const { client, at } = await opened(source, { capabilities });
+    const { client, at } = await openInServer(source, { capabilities });
     const range = { start: at.cursor, end: at.cursor };
     const asked = { textDocument: { uri: at.uri }, range, context: { diagnostics: [] } };
     const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);
@@ -281,10 +288,10 @@ test("leaves out the action that would make a file, and keeps the others, where 
 
 test("offers the file that lies beside a map for one that is not there", async () => {
   const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
-  const capabilities = { ...able, textDocument: { ...able.textDocument, codeAction } };
+  const capabilities = { ...fullCapabilities, textDocument: { ...fullCapabilities.textDocument, codeAction } };
   const text = "source r: R\n  file: ¦reports.txt\n=== report.txt\nIt fell.\n";
-  const { client, at } = await opened(text, { capabilities });
-  await client.errors(at.uri, ["source-not-found"]);
+  const { client, at } = await openInServer(text, { capabilities });
+  await client.waitForErrors(at.uri, ["source-not-found"]);
   const range = { start: at.cursor, end: at.cursor };
   const asked = { textDocument: { uri: at.uri }, range, context: { diagnostics: [], only: ["quickfix"] } };
   const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);

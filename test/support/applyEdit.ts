@@ -4,7 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 
 /** The texts of all files that an edit changes or makes, by URI; a file that it makes is empty at first. */
-export function edited(workspace: Workspace, edit: WorkspaceEdit): Readonly<Record<string, string>> {
+export function applyWorkspaceEdit(workspace: Workspace, edit: WorkspaceEdit): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const change of edit.documentChanges ?? []) {
     if (!TextDocumentEdit.is(change)) {
@@ -13,9 +13,11 @@ export function edited(workspace: Workspace, edit: WorkspaceEdit): Readonly<Reco
     }
     const { uri } = change.textDocument;
     const text = texts[uri] ?? workspace.get(uri)?.file.syntax.text ?? "";
-    const plain = change.edits.flatMap((one) => ("newText" in one ? [{ range: one.range, newText: one.newText }] : []));
+    const textEdits = change.edits.flatMap((one) =>
+      "newText" in one ? [{ range: one.range, newText: one.newText }] : [],
+    );
     // Throws where edits overlap.
-    texts[uri] = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 1, text), plain);
+    texts[uri] = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 1, text), textEdits);
   }
   return texts;
 }

@@ -1,12 +1,22 @@
 /** The map of the language's own example, with one of everything that a picture can show. */
 import type { Tree } from "../../server/core/tree/tree.ts";
-import { again, assumption, claim, grow, objection, premise, question, reason, tied } from "./treeFixtures.ts";
+import {
+  assumption,
+  claim,
+  objection,
+  premise,
+  question,
+  reason,
+  reference,
+  treeOf,
+  withContradiction,
+} from "./treeFixtures.ts";
 
 const quote = (text: string, page?: string) => ({ text, source: "Streets for whom?", page });
 
 export const ardmore: Tree = {
-  ...tied(
-    grow(
+  ...withContradiction(
+    treeOf(
       question(
         "Should the entry charge become permanent?",
         claim(
@@ -72,7 +82,7 @@ export const ardmore: Tree = {
             premise(
               "Night workers have no bus home.",
               { inheritsBy: true, problems: [{ severity: "error", message: "Nothing is called “bus”." }] },
-              objection("", again("night-bus")),
+              objection("", reference("night-bus")),
             ),
           ),
         ),

@@ -8,56 +8,56 @@
 import { expect } from "vitest";
 import type { MapFile } from "../../server/core/language/map.ts";
 import type { Problem } from "../../server/core/language/problem.ts";
-import { type Content, memory, workspaceOn } from "./memoryFileSystem.ts";
+import { type FileContent, memoryFileSystem, workspaceOn } from "./memoryFileSystem.ts";
 
 /** The texts of other files, by their names. */
-export type Beside = Readonly<Record<string, Content>>;
+export type OtherFiles = Readonly<Record<string, FileContent>>;
 
 const folder = "file:///maps";
 
 /** A map, what is said of it, and what is said of the files beside it. */
-export interface Told {
+export interface CheckResult {
   readonly file: MapFile;
   readonly problems: readonly Problem[];
   readonly problemsOf: (path: string) => readonly Problem[];
 }
 
 /** All that is said of a map, with files that stand beside it. */
-export async function told(text: string, beside: Beside = {}, name = "map.argmap"): Promise<Told> {
-  const files = Object.entries(beside).map(([path, words]) => [
+export async function checkMap(text: string, otherFiles: OtherFiles = {}, name = "map.argmap"): Promise<CheckResult> {
+  const files = Object.entries(otherFiles).map(([path, words]) => [
     `${folder}/${path}`,
     typeof words === "string" ? dedent(words) : words,
   ]);
-  const workspace = workspaceOn(memory(Object.fromEntries(files)));
+  const workspace = workspaceOn(memoryFileSystem(Object.fromEntries(files)));
   const uri = `${folder}/${name}`;
   workspace.open(uri, dedent(text), 1);
-  await workspace.settled();
-  const known = workspace.get(uri);
-  if (known === undefined) throw new Error("The map was not opened.");
+  await workspace.whenIdle();
+  const workspaceFile = workspace.get(uri);
+  if (workspaceFile === undefined) throw new Error("The map was not opened.");
   const problemsOf = (path: string): readonly Problem[] => workspace.problemsOf(`${folder}/${path}`);
-  return { file: known.file, problems: problemsOf(name), problemsOf };
+  return { file: workspaceFile.file, problems: problemsOf(name), problemsOf };
 }
 
 /** Expects problems of one code at just the places that are marked, the first of them with this message. */
-export async function shows(
+export async function expectProblem(
   code: string,
   marked: string,
   message: string,
-  beside: Beside = {},
+  otherFiles: OtherFiles = {},
 ): Promise<readonly Problem[]> {
-  const { file, problems } = await told(marked.replace(/[‹›]/gu, ""), beside);
+  const { file, problems } = await checkMap(marked.replace(/[‹›]/gu, ""), otherFiles);
   const ofCode = problems.filter((problem) => problem.code === code);
-  expect(markedAt(file, ofCode)).toBe(dedent(marked));
-  const first = ofCode.toSorted((a, b) => place(file, a).from - place(file, b).from)[0];
+  expect(markProblems(file, ofCode)).toBe(dedent(marked));
+  const first = ofCode.toSorted((a, b) => offsetsOf(file, a).from - offsetsOf(file, b).from)[0];
   expect(first?.message).toBe(message);
   return ofCode;
 }
 
 /** Expects no problem of one code. */
-export async function allows(code: string, text: string, beside: Beside = {}): Promise<void> {
-  const { file, problems } = await told(text, beside);
+export async function expectNoProblem(code: string, text: string, otherFiles: OtherFiles = {}): Promise<void> {
+  const { file, problems } = await checkMap(text, otherFiles);
   expect(
-    markedAt(
+    markProblems(
       file,
       problems.filter((problem) => problem.code === code),
     ),
@@ -65,10 +65,10 @@ export async function allows(code: string, text: string, beside: Beside = {}): P
 }
 
 /** The text of a file with the places of problems marked. */
-export function markedAt(file: MapFile, problems: readonly Problem[]): string {
+export function markProblems(file: MapFile, problems: readonly Problem[]): string {
   let text = file.syntax.text;
   const marks = problems.flatMap((problem) => {
-    const { from, to } = place(file, problem);
+    const { from, to } = offsetsOf(file, problem);
     return [
       { at: from, mark: "‹" },
       { at: to, mark: "›" },
@@ -79,10 +79,10 @@ export function markedAt(file: MapFile, problems: readonly Problem[]): string {
 }
 
 /** Where a problem begins and ends, in offsets of the whole text. */
-function place(file: MapFile, { at, to = at }: Problem): { readonly from: number; readonly to: number } {
+function offsetsOf(file: MapFile, { at, to = at }: Problem): { readonly from: number; readonly to: number } {
   const { lines } = file.syntax;
   const offset = (line: typeof at.line, column: number): number =>
-    lines.slice(0, lines.numberOf(line)).reduce((sum, one) => sum + one.reading.raw.length + one.end.length, column);
+    lines.slice(0, lines.numberOf(line)).reduce((sum, one) => sum + one.scanned.raw.length + one.end.length, column);
   return { from: offset(at.line, at.start), to: offset(to.line, to.end) };
 }
 

@@ -33,16 +33,16 @@ import {
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
 } from "vscode-languageserver-protocol/node";
-import { type Marked, unmark } from "./markedMap.ts";
+import { type MarkedMap, unmark } from "./markedMap.ts";
 import { root } from "./root.ts";
 
 // Only what never comes takes as long, however slow the machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const program = join(root, "dist/server/cli.cjs");
+const serverPath = join(root, "dist/server/cli.cjs");
 
 /** What an editor like VS Code can do, as far as this server asks. */
-export const able: ClientCapabilities = {
+export const fullCapabilities: ClientCapabilities = {
   workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
   textDocument: {
     publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
@@ -53,43 +53,43 @@ export const able: ClientCapabilities = {
   },
 };
 
-export interface Change {
+export interface ContentChange {
   /** Without it, `text` is the whole document. */
   readonly range?: Range;
   readonly text: string;
 }
 
 /** Told messages of one kind: those that came, and those that one waits for. */
-export class Told<T> {
+export class MessageLog<T> {
   readonly all: T[] = [];
-  readonly #waiting = new Set<(message: T) => void>();
+  readonly #listeners = new Set<(message: T) => void>();
 
   add(message: T): void {
     this.all.push(message);
-    for (const look of this.#waiting) look(message);
+    for (const listener of this.#listeners) listener(message);
   }
 
   /** The last message that is as wanted, or else the next one. What never comes is a test that times out. */
-  async one(isWanted: (message: T) => boolean): Promise<T> {
-    const known = this.all.findLast(isWanted);
-    return known ?? this.next(isWanted);
+  async latest(matches: (message: T) => boolean): Promise<T> {
+    const known = this.all.findLast(matches);
+    return known ?? this.next(matches);
   }
 
   /** The next message that is as wanted. */
-  next(isWanted: (message: T) => boolean = () => true): Promise<T> {
+  next(matches: (message: T) => boolean = () => true): Promise<T> {
     return new Promise((resolve) => {
-      const look = (message: T): void => {
-        if (!isWanted(message)) return;
-        this.#waiting.delete(look);
+      const listener = (message: T): void => {
+        if (!matches(message)) return;
+        this.#listeners.delete(listener);
         resolve(message);
       };
-      this.#waiting.add(look);
+      this.#listeners.add(listener);
     });
   }
 }
 
 /** What a server is started with. */
-export interface Start {
+export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** The folders of the workspace; without them the client has none. */
@@ -99,23 +99,23 @@ export interface Start {
 }
 
 /** Starts a server; the end of the test ends it. */
-export async function start(options: Start = {}): Promise<Client> {
-  const { capabilities = able, initializationOptions, settings, folders } = options;
-  if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
-  const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+export async function startServer(options: StartOptions = {}): Promise<TestClient> {
+  const { capabilities = fullCapabilities, initializationOptions, settings, folders } = options;
+  if (!existsSync(serverPath)) throw new Error("There is no built server: run npm run build first.");
+  const child = spawn(process.execPath, [serverPath, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const exitStatus = new Promise<number | null>((resolve) => child.once("exit", resolve));
   onTestFinished(async () => {
     child.kill();
-    await ended;
+    await exitStatus;
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  const client = new Client(connection, ended);
+  const client = new TestClient(connection, exitStatus);
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings?.() ?? null));
   connection.listen();
-  client.answer = await connection.sendRequest(InitializeRequest.type, {
+  client.initializeResult = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
     ...(folders !== undefined && { workspaceFolders: folders.map((uri) => ({ uri, name: "maps" })) }),
@@ -126,25 +126,25 @@ export async function start(options: Start = {}): Promise<Client> {
   return client;
 }
 
-export class Client {
+export class TestClient {
   readonly connection: ProtocolConnection;
   /** The status with which the server ends. */
-  readonly ended: Promise<number | null>;
-  readonly published = new Told<PublishDiagnosticsParams>();
-  readonly logged = new Told<LogMessageParams>();
-  readonly registered = new Told<Registration>();
+  readonly exitStatus: Promise<number | null>;
+  readonly published = new MessageLog<PublishDiagnosticsParams>();
+  readonly logged = new MessageLog<LogMessageParams>();
+  readonly registered = new MessageLog<Registration>();
   /** How far the server says that it has come, in the order of its messages. */
-  readonly progress = new Told<{ readonly kind: string; readonly message?: string }>();
+  readonly progress = new MessageLog<{ readonly kind: string; readonly message?: string }>();
   /** What the server asks to be asked for again. */
-  readonly refreshedParts = new Told<string>();
+  readonly refreshedFeatures = new MessageLog<string>();
   /** Each time that the server asks for its problems to be pulled again. */
-  readonly refreshed = new Told<null>();
-  answer: InitializeResult = { capabilities: {} };
+  readonly diagnosticRefreshes = new MessageLog<null>();
+  initializeResult: InitializeResult = { capabilities: {} };
   readonly #versions = new Map<string, number>();
 
   constructor(connection: ProtocolConnection, ended: Promise<number | null>) {
     this.connection = connection;
-    this.ended = ended;
+    this.exitStatus = ended;
     connection.onNotification(PublishDiagnosticsNotification.type, (message) => this.published.add(message));
     connection.onNotification(LogMessageNotification.type, (message) => this.logged.add(message));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
@@ -154,9 +154,9 @@ export class Client {
       connection.onProgress(WorkDoneProgress.type, token, (message) => this.progress.add(message));
     });
     for (const part of ["codeLens", "inlayHint", "semanticTokens"]) {
-      connection.onRequest(`workspace/${part}/refresh`, () => this.refreshedParts.add(part));
+      connection.onRequest(`workspace/${part}/refresh`, () => this.refreshedFeatures.add(part));
     }
-    connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshed.add(null));
+    connection.onRequest(DiagnosticRefreshRequest.type, () => this.diagnosticRefreshes.add(null));
   }
 
   async open(uri: string, text: string, languageId = "argmap"): Promise<void> {
@@ -166,7 +166,7 @@ export class Client {
   }
 
   /** Types; gives the version that the document has now. */
-  async change(uri: string, ...contentChanges: Change[]): Promise<number> {
+  async change(uri: string, ...contentChanges: ContentChange[]): Promise<number> {
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
     const textDocument = { uri, version };
@@ -187,27 +187,27 @@ export class Client {
   }
 
   /** Files came, went or were written on disk. */
-  async changedOnDisk(...uris: readonly string[]): Promise<void> {
+  async notifyChangedOnDisk(...uris: readonly string[]): Promise<void> {
     const changes = uris.map((uri) => ({ uri, type: 2 as const }));
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   /** The codes of the errors of a file, once they are as expected; a test that never sees them times out. */
-  async errors(uri: string, expected: readonly string[], version?: number): Promise<PublishDiagnosticsParams> {
+  async waitForErrors(uri: string, expected: readonly string[], version?: number): Promise<PublishDiagnosticsParams> {
     const wanted = [...expected].sort().join();
-    const fits = (message: PublishDiagnosticsParams): boolean =>
+    const matches = (message: PublishDiagnosticsParams): boolean =>
       message.uri === uri &&
       (version === undefined || message.version === version) &&
       errorsOf(message).sort().join() === wanted;
     const last = this.published.all.findLast((message) => message.uri === uri);
-    return last !== undefined && fits(last) ? last : this.published.next(fits);
+    return last !== undefined && matches(last) ? last : this.published.next(matches);
   }
 
   /** Ends the server as the protocol wants it. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
-    return this.ended;
+    return this.exitStatus;
   }
 }
 
@@ -215,14 +215,14 @@ export class Client {
 export const errorsOf = ({ diagnostics }: Pick<PublishDiagnosticsParams, "diagnostics">): string[] =>
   diagnostics.filter(({ severity }) => severity === 1).map(({ code }) => String(code));
 
-export interface Folder extends Marked {
+export interface TemporaryFolder extends MarkedMap {
   readonly uriOf: (name: string) => string;
   readonly write: (name: string, content: string | Uint8Array) => void;
   readonly remove: (name: string) => void;
 }
 
 /** A marked map as files in a folder of its own, which the end of the test removes. */
-export function folder(source: string): Folder {
+export function temporaryFolder(source: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), "argmap-"));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   const marked = unmark(source, `${pathToFileURL(path).href}/`);
@@ -241,12 +241,12 @@ export function folder(source: string): Folder {
 }
 
 /** Starts a server and opens the file with the cursor, and the first one. */
-export async function opened(
+export async function openInServer(
   source: string,
-  options?: Start,
-): Promise<{ readonly client: Client; readonly at: Folder }> {
-  const at = folder(source);
-  const client = await start(options);
+  options?: StartOptions,
+): Promise<{ readonly client: TestClient; readonly at: TemporaryFolder }> {
+  const at = temporaryFolder(source);
+  const client = await startServer(options);
   for (const uri of new Set([Object.keys(at.files)[0] ?? at.uri, at.uri])) await client.open(uri, at.files[uri] ?? "");
   return { client, at };
 }

@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Card, Tree } from "../../server/core/tree/tree.ts";
-import { type Asked, ask } from "../../server/export/exportClient.ts";
-import type { FileWanted, Shown } from "../../server/protocol/export.ts";
+import { type ExportJob, exportInWorker } from "../../server/export/exportClient.ts";
+import type { ExportedView, FileFormat } from "../../server/protocol/export.ts";
 import { root } from "./root.ts";
 
 export const output = join(root, "test/output");
@@ -14,7 +14,7 @@ export const chineseFont = join(root, "node_modules/@expo-google-fonts/zcool-xia
 export const arabicFont = join(root, "node_modules/@fontsource/noto-sans-arabic/files");
 
 /** A tree as it is shown where nothing is folded, in the colours for print. */
-export const shownOf = (tree: Tree, more: Partial<Shown> = {}): Shown => ({
+export const exportedViewOf = (tree: Tree, more: Partial<ExportedView> = {}): ExportedView => ({
   tree,
   whole: tree,
   options: {},
@@ -25,14 +25,14 @@ export const shownOf = (tree: Tree, more: Partial<Shown> = {}): Shown => ({
 });
 
 /** A file of what is shown. */
-export const made = (shown: Shown, file: FileWanted, more: Partial<Asked> = {}): Promise<Uint8Array> =>
-  ask(join(root, "dist/export/worker.cjs"), { shown, file, ...more });
+export const makeExport = (shown: ExportedView, file: FileFormat, more: Partial<ExportJob> = {}): Promise<Uint8Array> =>
+  exportInWorker(join(root, "dist/export/worker.cjs"), { shown, file, ...more });
 
 /** What may try to be more than text. */
 export const attack = `"'></text></svg></script><script>alert(1)</script>&lt;<!-- ]]> \u0000\u0008\ud800 (\\) Tj ET`;
 
 /** A tree with an attack for each of its texts. */
-export const hurt = (tree: Tree, words = attack): Tree => ({
+export const withAttack = (tree: Tree, words = attack): Tree => ({
   ...tree,
   title: words,
   cards: tree.cards.map(

@@ -10,12 +10,12 @@
  */
 import type { Position, Range } from "../../server/core/language/syntax.ts";
 
-export interface Place {
+export interface MarkedRange {
   readonly uri: string;
   readonly range: Range;
 }
 
-export interface Marked {
+export interface MarkedMap {
   readonly folder: string;
   /** Files by their URI, without the marks. */
   readonly files: Readonly<Record<string, string>>;
@@ -23,25 +23,25 @@ export interface Marked {
   readonly uri: string;
   readonly cursor: Position;
   /** What stands in ⟦ ⟧. */
-  readonly chief: readonly Place[];
+  readonly targets: readonly MarkedRange[];
   /** What stands in ⟨ ⟩. */
-  readonly uses: readonly Place[];
+  readonly uses: readonly MarkedRange[];
 }
 
 /** The folder that the files of a marked map lie in, if nothing else is said. */
 export const FOLDER = "file:///maps/";
-const FIRST = "main.argmap";
+const DEFAULT_FILE = "main.argmap";
 
 /** A map with marks, as it is written in a test: the indentation that all its lines share is no part of it. */
 export const map = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
-  dedented(String.raw(parts, ...values));
+  dedent(String.raw(parts, ...values));
 
 /** Takes the marks out of a map whose files lie in `folder`, a URI that ends in `/`. */
-export function unmark(source: string, folder = FOLDER): Marked {
+export function unmark(source: string, folder = FOLDER): MarkedMap {
   const files: Record<string, string> = {};
-  const found: { readonly chief: Place[]; readonly uses: Place[] } = { chief: [], uses: [] };
+  const ranges: { readonly targets: MarkedRange[]; readonly uses: MarkedRange[] } = { targets: [], uses: [] };
   let cursor: { readonly uri: string; readonly at: Position } | undefined;
-  for (const { uri, text } of filesIn(source, folder)) {
+  for (const { uri, text } of splitFiles(source, folder)) {
     const open: Position[] = [];
     let clean = "";
     let at: Position = { line: 0, character: 0 };
@@ -52,7 +52,7 @@ export function unmark(source: string, folder = FOLDER): Marked {
       else if (unit === "⟧" || unit === "⟩") {
         const start = open.pop();
         if (start === undefined) throw new Error(`A ${unit} closes nothing.`);
-        found[unit === "⟧" ? "chief" : "uses"].push({ uri, range: { start, end: at } });
+        ranges[unit === "⟧" ? "targets" : "uses"].push({ uri, range: { start, end: at } });
       } else {
         clean += unit;
         at = unit === "\n" ? { line: at.line + 1, character: 0 } : { line: at.line, character: at.character + 1 };
@@ -61,49 +61,53 @@ export function unmark(source: string, folder = FOLDER): Marked {
     if (open.length > 0) throw new Error("A bracket is not closed.");
     files[uri] = clean;
   }
-  const uri = cursor?.uri ?? Object.keys(files)[0] ?? folder + FIRST;
-  return { folder, files, uri, cursor: cursor?.at ?? { line: 0, character: 0 }, ...found };
+  const uri = cursor?.uri ?? Object.keys(files)[0] ?? folder + DEFAULT_FILE;
+  return { folder, files, uri, cursor: cursor?.at ?? { line: 0, character: 0 }, ...ranges };
 }
 
 /** Puts marks into the files of a marked map: what `unmark` would have taken out, had the answer been written into it. */
 export function mark(
-  { folder, files, uri, cursor }: Marked,
-  answer: { readonly chief?: readonly Place[]; readonly uses?: readonly Place[]; readonly cursor?: boolean },
+  { folder, files, uri, cursor }: MarkedMap,
+  answer: {
+    readonly targets?: readonly MarkedRange[];
+    readonly uses?: readonly MarkedRange[];
+    readonly cursor?: boolean;
+  },
 ): string {
-  const parts = Object.entries(files).map(([one, text], index) => {
+  const parts = Object.entries(files).map(([fileUri, text], index) => {
     // A cursor at the end of a range is shown within it.
     const signs: { readonly at: Position; readonly sign: string; readonly order: number }[] = [];
-    const bracket = (places: readonly Place[], left: string, right: string): void => {
-      for (const { uri: where, range } of places) {
-        if (where !== one) continue;
+    const bracket = (places: readonly MarkedRange[], left: string, right: string): void => {
+      for (const { uri: uriOfRange, range } of places) {
+        if (uriOfRange !== fileUri) continue;
         signs.push({ at: range.start, sign: left, order: 0 }, { at: range.end, sign: right, order: 2 });
       }
     };
-    bracket(answer.chief ?? [], "⟦", "⟧");
+    bracket(answer.targets ?? [], "⟦", "⟧");
     bracket(answer.uses ?? [], "⟨", "⟩");
-    if (one === uri && answer.cursor !== false) signs.push({ at: cursor, sign: "¦", order: 1 });
+    if (fileUri === uri && answer.cursor !== false) signs.push({ at: cursor, sign: "¦", order: 1 });
     const lines = text.split("\n");
     signs.sort((a, b) => b.at.line - a.at.line || b.at.character - a.at.character || b.order - a.order);
     for (const { at, sign } of signs) {
       const line = lines[at.line] ?? "";
       lines[at.line] = line.slice(0, at.character) + sign + line.slice(at.character);
     }
-    const name = one.slice(folder.length);
-    return `${index === 0 && name === FIRST ? "" : `=== ${name}\n`}${lines.join("\n")}`;
+    const name = fileUri.slice(folder.length);
+    return `${index === 0 && name === DEFAULT_FILE ? "" : `=== ${name}\n`}${lines.join("\n")}`;
   });
   return parts.join("");
 }
 
-function filesIn(source: string, folder: string): readonly { readonly uri: string; readonly text: string }[] {
+function splitFiles(source: string, folder: string): readonly { readonly uri: string; readonly text: string }[] {
   const [first = "", ...others] = source.split(/^=== (.*)\n/m);
-  const files = first === "" && others.length > 0 ? [] : [{ uri: folder + FIRST, text: first }];
+  const files = first === "" && others.length > 0 ? [] : [{ uri: folder + DEFAULT_FILE, text: first }];
   for (let at = 0; at < others.length; at += 2) {
     files.push({ uri: folder + (others[at] ?? ""), text: others[at + 1] ?? "" });
   }
   return files;
 }
 
-function dedented(source: string): string {
+function dedent(source: string): string {
   const lines = source.replace(/^\n/, "").split("\n");
   if (lines.at(-1)?.trim() === "") lines[lines.length - 1] = "";
   const shared = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));

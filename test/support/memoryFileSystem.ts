@@ -7,15 +7,15 @@ import type { FileSystem } from "../../server/workspace/fileSystem.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
 
 /** What is in a file. */
-export type Content = string | Uint8Array;
+export type FileContent = string | Uint8Array;
 
-export interface Memory extends FileSystem {
+export interface MemoryFileSystem extends FileSystem {
   /** Writes a file, or deletes it with `undefined`. */
-  readonly write: (uri: string, content: Content | undefined) => void;
+  readonly write: (uri: string, content: FileContent | undefined) => void;
 }
 
 /** Files by their URI. */
-export function memory(files: Readonly<Record<string, Content>> = {}): Memory {
+export function memoryFileSystem(files: Readonly<Record<string, FileContent>> = {}): MemoryFileSystem {
   const contents = new Map(Object.entries(files));
   return {
     async read(uri) {
@@ -48,7 +48,7 @@ export function memory(files: Readonly<Record<string, Content>> = {}): Memory {
 }
 
 /** A workspace on files in memory, in which an error inside fails the test. */
-export function workspaceOn(files: Memory): Workspace {
+export function workspaceOn(files: MemoryFileSystem): Workspace {
   return new Workspace(files, (error) => {
     throw error;
   });
@@ -56,7 +56,7 @@ export function workspaceOn(files: Memory): Workspace {
 
 /** A workspace with one open map. */
 export function workspaceWith(text: string, uri = "file:///map.argmap"): Workspace {
-  const workspace = workspaceOn(memory());
+  const workspace = workspaceOn(memoryFileSystem());
   workspace.open(uri, text, 1);
   return workspace;
 }

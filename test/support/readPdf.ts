@@ -2,7 +2,7 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { getDocument, OPS, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-export interface ReadPage {
+export interface ParsedPage {
   /** In points. */
   readonly width: number;
   readonly height: number;
@@ -14,40 +14,40 @@ export interface ReadPage {
   readonly emptyBoxes: number;
 }
 
-export interface ReadPdf {
+export interface ParsedPdf {
   readonly title: unknown;
   readonly language: unknown;
   readonly outline: readonly string[];
-  readonly pages: readonly ReadPage[];
+  readonly pages: readonly ParsedPage[];
 }
 
-const open = (data: Uint8Array) =>
+const openDocument = (data: Uint8Array) =>
   getDocument({ data: new Uint8Array(data), verbosity: VerbosityLevel.ERRORS, disableFontFace: true }).promise;
 
-type Document = Awaited<ReturnType<typeof open>>;
+type Document = Awaited<ReturnType<typeof openDocument>>;
 
 /** Reads a whole document. */
-export async function readPdf(data: Uint8Array): Promise<ReadPdf> {
-  const document = await open(data);
+export async function readPdf(data: Uint8Array): Promise<ParsedPdf> {
+  const document = await openDocument(data);
   const { info } = await document.getMetadata();
-  const told = new Map(Object.entries(info));
+  const metadata = new Map(Object.entries(info));
   const outline = await document.getOutline();
-  const pages: ReadPage[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
+  const pages: ParsedPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) pages.push(await parsePage(document, number));
   return {
-    title: told.get("Title"),
-    language: told.get("Language"),
+    title: metadata.get("Title"),
+    language: metadata.get("Language"),
     outline: outline?.map(({ title }) => title) ?? [],
     pages,
   };
 }
 
-async function readPage(document: Document, number: number): Promise<ReadPage> {
+async function parsePage(document: Document, number: number): Promise<ParsedPage> {
   const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const { fnArray, argsArray } = await page.getOperatorList();
-  const shown = fnArray.flatMap((operation: number, index: number) => {
+  const glyphsShown = fnArray.flatMap((operation: number, index: number) => {
     const [glyphs]: unknown[] = operation === OPS.showText ? argsArray[index] : [];
     return Array.isArray(glyphs) ? glyphs : [];
   });
@@ -56,7 +56,7 @@ async function readPage(document: Document, number: number): Promise<ReadPage> {
     height,
     texts: items.flatMap((item) => ("str" in item && item.str !== "" ? [item.str] : [])),
     images: fnArray.filter((operation: number) => operation === OPS.paintImageXObject).length,
-    emptyBoxes: shown.filter((glyph) => glyph?.originalCharCode === 0).length,
+    emptyBoxes: glyphsShown.filter((glyph) => glyph?.originalCharCode === 0).length,
   };
 }
 
@@ -69,8 +69,8 @@ export interface Pixels {
 }
 
 /** A page, counted from 1, as an image with so many pixels to a point. */
-export async function pixelsOf(data: Uint8Array, number: number, scale: number): Promise<Pixels> {
-  const page = await (await open(data)).getPage(number);
+export async function renderPage(data: Uint8Array, number: number, scale: number): Promise<Pixels> {
+  const page = await (await openDocument(data)).getPage(number);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext("2d");

@@ -1,37 +1,37 @@
 /** The maps of the reference page. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Beside } from "./expectProblems.ts";
+import type { OtherFiles } from "./expectProblems.ts";
 import { root } from "./root.ts";
 
 /** The reference, as it is. */
-export const page = readFileSync(join(root, "docs/language.md"), "utf8");
+export const referenceText = readFileSync(join(root, "docs/language.md"), "utf8");
 
 /** A map of the reference. */
-export interface Example {
+export interface ReferenceExample {
   readonly section: string;
   readonly line: number;
   readonly text: string;
-  readonly wrong: boolean;
+  readonly isWrong: boolean;
   /** The name of the map. */
   readonly name: string;
   /** The files given before it in its section. */
-  readonly beside: Beside;
+  readonly otherFiles: OtherFiles;
 }
 
 /** All maps of the reference, in their order. */
-export const examples = examplesOf(page);
+export const examples = examplesOf(referenceText);
 
-function examplesOf(text: string): readonly Example[] {
-  const found: Example[] = [];
+function examplesOf(text: string): readonly ReferenceExample[] {
+  const examples: ReferenceExample[] = [];
   let section = "";
-  let beside: Record<string, string> = {};
+  let otherFiles: Record<string, string> = {};
   let fence: { words: readonly string[]; from: number } | undefined;
   const lines = text.split("\n");
   for (const [index, line] of lines.entries()) {
     if (fence === undefined) {
       const heading = /^#+ (.*)/.exec(line)?.[1];
-      if (heading !== undefined) [section, beside] = [heading, {}];
+      if (heading !== undefined) [section, otherFiles] = [heading, {}];
       if (line.startsWith("```")) fence = { words: line.slice(3).split(" "), from: index + 1 };
       continue;
     }
@@ -41,18 +41,18 @@ function examplesOf(text: string): readonly Example[] {
     const name = words.find((word) => word.startsWith("file="))?.slice("file=".length);
     const isMap = words[0] === "argmap";
     // A file given by name is there for the maps after it; one of the name of the map itself is another version of it.
-    if (name !== undefined && name !== "map.argmap") beside[name] = body;
+    if (name !== undefined && name !== "map.argmap") otherFiles[name] = body;
     if (isMap) {
       const example = {
         section,
         line: fence.from,
         text: body,
-        wrong: words.includes("wrong"),
+        isWrong: words.includes("wrong"),
         name: name ?? "map.argmap",
       };
-      found.push({ ...example, beside: { ...beside } });
+      examples.push({ ...example, otherFiles: { ...otherFiles } });
     }
     fence = undefined;
   }
-  return found;
+  return examples;
 }

@@ -4,5 +4,5 @@
  */
 import fc from "fast-check";
 
-const wanted = process.env.ARGMAP_SEED ?? "1";
-fc.configureGlobal({ seed: wanted === "random" ? Math.trunc(Math.random() * 2 ** 31) : Number(wanted) });
+const requestedSeed = process.env.ARGMAP_SEED ?? "1";
+fc.configureGlobal({ seed: requestedSeed === "random" ? Math.trunc(Math.random() * 2 ** 31) : Number(requestedSeed) });

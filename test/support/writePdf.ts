@@ -15,7 +15,7 @@ const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding
 const LINE_HEIGHT = 14;
 
 /** A file whose pages have these lines; an empty line leaves room. A line that begins with `<` is written as a hexadecimal string. */
-export function pdfOf(pages: readonly (readonly string[])[], options: PdfOptions = {}): Uint8Array {
+export function writePdf(pages: readonly (readonly string[])[], options: PdfOptions = {}): Uint8Array {
   const { labels, trailer = "", font = HELVETICA, objects: others = [] } = options;
   const first = 4 + others.length;
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`);
@@ -34,12 +34,12 @@ export function pdfOf(pages: readonly (readonly string[])[], options: PdfOptions
     }),
   ];
   let file = "%PDF-1.7\n";
-  const places: number[] = [];
+  const offsets: number[] = [];
   for (const [index, object] of objects.entries()) {
-    places.push(file.length);
+    offsets.push(file.length);
     file += `${index + 1} 0 obj\n${object}\nendobj\n`;
   }
-  const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${file.lastIndexOf("xref\n0 ")}\n%%EOF\n`;
   return Uint8Array.from(file, (character) => character.charCodeAt(0));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isName } from "../../server/core/language/characters.ts";
-import { readLine } from "../../server/core/language/scanLine.ts";
+import { scanLine } from "../../server/core/language/scanLine.ts";
 import { attributeKeys, keywords } from "../../server/core/language/vocabulary.ts";
 import { root } from "../support/root.ts";
 
@@ -104,7 +104,7 @@ describe("Enter", () => {
 
   test("leaves an entry an entry and a text a text", () => {
     for (const line of ["claim keep: The charge| should stay.", "  reason: It|works.", "  note: One| two."])
-      expect(readLine(enter(line).split("\n")[1] ?? "").kind).toBe("text");
+      expect(scanLine(enter(line).split("\n")[1] ?? "").kind).toBe("text");
     for (const line of ["claim keep: The charge.|reason for keep: Air.", "  reason: It works.|// so far"])
       expect(enter(line)).toBe(line.replace("|", `\n${/^\s*/.exec(line)?.[0]}`));
   });

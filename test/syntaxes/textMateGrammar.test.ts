@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import process from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readLine } from "../../server/core/language/scanLine.ts";
+import { scanLine } from "../../server/core/language/scanLine.ts";
 import { attributeKeys, clauseWords, keywords } from "../../server/core/language/vocabulary.ts";
 import { root } from "../support/root.ts";
-import { type Colours, coloursOf, loadColours, type Piece } from "../support/tokenizeTextMate.ts";
+import { colourScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/tokenizeTextMate.ts";
 
-const colours = await loadColours();
+const colours = await loadTokenizer();
 
 /** VS Code's own grammar of Markdown, which the fenced maps are put into. */
 const markdown =
@@ -108,7 +108,7 @@ test("colours every line that can be put together as the server reads it", () =>
 
 /** The pieces of a line that have a colour. */
 function colouredIn(text: string, line: number): string[] {
-  return (colours(text)[line] ?? []).filter((piece) => coloursOf(piece).length > 0).map((piece) => piece.text);
+  return (colours(text)[line] ?? []).filter((piece) => colourScopes(piece).length > 0).map((piece) => piece.text);
 }
 
 /** The kinds of lines as the colours show them and as the server reads them. */
@@ -120,14 +120,14 @@ function expectSameKinds(text: string): void {
 }
 
 function kindRead(line: string): string {
-  const reading = readLine(line);
+  const reading = scanLine(line);
   const { kind } = reading;
   // `Claim keep:` is an entry with a fault; that it has no colour shows the fault at once.
   if (reading.kind === "entry" && !line.startsWith(reading.head.keyword, reading.head.start)) return "text";
   return kind === "unreadable" || kind === "blank" ? "text" : kind;
 }
 
-function kindShown(pieces: ReturnType<Colours>[number]): string {
+function kindShown(pieces: ReturnType<Tokenize>[number]): string {
   const first = pieces.find(({ text }) => text.trim() !== "");
   const shows = (start: string): boolean => first !== undefined && hasScope(first, start);
   if (shows("comment.")) return "comment";
@@ -136,4 +136,4 @@ function kindShown(pieces: ReturnType<Colours>[number]): string {
   return shows("entity.other.attribute-name.") ? "attribute" : "text";
 }
 
-const hasScope = ({ scopes }: Piece, start: string): boolean => scopes.some((scope) => scope.startsWith(start));
+const hasScope = ({ scopes }: ScopedText, start: string): boolean => scopes.some((scope) => scope.startsWith(start));

@@ -7,18 +7,18 @@ import { globSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import type { Order, PageOf, Place } from "./driverCommands.ts";
+import type { DriverCommand, ElementTarget, WebviewPage } from "./driverCommands.ts";
 
 /** How long anything in the window may take. */
-const patience = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /** Webviews are told apart by the extension that they belong to. */
-const owners: Readonly<Record<PageOf, string>> = {
+const extensionIds: Readonly<Record<WebviewPage, string>> = {
   preview: "argmap.argmap",
   markdown: "vscode.markdown-language-features",
 };
 
-export interface Outcome {
+export interface TestOutcome {
   readonly passed: number;
   readonly failed: number;
 }
@@ -26,7 +26,7 @@ export interface Outcome {
 export interface Bridge {
   /** What the suite needs to find the bridge. */
   readonly env: Readonly<Record<string, string>>;
-  readonly outcome: Promise<Outcome>;
+  readonly outcome: Promise<TestOutcome>;
   close(): void;
 }
 
@@ -35,79 +35,81 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
   mkdirSync(output, { recursive: true });
   for (const old of globSync("failed *.png", { cwd: output })) rmSync(join(output, old));
   const token = randomBytes(16).toString("hex");
-  let settle: (outcome: Outcome) => void = () => {};
-  const outcome = new Promise<Outcome>((resolve) => {
-    settle = resolve;
+  let resolveOutcome: (outcome: TestOutcome) => void = () => {};
+  const outcome = new Promise<TestOutcome>((resolve) => {
+    resolveOutcome = resolve;
   });
 
-  const refusals: string[] = [];
-  let opened: Promise<Page> | undefined;
+  const policyViolations: string[] = [];
+  let connectedPage: Promise<Page> | undefined;
   const page = (): Promise<Page> => {
-    opened ??= Promise.resolve(open()).then((window) => {
-      window.setDefaultTimeout(patience);
+    connectedPage ??= Promise.resolve(open()).then((window) => {
+      window.setDefaultTimeout(TIMEOUT_MS);
       window.on("console", (message) => {
         const text = message.text();
-        if (text.includes("Content Security Policy")) refusals.push(`${text} (${message.location().url})`);
+        if (text.includes("Content Security Policy")) policyViolations.push(`${text} (${message.location().url})`);
       });
       return window;
     });
-    return opened;
+    return connectedPage;
   };
 
-  async function obey(order: Order): Promise<unknown> {
-    switch (order.do) {
+  async function execute(command: DriverCommand): Promise<unknown> {
+    switch (command.do) {
       case "say":
-        return void console.log(order.text);
+        return void console.log(command.text);
       case "end":
-        return settle(order);
+        return resolveOutcome(command);
       case "screenshot":
         // What lies under the mouse looks different.
         await (await page()).mouse.move(0, 0);
-        return void (await (await page()).screenshot({ path: join(output, `${order.name}.png`) }));
+        return void (await (await page()).screenshot({ path: join(output, `${command.name}.png`) }));
       case "type":
         // As fast as people type; VS Code passes over keys that come while it asks for suggestions.
-        return (await page()).keyboard.type(order.text, { delay: 40 });
+        return (await page()).keyboard.type(command.text, { delay: 40 });
       case "press":
-        return (await page()).keyboard.press(order.keys);
+        return (await page()).keyboard.press(command.keys);
       case "click":
-        return (await find(order)).click({ button: order.button ?? "left" });
+        return (await locateFirst(command)).click({ button: command.button ?? "left" });
       case "drag":
-        return (await find(order)).dragTo(await find({ ...order, selector: order.to }));
+        return (await locateFirst(command)).dragTo(await locateFirst({ ...command, selector: command.to }));
       case "drop":
-        return (await find(order)).evaluate(drop, order.text);
+        return (await locateFirst(command)).evaluate(drop, command.text);
       case "wait":
-        return (await find(order)).waitFor({
-          state: order.gone ? "hidden" : "visible",
-          ...(order.patience !== undefined && { timeout: order.patience }),
+        return (await locateFirst(command)).waitFor({
+          state: command.gone ? "hidden" : "visible",
+          ...(command.patience !== undefined && { timeout: command.patience }),
         });
       case "texts":
-        return (await all(order)).allInnerTexts();
+        return (await locate(command)).allInnerTexts();
       case "hold":
-        return hold(await all({ ...order, selector: "body" }), order.expression);
+        return waitUntilTrue(await locate({ ...command, selector: "body" }), command.expression);
       case "refusals":
         await page();
-        return refusals;
+        return policyViolations;
       default:
-        return order satisfies never;
+        return command satisfies never;
     }
   }
 
-  async function all({ selector, page: within, which = 0 }: Place): Promise<Locator> {
+  async function locate({ selector, page: webviewPage, which = 0 }: ElementTarget): Promise<Locator> {
     const window = await page();
-    if (within === undefined) return window.locator(selector);
+    if (webviewPage === undefined) return window.locator(selector);
     // A webview is two frames deep.
-    const webview = window.frameLocator(`iframe.webview.ready[src*="extensionId=${owners[within]}"]`).nth(which);
+    const webview = window
+      .frameLocator(`iframe.webview.ready[src*="extensionId=${extensionIds[webviewPage]}"]`)
+      .nth(which);
     return webview.frameLocator("iframe#active-frame").locator(selector);
   }
-  const find = async (place: Place): Promise<Locator> => (await all(place)).first();
+  const locateFirst = async (target: ElementTarget): Promise<Locator> => (await locate(target)).first();
 
   const server = createServer(async (request, response) => {
     if (request.headers.authorization !== token) return void response.writeHead(403).end();
     try {
       const body = await Array.fromAsync(request);
       // The suite is built from the same declaration of orders.
-      const order = JSON.parse(Buffer.concat(body).toString()) as Order;
-      response.end(JSON.stringify((await obey(order)) ?? null));
+      const command = JSON.parse(Buffer.concat(body).toString()) as DriverCommand;
+      response.end(JSON.stringify((await execute(command)) ?? null));
     } catch (error) {
       response.writeHead(500).end(String(error));
     }
@@ -130,13 +132,13 @@ function drop(target: Element, text: string): void {
   const { right, top, height } = target.getBoundingClientRect();
   const dataTransfer = new DataTransfer();
   dataTransfer.setData("text/plain", text);
-  const place = { clientX: right - 4, clientY: top + height / 2, bubbles: true, cancelable: true, dataTransfer };
-  for (const step of ["dragenter", "dragover", "drop"]) target.dispatchEvent(new DragEvent(step, place));
+  const eventOptions = { clientX: right - 4, clientY: top + height / 2, bubbles: true, cancelable: true, dataTransfer };
+  for (const step of ["dragenter", "dragover", "drop"]) target.dispatchEvent(new DragEvent(step, eventOptions));
 }
 
 /** Playwright's own way to wait for a function evaluates text within the page, which the page's policy forbids. */
-async function hold(body: Locator, expression: string): Promise<unknown> {
-  for (const late = Date.now() + patience; Date.now() < late; ) {
+async function waitUntilTrue(body: Locator, expression: string): Promise<unknown> {
+  for (const deadline = Date.now() + TIMEOUT_MS; Date.now() < deadline; ) {
     const value = await body.evaluate(expression);
     if (value) return value;
     await body.evaluate("new Promise(requestAnimationFrame)");

@@ -7,10 +7,10 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { root } from "../support/root.ts";
 import { openBridge } from "./bridge.ts";
 import { freePort } from "./embedded/serve.ts";
-import { freshPlace, output, suite } from "./testEnvironment.ts";
-import { report, statusOf, summary } from "./testReport.ts";
+import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
+import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
 
-using place = freshPlace();
+using environment = createTestEnvironment();
 const port = await freePort();
 let attached: Promise<{ readonly browser: Browser; readonly page: Page }> | undefined;
 const bridge = await openBridge(async () => {
@@ -24,16 +24,16 @@ const exited = runTests({
   extensionTestsPath: suite,
   extensionTestsEnv: { ...bridge.env },
   launchArgs: [
-    ...[place.folder, `--remote-debugging-port=${port}`, "--disable-workspace-trust", "--skip-welcome"],
-    ...["--user-data-dir", place.home, "--extensions-dir", place.extensions],
+    ...[environment.folder, `--remote-debugging-port=${port}`, "--disable-workspace-trust", "--skip-welcome"],
+    ...["--user-data-dir", environment.home, "--extensions-dir", environment.extensions],
   ],
 }).catch((error: unknown) => error);
-const outcome = await report({ ...place, ...bridge, exited, log: () => "" });
+const outcome = await waitForOutcome({ ...environment, ...bridge, exited, log: () => "" });
 await exited;
 await attached?.then(({ browser }) => browser.close());
 bridge.close();
 console.log(summary(outcome));
-process.exitCode = statusOf(outcome);
+process.exitCode = exitStatus(outcome);
 
 /** Finds the workbench in the window that VS Code has opened. */
 async function attach(port: number) {

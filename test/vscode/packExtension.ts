@@ -5,10 +5,10 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Makes `dist/argmap.vsix` where what it holds has changed. Gives its path and a mark of what it holds. */
-export function pack(root: string): { readonly vsix: string; readonly mark: string } {
+export function packExtension(root: string): { readonly vsix: string; readonly mark: string } {
   const vsix = join(root, "dist/argmap.vsix");
   const stamp = `${vsix}.mark`;
-  const mark = markOf(root);
+  const mark = contentHash(root);
   if (!existsSync(vsix) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== mark) {
     const vsce = join(root, "node_modules/@vscode/vsce/vsce");
     // Everything is bundled: there are no dependencies to pack.
@@ -19,7 +19,7 @@ export function pack(root: string): { readonly vsix: string; readonly mark: stri
   return { vsix, mark };
 }
 
-function markOf(root: string): string {
+function contentHash(root: string): string {
   // The file lists what is packed, each line with a `!`, after leaving out all.
   const packed = readFileSync(join(root, ".vscodeignore"), "utf8").matchAll(/^!(.+)$/gm);
   const files = [...packed].flatMap(([, pattern]) =>

@@ -8,13 +8,13 @@ import { writeSettings } from "./embedded/settings.ts";
 export const suite = join(root, "dist/test/suite.cjs");
 export const output = join(root, "test/output");
 
-export interface Place extends Disposable {
+export interface TestEnvironment extends Disposable {
   readonly folder: string;
   readonly home: string;
   readonly extensions: string;
 }
 
-export function freshPlace(): Place {
+export function createTestEnvironment(): TestEnvironment {
   const top = mkdtempSync(join(tmpdir(), "argmap-test-"));
   const [folder, home, extensions] = [join(top, "maps"), join(top, "home"), join(top, "extensions")];
   cpSync(join(root, "examples"), folder, { recursive: true });

@@ -1,13 +1,13 @@
 /** How a run of the suite ends. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Outcome } from "./bridge.ts";
+import type { TestOutcome } from "./bridge.ts";
 
-const patience = 420_000;
+const SUITE_TIMEOUT_MS = 420_000;
 
-export interface Run {
+export interface SuiteRun {
   /** What the suite says at its end. */
-  readonly outcome: Promise<Outcome>;
+  readonly outcome: Promise<TestOutcome>;
   /** Settles when VS Code is gone; without an outcome, it has failed to start. */
   readonly exited: Promise<unknown>;
   /** Where VS Code keeps its logs. */
@@ -17,19 +17,19 @@ export interface Run {
 }
 
 /** Waits for the suite; logs are shown only where something went wrong. */
-export async function report({ outcome, exited, home, log }: Run): Promise<Outcome> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error("The suite did not end in time.")), patience);
-  const gone = exited.then((status) => {
+export async function waitForOutcome({ outcome, exited, home, log }: SuiteRun): Promise<TestOutcome> {
+  const timeout = Promise.withResolvers<never>();
+  const timer = setTimeout(() => timeout.reject(new Error("The suite did not end in time.")), SUITE_TIMEOUT_MS);
+  const exitedEarly = exited.then((status) => {
     throw new Error(`VS Code ended with ${status} before the suite did.`);
   });
-  gone.catch(() => {}); // Once there is an outcome, its end is as it should be.
+  exitedEarly.catch(() => {}); // Once there is an outcome, its end is as it should be.
   try {
-    const result = await Promise.race([outcome, gone, late.promise]);
-    if (result.failed > 0) console.log(ownLog(home));
+    const result = await Promise.race([outcome, exitedEarly, timeout.promise]);
+    if (result.failed > 0) console.log(extensionLogs(home));
     return result;
   } catch (error) {
-    console.log(`${log()}\n${ownLog(home)}\n${error}`);
+    console.log(`${log()}\n${extensionLogs(home)}\n${error}`);
     return { passed: 0, failed: 1 };
   } finally {
     clearTimeout(timer);
@@ -37,13 +37,13 @@ export async function report({ outcome, exited, home, log }: Run): Promise<Outco
 }
 
 /** What the extension and the server have logged. */
-function ownLog(home: string): string {
+function extensionLogs(home: string): string {
   const logs = globSync("**/*Argmap.log", { cwd: home });
   return logs.map((path) => `${path}:\n${readFileSync(join(home, path), "utf8")}`).join("\n");
 }
 
 /** The last line of a run of tests. */
-export const summary = ({ passed, failed }: Outcome): string => `${passed} passed, ${failed} failed`;
+export const summary = ({ passed, failed }: TestOutcome): string => `${passed} passed, ${failed} failed`;
 
 /** The status of a process that has run tests. */
-export const statusOf = ({ passed, failed }: Outcome): number => (failed > 0 || passed === 0 ? 1 : 0);
+export const exitStatus = ({ passed, failed }: TestOutcome): number => (failed > 0 || passed === 0 ? 1 : 0);

@@ -6,11 +6,11 @@
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { root } from "../support/root.ts";
-import type { Outcome } from "./bridge.ts";
-import { type Served, serve } from "./embedded/serve.ts";
-import { freshPlace, output } from "./testEnvironment.ts";
+import type { TestOutcome } from "./bridge.ts";
+import { type EmbeddedVSCode, serveVSCode } from "./embedded/serve.ts";
+import { createTestEnvironment, output } from "./testEnvironment.ts";
 
-const patience = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const title = "brings back each preview with its map, the locked one locked, and leads to files that are open already";
 /**
@@ -20,10 +20,10 @@ const title = "brings back each preview with its map, the locked one locked, and
 const attempts = 5;
 
 /** Two previews, one locked and one that follows, survive the window; resolves with whether they did. */
-export async function checkReload(): Promise<Outcome> {
+export async function checkReload(): Promise<TestOutcome> {
   console.log("reload of the window");
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const failure = await inFreshWindow(previewsComeBack);
+    const failure = await inFreshWindow(expectPreviewsRestored);
     if (failure === undefined) {
       console.log(`  ✓ ${title}`);
       return { passed: 1, failed: 0 };
@@ -34,14 +34,14 @@ export async function checkReload(): Promise<Outcome> {
 }
 
 /** What goes wrong in a window of its own; undefined where nothing does. */
-async function inFreshWindow(look: (page: Page, vscode: Served) => Promise<void>): Promise<unknown> {
-  using place = freshPlace();
-  const vscode = await serve({ ...place, flags: ["--enable-smoke-test-driver"] });
+async function inFreshWindow(scenario: (page: Page, vscode: EmbeddedVSCode) => Promise<void>): Promise<unknown> {
+  using environment = createTestEnvironment();
+  const vscode = await serveVSCode({ ...environment, flags: ["--enable-smoke-test-driver"] });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(TIMEOUT_MS);
   try {
-    await look(page, vscode);
+    await scenario(page, vscode);
     return undefined;
   } catch (error) {
     await page.screenshot({ path: `${output}/failed reload.png` });
@@ -52,41 +52,41 @@ async function inFreshWindow(look: (page: Page, vscode: Served) => Promise<void>
   }
 }
 
-async function previewsComeBack(page: Page, vscode: Served): Promise<void> {
+async function expectPreviewsRestored(page: Page, vscode: EmbeddedVSCode): Promise<void> {
   await page.goto(vscode.address([["extensionDevelopmentPath", vscode.remote(root)]]));
-  await inExplorer(page, "first-map.argmap").dblclick();
+  await explorerRow(page, "first-map.argmap").dblclick();
   await page.locator(".statusbar-item").filter({ hasText: "Argument map" }).waitFor();
   await page.locator(".monaco-editor .view-line").first().click();
-  await run(page, "Argmap: Open Locked Preview to the Side");
-  await seen(page, library);
+  await runCommand(page, "Argmap: Open Locked Preview to the Side");
+  await waitForVisible(page, libraryCard);
   await page.locator(".monaco-editor .view-line").first().click();
   await page.keyboard.press("Control+K");
   await page.keyboard.press("V");
   await tab(page, "Preview first-map.argmap").waitFor();
   await openFile(page, "ardmore.argmap");
   await tab(page, "Preview ardmore.argmap").click();
-  await seen(page, ardmore);
-  await run(page, "Argmap: Fold All Branches");
-  await seen(page, `${ardmore}${folded}`);
+  await waitForVisible(page, ardmoreCard);
+  await runCommand(page, "Argmap: Fold All Branches");
+  await waitForVisible(page, `${ardmoreCard}${foldedState}`);
 
   // VS Code writes down what is to outlive a window from time to time; what a window shows, each minute.
-  await writtenDown(page, /"argmap\.preview\.left":.*ardmore\.argmap",\{[^\]]*"folded":\["/);
-  await writtenDown(page, /^\{"editorpart\.state":.*Preview ardmore\.argmap.*folded\\*":\[\\*"/);
+  await waitForPersisted(page, /"argmap\.preview\.left":.*ardmore\.argmap",\{[^\]]*"folded":\["/);
+  await waitForPersisted(page, /^\{"editorpart\.state":.*Preview ardmore\.argmap.*folded\\*":\[\\*"/);
   await page.reload();
   await tab(page, "Preview ardmore.argmap").click();
-  await seen(page, `${ardmore}${folded}`);
+  await waitForVisible(page, `${ardmoreCard}${foldedState}`);
   await tab(page, "[Preview] first-map.argmap").click();
-  await seen(page, library);
+  await waitForVisible(page, libraryCard);
   await page.screenshot({ path: `${output}/reload.png` });
   // The one still follows, the other is still locked.
   await openFile(page, "us-russia-reset.argmap");
   await tab(page, "Preview us-russia-reset.argmap").waitFor();
   await tab(page, "[Preview] first-map.argmap").waitFor();
-  await leadsToWhatIsOpen(page);
+  await expectOpenFileReused(page);
 }
 
 /** From a quote to its article, which the explorer has opened. */
-async function leadsToWhatIsOpen(page: Page): Promise<void> {
+async function expectOpenFileReused(page: Page): Promise<void> {
   await openFile(page, "zh-old-town.txt");
   await openFile(page, "zh-old-town.argmap");
   await page
@@ -96,20 +96,20 @@ async function leadsToWhatIsOpen(page: Page): Promise<void> {
     .click();
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowLeft");
-  await run(page, "Go to Definition");
+  await runCommand(page, "Go to Definition");
   await page.locator(".tab.active").getByText("zh-old-town.txt", { exact: true }).waitFor();
-  const opened = await tab(page, "zh-old-town.txt").count();
-  if (opened !== 1) throw new Error("The article was opened a second time.");
+  const tabCount = await tab(page, "zh-old-town.txt").count();
+  if (tabCount !== 1) throw new Error("The article was opened a second time.");
 }
 
 const card = (words: string): string => `[data-card][aria-label*="${words}"]`;
-const library = card("Should the town library open on Sundays?");
-const ardmore = card("Should the entry charge become permanent?");
-const folded = '[aria-expanded="false"]';
+const libraryCard = card("Should the town library open on Sundays?");
+const ardmoreCard = card("Should the entry charge become permanent?");
+const foldedState = '[aria-expanded="false"]';
 
 /** Waits until one of the pages within the window shows what a selector finds. */
-async function seen(page: Page, selector: string): Promise<void> {
-  for (const late = Date.now() + patience; Date.now() < late; ) {
+async function waitForVisible(page: Page, selector: string): Promise<void> {
+  for (const deadline = Date.now() + TIMEOUT_MS; Date.now() < deadline; ) {
     for (const frame of page.frames()) {
       // A page that goes while it is asked shows nothing.
       if (
@@ -127,19 +127,19 @@ async function seen(page: Page, selector: string): Promise<void> {
 }
 
 /** Waits until what VS Code keeps of this window holds such an entry. */
-async function writtenDown(page: Page, entry: RegExp): Promise<void> {
-  for (const late = Date.now() + 3 * patience; Date.now() < late; ) {
+async function waitForPersisted(page: Page, entry: RegExp): Promise<void> {
+  for (const deadline = Date.now() + 3 * TIMEOUT_MS; Date.now() < deadline; ) {
     const all = await page.evaluate(async () => {
-      const opened = <T>(request: IDBRequest<T>): Promise<T> =>
+      const completed = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
       const values: string[] = [];
       for (const { name } of await indexedDB.databases()) {
-        const database = await opened(indexedDB.open(name ?? ""));
+        const database = await completed(indexedDB.open(name ?? ""));
         for (const store of database.objectStoreNames) {
-          values.push(...(await opened(database.transaction(store).objectStore(store).getAll())).map(String));
+          values.push(...(await completed(database.transaction(store).objectStore(store).getAll())).map(String));
         }
         database.close();
       }
@@ -155,25 +155,25 @@ const tab = (page: Page, name: string) =>
   page.locator(".tabs-container .tab").filter({ has: page.getByText(name, { exact: true }) });
 
 /** Runs a command by its name in the palette. */
-async function run(page: Page, title: string): Promise<void> {
+async function runCommand(page: Page, testTitle: string): Promise<void> {
   await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input.input").fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: title }).waitFor();
+  await page.locator(".quick-input-widget input.input").fill(`>${testTitle}`);
+  await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: testTitle }).waitFor();
   await page.keyboard.press("Enter");
 }
 
 /** Opens a file in the column of the texts, where the explorer passes over a click with another one. */
 async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(".monaco-editor .view-line").first().click();
-  for (let left = 3; left > 0; left--) {
-    await inExplorer(page, name).dblclick();
-    const opened = tab(page, name).waitFor({ timeout: patience / 6 });
+  for (let attemptsLeft = 3; attemptsLeft > 0; attemptsLeft--) {
+    await explorerRow(page, name).dblclick();
+    const opened = tab(page, name).waitFor({ timeout: TIMEOUT_MS / 6 });
     if (await opened.then(() => true).catch(() => false)) return;
   }
   throw new Error(`The explorer never opened ${name}.`);
 }
 
-const inExplorer = (page: Page, name: string) =>
+const explorerRow = (page: Page, name: string) =>
   page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name });
 
 if (import.meta.main) process.exitCode = (await checkReload()).failed;

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fileOf } from "../../server/core/language/map.ts";
-import { PassageList } from "../../server/core/sources/text/passageIndex.ts";
+import { PassageIndex } from "../../server/core/sources/text/passageIndex.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const [main, other, article] = ["file:///maps/main.argmap", "file:///maps/other.argmap", "file:///maps/a.txt"];
 
 /** What is known of the passages of an article, as words: whose quote stands where. */
 function told(workspace: Workspace, uri = article): readonly string[] {
-  const all = workspace.citations.in(uri)?.all ?? [];
+  const all = workspace.citations.passagesIn(uri)?.all ?? [];
   return all
     .map(({ quote, passage }) => {
       const { syntax } = fileOf(quote);
@@ -19,11 +19,11 @@ function told(workspace: Workspace, uri = article): readonly string[] {
 }
 
 async function opened(files: Readonly<Record<string, string>>, open: readonly string[]): Promise<Workspace> {
-  const workspace = workspaceOn(memory(files));
+  const workspace = workspaceOn(memoryFileSystem(files));
   for (const uri of open) workspace.open(uri, files[uri] ?? "", 1);
   await workspace.addFolder("file:///maps");
-  workspace.citations.in(article);
-  await workspace.settled();
+  workspace.citations.passagesIn(article);
+  await workspace.whenIdle();
   return workspace;
 }
 
@@ -37,13 +37,13 @@ test("an edited quote changes only its own passages", async () => {
     },
     [main],
   );
-  const before = workspace.citations.in(article)?.all ?? [];
+  const before = workspace.citations.passagesIn(article)?.all ?? [];
   workspace.update(
     main,
     [{ range: { start: { line: 4, character: 9 }, end: { line: 4, character: 12 } }, text: "" }],
     2,
   );
-  const now = workspace.citations.in(article)?.all ?? [];
+  const now = workspace.citations.passagesIn(article)?.all ?? [];
   expect(now.map(({ passage }) => passage)).toEqual([
     { start: 0, end: 7 },
     { start: 12, end: 16 },
@@ -68,8 +68,8 @@ describe("what cites an article follows", () => {
     const workspace = await start();
     expect(told(workspace)).toEqual([`${main}:2 0-7`]);
     workspace.update(other, whole("source s: S\n  file: b.txt\n"), 2);
-    workspace.citations.in("file:///maps/b.txt");
-    await workspace.settled();
+    workspace.citations.passagesIn("file:///maps/b.txt");
+    await workspace.whenIdle();
     expect(told(workspace)).toEqual([]);
     expect(told(workspace, "file:///maps/b.txt")).toEqual([`${main}:2 5-12`]);
   });
@@ -79,17 +79,17 @@ describe("what cites an article follows", () => {
     workspace.update(other, whole("source t: S\n  file: a.txt\n"), 2);
     expect(told(workspace)).toEqual([]);
     workspace.update(other, whole("source s: S\n  file: a.txt\n"), 3);
-    await workspace.settled();
+    await workspace.whenIdle();
     expect(told(workspace)).toHaveLength(1);
   });
 
   test("the article, on disk and in the editor", async () => {
     const workspace = await start();
-    workspace.sources.hold(article, "Now: It fell.");
-    await workspace.settled();
+    workspace.sources.open(article, "Now: It fell.");
+    await workspace.whenIdle();
     expect(told(workspace)).toEqual([`${main}:2 5-12`]);
-    workspace.sources.release(article);
-    await workspace.settled();
+    workspace.sources.close(article);
+    await workspace.whenIdle();
     expect(told(workspace)).toEqual([`${main}:2 0-7`]);
   });
 
@@ -97,7 +97,7 @@ describe("what cites an article follows", () => {
     const workspace = await start();
     workspace.removeFolder("file:///maps");
     workspace.close(main);
-    await workspace.settled();
+    await workspace.whenIdle();
     expect(told(workspace)).toEqual([]);
     expect([...workspace.citations.sourcesOf(article)]).toHaveLength(1);
     workspace.close(other);
@@ -158,9 +158,9 @@ test("after any edits the same is known as of a workspace that begins with them"
       const now = Object.fromEntries([main, other].map((uri) => [uri, workspace.get(uri)?.file.syntax.text ?? ""]));
       const fresh = await opened({ ...files, ...now }, [main, other]);
       for (const uri of [article, "file:///maps/b.txt"]) {
-        for (const each of [workspace, fresh]) each.citations.in(uri);
-        await workspace.settled();
-        await fresh.settled();
+        for (const each of [workspace, fresh]) each.citations.passagesIn(uri);
+        await workspace.whenIdle();
+        await fresh.whenIdle();
         expect(told(workspace, uri)).toEqual(told(fresh, uri));
         expect(workspace.citations.sourcesOf(uri).size).toBe(fresh.citations.sourcesOf(uri).size);
       }
@@ -176,7 +176,7 @@ test("passages are found by place as by looking at all", () => {
   fc.assert(
     fc.property(fc.array(passage, { maxLength: 30 }), fc.nat(80), fc.nat(10), (some, start, length) => {
       const end = start + length;
-      const found = new PassageList(some).touching({ start, end });
+      const found = new PassageIndex(some).touching({ start, end });
       expect(new Set(found)).toEqual(
         new Set(some.filter((one) => one.passage.start <= end && one.passage.end >= start)),
       );

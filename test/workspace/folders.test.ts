@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { type Memory, memory, workspaceOn } from "../support/memoryFileSystem.ts";
+import { type MemoryFileSystem, memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const folder = "file:///maps";
 const main = `${folder}/main.argmap`;
 const air = `${folder}/deep/air.argmap`;
 
-async function inFolder(files: Readonly<Record<string, string>>): Promise<{ workspace: Workspace; disk: Memory }> {
-  const disk = memory(files);
+async function inFolder(
+  files: Readonly<Record<string, string>>,
+): Promise<{ workspace: Workspace; disk: MemoryFileSystem }> {
+  const disk = memoryFileSystem(files);
   const workspace = workspaceOn(disk);
   await workspace.addFolder(`${folder}/`);
   return { workspace, disk };
@@ -44,33 +46,33 @@ test("takes in what comes, is written, moves and goes on disk", async () => {
   const change = async (uri: string, text: string | undefined): Promise<void> => {
     disk.write(uri, text);
     workspace.changedOnDisk(uri);
-    await workspace.complete();
+    await workspace.whenAllLoaded();
   };
   await change(air, "claim b: B.");
-  expect(workspace.get(air)?.file.exported("b")?.text).toBe("B.");
+  expect(workspace.get(air)?.file.exportedEntry("b")?.text).toBe("B.");
   await change(air, "claim b: Changed.");
-  expect(workspace.get(air)?.file.exported("b")?.text).toBe("Changed.");
+  expect(workspace.get(air)?.file.exportedEntry("b")?.text).toBe("Changed.");
   await change(air, undefined);
   expect(namesOf(workspace)).toEqual([main]);
   // Back again.
   await change(air, "claim b: Back.");
-  expect(workspace.get(air)?.file.exported("b")?.text).toBe("Back.");
+  expect(workspace.get(air)?.file.exportedEntry("b")?.text).toBe("Back.");
 });
 
 test("looks into a folder that comes with maps in it, and forgets those of one that goes", async () => {
   const { workspace, disk } = await inFolder({ [main]: "claim a: A." });
   disk.write(air, "claim b: B.");
   workspace.changedOnDisk(`${folder}/deep`);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(namesOf(workspace)).toEqual([air, main]);
   disk.write(air, undefined);
   workspace.changedOnDisk(`${folder}/deep`);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(namesOf(workspace)).toEqual([main]);
 });
 
 test("says of an open map what follows from maps that are not open: here, that its claim is used", async () => {
-  const disk = memory({ [main]: "claim a: A.", [air]: "import: ../main.argmap\nreason for a: R." });
+  const disk = memoryFileSystem({ [main]: "claim a: A.", [air]: "import: ../main.argmap\nreason for a: R." });
   const workspace = workspaceOn(disk);
   workspace.open(main, "claim a: A.", 1);
   expect(codesOf(workspace, main)).toContain("unused-claim");
@@ -78,17 +80,17 @@ test("says of an open map what follows from maps that are not open: here, that i
   expect(codesOf(workspace, main)).not.toContain("unused-claim");
   disk.write(air, undefined);
   workspace.changedOnDisk(air);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(codesOf(workspace, main)).toContain("unused-claim");
 });
 
 test("checks no map that nobody asks about, and checks one like any other when it is opened", async () => {
   const { workspace } = await inFolder({ [main]: "import: deep/air.argmap\nreason for b: R.", [air]: "claim b: B." });
   workspace.open(main, "import: deep/air.argmap\nreason for lost: R.", 1);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(codesOf(workspace, main)).toContain("unknown-name");
   workspace.open(air, "claim lost: B.", 1);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(codesOf(workspace, main)).not.toContain("unknown-name");
 });
 
@@ -96,8 +98,8 @@ test("an open map that is closed counts as it is on disk, and stays known", asyn
   const { workspace } = await inFolder({ [main]: "claim a: On disk." });
   workspace.open(main, "claim a: Open.", 1);
   workspace.close(main);
-  await workspace.complete();
-  expect(workspace.get(main)?.file.exported("a")?.text).toBe("On disk.");
+  await workspace.whenAllLoaded();
+  expect(workspace.get(main)?.file.exportedEntry("a")?.text).toBe("On disk.");
 });
 
 test("a map that came while it was open, or by an import, stays known when that ends; one that was never saved does not", async () => {
@@ -107,20 +109,20 @@ test("a map that came while it was open, or by an import, stays known when that 
   disk.write(made, "claim b: B.");
   workspace.changedOnDisk(made);
   workspace.close(made);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(namesOf(workspace)).toEqual([made, main].sort());
   // Read for an import, before anybody says that it has come.
   disk.write(air, "claim c: C.");
   workspace.open(main, "import: deep/air.argmap\nclaim a: A.", 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   workspace.changedOnDisk(air);
   workspace.update(main, [{ text: "claim a: A." }], 2);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(namesOf(workspace)).toEqual([air, made, main].sort());
   const unsaved = `${folder}/unsaved.argmap`;
   workspace.open(unsaved, "claim d: D.", 1);
   workspace.close(unsaved);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(namesOf(workspace)).toEqual([air, made, main].sort());
 });
 
@@ -128,20 +130,20 @@ test("a folder that leaves the workspace takes its maps along, but not what an o
   const { workspace } = await inFolder({ [main]: "claim a: A.", [air]: "claim b: B." });
   const open = "file:///other/open.argmap";
   workspace.open(open, "import: ../maps/main.argmap\nreason for a: R.", 1);
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   workspace.removeFolder(folder);
   expect(namesOf(workspace)).toEqual([main, open]);
 });
 
 test("tells how far the first reading has come, and says when all has been read", async () => {
   const files = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${folder}/${at}.argmap`, "claim a: A."]));
-  const workspace = workspaceOn(memory(files));
+  const workspace = workspaceOn(memoryFileSystem(files));
   const told: number[] = [];
   const reading = workspace.addFolder(folder, (done, all) => {
     expect(all).toBe(100);
     told.push(done);
   });
-  await workspace.complete();
+  await workspace.whenAllLoaded();
   expect(workspace.files().length).toBe(100);
   await reading;
   expect(told.at(-1)).toBe(100);

@@ -1,7 +1,7 @@
 /** An identity that somebody still has leads to its own entry or to none. */
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const uri = "file:///a.argmap";
 const idsIn = (workspace: Workspace, of = uri): readonly number[] => [
@@ -9,7 +9,7 @@ const idsIn = (workspace: Workspace, of = uri): readonly number[] => [
 ];
 
 test("a file that is read again gives its entries other identities than before", () => {
-  const workspace = workspaceOn(memory());
+  const workspace = workspaceOn(memoryFileSystem());
   workspace.open(uri, "claim a: A.\n  reason: R.\n", 1);
   const before = idsIn(workspace);
   workspace.close(uri);
@@ -19,7 +19,7 @@ test("a file that is read again gives its entries other identities than before",
 });
 
 test("the entries of two files share none", () => {
-  const workspace = workspaceOn(memory());
+  const workspace = workspaceOn(memoryFileSystem());
   const other = "file:///b.argmap";
   workspace.open(uri, "claim a: A.\n", 1);
   workspace.open(other, "claim a: A.\n", 1);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const main = "file:///maps/main.argmap";
 const part = "file:///maps/part.argmap";
@@ -11,17 +11,17 @@ const codes = (workspace: Workspace, uri: string): readonly string[] =>
     .sort();
 
 test("names of an imported file resolve once it has been read from disk", async () => {
-  const workspace = workspaceOn(memory({ [part]: "claim fell: It fell.\n" }));
+  const workspace = workspaceOn(memoryFileSystem({ [part]: "claim fell: It fell.\n" }));
   workspace.open(main, "import air: part.argmap\nclaim keep: It stays.\nreason for keep:\n  premise air.fell\n", 1);
   expect(codes(workspace, main), "nothing is said of names that are still to be read").toEqual([]);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual([]);
 });
 
 test("a name that the imported file does not define is unknown, and known as soon as it is typed there", async () => {
-  const workspace = workspaceOn(memory({ [part]: "claim fall: It fell.\n" }));
+  const workspace = workspaceOn(memoryFileSystem({ [part]: "claim fall: It fell.\n" }));
   workspace.open(main, "import air: part.argmap\nclaim keep: It stays.\nreason for keep:\n  premise air.fell\n", 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual(["unknown-name"]);
   workspace.open(part, "claim fall: It fell.\n", 1);
   const end = { line: 0, character: 7 };
@@ -30,26 +30,26 @@ test("a name that the imported file does not define is unknown, and known as soo
 });
 
 test("a missing file is a problem until it appears on disk, and again when it goes", async () => {
-  const files = memory();
+  const files = memoryFileSystem();
   const workspace = workspaceOn(files);
   workspace.open(main, "import air: part.argmap\n", 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual(["import-not-found"]);
   files.write(part, "claim fell: It fell.\n");
   workspace.changedOnDisk(part);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual([]);
   files.write(part, undefined);
   workspace.changedOnDisk(part);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual(["import-not-found"]);
 });
 
 test("a circle of imports is said in every file of it, and goes where one import goes", async () => {
-  const files = memory({ [part]: "import m: main.argmap\n" });
+  const files = memoryFileSystem({ [part]: "import m: main.argmap\n" });
   const workspace = workspaceOn(files);
   workspace.open(main, "import p: part.argmap\n", 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   workspace.open(part, "import m: main.argmap\n", 1);
   expect(codes(workspace, main)).toEqual(["circular-import"]);
   expect(codes(workspace, part)).toEqual(["circular-import"]);
@@ -59,39 +59,39 @@ test("a circle of imports is said in every file of it, and goes where one import
 });
 
 test("a file that imports itself is a circle", () => {
-  const workspace = workspaceOn(memory());
+  const workspace = workspaceOn(memoryFileSystem());
   workspace.open(main, "import self: main.argmap\n", 1);
   expect(codes(workspace, main)).toEqual(["circular-import"]);
 });
 
 test("what the editor holds counts before what is on disk, until it is closed", async () => {
-  const workspace = workspaceOn(memory({ [part]: "claim fell: It fell.\n" }));
+  const workspace = workspaceOn(memoryFileSystem({ [part]: "claim fell: It fell.\n" }));
   workspace.open(part, "claim rose: It rose.\n", 1);
   workspace.open(main, "import p: part.argmap\nclaim keep: It stays.\nreason for keep:\n  premise p.fell\n", 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual(["unknown-name"]);
   workspace.close(part);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual([]);
 });
 
 test("the source file of a quote is read, and the quote is looked at again when it changes", async () => {
   const article = "file:///maps/article.txt";
-  const files = memory({ [article]: "The air got cleaner." });
+  const files = memoryFileSystem({ [article]: "The air got cleaner." });
   const workspace = workspaceOn(files);
   workspace.open(
     main,
     "source a: An article\n  file: article.txt\nclaim keep: It stays.\n  reason: Cleaner air.\n    quote a: the air got worse\n",
     1,
   );
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual(["quote-not-found"]);
   files.write(article, "In the end the air got worse.");
   workspace.changedOnDisk(article);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual([]);
   files.write(article, undefined);
   workspace.changedOnDisk(article);
-  await workspace.settled();
+  await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual(["source-not-found"]);
 });

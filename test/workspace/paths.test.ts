@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { baseName, folderOf, normalUri, resolvePath } from "../../server/workspace/paths.ts";
+import { baseName, normaliseUri, parentFolder, resolvePath } from "../../server/workspace/paths.ts";
 
 test("paths are relative to the map, and may lead up and down", () => {
   const map = "file:///maps/old%20town/main.argmap";
@@ -10,9 +10,9 @@ test("paths are relative to the map, and may lead up and down", () => {
 });
 
 test("a file's name may hold any character: spaces, #, ?, %, other scripts", () => {
-  const map = normalUri(pathToFileURL("/maps/主.argmap").href);
+  const map = normaliseUri(pathToFileURL("/maps/主.argmap").href);
   for (const name of ["a b.argmap", "no#1.argmap", "why?.argmap", "50%.argmap", "老城.argmap", "a:b.txt"]) {
-    expect(resolvePath(map, name)).toBe(normalUri(pathToFileURL(`/maps/${name}`).href));
+    expect(resolvePath(map, name)).toBe(normaliseUri(pathToFileURL(`/maps/${name}`).href));
     expect(baseName(resolvePath(map, name) ?? "")).toBe(name);
   }
 });
@@ -23,18 +23,18 @@ test("whatever spelling a client uses, a file is one", () => {
     "file:///C:/Users/x/a.argmap",
     "file:///c:/Users/x/a.argmap",
   ]) {
-    expect(normalUri(spelling)).toBe("file:///c%3A/Users/x/a.argmap");
+    expect(normaliseUri(spelling)).toBe("file:///c%3A/Users/x/a.argmap");
   }
-  expect(normalUri("file:///m/%e8%80%81(1).argmap")).toBe(normalUri("file:///m/老(1).argmap"));
+  expect(normaliseUri("file:///m/%e8%80%81(1).argmap")).toBe(normaliseUri("file:///m/老(1).argmap"));
 });
 
 test("other schemes keep their host; a document without a file has no folder to look in", () => {
   expect(resolvePath("vscode-vfs://github/o/r/a.argmap", "b.argmap")).toBe("vscode-vfs://github/o/r/b.argmap");
-  expect(normalUri("untitled:Untitled-1")).toBe("untitled:Untitled-1");
+  expect(normaliseUri("untitled:Untitled-1")).toBe("untitled:Untitled-1");
   expect(resolvePath("untitled:Untitled-1", "b.argmap")).toBeUndefined();
   expect(resolvePath("file:///a.argmap", " ")).toBeUndefined();
 });
 
 test("the folder of a file", () => {
-  expect(folderOf("file:///maps/a.argmap")).toBe("file:///maps");
+  expect(parentFolder("file:///maps/a.argmap")).toBe("file:///maps");
 });

@@ -2,17 +2,17 @@
 
 import { expect, test } from "vitest";
 import { severityOf } from "../../server/core/checks/severity.ts";
-import { inFile } from "../../server/core/sources/article.ts";
+import { toFileRange } from "../../server/core/sources/article.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn } from "../support/memoryFileSystem.ts";
-import { pdfOf } from "../support/writePdf.ts";
+import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
+import { writePdf } from "../support/writePdf.ts";
 
 const main = "file:///home/maps/main.argmap";
 const map = (path: string): string =>
   `source a: An article\n  file: ${path}\nclaim keep: It stays.\n  reason: Cleaner air.\n    quote a: got cleaner\n`;
 
 async function codes(workspace: Workspace): Promise<readonly string[]> {
-  await workspace.settled();
+  await workspace.whenIdle();
   return workspace
     .problemsOf(main)
     .filter((problem) => severityOf(problem) !== "off")
@@ -20,7 +20,7 @@ async function codes(workspace: Workspace): Promise<readonly string[]> {
 }
 
 test("a file outside the folders that are open is read once a folder holds it, and not when that goes", async () => {
-  const workspace = workspaceOn(memory({ "file:///home/texts/a.txt": "The air got cleaner." }));
+  const workspace = workspaceOn(memoryFileSystem({ "file:///home/texts/a.txt": "The air got cleaner." }));
   workspace.open(main, map("../texts/a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
   await workspace.addFolder("file:///home/texts/");
@@ -30,53 +30,53 @@ test("a file outside the folders that are open is read once a folder holds it, a
 });
 
 test("a folder of nearly the same name holds nothing, nor does a way round through the map's own", async () => {
-  const workspace = workspaceOn(memory({ "file:///home/maps2/a.txt": "The air got cleaner." }));
+  const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps2/a.txt": "The air got cleaner." }));
   await workspace.addFolder("file:///home/maps");
   workspace.open(main, map("../maps/../maps2/a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
 });
 
 test("a folder may be allowed that is not of the workspace", async () => {
-  const workspace = workspaceOn(memory({ "file:///home/texts/a.txt": "The air got cleaner." }));
-  workspace.sources.allow("file:///home");
+  const workspace = workspaceOn(memoryFileSystem({ "file:///home/texts/a.txt": "The air got cleaner." }));
+  workspace.sources.allowFolder("file:///home");
   workspace.open(main, map("../texts/a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
 
 test("what the editor holds counts from the opening to the closing of an article", async () => {
   const article = "file:///home/maps/a.md";
-  const files = memory({ [article]: "The air *got* cleaner." });
+  const files = memoryFileSystem({ [article]: "The air *got* cleaner." });
   const workspace = workspaceOn(files);
   workspace.open(main, map("a.md"), 1);
   expect(await codes(workspace)).toEqual([]);
-  workspace.sources.hold(article, "The air *got* worse.");
+  workspace.sources.open(article, "The air *got* worse.");
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
-  workspace.sources.hold(article, "The air *got* clean");
-  workspace.sources.hold(article, "The air *got* cleaner");
+  workspace.sources.open(article, "The air *got* clean");
+  workspace.sources.open(article, "The air *got* cleaner");
   expect(await codes(workspace)).toEqual([]);
   // What happens on disk meanwhile says nothing.
   files.write(article, "The air got dirty.");
   workspace.changedOnDisk(article);
   expect(await codes(workspace)).toEqual([]);
-  workspace.sources.release(article);
+  workspace.sources.close(article);
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
 });
 
 test("a PDF is read from disk, whatever text an editor makes of its bytes, and followed while that is open", async () => {
   const [pdf, text] = ["file:///home/maps/a.PDF", map("a.PDF")];
-  const bytes = pdfOf([["The air got cleaner."]]);
-  const files = memory({ [pdf]: bytes });
+  const bytes = writePdf([["The air got cleaner."]]);
+  const files = memoryFileSystem({ [pdf]: bytes });
   const workspace = workspaceOn(files);
   const raw = new TextDecoder().decode(bytes);
-  workspace.sources.hold(pdf, raw);
+  workspace.sources.open(pdf, raw);
   workspace.open(main, text, 1);
   expect(await codes(workspace)).toEqual([]);
-  workspace.sources.hold(pdf, `${raw} `);
+  workspace.sources.open(pdf, `${raw} `);
   expect(await codes(workspace)).toEqual([]);
-  files.write(pdf, pdfOf([["The air got worse."]]));
+  files.write(pdf, writePdf([["The air got worse."]]));
   workspace.changedOnDisk(pdf);
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
-  workspace.sources.release(pdf);
+  workspace.sources.close(pdf);
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
 });
 
@@ -84,16 +84,16 @@ test("a file in another encoding is not read while an editor shows it torn eithe
   const article = "file:///home/maps/a.txt";
   const text = "The Café air got cleaner.";
   const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
-  const files = memory({ [article]: latin });
+  const files = memoryFileSystem({ [article]: latin });
   const workspace = workspaceOn(files);
   workspace.open(main, map("a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
   const torn = new TextDecoder().decode(latin);
-  workspace.sources.hold(article, torn);
+  workspace.sources.open(article, torn);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
-  workspace.sources.hold(article, text);
+  workspace.sources.open(article, text);
   expect(await codes(workspace)).toEqual([]);
-  workspace.sources.hold(article, torn);
+  workspace.sources.open(article, torn);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
   files.write(article, torn);
   workspace.changedOnDisk(article);
@@ -101,14 +101,14 @@ test("a file in another encoding is not read while an editor shows it torn eithe
 });
 
 test("an article that is open before any map quotes it is not read from disk", async () => {
-  const workspace = workspaceOn(memory());
-  workspace.sources.hold("file:///home/maps/a.txt", "The air got cleaner.");
+  const workspace = workspaceOn(memoryFileSystem());
+  workspace.sources.open("file:///home/maps/a.txt", "The air got cleaner.");
   workspace.open(main, map("a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
 
 test("of two readings that end in the wrong order the newer counts", async () => {
-  const [article, files] = ["file:///home/maps/a.txt", memory()];
+  const [article, files] = ["file:///home/maps/a.txt", memoryFileSystem()];
   const ended: ((text: string) => void)[] = [];
   const workspace = workspaceOn({
     ...files,
@@ -126,7 +126,7 @@ test("of two readings that end in the wrong order the newer counts", async () =>
 
 /** A workspace on files that tells how often one of them has been read for its bytes. */
 function counted(contents: Readonly<Record<string, string>>): { workspace: Workspace; reads: () => number } {
-  const files = memory(contents);
+  const files = memoryFileSystem(contents);
   let reads = 0;
   const workspace = workspaceOn({
     ...files,
@@ -142,7 +142,7 @@ test("an article is let go of when no source leads to it any more, whichever way
   const text = map("../texts/a.txt");
   const other = "file:///home/maps/other.argmap";
   const { workspace, reads } = counted({ "file:///home/texts/a.txt": "The air got cleaner.", [other]: text });
-  workspace.sources.allow("file:///home/texts");
+  workspace.sources.allowFolder("file:///home/texts");
   workspace.open(main, text, 1);
   expect(await codes(workspace)).toEqual([]);
   // As long as another map cites it, it is kept.
@@ -165,7 +165,7 @@ test("an article is let go of when no source leads to it any more, whichever way
 });
 
 test("a reading that fails is told and not waited for, and the next one counts", async () => {
-  const files = memory({ "file:///home/maps/a.txt": "The air got cleaner." });
+  const files = memoryFileSystem({ "file:///home/maps/a.txt": "The air got cleaner." });
   const errors: unknown[] = [];
   let fails = true;
   const workspace = new Workspace(
@@ -183,14 +183,14 @@ test("a reading that fails is told and not waited for, and the next one counts",
 test("of edits of an article that come together only the last one's text is looked at", async () => {
   const waiting: (() => void)[] = [];
   const later = (work: () => void): void => void waiting.push(work);
-  const workspace = new Workspace(memory(), () => expect.unreachable(), later);
+  const workspace = new Workspace(memoryFileSystem(), () => expect.unreachable(), later);
   const article = "file:///home/maps/a.txt";
-  workspace.sources.hold(article, "The air");
+  workspace.sources.open(article, "The air");
   workspace.open(main, map("a.txt"), 1);
   let told = 0;
   workspace.onChange(() => told++);
   for (const text of ["The air g", "The air got cl", "The air got cleaner"]) {
-    workspace.sources.hold(article, text);
+    workspace.sources.open(article, text);
     // What is asked for runs before the next edit is taken in.
     for (const work of waiting.splice(0)) work();
   }
@@ -204,7 +204,7 @@ test("of edits of an article that come together only the last one's text is look
 test("a slow reading from before an article was let go of does not count", async () => {
   const ended: ((text: string) => void)[] = [];
   const workspace = workspaceOn({
-    ...memory(),
+    ...memoryFileSystem(),
     readBytes: () =>
       new Promise((resolve) =>
         ended.push((text) => resolve({ state: "found", bytes: new TextEncoder().encode(text) })),
@@ -220,7 +220,10 @@ test("a slow reading from before an article was let go of does not count", async
 });
 
 test("what a source is called is typed without a check of its quotes; where it leads is not", async () => {
-  const files = memory({ "file:///home/maps/a.txt": "The air got cleaner.", "file:///home/maps/s.argmap": "" });
+  const files = memoryFileSystem({
+    "file:///home/maps/a.txt": "The air got cleaner.",
+    "file:///home/maps/s.argmap": "",
+  });
   const workspace = workspaceOn(files);
   const source = "source a: An article\n  file: a.txt\n";
   workspace.open("file:///home/maps/s.argmap", source, 1);
@@ -242,30 +245,30 @@ test("what a source is called is typed without a check of its quotes; where it l
 
 test("a quote is asked where it stands: in the text that a reader sees, in the file, on which page", async () => {
   const page = "<p>It fell.</p>\n<p>The air <b>got</b>\n  cleaner. It got cleaner again.</p>";
-  const workspace = workspaceOn(memory({ "file:///home/maps/a.html": page }));
+  const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.html": page }));
   workspace.open(main, map("a.html"), 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   const quote = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])][0];
-  const place = quote && workspace.sources.placesOf(quote);
+  const place = quote && workspace.sources.locateQuote(quote);
   if (place === undefined) throw new Error("There is no quote, or its source is not known.");
   expect(place).toMatchObject({ uri: "file:///home/maps/a.html", pages: undefined });
   expect(place.source.head.name?.text).toBe("a");
-  const seen = place.passages.map(({ start, end }) => place.article.text.slice(start, end));
+  const seen = place.matches.map(({ start, end }) => place.article.text.slice(start, end));
   expect(seen).toEqual(["got cleaner", "got cleaner"]);
-  const written = place.passages.map((passage) => inFile(place.article, passage));
+  const written = place.matches.map((passage) => toFileRange(place.article, passage));
   expect(written.map(({ start, end }) => page.slice(start, end))).toEqual(["got</b>\n  cleaner", "got cleaner"]);
 });
 
 test("a page singles out one of several places, and what is nowhere has none", async () => {
   const text = "It got cleaner.\f\fIt got cleaner.";
-  const workspace = workspaceOn(memory({ "file:///home/maps/a.txt": text }));
+  const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.txt": text }));
   workspace.open(main, `${map("a.txt")}      page: 3\n    quote a: got worse\n`, 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   const places = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((one) =>
-    workspace.sources.placesOf(one),
+    workspace.sources.locateQuote(one),
   );
-  expect(places.map((place) => place?.all.length)).toEqual([2, 0]);
-  expect(places[0]?.passages).toEqual([{ start: text.lastIndexOf("got"), end: text.lastIndexOf(".") }]);
+  expect(places.map((place) => place?.allMatches.length)).toEqual([2, 0]);
+  expect(places[0]?.matches).toEqual([{ start: text.lastIndexOf("got"), end: text.lastIndexOf(".") }]);
   expect(places[0]?.pages?.map(({ label }) => label)).toEqual(["3"]);
-  expect(places[1]?.passages).toEqual([]);
+  expect(places[1]?.matches).toEqual([]);
 });

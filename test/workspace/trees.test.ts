@@ -6,7 +6,7 @@ import { applyChange } from "../../server/core/tree/applyChange.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memory, workspaceOn, workspaceWith } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn, workspaceWith } from "../support/memoryFileSystem.ts";
 import { root } from "../support/root.ts";
 
 const uri = "file:///map.argmap";
@@ -27,7 +27,7 @@ function watched(text: string): {
   let { tree } = trees.watch(uri) ?? expect.unreachable();
   let cards = 0;
   workspace.onChange((changes) => {
-    trees.note(changes);
+    trees.applyChanges(changes);
     cards = 0;
     for (const { change } of trees.refresh()) {
       tree = applyChange(tree, change);
@@ -54,12 +54,12 @@ test("typing in a text changes that card and no other", () => {
 
 test("maps of a folder that nobody looks at are not checked for the sake of trees", async () => {
   const files = { "file:///maps/a.argmap": "claim a: A.\n", "file:///maps/b.argmap": "claim b: B.\n" };
-  const workspace = workspaceOn(memory(files));
+  const workspace = workspaceOn(memoryFileSystem(files));
   const trees = new Trees(workspace);
-  workspace.onChange((changes) => trees.note(changes));
+  workspace.onChange((changes) => trees.applyChanges(changes));
   await workspace.addFolder("file:///maps");
   trees.watch("file:///maps/a.argmap");
-  expect(workspace.files().map(({ uri }) => [uri, workspace.get(uri)?.checked !== undefined])).toEqual([
+  expect(workspace.files().map(({ uri }) => [uri, workspace.get(uri)?.checkerIfCreated !== undefined])).toEqual([
     ["file:///maps/a.argmap", true],
     ["file:///maps/b.argmap", false],
   ]);
@@ -69,7 +69,7 @@ test("whoever begins to look at a tree takes no change from those who look at it
   const workspace = workspaceWith("claim keep: It stays.\n", uri);
   const trees = new Trees(workspace);
   const first = trees.watch(uri) ?? expect.unreachable();
-  workspace.onChange((changes) => trees.note(changes));
+  workspace.onChange((changes) => trees.applyChanges(changes));
   type(workspace, 0, 12, "Indeed. ");
   const second = trees.watch(uri) ?? expect.unreachable();
   const changes = trees.refresh();
@@ -108,14 +108,14 @@ test("a heading that comes, changes or goes reaches the sections and the cards b
 });
 
 test("the title of an imported file reaches the cards that are from there", async () => {
-  const files = memory({ "file:///part.argmap": "map: Part\nclaim clean: It is clean.\n" });
+  const files = memoryFileSystem({ "file:///part.argmap": "map: Part\nclaim clean: It is clean.\n" });
   const workspace = workspaceOn(files);
   workspace.open(uri, "import p: part.argmap\nclaim keep: It stays.\n  reason:\n    premise p.clean\n", 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   const trees = new Trees(workspace);
   let { tree } = trees.watch(uri) ?? expect.unreachable();
   workspace.onChange((changes) => {
-    trees.note(changes);
+    trees.applyChanges(changes);
     for (const { change } of trees.refresh()) tree = applyChange(tree, change);
   });
   const titles = () => tree.cards.map(({ file }) => file);
@@ -142,19 +142,19 @@ test("a problem that comes or goes with an edit is on its card", () => {
 
 test("an article that is edited redraws the cards whose quotes are found now, or no more, and no other", async () => {
   const text = `source s: S\n  file: a.txt\nclaim keep: It stays.\n${"  reason: Air.\n    quote: It fell\n".repeat(50)}  reason: R.\n    quote: It rose\n`;
-  const workspace = workspaceOn(memory({ "file:///a.txt": "It fell." }));
+  const workspace = workspaceOn(memoryFileSystem({ "file:///a.txt": "It fell." }));
   workspace.open(uri, text, 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   const trees = new Trees(workspace);
   const said = () => trees.watch(uri)?.tree.cards.filter(({ problems }) => problems.length > 0).length;
   const before = said();
   const told: unknown[] = [];
   workspace.onChange((changes) => {
-    trees.note(changes);
+    trees.applyChanges(changes);
     told.push(...changes.map(({ change }) => change));
   });
-  workspace.sources.hold("file:///a.txt", "It fell. It rose.");
-  await workspace.settled();
+  workspace.sources.open("file:///a.txt", "It fell. It rose.");
+  await workspace.whenIdle();
   expect(told).toEqual(["sources"]);
   const [{ change } = { change: undefined }] = trees.refresh();
   expect(change?.changed.length).toBe(1);
@@ -186,7 +186,7 @@ test("a page that takes in all changes has the tree that a fresh one gets, whate
       for (const { at, length, text: typed } of edits) {
         const { syntax } = workspace.get(uri)?.file ?? expect.unreachable();
         const line = at % syntax.lines.length;
-        const width = syntax.lines.at(line)?.reading.raw.length ?? 0;
+        const width = syntax.lines.at(line)?.scanned.raw.length ?? 0;
         type(workspace, line, at % (width + 1), typed, length);
         const fresh = new Trees(workspace).watch(uri)?.tree;
         expect(seen()).toEqual(fresh);

@@ -1,24 +1,30 @@
 /** What can be done to a card, with the keys that do it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type Addition, additions, additionsTo, canTurn, otherStep } from "../../../server/core/tree/cardRules.ts";
+import {
+  type AddableKind,
+  addableKinds,
+  allowedAdditions,
+  canInvert,
+  oppositeStep,
+} from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
-import { type EditKey, editKeys, keyWords } from "../input/keyBindings.ts";
+import { type EditCommand, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
 
-export interface MenuAt {
+export interface MenuPosition {
   readonly x: number;
   readonly y: number;
 }
 
-interface MenuProps {
-  readonly at: MenuAt;
+interface ContextMenuProps {
+  readonly position: MenuPosition;
   readonly card: Card;
   /** The kind of the card above it. */
-  readonly above: CardKind | undefined;
-  readonly onChoose: (what: EditKey) => void;
+  readonly parentKind: CardKind | undefined;
+  readonly onChoose: (command: EditCommand) => void;
   readonly onClose: () => void;
 }
 
-const added: Readonly<Record<Addition, string>> = {
+const ADDITION_LABELS: Readonly<Record<AddableKind, string>> = {
   reason: "Add a reason",
   objection: "Add an objection",
   premise: "Add a premise",
@@ -27,98 +33,99 @@ const added: Readonly<Record<Addition, string>> = {
   question: "Add a question",
 };
 
-interface Item {
-  readonly name: EditKey;
-  readonly words: string;
-  readonly can: boolean;
+interface MenuItem {
+  readonly command: EditCommand;
+  readonly label: string;
+  readonly isEnabled: boolean;
 }
 
 /** The items in groups. */
-function itemsFor(card: Card, above: CardKind | undefined): readonly (readonly Item[])[] {
-  const takes = additionsTo(card.kind);
-  const other = otherStep(card.kind);
-  const isUse = card.form === "reference";
+function menuItems(card: Card, parentKind: CardKind | undefined): readonly (readonly MenuItem[])[] {
+  const allowed = allowedAdditions(card.kind);
+  const otherKind = oppositeStep(card.kind);
+  const isReference = card.form === "reference";
   return [
-    additions.map((name) => ({ name, words: added[name], can: takes.includes(name) })),
+    addableKinds.map((command) => ({ command, label: ADDITION_LABELS[command], isEnabled: allowed.includes(command) })),
     [
-      { name: "write", words: "Edit the text", can: true },
-      ...(other === undefined
+      { command: "write", label: "Edit the text", isEnabled: true },
+      ...(otherKind === undefined
         ? []
         : [
             {
-              name: "turn",
-              words: `Turn into ${other === "reason" ? "a reason" : "an objection"}`,
-              can: canTurn(card.kind, above),
+              command: "turn",
+              label: `Turn into ${otherKind === "reason" ? "a reason" : "an objection"}`,
+              isEnabled: canInvert(card.kind, parentKind),
             } as const,
           ]),
-      { name: "move", words: "Move to …", can: true },
+      { command: "move", label: "Move to …", isEnabled: true },
     ],
-    [{ name: "delete", words: isUse ? "Take it out here" : "Delete", can: true }],
+    [{ command: "delete", label: isReference ? "Take it out here" : "Delete", isEnabled: true }],
   ];
 }
 
-export function Menu({ at, card, above, onChoose, onClose }: MenuProps) {
-  const box = useRef<HTMLDivElement>(null);
+export function ContextMenu({ position, card, parentKind, onChoose, onClose }: ContextMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const { current } = box;
+    const { current } = menu;
     if (current === null) return;
     const { offsetWidth: width, offsetHeight: height } = current;
-    const within = (start: number, length: number, room: number): number =>
-      Math.max(4, Math.min(start, room - length - 4));
-    current.style.transform = `translate(${within(at.x, width, innerWidth)}px, ${within(at.y, height, innerHeight)}px)`;
+    const clamp = (start: number, length: number, available: number): number =>
+      Math.max(4, Math.min(start, available - length - 4));
+    current.style.transform = `translate(${clamp(position.x, width, innerWidth)}px, ${clamp(position.y, height, innerHeight)}px)`;
     current.querySelector<HTMLElement>("button:not([aria-disabled=true])")?.focus();
   }, []);
   useLayoutEffect(() => {
-    const outside = ({ target }: Event): void => {
-      if (target instanceof Node && box.current?.contains(target) === false) onClose();
+    const closeIfOutside = ({ target }: Event): void => {
+      if (target instanceof Node && menu.current?.contains(target) === false) onClose();
     };
-    window.addEventListener("pointerdown", outside, true);
-    window.addEventListener("wheel", outside, true);
+    window.addEventListener("pointerdown", closeIfOutside, true);
+    window.addEventListener("wheel", closeIfOutside, true);
     window.addEventListener("blur", onClose);
     return () => {
-      window.removeEventListener("pointerdown", outside, true);
-      window.removeEventListener("wheel", outside, true);
+      window.removeEventListener("pointerdown", closeIfOutside, true);
+      window.removeEventListener("wheel", closeIfOutside, true);
       window.removeEventListener("blur", onClose);
     };
   });
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
-    const buttons = [...(box.current?.querySelectorAll<HTMLButtonElement>("button:not([aria-disabled=true])") ?? [])];
-    const now = document.activeElement instanceof HTMLButtonElement ? buttons.indexOf(document.activeElement) : -1;
-    const go = (index: number): void => buttons.at(index % buttons.length)?.focus();
-    if (event.key === "ArrowDown") go(now + 1);
-    else if (event.key === "ArrowUp") go(now <= 0 ? -1 : now - 1);
-    else if (event.key === "Home") go(0);
-    else if (event.key === "End") go(-1);
+    const buttons = [...(menu.current?.querySelectorAll<HTMLButtonElement>("button:not([aria-disabled=true])") ?? [])];
+    const focusedIndex =
+      document.activeElement instanceof HTMLButtonElement ? buttons.indexOf(document.activeElement) : -1;
+    const focusItem = (index: number): void => buttons.at(index % buttons.length)?.focus();
+    if (event.key === "ArrowDown") focusItem(focusedIndex + 1);
+    else if (event.key === "ArrowUp") focusItem(focusedIndex <= 0 ? -1 : focusedIndex - 1);
+    else if (event.key === "Home") focusItem(0);
+    else if (event.key === "End") focusItem(-1);
     else if (event.key === "Escape" || event.key === "Tab") onClose();
     else {
-      const name = editKeys.find(({ keys }) => keys.includes(event.key))?.name;
-      const item = itemsFor(card, above)
+      const command = editKeyBindings.find(({ keys }) => keys.includes(event.key))?.command;
+      const item = menuItems(card, parentKind)
         .flat()
-        .find((one) => one.name === name);
+        .find((candidate) => candidate.command === command);
       if (item === undefined) return;
-      if (item.can) onChoose(item.name);
+      if (item.isEnabled) onChoose(item.command);
     }
     event.preventDefault();
   }
 
   return (
-    <div ref={box} class="menu" role="menu" aria-label="Change the card" onKeyDown={onKeyDown}>
-      {itemsFor(card, above).map((group) => (
+    <div ref={menu} class="menu" role="menu" aria-label="Change the card" onKeyDown={onKeyDown}>
+      {menuItems(card, parentKind).map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of a menu
-        <div key={group[0]?.name} role="group">
-          {group.map(({ name, words, can }) => (
+        <div key={group[0]?.command} role="group">
+          {group.map(({ command, label, isEnabled }) => (
             <button
-              key={name}
+              key={command}
               type="button"
               role="menuitem"
               tabIndex={-1}
-              aria-disabled={!can}
-              onClick={() => can && onChoose(name)}
+              aria-disabled={!isEnabled}
+              onClick={() => isEnabled && onChoose(command)}
             >
-              <span>{words}</span>
-              <kbd>{keyWords(editKeys.find((one) => one.name === name)?.keys[0] ?? "")}</kbd>
+              <span>{label}</span>
+              <kbd>{keyLabel(editKeyBindings.find((one) => one.command === command)?.keys[0] ?? "")}</kbd>
             </button>
           ))}
         </div>

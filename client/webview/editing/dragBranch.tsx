@@ -2,165 +2,181 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
-import { cardIdAt, isOnPart } from "../picture/cardElements.ts";
-import { FaceOf } from "../picture/renderShape.tsx";
-import type { Plot } from "../state/pictureIndex.ts";
-import type { Sight } from "../viewport/useViewport.ts";
-import { hintFor, type Moving, movingOf } from "./branchMove.ts";
+import { cardIdAt, isOnCardControl } from "../picture/cardElements.ts";
+import { CardShape } from "../picture/renderShape.tsx";
+import type { PictureIndex } from "../state/pictureIndex.ts";
+import type { Viewport } from "../viewport/useViewport.ts";
+import { type BranchMove, createBranchMove, dropHint } from "./branchMove.ts";
 
-interface DraggingProps {
+interface DragOverlayProps {
   readonly tree: Tree;
-  readonly plot: Plot;
-  readonly sight: Sight;
+  readonly pictureIndex: PictureIndex;
+  readonly viewport: Viewport;
   /** A branch has been taken up; undefined: it has been let go. */
-  readonly onAim: (moving: Moving | undefined) => void;
-  readonly onDrop: (moving: Moving, target: CardId, other: boolean) => void;
+  readonly onMoveChange: (move: BranchMove | undefined) => void;
+  readonly onDrop: (move: BranchMove, target: CardId, asOtherKind: boolean) => void;
 }
 
 /** Where the pointer took hold of a card. */
-interface Held {
+interface DragStart {
   readonly id: CardId;
   readonly pointer: number;
   readonly x: number;
   readonly y: number;
 }
 
-interface Drag {
-  readonly held: Held;
+interface DragState {
+  readonly start: DragStart;
   readonly x: number;
   readonly y: number;
-  readonly over: CardId | undefined;
+  readonly overCard: CardId | undefined;
   /** Whether it is to become the other kind of step. */
-  readonly other: boolean;
+  readonly asOtherKind: boolean;
 }
 
 /** Pixels that a hand may shake when it clicks. */
-const shake = 5;
+const DRAG_THRESHOLD = 5;
 /** Near an edge of the window, so many pixels, the picture moves on by so many for each frame. */
-const edge = { room: 36, step: 9 };
+const AUTO_SCROLL = { edgeSize: 36, pixelsPerFrame: 9 };
 
-export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
-  const [drag, setDrag] = useState<Drag>();
-  const held = useRef<Held>(undefined);
-  const taken = drag?.held.id;
+export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop }: DragOverlayProps) {
+  const [drag, setDrag] = useState<DragState>();
+  const dragStart = useRef<DragStart>(undefined);
+  const draggedId = drag?.start.id;
   // A hand that moves asks at each step; what it has taken up can go elsewhere only in another tree.
-  const moving = useMemo(() => (taken === undefined ? undefined : movingOf(tree, taken)), [tree, taken]);
-  const newest = useRef({ drag, moving, tree, onAim, onDrop });
-  newest.current = { drag, moving, tree, onAim, onDrop };
+  const activeMove = useMemo(
+    () => (draggedId === undefined ? undefined : createBranchMove(tree, draggedId)),
+    [tree, draggedId],
+  );
+  const latest = useRef({ drag, moving: activeMove, tree, onAim: onMoveChange, onDrop });
+  latest.current = { drag, moving: activeMove, tree, onAim: onMoveChange, onDrop };
 
-  const letGo = (): void => {
-    held.current = undefined;
-    if (newest.current.drag === undefined) return;
+  const cancelDrag = (): void => {
+    dragStart.current = undefined;
+    if (latest.current.drag === undefined) return;
     setDrag(undefined);
-    newest.current.onAim(undefined);
+    latest.current.onAim(undefined);
   };
 
   useEffect(() => {
-    const surface = sight.surface.current;
+    const surface = viewport.surface.current;
     if (surface === null) return;
 
-    function take({ button, pointerType, pointerId: pointer, target, clientX: x, clientY: y }: PointerEvent): void {
+    function onPointerDown({
+      button,
+      pointerType,
+      pointerId: pointer,
+      target,
+      clientX: x,
+      clientY: y,
+    }: PointerEvent): void {
       const id = cardIdAt(target);
-      const isFree = target instanceof Element && !isOnPart(target) && target.closest(".hollow") === null;
-      held.current =
-        id !== undefined && isFree && button === 0 && pointerType !== "touch" ? { id, pointer, x, y } : undefined;
+      const isDraggable = target instanceof Element && !isOnCardControl(target) && target.closest(".hollow") === null;
+      dragStart.current =
+        id !== undefined && isDraggable && button === 0 && pointerType !== "touch" ? { id, pointer, x, y } : undefined;
     }
 
-    function move({ clientX: x, clientY: y, altKey: other, buttons }: PointerEvent): void {
-      const at = held.current;
-      if (at === undefined || surface === null) return;
+    function onPointerMove({ clientX: x, clientY: y, altKey: asOtherKind, buttons }: PointerEvent): void {
+      const start = dragStart.current;
+      if (start === undefined || surface === null) return;
       if ((buttons & 1) === 0) {
-        letGo();
+        cancelDrag();
         return;
       }
-      if (newest.current.drag === undefined) {
-        if (Math.hypot(x - at.x, y - at.y) < shake) return;
-        const begun = movingOf(newest.current.tree, at.id);
-        if (begun === undefined) {
-          letGo();
+      if (latest.current.drag === undefined) {
+        if (Math.hypot(x - start.x, y - start.y) < DRAG_THRESHOLD) return;
+        const newMove = createBranchMove(latest.current.tree, start.id);
+        if (newMove === undefined) {
+          cancelDrag();
           return;
         }
-        surface.setPointerCapture(at.pointer);
-        newest.current.onAim(begun);
+        surface.setPointerCapture(start.pointer);
+        latest.current.onAim(newMove);
       }
-      setDrag({ held: at, x, y, other, over: cardIdAt(document.elementFromPoint(x, y)) });
+      setDrag({ start: start, x, y, asOtherKind, overCard: cardIdAt(document.elementFromPoint(x, y)) });
     }
 
-    function drop({ altKey }: PointerEvent): void {
-      const { drag: now, moving: taken, onDrop: put } = newest.current;
-      letGo();
-      if (now === undefined) return;
+    function onPointerUp({ altKey }: PointerEvent): void {
+      const { drag: current, moving: currentMove, onDrop: dropBranch } = latest.current;
+      cancelDrag();
+      if (current === undefined) return;
       // What the hand lets go of is not clicked.
-      const still = (event: MouseEvent): void => event.stopPropagation();
-      window.addEventListener("click", still, { capture: true, once: true });
-      setTimeout(() => window.removeEventListener("click", still, { capture: true }));
-      if (taken !== undefined && now.over !== undefined && taken.targets.has(now.over)) put(taken, now.over, altKey);
+      const suppressClick = (event: MouseEvent): void => event.stopPropagation();
+      window.addEventListener("click", suppressClick, { capture: true, once: true });
+      setTimeout(() => window.removeEventListener("click", suppressClick, { capture: true }));
+      if (currentMove !== undefined && current.overCard !== undefined && currentMove.targets.has(current.overCard))
+        dropBranch(currentMove, current.overCard, altKey);
     }
 
-    function key(event: KeyboardEvent): void {
-      if (newest.current.drag === undefined) return;
-      if (event.key === "Escape" && event.type === "keydown") letGo();
-      else if (event.key === "Alt") setDrag((was) => was && { ...was, other: event.type === "keydown" });
+    function onKey(event: KeyboardEvent): void {
+      if (latest.current.drag === undefined) return;
+      if (event.key === "Escape" && event.type === "keydown") cancelDrag();
+      else if (event.key === "Alt")
+        setDrag((previous) => previous && { ...previous, asOtherKind: event.type === "keydown" });
       else return;
       event.preventDefault();
       event.stopPropagation();
     }
 
-    surface.addEventListener("pointerdown", take);
-    window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", drop);
-    window.addEventListener("pointercancel", letGo);
-    window.addEventListener("keydown", key, true);
-    window.addEventListener("keyup", key, true);
+    surface.addEventListener("pointerdown", onPointerDown);
+    window.addEventListener("pointermove", onPointerMove);
+    window.addEventListener("pointerup", onPointerUp);
+    window.addEventListener("pointercancel", cancelDrag);
+    window.addEventListener("keydown", onKey, true);
+    window.addEventListener("keyup", onKey, true);
     return () => {
-      surface.removeEventListener("pointerdown", take);
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", drop);
-      window.removeEventListener("pointercancel", letGo);
-      window.removeEventListener("keydown", key, true);
-      window.removeEventListener("keyup", key, true);
+      surface.removeEventListener("pointerdown", onPointerDown);
+      window.removeEventListener("pointermove", onPointerMove);
+      window.removeEventListener("pointerup", onPointerUp);
+      window.removeEventListener("pointercancel", cancelDrag);
+      window.removeEventListener("keydown", onKey, true);
+      window.removeEventListener("keyup", onKey, true);
     };
   }, []);
 
   // The branch may have gone, or have other targets, while it is in the hand.
   useLayoutEffect(() => {
     if (drag === undefined) return;
-    if (moving === undefined) letGo();
-    else onAim(moving);
+    if (activeMove === undefined) cancelDrag();
+    else onMoveChange(activeMove);
   }, [tree]);
 
-  const isHeld = drag !== undefined;
+  const isDragging = drag !== undefined;
   useEffect(() => {
-    if (!isHeld) return;
-    let frame = requestAnimationFrame(function creep() {
-      const { drag: now } = newest.current;
-      const view = sight.view.current;
-      if (now !== undefined && view !== undefined) {
-        const by = (at: number, room: number): number =>
-          at < edge.room ? edge.step : at > room - edge.room ? -edge.step : 0;
-        const [x, y] = [by(now.x, innerWidth), by(now.y, innerHeight)];
+    if (!isDragging) return;
+    let frame = requestAnimationFrame(function autoScroll() {
+      const { drag: current } = latest.current;
+      const view = viewport.zoomController.current;
+      if (current !== undefined && view !== undefined) {
+        const scrollStep = (position: number, extent: number): number =>
+          position < AUTO_SCROLL.edgeSize
+            ? AUTO_SCROLL.pixelsPerFrame
+            : position > extent - AUTO_SCROLL.edgeSize
+              ? -AUTO_SCROLL.pixelsPerFrame
+              : 0;
+        const [x, y] = [scrollStep(current.x, innerWidth), scrollStep(current.y, innerHeight)];
         if (x !== 0 || y !== 0) {
-          view.shift(x / view.placement.k, y / view.placement.k);
-          setDrag({ ...now, over: cardIdAt(document.elementFromPoint(now.x, now.y)) });
+          view.panBy(x / view.placement.k, y / view.placement.k);
+          setDrag({ ...current, overCard: cardIdAt(document.elementFromPoint(current.x, current.y)) });
         }
       }
-      frame = requestAnimationFrame(creep);
+      frame = requestAnimationFrame(autoScroll);
     });
     return () => cancelAnimationFrame(frame);
-  }, [isHeld]);
+  }, [isDragging]);
 
-  if (drag === undefined || moving === undefined || sight.view.current === undefined) return null;
-  const { x, y, k } = sight.view.current.placement;
-  const card = plot.card(drag.held.id);
-  const target = plot.card(drag.over);
-  const can = target !== undefined && moving.targets.has(target.id);
-  const hint = hintFor(moving, target?.face.card, wordsOf(target, plot), drag.other);
+  if (drag === undefined || activeMove === undefined || viewport.zoomController.current === undefined) return null;
+  const { x, y, k } = viewport.zoomController.current.placement;
+  const card = pictureIndex.card(drag.start.id);
+  const target = pictureIndex.card(drag.overCard);
+  const canDrop = target !== undefined && activeMove.targets.has(target.id);
+  const hint = dropHint(activeMove, target?.layout.card, cardText(target, pictureIndex), drag.asOtherKind);
   return (
     <>
       <svg class="hand" aria-hidden="true">
-        {target && can && (
+        {target && canDrop && (
           <rect
-            class={`aim ${moving.card.kind}`}
+            class={`aim ${activeMove.card.kind}`}
             x={x + target.x * k - 4}
             y={y + target.y * k - 4}
             width={target.width * k + 8}
@@ -169,13 +185,16 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
           />
         )}
         {card && (
-          <g class="ghost" transform={`translate(${drag.x + hand.x} ${drag.y + hand.y}) scale(${k * hand.scale})`}>
-            <FaceOf face={card.face} />
+          <g
+            class="ghost"
+            transform={`translate(${drag.x + ghostOffset.x} ${drag.y + ghostOffset.y}) scale(${k * ghostOffset.scale})`}
+          >
+            <CardShape face={card.layout} />
           </g>
         )}
       </svg>
       {hint !== "" && (
-        <output class={can ? "hint can" : "hint"} ref={(element) => besidePointer(element, drag)}>
+        <output class={canDrop ? "hint can" : "hint"} ref={(element) => placeHint(element, drag)}>
           {hint}
         </output>
       )}
@@ -184,20 +203,20 @@ export function Dragging({ tree, plot, sight, onAim, onDrop }: DraggingProps) {
 }
 
 /** The card in the hand lies beside the pointer and is a little smaller, so that what is under it can be read. */
-const hand = { x: 14, y: 12, scale: 0.8 };
+const ghostOffset = { x: 14, y: 12, scale: 0.8 };
 
 /** The hint stands above the pointer, out of the way of the card. */
-function besidePointer(element: HTMLElement | null, { x, y }: Drag): void {
+function placeHint(element: HTMLElement | null, { x, y }: DragState): void {
   if (element === null) return;
   const left = Math.max(8, Math.min(x + 14, innerWidth - element.offsetWidth - 8));
-  const over = y - element.offsetHeight - 12;
-  const top = over < 8 ? y + 22 : over;
+  const topAbove = y - element.offsetHeight - 12;
+  const top = topAbove < 8 ? y + 22 : topAbove;
   element.style.transform = `translate(${left}px, ${top}px)`;
 }
 
 /** What a card says; one that refers to another says what that does. */
-export function wordsOf(card: PlacedCard | undefined, plot: Plot): string {
+export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
   if (card === undefined) return "";
-  const { shows, text, name, kind } = card.face.card;
-  return text || plot.card(shows)?.face.card.text || name || kind;
+  const { shows, text, name, kind } = card.layout.card;
+  return text || pictureIndex.card(shows)?.layout.card.text || name || kind;
 }

@@ -1,83 +1,97 @@
 /** What a key, or an item of the menu, does to a card. */
 
-import { revealing } from "../../../server/core/picture/explore.ts";
-import { type Addition, additionsTo, cannotStand } from "../../../server/core/tree/cardRules.ts";
+import { withRevealedCard } from "../../../server/core/picture/explore.ts";
+import { type AddableKind, allowedAdditions, notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
-import type { EditKey } from "../input/keyBindings.ts";
-import type { Acting } from "../input/useCardActions.ts";
-import { type Choice, toggled } from "../state/viewOptions.ts";
-import type { Sight } from "../viewport/useViewport.ts";
-import { asLines } from "./draft.ts";
-import { ask, write } from "./editingState.ts";
-import { losing } from "./feedback.ts";
-import type { Edit } from "./useEditing.tsx";
+import type { EditCommand } from "../input/keyBindings.ts";
+import type { CardActions } from "../input/useCardActions.ts";
+import { type ViewOptions, withToggled } from "../state/viewOptions.ts";
+import type { Viewport } from "../viewport/useViewport.ts";
+import { paragraphsToLines } from "./draft.ts";
+import { requestEdit, startDraft } from "./editingState.ts";
+import { withFeedback } from "./feedback.ts";
+import type { UpdateEditing } from "./useEditing.tsx";
 
-interface Given {
+interface EditCommandsOptions {
   readonly tree: Tree | undefined;
-  readonly sight: Sight;
-  readonly acting: Acting;
-  readonly edit: Edit;
-  readonly choose: (change: (choice: Choice) => Choice) => void;
-  readonly dropsAt: (card: CardId, other: boolean) => boolean;
+  readonly viewport: Viewport;
+  readonly cardActions: CardActions;
+  readonly updateEditing: UpdateEditing;
+  readonly updateViewOptions: (change: (viewOptions: ViewOptions) => ViewOptions) => void;
+  readonly dropAt: (card: CardId, asOtherKind: boolean) => boolean;
   readonly openMenu: (card: CardId) => void;
 }
 
-export type EditDeeds = Readonly<Record<EditKey, (card: CardId) => void>>;
+export type EditCommands = Readonly<Record<EditCommand, (card: CardId) => void>>;
 
-export function editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu }: Given): EditDeeds {
+export function createEditCommands({
+  tree,
+  viewport,
+  cardActions,
+  updateEditing,
+  updateViewOptions,
+  dropAt,
+  openMenu,
+}: EditCommandsOptions): EditCommands {
   /** The card that says what a card shows: itself, or the one that it refers to. */
-  const shownBy = (id: CardId): Card | undefined => {
+  const resolveReference = (id: CardId): Card | undefined => {
     const card = tree?.cards.find((one) => one.id === id);
     return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
   };
 
   /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it. */
-  function show(card: CardId, below: boolean): void {
+  function revealAndSelect(card: CardId, unfoldsBranch: boolean): void {
     if (tree === undefined) return;
-    sight.acted.current = card;
-    choose((was) => {
-      const seen = revealing(tree, was.exploration, card);
-      if (!below) return { ...was, selected: card, exploration: seen };
-      const folded = seen.folded.has(card) ? toggled(seen.folded, card) : seen.folded;
-      return { ...was, selected: card, exploration: { ...seen, folded } };
+    viewport.lastActedCard.current = card;
+    updateViewOptions((viewOptions) => {
+      const exploration = withRevealedCard(tree, viewOptions.exploration, card);
+      if (!unfoldsBranch) return { ...viewOptions, selected: card, exploration: exploration };
+      const folded = exploration.folded.has(card) ? withToggled(exploration.folded, card) : exploration.folded;
+      return { ...viewOptions, selected: card, exploration: { ...exploration, folded } };
     });
   }
 
-  function addTo(id: CardId, what: Addition): void {
-    const card = shownBy(id);
+  function addCard(id: CardId, kind: AddableKind): void {
+    const card = resolveReference(id);
     if (card === undefined) return;
-    if (!additionsTo(card.kind).includes(what)) {
-      const why = cannotStand(what, card.kind);
-      edit((now) => ({ editing: losing(now, why) }));
+    if (!allowedAdditions(card.kind).includes(kind)) {
+      const message = notAllowedMessage(kind, card.kind);
+      updateEditing((state) => ({ editing: withFeedback(state, message) }));
       return;
     }
-    show(card.id, true);
-    edit((now, seen) => write(now, seen, { of: "new", what, under: card.id, text: "" }));
+    revealAndSelect(card.id, true);
+    updateEditing((state, snapshot) =>
+      startDraft(state, snapshot, { of: "new", what: kind, under: card.id, text: "" }),
+    );
   }
 
   return {
-    reason: (id) => addTo(id, "reason"),
-    objection: (id) => addTo(id, "objection"),
-    premise: (id) => addTo(id, "premise"),
-    assumption: (id) => addTo(id, "assumption"),
-    claim: (id) => addTo(id, "claim"),
-    question: (id) => addTo(id, "question"),
+    reason: (id) => addCard(id, "reason"),
+    objection: (id) => addCard(id, "objection"),
+    premise: (id) => addCard(id, "premise"),
+    assumption: (id) => addCard(id, "assumption"),
+    claim: (id) => addCard(id, "claim"),
+    question: (id) => addCard(id, "question"),
     write(id) {
-      const card = shownBy(id);
+      const card = resolveReference(id);
       if (card === undefined) return;
-      if (card.id !== id) acting.uncover(card.id);
-      show(card.id, false);
-      const draft = { of: "text", card: card.id, before: card.text, text: asLines(card.text) } as const;
-      edit((now, seen) => write(now, seen, draft));
+      if (card.id !== id) cardActions.revealCard(card.id);
+      revealAndSelect(card.id, false);
+      const draft = { of: "text", card: card.id, before: card.text, text: paragraphsToLines(card.text) } as const;
+      updateEditing((state, snapshot) => startDraft(state, snapshot, draft));
     },
     turn(id) {
-      sight.acted.current = id;
-      edit((now, seen) => ask(now, seen, { card: id, action: { do: "turn" } }));
+      viewport.lastActedCard.current = id;
+      updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { do: "turn" } }));
     },
-    move: (id) => edit((now) => ({ editing: { ...now, told: undefined, moving: now.moving === id ? undefined : id } })),
-    moveTurned: (id) => void dropsAt(id, true),
+    move: (id) =>
+      updateEditing((state) => ({
+        editing: { ...state, notice: undefined, movingCard: state.movingCard === id ? undefined : id },
+      })),
+    moveTurned: (id) => void dropAt(id, true),
     delete(id) {
-      if (tree !== undefined) edit((now, seen) => ask(now, seen, { card: id, action: { do: "delete" } }));
+      if (tree !== undefined)
+        updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { do: "delete" } }));
     },
     menu: openMenu,
   };

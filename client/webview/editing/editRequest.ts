@@ -4,37 +4,37 @@ import type { EditAction } from "../../../server/protocol/tree.ts";
 import type { Draft } from "./draft.ts";
 
 /** The question that the user has said yes to, and of which version of the tree it was asked. */
-export interface Agreed {
+export interface ConfirmedQuestion {
   readonly question: string;
   readonly version: number | undefined;
 }
 
 /** What is to be done to a card. */
-export type Action =
+export type ConfirmableAction =
   | Exclude<EditAction, { readonly do: "delete" }>
-  | { readonly do: "delete"; readonly agreed?: Agreed };
+  | { readonly do: "delete"; readonly agreed?: ConfirmedQuestion };
 
-export interface Wish {
+export interface EditRequest {
   readonly card: CardId;
-  readonly action: Action;
+  readonly action: ConfirmableAction;
   /** The writing that has been handed in for it; it is to be seen until its card has come. */
   readonly draft?: Draft | undefined;
 }
 
 /** An edit that has been asked for and not been answered, or whose change has not come. */
-export interface Sent extends Wish {
+export interface PendingRequest extends EditRequest {
   readonly request: number;
   /** The version of the tree that it was asked of; undefined where that is still to come. */
   readonly version: number | undefined;
   /** How often it has been asked for. */
-  readonly tries: number;
+  readonly attempts: number;
   readonly isDone: boolean;
   /** Whether the tree has changed since, be it for this edit or another one. */
-  readonly hasChanged: boolean;
+  readonly hasTreeChanged: boolean;
 }
 
 /** What the user is to answer before anything else is done. */
-export interface Question {
+export interface Confirmation {
   /** The request that it came of. */
   readonly request: number;
   readonly card: CardId;
@@ -45,8 +45,9 @@ export interface Question {
   readonly version: number | undefined;
 }
 
-export const agreedIn = (action: Action): Agreed | undefined => (action.do === "delete" ? action.agreed : undefined);
+export const confirmedQuestionOf = (action: ConfirmableAction): ConfirmedQuestion | undefined =>
+  action.do === "delete" ? action.agreed : undefined;
 
 /** The action as it is asked for of a version of the tree: the user's yes counts for the version of the question. */
-export const askedOf = (action: Action, version: number): EditAction =>
+export const toEditAction = (action: ConfirmableAction, version: number): EditAction =>
   action.do === "delete" ? { do: "delete", sure: action.agreed?.version === version } : action;

@@ -1,244 +1,293 @@
 /** What the user is changing, from the first gesture to the answer of whoever has the text. Pure. */
 import type { CardId, Tree, TreeChange } from "../../../server/core/tree/tree.ts";
 import type { EditAnswer, ToPanel } from "../../../server/protocol/preview.ts";
-import { actionOf, type Draft, overtaking, withoutControls } from "./draft.ts";
-import { agreedIn, askedOf, type Question, type Sent, type Wish } from "./editRequest.ts";
-import { losing, type Telling } from "./feedback.ts";
+import { type Draft, draftToEdit, findConflictingText, stripControlChars } from "./draft.ts";
+import {
+  type Confirmation,
+  confirmedQuestionOf,
+  type EditRequest,
+  type PendingRequest,
+  toEditAction,
+} from "./editRequest.ts";
+import { type Feedback, withFeedback } from "./feedback.ts";
 
-export interface Editing extends Telling {
+export interface EditingState extends Feedback {
   /** How many edits have been asked for. */
-  readonly requests: number;
+  readonly requestCount: number;
   /** How many times something has been begun to be written. */
-  readonly begun: number;
+  readonly draftKey: number;
   readonly draft: Draft | undefined;
-  readonly sent: Sent | undefined;
+  readonly pending: PendingRequest | undefined;
   /** What is asked for once it is known what has come of the one that is sent. */
-  readonly waiting: readonly Wish[];
+  readonly queue: readonly EditRequest[];
   /** What has been asked for in a map that is no longer shown, and not been answered. */
-  readonly inOtherMaps: readonly Sent[];
+  readonly pendingElsewhere: readonly PendingRequest[];
   /** The card whose branch the keys are about to move. */
-  readonly moving: CardId | undefined;
+  readonly movingCard: CardId | undefined;
   /** What is to be answered first. Nothing is asked for meanwhile, so that it does not change under the user's hand. */
-  readonly question: Question | undefined;
+  readonly confirmation: Confirmation | undefined;
 }
 
-export const idle: Editing = {
-  requests: 0,
-  begun: 0,
+export const initialEditing: EditingState = {
+  requestCount: 0,
+  draftKey: 0,
   draft: undefined,
-  sent: undefined,
-  waiting: [],
-  inOtherMaps: [],
-  moving: undefined,
-  question: undefined,
-  told: undefined,
-  lost: [],
+  pending: undefined,
+  queue: [],
+  pendingElsewhere: [],
+  movingCard: undefined,
+  confirmation: undefined,
+  notice: undefined,
+  unsavedTexts: [],
 };
 
 /** What an edit is seen against. */
-interface Seen {
+interface MapSnapshot {
   readonly map: string | undefined;
   readonly version: number | undefined;
   readonly tree: Tree | undefined;
 }
 
-export interface Next {
-  readonly editing: Editing;
-  readonly say?: ToPanel;
+export interface EditingTransition {
+  readonly editing: EditingState;
+  readonly outgoing?: ToPanel;
   /** The card that is to be selected. */
   readonly select?: CardId;
 }
 
-const most = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Asks for an edit; while the answer to an earlier one is awaited, be it the user's, after that. */
-export function ask(editing: Editing, seen: Seen, wish: Wish): Next {
-  const { sent, question } = editing;
-  const quiet = quieted(editing);
-  if (sent === undefined && question === undefined) return send(quiet, seen, wish);
-  const waiting = { ...quiet, waiting: [...editing.waiting, wish] };
-  return sent?.isDone ? over(waiting, seen) : { editing: waiting };
+export function requestEdit(editing: EditingState, snapshot: MapSnapshot, editRequest: EditRequest): EditingTransition {
+  const { pending, confirmation } = editing;
+  const cleared = clearTransient(editing);
+  if (pending === undefined && confirmation === undefined) return sendNew(cleared, snapshot, editRequest);
+  const queued = { ...cleared, queue: [...editing.queue, editRequest] };
+  return pending?.isDone ? finish(queued, snapshot) : { editing: queued };
 }
 
-function send(editing: Editing, seen: Seen, wish: Wish): Next {
-  const request = editing.requests + 1;
-  const sent: Sent = { ...wish, request, version: seen.version, tries: 1, isDone: false, hasChanged: false };
-  return put({ ...editing, requests: request }, seen, sent);
+function sendNew(editing: EditingState, snapshot: MapSnapshot, editRequest: EditRequest): EditingTransition {
+  const request = editing.requestCount + 1;
+  const pending: PendingRequest = {
+    ...editRequest,
+    request,
+    version: snapshot.version,
+    attempts: 1,
+    isDone: false,
+    hasTreeChanged: false,
+  };
+  return sendNow({ ...editing, requestCount: request }, snapshot, pending);
 }
 
 /** Asks for an edit of the tree as it is now. */
-function put(editing: Editing, { map, version, tree }: Seen, sent: Sent): Next {
-  const { request, card, action, draft } = sent;
-  if (overtaking(tree, draft) !== undefined) {
+function sendNow(
+  editing: EditingState,
+  { map, version, tree }: MapSnapshot,
+  pending: PendingRequest,
+): EditingTransition {
+  const { request, card, action, draft } = pending;
+  if (findConflictingText(tree, draft) !== undefined) {
     // Whoever still writes there sees so at the field.
-    const told = draft === editing.draft ? editing : losing(editing, overtaken, draft);
-    return through(told, { map, version, tree });
+    const notified = draft === editing.draft ? editing : withFeedback(editing, CONFLICT_MESSAGE, draft);
+    return sendNext(notified, { map, version, tree });
   }
-  const next = { ...editing, sent: { ...sent, version: map === undefined ? undefined : version } };
+  const next = { ...editing, pending: { ...pending, version: map === undefined ? undefined : version } };
   if (map === undefined || version === undefined) return { editing: next };
-  return { editing: next, say: { type: "edit", map, request, card, version, action: askedOf(action, version) } };
+  return {
+    editing: next,
+    outgoing: { type: "edit", map, request, card, version, action: toEditAction(action, version) },
+  };
 }
 
-const overtaken = "The text has been changed meanwhile, and stays as it is.";
+const CONFLICT_MESSAGE = "The text has been changed meanwhile, and stays as it is.";
 
 /** The edit that is sent is through: asks for the one that waits, but while the user is asked something. */
-function through(editing: Editing, seen: Seen): Next {
-  const [wish, ...waiting] = editing.waiting;
-  const free = { ...editing, sent: undefined };
-  return wish === undefined || editing.question !== undefined
-    ? { editing: free }
-    : send({ ...free, waiting }, seen, wish);
+function sendNext(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
+  const [nextRequest, ...queue] = editing.queue;
+  const released = { ...editing, pending: undefined };
+  return nextRequest === undefined || editing.confirmation !== undefined
+    ? { editing: released }
+    : sendNew({ ...released, queue }, snapshot, nextRequest);
 }
 
 /** The edit that is sent is made: what was written for it is in the text now. */
-function over(editing: Editing, seen: Seen): Next {
-  const { sent, draft } = editing;
-  return through(draft !== undefined && draft === sent?.draft ? { ...editing, draft: undefined } : editing, seen);
+function finish(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
+  const { pending, draft } = editing;
+  return sendNext(
+    draft !== undefined && draft === pending?.draft ? { ...editing, draft: undefined } : editing,
+    snapshot,
+  );
 }
 
 /** The edit that is sent cannot be made. What was written for it stays, or is told where something else is being written by now. */
-function refused(editing: Editing, seen: Seen, why: string): Next {
-  const draft = editing.sent?.draft;
-  return through(losing(editing, why, ...(draft === editing.draft ? [] : [draft])), seen);
+function handleRefusal(editing: EditingState, snapshot: MapSnapshot, reason: string): EditingTransition {
+  const draft = editing.pending?.draft;
+  return sendNext(withFeedback(editing, reason, ...(draft === editing.draft ? [] : [draft])), snapshot);
 }
 
 /** Whether what is being written has been handed in, and what comes of it is still to be seen. */
-export const isHandedIn = ({ draft, sent, waiting }: Editing): boolean =>
-  draft !== undefined && (sent?.draft === draft || waiting.some((wish) => wish.draft === draft));
+export const isSubmitted = ({ draft, pending, queue }: EditingState): boolean =>
+  draft !== undefined && (pending?.draft === draft || queue.some((queued) => queued.draft === draft));
 
 /** Ends writing: asks for what has been written, or gives it up where that comes to nothing. */
-export function commit(editing: Editing, seen: Seen): Next {
+export function commitDraft(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const { draft } = editing;
-  if (draft === undefined || isHandedIn(editing)) return { editing };
-  const asked = actionOf(draft);
-  if (asked === undefined) return { editing: { ...editing, draft: undefined } };
+  if (draft === undefined || isSubmitted(editing)) return { editing };
+  const edit = draftToEdit(draft);
+  if (edit === undefined) return { editing: { ...editing, draft: undefined } };
   // Nothing takes the place of a text that the user has not seen.
-  return overtaking(seen.tree, draft) === undefined ? ask(editing, seen, { ...asked, draft }) : { editing };
+  return findConflictingText(snapshot.tree, draft) === undefined
+    ? requestEdit(editing, snapshot, { ...edit, draft })
+    : { editing };
 }
 
 /** Hands in what is written in place of the text that has come meanwhile, which the user has seen by now. */
-export function replace(editing: Editing, seen: Seen): Next {
+export function overwriteConflict(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const { draft } = editing;
-  const before = overtaking(seen.tree, draft);
+  const before = findConflictingText(snapshot.tree, draft);
   return draft?.of === "text" && before !== undefined
-    ? commit({ ...editing, draft: { ...draft, before } }, seen)
+    ? commitDraft({ ...editing, draft: { ...draft, before } }, snapshot)
     : { editing };
 }
 
 /** Deletes what the user has been asked about, before what waits; where more or less would go by now, that is asked first. */
-export function confirm(editing: Editing, seen: Seen): Next {
-  if (editing.question === undefined) return { editing };
-  const { card, question, version } = editing.question;
-  return send({ ...quieted(editing), question: undefined }, seen, {
+export function confirmDeletion(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
+  if (editing.confirmation === undefined) return { editing };
+  const { card, question, version } = editing.confirmation;
+  return sendNew({ ...clearTransient(editing), confirmation: undefined }, snapshot, {
     card,
     action: { do: "delete", agreed: { question, version } },
   });
 }
 
 /** Leaves what the user has been asked about as it is. */
-export const decline = (editing: Editing, seen: Seen): Next =>
-  editing.question === undefined ? { editing } : through({ ...editing, question: undefined }, seen);
+export const declineConfirmation = (editing: EditingState, snapshot: MapSnapshot): EditingTransition =>
+  editing.confirmation === undefined ? { editing } : sendNext({ ...editing, confirmation: undefined }, snapshot);
 
 /** What follows from an answer. */
-export function answered(editing: Editing, seen: Seen, request: number, answer: EditAnswer): Next {
-  const { sent, draft, waiting } = editing;
-  if (sent === undefined || sent.request !== request) return { editing };
+export function handleAnswer(
+  editing: EditingState,
+  snapshot: MapSnapshot,
+  request: number,
+  answer: EditAnswer,
+): EditingTransition {
+  const { pending, draft, queue } = editing;
+  if (pending === undefined || pending.request !== request) return { editing };
   switch (answer.is) {
     case "done": {
       // The change may have come before the answer, in a tree that does not say what of it is new.
-      const awaitsItsCard = draft !== undefined && sent.draft === draft && !sent.hasChanged && waiting.length === 0;
-      return awaitsItsCard ? { editing: { ...editing, sent: { ...sent, isDone: true } } } : over(editing, seen);
+      const isAwaitingCard =
+        draft !== undefined && pending.draft === draft && !pending.hasTreeChanged && queue.length === 0;
+      return isAwaitingCard
+        ? { editing: { ...editing, pending: { ...pending, isDone: true } } }
+        : finish(editing, snapshot);
     }
     case "refused":
-      return refused(editing, seen, answer.why);
+      return handleRefusal(editing, snapshot, answer.why);
     case "unsure": {
-      const { card, action, version, tries } = sent;
+      const { card, action, version, attempts } = pending;
       const { question, yes } = answer;
-      const isAgreed = question === agreedIn(action)?.question && tries < most;
-      if (!isAgreed) return through({ ...editing, question: { request, card, question, yes, version } }, seen);
-      const agreed = { do: "delete", agreed: { question, version } } as const;
-      return put(editing, seen, { ...sent, action: agreed, tries: tries + 1 });
+      const isConfirmed = question === confirmedQuestionOf(action)?.question && attempts < MAX_ATTEMPTS;
+      if (!isConfirmed)
+        return sendNext({ ...editing, confirmation: { request, card, question, yes, version } }, snapshot);
+      const confirmedAction = { do: "delete", agreed: { question, version } } as const;
+      return sendNow(editing, snapshot, { ...pending, action: confirmedAction, attempts: attempts + 1 });
     }
     case "stale":
-      if (sent.tries >= most) return refused(editing, seen, hurried);
+      if (pending.attempts >= MAX_ATTEMPTS) return handleRefusal(editing, snapshot, RAPID_CHANGES_MESSAGE);
       // The text may have changed where the tree does not show it. The whole tree then tells what to ask of.
-      if (seen.version === sent.version)
-        return { editing: { ...editing, sent: { ...sent, version: undefined } }, say: { type: "again" } };
-      return put(editing, seen, { ...sent, version: seen.version, tries: sent.tries + 1 });
+      if (snapshot.version === pending.version)
+        return { editing: { ...editing, pending: { ...pending, version: undefined } }, outgoing: { type: "again" } };
+      return sendNow(editing, snapshot, { ...pending, version: snapshot.version, attempts: pending.attempts + 1 });
     default:
       return { editing: answer satisfies never };
   }
 }
 
-const hurried = "The text is changing too fast just now. Try again.";
+const RAPID_CHANGES_MESSAGE = "The text is changing too fast just now. Try again.";
 
 /** What follows from a new tree. `change`: what is new in it, where that is known. */
-export function changed(editing: Editing, seen: Seen, change: TreeChange | undefined): Next {
-  const kept = withoutWhatIsGone(editing, seen.tree);
-  const { sent, draft } = kept;
-  if (sent === undefined) return through(kept, seen);
-  if (sent.version === undefined) return put(kept, seen, { ...sent, version: seen.version, tries: sent.tries + 1 });
-  if (sent.draft === undefined) return { editing: kept };
-  const come = arrivedIn(sent, change);
-  if (come === undefined && !sent.isDone) return { editing: { ...kept, sent: { ...sent, hasChanged: true } } };
+export function handleTreeChange(
+  editing: EditingState,
+  snapshot: MapSnapshot,
+  change: TreeChange | undefined,
+): EditingTransition {
+  const kept = dropRemovedCards(editing, snapshot.tree);
+  const { pending, draft } = kept;
+  if (pending === undefined) return sendNext(kept, snapshot);
+  if (pending.version === undefined)
+    return sendNow(kept, snapshot, { ...pending, version: snapshot.version, attempts: pending.attempts + 1 });
+  if (pending.draft === undefined) return { editing: kept };
+  const arrivedCard = findEditedCard(pending, change);
+  if (arrivedCard === undefined && !pending.isDone)
+    return { editing: { ...kept, pending: { ...pending, hasTreeChanged: true } } };
   // Whoever writes elsewhere by now is left there.
-  const select = draft !== sent.draft ? undefined : (come ?? (draft.of === "text" ? draft.card : undefined));
-  return { ...over(kept, seen), ...(select !== undefined && { select }) };
+  const select = draft !== pending.draft ? undefined : (arrivedCard ?? (draft.of === "text" ? draft.card : undefined));
+  return { ...finish(kept, snapshot), ...(select !== undefined && { select }) };
 }
 
 /** Lets go of what is being written, or moved, at a card that is no longer there. */
-function withoutWhatIsGone(editing: Editing, tree: Tree | undefined): Editing {
-  const { draft, moving } = editing;
+function dropRemovedCards(editing: EditingState, tree: Tree | undefined): EditingState {
+  const { draft, movingCard } = editing;
   const has = (card: CardId): boolean => tree?.cards.some(({ id }) => id === card) === true;
-  const kept = moving !== undefined && !has(moving) ? { ...editing, moving: undefined } : editing;
+  const kept = movingCard !== undefined && !has(movingCard) ? { ...editing, movingCard: undefined } : editing;
   if (draft === undefined || has(draft.of === "new" ? draft.under : draft.card)) return kept;
-  const without = { ...withdrawn(kept, draft), draft: undefined };
-  return draft.text.trim() === "" ? without : losing(without, "What you were writing at is no longer there.", draft);
+  const remaining = { ...withdrawDraft(kept, draft), draft: undefined };
+  return draft.text.trim() === ""
+    ? remaining
+    : withFeedback(remaining, "What you were writing at is no longer there.", draft);
 }
 
 /** The card that an edit has brought or changed, where that has come. */
-function arrivedIn({ card, action }: Sent, change: TreeChange | undefined): CardId | undefined {
+function findEditedCard({ card, action }: PendingRequest, change: TreeChange | undefined): CardId | undefined {
   if (change === undefined || (action.do !== "write" && action.do !== "add")) return undefined;
-  const come = new Set(change.moved.flatMap((move) => (move.parent === card ? [move.card] : [])));
+  const addedIds = new Set(change.moved.flatMap((move) => (move.parent === card ? [move.card] : [])));
   return change.changed.find(
     ({ id, kind, text }) =>
-      sameWords(text, action.text) && (action.do === "write" ? id === card : come.has(id) && kind === action.what),
+      equalsIgnoringSpaces(text, action.text) &&
+      (action.do === "write" ? id === card : addedIds.has(id) && kind === action.what),
   )?.id;
 }
 
 /** Spaces are written as they suit the text. */
-const sameWords = (a: string, b: string): boolean => a.split(/\s+/).join(" ") === b.split(/\s+/).join(" ");
+const equalsIgnoringSpaces = (a: string, b: string): boolean => a.split(/\s+/).join(" ") === b.split(/\s+/).join(" ");
 
 /** Begins to write a new card, or other words for one. What was being written before is handed in. */
-export function write(editing: Editing, seen: Seen, draft: Draft): Next {
-  const { editing: now, say } = commit(editing, seen);
-  const isOvertaken = now.draft !== undefined && !isHandedIn(now);
-  const kept = isOvertaken ? losing(now, overtaken, now.draft) : now;
-  const next = { ...kept, draft, begun: now.begun + 1, moving: undefined, told: undefined };
-  return { editing: next, ...(say && { say }) };
+export function startDraft(editing: EditingState, snapshot: MapSnapshot, draft: Draft): EditingTransition {
+  const { editing: committed, outgoing } = commitDraft(editing, snapshot);
+  const hasConflict = committed.draft !== undefined && !isSubmitted(committed);
+  const kept = hasConflict ? withFeedback(committed, CONFLICT_MESSAGE, committed.draft) : committed;
+  const next = { ...kept, draft, draftKey: committed.draftKey + 1, movingCard: undefined, notice: undefined };
+  return { editing: next, ...(outgoing && { outgoing }) };
 }
 
 /** Stops what the keys are about to do; what has been told goes. */
-export const quieted = (editing: Editing): Editing => ({ ...editing, moving: undefined, told: undefined });
+export const clearTransient = (editing: EditingState): EditingState => ({
+  ...editing,
+  movingCard: undefined,
+  notice: undefined,
+});
 
 /** Puts away the words that are nowhere else any more. */
-export const withoutLost = (editing: Editing): Editing => ({ ...editing, lost: [] });
+export const dismissUnsavedTexts = (editing: EditingState): EditingState => ({ ...editing, unsavedTexts: [] });
 
 /** Other words for what is being written. */
-export const typed = (editing: Editing, words: string): Editing =>
-  editing.draft === undefined ? editing : { ...editing, draft: { ...editing.draft, text: withoutControls(words) } };
+export const setDraftText = (editing: EditingState, text: string): EditingState =>
+  editing.draft === undefined ? editing : { ...editing, draft: { ...editing.draft, text: stripControlChars(text) } };
 
 /** Gives up what is being written, also where it has been handed in: it is not asked for again. */
-export function giveUp(editing: Editing, seen: Seen): Next {
-  const { draft, sent } = editing;
+export function discardDraft(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
+  const { draft, pending } = editing;
   if (draft === undefined) return { editing };
-  const without = { ...withdrawn(editing, draft), draft: undefined, told: undefined };
-  return sent !== undefined && without.sent === undefined ? through(without, seen) : { editing: without };
+  const remaining = { ...withdrawDraft(editing, draft), draft: undefined, notice: undefined };
+  return pending !== undefined && remaining.pending === undefined
+    ? sendNext(remaining, snapshot)
+    : { editing: remaining };
 }
 
 /** Nothing more is done for what has been written; what whoever has the text makes of it all the same, comes as any change. */
-const withdrawn = (editing: Editing, draft: Draft): Editing => ({
+const withdrawDraft = (editing: EditingState, draft: Draft): EditingState => ({
   ...editing,
-  sent: editing.sent?.draft === draft ? undefined : editing.sent,
-  waiting: editing.waiting.filter((wish) => wish.draft !== draft),
+  pending: editing.pending?.draft === draft ? undefined : editing.pending,
+  queue: editing.queue.filter((editRequest) => editRequest.draft !== draft),
 });

@@ -2,27 +2,27 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
-import type { Addition } from "../../../server/core/tree/cardRules.ts";
-import { keyOf, pageKey } from "../input/keyBindings.ts";
-import { Aloud } from "../ui/liveRegion.tsx";
-import type { Sight } from "../viewport/useViewport.ts";
+import type { AddableKind } from "../../../server/core/tree/cardRules.ts";
+import { keyName, pageCommandFor } from "../input/keyBindings.ts";
+import { LiveRegion } from "../ui/liveRegion.tsx";
+import type { Viewport } from "../viewport/useViewport.ts";
 import type { Draft } from "./draft.ts";
 
-interface WritingProps {
+interface InlineEditorProps {
   readonly draft: Draft;
   readonly card: PlacedCard;
-  readonly sight: Sight;
+  readonly viewport: Viewport;
   /** Whether it has been handed in and the answer is still to come. */
-  readonly isSent: boolean;
+  readonly isSubmitted: boolean;
   /** What the text has become meanwhile by other hands; it is asked what is to become of it. */
-  readonly newer: string | undefined;
-  readonly onType: (text: string) => void;
+  readonly conflictingText: string | undefined;
+  readonly onInput: (text: string) => void;
   readonly onCommit: () => void;
-  readonly onReplace: () => void;
-  readonly onGiveUp: () => void;
+  readonly onOverwrite: () => void;
+  readonly onDiscard: () => void;
 }
 
-const asks: Readonly<Record<Addition, string>> = {
+const PLACEHOLDERS: Readonly<Record<AddableKind, string>> = {
   reason: "What speaks for it?",
   objection: "What speaks against it?",
   premise: "What does it rest on?",
@@ -31,66 +31,77 @@ const asks: Readonly<Record<Addition, string>> = {
   question: "What is to be asked?",
 };
 
-export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, onReplace, onGiveUp }: WritingProps) {
-  const { view, onMove } = sight;
+export function InlineEditor({
+  draft,
+  card,
+  viewport,
+  isSubmitted,
+  conflictingText,
+  onInput,
+  onCommit,
+  onOverwrite,
+  onDiscard,
+}: InlineEditorProps) {
+  const { zoomController, onViewChange } = viewport;
   const field = useRef<HTMLTextAreaElement>(null);
-  const asking = useRef<HTMLElement>(null);
-  const { words } = card.face;
+  const conflictPanel = useRef<HTMLElement>(null);
+  const { textBox } = card.layout;
   /** Below this zoom nobody can read what is written. */
-  const readable = 0.6;
+  const minReadableZoom = 0.6;
 
   useLayoutEffect(() => {
-    const now = view.current;
-    if (now !== undefined && now.placement.k < readable) {
-      now.centre(card.x + card.width / 2, card.y + card.height / 2);
-      now.zoomBy(0.9 / now.placement.k);
-    } else now?.reveal(card);
+    const zoom = zoomController.current;
+    if (zoom !== undefined && zoom.placement.k < minReadableZoom) {
+      zoom.centreOn(card.x + card.width / 2, card.y + card.height / 2);
+      zoom.zoomBy(0.9 / zoom.placement.k);
+    } else zoom?.reveal(card);
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(draft.text.length, draft.text.length);
   }, []);
 
   useLayoutEffect(() => {
-    const place = (): void => {
+    const updatePosition = (): void => {
       const { current } = field;
-      if (current === null || view.current === undefined) return;
-      const { x, y, k } = view.current.placement;
-      const left = x + (card.x + words.x) * k;
+      if (current === null || zoomController.current === undefined) return;
+      const { x, y, k } = zoomController.current.placement;
+      const left = x + (card.x + textBox.x) * k;
       const { fontFamily } = getComputedStyle(document.body);
-      const top = y + (card.y + words.y - baselineIn(fontFamily, words)) * k;
-      current.style.width = `${words.width + slack}px`;
-      current.style.font = `${words.weight} ${words.size}px/${words.line}px ${fontFamily}`;
+      const top = y + (card.y + textBox.y - baselineOffset(fontFamily, textBox)) * k;
+      current.style.width = `${textBox.width + WRAP_SLACK}px`;
+      current.style.font = `${textBox.weight} ${textBox.size}px/${textBox.line}px ${fontFamily}`;
       current.style.height = "0";
       current.style.height = `${current.scrollHeight}px`;
       current.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
-      if (asking.current) putBy(asking.current, { x: left, y: top, height: current.offsetHeight * k });
+      if (conflictPanel.current)
+        placeNear(conflictPanel.current, { x: left, y: top, height: current.offsetHeight * k });
     };
-    place();
-    return onMove(place);
+    updatePosition();
+    return onViewChange(updatePosition);
   });
 
   function onKeyDown(event: KeyboardEvent): void {
     // Whoever seeks something goes elsewhere, which hands in what is written.
-    const does = pageKey(keyOf(event) ?? "");
-    if (does === "find" && event.key !== "/") return;
-    if (does === "next" || does === "previous") return;
+    const command = pageCommandFor(keyName(event) ?? "");
+    if (command === "find" && event.key !== "/") return;
+    if (command === "next" || command === "previous") return;
     event.stopPropagation();
     // While signs are being composed, Enter takes one of them.
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
-      if (newer === undefined) onCommit();
-      else asking.current?.querySelector("button")?.focus();
-    } else if (event.key === "Escape") onGiveUp();
+      if (conflictingText === undefined) onCommit();
+      else conflictPanel.current?.querySelector("button")?.focus();
+    } else if (event.key === "Escape") onDiscard();
     else return;
     event.preventDefault();
   }
 
-  function onAskedKeyDown(event: KeyboardEvent): void {
+  function onConflictKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.key === "Escape") field.current?.focus();
   }
 
-  const changed = `The text has changed meanwhile${newer === "" ? " and is empty now." : ":"}`;
-  const what = draft.of === "new" ? draft.what : card.face.card.kind;
+  const conflictMessage = `The text has changed meanwhile${conflictingText === "" ? " and is empty now." : ":"}`;
+  const kind = draft.of === "new" ? draft.what : card.layout.card.kind;
   return (
     <>
       <textarea
@@ -98,24 +109,24 @@ export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, o
         class="writing"
         dir="auto"
         rows={1}
-        aria-label={draft.of === "new" ? `New ${what}` : `Text of the ${what}`}
-        placeholder={draft.of === "new" ? asks[draft.what] : ""}
-        readOnly={isSent}
+        aria-label={draft.of === "new" ? `New ${kind}` : `Text of the ${kind}`}
+        placeholder={draft.of === "new" ? PLACEHOLDERS[draft.what] : ""}
+        readOnly={isSubmitted}
         value={draft.text}
-        onInput={({ currentTarget }) => onType(currentTarget.value)}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={onCommit}
       />
-      <Aloud words={newer === undefined ? undefined : `${changed} ${newer}`} />
-      {newer !== undefined && (
-        <section ref={asking} class="newer" aria-label={changed} onKeyDown={onAskedKeyDown}>
-          <p>{changed}</p>
-          {newer !== "" && <blockquote dir="auto">{newer}</blockquote>}
+      <LiveRegion words={conflictingText === undefined ? undefined : `${conflictMessage} ${conflictingText}`} />
+      {conflictingText !== undefined && (
+        <section ref={conflictPanel} class="newer" aria-label={conflictMessage} onKeyDown={onConflictKeyDown}>
+          <p>{conflictMessage}</p>
+          {conflictingText !== "" && <blockquote dir="auto">{conflictingText}</blockquote>}
           <footer>
-            <button type="button" class="wordy" onClick={onReplace}>
+            <button type="button" class="wordy" onClick={onOverwrite}>
               Replace it by yours
             </button>
-            <button type="button" class="wordy" onClick={onGiveUp}>
+            <button type="button" class="wordy" onClick={onDiscard}>
               Keep it
             </button>
           </footer>
@@ -126,30 +137,31 @@ export function Writing({ draft, card, sight, isSent, newer, onType, onCommit, o
 }
 
 /** Between the field and what is asked about it, and around that. */
-const gap = 8;
+const PANEL_GAP = 8;
 
 /** Puts an element below a place in the window, or above it where there is no room. */
-function putBy(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" | "height">): void {
+function placeNear(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" | "height">): void {
   const { offsetWidth, offsetHeight } = element;
-  const below = y + height + gap;
-  const top = below + offsetHeight + gap > innerHeight ? Math.max(gap, y - offsetHeight - gap) : below;
-  const left = Math.max(gap, Math.min(x, innerWidth - offsetWidth - gap));
+  const below = y + height + PANEL_GAP;
+  const top =
+    below + offsetHeight + PANEL_GAP > innerHeight ? Math.max(PANEL_GAP, y - offsetHeight - PANEL_GAP) : below;
+  const left = Math.max(PANEL_GAP, Math.min(x, innerWidth - offsetWidth - PANEL_GAP));
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
 /** Browsers break a line a hair earlier than it is measured. */
-const slack = 2;
+const WRAP_SLACK = 2;
 
-let context: CanvasRenderingContext2D | null = null;
+let measureContext: CanvasRenderingContext2D | null = null;
 
 /** How far below the top of a line its baseline is, in pixels. */
-function baselineIn(family: string, { line, size, weight }: PlacedCard["face"]["words"]): number {
-  context ??= document.createElement("canvas").getContext("2d");
-  if (context === null) return line;
+function baselineOffset(family: string, { line, size, weight }: PlacedCard["layout"]["textBox"]): number {
+  measureContext ??= document.createElement("canvas").getContext("2d");
+  if (measureContext === null) return line;
   // As in the style sheet: letters that keep their shape at any zoom have other heights.
-  context.textRendering = "geometricPrecision";
-  context.font = `${weight} ${size}px ${family}`;
-  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText("x");
+  measureContext.textRendering = "geometricPrecision";
+  measureContext.font = `${weight} ${size}px ${family}`;
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = measureContext.measureText("x");
   // A browser puts lines of text at whole pixels above and below the baseline.
-  return (line - Math.round(above) - Math.round(below)) / 2 + Math.round(above);
+  return (line - Math.round(ascent) - Math.round(descent)) / 2 + Math.round(ascent);
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Modal } from "../ui/modal.tsx";
 import { Button } from "../ui/toolbar.tsx";
-import type { Question } from "./editRequest.ts";
+import type { Confirmation } from "./editRequest.ts";
 
 /** Where notices stand, one over the other. */
 export const Notices = ({ children }: { readonly children: ComponentChildren }) => (
@@ -10,49 +10,49 @@ export const Notices = ({ children }: { readonly children: ComponentChildren }) 
 );
 
 interface NoticeProps {
-  readonly words: string;
+  readonly message: string;
   readonly onClose: () => void;
 }
 
 /** A calm sentence that goes with the next thing that is done. */
-export const Notice = ({ words, onClose }: NoticeProps) => (
+export const Notice = ({ message, onClose }: NoticeProps) => (
   <div class="notice">
-    <p>{words}</p>
-    <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
+    <p>{message}</p>
+    <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
   </div>
 );
 
-interface LostProps {
-  readonly lost: readonly string[];
+interface UnsavedTextNoticeProps {
+  readonly texts: readonly string[];
   readonly onClose: () => void;
 }
 
 /** Words that are nowhere else any more: no key puts them away by the way, and they can be copied from here. */
-export const Lost = ({ lost, onClose }: LostProps) => (
+export const UnsavedTextNotice = ({ texts, onClose }: UnsavedTextNoticeProps) => (
   <div class="notice lost">
     <div>
-      {lost.map((words, index) => (
-        <p key={index}>{words}</p>
+      {texts.map((text, index) => (
+        <p key={index}>{text}</p>
       ))}
     </div>
     <Button label="Put these words away" icon="close" onClick={onClose} />
   </div>
 );
 
-interface AskedProps {
-  readonly question: Question;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
+interface ConfirmDialogProps {
+  readonly confirmation: Confirmation;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
 }
 
-export const Asked = ({ question: { question, yes }, onYes, onNo }: AskedProps) => (
-  <Modal class="question" label={question} onClose={onNo}>
+export const ConfirmDialog = ({ confirmation: { question, yes }, onConfirm, onCancel }: ConfirmDialogProps) => (
+  <Modal class="question" label={question} onClose={onCancel}>
     <p>{question}</p>
     <footer>
-      <button type="button" class="wordy" onClick={onNo}>
+      <button type="button" class="wordy" onClick={onCancel}>
         Cancel
       </button>
-      <button type="button" class="wordy yes" onClick={onYes}>
+      <button type="button" class="wordy yes" onClick={onConfirm}>
         {yes}
       </button>
     </footer>

@@ -1,40 +1,55 @@
 /** What becomes of edits when another map is shown. Pure. */
 import type { EditAnswer } from "../../../server/protocol/preview.ts";
-import { actionOf } from "./draft.ts";
-import { type Editing, idle } from "./editingState.ts";
-import { losing } from "./feedback.ts";
+import { draftToEdit } from "./draft.ts";
+import { type EditingState, initialEditing } from "./editingState.ts";
+import { withFeedback } from "./feedback.ts";
 
-const unwritten = "What you wrote in another map is not in its text.";
-const unmade = (count: number): string =>
+const UNSAVED_TEXT_MESSAGE = "What you wrote in another map is not in its text.";
+const pendingChangesMessage = (count: number): string =>
   count === 1
     ? "The last change that you asked for in another map has not been made."
     : `The last ${count} changes that you asked for in another map have not been made.`;
 
 /** When another map is shown: what is under way in the one before. What has not been asked for is asked for no more, and told. */
-export function leaveMap({ requests, begun, draft, sent, waiting, question, inOtherMaps, lost }: Editing): Editing {
-  const isAsked = sent?.version !== undefined;
-  const unasked = sent === undefined || isAsked ? waiting : [sent, ...waiting];
-  const drafts = new Set([...unasked.map((wish) => wish.draft), draft]);
-  if (isAsked) drafts.delete(sent.draft);
-  const written = [...drafts].filter((one) => one !== undefined && actionOf(one) !== undefined);
-  const count = unasked.filter((wish) => wish.draft === undefined).length + (question === undefined ? 0 : 1);
-  const left: Editing = {
-    ...idle,
-    requests,
-    begun,
-    lost,
-    inOtherMaps: isAsked ? [...inOtherMaps, sent] : inOtherMaps,
-    told: count === 0 ? undefined : unmade(count),
+export function leaveMap({
+  requestCount,
+  draftKey,
+  draft,
+  pending,
+  queue,
+  confirmation,
+  pendingElsewhere,
+  unsavedTexts,
+}: EditingState): EditingState {
+  const isSent = pending?.version !== undefined;
+  const unsent = pending === undefined || isSent ? queue : [pending, ...queue];
+  const drafts = new Set([...unsent.map((editRequest) => editRequest.draft), draft]);
+  if (isSent) drafts.delete(pending.draft);
+  const unsavedDrafts = [...drafts].filter(
+    (candidate) => candidate !== undefined && draftToEdit(candidate) !== undefined,
+  );
+  const count =
+    unsent.filter((editRequest) => editRequest.draft === undefined).length + (confirmation === undefined ? 0 : 1);
+  const next: EditingState = {
+    ...initialEditing,
+    requestCount,
+    draftKey,
+    unsavedTexts,
+    pendingElsewhere: isSent ? [...pendingElsewhere, pending] : pendingElsewhere,
+    notice: count === 0 ? undefined : pendingChangesMessage(count),
   };
-  return written.length === 0 ? left : losing(left, unwritten, ...written);
+  return unsavedDrafts.length === 0 ? next : withFeedback(next, UNSAVED_TEXT_MESSAGE, ...unsavedDrafts);
 }
 
 /** What follows from an answer about a map that is no longer shown: only what has not been done is worth a word there. */
-export function answeredElsewhere(editing: Editing, request: number, answer: EditAnswer): Editing {
-  const one = editing.inOtherMaps.find((sent) => sent.request === request);
-  if (one === undefined) return editing;
-  const rest = { ...editing, inOtherMaps: editing.inOtherMaps.filter((sent) => sent !== one) };
-  if (answer.is === "done") return rest;
-  const why = one.draft === undefined ? unmade(1) : unwritten;
-  return losing(rest, answer.is === "refused" ? answer.why : why, one.draft);
+export function handleAnswerElsewhere(editing: EditingState, request: number, answer: EditAnswer): EditingState {
+  const match = editing.pendingElsewhere.find((candidate) => candidate.request === request);
+  if (match === undefined) return editing;
+  const remaining = {
+    ...editing,
+    pendingElsewhere: editing.pendingElsewhere.filter((candidate) => candidate !== match),
+  };
+  if (answer.is === "done") return remaining;
+  const reason = match.draft === undefined ? pendingChangesMessage(1) : UNSAVED_TEXT_MESSAGE;
+  return withFeedback(remaining, answer.is === "refused" ? answer.why : reason, match.draft);
 }

@@ -1,45 +1,45 @@
 /** What is being changed, for a tree of the same map whose cards may have other identities: of a server that has started anew. Pure. */
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
-import { soleSuccessors } from "../state/cardKeys.ts";
+import { mapUniqueCards } from "../state/cardKeys.ts";
 import type { Draft } from "./draft.ts";
-import type { Editing } from "./editingState.ts";
-import type { Action, Wish } from "./editRequest.ts";
+import type { EditingState } from "./editingState.ts";
+import type { ConfirmableAction, EditRequest } from "./editRequest.ts";
 
 /** What is under way at cards that are gone, or are no longer told apart, keeps their identity: nobody finds that any more. */
-export function carried(editing: Editing, before: Tree, after: Tree): Editing {
-  const { draft, sent, waiting, moving, question } = editing;
-  const successor = soleSuccessors(before, after);
-  const same = (card: CardId): CardId => successor(card) ?? card;
+export function remapEditing(editing: EditingState, before: Tree, after: Tree): EditingState {
+  const { draft, pending, queue, movingCard, confirmation } = editing;
+  const successor = mapUniqueCards(before, after);
+  const mapCard = (card: CardId): CardId => successor(card) ?? card;
   /** What is written and what is handed in of it are the same. */
-  const drafts = new Map<Draft, Draft>();
-  const written = (one: Draft | undefined): Draft | undefined => {
-    if (one === undefined) return undefined;
-    const next = drafts.get(one) ?? movedTo(one, same);
-    drafts.set(one, next);
+  const mappedDrafts = new Map<Draft, Draft>();
+  const mapDraft = (original: Draft | undefined): Draft | undefined => {
+    if (original === undefined) return undefined;
+    const next = mappedDrafts.get(original) ?? remapDraft(original, mapCard);
+    mappedDrafts.set(original, next);
     return next;
   };
-  const wish = <W extends Wish>(one: W): W => ({
-    ...one,
-    card: same(one.card),
-    action: actionOn(one.action, same),
-    draft: written(one.draft),
+  const mapRequest = <W extends EditRequest>(request: W): W => ({
+    ...request,
+    card: mapCard(request.card),
+    action: remapAction(request.action, mapCard),
+    draft: mapDraft(request.draft),
   });
   return {
     ...editing,
-    draft: written(draft),
-    sent: sent && wish(sent),
-    waiting: waiting.map(wish),
-    moving: moving && same(moving),
+    draft: mapDraft(draft),
+    pending: pending && mapRequest(pending),
+    queue: queue.map(mapRequest),
+    movingCard: movingCard && mapCard(movingCard),
     // Versions are counted anew: what the user agrees to has to be asked again.
-    question: question && { ...question, card: same(question.card), version: undefined },
+    confirmation: confirmation && { ...confirmation, card: mapCard(confirmation.card), version: undefined },
   };
 }
 
-const movedTo = (draft: Draft, same: (card: CardId) => CardId): Draft =>
-  draft.of === "new" ? { ...draft, under: same(draft.under) } : { ...draft, card: same(draft.card) };
+const remapDraft = (draft: Draft, mapCard: (card: CardId) => CardId): Draft =>
+  draft.of === "new" ? { ...draft, under: mapCard(draft.under) } : { ...draft, card: mapCard(draft.card) };
 
-function actionOn(action: Action, same: (card: CardId) => CardId): Action {
-  if (action.do === "move") return { ...action, to: same(action.to) };
+function remapAction(action: ConfirmableAction, mapCard: (card: CardId) => CardId): ConfirmableAction {
+  if (action.do === "move") return { ...action, to: mapCard(action.to) };
   if (action.do !== "delete" || action.agreed === undefined) return action;
   return { ...action, agreed: { ...action.agreed, version: undefined } };
 }

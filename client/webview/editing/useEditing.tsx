@@ -2,212 +2,244 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import { besides } from "../input/focusFallback.ts";
-import type { Acting } from "../input/useCardActions.ts";
-import { elementOf } from "../picture/cardElements.ts";
-import type { Drawing } from "../state/pictureCache.ts";
-import type { Plot } from "../state/pictureIndex.ts";
-import type { Session } from "../state/session.ts";
-import type { Choice } from "../state/viewOptions.ts";
-import { Aloud } from "../ui/liveRegion.tsx";
-import type { Sight } from "../viewport/useViewport.ts";
-import { type Moving, moveTo, movingOf, relation, shortened } from "./branchMove.ts";
-import { Menu, type MenuAt } from "./contextMenu.tsx";
-import { cardOf } from "./draft.ts";
-import { Dragging, wordsOf } from "./dragBranch.tsx";
-import { type EditDeeds, editDeeds } from "./editCommands.ts";
+import { nextFocus } from "../input/focusFallback.ts";
+import type { CardActions } from "../input/useCardActions.ts";
+import { cardElement } from "../picture/cardElements.ts";
+import type { RenderedPicture } from "../state/pictureCache.ts";
+import type { PictureIndex } from "../state/pictureIndex.ts";
+import type { PageSession } from "../state/session.ts";
+import type { ViewOptions } from "../state/viewOptions.ts";
+import { LiveRegion } from "../ui/liveRegion.tsx";
+import type { Viewport } from "../viewport/useViewport.ts";
+import { type BranchMove, createBranchMove, moveAction, relationLabel, truncateText } from "./branchMove.ts";
+import { ContextMenu, type MenuPosition } from "./contextMenu.tsx";
+import { draftCardId } from "./draft.ts";
+import { cardText, DragOverlay } from "./dragBranch.tsx";
+import { createEditCommands, type EditCommands } from "./editCommands.ts";
 import {
-  ask,
-  commit,
-  confirm,
-  decline,
-  type Editing,
-  giveUp,
-  isHandedIn,
-  type Next,
-  quieted,
-  replace,
-  typed,
-  withoutLost,
+  clearTransient,
+  commitDraft,
+  confirmDeletion,
+  declineConfirmation,
+  discardDraft,
+  dismissUnsavedTexts,
+  type EditingState,
+  type EditingTransition,
+  isSubmitted,
+  overwriteConflict,
+  requestEdit,
+  setDraftText,
 } from "./editingState.ts";
-import { Writing } from "./inlineEditor.tsx";
-import { Asked, Lost, Notice, Notices } from "./notices.tsx";
+import { InlineEditor } from "./inlineEditor.tsx";
+import { ConfirmDialog, Notice, Notices, UnsavedTextNotice } from "./notices.tsx";
 
 /** Changes what is being edited, and draws that. */
-export type Edit = (change: (editing: Editing, session: Session) => Next) => void;
+export type UpdateEditing = (change: (editing: EditingState, session: PageSession) => EditingTransition) => void;
 
-interface Given {
-  readonly session: Session;
-  readonly drawing: Drawing;
-  readonly sight: Sight;
-  readonly acting: Acting;
+interface UseEditingOptions {
+  readonly session: PageSession;
+  readonly rendered: RenderedPicture;
+  readonly viewport: Viewport;
+  readonly cardActions: CardActions;
   /** Undefined where nobody takes edits. */
-  readonly edit: Edit | undefined;
-  readonly choose: (change: (choice: Choice) => Choice) => void;
+  readonly updateEditing: UpdateEditing | undefined;
+  readonly updateViewOptions: (change: (viewOptions: ViewOptions) => ViewOptions) => void;
   /** The text that has come meanwhile for the card whose words are being written. */
-  readonly newer: string | undefined;
+  readonly conflictingText: string | undefined;
 }
 
-export interface Changing extends Given {
+export interface EditController extends UseEditingOptions {
   /** What a key or an item of the menu does to a card. */
-  readonly deeds: EditDeeds | undefined;
+  readonly editCommands: EditCommands | undefined;
   /** The branch that is being moved, by hand or by keys. */
-  readonly aim: Moving | undefined;
+  readonly activeMove: BranchMove | undefined;
   /** Puts the branch that the keys move under a card, where it can hang; false where they move none. */
-  readonly dropsAt: (card: CardId, other: boolean) => boolean;
+  readonly dropAt: (card: CardId, asOtherKind: boolean) => boolean;
   /** Ends what is under way; false where nothing is. */
-  readonly stop: () => boolean;
-  readonly openMenu: (card: CardId, at?: MenuAt) => void;
-  readonly menu: { readonly card: CardId; readonly at: MenuAt } | undefined;
+  readonly cancel: () => boolean;
+  readonly openMenu: (card: CardId, at?: MenuPosition) => void;
+  readonly menu: { readonly card: CardId; readonly at: MenuPosition } | undefined;
   readonly closeMenu: () => void;
-  readonly onAim: (moving: Moving | undefined) => void;
-  readonly drop: (moving: Moving, target: CardId, other: boolean) => void;
+  readonly onMoveChange: (move: BranchMove | undefined) => void;
+  readonly drop: (move: BranchMove, target: CardId, asOtherKind: boolean) => void;
 }
 
-export function useChanging(given: Given): Changing {
-  const { session, sight, acting, edit, choose } = given;
+export function useEditing(options: UseEditingOptions): EditController {
+  const { session, viewport, cardActions, updateEditing, updateViewOptions } = options;
   const { tree, editing } = session;
-  const [menu, setMenu] = useState<Changing["menu"]>();
-  const [aimed, setAimed] = useState<Moving>();
-  const marked = useMemo(
-    () => (tree === undefined || editing.moving === undefined ? undefined : movingOf(tree, editing.moving)),
-    [tree, editing.moving],
+  const [menu, setMenu] = useState<EditController["menu"]>();
+  const [draggedBranch, setDraggedBranch] = useState<BranchMove>();
+  const keyboardMove = useMemo(
+    () =>
+      tree === undefined || editing.movingCard === undefined ? undefined : createBranchMove(tree, editing.movingCard),
+    [tree, editing.movingCard],
   );
-  const had = useRef(editing.draft);
+  const previousDraft = useRef(editing.draft);
 
   // The keys go back to the picture from where they were needed for writing.
   useLayoutEffect(() => {
-    const before = had.current;
-    had.current = editing.draft;
+    const before = previousDraft.current;
+    previousDraft.current = editing.draft;
     if (before === undefined || editing.draft !== undefined || !document.hasFocus()) return;
     if (document.activeElement === document.body || document.activeElement === null) {
-      acting.returnTo(session.choice.selected ?? cardOf(before));
+      cardActions.focusCard(session.viewOptions.selected ?? draftCardId(before));
     }
   }, [editing.draft]);
 
   const closeMenu = (): void => {
     setMenu(undefined);
-    if (menu !== undefined) acting.returnTo(menu.card);
+    if (menu !== undefined) cardActions.focusCard(menu.card);
   };
-  const drop = (moving: Moving, target: CardId, other: boolean): void => {
-    const action = moveTo(moving, target, other);
+  const drop = (move: BranchMove, target: CardId, asOtherKind: boolean): void => {
+    const action = moveAction(move, target, asOtherKind);
     if (action !== undefined) {
-      sight.acted.current = moving.card.id;
-      edit?.((now, seen) => ask(now, seen, { card: moving.card.id, action }));
+      viewport.lastActedCard.current = move.card.id;
+      updateEditing?.((state, snapshot) => requestEdit(state, snapshot, { card: move.card.id, action }));
     }
   };
 
-  const deeds = edit && editDeeds({ tree, sight, acting, edit, choose, dropsAt, openMenu });
+  const editCommands =
+    updateEditing &&
+    createEditCommands({ tree, viewport, cardActions, updateEditing, updateViewOptions, dropAt, openMenu });
 
-  function dropsAt(card: CardId, other: boolean): boolean {
-    if (marked === undefined) return false;
-    if (marked.targets.has(card)) drop(marked, card, other);
+  function dropAt(card: CardId, asOtherKind: boolean): boolean {
+    if (keyboardMove === undefined) return false;
+    if (keyboardMove.targets.has(card)) drop(keyboardMove, card, asOtherKind);
     return true;
   }
 
-  function openMenu(card: CardId, at?: MenuAt): void {
-    if (edit === undefined) return;
-    const box = elementOf(sight.surface.current, card)?.getBoundingClientRect();
-    const beside = { x: (box?.left ?? 0) + 18, y: Math.min((box?.top ?? 0) + 30, innerHeight - 40) };
-    choose((was) => ({ ...was, selected: card }));
-    setMenu({ card, at: at ?? beside });
+  function openMenu(card: CardId, at?: MenuPosition): void {
+    if (updateEditing === undefined) return;
+    const cardRect = cardElement(viewport.surface.current, card)?.getBoundingClientRect();
+    const defaultPosition = { x: (cardRect?.left ?? 0) + 18, y: Math.min((cardRect?.top ?? 0) + 30, innerHeight - 40) };
+    updateViewOptions((viewOptions) => ({ ...viewOptions, selected: card }));
+    setMenu({ card, at: at ?? defaultPosition });
   }
 
-  function stop(): boolean {
+  function cancel(): boolean {
     if (menu !== undefined) closeMenu();
-    else if (editing.moving !== undefined || editing.told !== undefined) {
-      edit?.((now) => ({ editing: quieted(now) }));
+    else if (editing.movingCard !== undefined || editing.notice !== undefined) {
+      updateEditing?.((state) => ({ editing: clearTransient(state) }));
     } else return false;
     return true;
   }
 
   return {
-    ...given,
-    deeds,
-    aim: aimed ?? marked,
-    dropsAt,
-    stop,
+    ...options,
+    editCommands,
+    activeMove: draggedBranch ?? keyboardMove,
+    dropAt,
+    cancel,
     menu,
     openMenu,
     closeMenu,
     drop,
-    onAim(moving) {
-      setAimed(moving);
+    onMoveChange(move) {
+      setDraggedBranch(move);
       // Nothing is drawn anew without a reason: this is also called while a new tree is being drawn.
-      const isTold = editing.moving !== undefined || editing.told !== undefined;
-      if (moving !== undefined && isTold) edit?.((now) => ({ editing: quieted(now) }));
+      const hasTransientState = editing.movingCard !== undefined || editing.notice !== undefined;
+      if (move !== undefined && hasTransientState) updateEditing?.((state) => ({ editing: clearTransient(state) }));
     },
   };
 }
 
-interface ChangesProps {
-  readonly changing: Changing;
+interface EditingOverlayProps {
+  readonly controller: EditController;
   /** The card that the keys act on. */
   readonly current: PlacedCard | undefined;
 }
 
 /** What of the changes is to be seen over the picture. */
-export function Changes({ changing, current }: ChangesProps) {
-  const { session, drawing, sight, acting, edit, choose, newer, menu, deeds, aim } = changing;
+export function EditingOverlay({ controller, current }: EditingOverlayProps) {
+  const {
+    session,
+    rendered,
+    viewport,
+    cardActions,
+    updateEditing,
+    updateViewOptions,
+    conflictingText,
+    menu,
+    editCommands,
+    activeMove,
+  } = controller;
   const { tree, editing } = session;
-  const { plot } = drawing;
-  if (edit === undefined || tree === undefined || deeds === undefined) return null;
-  const { draft, told, lost, question } = editing;
-  const written = draft && plot.card(cardOf(draft));
-  const open = menu && tree.cards.find(({ id }) => id === menu.card);
-  const above = open && tree.places.find(({ card }) => card === open.id)?.parent;
-  const silence = (): void => edit((now) => ({ editing: quieted(now) }));
-  const howTo = editing.moving === undefined || aim === undefined ? undefined : howToMove(aim, plot, current);
+  const { pictureIndex } = rendered;
+  if (updateEditing === undefined || tree === undefined || editCommands === undefined) return null;
+  const { draft, notice, unsavedTexts, confirmation } = editing;
+  const draftCard = draft && pictureIndex.card(draftCardId(draft));
+  const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
+  const parentId = menuCard && tree.places.find(({ card }) => card === menuCard.id)?.parent;
+  const dismissNotice = (): void => updateEditing((state) => ({ editing: clearTransient(state) }));
+  const moveHint =
+    editing.movingCard === undefined || activeMove === undefined
+      ? undefined
+      : moveInstructions(activeMove, pictureIndex, current);
   return (
     <>
-      <Dragging tree={tree} plot={plot} sight={sight} onAim={changing.onAim} onDrop={changing.drop} />
-      {draft && written && (
-        <Writing
-          key={editing.begun}
+      <DragOverlay
+        tree={tree}
+        pictureIndex={pictureIndex}
+        viewport={viewport}
+        onMoveChange={controller.onMoveChange}
+        onDrop={controller.drop}
+      />
+      {draft && draftCard && (
+        <InlineEditor
+          key={editing.draftKey}
           draft={draft}
-          card={written}
-          sight={sight}
-          isSent={isHandedIn(editing)}
-          newer={newer}
-          onType={(text) => edit((now) => ({ editing: typed(now, text) }))}
-          onCommit={() => edit(commit)}
-          onReplace={() => edit(replace)}
-          onGiveUp={() => edit(giveUp)}
+          card={draftCard}
+          viewport={viewport}
+          isSubmitted={isSubmitted(editing)}
+          conflictingText={conflictingText}
+          onInput={(text) => updateEditing((state) => ({ editing: setDraftText(state, text) }))}
+          onCommit={() => updateEditing(commitDraft)}
+          onOverwrite={() => updateEditing(overwriteConflict)}
+          onDiscard={() => updateEditing(discardDraft)}
         />
       )}
-      {menu && open && (
-        <Menu
-          at={menu.at}
-          card={open}
-          above={tree.cards.find(({ id }) => id === above)?.kind}
-          onChoose={(what) => {
-            changing.closeMenu();
-            deeds[what](open.id);
+      {menu && menuCard && (
+        <ContextMenu
+          position={menu.at}
+          card={menuCard}
+          parentKind={tree.cards.find(({ id }) => id === parentId)?.kind}
+          onChoose={(command) => {
+            controller.closeMenu();
+            editCommands[command](menuCard.id);
           }}
-          onClose={changing.closeMenu}
+          onClose={controller.closeMenu}
         />
       )}
-      <Aloud words={told ?? howTo ?? lost.at(-1) ?? ""} />
+      <LiveRegion words={notice ?? moveHint ?? unsavedTexts.at(-1) ?? ""} />
       <Notices>
-        {lost.length > 0 && <Lost lost={lost} onClose={() => edit((now) => ({ editing: withoutLost(now) }))} />}
-        {told !== undefined && <Notice words={told} onClose={silence} />}
-        {howTo !== undefined && told === undefined && <Notice words={howTo} onClose={silence} />}
+        {unsavedTexts.length > 0 && (
+          <UnsavedTextNotice
+            texts={unsavedTexts}
+            onClose={() => updateEditing((state) => ({ editing: dismissUnsavedTexts(state) }))}
+          />
+        )}
+        {notice !== undefined && <Notice message={notice} onClose={dismissNotice} />}
+        {moveHint !== undefined && notice === undefined && <Notice message={moveHint} onClose={dismissNotice} />}
       </Notices>
-      {question && (
-        <Asked
+      {confirmation && (
+        <ConfirmDialog
           // Another question is another dialog, that begins with its first button.
-          key={question.request}
-          question={question}
-          onYes={() => {
-            const next = besides(tree, question.card);
-            edit(confirm);
-            if (next !== undefined) choose((was) => ({ ...was, selected: next }));
-            acting.returnTo(next);
+          key={confirmation.request}
+          confirmation={confirmation}
+          onConfirm={() => {
+            const nextCard = nextFocus(tree, confirmation.card);
+            updateEditing(confirmDeletion);
+            if (nextCard !== undefined) updateViewOptions((viewOptions) => ({ ...viewOptions, selected: nextCard }));
+            cardActions.focusCard(nextCard);
           }}
-          onNo={() => {
+          onCancel={() => {
             // One that has been answered meanwhile is not answered again.
-            edit((now, seen) => (now.question?.request === question.request ? decline(now, seen) : { editing: now }));
-            acting.returnTo(question.card);
+            updateEditing((state, snapshot) =>
+              state.confirmation?.request === confirmation.request
+                ? declineConfirmation(state, snapshot)
+                : { editing: state },
+            );
+            cardActions.focusCard(confirmation.card);
           }}
         />
       )}
@@ -216,13 +248,16 @@ export function Changes({ changing, current }: ChangesProps) {
 }
 
 /** What the keys would do with a branch that they have taken up. */
-function howToMove(moving: Moving, plot: Plot, at: PlacedCard | undefined): string {
-  const what = `Moving “${shortened(wordsOf(plot.card(moving.card.id), plot))}”`;
-  if (at === undefined || moving.branch.has(at.id))
-    return `${what} – go to the card that it is to hang on; Esc gives up`;
-  const said = shortened(wordsOf(at, plot));
-  const [kind, other] = moving.targets.get(at.id) ?? [];
-  if (kind === undefined) return `${what} – it cannot hang on “${said}”`;
-  const turned = other === undefined ? "" : ` · Alt+Enter: ${relation(other, at.face.card.kind).toLowerCase()} it`;
-  return `${what} – Enter: ${relation(kind, at.face.card.kind).toLowerCase()} “${said}”${turned}`;
+function moveInstructions(move: BranchMove, pictureIndex: PictureIndex, target: PlacedCard | undefined): string {
+  const prefix = `Moving “${truncateText(cardText(pictureIndex.card(move.card.id), pictureIndex))}”`;
+  if (target === undefined || move.branch.has(target.id))
+    return `${prefix} – go to the card that it is to hang on; Esc gives up`;
+  const targetText = truncateText(cardText(target, pictureIndex));
+  const [kind, otherKind] = move.targets.get(target.id) ?? [];
+  if (kind === undefined) return `${prefix} – it cannot hang on “${targetText}”`;
+  const alternative =
+    otherKind === undefined
+      ? ""
+      : ` · Alt+Enter: ${relationLabel(otherKind, target.layout.card.kind).toLowerCase()} it`;
+  return `${prefix} – Enter: ${relationLabel(kind, target.layout.card.kind).toLowerCase()} “${targetText}”${alternative}`;
 }

@@ -1,4 +1,4 @@
 /** A script of its own, which the page loads when its picture is taken out for the first time. */
-import { exported } from "./exportPicture.ts";
+import { exportPicture } from "./exportPicture.ts";
 
-Object.assign(globalThis, { argmapExported: exported });
+Object.assign(globalThis, { argmapExported: exportPicture });

@@ -1,75 +1,83 @@
 /** What the keys, the buttons and VS Code's commands do, each by its name. */
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import type { Deed } from "../../../server/protocol/preview.ts";
-import type { Changing } from "../editing/useEditing.tsx";
-import type { Open } from "../panels/usePanels.ts";
-import type { Drawing } from "../state/pictureCache.ts";
-import { type Choice, otherDirection, otherShape } from "../state/viewOptions.ts";
-import type { Sight } from "../viewport/useViewport.ts";
-import type { CardKey, PageKey } from "./keyBindings.ts";
-import type { Acting } from "./useCardActions.ts";
+import type { PreviewCommand } from "../../../server/protocol/preview.ts";
+import type { EditController } from "../editing/useEditing.tsx";
+import type { Panels } from "../panels/usePanels.ts";
+import type { RenderedPicture } from "../state/pictureCache.ts";
+import { toggleDirection, toggleShape, type ViewOptions } from "../state/viewOptions.ts";
+import type { Viewport } from "../viewport/useViewport.ts";
+import type { CardCommand, PageCommand } from "./keyBindings.ts";
+import type { CardActions } from "./useCardActions.ts";
 
-interface Given {
-  readonly drawing: Drawing;
-  readonly sight: Sight;
-  readonly acting: Acting;
-  readonly changing: Changing;
-  readonly open: Open;
+interface CommandHandlersOptions {
+  readonly rendered: RenderedPicture;
+  readonly viewport: Viewport;
+  readonly cardActions: CardActions;
+  readonly editController: EditController;
+  readonly panels: Panels;
   /** The branch that is shown alone. */
   readonly focus: CardId | undefined;
-  readonly choose: (change: (choice: Choice) => Choice) => void;
+  readonly updateViewOptions: (change: (viewOptions: ViewOptions) => ViewOptions) => void;
 }
 
-export interface Deeds {
-  readonly page: Readonly<Record<PageKey, () => void>>;
-  readonly card: Readonly<Record<CardKey, (card: CardId) => void>>;
-  readonly commands: Readonly<Record<Deed, (depth?: number) => void>>;
+export interface CommandHandlers {
+  readonly page: Readonly<Record<PageCommand, () => void>>;
+  readonly card: Readonly<Record<CardCommand, (card: CardId) => void>>;
+  readonly preview: Readonly<Record<PreviewCommand, (depth?: number) => void>>;
 }
 
 /** A step of zooming by button or key. */
-const step = 1.25;
+const ZOOM_STEP = 1.25;
 
-export function deeds({ drawing, sight: { view }, acting, changing, open, focus, choose }: Given): Deeds {
-  const page: Deeds["page"] = {
-    find: open.finding.open,
-    next: () => open.findOn(1),
-    previous: () => open.findOn(-1),
-    filter: () => (open.filtering ? open.closeFilter() : open.filter()),
-    zoomIn: () => view.current?.zoomBy(step),
-    zoomOut: () => view.current?.zoomBy(1 / step),
-    fit: () => view.current?.fit(drawing.plot.picture.bounds),
-    help: () => open.help(!open.helping),
-    shape: () => choose(otherShape),
-    direction: () => choose(otherDirection),
-    legend: () => choose((was) => ({ ...was, legend: !was.legend })),
-    unfoldAll: () => acting.foldTo(undefined),
+export function createCommandHandlers({
+  rendered,
+  viewport: { zoomController },
+  cardActions,
+  editController,
+  panels,
+  focus,
+  updateViewOptions,
+}: CommandHandlersOptions): CommandHandlers {
+  const page: CommandHandlers["page"] = {
+    find: panels.find.open,
+    next: () => panels.stepFind(1),
+    previous: () => panels.stepFind(-1),
+    filter: () => (panels.isFilterOpen ? panels.closeFilter() : panels.openFilter()),
+    zoomIn: () => zoomController.current?.zoomBy(ZOOM_STEP),
+    zoomOut: () => zoomController.current?.zoomBy(1 / ZOOM_STEP),
+    fit: () => zoomController.current?.fit(rendered.pictureIndex.picture.bounds),
+    help: () => panels.setHelpOpen(!panels.isHelpOpen),
+    shape: () => updateViewOptions(toggleShape),
+    direction: () => updateViewOptions(toggleDirection),
+    legend: () => updateViewOptions((viewOptions) => ({ ...viewOptions, legend: !viewOptions.legend })),
+    unfoldAll: () => cardActions.foldToDepth(undefined),
     close() {
-      if (changing.stop() || open.close() || focus === undefined) return;
-      acting.focusAt(undefined);
+      if (editController.cancel() || panels.closeLast() || focus === undefined) return;
+      cardActions.focusBranch(undefined);
     },
   };
   return {
     page,
     card: {
       // A branch that has been taken up goes to the card that is chosen next.
-      open: (card) => void (changing.dropsAt(card, false) || acting.open(card)),
-      fold: acting.fold,
-      focus: (card) => acting.focusAt(focus === card ? undefined : card),
-      entry: open.entry,
-      quotes: open.readQuotes,
+      open: (card) => void (editController.dropAt(card, false) || cardActions.openInEditor(card)),
+      fold: cardActions.toggleFold,
+      focus: (card) => cardActions.focusBranch(focus === card ? undefined : card),
+      entry: panels.toggleEntry,
+      quotes: panels.openQuotes,
     },
-    commands: {
-      find: open.finding.open,
-      filter: open.filter,
+    preview: {
+      find: panels.find.open,
+      filter: panels.openFilter,
       fit: page.fit,
-      foldAll: () => acting.foldTo(1),
-      foldToDepth: (depth) => acting.foldTo(depth ?? 1),
+      foldAll: () => cardActions.foldToDepth(1),
+      foldToDepth: (depth) => cardActions.foldToDepth(depth ?? 1),
       unfoldAll: page.unfoldAll,
-      tree: () => choose((was) => ({ ...was, shape: "tree" })),
-      outline: () => choose((was) => ({ ...was, shape: "outline" })),
+      tree: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "tree" })),
+      outline: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "outline" })),
       turn: page.direction,
       legend: page.legend,
-      help: () => open.help(true),
+      help: () => panels.setHelpOpen(true),
     },
   };
 }

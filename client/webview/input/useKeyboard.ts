@@ -2,119 +2,121 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import { cardIdAt } from "../picture/cardElements.ts";
-import { isModal } from "../ui/modal.tsx";
+import { isModalOpen } from "../ui/modal.tsx";
 import {
-  type CardKey,
-  cardKey,
-  type EditKey,
-  editKey,
-  isDepth,
-  isKey,
-  keyOf,
-  type PageKey,
-  pageKey,
-  type TextKey,
-  textKey,
+  type CardCommand,
+  cardCommandFor,
+  type EditCommand,
+  editCommandFor,
+  isBoundKey,
+  isDepthKey,
+  keyName,
+  type PageCommand,
+  pageCommandFor,
+  type UndoCommand,
+  undoCommandFor,
 } from "./keyBindings.ts";
 
-interface KeyDeeds {
-  readonly pageDeeds: Readonly<Record<PageKey, () => void>>;
-  readonly cardDeeds: Readonly<Record<CardKey, (card: CardId) => void>>;
+interface KeyHandlers {
+  readonly pageCommands: Readonly<Record<PageCommand, () => void>>;
+  readonly cardCommands: Readonly<Record<CardCommand, (card: CardId) => void>>;
   /** Undefined where nobody takes edits. */
-  readonly editDeeds: Readonly<Record<EditKey, (card: CardId) => void>> | undefined;
+  readonly editCommands: Readonly<Record<EditCommand, (card: CardId) => void>> | undefined;
   /** Takes back, or does again, what was last done in the text; undefined where there is none. */
-  readonly takeBack: ((what: TextKey) => void) | undefined;
-  readonly foldTo: (levels: number) => void;
+  readonly undoRedo: ((command: UndoCommand) => void) | undefined;
+  readonly foldToDepth: (depth: number) => void;
   /** The card that the keys are for where none has the focus. */
   readonly current: () => CardId | undefined;
   /** Goes where a key leads; false where it leads nowhere. */
-  readonly walk: (key: string, from: CardId) => boolean;
+  readonly navigate: (key: string, from: CardId) => boolean;
   /** Goes to a card whose text begins with what has been typed. */
-  readonly type: (typed: string, from: CardId | undefined) => void;
+  readonly goToTyped: (typed: string, from: CardId | undefined) => void;
 }
 
 /** Milliseconds after which a letter begins a new word. */
-const pause = 1000;
+const TYPE_AHEAD_TIMEOUT = 1000;
 
-export function useKeys(deeds: KeyDeeds): void {
-  const newest = useRef(deeds);
-  newest.current = deeds;
+export function useKeyboard(handlers: KeyHandlers): void {
+  const latest = useRef(handlers);
+  latest.current = handlers;
   useEffect(() => {
     let typed = { words: "", at: Number.NEGATIVE_INFINITY };
 
     /** What is being typed, if a key goes on with it or begins it: letters with the shift key, and what has nothing else to do. */
-    function typing({ key, timeStamp, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
+    function typedPrefix({ key, timeStamp, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
       if (ctrlKey || metaKey || altKey || [...key].length !== 1) return undefined;
       const isLetter = /\p{L}/u.test(key);
-      const goesOn = timeStamp - typed.at < pause && typed.words !== "";
+      const isContinued = timeStamp - typed.at < TYPE_AHEAD_TIMEOUT && typed.words !== "";
       const isShifted = isLetter ? key !== key.toLowerCase() : key === " " && shiftKey;
-      const isTaken = isKey(key, newest.current.editDeeds !== undefined) && !isShifted;
-      if (isTaken || !(goesOn || isLetter)) return undefined;
-      const words = goesOn ? typed.words + key : key;
+      const isBound = isBoundKey(key, latest.current.editCommands !== undefined) && !isShifted;
+      if (isBound || !(isContinued || isLetter)) return undefined;
+      const words = isContinued ? typed.words + key : key;
       typed = { words, at: timeStamp };
       return words;
     }
 
-    function does(event: KeyboardEvent): boolean {
-      const { pageDeeds, cardDeeds, editDeeds, takeBack, foldTo, current, walk, type } = newest.current;
-      const key = keyOf(event);
+    function handleKey(event: KeyboardEvent): boolean {
+      const { pageCommands, cardCommands, editCommands, undoRedo, foldToDepth, current, navigate, goToTyped } =
+        latest.current;
+      const key = keyName(event);
       if (key === undefined) return false;
       const { target } = event;
       // What is shown before all else has keys of its own.
-      if (isModal() || (target instanceof Element && target.closest("[role=menu]"))) return false;
-      const deed = pageKey(key);
-      if (isWriting(target)) {
+      if (isModalOpen() || (target instanceof Element && target.closest("[role=menu]"))) return false;
+      const pageCommand = pageCommandFor(key);
+      if (isTextField(target)) {
         if (key !== "Ctrl+F" && key !== "Esc" && key !== "F3" && key !== "Shift+F3") return false;
-        if (deed !== undefined) pageDeeds[deed]();
-        return deed !== undefined;
+        if (pageCommand !== undefined) pageCommands[pageCommand]();
+        return pageCommand !== undefined;
       }
-      const onCard = cardIdAt(target);
-      const at = onCard ?? current();
+      const cardAtTarget = cardIdAt(target);
+      const currentCard = cardAtTarget ?? current();
       // A button has keys of its own.
-      const isFree = onCard !== undefined || target === document.body || target === document.documentElement;
-      const words = isFree ? typing(event) : undefined;
-      if (words !== undefined) {
-        type(words, at);
+      const isOutsideControls =
+        cardAtTarget !== undefined || target === document.body || target === document.documentElement;
+      const prefix = isOutsideControls ? typedPrefix(event) : undefined;
+      if (prefix !== undefined) {
+        goToTyped(prefix, currentCard);
         return true;
       }
-      if (deed !== undefined) {
-        pageDeeds[deed]();
+      if (pageCommand !== undefined) {
+        pageCommands[pageCommand]();
         return true;
       }
-      const back = textKey(key);
-      if (back !== undefined && takeBack !== undefined && isFree) {
-        takeBack(back);
+      const undoCommand = undoCommandFor(key);
+      if (undoCommand !== undefined && undoRedo !== undefined && isOutsideControls) {
+        undoRedo(undoCommand);
         return true;
       }
-      if (at === undefined) return false;
-      const done = cardKey(key);
-      if (done !== undefined && (isFree || (key !== "Enter" && key !== " "))) {
-        cardDeeds[done](at);
+      if (currentCard === undefined) return false;
+      const cardCommand = cardCommandFor(key);
+      if (cardCommand !== undefined && (isOutsideControls || (key !== "Enter" && key !== " "))) {
+        cardCommands[cardCommand](currentCard);
         return true;
       }
-      const change = editKey(key);
-      if (editDeeds !== undefined && change !== undefined && isFree) {
-        editDeeds[change](at);
+      const editCommand = editCommandFor(key);
+      if (editCommands !== undefined && editCommand !== undefined && isOutsideControls) {
+        editCommands[editCommand](currentCard);
         return true;
       }
-      if (isDepth(key)) {
-        foldTo(Number(key));
+      if (isDepthKey(key)) {
+        foldToDepth(Number(key));
         return true;
       }
-      return isFree && walk(key, at);
+      return isOutsideControls && navigate(key, currentCard);
     }
 
-    const listen = (event: KeyboardEvent): void => {
-      if ((!event.defaultPrevented || isUndoing(event)) && does(event)) event.preventDefault();
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if ((!event.defaultPrevented || isUndoKey(event)) && handleKey(event)) event.preventDefault();
     };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
 }
 
 /** VS Code keeps the browser from undoing, for all pages; ours has nothing else that this could mean. */
-const isUndoing = (event: KeyboardEvent): boolean => textKey(keyOf(event) ?? "") !== undefined;
+const isUndoKey = (event: KeyboardEvent): boolean => undoCommandFor(keyName(event) ?? "") !== undefined;
 
 /** Whether text or a choice is typed there. */
-const isWriting = (target: EventTarget | null): boolean =>
+const isTextField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;

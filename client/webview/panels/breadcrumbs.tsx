@@ -3,72 +3,80 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import { Button } from "../ui/toolbar.tsx";
 
-interface CrumbsProps {
+interface BreadcrumbsProps {
   /** From the root to the branch in focus. */
   readonly cards: readonly Card[];
   /** Whether the editor's cursor is in a card outside this branch. */
-  readonly cursorElsewhere: boolean;
-  readonly onFocus: (card: CardId | undefined) => void;
+  readonly isCursorOutside: boolean;
+  readonly onFocusBranch: (card: CardId | undefined) => void;
 }
 
 /** A card of which fewer pixels are left to be read is not recognised. */
-const least = 96;
+const MIN_LABEL_WIDTH = 96;
 
-export function Crumbs({ cards, cursorElsewhere, onFocus }: CrumbsProps) {
+export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: BreadcrumbsProps) {
   const list = useRef<HTMLOListElement>(null);
-  const [left, setLeft] = useState({ out: 0, of: "" });
-  const of = `${innerWidth} ${cursorElsewhere} ${cards.map(({ id, text }) => `${id} ${text}`).join(" ")}`;
-  const out = left.of === of ? left.out : 0;
+  const [collapsed, setCollapsed] = useState({ count: 0, of: "" });
+  const layoutKey = `${innerWidth} ${isCursorOutside} ${cards.map(({ id, text }) => `${id} ${text}`).join(" ")}`;
+  const collapsedCount = collapsed.of === layoutKey ? collapsed.count : 0;
 
   useLayoutEffect(() => {
-    const words = [...(list.current?.querySelectorAll<HTMLElement>("li > *") ?? [])];
-    const isCramped = words.some(({ clientWidth, scrollWidth }) => clientWidth < Math.min(least, scrollWidth));
+    const labels = [...(list.current?.querySelectorAll<HTMLElement>("li > *") ?? [])];
+    const isCramped = labels.some(
+      ({ clientWidth, scrollWidth }) => clientWidth < Math.min(MIN_LABEL_WIDTH, scrollWidth),
+    );
     // The branch itself stays, and what it hangs on.
-    if (isCramped && out < cards.length - 2) setLeft({ out: out + 1, of });
+    if (isCramped && collapsedCount < cards.length - 2) setCollapsed({ count: collapsedCount + 1, of: layoutKey });
   });
 
   if (cards.length === 0) return null;
   // The root is left out last of all.
-  const from = Math.min(1, cards.length - 2 - out);
-  const skipped = out === 0 ? undefined : cards[from + out - 1];
+  const firstCollapsed = Math.min(1, cards.length - 2 - collapsedCount);
+  const lastCollapsed = collapsedCount === 0 ? undefined : cards[firstCollapsed + collapsedCount - 1];
   return (
     <nav class="panel crumbs" aria-label="Where this branch stands">
-      <Button label="Show the whole map" keys="Esc" icon="whole" onClick={() => onFocus(undefined)} />
+      <Button label="Show the whole map" shortcut="Esc" icon="whole" onClick={() => onFocusBranch(undefined)} />
       <ol ref={list}>
         {cards.map((card, index) =>
-          card === skipped ? (
+          card === lastCollapsed ? (
             <li key="skipped">
               <button
                 type="button"
                 class="wordy"
                 title={cards
-                  .slice(from, from + out)
-                  .map(wordsOf)
+                  .slice(firstCollapsed, firstCollapsed + collapsedCount)
+                  .map(cardLabel)
                   .join(" › ")}
-                aria-label={wordsOf(card)}
-                onClick={() => onFocus(card.id)}
+                aria-label={cardLabel(card)}
+                onClick={() => onFocusBranch(card.id)}
               >
                 …
               </button>
             </li>
-          ) : out > 0 && index >= from && index < from + out ? null : (
+          ) : collapsedCount > 0 && index >= firstCollapsed && index < firstCollapsed + collapsedCount ? null : (
             <li key={card.id}>
               {index === cards.length - 1 ? (
                 <span aria-current="location" dir="auto">
-                  {wordsOf(card)}
+                  {cardLabel(card)}
                 </span>
               ) : (
-                <button type="button" class="wordy" dir="auto" title={wordsOf(card)} onClick={() => onFocus(card.id)}>
-                  {wordsOf(card)}
+                <button
+                  type="button"
+                  class="wordy"
+                  dir="auto"
+                  title={cardLabel(card)}
+                  onClick={() => onFocusBranch(card.id)}
+                >
+                  {cardLabel(card)}
                 </button>
               )}
             </li>
           ),
         )}
       </ol>
-      {cursorElsewhere && <span class="elsewhere">The cursor is outside this branch</span>}
+      {isCursorOutside && <span class="elsewhere">The cursor is outside this branch</span>}
     </nav>
   );
 }
 
-const wordsOf = ({ text, name, kind }: Card): string => text || name || kind;
+const cardLabel = ({ text, name, kind }: Card): string => text || name || kind;

@@ -2,46 +2,54 @@
 
 import { holdersOf } from "../../../server/core/picture/explore.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import { entryOf } from "../state/cursorMark.ts";
-import type { Plot } from "../state/pictureIndex.ts";
-import type { Session } from "../state/session.ts";
-import { Beside } from "../ui/popover.tsx";
-import type { Sight } from "../viewport/useViewport.ts";
-import { Whole } from "./entryPopover.tsx";
-import { Quotes } from "./quotesPopover.tsx";
-import type { Hover } from "./useEntryPopover.ts";
+import { resolveEntry } from "../state/cursorMark.ts";
+import type { PictureIndex } from "../state/pictureIndex.ts";
+import type { PageSession } from "../state/session.ts";
+import { Popover } from "../ui/popover.tsx";
+import type { Viewport } from "../viewport/useViewport.ts";
+import { EntryPopover } from "./entryPopover.tsx";
+import { QuotesPopover } from "./quotesPopover.tsx";
+import type { EntryPopoverState } from "./useEntryPopover.ts";
 
-interface NotesProps {
-  readonly session: Session;
-  readonly plot: Plot;
-  readonly sight: Sight;
+interface CardPopoversProps {
+  readonly session: PageSession;
+  readonly pictureIndex: PictureIndex;
+  readonly viewport: Viewport;
   /** Says of which card the whole entry is wanted. */
-  readonly hover: Hover;
+  readonly entryPopover: EntryPopoverState;
   /** The card whose quotes are wanted. */
-  readonly read: CardId | undefined;
+  readonly quotesCard: CardId | undefined;
   /** Goes to the passage of a quote; undefined where there is no editor to show it. */
-  readonly onPassage: ((link: string) => void) | undefined;
+  readonly onShowPassage: ((link: string) => void) | undefined;
   readonly onClose: () => void;
 }
 
-export function Notes({ session, plot, sight, hover, read, onPassage, onClose }: NotesProps) {
-  const quoting = plot.card(read);
-  if (quoting && quoting.face.card.quotes.length > 0) {
+export function CardPopovers({
+  session,
+  pictureIndex,
+  viewport,
+  entryPopover,
+  quotesCard,
+  onShowPassage,
+  onClose,
+}: CardPopoversProps) {
+  const quoted = pictureIndex.card(quotesCard);
+  if (quoted && quoted.layout.card.quotes.length > 0) {
     return (
-      <Beside card={quoting} picture={plot.picture} sight={sight}>
-        <Quotes card={quoting.face.card} onPassage={onPassage} onClose={onClose} />
-      </Beside>
+      <Popover card={quoted} picture={pictureIndex.picture} viewport={viewport}>
+        <QuotesPopover card={quoted.layout.card} onShowPassage={onShowPassage} onClose={onClose} />
+      </Popover>
     );
   }
-  const card = plot.card(hover.shown);
+  const card = pictureIndex.card(entryPopover.shownCard);
   if (card === undefined || session.tree === undefined) return null;
   return (
-    <Beside card={card} picture={plot.picture} sight={sight}>
-      <Whole
-        hover={hover}
-        card={entryOf(session, card)}
-        speakers={holdersOf(session.tree, card.face.card.shows ?? card.id)}
+    <Popover card={card} picture={pictureIndex.picture} viewport={viewport}>
+      <EntryPopover
+        hover={entryPopover}
+        card={resolveEntry(session, card)}
+        speakers={holdersOf(session.tree, card.layout.card.shows ?? card.id)}
       />
-    </Beside>
+    </Popover>
   );
 }

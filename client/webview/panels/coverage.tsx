@@ -1,18 +1,18 @@
 /** How much of the articles of the map is cited; a click leads to what is not. */
 import type { CoverageCounts } from "../../../server/protocol/preview.ts";
 
-interface CoverageProps {
+interface CoverageButtonProps {
   readonly counts: CoverageCounts;
-  readonly onUncited: () => void;
+  readonly onShowUncited: () => void;
 }
 
-export function Coverage({ counts: { cited, paragraphs, unquoted }, onUncited }: CoverageProps) {
-  const share = paragraphs === 0 ? 0 : (100 * cited) / paragraphs;
+export function CoverageButton({ counts: { cited, paragraphs, unquoted }, onShowUncited }: CoverageButtonProps) {
+  const citedPercentage = paragraphs === 0 ? 0 : (100 * cited) / paragraphs;
   return (
-    <button type="button" class="panel coverage" title="Go to what is not cited yet" onClick={onUncited}>
+    <button type="button" class="panel coverage" title="Go to what is not cited yet" onClick={onShowUncited}>
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         <circle cx="7" cy="7" r="5" />
-        <circle class="share" cx="7" cy="7" r="5" pathLength="100" stroke-dasharray={`${share} 100`} />
+        <circle class="share" cx="7" cy="7" r="5" pathLength="100" stroke-dasharray={`${citedPercentage} 100`} />
       </svg>
       <span>
         {cited} of {paragraphs} <span class="long">paragraphs </span>cited

@@ -1,54 +1,64 @@
 /** What of the map is to stand out: by speaker, tag, kind, question. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { type Filter, isFiltering, noFilter, type Respect, respectsOf } from "../../../server/core/picture/explore.ts";
+import {
+  type FacetValue,
+  type Filter,
+  filterFacets,
+  isFiltering,
+  noFilter,
+} from "../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
-import { toggled } from "../state/viewOptions.ts";
+import { withToggled } from "../state/viewOptions.ts";
 import { Button } from "../ui/toolbar.tsx";
 
 interface FilterProps {
   readonly tree: Tree;
   readonly filter: Filter;
   /** How many cards fit; undefined where nothing is asked for. */
-  readonly fitting: number | undefined;
+  readonly matchCount: number | undefined;
   readonly onFilter: (filter: Filter) => void;
   readonly onClose: () => void;
 }
 
-export function FilterPanel({ tree, filter, fitting, onFilter, onClose }: FilterProps) {
-  const respects = useMemo(() => respectsOf(tree), [tree]);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
-  const questions = respects.questions.map(({ of, count }) => ({ of: of.id, words: of.text || of.name || "?", count }));
+export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: FilterProps) {
+  const facets = useMemo(() => filterFacets(tree), [tree]);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  const questions = facets.questions.map(({ value, count }) => ({
+    value: value.id,
+    label: value.text || value.name || "?",
+    count,
+  }));
   return (
-    <section ref={box} class="panel filter" role="dialog" aria-label="Filter">
+    <section ref={panel} class="panel filter" role="dialog" aria-label="Filter">
       <header>
         <h2>Filter</h2>
-        <output>{fitting === undefined ? "" : fitting === 1 ? "1 card fits" : `${fitting} cards fit`}</output>
-        <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
+        <output>{matchCount === undefined ? "" : matchCount === 1 ? "1 card fits" : `${matchCount} cards fit`}</output>
+        <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       <div class="respects">
-        <Choices
+        <FacetGroup
           name="Speaker"
-          of={respects.speakers}
+          options={facets.speakers}
           chosen={filter.speakers}
           onChange={(speakers) => onFilter({ ...filter, speakers })}
         />
-        <Choices
+        <FacetGroup
           name="Tag"
-          of={respects.tags}
+          options={facets.tags}
           chosen={filter.tags}
           onChange={(tags) => onFilter({ ...filter, tags })}
         />
-        <Choices
+        <FacetGroup
           name="Kind"
-          of={respects.kinds}
+          options={facets.kinds}
           chosen={filter.kinds}
           onChange={(kinds) => onFilter({ ...filter, kinds })}
         />
         {questions.length > 1 && (
-          <Choices
+          <FacetGroup
             name="Question"
-            of={questions}
+            options={questions}
             chosen={filter.questions}
             onChange={(questions) => onFilter({ ...filter, questions })}
           />
@@ -71,37 +81,37 @@ export function FilterPanel({ tree, filter, fitting, onFilter, onClose }: Filter
   );
 }
 
-export const nothingFits = "Nothing fits the filter.";
+export const NO_MATCHES_MESSAGE = "Nothing fits the filter.";
 
 /** What is filtered by may have gone with a change of the text; then nothing else says why the picture is dim or empty. */
-export const NothingFits = ({ onShowAll }: { readonly onShowAll: () => void }) => (
+export const NoMatches = ({ onShowAll }: { readonly onShowAll: () => void }) => (
   <div class="panel unfit">
-    <span>{nothingFits}</span>
+    <span>{NO_MATCHES_MESSAGE}</span>
     <button type="button" class="wordy" onClick={onShowAll}>
       Show all
     </button>
   </div>
 );
 
-interface ChoicesProps<Value> {
+interface FacetGroupProps<Value> {
   readonly name: string;
   /** Each with the words for it, where these are not itself. */
-  readonly of: readonly (Respect<Value> & { readonly words?: string })[];
+  readonly options: readonly (FacetValue<Value> & { readonly label?: string })[];
   readonly chosen: ReadonlySet<Value>;
   readonly onChange: (chosen: ReadonlySet<Value>) => void;
 }
 
 /** What there is to choose from in one respect; nothing where there is nothing. */
-function Choices<Value extends string>({ name, of, chosen, onChange }: ChoicesProps<Value>) {
-  if (of.length === 0) return null;
+function FacetGroup<Value extends string>({ name, options, chosen, onChange }: FacetGroupProps<Value>) {
+  if (options.length === 0) return null;
   return (
     <fieldset>
       <legend>{name}</legend>
-      {of.map(({ of: value, words = value, count }) => (
+      {options.map(({ value, label = value, count }) => (
         <label key={value}>
-          <input type="checkbox" checked={chosen.has(value)} onChange={() => onChange(toggled(chosen, value))} />
+          <input type="checkbox" checked={chosen.has(value)} onChange={() => onChange(withToggled(chosen, value))} />
           <span class="what" dir="auto">
-            {words}
+            {label}
           </span>
           <span class="count">{count}</span>
         </label>

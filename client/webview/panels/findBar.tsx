@@ -1,23 +1,23 @@
 /** Where one types what to look for. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../ui/toolbar.tsx";
-import type { Finding } from "./useFind.ts";
+import type { FindState } from "./useFind.ts";
 
 interface FindBarProps {
-  readonly finding: Finding;
-  readonly onStep: (by: 1 | -1) => void;
+  readonly find: FindState;
+  readonly onStep: (direction: 1 | -1) => void;
   readonly onClose: () => void;
 }
 
-export function FindBar({ finding, onStep, onClose }: FindBarProps) {
-  const { words, hits, hit, asked, look } = finding;
+export function FindBar({ find, onStep, onClose }: FindBarProps) {
+  const { query, hits, currentHit, focusCount, setQuery } = find;
   const count = hits.length;
-  const at = hit === undefined ? 0 : hits.indexOf(hit) + 1;
+  const hitNumber = currentHit === undefined ? 0 : hits.indexOf(currentHit) + 1;
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
-  }, [asked]);
+  }, [focusCount]);
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Enter") onStep(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape") onClose();
@@ -25,7 +25,14 @@ export function FindBar({ finding, onStep, onClose }: FindBarProps) {
     event.preventDefault();
     event.stopPropagation();
   }
-  const told = words.trim() === "" ? "" : count === 0 ? "nothing" : at === 0 ? `${count} found` : `${at} of ${count}`;
+  const status =
+    query.trim() === ""
+      ? ""
+      : count === 0
+        ? "nothing"
+        : hitNumber === 0
+          ? `${count} found`
+          : `${hitNumber} of ${count}`;
   return (
     <search class="panel find">
       <input
@@ -35,14 +42,20 @@ export function FindBar({ finding, onStep, onClose }: FindBarProps) {
         placeholder="Find"
         dir="auto"
         spellcheck={false}
-        value={words}
-        onInput={({ currentTarget }) => look(currentTarget.value)}
+        value={query}
+        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <output>{told}</output>
-      <Button label="Previous" keys="Shift+Enter" icon="previous" disabled={count === 0} onClick={() => onStep(-1)} />
-      <Button label="Next" keys="Enter" icon="next" disabled={count === 0} onClick={() => onStep(1)} />
-      <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
+      <output>{status}</output>
+      <Button
+        label="Previous"
+        shortcut="Shift+Enter"
+        icon="previous"
+        isDisabled={count === 0}
+        onClick={() => onStep(-1)}
+      />
+      <Button label="Next" shortcut="Enter" icon="next" isDisabled={count === 0} onClick={() => onStep(1)} />
+      <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
     </search>
   );
 }

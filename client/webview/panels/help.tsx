@@ -1,52 +1,62 @@
 /** All keys of the page. */
 
-import { cardKeys, editKeys, keyWords, otherKeys, pageKeys, textKeys } from "../input/keyBindings.ts";
+import {
+  cardKeyBindings,
+  editKeyBindings,
+  keyLabel,
+  navigationKeyBindings,
+  pageKeyBindings,
+  undoKeyBindings,
+} from "../input/keyBindings.ts";
 import { Modal } from "../ui/modal.tsx";
 import { Button } from "../ui/toolbar.tsx";
 
 interface HelpProps {
   /** Whether somebody takes edits. */
-  readonly edits: boolean;
+  readonly canEdit: boolean;
   readonly onClose: () => void;
 }
 
-export function Help({ edits, onClose }: HelpProps) {
+export function Help({ canEdit, onClose }: HelpProps) {
   return (
     <Modal class="help" label="Keys" onClose={onClose}>
       <header>
         <h2>Keys</h2>
-        <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
+        <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       <div class="keys">
-        <Keys title="At a card" of={[...otherKeys, ...(edits ? cardKeys : cardKeys.map(withoutText))]} />
-        {edits && <Keys title="To change the map" of={[...editKeys, ...textKeys]} />}
-        <Keys title="Anywhere" of={pageKeys} />
+        <KeyBindingList
+          title="At a card"
+          bindings={[...navigationKeyBindings, ...(canEdit ? cardKeyBindings : cardKeyBindings.map(withoutEditor))]}
+        />
+        {canEdit && <KeyBindingList title="To change the map" bindings={[...editKeyBindings, ...undoKeyBindings]} />}
+        <KeyBindingList title="Anywhere" bindings={pageKeyBindings} />
       </div>
     </Modal>
   );
 }
 
 /** Where there is no text, `open` only leads from a card that refers to another one to that. */
-const withoutText = (key: (typeof cardKeys)[number]): (typeof cardKeys)[number] =>
-  key.name === "open" ? { ...key, words: "Show the card that it refers to" } : key;
+const withoutEditor = (binding: (typeof cardKeyBindings)[number]): (typeof cardKeyBindings)[number] =>
+  binding.command === "open" ? { ...binding, description: "Show the card that it refers to" } : binding;
 
-interface KeysProps {
+interface KeyBindingListProps {
   readonly title: string;
-  readonly of: readonly { readonly keys: readonly string[]; readonly words: string }[];
+  readonly bindings: readonly { readonly keys: readonly string[]; readonly description: string }[];
 }
 
-const Keys = ({ title, of }: KeysProps) => (
+const KeyBindingList = ({ title, bindings }: KeyBindingListProps) => (
   <section>
     <h3>{title}</h3>
     <dl>
-      {of.map(({ keys, words }) => (
-        <div key={words}>
+      {bindings.map(({ keys, description }) => (
+        <div key={description}>
           <dt>
             {keys.map((key) => (
-              <kbd key={key}>{keyWords(key)}</kbd>
+              <kbd key={key}>{keyLabel(key)}</kbd>
             ))}
           </dt>
-          <dd>{words}</dd>
+          <dd>{description}</dd>
         </div>
       ))}
     </dl>

@@ -1,87 +1,93 @@
 /** The buttons above the picture and those that zoom. */
 import { useState } from "preact/hooks";
-import type { Choice } from "../state/viewOptions.ts";
+import type { ViewOptions } from "../state/viewOptions.ts";
 import { Button, Toolbar } from "../ui/toolbar.tsx";
 
-interface BarProps {
-  readonly choice: Choice;
-  readonly isFinding: boolean;
+interface PictureToolbarProps {
+  readonly viewOptions: ViewOptions;
+  readonly isFindOpen: boolean;
   readonly isFiltering: boolean;
   readonly isFilterOpen: boolean;
-  readonly onShape: () => void;
-  readonly onDirection: () => void;
+  readonly onToggleShape: () => void;
+  readonly onToggleDirection: () => void;
   /** Folds all but so many levels; undefined: unfolds all. */
-  readonly onFold: (levels: number | undefined) => void;
-  readonly onFind: () => void;
-  readonly onFilter: () => void;
-  readonly onLegend: () => void;
-  readonly onHelp: () => void;
+  readonly onFoldToDepth: (depth: number | undefined) => void;
+  readonly onToggleFind: () => void;
+  readonly onToggleFilter: () => void;
+  readonly onToggleLegend: () => void;
+  readonly onShowHelp: () => void;
 }
 
-export function Bar(props: BarProps) {
-  const { choice, isFinding, isFiltering, isFilterOpen } = props;
-  const [folding, setFolding] = useState(false);
-  const outline = choice.shape === "outline";
+export function PictureToolbar(props: PictureToolbarProps) {
+  const { viewOptions, isFindOpen, isFiltering, isFilterOpen } = props;
+  const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
+  const isOutline = viewOptions.shape === "outline";
   return (
-    <Toolbar label="Picture" name="bar">
+    <Toolbar label="Picture" className="bar">
       <Button
-        label={outline ? "Show as a tree" : "Show as an outline"}
-        keys="t"
-        icon={outline ? "tree" : "outline"}
-        onClick={props.onShape}
+        label={isOutline ? "Show as a tree" : "Show as an outline"}
+        shortcut="t"
+        icon={isOutline ? "tree" : "outline"}
+        onClick={props.onToggleShape}
       />
-      {!outline && (
+      {!isOutline && (
         <Button
-          label={choice.direction === "right" ? "Let it grow down" : "Let it grow to the right"}
-          keys="d"
-          icon={choice.direction === "right" ? "down" : "right"}
-          onClick={props.onDirection}
+          label={viewOptions.direction === "right" ? "Let it grow down" : "Let it grow to the right"}
+          shortcut="d"
+          icon={viewOptions.direction === "right" ? "down" : "right"}
+          onClick={props.onToggleDirection}
         />
       )}
-      <Button label="Fold to a depth" keys="1–9" icon="fold" expanded={folding} onClick={() => setFolding(!folding)} />
-      {folding && (
+      <Button
+        label="Fold to a depth"
+        shortcut="1–9"
+        icon="fold"
+        isExpanded={isDepthMenuOpen}
+        onClick={() => setDepthMenuOpen(!isDepthMenuOpen)}
+      />
+      {isDepthMenuOpen && (
         <span class="depths">
-          {[1, 2, 3].map((levels) => (
+          {[1, 2, 3].map((depth) => (
             <button
-              key={levels}
+              key={depth}
               type="button"
-              title={levels === 1 ? "Show one level (1)" : `Show ${levels} levels (${levels})`}
-              aria-label={levels === 1 ? "Show one level" : `Show ${levels} levels`}
-              onClick={() => props.onFold(levels)}
+              title={depth === 1 ? "Show one level (1)" : `Show ${depth} levels (${depth})`}
+              aria-label={depth === 1 ? "Show one level" : `Show ${depth} levels`}
+              onClick={() => props.onFoldToDepth(depth)}
             >
-              {levels}
+              {depth}
             </button>
           ))}
-          <button type="button" class="wordy" title="Unfold all (*)" onClick={() => props.onFold(undefined)}>
+          <button type="button" class="wordy" title="Unfold all (*)" onClick={() => props.onFoldToDepth(undefined)}>
             all
           </button>
         </span>
       )}
-      <Button label="Find" keys="Ctrl+F" icon="find" expanded={isFinding} onClick={props.onFind} />
+      <Button label="Find" shortcut="Ctrl+F" icon="find" isExpanded={isFindOpen} onClick={props.onToggleFind} />
       <Button
         label={isFiltering ? "Filter, which is on" : "Filter"}
-        keys="s"
+        shortcut="s"
         icon="filter"
-        expanded={isFilterOpen}
-        pressed={isFiltering}
-        onClick={props.onFilter}
+        isExpanded={isFilterOpen}
+        isPressed={isFiltering}
+        onClick={props.onToggleFilter}
       />
-      <Button label="Legend" keys="l" icon="legend" pressed={choice.legend} onClick={props.onLegend} />
-      <Button label="Keys" keys="?" icon="help" onClick={props.onHelp} />
+      <Button label="Legend" shortcut="l" icon="legend" isPressed={viewOptions.legend} onClick={props.onToggleLegend} />
+      <Button label="Keys" shortcut="?" icon="help" onClick={props.onShowHelp} />
     </Toolbar>
   );
 }
 
-interface ZoomProps {
+interface ZoomToolbarProps {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
 }
 
-export const Zoom = ({ zoomIn, zoomOut, fit }: ZoomProps) => (
-  <Toolbar label="Zoom" name="zoom">
-    <Button label="Zoom out" keys="-" icon="out" onClick={zoomOut} />
-    <Button label="Zoom in" keys="+" icon="in" onClick={zoomIn} />
-    <Button label="Fit the whole picture" keys="0" icon="fit" onClick={fit} />
+export const ZoomToolbar = ({ zoomIn, zoomOut, fit }: ZoomToolbarProps) => (
+  <Toolbar label="Zoom" className="zoom">
+    <Button label="Zoom out" shortcut="-" icon="out" onClick={zoomOut} />
+    <Button label="Zoom in" shortcut="+" icon="in" onClick={zoomIn} />
+    <Button label="Fit the whole picture" shortcut="0" icon="fit" onClick={fit} />
   </Toolbar>
 );

@@ -3,47 +3,47 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card, CardQuote } from "../../../server/core/tree/tree.ts";
 import { Button } from "../ui/toolbar.tsx";
 
-interface QuotesProps {
+interface QuotesPopoverProps {
   readonly card: Card;
   /** Goes to the passage of a quote, by its `link`; undefined where there is no editor to show it. */
-  readonly onPassage: ((link: string) => void) | undefined;
+  readonly onShowPassage: ((link: string) => void) | undefined;
   readonly onClose: () => void;
 }
 
-export function Quotes({ card, onPassage, onClose }: QuotesProps) {
-  const box = useRef<HTMLElement>(null);
-  useLayoutEffect(() => box.current?.querySelector("button")?.focus({ preventScroll: true }), [card.id]);
+export function QuotesPopover({ card, onShowPassage, onClose }: QuotesPopoverProps) {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => panel.current?.querySelector("button")?.focus({ preventScroll: true }), [card.id]);
   return (
-    <section ref={box} class="words" role="dialog" aria-label="Quotes">
+    <section ref={panel} class="words" role="dialog" aria-label="Quotes">
       <header>
         <h2 dir="auto">{card.text || card.name || card.kind}</h2>
-        <Button label="Close" keys="Esc" icon="close" onClick={onClose} />
+        <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       {card.quotes.map((quote) => (
-        <Quoted quote={quote} onPassage={onPassage} />
+        <Quote quote={quote} onShowPassage={onShowPassage} />
       ))}
     </section>
   );
 }
 
-interface QuotedProps {
+interface QuoteProps {
   readonly quote: CardQuote;
-  readonly onPassage?: QuotesProps["onPassage"];
+  readonly onShowPassage?: QuotesPopoverProps["onShowPassage"];
 }
 
 /** What is quoted, and where from; the words lead to their passage where there is one to go to. */
-export function Quoted({ quote: { text, source, page, link }, onPassage }: QuotedProps) {
-  const leads = onPassage !== undefined && link !== undefined;
+export function Quote({ quote: { text, source, page, link }, onShowPassage }: QuoteProps) {
+  const hasPassage = onShowPassage !== undefined && link !== undefined;
   return (
     <figure>
       {text !== "" && (
         <blockquote dir="auto">
-          {leads ? (
+          {hasPassage ? (
             <button
               type="button"
               class="passage"
               title="Show this passage in its article"
-              onClick={() => onPassage(link)}
+              onClick={() => onShowPassage(link)}
             >
               {text}
             </button>

@@ -2,53 +2,55 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 
-export interface Hover {
-  readonly shown: CardId | undefined;
+export interface EntryPopoverState {
+  readonly shownCard: CardId | undefined;
   /** Whether a key has asked for it: it then has the keys, and stays whatever the mouse does beside it. */
-  readonly byKey: boolean;
+  readonly isOpenedByKey: boolean;
   /** The mouse is over a card, or over none. */
-  readonly over: (card: CardId | undefined) => void;
+  readonly onPointerOver: (card: CardId | undefined) => void;
   /** The mouse is on what is shown: that stays, so that it can be read and copied. */
-  readonly stay: () => void;
+  readonly keepOpen: () => void;
   readonly show: (card: CardId) => void;
   readonly hide: () => void;
 }
 
 /** Milliseconds: longer than a mouse takes that only passes. */
-const delay = 550;
+const HOVER_DELAY = 550;
 /** Milliseconds that a mouse may take from the card to what is shown of it. */
-const grace = 300;
+const HIDE_DELAY = 300;
 
-export function useHover(): Hover {
-  const [{ shown, byKey }, setShown] = useState<Pick<Hover, "shown" | "byKey">>(nothing);
-  const resting = useRef<{ readonly card: CardId | undefined; readonly timers: readonly number[] }>(undefined);
-  const stop = (): void => {
-    for (const timer of resting.current?.timers ?? []) clearTimeout(timer);
-    resting.current = undefined;
+export function useEntryPopover(): EntryPopoverState {
+  const [{ shownCard, isOpenedByKey }, setState] =
+    useState<Pick<EntryPopoverState, "shownCard" | "isOpenedByKey">>(CLOSED);
+  const pending = useRef<{ readonly card: CardId | undefined; readonly timers: readonly number[] }>(undefined);
+  const cancelPending = (): void => {
+    for (const timer of pending.current?.timers ?? []) clearTimeout(timer);
+    pending.current = undefined;
   };
-  useEffect(() => stop, []);
+  useEffect(() => cancelPending, []);
   return {
-    shown,
-    byKey,
-    over(card) {
-      if (byKey || (resting.current !== undefined && resting.current.card === card)) return;
-      stop();
+    shownCard,
+    isOpenedByKey,
+    onPointerOver(card) {
+      if (isOpenedByKey || (pending.current !== undefined && pending.current.card === card)) return;
+      cancelPending();
       const timers: number[] = [];
-      if (shown !== undefined && shown !== card) timers.push(window.setTimeout(() => setShown(nothing), grace));
-      if (card !== undefined && shown !== card)
-        timers.push(window.setTimeout(() => setShown({ shown: card, byKey: false }), delay));
-      resting.current = { card, timers };
+      if (shownCard !== undefined && shownCard !== card)
+        timers.push(window.setTimeout(() => setState(CLOSED), HIDE_DELAY));
+      if (card !== undefined && shownCard !== card)
+        timers.push(window.setTimeout(() => setState({ shownCard: card, isOpenedByKey: false }), HOVER_DELAY));
+      pending.current = { card, timers };
     },
-    stay: stop,
+    keepOpen: cancelPending,
     show(card) {
-      stop();
-      setShown({ shown: card, byKey: true });
+      cancelPending();
+      setState({ shownCard: card, isOpenedByKey: true });
     },
     hide() {
-      stop();
-      setShown(nothing);
+      cancelPending();
+      setState(CLOSED);
     },
   };
 }
 
-const nothing = { shown: undefined, byKey: false } as const;
+const CLOSED = { shownCard: undefined, isOpenedByKey: false } as const;

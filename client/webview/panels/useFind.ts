@@ -1,63 +1,71 @@
 /** A search that goes on while the map changes and the user walks about. */
 import { useMemo, useState } from "preact/hooks";
-import { find } from "../../../server/core/picture/find.ts";
+import { findCards } from "../../../server/core/picture/find.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 
-export interface Finding {
+export interface FindState {
   readonly isOpen: boolean;
-  readonly words: string;
+  readonly query: string;
   readonly hits: readonly CardId[];
   /** The one at which the user is, if it is one still. */
-  readonly hit: CardId | undefined;
+  readonly currentHit: CardId | undefined;
   /** Grows each time the user asks to find. */
-  readonly asked: number;
+  readonly focusCount: number;
   readonly open: () => void;
   readonly close: () => void;
-  readonly look: (words: string) => void;
+  readonly setQuery: (query: string) => void;
   /** Goes on from where the user is, and around; undefined where there is nothing. */
-  readonly step: (by: 1 | -1, from: CardId | undefined) => CardId | undefined;
+  readonly step: (direction: 1 | -1, from: CardId | undefined) => CardId | undefined;
 }
 
-const none: readonly CardId[] = [];
+const NO_HITS: readonly CardId[] = [];
 
-export function useFinding(tree: Tree): Finding {
-  const [asked, setAsked] = useState(0);
+export function useFind(tree: Tree): FindState {
+  const [focusCount, setFocusCount] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const [words, setWords] = useState("");
-  const [at, setAt] = useState<CardId>();
-  const hits = useMemo(() => (isOpen ? find(tree, words) : none), [tree, words, isOpen]);
-  const hit = at !== undefined && hits.includes(at) ? at : undefined;
+  const [query, setQueryState] = useState("");
+  const [lastHit, setLastHit] = useState<CardId>();
+  const hits = useMemo(() => (isOpen ? findCards(tree, query) : NO_HITS), [tree, query, isOpen]);
+  const currentHit = lastHit !== undefined && hits.includes(lastHit) ? lastHit : undefined;
   return {
     isOpen,
-    words,
+    query,
     hits,
-    hit,
-    asked,
+    currentHit,
+    focusCount,
     open() {
       setOpen(true);
-      setAsked(asked + 1);
+      setFocusCount(focusCount + 1);
     },
     close() {
       setOpen(false);
-      setAt(undefined);
+      setLastHit(undefined);
     },
-    look(next) {
-      setWords(next);
-      setAt(undefined);
+    setQuery(newQuery) {
+      setQueryState(newQuery);
+      setLastHit(undefined);
     },
-    step(by, from) {
-      const next = hit === undefined ? nearest(tree, hits, by, from) : hits.at((hits.indexOf(hit) + by) % hits.length);
-      setAt(next);
+    step(direction, from) {
+      const next =
+        currentHit === undefined
+          ? nearestHit(tree, hits, direction, from)
+          : hits.at((hits.indexOf(currentHit) + direction) % hits.length);
+      setLastHit(next);
       return next;
     },
   };
 }
 
 /** The first hit at or after a card in the order of the tree, or the last one before it. */
-function nearest(tree: Tree, hits: readonly CardId[], by: 1 | -1, from: CardId | undefined): CardId | undefined {
-  const order = new Map(tree.places.map(({ card }, index) => [card, index]));
-  const here = from === undefined ? -1 : (order.get(from) ?? -1);
-  const placeOf = (hit: CardId): number => order.get(hit) ?? 0;
-  if (by === 1) return hits.find((hit) => placeOf(hit) >= here) ?? hits[0];
-  return hits.findLast((hit) => placeOf(hit) < here) ?? hits.at(-1);
+function nearestHit(
+  tree: Tree,
+  hits: readonly CardId[],
+  direction: 1 | -1,
+  from: CardId | undefined,
+): CardId | undefined {
+  const positions = new Map(tree.places.map(({ card }, index) => [card, index]));
+  const fromPosition = from === undefined ? -1 : (positions.get(from) ?? -1);
+  const positionOf = (hit: CardId): number => positions.get(hit) ?? 0;
+  if (direction === 1) return hits.find((hit) => positionOf(hit) >= fromPosition) ?? hits[0];
+  return hits.findLast((hit) => positionOf(hit) < fromPosition) ?? hits.at(-1);
 }

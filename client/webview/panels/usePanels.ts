@@ -1,93 +1,93 @@
 /** What is open beside the picture or over it: search, filter, quotes, a whole entry, help; and how each is closed again. */
 import { useState } from "preact/hooks";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
-import type { Acting } from "../input/useCardActions.ts";
-import type { Plot } from "../state/pictureIndex.ts";
-import { type Hover, useHover } from "./useEntryPopover.ts";
-import { type Finding, useFinding } from "./useFind.ts";
+import type { CardActions } from "../input/useCardActions.ts";
+import type { PictureIndex } from "../state/pictureIndex.ts";
+import { type EntryPopoverState, useEntryPopover } from "./useEntryPopover.ts";
+import { type FindState, useFind } from "./useFind.ts";
 
-interface Given {
+interface UsePanelsOptions {
   readonly tree: Tree;
-  readonly plot: Plot;
-  readonly acting: Acting;
+  readonly pictureIndex: PictureIndex;
+  readonly cardActions: CardActions;
   /** The card that the keys act on; it gets them back when something is closed. */
   readonly current: CardId | undefined;
 }
 
-export interface Open {
-  readonly finding: Finding;
-  readonly hover: Hover;
+export interface Panels {
+  readonly find: FindState;
+  readonly entryPopover: EntryPopoverState;
   /** The card whose quotes are read. */
-  readonly reading: CardId | undefined;
-  readonly filtering: boolean;
-  readonly helping: boolean;
+  readonly quotesCard: CardId | undefined;
+  readonly isFilterOpen: boolean;
+  readonly isHelpOpen: boolean;
   /** Goes to the next or the last hit; opens the search where it is not open. */
-  readonly findOn: (by: 1 | -1) => void;
-  readonly closeFinding: () => void;
-  readonly filter: () => void;
+  readonly stepFind: (direction: 1 | -1) => void;
+  readonly closeFind: () => void;
+  readonly openFilter: () => void;
   readonly closeFilter: () => void;
-  readonly help: (shows: boolean) => void;
-  readonly readQuotes: (card: CardId) => void;
+  readonly setHelpOpen: (isOpen: boolean) => void;
+  readonly openQuotes: (card: CardId) => void;
   readonly closeQuotes: () => void;
   /** Shows a whole entry, or closes it. */
-  readonly entry: (card: CardId) => void;
+  readonly toggleEntry: (card: CardId) => void;
   /** Closes what has been opened last, as far as one can tell; false where nothing is open. */
-  readonly close: () => boolean;
+  readonly closeLast: () => boolean;
 }
 
-export function useOpen({ tree, plot, acting, current }: Given): Open {
-  const finding = useFinding(tree);
-  const hover = useHover();
-  const [reading, setReading] = useState<CardId>();
-  const [filtering, setFiltering] = useState(false);
-  const [helping, setHelping] = useState(false);
+export function usePanels({ tree, pictureIndex, cardActions, current }: UsePanelsOptions): Panels {
+  const find = useFind(tree);
+  const entryPopover = useEntryPopover();
+  const [quotesCard, setQuotesCard] = useState<CardId>();
+  const [isFilterOpen, setFilterOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
 
-  const closeFinding = (): void => {
-    finding.close();
-    acting.returnTo(current);
+  const closeFind = (): void => {
+    find.close();
+    cardActions.focusCard(current);
   };
   const closeFilter = (): void => {
-    setFiltering(false);
-    acting.returnTo(current);
+    setFilterOpen(false);
+    cardActions.focusCard(current);
   };
   const closeQuotes = (): void => {
-    setReading(undefined);
-    acting.returnTo(reading);
+    setQuotesCard(undefined);
+    cardActions.focusCard(quotesCard);
   };
   const closeEntry = (): void => {
-    hover.hide();
-    if (hover.byKey) acting.returnTo(hover.shown);
+    entryPopover.hide();
+    if (entryPopover.isOpenedByKey) cardActions.focusCard(entryPopover.shownCard);
   };
 
   return {
-    finding,
-    hover,
-    reading,
-    filtering,
-    helping,
-    findOn(by) {
-      if (finding.isOpen) acting.uncover(finding.step(by, current));
-      else finding.open();
+    find,
+    entryPopover,
+    quotesCard,
+    isFilterOpen,
+    isHelpOpen,
+    stepFind(direction) {
+      if (find.isOpen) cardActions.revealCard(find.step(direction, current));
+      else find.open();
     },
-    closeFinding,
-    filter: () => setFiltering(true),
+    closeFind,
+    openFilter: () => setFilterOpen(true),
     closeFilter,
-    help: setHelping,
-    readQuotes(card) {
-      if (!plot.card(card)?.face.quotes) return;
-      hover.hide();
-      setReading(card);
+    setHelpOpen: setHelpOpen,
+    openQuotes(card) {
+      if (!pictureIndex.card(card)?.layout.quotes) return;
+      entryPopover.hide();
+      setQuotesCard(card);
     },
     closeQuotes,
-    entry(card) {
-      if (hover.byKey && hover.shown === card) closeEntry();
-      else hover.show(card);
+    toggleEntry(card) {
+      if (entryPopover.isOpenedByKey && entryPopover.shownCard === card) closeEntry();
+      else entryPopover.show(card);
     },
-    close() {
-      if (hover.shown !== undefined) closeEntry();
-      else if (reading !== undefined) closeQuotes();
-      else if (filtering) closeFilter();
-      else if (finding.isOpen) closeFinding();
+    closeLast() {
+      if (entryPopover.shownCard !== undefined) closeEntry();
+      else if (quotesCard !== undefined) closeQuotes();
+      else if (isFilterOpen) closeFilter();
+      else if (find.isOpen) closeFind();
       else return false;
       return true;
     },

@@ -9,9 +9,9 @@ export function cardIdAt(target: EventTarget | null): CardId | undefined {
 }
 
 /** The element of a card; null where it is not in the document. */
-export const elementOf = (surface: HTMLElement | null, id: CardId): SVGGElement | null =>
+export const cardElement = (surface: HTMLElement | null, id: CardId): SVGGElement | null =>
   surface?.querySelector(`[data-card="${CSS.escape(id)}"]`) ?? null;
 
 /** Whether an event is about a part of a card that does something by itself. */
-export const isOnPart = (target: EventTarget | null): boolean =>
+export const isOnCardControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(".quotes, .fold, .more, .dots") !== null;

@@ -1,29 +1,29 @@
 /** What is drawn of lines that are dashed and long: the pieces in what is in the document, as the browser dashes all of a path. */
-import { type Box, grown } from "../../../server/core/picture/geometry/box.ts";
-import { isLong, pathOf, piecesIn, pointOf } from "../../../server/core/picture/geometry/curve.ts";
-import type { TieLine } from "../../../server/core/picture/layout/contradictionEdges.ts";
-import type { Line } from "../../../server/core/picture/layout/edges.ts";
+import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
+import { isLong, piecesInBox, svgPath, svgPoint } from "../../../server/core/picture/geometry/curve.ts";
+import type { ContradictionEdge } from "../../../server/core/picture/layout/contradictionEdges.ts";
+import type { Edge } from "../../../server/core/picture/layout/edges.ts";
 
 /** How far a stroke may reach beyond its path, in pixels. */
-const beyond = { x: 24, y: 24 };
+const STROKE_OVERHANG = { x: 24, y: 24 };
 
 /** Whether all of a line's path is drawn, wherever it leads. */
-export const isWhole = ({ dashed, curve }: Pick<Line, "dashed" | "curve">): boolean =>
-  !dashed || curve === undefined || !isLong(curve);
+export const isDrawnWhole = ({ isDashed, curve }: Pick<Edge, "isDashed" | "curve">): boolean =>
+  !isDashed || curve === undefined || !isLong(curve);
 
 /** A line as far as it is drawn in a box; itself where that is all of it. */
-export function lineIn(line: Line, box: Box): Pick<Line, "path" | "colour" | "dashed" | "strong"> {
-  const { curve, colour, dashed, strong, x2, y2 } = line;
-  if (curve === undefined || isWhole(line)) return line;
-  const last = `M${pointOf(curve.end)}L${pointOf({ x: x2, y: y2 })}`;
-  return { path: pathIn(curve, box) + last, colour, dashed, strong };
+export function clipEdge(edge: Edge, box: Box): Pick<Edge, "path" | "colour" | "isDashed" | "isStrong"> {
+  const { curve, colour, isDashed, isStrong, x2, y2 } = edge;
+  if (curve === undefined || isDrawnWhole(edge)) return edge;
+  const lastSegment = `M${svgPoint(curve.end)}L${svgPoint({ x: x2, y: y2 })}`;
+  return { path: clippedPath(curve, box) + lastSegment, colour, isDashed, isStrong };
 }
 
 /** The same of a tie. */
-export function tieIn(tie: TieLine, box: Box): TieLine {
-  const { curve } = tie;
-  return isLong(curve) ? { ...tie, path: pathIn(curve, box) } : tie;
+export function clipContradiction(edge: ContradictionEdge, box: Box): ContradictionEdge {
+  const { curve } = edge;
+  return isLong(curve) ? { ...edge, path: clippedPath(curve, box) } : edge;
 }
 
-const pathIn = (curve: Parameters<typeof pathOf>[0], box: Box): string =>
-  piecesIn(curve, grown(box, beyond)).map(pathOf).join("");
+const clippedPath = (curve: Parameters<typeof svgPath>[0], box: Box): string =>
+  piecesInBox(curve, inflate(box, STROKE_OVERHANG)).map(svgPath).join("");

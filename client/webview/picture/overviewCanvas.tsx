@@ -1,38 +1,42 @@
 /** The canvas behind the picture on which it is painted from afar. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Plot } from "../state/pictureIndex.ts";
-import type { Sight } from "../viewport/useViewport.ts";
-import { type Look, paint } from "./overviewPainter.ts";
+import type { PictureIndex } from "../state/pictureIndex.ts";
+import type { Viewport } from "../viewport/useViewport.ts";
+import { type PaintStyle, paintOverview } from "./overviewPainter.ts";
 
-interface FarProps {
-  readonly plot: Plot;
-  readonly sight: Sight;
-  readonly look: () => Look;
+interface OverviewCanvasProps {
+  readonly pictureIndex: PictureIndex;
+  readonly viewport: Viewport;
+  readonly getPaintStyle: () => PaintStyle;
 }
 
-export function Far({ plot, sight: { view, onMove }, look }: FarProps) {
+export function OverviewCanvas({
+  pictureIndex,
+  viewport: { zoomController, onViewChange },
+  getPaintStyle,
+}: OverviewCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    let asked = 0;
-    const now = (): void => {
-      asked = 0;
+    let frameRequest = 0;
+    const paintNow = (): void => {
+      frameRequest = 0;
       const element = canvas.current;
       const context = element?.getContext("2d");
-      if (!element || !context || !view.current) return;
-      const ratio = devicePixelRatio;
-      const [width, height] = [Math.round(innerWidth * ratio), Math.round(innerHeight * ratio)];
+      if (!element || !context || !zoomController.current) return;
+      const pixelRatio = devicePixelRatio;
+      const [width, height] = [Math.round(innerWidth * pixelRatio), Math.round(innerHeight * pixelRatio)];
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
-      paint(context, plot.picture, view.current.placement, ratio, look());
+      paintOverview(context, pictureIndex.picture, zoomController.current.placement, pixelRatio, getPaintStyle());
     };
-    now();
-    const stop = onMove(() => {
+    paintNow();
+    const unsubscribe = onViewChange(() => {
       // Several events may come before the next frame.
-      if (asked === 0) asked = requestAnimationFrame(now);
+      if (frameRequest === 0) frameRequest = requestAnimationFrame(paintNow);
     });
     return () => {
-      cancelAnimationFrame(asked);
-      stop();
+      cancelAnimationFrame(frameRequest);
+      unsubscribe();
     };
   });
   return <canvas ref={canvas} class="far" />;

@@ -1,61 +1,61 @@
 /** The picture from afar, painted: blocks for cards and bars for their lines of text, as these could not be read. */
 
-import { type Box, meet } from "../../../server/core/picture/geometry/box.ts";
+import { type Box, intersects } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
 import type { Picture } from "../../../server/core/picture/picture.ts";
 import type { Colour } from "../../../server/core/picture/theme.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import type { Placement } from "../state/savedView.ts";
+import type { ViewTransform } from "../state/savedView.ts";
 
-export interface Look {
+export interface PaintStyle {
   readonly colours: Readonly<Record<Colour | "find", string>>;
   readonly dimmed: ReadonlySet<CardId>;
   readonly hits: ReadonlySet<CardId>;
 }
 
 /** Below this zoom lines of text are no bars any more. */
-const barsFrom = 0.14;
-const faint = 0.25;
+const TEXT_BARS_MIN_ZOOM = 0.14;
+const DIMMED_ALPHA = 0.25;
 
 /** Paints what is in sight. `ratio`: pixels of the screen in one of CSS. */
-export function paint(
+export function paintOverview(
   context: CanvasRenderingContext2D,
   picture: Picture,
-  { x, y, k }: Placement,
-  ratio: number,
-  { colours, dimmed, hits }: Look,
+  { x, y, k }: ViewTransform,
+  pixelRatio: number,
+  { colours, dimmed, hits }: PaintStyle,
 ): void {
   const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  context.setTransform(k * ratio, 0, 0, k * ratio, x * ratio, y * ratio);
-  const sight: Box = { x: -x / k, y: -y / k, width: width / ratio / k, height: height / ratio / k };
+  context.setTransform(k * pixelRatio, 0, 0, k * pixelRatio, x * pixelRatio, y * pixelRatio);
+  const visibleBox: Box = { x: -x / k, y: -y / k, width: width / pixelRatio / k, height: height / pixelRatio / k };
 
-  for (const ground of picture.grounds) {
-    if (!meet(ground, sight)) continue;
-    context.fillStyle = colours[ground.depth % 2 === 0 ? "ground" : "background"];
-    context.fill(new Path2D(ground.path));
+  for (const area of picture.sectionAreas) {
+    if (!intersects(area, visibleBox)) continue;
+    context.fillStyle = colours[area.depth % 2 === 0 ? "ground" : "background"];
+    context.fill(new Path2D(area.path));
   }
   for (const frame of picture.frames) {
-    if (!meet(frame, sight)) continue;
+    if (!intersects(frame, visibleBox)) continue;
     context.fillStyle = colours[frame.hue === "objection" ? "frame-objection" : "frame-reason"];
     context.fillRect(frame.x, frame.y, frame.width, frame.height);
   }
   // A line of less than a pixel is drawn as one, but paler.
   context.lineWidth = Math.max(1.4, 0.9 / k);
-  for (const [colour, path] of linesOf(picture)) {
+  for (const [colour, path] of edgePaths(picture)) {
     context.strokeStyle = colours[colour];
-    context.globalAlpha = dimmed.size > 0 ? faint : 0.75;
+    context.globalAlpha = dimmed.size > 0 ? DIMMED_ALPHA : 0.75;
     context.stroke(path);
   }
-  const bars = k >= barsFrom;
-  const isHidden = covering(sight, 1 / (k * ratio));
+  const showsTextBars = k >= TEXT_BARS_MIN_ZOOM;
+  const isPixelTaken = pixelOccupancy(visibleBox, 1 / (k * pixelRatio));
   for (const card of picture.cards) {
-    if (!meet(card, sight)) continue;
+    if (!intersects(card, visibleBox)) continue;
     const isDimmed = dimmed.has(card.id);
-    context.globalAlpha = isDimmed ? faint : 1;
-    if (bars) paintCard(context, card, colours);
-    else if (!isHidden(card, isDimmed)) paintBlock(context, card, colours, 1 / k);
+    context.globalAlpha = isDimmed ? DIMMED_ALPHA : 1;
+    if (showsTextBars) paintCard(context, card, colours);
+    else if (!isPixelTaken(card, isDimmed)) paintBlock(context, card, colours, 1 / k);
     if (!hits.has(card.id)) continue;
     context.globalAlpha = 1;
     context.strokeStyle = colours.find;
@@ -67,11 +67,11 @@ export function paint(
 
 function paintCard(
   context: CanvasRenderingContext2D,
-  { x, y, width, height, face }: PlacedCard,
-  colours: Look["colours"],
+  { x, y, width, height, layout }: PlacedCard,
+  colours: PaintStyle["colours"],
 ) {
-  if (face.body === "pill") {
-    context.fillStyle = colours[face.hue];
+  if (layout.body === "pill") {
+    context.fillStyle = colours[layout.hue];
     context.fillRect(x, y, width, height);
     return;
   }
@@ -79,14 +79,19 @@ function paintCard(
   context.fillRect(x, y, width, height);
   context.fillStyle = colours.card;
   context.fillRect(x + 2, y + 2, width - 4, height - 4);
-  context.fillStyle = colours[face.hue];
+  context.fillStyle = colours[layout.hue];
   context.fillRect(x + 2, y + 2, 9, height - 4);
-  for (const row of face.rows) {
+  for (const row of layout.texts) {
     // Half its size is about the width of a letter; a wide script has as few letters as their width makes up for.
-    const long = Math.min(row.text.length * row.size * 0.5, width - 28);
+    const barLength = Math.min(row.text.length * row.size * 0.5, width - 28);
     context.fillStyle =
       row.colour === "text" ? colours.line : row.colour === "muted" ? colours.border : colours[row.colour];
-    context.fillRect(row.rtl ? x + row.x - long : x + row.x, y + row.y - row.size * 0.65, long, row.size * 0.5);
+    context.fillRect(
+      row.rtl ? x + row.x - barLength : x + row.x,
+      y + row.y - row.size * 0.65,
+      barLength,
+      row.size * 0.5,
+    );
   }
 }
 
@@ -94,16 +99,17 @@ function paintCard(
  * Tells for one card after another whether it lies within a pixel that has one already: in a small picture of a large map
  * thousands do. `pixel`: how much of the picture one covers.
  */
-function covering(sight: Box, pixel: number): (card: PlacedCard, isDimmed: boolean) => boolean {
-  const columns = Math.ceil(sight.width / pixel) + 1;
-  const taken = new Set<number>();
+function pixelOccupancy(visibleBox: Box, pixelSize: number): (card: PlacedCard, isDimmed: boolean) => boolean {
+  const columns = Math.ceil(visibleBox.width / pixelSize) + 1;
+  const takenPixels = new Set<number>();
   return ({ x, y, width, height }, isDimmed) => {
-    if (width > pixel || height > pixel) return false;
-    const at = Math.floor((y - sight.y) / pixel) * columns + Math.floor((x - sight.x) / pixel);
+    if (width > pixelSize || height > pixelSize) return false;
+    const pixelIndex =
+      Math.floor((y - visibleBox.y) / pixelSize) * columns + Math.floor((x - visibleBox.x) / pixelSize);
     // What is not dimmed is painted over what is.
-    const here = isDimmed ? -1 - at : at;
-    if (taken.has(at) || taken.has(here)) return true;
-    taken.add(here);
+    const pixelKey = isDimmed ? -1 - pixelIndex : pixelIndex;
+    if (takenPixels.has(pixelIndex) || takenPixels.has(pixelKey)) return true;
+    takenPixels.add(pixelKey);
     return false;
   };
 }
@@ -114,33 +120,33 @@ function covering(sight: Box, pixel: number): (card: PlacedCard, isDimmed: boole
  */
 function paintBlock(
   context: CanvasRenderingContext2D,
-  { x, y, width, height, face }: PlacedCard,
-  colours: Look["colours"],
-  pixel: number,
+  { x, y, width, height, layout }: PlacedCard,
+  colours: PaintStyle["colours"],
+  minSize: number,
 ) {
-  const [wide, high] = [Math.max(width, pixel), Math.max(height, pixel)];
-  const bar = face.body === "pill" ? wide : Math.min(wide, Math.max(24, 2 * pixel));
+  const [blockWidth, blockHeight] = [Math.max(width, minSize), Math.max(height, minSize)];
+  const barWidth = layout.body === "pill" ? blockWidth : Math.min(blockWidth, Math.max(24, 2 * minSize));
   const alpha = context.globalAlpha;
-  context.fillStyle = colours[face.hue];
+  context.fillStyle = colours[layout.hue];
   context.globalAlpha = alpha * 0.24;
-  context.fillRect(x + bar, y, wide - bar, high);
+  context.fillRect(x + barWidth, y, blockWidth - barWidth, blockHeight);
   context.globalAlpha = alpha;
-  context.fillRect(x, y, bar, high);
+  context.fillRect(x, y, barWidth, blockHeight);
 }
 
-const paths = new WeakMap<Picture, ReadonlyMap<Colour, Path2D>>();
+const edgePathCache = new WeakMap<Picture, ReadonlyMap<Colour, Path2D>>();
 
 /** All lines of one colour in one path, nearly as they are drawn: to stroke them one by one takes several times as long. */
-function linesOf(picture: Picture): ReadonlyMap<Colour, Path2D> {
-  const known = paths.get(picture);
-  if (known !== undefined) return known;
-  const made = new Map<Colour, Path2D>();
+function edgePaths(picture: Picture): ReadonlyMap<Colour, Path2D> {
+  const cached = edgePathCache.get(picture);
+  if (cached !== undefined) return cached;
+  const pathsByColour = new Map<Colour, Path2D>();
   const { shape, direction } = picture;
-  for (const { colour, x1, y1, x2, y2 } of picture.lines) {
-    let path = made.get(colour);
+  for (const { colour, x1, y1, x2, y2 } of picture.edges) {
+    let path = pathsByColour.get(colour);
     if (path === undefined) {
       path = new Path2D();
-      made.set(colour, path);
+      pathsByColour.set(colour, path);
     }
     path.moveTo(x1, y1);
     if (shape === "outline") {
@@ -149,6 +155,6 @@ function linesOf(picture: Picture): ReadonlyMap<Colour, Path2D> {
     } else if (direction === "right") path.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
     else path.bezierCurveTo(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2, x2, y2);
   }
-  paths.set(picture, made);
-  return made;
+  edgePathCache.set(picture, pathsByColour);
+  return pathsByColour;
 }

@@ -3,95 +3,131 @@
  * else is left alone.
  */
 
-import { inView } from "../../../server/core/picture/geometry/visibleParts.ts";
+import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
-import { drawFrame, drawGround, drawLine, drawMark, drawTie } from "../../../server/core/picture/render/draw.ts";
+import {
+  drawContradiction,
+  drawContradictionMark,
+  drawEdge,
+  drawFrame,
+  drawSectionArea,
+} from "../../../server/core/picture/render/draw.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import type { Moving } from "../editing/branchMove.ts";
-import { newCard } from "../editing/draft.ts";
-import type { Drawing } from "../state/pictureCache.ts";
-import { isWhole } from "../state/pictureIndex.ts";
-import { CardAt } from "./cardItem.tsx";
-import { lineIn, tieIn } from "./clipDashes.ts";
-import { Drawn } from "./renderShape.tsx";
-import type { Region } from "./renderWindow.ts";
+import type { BranchMove } from "../editing/branchMove.ts";
+import { NEW_CARD_ID } from "../editing/draft.ts";
+import type { RenderedPicture } from "../state/pictureCache.ts";
+import { rendersAllRows } from "../state/pictureIndex.ts";
+import { CardItem } from "./cardItem.tsx";
+import { clipContradiction, clipEdge } from "./clipDashes.ts";
+import { MemoShape } from "./renderShape.tsx";
+import type { RenderWindow } from "./renderWindow.ts";
 
 export interface SceneProps {
-  readonly drawing: Drawing;
-  readonly region: Region;
+  readonly rendered: RenderedPicture;
+  readonly renderWindow: RenderWindow;
   /** The card under the editor's cursor, or the one into whose branch it is folded. */
-  readonly mark: CardId | undefined;
+  readonly markedCardId: CardId | undefined;
   /** Whether the cursor's own card is folded away below `mark`. */
-  readonly within: boolean;
+  readonly isInsideFolded: boolean;
   /** The card to which a reference has led. */
-  readonly found: CardId | undefined;
+  readonly referencedCard: CardId | undefined;
   /** The one card that the Tab key reaches; from it the arrow keys lead on. It is always in the document. */
   readonly current: CardId | undefined;
   /** A branch that is being moved. */
-  readonly aim: Moving | undefined;
+  readonly activeMove: BranchMove | undefined;
   /** The card whose words are being written. */
-  readonly written: CardId | undefined;
+  readonly editedCard: CardId | undefined;
   /** Whether cards can be edited. */
-  readonly edits: boolean;
+  readonly canEdit: boolean;
   /** What a search has found. */
   readonly hits: ReadonlySet<CardId>;
   /** The one of these at which the user is. */
-  readonly hit: CardId | undefined;
+  readonly currentHit: CardId | undefined;
 }
 
-const nothing = { grounds: [], cards: [], frames: [], lines: [], ties: [] } as const;
+const NO_PARTS = { sectionAreas: [], cards: [], frames: [], edges: [], contradictions: [] } as const;
 
 export function Scene(props: SceneProps) {
-  const { drawing, region, mark, within, found, current, aim, written, edits, hits, hit } = props;
-  const { plot, explored } = drawing;
-  const seen = region.far ? nothing : inView(plot.picture, region.box);
-  const whole = isWhole(plot.picture);
+  const {
+    rendered,
+    renderWindow,
+    markedCardId,
+    isInsideFolded,
+    referencedCard,
+    current,
+    activeMove,
+    editedCard,
+    canEdit,
+    hits,
+    currentHit,
+  } = props;
+  const { pictureIndex, explored } = rendered;
+  const visible = renderWindow.isOverview ? NO_PARTS : visibleParts(pictureIndex.picture, renderWindow.box);
+  const isFullyRendered = rendersAllRows(pictureIndex.picture);
   // Out of sight only their words are there, and nothing is drawn.
-  const drawn = whole ? new Set(seen.cards) : undefined;
-  const expanded = (id: CardId): boolean | undefined =>
-    explored.hidden.has(id) ? false : plot.children(id).length > 0 || undefined;
-  const dimmed = (id: CardId): boolean =>
-    explored.dimmed.has(id) || (aim !== undefined && !aim.branch.has(id) && !aim.targets.has(id));
+  const visibleCards = isFullyRendered ? new Set(visible.cards) : undefined;
+  const isExpanded = (id: CardId): boolean | undefined =>
+    explored.hidden.has(id) ? false : pictureIndex.childrenOf(id).length > 0 || undefined;
+  const isDimmed = (id: CardId): boolean =>
+    explored.dimmed.has(id) || (activeMove !== undefined && !activeMove.branch.has(id) && !activeMove.targets.has(id));
   return (
     <>
       <g>
-        {seen.grounds.map((ground) => (
-          <Drawn key={ground.key} name={`ground ${ground.key}`} of={ground} as={drawGround} />
+        {visible.sectionAreas.map((area) => (
+          <MemoShape key={area.key} partName={`ground ${area.key}`} part={area} draw={drawSectionArea} />
         ))}
-        {seen.frames.map((frame) => (
-          <Drawn key={frame.step} name={`frame ${frame.step}`} of={frame} as={drawFrame} />
+        {visible.frames.map((frame) => (
+          <MemoShape key={frame.step} partName={`frame ${frame.step}`} part={frame} draw={drawFrame} />
         ))}
-        {seen.lines.map((line) => (
-          <Drawn key={line.key} name={`line ${line.key}`} of={lineIn(line, region.box)} as={drawLine} />
+        {visible.edges.map((edge) => (
+          <MemoShape
+            key={edge.key}
+            partName={`line ${edge.key}`}
+            part={clipEdge(edge, renderWindow.box)}
+            draw={drawEdge}
+          />
         ))}
-        {seen.ties.map((tie) => (
-          <Drawn key={`${tie.a} ${tie.b}`} name={`tie ${tie.a} ${tie.b}`} of={tieIn(tie, region.box)} as={drawTie} />
+        {visible.contradictions.map((contradiction) => (
+          <MemoShape
+            key={`${contradiction.a} ${contradiction.b}`}
+            partName={`tie ${contradiction.a} ${contradiction.b}`}
+            part={clipContradiction(contradiction, renderWindow.box)}
+            draw={drawContradiction}
+          />
         ))}
       </g>
       <g>
-        {(whole ? plot.picture.cards : pinned(seen.cards, [current, mark, found, written].map(plot.card))).map(
-          (card) => (
-            <CardAt
-              key={card.id}
-              card={card}
-              {...plot.rank(card.id)}
-              expanded={expanded(card.id)}
-              reachable={card.id === current}
-              mark={card.id !== mark ? undefined : within ? "within" : "mark"}
-              found={card.id === found}
-              hit={card.id === hit ? "current" : hits.has(card.id) ? "other" : undefined}
-              dimmed={dimmed(card.id)}
-              aim={aim?.branch.has(card.id) ? "branch" : aim?.targets.has(card.id) ? "target" : undefined}
-              written={card.id === written}
-              dots={edits && card.id !== newCard}
-              hollow={region.far || drawn?.has(card) === false}
-            />
-          ),
-        )}
+        {(isFullyRendered
+          ? pictureIndex.picture.cards
+          : withPinned(visible.cards, [current, markedCardId, referencedCard, editedCard].map(pictureIndex.card))
+        ).map((card) => (
+          <CardItem
+            key={card.id}
+            card={card}
+            {...pictureIndex.siblingPosition(card.id)}
+            isExpanded={isExpanded(card.id)}
+            isTabStop={card.id === current}
+            cursorMark={card.id !== markedCardId ? undefined : isInsideFolded ? "within" : "mark"}
+            isReferenceTarget={card.id === referencedCard}
+            findHit={card.id === currentHit ? "current" : hits.has(card.id) ? "other" : undefined}
+            isDimmed={isDimmed(card.id)}
+            moveRole={
+              activeMove?.branch.has(card.id) ? "branch" : activeMove?.targets.has(card.id) ? "target" : undefined
+            }
+            isEdited={card.id === editedCard}
+            hasMenuHandle={canEdit && card.id !== NEW_CARD_ID}
+            isPlaceholder={renderWindow.isOverview || visibleCards?.has(card) === false}
+          />
+        ))}
       </g>
       <g>
-        {seen.ties.map((tie) => (
-          <Drawn key={`${tie.a} ${tie.b}`} name={`mark ${tie.a} ${tie.b}`} of={tie} as={drawMark} />
+        {visible.contradictions.map((contradiction) => (
+          <MemoShape
+            key={`${contradiction.a} ${contradiction.b}`}
+            partName={`mark ${contradiction.a} ${contradiction.b}`}
+            part={contradiction}
+            draw={drawContradictionMark}
+          />
         ))}
       </g>
     </>
@@ -99,7 +135,10 @@ export function Scene(props: SceneProps) {
 }
 
 /** The cards in sight with those that are in the document wherever they are. */
-function pinned(cards: readonly PlacedCard[], others: readonly (PlacedCard | undefined)[]): readonly PlacedCard[] {
-  const more = new Set(others.filter((card) => card !== undefined && !cards.includes(card)));
-  return [...cards, ...[...more].flatMap((card) => card ?? [])];
+function withPinned(
+  cards: readonly PlacedCard[],
+  pinnedCards: readonly (PlacedCard | undefined)[],
+): readonly PlacedCard[] {
+  const outsideCards = new Set(pinnedCards.filter((card) => card !== undefined && !cards.includes(card)));
+  return [...cards, ...[...outsideCards].flatMap((card) => card ?? [])];
 }

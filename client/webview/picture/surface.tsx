@@ -1,105 +1,118 @@
 /** Where the picture is drawn, and what the mouse does to it. */
 
 import { useRef } from "preact/hooks";
-import { meet } from "../../../server/core/picture/geometry/box.ts";
+import { intersects } from "../../../server/core/picture/geometry/box.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import type { MenuAt } from "../editing/contextMenu.tsx";
-import type { Acting } from "../input/useCardActions.ts";
-import type { Hover } from "../panels/useEntryPopover.ts";
-import { isWhole } from "../state/pictureIndex.ts";
-import type { Sight } from "../viewport/useViewport.ts";
-import { cardIdAt, isOnPart } from "./cardElements.ts";
-import { Far } from "./overviewCanvas.tsx";
-import type { Look } from "./overviewPainter.ts";
+import type { MenuPosition } from "../editing/contextMenu.tsx";
+import type { CardActions } from "../input/useCardActions.ts";
+import type { EntryPopoverState } from "../panels/useEntryPopover.ts";
+import { rendersAllRows } from "../state/pictureIndex.ts";
+import type { Viewport } from "../viewport/useViewport.ts";
+import { cardIdAt, isOnCardControl } from "./cardElements.ts";
+import { OverviewCanvas } from "./overviewCanvas.tsx";
+import type { PaintStyle } from "./overviewPainter.ts";
 import { Scene, type SceneProps } from "./scene.tsx";
 
 interface SurfaceProps {
-  readonly sight: Sight;
-  readonly scene: Omit<SceneProps, "region">;
-  readonly acting: Acting;
-  readonly hover: Hover;
-  readonly look: () => Look;
-  readonly onQuotes: (card: CardId) => void;
+  readonly viewport: Viewport;
+  readonly scene: Omit<SceneProps, "renderWindow">;
+  readonly cardActions: CardActions;
+  readonly entryPopover: EntryPopoverState;
+  readonly getPaintStyle: () => PaintStyle;
+  readonly onOpenQuotes: (card: CardId) => void;
   /** Opens the menu of a card where the mouse is; where no place is given, at the card. */
-  readonly onMenu: (card: CardId, at?: MenuAt) => void;
+  readonly onOpenMenu: (card: CardId, position?: MenuPosition) => void;
 }
 
-export function Surface({ sight, scene, acting, hover, look, onQuotes, onMenu }: SurfaceProps) {
-  const { region, view } = sight;
-  const { plot } = scene.drawing;
-  const title = plot.picture.title ?? "Argument map";
+export function Surface({
+  viewport,
+  scene,
+  cardActions,
+  entryPopover,
+  getPaintStyle,
+  onOpenQuotes,
+  onOpenMenu,
+}: SurfaceProps) {
+  const { renderWindow, zoomController } = viewport;
+  const { pictureIndex } = scene.rendered;
+  const title = pictureIndex.picture.title ?? "Argument map";
   /** The card that the first click of a double one was on. */
-  const clicked = useRef<CardId>(undefined);
+  const firstClickedCard = useRef<CardId>(undefined);
 
   // To what has no size nobody can scroll.
-  const { bounds } = plot.picture;
-  const size = isWhole(plot.picture)
+  const { bounds } = pictureIndex.picture;
+  const size = rendersAllRows(pictureIndex.picture)
     ? { width: bounds.x + bounds.width, height: bounds.y + bounds.height }
     : { width: 1, height: 1 };
 
   /** The card under the mouse, also where it is too small to be an element of the document. */
   function cardAt({ target, clientX, clientY }: MouseEvent): CardId | undefined {
     const id = cardIdAt(target);
-    if (id !== undefined || !region.far || !view.current) return id;
-    const { x, y, k } = view.current.placement;
-    const spot = { x: (clientX - x) / k, y: (clientY - y) / k, width: 0, height: 0 };
-    return plot.picture.cards.find((card) => meet(card, spot))?.id;
+    if (id !== undefined || !renderWindow.isOverview || !zoomController.current) return id;
+    const { x, y, k } = zoomController.current.placement;
+    const pointerBox = { x: (clientX - x) / k, y: (clientY - y) / k, width: 0, height: 0 };
+    return pictureIndex.picture.cards.find((card) => intersects(card, pointerBox))?.id;
   }
 
   function onClick(event: MouseEvent): void {
     const { target, detail } = event;
     const id = cardAt(event);
-    hover.hide();
+    entryPopover.hide();
     if (id === undefined || !(target instanceof Element)) return;
-    if (detail < 2) clicked.current = id;
-    if (target.closest(".quotes")) onQuotes(id);
-    else if (target.closest(".fold")) acting.fold(id);
-    else if (target.closest(".more")) acting.openText(id);
-    else if (target.closest(".dots")) onMenu(id, { x: event.clientX, y: event.clientY });
-    else if (detail < 2) acting.open(id);
+    if (detail < 2) firstClickedCard.current = id;
+    if (target.closest(".quotes")) onOpenQuotes(id);
+    else if (target.closest(".fold")) cardActions.toggleFold(id);
+    else if (target.closest(".more")) cardActions.toggleText(id);
+    else if (target.closest(".dots")) onOpenMenu(id, { x: event.clientX, y: event.clientY });
+    else if (detail < 2) cardActions.openInEditor(id);
   }
 
   function onDblClick(event: MouseEvent): void {
     const id = cardAt(event);
-    if (id !== undefined && id === clicked.current && !isOnPart(event.target)) acting.fold(id);
+    if (id !== undefined && id === firstClickedCard.current && !isOnCardControl(event.target))
+      cardActions.toggleFold(id);
   }
 
   function onContextMenu(event: MouseEvent): void {
     const id = cardAt(event);
-    if (id === undefined || !scene.edits) return;
+    if (id === undefined || !scene.canEdit) return;
     event.preventDefault();
-    hover.hide();
-    onMenu(id, { x: event.clientX, y: event.clientY });
+    entryPopover.hide();
+    onOpenMenu(id, { x: event.clientX, y: event.clientY });
   }
 
   /** A drag of the picture does not take the keys from the card that has them. */
   function keepFocus(event: MouseEvent): void {
-    const inPicture = sight.surface.current?.contains(document.activeElement) ?? false;
-    if (inPicture && document.hasFocus()) event.preventDefault();
+    const isFocusInPicture = viewport.surface.current?.contains(document.activeElement) ?? false;
+    if (isFocusInPicture && document.hasFocus()) event.preventDefault();
   }
 
   return (
     <>
-      {region.far && <Far plot={plot} sight={sight} look={look} />}
+      {renderWindow.isOverview && (
+        <OverviewCanvas pictureIndex={pictureIndex} viewport={viewport} getPaintStyle={getPaintStyle} />
+      )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are listened for wherever in the page the user is */}
       <div
-        ref={sight.surface}
-        class={["picture", region.far && "far", scene.edits && "edits"].filter(Boolean).join(" ")}
+        ref={viewport.surface}
+        class={["picture", renderWindow.isOverview && "far", scene.canEdit && "edits"].filter(Boolean).join(" ")}
         role="tree"
         aria-label={title}
         onClick={onClick}
         onDblClick={onDblClick}
         onContextMenu={onContextMenu}
-        onPointerOver={(event) => event.pointerType === "mouse" && event.buttons === 0 && hover.over(cardAt(event))}
-        onPointerDown={hover.hide}
+        onPointerOver={(event) =>
+          event.pointerType === "mouse" && event.buttons === 0 && entryPopover.onPointerOver(cardAt(event))
+        }
+        onPointerDown={entryPopover.hide}
         onMouseDown={keepFocus}
-        onPointerLeave={() => hover.over(undefined)}
-        onWheel={() => hover.byKey || hover.hide()}
+        onPointerLeave={() => entryPopover.onPointerOver(undefined)}
+        onWheel={() => entryPopover.isOpenedByKey || entryPopover.hide()}
       >
         {/* It is this box that is moved and not a part of the SVG, which would have all its text laid out at each zoom. */}
-        <div ref={sight.stage} class="stage">
+        <div ref={viewport.stage} class="stage">
           <svg width={size.width} height={size.height} role="none">
-            <Scene {...scene} region={region} />
+            <Scene {...scene} renderWindow={renderWindow} />
           </svg>
         </div>
       </div>

@@ -1,7 +1,7 @@
 /** The theme's colours for what is painted on a canvas, which knows no style sheet. */
-import type { Look } from "./overviewPainter.ts";
+import type { PaintStyle } from "./overviewPainter.ts";
 
-const names = [
+const COLOUR_NAMES = [
   "background",
   "card",
   "border",
@@ -23,11 +23,11 @@ const names = [
   "warning",
   "hint",
   "find",
-] as const satisfies readonly (keyof Look["colours"])[];
+] as const satisfies readonly (keyof PaintStyle["colours"])[];
 
 /** What the style sheet's variables of these names come to now. */
-export function themeColours(): Look["colours"] {
+export function themeColours(): PaintStyle["colours"] {
   const style = getComputedStyle(document.body);
-  const entries = names.map((name) => [name, style.getPropertyValue(`--${name}`)]);
-  return Object.fromEntries(entries) as Look["colours"]; // Each of the names has an entry.
+  const entries = COLOUR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`)]);
+  return Object.fromEntries(entries) as PaintStyle["colours"]; // Each of the names has an entry.
 }

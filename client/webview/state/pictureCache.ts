@@ -1,67 +1,75 @@
 /** From the session to what is drawn, each step made anew only where what it is made from has changed. */
 
-import { Faces } from "../../../server/core/picture/cards/cardLayout.ts";
-import { type Explored, explored } from "../../../server/core/picture/explore.ts";
-import { picture } from "../../../server/core/picture/picture.ts";
+import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayout.ts";
+import { applyExploration, type ExploredTree } from "../../../server/core/picture/explore.ts";
+import { createPicture } from "../../../server/core/picture/picture.ts";
 import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
-import { type Plot, plot } from "./pictureIndex.ts";
-import type { Session } from "./session.ts";
-import type { Choice } from "./viewOptions.ts";
+import { indexPicture, type PictureIndex } from "./pictureIndex.ts";
+import type { PageSession } from "./session.ts";
+import type { ViewOptions } from "./viewOptions.ts";
 
-export interface Drawing {
-  readonly plot: Plot;
-  readonly explored: Explored;
+export interface RenderedPicture {
+  readonly pictureIndex: PictureIndex;
+  readonly explored: ExploredTree;
   /** The measure that the picture was made with. */
   readonly measure: TextMeasure;
 }
 
-export interface Drawer {
+export interface PictureCache {
   /** What is to be drawn; undefined where no map is there yet. */
-  draw(session: Session, fonts: string, width: number): Drawing | undefined;
+  render(session: PageSession, fonts: string, width: number): RenderedPicture | undefined;
   /** Forgets how wide text is, as fonts have come. */
-  forget(): void;
+  clear(): void;
 }
 
 /** `measureIn` gives the measure for fonts as CSS names them. */
-export function createDrawer(measureIn: (fonts: string) => TextMeasure): Drawer {
-  let measure: { readonly fonts: string; readonly of: TextMeasure; readonly faces: Faces } | undefined;
-  let last: { readonly key: readonly unknown[]; readonly drawing: Drawing } | undefined;
-  let part: { readonly key: readonly unknown[]; readonly explored: Explored } | undefined;
+export function createPictureCache(createMeasure: (fonts: string) => TextMeasure): PictureCache {
+  let measure: { readonly fonts: string; readonly of: TextMeasure; readonly faces: CardLayoutCache } | undefined;
+  let lastRendered: { readonly key: readonly unknown[]; readonly rendered: RenderedPicture } | undefined;
+  let lastExplored: { readonly key: readonly unknown[]; readonly explored: ExploredTree } | undefined;
 
-  function exploredOnce(tree: NonNullable<Session["tree"]>, { exploration }: Choice): Explored {
+  function memoizedExplore(tree: NonNullable<PageSession["tree"]>, { exploration }: ViewOptions): ExploredTree {
     const key = [tree, exploration.folded, exploration.focus, exploration.filter];
-    if (part === undefined || !same(part.key, key)) part = { key, explored: explored(tree, exploration) };
-    return part.explored;
+    if (lastExplored === undefined || !areEqual(lastExplored.key, key))
+      lastExplored = { key, explored: applyExploration(tree, exploration) };
+    return lastExplored.explored;
   }
 
   return {
-    draw({ tree, choice }, fonts, width) {
+    render({ tree, viewOptions }, fonts, width) {
       if (tree === undefined) return undefined;
-      if (measure?.fonts !== fonts) measure = { fonts, of: measureIn(fonts), faces: new Faces() };
-      const { faces, of } = measure;
-      const seen = exploredOnce(tree, choice);
-      const { shape, direction } = choice;
-      const { openTexts } = choice.exploration;
-      const column = shape === "outline" ? width : 0;
-      const key = [seen, faces, shape, direction, openTexts, column];
-      if (last === undefined || !same(last.key, key)) {
+      if (measure?.fonts !== fonts) measure = { fonts, of: createMeasure(fonts), faces: new CardLayoutCache() };
+      const { faces, of: textMeasure } = measure;
+      const exploredTree = memoizedExplore(tree, viewOptions);
+      const { shape, direction } = viewOptions;
+      const { openTexts } = viewOptions.exploration;
+      const columnWidth = shape === "outline" ? width : 0;
+      const key = [exploredTree, faces, shape, direction, openTexts, columnWidth];
+      if (lastRendered === undefined || !areEqual(lastRendered.key, key)) {
         const options = {
           faces,
           shape,
           direction,
           openTexts,
-          hidden: seen.hidden,
-          ...(column > 0 && { width: column }),
+          hidden: exploredTree.hidden,
+          ...(columnWidth > 0 && { width: columnWidth }),
         };
-        const drawn = picture(seen.tree, of, options);
-        last = { key, drawing: { plot: plot(drawn, seen.tree), explored: seen, measure: of } };
+        const newPicture = createPicture(exploredTree.tree, textMeasure, options);
+        lastRendered = {
+          key,
+          rendered: {
+            pictureIndex: indexPicture(newPicture, exploredTree.tree),
+            explored: exploredTree,
+            measure: textMeasure,
+          },
+        };
       }
-      return last.drawing;
+      return lastRendered.rendered;
     },
-    forget() {
+    clear() {
       measure = undefined;
     },
   };
 }
 
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, index) => one === b[index]);
+const areEqual = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, index) => one === b[index]);

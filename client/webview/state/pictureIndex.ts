@@ -1,59 +1,63 @@
 /** A picture with what the page looks up in it all the time. Made once for each picture. */
 
-import { type Box, grown } from "../../../server/core/picture/geometry/box.ts";
+import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
-import { margin, type Picture } from "../../../server/core/picture/picture.ts";
-import type { CardId, Place, Tree } from "../../../server/core/tree/tree.ts";
+import { type Picture, pictureMargin } from "../../../server/core/picture/picture.ts";
+import type { CardId, CardPosition, Tree } from "../../../server/core/tree/tree.ts";
 
-export interface Plot {
+export interface PictureIndex {
   readonly picture: Picture;
   readonly card: (id: CardId | undefined) => PlacedCard | undefined;
   /** Where a card stands among its siblings, from 1, and how many these are. */
-  readonly rank: (id: CardId) => { readonly place: number; readonly of: number };
-  readonly children: (id: CardId) => readonly CardId[];
+  readonly siblingPosition: (id: CardId) => { readonly posInSet: number; readonly setSize: number };
+  readonly childrenOf: (id: CardId) => readonly CardId[];
   /** What the picture covers, without its margin. */
   readonly extent: Box;
 }
 
 /** The plot of the picture of the tree that is shown. */
-export function plot(picture: Picture, shown: Tree): Plot {
+export function indexPicture(picture: Picture, visibleTree: Tree): PictureIndex {
   const cards = new Map<CardId, PlacedCard>();
   for (const card of picture.cards) cards.set(card.id, card);
-  const { rows, ranks } = standing(shown.places);
+  const { siblingsByParent, positions } = indexSiblings(visibleTree.places);
   return {
     picture,
     card: (id) => (id === undefined ? undefined : cards.get(id)),
-    rank: (id) => ({ place: ranks.get(id) ?? 1, of: rows.get(cards.get(id)?.parent)?.length ?? 1 }),
-    children: (id) => rows.get(id) ?? [],
-    extent: grown(picture.bounds, { x: -margin, y: -margin }),
+    siblingPosition: (id) => ({
+      posInSet: positions.get(id) ?? 1,
+      setSize: siblingsByParent.get(cards.get(id)?.parent)?.length ?? 1,
+    }),
+    childrenOf: (id) => siblingsByParent.get(id) ?? [],
+    extent: inflate(picture.bounds, { x: -pictureMargin, y: -pictureMargin }),
   };
 }
 
-interface Standing {
-  readonly rows: ReadonlyMap<CardId | undefined, readonly CardId[]>;
-  readonly ranks: ReadonlyMap<CardId, number>;
+interface SiblingIndex {
+  readonly siblingsByParent: ReadonlyMap<CardId | undefined, readonly CardId[]>;
+  readonly positions: ReadonlyMap<CardId, number>;
 }
 
 /** Typing in a text moves nothing: the places are the same list then. */
-const known = new WeakMap<readonly Place[], Standing>();
+const siblingIndexCache = new WeakMap<readonly CardPosition[], SiblingIndex>();
 
-function standing(places: readonly Place[]): Standing {
-  const before = known.get(places);
-  if (before !== undefined) return before;
-  const rows = new Map<CardId | undefined, CardId[]>();
-  const ranks = new Map<CardId, number>();
+function indexSiblings(places: readonly CardPosition[]): SiblingIndex {
+  const cached = siblingIndexCache.get(places);
+  if (cached !== undefined) return cached;
+  const siblingsByParent = new Map<CardId | undefined, CardId[]>();
+  const positions = new Map<CardId, number>();
   for (const { card, parent } of places) {
-    const row = rows.get(parent);
-    if (row) row.push(card);
-    else rows.set(parent, [card]);
-    ranks.set(card, row?.length ?? 1);
+    const siblings = siblingsByParent.get(parent);
+    if (siblings) siblings.push(card);
+    else siblingsByParent.set(parent, [card]);
+    positions.set(card, siblings?.length ?? 1);
   }
-  const made = { rows, ranks };
-  known.set(places, made);
-  return made;
+  const index = { siblingsByParent, positions };
+  siblingIndexCache.set(places, index);
+  return index;
 }
 
 /** An outline of no more rows is whole in the document, so that a screen reader reads on beyond what is in sight. */
-const wholeOutline = 500;
+const MAX_FULL_OUTLINE_ROWS = 500;
 
-export const isWhole = ({ shape, cards }: Picture): boolean => shape === "outline" && cards.length <= wholeOutline;
+export const rendersAllRows = ({ shape, cards }: Picture): boolean =>
+  shape === "outline" && cards.length <= MAX_FULL_OUTLINE_ROWS;

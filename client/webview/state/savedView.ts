@@ -1,116 +1,116 @@
 /** How the page leaves a map, as JSON that is kept for it, and taken up again from what may have been anything. Pure. */
 import * as v from "valibot";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
-import { awaited, byLandmark, landmarksOf, type Successor } from "./cardKeys.ts";
-import { type Choice, unchosen } from "./viewOptions.ts";
+import { type CardMapping, findByKey, missingCardKey, stableKeys } from "./cardKeys.ts";
+import { defaultViewOptions, type ViewOptions } from "./viewOptions.ts";
 
 /** Where the picture's 0, 0 lies in the window, and how large a pixel of it is. */
-export interface Placement {
+export interface ViewTransform {
   readonly x: number;
   readonly y: number;
   readonly k: number;
 }
 
-const strings = v.optional(v.array(v.string()), []);
-const kind = v.picklist(["question", "claim", "premise", "assumption", "reason", "objection"]);
+const stringList = v.optional(v.array(v.string()), []);
+const cardKindSchema = v.picklist(["question", "claim", "premise", "assumption", "reason", "objection"]);
 
-const leftSchema = v.object({
+const savedViewSchema = v.object({
   placement: v.optional(v.object({ x: v.number(), y: v.number(), k: v.pipe(v.number(), v.gtValue(0)) })),
   shape: v.optional(v.picklist(["tree", "outline"]), "tree"),
   direction: v.optional(v.picklist(["right", "down"]), "right"),
   legend: v.optional(v.boolean(), false),
-  folded: strings,
-  open: strings,
+  folded: stringList,
+  open: stringList,
   focus: v.optional(v.string()),
   selected: v.optional(v.string()),
   /** What the filter spares: not in it, as it may be long where all else of a filter is short. */
-  spared: strings,
+  spared: stringList,
   filter: v.optional(
     v.object({
-      speakers: strings,
-      tags: strings,
-      kinds: v.optional(v.array(kind), []),
-      questions: strings,
+      speakers: stringList,
+      tags: stringList,
+      kinds: v.optional(v.array(cardKindSchema), []),
+      questions: stringList,
       hides: v.optional(v.boolean(), false),
     }),
   ),
 });
-export type Left = v.InferOutput<typeof leftSchema>;
+export type SavedView = v.InferOutput<typeof savedViewSchema>;
 
 /** What is to be kept. Cards are named by landmarks. */
-export function leave(choice: Choice, tree: Tree, placement: Placement | undefined): Left {
-  const { exploration, shape, direction, legend, selected } = choice;
+export function saveView(viewOptions: ViewOptions, tree: Tree, placement: ViewTransform | undefined): SavedView {
+  const { exploration, shape, direction, legend, selected } = viewOptions;
   const { folded, openTexts, focus, filter } = exploration;
-  const found = landmarksOf(tree);
-  const nameOf = (card: CardId): string | undefined => awaited(card) ?? found(card);
-  const names = (cards: ReadonlySet<CardId>): string[] => [...cards].flatMap((card) => nameOf(card) ?? []);
+  const stableKey = stableKeys(tree);
+  const keyOf = (card: CardId): string | undefined => missingCardKey(card) ?? stableKey(card);
+  const keysOf = (cards: ReadonlySet<CardId>): string[] => [...cards].flatMap((card) => keyOf(card) ?? []);
   return {
     placement,
     shape,
     direction,
     legend,
-    folded: names(folded),
-    open: names(openTexts),
-    focus: focus && nameOf(focus),
-    selected: selected && nameOf(selected),
-    spared: names(filter.spared),
+    folded: keysOf(folded),
+    open: keysOf(openTexts),
+    focus: focus && keyOf(focus),
+    selected: selected && keyOf(selected),
+    spared: keysOf(filter.exempt),
     filter: {
       speakers: [...filter.speakers],
       tags: [...filter.tags],
       kinds: [...filter.kinds],
-      questions: names(filter.questions),
+      questions: keysOf(filter.questions),
       hides: filter.hides,
     },
   };
 }
 
 /** What was kept, for a tree; from the beginning where it is nothing that a page has left. */
-export function resume(
-  left: unknown,
+export function restoreView(
+  saved: unknown,
   tree: Tree,
-): { readonly choice: Choice; readonly placement: Placement | undefined } {
-  const parsed = v.safeParse(leftSchema, left);
-  if (!parsed.success) return { choice: unchosen, placement: undefined };
+): { readonly viewOptions: ViewOptions; readonly placement: ViewTransform | undefined } {
+  const parsed = v.safeParse(savedViewSchema, saved);
+  if (!parsed.success) return { viewOptions: defaultViewOptions, placement: undefined };
   const { placement, shape, direction, legend, folded, open, focus, selected, spared, filter } = parsed.output;
-  const find = byLandmark(tree);
-  const cards = (names: readonly string[]): ReadonlySet<CardId> => new Set(names.flatMap((name) => find(name) ?? []));
+  const findCard = findByKey(tree);
+  const cards = (keys: readonly string[]): ReadonlySet<CardId> => new Set(keys.flatMap((key) => findCard(key) ?? []));
   const exploration = {
     folded: cards(folded),
     openTexts: cards(open),
-    focus: focus === undefined ? undefined : find(focus),
+    focus: focus === undefined ? undefined : findCard(focus),
     filter: {
       speakers: new Set(filter?.speakers),
       tags: new Set(filter?.tags),
       kinds: new Set(filter?.kinds),
       questions: cards(filter?.questions ?? []),
       hides: filter?.hides ?? false,
-      spared: cards(spared),
+      exempt: cards(spared),
     },
   };
-  const choice = {
+  const viewOptions = {
     exploration,
     shape,
     direction,
     legend,
-    selected: selected === undefined ? undefined : find(selected),
+    selected: selected === undefined ? undefined : findCard(selected),
   };
-  return { choice, placement };
+  return { viewOptions, placement };
 }
 
 /** The choice with every card replaced by its successor in another tree of the same map. What does not change is the same. */
-export function carryOver(choice: Choice, successor: Successor): Choice {
-  const cards = (ids: ReadonlySet<CardId>): ReadonlySet<CardId> => {
-    const next = new Set([...ids].flatMap((id) => successor(id) ?? []));
+export function remapCards(viewOptions: ViewOptions, mapCard: CardMapping): ViewOptions {
+  const mapSet = (ids: ReadonlySet<CardId>): ReadonlySet<CardId> => {
+    const next = new Set([...ids].flatMap((id) => mapCard(id) ?? []));
     return next.size === ids.size && [...next].every((id) => ids.has(id)) ? ids : next;
   };
-  const one = (id: CardId | undefined): CardId | undefined => (id === undefined ? undefined : successor(id));
-  const { folded, openTexts, focus, filter } = choice.exploration;
-  const [questions, spared] = [cards(filter.questions), cards(filter.spared)];
+  const mapOptional = (id: CardId | undefined): CardId | undefined => (id === undefined ? undefined : mapCard(id));
+  const { folded, openTexts, focus, filter } = viewOptions.exploration;
+  const [questions, exempt] = [mapSet(filter.questions), mapSet(filter.exempt)];
   const exploration = {
-    folded: cards(folded),
-    openTexts: cards(openTexts),
-    focus: one(focus),
-    filter: questions === filter.questions && spared === filter.spared ? filter : { ...filter, questions, spared },
+    folded: mapSet(folded),
+    openTexts: mapSet(openTexts),
+    focus: mapOptional(focus),
+    filter: questions === filter.questions && exempt === filter.exempt ? filter : { ...filter, questions, exempt },
   };
-  return { ...choice, exploration, selected: one(choice.selected) };
+  return { ...viewOptions, exploration, selected: mapOptional(viewOptions.selected) };
 }

@@ -1,11 +1,17 @@
 /** What the user has chosen to see of a map, and how it changes. Pure. */
 
-import { type Exploration, everything, type Filter, foldedTo, noFilter } from "../../../server/core/picture/explore.ts";
+import {
+  type Exploration,
+  type Filter,
+  foldBelowLevel,
+  noFilter,
+  showAll,
+} from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/picture.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 
-export interface Choice {
+export interface ViewOptions {
   readonly exploration: Exploration;
   readonly shape: PictureShape;
   readonly direction: Direction;
@@ -14,56 +20,59 @@ export interface Choice {
   readonly selected: CardId | undefined;
 }
 
-export const unchosen: Choice = {
-  exploration: everything,
+export const defaultViewOptions: ViewOptions = {
+  exploration: showAll,
   shape: "tree",
   direction: "right",
   legend: false,
   selected: undefined,
 };
 
-const exploring = (choice: Choice, change: Partial<Exploration>): Choice => ({
-  ...choice,
-  exploration: { ...choice.exploration, ...change },
+const withExploration = (viewOptions: ViewOptions, change: Partial<Exploration>): ViewOptions => ({
+  ...viewOptions,
+  exploration: { ...viewOptions.exploration, ...change },
 });
 
 /** Folds a card's branch, or unfolds it. */
-export const foldOrUnfold = (choice: Choice, card: CardId): Choice =>
-  exploring(choice, { folded: toggled(choice.exploration.folded, card) });
+export const toggleFold = (viewOptions: ViewOptions, card: CardId): ViewOptions =>
+  withExploration(viewOptions, { folded: withToggled(viewOptions.exploration.folded, card) });
 
 /** Folds all that is deeper than some levels; of the branch in focus, where there is one. */
-export const foldTo = (choice: Choice, shown: Tree, levels: number): Choice =>
-  exploring(choice, { folded: foldedTo(shown, levels) });
+export const foldToDepth = (viewOptions: ViewOptions, visibleTree: Tree, depth: number): ViewOptions =>
+  withExploration(viewOptions, { folded: foldBelowLevel(visibleTree, depth) });
 
-export const unfoldAll = (choice: Choice): Choice => exploring(choice, { folded: new Set() });
+export const unfoldAll = (viewOptions: ViewOptions): ViewOptions => withExploration(viewOptions, { folded: new Set() });
 
 /** Shows a long text whole, or its beginning. */
-export const openOrCloseText = (choice: Choice, card: CardId): Choice =>
-  exploring(choice, { openTexts: toggled(choice.exploration.openTexts, card) });
+export const toggleText = (viewOptions: ViewOptions, card: CardId): ViewOptions =>
+  withExploration(viewOptions, { openTexts: withToggled(viewOptions.exploration.openTexts, card) });
 
 /** Shows one branch only; undefined: all of the map. The branch itself is unfolded. */
-export function focusOn(choice: Choice, focus: CardId | undefined): Choice {
-  const { folded } = choice.exploration;
-  const unfolded = focus !== undefined && folded.has(focus) ? toggled(folded, focus) : folded;
-  return { ...exploring(choice, { focus, folded: unfolded }), selected: focus ?? choice.selected };
+export function focusBranch(viewOptions: ViewOptions, focus: CardId | undefined): ViewOptions {
+  const { folded } = viewOptions.exploration;
+  const unfolded = focus !== undefined && folded.has(focus) ? withToggled(folded, focus) : folded;
+  return { ...withExploration(viewOptions, { focus, folded: unfolded }), selected: focus ?? viewOptions.selected };
 }
 
 /** Filters in another way: nothing is spared any more. */
-export const filterBy = (choice: Choice, filter: Filter): Choice =>
-  exploring(choice, { filter: { ...filter, spared: noFilter.spared } });
-export const withoutFilter = (choice: Choice): Choice => exploring(choice, { filter: noFilter });
+export const setFilter = (viewOptions: ViewOptions, filter: Filter): ViewOptions =>
+  withExploration(viewOptions, { filter: { ...filter, exempt: noFilter.exempt } });
+export const clearFilter = (viewOptions: ViewOptions): ViewOptions =>
+  withExploration(viewOptions, { filter: noFilter });
 
-export const otherShape = (choice: Choice): Choice => ({
-  ...choice,
-  shape: choice.shape === "tree" ? "outline" : "tree",
+export const toggleShape = (viewOptions: ViewOptions): ViewOptions => ({
+  ...viewOptions,
+  shape: viewOptions.shape === "tree" ? "outline" : "tree",
 });
 /** The tree growing the other way; an outline grows in one way only, and what its tree does is not to change unseen. */
-export const otherDirection = (choice: Choice): Choice =>
-  choice.shape === "outline" ? choice : { ...choice, direction: choice.direction === "right" ? "down" : "right" };
+export const toggleDirection = (viewOptions: ViewOptions): ViewOptions =>
+  viewOptions.shape === "outline"
+    ? viewOptions
+    : { ...viewOptions, direction: viewOptions.direction === "right" ? "down" : "right" };
 
 /** The set with a value if it was without, and the other way round. */
-export function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
-  const others = new Set(values);
-  if (!others.delete(value)) others.add(value);
-  return others;
+export function withToggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const result = new Set(values);
+  if (!result.delete(value)) result.add(value);
+  return result;
 }

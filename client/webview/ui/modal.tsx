@@ -13,22 +13,23 @@ interface ModalProps {
  * A dialog that the browser itself lays over all else. From its last button, the browser's Tab key would lead out of the
  * page – in a panel, to where no key does anything: here it leads to the first.
  */
-export function Modal({ class: name, label, onClose, children }: ModalProps) {
-  const box = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => box.current?.showModal(), []);
+export function Modal({ class: className, label, onClose, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Tab") return;
-    const buttons = [...(box.current?.querySelectorAll("button") ?? [])];
-    const at = document.activeElement instanceof HTMLButtonElement ? buttons.indexOf(document.activeElement) : -1;
-    buttons.at(event.shiftKey ? Math.max(at, 0) - 1 : (at + 1) % buttons.length)?.focus();
+    const buttons = [...(dialog.current?.querySelectorAll("button") ?? [])];
+    const focusedIndex =
+      document.activeElement instanceof HTMLButtonElement ? buttons.indexOf(document.activeElement) : -1;
+    buttons.at(event.shiftKey ? Math.max(focusedIndex, 0) - 1 : (focusedIndex + 1) % buttons.length)?.focus();
     event.preventDefault();
   }
   return (
-    <dialog ref={box} class={name} aria-label={label} onClose={onClose} onKeyDown={onKeyDown}>
+    <dialog ref={dialog} class={className} aria-label={label} onClose={onClose} onKeyDown={onKeyDown}>
       {children}
     </dialog>
   );
 }
 
 /** Whether one is open: the keys are for it alone then. */
-export const isModal = (): boolean => document.querySelector("dialog:modal") !== null;
+export const isModalOpen = (): boolean => document.querySelector("dialog:modal") !== null;

@@ -2,43 +2,43 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
-import { inView } from "../../../server/core/picture/geometry/visibleParts.ts";
+import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { Picture } from "../../../server/core/picture/picture.ts";
-import type { Sight } from "../viewport/useViewport.ts";
-import { placed } from "../viewport/zoomController.ts";
-import { type Spot, spotBeside } from "./popoverPlacement.ts";
+import type { Viewport } from "../viewport/useViewport.ts";
+import { toScreen } from "../viewport/zoomController.ts";
+import { type PopoverPosition, placePopover } from "./popoverPlacement.ts";
 
-interface BesideProps {
+interface PopoverProps {
   readonly card: Box;
   readonly picture: Picture;
-  readonly sight: Sight;
+  readonly viewport: Viewport;
   readonly children: ComponentChildren;
 }
 
-export function Beside({ card, picture, sight: { view, onMove }, children }: BesideProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const last = useRef<Spot>(undefined);
-  const grows = picture.shape === "tree" && picture.direction === "right" ? "right" : "down";
+export function Popover({ card, picture, viewport: { zoomController, onViewChange }, children }: PopoverProps) {
+  const popover = useRef<HTMLDivElement>(null);
+  const lastPosition = useRef<PopoverPosition>(undefined);
+  const growthDirection = picture.shape === "tree" && picture.direction === "right" ? "right" : "down";
   useLayoutEffect(() => {
-    const place = (): void => {
-      if (box.current === null || view.current === undefined) return;
-      const { placement, sight } = view.current;
-      const { offsetWidth: width, offsetHeight: height } = box.current;
-      const others = inView(picture, sight).cards.map((other) => placed(other, placement));
+    const updatePosition = (): void => {
+      if (popover.current === null || zoomController.current === undefined) return;
+      const { placement, visibleBox } = zoomController.current;
+      const { offsetWidth: width, offsetHeight: height } = popover.current;
+      const otherCards = visibleParts(picture, visibleBox).cards.map((other) => toScreen(other, placement));
       const window = { width: innerWidth, height: innerHeight };
-      const spot = spotBeside(
-        placed(card, placement),
+      const position = placePopover(
+        toScreen(card, placement),
         { width, height },
-        { window, others, grows, last: last.current },
+        { window, otherCards, growthDirection, previous: lastPosition.current },
       );
-      last.current = spot;
-      box.current.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+      lastPosition.current = position;
+      popover.current.style.transform = `translate(${Math.round(position.x)}px, ${Math.round(position.y)}px)`;
     };
-    place();
-    return onMove(place);
+    updatePosition();
+    return onViewChange(updatePosition);
   });
   return (
-    <div ref={box} class="beside">
+    <div ref={popover} class="beside">
       {children}
     </div>
   );

@@ -1,7 +1,7 @@
 /** Buttons with a sign, and rows of them that the arrow keys walk. */
 import type { ComponentChildren } from "preact";
 
-const icons = {
+const ICON_PATHS = {
   in: "M8 3v10M3 8h10",
   out: "M3 8h10",
   fit: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
@@ -19,56 +19,56 @@ const icons = {
   previous: "M4 9.5l4-4 4 4",
   whole: "M2.5 8L8 3l5.5 5M4.5 7v6h7V7",
 } as const;
-export type Icon = keyof typeof icons;
+export type IconName = keyof typeof ICON_PATHS;
 
 interface ButtonProps {
   readonly label: string;
-  readonly icon: Icon;
+  readonly icon: IconName;
   readonly onClick: () => void;
   /** As the tooltip tells it. */
-  readonly keys?: string | undefined;
+  readonly shortcut?: string | undefined;
   /** Whether what it switches is on; undefined where it switches nothing. */
-  readonly pressed?: boolean | undefined;
+  readonly isPressed?: boolean | undefined;
   /** Whether what it opens is open. */
-  readonly expanded?: boolean | undefined;
-  readonly disabled?: boolean | undefined;
+  readonly isExpanded?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
 }
 
-export const Button = ({ label, keys, icon, pressed, expanded, disabled, onClick }: ButtonProps) => (
+export const Button = ({ label, shortcut, icon, isPressed, isExpanded, isDisabled, onClick }: ButtonProps) => (
   <button
     type="button"
     aria-label={label}
-    title={keys === undefined ? label : `${label} (${keys})`}
-    aria-keyshortcuts={keys?.replace("Ctrl", "Control")}
-    aria-pressed={pressed}
-    aria-expanded={expanded}
-    disabled={disabled}
+    title={shortcut === undefined ? label : `${label} (${shortcut})`}
+    aria-keyshortcuts={shortcut?.replace("Ctrl", "Control")}
+    aria-pressed={isPressed}
+    aria-expanded={isExpanded}
+    disabled={isDisabled}
     onClick={onClick}
   >
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={icons[icon]} />
+      <path d={ICON_PATHS[icon]} />
     </svg>
   </button>
 );
 
 interface ToolbarProps {
   readonly label: string;
-  readonly name: string;
+  readonly className: string;
   readonly children: ComponentChildren;
 }
 
 /** A row of buttons. The arrow keys lead from one to the next. */
-export const Toolbar = ({ label, name, children }: ToolbarProps) => (
-  <div class={`controls ${name}`} role="toolbar" aria-label={label} onKeyDown={step}>
+export const Toolbar = ({ label, className, children }: ToolbarProps) => (
+  <div class={`controls ${className}`} role="toolbar" aria-label={label} onKeyDown={moveFocus}>
     {children}
   </div>
 );
 
-function step(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-  if (by === 0 || !(event.target instanceof HTMLButtonElement)) return;
+function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const delta = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (delta === 0 || !(event.target instanceof HTMLButtonElement)) return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button:not(:disabled)")];
-  const next = buttons[(buttons.indexOf(event.target) + by + buttons.length) % buttons.length];
+  const next = buttons[(buttons.indexOf(event.target) + delta + buttons.length) % buttons.length];
   next?.focus();
   event.preventDefault();
   event.stopPropagation();

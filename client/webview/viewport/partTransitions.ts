@@ -1,163 +1,206 @@
 /** How the parts of a picture that are no cards come from where they stood to where they stand. Pure. */
-import { type Box, meet, type Point } from "../../../server/core/picture/geometry/box.ts";
-import { spanOf } from "../../../server/core/picture/geometry/visibleParts.ts";
-import type { TieLine } from "../../../server/core/picture/layout/contradictionEdges.ts";
-import type { Line } from "../../../server/core/picture/layout/edges.ts";
-import type { Ground } from "../../../server/core/picture/layout/sectionAreas.ts";
+import { type Box, intersects, type Point } from "../../../server/core/picture/geometry/box.ts";
+import { edgeBox } from "../../../server/core/picture/geometry/visibleParts.ts";
+import type { ContradictionEdge } from "../../../server/core/picture/layout/contradictionEdges.ts";
+import type { Edge } from "../../../server/core/picture/layout/edges.ts";
+import type { SectionArea } from "../../../server/core/picture/layout/sectionAreas.ts";
 import type { Frame } from "../../../server/core/picture/layout/treeLayout.ts";
 import type { Picture } from "../../../server/core/picture/picture.ts";
-import { drawFrame, drawGround, drawLine, drawTie, type Shape } from "../../../server/core/picture/render/draw.ts";
-import { isWhole } from "../picture/clipDashes.ts";
+import {
+  drawContradiction,
+  drawEdge,
+  drawFrame,
+  drawSectionArea,
+  type Shape,
+} from "../../../server/core/picture/render/draw.ts";
+import { isDrawnWhole } from "../picture/clipDashes.ts";
 
 /** What an element of a part does on the way. */
-export interface Step {
+export interface ElementAnimation {
   /** Which child of the part's element; undefined for that itself. */
-  readonly at?: number;
+  readonly childIndex?: number;
   /** How far it comes from, in pixels. */
-  readonly by?: Point;
+  readonly translateFrom?: Point;
   /** From one path to another one of the same commands, as CSS writes them. */
   readonly d?: readonly [string, string];
   /** From one size to another, as CSS writes them. */
   readonly size?: { readonly width: string[]; readonly height: string[] };
 }
 
-export interface Change {
+export interface PartTransition {
   /** What the scene calls them before their key. */
   readonly kind: PartKind;
   readonly key: string;
   /** Nothing stood there before what appears. */
-  readonly steps: readonly Step[] | "appears";
+  readonly animations: readonly ElementAnimation[] | "appears";
 }
 
 export type PartKind = "ground" | "frame" | "line" | "tie" | "mark";
 
-export interface Keys {
+export interface KeySet {
   has(key: string): boolean;
 }
 
 /** The same for all parts, as in `glide`. */
-interface Way {
+interface TransitionContext {
   readonly offset: Point;
-  readonly sight: Box;
+  readonly visibleBox: Box;
   /** Of which parts of a kind changes are asked for. */
-  readonly wanted: (kind: PartKind) => Keys;
+  readonly renderedKeys: (kind: PartKind) => KeySet;
 }
 
-interface Kind<Part> {
+interface PartDescriptor<Part> {
   readonly kind: PartKind;
-  readonly of: (picture: Picture) => readonly Part[];
+  readonly partsOf: (picture: Picture) => readonly Part[];
   readonly keyOf: (part: Part) => string;
   readonly boxOf: (part: Part) => Box;
   /** By what it is moved as a whole where its shape cannot glide into the next one. */
-  readonly spotOf: (part: Part) => Point;
+  readonly originOf: (part: Part) => Point;
   /** Undefined where it is always moved as a whole. */
-  readonly draw: (part: Part) => Shape | undefined;
+  readonly shapeOf: (part: Part) => Shape | undefined;
 }
 
-const ground: Kind<Ground> = {
+const areaPart: PartDescriptor<SectionArea> = {
   kind: "ground",
-  of: ({ grounds }) => grounds,
+  partsOf: ({ sectionAreas }) => sectionAreas,
   keyOf: ({ key }) => key,
-  boxOf: (one) => one,
-  spotOf: (one) => one,
-  draw: drawGround,
+  boxOf: (area) => area,
+  originOf: (area) => area,
+  shapeOf: drawSectionArea,
 };
-const frame: Kind<Frame> = {
+const framePart: PartDescriptor<Frame> = {
   kind: "frame",
-  of: ({ frames }) => frames,
+  partsOf: ({ frames }) => frames,
   keyOf: ({ step }) => step,
-  boxOf: (one) => one,
-  spotOf: (one) => one,
-  draw: drawFrame,
+  boxOf: (part) => part,
+  originOf: (part) => part,
+  shapeOf: drawFrame,
 };
-const line: Kind<Line> = {
+const edgePart: PartDescriptor<Edge> = {
   kind: "line",
-  of: ({ lines }) => lines,
+  partsOf: ({ edges }) => edges,
   keyOf: ({ key }) => key,
-  boxOf: spanOf,
+  boxOf: edgeBox,
   // With the card to which it leads.
-  spotOf: ({ x2, y2 }) => ({ x: x2, y: y2 }),
-  draw: (one) => (isWhole(one) ? drawLine(one) : undefined),
+  originOf: ({ x2, y2 }) => ({ x: x2, y: y2 }),
+  shapeOf: (edge) => (isDrawnWhole(edge) ? drawEdge(edge) : undefined),
 };
-const tie: Kind<TieLine> = {
+const contradictionPart: PartDescriptor<ContradictionEdge> = {
   kind: "tie",
-  of: ({ ties }) => ties,
+  partsOf: ({ contradictions }) => contradictions,
   keyOf: ({ a, b }) => `${a} ${b}`,
   boxOf: ({ box }) => box,
-  spotOf: (one) => one,
-  draw: (one) => (isWhole({ dashed: true, curve: one.curve }) ? drawTie(one) : undefined),
+  originOf: (part) => part,
+  shapeOf: (part) => (isDrawnWhole({ isDashed: true, curve: part.curve }) ? drawContradiction(part) : undefined),
 };
-const mark: Kind<TieLine> = { ...tie, kind: "mark", draw: () => undefined };
+const contradictionMarkPart: PartDescriptor<ContradictionEdge> = {
+  ...contradictionPart,
+  kind: "mark",
+  shapeOf: () => undefined,
+};
 
 /** What changes from one picture to the next. */
-export function changesOf(before: Picture, after: Picture, way: Way): readonly Change[] {
-  const changes = <Part>(kind: Kind<Part>): readonly Change[] => changesIn(kind, before, after, way);
-  return [...changes(ground), ...changes(frame), ...changes(line), ...changes(tie), ...changes(mark)];
+export function partTransitions(
+  before: Picture,
+  after: Picture,
+  context: TransitionContext,
+): readonly PartTransition[] {
+  const transitions = <Part>(kind: PartDescriptor<Part>): readonly PartTransition[] =>
+    transitionsOfKind(kind, before, after, context);
+  return [
+    ...transitions(areaPart),
+    ...transitions(framePart),
+    ...transitions(edgePart),
+    ...transitions(contradictionPart),
+    ...transitions(contradictionMarkPart),
+  ];
 }
 
-function changesIn<Part>(kind: Kind<Part>, before: Picture, after: Picture, way: Way): readonly Change[] {
-  const { offset, sight } = way;
+function transitionsOfKind<Part>(
+  kind: PartDescriptor<Part>,
+  before: Picture,
+  after: Picture,
+  context: TransitionContext,
+): readonly PartTransition[] {
+  const { offset, visibleBox } = context;
   const { keyOf, boxOf } = kind;
-  const [were, are] = [kind.of(before), kind.of(after)];
+  const [oldParts, newParts] = [kind.partsOf(before), kind.partsOf(after)];
   // Typing that leaves all boxes as large as they were moves none.
-  if (were === are && offset.x === 0 && offset.y === 0) return [];
-  const wanted = way.wanted(kind.kind);
-  const stood = new Map<string, Part>();
-  for (const part of were) {
+  if (oldParts === newParts && offset.x === 0 && offset.y === 0) return [];
+  const renderedKeys = context.renderedKeys(kind.kind);
+  const oldByKey = new Map<string, Part>();
+  for (const part of oldParts) {
     const key = keyOf(part);
-    if (wanted.has(key)) stood.set(key, part);
+    if (renderedKeys.has(key)) oldByKey.set(key, part);
   }
-  return are.flatMap((is) => {
-    const key = keyOf(is);
-    if (!wanted.has(key)) return [];
-    const was = stood.get(key);
-    if (was === undefined) return meet(boxOf(is), sight) ? { kind: kind.kind, key, steps: "appears" } : [];
-    const box = boxOf(was);
-    const seen = meet({ ...box, x: box.x + offset.x, y: box.y + offset.y }, sight) || meet(boxOf(is), sight);
-    return seen ? { kind: kind.kind, key, steps: stepsOf(kind, was, is, offset) } : [];
+  return newParts.flatMap((newPart) => {
+    const key = keyOf(newPart);
+    if (!renderedKeys.has(key)) return [];
+    const oldPart = oldByKey.get(key);
+    if (oldPart === undefined)
+      return intersects(boxOf(newPart), visibleBox) ? { kind: kind.kind, key, animations: "appears" } : [];
+    const oldBox = boxOf(oldPart);
+    const isVisible =
+      intersects({ ...oldBox, x: oldBox.x + offset.x, y: oldBox.y + offset.y }, visibleBox) ||
+      intersects(boxOf(newPart), visibleBox);
+    return isVisible ? { kind: kind.kind, key, animations: partAnimations(kind, oldPart, newPart, offset) } : [];
   });
 }
 
-function stepsOf<Part>({ spotOf, draw }: Kind<Part>, was: Part, is: Part, offset: Point): readonly Step[] {
-  if (was === is) return [{ by: offset }];
-  const [from, to] = [draw(was), draw(is)];
-  const glides = from && to && stepsBetween(from, to);
-  return glides ? [{ by: offset }, ...glides] : [{ by: plus(less(spotOf(was), spotOf(is)), offset) }];
+function partAnimations<Part>(
+  { originOf, shapeOf }: PartDescriptor<Part>,
+  oldPart: Part,
+  newPart: Part,
+  offset: Point,
+): readonly ElementAnimation[] {
+  if (oldPart === newPart) return [{ translateFrom: offset }];
+  const [oldShape, newShape] = [shapeOf(oldPart), shapeOf(newPart)];
+  const morphs = oldShape && newShape && morphAnimations(oldShape, newShape);
+  return morphs
+    ? [{ translateFrom: offset }, ...morphs]
+    : [{ translateFrom: add(subtract(originOf(oldPart), originOf(newPart)), offset) }];
 }
 
 /** How one shape glides into another; undefined where it cannot. */
-function stepsBetween(was: Shape, is: Shape): readonly Step[] | undefined {
-  const own = stepBetween(was, is);
-  const [before, now] = [was.children ?? [], is.children ?? []];
-  if (own === undefined || before.length !== now.length) return undefined;
-  const steps: Step[] = [own];
-  for (const [at, child] of now.entries()) {
-    const stood = before[at];
+function morphAnimations(oldShape: Shape, newShape: Shape): readonly ElementAnimation[] | undefined {
+  const ownAnimation = morphAnimation(oldShape, newShape);
+  const [oldChildren, newChildren] = [oldShape.children ?? [], newShape.children ?? []];
+  if (ownAnimation === undefined || oldChildren.length !== newChildren.length) return undefined;
+  const animations: ElementAnimation[] = [ownAnimation];
+  for (const [childIndex, child] of newChildren.entries()) {
+    const oldChild = oldChildren[childIndex];
     // Words change at once.
-    if (stood === undefined || typeof stood === "string" || typeof child === "string") continue;
-    const step = stepBetween(stood, child);
-    if (step === undefined) return undefined;
-    steps.push({ at, ...step });
+    if (oldChild === undefined || typeof oldChild === "string" || typeof child === "string") continue;
+    const animation = morphAnimation(oldChild, child);
+    if (animation === undefined) return undefined;
+    animations.push({ childIndex, ...animation });
   }
-  return steps;
+  return animations;
 }
 
-function stepBetween({ tag, attributes: was }: Shape, { tag: now, attributes: is }: Shape): Step | undefined {
-  if (tag !== now) return undefined;
+function morphAnimation(
+  { tag, attributes: oldAttributes }: Shape,
+  { tag: newTag, attributes: newAttributes }: Shape,
+): ElementAnimation | undefined {
+  if (tag !== newTag) return undefined;
   if (tag === "path") {
-    const [from, to] = [`${was["d"]}`, `${is["d"]}`];
-    if (commands(from) !== commands(to)) return undefined;
+    const [from, to] = [`${oldAttributes["d"]}`, `${newAttributes["d"]}`];
+    if (pathCommands(from) !== pathCommands(to)) return undefined;
     return from === to ? {} : { d: [`path("${from}")`, `path("${to}")`] };
   }
-  const by = less(spot(was), spot(is));
-  if (tag !== "rect" || (was["width"] === is["width"] && was["height"] === is["height"])) return { by };
-  const pixels = (name: string): string[] => [`${was[name]}px`, `${is[name]}px`];
-  return { by, size: { width: pixels("width"), height: pixels("height") } };
+  const translateFrom = subtract(attributePosition(oldAttributes), attributePosition(newAttributes));
+  if (
+    tag !== "rect" ||
+    (oldAttributes["width"] === newAttributes["width"] && oldAttributes["height"] === newAttributes["height"])
+  )
+    return { translateFrom };
+  const pixels = (name: string): string[] => [`${oldAttributes[name]}px`, `${newAttributes[name]}px`];
+  return { translateFrom, size: { width: pixels("width"), height: pixels("height") } };
 }
 
 /** Paths can glide only into paths of the same commands. */
-const commands = (path: string): string => path.replace(/[^a-z]/gi, "");
+const pathCommands = (path: string): string => path.replace(/[^a-z]/gi, "");
 
-const spot = ({ x = 0, y = 0 }: Shape["attributes"]): Point => ({ x: Number(x), y: Number(y) });
-const less = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
-const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
+const attributePosition = ({ x = 0, y = 0 }: Shape["attributes"]): Point => ({ x: Number(x), y: Number(y) });
+const subtract = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
+const add = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });

@@ -2,97 +2,110 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Filter } from "../../../server/core/picture/explore.ts";
-import { type Box, meet, type Size } from "../../../server/core/picture/geometry/box.ts";
+import { type Box, intersects, type Size } from "../../../server/core/picture/geometry/box.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import { type Region, regionFor } from "../picture/renderWindow.ts";
-import type { Drawing } from "../state/pictureCache.ts";
-import type { Placement } from "../state/savedView.ts";
-import type { Session } from "../state/session.ts";
-import { coversOf } from "./overlayInsets.ts";
-import { anchorOf, beginningOf, hasSlipped, type Seen, sameSize, shiftOf } from "./scrollAnchor.ts";
-import { glide } from "./transition.ts";
-import { createView, type View } from "./zoomController.ts";
+import { type RenderWindow, renderWindowFor } from "../picture/renderWindow.ts";
+import type { RenderedPicture } from "../state/pictureCache.ts";
+import type { ViewTransform } from "../state/savedView.ts";
+import type { PageSession } from "../state/session.ts";
+import { overlayBoxes } from "./overlayInsets.ts";
+import {
+  cardOffset,
+  findScrollAnchor,
+  hasLeftView,
+  isSameSize,
+  type MarkVisibility,
+  viewReset,
+} from "./scrollAnchor.ts";
+import { animateTransition } from "./transition.ts";
+import { createZoomController, type ZoomController } from "./zoomController.ts";
 
-interface Given {
-  readonly session: Session;
-  readonly drawing: Drawing;
+interface UseViewportOptions {
+  readonly session: PageSession;
+  readonly rendered: RenderedPicture;
   /** The card of the picture that stands for the editor's cursor. */
-  readonly mark: CardId | undefined;
-  readonly onRest: (placement: Placement) => void;
+  readonly markedCardId: CardId | undefined;
+  readonly onViewSettled: (placement: ViewTransform) => void;
 }
 
-export interface Sight {
+export interface Viewport {
   /** Where the gestures are made: the window on the picture. */
   readonly surface: { readonly current: HTMLDivElement | null };
   /** What is moved under it. */
   readonly stage: { readonly current: HTMLDivElement | null };
-  readonly view: { readonly current: View | undefined };
-  readonly region: Region;
+  readonly zoomController: { readonly current: ZoomController | undefined };
+  readonly renderWindow: RenderWindow;
   /**
    * The card that the user has just acted on, which is where the user looks: it stays where it is in the window, and when
    * the editor then marks it, nothing moves.
    */
-  readonly acted: { current: CardId | undefined };
+  readonly lastActedCard: { current: CardId | undefined };
   /** Calls back whenever the picture moves under the window, until the function that it gives is called. */
-  readonly onMove: (moved: () => void) => () => void;
+  readonly onViewChange: (listener: () => void) => () => void;
 }
 
 /** What was shown last. */
-interface Last {
+interface LastShown {
   readonly map: string | undefined;
-  readonly drawing: Drawing;
+  readonly rendered: RenderedPicture;
   readonly size: Size;
   readonly filter: Filter;
 }
 
-const nowhere: Region = { box: { x: 0, y: 0, width: 0, height: 0 }, far: false };
+const EMPTY_RENDER_WINDOW: RenderWindow = { box: { x: 0, y: 0, width: 0, height: 0 }, isOverview: false };
 
-export function useSight({ session, drawing, mark, onRest }: Given): Sight {
+export function useViewport({ session, rendered, markedCardId, onViewSettled }: UseViewportOptions): Viewport {
   const surface = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const view = useRef<View>(undefined);
-  const acted = useRef<CardId>(undefined);
-  const last = useRef<Last>(undefined);
-  const seen = useRef<Seen>(undefined);
+  const zoomController = useRef<ZoomController>(undefined);
+  const lastActedCard = useRef<CardId>(undefined);
+  const lastShown = useRef<LastShown>(undefined);
+  const markVisibility = useRef<MarkVisibility>(undefined);
   /** Whether it is a column that is whole across, which it is in a window of any width until the user moves it. */
-  const across = useRef(false);
+  const fitsWidth = useRef(false);
   /** Where the picture was before a branch was shown alone. */
-  const unfocused = useRef<Placement>(undefined);
+  const transformBeforeFocus = useRef<ViewTransform>(undefined);
   const listeners = useRef(new Set<() => void>());
-  const [region, setRegion] = useState(nowhere);
+  const [renderWindow, setRenderWindow] = useState(EMPTY_RENDER_WINDOW);
   const [size, setSize] = useState({ width: 0, height: 0 });
-  const rest = useRef(onRest);
-  rest.current = onRest;
+  const latestOnViewSettled = useRef(onViewSettled);
+  latestOnViewSettled.current = onViewSettled;
 
   useLayoutEffect(() => {
     if (surface.current === null) return;
-    const column = (): Box | undefined => {
-      const picture = last.current?.drawing.plot.picture;
+    const getColumn = (): Box | undefined => {
+      const picture = lastShown.current?.rendered.pictureIndex.picture;
       return picture?.shape === "outline" ? picture.bounds : undefined;
     };
-    view.current = createView(
+    zoomController.current = createZoomController(
       surface.current,
-      { covers: () => coversOf(document), column },
+      { getOverlays: () => overlayBoxes(document), getColumn },
       {
-        onMove: ({ x, y, k }) => {
+        onViewChange: ({ x, y, k }) => {
           if (stage.current) {
             stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
             stage.current.classList.add("moving");
           }
-          if (view.current) {
-            const { sight } = view.current;
-            setRegion((before) => regionFor(sight, k, before === nowhere ? undefined : before));
+          if (zoomController.current) {
+            const { visibleBox } = zoomController.current;
+            setRenderWindow((before) =>
+              renderWindowFor(visibleBox, k, before === EMPTY_RENDER_WINDOW ? undefined : before),
+            );
           }
-          for (const moved of listeners.current) moved();
+          for (const listener of listeners.current) listener();
         },
-        onRest: () => {
+        onViewSettled: () => {
           stage.current?.classList.remove("moving");
-          if (view.current === undefined) return;
-          across.current = view.current.isAcross;
+          if (zoomController.current === undefined) return;
+          fitsWidth.current = zoomController.current.fitsWidth;
           // A mark that the user has left is not gone back to.
-          const marked = last.current?.drawing.plot.card(seen.current?.mark);
-          if (seen.current && marked) seen.current = { ...seen.current, inSight: view.current.shows(marked) };
-          rest.current(view.current.placement);
+          const markedCard = lastShown.current?.rendered.pictureIndex.card(markVisibility.current?.markedCardId);
+          if (markVisibility.current && markedCard)
+            markVisibility.current = {
+              ...markVisibility.current,
+              isVisible: zoomController.current.isVisible(markedCard),
+            };
+          latestOnViewSettled.current(zoomController.current.placement);
         },
       },
     );
@@ -101,84 +114,91 @@ export function useSight({ session, drawing, mark, onRest }: Given): Sight {
   // A panel that is hidden when it gets its map has no size; the map is then begun when the panel is shown.
   useEffect(() => {
     const observer = new ResizeObserver(() => {
-      const is = { width: surface.current?.clientWidth ?? 0, height: surface.current?.clientHeight ?? 0 };
-      setSize((was) => (sameSize(was, is) ? was : is));
-      const now = view.current;
-      if (now) setRegion((before) => regionFor(now.sight, now.placement.k, before));
-      for (const moved of listeners.current) moved();
+      const newSize = { width: surface.current?.clientWidth ?? 0, height: surface.current?.clientHeight ?? 0 };
+      setSize((oldSize) => (isSameSize(oldSize, newSize) ? oldSize : newSize));
+      const zoom = zoomController.current;
+      if (zoom) setRenderWindow((before) => renderWindowFor(zoom.visibleBox, zoom.placement.k, before));
+      for (const listener of listeners.current) listener();
     });
     if (surface.current) observer.observe(surface.current);
     return () => observer.disconnect();
   }, []);
 
   useLayoutEffect(() => {
-    const { plot } = drawing;
-    const root = plot.picture.cards[0];
-    const now = view.current;
-    if (root === undefined) last.current = undefined;
-    if (root === undefined || now === undefined || !surface.current?.clientWidth) return;
-    const [before, seenBefore, wasAcross] = [last.current, seen.current, across.current];
-    last.current = { map: session.map, drawing, size, filter: session.choice.exploration.filter };
-    if (before === undefined || before.map !== session.map) {
-      beginAt(session.placement, now);
-      unfocused.current = undefined;
-    } else if (before.drawing.plot !== plot) {
-      if (!begunAnew(before.drawing, now)) {
-        stay(before.drawing, now);
-        const { filter } = session.choice.exploration;
-        if (before.filter !== filter && (filter.hides || before.filter.hides)) now.gather(plot.picture.bounds);
-        if (wasAcross && before.drawing.plot.picture.bounds.width !== plot.picture.bounds.width) now.align(true);
+    const { pictureIndex } = rendered;
+    const root = pictureIndex.picture.cards[0];
+    const zoom = zoomController.current;
+    if (root === undefined) lastShown.current = undefined;
+    if (root === undefined || zoom === undefined || !surface.current?.clientWidth) return;
+    const [previous, previousVisibility, didFitWidth] = [lastShown.current, markVisibility.current, fitsWidth.current];
+    lastShown.current = { map: session.map, rendered, size, filter: session.viewOptions.exploration.filter };
+    if (previous === undefined || previous.map !== session.map) {
+      restoreOrShowInitial(session.placement, zoom);
+      transformBeforeFocus.current = undefined;
+    } else if (previous.rendered.pictureIndex !== pictureIndex) {
+      if (!resetView(previous.rendered, zoom)) {
+        keepAnchorInPlace(previous.rendered, zoom);
+        const { filter } = session.viewOptions.exploration;
+        if (previous.filter !== filter && (filter.hides || previous.filter.hides))
+          zoom.fitIfUnreadable(pictureIndex.picture.bounds);
+        if (didFitWidth && previous.rendered.pictureIndex.picture.bounds.width !== pictureIndex.picture.bounds.width)
+          zoom.centreColumn(true);
       }
-    } else if (wasAcross && before.size !== size) now.align(false);
+    } else if (didFitWidth && previous.size !== size) zoom.centreColumn(false);
 
-    const marked = plot.card(mark);
+    const markedCard = pictureIndex.card(markedCardId);
     // A mark whose card is not there yet is still to come.
-    seen.current = marked && { mark: marked.id, inSight: now.shows(marked), size };
-    if (marked && seen.current) {
-      const comes = seenBefore?.mark !== mark && acted.current !== mark;
-      if (comes || hasSlipped(seenBefore, seen.current)) now.reveal(marked);
-      seen.current = { ...seen.current, inSight: now.shows(marked) };
+    markVisibility.current = markedCard && { markedCardId: markedCard.id, isVisible: zoom.isVisible(markedCard), size };
+    if (markedCard && markVisibility.current) {
+      const isNewMark = previousVisibility?.markedCardId !== markedCardId && lastActedCard.current !== markedCardId;
+      if (isNewMark || hasLeftView(previousVisibility, markVisibility.current)) zoom.reveal(markedCard);
+      markVisibility.current = { ...markVisibility.current, isVisible: zoom.isVisible(markedCard) };
     }
-    if (mark !== acted.current) acted.current = undefined;
-  }, [drawing, session.map, mark, size]);
+    if (markedCardId !== lastActedCard.current) lastActedCard.current = undefined;
+  }, [rendered, session.map, markedCardId, size]);
 
   /** Shows the picture as it was left, else from its beginning. */
-  function beginAt(placement: Placement | undefined, now: View): void {
-    const { picture } = drawing.plot;
+  function restoreOrShowInitial(placement: ViewTransform | undefined, zoom: ZoomController): void {
+    const { picture } = rendered.pictureIndex;
     const [root] = picture.cards;
     if (root === undefined) return;
     // A column may have been left in a window of another width.
-    if (placement && now.resume(placement, picture.bounds)) now.align(false);
-    else now.start(picture.bounds, root, drawing.plot.card(mark), picture.shape === "outline");
+    if (placement && zoom.restore(placement, picture.bounds)) zoom.centreColumn(false);
+    else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 
   /** Another shape, another branch alone: the picture is seen from its beginning. False where it is neither. */
-  function begunAnew(was: Drawing, now: View): boolean {
-    const beginning = beginningOf(was, drawing);
-    if (beginning === undefined) return false;
-    if (beginning.leavesWhole) unfocused.current = now.placement;
-    beginAt(beginning.comesBack ? unfocused.current : undefined, now);
-    if (beginning.isWhole) unfocused.current = undefined;
-    const card = drawing.plot.card(acted.current ?? session.choice.selected ?? mark);
-    if (card) now.reveal(card);
+  function resetView(previous: RenderedPicture, zoom: ZoomController): boolean {
+    const reset = viewReset(previous, rendered);
+    if (reset === undefined) return false;
+    if (reset.leavesWholeMap) transformBeforeFocus.current = zoom.placement;
+    restoreOrShowInitial(reset.restoresTransform ? transformBeforeFocus.current : undefined, zoom);
+    if (reset.showsWholeMap) transformBeforeFocus.current = undefined;
+    const card = rendered.pictureIndex.card(lastActedCard.current ?? session.viewOptions.selected ?? markedCardId);
+    if (card) zoom.reveal(card);
     return true;
   }
 
   /** What the user looks at stays where it is in the window; all else goes where the new picture has it. */
-  function stay({ plot: was }: Drawing, now: View): void {
+  function keepAnchorInPlace({ pictureIndex: previousIndex }: RenderedPicture, zoom: ZoomController): void {
     if (stage.current === null) return;
-    const { plot } = drawing;
-    const { sight } = now;
-    const anchor = anchorOf(was, plot, sight, [acted.current, mark, session.choice.selected]);
-    const offset = shiftOf(anchor, was, plot);
-    if (offset.x !== 0 || offset.y !== 0) now.shift(-offset.x, -offset.y);
-    glide(stage.current, was, plot, offset, now.sight);
-    if (!meet(now.sight, plot.picture.bounds)) now.reveal(plot.card(anchor) ?? plot.picture.cards[0] ?? sight);
+    const { pictureIndex } = rendered;
+    const { visibleBox } = zoom;
+    const anchor = findScrollAnchor(previousIndex, pictureIndex, visibleBox, [
+      lastActedCard.current,
+      markedCardId,
+      session.viewOptions.selected,
+    ]);
+    const offset = cardOffset(anchor, previousIndex, pictureIndex);
+    if (offset.x !== 0 || offset.y !== 0) zoom.panBy(-offset.x, -offset.y);
+    animateTransition(stage.current, previousIndex, pictureIndex, offset, zoom.visibleBox);
+    if (!intersects(zoom.visibleBox, pictureIndex.picture.bounds))
+      zoom.reveal(pictureIndex.card(anchor) ?? pictureIndex.picture.cards[0] ?? visibleBox);
   }
 
-  const onMove = (moved: () => void): (() => void) => {
-    listeners.current.add(moved);
-    return () => listeners.current.delete(moved);
+  const onViewChange = (listener: () => void): (() => void) => {
+    listeners.current.add(listener);
+    return () => listeners.current.delete(listener);
   };
-  return { surface, stage, view, region, acted, onMove };
+  return { surface, stage, zoomController, renderWindow, lastActedCard, onViewChange };
 }

@@ -4,64 +4,75 @@
  * algorithms", SIAM J. Comput. 1 (1972), in the form that keeps its stack in data, so that depth costs no stack.
  */
 import type { Entry } from "./entry.ts";
-import { bearingsOn, hasPremises, inOrder, premisesOf } from "./graph.ts";
+import { hasPremises, inDocumentOrder, premisesOf, stepsBearingOn } from "./graph.ts";
 import type { MapFile } from "./map.ts";
 import { isStep } from "./vocabulary.ts";
 
 /** What an entry directly rests on: a claim on the reasons for it, a step on its premises and on the reasons that back it. */
-function restsOn(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
-  const reasons = bearingsOn(entry, files).flatMap(({ step }) => (step.head.keyword === "reason" ? [step] : []));
+function dependenciesOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+  const reasons = stepsBearingOn(entry, files).flatMap(({ step }) => (step.head.keyword === "reason" ? [step] : []));
   if (!isStep(entry.head.keyword) || !hasPremises(entry)) return reasons;
   return [...reasons, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
 }
 
 /** What an entry directly rests on or is attacked by. */
-function restsOnOrMeets(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
-  const steps = bearingsOn(entry, files).map(({ step }) => step);
+function dependenciesAndAttackersOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+  const steps = stepsBearingOn(entry, files).map(({ step }) => step);
   if (!isStep(entry.head.keyword)) return steps;
   return [...steps, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
 }
 
 /** The knots that can be reached from some entries, each in the order in which it was gone through. */
-export function knotsFrom(seeds: Iterable<Entry>, files: readonly MapFile[]): readonly (readonly Entry[])[] {
-  return componentsFrom(seeds, (entry) => restsOnOrMeets(entry, files));
+export function findCyclicComponents(seeds: Iterable<Entry>, files: readonly MapFile[]): readonly (readonly Entry[])[] {
+  return stronglyConnectedComponents(seeds, (entry) => dependenciesAndAttackersOf(entry, files));
 }
 
 /**
  * Within a knot, the rings of entries each of which rests on the next, and the last on the first. Each begins with the
  * entry that comes first in the text, so that one and the same ring is found however it came to be looked for.
  */
-export function circlesIn(knot: readonly Entry[], files: readonly MapFile[]): readonly (readonly Entry[])[] {
-  const onwards = restsOnWithin(new Set(knot), files);
-  return componentsFrom(inOrder(knot, files), onwards).map((component) => ringOf(inOrder(component, files), onwards));
+export function shortestCycles(
+  cyclicComponent: readonly Entry[],
+  files: readonly MapFile[],
+): readonly (readonly Entry[])[] {
+  const successorsOf = dependenciesWithin(new Set(cyclicComponent), files);
+  return stronglyConnectedComponents(inDocumentOrder(cyclicComponent, files), successorsOf).map((component) =>
+    shortestCycleThroughFirst(inDocumentOrder(component, files), successorsOf),
+  );
 }
 
 /** What each entry of a knot rests on within it, in the order of the text; looked up once for each. */
-export function restsOnWithin(knot: ReadonlySet<Entry>, files: readonly MapFile[]): (entry: Entry) => readonly Entry[] {
-  const known = new Map<Entry, readonly Entry[]>();
+export function dependenciesWithin(
+  cyclicComponent: ReadonlySet<Entry>,
+  files: readonly MapFile[],
+): (entry: Entry) => readonly Entry[] {
+  const cache = new Map<Entry, readonly Entry[]>();
   return (entry) => {
-    const before = known.get(entry);
-    if (before !== undefined) return before;
-    const next = inOrder(new Set(restsOn(entry, files).filter((one) => knot.has(one))), files);
-    known.set(entry, next);
+    const cached = cache.get(entry);
+    if (cached !== undefined) return cached;
+    const next = inDocumentOrder(
+      new Set(dependenciesOf(entry, files).filter((one) => cyclicComponent.has(one))),
+      files,
+    );
+    cache.set(entry, next);
     return next;
   };
 }
 
 /** The shortest way from an entry to another over what each rests on, both ends included; undefined where there is none. */
-export function wayTo(
+export function shortestPath(
   from: Entry,
   to: Entry,
-  onwards: (entry: Entry) => readonly Entry[],
+  successorsOf: (entry: Entry) => readonly Entry[],
 ): readonly Entry[] | undefined {
   const cameFrom = new Map<Entry, Entry>();
   const queue = [from];
   for (const entry of queue) {
-    for (const next of onwards(entry)) {
+    for (const next of successorsOf(entry)) {
       if (next === to) {
-        const back = [to];
-        for (let at: Entry | undefined = entry; at !== undefined; at = cameFrom.get(at)) back.push(at);
-        return back.reverse();
+        const path = [to];
+        for (let at: Entry | undefined = entry; at !== undefined; at = cameFrom.get(at)) path.push(at);
+        return path.reverse();
       }
       if (next === from || cameFrom.has(next)) continue;
       cameFrom.set(next, entry);
@@ -72,54 +83,60 @@ export function wayTo(
 }
 
 /** The shortest ring through the first entry of a component. */
-function ringOf(component: readonly Entry[], onwards: (entry: Entry) => readonly Entry[]): readonly Entry[] {
+function shortestCycleThroughFirst(
+  component: readonly Entry[],
+  successorsOf: (entry: Entry) => readonly Entry[],
+): readonly Entry[] {
   const first = component[0];
   const inside = new Set(component);
   // What leads out of the component does not come back.
-  const within = (entry: Entry): readonly Entry[] => onwards(entry).filter((next) => inside.has(next));
-  const way = first === undefined ? undefined : wayTo(first, first, within);
-  return way?.slice(0, -1) ?? component;
+  const successorsInside = (entry: Entry): readonly Entry[] => successorsOf(entry).filter((next) => inside.has(next));
+  const cycle = first === undefined ? undefined : shortestPath(first, first, successorsInside);
+  return cycle?.slice(0, -1) ?? component;
 }
 
 interface Visit {
   readonly entry: Entry;
-  readonly next: readonly Entry[];
-  at: number;
-  low: number;
+  readonly successors: readonly Entry[];
+  nextIndex: number;
+  lowLink: number;
 }
 
 /** Strongly connected components of two entries or more, or of one that leads to itself. */
-function componentsFrom(seeds: Iterable<Entry>, onwards: (entry: Entry) => readonly Entry[]): Entry[][] {
+function stronglyConnectedComponents(
+  seeds: Iterable<Entry>,
+  successorsOf: (entry: Entry) => readonly Entry[],
+): Entry[][] {
   const index = new Map<Entry, number>();
-  const open = new Set<Entry>();
+  const onStack = new Set<Entry>();
   const stack: Entry[] = [];
-  const found: Entry[][] = [];
+  const components: Entry[][] = [];
   for (const seed of seeds) {
     if (index.has(seed)) continue;
     const visits: Visit[] = [];
-    const enter = (entry: Entry): void => {
-      visits.push({ entry, next: onwards(entry), at: 0, low: index.size });
+    const visitEntry = (entry: Entry): void => {
+      visits.push({ entry, successors: successorsOf(entry), nextIndex: 0, lowLink: index.size });
       index.set(entry, index.size);
       stack.push(entry);
-      open.add(entry);
+      onStack.add(entry);
     };
-    enter(seed);
+    visitEntry(seed);
     for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
-      const next = visit.next[visit.at++];
+      const next = visit.successors[visit.nextIndex++];
       if (next !== undefined) {
         const seen = index.get(next);
-        if (seen === undefined) enter(next);
-        else if (open.has(next)) visit.low = Math.min(visit.low, seen);
+        if (seen === undefined) visitEntry(next);
+        else if (onStack.has(next)) visit.lowLink = Math.min(visit.lowLink, seen);
         continue;
       }
       visits.pop();
-      const above = visits.at(-1);
-      if (above !== undefined) above.low = Math.min(above.low, visit.low);
-      if (visit.low !== index.get(visit.entry)) continue;
+      const parentVisit = visits.at(-1);
+      if (parentVisit !== undefined) parentVisit.lowLink = Math.min(parentVisit.lowLink, visit.lowLink);
+      if (visit.lowLink !== index.get(visit.entry)) continue;
       const component = stack.splice(stack.lastIndexOf(visit.entry));
-      for (const entry of component) open.delete(entry);
-      if (component.length > 1 || visit.next.includes(visit.entry)) found.push(component);
+      for (const entry of component) onStack.delete(entry);
+      if (component.length > 1 || visit.successors.includes(visit.entry)) components.push(component);
     }
   }
-  return found;
+  return components;
 }

@@ -1,20 +1,20 @@
 /** Entries: what a map is made of, with their own lines, nested by indentation. */
 import type { Head } from "./head.ts";
 import type { Line } from "./lineList.ts";
-import type { Forest } from "./nesting.ts";
+import type { EntryForest } from "./nesting.ts";
 
 declare const entryId: unique symbol;
 /** Identity of an entry. Survives edits, also of its name and place; never used twice. */
 export type EntryId = number & { readonly [entryId]: true };
 
 /** Gives a new identity each time. */
-export type NewId = () => EntryId;
+export type IdGenerator = () => EntryId;
 
 /** Identities that follow a number. */
-export function idsAfter(last: number): NewId {
-  let given = last;
+export function createIdGenerator(last: number): IdGenerator {
+  let previousId = last;
   // The only place where a number becomes an identity.
-  return () => ++given as EntryId;
+  return () => ++previousId as EntryId;
 }
 
 /**
@@ -24,7 +24,7 @@ export function idsAfter(last: number): NewId {
 export interface Entry {
   readonly id: EntryId;
   /** The document that it stands in. */
-  readonly home: Forest;
+  readonly document: EntryForest;
   readonly line: Line;
   readonly head: Head;
   /** White space before the keyword. */
@@ -49,49 +49,49 @@ export interface Attribute {
 /** What can be changed by the rooms that make entries, and by no other. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** The same object, to be changed. TypeScript lets read-only properties pass for others, so nothing has to be asserted. */
-export const writable = <T extends object>(object: T): Writable<T> => object;
+export const asWritable = <T extends object>(object: T): Writable<T> => object;
 
 /** Makes the attributes and the text of an entry anew from its lines. */
-export function settle(entry: Entry): void {
+export function recomputeText(entry: Entry): void {
   const attributes: Attribute[] = [];
   const parts = new Map<Line | undefined, string[]>([[undefined, []]]);
-  let breaks = false;
+  let isAfterBlankLine = false;
   for (const line of entry.lines) {
-    if (line.reading.kind === "comment") continue;
-    if (line.reading.kind === "blank") {
-      breaks = true;
+    if (line.scanned.kind === "comment") continue;
+    if (line.scanned.kind === "blank") {
+      isAfterBlankLine = true;
       continue;
     }
-    if (line.reading.kind === "attribute") parts.set(line, []);
-    const part = parts.get(line.reading.kind === "attribute" ? line : line.attribute);
-    const piece = pieceOf(line);
-    if (part === undefined || piece === "") continue;
-    if (part.length > 0) part.push(breaks ? "\n\n" : between(part[part.length - 1] ?? "", piece));
-    part.push(piece);
-    breaks = false;
+    if (line.scanned.kind === "attribute") parts.set(line, []);
+    const part = parts.get(line.scanned.kind === "attribute" ? line : line.attribute);
+    const text = lineText(line);
+    if (part === undefined || text === "") continue;
+    if (part.length > 0) part.push(isAfterBlankLine ? "\n\n" : lineJoiner(part[part.length - 1] ?? "", text));
+    part.push(text);
+    isAfterBlankLine = false;
   }
   for (const [line, part] of parts) {
-    if (line?.reading.kind !== "attribute") continue;
-    const { key, raw } = { key: line.reading.key, raw: line.reading.raw };
+    if (line?.scanned.kind !== "attribute") continue;
+    const { key, raw } = { key: line.scanned.key, raw: line.scanned.raw };
     attributes.push({ key: raw.slice(key.start, key.end), line, value: part.join("") });
   }
-  const changed = writable(entry);
-  changed.attributes = attributes;
-  changed.text = (parts.get(undefined) ?? []).join("");
+  const writableEntry = asWritable(entry);
+  writableEntry.attributes = attributes;
+  writableEntry.text = (parts.get(undefined) ?? []).join("");
 }
 
 /** The text that one line gives to its entry or attribute, white space at its ends left out. */
-export function pieceOf({ reading }: Line): string {
-  return "textStart" in reading ? reading.raw.slice(reading.textStart).trimEnd() : "";
+export function lineText({ scanned }: Line): string {
+  return "textStart" in scanned ? scanned.raw.slice(scanned.textStart).trimEnd() : "";
 }
 
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const UNSPACED_CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** What joins two lines of text: a space, and nothing between characters of a script that is written without spaces. */
-export function between(before: string, after: string): string {
+export function lineJoiner(before: string, after: string): string {
   const last = [...before.slice(-2)].at(-1) ?? "";
   const first = String.fromCodePoint(after.codePointAt(0) ?? 32);
-  return WITHOUT_SPACES.test(last) && WITHOUT_SPACES.test(first) ? "" : " ";
+  return UNSPACED_CHARACTER.test(last) && UNSPACED_CHARACTER.test(first) ? "" : " ";
 }
 
 /** What an entry is called where it is shown: what it says, or its name where it says nothing. */

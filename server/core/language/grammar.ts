@@ -1,9 +1,9 @@
 /** The Ohm grammar at work on a head: which of its words is what. */
 import grammar, { type ArgmapSemantics } from "./argmap.ohm-bundle.js";
-import { type HeadForm, wordsOf } from "./head.ts";
+import { type HeadForm, splitHead } from "./head.ts";
 
 /** What the grammar says of a head: where in its input (UTF-16 offsets) the name and the clauses with their names stand. */
-export interface Offsets {
+export interface HeadOffsets {
   readonly name: number | undefined;
   readonly clauses: readonly { readonly word: number; readonly names: readonly number[] }[];
 }
@@ -11,7 +11,7 @@ export interface Offsets {
 /** The semantics of the grammar; wholeText.ts adds to them. */
 export const semantics: ArgmapSemantics = grammar.createSemantics();
 
-semantics.addOperation<Offsets>("offsets", {
+semantics.addOperation<HeadOffsets>("offsets", {
   plainHead: (_keyword, _white, _colon) => ({ name: undefined, clauses: [] }),
   namedHead: (_keyword, definition, _separator, _colon) => ({ name: offset(definition), clauses: [] }),
   quoteHead: (_keyword, slot, _separator, _colon) => ({ name: offset(slot), clauses: [] }),
@@ -22,7 +22,7 @@ semantics.addOperation<Offsets>("offsets", {
   bareHead: (_keyword, slot) => ({ name: slot["start"](), clauses: [] }),
 });
 
-semantics.addOperation<Offsets["clauses"][number]>("clause", {
+semantics.addOperation<HeadOffsets["clauses"][number]>("clause", {
   clause: (_separator, word, _separators, names) => ({
     word: word.source.startIdx,
     names: names.children.map((name) => name.source.startIdx),
@@ -42,31 +42,31 @@ function offset(optional: {
   return node === undefined ? undefined : (node["start"] as () => number)();
 }
 
-const forms = new Map<string, HeadForm | undefined>();
+const headFormCache = new Map<string, HeadForm | undefined>();
 /** How many shapes are kept before all are forgotten: people use some fifty, only a generator makes more. */
-const MOST_SHAPES = 4096;
+const MAX_CACHED_SHAPES = 4096;
 /** How many heads Ohm has parsed since the program began; tests tell by it what an edit cost. */
-export const counted = { headsParsed: 0 };
+export const grammarCost = { headsParsed: 0 };
 
 /** What stands where in a head of this shape; undefined where it is no head. Asks Ohm once for a shape. */
 export function matchShape(shape: string): HeadForm | undefined {
-  if (forms.has(shape)) return forms.get(shape);
-  counted.headsParsed++;
+  if (headFormCache.has(shape)) return headFormCache.get(shape);
+  grammarCost.headsParsed++;
   const match = grammar.match(shape, shape.endsWith(":") ? "head" : "bareHead");
   const form = match.succeeded()
-    ? toForm(semantics(match)["offsets"](), wordsOf(shape, 0, shape.replace(/:$/, "").length))
+    ? toHeadForm(semantics(match)["offsets"](), splitHead(shape, 0, shape.replace(/:$/, "").length))
     : undefined;
-  if (forms.size >= MOST_SHAPES) forms.clear();
-  forms.set(shape, form);
+  if (headFormCache.size >= MAX_CACHED_SHAPES) headFormCache.clear();
+  headFormCache.set(shape, form);
   return form;
 }
 
 /** Names the words that stand at these offsets by their number in the head. */
-export function toForm(offsets: Offsets, { words }: ReturnType<typeof wordsOf>): HeadForm {
-  const numbers = new Map(words.map(({ start }, index) => [start, index]));
-  const wordAt = (start: number): number => numbers.get(start) ?? -1;
+export function toHeadForm(offsets: HeadOffsets, { words }: ReturnType<typeof splitHead>): HeadForm {
+  const wordIndexes = new Map(words.map(({ start }, index) => [start, index]));
+  const wordIndexAt = (start: number): number => wordIndexes.get(start) ?? -1;
   return {
-    name: offsets.name === undefined ? undefined : wordAt(offsets.name),
-    clauses: offsets.clauses.map(({ word, names }) => ({ word: wordAt(word), names: names.map(wordAt) })),
+    name: offsets.name === undefined ? undefined : wordIndexAt(offsets.name),
+    clauses: offsets.clauses.map(({ word, names }) => ({ word: wordIndexAt(word), names: names.map(wordIndexAt) })),
   };
 }

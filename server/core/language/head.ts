@@ -5,50 +5,50 @@
  * Two heads that differ in their names only have the same *shape* (`reason n by n:`), and the grammar is asked once for
  * a shape. So opening a large map costs a few dozen matches, and renaming something costs none.
  */
-import { isName, isWhite, normalName } from "./characters.ts";
+import { isName, isWhiteSpace, normaliseName } from "./characters.ts";
 import { matchShape } from "./grammar.ts";
-import { headFault, MOST_WORDS } from "./headErrors.ts";
+import { headError, MAX_HEAD_WORDS } from "./headErrors.ts";
 import { type ClauseWord, isClauseWord, type Keyword } from "./vocabulary.ts";
 
 /** A stretch of one line, in UTF-16 columns. */
-export interface Columns {
+export interface ColumnRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** A name as it stands in a head: a definition, or a reference (which may have a prefix, `prefix.name`). */
-export interface Name extends Columns {
+export interface Name extends ColumnRange {
   /** In NFC, without the prefix. */
   readonly text: string;
   readonly prefix: string | undefined;
 }
 
-export interface Clause extends Columns {
+export interface Clause extends ColumnRange {
   readonly word: ClauseWord;
   readonly names: readonly Name[];
 }
 
 /** What is wrong with a head, in a sentence, and where. */
-export interface Fault extends Columns {
+export interface HeadError extends ColumnRange {
   readonly message: string;
   /** What the marked words should be, where that can be told. */
-  readonly offer?: string;
+  readonly suggestion?: string;
   /** The one name that the marked words may have been meant as. */
-  readonly joined?: string;
+  readonly joinedName?: string;
 }
 
 /**
  * `full`: keyword, name, clauses, colon. `bare`: `premise name`, a reference to what stands elsewhere.
  * `broken`: cannot be read; keeps its keyword and name where these can be told.
  */
-export interface Head extends Columns {
+export interface Head extends ColumnRange {
   readonly keyword: Keyword;
   readonly form: "full" | "bare" | "broken";
   readonly name: Name | undefined;
   readonly clauses: readonly Clause[];
-  readonly fault: Fault | undefined;
+  readonly error: HeadError | undefined;
   /** All that may be a name in a broken head: none of them is then called unused. */
-  readonly loose: readonly Name[];
+  readonly possibleNames: readonly Name[];
 }
 
 /** A head as the grammar sees it: which of its words is what. Word 0 is the keyword. */
@@ -58,61 +58,61 @@ export interface HeadForm {
 }
 
 /** A word of a head. */
-export interface Word extends Columns {
+export interface Word extends ColumnRange {
   readonly text: string;
 }
 
 /**
  * Reads the head that stands in `line` from `start` up to `end`.
- * @param colon whether it ends in a colon (at `end`, exclusive of it); without one it is a bare reference, or unfinished
+ * @param hasColon whether it ends in a colon (at `end`, exclusive of it); without one it is a bare reference, or unfinished
  */
-export function readHead(line: string, keyword: Keyword, start: number, end: number, colon: boolean): Head {
-  const { words, shape } = wordsOf(line, start, end);
-  const mayBeBare = !colon && keyword === "premise" && words.length === 2;
-  const mayBeFull = colon && words.length <= MOST_WORDS;
-  const form = mayBeFull ? matchShape(`${shape}:`) : mayBeBare ? matchShape(shape) : undefined;
-  return fillHead(keyword, { start, end: colon ? end + 1 : end }, words, form, colon);
+export function parseHead(line: string, keyword: Keyword, start: number, end: number, hasColon: boolean): Head {
+  const { words, shape } = splitHead(line, start, end);
+  const canBeBare = !hasColon && keyword === "premise" && words.length === 2;
+  const canBeFull = hasColon && words.length <= MAX_HEAD_WORDS;
+  const form = canBeFull ? matchShape(`${shape}:`) : canBeBare ? matchShape(shape) : undefined;
+  return buildHead(keyword, { start, end: hasColon ? end + 1 : end }, words, form, hasColon);
 }
 
 /** Puts the words of a head into the form that the grammar found for it; without a form the head is broken. */
-export function fillHead(
+export function buildHead(
   keyword: Keyword,
-  at: Columns,
+  headRange: ColumnRange,
   words: readonly Word[],
   form: HeadForm | undefined,
-  colon: boolean,
+  hasColon: boolean,
 ): Head {
-  const named = (index: number): Name => nameOf(wordAt(words, index));
-  const misnamed = words.find((word, index) => index > 0 && !isClauseWord(word.text) && !isWellFormed(word));
-  if (form === undefined || misnamed !== undefined || words.length > MOST_WORDS) {
+  const nameAt = (index: number): Name => nameOf(wordAt(words, index));
+  const invalidName = words.find((word, index) => index > 0 && !isClauseWord(word.text) && !isWellFormed(word));
+  if (form === undefined || invalidName !== undefined || words.length > MAX_HEAD_WORDS) {
     const second = words[1];
     return {
-      ...at,
+      ...headRange,
       keyword,
       form: "broken",
       name: second !== undefined && isWellFormed(second) && !isClauseWord(second.text) ? nameOf(second) : undefined,
       clauses: [],
-      fault: headFault(keyword, words, at, colon, misnamed),
-      loose: words.slice(1).map(nameOf),
+      error: headError(keyword, words, headRange, hasColon, invalidName),
+      possibleNames: words.slice(1).map(nameOf),
     };
   }
   return {
-    ...at,
+    ...headRange,
     keyword,
-    form: colon ? "full" : "bare",
-    name: form.name === undefined ? undefined : named(form.name),
+    form: hasColon ? "full" : "bare",
+    name: form.name === undefined ? undefined : nameAt(form.name),
     clauses: form.clauses.map(({ word, names }) => {
       const { text, start, end } = wordAt(words, word);
       // The grammar has matched a clause word at this place.
-      return { word: text as ClauseWord, start, end, names: names.map(named) };
+      return { word: text as ClauseWord, start, end, names: names.map(nameAt) };
     }),
-    fault: undefined,
-    loose: [],
+    error: undefined,
+    possibleNames: [],
   };
 }
 
 /** The words of a head with their columns, and its shape: all names replaced by one letter, all separators by one. */
-export function wordsOf(
+export function splitHead(
   line: string,
   start: number,
   end: number,
@@ -143,16 +143,16 @@ function shapeOf(word: string): string {
   return parts.length === 2 && parts.every((part) => part !== "" && !isClauseWord(part)) ? "n.n" : ".";
 }
 
-const isSeparator = (code: number): boolean => code === 44 || isWhite(code);
+const isSeparator = (code: number): boolean => code === 44 || isWhiteSpace(code);
 
 const isWellFormed = ({ text }: Word): boolean =>
-  isName(text) || text.split(".").every((part) => isName(normalName(part)));
+  isName(text) || text.split(".").every((part) => isName(normaliseName(part)));
 
 function nameOf({ text, start, end }: Word): Name {
   const dot = text.indexOf(".");
   return {
-    text: normalName(text.slice(dot + 1)),
-    prefix: dot < 0 ? undefined : normalName(text.slice(0, dot)),
+    text: normaliseName(text.slice(dot + 1)),
+    prefix: dot < 0 ? undefined : normaliseName(text.slice(0, dot)),
     start,
     end,
   };

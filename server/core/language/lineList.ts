@@ -1,12 +1,12 @@
 /** The lines of a document, counted. */
 import type { Entry } from "./entry.ts";
-import type { LineReading } from "./scanLine.ts";
+import type { ScannedLine } from "./scanLine.ts";
 
 export type LineEnd = "\n" | "\r\n" | "\r" | "";
 
 /** A line in its place. It stays the same object while what it says, or what stands before it, changes. */
 export interface Line {
-  readonly reading: LineReading;
+  readonly scanned: ScannedLine;
   readonly end: LineEnd;
   /** The entry that it belongs to; for the line of a head that entry itself. */
   readonly owner: Entry | undefined;
@@ -47,7 +47,7 @@ interface NumberedLine extends Line {
  */
 export class LineList {
   readonly #lines: NumberedLine[] = [];
-  #counted = 0;
+  #numberedCount = 0;
 
   get length(): number {
     return this.#lines.length;
@@ -67,30 +67,30 @@ export class LineList {
 
   /** Puts `lines` in the place of `count` lines from `from` on; gives those that stood there. */
   replace(from: number, count: number, lines: readonly Line[]): readonly Line[] {
-    const same = count === lines.length;
-    const old = same ? this.#lines.slice(from, from + count) : this.#spliced(from, count, lines);
-    if (same) for (const [index, line] of lines.entries()) this.#lines[from + index] = line;
-    if (same) for (const [index, line] of lines.entries()) (line as NumberedLine).number = from + index;
+    const isSameLength = count === lines.length;
+    const old = isSameLength ? this.#lines.slice(from, from + count) : this.#splice(from, count, lines);
+    if (isSameLength) for (const [index, line] of lines.entries()) this.#lines[from + index] = line;
+    if (isSameLength) for (const [index, line] of lines.entries()) (line as NumberedLine).number = from + index;
     return old;
   }
 
-  #spliced(from: number, count: number, lines: readonly Line[]): readonly Line[] {
+  #splice(from: number, count: number, lines: readonly Line[]): readonly Line[] {
     const after = this.#lines.splice(from + count);
     const old = this.#lines.splice(from);
     // One by one: a spread would overflow the stack at a large paste.
     for (const line of lines) this.#lines.push(line);
     for (const line of after) this.#lines.push(line);
-    this.#counted = Math.min(this.#counted, from);
+    this.#numberedCount = Math.min(this.#numberedCount, from);
     return old;
   }
 
   /** The number of a line of this list, from 0. */
   numberOf(line: Line): number {
-    const known = (line as NumberedLine).number;
-    if (known !== undefined && known < this.#counted && this.#lines[known] === line) return known;
-    for (; this.#counted < this.#lines.length; this.#counted++) {
-      const one = this.#lines[this.#counted];
-      if (one !== undefined) one.number = this.#counted;
+    const cached = (line as NumberedLine).number;
+    if (cached !== undefined && cached < this.#numberedCount && this.#lines[cached] === line) return cached;
+    for (; this.#numberedCount < this.#lines.length; this.#numberedCount++) {
+      const one = this.#lines[this.#numberedCount];
+      if (one !== undefined) one.number = this.#numberedCount;
     }
     const counted = (line as NumberedLine).number;
     if (counted === undefined || this.#lines[counted] !== line) throw new Error("This line is not of this document.");

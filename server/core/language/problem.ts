@@ -1,12 +1,12 @@
 /** What is said about a map: coded problems, anchored in lines and entries, so that they stay in place while the text moves. */
-import { type Attribute, type Entry, pieceOf } from "./entry.ts";
+import { type Attribute, type Entry, lineText } from "./entry.ts";
 import type { Line } from "./lineList.ts";
 import type { Span } from "./syntax.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** Another place involved in a problem: the head of an entry, in whatever file. */
-export interface Related {
+export interface RelatedEntry {
   readonly entry: Entry;
   readonly message: string;
 }
@@ -20,13 +20,13 @@ export interface Problem {
   readonly at: Span;
   /** Where it goes on over more lines: its last one. */
   readonly to: Span | undefined;
-  readonly related: readonly Related[];
+  readonly related: readonly RelatedEntry[];
   /** The entry that it is about; undefined where a line belongs to none. */
   readonly entry: Entry | undefined;
   /** Words that could stand in the place of the marked ones, best first. */
-  readonly offers: readonly string[];
+  readonly suggestions: readonly string[];
   /** What each of the offers changes, where the words alone would not show it; empty where they do. */
-  readonly notes: readonly string[];
+  readonly suggestionNotes: readonly string[];
 }
 
 /** The marked stretch of an entry's head: its name, or its keyword where it has none. */
@@ -45,39 +45,39 @@ export const keywordSpan = ({ line, head }: Entry): Span => ({
 });
 
 /** A stretch of the text that may go on over several lines. */
-export interface Stretch {
+export interface MultiLineSpan {
   readonly at: Span;
   /** Where it goes on: its last line. */
   readonly to?: Span;
 }
 
 /** What an entry says, from its first word to its last; the mark of its head where it says nothing. */
-export const textStretch = (entry: Entry): Stretch =>
-  stretchOf(entry.lines.filter((line) => line === entry.line || isOwnText(line))) ?? { at: headSpan(entry) };
+export const textSpan = (entry: Entry): MultiLineSpan =>
+  multiLineSpan(entry.lines.filter((line) => line === entry.line || isOwnText(line))) ?? { at: headSpan(entry) };
 
 /** What an attribute says, from its first word to its last; its key where it says nothing. */
-export const valueStretch = (entry: Entry, { line }: Attribute): Stretch =>
-  stretchOf(entry.lines.filter((one) => one === line || one.attribute === line)) ?? { at: keySpan(line) };
+export const valueSpan = (entry: Entry, { line }: Attribute): MultiLineSpan =>
+  multiLineSpan(entry.lines.filter((one) => one === line || one.attribute === line)) ?? { at: keySpan(line) };
 
 /** The key of an attribute. */
 export function keySpan(line: Line): Span {
-  const { reading } = line;
-  return reading.kind === "attribute" ? { line, ...reading.key } : lineSpan(line);
+  const { scanned } = line;
+  return scanned.kind === "attribute" ? { line, ...scanned.key } : lineSpan(line);
 }
 
 /** Whether a line continues the text of an entry itself, not that of an attribute. */
-export const isOwnText = ({ reading, attribute }: Line): boolean => reading.kind === "text" && attribute === undefined;
+export const isOwnText = ({ scanned, attribute }: Line): boolean => scanned.kind === "text" && attribute === undefined;
 
 /** What a line gives to the text that it belongs to. */
-function pieceSpan(line: Line): Span | undefined {
-  const piece = pieceOf(line);
-  if (piece === "" || !("textStart" in line.reading)) return undefined;
-  const start = line.reading.textStart;
-  return { line, start, end: start + piece.length };
+function lineTextSpan(line: Line): Span | undefined {
+  const text = lineText(line);
+  if (text === "" || !("textStart" in line.scanned)) return undefined;
+  const start = line.scanned.textStart;
+  return { line, start, end: start + text.length };
 }
 
-function stretchOf(lines: readonly Line[]): Stretch | undefined {
-  const spans = lines.flatMap((line) => pieceSpan(line) ?? []);
+function multiLineSpan(lines: readonly Line[]): MultiLineSpan | undefined {
+  const spans = lines.flatMap((line) => lineTextSpan(line) ?? []);
   const [first] = spans;
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -86,7 +86,7 @@ function stretchOf(lines: readonly Line[]): Stretch | undefined {
 
 /** All of a line but the white space at its ends. */
 export function lineSpan(line: Line): Span {
-  const { raw } = line.reading;
+  const { raw } = line.scanned;
   const start = raw.length - raw.trimStart().length;
   return { line, start, end: Math.max(start, raw.trimEnd().length) };
 }

@@ -1,10 +1,10 @@
 /** What kind a line is, by itself: a scan without a grammar, which cuts an entry into head and text. */
-import { endOfText, isWhite, skipWhite } from "./characters.ts";
-import { fillHead, type Head, readHead, wordsOf } from "./head.ts";
+import { isWhiteSpace, skipWhiteSpace, trimmedLength } from "./characters.ts";
+import { buildHead, type Head, parseHead, splitHead } from "./head.ts";
 import { isAttributeKey, isKeyword, misspeltKeyword } from "./vocabulary.ts";
 
 /** A line as read: which of the kinds of the language it is and where its parts are, in UTF-16 columns. `raw` has no line end. */
-export type LineReading = BlankLine | CommentLine | HeadingLine | EntryLine | AttributeLine | TextLine | UnreadableLine;
+export type ScannedLine = BlankLine | CommentLine | HeadingLine | EntryLine | AttributeLine | TextLine | UnreadableLine;
 
 export interface BlankLine {
   readonly kind: "blank";
@@ -41,7 +41,7 @@ export interface TextLine {
   readonly raw: string;
   readonly indent: string;
   /** Whether a backslash stood before it, which is no part of the text. */
-  readonly escaped: boolean;
+  readonly isEscaped: boolean;
   readonly textStart: number;
 }
 /** At column 0, and no line of the language. */
@@ -51,7 +51,7 @@ export interface UnreadableLine {
 }
 
 /** The byte-order mark that a line begins with, which is no part of what it says; `""` where there is none. */
-export const markOf = (raw: string): "\uFEFF" | "" => (raw.charCodeAt(0) === BOM ? "\uFEFF" : "");
+export const byteOrderMark = (raw: string): "\uFEFF" | "" => (raw.charCodeAt(0) === BOM ? "\uFEFF" : "");
 
 const BOM = 0xfeff;
 const HASH = 35;
@@ -59,72 +59,72 @@ const SLASH = 47;
 const COLON = 58;
 const BACKSLASH = 92;
 const WORD = /[a-z]+(?:-[a-z]+)*/y;
-const OWN_KEY = /x-[^\t\v\f\p{Zs},:.]+/uy;
+const CUSTOM_KEY = /x-[^\t\v\f\p{Zs},:.]+/uy;
 const HEADING = /(#{1,6})[\t\v\f\p{Zs}]+(?=[^\t\v\f\p{Zs}])/uy;
 
 /**
  * Reads one line. Depends on nothing but the line.
  * @param raw the line without its line end; a byte-order mark at its beginning is passed over
  */
-export function readLine(raw: string): LineReading {
+export function scanLine(raw: string): ScannedLine {
   const from = raw.charCodeAt(0) === BOM ? 1 : 0;
-  const start = skipWhite(raw, from);
+  const start = skipWhiteSpace(raw, from);
   if (start === raw.length) return { kind: "blank", raw };
   const first = raw.charCodeAt(start);
   const indent = start === from ? "" : raw.slice(from, start);
   if (first === SLASH && raw.charCodeAt(start + 1) === SLASH) return { kind: "comment", raw, indent };
-  if (first === HASH && indent === "") return heading(raw, start);
+  if (first === HASH && indent === "") return scanHeading(raw, start);
   if (first >= 97 && first <= 122) {
-    const read = entry(raw, indent, start) ?? (indent === "" ? undefined : attribute(raw, indent, start));
-    if (read !== undefined) return read;
+    const scanned = scanEntry(raw, indent, start) ?? (indent === "" ? undefined : scanAttribute(raw, indent, start));
+    if (scanned !== undefined) return scanned;
   }
-  if (indent === "") return misspelt(raw, start) ?? { kind: "unreadable", raw };
-  const escaped = first === BACKSLASH;
-  return { kind: "text", raw, indent, escaped, textStart: escaped ? start + 1 : start };
+  if (indent === "") return scanMisspeltEntry(raw, start) ?? { kind: "unreadable", raw };
+  const isEscaped = first === BACKSLASH;
+  return { kind: "text", raw, indent, isEscaped, textStart: isEscaped ? start + 1 : start };
 }
 
-function heading(raw: string, start: number): LineReading {
+function scanHeading(raw: string, start: number): ScannedLine {
   HEADING.lastIndex = start;
   const hashes = HEADING.exec(raw)?.[1];
   if (hashes === undefined) return { kind: "unreadable", raw };
   return { kind: "heading", raw, level: hashes.length, textStart: HEADING.lastIndex };
 }
 
-function entry(raw: string, indent: string, start: number): EntryLine | undefined {
+function scanEntry(raw: string, indent: string, start: number): EntryLine | undefined {
   const end = wordEnd(WORD, raw, start);
   const keyword = raw.slice(start, end);
   if (!isKeyword(keyword)) return undefined;
-  if (end < raw.length && raw.charCodeAt(end) !== COLON && !isWhite(raw.charCodeAt(end))) return undefined;
+  if (end < raw.length && raw.charCodeAt(end) !== COLON && !isWhiteSpace(raw.charCodeAt(end))) return undefined;
   const colon = raw.indexOf(":", end);
   if (colon >= 0) {
-    const head = readHead(raw, keyword, start, colon, true);
-    return { kind: "entry", raw, indent, head, textStart: skipWhite(raw, colon + 1) };
+    const head = parseHead(raw, keyword, start, colon, true);
+    return { kind: "entry", raw, indent, head, textStart: skipWhiteSpace(raw, colon + 1) };
   }
   // Without a colon an indented line is text, a bare reference aside; at column 0 there is no text, so it is unfinished.
-  const head = readHead(raw, keyword, start, endOfText(raw), false);
+  const head = parseHead(raw, keyword, start, trimmedLength(raw), false);
   if (head.form !== "bare" && indent !== "") return undefined;
   return { kind: "entry", raw, indent, head, textStart: raw.length };
 }
 
 /** `Claim b: …`: at the left edge there is no text, so this can only be an entry. */
-function misspelt(raw: string, start: number): EntryLine | undefined {
+function scanMisspeltEntry(raw: string, start: number): EntryLine | undefined {
   const colon = raw.indexOf(":", start);
   let end = start;
-  while (end < colon && !isWhite(raw.charCodeAt(end))) end++;
+  while (end < colon && !isWhiteSpace(raw.charCodeAt(end))) end++;
   const keyword = colon < 0 ? undefined : misspeltKeyword(raw.slice(start, end));
   if (keyword === undefined) return undefined;
-  const { words } = wordsOf(raw, start, colon);
-  const head = fillHead(keyword, { start, end: colon + 1 }, words, undefined, true);
-  return { kind: "entry", raw, indent: "", head, textStart: skipWhite(raw, colon + 1) };
+  const { words } = splitHead(raw, start, colon);
+  const head = buildHead(keyword, { start, end: colon + 1 }, words, undefined, true);
+  return { kind: "entry", raw, indent: "", head, textStart: skipWhiteSpace(raw, colon + 1) };
 }
 
-function attribute(raw: string, indent: string, start: number): AttributeLine | undefined {
-  const own = raw.startsWith("x-", start);
-  const end = wordEnd(own ? OWN_KEY : WORD, raw, start);
+function scanAttribute(raw: string, indent: string, start: number): AttributeLine | undefined {
+  const isCustom = raw.startsWith("x-", start);
+  const end = wordEnd(isCustom ? CUSTOM_KEY : WORD, raw, start);
   if (raw.charCodeAt(end) !== COLON || end === start) return undefined;
-  if (!own && !isAttributeKey(raw.slice(start, end))) return undefined;
-  if (end + 1 < raw.length && !isWhite(raw.charCodeAt(end + 1))) return undefined;
-  return { kind: "attribute", raw, indent, key: { start, end }, textStart: skipWhite(raw, end + 1) };
+  if (!isCustom && !isAttributeKey(raw.slice(start, end))) return undefined;
+  if (end + 1 < raw.length && !isWhiteSpace(raw.charCodeAt(end + 1))) return undefined;
+  return { kind: "attribute", raw, indent, key: { start, end }, textStart: skipWhiteSpace(raw, end + 1) };
 }
 
 /** Where the word that begins at `start` ends; `start` itself where there is none. */

@@ -1,10 +1,10 @@
 /** A document as lines and entries, read incrementally: an edit reads again only the lines that it touches. */
-import type { Entry, EntryId, NewId, Writable } from "./entry.ts";
-import { idsAfter, settle, writable } from "./entry.ts";
+import type { Entry, EntryId, IdGenerator, Writable } from "./entry.ts";
+import { asWritable, createIdGenerator, recomputeText } from "./entry.ts";
 import { type Line, LineList, type RawLine, splitLines } from "./lineList.ts";
 import { matchLines } from "./matchLines.ts";
-import { type Change, type Forest, nest, noChange } from "./nesting.ts";
-import { type EntryLine, type LineReading, readLine } from "./scanLine.ts";
+import { type EntryForest, emptyChange, nest, type SyntaxChange } from "./nesting.ts";
+import { type EntryLine, type ScannedLine, scanLine } from "./scanLine.ts";
 
 export interface Position {
   /** From 0. */
@@ -19,7 +19,7 @@ export interface Range {
 }
 
 /** Text put in the place of a range; without one, of the whole document. Each edit is relative to the text after the one before. */
-export interface TextEdit {
+export interface ContentChange {
   readonly range?: Range | undefined;
   readonly text: string;
 }
@@ -33,54 +33,55 @@ export interface Span {
 }
 
 /** What reading has cost so far; tests tell by it that an edit was read incrementally. */
-export interface ReadingCost {
+export interface ParsingCost {
   /** Lines cut and scanned. */
-  readonly linesRead: number;
+  readonly linesScanned: number;
   /** Lines whose owner was settled. */
   readonly linesNested: number;
 }
 
 /** The syntax of one file. Any text gives one; what cannot be read is in it as such. */
-export class Syntax implements Forest {
+export class Syntax implements EntryForest {
   readonly lines = new LineList();
   readonly roots: readonly Entry[] = [];
   readonly entries = new Map<EntryId, Entry>();
   readonly strays = new Set<Line>();
-  readonly cost: Writable<ReadingCost> = { linesRead: 0, linesNested: 0 };
-  readonly #newId: NewId;
+  readonly cost: Writable<ParsingCost> = { linesScanned: 0, linesNested: 0 };
+  readonly #newId: IdGenerator;
 
   /** @param newId gives the entries their identities; where other texts have some, they are to take theirs from the same */
-  constructor(text: string, newId: NewId = idsAfter(0)) {
+  constructor(text: string, newId: IdGenerator = createIdGenerator(0)) {
     this.#newId = newId;
     const lines = splitLines(text).map(({ raw, end }): Line => {
-      return { reading: this.#read(raw), end, owner: undefined, attribute: undefined };
+      return { scanned: this.#scan(raw), end, owner: undefined, attribute: undefined };
     });
     this.lines.replace(0, 0, lines);
-    this.cost.linesNested += nest(this, 0, lines.length, [], noChange());
+    this.cost.linesNested += nest(this, 0, lines.length, [], emptyChange());
   }
 
   /** The whole text, as it is now. */
   get text(): string {
     let text = "";
-    for (const line of this.lines) text += line.reading.raw + line.end;
+    for (const line of this.lines) text += line.scanned.raw + line.end;
     return text;
   }
 
   /** Applies edits in order and says which entries they changed. */
-  update(edits: readonly TextEdit[]): Change {
-    const change = noChange();
+  update(edits: readonly ContentChange[]): SyntaxChange {
+    const change = emptyChange();
     for (const edit of edits) {
       if (edit.range === undefined) this.#replaceAll(edit.text, change);
       else this.#replaceRange(edit.range, edit.text, change);
     }
-    for (const entry of change.removed) for (const set of [change.heads, change.texts, change.moved]) set.delete(entry);
+    for (const entry of change.removed)
+      for (const set of [change.headChanged, change.textChanged, change.moved]) set.delete(entry);
     return change;
   }
 
-  create(line: Line, { head, indent }: EntryLine): Entry {
+  createEntry(line: Line, { head, indent }: EntryLine): Entry {
     const entry: Entry = {
       id: this.#newId(),
-      home: this,
+      document: this,
       line,
       head,
       indent,
@@ -101,159 +102,173 @@ export class Syntax implements Forest {
   }
 
   /** The line at a position, and the column in it; positions beyond the text are drawn in to its end. */
-  place({ line, character }: Position): { readonly number: number; readonly line: Line; readonly column: number } {
+  resolvePosition({ line, character }: Position): {
+    readonly number: number;
+    readonly line: Line;
+    readonly column: number;
+  } {
     const number = Math.min(Math.max(line, 0), this.lines.length - 1);
     const at = this.lines.at(number);
     if (at === undefined) throw new Error("A document has at least one line.");
-    const length = at.reading.raw.length;
+    const length = at.scanned.raw.length;
     const column = line > number ? length : line < 0 ? 0 : Math.min(Math.max(character, 0), length);
     return { number, line: at, column };
   }
 
-  #replaceRange(range: Range, text: string, change: Change): void {
-    let from = this.place(range.start);
-    let to = this.place(range.end);
+  #replaceRange(range: Range, text: string, change: SyntaxChange): void {
+    let from = this.resolvePosition(range.start);
+    let to = this.resolvePosition(range.end);
     if (from.number > to.number || (from.number === to.number && from.column > to.column)) [from, to] = [to, from];
-    const before = from.line.reading.raw.slice(0, from.column);
-    const after = to.line.reading.raw.slice(to.column) + to.line.end;
+    const before = from.line.scanned.raw.slice(0, from.column);
+    const after = to.line.scanned.raw.slice(to.column) + to.line.end;
     let first = from.number;
     let joined = before + text + after;
     const above = this.lines.at(first - 1);
     if (joined.startsWith("\n") && above?.end === "\r") {
       // A CR and an LF that come together are one line end.
       first--;
-      joined = above.reading.raw + above.end + joined;
+      joined = above.scanned.raw + above.end + joined;
     }
-    const raws = splitLines(joined);
+    const rawLines = splitLines(joined);
     // Only the last line of a document has no end: elsewhere the cut ends in an empty piece that is no line.
-    if (to.line.end !== "") raws.pop();
-    this.#replaceLines(first, to.number - first + 1, raws, change);
+    if (to.line.end !== "") rawLines.pop();
+    this.#replaceLines(first, to.number - first + 1, rawLines, change);
   }
 
-  #replaceAll(text: string, change: Change): void {
+  #replaceAll(text: string, change: SyntaxChange): void {
     this.#replaceLines(0, this.lines.length, splitLines(text), change);
   }
 
   /** Puts raw lines in the place of `count` lines from `first` on. Lines that say the same stay what they are. */
-  #replaceLines(first: number, count: number, raws: readonly RawLine[], change: Change): void {
-    const old = this.lines.slice(first, first + count);
-    const same = (line: Line | undefined, raw: RawLine | undefined): boolean =>
-      line !== undefined && raw !== undefined && line.reading.raw === raw.raw && line.end === raw.end;
-    let head = 0;
-    while (head < old.length && head < raws.length && same(old[head], raws[head])) head++;
-    let tail = 0;
-    const most = Math.min(old.length, raws.length) - head;
-    while (tail < most && same(old[old.length - 1 - tail], raws[raws.length - 1 - tail])) tail++;
-    const from = first + head;
-    const gone = old.slice(head, old.length - tail);
-    const come = raws.slice(head, raws.length - tail);
-    if (gone.length === 0 && come.length === 0) return;
+  #replaceLines(first: number, count: number, rawLines: readonly RawLine[], change: SyntaxChange): void {
+    const oldLines = this.lines.slice(first, first + count);
+    const isSame = (line: Line | undefined, raw: RawLine | undefined): boolean =>
+      line !== undefined && raw !== undefined && line.scanned.raw === raw.raw && line.end === raw.end;
+    let unchangedBefore = 0;
+    while (
+      unchangedBefore < oldLines.length &&
+      unchangedBefore < rawLines.length &&
+      isSame(oldLines[unchangedBefore], rawLines[unchangedBefore])
+    )
+      unchangedBefore++;
+    let unchangedAfter = 0;
+    const maxUnchangedAfter = Math.min(oldLines.length, rawLines.length) - unchangedBefore;
+    while (
+      unchangedAfter < maxUnchangedAfter &&
+      isSame(oldLines[oldLines.length - 1 - unchangedAfter], rawLines[rawLines.length - 1 - unchangedAfter])
+    )
+      unchangedAfter++;
+    const from = first + unchangedBefore;
+    const removedLines = oldLines.slice(unchangedBefore, oldLines.length - unchangedAfter);
+    const addedLines = rawLines.slice(unchangedBefore, rawLines.length - unchangedAfter);
+    if (removedLines.length === 0 && addedLines.length === 0) return;
 
-    const matched = matchLines(gone, come);
-    const inPlace = gone.length === come.length && matched.every((line, index) => line === gone[index]);
-    const losers = new Set<Entry>();
-    let settled = inPlace;
-    const lines = come.map((raw, index): Line => {
+    const matched = matchLines(removedLines, addedLines);
+    const isInPlace =
+      removedLines.length === addedLines.length && matched.every((line, index) => line === removedLines[index]);
+    const shrunkEntries = new Set<Entry>();
+    let isNestingUnchanged = isInPlace;
+    const lines = addedLines.map((raw, index): Line => {
       const line = matched[index];
-      const reading = line !== undefined && line.reading.raw === raw.raw ? line.reading : this.#read(raw.raw);
+      const scanned = line !== undefined && line.scanned.raw === raw.raw ? line.scanned : this.#scan(raw.raw);
       if (line === undefined) {
-        const fresh = { reading, end: raw.end, owner: undefined, attribute: undefined };
-        if (reading.kind === "heading") change.headings.add(fresh);
-        return fresh;
+        const newLine = { scanned, end: raw.end, owner: undefined, attribute: undefined };
+        if (scanned.kind === "heading") change.headings.add(newLine);
+        return newLine;
       }
-      if (!this.#reread(line, reading, raw, change)) settled = false;
+      if (!this.#updateLine(line, scanned, raw, change)) isNestingUnchanged = false;
       return line;
     });
-    if (!keepsOrder(gone, matched)) {
+    if (!keepsOrder(removedLines, matched)) {
       for (const line of matched) {
-        if (line?.reading.kind === "heading") change.headings.add(line);
+        if (line?.scanned.kind === "heading") change.headings.add(line);
         const entry = line?.owner;
         if (entry === undefined || entry.line !== line) continue;
-        change.parents.add(entry.parent);
+        change.childrenChanged.add(entry.parent);
         change.moved.add(entry);
       }
     }
-    const staying = new Set(lines);
-    for (const line of gone) if (!staying.has(line)) this.#forget(line, losers, change);
-    this.lines.replace(from, gone.length, lines);
-    if (settled) return;
-    this.cost.linesNested += nest(this, from, from + lines.length, losers, change);
+    const keptLines = new Set(lines);
+    for (const line of removedLines) if (!keptLines.has(line)) this.#removeLine(line, shrunkEntries, change);
+    this.lines.replace(from, removedLines.length, lines);
+    if (isNestingUnchanged) return;
+    this.cost.linesNested += nest(this, from, from + lines.length, shrunkEntries, change);
   }
 
-  #read(raw: string): LineReading {
-    this.cost.linesRead++;
-    return readLine(raw);
+  #scan(raw: string): ScannedLine {
+    this.cost.linesScanned++;
+    return scanLine(raw);
   }
 
   /** Gives a line that stays a new reading. @returns whether nothing but its own entry's head or text can have changed */
-  #reread(line: Line, reading: LineReading, { end }: RawLine, change: Change): boolean {
-    const before = line.reading;
-    const changed = writable(line);
-    changed.end = end;
-    if (before === reading) return true;
-    changed.reading = reading;
-    if (before.kind === "heading" || reading.kind === "heading") change.headings.add(line);
+  #updateLine(line: Line, reading: ScannedLine, { end }: RawLine, change: SyntaxChange): boolean {
+    const previous = line.scanned;
+    const writableLine = asWritable(line);
+    writableLine.end = end;
+    if (previous === reading) return true;
+    writableLine.scanned = reading;
+    if (previous.kind === "heading" || reading.kind === "heading") change.headings.add(line);
     if (this.strays.has(line)) change.strays.add(line);
     const { owner } = line;
-    if (before.kind === "entry" && owner !== undefined) {
+    if (previous.kind === "entry" && owner !== undefined) {
       if (reading.kind !== "entry") {
-        this.#remove(owner, change);
-        changed.owner = undefined;
+        this.#removeEntry(owner, change);
+        writableLine.owner = undefined;
         return false;
       }
-      const entry = writable(owner);
+      const entry = asWritable(owner);
       // A byte-order mark that goes moves the head and nothing else.
-      const shifted = before.indent === reading.indent && before.head.start !== reading.head.start;
-      if (shifted || !sameHead(before, reading)) change.heads.add(owner);
+      const hasMovedHead = previous.indent === reading.indent && previous.head.start !== reading.head.start;
+      if (hasMovedHead || !areHeadsEqual(previous, reading)) change.headChanged.add(owner);
       // Also where it reads the same: its columns may be others.
       entry.head = reading.head;
       entry.indent = reading.indent;
-      if (before.indent !== reading.indent) change.moved.add(owner);
+      if (previous.indent !== reading.indent) change.moved.add(owner);
     }
-    if (!sameShape(before, reading)) return false;
+    if (!hasSameNesting(previous, reading)) return false;
     if (owner !== undefined) {
-      settle(owner);
-      change.texts.add(owner);
+      recomputeText(owner);
+      change.textChanged.add(owner);
     }
     return true;
   }
 
-  #forget(line: Line, losers: Set<Entry>, change: Change): void {
+  #removeLine(line: Line, shrunkEntries: Set<Entry>, change: SyntaxChange): void {
     const { owner } = line;
     if (this.strays.delete(line)) change.strays.add(line);
-    if (line.reading.kind === "heading") change.headings.add(line);
-    writable(line).owner = undefined;
+    if (line.scanned.kind === "heading") change.headings.add(line);
+    asWritable(line).owner = undefined;
     if (owner === undefined) return;
-    if (owner.line === line) this.#remove(owner, change);
-    else losers.add(owner);
+    if (owner.line === line) this.#removeEntry(owner, change);
+    else shrunkEntries.add(owner);
   }
 
-  #remove(entry: Entry, change: Change): void {
+  #removeEntry(entry: Entry, change: SyntaxChange): void {
     this.entries.delete(entry.id);
-    change.parents.add(entry.parent);
+    change.childrenChanged.add(entry.parent);
     if (!change.added.delete(entry)) change.removed.add(entry);
   }
 }
 
 /** Whether lines that stay follow each other as before. */
 function keepsOrder(old: readonly Line[], matched: readonly (Line | undefined)[]): boolean {
-  const places = new Map(old.map((line, index) => [line, index]));
+  const oldIndexes = new Map(old.map((line, index) => [line, index]));
   let last = -1;
   for (const line of matched) {
-    const place = line === undefined ? last : (places.get(line) ?? last);
-    if (place < last) return false;
-    last = place;
+    const oldIndex = line === undefined ? last : (oldIndexes.get(line) ?? last);
+    if (oldIndex < last) return false;
+    last = oldIndex;
   }
   return true;
 }
 
 /** Whether a line of this kind and indentation belongs where the other belonged, so that nothing need be nested anew. */
-function sameShape(a: LineReading, b: LineReading): boolean {
-  const indent = (reading: LineReading): string => ("indent" in reading ? reading.indent : "");
+function hasSameNesting(a: ScannedLine, b: ScannedLine): boolean {
+  const indent = (reading: ScannedLine): string => ("indent" in reading ? reading.indent : "");
   return a.kind === b.kind && indent(a) === indent(b);
 }
 
 /** Whether two heads say the same, wherever their words stand. */
-function sameHead(a: EntryLine, b: EntryLine): boolean {
+function areHeadsEqual(a: EntryLine, b: EntryLine): boolean {
   return a.raw.slice(a.head.start, a.head.end) === b.raw.slice(b.head.start, b.head.end);
 }

@@ -21,21 +21,29 @@ export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 /** The form that the values of a key have. */
 export interface ValueForm {
   /** What such a value is, to go on after “is”. */
-  readonly says: string;
+  readonly description: string;
   /** The words that it may be, where it is one of a list. */
-  readonly words: readonly string[];
-  readonly fits: (value: string) => boolean;
+  readonly allowedWords: readonly string[];
+  readonly isValid: (value: string) => boolean;
 }
 
 const isPercentage = (value: string): boolean =>
   /^\d{1,3}(?:[.,]\d+)?[\p{Zs}]?%$/u.test(value) && Number.parseFloat(value.replace(",", ".")) <= 100;
 
-function oneOf(words: readonly string[], says: string, orElse = (_value: string): boolean => false): ValueForm {
-  return { says: `${says} ${words.join(", ")}`, words, fits: (value) => words.includes(value) || orElse(value) };
+function oneOf(
+  allowedWords: readonly string[],
+  description: string,
+  isOtherwiseValid = (_value: string): boolean => false,
+): ValueForm {
+  return {
+    description: `${description} ${allowedWords.join(", ")}`,
+    allowedWords,
+    isValid: (value) => allowedWords.includes(value) || isOtherwiseValid(value),
+  };
 }
 
-function of(says: string, fits: (value: string) => boolean): ValueForm {
-  return { says, words: [], fits };
+function valueForm(description: string, isValid: (value: string) => boolean): ValueForm {
+  return { description, allowedWords: [], isValid };
 }
 
 function areTags(value: string): boolean {
@@ -53,7 +61,7 @@ function isDate(value: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= last.getUTCDate();
 }
 
-const isAddress = (value: string): boolean => /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/iu.test(value);
+const isUrl = (value: string): boolean => /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/iu.test(value);
 
 const isPath = (value: string): boolean => /^(?![/\\]|[a-z][a-z0-9+.-]*:)[^\\]+$/iu.test(value);
 
@@ -80,19 +88,19 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, 
   ["confidence", oneOf(confidences, "one of")],
   ["strength", oneOf(strengths, "a percentage such as 70% or one of", isPercentage)],
   ["reliability", oneOf(reliabilities, "a letter of the Admiralty system:")],
-  ["tags", of("words with commas between them, as in “air, old-town”", areTags)],
-  ["date", of("a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”", isDate)],
-  ["url", of("an address that begins with “https://” or “http://”", isAddress)],
-  ["file", of("a path from the map’s own folder, with “/” between folders, as in “texts/report.txt”", isPath)],
-  ["page", of("a number or a range, as in “12” or “12–14”", isPage)],
-  ["language", of("a language tag, as in “en”, “de-AT” or “zh-Hans”", isLanguage)],
+  ["tags", valueForm("words with commas between them, as in “air, old-town”", areTags)],
+  ["date", valueForm("a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”", isDate)],
+  ["url", valueForm("an address that begins with “https://” or “http://”", isUrl)],
+  ["file", valueForm("a path from the map’s own folder, with “/” between folders, as in “texts/report.txt”", isPath)],
+  ["page", valueForm("a number or a range, as in “12” or “12–14”", isPage)],
+  ["language", valueForm("a language tag, as in “en”, “de-AT” or “zh-Hans”", isLanguage)],
 ]);
 
 /** Whether a value has the form that its key asks for. */
-export const isWellFormed = (key: string, value: string): boolean => valueForms.get(key)?.fits(value) ?? true;
+export const isValidValue = (key: string, value: string): boolean => valueForms.get(key)?.isValid(value) ?? true;
 
 /** What the words of a scale stand for, from 0 to 1: for likelihoods the middle of the range that ICD 203 gives. */
-const shares: Readonly<Record<(typeof likelihoods)[number] | (typeof strengths)[number], number>> = {
+const scaleValues: Readonly<Record<(typeof likelihoods)[number] | (typeof strengths)[number], number>> = {
   "almost-no-chance": 0.03,
   "very-unlikely": 0.125,
   unlikely: 0.325,
@@ -107,8 +115,8 @@ const shares: Readonly<Record<(typeof likelihoods)[number] | (typeof strengths)[
 };
 
 /** Where the value of a `likelihood` or `strength` lies on its scale, from 0 to 1; undefined where it is none of them. */
-export function shareOf(key: "likelihood" | "strength", value: string): number | undefined {
+export function scaleValue(key: "likelihood" | "strength", value: string): number | undefined {
   if (isPercentage(value)) return Number.parseFloat(value.replace(",", ".")) / 100;
   const word = (key === "likelihood" ? likelihoods : strengths).find((one) => one === value);
-  return word && shares[word];
+  return word && scaleValues[word];
 }

@@ -45,7 +45,7 @@ export type AttributeKey = (typeof attributeKeys)[number];
 export type NameKind = "claim" | "step" | "question" | "source" | "speaker" | "prefix";
 
 /** What may be said of, and under, an entry of one keyword. */
-export interface Rules {
+export interface KeywordRules {
   /** What its name does: defines it, refers to a source, or there is none. */
   readonly name: "defines" | "refers" | "none";
   /** What a definition of it is. */
@@ -53,96 +53,96 @@ export interface Rules {
   readonly clauses: readonly ClauseWord[];
   readonly attributes: readonly AttributeKey[];
   /** Whether it may stand at column 0. */
-  readonly top: boolean;
+  readonly canBeTopLevel: boolean;
   /** The keywords it may be indented under. */
-  readonly under: readonly Keyword[];
+  readonly allowedParents: readonly Keyword[];
 }
 
 const claimLike = ["claim", "premise", "assumption"] as const;
 const steps = ["reason", "objection"] as const;
-const judged = ["tags", "likelihood", "confidence", "note"] as const;
+const judgementAttributes = ["tags", "likelihood", "confidence", "note"] as const;
 
-export const rules: { readonly [K in Keyword]: Rules } = {
+export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   map: {
     name: "none",
     kind: undefined,
     clauses: [],
     attributes: ["author", "date", "language", "note"],
-    top: true,
-    under: [],
+    canBeTopLevel: true,
+    allowedParents: [],
   },
-  import: { name: "defines", kind: "prefix", clauses: [], attributes: [], top: true, under: [] },
+  import: { name: "defines", kind: "prefix", clauses: [], attributes: [], canBeTopLevel: true, allowedParents: [] },
   source: {
     name: "defines",
     kind: "source",
     clauses: [],
     attributes: ["author", "date", "publisher", "url", "file", "reliability", "note"],
-    top: true,
-    under: [],
+    canBeTopLevel: true,
+    allowedParents: [],
   },
   speaker: {
     name: "defines",
     kind: "speaker",
     clauses: [],
     attributes: ["role", "affiliation", "url", "note"],
-    top: true,
-    under: [],
+    canBeTopLevel: true,
+    allowedParents: [],
   },
   question: {
     name: "defines",
     kind: "question",
     clauses: ["by"],
     attributes: ["tags", "note"],
-    top: true,
-    under: ["question", ...claimLike, ...steps],
+    canBeTopLevel: true,
+    allowedParents: ["question", ...claimLike, ...steps],
   },
   claim: {
     name: "defines",
     kind: "claim",
     clauses: ["by", "answers", "contradicts", "accepted-by", "rejected-by"],
-    attributes: judged,
-    top: true,
-    under: ["question"],
+    attributes: judgementAttributes,
+    canBeTopLevel: true,
+    allowedParents: ["question"],
   },
   reason: {
     name: "defines",
     kind: "step",
     clauses: ["by", "for"],
     attributes: ["tags", "scheme", "strength", "note"],
-    top: true,
-    under: [...claimLike, ...steps],
+    canBeTopLevel: true,
+    allowedParents: [...claimLike, ...steps],
   },
   objection: {
     name: "defines",
     kind: "step",
     clauses: ["by", "against"],
     attributes: ["tags", "scheme", "strength", "note"],
-    top: true,
-    under: [...claimLike, ...steps, "quote", "question"],
+    canBeTopLevel: true,
+    allowedParents: [...claimLike, ...steps, "quote", "question"],
   },
   premise: {
     name: "defines",
     kind: "claim",
     clauses: ["by", "contradicts", "accepted-by", "rejected-by"],
-    attributes: judged,
-    top: false,
-    under: steps,
+    attributes: judgementAttributes,
+    canBeTopLevel: false,
+    allowedParents: steps,
   },
   assumption: {
     name: "defines",
     kind: "claim",
     clauses: ["contradicts", "accepted-by", "rejected-by"],
-    attributes: judged,
-    top: false,
-    under: steps,
+    attributes: judgementAttributes,
+    canBeTopLevel: false,
+    allowedParents: steps,
   },
   quote: {
     name: "refers",
     kind: undefined,
     clauses: [],
     attributes: ["page", "note"],
-    top: false,
-    under: [...claimLike, ...steps],
+    canBeTopLevel: false,
+    allowedParents: [...claimLike, ...steps],
   },
 };
 
@@ -165,9 +165,9 @@ const attributeKeySet: ReadonlySet<string> = new Set(attributeKeys);
 export const isKeyword = (word: string): word is Keyword => keywordSet.has(word);
 /** The keyword that a word at the left edge is a slip for: written with capitals, or as a plural. */
 export function misspeltKeyword(word: string): Keyword | undefined {
-  const small = word.toLowerCase();
-  if (isKeyword(small)) return small;
-  const singular = small.replace(/s$/, "");
+  const lowerCase = word.toLowerCase();
+  if (isKeyword(lowerCase)) return lowerCase;
+  const singular = lowerCase.replace(/s$/, "");
   return isKeyword(singular) ? singular : undefined;
 }
 /** Whether a word is reserved for clauses, so that it cannot be a name. */

@@ -3,14 +3,14 @@
  * the grammar defines the whole language. The server reads line by line.
  */
 import grammar from "./argmap.ohm-bundle.js";
-import { endOfText } from "./characters.ts";
-import { type Offsets, semantics, toForm } from "./grammar.ts";
-import { fillHead, type Head, wordsOf } from "./head.ts";
-import type { LineReading } from "./scanLine.ts";
+import { trimmedLength } from "./characters.ts";
+import { type HeadOffsets, semantics, toHeadForm } from "./grammar.ts";
+import { buildHead, type Head, splitHead } from "./head.ts";
+import type { ScannedLine } from "./scanLine.ts";
 import { isKeyword, misspeltKeyword } from "./vocabulary.ts";
 
 /** A node of a match, as far as this file asks it. */
-interface Node {
+interface MatchNode {
   readonly sourceString: string;
   readonly source: { readonly startIdx: number; readonly endIdx: number };
 }
@@ -18,18 +18,18 @@ interface Node {
 /** A line's own string and the offset it begins at, while it is being read. */
 let current = { raw: "", from: 0 };
 
-semantics.addOperation<LineReading[]>("lines", {
+semantics.addOperation<ScannedLine[]>("lines", {
   document: (first, _eols, others, _end) => [first, ...others.children].map((line) => line["line"]()),
 });
 
-semantics.addOperation<LineReading>("line", {
+semantics.addOperation<ScannedLine>("line", {
   line(bom, body) {
     current = { raw: this.sourceString, from: this.source.startIdx };
     return body["reading"](bom.sourceString.length);
   },
 });
 
-semantics.addOperation<LineReading>("reading(bom)", {
+semantics.addOperation<ScannedLine>("reading(bom)", {
   blank: (_white, _end) => ({ kind: "blank", raw: current.raw }),
   comment(indent, _slashes, _rest) {
     return { kind: "comment", raw: current.raw, indent: indent.sourceString };
@@ -38,29 +38,37 @@ semantics.addOperation<LineReading>("reading(bom)", {
     return { kind: "heading", raw: current.raw, level: hashes.sourceString.length, textStart: column(rest) };
   },
   entry_read(indent, head, rest) {
-    return entry(indent, headOf(head, head["offsets"](), true), textFrom(rest));
+    return scannedEntry(indent, toHead(head, head["offsets"](), true), textStartOf(rest));
   },
   entry_bare(indent, bare, _white, _end) {
-    const head = headOf(bare, bare["offsets"](), false);
+    const head = toHead(bare, bare["offsets"](), false);
     // `premise “x”`: the grammar takes any word for a name; one that can be none makes the line text.
     return head.form === "broken" && indent.sourceString !== ""
-      ? { kind: "text", raw: current.raw, indent: indent.sourceString, escaped: false, textStart: column(bare) }
-      : entry(indent, head, current.raw.length);
+      ? { kind: "text", raw: current.raw, indent: indent.sourceString, isEscaped: false, textStart: column(bare) }
+      : scannedEntry(indent, head, current.raw.length);
   },
   entry_broken(indent, keyword, _boundary, upToColon, _colon, rest) {
     const source = { startIdx: keyword.source.startIdx, endIdx: upToColon.source.endIdx + 1 };
-    return entry(indent, headOf({ sourceString: keyword.sourceString, source }, undefined, true), textFrom(rest));
+    return scannedEntry(
+      indent,
+      toHead({ sourceString: keyword.sourceString, source }, undefined, true),
+      textStartOf(rest),
+    );
   },
   entry_misspelt(keyword, _boundary, upToColon, _colon, rest) {
     const source = { startIdx: keyword.source.startIdx, endIdx: upToColon.source.endIdx + 1 };
-    return entry(undefined, headOf({ sourceString: keyword.sourceString, source }, undefined, true), textFrom(rest));
+    return scannedEntry(
+      undefined,
+      toHead({ sourceString: keyword.sourceString, source }, undefined, true),
+      textStartOf(rest),
+    );
   },
   entry_unfinished(keyword, _boundary, _rest) {
-    const end = current.from + endOfText(current.raw);
+    const end = current.from + trimmedLength(current.raw);
     const source = { startIdx: keyword.source.startIdx, endIdx: end };
-    return entry(
+    return scannedEntry(
       undefined,
-      headOf({ sourceString: keyword.sourceString, source }, undefined, false),
+      toHead({ sourceString: keyword.sourceString, source }, undefined, false),
       current.raw.length,
     );
   },
@@ -70,7 +78,7 @@ semantics.addOperation<LineReading>("reading(bom)", {
       raw: current.raw,
       indent: indent.sourceString,
       key: { start: column(key), end: column(key) + key.sourceString.length },
-      textStart: textFrom(rest),
+      textStart: textStartOf(rest),
     };
   },
   text(indent, backslash, rest) {
@@ -78,43 +86,49 @@ semantics.addOperation<LineReading>("reading(bom)", {
       kind: "text",
       raw: current.raw,
       indent: indent.sourceString,
-      escaped: backslash.sourceString !== "",
+      isEscaped: backslash.sourceString !== "",
       textStart: column(rest),
     };
   },
   unreadable: (_rest) => ({ kind: "unreadable", raw: current.raw }),
 });
 
-const column = (node: Node): number => node.source.startIdx - current.from;
+const column = (node: MatchNode): number => node.source.startIdx - current.from;
 
-function textFrom(rest: Node): number {
+function textStartOf(rest: MatchNode): number {
   const white = /^[\t\v\f\p{Zs}]*/u.exec(rest.sourceString)?.[0].length ?? 0;
   return column(rest) + white;
 }
 
-function entry(indent: Node | undefined, head: Head, textStart: number): LineReading {
+function scannedEntry(indent: MatchNode | undefined, head: Head, textStart: number): ScannedLine {
   return { kind: "entry", raw: current.raw, indent: indent?.sourceString ?? "", head, textStart };
 }
 
-function headOf(node: Node, offsets: Offsets | undefined, colon: boolean): Head {
+function toHead(node: MatchNode, offsets: HeadOffsets | undefined, hasColon: boolean): Head {
   const start = column(node);
-  const end = node.source.endIdx - current.from - (colon ? 1 : 0);
-  const words = wordsOf(current.raw, start, end);
+  const end = node.source.endIdx - current.from - (hasColon ? 1 : 0);
+  const words = splitHead(current.raw, start, end);
   const word = words.words[0]?.text ?? "";
   const keyword = isKeyword(word) ? word : misspeltKeyword(word);
   if (keyword === undefined) throw new Error(`The grammar took “${word}” for a keyword.`);
-  const inLine = offsets && {
+  const lineOffsets = offsets && {
     name: offsets.name === undefined ? undefined : offsets.name - current.from,
     clauses: offsets.clauses.map(({ word, names }) => ({
       word: word - current.from,
       names: names.map((name) => name - current.from),
     })),
   };
-  return fillHead(keyword, { start, end: colon ? end + 1 : end }, words.words, inLine && toForm(inLine, words), colon);
+  return buildHead(
+    keyword,
+    { start, end: hasColon ? end + 1 : end },
+    words.words,
+    lineOffsets && toHeadForm(lineOffsets, words),
+    hasColon,
+  );
 }
 
 /** All lines of a text as the grammar's `document` rule reads them. */
-export function readDocument(text: string): readonly LineReading[] {
+export function scanDocument(text: string): readonly ScannedLine[] {
   const match = grammar.match(text, "document");
   if (match.failed()) throw new Error(`The document rule must take any text. ${match.message}`);
   return semantics(match)["lines"]();

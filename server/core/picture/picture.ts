@@ -1,23 +1,23 @@
 /** From a tree to a picture of it: what the page and the command line draw. */
 import type { CardId, Tree } from "../tree/tree.ts";
-import { Faces, type Look } from "./cards/cardLayout.ts";
+import { CardLayoutCache, type CardStyle } from "./cards/cardLayout.ts";
 import type { Box, Direction } from "./geometry/box.ts";
-import { type Forest, forest, retell, type Standing } from "./layout/cardTree.ts";
-import { type TieLine, tieLines } from "./layout/contradictionEdges.ts";
-import { type Line, lines } from "./layout/edges.ts";
-import { outline } from "./layout/outlineLayout.ts";
-import type { Ground } from "./layout/sectionAreas.ts";
-import { Chains } from "./layout/sectionPaths.ts";
-import { reused } from "./layout/shareUnchanged.ts";
-import { cardsToldAnew, type Made, sameWish, type Wish } from "./layout/snapshot.ts";
+import { buildCardTree, type CardNode, type CardTree, updateCards } from "./layout/cardTree.ts";
+import { type ContradictionEdge, contradictionEdges } from "./layout/contradictionEdges.ts";
+import { type Edge, treeEdges } from "./layout/edges.ts";
+import { layoutOutline } from "./layout/outlineLayout.ts";
+import type { SectionArea } from "./layout/sectionAreas.ts";
+import { SectionPaths } from "./layout/sectionPaths.ts";
+import { shareUnchanged } from "./layout/shareUnchanged.ts";
+import { changedCards, isSameOptions, type PictureSnapshot, type ResolvedOptions } from "./layout/snapshot.ts";
 import {
   type Frame,
-  type Laid,
-  type Laying,
-  layout,
+  type LayoutInput,
+  type LayoutResult,
+  layoutTree,
   type PlacedCard,
-  refitted,
-  together,
+  relayoutBranches,
+  stackBranches,
 } from "./layout/treeLayout.ts";
 import type { TextMeasure } from "./text/measure.ts";
 
@@ -33,12 +33,12 @@ export interface Picture {
   /** What the picture covers, with a margin. Its corner need not be at 0, 0. */
   readonly bounds: Box;
   /** The grounds of sections, the hindmost first. */
-  readonly grounds: readonly Ground[];
+  readonly sectionAreas: readonly SectionArea[];
   /** In the order in which the tree is read. */
   readonly cards: readonly PlacedCard[];
   readonly frames: readonly Frame[];
-  readonly lines: readonly Line[];
-  readonly ties: readonly TieLine[];
+  readonly edges: readonly Edge[];
+  readonly contradictions: readonly ContradictionEdge[];
 }
 
 export interface PictureOptions {
@@ -53,129 +53,165 @@ export interface PictureOptions {
   /** Long texts that are shown whole; all others fold at four lines. */
   readonly openTexts?: ReadonlySet<CardId>;
   /** What was made for an earlier picture with the same measure, so that only what changed is made anew. */
-  readonly faces?: Faces;
+  readonly cache?: CardLayoutCache;
 }
 
 /**
  * The picture of a tree. The same tree, measure and options give the same picture; nothing but the measure decides how wide
  * text is. With the `faces` of an earlier picture, parts that did not change are the same objects as there.
  */
-export function picture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
-  const { shape = "tree", direction = "right", width = usualWidth, faces = new Faces() } = options;
+export function createPicture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
+  const { shape = "tree", direction = "right", width = DEFAULT_OUTLINE_WIDTH, cache = new CardLayoutCache() } = options;
   const { hidden = new Map(), openTexts = new Set() } = options;
-  const wish: Wish = { shape, direction, width, hidden, openTexts, measure };
-  const { made } = faces;
-  faces.made = (made && sameWish(made.wish, wish) && madeAgain(made, tree, faces)) || madeAnew(tree, wish, faces);
-  return faces.made.picture;
+  const resolved: ResolvedOptions = { shape, direction, width, hidden, openTexts, measure };
+  const { snapshot } = cache;
+  cache.snapshot =
+    (snapshot && isSameOptions(snapshot.resolved, resolved) && updatePicture(snapshot, tree, cache)) ||
+    buildPicture(tree, resolved, cache);
+  return cache.snapshot.picture;
 }
 
-type Parts = Omit<Picture, "title" | "shape" | "bounds">;
+type PictureParts = Omit<Picture, "title" | "shape" | "bounds">;
 
 /** An outline of no given width is as wide as a panel at the side of an editor. */
-const usualWidth = 480;
+const DEFAULT_OUTLINE_WIDTH = 480;
 /** Around all that is drawn, in pixels. */
-export const margin = 16;
+export const pictureMargin = 16;
 
-function madeAnew(tree: Tree, wish: Wish, faces: Faces): Made {
-  const standing = forest(tree);
-  faces.forget(standing.all);
-  const before = faces.made;
-  if (wish.shape === "outline") {
+function buildPicture(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCache): PictureSnapshot {
+  const cardTree = buildCardTree(tree);
+  cache.prune(cardTree.nodesById);
+  const before = cache.snapshot;
+  if (resolved.shape === "outline") {
     return {
-      wish,
+      resolved,
       tree,
-      forest: standing,
+      cardTree: cardTree,
       branches: [],
-      picture: finished(tree, wish, listed(tree, standing, wish, faces), before),
+      picture: finishPicture(tree, resolved, outlineParts(tree, cardTree, resolved, cache), before),
     };
   }
-  const laid = layout(standing.roots, before?.branches ?? [], laying(tree, wish, faces));
+  const result = layoutTree(cardTree.roots, before?.branches ?? [], layoutInput(tree, resolved, cache));
   return {
-    wish,
+    resolved,
     tree,
-    forest: standing,
-    branches: laid.branches,
-    picture: finished(tree, wish, grown(tree, laid, wish), before),
+    cardTree: cardTree,
+    branches: result.branches,
+    picture: finishPicture(tree, resolved, treeParts(tree, result, resolved), before),
   };
 }
 
 /** From what was made before, where no card stands elsewhere now: nothing is done again for those that say the same. */
-function madeAgain(made: Made, tree: Tree, faces: Faces): Made | undefined {
-  const { wish, forest: standing, picture: before } = made;
-  const cards = cardsToldAnew(made.tree, tree);
-  const changed = cards && retell(standing, cards);
+function updatePicture(snapshot: PictureSnapshot, tree: Tree, cache: CardLayoutCache): PictureSnapshot | undefined {
+  const { resolved, cardTree, picture: before } = snapshot;
+  const cards = changedCards(snapshot.tree, tree);
+  const changed = cards && updateCards(cardTree, cards);
   if (changed === undefined) return undefined;
   const placed = [...before.cards];
-  let sized = false;
-  for (const one of changed) {
-    const was = placed[one.index];
-    if (was === undefined) return undefined;
-    const face = faces.of(one, lookOf(one, wish, was.width), wish.measure);
-    if (face.width !== was.width || face.height !== was.height) sized = true;
-    if (face !== was.face) placed[one.index] = { ...was, face };
+  let isResized = false;
+  for (const node of changed) {
+    const card = placed[node.index];
+    if (card === undefined) return undefined;
+    const layout = cache.layoutOf(node, styleOf(node, resolved, card.width), resolved.measure);
+    if (layout.width !== card.width || layout.height !== card.height) isResized = true;
+    if (layout !== card.layout) placed[node.index] = { ...card, layout };
   }
-  const shown = { ...before, title: tree.title, cards: changed.size === 0 ? before.cards : placed };
-  if (wish.shape === "outline") {
-    const picture = sized ? finished(tree, wish, listed(tree, standing, wish, faces), made) : shown;
-    return { ...made, tree, picture };
+  const updated = { ...before, title: tree.title, cards: changed.size === 0 ? before.cards : placed };
+  if (resolved.shape === "outline") {
+    const picture = isResized
+      ? finishPicture(tree, resolved, outlineParts(tree, cardTree, resolved, cache), snapshot)
+      : updated;
+    return { ...snapshot, tree, picture };
   }
-  const how = laying(tree, wish, faces);
-  const branches = refitted(made.branches, changed, how);
-  const picture = sized ? finished(tree, wish, grown(tree, together(branches, how), wish), made) : shown;
-  return { ...made, tree, branches, picture };
+  const input = layoutInput(tree, resolved, cache);
+  const branches = relayoutBranches(snapshot.branches, changed, input);
+  const picture = isResized
+    ? finishPicture(tree, resolved, treeParts(tree, stackBranches(branches, input), resolved), snapshot)
+    : updated;
+  return { ...snapshot, tree, branches, picture };
 }
 
-function laying(tree: Tree, wish: Wish, faces: Faces): Laying {
-  const { direction, measure } = wish;
+function layoutInput(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCache): LayoutInput {
+  const { direction, measure } = resolved;
   return {
     direction,
     measure,
-    chains: new Chains(tree),
-    faceOf: (standing) => faces.of(standing, lookOf(standing, wish, 0), measure),
-    onReckoned: () => {
-      faces.cost.branches += 1;
+    sectionPaths: new SectionPaths(tree),
+    layoutOf: (cardNode) => cache.layoutOf(cardNode, styleOf(cardNode, resolved, 0), measure),
+    onBranchLaidOut: () => {
+      cache.cost.branchLayouts += 1;
     },
   };
 }
 
-function grown(tree: Tree, { cards, frames, grounds, rooms }: Laid, { direction }: Wish): Parts {
-  const drawn = lines({ cards, frames }, rooms, direction);
-  return { direction, cards, frames, grounds, lines: drawn, ties: tieLines(tree.ties, cards, direction) };
+function treeParts(
+  tree: Tree,
+  { cards, frames, sectionAreas, straightLengths }: LayoutResult,
+  { direction }: ResolvedOptions,
+): PictureParts {
+  const edges = treeEdges({ cards, frames }, straightLengths, direction);
+  return {
+    direction,
+    cards,
+    frames,
+    sectionAreas,
+    edges: edges,
+    contradictions: contradictionEdges(tree.ties, cards, direction),
+  };
 }
 
-function listed(tree: Tree, { roots }: Forest, wish: Wish, faces: Faces): Parts {
-  const { measure } = wish;
-  const width = wish.width - 2 * margin;
-  const faceOf = (standing: Standing, own: number) => faces.of(standing, lookOf(standing, wish, own), measure);
-  return { direction: "down", ties: [], ...outline(roots, { chains: new Chains(tree), measure, faceOf, width }) };
+function outlineParts(
+  tree: Tree,
+  { roots }: CardTree,
+  resolved: ResolvedOptions,
+  cache: CardLayoutCache,
+): PictureParts {
+  const { measure } = resolved;
+  const width = resolved.width - 2 * pictureMargin;
+  const layoutOf = (cardNode: CardNode, rowWidth: number) =>
+    cache.layoutOf(cardNode, styleOf(cardNode, resolved, rowWidth), measure);
+  return {
+    direction: "down",
+    contradictions: [],
+    ...layoutOutline(roots, { sectionPaths: new SectionPaths(tree), measure, layoutOf, width }),
+  };
 }
 
 /** A picture of these parts, in which those that are as before are the same objects. */
-function finished({ title }: Tree, { shape }: Wish, parts: Parts, before: Made | undefined): Picture {
-  const whole = { title, shape, bounds: bounds(parts), ...parts };
-  return before === undefined ? whole : reused(before.picture, whole);
+function finishPicture(
+  { title }: Tree,
+  { shape }: ResolvedOptions,
+  parts: PictureParts,
+  previous: PictureSnapshot | undefined,
+): Picture {
+  const picture = { title, shape, bounds: boundsOf(parts), ...parts };
+  return previous === undefined ? picture : shareUnchanged(previous.picture, picture);
 }
 
-const lookOf = ({ card }: Standing, { shape, direction, hidden, openTexts }: Wish, width: number): Look => ({
-  as: shape === "outline" ? "row" : direction,
+const styleOf = (
+  { card }: CardNode,
+  { shape, direction, hidden, openTexts }: ResolvedOptions,
+  width: number,
+): CardStyle => ({
+  arrangement: shape === "outline" ? "row" : direction,
   width: shape === "outline" ? width : 0,
-  hidden: hidden.get(card.id) ?? 0,
-  open: openTexts.has(card.id),
+  hiddenCount: hidden.get(card.id) ?? 0,
+  isExpanded: openTexts.has(card.id),
 });
 
-function bounds({ grounds, cards, frames, ties }: Parts): Box {
+function boundsOf({ sectionAreas, cards, frames, contradictions }: PictureParts): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const cover = (x: number, y: number, width: number, height: number): void => {
+  const include = (x: number, y: number, width: number, height: number): void => {
     left = Math.min(left, x);
     top = Math.min(top, y);
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
   };
-  for (const boxes of [grounds, cards, frames]) {
-    for (const { x, y, width, height } of boxes) cover(x, y, width, height);
+  for (const boxes of [sectionAreas, cards, frames]) {
+    for (const { x, y, width, height } of boxes) include(x, y, width, height);
   }
-  for (const { x, y } of ties) cover(x - 10, y - 10, 20, 20);
-  if (left > right) return { x: 0, y: 0, width: 2 * margin, height: 2 * margin };
-  const [x, y] = [Math.floor(left) - margin, Math.floor(top) - margin];
-  return { x, y, width: Math.ceil(right) + margin - x, height: Math.ceil(bottom) + margin - y };
+  for (const { x, y } of contradictions) include(x - 10, y - 10, 20, 20);
+  if (left > right) return { x: 0, y: 0, width: 2 * pictureMargin, height: 2 * pictureMargin };
+  const [x, y] = [Math.floor(left) - pictureMargin, Math.floor(top) - pictureMargin];
+  return { x, y, width: Math.ceil(right) + pictureMargin - x, height: Math.ceil(bottom) + pictureMargin - y };
 }

@@ -1,8 +1,8 @@
 /** An article as the document that an editor shows of it: its file, or the text that a reader sees. Places in lines and columns. */
 import { bisector } from "d3-array";
 import { type Range, TextDocument } from "vscode-languageserver-textdocument";
-import { type Article, inFile, inText, type Passage } from "./article.ts";
-import { opensAs } from "./readerTextUri.ts";
+import { type Article, type Passage, toFileRange, toTextRange } from "./article.ts";
+import { articleUri } from "./readerTextUri.ts";
 import { paragraphsOf } from "./text/paragraphs.ts";
 
 /** All passages are of the reader's text, all ranges of the document. */
@@ -26,12 +26,12 @@ export class ArticleDocument {
 
   /** Whether an editor shows the bytes of a file that has its text elsewhere, as of a PDF: no passage has a place in them. */
   get isRaw(): boolean {
-    return this.#isFile && opensAs(this.file, this.article.format) !== this.uri;
+    return this.#isFile && articleUri(this.file, this.article.format) !== this.uri;
   }
 
   /** Where a passage stands in the document. */
   rangeOf(passage: Passage): Range {
-    const { start, end } = this.#isFile ? inFile(this.article, passage) : passage;
+    const { start, end } = this.#isFile ? toFileRange(this.article, passage) : passage;
     return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
   }
 
@@ -39,7 +39,7 @@ export class ArticleDocument {
   passageOf({ start, end }: Range): Passage {
     const from = this.#document.offsetAt(start);
     const place = { start: from, end: Math.max(from, this.#document.offsetAt(end)) };
-    return this.#isFile ? inText(this.article, place) : place;
+    return this.#isFile ? toTextRange(this.article, place) : place;
   }
 
   /** What stands in a range, as the document writes it. */
@@ -62,12 +62,12 @@ export class ArticleDocument {
 
 const byEnd = bisector((paragraph: Passage) => paragraph.end);
 
-const known = new WeakMap<Article, Map<string, ArticleDocument>>();
+const documentCache = new WeakMap<Article, Map<string, ArticleDocument>>();
 
 /** The document of an article under a URI, made once: to count its lines takes as long as to read it. */
 export function documentOf(article: Article, file: string, uri: string): ArticleDocument {
-  const documents = known.get(article) ?? new Map<string, ArticleDocument>();
-  known.set(article, documents);
+  const documents = documentCache.get(article) ?? new Map<string, ArticleDocument>();
+  documentCache.set(article, documents);
   const document = documents.get(uri) ?? new ArticleDocument(article, file, uri);
   documents.set(uri, document);
   return document;

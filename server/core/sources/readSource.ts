@@ -1,13 +1,13 @@
 /** What the file of a source comes to: an article, or a reason why there is none. */
-import type { Article, Format, Page } from "./article.ts";
-import { asWritten } from "./article.ts";
+import type { Article, ArticleFormat, Page } from "./article.ts";
+import { plainArticle } from "./article.ts";
 import { decode } from "./read/decode.ts";
 
 /** No article is larger; what is, is something else. */
-export const MOST_BYTES = 20 * 1024 * 1024;
+export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Why a file that is there gives no article. */
-export type Unreadable =
+export type ReadFailure =
   /** It is larger than {@link MOST_BYTES}. */
   | { readonly state: "too-large"; readonly bytes: number }
   /** It is a folder or a device, or may not be read. */
@@ -26,12 +26,12 @@ export type Unreadable =
   | { readonly state: "slow" };
 
 /** What became of reading a file. */
-export type Reading = { readonly state: "found"; readonly article: Article } | Unreadable;
+export type ReadResult = { readonly state: "found"; readonly article: Article } | ReadFailure;
 
 /** What the `file` of a source leads to. */
 export type SourceText =
   | { readonly state: "found"; readonly uri: string; readonly article: Article }
-  | (Unreadable & { readonly uri: string })
+  | (ReadFailure & { readonly uri: string })
   | { readonly state: "missing"; readonly uri: string }
   /** It lies in no folder of the workspace, nor in that of the map. */
   | { readonly state: "outside"; readonly uri: string }
@@ -39,12 +39,12 @@ export type SourceText =
   | { readonly state: "unknown" };
 
 /** Reads the pages of a PDF. */
-export type ReadPdf = (bytes: Uint8Array) => Promise<Reading>;
+export type ReadPdf = (bytes: Uint8Array) => Promise<ReadResult>;
 
 export type MarkupFormat = "markdown" | "html" | "xhtml";
 
 /** Reads a long article in markup; `signal` ends that. */
-export type ReadMarkup = (format: MarkupFormat, text: string, signal: AbortSignal) => Promise<Reading>;
+export type ReadMarkup = (format: MarkupFormat, text: string, signal: AbortSignal) => Promise<ReadResult>;
 
 /** What reads where it can be given up if it takes too long. */
 export interface Readers {
@@ -53,9 +53,9 @@ export interface Readers {
 }
 
 /** Longer markup is read apart: there are texts that a reader of Markdown goes over again for each of their characters. */
-const MOST_MARKUP_HERE = 2_000;
+const MAX_INLINE_MARKUP = 2_000;
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
+const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
   ["md", "markdown"],
   ["markdown", "markdown"],
   ["html", "html"],
@@ -65,14 +65,14 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /** How a file is written, by the end of its name. What is nothing else is plain text. */
-export const formatOf = (name: string): Format =>
+export const formatOf = (name: string): ArticleFormat =>
   FORMATS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "") ?? "plain";
 
 /** Files whose name says that they hold words, in a form that is not read. */
-const FOREIGN = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
+const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
 
 /** Whether a file is a document of a kind that is not read: as plain text, its markup would come along. */
-const isForeign = (name: string): boolean => FOREIGN.test(name);
+const isUnsupported = (name: string): boolean => UNSUPPORTED_EXTENSIONS.test(name);
 
 /** Reads an article from the bytes of its file. */
 export async function readBytes(
@@ -80,8 +80,8 @@ export async function readBytes(
   bytes: Uint8Array,
   readers: Readers,
   signal: AbortSignal,
-): Promise<Reading> {
-  if (isForeign(name)) return { state: "foreign" };
+): Promise<ReadResult> {
+  if (isUnsupported(name)) return { state: "foreign" };
   if (formatOf(name) === "pdf") return readers.readPdf(bytes);
   const text = decode(bytes);
   return text === undefined ? { state: "binary" } : readLongText(name, text, readers, signal);
@@ -93,10 +93,10 @@ export async function readLongText(
   text: string,
   { readMarkup }: Readers,
   signal: AbortSignal,
-): Promise<Reading> {
-  if (isForeign(name)) return { state: "foreign" };
+): Promise<ReadResult> {
+  if (isUnsupported(name)) return { state: "foreign" };
   const format = formatOf(name);
-  return isMarkup(format) && text.length > MOST_MARKUP_HERE
+  return isMarkup(format) && text.length > MAX_INLINE_MARKUP
     ? readMarkup(format, text, signal)
     : { state: "found", article: await readText(name, text) };
 }
@@ -104,16 +104,16 @@ export async function readLongText(
 /** Reads an article from the text of its file, here and however long it takes. */
 export async function readText(name: string, text: string): Promise<Article> {
   const format = formatOf(name);
-  if (!isMarkup(format)) return asWritten(format, text, pagesIn(text));
+  if (!isMarkup(format)) return plainArticle(format, text, splitAtFormFeeds(text));
   const { readHtml, readMarkdown } = await import("./read/markupBundle.ts");
   return format === "markdown" ? readMarkdown(text) : readHtml(text, format);
 }
 
-const isMarkup = (format: Format): format is MarkupFormat =>
+const isMarkup = (format: ArticleFormat): format is MarkupFormat =>
   format === "html" || format === "xhtml" || format === "markdown";
 
 /** The pages of a text that has page breaks, as programs put them there that make text of a PDF. */
-function pagesIn(text: string): readonly Page[] {
+function splitAtFormFeeds(text: string): readonly Page[] {
   if (!text.includes("\f")) return [];
   const pages: Page[] = [];
   for (let start = 0; start < text.length; ) {

@@ -1,5 +1,5 @@
 /** A change of a tree, carried out. */
-import type { Card, CardId, Move, Place, Tree, TreeChange } from "./tree.ts";
+import type { Card, CardId, CardMove, CardPosition, Tree, TreeChange } from "./tree.ts";
 
 /**
  * The tree after a change. Its cards and places are listed as the tree is read: a card, then all below it, then its next
@@ -16,82 +16,82 @@ export function applyChange(tree: Tree, change: TreeChange): Tree {
   if (change.removed.length === 0 && change.moved.length === 0) {
     return { title: change.title, cards: [...cards.values()], places: tree.places, ties, sections };
   }
-  const siblings = new Siblings(tree.places);
-  for (const id of change.removed) siblings.take(id);
-  for (const move of change.moved) siblings.put(move);
-  const places = siblings.places();
-  const ordered = places.flatMap(({ card }) => cards.get(card) ?? []);
-  return { title: change.title, cards: ordered, places, ties, sections };
+  const siblings = new SiblingLists(tree.places);
+  for (const id of change.removed) siblings.remove(id);
+  for (const move of change.moved) siblings.insert(move);
+  const places = siblings.toPositions();
+  const orderedCards = places.flatMap(({ card }) => cards.get(card) ?? []);
+  return { title: change.title, cards: orderedCards, places, ties, sections };
 }
 
 /** A card among its siblings. */
-interface Link {
+interface SiblingNode {
   readonly card: CardId;
   parent: CardId | undefined;
-  previous: Link | undefined;
-  next: Link | undefined;
+  previous: SiblingNode | undefined;
+  next: SiblingNode | undefined;
 }
 
-interface Row {
-  first: Link | undefined;
-  last: Link | undefined;
+interface SiblingList {
+  first: SiblingNode | undefined;
+  last: SiblingNode | undefined;
 }
 
 /** The cards under each parent as doubly linked rows, so that a move costs the same wherever it goes. */
-class Siblings {
-  readonly #links = new Map<CardId, Link>();
-  readonly #rows = new Map<CardId | undefined, Row>();
+class SiblingLists {
+  readonly #nodes = new Map<CardId, SiblingNode>();
+  readonly #lists = new Map<CardId | undefined, SiblingList>();
 
-  constructor(places: readonly Place[]) {
-    for (const { card, parent } of places) this.put({ card, parent, before: undefined });
+  constructor(places: readonly CardPosition[]) {
+    for (const { card, parent } of places) this.insert({ card, parent, before: undefined });
   }
 
   /** Puts a card, with all below it, under a parent; takes it from where it stood. */
-  put({ card, parent, before }: Move): void {
-    this.take(card);
-    const link: Link = { card, parent, previous: undefined, next: undefined };
-    this.#links.set(card, link);
-    const row = this.#row(parent);
-    const next = before === undefined ? undefined : this.#links.get(before);
+  insert({ card, parent, before }: CardMove): void {
+    this.remove(card);
+    const node: SiblingNode = { card, parent, previous: undefined, next: undefined };
+    this.#nodes.set(card, node);
+    const list = this.#listOf(parent);
+    const next = before === undefined ? undefined : this.#nodes.get(before);
     // A sibling that is not there is no place to stand before: last is the nearest sensible reading.
-    link.next = next?.parent === parent ? next : undefined;
-    link.previous = link.next ? link.next.previous : row.last;
-    if (link.previous) link.previous.next = link;
-    else row.first = link;
-    if (link.next) link.next.previous = link;
-    else row.last = link;
+    node.next = next?.parent === parent ? next : undefined;
+    node.previous = node.next ? node.next.previous : list.last;
+    if (node.previous) node.previous.next = node;
+    else list.first = node;
+    if (node.next) node.next.previous = node;
+    else list.last = node;
   }
 
-  take(card: CardId): void {
-    const link = this.#links.get(card);
-    if (link === undefined) return;
-    const row = this.#row(link.parent);
-    if (link.previous) link.previous.next = link.next;
-    else row.first = link.next;
-    if (link.next) link.next.previous = link.previous;
-    else row.last = link.previous;
-    this.#links.delete(card);
+  remove(card: CardId): void {
+    const node = this.#nodes.get(card);
+    if (node === undefined) return;
+    const list = this.#listOf(node.parent);
+    if (node.previous) node.previous.next = node.next;
+    else list.first = node.next;
+    if (node.next) node.next.previous = node.previous;
+    else list.last = node.previous;
+    this.#nodes.delete(card);
   }
 
   /** All places, each card followed by those below it. */
-  places(): Place[] {
-    const places: Place[] = [];
-    const open: Link[] = [];
-    let link = this.#rows.get(undefined)?.first;
-    while (link !== undefined) {
-      places.push({ card: link.card, parent: link.parent });
-      if (link.next) open.push(link.next);
-      link = this.#rows.get(link.card)?.first ?? open.pop();
+  toPositions(): CardPosition[] {
+    const positions: CardPosition[] = [];
+    const pending: SiblingNode[] = [];
+    let node = this.#lists.get(undefined)?.first;
+    while (node !== undefined) {
+      positions.push({ card: node.card, parent: node.parent });
+      if (node.next) pending.push(node.next);
+      node = this.#lists.get(node.card)?.first ?? pending.pop();
     }
-    return places;
+    return positions;
   }
 
-  #row(parent: CardId | undefined): Row {
-    let row = this.#rows.get(parent);
-    if (row === undefined) {
-      row = { first: undefined, last: undefined };
-      this.#rows.set(parent, row);
+  #listOf(parent: CardId | undefined): SiblingList {
+    let list = this.#lists.get(parent);
+    if (list === undefined) {
+      list = { first: undefined, last: undefined };
+      this.#lists.set(parent, list);
     }
-    return row;
+    return list;
   }
 }

@@ -1,31 +1,31 @@
 /** What a card says: the entry's own words and what is said of it. */
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
-import { meant, named, sourceOf, startsAfresh } from "../language/graph.ts";
+import { breaksSpeakerInheritance, namedTargets, resolveBarePremise, sourceOf } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
-import { shareOf } from "../language/values.ts";
+import { scaleValue } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { emptyCard } from "./emptyCard.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "./tree.ts";
 
 /** An entry at one place of the tree. */
-export interface Content {
+export interface PositionedEntry {
   readonly entry: Entry;
   readonly relation: Relation;
   /** The bare premise that uses the entry there. */
-  readonly through: Entry | undefined;
+  readonly viaPremise: Entry | undefined;
   /** The entry of the card above. */
-  readonly above: Entry | undefined;
+  readonly parentEntry: Entry | undefined;
   /** The file that the map is of, then all that it imports. */
   readonly files: readonly MapFile[];
   readonly section: SectionId | undefined;
 }
 
 /** The card of an entry: `whole`, or as a reference to the card that is. */
-export function content(
+export function createCard(
   id: CardId,
-  { entry, relation, through, above, files, section }: Content,
-  whole: boolean,
+  { entry, relation, viaPremise, parentEntry, files, section }: PositionedEntry,
+  isFull: boolean,
   problemsOf: (entry: Entry) => readonly Problem[],
 ): Card {
   const { head } = entry;
@@ -33,33 +33,38 @@ export function content(
     id,
     kind: head.keyword as CardKind, // Only such entries are drawn.
     relation,
-    inheritsBy: whole && inherits(entry, above, through),
+    inheritsBy: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
     section,
     file: fileTitle(entry, files),
   });
   const name = head.name?.text;
-  if (!whole) {
-    return { ...empty, form: "reference", name, problems: shown(through === undefined ? [] : problemsOf(through)) };
+  if (!isFull) {
+    return {
+      ...empty,
+      form: "reference",
+      name,
+      problems: cardProblems(viaPremise === undefined ? [] : problemsOf(viaPremise)),
+    };
   }
-  const pill = isStep(head.keyword) && entry.text === "";
+  const isPill = isStep(head.keyword) && entry.text === "";
   // A bare premise that leads nowhere shows the name it looks for.
   const text = head.form === "bare" ? (head.name?.text ?? "") : entry.text;
   return {
     ...empty,
-    form: pill ? "pill" : "full",
+    form: isPill ? "pill" : "full",
     name,
     text,
-    by: named(entry, "by").map(titleOf),
-    acceptedBy: named(entry, "accepted-by").map(titleOf),
-    rejectedBy: named(entry, "rejected-by").map(titleOf),
-    quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [quoteOf(child, files)] : [])),
+    by: namedTargets(entry, "by").map(titleOf),
+    acceptedBy: namedTargets(entry, "accepted-by").map(titleOf),
+    rejectedBy: namedTargets(entry, "rejected-by").map(titleOf),
+    quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [cardQuote(child, files)] : [])),
     tags: tagsOf(entry),
     likelihood: rating(entry, "likelihood"),
     confidence: attributeOf(entry, "confidence")?.value || undefined,
     strength: rating(entry, "strength"),
-    scheme: inWords(attributeOf(entry, "scheme")?.value),
+    scheme: readableTerm(attributeOf(entry, "scheme")?.value),
     note: attributeOf(entry, "note")?.value || undefined,
-    problems: shown([
+    problems: cardProblems([
       ...problemsOf(entry),
       ...entry.children.flatMap((child) => (child.head.keyword === "quote" ? problemsOf(child) : [])),
     ]),
@@ -67,36 +72,42 @@ export function content(
 }
 
 /** Whether who holds the card above holds this entry too: it is indented under that one and does not start afresh. */
-function inherits(entry: Entry, above: Entry | undefined, through: Entry | undefined): boolean {
-  if (through !== undefined || above === undefined || entry.parent === undefined || startsAfresh(entry)) return false;
-  return meant(entry.parent) === above && entry.parent.head.form !== "bare";
+function inheritsSpeaker(entry: Entry, parentEntry: Entry | undefined, viaPremise: Entry | undefined): boolean {
+  if (
+    viaPremise !== undefined ||
+    parentEntry === undefined ||
+    entry.parent === undefined ||
+    breaksSpeakerInheritance(entry)
+  )
+    return false;
+  return resolveBarePremise(entry.parent) === parentEntry && entry.parent.head.form !== "bare";
 }
 
-function quoteOf(quote: Entry, files: readonly MapFile[]): CardQuote {
+function cardQuote(quote: Entry, files: readonly MapFile[]): CardQuote {
   const source = sourceOf(quote, files);
   return {
     text: quote.text,
     source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
-    ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: linkOf(quote, files) }),
+    ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: quoteLink(quote, files) }),
   };
 }
 
 /** For an entry of an imported file what that file is called. */
-function fileTitle(entry: Entry, [own]: readonly MapFile[]): string | undefined {
+function fileTitle(entry: Entry, [ownFile]: readonly MapFile[]): string | undefined {
   const file = fileOf(entry);
-  if (file === own) return undefined;
+  if (file === ownFile) return undefined;
   const [title] = [...file.entriesOf("map")].map(({ text }) => text);
-  return title || lastPart(file.uri);
+  return title || fileName(file.uri);
 }
 
-function lastPart(uri: string): string {
-  const part = uri.slice(uri.lastIndexOf("/") + 1);
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(name);
   } catch {
     // A lone % is a character like others.
-    return part;
+    return name;
   }
 }
 
@@ -110,24 +121,24 @@ const tagsOf = (entry: Entry): readonly string[] => [
 ];
 
 /** Terms are written with hyphens and read without. */
-const inWords = (value: string | undefined): string | undefined => value?.replaceAll("-", " ") || undefined;
+const readableTerm = (value: string | undefined): string | undefined => value?.replaceAll("-", " ") || undefined;
 
 function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefined {
   const value = attributeOf(entry, key)?.value;
-  const words = value === "even" ? "even chance" : inWords(value);
-  return value === undefined || words === undefined ? undefined : { words, share: shareOf(key, value) };
+  const words = value === "even" ? "even chance" : readableTerm(value);
+  return value === undefined || words === undefined ? undefined : { words, share: scaleValue(key, value) };
 }
 
 /** Tells a quote from all others of a map and its imports. */
-function linkOf(quote: Entry, [own]: readonly MapFile[]): string {
-  const home = fileOf(quote);
-  return home === own ? `${quote.id}` : `${home.uri}#${quote.id}`;
+function quoteLink(quote: Entry, [ownFile]: readonly MapFile[]): string {
+  const quoteFile = fileOf(quote);
+  return quoteFile === ownFile ? `${quote.id}` : `${quoteFile.uri}#${quote.id}`;
 }
 
-const gravity = { error: 0, warning: 1, information: 2, hint: 2 } as const;
+const severityOrder = { error: 0, warning: 1, information: 2, hint: 2 } as const;
 
-function shown(problems: readonly Problem[]): readonly CardProblem[] {
+function cardProblems(problems: readonly Problem[]): readonly CardProblem[] {
   return [...problems]
-    .sort((a, b) => gravity[a.severity] - gravity[b.severity])
+    .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
     .map(({ severity, message }) => ({ severity: severity === "information" ? "hint" : severity, message }));
 }

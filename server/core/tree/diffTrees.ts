@@ -3,13 +3,13 @@ import { bisector } from "d3-array";
 import type {
   Card,
   CardId,
+  CardMove,
+  CardPosition,
   CardProblem,
   CardQuote,
-  Move,
-  Place,
+  Contradiction,
   Rating,
   Section,
-  Tie,
   Tree,
   TreeChange,
 } from "./tree.ts";
@@ -20,28 +20,28 @@ import type {
  */
 export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   if (before === after) return undefined;
-  const old = new Map(before.cards.map((card) => [card.id, card]));
+  const oldCards = new Map(before.cards.map((card) => [card.id, card]));
   const changed = after.cards.filter((card) => {
-    const was = old.get(card.id);
-    return was === undefined || !sameCard(was, card);
+    const oldCard = oldCards.get(card.id);
+    return oldCard === undefined || !isSameCard(oldCard, card);
   });
-  const now = new Set(after.cards.map(({ id }) => id));
-  const removed = before.cards.flatMap(({ id }) => (now.has(id) ? [] : [id]));
-  const moved = before.places === after.places ? [] : moves(before.places, after.places);
-  const ties = sameList(before.ties, after.ties, sameTie) ? undefined : after.ties;
-  const sections = sameList(before.sections, after.sections, sameSection) ? undefined : after.sections;
-  const same =
+  const newIds = new Set(after.cards.map(({ id }) => id));
+  const removed = before.cards.flatMap(({ id }) => (newIds.has(id) ? [] : [id]));
+  const moved = before.places === after.places ? [] : fewestMoves(before.places, after.places);
+  const ties = isSameList(before.ties, after.ties, isSameContradiction) ? undefined : after.ties;
+  const sections = isSameList(before.sections, after.sections, isSameSection) ? undefined : after.sections;
+  const isUnchanged =
     before.title === after.title &&
     changed.length === 0 &&
     removed.length === 0 &&
     moved.length === 0 &&
     ties === undefined &&
     sections === undefined;
-  return same ? undefined : { title: after.title, changed, removed, moved, ties, sections };
+  return isUnchanged ? undefined : { title: after.title, changed, removed, moved, ties, sections };
 }
 
 /** Whether two cards say the same. */
-export function sameCard(a: Card, b: Card): boolean {
+export function isSameCard(a: Card, b: Card): boolean {
   return (
     a === b ||
     (a.id === b.id &&
@@ -57,53 +57,54 @@ export function sameCard(a: Card, b: Card): boolean {
       a.note === b.note &&
       a.section === b.section &&
       a.file === b.file &&
-      sameRating(a.likelihood, b.likelihood) &&
-      sameRating(a.strength, b.strength) &&
-      sameList(a.tags, b.tags, Object.is) &&
-      sameList(a.by, b.by, Object.is) &&
-      sameList(a.acceptedBy, b.acceptedBy, Object.is) &&
-      sameList(a.rejectedBy, b.rejectedBy, Object.is) &&
-      sameList(a.quotes, b.quotes, sameQuote) &&
-      sameList(a.problems, b.problems, sameProblem))
+      isSameRating(a.likelihood, b.likelihood) &&
+      isSameRating(a.strength, b.strength) &&
+      isSameList(a.tags, b.tags, Object.is) &&
+      isSameList(a.by, b.by, Object.is) &&
+      isSameList(a.acceptedBy, b.acceptedBy, Object.is) &&
+      isSameList(a.rejectedBy, b.rejectedBy, Object.is) &&
+      isSameList(a.quotes, b.quotes, isSameQuote) &&
+      isSameList(a.problems, b.problems, isSameProblem))
   );
 }
 
-const sameQuote = (a: CardQuote, b: CardQuote): boolean =>
+const isSameQuote = (a: CardQuote, b: CardQuote): boolean =>
   a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
-const sameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
-const sameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
+const isSameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
+const isSameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
   a === b || (a?.words === b?.words && a?.share === b?.share);
-const sameSection = (a: Section, b: Section): boolean =>
+const isSameSection = (a: Section, b: Section): boolean =>
   a.id === b.id && a.title === b.title && a.level === b.level && a.parent === b.parent;
-const sameTie = (a: Tie, b: Tie): boolean => a.kind === b.kind && a.a === b.a && a.b === b.b;
+const isSameContradiction = (a: Contradiction, b: Contradiction): boolean =>
+  a.kind === b.kind && a.a === b.a && a.b === b.b;
 
-function sameList<Item>(a: readonly Item[], b: readonly Item[], same: (a: Item, b: Item) => boolean): boolean {
+function isSameList<Item>(a: readonly Item[], b: readonly Item[], isSame: (a: Item, b: Item) => boolean): boolean {
   // Both lists are as long as the other, so `b[index]` is there wherever `a` has an item.
-  return a === b || (a.length === b.length && a.every((item, index) => same(item, b[index] as Item)));
+  return a === b || (a.length === b.length && a.every((item, index) => isSame(item, b[index] as Item)));
 }
 
 /** Fewest moves under each parent: the longest run of siblings that kept their order stays, the others are put before it. */
-function moves(before: readonly Place[], after: readonly Place[]): Move[] {
+function fewestMoves(before: readonly CardPosition[], after: readonly CardPosition[]): CardMove[] {
   const oldIndex = new Map(before.map(({ card }, index) => [card, index]));
   const oldParent = new Map(before.map(({ card, parent }) => [card, parent]));
-  const rows = new Map<CardId | undefined, CardId[]>();
+  const siblingsByParent = new Map<CardId | undefined, CardId[]>();
   for (const { card, parent } of after) {
-    const row = rows.get(parent);
-    if (row) row.push(card);
-    else rows.set(parent, [card]);
+    const siblings = siblingsByParent.get(parent);
+    if (siblings) siblings.push(card);
+    else siblingsByParent.set(parent, [card]);
   }
-  const moved: Move[] = [];
-  for (const [parent, row] of rows) {
-    const stood = row.filter((card) => oldIndex.has(card) && oldParent.get(card) === parent);
-    const staying = increasing(stood, (card) => oldIndex.get(card) ?? 0);
+  const moved: CardMove[] = [];
+  for (const [parent, siblings] of siblingsByParent) {
+    const kept = siblings.filter((card) => oldIndex.has(card) && oldParent.get(card) === parent);
+    const unmoved = longestIncreasing(kept, (card) => oldIndex.get(card) ?? 0);
     let next: CardId | undefined;
-    const here: Move[] = [];
+    const siblingMoves: CardMove[] = [];
     // From the last to the first, so that each is put before one that stands where it will stay.
-    for (const card of row.toReversed()) {
-      if (!staying.has(card)) here.push({ card, parent, before: next });
+    for (const card of siblings.toReversed()) {
+      if (!unmoved.has(card)) siblingMoves.push({ card, parent, before: next });
       next = card;
     }
-    moved.push(...here);
+    moved.push(...siblingMoves);
   }
   return moved;
 }
@@ -112,22 +113,22 @@ function moves(before: readonly Place[], after: readonly Place[]): Move[] {
  * The items of a longest increasing subsequence, found by patience sorting (Fredman 1975): linear where the order is
  * kept, n log n at worst.
  */
-function increasing<Item>(items: readonly Item[], rankOf: (item: Item) => number): ReadonlySet<Item> {
-  interface Step {
+function longestIncreasing<Item>(items: readonly Item[], rankOf: (item: Item) => number): ReadonlySet<Item> {
+  interface RunEnd {
     readonly item: Item;
     readonly rank: number;
-    readonly previous: Step | undefined;
+    readonly previous: RunEnd | undefined;
   }
   /** For each length, the run of that length that ends lowest. */
-  const runs: Step[] = [];
-  const byRank = bisector((step: Step) => step.rank);
+  const runs: RunEnd[] = [];
+  const byRank = bisector((end: RunEnd) => end.rank);
   for (const item of items) {
     const rank = rankOf(item);
     const last = runs.at(-1);
-    const at = last === undefined || last.rank < rank ? runs.length : byRank.left(runs, rank);
-    runs[at] = { item, rank, previous: runs[at - 1] };
+    const index = last === undefined || last.rank < rank ? runs.length : byRank.left(runs, rank);
+    runs[index] = { item, rank, previous: runs[index - 1] };
   }
-  const kept = new Set<Item>();
-  for (let step = runs.at(-1); step !== undefined; step = step.previous) kept.add(step.item);
-  return kept;
+  const subsequence = new Set<Item>();
+  for (let end = runs.at(-1); end !== undefined; end = end.previous) subsequence.add(end.item);
+  return subsequence;
 }

@@ -2,8 +2,10 @@
 import type { Card } from "./tree.ts";
 
 /** The card of an entry with no words, of which only is known what it is and where it stands. */
-export const emptyCard = (known: Pick<Card, "id" | "kind" | "relation" | "inheritsBy" | "section" | "file">): Card => ({
-  ...known,
+export const emptyCard = (
+  identity: Pick<Card, "id" | "kind" | "relation" | "inheritsBy" | "section" | "file">,
+): Card => ({
+  ...identity,
   form: "full",
   shows: undefined,
   name: undefined,

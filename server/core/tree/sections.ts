@@ -8,50 +8,55 @@ export interface Sections {
   /** In the order of the text. */
   readonly list: readonly Section[];
   /** The innermost section that an entry of the file is written in. */
-  of(entry: Entry): SectionId | undefined;
+  sectionOf(entry: Entry): SectionId | undefined;
 }
 
 /** The identities given to the headings of a file: a line stays the same object while its words change. */
-interface Given {
-  readonly ids: WeakMap<Line, SectionId>;
+interface SectionIds {
+  readonly byLine: WeakMap<Line, SectionId>;
   count: number;
 }
-const given = new WeakMap<MapFile, Given>();
+const sectionIdsByFile = new WeakMap<MapFile, SectionIds>();
 
 /** Reads the headings of a file, and which top-level entries stand below which. */
 export function sectionsOf(file: MapFile): Sections {
   const list: Section[] = [];
-  const open: Section[] = [];
+  const ancestors: Section[] = [];
   const innermost = new Map<Entry, SectionId | undefined>();
   for (const line of file.syntax.lines) {
-    const { reading, owner } = line;
-    if (reading.kind === "heading") {
-      const { level, raw, textStart } = reading;
-      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-      const section = { id: idOf(file, line), title: raw.slice(textStart).trimEnd(), level, parent: open.at(-1)?.id };
+    const { scanned, owner } = line;
+    if (scanned.kind === "heading") {
+      const { level, raw, textStart } = scanned;
+      while ((ancestors.at(-1)?.level ?? 0) >= level) ancestors.pop();
+      const section = {
+        id: sectionIdOf(file, line),
+        title: raw.slice(textStart).trimEnd(),
+        level,
+        parent: ancestors.at(-1)?.id,
+      };
       list.push(section);
-      open.push(section);
-    } else if (owner?.line === line && owner.parent === undefined) innermost.set(owner, open.at(-1)?.id);
+      ancestors.push(section);
+    } else if (owner?.line === line && owner.parent === undefined) innermost.set(owner, ancestors.at(-1)?.id);
   }
   return {
     list,
-    of(entry) {
-      const passed: Entry[] = [];
-      let at: Entry | undefined = entry;
-      for (; at !== undefined && !innermost.has(at); at = at.parent) passed.push(at);
-      const found = at && innermost.get(at);
+    sectionOf(entry) {
+      const visited: Entry[] = [];
+      let current: Entry | undefined = entry;
+      for (; current !== undefined && !innermost.has(current); current = current.parent) visited.push(current);
+      const found = current && innermost.get(current);
       // Kept, so that a deep branch is not walked again for each of its entries.
-      for (const one of passed) innermost.set(one, found);
+      for (const one of visited) innermost.set(one, found);
       return found;
     },
   };
 }
 
-function idOf(file: MapFile, line: Line): SectionId {
-  const known = given.get(file) ?? { ids: new WeakMap(), count: 0 };
-  given.set(file, known);
+function sectionIdOf(file: MapFile, line: Line): SectionId {
+  const ids = sectionIdsByFile.get(file) ?? { byLine: new WeakMap(), count: 0 };
+  sectionIdsByFile.set(file, ids);
   // The only place where a string becomes the identity of a section.
-  const id = known.ids.get(line) ?? (`${++known.count}` as SectionId);
-  known.ids.set(line, id);
+  const id = ids.byLine.get(line) ?? (`${++ids.count}` as SectionId);
+  ids.byLine.set(line, id);
   return id;
 }

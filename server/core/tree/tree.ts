@@ -106,13 +106,13 @@ export interface Card {
 }
 
 /** Where a card stands: under its parent (undefined: a root), after the siblings that come before it in the list. */
-export interface Place {
+export interface CardPosition {
   readonly card: CardId;
   readonly parent: CardId | undefined;
 }
 
 /** A line between two cards that is not of the tree: the claims contradict each other. */
-export interface Tie {
+export interface Contradiction {
   readonly kind: "contradiction";
   readonly a: CardId;
   readonly b: CardId;
@@ -123,8 +123,8 @@ export interface Tree {
   readonly title: string | undefined;
   readonly cards: readonly Card[];
   /** One for each card, parents before their children, siblings in the order they are drawn in. */
-  readonly places: readonly Place[];
-  readonly ties: readonly Tie[];
+  readonly places: readonly CardPosition[];
+  readonly ties: readonly Contradiction[];
   /** The sections of the map's own file, in the order of the text. */
   readonly sections: readonly Section[];
 }
@@ -136,14 +136,14 @@ export interface TreeChange {
   readonly changed: readonly Card[];
   readonly removed: readonly CardId[];
   /** New cards and cards that stand elsewhere now; applied in this order, each before the sibling named, or last. */
-  readonly moved: readonly Move[];
+  readonly moved: readonly CardMove[];
   /** All ties, where any has changed. */
-  readonly ties: readonly Tie[] | undefined;
+  readonly ties: readonly Contradiction[] | undefined;
   /** All sections, where any has changed. */
   readonly sections: readonly Section[] | undefined;
 }
 
-export interface Move {
+export interface CardMove {
   readonly card: CardId;
   readonly parent: CardId | undefined;
   readonly before: CardId | undefined;

@@ -3,37 +3,37 @@
 import type { PlacedCard } from "../../core/picture/layout/treeLayout.ts";
 import type { Picture } from "../../core/picture/picture.ts";
 import type { CardId } from "../../core/tree/tree.ts";
-import { childrenOf } from "../childrenByParent.ts";
-import type { Places } from "./pdf.ts";
+import { childrenByParent } from "../childrenByParent.ts";
+import type { PageLocator } from "./pdf.ts";
 import type { Surface } from "./pdfPainter.ts";
-import { legible } from "./textRuns.ts";
+import { replaceUnprintable } from "./textRuns.ts";
 
 /** How deep the outline goes: a question, its answers, what bears on these. */
-const depth = 3;
-const longest = 90;
+const MAX_DEPTH = 3;
+const MAX_LABEL_LENGTH = 90;
 
 /** Writes the outline of a document whose pages are all there. */
-export function bookmark(on: Surface, { cards }: Picture, places: Places): void {
-  const children = childrenOf(cards);
+export function writeBookmarks(surface: Surface, { cards }: Picture, locate: PageLocator): void {
+  const children = childrenByParent(cards);
   const add = (to: PDFKit.PDFOutline, parent: CardId | undefined, level: number): void => {
-    if (level > depth) return;
+    if (level > MAX_DEPTH) return;
     for (const card of children.get(parent) ?? []) {
-      const place = places(card);
-      if (place === undefined) continue;
+      const location = locate(card);
+      if (location === undefined) continue;
       const options = {
         expanded: level < 2,
-        pageNumber: place.page,
-        top: Math.max(0, place.top - 12),
-        left: on.page.width,
+        pageNumber: location.page,
+        top: Math.max(0, location.top - 12),
+        left: surface.page.width,
       };
       add(to.addItem(labelOf(card), options), card.id, level + 1);
     }
   };
-  add(on.outline, undefined, 1);
+  add(surface.outline, undefined, 1);
 }
 
-function labelOf({ face: { card } }: PlacedCard): string {
-  const words = legible(card.text || card.name || "");
-  const short = words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
+function labelOf({ layout: { card } }: PlacedCard): string {
+  const text = replaceUnprintable(card.text || card.name || "");
+  const short = text.length > MAX_LABEL_LENGTH ? `${text.slice(0, MAX_LABEL_LENGTH).trimEnd()}…` : text;
   return short === "" ? card.kind : short.replaceAll(/\s+/g, " ");
 }

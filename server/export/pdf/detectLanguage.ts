@@ -14,8 +14,8 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The tag of the language whose script makes up most of the texts; English, as the words of the picture itself are, where none does. */
-export function languageOf({ cards }: Picture): string {
-  const text = cards.map(({ face }) => face.card.text).join(" ");
+export function detectLanguage({ cards }: Picture): string {
+  const text = cards.map(({ layout }) => layout.card.text).join(" ");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = scripts.find(([script]) => (text.match(script)?.length ?? 0) * 2 > letters);
   const isJapanese = found?.[1] === "zh" && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);

@@ -25,7 +25,7 @@ export function fontFolders(platform: NodeJS.Platform = process.platform, env: E
 }
 
 /** Families known to cover much and to be well legible small, the best first: what is tried before all others. */
-const known = [
+const preferredFamilies = [
   /notosans(cjk)?-?(sc|regular|vf)?\b|notosanscjk|sourcehansans/,
   /pingfang|hiraginosansgb|msyh|yahei|applesdgothic|malgun|yugoth|meiryo|msjh/,
   /notosans|notokufi|wqy|wenquanyi|droidsansfallback/,
@@ -33,12 +33,15 @@ const known = [
   /simhei|simsun|songti|stheiti|unifont|symbola|freesans|ume|ipag|takao|nanum|uming|ukai/,
 ];
 /** Last, as they look least like the shipped font or are hard to read. */
-const unlike = /serif|mono|italic|oblique|condensed|light|thin|black|extra|medium|bold|bd\b|rounded|display|emoji/;
+const unlikelyStyles =
+  /serif|mono|italic|oblique|condensed|light|thin|black|extra|medium|bold|bd\b|rounded|display|emoji/;
 
 function rank(file: string): number {
   const name = basename(file).toLowerCase();
-  const found = known.findIndex((pattern) => pattern.test(name));
-  return (found === -1 ? known.length : found) + (unlike.test(name) ? known.length + 1 : 0);
+  const found = preferredFamilies.findIndex((pattern) => pattern.test(name));
+  return (
+    (found === -1 ? preferredFamilies.length : found) + (unlikelyStyles.test(name) ? preferredFamilies.length + 1 : 0)
+  );
 }
 
 /** The font files below these folders, the likeliest first. A folder that cannot be read counts as empty. */

@@ -6,86 +6,90 @@ import type { Weight } from "../../core/picture/text/measure.ts";
 import { boldNames, fontFiles } from "./fontFiles.ts";
 
 /** A font in one weight. */
-export interface Face {
+export interface FontFace {
   /** Tells faces apart within one set of fonts. */
   readonly key: string;
   readonly font: Font;
   /** Whether it came with the program. */
-  readonly shipped: boolean;
+  readonly isShipped: boolean;
 }
 
 /** A family: the same characters in both weights, where it has two. */
-type Family = Readonly<Record<Weight, Face>>;
+type FontFamily = Readonly<Record<Weight, FontFace>>;
 
-export interface Fonts {
+export interface FontSet {
   /** The face for a character as readers count them; undefined where no font has it. */
-  faceFor(character: string, weight: Weight): Face | undefined;
+  faceFor(character: string, weight: Weight): FontFace | undefined;
 }
 
 /** What is never seen, or only says how its neighbour looks. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/u;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/u;
 
 /**
  * Fonts for all characters of some texts. Those that `shipped` lacks are looked for in the font files below `folders`;
  * that takes as long as it takes to read them, and is left out where nothing is lacking.
  */
-export function fontsFor(texts: Iterable<string>, shipped: Family, folders: readonly string[]): Fonts {
-  const lacking = new Set<string>();
+export function fontsFor(texts: Iterable<string>, shipped: FontFamily, folders: readonly string[]): FontSet {
+  const missing = new Set<string>();
   for (const text of texts) {
-    for (const character of graphemes(text)) if (!writes(shipped[400].font, character)) lacking.add(character);
+    for (const character of graphemes(text)) if (!hasGlyphs(shipped[400].font, character)) missing.add(character);
   }
-  const families = new Map<string, Family>();
-  if (lacking.size > 0) {
+  const families = new Map<string, FontFamily>();
+  if (missing.size > 0) {
     for (const file of fontFiles(folders)) {
-      if (lacking.size === 0) break;
-      const probed = chosen(open(file), lacking);
-      const has = probed === undefined ? [] : [...lacking].filter((character) => draws(probed, character));
-      if (has.length === 0) continue;
+      if (missing.size === 0) break;
+      const candidate = preferredFont(openFonts(file), missing);
+      const covered =
+        candidate === undefined ? [] : [...missing].filter((character) => hasOutlines(candidate, character));
+      if (covered.length === 0) continue;
       // To look at outlines makes a font forget what its glyphs stand for: one that has not been looked at is used.
-      const fonts = open(file);
-      const font = chosen(fonts, lacking);
+      const fonts = openFonts(file);
+      const font = preferredFont(fonts, missing);
       if (font === undefined) continue;
-      const family = { 400: { key: file, font, shipped: false }, 600: boldOf(file, font, fonts, has) };
-      for (const character of has) {
+      const family = { 400: { key: file, font, isShipped: false }, 600: boldOf(file, font, fonts, covered) };
+      for (const character of covered) {
         families.set(character, family);
-        lacking.delete(character);
+        missing.delete(character);
       }
     }
   }
   return {
     faceFor: (character, weight) =>
-      (families.get(character) ?? (writes(shipped[400].font, character) ? shipped : undefined))?.[weight],
+      (families.get(character) ?? (hasGlyphs(shipped[400].font, character) ? shipped : undefined))?.[weight],
   };
 }
 
 /** The shipped family, from its two files. Throws where they cannot be read. */
-export function shippedFamily(regular: string, semibold: string): Family {
-  const [one, other] = [open(regular)[0], open(semibold)[0]].map((font) => font && literal(font));
-  if (one === undefined || other === undefined) throw new Error(`The fonts of the pictures are missing: ${regular}`);
+export function shippedFamily(regular: string, semibold: string): FontFamily {
+  const [regularFont, semiboldFont] = [openFonts(regular)[0], openFonts(semibold)[0]].map(
+    (font) => font && withoutLigatures(font),
+  );
+  if (regularFont === undefined || semiboldFont === undefined)
+    throw new Error(`The fonts of the pictures are missing: ${regular}`);
   return {
-    400: { key: regular, font: one, shipped: true },
-    600: { key: semibold, font: other, shipped: true },
+    400: { key: regular, font: regularFont, isShipped: true },
+    600: { key: semibold, font: semiboldFont, isShipped: true },
   };
 }
 
 /** The shipped font would make an arrow of `->`, but what is written stays as it is written. */
-function literal(font: Font): Font {
+function withoutLigatures(font: Font): Font {
   const layout = font.layout.bind(font);
   font.layout = (text) => layout(text, { calt: false, liga: false });
   return font;
 }
 
 /** The fonts in a file that can go into a PDF; none where it cannot be read. */
-function open(file: string): readonly Font[] {
+function openFonts(file: string): readonly Font[] {
   try {
-    const made = create(readFileSync(file));
-    return (isCollection(made) ? made.fonts : [made]).filter(isUsable);
+    const opened = create(readFileSync(file));
+    return (isCollection(opened) ? opened.fonts : [opened]).filter(isUsable);
   } catch {
     return [];
   }
 }
 
-const isCollection = (made: Font | FontCollection): made is FontCollection => "fonts" in made;
+const isCollection = (opened: Font | FontCollection): opened is FontCollection => "fonts" in opened;
 
 /** Outlines of the one kind that is embedded as it is: no pictures, no axes; and its maker allows it. */
 function isUsable(font: Font): boolean {
@@ -100,18 +104,18 @@ function isUsable(font: Font): boolean {
 }
 
 /** Whether a font has all that is seen of a character. */
-const writes = (font: Font, character: string): boolean =>
-  [...character].every((one) => unseen.test(one) || font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
+const hasGlyphs = (font: Font, character: string): boolean =>
+  [...character].every((one) => invisible.test(one) || font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
 
 /** Whether it has that as outlines, and not as empty ones. */
-const draws = (font: Font, character: string): boolean =>
-  writes(font, character) &&
+const hasOutlines = (font: Font, character: string): boolean =>
+  hasGlyphs(font, character) &&
   [...character].every(
-    (one) => unseen.test(one) || font.glyphForCodePoint(one.codePointAt(0) ?? 0).path.commands.length > 0,
+    (one) => invisible.test(one) || font.glyphForCodePoint(one.codePointAt(0) ?? 0).path.commands.length > 0,
   );
 
 /** Of the fonts in one file, the one for these characters. */
-const chosen = (fonts: readonly Font[], characters: ReadonlySet<string>): Font | undefined =>
+const preferredFont = (fonts: readonly Font[], characters: ReadonlySet<string>): Font | undefined =>
   [...fonts].sort((a, b) => preference(a, characters) - preference(b, characters))[0];
 
 /** Collections hold a font for each country that writes Chinese characters in a way of its own. */
@@ -127,15 +131,15 @@ function preference({ postscriptName, subfamilyName }: Font, characters: Readonl
 }
 
 /** The same family in bold, from the same file or the one beside it; the plain one where there is none. */
-function boldOf(file: string, plain: Font, fonts: readonly Font[], characters: readonly string[]): Face {
+function boldOf(file: string, plain: Font, fonts: readonly Font[], characters: readonly string[]): FontFace {
   const isBold = ({ familyName, subfamilyName }: Font): boolean =>
     familyName === plain.familyName && /^(semibold|demibold|bold|w6)$/i.test(subfamilyName);
-  const all = (font: Font): boolean => characters.every((character) => writes(font, character));
-  const within = fonts.find((font) => isBold(font) && all(font));
-  if (within !== undefined) return { key: `${file} bold`, font: within, shipped: false };
+  const coversAll = (font: Font): boolean => characters.every((character) => hasGlyphs(font, character));
+  const inSameFile = fonts.find((font) => isBold(font) && coversAll(font));
+  if (inSameFile !== undefined) return { key: `${file} bold`, font: inSameFile, isShipped: false };
   for (const name of boldNames(file)) {
-    const font = open(name).find(all);
-    if (font !== undefined) return { key: name, font, shipped: false };
+    const font = openFonts(name).find(coversAll);
+    if (font !== undefined) return { key: name, font, isShipped: false };
   }
-  return { key: file, font: plain, shipped: false };
+  return { key: file, font: plain, isShipped: false };
 }

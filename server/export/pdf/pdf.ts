@@ -1,149 +1,165 @@
 /** A picture as a PDF: drawn, not photographed, with its text as text. */
 import PDFDocument from "pdfkit";
-import { type Box, meet } from "../../core/picture/geometry/box.ts";
+import { type Box, intersects } from "../../core/picture/geometry/box.ts";
 import type { Picture } from "../../core/picture/picture.ts";
 import type { Shape } from "../../core/picture/render/draw.ts";
-import type { Drawn } from "../pictureShapes.ts";
-import { bookmark } from "./bookmarks.ts";
-import { languageOf } from "./detectLanguage.ts";
+import type { PictureShapes } from "../pictureShapes.ts";
+import { writeBookmarks } from "./bookmarks.ts";
+import { detectLanguage } from "./detectLanguage.ts";
 import { drawFooter, footerHeight } from "./footer.ts";
-import { drawPointer, pointersOf } from "./pageReferences.ts";
-import { outlineScale, type Paper, pages, scales, type Tile } from "./paginate.ts";
-import { type Inks, paint, type Surface } from "./pdfPainter.ts";
-import { legible } from "./textRuns.ts";
+import { drawPageReference, pageReferences } from "./pageReferences.ts";
+import { outlineScale, type Paper, paginate, scales, type Tile } from "./paginate.ts";
+import { type PaintContext, paintShape, type Surface } from "./pdfPainter.ts";
+import { replaceUnprintable } from "./textRuns.ts";
 
 /** One page as large as the picture, or sheets of paper, across. */
-export type Pages = "one" | "a4" | "letter";
+export type PageFormat = "one" | "a4" | "letter";
 
 /** Sizes of sheets, and their margin, in points. */
-const sheets = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+const sheetSizes = { a4: [595.28, 841.89], letter: [612, 792] } as const;
 const margin = 34;
 /** No page may be longer, in points, by the standard's own limits; a larger picture is drawn smaller. */
-const longest = 14_400;
+const MAX_PAGE_LENGTH = 14_400;
 
 /** What every part of a document is told. */
-export interface Sheet {
+export interface SheetLayout {
   readonly title: string;
   readonly tiles: readonly Tile[];
   readonly scale: number;
 }
 
 /** The PDF of what is drawn. `inks` must have the images of all that `unwritten` finds in it. */
-export async function pdf(drawn: Drawn, inks: Inks, paging: Pages): Promise<Uint8Array> {
-  const { picture } = drawn;
-  const title = legible(picture.title ?? "Argument map");
+export async function pdf(drawing: PictureShapes, context: PaintContext, pageFormat: PageFormat): Promise<Uint8Array> {
+  const { picture } = drawing;
+  const title = replaceUnprintable(picture.title ?? "Argument map");
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: "1.7",
-    lang: languageOf(picture),
+    lang: detectLanguage(picture),
     displayTitle: true,
     info: { Title: title, Creator: "Argmap" },
     // No font of its own: all text is in the fonts of the picture.
     font: null as unknown as string,
   });
-  const done = bytesOf(document);
-  const places = paging === "one" ? onePage(document, drawn, inks) : sheetsOf(document, drawn, inks, paging);
-  bookmark(document, picture, places);
+  const bytes = collectBytes(document);
+  const locate =
+    pageFormat === "one"
+      ? drawSinglePage(document, drawing, context)
+      : drawSheets(document, drawing, context, pageFormat);
+  writeBookmarks(document, picture, locate);
   document.end();
-  return done;
+  return bytes;
 }
 
 /** Where a point of the picture is to be found: on which page, and how far from its top, in points. */
-export type Places = (box: Box) => { readonly page: number; readonly top: number } | undefined;
+export type PageLocator = (box: Box) => { readonly page: number; readonly top: number } | undefined;
 
-function onePage(on: Surface, { bounds, shapes }: Drawn, inks: Inks): Places {
-  const scale = Math.min(scales.most, longest / bounds.width, longest / bounds.height);
-  on.addPage({ size: [bounds.width * scale, bounds.height * scale], margin: 0 });
-  background(on, inks);
-  on.scale(scale);
-  on.translate(-bounds.x, -bounds.y);
-  for (const shape of shapes) paint(on, shape, inks);
+function drawSinglePage(surface: Surface, { bounds, shapes }: PictureShapes, context: PaintContext): PageLocator {
+  const scale = Math.min(scales.max, MAX_PAGE_LENGTH / bounds.width, MAX_PAGE_LENGTH / bounds.height);
+  surface.addPage({ size: [bounds.width * scale, bounds.height * scale], margin: 0 });
+  drawBackground(surface, context);
+  surface.scale(scale);
+  surface.translate(-bounds.x, -bounds.y);
+  for (const shape of shapes) paintShape(surface, shape, context);
   return (box) => ({ page: 0, top: (box.y - bounds.y) * scale });
 }
 
-function sheetsOf(on: Surface, drawn: Drawn, inks: Inks, paging: keyof typeof sheets): Places {
-  const { picture, shapes, bounds, whole } = drawn;
-  const { size, room } = sheetFor(paging, picture.shape);
-  const { scale, tiles } = pages(bounds, whole, room, picture.shape === "outline" ? [outlineScale] : undefined);
-  const sheet: Sheet = { title: picture.title ?? "Argument map", tiles, scale };
-  const shown = reaching(shapes);
-  const pointers = pointersOf(picture, tiles);
+function drawSheets(
+  surface: Surface,
+  drawing: PictureShapes,
+  context: PaintContext,
+  pageFormat: keyof typeof sheetSizes,
+): PageLocator {
+  const { picture, shapes, bounds, unbreakableBoxes } = drawing;
+  const { size, room } = sheetFor(pageFormat, picture.shape);
+  const { scale, tiles } = paginate(
+    bounds,
+    unbreakableBoxes,
+    room,
+    picture.shape === "outline" ? [outlineScale] : undefined,
+  );
+  const layout: SheetLayout = { title: picture.title ?? "Argument map", tiles, scale };
+  const boundedShapes = withBounds(shapes);
+  const references = pageReferences(picture, tiles);
   for (const [index, tile] of tiles.entries()) {
-    on.addPage({ size: [size.width, size.height], margin: 0 });
-    background(on, inks);
-    on.save();
+    surface.addPage({ size: [size.width, size.height], margin: 0 });
+    drawBackground(surface, context);
+    surface.save();
     // A picture that fits one sheet stands in its middle; parts of a larger one begin at the corner.
-    const spare = tiles.length === 1 ? 0.5 : 0;
-    on.translate(
-      margin + (room.width - tile.width * scale) * spare,
-      margin + (room.height - tile.height * scale) * spare,
+    const centring = tiles.length === 1 ? 0.5 : 0;
+    surface.translate(
+      margin + (room.width - tile.width * scale) * centring,
+      margin + (room.height - tile.height * scale) * centring,
     );
-    on.scale(scale);
-    on.translate(-tile.x, -tile.y);
-    on.save();
-    on.rect(tile.x, tile.y, tile.width, tile.height).clip();
-    for (const { shape, box } of shown) if (box === undefined || meet(box, tile)) paint(on, shape, inks);
-    on.restore();
-    for (const pointer of pointers[index] ?? []) drawPointer(on, pointer, inks);
-    on.restore();
-    drawFooter(on, sheet, index, { ...size, margin }, inks);
+    surface.scale(scale);
+    surface.translate(-tile.x, -tile.y);
+    surface.save();
+    surface.rect(tile.x, tile.y, tile.width, tile.height).clip();
+    for (const { shape, box } of boundedShapes)
+      if (box === undefined || intersects(box, tile)) paintShape(surface, shape, context);
+    surface.restore();
+    for (const reference of references[index] ?? []) drawPageReference(surface, reference, context);
+    surface.restore();
+    drawFooter(surface, layout, index, { ...size, margin }, context);
   }
   return (box) => {
-    const page = tiles.findIndex((tile) => meet({ ...box, width: 1, height: 1 }, tile));
+    const page = tiles.findIndex((tile) => intersects({ ...box, width: 1, height: 1 }, tile));
     const tile = tiles[page];
     return tile && { page, top: margin + (box.y - tile.y) * scale };
   };
 }
 
 /** The column of an outline stands on upright sheets, a tree on sheets across. */
-function sheetFor(paging: keyof typeof sheets, shape: Picture["shape"]) {
-  const [short, long] = sheets[paging];
+function sheetFor(pageFormat: keyof typeof sheetSizes, shape: Picture["shape"]) {
+  const [short, long] = sheetSizes[pageFormat];
   const size = shape === "outline" ? { width: short, height: long } : { width: long, height: short };
   const room: Paper = { width: size.width - 2 * margin, height: size.height - 2 * margin - footerHeight };
   return { size, room };
 }
 
 /** How wide an outline may be, in pixels, to fill a sheet. */
-export const outlineWidth = (paging: keyof typeof sheets): number =>
-  Math.floor(sheetFor(paging, "outline").room.width / outlineScale);
+export const outlineWidth = (pageFormat: keyof typeof sheetSizes): number =>
+  Math.floor(sheetFor(pageFormat, "outline").room.width / outlineScale);
 
-function background(on: Surface, { theme }: Inks): void {
-  on.rect(0, 0, on.page.width, on.page.height).fill(theme.background);
+function drawBackground(surface: Surface, { theme }: PaintContext): void {
+  surface.rect(0, 0, surface.page.width, surface.page.height).fill(theme.background);
 }
 
 /** Shapes with what they cover at the most, so that a page gets no more than can be seen on it; undefined: given to each page. */
-function reaching(shapes: readonly Shape[]): readonly { readonly shape: Shape; readonly box: Box | undefined }[] {
-  return shapes.map((shape) => ({ shape, box: boxOf(shape) }));
+function withBounds(shapes: readonly Shape[]): readonly { readonly shape: Shape; readonly box: Box | undefined }[] {
+  return shapes.map((shape) => ({ shape, box: shapeBounds(shape) }));
 }
 
-function boxOf({ tag, attributes, children = [] }: Shape): Box | undefined {
-  if (tag === "path") return around(`${attributes["d"]}`);
+function shapeBounds({ tag, attributes, children = [] }: Shape): Box | undefined {
+  if (tag === "path") return pathBounds(`${attributes["d"]}`);
   const { x = 0, y = 0, width = 0, height = 0 } = attributes;
   if (tag === "rect") return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
   if (tag !== "g") return undefined;
   const [, left, top] = /^translate\((\S+) (\S+)\)$/.exec(`${attributes["transform"] ?? ""}`) ?? [];
-  const [box] = children.flatMap((child) => (typeof child !== "string" && child.tag === "rect" ? [boxOf(child)] : []));
+  const [box] = children.flatMap((child) =>
+    typeof child !== "string" && child.tag === "rect" ? [shapeBounds(child)] : [],
+  );
   if (left === undefined || top === undefined || box === undefined) return undefined;
   // Waves and rings reach a little beyond their card.
   return { x: Number(left) + box.x - 6, y: Number(top) + box.y - 6, width: box.width + 12, height: box.height + 12 };
 }
 
 /** What the points of a path cover, of which none is said from the one before; a curve stays among its points. */
-function around(path: string): Box | undefined {
+function pathBounds(path: string): Box | undefined {
   if (/[^MLHVCSQTZ\d\s,.e-]/.test(path)) return undefined;
-  const across: number[] = [];
-  const down: number[] = [];
-  for (const [, order, numbers = ""] of path.matchAll(/([MLHVCSQTZ])([^MLHVCSQTZ]*)/g)) {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const [, command, numbers = ""] of path.matchAll(/([MLHVCSQTZ])([^MLHVCSQTZ]*)/g)) {
     const values = (numbers.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
-    if (order === "H") across.push(...values);
-    else if (order === "V") down.push(...values);
-    else for (const [index, value] of values.entries()) (index % 2 === 0 ? across : down).push(value);
+    if (command === "H") xs.push(...values);
+    else if (command === "V") ys.push(...values);
+    else for (const [index, value] of values.entries()) (index % 2 === 0 ? xs : ys).push(value);
   }
-  const [x, y] = [Math.min(...across) - 3, Math.min(...down) - 3];
-  return { x, y, width: Math.max(...across) + 3 - x, height: Math.max(...down) + 3 - y };
+  const [x, y] = [Math.min(...xs) - 3, Math.min(...ys) - 3];
+  return { x, y, width: Math.max(...xs) + 3 - x, height: Math.max(...ys) + 3 - y };
 }
 
-async function bytesOf(document: Surface): Promise<Uint8Array> {
+async function collectBytes(document: Surface): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of document) parts.push(part);
   return Buffer.concat(parts);

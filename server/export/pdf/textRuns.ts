@@ -2,14 +2,14 @@
 import bidiFactory from "bidi-js";
 import { graphemes } from "../../core/picture/text/graphemes.ts";
 import { type TextMeasure, tableMeasure, type Weight } from "../../core/picture/text/measure.ts";
-import type { Face, Fonts } from "./fonts.ts";
+import type { FontFace, FontSet } from "./fonts.ts";
 
 /** A piece of a line in one font and direction. */
-export interface Run {
+export interface TextRun {
   /** As a font takes it: in the order in which it is read, brackets turned where it runs from right to left. */
   readonly text: string;
   /** Undefined where no font has it. */
-  readonly face: Face | undefined;
+  readonly face: FontFace | undefined;
   readonly rtl: boolean;
 }
 
@@ -17,68 +17,68 @@ const bidi = bidiFactory();
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** What the shipped font has in any case, one code unit a character: most lines need no closer look. */
-const common = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u0148\u014a-\u017f\u2010-\u2027]*$/;
-const space = /^\s+$/;
+const basicText = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u0148\u014a-\u017f\u2010-\u2027]*$/;
+const whitespace = /^\s+$/;
 /** What is never seen: it says how a neighbour looks, where a word may be parted, in which direction it runs. */
-const formless = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
+const ignorable = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const unwritable = /[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
+const unprintable = /[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** A text with a question mark for each thing that no document can hold: controls, halves of pairs. */
-export const legible = (text: string): string => text.replace(unwritable, "?");
+export const replaceUnprintable = (text: string): string => text.replace(unprintable, "?");
 
 /** The pieces of a line whose paragraph runs from right to left, or not. */
-export function runsOf(line: string, rtl: boolean, weight: Weight, fonts: Fonts): readonly Run[] {
-  const text = legible(line);
+export function textRuns(line: string, rtl: boolean, weight: Weight, fonts: FontSet): readonly TextRun[] {
+  const text = replaceUnprintable(line);
   const levels = rtl || rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, rtl ? "rtl" : "ltr").levels : undefined;
-  const runs: (Run & { readonly level: number })[] = [];
+  const runs: (TextRun & { readonly level: number })[] = [];
   let at = 0;
-  for (const grapheme of common.test(text) ? [text] : graphemes(text)) {
+  for (const grapheme of basicText.test(text) ? [text] : graphemes(text)) {
     const level = levels?.[at] ?? 0;
     at += grapheme.length;
     const last = runs.at(-1);
-    const turned = level % 2 === 1 ? (bidi.getMirroredCharacter(grapheme) ?? grapheme) : grapheme;
-    const shown = turned.replace(formless, "");
-    if (shown === "") continue;
+    const mirrored = level % 2 === 1 ? (bidi.getMirroredCharacter(grapheme) ?? grapheme) : grapheme;
+    const visible = mirrored.replace(ignorable, "");
+    if (visible === "") continue;
     // White space is always as wide as where lines were broken at it: that of the shipped font.
-    const face = fonts.faceFor(common.test(grapheme) || space.test(grapheme) ? "x" : grapheme, weight);
-    if (last?.level === level && last.face === face) runs[runs.length - 1] = { ...last, text: last.text + shown };
-    else runs.push({ text: shown, face, rtl: level % 2 === 1, level });
+    const face = fonts.faceFor(basicText.test(grapheme) || whitespace.test(grapheme) ? "x" : grapheme, weight);
+    if (last?.level === level && last.face === face) runs[runs.length - 1] = { ...last, text: last.text + visible };
+    else runs.push({ text: visible, face, rtl: level % 2 === 1, level });
   }
-  return levels === undefined ? runs : reordered(runs).map(laidDown);
+  return levels === undefined ? runs : reorderRuns(runs).map(toVisualOrder);
 }
 
 /** A font turns round what is of a script from right to left, and only that; marks in such text are turned here. */
-const laidDown = (run: Run): Run =>
+const toVisualOrder = (run: TextRun): TextRun =>
   run.rtl && !rightToLeft.test(run.text) ? { ...run, text: graphemes(run.text).toReversed().join("") } : run;
 
 /** Rule L2 of the Unicode bidirectional algorithm: from the highest level down, what is at least that high is turned. */
-function reordered<R extends { readonly level: number }>(runs: readonly R[]): readonly R[] {
-  let turned = [...runs];
+function reorderRuns<R extends { readonly level: number }>(runs: readonly R[]): readonly R[] {
+  let visualOrder = [...runs];
   const highest = Math.max(0, ...runs.map(({ level }) => level));
   for (let level = highest; level > 0; level -= 1) {
     const next: R[] = [];
-    let stretch: R[] = [];
-    for (const run of turned) {
-      if (run.level >= level) stretch.unshift(run);
+    let reversed: R[] = [];
+    for (const run of visualOrder) {
+      if (run.level >= level) reversed.unshift(run);
       else {
-        next.push(...stretch, run);
-        stretch = [];
+        next.push(...reversed, run);
+        reversed = [];
       }
     }
-    turned = [...next, ...stretch];
+    visualOrder = [...next, ...reversed];
   }
-  return turned;
+  return visualOrder;
 }
 
 /** Width of a piece in pixels; what no font has is taken for as wide as the table says. */
-export function widthOf({ text, face }: Run, size: number, weight: Weight): number {
+export function runWidth({ text, face }: TextRun, size: number, weight: Weight): number {
   if (face === undefined) return tableMeasure.width(text, size, weight);
   return (face.font.layout(text).advanceWidth * size) / face.font.unitsPerEm;
 }
 
 /** The measure for what is written with these fonts. */
-export const fontMeasure = (fonts: Fonts): TextMeasure => ({
+export const fontMeasure = (fonts: FontSet): TextMeasure => ({
   width: (text, size, weight) =>
-    runsOf(text, false, weight, fonts).reduce((sum, run) => sum + widthOf(run, size, weight), 0),
+    textRuns(text, false, weight, fonts).reduce((sum, run) => sum + runWidth(run, size, weight), 0),
 });

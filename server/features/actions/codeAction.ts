@@ -6,7 +6,7 @@ import type { Problem } from "../../core/language/problem.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /** Where an action is asked for. */
-export interface Place {
+export interface ActionContext {
   readonly workspace: Workspace;
   readonly file: MapFile;
   /** What is selected; empty where the cursor stands. */
@@ -16,18 +16,18 @@ export interface Place {
 }
 
 /** Something that a user may choose to have done. */
-export interface Offer {
+export interface ProposedAction {
   /** What it does, as a command: “Turn into an objection”. Tells it from all other offers at its place. */
   readonly title: string;
   readonly kind: CodeActionKind;
   /** The problem that it mends. */
-  readonly mends?: Problem;
+  readonly fixes?: Problem;
   /** Whether it is what one nearly always wants. */
-  readonly preferred?: boolean;
+  readonly isPreferred?: boolean;
   /** Whether nobody would not want it, so that it can be done to all such problems at once. */
-  readonly sure?: boolean;
+  readonly isSafeForFixAll?: boolean;
   /** Whether it makes a file: some clients cannot. */
-  readonly makesFile?: boolean;
+  readonly createsFile?: boolean;
   /** What it does. Asked only of what is shown or chosen, so that offering costs next to nothing. */
   readonly edit: () => WorkspaceEdit;
   /** Where, once the edit is made, a name stands that the user will want to choose: clients that can begin to rename it. */
@@ -35,7 +35,7 @@ export interface Offer {
 }
 
 /** One kind of mend: what it can do about a problem at a place, nothing where it does not apply. */
-export type Mend = (place: Place, problem: Problem) => readonly Offer[];
+export type QuickFix = (context: ActionContext, problem: Problem) => readonly ProposedAction[];
 
 /** One kind of refactoring: what it can do at a place, nothing where it does not apply. */
-export type Refactoring = (place: Place) => readonly Offer[];
+export type Refactoring = (context: ActionContext) => readonly ProposedAction[];

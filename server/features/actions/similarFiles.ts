@@ -1,33 +1,33 @@
 /** Files that the path of a source may have been meant for. */
 import { nearest } from "../../core/checks/support/spelling.ts";
-import { folderOf, resolvePath, stemOf } from "../../workspace/paths.ts";
+import { parentFolder, resolvePath, stemOf } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
-const MOST = 3;
+const MAX_PATHS = 3;
 
 /**
  * Paths, as the map `uri` would write them, of files in the folder that a path leads into whose names come near, or differ
  * by their capitals or ending only; nearest first. Reads that folder.
  */
-export async function filesNear(workspace: Workspace, uri: string, path: string): Promise<readonly string[]> {
+export async function similarFiles(workspace: Workspace, uri: string, path: string): Promise<readonly string[]> {
   const target = resolvePath(uri, path);
   if (target === undefined) return [];
   const slash = path.lastIndexOf("/") + 1;
-  const names = await workspace.fileSystem.list(folderOf(target));
+  const names = await workspace.fileSystem.list(parentFolder(target));
   const articles = names.filter((name) => !name.startsWith(".") && !name.endsWith("/") && !name.endsWith(".argmap"));
-  const written = path.slice(slash);
-  const near = namedNear(written, articles, (name) => name).flatMap((named) =>
+  const writtenName = path.slice(slash);
+  const similar = similarlyNamed(writtenName, articles, (name) => name).flatMap((sameStem) =>
     // The one that ends as was written is likelier.
-    named.toSorted((a, b) => nearness(b, written) - nearness(a, written) || (a < b ? -1 : 1)),
+    sameStem.toSorted((a, b) => extensionMatch(b, writtenName) - extensionMatch(a, writtenName) || (a < b ? -1 : 1)),
   );
-  return near.slice(0, MOST).map((name) => path.slice(0, slash) + name);
+  return similar.slice(0, MAX_PATHS).map((name) => path.slice(0, slash) + name);
 }
 
 /**
  * Those of some files whose names come near one, or differ by their capitals or ending only: nearest first, and together
  * those of one name.
  */
-export function namedNear<File>(
+export function similarlyNamed<File>(
   name: string,
   files: readonly File[],
   nameOf: (file: File) => string,
@@ -36,6 +36,7 @@ export function namedNear<File>(
   return stems.map((stem) => files.filter((file) => stemOf(nameOf(file)) === stem));
 }
 
-const nearness = (name: string, written: string): number => Number(endingOf(name) === endingOf(written));
+const extensionMatch = (name: string, writtenName: string): number =>
+  Number(extensionOf(name) === extensionOf(writtenName));
 
-const endingOf = (name: string): string => name.slice(stemOf(name).length).toLowerCase();
+const extensionOf = (name: string): string => name.slice(stemOf(name).length).toLowerCase();

@@ -5,60 +5,60 @@ import { fileOf, kindOf, type MapFile } from "../../core/language/map.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { mentionOf } from "../names/mentions.ts";
-import { identityOf } from "../shared/entryData.ts";
-import { matchOf, NO_MATCH } from "../shared/fuzzyMatch.ts";
-import { shortened } from "../shared/truncate.ts";
-import type { HeadWord } from "./completionContext.ts";
-import { MOST_DETAIL, nameKinds } from "./nameItems.ts";
+import { entryData } from "../shared/entryData.ts";
+import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
+import { truncate } from "../shared/truncate.ts";
+import type { HeadContext } from "./completionContext.ts";
+import { MAX_DETAIL_LENGTH, nameKinds } from "./nameItems.ts";
 
 /** More than these nobody looks through; the client asks again as the name is typed. */
-const MOST = 50;
+const MAX_ITEMS = 50;
 
 /**
  * Names of all files of the workspace that are not in sight and fit what is typed, best first, after all that are. Where
  * nothing is typed yet there are none, and more as soon as there is.
  */
-export function farItems(
+export function autoImportItems(
   workspace: Workspace,
   file: MapFile,
-  { typed, names, prefix, taken }: HeadWord,
+  { typed, allowedKinds, prefix, usedNames }: HeadContext,
   range: Range,
 ): { readonly items: readonly CompletionItem[]; readonly more: boolean } {
-  const others = workspace.files().length > 1;
-  if (!others || names.length === 0 || prefix !== undefined) return { items: [], more: false };
+  const hasOtherFiles = workspace.files().length > 1;
+  if (!hasOtherFiles || allowedKinds.length === 0 || prefix !== undefined) return { items: [], more: false };
   if (typed === "") return { items: [], more: true };
-  const found: Entry[][] = Array.from({ length: NO_MATCH }, () => []);
-  const inSight = new Set([
+  const byRank: Entry[][] = Array.from({ length: NO_MATCH }, () => []);
+  const inScope = new Set([
     file,
     ...file.imports.flatMap(({ target }) => (target.state === "found" ? target.file : [])),
   ]);
-  const wanted = typed.normalize("NFC");
+  const normalizedTyped = typed.normalize("NFC");
   for (const other of workspace.files()) {
-    if (inSight.has(other)) continue;
-    for (const { entry, name, lowerName } of workspace.names.of(other)) {
+    if (inScope.has(other)) continue;
+    for (const { entry, name, lowerName } of workspace.names.entriesOf(other)) {
       if (name === undefined) continue;
-      const rank = matchOf(lowerName, wanted);
+      const rank = matchRank(lowerName, normalizedTyped);
       const kind = rank === undefined ? undefined : kindOf(entry);
-      if (rank !== undefined && kind !== undefined && names.includes(kind)) found[rank]?.push(entry);
+      if (rank !== undefined && kind !== undefined && allowedKinds.includes(kind)) byRank[rank]?.push(entry);
     }
   }
-  const best = found.flat();
+  const best = byRank.flat();
   const items: CompletionItem[] = [];
   for (const entry of best) {
-    if (items.length === MOST) break;
+    if (items.length === MAX_ITEMS) break;
     const mention = mentionOf(file, entry);
-    if (mention === undefined || mention.edits.length === 0 || taken.has(mention.written)) continue;
-    const text = shortened(entry.text, MOST_DETAIL);
+    if (mention === undefined || mention.edits.length === 0 || usedNames.has(mention.qualifiedName)) continue;
+    const text = truncate(entry.text, MAX_DETAIL_LENGTH);
     items.push({
-      label: mention.written,
+      label: mention.qualifiedName,
       kind: nameKinds[kindOf(entry) ?? "claim"],
       labelDetails: { description: `import from ${baseName(fileOf(entry).uri)}` },
       ...(text !== "" && { detail: text }),
       // After all names in sight and all clause words.
       sortText: `z${String(items.length).padStart(4, "0")}`,
-      textEdit: { range, newText: mention.written },
+      textEdit: { range, newText: mention.qualifiedName },
       additionalTextEdits: mention.edits.map(({ range: at, newText }) => ({ range: at, newText })),
-      data: identityOf(entry),
+      data: entryData(entry),
     });
   }
   return { items, more: true };

@@ -1,15 +1,15 @@
 /** The words of the language that may be written at a place, for completion. */
 import type { CompletionItem, Range } from "vscode-languageserver";
 import type { MapFile } from "../../core/language/map.ts";
-import { type AttributeKey, type Keyword, keywords, rules } from "../../core/language/vocabulary.ts";
+import { type AttributeKey, type Keyword, keywordRules, keywords } from "../../core/language/vocabulary.ts";
 import {
   attributeMeanings,
   clauseExplanations,
-  formOf,
   keywordExplanations,
-  valuesOf,
+  listedValues,
+  valueFormSentence,
 } from "../shared/vocabularyDocs.ts";
-import type { AttributeValue, HeadWord, LineStart } from "./completionContext.ts";
+import type { AttributeValueContext, HeadContext, LineStartContext } from "./completionContext.ts";
 
 const KEYWORD = 14;
 const PROPERTY = 10;
@@ -20,14 +20,14 @@ const SNIPPET = 2;
 const nestedOrder: readonly Keyword[] = ["claim", "premise", "reason", "objection", "assumption", "quote", "question"];
 
 /** The keywords that may stand at the beginning of a line, and the keys that the entry above takes and has not. */
-export function lineItems(file: MapFile, start: LineStart, range: Range, snippets: boolean): CompletionItem[] {
-  const items = keywordsFor(file, start).flatMap((keyword) => keywordItems(file, keyword, start, range, snippets));
-  items.push(...keysFor(start).map((key) => keyItem(key, start, range, snippets)));
+export function lineItems(file: MapFile, start: LineStartContext, range: Range, snippets: boolean): CompletionItem[] {
+  const items = allowedKeywords(file, start).flatMap((keyword) => keywordItems(file, keyword, start, range, snippets));
+  items.push(...availableKeys(start).map((key) => keyItem(key, start, range, snippets)));
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, "0") }));
 }
 
 /** The clause words that the head takes and has not. */
-export const clauseItems = ({ clauses }: HeadWord, range: Range): CompletionItem[] =>
+export const clauseItems = ({ clauses }: HeadContext, range: Range): CompletionItem[] =>
   clauses.map((word, index) => ({
     label: word,
     kind: KEYWORD,
@@ -38,27 +38,33 @@ export const clauseItems = ({ clauses }: HeadWord, range: Range): CompletionItem
   }));
 
 /** The values that a key takes, where they are listed. */
-export const valueItems = ({ key }: AttributeValue, range: Range, gap: string): CompletionItem[] =>
-  valuesOf(key).map(({ value, meaning }, index) => ({
+export const valueItems = ({ key }: AttributeValueContext, range: Range, leadingSpace: string): CompletionItem[] =>
+  listedValues(key).map(({ value, meaning }, index) => ({
     label: value,
     kind: VALUE,
     ...(meaning !== undefined && { detail: meaning }),
     sortText: String(index).padStart(3, "0"),
-    textEdit: { range, newText: gap + value },
+    textEdit: { range, newText: leadingSpace + value },
   }));
 
-function keywordsFor(file: MapFile, { parent, indented, line, first }: LineStart): readonly Keyword[] {
-  if (parent !== undefined) return nestedOrder.filter((keyword) => rules[keyword].under.includes(parent.head.keyword));
+function allowedKeywords(
+  file: MapFile,
+  { parent, isIndented, line, isFirstEntry }: LineStartContext,
+): readonly Keyword[] {
+  if (parent !== undefined)
+    return nestedOrder.filter((keyword) => keywordRules[keyword].allowedParents.includes(parent.head.keyword));
   // Nothing above to belong to.
-  if (indented) return [];
+  if (isIndented) return [];
   const hasTitle = [...file.entriesOf("map")].some((entry) => entry.line !== line);
-  return keywords.filter((keyword) => rules[keyword].top && (keyword !== "map" || (first && !hasTitle)));
+  return keywords.filter(
+    (keyword) => keywordRules[keyword].canBeTopLevel && (keyword !== "map" || (isFirstEntry && !hasTitle)),
+  );
 }
 
 function keywordItems(
   file: MapFile,
   keyword: Keyword,
-  { alone, parent }: LineStart,
+  { isLastOnLine, parent }: LineStartContext,
   range: Range,
   snippets: boolean,
 ): readonly CompletionItem[] {
@@ -72,42 +78,47 @@ function keywordItems(
     textEdit: { range, newText },
   });
   // Before a head that goes on, the word alone is wanted.
-  if (!alone) return [item(keyword, keyword, form)];
-  const nameless = item(`${keyword}:`, snippets ? `${keyword}: $0` : `${keyword}: `, `${keyword}: …`);
-  const { name } = rules[keyword];
-  if (name === "none") return [{ ...nameless, label: keyword }];
-  const target = parent === undefined ? targetOf(keyword) : "";
-  const slot = name === "refers" ? "source" : keyword === "import" ? "prefix" : "name";
-  const withName = item(keyword, snippets ? `${keyword} \${1:${slot}}${target}: $0` : `${keyword} `, form);
-  const onlyNamed = keyword === "source" || keyword === "speaker" || target !== "";
-  if (onlyNamed) return [withName];
-  return keyword === "quote" && file.entriesOf("source").size === 1 ? [nameless, withName] : [withName, nameless];
+  if (!isLastOnLine) return [item(keyword, keyword, form)];
+  const withoutName = item(`${keyword}:`, snippets ? `${keyword}: $0` : `${keyword}: `, `${keyword}: …`);
+  const { name } = keywordRules[keyword];
+  if (name === "none") return [{ ...withoutName, label: keyword }];
+  const target = parent === undefined ? targetSnippet(keyword) : "";
+  const placeholder = name === "refers" ? "source" : keyword === "import" ? "prefix" : "name";
+  const withName = item(keyword, snippets ? `${keyword} \${1:${placeholder}}${target}: $0` : `${keyword} `, form);
+  const needsName = keyword === "source" || keyword === "speaker" || target !== "";
+  if (needsName) return [withName];
+  return keyword === "quote" && file.entriesOf("source").size === 1 ? [withoutName, withName] : [withName, withoutName];
 }
 
 /** A step at the top level says what it is for or against. */
-function targetOf(keyword: Keyword): string {
+function targetSnippet(keyword: Keyword): string {
   if (keyword === "reason") return ` for \${2:target}`;
   return keyword === "objection" ? ` against \${2:target}` : "";
 }
 
-function keysFor({ parent, line }: LineStart): readonly AttributeKey[] {
+function availableKeys({ parent, line }: LineStartContext): readonly AttributeKey[] {
   if (parent === undefined || parent.head.form === "bare") return [];
-  const has = new Set(parent.attributes.filter((one) => one.line !== line).map(({ key }) => key));
-  return rules[parent.head.keyword].attributes.filter((key) => !has.has(key));
+  const usedKeys = new Set(parent.attributes.filter((one) => one.line !== line).map(({ key }) => key));
+  return keywordRules[parent.head.keyword].attributes.filter((key) => !usedKeys.has(key));
 }
 
-function keyItem(key: AttributeKey, { alone }: LineStart, range: Range, snippets: boolean): CompletionItem {
-  const form = formOf(key);
-  const values = valuesOf(key).map(({ value }) => value);
+function keyItem(
+  key: AttributeKey,
+  { isLastOnLine }: LineStartContext,
+  range: Range,
+  snippets: boolean,
+): CompletionItem {
+  const form = valueFormSentence(key);
+  const values = listedValues(key).map(({ value }) => value);
   // A list that is too long for a choice is offered when the value is typed.
   const choice = values.length > 0 && values.length < 10 ? `\${1|${values.join(",")}|}` : "$0";
-  const text = !alone ? key : snippets ? `${key}: ${choice}` : `${key}: `;
+  const text = !isLastOnLine ? key : snippets ? `${key}: ${choice}` : `${key}: `;
   return {
     label: key,
     kind: PROPERTY,
     detail: attributeMeanings[key],
     ...(form !== undefined && { documentation: form }),
-    ...(alone && snippets && { insertTextFormat: SNIPPET }),
+    ...(isLastOnLine && snippets && { insertTextFormat: SNIPPET }),
     textEdit: { range, newText: text },
   };
 }

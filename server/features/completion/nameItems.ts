@@ -2,17 +2,17 @@
 import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, type MapFile } from "../../core/language/map.ts";
-import { type Keyword, keywords, type NameKind, rules } from "../../core/language/vocabulary.ts";
-import { identityOf } from "../shared/entryData.ts";
-import { matchOf, NO_MATCH } from "../shared/fuzzyMatch.ts";
-import { shortened } from "../shared/truncate.ts";
-import type { HeadWord } from "./completionContext.ts";
+import { type Keyword, keywordRules, keywords, type NameKind } from "../../core/language/vocabulary.ts";
+import { entryData } from "../shared/entryData.ts";
+import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
+import { truncate } from "../shared/truncate.ts";
+import type { HeadContext } from "./completionContext.ts";
 
 /** More than these are not sent at once; the client asks again as the name is typed. */
-export const MOST_NAMES = 150;
-export const MOST_DETAIL = 100;
+export const MAX_NAMES = 150;
+export const MAX_DETAIL_LENGTH = 100;
 /** Names of other files come after all names of this one, file by file. */
-const FAR = 1e9;
+const OTHER_FILE_DISTANCE = 1e9;
 
 export const nameKinds: { readonly [K in NameKind]: CompletionItemKind } = {
   claim: 7, // class
@@ -23,97 +23,103 @@ export const nameKinds: { readonly [K in NameKind]: CompletionItemKind } = {
   prefix: 9, // module
 };
 
-interface Candidate {
+interface NameCandidate {
   readonly label: string;
   readonly entry: Entry;
-  readonly far: number;
+  readonly distance: number;
 }
 
 /** The names that fit, near ones first; `more` where some were left out. */
 export function nameItems(
   file: MapFile,
-  expected: HeadWord,
+  context: HeadContext,
   range: Range,
-  resolves = false,
+  canResolve = false,
 ): { readonly items: readonly CompletionItem[]; readonly more: boolean } {
-  const typed = expected.typed.normalize("NFC");
-  const candidates = candidatesFor(file, expected);
-  const more = candidates.length > MOST_NAMES;
+  const typed = context.typed.normalize("NFC");
+  const candidates = candidatesFor(file, context);
+  const more = candidates.length > MAX_NAMES;
   // Where all fit, none is left out: so a client can filter them by itself as one types on.
   const ranked = candidates
-    .map((candidate) => ({ candidate, rank: matchOf(candidate.label, typed) }))
+    .map((candidate) => ({ candidate, rank: matchRank(candidate.label, typed) }))
     .filter(({ rank }) => rank !== undefined || !more)
-    .sort((a, b) => (a.rank ?? NO_MATCH) - (b.rank ?? NO_MATCH) || a.candidate.far - b.candidate.far)
-    .slice(0, MOST_NAMES);
-  const decomposed = expected.typed !== typed;
+    .sort((a, b) => (a.rank ?? NO_MATCH) - (b.rank ?? NO_MATCH) || a.candidate.distance - b.candidate.distance)
+    .slice(0, MAX_NAMES);
+  const decomposed = context.typed !== typed;
   const items = ranked.map(({ candidate: { label, entry } }, index): CompletionItem => {
-    const text = shortened(entry.text, MOST_DETAIL);
+    const text = truncate(entry.text, MAX_DETAIL_LENGTH);
     return {
       label,
-      kind: nameKinds[rules[entry.head.keyword].kind ?? "claim"],
+      kind: nameKinds[keywordRules[entry.head.keyword].kind ?? "claim"],
       labelDetails: { description: entry.head.keyword },
       ...(text !== "" && { detail: text }),
-      ...(resolves ? { data: identityOf(entry) } : text !== entry.text && { documentation: entry.text }),
+      ...(canResolve ? { data: entryData(entry) } : text !== entry.text && { documentation: entry.text }),
       // A client compares with what is typed, unit by unit.
       ...(decomposed && { filterText: label.normalize("NFD") }),
-      sortText: `${expected.nameFirst ? "a" : "c"}${String(index).padStart(4, "0")}`,
+      sortText: `${context.isNameLikelier ? "a" : "c"}${String(index).padStart(4, "0")}`,
       textEdit: { range, newText: label },
     };
   });
   return { items, more };
 }
 
-function candidatesFor(file: MapFile, { names, prefix, line, number, taken, typed }: HeadWord): readonly Candidate[] {
-  const wanted = keywords.filter((keyword) => names.some((kind) => rules[keyword].kind === kind));
-  const found = new Map<string, Candidate>();
-  const look = (
+function candidatesFor(
+  file: MapFile,
+  { allowedKinds, prefix, line, number, usedNames, typed }: HeadContext,
+): readonly NameCandidate[] {
+  const wantedKeywords = keywords.filter((keyword) => allowedKinds.some((kind) => keywordRules[keyword].kind === kind));
+  const candidates = new Map<string, NameCandidate>();
+  const addCandidates = (
     from: MapFile,
-    written: string,
-    far: (entry: Entry) => number,
-    entries: Iterable<Entry> = entriesOf(from, wanted),
-    most = Number.POSITIVE_INFINITY,
+    labelPrefix: string,
+    distance: (entry: Entry) => number,
+    entries: Iterable<Entry> = entriesOf(from, wantedKeywords),
+    limit = Number.POSITIVE_INFINITY,
   ): void => {
     for (const entry of entries) {
-      if (found.size > most) break;
+      if (candidates.size > limit) break;
       const name = definedName(entry)?.text;
-      const label = `${written}${name}`;
-      if (name === undefined || entry.line === line || taken.has(label) || found.has(label)) continue;
-      found.set(label, { label, entry, far: far(entry) });
+      const label = `${labelPrefix}${name}`;
+      if (name === undefined || entry.line === line || usedNames.has(label) || candidates.has(label)) continue;
+      candidates.set(label, { label, entry, distance: distance(entry) });
     }
   };
   if (prefix === undefined) {
     const { lines } = file.syntax;
-    const far = (entry: Entry): number => Math.abs(lines.numberOf(entry.line) - number);
+    const distance = (entry: Entry): number => Math.abs(lines.numberOf(entry.line) - number);
     // Where nothing is typed the nearest are wanted: a large map is not sorted for these.
-    if (typed === "") look(file, "", far, nearFirst(file, number, wanted), MOST_NAMES);
-    else look(file, "", far);
+    if (typed === "") addCandidates(file, "", distance, nearestFirst(file, number, wantedKeywords), MAX_NAMES);
+    else addCandidates(file, "", distance);
   }
   for (const [index, { entry, target }] of file.imports.entries()) {
     if (target.state !== "found") continue;
-    const own = definedName(entry)?.text;
+    const importPrefix = definedName(entry)?.text;
     const { lines } = target.file.syntax;
-    const far = (one: Entry): number => FAR * (index + 1) + lines.numberOf(one.line);
-    if (prefix === undefined) look(target.file, own === undefined ? "" : `${own}.`, far);
-    else if (own === prefix.normalize("NFC")) look(target.file, "", far);
+    const distance = (one: Entry): number => OTHER_FILE_DISTANCE * (index + 1) + lines.numberOf(one.line);
+    if (prefix === undefined)
+      addCandidates(target.file, importPrefix === undefined ? "" : `${importPrefix}.`, distance);
+    else if (importPrefix === prefix.normalize("NFC")) addCandidates(target.file, "", distance);
   }
-  return [...found.values()];
+  return [...candidates.values()];
 }
 
 /** Entries of these keywords, those near a line first. */
-function* nearFirst({ syntax }: MapFile, number: number, wanted: readonly Keyword[]): Iterable<Entry> {
-  const at = (one: number): Entry | undefined => {
+function* nearestFirst({ syntax }: MapFile, number: number, wantedKeywords: readonly Keyword[]): Iterable<Entry> {
+  const entryOnLine = (one: number): Entry | undefined => {
     const line = syntax.lines.at(one);
     const owner = line?.owner;
-    return owner?.line === line && owner !== undefined && wanted.includes(owner.head.keyword) ? owner : undefined;
+    return owner?.line === line && owner !== undefined && wantedKeywords.includes(owner.head.keyword)
+      ? owner
+      : undefined;
   };
-  for (let far = 0; far < syntax.lines.length; far++) {
-    for (const one of far === 0 ? [number] : [number - far, number + far]) {
-      const entry = at(one);
+  for (let distance = 0; distance < syntax.lines.length; distance++) {
+    for (const one of distance === 0 ? [number] : [number - distance, number + distance]) {
+      const entry = entryOnLine(one);
       if (entry !== undefined) yield entry;
     }
   }
 }
 
-function* entriesOf(file: MapFile, wanted: readonly Keyword[]): Iterable<Entry> {
-  for (const keyword of wanted) yield* file.entriesOf(keyword);
+function* entriesOf(file: MapFile, wantedKeywords: readonly Keyword[]): Iterable<Entry> {
+  for (const keyword of wantedKeywords) yield* file.entriesOf(keyword);
 }

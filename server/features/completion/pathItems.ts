@@ -1,8 +1,8 @@
 /** The files that a path may lead to, for completion. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import { folderOf, resolvePath } from "../../workspace/paths.ts";
+import { parentFolder, resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import type { PathEnd } from "./completionContext.ts";
+import type { PathContext } from "./completionContext.ts";
 
 const FILE = 17;
 const FOLDER = 19;
@@ -11,26 +11,26 @@ const FOLDER = 19;
 export async function pathItems(
   workspace: Workspace,
   uri: string,
-  { folder, leadsTo }: PathEnd,
+  { folder, fileKind }: PathContext,
   range: Range,
-  gap: string,
+  leadingSpace: string,
 ): Promise<CompletionItem[]> {
-  const inside = resolvePath(uri, `${folder}x`);
-  if (inside === undefined) return [];
-  const names = await workspace.fileSystem.list(folderOf(inside));
-  const fits = (name: string): boolean => {
+  const placeholderUri = resolvePath(uri, `${folder}x`);
+  if (placeholderUri === undefined) return [];
+  const names = await workspace.fileSystem.list(parentFolder(placeholderUri));
+  const isCandidate = (name: string): boolean => {
     if (name.startsWith(".")) return false;
     if (name.endsWith("/")) return name !== "node_modules/";
-    return name.endsWith(".argmap") === (leadsTo === "map") && resolvePath(uri, folder + name) !== uri;
+    return name.endsWith(".argmap") === (fileKind === "map") && resolvePath(uri, folder + name) !== uri;
   };
   // The folder above is seldom meant, so it comes last.
-  return [...names.filter(fits), "../"].map((name) => {
+  return [...names.filter(isCandidate), "../"].map((name) => {
     const isFolder = name.endsWith("/");
     return {
       label: name,
       kind: isFolder ? FOLDER : FILE,
       sortText: `${name === "../" ? 2 : isFolder ? 1 : 0}${name}`,
-      textEdit: { range, newText: gap + name },
+      textEdit: { range, newText: leadingSpace + name },
     };
   });
 }

@@ -1,20 +1,20 @@
 /** The words of a quote, completed from the text of its source. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import { filesOf, sourceOf } from "../../core/language/graph.ts";
+import { importClosure, sourceOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import type { Passage } from "../../core/sources/article.ts";
-import { finished, untouched } from "../../core/sources/quotes/completeQuote.ts";
+import { quoteCompletions, uncitedSentences } from "../../core/sources/quotes/completeQuote.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { shortened } from "../shared/truncate.ts";
-import type { QuoteWords } from "./completionContext.ts";
+import { truncate } from "../shared/truncate.ts";
+import type { QuoteContext } from "./completionContext.ts";
 
-const MOST = 20;
-const MOST_LABEL = 80;
+const MAX_ITEMS = 20;
+const MAX_LABEL_LENGTH = 80;
 /** Fewer letters are in nearly every sentence; a sign that stands for a word or syllable says as much as some letters. */
-const LEAST_TYPED = 3;
-const WEIGHTY = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const OPENING = /^["“”„«»「『‚‘‹]/u;
-const CLOSING = /^["”“»«」』’‘›]?$/u;
+const MIN_TYPED_LETTERS = 3;
+const CJK_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const OPENING_QUOTE = /^["“”„«»「『‚‘‹]/u;
+const CLOSING_QUOTE = /^["”“»«」』’‘›]?$/u;
 /** What editors offer as mere text is hidden where one wants no words of the text that is open, as in maps. */
 const REFERENCE = 18;
 
@@ -25,42 +25,45 @@ const REFERENCE = 18;
  */
 export function quoteItems(
   workspace: Workspace,
-  { quote, typed, line, at }: QuoteWords,
+  { quote, typed, line, columns }: QuoteContext,
   range: Range,
 ): CompletionItem[] {
-  const files = filesOf(fileOf(quote));
+  const files = importClosure(fileOf(quote));
   const source = sourceOf(quote, files);
-  const read = source && workspace.sources.textOf(source);
-  const rest = line.reading.raw.slice(at.start + typed.length).trim();
-  const opening = OPENING.exec(typed)?.[0] ?? "";
-  if (read?.state !== "found" || !(opening === "" ? rest === "" : CLOSING.test(rest))) return [];
+  const sourceText = source && workspace.sources.textOf(source);
+  const rest = line.scanned.raw.slice(columns.start + typed.length).trim();
+  const opening = OPENING_QUOTE.exec(typed)?.[0] ?? "";
+  if (sourceText?.state !== "found" || !(opening === "" ? rest === "" : CLOSING_QUOTE.test(rest))) return [];
   const words = typed.slice(opening.length);
   const isEmpty = words.trim() === "";
-  if (!isEmpty && words.length + 2 * (words.match(WEIGHTY)?.length ?? 0) < LEAST_TYPED) return [];
-  const place: Range = {
+  if (!isEmpty && words.length + 2 * (words.match(CJK_LETTERS)?.length ?? 0) < MIN_TYPED_LETTERS) return [];
+  const replacedRange: Range = {
     start: { ...range.start, character: range.start.character + opening.length },
     end: { ...range.start, character: range.start.character + typed.length },
   };
-  const offers = isEmpty
-    ? untouched(read.article, quotedIn(workspace, files, read.uri), MOST).map((all) => ({ words: all, rest: all }))
-    : finished(read.article, words, MOST);
-  return offers.map((offer, index) => ({
-    label: shortened(offer.words, MOST_LABEL),
+  const suggestions = isEmpty
+    ? uncitedSentences(sourceText.article, quotedPassages(workspace, files, sourceText.uri), MAX_ITEMS).map((all) => ({
+        words: all,
+        rest: all,
+      }))
+    : quoteCompletions(sourceText.article, words, MAX_ITEMS);
+  return suggestions.map((suggestion, index) => ({
+    label: truncate(suggestion.words, MAX_LABEL_LENGTH),
     kind: REFERENCE,
     detail: source?.text ?? "",
-    documentation: offer.words,
+    documentation: suggestion.words,
     // A client compares with what is typed, which may have other marks, dashes or white space.
-    filterText: words + offer.rest,
+    filterText: words + suggestion.rest,
     sortText: String(index).padStart(3, "0"),
-    textEdit: { range: place, newText: offer.words },
+    textEdit: { range: replacedRange, newText: suggestion.words },
   }));
 }
 
 /** The passages of an article that the quotes of these maps are from. */
-const quotedIn = (workspace: Workspace, files: readonly MapFile[], uri: string): readonly Passage[] =>
+const quotedPassages = (workspace: Workspace, files: readonly MapFile[], uri: string): readonly Passage[] =>
   files
     .flatMap((file) => [...file.entriesOf("quote")])
     .flatMap((quote) => {
-      const there = workspace.sources.placesOf(quote);
-      return there?.uri === uri ? there.passages.flatMap((place) => place.parts ?? [place]) : [];
+      const location = workspace.sources.locateQuote(quote);
+      return location?.uri === uri ? location.matches.flatMap((passage) => passage.parts ?? [passage]) : [];
     });

@@ -1,17 +1,17 @@
 /** Breaks the lines of a text at a width, without changing the text that they are read as. */
 import stringWidth from "string-width";
 import { entryWithoutColon } from "../../core/checks/rules/syntax/forgotten-colon.ts";
-import { entryButForKeyword } from "../../core/checks/rules/syntax/near-keyword.ts";
-import { between, pieceOf } from "../../core/language/entry.ts";
+import { entryWithMisspeltKeyword } from "../../core/checks/rules/syntax/near-keyword.ts";
+import { lineJoiner, lineText } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
-import { readLine } from "../../core/language/scanLine.ts";
+import { scanLine } from "../../core/language/scanLine.ts";
 
 /** What no line of such a script begins with, and what none ends with. */
-const NOT_FIRST = /^[\p{Pe}\p{Pf}。，、；：！？…—·ー々]/u;
-const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
+const CANNOT_START_LINE = /^[\p{Pe}\p{Pf}。，、；：！？…—·ー々]/u;
+const CANNOT_END_LINE = /[\p{Ps}\p{Pi}]$/u;
 
 /** What a text is broken into: what goes on the first line after the head, and the lines under it, their indentation aside. */
-export interface Wrapped {
+export interface WrappedText {
   readonly first: string;
   readonly rest: readonly string[];
 }
@@ -19,65 +19,70 @@ export interface Wrapped {
 /**
  * A text in lines of at most `width` columns, wide characters counted as two. A word that is wider stands alone.
  *
- * @param used how many columns stand before the text on its first line
+ * @param usedColumns how many columns stand before the text on its first line
  * @param indent what stands before it on all others
  */
-export function wrapped(text: string, width: number, used: number, indent: string): Wrapped {
+export function wrapText(text: string, width: number, usedColumns: number, indent: string): WrappedText {
   const lines: string[] = [];
-  let room = width - used;
+  let availableWidth = width - usedColumns;
   let line = "";
-  let filled = 0;
-  const units = unitsOf(text);
+  let currentWidth = 0;
+  const units = wrapUnits(text);
   for (const [index, unit] of units.entries()) {
-    const wide = stringWidth(unit.text);
+    const unitWidth = stringWidth(unit.text);
     const gap = line === "" ? "" : unit.gap;
-    const fits = filled + gap.length + wide <= room;
+    const fits = currentWidth + gap.length + unitWidth <= availableWidth;
     const next = units[index + 1];
-    if (line === "" || fits || !mayBegin(unit.text + (next === undefined ? "" : next.gap + next.text))) {
+    if (line === "" || fits || !canStartLine(unit.text + (next === undefined ? "" : next.gap + next.text))) {
       line += gap + unit.text;
-      filled += gap.length + wide;
+      currentWidth += gap.length + unitWidth;
       continue;
     }
     lines.push(line);
     line = unit.text;
-    filled = wide;
-    room = width - stringWidth(indent);
+    currentWidth = unitWidth;
+    availableWidth = width - stringWidth(indent);
   }
   lines.push(line);
   const [first = "", ...others] = lines;
-  return { first, rest: others.map((one) => (readsAs(one, indent) ? one : `\\${one}`)) };
+  return { first, rest: others.map((one) => (isReadAsText(one, indent) ? one : `\\${one}`)) };
 }
 
-interface Unit {
+interface WrapUnit {
   /** What parts it from the unit before, where both stand on one line. */
   readonly gap: "" | " ";
   readonly text: string;
 }
 
 /** What a text may be broken between: at single spaces, and between characters of scripts without spaces. */
-function unitsOf(text: string): readonly Unit[] {
+function wrapUnits(text: string): readonly WrapUnit[] {
   const units: { gap: "" | " "; text: string }[] = [];
-  let gap: Unit["gap"] = "";
+  let gap: WrapUnit["gap"] = "";
   for (const word of text.split(/(?<! ) (?! )/)) {
     const before = units.at(-1)?.text ?? "";
     // A space between two such characters would be lost at the end of a line.
-    if (gap === " " && joinsWithout(before, word)) {
+    if (gap === " " && joinsWithoutSpace(before, word)) {
       const last = units.at(-1);
       if (last !== undefined) last.text += ` ${word}`;
       continue;
     }
-    for (const [index, part] of partsOf(word).entries()) units.push({ gap: index === 0 ? gap : "", text: part });
+    for (const [index, part] of breakableParts(word).entries()) units.push({ gap: index === 0 ? gap : "", text: part });
     gap = " ";
   }
   return units;
 }
 
 /** A word, taken apart where a line may end within it. */
-function partsOf(word: string): readonly string[] {
+function breakableParts(word: string): readonly string[] {
   const parts: string[] = [];
-  for (const { segment } of characters.segment(word)) {
+  for (const { segment } of graphemes.segment(word)) {
     const last = parts.at(-1);
-    if (last === undefined || !joinsWithout(last, segment) || NOT_FIRST.test(segment) || NOT_LAST.test(last)) {
+    if (
+      last === undefined ||
+      !joinsWithoutSpace(last, segment) ||
+      CANNOT_START_LINE.test(segment) ||
+      CANNOT_END_LINE.test(last)
+    ) {
       if (last === undefined) parts.push(segment);
       else parts[parts.length - 1] = last + segment;
     } else parts.push(segment);
@@ -85,24 +90,26 @@ function partsOf(word: string): readonly string[] {
   return parts;
 }
 
-const characters = new Intl.Segmenter("und", { granularity: "grapheme" });
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Whether two lines that end and begin so are read with nothing between them. */
-const joinsWithout = (before: string, after: string): boolean => before !== "" && between(before, after) === "";
+const joinsWithoutSpace = (before: string, after: string): boolean => before !== "" && lineJoiner(before, after) === "";
 
 /** Whether a line that begins with these words would be taken for text, also by whoever reads it. */
-function mayBegin(words: string): boolean {
-  return readsAs(words, "  ");
+function canStartLine(text: string): boolean {
+  return isReadAsText(text, "  ");
 }
 
 /** Whether a line is read as just this text, and as nothing that it could be mistaken for. */
-export function readsAs(text: string, indent: string): boolean {
-  const reading = readLine(indent + text);
-  if (reading.kind !== "text" || reading.escaped) return false;
-  const line: Line = { reading, end: "\n", owner: undefined, attribute: undefined };
-  if (pieceOf(line) !== text.trimEnd()) return false;
-  const of = { line, start: reading.textStart, words: text, before: "." };
+export function isReadAsText(text: string, indent: string): boolean {
+  const scanned = scanLine(indent + text);
+  if (scanned.kind !== "text" || scanned.isEscaped) return false;
+  const line: Line = { scanned, end: "\n", owner: undefined, attribute: undefined };
+  if (lineText(line) !== text.trimEnd()) return false;
+  const candidate = { line, start: scanned.textStart, words: text, before: "." };
   return (
-    entryButForKeyword(of) === undefined && entryWithoutColon(of) === undefined && !/^[\p{L}-]+:(?:\s|$)/u.test(text)
+    entryWithMisspeltKeyword(candidate) === undefined &&
+    entryWithoutColon(candidate) === undefined &&
+    !/^[\p{L}-]+:(?:\s|$)/u.test(text)
   );
 }

@@ -2,19 +2,19 @@
 import type { Entry } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { baseName, relativePath } from "../../workspace/paths.ts";
-import { insertedAfter, insertedAfterApart, insertedFirst } from "../textEdits/lineBlocks.ts";
-import { editsOf, type LineChange } from "../textEdits/lineEdits.ts";
-import { newRow, type Words } from "../textEdits/newLines.ts";
-import type { Edit } from "../textEdits/workspaceEdit.ts";
-import { quotesNamed } from "./implicitSources.ts";
-import { type NewImport, Sight } from "./nameScope.ts";
+import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../textEdits/lineBlocks.ts";
+import { type LineChange, toFileEdits } from "../textEdits/lineEdits.ts";
+import { createLine, type SpanReplacement } from "../textEdits/newLines.ts";
+import type { FileEdit } from "../textEdits/workspaceEdit.ts";
+import { sourceNameEdits } from "./implicitSources.ts";
+import { NameScope, type NewImport } from "./nameScope.ts";
 
 /** A way to mention an entry. */
 export interface Mention {
   /** The name, with the prefix it needs. */
-  readonly written: string;
+  readonly qualifiedName: string;
   /** The import that the file needs for it, and what that needs in turn; none where the entry is in sight. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly FileEdit[];
 }
 
 /**
@@ -24,15 +24,15 @@ export interface Mention {
  * @param files those in which quotes that name no source must stay from theirs, where the import brings another source
  */
 export function mentionOf(file: MapFile, entry: Entry, files: readonly MapFile[] = [file]): Mention | undefined {
-  const sight = new Sight();
-  const written = sight.mention(file, entry);
-  return written === undefined ? undefined : mentionIn(written, sight, files);
+  const scope = new NameScope();
+  const qualifiedName = scope.mention(file, entry);
+  return qualifiedName === undefined ? undefined : mentionFromScope(qualifiedName, scope, files);
 }
 
 /** The same without a new import; undefined where the entry is not in sight. */
-export function mentionInSight(file: MapFile, entry: Entry): string | undefined {
+export function mentionInScope(file: MapFile, entry: Entry): string | undefined {
   const mention = mentionOf(file, entry, []);
-  return mention?.edits.length === 0 ? mention.written : undefined;
+  return mention?.edits.length === 0 ? mention.qualifiedName : undefined;
 }
 
 /** The same with an import that defines a prefix. */
@@ -42,32 +42,32 @@ export function mentionWithPrefix(
   prefix: string,
   files: readonly MapFile[],
 ): Mention | undefined {
-  const sight = new Sight();
-  const written = sight.mention(file, entry, prefix);
-  return written === undefined ? undefined : mentionIn(written, sight, files);
+  const scope = new NameScope();
+  const qualifiedName = scope.mention(file, entry, prefix);
+  return qualifiedName === undefined ? undefined : mentionFromScope(qualifiedName, scope, files);
 }
 
-function mentionIn(written: string, sight: Sight, files: readonly MapFile[]): Mention | undefined {
-  if (sight.imports.size === 0) return { written, edits: [] };
-  const quotes = quotesNamed(files, sight);
+function mentionFromScope(qualifiedName: string, scope: NameScope, files: readonly MapFile[]): Mention | undefined {
+  if (scope.imports.size === 0) return { qualifiedName, edits: [] };
+  const quotes = sourceNameEdits(files, scope);
   if (quotes === undefined) return undefined;
-  const words = new Map<MapFile, Words[]>();
-  for (const one of quotes) words.set(one.file, [...(words.get(one.file) ?? []), one.words]);
-  for (const one of sight.imports.keys()) if (!words.has(one)) words.set(one, []);
-  const edits = [...words].flatMap(([one, own]) => {
-    return editsOf(one, importsOf(one, sight.imports.get(one) ?? []), own);
+  const replacements = new Map<MapFile, SpanReplacement[]>();
+  for (const one of quotes) replacements.set(one.file, [...(replacements.get(one.file) ?? []), one.replacement]);
+  for (const one of scope.imports.keys()) if (!replacements.has(one)) replacements.set(one, []);
+  const edits = [...replacements].flatMap(([one, fileReplacements]) => {
+    return toFileEdits(one, importChanges(one, scope.imports.get(one) ?? []), fileReplacements);
   });
-  return { written, edits };
+  return { qualifiedName, edits };
 }
 
 /** New imports: after the last one there is, else after the map's own entry, else before the first entry. */
-export function importsOf(file: MapFile, imports: readonly NewImport[]): readonly LineChange[] {
-  const rows = imports.map((one) => newRow(importLine(file, one)));
-  if (rows.length === 0) return [];
+export function importChanges(file: MapFile, imports: readonly NewImport[]): readonly LineChange[] {
+  const newLines = imports.map((one) => createLine(importLine(file, one)));
+  if (newLines.length === 0) return [];
   const last = file.imports.at(-1)?.entry;
-  if (last !== undefined) return [insertedAfter(last, rows)];
-  const head = file.syntax.roots.find((root) => root.head.keyword === "map");
-  return [head === undefined ? insertedFirst(file, rows) : insertedAfterApart(head, rows)];
+  if (last !== undefined) return [insertAfter(last, newLines)];
+  const mapEntry = file.syntax.roots.find((root) => root.head.keyword === "map");
+  return [mapEntry === undefined ? insertBeforeEntries(file, newLines) : insertAfterSeparated(mapEntry, newLines)];
 }
 
 function importLine(file: MapFile, { prefix, file: imported }: NewImport): string {

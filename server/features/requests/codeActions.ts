@@ -4,25 +4,25 @@ import { severityOf } from "../../core/checks/severity.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Problem } from "../../core/language/problem.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import type { Offer, Place } from "../actions/codeAction.ts";
+import type { ActionContext, ProposedAction } from "../actions/codeAction.ts";
 import { organizeImports } from "../actions/organizeImports.ts";
-import { mends } from "../actions/quickFixes/index.ts";
+import { quickFixes } from "../actions/quickFixes/index.ts";
 import { refactorings } from "../actions/refactorings/index.ts";
-import { filesNear } from "../actions/similarFiles.ts";
+import { similarFiles } from "../actions/similarFiles.ts";
 import { articleActions } from "../articles/requests/codeActions.ts";
 import { isBefore } from "../shared/positions.ts";
-import { type Edit, workspaceEdit } from "../textEdits/workspaceEdit.ts";
+import { type FileEdit, workspaceEdit } from "../textEdits/workspaceEdit.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
 
 export interface ActionOptions {
   /** Kinds that are wanted; undefined: all that show in the menu. */
   readonly only?: readonly string[] | undefined;
   /** Whether the client asks for the edit of an action when it is chosen. */
-  readonly resolves: boolean;
+  readonly canResolveEdits: boolean;
   /** Whether the client can begin to rename what an action has made. */
-  readonly renames: boolean;
+  readonly canRename: boolean;
   /** Whether the client can make a file for an action. */
-  readonly makesFiles: boolean;
+  readonly canCreateFiles: boolean;
   /** How problems are told. */
   readonly diagnostics: DiagnosticOptions;
   /** The commands that the client has. */
@@ -32,30 +32,30 @@ export interface ActionOptions {
 const FIX_ALL = "source.fixAll.argmap";
 const ORGANIZE_IMPORTS = "source.organizeImports";
 /** More lines than a screen has are not looked through for what could be done to them. */
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 
 /**
  * What can be done at a range: mends of the problems there, refactorings of the entry that the range begins in; and, where
  * they are asked for by kind, what tidies the whole file. In an article: what can be made of the words that are selected.
  */
 export function codeActions(workspace: Workspace, uri: string, range: Range, options: ActionOptions): CodeAction[] {
-  const { only, resolves, makesFiles } = options;
-  const known = workspace.get(uri);
-  if (known === undefined)
+  const { only, canResolveEdits, canCreateFiles } = options;
+  const workspaceFile = workspace.get(uri);
+  if (workspaceFile === undefined)
     return articleActions(workspace, uri, range, { only, commands: options.commands ?? new Set() });
-  const wants = (kind: string): boolean => only === undefined || only.some((one) => isOfKind(kind, one));
-  const actions = offersAt(workspace, uri, range)
-    .filter(({ kind, makesFile }) => wants(kind) && (makesFiles || makesFile !== true))
-    .map((offer): CodeAction => {
-      const action = actionOf(offer, workspace, uri, options);
-      return resolves
-        ? { ...action, data: { uri, range, title: offer.title, version: known.version ?? null } }
-        : { ...action, edit: offer.edit() };
+  const isWanted = (kind: string): boolean => only === undefined || only.some((one) => isOfKind(kind, one));
+  const actions = proposedActionsAt(workspace, uri, range)
+    .filter(({ kind, createsFile }) => isWanted(kind) && (canCreateFiles || createsFile !== true))
+    .map((proposal): CodeAction => {
+      const action = toCodeAction(proposal, workspace, uri, options);
+      return canResolveEdits
+        ? { ...action, data: { uri, range, title: proposal.title, version: workspaceFile.version ?? null } }
+        : { ...action, edit: proposal.edit() };
     });
-  if (only !== undefined && wants(FIX_ALL))
+  if (only !== undefined && isWanted(FIX_ALL))
     actions.push(...sourceAction("Mend all that is sure", FIX_ALL, fixAll(workspace, uri)));
-  if (only !== undefined && wants(ORGANIZE_IMPORTS)) {
-    actions.push(...sourceAction("Organise imports", ORGANIZE_IMPORTS, organizeImports(workspace, known.file)));
+  if (only !== undefined && isWanted(ORGANIZE_IMPORTS)) {
+    actions.push(...sourceAction("Organise imports", ORGANIZE_IMPORTS, organizeImports(workspace, workspaceFile.file)));
   }
   return actions;
 }
@@ -70,33 +70,37 @@ export async function fileActions(
   range: Range,
   options: ActionOptions,
 ): Promise<CodeAction[]> {
-  const known = workspace.get(uri);
+  const workspaceFile = workspace.get(uri);
   const { only } = options;
-  if (known === undefined || (only !== undefined && !only.some((one) => isOfKind("quickfix", one)))) return [];
-  const { version, file } = known;
+  if (workspaceFile === undefined || (only !== undefined && !only.some((one) => isOfKind("quickfix", one)))) return [];
+  const { version, file } = workspaceFile;
   const actions: CodeAction[] = [];
   for (const problem of problemsIn(workspace, uri, range)) {
     if (problem.code !== "source-not-found" || problem.to !== undefined) continue;
-    const at = file.syntax.rangeOf(problem.at);
-    const paths = await filesNear(workspace, uri, problem.at.line.reading.raw.slice(problem.at.start, problem.at.end));
+    const markedRange = file.syntax.rangeOf(problem.at);
+    const paths = await similarFiles(
+      workspace,
+      uri,
+      problem.at.line.scanned.raw.slice(problem.at.start, problem.at.end),
+    );
     if (workspace.get(uri)?.version !== version) return [];
     for (const [index, path] of paths.entries()) {
-      const edit = workspaceEdit(workspace, [{ uri, range: at, newText: path }]);
-      const offer: Offer = {
+      const edit = workspaceEdit(workspace, [{ uri, range: markedRange, newText: path }]);
+      const proposal: ProposedAction = {
         title: `Write “${path}”`,
         kind: "quickfix",
-        mends: problem,
-        preferred: index === 0,
+        fixes: problem,
+        isPreferred: index === 0,
         edit: () => edit,
       };
-      actions.push({ ...actionOf(offer, workspace, uri, options), edit });
+      actions.push({ ...toCodeAction(proposal, workspace, uri, options), edit });
     }
   }
   return actions;
 }
 
 const position = v.object({ line: v.number(), character: v.number() });
-const data = v.object({
+const actionData = v.object({
   uri: v.string(),
   range: v.object({ start: position, end: position }),
   title: v.string(),
@@ -105,12 +109,14 @@ const data = v.object({
 
 /** An action with its edit. One whose text has changed since has none, and its client asks anew. */
 export function resolveCodeAction(workspace: Workspace, action: CodeAction, options: ActionOptions): CodeAction {
-  const parsed = v.safeParse(data, action.data);
+  const parsed = v.safeParse(actionData, action.data);
   if (!parsed.success) return action;
   const { uri, range, title, version } = parsed.output;
   if ((workspace.get(uri)?.version ?? null) !== version) return action;
-  const offer = offersAt(workspace, uri, range).find((one) => one.title === title);
-  return offer === undefined ? action : { ...actionOf(offer, workspace, uri, options), edit: offer.edit() };
+  const proposal = proposedActionsAt(workspace, uri, range).find((one) => one.title === title);
+  return proposal === undefined
+    ? action
+    : { ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() };
 }
 
 const isOfKind = (kind: string, wanted: string): boolean =>
@@ -119,49 +125,51 @@ const isOfKind = (kind: string, wanted: string): boolean =>
 const sourceAction = (title: string, kind: string, edit: WorkspaceEdit | undefined): readonly CodeAction[] =>
   edit === undefined ? [] : [{ title, kind, edit }];
 
-function actionOf(
-  offer: Offer,
+function toCodeAction(
+  proposal: ProposedAction,
   workspace: Workspace,
   uri: string,
-  { renames, diagnostics }: ActionOptions,
+  { canRename, diagnostics }: ActionOptions,
 ): CodeAction {
   const file = workspace.get(uri)?.file;
-  const { title, kind, mends: problem, preferred, rename } = offer;
+  const { title, kind, fixes: problem, isPreferred, rename } = proposal;
   const severity = problem && severityOf(problem, diagnostics.severities);
-  const shown = problem !== undefined && file !== undefined && severity !== undefined && severity !== "off";
+  const isShown = problem !== undefined && file !== undefined && severity !== undefined && severity !== "off";
   return {
     title,
     kind,
-    ...(preferred === true && { isPreferred: true }),
-    ...(shown && { diagnostics: [toDiagnostic(file, problem, severity, diagnostics)] }),
+    ...(isPreferred === true && { isPreferred: true }),
+    ...(isShown && { diagnostics: [toDiagnostic(file, problem, severity, diagnostics)] }),
     ...(rename !== undefined &&
-      renames && { command: { title: "Rename", command: "argmap.renameAt", arguments: [rename] } }),
+      canRename && { command: { title: "Rename", command: "argmap.renameAt", arguments: [rename] } }),
   };
 }
 
 /** All that can be done at a place, each title once. */
-function offersAt(workspace: Workspace, uri: string, range: Range): readonly Offer[] {
+function proposedActionsAt(workspace: Workspace, uri: string, range: Range): readonly ProposedAction[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];
   const entry = file.syntax.lines.at(range.start.line)?.owner;
-  const place: Place = { workspace, file, range, entry };
-  const offers = [
-    ...problemsIn(workspace, uri, range).flatMap((problem) => mends.flatMap((mend) => mend(place, problem))),
-    ...refactorings.flatMap((refactoring) => refactoring(place)),
+  const context: ActionContext = { workspace, file, range, entry };
+  const proposals = [
+    ...problemsIn(workspace, uri, range).flatMap((problem) =>
+      quickFixes.flatMap((quickFix) => quickFix(context, problem)),
+    ),
+    ...refactorings.flatMap((refactoring) => refactoring(context)),
   ];
   const titles = new Set<string>();
-  return offers.filter(({ title }) => !titles.has(title) && titles.add(title));
+  return proposals.filter(({ title }) => !titles.has(title) && titles.add(title));
 }
 
 /** The problems whose marked words a range touches. */
 function problemsIn(workspace: Workspace, uri: string, range: Range): readonly Problem[] {
-  const known = workspace.get(uri);
-  if (known === undefined) return [];
-  const { file, checker } = known;
+  const workspaceFile = workspace.get(uri);
+  if (workspaceFile === undefined) return [];
+  const { file, checker } = workspaceFile;
   const { lines } = file.syntax;
   const owners = new Set<Entry>();
   const problems: Problem[] = [];
-  const last = Math.min(range.end.line, range.start.line + MOST_LINES, lines.length - 1);
+  const last = Math.min(range.end.line, range.start.line + MAX_LINES, lines.length - 1);
   for (let number = Math.max(0, range.start.line); number <= last; number++) {
     const line = lines.at(number);
     if (line === undefined) continue;
@@ -180,18 +188,22 @@ function problemsIn(workspace: Workspace, uri: string, range: Range): readonly P
 function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return undefined;
-  const edits: Edit[] = [];
+  const edits: FileEdit[] = [];
   for (const problem of workspace.problemsOf(uri)) {
     const range = file.syntax.rangeOf(problem.at);
-    const place: Place = { workspace, file, range, entry: problem.entry };
-    const offer = mends.flatMap((mend) => mend(place, problem)).find(({ sure }) => sure === true);
-    for (const change of offer?.edit().documentChanges ?? []) {
+    const context: ActionContext = { workspace, file, range, entry: problem.entry };
+    const proposal = quickFixes
+      .flatMap((quickFix) => quickFix(context, problem))
+      .find(({ isSafeForFixAll }) => isSafeForFixAll === true);
+    for (const change of proposal?.edit().documentChanges ?? []) {
       if (!("edits" in change)) continue;
       for (const edit of change.edits) if ("newText" in edit) edits.push({ uri: change.textDocument.uri, ...edit });
     }
   }
-  const clear = edits.filter((edit, index) => !edits.slice(0, index).some((other) => overlap(edit.range, other.range)));
-  return clear.length === 0 ? undefined : workspaceEdit(workspace, clear);
+  const nonOverlapping = edits.filter(
+    (edit, index) => !edits.slice(0, index).some((other) => overlaps(edit.range, other.range)),
+  );
+  return nonOverlapping.length === 0 ? undefined : workspaceEdit(workspace, nonOverlapping);
 }
 
-const overlap = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+const overlaps = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);

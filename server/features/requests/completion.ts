@@ -1,14 +1,14 @@
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { farItems } from "../completion/autoImportItems.ts";
-import { type Expected, expectedAt } from "../completion/completionContext.ts";
+import { autoImportItems } from "../completion/autoImportItems.ts";
+import { type CompletionContext, completionContextAt } from "../completion/completionContext.ts";
 import { clauseItems, lineItems, valueItems } from "../completion/keywordItems.ts";
 import { nameItems } from "../completion/nameItems.ts";
 import { pathItems } from "../completion/pathItems.ts";
 import { quoteItems } from "../completion/quoteItems.ts";
-import { describe } from "../shared/describeEntry.ts";
-import { identified } from "../shared/entryData.ts";
+import { describeEntry } from "../shared/describeEntry.ts";
+import { entryFromData } from "../shared/entryData.ts";
 import { markdown, plaintext } from "../shared/markupContent.ts";
 
 export interface CompletionOptions {
@@ -17,7 +17,7 @@ export interface CompletionOptions {
   /** The character whose typing made the client ask; undefined where the user did, or was typing a word. */
   readonly trigger?: string | undefined;
   /** What of an item the client asks for when it is looked at. */
-  readonly resolves?: readonly string[];
+  readonly resolvableProperties?: readonly string[];
 }
 
 /**
@@ -29,31 +29,31 @@ export async function completion(
   workspace: Workspace,
   uri: string,
   position: Position,
-  { snippets, trigger, resolves = [] }: CompletionOptions,
+  { snippets, trigger, resolvableProperties = [] }: CompletionOptions,
 ): Promise<CompletionList> {
-  const none: CompletionList = { isIncomplete: false, items: [] };
+  const noItems: CompletionList = { isIncomplete: false, items: [] };
   const file = workspace.get(uri)?.file;
-  const expected = file && expectedAt(file, position);
-  if (file === undefined || expected === undefined) return none;
-  const range = file.syntax.rangeOf({ line: expected.line, ...expected.at });
-  switch (expected.kind) {
+  const context = file && completionContextAt(file, position);
+  if (file === undefined || context === undefined) return noItems;
+  const range = file.syntax.rangeOf({ line: context.line, ...context.columns });
+  switch (context.kind) {
     case "line":
       // Whoever indents a line has not asked for anything yet: the next Enter is to end it, not to take an offer.
-      if (trigger === " ") return none;
-      return { isIncomplete: false, items: lineItems(file, expected, range, snippets) };
+      if (trigger === " ") return noItems;
+      return { isIncomplete: false, items: lineItems(file, context, range, snippets) };
     case "head": {
-      const { items, more } = nameItems(file, expected, range, resolves.includes("documentation"));
-      const far = farItems(workspace, file, expected, range);
-      const all = [...items, ...clauseItems(expected, range), ...far.items];
-      return { isIncomplete: more || far.more, items: all };
+      const { items, more } = nameItems(file, context, range, resolvableProperties.includes("documentation"));
+      const autoImports = autoImportItems(workspace, file, context, range);
+      const all = [...items, ...clauseItems(context, range), ...autoImports.items];
+      return { isIncomplete: more || autoImports.more, items: all };
     }
     case "value":
-      return { isIncomplete: false, items: valueItems(expected, range, gapBefore(expected)) };
+      return { isIncomplete: false, items: valueItems(context, range, missingSpace(context)) };
     case "quote":
-      if (trigger === " ") return none;
-      return { isIncomplete: true, items: quoteItems(workspace, expected, range) };
+      if (trigger === " ") return noItems;
+      return { isIncomplete: true, items: quoteItems(workspace, context, range) };
     case "path":
-      return { isIncomplete: false, items: await pathItems(workspace, uri, expected, range, gapBefore(expected)) };
+      return { isIncomplete: false, items: await pathItems(workspace, uri, context, range, missingSpace(context)) };
   }
 }
 
@@ -63,15 +63,16 @@ export function resolveCompletion(
   item: CompletionItem,
   options: { readonly markdown: boolean },
 ): CompletionItem {
-  const entry = identified(workspace, item.data);
+  const entry = entryFromData(workspace, item.data);
   if (entry === undefined) return item;
   const markup = options.markdown ? markdown : plaintext;
   const file = fileOf(entry);
   return {
     ...item,
-    documentation: { kind: markup.kind, value: describe(entry, file, workspace.usersOf(file), markup) },
+    documentation: { kind: markup.kind, value: describeEntry(entry, file, workspace.withImporters(file), markup) },
   };
 }
 
 /** The space that is still to be typed between a colon and what follows it. */
-const gapBefore = ({ line, at }: Expected): string => (line.reading.raw.charAt(at.start - 1) === ":" ? " " : "");
+const missingSpace = ({ line, columns }: CompletionContext): string =>
+  line.scanned.raw.charAt(columns.start - 1) === ":" ? " " : "";

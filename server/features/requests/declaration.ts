@@ -4,7 +4,7 @@ import { definedName, fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { linkTo } from "../shared/locationLinks.ts";
 import { rangeOf } from "../shared/ranges.ts";
-import { spotAt } from "../shared/symbolAtPosition.ts";
+import { symbolAt } from "../shared/symbolAtPosition.ts";
 import { definition } from "./definition.ts";
 
 /**
@@ -13,14 +13,15 @@ import { definition } from "./definition.ts";
  */
 export function declaration(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
   const file = workspace.get(uri)?.file;
-  const spot = file && spotAt(file, position);
-  if (file === undefined || spot === undefined) return [];
-  const target = spot.kind === "reference" ? targetOf(spot.reference) : undefined;
-  const home = target && fileOf(target);
-  if (spot.kind !== "reference" || home === undefined || home === file) return definition(workspace, uri, position);
-  const { prefix } = spot.reference.name;
-  const brings = file.imports.find(
-    ({ entry, target: to }) => to.state === "found" && to.file === home && definedName(entry)?.text === prefix,
+  const symbol = file && symbolAt(file, position);
+  if (file === undefined || symbol === undefined) return [];
+  const target = symbol.kind === "reference" ? targetOf(symbol.reference) : undefined;
+  const targetFile = target && fileOf(target);
+  if (symbol.kind !== "reference" || targetFile === undefined || targetFile === file)
+    return definition(workspace, uri, position);
+  const { prefix } = symbol.reference.name;
+  const targetImport = file.imports.find(
+    ({ entry, target: to }) => to.state === "found" && to.file === targetFile && definedName(entry)?.text === prefix,
   );
-  return brings === undefined ? [] : [linkTo(brings.entry, rangeOf(spot.entry, spot.span))];
+  return targetImport === undefined ? [] : [linkTo(targetImport.entry, rangeOf(symbol.entry, symbol.span))];
 }

@@ -1,15 +1,15 @@
 import type { LocationLink, Position } from "vscode-languageserver";
 import { attributeOf, type Entry } from "../../core/language/entry.ts";
-import { filesOf, meant, sourceOf } from "../../core/language/graph.ts";
+import { importClosure, resolveBarePremise, sourceOf } from "../../core/language/graph.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { textStretch } from "../../core/language/problem.ts";
+import { textSpan } from "../../core/language/problem.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { articleDefinition } from "../articles/requests/definition.ts";
 import { passageLinks } from "../articles/shared/articleDocuments.ts";
 import { fileLinks, linkTo } from "../shared/locationLinks.ts";
-import { rangeOf, stretchRange } from "../shared/ranges.ts";
-import { isQuoted, leadsTo, spotAt } from "../shared/symbolAtPosition.ts";
+import { multiLineRange, rangeOf } from "../shared/ranges.ts";
+import { isOnQuoteText, resolveReference, symbolAt } from "../shared/symbolAtPosition.ts";
 
 /**
  * Where the name at a position is defined, in this file or an imported one: from clauses, bare premises, the sources of
@@ -21,37 +21,37 @@ import { isQuoted, leadsTo, spotAt } from "../shared/symbolAtPosition.ts";
 export function definition(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return articleDefinition(workspace, uri, position);
-  const spot = spotAt(file, position);
-  switch (spot.kind) {
+  const symbol = symbolAt(file, position);
+  switch (symbol.kind) {
     case "definition":
-      return [linkTo(spot.entry, rangeOf(spot.entry, spot.span))];
+      return [linkTo(symbol.entry, rangeOf(symbol.entry, symbol.span))];
     case "reference": {
-      if (spot.reference.role === "quote") {
-        const passages = passageLinks(workspace, spot.entry, rangeOf(spot.entry, spot.span));
+      if (symbol.reference.role === "quote") {
+        const passages = passageLinks(workspace, symbol.entry, rangeOf(symbol.entry, symbol.span));
         if (passages.length > 0) return passages;
       }
-      const target = leadsTo(spot.reference);
-      return target === undefined ? [] : [linkTo(target, rangeOf(spot.entry, spot.span))];
+      const target = resolveReference(symbol.reference);
+      return target === undefined ? [] : [linkTo(target, rangeOf(symbol.entry, symbol.span))];
     }
     case "prefix": {
-      const target = file.importOf(spot.reference.name.prefix ?? "");
-      return target === undefined ? [] : [linkTo(target, rangeOf(spot.entry, spot.span))];
+      const target = file.importWithPrefix(symbol.reference.name.prefix ?? "");
+      return target === undefined ? [] : [linkTo(target, rangeOf(symbol.entry, symbol.span))];
     }
     case "import-path":
-      return fileLinks(resolvePath(uri, spot.entry.text), rangeOf(spot.entry, spot.span));
+      return fileLinks(resolvePath(uri, symbol.entry.text), rangeOf(symbol.entry, symbol.span));
     case "source-path": {
-      const path = attributeOf(spot.entry, "file")?.value ?? "";
-      return fileLinks(resolvePath(uri, path), rangeOf(spot.entry, spot.span));
+      const path = attributeOf(symbol.entry, "file")?.value ?? "";
+      return fileLinks(resolvePath(uri, path), rangeOf(symbol.entry, symbol.span));
     }
     case "keyword": {
-      const passages = passageLinks(workspace, spot.entry, rangeOf(spot.entry, spot.span));
+      const passages = passageLinks(workspace, symbol.entry, rangeOf(symbol.entry, symbol.span));
       if (passages.length > 0) return passages;
-      const target = behindKeyword(spot.entry, file);
-      return target === undefined ? [] : [linkTo(target, rangeOf(spot.entry, spot.span))];
+      const target = targetOfKeyword(symbol.entry, file);
+      return target === undefined ? [] : [linkTo(target, rangeOf(symbol.entry, symbol.span))];
     }
     case "text":
-      return isQuoted(file, spot.entry, position)
-        ? passageLinks(workspace, spot.entry, stretchRange(spot.entry, textStretch(spot.entry)))
+      return isOnQuoteText(file, symbol.entry, position)
+        ? passageLinks(workspace, symbol.entry, multiLineRange(symbol.entry, textSpan(symbol.entry)))
         : [];
     case "nothing":
       return [];
@@ -59,7 +59,7 @@ export function definition(workspace: Workspace, uri: string, position: Position
 }
 
 /** What an entry uses of elsewhere as a whole. */
-function behindKeyword(entry: Entry, file: MapFile): Entry | undefined {
-  if (entry.head.form === "bare") return meant(entry);
-  return entry.head.keyword === "quote" ? sourceOf(entry, filesOf(file)) : undefined;
+function targetOfKeyword(entry: Entry, file: MapFile): Entry | undefined {
+  if (entry.head.form === "bare") return resolveBarePremise(entry);
+  return entry.head.keyword === "quote" ? sourceOf(entry, importClosure(file)) : undefined;
 }

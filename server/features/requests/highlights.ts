@@ -4,7 +4,7 @@ import { keySpan, keywordSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { articleHighlights } from "../articles/requests/highlights.ts";
-import { occurrencesOf, type Subject, subjectAt } from "../shared/occurrences.ts";
+import { type OccurrenceTarget, occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";
 
 const TEXT = 1;
@@ -19,25 +19,25 @@ const WRITE = 3;
 export function highlights(workspace: Workspace, uri: string, position: Position): readonly DocumentHighlight[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return articleHighlights(workspace, uri, position);
-  const subject = subjectAt(file, position);
-  if (subject !== undefined) return occurrencesIn(file, subject);
-  const span = ownWordAt(file, position);
+  const target = occurrenceTargetAt(file, position);
+  if (target !== undefined) return occurrencesIn(file, target);
+  const span = vocabularyWordAt(file, position);
   return span === undefined ? [] : [{ range: file.syntax.rangeOf(span), kind: TEXT }];
 }
 
-const occurrencesIn = (file: MapFile, subject: Subject): readonly DocumentHighlight[] =>
-  occurrencesOf(subject, [file]).map(({ entry, span, defines }) => ({
+const occurrencesIn = (file: MapFile, target: OccurrenceTarget): readonly DocumentHighlight[] =>
+  occurrencesOf(target, [file]).map(({ entry, span, isDefinition }) => ({
     range: rangeOf(entry, span),
-    kind: defines ? WRITE : READ,
+    kind: isDefinition ? WRITE : READ,
   }));
 
 /** The keyword, the clause word or the key at a position. */
-function ownWordAt({ syntax }: MapFile, position: Position): Span | undefined {
-  const { line, column } = syntax.place(position);
-  const { owner, reading } = line;
+function vocabularyWordAt({ syntax }: MapFile, position: Position): Span | undefined {
+  const { line, column } = syntax.resolvePosition(position);
+  const { owner, scanned } = line;
   const words: Span[] = [];
-  if (reading.kind === "attribute") words.push(keySpan(line));
-  if (reading.kind === "entry" && owner !== undefined) {
+  if (scanned.kind === "attribute") words.push(keySpan(line));
+  if (scanned.kind === "entry" && owner !== undefined) {
     words.push(keywordSpan(owner));
     for (const { word, start } of owner.head.clauses) words.push({ line, start, end: start + word.length });
   }

@@ -1,6 +1,6 @@
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
-import { answersTo, bearingsOn, inOrder } from "../../core/language/graph.ts";
+import { answersTo, inDocumentOrder, stepsBearingOn } from "../../core/language/graph.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { linkTo } from "../shared/locationLinks.ts";
@@ -15,13 +15,13 @@ export function implementation(workspace: Workspace, uri: string, position: Posi
   const file = workspace.get(uri)?.file;
   const found = file && entryAt(file, position);
   if (file === undefined || found === undefined) return [];
-  const at = file.syntax.lines.at(position.line)?.owner;
-  const origin = at && rangeOf(at, found.span);
-  return bearing(found.entry, workspace.files()).map((entry) => linkTo(entry, origin));
+  const owner = file.syntax.lines.at(position.line)?.owner;
+  const origin = owner && rangeOf(owner, found.span);
+  return bearingEntries(found.entry, workspace.files()).map((entry) => linkTo(entry, origin));
 }
 
-function bearing(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+function bearingEntries(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
   const answers = entry.head.keyword === "question" ? answersTo(entry, files) : [];
-  const steps = bearingsOn(entry, files).map(({ step }) => step);
-  return inOrder(new Set([...answers, ...steps]), files);
+  const steps = stepsBearingOn(entry, files).map(({ step }) => step);
+  return inDocumentOrder(new Set([...answers, ...steps]), files);
 }

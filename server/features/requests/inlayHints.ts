@@ -1,14 +1,14 @@
 import type { InlayHint, InlayHintLabelPart, Range } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
-import { heldBy, named } from "../../core/language/graph.ts";
+import { namedTargets, speakersOf } from "../../core/language/graph.ts";
 import { definedName } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameLocation } from "../shared/ranges.ts";
-import { shortened } from "../shared/truncate.ts";
+import { truncate } from "../shared/truncate.ts";
 
 const TYPE = 1;
 const PARAMETER = 2;
-const MOST_TEXT = 80;
+const MAX_TEXT_LENGTH = 80;
 
 /**
  * What a map says without writing it: whose an entry is by what stands above it, and what a bare premise says. The first
@@ -23,34 +23,34 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Ra
     const line = file.syntax.lines.at(number);
     const entry = line?.owner;
     if (line === undefined || entry === undefined || entry.line !== line) continue;
-    hints.push(...said(entry, number), ...inherited(entry, number));
+    hints.push(...premiseHint(entry, number), ...speakerHint(entry, number));
   }
   return hints;
 }
 
 /** What a bare premise says, at the end of its line. */
-function said(entry: Entry, line: number): readonly InlayHint[] {
-  const [claim] = entry.head.form === "bare" ? named(entry, "premise") : [];
+function premiseHint(entry: Entry, line: number): readonly InlayHint[] {
+  const [claim] = entry.head.form === "bare" ? namedTargets(entry, "premise") : [];
   if (claim === undefined || claim.text === "") return [];
-  const character = entry.line.reading.raw.trimEnd().length;
-  const value = shortened(claim.text, MOST_TEXT);
+  const character = entry.line.scanned.raw.trimEnd().length;
+  const value = truncate(claim.text, MAX_TEXT_LENGTH);
   const label: InlayHintLabelPart[] = [{ value, location: nameLocation(claim), tooltip: claim.text }];
   return [{ position: { line, character }, label, kind: PARAMETER, paddingLeft: true }];
 }
 
-const SPEAKING: ReadonlySet<string> = new Set(["claim", "premise", "reason"]);
+const WITH_SPEAKER: ReadonlySet<string> = new Set(["claim", "premise", "reason"]);
 
 /** Whose an entry is that does not say so itself, where its head ends. */
-function inherited(entry: Entry, line: number): readonly InlayHint[] {
+function speakerHint(entry: Entry, line: number): readonly InlayHint[] {
   const { keyword, form, clauses, name, start } = entry.head;
-  if (form !== "full" || !SPEAKING.has(keyword) || clauses.some(({ word }) => word === "by")) return [];
-  const speakers = heldBy(entry);
+  if (form !== "full" || !WITH_SPEAKER.has(keyword) || clauses.some(({ word }) => word === "by")) return [];
+  const speakers = speakersOf(entry);
   if (speakers.length === 0) return [];
   const character = clauses.at(-1)?.names.at(-1)?.end ?? name?.end ?? start + keyword.length;
   const label: InlayHintLabelPart[] = [{ value: "by " }];
   for (const [index, speaker] of speakers.entries()) {
     if (index > 0) label.push({ value: ", " });
-    const value = definedName(speaker)?.text ?? shortened(speaker.text, MOST_TEXT);
+    const value = definedName(speaker)?.text ?? truncate(speaker.text, MAX_TEXT_LENGTH);
     label.push({ value, location: nameLocation(speaker), tooltip: speaker.text });
   }
   return [{ position: { line, character }, label, kind: TYPE, paddingLeft: true }];

@@ -2,7 +2,7 @@ import type { Location, Position } from "vscode-languageserver";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { articleReferences } from "../articles/requests/references.ts";
-import { occurrencesOf, subjectAt } from "../shared/occurrences.ts";
+import { occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";
 
 /**
@@ -19,9 +19,9 @@ export function references(
 ): readonly Location[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return articleReferences(workspace, uri, position);
-  const subject = subjectAt(file, position);
-  if (subject === undefined) return [];
-  return occurrencesOf(subject, workspace.files())
-    .filter(({ defines }) => includeDeclaration || !defines)
+  const target = occurrenceTargetAt(file, position);
+  if (target === undefined) return [];
+  return occurrencesOf(target, workspace.files())
+    .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
     .map(({ entry, span }) => ({ uri: fileOf(entry).uri, range: rangeOf(entry, span) }));
 }

@@ -3,10 +3,10 @@ import type { Entry } from "../../core/language/entry.ts";
 import { attributeOf } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { isWellFormed } from "../../core/language/values.ts";
+import { isValidValue } from "../../core/language/values.ts";
 import { relativePath, resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { type Edit, workspaceEdit } from "../textEdits/workspaceEdit.ts";
+import { type FileEdit, workspaceEdit } from "../textEdits/workspaceEdit.ts";
 
 /** Of which files and folders a client is to tell before it moves them: any may be a source. */
 export const renameFilters = [
@@ -15,7 +15,7 @@ export const renameFilters = [
 ] as const;
 
 /** A file or folder that moves. URIs as everywhere below the rim. */
-export interface Move {
+export interface FileMove {
   readonly oldUri: string;
   readonly newUri: string;
 }
@@ -24,48 +24,54 @@ export interface Move {
  * What keeps all paths right when files or folders move: imports and the files of sources that lead to them, and those
  * that moved maps have themselves. The edits are for the files where they are now. Null where no path changes.
  */
-export function willRenameFiles(workspace: Workspace, moves: readonly Move[]): WorkspaceEdit | null {
-  const moved = (uri: string): string => {
+export function willRenameFiles(workspace: Workspace, moves: readonly FileMove[]): WorkspaceEdit | null {
+  const uriAfterMove = (uri: string): string => {
     for (const { oldUri, newUri } of moves) {
       if (uri === oldUri) return newUri;
       if (uri.startsWith(`${oldUri}/`)) return newUri + uri.slice(oldUri.length);
     }
     return uri;
   };
-  const edits = workspace.files().flatMap((file) => pathsOf(file).flatMap((path) => mended(file, path, moved)));
+  const edits = workspace
+    .files()
+    .flatMap((file) => pathsOf(file).flatMap((path) => pathEdits(file, path, uriAfterMove)));
   return edits.length === 0 ? null : workspaceEdit(workspace, edits, { moved: { label: "Paths to what has moved" } });
 }
 
-interface Path {
+interface PathReference {
   readonly line: Line;
-  readonly written: string;
+  readonly text: string;
 }
 
 /** The paths that a map has: of its imports, and of the texts of its sources. */
-function pathsOf(file: MapFile): readonly Path[] {
-  const paths: Path[] = file.imports.map(({ entry }) => ({ line: entry.line, written: entry.text }));
+function pathsOf(file: MapFile): readonly PathReference[] {
+  const paths: PathReference[] = file.imports.map(({ entry }) => ({ line: entry.line, text: entry.text }));
   for (const source of file.entriesOf("source")) {
     const attribute = fileAttribute(source);
-    if (attribute !== undefined) paths.push({ line: attribute.line, written: attribute.value });
+    if (attribute !== undefined) paths.push({ line: attribute.line, text: attribute.value });
   }
   // A web address, or a path as Windows writes it, is flagged as what it is; it leads to no file, wherever the map lies.
-  return paths.filter(({ written }) => isWellFormed("file", written));
+  return paths.filter(({ text }) => isValidValue("file", text));
 }
 
 const fileAttribute = (source: Entry) => attributeOf(source, "file");
 
-function mended(file: MapFile, { line, written }: Path, moved: (uri: string) => string): readonly Edit[] {
-  const target = resolvePath(file.uri, written);
-  const { reading } = line;
-  if (target === undefined || !("textStart" in reading)) return [];
-  const [from, to] = [moved(file.uri), moved(target)];
+function pathEdits(
+  file: MapFile,
+  { line, text }: PathReference,
+  uriAfterMove: (uri: string) => string,
+): readonly FileEdit[] {
+  const target = resolvePath(file.uri, text);
+  const { scanned } = line;
+  if (target === undefined || !("textStart" in scanned)) return [];
+  const [from, to] = [uriAfterMove(file.uri), uriAfterMove(target)];
   if (from === file.uri && to === target) return [];
   // Where both move together, the path between them stays as it is written.
-  if (resolvePath(from, written) === to) return [];
+  if (resolvePath(from, text) === to) return [];
   const newText = relativePath(from, to);
-  const whole = reading.raw.slice(reading.textStart).trimEnd();
+  const lineValue = scanned.raw.slice(scanned.textStart).trimEnd();
   // A path that goes on over several lines leads nowhere as it is; nothing can be said of where it should lead.
-  if (newText === undefined || whole !== written) return [];
-  const range = file.syntax.rangeOf({ line, start: reading.textStart, end: reading.textStart + whole.length });
+  if (newText === undefined || lineValue !== text) return [];
+  const range = file.syntax.rangeOf({ line, start: scanned.textStart, end: scanned.textStart + lineValue.length });
   return [{ uri: file.uri, range, newText, annotation: "moved" }];
 }

@@ -2,14 +2,14 @@ import type { Position, Range, SelectionRange } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { keySpan, lineSpan, textStretch, valueStretch } from "../../core/language/problem.ts";
+import { keySpan, lineSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { isBefore } from "../shared/positions.ts";
 import { ownRange } from "../shared/ranges.ts";
 
 /** More entries around a place than these are passed over, but for the outermost: JSON goes through them level by level. */
-const MOST_LEVELS = 200;
+const MAX_LEVELS = 200;
 
 /**
  * What grows around each position: the word, the text or the head, the attribute, the entry, the entry with all under it
@@ -23,60 +23,60 @@ export function selectionRanges(
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];
   return positions.map((position) => {
-    let around: SelectionRange | undefined;
+    let selection: SelectionRange | undefined;
     // From the largest: each holds the one before it in the list.
     for (const range of rangesAt(file, position).toReversed()) {
-      if (around === undefined || (holds(around.range, range) && !isSame(around.range, range))) {
-        around = { range, ...(around && { parent: around }) };
+      if (selection === undefined || (contains(selection.range, range) && !isSame(selection.range, range))) {
+        selection = { range, ...(selection && { parent: selection }) };
       }
     }
-    return around ?? { range: { start: position, end: position } };
+    return selection ?? { range: { start: position, end: position } };
   });
 }
 
 /** Ranges that hold a position, the smallest first; some may be the same, or stand across each other. */
 function rangesAt(file: MapFile, position: Position): readonly Range[] {
   const { syntax } = file;
-  const { line, number, column } = syntax.place(position);
+  const { line, number, column } = syntax.resolvePosition(position);
   const at = { line: number, character: column };
   const ranges: Range[] = [];
-  const add = (range: Range): void => {
-    if (holds(range, { start: at, end: at })) ranges.push(range);
+  const addRange = (range: Range): void => {
+    if (contains(range, { start: at, end: at })) ranges.push(range);
   };
-  const spans = (from: Span, to: Span = from): void =>
-    add({ start: syntax.rangeOf(from).start, end: syntax.rangeOf(to).end });
+  const addSpan = (from: Span, to: Span = from): void =>
+    addRange({ start: syntax.rangeOf(from).start, end: syntax.rangeOf(to).end });
 
-  const { owner, reading } = line;
-  for (const word of wordsAt(reading.raw, column)) spans({ line, ...word });
-  if (reading.kind === "entry") spans({ line, start: reading.head.start, end: reading.head.end });
+  const { owner, scanned } = line;
+  for (const word of wordsAt(scanned.raw, column)) addSpan({ line, ...word });
+  if (scanned.kind === "entry") addSpan({ line, start: scanned.head.start, end: scanned.head.end });
   // What this line says, then all that it is a part of.
-  if ("textStart" in reading) spans({ line, start: reading.textStart, end: reading.raw.trimEnd().length });
-  if (owner === undefined || reading.kind === "comment") spans(lineSpan(line));
+  if ("textStart" in scanned) addSpan({ line, start: scanned.textStart, end: scanned.raw.trimEnd().length });
+  if (owner === undefined || scanned.kind === "comment") addSpan(lineSpan(line));
   if (owner !== undefined) {
     const attribute = attributeAt(owner, line);
-    const { at: from, to = from } = attribute === undefined ? textStretch(owner) : valueStretch(owner, attribute);
-    spans(from, to);
-    if (attribute !== undefined) spans(keySpan(attribute.line), to);
-    for (const entry of entriesAround(owner)) {
-      add(ownRange(entry));
-      add(treeRange(entry));
+    const { at: from, to = from } = attribute === undefined ? textSpan(owner) : valueSpan(owner, attribute);
+    addSpan(from, to);
+    if (attribute !== undefined) addSpan(keySpan(attribute.line), to);
+    for (const entry of enclosingEntries(owner)) {
+      addRange(ownRange(entry));
+      addRange(subtreeRange(entry));
     }
   }
-  for (const section of sectionsAround(file, number)) add(section);
+  for (const section of enclosingSections(file, number)) addRange(section);
   const last = syntax.lines.length - 1;
-  add({
+  addRange({
     start: { line: 0, character: 0 },
-    end: { line: last, character: syntax.lines.at(last)?.reading.raw.length ?? 0 },
+    end: { line: last, character: syntax.lines.at(last)?.scanned.raw.length ?? 0 },
   });
   return ranges;
 }
 
 /** An entry and those that it stands under, from the inside; of many the nearest, and the outermost. */
-function entriesAround(owner: Entry): readonly Entry[] {
+function enclosingEntries(owner: Entry): readonly Entry[] {
   const entries: Entry[] = [];
-  let at = owner;
-  for (; at.parent !== undefined; at = at.parent) if (entries.length < MOST_LEVELS) entries.push(at);
-  return [...entries, at];
+  let current = owner;
+  for (; current.parent !== undefined; current = current.parent) if (entries.length < MAX_LEVELS) entries.push(current);
+  return [...entries, current];
 }
 
 interface Columns {
@@ -85,17 +85,17 @@ interface Columns {
 }
 
 /** A run of letters, a name say, in any script. */
-const RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*/gu;
+const WORD_RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*/gu;
 /** Tells the words apart that a script writes without spaces. */
-const words = new Intl.Segmenter("und", { granularity: "word" });
+const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /** The word at a column, or before it; then all that is written in one with it. */
 function wordsAt(raw: string, column: number): readonly Columns[] {
   const found: Columns[] = [];
-  const segments = words.segment(raw);
+  const segments = wordSegmenter.segment(raw);
   const word = [column, column - 1].map((at) => segments.containing(at)).find((one) => one?.isWordLike);
   if (word !== undefined) found.push({ start: word.index, end: word.index + word.segment.length });
-  for (const { 0: run, index } of raw.matchAll(RUN)) {
+  for (const { 0: run, index } of raw.matchAll(WORD_RUN)) {
     if (index > column) break;
     if (column <= index + run.length) found.push({ start: index, end: index + run.length });
   }
@@ -106,7 +106,7 @@ const attributeAt = (owner: Entry, line: Line) =>
   owner.attributes.find((attribute) => attribute.line === line || attribute.line === line.attribute);
 
 /** An entry with all that stands under it. */
-function treeRange(entry: Entry): Range {
+function subtreeRange(entry: Entry): Range {
   const { start, end } = ownRange(entry);
   let lowest = end;
   for (let last = entry.children.at(-1); last !== undefined; last = last.children.at(-1)) {
@@ -118,26 +118,26 @@ function treeRange(entry: Entry): Range {
 }
 
 /** The sections that a line stands in, the innermost first. Goes up to the first heading of the highest level above. */
-function sectionsAround({ syntax }: MapFile, number: number): readonly Range[] {
+function enclosingSections({ syntax }: MapFile, number: number): readonly Range[] {
   const { lines } = syntax;
   const sections: Range[] = [];
   let level = 7;
-  for (let above = number; above >= 0 && level > 1; above--) {
-    const reading = lines.at(above)?.reading;
+  for (let headingLine = number; headingLine >= 0 && level > 1; headingLine--) {
+    const reading = lines.at(headingLine)?.scanned;
     if (reading?.kind !== "heading" || reading.level >= level) continue;
     level = reading.level;
     let end = number + 1;
     while (end < lines.length && !endsSection(lines.at(end), level)) end++;
-    while (end - 1 > above && lines.at(end - 1)?.reading.kind === "blank") end--;
-    const last = lines.at(end - 1)?.reading.raw.trimEnd().length ?? 0;
-    sections.push({ start: { line: above, character: 0 }, end: { line: end - 1, character: last } });
+    while (end - 1 > headingLine && lines.at(end - 1)?.scanned.kind === "blank") end--;
+    const last = lines.at(end - 1)?.scanned.raw.trimEnd().length ?? 0;
+    sections.push({ start: { line: headingLine, character: 0 }, end: { line: end - 1, character: last } });
   }
   return sections;
 }
 
 const endsSection = (line: Line | undefined, level: number): boolean =>
-  line?.reading.kind === "heading" && line.reading.level <= level;
+  line?.scanned.kind === "heading" && line.scanned.level <= level;
 
-const holds = (outer: Range, inner: Range): boolean =>
+const contains = (outer: Range, inner: Range): boolean =>
   !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-const isSame = (a: Range, b: Range): boolean => holds(a, b) && holds(b, a);
+const isSame = (a: Range, b: Range): boolean => contains(a, b) && contains(b, a);

@@ -6,7 +6,7 @@ import type { Line } from "../../core/language/lineList.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isAttributeKey, type Keyword } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { valuesOf } from "../shared/vocabularyDocs.ts";
+import { listedValues } from "../shared/vocabularyDocs.ts";
 
 const types = [
   "keyword",
@@ -56,7 +56,7 @@ const nameTypes: { readonly [K in Keyword]: TokenType } = {
 export function semanticTokens(workspace: Workspace, uri: string): SemanticTokens {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return { data: [] };
-  const { resultId, data } = workspace.tokens.keep(uri, encoded(file, 0, file.syntax.lines.length));
+  const { resultId, data } = workspace.semanticTokens.save(uri, encodeTokens(file, 0, file.syntax.lines.length));
   return { resultId, data: [...data] };
 }
 
@@ -66,18 +66,18 @@ export function semanticTokensDelta(
   uri: string,
   previousResultId: string,
 ): SemanticTokens | SemanticTokensDelta {
-  const before = workspace.tokens.get(uri, previousResultId)?.data;
-  const now = semanticTokens(workspace, uri);
-  return before === undefined || now.resultId === undefined
-    ? now
-    : { resultId: now.resultId, edits: differences(before, now.data) };
+  const oldTokens = workspace.semanticTokens.get(uri, previousResultId)?.data;
+  const newTokens = semanticTokens(workspace, uri);
+  return oldTokens === undefined || newTokens.resultId === undefined
+    ? newTokens
+    : { resultId: newTokens.resultId, edits: tokenEdits(oldTokens, newTokens.data) };
 }
 
 /** The tokens of the lines of a range. */
 export function semanticTokensRange(workspace: Workspace, uri: string, { start, end }: Range): SemanticTokens {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return { data: [] };
-  return { data: encoded(file, Math.max(0, start.line), Math.min(end.line + 1, file.syntax.lines.length)) };
+  return { data: encodeTokens(file, Math.max(0, start.line), Math.min(end.line + 1, file.syntax.lines.length)) };
 }
 
 interface Token {
@@ -88,15 +88,15 @@ interface Token {
 }
 
 /** Tokens of lines as LSP counts them: each from the one before. */
-function encoded(file: MapFile, from: number, to: number): number[] {
+function encodeTokens(file: MapFile, from: number, to: number): number[] {
   const data: number[] = [];
-  const counting: Counting = new Map();
+  const effective: EffectiveDefinitions = new Map();
   let lastLine = 0;
   for (let number = from; number < to; number++) {
     const line = file.syntax.lines.at(number);
     if (line === undefined) break;
     let lastStart = 0;
-    for (const { start, end, type, modifiers: own } of tokensOf(file, line, counting)) {
+    for (const { start, end, type, modifiers: own } of tokensOf(file, line, effective)) {
       if (end <= start) continue;
       const flags = own.reduce((all, modifier) => all | (1 << modifiers.indexOf(modifier)), 0);
       data.push(number - lastLine, start - lastStart, end - start, types.indexOf(type), flags);
@@ -108,18 +108,18 @@ function encoded(file: MapFile, from: number, to: number): number[] {
 }
 
 /** The definitions that count, as far as they have been asked for: of a name defined a thousand times it is looked for once. */
-type Counting = Map<string, Entry | undefined>;
+type EffectiveDefinitions = Map<string, Entry | undefined>;
 
-function tokensOf(file: MapFile, line: Line, counting: Counting): readonly Token[] {
-  const { reading, owner } = line;
-  switch (reading.kind) {
+function tokensOf(file: MapFile, line: Line, effective: EffectiveDefinitions): readonly Token[] {
+  const { scanned, owner } = line;
+  switch (scanned.kind) {
     case "comment":
       // A byte-order mark before it is no part of it.
-      return [token(reading.raw.indexOf("//"), reading.raw.trimEnd().length, "comment")];
+      return [token(scanned.raw.indexOf("//"), scanned.raw.trimEnd().length, "comment")];
     case "attribute":
-      return attributeTokens(reading.raw, reading.key, reading.textStart);
+      return attributeTokens(scanned.raw, scanned.key, scanned.textStart);
     case "entry":
-      return owner === undefined ? [] : headTokens(file, owner, counting);
+      return owner === undefined ? [] : headTokens(file, owner, effective);
     default:
       return [];
   }
@@ -139,13 +139,13 @@ function attributeTokens(
 ): readonly Token[] {
   const name = raw.slice(key.start, key.end);
   const value = raw.slice(textStart).trimEnd();
-  const known = isAttributeKey(name) && valuesOf(name).some((one) => one.value === value);
+  const isListed = isAttributeKey(name) && listedValues(name).some((one) => one.value === value);
   const tokens = [token(key.start, key.end, "property")];
-  if (known) tokens.push(token(textStart, textStart + value.length, "enumMember"));
+  if (isListed) tokens.push(token(textStart, textStart + value.length, "enumMember"));
   return tokens;
 }
 
-function headTokens(file: MapFile, entry: Entry, counting: Counting): readonly Token[] {
+function headTokens(file: MapFile, entry: Entry, effective: EffectiveDefinitions): readonly Token[] {
   const { head } = entry;
   const { keyword, start, clauses, form } = head;
   const end = start + keyword.length;
@@ -153,8 +153,8 @@ function headTokens(file: MapFile, entry: Entry, counting: Counting): readonly T
   for (const clause of clauses) tokens.push(token(clause.start, clause.start + clause.word.length, "keyword"));
   const defined = definedName(entry);
   if (defined !== undefined) {
-    const counts = countingOne(file, entry, defined.text, counting) === entry;
-    tokens.push(token(defined.start, defined.end, nameTypes[keyword], "definition", ...without(counts)));
+    const isEffective = effectiveDefinition(file, entry, defined.text, effective) === entry;
+    tokens.push(token(defined.start, defined.end, nameTypes[keyword], "definition", ...deprecatedUnless(isEffective)));
   }
   for (const reference of referencesOf(entry)) {
     const { name } = reference;
@@ -168,20 +168,25 @@ function headTokens(file: MapFile, entry: Entry, counting: Counting): readonly T
 }
 
 /** Of the definitions of a name the one that counts; prefixes are names of their own. */
-function countingOne(file: MapFile, entry: Entry, name: string, counting: Counting): Entry | undefined {
-  if (isPrefix(entry)) return file.importOf(name);
-  if (!counting.has(name)) counting.set(name, file.exported(name));
-  return counting.get(name);
+function effectiveDefinition(
+  file: MapFile,
+  entry: Entry,
+  name: string,
+  effective: EffectiveDefinitions,
+): Entry | undefined {
+  if (isPrefix(entry)) return file.importWithPrefix(name);
+  if (!effective.has(name)) effective.set(name, file.exportedEntry(name));
+  return effective.get(name);
 }
 
 const isPrefix = ({ head }: Entry): boolean => head.keyword === "import";
-const without = (counts: boolean): readonly TokenModifier[] => (counts ? [] : ["deprecated"]);
+const deprecatedUnless = (isEffective: boolean): readonly TokenModifier[] => (isEffective ? [] : ["deprecated"]);
 
 function referenceTokens(entry: Entry, name: Name, target: Entry | undefined, file: MapFile): readonly Token[] {
   const tokens: Token[] = [];
   let { start } = name;
   if (name.prefix !== undefined) {
-    const dot = entry.line.reading.raw.indexOf(".", start);
+    const dot = entry.line.scanned.raw.indexOf(".", start);
     tokens.push(token(start, dot, "namespace", "reference"));
     start = dot + 1;
   }
@@ -192,14 +197,24 @@ function referenceTokens(entry: Entry, name: Name, target: Entry | undefined, fi
 }
 
 /** What to put in the place of what: one stretch, whole tokens, between a common beginning and a common end. */
-function differences(before: readonly number[], now: readonly number[]): SemanticTokensDelta["edits"] {
-  const least = Math.min(before.length, now.length);
+function tokenEdits(oldTokens: readonly number[], newTokens: readonly number[]): SemanticTokensDelta["edits"] {
+  const shorterLength = Math.min(oldTokens.length, newTokens.length);
   let start = 0;
-  while (start < least && before[start] === now[start]) start++;
+  while (start < shorterLength && oldTokens[start] === newTokens[start]) start++;
   start -= start % 5;
-  let tail = 0;
-  while (tail < least - start && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  tail -= tail % 5;
-  if (start === before.length && start === now.length) return [];
-  return [{ start, deleteCount: before.length - start - tail, data: now.slice(start, now.length - tail) }];
+  let commonSuffix = 0;
+  while (
+    commonSuffix < shorterLength - start &&
+    oldTokens[oldTokens.length - 1 - commonSuffix] === newTokens[newTokens.length - 1 - commonSuffix]
+  )
+    commonSuffix++;
+  commonSuffix -= commonSuffix % 5;
+  if (start === oldTokens.length && start === newTokens.length) return [];
+  return [
+    {
+      start,
+      deleteCount: oldTokens.length - start - commonSuffix,
+      data: newTokens.slice(start, newTokens.length - commonSuffix),
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { ParameterInformation, Position, SignatureHelp } from "vscode-languageserver";
-import { type ClauseWord, type Keyword, rules } from "../../core/language/vocabulary.ts";
+import { type ClauseWord, type Keyword, keywordRules } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { expectedAt } from "../completion/completionContext.ts";
+import { completionContextAt } from "../completion/completionContext.ts";
 import { clauseExplanations, keywordExplanations } from "../shared/vocabularyDocs.ts";
 
 /** After what a client asks again while a head is typed. */
@@ -13,9 +13,9 @@ export const signatureTriggers: readonly string[] = [" ", ","];
  */
 export function signatureHelp(workspace: Workspace, uri: string, position: Position): SignatureHelp | null {
   const file = workspace.get(uri)?.file;
-  const expected = file && expectedAt(file, position);
-  if (expected?.kind !== "head") return null;
-  const { keyword, clause } = expected;
+  const context = file && completionContextAt(file, position);
+  if (context?.kind !== "head") return null;
+  const { keyword, clause } = context;
   const parts = partsOf(keyword);
   let label: string = keyword;
   const parameters = parts.map(({ form, meaning }): ParameterInformation => {
@@ -25,29 +25,29 @@ export function signatureHelp(workspace: Workspace, uri: string, position: Posit
     label += form;
     return { label: [start, label.length], documentation: meaning };
   });
-  const active = parts.findIndex((part) => part.clause === clause && (clause !== undefined || part.isName));
+  const activeIndex = parts.findIndex((part) => part.clause === clause && (clause !== undefined || part.isName));
   const signature = { label, documentation: keywordExplanations[keyword].meaning, parameters };
-  return { signatures: [signature], activeSignature: 0, activeParameter: Math.max(0, active) };
+  return { signatures: [signature], activeSignature: 0, activeParameter: Math.max(0, activeIndex) };
 }
 
-interface Part {
+interface SignaturePart {
   readonly form: string;
   readonly meaning: string;
   readonly clause?: ClauseWord;
   readonly isName?: true;
 }
 
-function partsOf(keyword: Keyword): readonly Part[] {
-  const { name, clauses } = rules[keyword];
-  const own: readonly Part[] =
-    name === "none" ? [] : [{ form: namedAs[keyword] ?? "name", meaning: nameMeanings[name], isName: true }];
-  const after = clauses.map((clause): Part => ({ ...partOf(clause), clause }));
-  return [...own, ...after, { form: ": text", meaning: textMeanings[keyword] ?? "What it says." }];
+function partsOf(keyword: Keyword): readonly SignaturePart[] {
+  const { name, clauses } = keywordRules[keyword];
+  const namePart: readonly SignaturePart[] =
+    name === "none" ? [] : [{ form: namePlaceholders[keyword] ?? "name", meaning: nameMeanings[name], isName: true }];
+  const clauseParts = clauses.map((clause): SignaturePart => ({ ...partOf(clause), clause }));
+  return [...namePart, ...clauseParts, { form: ": text", meaning: textMeanings[keyword] ?? "What it says." }];
 }
 
 const partOf = (clause: ClauseWord): { readonly form: string; readonly meaning: string } => clauseExplanations[clause];
 
-const namedAs: Partial<Record<Keyword, string>> = { import: "prefix", quote: "source" };
+const namePlaceholders: Partial<Record<Keyword, string>> = { import: "prefix", quote: "source" };
 const nameMeanings = {
   defines: "A name of your choice, to refer to it from elsewhere. It may be left out.",
   refers: "The name of what it refers to.",

@@ -1,6 +1,6 @@
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
-import { filesOf, heldBy, named, sourceOf } from "../../core/language/graph.ts";
+import { importClosure, namedTargets, sourceOf, speakersOf } from "../../core/language/graph.ts";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { linkTo } from "../shared/locationLinks.ts";
@@ -15,16 +15,17 @@ export function typeDefinition(workspace: Workspace, uri: string, position: Posi
   const file = workspace.get(uri)?.file;
   const found = file && entryAt(file, position);
   if (file === undefined || found === undefined) return [];
-  const at = file.syntax.lines.at(position.line)?.owner;
-  const origin = at && rangeOf(at, found.span);
-  return behind(found.entry).map((entry) => linkTo(entry, origin));
+  const owner = file.syntax.lines.at(position.line)?.owner;
+  const origin = owner && rangeOf(owner, found.span);
+  return typeDefinitionsOf(found.entry).map((entry) => linkTo(entry, origin));
 }
 
-function behind(entry: Entry): readonly Entry[] {
+function typeDefinitionsOf(entry: Entry): readonly Entry[] {
   if (entry.head.keyword === "quote") {
-    const source = sourceOf(entry, filesOf(fileOf(entry)));
+    const source = sourceOf(entry, importClosure(fileOf(entry)));
     return source === undefined ? [] : [source];
   }
-  const above = entry.head.keyword === "claim" && entry.parent?.head.keyword === "question" ? [entry.parent] : [];
-  return [...new Set([...above, ...named(entry, "answers"), ...heldBy(entry)])];
+  const parentQuestions =
+    entry.head.keyword === "claim" && entry.parent?.head.keyword === "question" ? [entry.parent] : [];
+  return [...new Set([...parentQuestions, ...namedTargets(entry, "answers"), ...speakersOf(entry)])];
 }

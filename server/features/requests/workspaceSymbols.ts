@@ -1,27 +1,27 @@
 import type { SymbolInformation } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf } from "../../core/language/map.ts";
-import type { Searchable } from "../../workspace/nameIndex.ts";
+import type { IndexedEntry } from "../../workspace/nameIndex.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { matchOf } from "../shared/fuzzyMatch.ts";
+import { matchRank } from "../shared/fuzzyMatch.ts";
 import { nameRange } from "../shared/ranges.ts";
 import { symbolKinds } from "../shared/symbolKinds.ts";
-import { shortened } from "../shared/truncate.ts";
+import { truncate } from "../shared/truncate.ts";
 
 /** More than these nobody reads; the client asks again as one types on. */
-const MOST = 300;
-const MOST_NAME = 60;
+const MAX_SYMBOLS = 300;
+const MAX_NAME_LENGTH = 60;
 /** So far into a text, what is looked for is shown with what stands before it. */
-const NEAR = 30;
+const MAX_UNCUT_OFFSET = 30;
 /** About so much is shown before it where it stands further on. */
-const BEFORE = 12;
+const CONTEXT_LENGTH = 12;
 
 /** How an entry is found, from the best to the worst. */
 const EXACT = 0;
 const IN_TEXT = 4;
-const LETTERS = 5;
-const APART = 6;
+const SUBSEQUENCE = 5;
+const SEPARATE_WORDS = 6;
 
 /**
  * Entries of all files that are found by what was typed: by their names, by what they say, by single letters of their
@@ -29,78 +29,80 @@ const APART = 6;
  */
 export function workspaceSymbols(workspace: Workspace, query: string): readonly SymbolInformation[] {
   const typed = query.trim().normalize("NFC").toLowerCase();
-  return typed === "" ? atTheTop(workspace) : found(workspace, typed);
+  return typed === "" ? topLevelSymbols(workspace) : matchingSymbols(workspace, typed);
 }
 
-function atTheTop(workspace: Workspace): readonly SymbolInformation[] {
+function topLevelSymbols(workspace: Workspace): readonly SymbolInformation[] {
   const symbols: SymbolInformation[] = [];
   for (const file of workspace.files()) {
-    for (const { entry, name } of workspace.names.of(file)) {
+    for (const { entry, name } of workspace.names.entriesOf(file)) {
       if (entry.parent !== undefined || name === undefined) continue;
       symbols.push(symbolOf(entry, name));
-      if (symbols.length === MOST) return symbols;
+      if (symbols.length === MAX_SYMBOLS) return symbols;
     }
   }
   return symbols;
 }
 
-function found(workspace: Workspace, typed: string): readonly SymbolInformation[] {
+function matchingSymbols(workspace: Workspace, typed: string): readonly SymbolInformation[] {
   const words = typed.split(/\s+/);
-  const ranked: Searchable[][] = Array.from({ length: APART + 1 }, () => []);
+  const byRank: IndexedEntry[][] = Array.from({ length: SEPARATE_WORDS + 1 }, () => []);
   for (const file of workspace.files()) {
-    for (const one of workspace.names.of(file)) {
+    for (const one of workspace.names.entriesOf(file)) {
       const rank = rankOf(one, typed, words);
-      if (rank !== undefined) ranked[rank]?.push(one);
+      if (rank !== undefined) byRank[rank]?.push(one);
     }
   }
   const symbols: SymbolInformation[] = [];
-  for (const [rank, all] of ranked.entries()) {
-    for (const one of all.slice(0, MOST - symbols.length)) {
-      symbols.push(symbolOf(one.entry, labelOf(one, rank === IN_TEXT ? [typed] : rank === APART ? words : [])));
+  for (const [rank, all] of byRank.entries()) {
+    for (const one of all.slice(0, MAX_SYMBOLS - symbols.length)) {
+      symbols.push(
+        symbolOf(one.entry, labelOf(one, rank === IN_TEXT ? [typed] : rank === SEPARATE_WORDS ? words : [])),
+      );
     }
   }
   return symbols;
 }
 
-function rankOf({ lowerName, lowerText }: Searchable, typed: string, words: readonly string[]): number | undefined {
+function rankOf({ lowerName, lowerText }: IndexedEntry, typed: string, words: readonly string[]): number | undefined {
   if (lowerName === typed) return EXACT;
-  const byName = matchOf(lowerName, typed);
+  const byName = matchRank(lowerName, typed);
   // From its beginning, from a part of it, inside.
   if (byName !== undefined && byName < IN_TEXT - 1) return byName + 1;
   if (lowerText.includes(typed)) return IN_TEXT;
-  if (byName !== undefined) return LETTERS;
+  if (byName !== undefined) return SUBSEQUENCE;
   if (words.length < 2) return undefined;
-  return words.every((word) => lowerName.includes(word) || lowerText.includes(word)) ? APART : undefined;
+  return words.every((word) => lowerName.includes(word) || lowerText.includes(word)) ? SEPARATE_WORDS : undefined;
 }
 
 /** The name of an entry, with what it says where that is why it was found: VS Code drops a symbol whose name does not show it. */
-function labelOf({ entry, name, lowerText }: Searchable, words: readonly string[]): string {
+function labelOf({ entry, name, lowerText }: IndexedEntry, words: readonly string[]): string {
   if (words.length === 0 && name !== undefined) return name;
-  const said = excerpt(entry.text, lowerText, words);
-  if (said === "") return name ?? entry.head.keyword;
-  return name === undefined ? said : `${name}: ${said}`;
+  const snippet = excerpt(entry.text, lowerText, words);
+  if (snippet === "") return name ?? entry.head.keyword;
+  return name === undefined ? snippet : `${name}: ${snippet}`;
 }
 
 /** The part of a text that shows these words, as far as they stand in it. */
 function excerpt(text: string, lowerText: string, words: readonly string[]): string {
   const inText = words.filter((word) => lowerText.includes(word));
   const first = Math.min(...inText.map((word) => lowerText.indexOf(word)));
-  const whole = text.normalize("NFC");
+  const normalized = text.normalize("NFC");
   let from = 0;
-  if (first > NEAR && first < whole.length) {
-    const word = whole.lastIndexOf(" ", first - BEFORE) + 1;
+  if (first > MAX_UNCUT_OFFSET && first < normalized.length) {
+    const word = normalized.lastIndexOf(" ", first - CONTEXT_LENGTH) + 1;
     // Text without spaces is cut where the words themselves begin.
-    from = first - word > NEAR ? first : word;
+    from = first - word > MAX_UNCUT_OFFSET ? first : word;
   }
-  const after = whole.slice(from);
-  const cut = from > 0 ? "…" : "";
-  const shows = (line: string): boolean => inText.every((word) => line.toLowerCase().includes(word));
-  for (const most of [MOST_NAME, 2 * MOST_NAME]) {
-    const line = cut + shortened(after, most);
-    if (shows(line)) return line;
+  const after = normalized.slice(from);
+  const ellipsis = from > 0 ? "…" : "";
+  const showsAllWords = (line: string): boolean => inText.every((word) => line.toLowerCase().includes(word));
+  for (const maxLength of [MAX_NAME_LENGTH, 2 * MAX_NAME_LENGTH]) {
+    const line = ellipsis + truncate(after, maxLength);
+    if (showsAllWords(line)) return line;
   }
   // Words far apart, or a letter that is longer when it is small: from the beginning twice as much as is searched.
-  return shortened(whole, 4 * MOST_NAME);
+  return truncate(normalized, 4 * MAX_NAME_LENGTH);
 }
 
 function symbolOf(entry: Entry, name: string): SymbolInformation {

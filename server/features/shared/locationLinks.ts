@@ -4,7 +4,7 @@ import type { Entry } from "../../core/language/entry.ts";
 import { fileOf } from "../../core/language/map.ts";
 import { nameRange, ownRange } from "./ranges.ts";
 
-const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A link to an entry: to all of it, with its name selected. */
 export function linkTo(target: Entry, originSelectionRange?: Range): LocationLink {
@@ -20,4 +20,4 @@ export function linkTo(target: Entry, originSelectionRange?: Range): LocationLin
 export const fileLinks = (target: string | undefined, originSelectionRange: Range): LocationLink[] =>
   target === undefined
     ? []
-    : [{ targetUri: target, targetRange: top, targetSelectionRange: top, originSelectionRange }];
+    : [{ targetUri: target, targetRange: fileStart, targetSelectionRange: fileStart, originSelectionRange }];

@@ -7,61 +7,61 @@ export interface Markup {
   readonly text: (words: string) => string;
   readonly strong: (words: string) => string;
   /** Something as it is typed in a map. */
-  readonly typed: (words: string) => string;
-  readonly quoted: (words: string) => string;
+  readonly code: (words: string) => string;
+  readonly blockquote: (words: string) => string;
   /** Words among those around them, all on one line. */
   readonly passage: (before: string, words: string, after: string) => string;
   readonly link: (words: string, href: string) => string;
   /** A line of a list. */
-  readonly item: (marked: string) => string;
+  readonly listItem: (marked: string) => string;
   /** A stretch on its own, of code of the language. */
-  readonly block: (words: string) => string;
+  readonly codeBlock: (words: string) => string;
 }
 
 export const markdown: Markup = {
   kind: "markdown",
   text: escapeMarkdown,
   strong: (words) => `**${escapeMarkdown(words)}**`,
-  typed: (words) => `\`${words.replaceAll("`", "ˋ")}\``,
-  quoted: (words) => `> ${escapeMarkdown(words).replaceAll("\n", "\n> ")}`,
-  passage: (before, words, after) => `> ${inLine(before)}${emphasised(words)}${inLine(after)}`,
+  code: (words) => `\`${words.replaceAll("`", "ˋ")}\``,
+  blockquote: (words) => `> ${escapeMarkdown(words).replaceAll("\n", "\n> ")}`,
+  passage: (before, words, after) => `> ${escapeInline(before)}${bold(words)}${escapeInline(after)}`,
   link: (words, href) => `[${escapeMarkdown(words)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`,
-  item: (marked) => `- ${marked}`,
-  block: (words) => `\`\`\`argmap\n${words.replaceAll("`", "ˋ")}\n\`\`\``,
+  listItem: (marked) => `- ${marked}`,
+  codeBlock: (words) => `\`\`\`argmap\n${words.replaceAll("`", "ˋ")}\n\`\`\``,
 };
 
 export const plaintext: Markup = {
   kind: "plaintext",
   text: (words) => words,
   strong: (words) => words,
-  typed: (words) => words,
-  quoted: (words) => `“${words}”`,
+  code: (words) => words,
+  blockquote: (words) => `“${words}”`,
   passage: (before, words, after) => `“${before}[${words}]${after}”`,
   link: (words, href) => `${words}: ${href}`,
-  item: (marked) => `- ${marked}`,
-  block: (words) => words,
+  listItem: (marked) => `- ${marked}`,
+  codeBlock: (words) => words,
 };
 
 /** A piece of a line as Markdown, the white space at its ends kept. */
-function inLine(words: string): string {
-  const trimmed = words.trim();
-  const at = words.indexOf(trimmed);
-  return trimmed === "" ? words : words.slice(0, at) + escapeMarkdown(trimmed) + words.slice(at + trimmed.length);
+function escapeInline(text: string): string {
+  const trimmed = text.trim();
+  const at = text.indexOf(trimmed);
+  return trimmed === "" ? text : text.slice(0, at) + escapeMarkdown(trimmed) + text.slice(at + trimmed.length);
 }
 
 /** From the first letter or digit to the last. */
-const LETTERS = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
+const FIRST_TO_LAST_LETTER = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 
 /**
  * Words in bold. Stars count as marks only where they stand beside a letter, whatever stands on their other side: quotation
  * marks and full stops at the ends are left outside.
  */
-function emphasised(words: string): string {
-  const found = LETTERS.exec(words);
-  if (found === null) return inLine(words);
-  const [inner] = found;
-  const after = words.slice(found.index + inner.length);
-  return `${inLine(words.slice(0, found.index))}**${escapeMarkdown(inner)}**${inLine(after)}`;
+function bold(text: string): string {
+  const found = FIRST_TO_LAST_LETTER.exec(text);
+  if (found === null) return escapeInline(text);
+  const [emphasised] = found;
+  const after = text.slice(found.index + emphasised.length);
+  return `${escapeInline(text.slice(0, found.index))}**${escapeMarkdown(emphasised)}**${escapeInline(after)}`;
 }
 
 /**

@@ -5,10 +5,10 @@ import type { Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
 import type { Position, Span } from "../../core/language/syntax.ts";
 import { resolvePath } from "../../workspace/paths.ts";
-import { isOwnName, leadsTo, spotAt } from "./symbolAtPosition.ts";
+import { isOwnName, resolveReference, symbolAt } from "./symbolAtPosition.ts";
 
 /** What can be spoken of in more than one place. */
-export type Subject =
+export type OccurrenceTarget =
   | { readonly kind: "entry"; readonly entry: Entry }
   /** The prefix of an import, which names one file in another. */
   | { readonly kind: "prefix"; readonly entry: Entry }
@@ -21,28 +21,28 @@ export interface Occurrence {
   readonly entry: Entry;
   /** A name without its prefix, a prefix without its full stop, or a path. */
   readonly span: Span;
-  readonly defines: boolean;
+  readonly isDefinition: boolean;
 }
 
 /** What stands at a position; undefined where that is nothing that could stand elsewhere too. */
-export function subjectAt(file: MapFile, position: Position): Subject | undefined {
-  const spot = spotAt(file, position);
-  switch (spot.kind) {
+export function occurrenceTargetAt(file: MapFile, position: Position): OccurrenceTarget | undefined {
+  const symbol = symbolAt(file, position);
+  switch (symbol.kind) {
     case "definition":
-      return subjectOf(spot.entry);
+      return entryTarget(symbol.entry);
     case "reference": {
-      const target = leadsTo(spot.reference);
-      return target === undefined ? { kind: "unknown", file, name: spot.reference.name } : subjectOf(target);
+      const target = resolveReference(symbol.reference);
+      return target === undefined ? { kind: "unknown", file, name: symbol.reference.name } : entryTarget(target);
     }
     case "prefix": {
-      const { name } = spot.reference;
-      const entry = file.importOf(name.prefix ?? "");
+      const { name } = symbol.reference;
+      const entry = file.importWithPrefix(name.prefix ?? "");
       return entry === undefined ? { kind: "unknown", file, name } : { kind: "prefix", entry };
     }
     case "import-path":
-      return fileSubject(file, spot.entry.text);
+      return fileTarget(file, symbol.entry.text);
     case "source-path":
-      return fileSubject(file, attributeOf(spot.entry, "file")?.value);
+      return fileTarget(file, attributeOf(symbol.entry, "file")?.value);
     case "keyword":
     case "text":
     case "nothing":
@@ -51,9 +51,9 @@ export function subjectAt(file: MapFile, position: Position): Subject | undefine
 }
 
 /** All places in these files that speak of a subject, file by file in the order of the text. */
-export function occurrencesOf(subject: Subject, files: readonly MapFile[]): readonly Occurrence[] {
+export function occurrencesOf(target: OccurrenceTarget, files: readonly MapFile[]): readonly Occurrence[] {
   const order = new Map(files.map((file, index) => [file, index]));
-  const occurrences = find(subject, files).map((occurrence) => {
+  const occurrences = findOccurrences(target, files).map((occurrence) => {
     const file = fileOf(occurrence.entry);
     const line = file.syntax.lines.numberOf(occurrence.span.line);
     return { occurrence, file: order.get(file) ?? 0, line };
@@ -63,81 +63,85 @@ export function occurrencesOf(subject: Subject, files: readonly MapFile[]): read
 }
 
 /** Where a name stands, its prefix left out. */
-export function bareSpan(entry: Entry, name: Name): Span {
+export function unprefixedSpan(entry: Entry, name: Name): Span {
   const { line } = entry;
-  const start = name.prefix === undefined ? name.start : line.reading.raw.indexOf(".", name.start) + 1;
+  const start = name.prefix === undefined ? name.start : line.scanned.raw.indexOf(".", name.start) + 1;
   return { line, start, end: name.end };
 }
 
-const subjectOf = (entry: Entry): Subject =>
+const entryTarget = (entry: Entry): OccurrenceTarget =>
   entry.head.keyword === "import" ? { kind: "prefix", entry } : { kind: "entry", entry };
 
-function fileSubject(file: MapFile, path: string | undefined): Subject | undefined {
+function fileTarget(file: MapFile, path: string | undefined): OccurrenceTarget | undefined {
   const uri = path === undefined ? undefined : resolvePath(file.uri, path);
   return uri === undefined ? undefined : { kind: "file", uri };
 }
 
-function find(subject: Subject, files: readonly MapFile[]): readonly Occurrence[] {
-  switch (subject.kind) {
+function findOccurrences(target: OccurrenceTarget, files: readonly MapFile[]): readonly Occurrence[] {
+  switch (target.kind) {
     case "entry": {
-      const uses = referencesTo(subject.entry, files).filter((reference) => !isOwnName(reference));
-      return [...definitionOf(subject.entry, files), ...uses.map(use)];
+      const uses = referencesTo(target.entry, files).filter((reference) => !isOwnName(reference));
+      return [...definitionOccurrences(target.entry, files), ...uses.map(toOccurrence)];
     }
     case "prefix": {
-      const file = fileOf(subject.entry);
+      const file = fileOf(target.entry);
       if (!files.includes(file)) return [];
-      return [...definitionOf(subject.entry, files), ...prefixesOf(subject.entry)];
+      return [...definitionOccurrences(target.entry, files), ...prefixOccurrences(target.entry)];
     }
     case "file":
-      return files.flatMap((file) => pathsTo(subject.uri, file));
+      return files.flatMap((file) => pathOccurrences(target.uri, file));
     case "unknown": {
-      const { file, name } = subject;
+      const { file, name } = target;
       if (!files.includes(file)) return [];
-      return [...file.mentionsOf(name.text)]
+      return [...file.entriesMentioning(name.text)]
         .flatMap(referencesOf)
         .filter((reference) => reference.name.text === name.text && reference.name.prefix === name.prefix)
-        .map(use);
+        .map(toOccurrence);
     }
   }
 }
 
-const use = ({ entry, name }: Reference): Occurrence => ({ entry, span: bareSpan(entry, name), defines: false });
+const toOccurrence = ({ entry, name }: Reference): Occurrence => ({
+  entry,
+  span: unprefixedSpan(entry, name),
+  isDefinition: false,
+});
 
-function definitionOf(entry: Entry, files: readonly MapFile[]): readonly Occurrence[] {
+function definitionOccurrences(entry: Entry, files: readonly MapFile[]): readonly Occurrence[] {
   const name = definedName(entry);
   if (name === undefined || !files.includes(fileOf(entry))) return [];
-  return [{ entry, span: bareSpan(entry, name), defines: true }];
+  return [{ entry, span: unprefixedSpan(entry, name), isDefinition: true }];
 }
 
 /** Where a prefix is used. One that is defined twice is that of the import that counts, and the other has no uses. */
-function prefixesOf(by: Entry): readonly Occurrence[] {
-  const file = fileOf(by);
-  const prefix = definedName(by)?.text;
+function prefixOccurrences(importEntry: Entry): readonly Occurrence[] {
+  const file = fileOf(importEntry);
+  const prefix = definedName(importEntry)?.text;
   const occurrences: Occurrence[] = [];
-  if (prefix === undefined || file.importOf(prefix) !== by) return occurrences;
+  if (prefix === undefined || file.importWithPrefix(prefix) !== importEntry) return occurrences;
   for (const entry of file.syntax.entries.values()) {
     for (const { name } of referencesOf(entry)) {
       if (name.prefix !== prefix) continue;
-      const end = entry.line.reading.raw.indexOf(".", name.start);
-      occurrences.push({ entry, span: { line: entry.line, start: name.start, end }, defines: false });
+      const end = entry.line.scanned.raw.indexOf(".", name.start);
+      occurrences.push({ entry, span: { line: entry.line, start: name.start, end }, isDefinition: false });
     }
   }
   return occurrences;
 }
 
 /** The imports that lead to a file, and the sources whose text it is. */
-function pathsTo(uri: string, file: MapFile): readonly Occurrence[] {
+function pathOccurrences(uri: string, file: MapFile): readonly Occurrence[] {
   const occurrences: Occurrence[] = [];
-  const look = (entry: Entry, line: Span["line"], path: string): void => {
-    const { reading } = line;
-    if (resolvePath(file.uri, path) !== uri || !("textStart" in reading)) return;
-    const span = { line, start: reading.textStart, end: reading.raw.trimEnd().length };
-    occurrences.push({ entry, span, defines: false });
+  const addPath = (entry: Entry, line: Span["line"], path: string): void => {
+    const { scanned } = line;
+    if (resolvePath(file.uri, path) !== uri || !("textStart" in scanned)) return;
+    const span = { line, start: scanned.textStart, end: scanned.raw.trimEnd().length };
+    occurrences.push({ entry, span, isDefinition: false });
   };
-  for (const { entry } of file.imports) look(entry, entry.line, entry.text);
+  for (const { entry } of file.imports) addPath(entry, entry.line, entry.text);
   for (const entry of file.entriesOf("source")) {
     const attribute = attributeOf(entry, "file");
-    if (attribute !== undefined) look(entry, attribute.line, attribute.value);
+    if (attribute !== undefined) addPath(entry, attribute.line, attribute.value);
   }
   return occurrences;
 }

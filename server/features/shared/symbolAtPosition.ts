@@ -1,12 +1,12 @@
 /** What stands at a place of a map, as the requests at a position ask it. */
 import type { Entry } from "../../core/language/entry.ts";
-import { meant, targetOf } from "../../core/language/graph.ts";
+import { resolveBarePremise, targetOf } from "../../core/language/graph.ts";
 import { definedName, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
 import { isOwnText } from "../../core/language/problem.ts";
 import type { Position, Span } from "../../core/language/syntax.ts";
 
 /** What stands at a position. Spans are of the whole word, prefix included. */
-export type Spot =
+export type SymbolAtPosition =
   | { readonly kind: "definition"; readonly entry: Entry; readonly span: Span }
   | { readonly kind: "reference"; readonly entry: Entry; readonly reference: Reference; readonly span: Span }
   /** The prefix of a reference, the full stop included. */
@@ -20,40 +20,40 @@ export type Spot =
   | { readonly kind: "nothing" };
 
 /** What stands at a position of a file; the end of a word counts as in it. */
-export function spotAt(file: MapFile, position: Position): Spot {
-  const { line, column } = file.syntax.place(position);
-  const { owner: entry, reading } = line;
+export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
+  const { line, column } = file.syntax.resolvePosition(position);
+  const { owner: entry, scanned } = line;
   if (entry === undefined) return { kind: "nothing" };
-  const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+  const touchesColumn = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     start <= column && column <= end;
-  if (reading.kind === "entry") {
-    const { head } = reading;
+  if (scanned.kind === "entry") {
+    const { head } = scanned;
     for (const reference of referencesOf(entry)) {
       const { name } = reference;
-      if (!touches(name)) continue;
+      if (!touchesColumn(name)) continue;
       const span = { line, start: name.start, end: name.end };
-      const dot = name.prefix === undefined ? name.start : reading.raw.indexOf(".", name.start) + 1;
+      const dot = name.prefix === undefined ? name.start : scanned.raw.indexOf(".", name.start) + 1;
       return { kind: column < dot ? "prefix" : "reference", entry, reference, span };
     }
     const name = definedName(entry);
-    if (name !== undefined && touches(name))
+    if (name !== undefined && touchesColumn(name))
       return { kind: "definition", entry, span: { line, start: name.start, end: name.end } };
     const keyword = { start: head.start, end: head.start + head.keyword.length };
-    if (touches(keyword)) return { kind: "keyword", entry, span: { line, ...keyword } };
+    if (touchesColumn(keyword)) return { kind: "keyword", entry, span: { line, ...keyword } };
   }
   const text =
-    "textStart" in reading ? { line, start: reading.textStart, end: reading.raw.trimEnd().length } : undefined;
-  if (text !== undefined && touches(text)) {
-    if (reading.kind === "entry" && reading.head.keyword === "import")
+    "textStart" in scanned ? { line, start: scanned.textStart, end: scanned.raw.trimEnd().length } : undefined;
+  if (text !== undefined && touchesColumn(text)) {
+    if (scanned.kind === "entry" && scanned.head.keyword === "import")
       return { kind: "import-path", entry, span: text };
-    const key = reading.kind === "attribute" ? reading.raw.slice(reading.key.start, reading.key.end) : "";
+    const key = scanned.kind === "attribute" ? scanned.raw.slice(scanned.key.start, scanned.key.end) : "";
     if (key === "file" && entry.head.keyword === "source") return { kind: "source-path", entry, span: text };
   }
   // Beside all words it is the place itself.
   return {
     kind: "text",
     entry,
-    span: text !== undefined && touches(text) ? text : { line, start: column, end: column },
+    span: text !== undefined && touchesColumn(text) ? text : { line, start: column, end: column },
   };
 }
 
@@ -62,19 +62,19 @@ export function spotAt(file: MapFile, position: Position): Spot {
  * in. Undefined at a name that leads nowhere, and where there is no entry.
  */
 export function entryAt(file: MapFile, position: Position): { readonly entry: Entry; readonly span: Span } | undefined {
-  const spot = spotAt(file, position);
-  switch (spot.kind) {
+  const symbol = symbolAt(file, position);
+  switch (symbol.kind) {
     case "nothing":
       return undefined;
     case "prefix":
     case "reference": {
-      const entry = leadsTo(spot.reference);
-      return entry && { entry, span: spot.span };
+      const entry = resolveReference(symbol.reference);
+      return entry && { entry, span: symbol.span };
     }
     default: {
       // A bare premise says what the claim says that it names.
-      const entry = meant(spot.entry) ?? spot.entry;
-      return { entry, span: spot.span };
+      const entry = resolveBarePremise(symbol.entry) ?? symbol.entry;
+      return { entry, span: symbol.span };
     }
   }
 }
@@ -83,14 +83,14 @@ export function entryAt(file: MapFile, position: Position): { readonly entry: En
 export const isOwnName = ({ entry, name }: Reference): boolean => definedName(entry)?.start === name.start;
 
 /** The entry that a mention leads to; the name that an unfinished head defines leads to its own, if to none before it. */
-export const leadsTo = (reference: Reference): Entry | undefined =>
+export const resolveReference = (reference: Reference): Entry | undefined =>
   targetOf(reference) ?? (isOwnName(reference) ? reference.entry : undefined);
 
 /** Whether a position is on the words of a quote: not beside them, nor on an attribute. */
-export function isQuoted({ syntax }: MapFile, entry: Entry, position: Position): boolean {
-  const { line, column } = syntax.place(position);
-  const { reading } = line;
-  if (entry.head.keyword !== "quote" || (line !== entry.line && !isOwnText(line)) || !("textStart" in reading))
+export function isOnQuoteText({ syntax }: MapFile, entry: Entry, position: Position): boolean {
+  const { line, column } = syntax.resolvePosition(position);
+  const { scanned } = line;
+  if (entry.head.keyword !== "quote" || (line !== entry.line && !isOwnText(line)) || !("textStart" in scanned))
     return false;
-  return reading.textStart <= column && column <= reading.raw.trimEnd().length;
+  return scanned.textStart <= column && column <= scanned.raw.trimEnd().length;
 }

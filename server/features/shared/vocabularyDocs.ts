@@ -1,11 +1,11 @@
 /** What the words of the language are for, as hover and completion tell it. */
-import { listed } from "../../core/checks/support/messages.ts";
+import { joinList } from "../../core/checks/support/messages.ts";
 import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../../core/language/values.ts";
 import {
   type AttributeKey,
   type ClauseWord,
   type Keyword,
-  rules,
+  keywordRules,
   schemes,
   withArticle,
 } from "../../core/language/vocabulary.ts";
@@ -113,13 +113,13 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
 };
 
 /** A value that a key takes, with what it stands for where the word does not say it. */
-export interface Value {
+export interface ListedValue {
   readonly value: string;
   readonly meaning: string | undefined;
 }
 
-const ranges = ["1–5 %", "5–20 %", "20–45 %", "45–55 %", "55–80 %", "80–95 %", "95–99 %"];
-const reliance = [
+const likelihoodRanges = ["1–5 %", "5–20 %", "20–45 %", "45–55 %", "55–80 %", "80–95 %", "95–99 %"];
+const reliabilityMeanings = [
   "completely reliable",
   "usually reliable",
   "fairly reliable",
@@ -128,35 +128,36 @@ const reliance = [
   "cannot be judged",
 ];
 
-const plain = (values: readonly string[]): readonly Value[] => values.map((value) => ({ value, meaning: undefined }));
-const explained = (values: readonly string[], meanings: readonly string[]): readonly Value[] =>
+const withoutMeanings = (values: readonly string[]): readonly ListedValue[] =>
+  values.map((value) => ({ value, meaning: undefined }));
+const withMeanings = (values: readonly string[], meanings: readonly string[]): readonly ListedValue[] =>
   values.map((value, index) => ({ value, meaning: meanings[index] }));
 
-const values: ReadonlyMap<string, readonly Value[]> = new Map<AttributeKey, readonly Value[]>([
-  ["likelihood", explained(likelihoods, ranges)],
-  ["confidence", plain(confidences)],
-  ["strength", plain(strengths)],
-  ["scheme", plain(schemes)],
-  ["reliability", explained(reliabilities, reliance)],
+const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<AttributeKey, readonly ListedValue[]>([
+  ["likelihood", withMeanings(likelihoods, likelihoodRanges)],
+  ["confidence", withoutMeanings(confidences)],
+  ["strength", withoutMeanings(strengths)],
+  ["scheme", withoutMeanings(schemes)],
+  ["reliability", withMeanings(reliabilities, reliabilityMeanings)],
 ]);
 
 /** The values that a key takes, where they are listed. */
-export const valuesOf = (key: string): readonly Value[] => values.get(key) ?? [];
+export const listedValues = (key: string): readonly ListedValue[] => listedValuesByKey.get(key) ?? [];
 
 /** Where a keyword may stand, as a sentence made from the rules. */
-export function placesFor(keyword: Keyword): string {
-  const { top, under } = rules[keyword];
+export function placementSentence(keyword: Keyword): string {
+  const { canBeTopLevel, allowedParents } = keywordRules[keyword];
   const target = keyword === "reason" ? ", with “for”" : keyword === "objection" ? ", with “against”" : "";
-  const above = under.map(withArticle);
-  const places = [
-    ...(above.length === 0 ? [] : [`under ${listed(above, "or")}`]),
-    ...(top ? [`at the top level${target}`] : []),
+  const parents = allowedParents.map(withArticle);
+  const placements = [
+    ...(parents.length === 0 ? [] : [`under ${joinList(parents, "or")}`]),
+    ...(canBeTopLevel ? [`at the top level${target}`] : []),
   ];
-  return `Stands ${places.join(", or ")}.`;
+  return `Stands ${placements.join(", or ")}.`;
 }
 
 /** The form that the values of a key have, as a sentence; nothing where any text will do. */
-export function formOf(key: AttributeKey): string | undefined {
+export function valueFormSentence(key: AttributeKey): string | undefined {
   const form = valueForms.get(key);
-  return form === undefined ? undefined : `Its value is ${form.says}.`;
+  return form === undefined ? undefined : `Its value is ${form.description}.`;
 }

@@ -2,10 +2,10 @@
 import type { Entry } from "../../core/language/entry.ts";
 import type { Clause } from "../../core/language/head.ts";
 import type { ClauseWord } from "../../core/language/vocabulary.ts";
-import type { Words } from "./newLines.ts";
+import type { SpanReplacement } from "./newLines.ts";
 
 /** A name more in a clause: before those that are there, or with the clause after all others. */
-export function nameAdded({ head, line }: Entry, word: ClauseWord, name: string): Words {
+export function addNameToClause({ head, line }: Entry, word: ClauseWord, name: string): SpanReplacement {
   const existing = head.clauses.find((clause) => clause.word === word)?.names[0];
   if (existing !== undefined) return { line, start: existing.start, end: existing.start, text: `${name}, ` };
   const end = head.clauses.at(-1)?.names.at(-1)?.end ?? head.name?.end ?? head.start + head.keyword.length;
@@ -13,8 +13,8 @@ export function nameAdded({ head, line }: Entry, word: ClauseWord, name: string)
 }
 
 /** A clause with its names taken out, and the white space and commas that part it from what stands around it. */
-export function clauseTakenOut({ line }: Entry, clause: Clause): Words {
-  const { raw } = line.reading;
+export function removeClause({ line }: Entry, clause: Clause): SpanReplacement {
+  const { raw } = line.scanned;
   const before = /[\s,]*$/.exec(raw.slice(0, clause.start))?.[0].length ?? 0;
   const end = clause.names.at(-1)?.end ?? clause.end;
   const comma = /^\s*,/.exec(raw.slice(end))?.[0].length ?? 0;

@@ -1,17 +1,17 @@
 /** Whether lines that are put elsewhere still belong to what they are to belong to, and all others to what they do now. */
-import { type Entry, pieceOf } from "../../core/language/entry.ts";
+import { type Entry, lineText } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { isOutside } from "../../core/language/nesting.ts";
-import { inOrder, type LineChange } from "./lineEdits.ts";
-import { asTheyAre, indentOfRow, type Row } from "./newLines.ts";
+import { isShallower } from "../../core/language/nesting.ts";
+import { type LineChange, mergeChanges } from "./lineEdits.ts";
+import { copyLinesUnchanged, indentOfNewLine, type NewLine } from "./newLines.ts";
 
 /** An entry where it is to stand. */
-interface Placed {
+interface PlacedEntry {
   /** Undefined where it is new. */
   readonly entry: Entry | undefined;
   readonly indent: string;
-  readonly above: Placed | undefined;
+  readonly parent: PlacedEntry | undefined;
 }
 
 /**
@@ -20,105 +20,114 @@ interface Placed {
  * be read in between, make that something other than how it looks.
  */
 export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boolean {
-  let left = inOrder(changes);
-  while (left.length > 0) {
-    const settled = settledFrom(file, left);
-    if (settled === undefined) return false;
-    left = left.slice(settled);
+  let remaining = mergeChanges(changes);
+  while (remaining.length > 0) {
+    const checkedCount = countCheckedChanges(file, remaining);
+    if (checkedCount === undefined) return false;
+    remaining = remaining.slice(checkedCount);
   }
   return true;
 }
 
 /** How many of these changes lie before the first line from which on all stands as before; undefined where something does not belong where it should. */
-function settledFrom(file: MapFile, changes: readonly LineChange[]): number | undefined {
+function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): number | undefined {
   const start = boundaryBefore(file, changes[0]?.first ?? 0);
-  const passed = (number: number): number => changes.filter(({ after }) => after <= number).length;
-  let previous: Placed | undefined;
-  let open: { readonly line: Line; readonly indent: string; readonly owner: Entry | undefined }[] = [];
+  const changesBefore = (number: number): number => changes.filter(({ after }) => after <= number).length;
+  let previous: PlacedEntry | undefined;
+  let openAttributes: { readonly line: Line; readonly indent: string; readonly owner: Entry | undefined }[] = [];
   // A blank line begins a paragraph of whatever the line before it belongs to.
-  let latest: Entry | undefined;
-  const broken = new Set<Entry | undefined>();
-  for (const { row, number } of rowsFrom(file, start, changes)) {
-    const kind = row.line?.reading.kind ?? (row.text === "" ? "blank" : "entry");
-    const indent = indentOfRow(row);
-    if (kind === "blank") broken.add(latest);
-    if (row.line !== undefined && pieceOf(row.line) !== "") {
-      const { owner } = row.line;
-      if (kind === "text" && owner !== undefined && broken.has(owner) !== beginsParagraph(owner, row.line))
+  let lastOwner: Entry | undefined;
+  const ownersAfterBlank = new Set<Entry | undefined>();
+  for (const { newLine, number } of newLinesFrom(file, start, changes)) {
+    const kind = newLine.line?.scanned.kind ?? (newLine.text === "" ? "blank" : "entry");
+    const indent = indentOfNewLine(newLine);
+    if (kind === "blank") ownersAfterBlank.add(lastOwner);
+    if (newLine.line !== undefined && lineText(newLine.line) !== "") {
+      const { owner } = newLine.line;
+      if (
+        kind === "text" &&
+        owner !== undefined &&
+        ownersAfterBlank.has(owner) !== startsParagraph(owner, newLine.line)
+      )
         return undefined;
-      broken.delete(owner);
+      ownersAfterBlank.delete(owner);
     }
     if (kind === "heading") {
-      if (passed(number) > 0) return passed(number);
-      latest = undefined;
+      if (changesBefore(number) > 0) return changesBefore(number);
+      lastOwner = undefined;
       previous = undefined;
-      open = [];
+      openAttributes = [];
     } else if (kind === "entry") {
-      const above = outside(previous, indent);
-      const isNew = above !== undefined && above.entry === undefined;
-      if (isNew || above?.entry !== row.under) return undefined;
+      const parent = enclosingEntry(previous, indent);
+      const isNew = parent !== undefined && parent.entry === undefined;
+      if (isNew || parent?.entry !== newLine.parent) return undefined;
       // From here on everything stands as before.
-      if (above === undefined && passed(number) > 0) return passed(number);
-      previous = { entry: row.line?.owner, indent, above };
-      latest = row.line?.owner;
-      open = [];
+      if (parent === undefined && changesBefore(number) > 0) return changesBefore(number);
+      previous = { entry: newLine.line?.owner, indent, parent };
+      lastOwner = newLine.line?.owner;
+      openAttributes = [];
     } else if (kind === "attribute" || kind === "text") {
-      const attribute = kind === "text" ? open.findLast((one) => isOutside(one.indent, indent)) : undefined;
-      const above = attribute === undefined ? outside(previous, indent) : undefined;
+      const attribute = kind === "text" ? openAttributes.findLast((one) => isShallower(one.indent, indent)) : undefined;
+      const above = attribute === undefined ? enclosingEntry(previous, indent) : undefined;
       const owner = attribute?.owner ?? above?.entry;
       const isNew = above !== undefined && above.entry === undefined;
-      if (isNew || row.line === undefined || owner !== row.line.owner || attribute?.line !== row.line.attribute) {
+      if (
+        isNew ||
+        newLine.line === undefined ||
+        owner !== newLine.line.owner ||
+        attribute?.line !== newLine.line.attribute
+      ) {
         return undefined;
       }
-      latest = owner ?? latest;
-      if (kind === "attribute" && owner !== undefined) open.push({ line: row.line, indent, owner });
+      lastOwner = owner ?? lastOwner;
+      if (kind === "attribute" && owner !== undefined) openAttributes.push({ line: newLine.line, indent, owner });
     }
   }
   return changes.length;
 }
 
 /** Whether a blank line of an entry stands between a line of it and the last one before that says something. */
-function beginsParagraph({ lines }: Entry, line: Line): boolean {
+function startsParagraph({ lines }: Entry, line: Line): boolean {
   for (let at = lines.indexOf(line) - 1; at >= 0; at--) {
     const above = lines[at];
-    if (above?.reading.kind === "blank") return true;
-    if (above !== undefined && pieceOf(above) !== "") return false;
+    if (above?.scanned.kind === "blank") return true;
+    if (above !== undefined && lineText(above) !== "") return false;
   }
   return false;
 }
 
-function outside(placed: Placed | undefined, indent: string): Placed | undefined {
-  let at = placed;
-  while (at !== undefined && !isOutside(at.indent, indent)) at = at.above;
-  return at;
+function enclosingEntry(previous: PlacedEntry | undefined, indent: string): PlacedEntry | undefined {
+  let current = previous;
+  while (current !== undefined && !isShallower(current.indent, indent)) current = current.parent;
+  return current;
 }
 
 /** The last line before one that begins what stands by itself; all below it can be settled from there. */
 function boundaryBefore({ syntax: { lines } }: MapFile, number: number): number {
   for (let at = number - 1; at >= 0; at--) {
     const line = lines.at(at);
-    if (line?.reading.kind === "heading") return at;
+    if (line?.scanned.kind === "heading") return at;
     if (line?.owner?.line === line && line?.owner?.parent === undefined) return at;
   }
   return 0;
 }
 
 /** The lines of a file from one on, with those changes; the number that each had, for what is put there that of the change. */
-function* rowsFrom(
+function* newLinesFrom(
   file: MapFile,
   start: number,
   changes: readonly LineChange[],
-): Iterable<{ readonly row: Row; readonly number: number }> {
+): Iterable<{ readonly newLine: NewLine; readonly number: number }> {
   let number = start;
   const { length } = file.syntax.lines;
-  for (const { first, after, rows } of changes) {
-    for (; number < first; number++) yield* rowAt(file, number);
-    for (const row of rows) yield { row, number: -1 };
+  for (const { first, after, newLines } of changes) {
+    for (; number < first; number++) yield* newLineAt(file, number);
+    for (const newLine of newLines) yield { newLine, number: -1 };
     number = after;
   }
-  for (; number < length; number++) yield* rowAt(file, number);
+  for (; number < length; number++) yield* newLineAt(file, number);
 }
 
-function* rowAt(file: MapFile, number: number): Iterable<{ readonly row: Row; readonly number: number }> {
-  for (const row of asTheyAre(file, { first: number, after: number + 1 })) yield { row, number };
+function* newLineAt(file: MapFile, number: number): Iterable<{ readonly newLine: NewLine; readonly number: number }> {
+  for (const newLine of copyLinesUnchanged(file, { first: number, after: number + 1 })) yield { newLine, number };
 }

@@ -10,7 +10,7 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import { isBefore } from "../shared/positions.ts";
 
 /** Text put in the place of a range of a file. */
-export interface Edit {
+export interface FileEdit {
   /** As everywhere below the rim. */
   readonly uri: string;
   readonly range: Range;
@@ -28,12 +28,12 @@ export interface Edit {
  */
 export function workspaceEdit(
   workspace: Workspace,
-  edits: readonly Edit[],
+  edits: readonly FileEdit[],
   annotations: Readonly<Record<string, ChangeAnnotation>> = {},
 ): WorkspaceEdit {
   const files = new Map<string, AnnotatedTextEdit[]>();
   for (const { uri } of edits) files.set(uri, []);
-  for (const { uri, range, newText, annotation } of edits.toSorted(byPlace)) {
+  for (const { uri, range, newText, annotation } of edits.toSorted(compareRanges)) {
     files
       .get(uri)
       ?.push(
@@ -42,24 +42,29 @@ export function workspaceEdit(
           : { range, newText, annotationId: annotation },
       );
   }
-  for (const own of files.values()) refuseOverlap(own);
+  for (const fileEdits of files.values()) assertNoOverlap(fileEdits);
   const documentChanges = [...files].map(
-    ([uri, own]): TextDocumentEdit => ({
+    ([uri, fileEdits]): TextDocumentEdit => ({
       textDocument: { uri, version: workspace.get(uri)?.version ?? null },
-      edits: own,
+      edits: fileEdits,
     }),
   );
-  const used = Object.entries(annotations).filter(([name]) => edits.some(({ annotation }) => annotation === name));
-  return { documentChanges, ...(used.length > 0 && { changeAnnotations: Object.fromEntries(used) }) };
+  const usedAnnotations = Object.entries(annotations).filter(([name]) =>
+    edits.some(({ annotation }) => annotation === name),
+  );
+  return {
+    documentChanges,
+    ...(usedAnnotations.length > 0 && { changeAnnotations: Object.fromEntries(usedAnnotations) }),
+  };
 }
 
 /** What is put somewhere comes before what takes the place of words there. */
-function byPlace({ range: a }: Edit, { range: b }: Edit): number {
+function compareRanges({ range: a }: FileEdit, { range: b }: FileEdit): number {
   if (isBefore(a.start, b.start) || isBefore(b.start, a.start)) return isBefore(a.start, b.start) ? -1 : 1;
   return isBefore(a.end, b.end) ? -1 : isBefore(b.end, a.end) ? 1 : 0;
 }
 
-function refuseOverlap(edits: readonly AnnotatedTextEdit[]): void {
+function assertNoOverlap(edits: readonly AnnotatedTextEdit[]): void {
   for (const [index, { range }] of edits.entries()) {
     const before = edits[index - 1]?.range;
     if (before !== undefined && isBefore(range.start, before.end)) {

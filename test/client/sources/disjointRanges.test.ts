@@ -1,11 +1,11 @@
 /** How passages that overlap are marked. */
 import { expect, test } from "vitest";
-import { stretchesOf } from "../../../client/sources/disjointRanges.ts";
+import { splitOverlaps } from "../../../client/sources/disjointRanges.ts";
 
 const at = (character: number) => ({ line: 0, character });
 const passage = (name: string, start: number, end: number) => ({ name, range: { start: at(start), end: at(end) } });
 const told = (...passages: readonly ReturnType<typeof passage>[]): readonly string[] =>
-  stretchesOf(passages).map(
+  splitOverlaps(passages).map(
     ({ range: { start, end }, passage: { name } }) => `${name} ${start.character}-${end.character}`,
   );
 

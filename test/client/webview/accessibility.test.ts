@@ -6,16 +6,16 @@ import type { AxeResults } from "axe-core";
 import { describe, expect, test, vi } from "vitest";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
-import { cardOf, type Options, output, type Preview } from "../../support/browser/openPage.ts";
-import { inBrowser } from "../../support/browser/useBrowser.ts";
+import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
+import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { themeNames } from "../../support/browser/vscodeThemes.ts";
-import { claim, grow, objection, premise, reason } from "../../support/treeFixtures.ts";
+import { claim, objection, premise, reason, treeOf } from "../../support/treeFixtures.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const { openPreview } = inBrowser();
+const { openPreview } = useBrowser();
 
 /** The map of the example, with all that can be said of a card said of one. */
 const map: Tree = {
@@ -45,7 +45,7 @@ const quotesLeading: Tree = {
 };
 
 /** Serious findings, each with the elements that it is about. */
-async function findings({ page }: Preview): Promise<readonly string[]> {
+async function findings({ page }: PreviewPage): Promise<readonly string[]> {
   // Sent by the browser's tools: the policy of the page allows no other script.
   await page.evaluate(axe);
   // What a card is called holds all its words, but says its signs in words too ("accepted by" for ✓); axe-core wants the signs.
@@ -57,29 +57,29 @@ async function findings({ page }: Preview): Promise<readonly string[]> {
 }
 
 interface State {
-  readonly options?: Options;
+  readonly options?: PreviewOptions;
   readonly tree?: Tree;
   /** What is done to come to it. */
-  readonly by: (preview: Preview) => Promise<unknown>;
+  readonly by: (preview: PreviewPage) => Promise<unknown>;
 }
 
 const keys =
   (card: string | undefined, ...pressed: readonly string[]) =>
-  async (preview: Preview): Promise<void> => {
-    if (card !== undefined) await cardOf(preview, card).focus();
+  async (preview: PreviewPage): Promise<void> => {
+    if (card !== undefined) await cardLocator(preview, card).focus();
     for (const key of pressed) await preview.page.keyboard.press(key);
   };
-const typing = async (preview: Preview): Promise<void> => {
+const typing = async (preview: PreviewPage): Promise<void> => {
   await keys(undefined, "Control+f")(preview);
   await preview.page.keyboard.type("winter");
   await preview.page.keyboard.press("Enter");
 };
-const filtering = async (preview: Preview): Promise<void> => {
+const filtering = async (preview: PreviewPage): Promise<void> => {
   await keys(undefined, "s")(preview);
   await preview.page.getByRole("checkbox", { name: "City Mobility Office" }).check();
 };
 
-const large = grow(
+const large = treeOf(
   ...Array.from({ length: 40 }, (_, n) =>
     claim(
       `Claim ${n}`,
@@ -132,7 +132,7 @@ describe.each(themeNames)("in the theme %s", (theme) => {
     await by(preview);
     await preview.page.screenshot({ path: join(output, `state-${name}-${theme}.png`) });
     expect(await findings(preview)).toEqual([]);
-    expect(preview.faults).toEqual([]);
+    expect(preview.pageErrors).toEqual([]);
     await preview.close();
   });
 });

@@ -2,19 +2,19 @@
 import { describe, expect, test, vi } from "vitest";
 import { diffTrees } from "../../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
-import { idOf, sectionIdOf } from "../../support/arbitraries/trees.ts";
+import { toCardId, toSectionId } from "../../support/arbitraries/trees.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
-import { cardOf, type Options, output, type Preview } from "../../support/browser/openPage.ts";
-import { inBrowser } from "../../support/browser/useBrowser.ts";
-import { claim, grow, objection, premise, question, reason, tied } from "../../support/treeFixtures.ts";
+import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
+import { useBrowser } from "../../support/browser/useBrowser.ts";
+import { claim, objection, premise, question, reason, treeOf, withContradiction } from "../../support/treeFixtures.ts";
 
 // Some open the page twice, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-const { openPreview } = inBrowser();
-let preview: Preview;
+const { openPreview } = useBrowser();
+let preview: PreviewPage;
 
-const map = grow(
+const map = treeOf(
   question(
     "Stay?",
     { id: "q" },
@@ -46,7 +46,7 @@ const map = grow(
 );
 
 /** Higher than any window. */
-const many = grow(
+const many = treeOf(
   claim(
     "All",
     { id: "all" },
@@ -54,7 +54,7 @@ const many = grow(
   ),
 );
 
-const open = async (tree = map, options: Options = {}): Promise<Preview> => {
+const open = async (tree = map, options: PreviewOptions = {}): Promise<PreviewPage> => {
   preview = await openPreview({ width: 1400, height: 700, ...options });
   await preview.show(tree);
   return preview;
@@ -77,34 +77,35 @@ const expectSame = (one: { x: number; y: number }, other: { x: number; y: number
   expect(Math.abs(one.x - other.x)).toBeLessThan(1.5);
   expect(Math.abs(one.y - other.y)).toBeLessThan(1.5);
 };
-const boxOf = async (id: string) => (await cardOf(preview, id).locator(".box").boundingBox()) ?? { x: NaN, y: NaN };
+const boxOf = async (id: string) =>
+  (await cardLocator(preview, id).locator(".box").boundingBox()) ?? { x: NaN, y: NaN };
 
 describe("folding", () => {
   test("by the handle: the branch goes, its count is shown, its card stays where it was", async () => {
     await open();
     const before = await boxOf("air");
-    await cardOf(preview, "air").locator(".fold").click();
+    await cardLocator(preview, "air").locator(".fold").click();
     expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
-    expect(await cardOf(preview, "air").locator(".fold").textContent()).toBe("+3");
+    expect(await cardLocator(preview, "air").locator(".fold").textContent()).toBe("+3");
     expectSame(await boxOf("air"), before);
-    await cardOf(preview, "air").locator(".fold").click();
+    await cardLocator(preview, "air").locator(".fold").click();
     expect(await shown()).toEqual(all);
   });
 
   test("by a double click, which opens no second time", async () => {
     await open();
-    await cardOf(preview, "air").dblclick({ position: { x: 60, y: 8 } });
+    await cardLocator(preview, "air").dblclick({ position: { x: 60, y: 8 } });
     expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
-    expect((await preview.said()).filter(({ type }) => type === "open")).toHaveLength(1);
+    expect((await preview.sentMessages()).filter(({ type }) => type === "open")).toHaveLength(1);
   });
 
   test("by the space key, to a depth by digits, all by the star", async () => {
     await open();
-    await cardOf(preview, "keep").focus();
+    await cardLocator(preview, "keep").focus();
     await press(" ");
     expect(await shown()).toEqual(["keep", "q"]);
     expect(await focused()).toBe("keep");
-    expect(await cardOf(preview, "keep").getAttribute("aria-expanded")).toBe("false");
+    expect(await cardLocator(preview, "keep").getAttribute("aria-expanded")).toBe("false");
     await press("*");
     expect(await shown()).toEqual(all);
     await press("3");
@@ -124,7 +125,7 @@ describe("folding", () => {
 
   test("stays through an edit, a new server and a reload", async () => {
     await open();
-    await cardOf(preview, "air").locator(".fold").click();
+    await cardLocator(preview, "air").locator(".fold").click();
     const edited = {
       ...map,
       cards: map.cards.map((one) => (one.id === "shops" ? { ...one, text: "Shops lost much." } : one)),
@@ -133,7 +134,7 @@ describe("folding", () => {
     expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
 
     /** The same map, as a server that has started anew tells it. */
-    const anew = grow(
+    const anew = treeOf(
       question(
         "Stay?",
         { id: "11" },
@@ -147,7 +148,7 @@ describe("folding", () => {
     await preview.send({ type: "tree", uri: "file:///map.argmap", version: 1, tree: anew });
     expect(await shown()).toEqual(["11", "12", "13"]);
     await expect
-      .poll(async () => (await preview.said()).findLast(({ type }) => type === "left"))
+      .poll(async () => (await preview.sentMessages()).findLast(({ type }) => type === "left"))
       .toMatchObject({
         map: "file:///map.argmap",
         left: { folded: [expect.stringContaining("Cleaner air.")] },
@@ -168,10 +169,10 @@ describe("folding", () => {
 
   test("a cursor in a folded branch marks the card into which it is folded", async () => {
     await open();
-    await cardOf(preview, "air").locator(".fold").click();
+    await cardLocator(preview, "air").locator(".fold").click();
     await preview.send({ type: "mark", card: "badly" });
-    expect(await cardOf(preview, "air").locator(".ring.within").count()).toBe(1);
-    expect(await cardOf(preview, "air").locator(".badge").count()).toBe(1);
+    expect(await cardLocator(preview, "air").locator(".ring.within").count()).toBe(1);
+    expect(await cardLocator(preview, "air").locator(".badge").count()).toBe(1);
     expect(await shown()).toEqual(["air", "keep", "q", "shops"]);
   });
 });
@@ -179,7 +180,7 @@ describe("folding", () => {
 describe("focus on a branch", () => {
   test("by a key, with the way back", async () => {
     await open();
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     const before = await boxOf("air");
     await press("f");
     expect(await shown()).toEqual(["air", "badly", "fell", "measured"]);
@@ -194,7 +195,7 @@ describe("focus on a branch", () => {
 
   test("says where the cursor is elsewhere", async () => {
     await open();
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     await press("f");
     await preview.send({ type: "mark", card: "shops" });
     expect(await preview.page.getByText("The cursor is outside this branch").count()).toBe(1);
@@ -204,7 +205,7 @@ describe("focus on a branch", () => {
 describe("search", () => {
   test("counts, goes on and back, and finds what is folded away", async () => {
     await open();
-    await cardOf(preview, "keep").focus();
+    await cardLocator(preview, "keep").focus();
     await press("2", "Control+f");
     const { page } = preview;
     await page.keyboard.type("it");
@@ -212,12 +213,12 @@ describe("search", () => {
     expect(await shown()).toEqual(["keep", "q"]);
     await press("Enter");
     await expect.poll(told).toBe("1 of 3");
-    expect(await cardOf(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
+    expect(await cardLocator(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
     await press("Enter");
     expect(await shown()).toContain("fell");
-    expect(await cardOf(preview, "fell").locator(".ring.hit.current").count()).toBe(1);
+    expect(await cardLocator(preview, "fell").locator(".ring.hit.current").count()).toBe(1);
     await press("Shift+Enter");
-    expect(await cardOf(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
+    expect(await cardLocator(preview, "keep").locator(".ring.hit.current").count()).toBe(1);
     await press("F3", "F3", "F3");
     await expect.poll(told).toBe("1 of 3");
     await press("Escape");
@@ -322,7 +323,7 @@ describe("filter", () => {
     await press("s");
     await page.getByRole("checkbox", { name: "money" }).check();
     await page.getByRole("checkbox", { name: "Hide the rest" }).check();
-    await cardOf(preview, "keep").focus();
+    await cardLocator(preview, "keep").focus();
     await press("r");
     await page.keyboard.type("People walk.");
     expect(await shown()).toEqual(["(new)", "keep", "q", "shops"]);
@@ -330,7 +331,7 @@ describe("filter", () => {
     const [stay] = map.places.filter(({ card }) => card === "keep");
     const [written] = map.cards.filter(({ id }) => id === "air");
     if (stay === undefined || written === undefined) throw new Error("These cards are there.");
-    const walk = { ...written, id: idOf("walk"), text: "People walk." };
+    const walk = { ...written, id: toCardId("walk"), text: "People walk." };
     const later = {
       ...map,
       cards: [...map.cards, walk],
@@ -367,7 +368,7 @@ describe("filter", () => {
 describe("a whole entry", () => {
   test("is shown when the mouse rests on a card, and goes when it leaves", async () => {
     await open();
-    await cardOf(preview, "shops").hover();
+    await cardLocator(preview, "shops").hover();
     const entry = preview.page.locator(".hover");
     await entry.waitFor();
     expect(await entry.textContent()).toContain("Held byBo");
@@ -381,7 +382,7 @@ describe("a whole entry", () => {
 
   test("and its quotes by keys", async () => {
     await open();
-    await cardOf(preview, "fell").focus();
+    await cardLocator(preview, "fell").focus();
     await press("i");
     expect(await preview.page.locator(".hover").textContent()).toContain("Held byAnn");
     expect(await preview.page.locator(".hover blockquote").textContent()).toBe("it fell");
@@ -394,7 +395,7 @@ describe("a whole entry", () => {
 });
 
 describe("a whole entry that is longer than the window is high", () => {
-  const long = grow(
+  const long = treeOf(
     claim("It should stay.", { id: "keep" }, reason("Cleaner air. ".repeat(400), { id: "air" })),
     claim("Other.", { id: "other" }),
   );
@@ -403,7 +404,7 @@ describe("a whole entry that is longer than the window is high", () => {
 
   test("can be read to its end with the mouse, which has the time to come to it", async () => {
     await open(long);
-    await cardOf(preview, "air").hover();
+    await cardLocator(preview, "air").hover();
     await entry().waitFor();
     const [box, card] = [await entry().boundingBox(), await boxOf("air")];
     const { mouse } = preview.page;
@@ -419,12 +420,12 @@ describe("a whole entry that is longer than the window is high", () => {
 
   test("can be read to its end by keys, whatever the mouse does beside it", async () => {
     await open(long);
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     await press("i");
     expect(await entry().evaluate((box) => box === document.activeElement)).toBe(true);
     await press("End");
     await expect.poll(scrolled).toBeGreaterThan(1000);
-    await cardOf(preview, "other").hover();
+    await cardLocator(preview, "other").hover();
     await preview.page.mouse.wheel(0, 40);
     expect(await entry().textContent()).toContain("Cleaner air.");
     await press("Escape");
@@ -452,7 +453,7 @@ describe("coverage", () => {
     expect(await summary().textContent()).toContain("1 entry without a quote");
     await summary().focus();
     await press("Enter");
-    const said = await preview.said();
+    const said = await preview.sentMessages();
     expect(said.filter(({ type }) => type === "uncited" || type === "open")).toEqual([
       { type: "uncited", map: "file:///map.argmap" },
     ]);
@@ -474,12 +475,12 @@ describe("a quote", () => {
     { text: words, source: "Report", page: "3", link: "7" },
     { text: "it rose", source: "A book", page: undefined },
   ];
-  const asked = async () => (await preview.said()).filter(({ type }) => type === "passage");
+  const asked = async () => (await preview.sentMessages()).filter(({ type }) => type === "passage");
   const passage = { type: "passage", map: "file:///map.argmap", quote: "7" };
 
   test("leads to its passage by click and by keys; one whose source has no file does not", async () => {
-    await open(grow(claim("Nitrogen fell.", { id: "fell", quotes })));
-    await cardOf(preview, "fell").focus();
+    await open(treeOf(claim("Nitrogen fell.", { id: "fell", quotes })));
+    await cardLocator(preview, "fell").focus();
     await press("q");
     const dialog = preview.page.getByRole("dialog", { name: "Quotes" });
     expect(await dialog.getByRole("button", { name: "it rose" }).count()).toBe(0);
@@ -488,7 +489,7 @@ describe("a quote", () => {
     await press("Escape", "q", "Tab");
     await press("Enter");
     expect(await asked()).toEqual([passage, passage]);
-    expect((await preview.said()).filter(({ type }) => type === "open")).toEqual([]);
+    expect((await preview.sentMessages()).filter(({ type }) => type === "open")).toEqual([]);
   });
 });
 
@@ -539,7 +540,7 @@ describe("keys", () => {
 
   test("type how a card begins", async () => {
     await open();
-    await cardOf(preview, "q").focus();
+    await cardLocator(preview, "q").focus();
     await preview.page.keyboard.type("SHOPS");
     expect(await focused()).toBe("shops");
   });
@@ -555,7 +556,7 @@ describe("keys", () => {
 });
 
 describe("a large map", () => {
-  const large = grow(
+  const large = treeOf(
     ...Array.from({ length: 60 }, (_, n) =>
       claim(
         `Claim ${n}`,
@@ -568,12 +569,12 @@ describe("a large map", () => {
   test("has in the document what is in sight, and the card that has the keys wherever it is", async () => {
     await open(large);
     expect((await shown()).length).toBeLessThan(80);
-    await cardOf(preview, "c0").focus();
+    await cardLocator(preview, "c0").focus();
     await press("End");
     expect(await focused()).toBe("r59-4");
-    expect(await cardOf(preview, "r59-4").getAttribute("aria-setsize")).toBe("5");
-    expect(await cardOf(preview, "r59-4").getAttribute("aria-posinset")).toBe("5");
-    expect(await cardOf(preview, "c0").count()).toBe(0);
+    expect(await cardLocator(preview, "r59-4").getAttribute("aria-setsize")).toBe("5");
+    expect(await cardLocator(preview, "r59-4").getAttribute("aria-posinset")).toBe("5");
+    expect(await cardLocator(preview, "c0").count()).toBe(0);
     await preview.page.mouse.move(600, 300);
     await preview.page.mouse.down();
     await preview.page.mouse.move(600, 690, { steps: 3 });
@@ -589,14 +590,14 @@ describe("a large map", () => {
   });
 
   test("has no dashed line in the document that is longer than what is in sight asks for", async () => {
-    const far = grow(
+    const far = treeOf(
       claim(
         "All",
         { id: "all" },
         ...Array.from({ length: 300 }, (_, n) => objection(`Objection ${n}`, { id: `o${n}` })),
       ),
     );
-    await open(tied(far, "o0", "o299"));
+    await open(withContradiction(far, "o0", "o299"));
     const lengths = (parts: string) =>
       preview.page
         .locator(`[data-part^="${parts} "]`)
@@ -622,7 +623,7 @@ describe("a large map", () => {
     // The reasons stand at the right of the picture, which stands in the middle.
     const zoom = Number(/scale\((.*)\)/.exec((await preview.page.locator(".stage").getAttribute("style")) ?? "")?.[1]);
     for (const more of [0, 2, 4]) await preview.page.mouse.click(700 + 150 * zoom, 350 + more);
-    const opened = (await preview.said()).flatMap((said) => (said.type === "open" ? said.card : []));
+    const opened = (await preview.sentMessages()).flatMap((said) => (said.type === "open" ? said.card : []));
     expect(opened.length).toBeGreaterThan(0);
     for (const card of opened) expect(card).toMatch(/^r/);
     for (let zoomed = zoom; zoomed < 0.4; zoomed *= 1.25) await press("+");
@@ -645,8 +646,8 @@ describe("a large map", () => {
   });
 
   test("paints the minimap only while it is to be seen, and then as the map is by now", async () => {
-    const more = grow(claim("It should stay.", { id: "keep" }), claim("More.", { id: "more" }));
-    const small = grow(claim("It should stay.", { id: "keep" }));
+    const more = treeOf(claim("It should stay.", { id: "keep" }), claim("More.", { id: "more" }));
+    const small = treeOf(claim("It should stay.", { id: "keep" }));
     await open(small);
     await preview.page.evaluate(() => {
       const counted = { paintings: 0 };
@@ -677,14 +678,14 @@ describe("staying", () => {
   test("the marked card comes into sight whole when the window gets smaller", async () => {
     await open();
     await preview.send({ type: "mark", card: "badly" });
-    const before = await cardOf(preview, "badly").locator(".box").boundingBox();
+    const before = await cardLocator(preview, "badly").locator(".box").boundingBox();
     if (before === null) throw new Error("The card is not drawn.");
     // An edge of the window through the middle of the card.
     const width = Math.round(before.x + before.width / 2);
     await preview.page.setViewportSize({ width, height: 700 });
     await expect
       .poll(async () => {
-        const box = await cardOf(preview, "badly").locator(".box").boundingBox();
+        const box = await cardLocator(preview, "badly").locator(".box").boundingBox();
         return box !== null && box.x >= 0 && box.x + box.width <= width;
       })
       .toBe(true);
@@ -741,10 +742,10 @@ describe("staying", () => {
   });
 
   test("frames and grounds glide with their boxes", async () => {
-    const section = sectionIdOf("1");
+    const section = toSectionId("1");
     const ofAir = { section };
     const airy = (text: string): Tree => ({
-      ...grow(
+      ...treeOf(
         claim(
           "It should stay.",
           { id: "keep" },

@@ -3,20 +3,20 @@ import { describe, expect, test } from "vitest";
 import { diffTrees } from "../../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
-import { cardOf, type Options, output, type Preview } from "../../support/browser/openPage.ts";
-import { inBrowser } from "../../support/browser/useBrowser.ts";
-import { again, claim, grow, objection, premise, question, reason } from "../../support/treeFixtures.ts";
+import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
+import { useBrowser } from "../../support/browser/useBrowser.ts";
+import { claim, objection, premise, question, reason, reference, treeOf } from "../../support/treeFixtures.ts";
 
-const { openPreview } = inBrowser();
-let preview: Preview;
+const { openPreview } = useBrowser();
+let preview: PreviewPage;
 
-const open = async (tree?: Tree, options?: Options): Promise<Preview> => {
+const open = async (tree?: Tree, options?: PreviewOptions): Promise<PreviewPage> => {
   preview = await openPreview(options);
   if (tree !== undefined) await preview.show(tree);
   return preview;
 };
 
-const small = grow(
+const small = treeOf(
   claim(
     "The charge should stay.",
     { id: "keep" },
@@ -24,7 +24,7 @@ const small = grow(
     objection("Fewer customers.", { id: "shops" }),
   ),
 );
-const changed = grow(
+const changed = treeOf(
   claim(
     "The charge should stay.",
     { id: "keep" },
@@ -33,7 +33,7 @@ const changed = grow(
   ),
 );
 /** Wider and higher than any window. */
-const large = grow(
+const large = treeOf(
   claim(
     "All",
     { id: "all" },
@@ -48,13 +48,13 @@ const large = grow(
 );
 
 const boxOf = async (id: string) => {
-  const box = await cardOf(preview, id).locator(".box").boundingBox();
+  const box = await cardLocator(preview, id).locator(".box").boundingBox();
   if (box === null) throw new Error(`The card ${id} is not drawn.`);
   return box;
 };
 const inSight = async (id: string): Promise<boolean> => {
   // What is out of sight need not be in the document.
-  if ((await cardOf(preview, id).count()) === 0) return false;
+  if ((await cardLocator(preview, id).count()) === 0) return false;
   const { x, y, width, height } = await boxOf(id);
   const window = preview.page.viewportSize() ?? { width: 0, height: 0 };
   return x >= 0 && y >= 0 && x + width <= window.width && y + height <= window.height;
@@ -68,14 +68,14 @@ describe("what it shows", () => {
   test("every card with its words", async () => {
     await open(small);
     expect(await preview.page.locator("[data-card]").count()).toBe(3);
-    expect(await cardOf(preview, "air").textContent()).toContain("Cleaner air.");
+    expect(await cardLocator(preview, "air").textContent()).toContain("Cleaner air.");
   });
 
   test("how to begin, where the map is empty, until there is a card", async () => {
-    await open(grow());
+    await open(treeOf());
     expect(await preview.page.locator("h1").textContent()).toBe("This map is still empty");
     expect(await preview.page.locator("pre").textContent()).toContain("claim");
-    const change = diffTrees(grow(), small);
+    const change = diffTrees(treeOf(), small);
     await preview.send({ type: "change", from: 1, to: 2, change });
     expect(await preview.page.locator("h1").count()).toBe(0);
     expect(await inSight("keep")).toBe(true);
@@ -84,7 +84,7 @@ describe("what it shows", () => {
   test("text, whatever is written in it", async () => {
     const attack = `</text><script>window.hurt = true</script><img src=x onerror="window.hurt = true">`;
     await open(
-      grow(claim(attack, { by: [attack], problems: [{ severity: "error", message: attack }] }, reason(attack))),
+      treeOf(claim(attack, { by: [attack], problems: [{ severity: "error", message: attack }] }, reason(attack))),
     );
     expect(await preview.page.evaluate("window.hurt")).toBeUndefined();
     expect(await preview.page.locator("svg script, svg img, img").count()).toBe(0);
@@ -98,7 +98,7 @@ describe("what it shows", () => {
   });
 
   test("a map that is too wide for a narrow panel at a size that can be read, and all of it when asked to", async () => {
-    const wide = grow(
+    const wide = treeOf(
       question(
         "Stay?",
         { id: "q" },
@@ -160,7 +160,7 @@ describe("changes", () => {
     });
     await preview.send({ type: "change", from: 1, to: 2, change });
     expect(await preview.page.evaluate("[...window.touched]")).toEqual(["shops"]);
-    expect(await cardOf(preview, "shops").textContent()).toContain("fewer sales");
+    expect(await cardLocator(preview, "shops").textContent()).toContain("fewer sales");
   });
 
   test("the view stays as it is", async () => {
@@ -176,9 +176,9 @@ describe("changes", () => {
   test("a change to a version it does not have makes it ask again, once", async () => {
     await open(small);
     await preview.send({ type: "change", from: 5, to: 6, change }, { type: "change", from: 6, to: 7, change });
-    expect((await preview.said()).filter(({ type }) => type === "again")).toHaveLength(1);
+    expect((await preview.sentMessages()).filter(({ type }) => type === "again")).toHaveLength(1);
     await preview.send({ type: "tree", uri: "file:///map.argmap", version: 7, tree: changed });
-    expect(await cardOf(preview, "shops").textContent()).toContain("fewer sales");
+    expect(await cardLocator(preview, "shops").textContent()).toContain("fewer sales");
   });
 
   test("what is no message is ignored", async () => {
@@ -221,17 +221,17 @@ describe("changes", () => {
 });
 
 describe("choosing a card", () => {
-  const opened = async () => (await preview.said()).filter(({ type }) => type === "open");
+  const opened = async () => (await preview.sentMessages()).filter(({ type }) => type === "open");
 
   test("a click opens it", async () => {
     await open(small);
-    await cardOf(preview, "air").click();
+    await cardLocator(preview, "air").click();
     expect(await opened()).toEqual([{ type: "open", card: "air" }]);
   });
 
   test("Enter opens the card that has the focus; arrow keys go from card to card", async () => {
     await open(small);
-    await cardOf(preview, "keep").focus();
+    await cardLocator(preview, "keep").focus();
     await preview.page.keyboard.press("ArrowRight");
     await preview.page.keyboard.press("ArrowDown");
     await preview.page.keyboard.press("Enter");
@@ -254,16 +254,16 @@ describe("choosing a card", () => {
   });
 
   test("a reference card also leads to the card in full", async () => {
-    const tree = grow(
+    const tree = treeOf(
       claim("Far away", { id: "far", name: "far" }),
       ...Array.from({ length: 40 }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason(`Reason ${n}`))),
-      claim("Last", { id: "last" }, reason("", { id: "step" }, again("far", "claim", { id: "ref" }))),
+      claim("Last", { id: "last" }, reason("", { id: "step" }, reference("far", "claim", { id: "ref" }))),
     );
     await open(tree);
     await preview.send({ type: "mark", card: "last" });
     expect(await inSight("last")).toBe(true);
     expect(await inSight("far")).toBe(false);
-    await cardOf(preview, "ref").click();
+    await cardLocator(preview, "ref").click();
     expect(await opened()).toEqual([{ type: "open", card: "ref" }]);
     expect(await inSight("far")).toBe(true);
     // The editor now marks the place of use; the picture stays where the click has led.

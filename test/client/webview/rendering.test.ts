@@ -1,28 +1,28 @@
 /** What one sees at a glance: which card is chosen, where it stands, what is told; nothing of it hides another. */
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { meet } from "../../../server/core/picture/geometry/box.ts";
+import { intersects } from "../../../server/core/picture/geometry/box.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { contrast } from "../../support/browser/contrast.ts";
-import { cardOf, type Options, output, type Preview } from "../../support/browser/openPage.ts";
-import { inBrowser } from "../../support/browser/useBrowser.ts";
+import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
+import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { themeNames, themes } from "../../support/browser/vscodeThemes.ts";
-import { claim, grow, objection, question, reason } from "../../support/treeFixtures.ts";
+import { claim, objection, question, reason, treeOf } from "../../support/treeFixtures.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const { openPreview } = inBrowser();
-let preview: Preview;
+const { openPreview } = useBrowser();
+let preview: PreviewPage;
 
 /** Larger than any window. */
-const large = grow(
+const large = treeOf(
   claim(
     "The entry charge should become permanent.",
     { id: "keep" },
     ...Array.from({ length: 40 }, (_, n) => reason(`Reason ${n}`, { id: `r${n}` }, objection(`But ${n}.`))),
   ),
 );
-const deep = grow(
+const deep = treeOf(
   question(
     "Should the entry charge become permanent?",
     { id: "q" },
@@ -42,12 +42,12 @@ const deep = grow(
   ),
 );
 
-const open = async (tree: Tree, options: Options = {}): Promise<void> => {
+const open = async (tree: Tree, options: PreviewOptions = {}): Promise<void> => {
   preview = await openPreview({ width: 541, height: 700, ...options });
   await preview.show(tree);
 };
 const press = async (card: string, ...keys: readonly string[]): Promise<void> => {
-  await cardOf(preview, card).focus();
+  await cardLocator(preview, card).focus();
   for (const key of keys) await preview.page.keyboard.press(key);
 };
 const picture = (name: string) => preview.page.screenshot({ path: join(output, `seeing-${name}.png`) });
@@ -94,7 +94,7 @@ test.each(["tree", "outline"])(
     // Nothing but what is typed is handed in.
     await preview.page.keyboard.type("No.");
     await preview.page.keyboard.press("Enter");
-    expect((await preview.said()).filter(({ type }) => type === "edit")).toMatchObject([
+    expect((await preview.sentMessages()).filter(({ type }) => type === "edit")).toMatchObject([
       { action: { do: "add", what: "objection", text: "No." } },
     ]);
   },
@@ -106,12 +106,12 @@ test("a key that adds what a card cannot take says so, beside the minimap", asyn
   expect(await preview.page.locator(".notice").textContent()).toContain("A premise cannot stand under a claim.");
   for (const width of [541, 700, 1000, 1400]) {
     await preview.page.setViewportSize({ width, height: 700 });
-    expect(meet(await boxOf(".notice"), await boxOf(".minimap")), `${width}`).toBe(false);
-    expect(meet(await boxOf(".notice"), await boxOf(".zoom")), `${width}`).toBe(false);
+    expect(intersects(await boxOf(".notice"), await boxOf(".minimap")), `${width}`).toBe(false);
+    expect(intersects(await boxOf(".notice"), await boxOf(".zoom")), `${width}`).toBe(false);
     await picture(`notice-${width}`);
   }
   await preview.page.setViewportSize({ width: 300, height: 700 });
-  expect(meet(await boxOf(".notice"), await boxOf(".zoom"))).toBe(false);
+  expect(intersects(await boxOf(".notice"), await boxOf(".zoom"))).toBe(false);
   await preview.page.keyboard.press("Escape");
   expect(await preview.page.locator(".notice").count()).toBe(0);
 });
@@ -137,7 +137,7 @@ test("the way to a branch leaves out what is in its middle rather than all of it
   await expect.poll(words).toContain("…");
   // What is left out is still the way up.
   await crumbs.getByRole("button", { name: "The charge should end" }).click();
-  expect(await cardOf(preview, "end").count()).toBe(1);
+  expect(await cardLocator(preview, "end").count()).toBe(1);
 });
 
 test.each(themeNames)(

@@ -1,18 +1,18 @@
 /** An outline as a screen reader reads it: from row to row, also without the arrow keys. */
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { cardOf, output, type Preview } from "../../support/browser/openPage.ts";
-import { inBrowser } from "../../support/browser/useBrowser.ts";
-import { claim, grow, objection, reason } from "../../support/treeFixtures.ts";
+import { cardLocator, output, type PreviewPage } from "../../support/browser/openPage.ts";
+import { useBrowser } from "../../support/browser/useBrowser.ts";
+import { claim, objection, reason, treeOf } from "../../support/treeFixtures.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const { openPreview } = inBrowser();
+const { openPreview } = useBrowser();
 
 const pairs = (count: number) =>
-  grow(...Array.from({ length: count }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`))));
+  treeOf(...Array.from({ length: count }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`))));
 
-async function openOutline(count: number): Promise<Preview> {
+async function openOutline(count: number): Promise<PreviewPage> {
   const preview = await openPreview({ width: 500, height: 600 });
   await preview.show(pairs(count));
   await preview.page.keyboard.press("t");
@@ -38,18 +38,18 @@ describe("an outline", () => {
   test("goes along with who reads on: the picture moves to a row, the buttons stay", async () => {
     const preview = await openOutline(200);
     const bar = await preview.page.locator(".bar").boundingBox();
-    await cardOf(preview, "c150").evaluate((row) => row.scrollIntoView());
-    await expect.poll(() => cardOf(preview, "c150").locator("text").count()).toBeGreaterThan(0);
-    const row = await cardOf(preview, "c150").locator(".box").boundingBox();
+    await cardLocator(preview, "c150").evaluate((row) => row.scrollIntoView());
+    await expect.poll(() => cardLocator(preview, "c150").locator("text").count()).toBeGreaterThan(0);
+    const row = await cardLocator(preview, "c150").locator(".box").boundingBox();
     expect(row?.y).toBeGreaterThanOrEqual(-1);
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(600);
     expect(await preview.page.locator(".bar").boundingBox()).toEqual(bar);
-    expect(preview.faults).toEqual([]);
+    expect(preview.pageErrors).toEqual([]);
     await preview.close();
   });
 
   test("comes in from its left edge, whichever row is chosen or sought", async () => {
-    const deep = grow(
+    const deep = treeOf(
       claim("A.", { id: "a" }, reason("B.", { id: "b" }, reason("C.", { id: "c" }, reason("D.", { id: "d" })))),
       ...Array.from({ length: 30 }, (_, n) =>
         claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`, { id: `r${n}` })),
@@ -57,7 +57,7 @@ describe("an outline", () => {
     );
     const preview = await openPreview({ width: 500, height: 600 });
     await preview.show(deep);
-    await cardOf(preview, "a").focus();
+    await cardLocator(preview, "a").focus();
     for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "t"]) await preview.page.keyboard.press(key);
     const left = async (): Promise<number> =>
       (await preview.page.locator('[data-card="c0"] .box').boundingBox())?.x ?? -1;
@@ -67,7 +67,7 @@ describe("an outline", () => {
       await preview.send({ type: "mark", card: `r${n}` });
       // The tree, and back.
       if (n % 3 === 0) for (const key of ["t", "t"]) await preview.page.keyboard.press(key);
-      const row = await cardOf(preview, `r${n}`).locator(".box").boundingBox();
+      const row = await cardLocator(preview, `r${n}`).locator(".box").boundingBox();
       expect((row?.y ?? 0) + (row?.height ?? 0), `${n}`).toBeLessThanOrEqual(600);
       expect(await left(), `${n}`).toBe(begin);
     }
@@ -83,7 +83,7 @@ describe("an outline", () => {
   });
 
   test("is whole across in a panel of any width, from which it may have come, and shows what hangs on what", async () => {
-    const deep = grow(
+    const deep = treeOf(
       claim(
         "The entry charge should become permanent.",
         { id: "a" },

@@ -7,9 +7,18 @@ import { ardmore } from "../../support/ardmoreTree.ts";
 import { contrast } from "../../support/browser/contrast.ts";
 import { launchBrowser } from "../../support/browser/launchBrowser.ts";
 import { openPreview, output } from "../../support/browser/openPage.ts";
-import { giveFonts, missingLetters } from "../../support/browser/testFonts.ts";
+import { loadFonts, missingLetters } from "../../support/browser/testFonts.ts";
 import { themeNames } from "../../support/browser/vscodeThemes.ts";
-import { assumption, claim, grow, objection, premise, question, reason, tied } from "../../support/treeFixtures.ts";
+import {
+  assumption,
+  claim,
+  objection,
+  premise,
+  question,
+  reason,
+  treeOf,
+  withContradiction,
+} from "../../support/treeFixtures.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Chinese and Arabic, with words of other scripts among theirs. */
-const scripts: Tree = tied(
-  grow(
+const scripts: Tree = withContradiction(
+  treeOf(
     question(
       "旧城区应不应该永久征收进城费？",
       claim(
@@ -64,11 +73,11 @@ const scripts: Tree = tied(
 describe.each(themeNames)("in the theme %s", (theme) => {
   test.each(Object.entries({ ardmore, scripts }))("the map %s", async (name, tree) => {
     const preview = await openPreview(browser, { theme, width: 1500, height: 760 });
-    if (name === "scripts") await giveFonts(preview.page);
+    if (name === "scripts") await loadFonts(preview.page);
     await preview.show(tree);
     await preview.send({ type: "mark", card: name === "ardmore" ? "cause" : "drop" });
     await preview.page.screenshot({ path: join(output, `page-${name}-${theme}.png`) });
-    expect(preview.faults).toEqual([]);
+    expect(preview.pageErrors).toEqual([]);
     expect(await missingLetters(preview.page)).toEqual([]);
 
     const painted = await preview.page.evaluate(() => {
@@ -107,10 +116,10 @@ describe.each(themeNames)("in the theme %s", (theme) => {
 
   test("an empty map, and quotes", async () => {
     const preview = await openPreview(browser, { theme, width: 700, height: 420 });
-    await preview.show(grow());
+    await preview.show(treeOf());
     await preview.page.screenshot({ path: join(output, `page-empty-${theme}.png`) });
     await preview.show(
-      grow(
+      treeOf(
         claim("Footfall fell.", {
           quotes: [{ text: "Footfall fell by a tenth.", source: "Report", page: "3", link: "1" }],
         }),
@@ -121,7 +130,7 @@ describe.each(themeNames)("in the theme %s", (theme) => {
     await preview.page.screenshot({ path: join(output, `page-quotes-${theme}.png`) });
     await preview.page.locator(".passage").hover();
     await preview.page.screenshot({ path: join(output, `page-passage-${theme}.png`) });
-    expect(preview.faults).toEqual([]);
+    expect(preview.pageErrors).toEqual([]);
     await preview.close();
   });
 });

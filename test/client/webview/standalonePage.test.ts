@@ -5,19 +5,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { leave } from "../../../client/webview/state/savedView.ts";
-import { unchosen } from "../../../client/webview/state/viewOptions.ts";
-import { everything, noFilter } from "../../../server/core/picture/explore.ts";
+import { saveView } from "../../../client/webview/state/savedView.ts";
+import { defaultViewOptions } from "../../../client/webview/state/viewOptions.ts";
+import { noFilter, showAll } from "../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
-import { idOf } from "../../support/arbitraries/trees.ts";
+import { toCardId } from "../../support/arbitraries/trees.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
-import { inBrowser } from "../../support/browser/useBrowser.ts";
-import { attack, hurt, made, output, shownOf } from "../../support/makeExport.ts";
-import { claim, grow, reason } from "../../support/treeFixtures.ts";
+import { useBrowser } from "../../support/browser/useBrowser.ts";
+import { attack, exportedViewOf, makeExport, output, withAttack } from "../../support/makeExport.ts";
+import { claim, reason, treeOf } from "../../support/treeFixtures.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const { browser } = inBrowser();
+const { browser } = useBrowser();
 
 interface Opened {
   readonly page: Page;
@@ -29,7 +29,7 @@ interface Opened {
 async function open(tree: Tree, left: unknown = null, options: BrowserContextOptions = {}): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   const file = join(folder, "map.html");
-  writeFileSync(file, await made(shownOf(tree, { left }), { format: "html" }));
+  writeFileSync(file, await makeExport(exportedViewOf(tree, { left }), { format: "html" }));
   const context = await browser().newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
   const page = await context.newPage();
   onTestFinished(async () => {
@@ -53,7 +53,7 @@ async function open(tree: Tree, left: unknown = null, options: BrowserContextOpt
 test("its quotes are words that lead nowhere, and tell of no file of this machine", async () => {
   const link = "file:///home/ann/secret.argmap#7";
   const quote = { text: "it fell", source: "Report", page: "3", link };
-  const { page, faults } = await open(grow(claim("Nitrogen fell.", { quotes: [quote] })));
+  const { page, faults } = await open(treeOf(claim("Nitrogen fell.", { quotes: [quote] })));
   await page.locator(".quotes").click();
   const dialog = page.getByRole("dialog", { name: "Quotes" });
   expect(await dialog.locator("blockquote").textContent()).toBe("it fell");
@@ -63,14 +63,14 @@ test("its quotes are words that lead nowhere, and tell of no file of this machin
 });
 
 test("a card that stands out from a filter that hides is shown, as it was in what was exported", async () => {
-  const tree = grow(
+  const tree = treeOf(
     claim("A.", { id: "a", tags: ["x"] }),
     claim("B.", { id: "b" }, reason("Found.", { id: "r" })),
     claim("C.", { id: "c" }),
   );
-  const filter = { ...noFilter, tags: new Set(["x"]), hides: true, spared: new Set([idOf("r")]) };
-  const choice = { ...unchosen, exploration: { ...everything, filter } };
-  const { page, faults } = await open(tree, leave(choice, tree, undefined));
+  const filter = { ...noFilter, tags: new Set(["x"]), hides: true, spared: new Set([toCardId("r")]) };
+  const choice = { ...defaultViewOptions, exploration: { ...showAll, filter } };
+  const { page, faults } = await open(tree, saveView(choice, tree, undefined));
   const cards = page.locator("[data-card]");
   expect(await cards.evaluateAll((all) => all.map((one) => one.getAttribute("data-card")))).toEqual(["a", "b", "r"]);
   expect(faults).toEqual([]);
@@ -161,7 +161,7 @@ test.each([
 });
 
 test("hostile texts stay text, in the data, in the title and on the cards", async () => {
-  const { page, faults } = await open(hurt(ardmore));
+  const { page, faults } = await open(withAttack(ardmore));
   expect(await page.title()).toContain("<script>");
   expect(await page.locator("script").count()).toBe(2);
   const label = await page.locator("[data-card]").first().getAttribute("aria-label");

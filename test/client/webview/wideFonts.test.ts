@@ -2,13 +2,13 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { picture } from "../../../server/core/picture/picture.ts";
-import { svg } from "../../../server/core/picture/render/svg.ts";
+import { createPicture } from "../../../server/core/picture/picture.ts";
+import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
 import { tableMeasure } from "../../../server/core/picture/text/measure.ts";
 import { themes } from "../../../server/core/picture/theme.ts";
 import { launchBrowser } from "../../support/browser/launchBrowser.ts";
 import { output } from "../../support/browser/openPage.ts";
-import { claim, grow, objection, premise, reason } from "../../support/treeFixtures.ts";
+import { claim, objection, premise, reason, treeOf } from "../../support/treeFixtures.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const all = {
   confidence: "moderate",
   quotes: [{ text: "It fell.", source: "Report", page: "3" }],
 } as const;
-const tree = grow(
+const tree = treeOf(
   claim(
     "The entry charge should become permanent.",
     all,
@@ -39,7 +39,10 @@ const tree = grow(
 test.each(["DejaVu Sans, Verdana, sans-serif", "monospace"])("in %s", async (fonts) => {
   const page = await browser.newPage({ viewport: { width: 900, height: 500 } });
   await page.setContent(
-    svg(picture(tree, tableMeasure), themes.light).replace(/font-family="[^"]*"/, `font-family="${fonts}"`),
+    pictureToSvg(createPicture(tree, tableMeasure), themes.light).replace(
+      /font-family="[^"]*"/,
+      `font-family="${fonts}"`,
+    ),
   );
   // Wider still, as some fonts are.
   await page.addStyleTag({ content: "text { letter-spacing: 0.7px }" });

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { type AnyEdit, anyEdits, anyMap, applied } from "../../support/arbitraries/maps.ts";
-import { memory, workspaceOn } from "../../support/memoryFileSystem.ts";
-import { toldBy } from "../../support/syntaxSnapshot.ts";
+import { type AnyEdit, anyEdits, anyMap, applyAnyEdit } from "../../support/arbitraries/maps.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
+import { checkerProblems } from "../../support/syntaxSnapshot.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -12,16 +12,16 @@ const uris = ["file:///maps/map.argmap", "file:///maps/other.argmap"] as const;
 const beside = { "file:///maps/report.txt": "The air got cleaner. It broke off, they said." };
 
 async function opened(texts: readonly string[]): Promise<Workspace> {
-  const workspace = workspaceOn(memory(beside));
+  const workspace = workspaceOn(memoryFileSystem(beside));
   for (const [index, uri] of uris.entries()) workspace.open(uri, texts[index] ?? "", 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   return workspace;
 }
 
 const told = (workspace: Workspace): unknown =>
   uris.map((uri) => {
     const checker = workspace.get(uri)?.checker;
-    return checker && toldBy(checker);
+    return checker && checkerProblems(checker);
   });
 
 async function expectSame(start: readonly [string, string], edits: readonly (readonly [number, AnyEdit])[]) {
@@ -29,10 +29,10 @@ async function expectSame(start: readonly [string, string], edits: readonly (rea
   const workspace = await opened(texts);
   for (const [which, one] of edits) {
     const uri = uris[which] ?? uris[0];
-    const { edit, after } = applied(texts[which] ?? "", one);
+    const { edit, after } = applyAnyEdit(texts[which] ?? "", one);
     texts[which] = after;
     workspace.update(uri, [edit], 2);
-    await workspace.settled();
+    await workspace.whenIdle();
   }
   expect(told(workspace)).toEqual(told(await opened(texts)));
 }
@@ -68,7 +68,7 @@ test("where a head in the imported file closes a ring that goes through the file
     ["x", true],
   ] as const) {
     workspace.update(uris[1], [{ range: name, text }], 2);
-    await workspace.settled();
+    await workspace.whenIdle();
     expect(isRing()).toBe(ring);
   }
   expect(told(workspace)).toEqual(told(await opened([map, other.replace("for z", "for x")])));
@@ -81,7 +81,7 @@ test("where a source that quotes are from names its file elsewhere", async () =>
     const workspace = await opened([map, from ?? ""]);
     const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 6 } };
     workspace.update(uris[1], [{ range, text: to?.includes("file") ? "file" : "note" }], 2);
-    await workspace.settled();
+    await workspace.whenIdle();
     expect(told(workspace)).toEqual(told(await opened([map, to ?? ""])));
   }
 });

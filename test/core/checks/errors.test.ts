@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { allows, shows, told } from "../../support/expectProblems.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../support/expectProblems.ts";
 
 describe("stray-line", () => {
   test("text at the left edge", () =>
-    shows(
+    expectProblem(
       "stray-line",
       `
       claim keep: It should stay.
@@ -12,7 +12,7 @@ describe("stray-line", () => {
       "A line at the left edge begins with a keyword, such as “claim:” or “reason”. If this is text, indent it under its entry.",
     ));
   test("an attribute at the left edge", () =>
-    shows(
+    expectProblem(
       "stray-line",
       `
       source report: A report
@@ -21,27 +21,31 @@ describe("stray-line", () => {
       "“author” is said of an entry: indent it under its entry.",
     ));
   test("a keyword with a slip of the pen", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "stray-line",
       `‹cliam› keep: It should stay.`,
       "Did you mean “claim”? If this is text, indent it under its entry.",
     );
-    expect(problem?.offers).toEqual(["claim"]);
+    expect(problem?.suggestions).toEqual(["claim"]);
   });
   test("a heading without words", () =>
-    shows("stray-line", `‹##›`, "A heading needs words after “##”, as in “## The case for”."));
+    expectProblem("stray-line", `‹##›`, "A heading needs words after “##”, as in “## The case for”."));
   test("a heading without a space", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "stray-line",
       `‹#Air›`,
       "A heading is one to six “#”, a space, and its words, as in “# Air”.",
     );
-    expect(problem?.offers).toEqual(["# Air"]);
+    expect(problem?.suggestions).toEqual(["# Air"]);
   });
   test("a wide colon after a keyword", () =>
-    shows("stray-line", `claim‹：›空气变好了。`, "The colon after a head is the narrow one: write “:”, not “：”."));
+    expectProblem(
+      "stray-line",
+      `claim‹：›空气变好了。`,
+      "The colon after a head is the narrow one: write “:”, not “：”.",
+    ));
   test("text under a heading", () =>
-    shows(
+    expectProblem(
       "stray-line",
       `
       claim keep: It should stay.
@@ -51,13 +55,13 @@ describe("stray-line", () => {
       "This text has nothing above it that it could belong to. Put it under an entry.",
     ));
   test("an attribute under nothing", () =>
-    shows(
+    expectProblem(
       "stray-line",
       `  ‹note: x›\n`,
       "“note” has nothing above it that it could be said of. Put it under an entry.",
     ));
   test("not headings, comments, blank lines and indented text", () =>
-    allows(
+    expectNoProblem(
       "stray-line",
       `
       # The case for
@@ -77,14 +81,14 @@ describe("misplaced-entry", () => {
           reason: The air got cleaner.
         premise: It fell.
     `;
-    await allows("misplaced-entry", text);
-    const { problems } = await told(text);
+    await expectNoProblem("misplaced-entry", text);
+    const { problems } = await checkMap(text);
     expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
       "inconsistent-indentation",
     ]);
   });
   test("a premise under a claim, for which a reason is offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "misplaced-entry",
       `
       claim keep: It should stay.
@@ -92,10 +96,10 @@ describe("misplaced-entry", () => {
     `,
       "A premise stands under a reason or an objection; this one stands under a claim. Here it would be a reason.",
     );
-    expect(problem?.offers).toEqual(["reason"]);
+    expect(problem?.suggestions).toEqual(["reason"]);
   });
   test("a claim under a reason, for which a premise is offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "misplaced-entry",
       `
       claim keep: It should stay.
@@ -104,10 +108,10 @@ describe("misplaced-entry", () => {
     `,
       "A claim stands at the left edge, or under a question; this one stands under a reason. Here it would be a premise.",
     );
-    expect(problem?.offers).toEqual(["premise"]);
+    expect(problem?.suggestions).toEqual(["premise"]);
   });
   test("a bare premise at the left edge", () =>
-    shows(
+    expectProblem(
       "misplaced-entry",
       `
       claim keep: It should stay.
@@ -116,7 +120,7 @@ describe("misplaced-entry", () => {
       "A premise stands under a reason or an objection; this one stands under nothing.",
     ));
   test("a second title", () =>
-    shows(
+    expectProblem(
       "misplaced-entry",
       `
       map: One
@@ -125,7 +129,7 @@ describe("misplaced-entry", () => {
       "A file has one “map” line. Make one title of the two.",
     ));
   test("a title that is not first", () =>
-    shows(
+    expectProblem(
       "misplaced-entry",
       `
       speaker lind: Maja Lind
@@ -134,7 +138,7 @@ describe("misplaced-entry", () => {
       "The “map” line comes before all other entries. Move it to the top.",
     ));
   test("a source under a claim", () =>
-    shows(
+    expectProblem(
       "misplaced-entry",
       `
       claim keep: It should stay.
@@ -143,7 +147,7 @@ describe("misplaced-entry", () => {
       "A source stands at the left edge; this one stands under a claim.",
     ));
   test("not each where it may stand", () =>
-    allows(
+    expectNoProblem(
       "misplaced-entry",
       `
       // A remark and a heading may come before the title.
@@ -163,7 +167,7 @@ describe("misplaced-entry", () => {
     `,
     ));
   test("not under a head that cannot be read, nor such a head itself", () =>
-    allows(
+    expectNoProblem(
       "misplaced-entry",
       `
       claim keep by: It should stay.
@@ -175,7 +179,7 @@ describe("misplaced-entry", () => {
 
 describe("misplaced-attribute", () => {
   test("of another kind of entry", () =>
-    shows(
+    expectProblem(
       "misplaced-attribute",
       `
       claim keep: It should stay.
@@ -185,7 +189,7 @@ describe("misplaced-attribute", () => {
       "A reason takes “tags”, “scheme”, “strength” and “note”, not “likelihood”. Put it into a “note”, or put a backslash before it if it is meant as text.",
     ));
   test("of a bare premise", () =>
-    shows(
+    expectProblem(
       "misplaced-attribute",
       `
       claim keep: It should stay.
@@ -197,7 +201,7 @@ describe("misplaced-attribute", () => {
       "“note” is said where “works” is written out, not where it is used. Move it there, or put a backslash before it if it is meant as text.",
     ));
   test("of an import", () =>
-    shows(
+    expectProblem(
       "misplaced-attribute",
       `
     import: people.argmap
@@ -206,7 +210,7 @@ describe("misplaced-attribute", () => {
       "An import takes no attributes. Take it out, or put a backslash before it if it is meant as text.",
     ));
   test("not those that the entry takes, nor keys of one's own", () =>
-    allows(
+    expectNoProblem(
       "misplaced-attribute",
       `
       claim keep: It should stay.
@@ -218,7 +222,7 @@ describe("misplaced-attribute", () => {
 
 describe("misplaced-clause", () => {
   test("an objection that is for something", () =>
-    shows(
+    expectProblem(
       "misplaced-clause",
       `
       claim keep: It should stay.
@@ -227,7 +231,7 @@ describe("misplaced-clause", () => {
       "An objection is “against” something. Write “against”, or make it a reason.",
     ));
   test("a reason that is against something", () =>
-    shows(
+    expectProblem(
       "misplaced-clause",
       `
       claim keep: It should stay.
@@ -236,7 +240,7 @@ describe("misplaced-clause", () => {
       "A reason is “for” something. Write “for”, or make it an objection.",
     ));
   test("an assumption by somebody", () =>
-    shows(
+    expectProblem(
       "misplaced-clause",
       `
       speaker lind: Maja Lind
@@ -247,7 +251,7 @@ describe("misplaced-clause", () => {
       "Nobody states an assumption, so it takes no “by”. Take the clause out, or make it a premise.",
     ));
   test("a question that answers", () =>
-    shows(
+    expectProblem(
       "misplaced-clause",
       `
     question a: Why?
@@ -256,7 +260,7 @@ describe("misplaced-clause", () => {
       "A question takes “by”, not “answers”. Take the clause out.",
     ));
   test("not those that the entry takes", () =>
-    allows(
+    expectNoProblem(
       "misplaced-clause",
       `
       speaker lind: Maja Lind
@@ -276,12 +280,12 @@ describe("malformed-head", () => {
     ["objection cost ‹attacks› keep, drop", "against", "an objection"],
     ["claim drop ‹answer› charge", "answers", "a claim"],
   ])("%s, where another word is meant", async (head, word, what) => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "malformed-head",
       `${head}: It is so.`,
       `The word for this in the head of ${what} is “${word}”, not “${/‹(.*)›/.exec(head)?.[1]}”. If it is meant as text, indent it under its entry.`,
     );
-    expect(problem?.offers).toEqual([word]);
+    expect(problem?.suggestions).toEqual([word]);
   });
   test.each([
     ["reason air ‹agianst› keep", []],
@@ -295,37 +299,37 @@ describe("malformed-head", () => {
     ["claim drop ‹accepted by› roy", ["accepted-by"]],
     ["claim drop ‹By› lind", ["by"]],
   ])("%s, a slip of the pen in a clause word", async (head, offers) => {
-    const { problems } = await told(`${head.replace(/[‹›]/gu, "")}: It is so.`);
-    const near = problems.find(({ offers: all }) => all.length > 0);
-    expect(near?.offers ?? []).toEqual(offers);
+    const { problems } = await checkMap(`${head.replace(/[‹›]/gu, "")}: It is so.`);
+    const near = problems.find(({ suggestions: all }) => all.length > 0);
+    expect(near?.suggestions ?? []).toEqual(offers);
     if (near !== undefined) {
-      const { raw } = near.at.line.reading;
+      const { raw } = near.at.line.scanned;
       expect(raw.slice(near.at.start, near.at.end)).toBe(/‹(.*)›/u.exec(head)?.[1]);
     }
   });
   test("what may be a name of two words is told both ways", () =>
-    shows(
+    expectProblem(
       "malformed-head",
       "objection air ‹agianst› keep: It is so.",
       "Did you mean “against”? An objection has one name before its clauses: join the words (“air-agianst”), or put the colon before its text. If it is meant as text, indent it under its entry.",
     ));
   test("a reason that attacks, which may be either", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "malformed-head",
       "reason air ‹attacks› keep: It is so.",
       "A reason is “for” something. Write “for”, not “attacks”, or make it an objection. If it is meant as text, indent it under its entry.",
     );
-    expect(problem?.offers).toEqual(["for"]);
+    expect(problem?.suggestions).toEqual(["for"]);
   });
   test.each(["claim broken contracts hurt", "reason clean air helps", "claim not again please", "reason big far town"])(
     "%s, where no clause is near",
     async (head) => {
-      const { problems } = await told(`${head}: It is so.`);
-      expect(problems.find(({ code }) => code === "malformed-head")?.offers).toEqual([]);
+      const { problems } = await checkMap(`${head}: It is so.`);
+      expect(problems.find(({ code }) => code === "malformed-head")?.suggestions).toEqual([]);
     },
   );
   test("a clause word is meant only by what the entry takes and a name follows", () =>
-    shows(
+    expectProblem(
       "malformed-head",
       "claim ‹keep supports› drop: It is so.",
       "A claim has one name before its clauses: join the words (“keep-supports”), or put the colon before its text. If it is meant as text, indent it under its entry.",
@@ -334,7 +338,7 @@ describe("malformed-head", () => {
     ["Claim", "Keywords are written small: “claim”. If it is meant as text, indent it under its entry."],
     ["claims", "Did you mean “claim”? If it is meant as text, indent it under its entry."],
   ])("%s at the left edge, which keeps its place and its name", async (word, message) => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "malformed-head",
       `
       ‹${word}› keep: It should stay.
@@ -343,10 +347,10 @@ describe("malformed-head", () => {
     `,
       message,
     );
-    expect(problem?.offers).toEqual(["claim"]);
+    expect(problem?.suggestions).toEqual(["claim"]);
   });
   test("an indented line that may be text", () =>
-    shows(
+    expectProblem(
       "malformed-head",
       `
       claim keep: It should stay.
@@ -355,33 +359,33 @@ describe("malformed-head", () => {
       "A reason has one name before its clauses: join the words (“clean-air”), or put the colon before its text. If it is meant as text, put a backslash before it.",
     ));
   test("a line at the left edge without a colon", () =>
-    shows(
+    expectProblem(
       "malformed-head",
       `‹claim keep It should stay›`,
       "A claim needs a colon between its head and its text, for example “claim keep by lind: It should stay.”. If it is meant as text, indent it under its entry.",
     ));
   test("a clause without a name", () =>
-    shows(
+    expectProblem(
       "malformed-head",
       `claim keep ‹by›: It should stay.`,
       "“by” needs a name after it, for example “by lind”. If it is meant as text, indent it under its entry.",
     ));
   test("a name that is none", () =>
-    shows(
+    expectProblem(
       "malformed-head",
       `claim ‹2nd›: It should stay.`,
       "“2nd” cannot be a name: a name starts with a letter. If it is meant as text, indent it under its entry.",
     ));
   test("a wide colon, for which the narrow one is offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "malformed-head",
       `claim 空气‹：›变好了。`,
       "The colon after a head is the narrow one: write “:”, not “：”. If it is meant as text, indent it under its entry.",
     );
-    expect(problem?.offers).toEqual([":"]);
+    expect(problem?.suggestions).toEqual([":"]);
   });
   test("not any head that can be read", () =>
-    allows(
+    expectNoProblem(
       "malformed-head",
       `
       claim: It should stay.
@@ -392,7 +396,7 @@ describe("malformed-head", () => {
   test("nothing else is said of its entry", async () => {
     const others = ["misplaced-entry", "missing-text", "unused-claim", "unsupported-claim", "no-target", "empty-step"];
     for (const code of others) {
-      await allows(
+      await expectNoProblem(
         code,
         `
         claim keep by:
@@ -406,7 +410,7 @@ describe("malformed-head", () => {
 
 describe("unknown-name", () => {
   test("with near names of the right kind offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "unknown-name",
       `
       speaker kept: Somebody
@@ -415,23 +419,23 @@ describe("unknown-name", () => {
     `,
       "Nothing here is named “kep”. Did you mean “keep”?",
     );
-    expect(problem?.offers).toEqual(["keep"]);
+    expect(problem?.suggestions).toEqual(["keep"]);
   });
   test("with nothing near", () =>
-    shows(
+    expectProblem(
       "unknown-name",
       `claim keep by ‹lind›: It should stay.`,
       "Nothing here is named “lind”. Define it, or name something that is.",
     ));
   test("with an unknown prefix", () =>
-    shows(
+    expectProblem(
       "unknown-name",
       `claim keep by ‹people.lind›: It should stay.`,
       "No import has the prefix “people”. Add a line “import people: file.argmap”.",
     ));
   test("with a name that the imported file does not define", async () => {
     const beside = { "people.argmap": "speaker lind: Maja Lind\n" };
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "unknown-name",
       `
       import people: people.argmap
@@ -441,10 +445,10 @@ describe("unknown-name", () => {
       "Nothing here is named “people.lin”. Did you mean “people.lind”?",
       beside,
     );
-    expect(problem?.offers).toEqual(["people.lind"]);
+    expect(problem?.suggestions).toEqual(["people.lind"]);
   });
   test("not names of this file and of others, however they are composed", () =>
-    allows(
+    expectNoProblem(
       "unknown-name",
       `
       import: people.argmap
@@ -458,7 +462,7 @@ describe("unknown-name", () => {
 
 describe("duplicate-name", () => {
   test("at all but the first", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "duplicate-name",
       `
       claim air: The air got cleaner.
@@ -470,7 +474,7 @@ describe("duplicate-name", () => {
     expect(problem?.related).toMatchObject([{ entry: { text: "The air got cleaner." } }]);
   });
   test("not a prefix and a name, nor a name and its use", () =>
-    allows(
+    expectNoProblem(
       "duplicate-name",
       `
       import air: air.argmap
@@ -483,7 +487,7 @@ describe("duplicate-name", () => {
 
 describe("wrong-kind", () => {
   test("a reason used as a premise", () =>
-    shows(
+    expectProblem(
       "wrong-kind",
       `
       claim keep: It should stay.
@@ -494,7 +498,7 @@ describe("wrong-kind", () => {
       "“air” is a reason. Only a claim, a premise or an assumption can be used again: write the text of “air” out as a premise with a name of its own, and use that name here.",
     ));
   test("a claim as a speaker, a speaker as a target", () =>
-    shows(
+    expectProblem(
       "wrong-kind",
       `
       speaker lind: Maja Lind
@@ -504,7 +508,7 @@ describe("wrong-kind", () => {
       "“keep” is a claim. “by” needs a source or a speaker here.",
     ));
   test("a speaker as a source", () =>
-    shows(
+    expectProblem(
       "wrong-kind",
       `
       speaker lind: Maja Lind
@@ -514,7 +518,7 @@ describe("wrong-kind", () => {
       "“lind” is a speaker. A quote needs the name of a source here.",
     ));
   test("a question as a premise", () =>
-    shows(
+    expectProblem(
       "wrong-kind",
       `
     question q: Why?
@@ -525,7 +529,7 @@ describe("wrong-kind", () => {
       "“q” is a question. Only a claim, a premise or an assumption can be used as a premise.",
     ));
   test("not what a head that cannot be read may come to be", () =>
-    allows(
+    expectNoProblem(
       "wrong-kind",
       `
       speaker lind by: Maja Lind
@@ -533,7 +537,7 @@ describe("wrong-kind", () => {
     `,
     ));
   test("not a source after by, a question after against, an assumption as a premise", () =>
-    allows(
+    expectNoProblem(
       "wrong-kind",
       `
       source report: A report
@@ -550,19 +554,19 @@ describe("wrong-kind", () => {
 
 describe("no-target", () => {
   test("a reason at the left edge", () =>
-    shows(
+    expectProblem(
       "no-target",
       `‹reason› air: The air got cleaner.`,
       "What is this a reason for? Indent it under that, or name it with “for”, as in “reason for name: …”.",
     ));
   test("an objection at the left edge", () =>
-    shows(
+    expectProblem(
       "no-target",
       `‹objection›: The shops.`,
       "What is this an objection against? Indent it under that, or name it with “against”, as in “objection against name: …”.",
     ));
   test("not with a clause, known or not, nor under something", () =>
-    allows(
+    expectNoProblem(
       "no-target",
       `
       claim keep: It should stay.
@@ -576,7 +580,7 @@ describe("no-target", () => {
 
 describe("empty-step", () => {
   test("neither text nor premise", () =>
-    shows(
+    expectProblem(
       "empty-step",
       `
       claim keep: It should stay.
@@ -587,7 +591,7 @@ describe("empty-step", () => {
       "A reason needs a text after its colon, or a premise indented under it.",
     ));
   test("not with one of them, nor with text on a line of its own", () =>
-    allows(
+    expectNoProblem(
       "empty-step",
       `
       claim keep: It should stay.
@@ -603,7 +607,7 @@ describe("empty-step", () => {
 
 describe("missing-source", () => {
   test("no source at all", () =>
-    shows(
+    expectProblem(
       "missing-source",
       `
       claim keep: It should stay.
@@ -612,7 +616,7 @@ describe("missing-source", () => {
       "No source is described yet. Add a line such as “source report: Title of the report” at the top.",
     ));
   test("more than one, which are offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "missing-source",
       `
       import p: other.argmap
@@ -623,10 +627,10 @@ describe("missing-source", () => {
       "Which source is this from? There are 2. Name one of them after “quote”: “a” or “p.b”.",
       { "other.argmap": "source b: Two\n" },
     );
-    expect(problem?.offers).toEqual(["quote a", "quote p.b"]);
+    expect(problem?.suggestions).toEqual(["quote a", "quote p.b"]);
   });
   test("not where there is just one", () =>
-    allows(
+    expectNoProblem(
       "missing-source",
       `
       import: other.argmap
@@ -639,19 +643,19 @@ describe("missing-source", () => {
 
 describe("import-not-found", () => {
   test("no such file", () =>
-    shows(
+    expectProblem(
       "import-not-found",
       `import: ‹peple.argmap›`,
       "There is no map at “peple.argmap”. The path goes from this file’s own folder, with “/” between folders.",
     ));
   test("no path", () =>
-    shows(
+    expectProblem(
       "import-not-found",
       `‹import› people:`,
       "Which file is to be imported? Write its path after the colon, as in “import: people.argmap”.",
     ));
   test("not a file that is there", () =>
-    allows(
+    expectNoProblem(
       "import-not-found",
       `
       import people: sub/people.argmap
@@ -662,16 +666,16 @@ describe("import-not-found", () => {
 
 describe("circular-import", () => {
   test("by way of another file", () =>
-    shows(
+    expectProblem(
       "circular-import",
       `import: ‹air.argmap›`,
       "These files import each other in a circle: “map.argmap” imports “air.argmap” and “air.argmap” imports “map.argmap”. Take one of these imports out; till then this one is passed over.",
       { "air.argmap": "import: map.argmap\n" },
     ));
   test("of itself", () =>
-    shows("circular-import", `import: ‹map.argmap›`, "A file cannot import itself. Take this line out."));
+    expectProblem("circular-import", `import: ‹map.argmap›`, "A file cannot import itself. Take this line out."));
   test("not two files that import a third", () =>
-    allows(
+    expectNoProblem(
       "circular-import",
       `
       import: air.argmap
@@ -683,7 +687,7 @@ describe("circular-import", () => {
 
 describe("source-not-found", () => {
   test("no such file", () =>
-    shows(
+    expectProblem(
       "source-not-found",
       `
       source report: A report
@@ -692,7 +696,7 @@ describe("source-not-found", () => {
       "There is no file at “texts/report.txt”. The path goes from this map’s own folder, with “/” between folders.",
     ));
   test("not one that is there, nor a source without a file", () =>
-    allows(
+    expectNoProblem(
       "source-not-found",
       `
       source report: A report
@@ -709,14 +713,14 @@ describe("unreadable-source", () => {
       file: ‹${path}›
   `;
   test("no text", () =>
-    shows(
+    expectProblem(
       "unreadable-source",
       source("report.txt"),
       "This file is no text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.",
       { "report.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9]) },
     ));
   test.each(["report.rtf", "report.DOCX", "report.odt", "report.epub"])("of a text processor: %s", async (file) => {
-    await shows(
+    await expectProblem(
       "unreadable-source",
       source(file),
       "Documents of this kind are not read. Open it in the program that it is from, and save it as plain text, HTML or PDF.",
@@ -724,21 +728,21 @@ describe("unreadable-source", () => {
     );
   });
   test("too large", () =>
-    shows(
+    expectProblem(
       "unreadable-source",
       source("report.txt"),
       "This file is too large to be read: 21 MB, where at most 20 MB are. Keep the part that you quote from in a file of its own.",
       { "report.txt": new Uint8Array(20 * 1024 * 1024 + 1) },
     ));
   test("outside the folders that are open", () =>
-    shows(
+    expectProblem(
       "unreadable-source",
       source("../report.txt"),
       "This file lies outside the folders that are open, so it is not read. Put it beside the map, or open the folder that holds both.",
       { "../report.txt": "words" },
     ));
   test("not a file that can be read, nor one that is not there", () =>
-    allows(
+    expectNoProblem(
       "unreadable-source",
       `
       source report: A report
@@ -755,7 +759,7 @@ describe("unreadable-source", () => {
 describe("quote-not-found", () => {
   const report = "In its first year\nnitrogen dioxide fell by 21 per cent, and traffic by a third.\n";
   test("with the nearest passage offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "quote-not-found",
       `
       source report: A report
@@ -766,10 +770,10 @@ describe("quote-not-found", () => {
       "These words are not in the source. The nearest there: “nitrogen dioxide fell by 21 per cent” (“fell” for “had fallen”).",
       { "report.txt": report },
     );
-    expect(problem?.offers).toEqual(["nitrogen dioxide fell by 21 per cent"]);
+    expect(problem?.suggestions).toEqual(["nitrogen dioxide fell by 21 per cent"]);
   });
   test("over several lines, with nothing near", () =>
-    shows(
+    expectProblem(
       "quote-not-found",
       `
       source report: A report
@@ -783,7 +787,7 @@ describe("quote-not-found", () => {
       { "report.txt": report },
     ));
   test.each(["", " \n\n", "﻿"])("in an article without any text: “%s”", async (text) => {
-    await shows(
+    await expectProblem(
       "quote-not-found",
       `
       source report: A report
@@ -796,7 +800,7 @@ describe("quote-not-found", () => {
     );
   });
   test("cut within a word", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "quote-not-found",
       `
       source report: A report
@@ -807,10 +811,10 @@ describe("quote-not-found", () => {
       "These words are not in the source. The nearest there: “She was unable to pay 21 million” (“She” for “he”).",
       { "report.txt": "It was late. She was unable to pay 21 million.\n" },
     );
-    expect(problem?.offers).toEqual(["She was unable to pay 21 million"]);
+    expect(problem?.suggestions).toEqual(["She was unable to pay 21 million"]);
   });
   test.each(["[made up entirely]", "…", "[…]", "“”"])("without words of a source: %s", async (words) => {
-    await shows(
+    await expectProblem(
       "quote-not-found",
       `
       source report: A report
@@ -823,7 +827,7 @@ describe("quote-not-found", () => {
     );
   });
   test("in another order", () =>
-    shows(
+    expectProblem(
       "quote-not-found",
       `
       source report: A report
@@ -835,7 +839,7 @@ describe("quote-not-found", () => {
       { "report.txt": report },
     ));
   test("not words that are there, nor of a source without a file", () =>
-    allows(
+    expectNoProblem(
       "quote-not-found",
       `
       source report: A report
@@ -855,7 +859,7 @@ describe("quote-not-found", () => {
 
 describe("inconsistent-indentation", () => {
   test("a depth that nothing above has", () =>
-    shows(
+    expectProblem(
       "inconsistent-indentation",
       `
       claim keep: It should stay.
@@ -866,31 +870,31 @@ describe("inconsistent-indentation", () => {
       "Nothing above stands at this depth. Indent it just as deep as what it goes with, or deeper than what it belongs under.",
     ));
   test("tabs against spaces", () =>
-    shows(
+    expectProblem(
       "inconsistent-indentation",
       "claim keep: It should stay.\n  reason: The air.\n\t‹reason›: The buses.\n",
       "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
     ));
   test("tabs against spaces in one line, whose neighbours are sound", () =>
-    shows(
+    expectProblem(
       "inconsistent-indentation",
       "claim keep: It should stay.\n\t‹reason›: The air.\n  reason: The buses.\n\t‹reason›: The shops.\n  reason: X.\n  reason: Y.\n",
       "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
     ));
   test("text with tabs under an entry with spaces", () =>
-    shows(
+    expectProblem(
       "inconsistent-indentation",
       "claim keep: It should stay.\n  reason: The air.\n\t‹got cleaner.›\n",
       "Tabs and spaces are mixed here. Indent this line with the same characters as the lines around it.",
     ));
   test("nothing above", () =>
-    shows(
+    expectProblem(
       "inconsistent-indentation",
       "  ‹claim› keep: It should stay.\n",
       "There is nothing above that this could belong to. Move it to the left edge.",
     ));
   test("not text at any depth, nor children at any one depth", () =>
-    allows(
+    expectNoProblem(
       "inconsistent-indentation",
       `
       claim keep: It should stay,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { checks } from "../../../server/core/checks/registry.ts";
 import { severityOf } from "../../../server/core/checks/severity.ts";
-import { markedAt, told } from "../../support/expectProblems.ts";
+import { checkMap, markProblems } from "../../support/expectProblems.ts";
 import { root } from "../../support/root.ts";
 
 const examplesFolder = join(root, "examples");
@@ -15,10 +15,10 @@ test.each(examples)("nothing is to be said about %s", async (path) => {
   const names = globSync("*.{argmap,txt,html}", { cwd: folder });
   const beside = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   const text = readFileSync(join(examplesFolder, path), "utf8");
-  const { file, problems: all } = await told(text, beside, path.slice(path.lastIndexOf("/") + 1));
+  const { file, problems: all } = await checkMap(text, beside, path.slice(path.lastIndexOf("/") + 1));
   const problems = all.filter((problem) => severityOf(problem) !== "off");
   expect(problems.map(({ code }) => code)).toEqual([]);
-  expect(markedAt(file, problems)).toBe(text);
+  expect(markProblems(file, problems)).toBe(text);
 });
 
 test("every problem has a test that shows it and one that does not", () => {

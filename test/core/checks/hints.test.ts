@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { severityOf } from "../../../server/core/checks/severity.ts";
-import { allows, shows, told } from "../../support/expectProblems.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../support/expectProblems.ts";
 
 const people = "speaker lind: Maja Lind\nspeaker roy: Arun Roy\nsource report: A report\n";
 
 describe("unused-speaker", () => {
   test("a speaker whom nothing names", () =>
-    shows(
+    expectProblem(
       "unused-speaker",
       `
       speaker ‹roy›: Arun Roy
@@ -17,7 +17,7 @@ describe("unused-speaker", () => {
       "Nothing is by “roy”, nor accepted or rejected by them.",
     ));
   test("not one who accepts or rejects, or whom a head that cannot be read names", () =>
-    allows(
+    expectNoProblem(
       "unused-speaker",
       `
       speaker lind: Maja Lind
@@ -27,10 +27,10 @@ describe("unused-speaker", () => {
       claim drop by osei and: It should go.
     `,
     ));
-  test("not in a file that only describes speakers and sources", () => allows("unused-speaker", people));
+  test("not in a file that only describes speakers and sources", () => expectNoProblem("unused-speaker", people));
   test("not one whom a file names that imports this one", async () => {
     const here = "speaker lind: Maja Lind\nclaim a: One.\n";
-    const { problemsOf } = await told("import: here.argmap\nclaim keep by lind: It should stay.\n", {
+    const { problemsOf } = await checkMap("import: here.argmap\nclaim keep by lind: It should stay.\n", {
       "here.argmap": here,
     });
     expect(problemsOf("here.argmap").map(({ code }) => code)).toEqual(["unused-claim"]);
@@ -39,7 +39,7 @@ describe("unused-speaker", () => {
 
 describe("unused-source", () => {
   test("a source that nothing is quoted from", () =>
-    shows(
+    expectProblem(
       "unused-source",
       `
       source ‹report›: A report
@@ -50,7 +50,7 @@ describe("unused-source", () => {
       "Nothing is quoted from “report”, and nothing is by it.",
     ));
   test("not the only one, where a quote names none, nor one after by", () =>
-    allows(
+    expectNoProblem(
       "unused-source",
       `
       source report: A report
@@ -59,7 +59,7 @@ describe("unused-source", () => {
     `,
     ));
   test("none of several, while a quote is still to name one", () =>
-    allows(
+    expectNoProblem(
       "unused-source",
       `
       source report: A report
@@ -69,7 +69,7 @@ describe("unused-source", () => {
     `,
     ));
   test("not one that something is by", () =>
-    allows(
+    expectNoProblem(
       "unused-source",
       `
       source report: A report
@@ -81,7 +81,7 @@ describe("unused-source", () => {
 
 describe("unused-claim", () => {
   test("a name that nothing mentions", () =>
-    shows(
+    expectProblem(
       "unused-claim",
       `
       source report: A report
@@ -91,7 +91,7 @@ describe("unused-claim", () => {
       "Nothing here has to do with “rich”: it answers no question, has no reasons, and is used nowhere. Use it as a premise, or give a reason for it.",
     ));
   test("not with a reason, a use, an answer, a question above, no name", () =>
-    allows(
+    expectNoProblem(
       "unused-claim",
       `
       question q: Why?
@@ -108,7 +108,7 @@ describe("unused-claim", () => {
 
 describe("unsupported-claim", () => {
   test("no reason, or only an objection", () =>
-    shows(
+    expectProblem(
       "unsupported-claim",
       `
       question q: Why?
@@ -119,7 +119,7 @@ describe("unsupported-claim", () => {
       "Nothing speaks for this claim yet. Indent a reason under it.",
     ));
   test("not with a reason under it, elsewhere, or under a use of it", () =>
-    allows(
+    expectNoProblem(
       "unsupported-claim",
       `
       claim a: One.
@@ -134,7 +134,7 @@ describe("unsupported-claim", () => {
     `,
     ));
   test("not while one types the head of its reason, nor where it is unused already", () =>
-    allows(
+    expectNoProblem(
       "unsupported-claim",
       `
       claim b: Two.
@@ -147,7 +147,7 @@ describe("unsupported-claim", () => {
 describe("unquoted-entry", () => {
   const beside = { "a.txt": "It fell. It rose." };
   test("what says something and rests on no words, where there are words", () =>
-    shows(
+    expectProblem(
       "unquoted-entry",
       `
       source s: Report
@@ -168,7 +168,7 @@ describe("unquoted-entry", () => {
       beside,
     ));
   test("not where no source has words, nor of what stands under nothing", () =>
-    allows(
+    expectNoProblem(
       "unquoted-entry",
       `
       source s: Report
@@ -187,7 +187,7 @@ describe("unquoted-entry", () => {
 
 describe("reason-by-nobody", () => {
   test("where the map names speakers, here or in a file that it imports", () =>
-    shows(
+    expectProblem(
       "reason-by-nobody",
       `
       import: people.argmap
@@ -199,7 +199,7 @@ describe("reason-by-nobody", () => {
       { "people.argmap": people },
     ));
   test("not where it names none", () =>
-    allows(
+    expectNoProblem(
       "reason-by-nobody",
       `
       claim keep: It should stay.
@@ -207,7 +207,7 @@ describe("reason-by-nobody", () => {
     `,
     ));
   test("not where somebody above holds it, or a head that cannot be read may say so", () =>
-    allows(
+    expectNoProblem(
       "reason-by-nobody",
       `
       speaker lind: Maja Lind
@@ -223,7 +223,7 @@ describe("reason-by-nobody", () => {
 
 describe("unknown-scheme", () => {
   test("with the nearest offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "unknown-scheme",
       `
       claim keep: It should stay.
@@ -232,10 +232,10 @@ describe("unknown-scheme", () => {
     `,
       "“analgy” is not in the list of schemes. You can use it all the same. Did you mean “analogy”?",
     );
-    expect(problem?.offers).toEqual(["analogy"]);
+    expect(problem?.suggestions).toEqual(["analogy"]);
   });
   test("not one of the list", () =>
-    allows(
+    expectNoProblem(
       "unknown-scheme",
       `
       claim keep: It should stay.
@@ -247,7 +247,7 @@ describe("unknown-scheme", () => {
 
 describe("near-key", () => {
   test("a slip of the pen", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "near-key",
       `
       source report: A report
@@ -258,10 +258,10 @@ describe("near-key", () => {
     `,
       "Is this meant as the attribute “author”? Then write it so. If it is text, put a backslash before it to say so.",
     );
-    expect(problem?.offers).toEqual(["author"]);
+    expect(problem?.suggestions).toEqual(["author"]);
   });
   test("a clause that is written as if it were an attribute", () =>
-    shows(
+    expectProblem(
       "near-key",
       `
       speaker lind: Maja Lind
@@ -275,7 +275,7 @@ describe("near-key", () => {
       "“by” stands in the head of its claim, before the colon: write it there. If this is text, put a backslash before it.",
     ));
   test("not ordinary words, words with capitals, keys of another entry, or lines with a backslash", () =>
-    allows(
+    expectNoProblem(
       "near-key",
       `
       source report: A report
@@ -297,30 +297,30 @@ describe("ambiguous-quote", () => {
         ${page}
   `;
   test("with longer quotes offered, one for each place", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "ambiguous-quote",
       map("‹“traffic fell by a third”›"),
       "These words stand 2 times in the source. Quote more words, so that it is plain which of them is meant.",
       { "report.txt": "In spring traffic fell by a third. It is so. In autumn traffic fell by\na third as well." },
     );
-    expect(problem?.offers).toEqual(["“traffic fell by a third.”", "“traffic fell by a third as”"]);
+    expect(problem?.suggestions).toEqual(["“traffic fell by a third.”", "“traffic fell by a third as”"]);
   });
   test("on one page", () =>
-    shows(
+    expectProblem(
       "ambiguous-quote",
       map("‹fell›", "page: 1"),
       "These words stand 2 times on this page of the source. Quote more words, so that it is plain which of them is meant.",
       { "report.txt": "It fell and fell.\fIt fell." },
     ));
   test("of a source with pages", () =>
-    shows(
+    expectProblem(
       "ambiguous-quote",
       map("‹fell›"),
       "These words stand 2 times in the source. Say the page, or quote more words, so that it is plain which of them is meant.",
       { "report.txt": "It fell.\fIt fell." },
     ));
   test("not what stands once, be it with words left out, nor what the page settles", async () => {
-    await allows("ambiguous-quote", map("fell … well"), { "report.txt": "It fell, and fell, well." });
-    await allows("ambiguous-quote", map("fell", "page: 2"), { "report.txt": "It fell.\fIt fell." });
+    await expectNoProblem("ambiguous-quote", map("fell … well"), { "report.txt": "It fell, and fell, well." });
+    await expectNoProblem("ambiguous-quote", map("fell", "page: 2"), { "report.txt": "It fell.\fIt fell." });
   });
 });

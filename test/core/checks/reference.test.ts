@@ -3,17 +3,17 @@ import { describe, expect, test } from "vitest";
 import { checks } from "../../../server/core/checks/registry.ts";
 import { confidences, likelihoods, strengths } from "../../../server/core/language/values.ts";
 import { attributeKeys, clauseWords, keywords, schemes } from "../../../server/core/language/vocabulary.ts";
-import { markedAt, told } from "../../support/expectProblems.ts";
-import { examples, page } from "../../support/referenceExamples.ts";
+import { checkMap, markProblems } from "../../support/expectProblems.ts";
+import { examples, referenceText } from "../../support/referenceExamples.ts";
 
 test("every problem has a section, and every section of a problem is one", () => {
-  const sections = [...page.matchAll(/^### ([a-z-]+)$/gm)].map(([, name]) => name);
+  const sections = [...referenceText.matchAll(/^### ([a-z-]+)$/gm)].map(([, name]) => name);
   expect(sections).toEqual(checks.map(({ code }) => code));
 });
 
 test("every problem has a wrong and a right example", () => {
   for (const { code } of checks) {
-    const kinds = examples.filter(({ section }) => section === code).map(({ wrong }) => wrong);
+    const kinds = examples.filter(({ section }) => section === code).map(({ isWrong }) => isWrong);
     expect(kinds, code).toContain(true);
     expect(kinds, code).toContain(false);
   }
@@ -22,12 +22,12 @@ test("every problem has a wrong and a right example", () => {
 test("the page names every word of the language", () => {
   const words: string[] = [...keywords, ...clauseWords, ...attributeKeys, ...schemes];
   for (const list of [likelihoods, confidences, strengths]) words.push(...list);
-  for (const word of words) expect(page).toContain(`\`${word}\``);
+  for (const word of words) expect(referenceText).toContain(`\`${word}\``);
 });
 
 describe("the example", () => {
-  test.each(examples.filter(({ wrong }) => wrong))("of $section in line $line shows it", async (example) => {
-    const { problems } = await told(example.text, example.beside, example.name);
+  test.each(examples.filter(({ isWrong }) => isWrong))("of $section in line $line shows it", async (example) => {
+    const { problems } = await checkMap(example.text, example.otherFiles, example.name);
     const codes = new Set(problems.map(({ code }) => code));
     expect(codes).toContain(example.section);
     // One thing is wrong at a time.
@@ -35,9 +35,9 @@ describe("the example", () => {
     expect(grave.map(({ code }) => code)).toEqual([]);
   });
 
-  test.each(examples.filter(({ wrong }) => !wrong))("of $section in line $line is sound", async (example) => {
-    const { file, problems } = await told(example.text, example.beside, example.name);
+  test.each(examples.filter(({ isWrong }) => !isWrong))("of $section in line $line is sound", async (example) => {
+    const { file, problems } = await checkMap(example.text, example.otherFiles, example.name);
     const grave = problems.filter(({ code, severity }) => severity !== "hint" || code === example.section);
-    expect(markedAt(file, grave)).toBe(example.text);
+    expect(markProblems(file, grave)).toBe(example.text);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { allows, shows, told } from "../../support/expectProblems.ts";
-import { pdfOf } from "../../support/writePdf.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../support/expectProblems.ts";
+import { writePdf } from "../../support/writePdf.ts";
 
 describe("circular-argument", () => {
   test("with the whole circle, at what comes first", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "circular-argument",
       `
       claim ‹honest›: The witness is honest.
@@ -18,7 +18,7 @@ describe("circular-argument", () => {
     expect(problem?.related.length).toBe(4);
   });
   test("a reason for itself", () =>
-    shows(
+    expectProblem(
       "circular-argument",
       `
     reason ‹a› for a: Because.
@@ -26,7 +26,7 @@ describe("circular-argument", () => {
       "This argument rests on its own conclusion: “a” rests on “a”. Take one of these steps out, or give it a ground of its own.",
     ));
   test("a ring through an imported file, which cannot import this one", () =>
-    allows(
+    expectNoProblem(
       "circular-argument",
       `
       import: other.argmap
@@ -37,7 +37,7 @@ describe("circular-argument", () => {
       { "other.argmap": "claim a: One.\n  reason: y\n" },
     ));
   test("not a claim used twice, nor an objection in the ring", () =>
-    allows(
+    expectNoProblem(
       "circular-argument",
       `
       claim a: One.
@@ -56,7 +56,7 @@ describe("circular-argument", () => {
 
 describe("self-attack", () => {
   test("an objection to what its premise rests on", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "self-attack",
       `
       claim counted: The counts can be trusted.
@@ -70,7 +70,7 @@ describe("self-attack", () => {
     expect(problem?.related.map(({ entry }) => entry.head.name?.text)).toEqual(["high", "shown", "counted"]);
   });
   test("an objection with its target as a premise", () =>
-    shows(
+    expectProblem(
       "self-attack",
       `
       claim a: One.
@@ -80,7 +80,7 @@ describe("self-attack", () => {
       "This objection attacks “a”, which it rests on itself: the objection under “a” rests on “a”. Rest it on something else, or aim it at something else.",
     ));
   test("not two claims that attack each other", () =>
-    allows(
+    expectNoProblem(
       "self-attack",
       `
       claim a: One.
@@ -95,7 +95,7 @@ describe("self-attack", () => {
 
 describe("for-and-against", () => {
   test("used again on both sides", () =>
-    shows(
+    expectProblem(
       "for-and-against",
       `
       claim cars: Fewer cars come in.
@@ -108,7 +108,7 @@ describe("for-and-against", () => {
       "“cars” is used both for and against “keep”. See whether both are meant; one of the two may want another premise.",
     ));
   test("written out on one side", () =>
-    shows(
+    expectProblem(
       "for-and-against",
       `
       claim keep: It should stay.
@@ -120,7 +120,7 @@ describe("for-and-against", () => {
       "“cars” is used both for and against “keep”. See whether both are meant; one of the two may want another premise.",
     ));
   test("not for one thing and against another", () =>
-    allows(
+    expectNoProblem(
       "for-and-against",
       `
       claim cars: Fewer cars come in.
@@ -136,7 +136,7 @@ describe("for-and-against", () => {
 
 describe("contradictory-premises", () => {
   test("written out", () =>
-    shows(
+    expectProblem(
       "contradictory-premises",
       `
       claim drop: It should go.
@@ -147,7 +147,7 @@ describe("contradictory-premises", () => {
       "“much” and “little” contradict each other, so this step can never go through. Make two steps of it, or take one premise out.",
     ));
   test("used again, the contradiction said elsewhere", () =>
-    shows(
+    expectProblem(
       "contradictory-premises",
       `
       claim little: It changes nothing.
@@ -160,7 +160,7 @@ describe("contradictory-premises", () => {
       "“much” and “little” contradict each other, so this step can never go through. Make two steps of it, or take one premise out.",
     ));
   test("not of two steps", () =>
-    allows(
+    expectNoProblem(
       "contradictory-premises",
       `
       claim drop: It should go.
@@ -174,7 +174,7 @@ describe("contradictory-premises", () => {
 
 describe("self-contradiction", () => {
   test("at its own name, and not at another", () =>
-    shows(
+    expectProblem(
       "self-contradiction",
       `
       claim keep contradicts drop, ‹keep›: It should stay.
@@ -183,12 +183,12 @@ describe("self-contradiction", () => {
       "“keep” is this claim itself, and “contradicts” names another. Name the one that is meant, or take it out.",
     ));
   test("not at another claim, nor one that leads nowhere", () =>
-    allows("self-contradiction", "claim keep contradicts drop, air.keep: It stays.\nclaim drop: It goes.\n"));
+    expectNoProblem("self-contradiction", "claim keep contradicts drop, air.keep: It stays.\nclaim drop: It goes.\n"));
 });
 
 describe("crowded-reference", () => {
   test("a clause after the name", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "crowded-reference",
       `
       claim keep: It should stay.
@@ -198,10 +198,10 @@ describe("crowded-reference", () => {
     `,
       "Is this meant to use “keep” again? Then write “premise keep” and no more: what else there is to say of it is said where it is written out. If it is text, put a backslash before it.",
     );
-    expect(problem?.offers).toEqual(["premise keep"]);
+    expect(problem?.suggestions).toEqual(["premise keep"]);
   });
   test("a name in marks, or the keyword with a slip of the pen or a capital", async () => {
-    const problems = await shows(
+    const problems = await expectProblem(
       "crowded-reference",
       `
       claim keep: It should stay.
@@ -216,11 +216,11 @@ describe("crowded-reference", () => {
     `,
       "Is this meant to use “keep” again? Then write “premise keep” and no more. If it is text, put a backslash before it.",
     );
-    const offers = problems.flatMap((problem) => problem.offers);
+    const offers = problems.flatMap((problem) => problem.suggestions);
     expect(offers.sort()).toEqual(["premise keep", "premise keep", "premise p.keep", "premise 保留"]);
   });
   test("several names, in Chinese too", () =>
-    shows(
+    expectProblem(
       "crowded-reference",
       `
       claim c: C.
@@ -232,7 +232,7 @@ describe("crowded-reference", () => {
       "Are these meant to be used again? Then write “premise” and one name on a line of its own for each. If it is text, put a backslash before it.",
     ));
   test("not in the middle of a sentence, in prose, after a backslash, under a claim, in an attribute", () =>
-    allows(
+    expectNoProblem(
       "crowded-reference",
       `
       claim c: It has a
@@ -260,7 +260,7 @@ describe("crowded-reference", () => {
 
 describe("inconsistent-speaker", () => {
   test("holds and rejects", () =>
-    shows(
+    expectProblem(
       "inconsistent-speaker",
       `
       speaker lind: Maja Lind
@@ -269,7 +269,7 @@ describe("inconsistent-speaker", () => {
       "“lind” both holds and rejects this claim. Take one of the two out.",
     ));
   test("accepts two that contradict each other", () =>
-    shows(
+    expectProblem(
       "inconsistent-speaker",
       `
       speaker lind: Maja Lind
@@ -279,7 +279,7 @@ describe("inconsistent-speaker", () => {
       "“lind” accepts this claim and accepts “keep”, and the two contradict each other. See whether “lind” means both.",
     ));
   test("holds by what stands above", () =>
-    shows(
+    expectProblem(
       "inconsistent-speaker",
       `
       speaker lind: Maja Lind
@@ -290,7 +290,7 @@ describe("inconsistent-speaker", () => {
       "“lind” holds this claim and holds “keep”, and the two contradict each other. See whether “lind” means both.",
     ));
   test("not two speakers, nor what starts afresh", () =>
-    allows(
+    expectNoProblem(
       "inconsistent-speaker",
       `
       speaker lind: Maja Lind
@@ -318,7 +318,7 @@ const messageOf: Readonly<Record<string, string>> = {
 
 describe("malformed-value", () => {
   test("a word of a list, with the nearest offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "malformed-value",
       `
       claim keep: It should stay.
@@ -326,7 +326,7 @@ describe("malformed-value", () => {
     `,
       "A value of “likelihood” is a percentage such as 70% or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely, almost-certain. Did you mean “very-likely”?",
     );
-    expect(problem?.offers).toEqual(["very-likely"]);
+    expect(problem?.suggestions).toEqual(["very-likely"]);
   });
   test.each([
     ["likelihood", "120%"],
@@ -338,7 +338,7 @@ describe("malformed-value", () => {
   ])(
     "%s: %s",
     async (key, value) =>
-      void (await shows(
+      void (await expectProblem(
         "malformed-value",
         `
     claim keep: It should stay.
@@ -361,7 +361,7 @@ describe("malformed-value", () => {
   ])(
     "%s: %s",
     async (key, value) =>
-      void (await shows(
+      void (await expectProblem(
         "malformed-value",
         `
     source report: A report
@@ -373,7 +373,7 @@ describe("malformed-value", () => {
   test.each(["twelve", "14-12", "12, 14"])(
     "page: %s",
     async (value) =>
-      void (await shows(
+      void (await expectProblem(
         "malformed-value",
         `
     source report: A report
@@ -387,7 +387,7 @@ describe("malformed-value", () => {
   test.each(["english", "e", "zh_Hans"])(
     "language: %s",
     async (value) =>
-      void (await shows(
+      void (await expectProblem(
         "malformed-value",
         `
     map: Title
@@ -397,7 +397,7 @@ describe("malformed-value", () => {
       )),
   );
   test("no value at all", () =>
-    shows(
+    expectProblem(
       "malformed-value",
       `
     source report: A report
@@ -406,7 +406,7 @@ describe("malformed-value", () => {
       "“date” needs a value: a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”.",
     ));
   test("not values of the right form, nor of keys that take any text", () =>
-    allows(
+    expectNoProblem(
       "malformed-value",
       `
       map: Title
@@ -438,7 +438,7 @@ describe("malformed-value", () => {
 
 describe("duplicate-attribute", () => {
   test("at all but the first", () =>
-    shows(
+    expectProblem(
       "duplicate-attribute",
       `
       claim keep: It should stay.
@@ -450,7 +450,7 @@ describe("duplicate-attribute", () => {
       "“note” is given above already, and the first counts. Make one of the two, or take this one out.",
     ));
   test("not of two entries", () =>
-    allows(
+    expectNoProblem(
       "duplicate-attribute",
       `
       claim keep: It should stay.
@@ -463,7 +463,7 @@ describe("duplicate-attribute", () => {
 
 describe("same-words", () => {
   test("case, spaces and punctuation aside", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "same-words",
       `
       claim a: The air got cleaner.
@@ -477,7 +477,7 @@ describe("same-words", () => {
     expect(problem?.related).toMatchObject([{ entry: { text: "The air got cleaner." } }]);
   });
   test("without a name to use", () =>
-    shows(
+    expectProblem(
       "same-words",
       `
       claim: 空气变好了。
@@ -486,7 +486,7 @@ describe("same-words", () => {
       "These are the words of another claim. Give the claim there a name and use it in both places, or say how the two differ.",
     ));
   test("not other figures, reasons, or heads that cannot be read", () =>
-    allows(
+    expectNoProblem(
       "same-words",
       `
       claim a: It fell by 3.5 per cent.
@@ -505,7 +505,7 @@ describe("entry-after-open-text", () => {
   test.each([",", ";", " –", " —", ",”", "，", "；", "、", "،"])(
     "after %s",
     async (end) =>
-      void (await shows(
+      void (await expectProblem(
         "entry-after-open-text",
         `
       claim keep: The council gave one${end}
@@ -515,7 +515,7 @@ describe("entry-after-open-text", () => {
       )),
   );
   test("after a line of text, and after a note", () =>
-    shows(
+    expectProblem(
       "entry-after-open-text",
       `
       claim keep: The council gave
@@ -528,7 +528,7 @@ describe("entry-after-open-text", () => {
       "The text above breaks off within a sentence. If this line goes on with it, put a backslash before “reason”; if not, end the sentence above.",
     ));
   test("under a quote", () =>
-    shows(
+    expectProblem(
       "entry-after-open-text",
       `
       source report: A report
@@ -539,7 +539,7 @@ describe("entry-after-open-text", () => {
       "The text above breaks off within a sentence. If this line goes on with it, put a backslash before “objection”; if not, end the sentence above.",
     ));
   test("not after a blank line, a whole sentence, a tag, or a quote that breaks off", () =>
-    allows(
+    expectNoProblem(
       "entry-after-open-text",
       `
       source report: A report
@@ -557,7 +557,7 @@ describe("entry-after-open-text", () => {
 
 describe("forgotten-colon", () => {
   test("a name and a capital", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "forgotten-colon",
       `
       claim keep: It should stay.
@@ -565,10 +565,10 @@ describe("forgotten-colon", () => {
     `,
       "Is this meant as a reason? Then put a colon after “reason buses”. If it is text, put a backslash before it.",
     );
-    expect(problem?.offers).toEqual(["reason buses:"]);
+    expect(problem?.suggestions).toEqual(["reason buses:"]);
   });
   test("no name, a name and clauses, in Chinese, after no full stop", () =>
-    shows(
+    expectProblem(
       "forgotten-colon",
       `
       claim keep: It should stay.
@@ -581,7 +581,7 @@ describe("forgotten-colon", () => {
       "Is this meant as a reason? Then put a colon after “reason”. If it is text, put a backslash before it.",
     ));
   test("a wide colon", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "forgotten-colon",
       `
       claim c: 空气变好了。
@@ -589,10 +589,10 @@ describe("forgotten-colon", () => {
     `,
       "Is this meant as a reason? Then its colon is the narrow one: write “:”, not “：”. If it is text, put a backslash before it.",
     );
-    expect(problem?.offers).toEqual([":"]);
+    expect(problem?.suggestions).toEqual([":"]);
   });
   test("text under a bare premise", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "forgotten-colon",
       `
       claim keep: It should stay.
@@ -602,10 +602,10 @@ describe("forgotten-colon", () => {
     `,
       "“premise keep” only refers to what stands elsewhere, but text is indented under it. Write “premise:” to make it a premise of its own, or move the text.",
     );
-    expect(problem?.offers).toEqual(["premise:"]);
+    expect(problem?.suggestions).toEqual(["premise:"]);
     const source = "claim keep: It should stay.\n  reason: It works.\n    premise free\n      The air got cleaner.\n";
-    const { problems } = await told(source);
-    expect(problems.find(({ code }) => code === "forgotten-colon")?.offers).toEqual(["premise free:"]);
+    const { problems } = await checkMap(source);
+    expect(problems.find(({ code }) => code === "forgotten-colon")?.suggestions).toEqual(["premise free:"]);
   });
   test.each([
     ["There is every", "reason to believe that Roy is right."],
@@ -620,7 +620,7 @@ describe("forgotten-colon", () => {
     ["It is without", "reason or sense. Nobody says so."],
     ["They left for that", "reason."],
   ])("not in prose: %s | %s", (before, line) =>
-    allows(
+    expectNoProblem(
       "forgotten-colon",
       `
       claim keep: ${before}
@@ -629,7 +629,7 @@ describe("forgotten-colon", () => {
     ),
   );
   test("not after a backslash", () =>
-    allows(
+    expectNoProblem(
       "forgotten-colon",
       `
       claim keep: It should stay.
@@ -640,7 +640,7 @@ describe("forgotten-colon", () => {
 
 describe("near-keyword", () => {
   test("with a capital, with a slip, with name and clauses", async () => {
-    const problems = await shows(
+    const problems = await expectProblem(
       "near-keyword",
       `
       claim keep: It should stay.
@@ -654,11 +654,11 @@ describe("near-keyword", () => {
     `,
       "Is this meant as a reason? Then write “reason”. If it is text, put a backslash before it.",
     );
-    const offers = problems.map((problem) => problem.offers[0]);
+    const offers = problems.map((problem) => problem.suggestions[0]);
     expect(offers.sort()).toEqual(["assumption", "objection", "premise", "reason", "reason", "reason", "reason"]);
   });
   test("with the word that others have for it", async () => {
-    const problems = await shows(
+    const problems = await expectProblem(
       "near-keyword",
       `
       claim keep: It should stay.
@@ -668,7 +668,7 @@ describe("near-keyword", () => {
     `,
       "Is this meant as a reason? Then write “reason”. If it is text, put a backslash before it.",
     );
-    expect(problems.map(({ offers }) => offers[0]).sort()).toEqual(["objection", "objection", "reason"]);
+    expect(problems.map(({ suggestions }) => suggestions[0]).sort()).toEqual(["objection", "objection", "reason"]);
   });
   test.each([
     "https://example.org",
@@ -690,7 +690,7 @@ describe("near-keyword", () => {
     "Claim, he said: no",
     "\\Reason: It works.",
   ])("not %s", (line) =>
-    allows(
+    expectNoProblem(
       "near-keyword",
       `
       claim keep: It should stay.
@@ -702,7 +702,7 @@ describe("near-keyword", () => {
 
 describe("text-after-children", () => {
   test("after an entry and after an attribute", () =>
-    shows(
+    expectProblem(
       "text-after-children",
       `
       claim keep: It should stay.
@@ -717,7 +717,7 @@ describe("text-after-children", () => {
       "This goes on with the text of the claim above, though “note” comes between. Move it up to the claim’s text, or indent it deeper if it belongs to “note”.",
     ));
   test("a head without its colon is told as such", () =>
-    shows(
+    expectProblem(
       "text-after-children",
       `
       claim keep: It should stay.
@@ -727,7 +727,7 @@ describe("text-after-children", () => {
       "Without a colon, “reason air by” goes on with the text of the claim above. Put a colon after it to begin an entry.",
     ));
   test.each(["o", "object", "premise", "not"])("not while the first word of an entry is typed: %s", (word) =>
-    allows(
+    expectNoProblem(
       "text-after-children",
       `
       claim keep: It should stay.
@@ -737,7 +737,7 @@ describe("text-after-children", () => {
     ),
   );
   test("not text before, nor what goes on with an attribute, nor what looks like an entry", () =>
-    allows(
+    expectNoProblem(
       "text-after-children",
       `
       claim keep: It should stay,
@@ -754,7 +754,7 @@ describe("text-after-children", () => {
 
 describe("missing-text", () => {
   test("of claims, premises, assumptions, questions and quotes", () =>
-    shows(
+    expectProblem(
       "missing-text",
       `
       source report: A report
@@ -768,7 +768,7 @@ describe("missing-text", () => {
       "A claim needs a text after its colon: what is said.",
     ));
   test("not with text on its own line, with a page, or of a bare premise", () =>
-    allows(
+    expectNoProblem(
       "missing-text",
       `
       source report: A report
@@ -792,45 +792,49 @@ describe("wrong-page", () => {
         page: ${page}
   `;
   test("with the right page offered", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "wrong-page",
       quote("Traffic fell", "‹3›"),
       "These words stand on page 2, not on page 3.",
       { "report.txt": report },
     );
-    expect(problem?.offers).toEqual(["2"]);
+    expect(problem?.suggestions).toEqual(["2"]);
   });
   test("of words on several pages", async () => {
-    const [problem] = await shows(
+    const [problem] = await expectProblem(
       "wrong-page",
       quote("The air got cleaner", "‹2›"),
       "These words stand on page 1 and on page 3–4, not on page 2.",
       { "report.txt": report },
     );
-    expect(problem?.offers).toEqual(["1", "3–4"]);
+    expect(problem?.suggestions).toEqual(["1", "3–4"]);
   });
   test("that there is not, be it only cited", () =>
-    shows("wrong-page", quote("", "‹12›"), "The source has no page 12; its pages go from 1 to 4.", {
+    expectProblem("wrong-page", quote("", "‹12›"), "The source has no page 12; its pages go from 1 to 4.", {
       "report.txt": report,
     }));
   test("calls pages by what a map can write, and what leads there", async () => {
     const pages = [["The air"], ["got cleaner."], ["Traffic fell."], ["Buses run."]];
-    const labelled = (labels: string) => ({ "report.pdf": pdfOf(pages, { labels }) });
+    const labelled = (labels: string) => ({ "report.pdf": writePdf(pages, { labels }) });
     const inPdf = (words: string, page: string): string => quote(words, page).replace(".txt", ".pdf");
     const message = "These words stand on page 3, not on page 2.";
     // “A-1” is no value, and of two pages that are called 1 the first is meant.
     const appendix = labelled("0 << /S /D >> 2 << /S /D /P (A-) >>");
-    expect((await shows("wrong-page", inPdf("Traffic fell", "‹2›"), message, appendix))[0]?.offers).toEqual(["3"]);
+    expect(
+      (await expectProblem("wrong-page", inPdf("Traffic fell", "‹2›"), message, appendix))[0]?.suggestions,
+    ).toEqual(["3"]);
     const twice = labelled("0 << /S /D >> 2 << /S /D >>");
-    expect((await shows("wrong-page", inPdf("Traffic fell", "‹2›"), message, twice))[0]?.offers).toEqual(["3"]);
+    expect((await expectProblem("wrong-page", inPdf("Traffic fell", "‹2›"), message, twice))[0]?.suggestions).toEqual([
+      "3",
+    ]);
     const hidden = labelled("0 << /S /D /P (A-) >> 1 << /S /D >>");
     const unwritten = "These words stand on page A-1, not on page 2.";
-    expect((await shows("wrong-page", inPdf("The air", "‹2›"), unwritten, hidden))[0]?.offers).toEqual([]);
+    expect((await expectProblem("wrong-page", inPdf("The air", "‹2›"), unwritten, hidden))[0]?.suggestions).toEqual([]);
   });
   test("not on a page that has some of the words, nor where they are nowhere", async () => {
-    await allows("wrong-page", quote("The air got cleaner", "4"), { "report.txt": report });
-    await allows("wrong-page", quote("Traffic fell", "1–3"), { "report.txt": report });
-    await allows("wrong-page", quote("Traffic rose", "1"), { "report.txt": report });
-    await allows("wrong-page", quote("Traffic fell", "12"), { "report.txt": "Traffic fell by a third." });
+    await expectNoProblem("wrong-page", quote("The air got cleaner", "4"), { "report.txt": report });
+    await expectNoProblem("wrong-page", quote("Traffic fell", "1–3"), { "report.txt": report });
+    await expectNoProblem("wrong-page", quote("Traffic rose", "1"), { "report.txt": report });
+    await expectNoProblem("wrong-page", quote("Traffic fell", "12"), { "report.txt": "Traffic fell by a third." });
   });
 });

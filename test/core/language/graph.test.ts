@@ -1,21 +1,21 @@
 /** What a map means: targets, premises, bearings, holders, answers, contradictions, names across files. */
 import { describe, expect, test } from "vitest";
-import { circlesIn, knotsFrom } from "../../../server/core/language/cycles.ts";
+import { findCyclicComponents, shortestCycles } from "../../../server/core/language/cycles.ts";
 import type { Entry } from "../../../server/core/language/entry.ts";
 import {
   answersTo,
-  bearingsOn,
+  barePremisesFor,
   contradictionsIn,
   contradictionsOf,
-  filesOf,
-  heldBy,
-  isHeld,
+  hasSpeaker,
+  importClosure,
   isMentioned,
   premisesOf,
   referencesTo,
   sourceOf,
-  targetsOf,
-  usesOf,
+  speakersOf,
+  stepsBearingOn,
+  stepTargets,
 } from "../../../server/core/language/graph.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import { dedent } from "../../support/expectProblems.ts";
@@ -27,14 +27,14 @@ function maps(...texts: readonly string[]): { file: MapFile; named: (name: strin
     const file = new MapFile(`file:///${index}.argmap`, dedent(text));
     for (const { entry } of file.imports) {
       const target = files.find(({ uri }) => uri.endsWith(`/${entry.text}`));
-      file.setImport(entry, target === undefined ? { state: "missing" } : { state: "found", file: target });
+      file.setImportTarget(entry, target === undefined ? { state: "missing" } : { state: "found", file: target });
     }
     files.push(file);
   }
   const file = files.at(-1);
   if (file === undefined) throw new Error("No text was given.");
   const named = (name: string): Entry => {
-    const entry = file.exported(name);
+    const entry = file.exportedEntry(name);
     if (entry === undefined) throw new Error(`Nothing is named ${name}.`);
     return entry;
   };
@@ -58,19 +58,19 @@ describe("a step bears on", () => {
         objection o3: u
   `);
   test("what it is indented under, and what it names", () => {
-    expect(names(targetsOf(named("r1")))).toEqual(["a"]);
-    expect(names(targetsOf(named("o1")))).toEqual(["r1"]);
-    expect(names(targetsOf(named("o2")))).toEqual(["a", "b"]);
-    expect(names(targetsOf(named("r2")))).toEqual(["a", "b"]);
+    expect(names(stepTargets(named("r1")))).toEqual(["a"]);
+    expect(names(stepTargets(named("o1")))).toEqual(["r1"]);
+    expect(names(stepTargets(named("o2")))).toEqual(["a", "b"]);
+    expect(names(stepTargets(named("r2")))).toEqual(["a", "b"]);
   });
   test("the claim that a bare premise names", () => {
-    expect(names(targetsOf(named("o3")))).toEqual(["a"]);
-    expect(names(bearingsOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
-    expect(bearingsOn(named("a"), [file]).at(-1)?.through?.head.form).toBe("bare");
+    expect(names(stepTargets(named("o3")))).toEqual(["a"]);
+    expect(names(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
+    expect(stepsBearingOn(named("a"), [file]).at(-1)?.viaPremise?.head.form).toBe("bare");
   });
   test("by its premises, in order", () => {
     expect(names(premisesOf(named("r2")).map(({ claim }) => claim))).toEqual(["p", "a"]);
-    expect(usesOf(named("a"), [file]).length).toBe(1);
+    expect(barePremisesFor(named("a"), [file]).length).toBe(1);
   });
 });
 
@@ -81,9 +81,9 @@ test("what is not of the kind that is asked for bears on nothing", () => {
       premise air
         reason deep: y
   `);
-  expect(targetsOf(named("air"))).toEqual([]);
-  expect(bearingsOn(named("lind"), [file])).toEqual([]);
-  expect(bearingsOn(named("air"), [file])).toEqual([]);
+  expect(stepTargets(named("air"))).toEqual([]);
+  expect(stepsBearingOn(named("lind"), [file])).toEqual([]);
+  expect(stepsBearingOn(named("air"), [file])).toEqual([]);
   expect(isMentioned(named("air"), [file])).toBe(true);
 });
 
@@ -112,8 +112,8 @@ describe("a claim is held", () => {
     ["other", ["lind"]],
     ["fresh", []],
   ])("%s by %j", (name, holders) => {
-    expect(names(heldBy(named(name)))).toEqual(holders);
-    expect(isHeld(named(name))).toBe(holders.length > 0);
+    expect(names(speakersOf(named(name)))).toEqual(holders);
+    expect(hasSpeaker(named(name))).toBe(holders.length > 0);
   });
 });
 
@@ -160,7 +160,7 @@ describe("names across files", () => {
   `,
   );
   test("with and without a prefix; a name of one's own goes first", () => {
-    expect(targetsOf(named("r")).map(({ text }) => text)).toEqual(["Stay.", "The air.", "Ours.", "Theirs."]);
+    expect(stepTargets(named("r")).map(({ text }) => text)).toEqual(["Stay.", "The air.", "Ours.", "Theirs."]);
   });
   test("imports bring nothing on", () => {
     expect(names(premisesOf(named("r")).map(({ claim }) => claim))).toEqual(["–", "–", "–"]);
@@ -170,8 +170,8 @@ describe("names across files", () => {
   test("are found from the other side too", () => {
     const cleaner = file.resolve({ text: "cleaner", prefix: "air" });
     if (cleaner.state !== "found") throw new Error("Not found.");
-    expect(referencesTo(cleaner.entry, filesOf(file)).length).toBe(2);
-    expect(names(bearingsOn(cleaner.entry, filesOf(file)).map(({ step }) => step))).toContain("r");
+    expect(referencesTo(cleaner.entry, importClosure(file)).length).toBe(2);
+    expect(names(stepsBearingOn(cleaner.entry, importClosure(file)).map(({ step }) => step))).toContain("r");
   });
   test("what an import that cannot be read would bring stays open", () => {
     const open = maps("import: gone.argmap\nclaim a by lind: One.\n");
@@ -182,7 +182,7 @@ describe("names across files", () => {
 test("a quote without a source is from the only one there is", () => {
   const one = maps("source report: A report\n", "import: 0.argmap\nclaim a: One.\n  quote: words\n");
   const [quote] = one.file.entriesOf("quote");
-  expect(quote && sourceOf(quote, filesOf(one.file))?.text).toBe("A report");
+  expect(quote && sourceOf(quote, importClosure(one.file))?.text).toBe("A report");
   expect(quote && sourceOf(quote, [one.file])).toBeUndefined();
 });
 
@@ -204,11 +204,11 @@ describe("knots", () => {
         premise a
   `);
   test("hold what rests on or attacks each other in a ring", () => {
-    const knots = knotsFrom([named("d")], [file]).map((knot) => [...names(knot)].sort());
+    const knots = findCyclicComponents([named("d")], [file]).map((knot) => [...names(knot)].sort());
     expect(knots).toEqual([["a", "b", "c", "o", "r1", "r2", "r3"]]);
   });
   test("have circles of what rests on each other only", () => {
-    const circles = knotsFrom([named("d")], [file]).flatMap((knot) => circlesIn(knot, [file]));
+    const circles = findCyclicComponents([named("d")], [file]).flatMap((knot) => shortestCycles(knot, [file]));
     expect(circles.map(names)).toEqual([["b", "r2", "c", "r3"]]);
   });
 });

@@ -4,13 +4,13 @@
  */
 import { expect, test } from "vitest";
 import { Checker } from "../../../server/core/checks/checker.ts";
-import { trimWhite } from "../../../server/core/language/characters.ts";
+import { trimWhiteSpace } from "../../../server/core/language/characters.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import { matchLines } from "../../../server/core/language/matchLines.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";
-import { nearestPassages } from "../../../server/core/sources/quotes/approximateMatch.ts";
-import { longerQuotes } from "../../../server/core/sources/quotes/disambiguate.ts";
-import { placesOf, searchable } from "../../../server/core/sources/quotes/findQuote.ts";
+import { approximateMatches } from "../../../server/core/sources/quotes/approximateMatch.ts";
+import { uniqueQuotes } from "../../../server/core/sources/quotes/disambiguate.ts";
+import { createSearchableText, findQuote } from "../../../server/core/sources/quotes/findQuote.ts";
 
 const LENGTH = 300_000;
 const many = (piece: string): string => piece.repeat(LENGTH / piece.length);
@@ -26,11 +26,11 @@ test.each([
   ["\u0301", "x"],
   ["\u00ad", "x"],
 ])("a quote of many “%s”", (piece, end) => {
-  const source = searchable(`The air got cleaner. ${many("a")}`);
+  const source = createSearchableText(`The air got cleaner. ${many("a")}`);
   const quote = `The air ${many(piece)}${end}`;
-  placesOf(source, quote);
-  nearestPassages(source, quote);
-  longerQuotes(source, quote, 3);
+  findQuote(source, quote);
+  approximateMatches(source, quote);
+  uniqueQuotes(source, quote, 3);
 });
 
 test.each([
@@ -43,27 +43,27 @@ test.each([
   ],
   ["long stretches", many(`${"a ".repeat(1499)}b `), `${"a ".repeat(1500)}`],
 ])("a misquote of what is %s again and again", (_of, text, quote) => {
-  const source = searchable(text);
+  const source = createSearchableText(text);
   for (let times = 0; times < 20; times++) {
-    source.found.clear();
-    expect(placesOf(source, quote)).toEqual([]);
-    nearestPassages(source, quote);
+    source.matchCache.clear();
+    expect(findQuote(source, quote)).toEqual([]);
+    approximateMatches(source, quote);
   }
 });
 
 test("a line as long as an article may be is made comparable", () => {
-  expect(searchable("a b ".repeat(5_000_000)).normal.text).toHaveLength(20_000_000 - 1);
+  expect(createSearchableText("a b ".repeat(5_000_000)).normal.text).toHaveLength(20_000_000 - 1);
 });
 
 test("marks around a quote, and white space around a line, do not count, however many there are", () => {
-  const source = searchable("The air got cleaner.");
-  expect(placesOf(source, `${many("“")}got cleaner.${many("”")}`)).toEqual([{ start: 8, end: 20 }]);
-  expect(trimWhite(`${many("\t ")}a${many(" ")}b${many(" \u3000")}`)).toBe(`a${many(" ")}b`);
+  const source = createSearchableText("The air got cleaner.");
+  expect(findQuote(source, `${many("“")}got cleaner.${many("”")}`)).toEqual([{ start: 8, end: 20 }]);
+  expect(trimWhiteSpace(`${many("\t ")}a${many(" ")}b${many(" \u3000")}`)).toBe(`a${many(" ")}b`);
 });
 
 test("brackets within brackets stand for what is in the innermost", () => {
-  const source = searchable("The [air got cleaner.");
-  expect(placesOf(source, "The [air [really] got cleaner.")).toEqual([{ start: 0, end: 21 }]);
+  const source = createSearchableText("The [air got cleaner.");
+  expect(findQuote(source, "The [air [really] got cleaner.")).toEqual([{ start: 0, end: 21 }]);
 });
 
 const head = "claim a: x\n  reason: ";
@@ -91,7 +91,7 @@ test("many equal lines find themselves again in order", () => {
   const old = [...new Syntax(many("claim: x\n")).lines].slice(0, -1);
   const matched = matchLines(old, [
     { raw: "// new", end: "\n" },
-    ...old.map(({ reading, end }) => ({ raw: reading.raw, end })),
+    ...old.map(({ scanned, end }) => ({ raw: scanned.raw, end })),
   ]);
   expect(matched[0]).toBeUndefined();
   expect(matched.slice(1).every((line, index) => line === old[index])).toBe(true);

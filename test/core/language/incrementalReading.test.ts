@@ -5,15 +5,15 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { Checker } from "../../../server/core/checks/checker.ts";
 import { attributeOf, type Entry } from "../../../server/core/language/entry.ts";
-import { counted } from "../../../server/core/language/grammar.ts";
+import { grammarCost } from "../../../server/core/language/grammar.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import type { Problem } from "../../../server/core/language/problem.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";
-import { asWritten } from "../../../server/core/sources/article.ts";
+import { plainArticle } from "../../../server/core/sources/article.ts";
 import type { SourceText } from "../../../server/core/sources/readSource.ts";
-import { type AnyEdit, anyEdits, anyMap, anyText, applied } from "../../support/arbitraries/maps.ts";
+import { type AnyEdit, anyEdits, anyMap, anyText, applyAnyEdit } from "../../support/arbitraries/maps.ts";
 import { root } from "../../support/root.ts";
-import { shapeOf, toldBy } from "../../support/syntaxSnapshot.ts";
+import { checkerProblems, syntaxSnapshot } from "../../support/syntaxSnapshot.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -27,7 +27,7 @@ function sourceText(source: Entry): SourceText {
   const path = attributeOf(source, "file")?.value;
   if (path === undefined) return { state: "unknown" };
   return path === "report.txt"
-    ? { state: "found", uri: path, article: asWritten("plain", "The air got cleaner. It broke off, they said.") }
+    ? { state: "found", uri: path, article: plainArticle("plain", "The air got cleaner. It broke off, they said.") }
     : { state: "missing", uri: path };
 }
 
@@ -35,11 +35,11 @@ function expectSameShape(start: string, edits: readonly AnyEdit[]): void {
   const syntax = new Syntax(start);
   let text = start;
   for (const one of edits) {
-    const { edit, after } = applied(text, one);
+    const { edit, after } = applyAnyEdit(text, one);
     text = after;
     syntax.update([edit]);
     expect(syntax.text).toBe(text);
-    expect(shapeOf(syntax)).toEqual(shapeOf(new Syntax(text)));
+    expect(syntaxSnapshot(syntax)).toEqual(syntaxSnapshot(new Syntax(text)));
   }
 }
 
@@ -48,7 +48,7 @@ function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
   const checker = new Checker(file, sourceText);
   let text = start;
   for (const one of edits) {
-    const { edit, after } = applied(text, one);
+    const { edit, after } = applyAnyEdit(text, one);
     text = after;
     const before = byEntry(checker);
     const { change, names } = file.update([edit]);
@@ -61,7 +61,7 @@ function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
     }
     for (const entry of changed) expect(file.syntax.entries.get(entry.id)).toBe(entry);
     const fresh = new Checker(new MapFile(file.uri, text), sourceText);
-    expect(toldBy(checker)).toEqual(toldBy(fresh));
+    expect(checkerProblems(checker)).toEqual(checkerProblems(fresh));
   }
 }
 
@@ -130,13 +130,13 @@ describe("typing", () => {
     const checker = new Checker(file, () => ({ state: "unknown" }));
     const line = text.split("\n").findIndex((one) => one.endsWith(words));
     const character = text.split("\n")[line]?.length ?? 0;
-    const before = { ...file.syntax.cost, ...checker.cost, heads: counted.headsParsed };
+    const before = { ...file.syntax.cost, ...checker.cost, heads: grammarCost.headsParsed };
     const at = { line, character };
     const { change, names } = file.update([{ range: { start: at, end: at }, text: typed }]);
     checker.update(change, names);
-    const after = { ...file.syntax.cost, ...checker.cost, heads: counted.headsParsed };
+    const after = { ...file.syntax.cost, ...checker.cost, heads: grammarCost.headsParsed };
     const cost = {
-      linesRead: after.linesRead - before.linesRead,
+      linesRead: after.linesScanned - before.linesScanned,
       linesNested: after.linesNested - before.linesNested,
       headsParsed: after.heads - before.heads,
       entriesChecked: after.entries - before.entries,
@@ -156,7 +156,7 @@ describe("typing", () => {
       groupsChecked: 0,
       fileChecks: 0,
     });
-    expect(change.texts.size).toBe(1);
+    expect(change.textChanged.size).toBe(1);
     expect(names.defined.size + names.mentioned.size).toBe(0);
   });
 
@@ -190,12 +190,12 @@ describe("typing", () => {
     const file = new MapFile("file:///ardmore.argmap", text);
     const checker = new Checker(file, () => ({ state: "unknown" }));
     const line = text.split("\n").findIndex((one) => one.startsWith("  claim cleaner"));
-    const heads = counted.headsParsed;
+    const heads = grammarCost.headsParsed;
     const entries = checker.cost.entries;
     const at = { line, character: "  claim cleaner".length };
     const { change, names } = file.update([{ range: { start: at, end: at }, text: "s" }]);
     checker.update(change, names);
-    expect(counted.headsParsed).toBe(heads);
+    expect(grammarCost.headsParsed).toBe(heads);
     expect([...names.defined].sort()).toEqual(["cleaner", "cleaners"]);
     expect(checker.cost.entries - entries).toBeLessThan(12);
   });

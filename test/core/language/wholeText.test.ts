@@ -4,21 +4,21 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../server/core/language/entry.ts";
-import { counted } from "../../../server/core/language/grammar.ts";
+import { grammarCost } from "../../../server/core/language/grammar.ts";
 import { splitLines } from "../../../server/core/language/lineList.ts";
-import { type LineReading, readLine } from "../../../server/core/language/scanLine.ts";
+import { type ScannedLine, scanLine } from "../../../server/core/language/scanLine.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";
 import { attributeKeys, clauseWords, keywords } from "../../../server/core/language/vocabulary.ts";
-import { readDocument } from "../../../server/core/language/wholeText.ts";
+import { scanDocument } from "../../../server/core/language/wholeText.ts";
 import { anyMap, anyText } from "../../support/arbitraries/maps.ts";
 import { root } from "../../support/root.ts";
 
 const examples = globSync("examples/**/*.argmap", { cwd: root });
 
-const lineByLine = (text: string): readonly LineReading[] => splitLines(text).map(({ raw }) => readLine(raw));
+const lineByLine = (text: string): readonly ScannedLine[] => splitLines(text).map(({ raw }) => scanLine(raw));
 
 function expectAgreement(text: string): void {
-  expect(lineByLine(text)).toEqual(readDocument(text));
+  expect(lineByLine(text)).toEqual(scanDocument(text));
 }
 
 describe("the document rule and the scan of lines agree", () => {
@@ -43,18 +43,18 @@ describe("a head of many words", () => {
     expect(headOf(`reason for ${names(198)}: x`)).toBe(`full reason - for(${names(198)})`);
   });
   test("is broken beyond, and the grammar is not asked", () => {
-    const before = counted.headsParsed;
-    const reading = readLine(`reason for ${names(199)}: x`);
-    expect(reading.kind === "entry" && reading.head.fault?.message).toBe(
+    const before = grammarCost.headsParsed;
+    const reading = scanLine(`reason for ${names(199)}: x`);
+    expect(reading.kind === "entry" && reading.head.error?.message).toBe(
       "This head has 201 words, and no head has more than 200.",
     );
-    readLine(`reason for ${names(300_000)}: x`);
-    expect(counted.headsParsed).toBe(before);
+    scanLine(`reason for ${names(300_000)}: x`);
+    expect(grammarCost.headsParsed).toBe(before);
   });
 });
 
 /** The kind of a line that stands alone. */
-const kindOf = (raw: string): string => readLine(raw).kind;
+const kindOf = (raw: string): string => scanLine(raw).kind;
 
 describe("a line is", () => {
   test.each([
@@ -99,7 +99,7 @@ describe("a line is", () => {
 
 /** A head as one sees it: form, name, clauses. */
 function headOf(raw: string): string {
-  const reading = readLine(raw);
+  const reading = scanLine(raw);
   if (reading.kind !== "entry") return reading.kind;
   const { form, keyword, name, clauses } = reading.head;
   const full = (one: { prefix: string | undefined; text: string }): string =>
@@ -136,7 +136,7 @@ describe("a head", () => {
   ])("%s", (raw, head) => expect(headOf(raw)).toBe(head));
 
   test("knows the columns of its words, in UTF-16", () => {
-    const reading = readLine("  claim 𠮷 by e\u0301t\u00e9: x");
+    const reading = scanLine("  claim 𠮷 by e\u0301t\u00e9: x");
     if (reading.kind !== "entry") throw new Error("No entry.");
     const { head, raw, textStart } = { ...reading };
     const at = ({ start, end }: { start: number; end: number }): string => raw.slice(start, end);
@@ -193,7 +193,7 @@ describe("nesting", () => {
   test("a heading ends what is above it", () => {
     const syntax = new Syntax("claim a: One\n# Two\n  three\n  reason b: Four");
     expect(outline(syntax.text)).toBe("a “One”\nb “Four”");
-    expect([...syntax.strays].map(({ reading }) => reading.raw)).toEqual(["  three"]);
+    expect([...syntax.strays].map(({ scanned }) => scanned.raw)).toEqual(["  three"]);
   });
   test("an unreadable line ends nothing", () => {
     expect(outline("claim a: One\nwhat?\n  two")).toBe("a “One two”");

@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openMaps } from "../../../server/cli/command.ts";
-import { type Picture, type PictureOptions, picture } from "../../../server/core/picture/picture.ts";
-import { legend } from "../../../server/core/picture/render/legend.ts";
-import { svg } from "../../../server/core/picture/render/svg.ts";
-import { cached, tableMeasure } from "../../../server/core/picture/text/measure.ts";
+import { createPicture, type Picture, type PictureOptions } from "../../../server/core/picture/picture.ts";
+import { createLegend } from "../../../server/core/picture/render/legend.ts";
+import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
+import { cachedMeasure, tableMeasure } from "../../../server/core/picture/text/measure.ts";
 import { type ThemeName, themes } from "../../../server/core/picture/theme.ts";
 import { buildTree, plainTree } from "../../../server/core/tree/buildTree.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { diskFileSystem } from "../../../server/node/diskFileSystem.ts";
 import { root } from "../../support/root.ts";
 
-const measure = cached(tableMeasure);
+const measure = cachedMeasure(tableMeasure);
 
 async function treeOf(name: string): Promise<Tree> {
   const uri = pathToFileURL(join(root, "examples", `${name}.argmap`)).toString();
@@ -22,13 +22,13 @@ async function treeOf(name: string): Promise<Tree> {
 }
 
 /** Where everything stands, a line for each part. Identities, which may name folders, are left out. */
-function positions({ bounds, grounds, cards, frames }: Picture): string {
+function positions({ bounds, sectionAreas, cards, frames }: Picture): string {
   const at = ({ x, y, width, height }: Picture["bounds"]): string => `${x} ${y} ${width} ${height}`;
   const lines = [
     `picture ${at(bounds)}`,
-    ...grounds.map((ground) => `ground ${at(ground)} ${ground.title}`),
+    ...sectionAreas.map((ground) => `ground ${at(ground)} ${ground.title}`),
     ...frames.map((frame) => `${frame.form} ${at(frame)} ${frame.hue}`),
-    ...cards.map((card) => `${card.face.card.kind} ${at(card)} ${card.face.card.name ?? card.face.card.text}`),
+    ...cards.map((card) => `${card.layout.card.kind} ${at(card)} ${card.layout.card.name ?? card.layout.card.text}`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -44,7 +44,7 @@ describe.each(["ardmore", "first-map", "us-russia-reset", "zh-old-town", "energy
   (name) => {
     test.each(Object.entries(shapes))("stands as it stood: %s", async (shape, options) => {
       const file = `snapshots/${name.replace("/", "-")}.${shape}.txt`;
-      await expect(positions(picture(await treeOf(name), measure, options))).toMatchFileSnapshot(file);
+      await expect(positions(createPicture(await treeOf(name), measure, options))).toMatchFileSnapshot(file);
     });
   },
 );
@@ -57,8 +57,8 @@ test.each([
 ] as const satisfies readonly (readonly [string, keyof typeof shapes, ThemeName])[])(
   "examples/%s.argmap is drawn as it was: %s, %s, with its legend",
   async (name, shape, theme) => {
-    const drawn = picture(await treeOf(name), measure, shapes[shape]);
-    const written = svg(drawn, themes[theme], { legend: legend(drawn, measure) });
+    const drawn = createPicture(await treeOf(name), measure, shapes[shape]);
+    const written = pictureToSvg(drawn, themes[theme], { legend: createLegend(drawn, measure) });
     await expect(written).toMatchFileSnapshot(`snapshots/${name.replace("/", "-")}.${shape}.svg`);
   },
 );

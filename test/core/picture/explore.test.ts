@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  above,
+  ancestorsOf,
+  applyExploration,
   type Exploration,
-  everything,
-  explored,
   type Filter,
-  foldedTo,
+  filterFacets,
+  foldBelowLevel,
   noFilter,
   parentsOf,
-  respectsOf,
-  revealing,
+  showAll,
+  withRevealedCard,
 } from "../../../server/core/picture/explore.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
-import { anyTree, idOf } from "../../support/arbitraries/trees.ts";
+import { anyTree, toCardId } from "../../support/arbitraries/trees.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
-import { again, claim, grow, objection, premise, question, reason } from "../../support/treeFixtures.ts";
+import { claim, objection, premise, question, reason, reference, treeOf } from "../../support/treeFixtures.ts";
 
-const map = grow(
+const map = treeOf(
   question(
     "Stay?",
     { id: "q" },
@@ -40,13 +40,13 @@ const map = grow(
   question("Extend?", { id: "q2" }, claim("Extend.", { id: "extend", tags: ["health"] })),
 );
 
-const ids = (...names: string[]): ReadonlySet<CardId> => new Set(names.map(idOf));
-const seen = (tree: Tree, choice: Partial<Exploration>) => explored(tree, { ...everything, ...choice });
+const ids = (...names: string[]): ReadonlySet<CardId> => new Set(names.map(toCardId));
+const seen = (tree: Tree, choice: Partial<Exploration>) => applyExploration(tree, { ...showAll, ...choice });
 const shown = ({ tree }: { readonly tree: Tree }): string[] => tree.places.map(({ card }) => card);
 const filtered = (filter: Partial<Filter>) => seen(map, { filter: { ...noFilter, ...filter } });
 const bright = (filter: Partial<Filter>): string[] => {
   const { tree, dimmed } = filtered(filter);
-  return shown({ tree }).filter((id) => !dimmed.has(idOf(id)));
+  return shown({ tree }).filter((id) => !dimmed.has(toCardId(id)));
 };
 
 describe("folding", () => {
@@ -67,29 +67,29 @@ describe("folding", () => {
   });
 
   test("to one level leaves the roots, to two what hangs on them", () => {
-    expect(shown(seen(map, { folded: foldedTo(map, 1) }))).toEqual(["q", "q2"]);
-    expect(shown(seen(map, { folded: foldedTo(map, 2) }))).toEqual(["q", "keep", "q2", "extend"]);
-    expect(foldedTo(map, 99).size).toBe(0);
+    expect(shown(seen(map, { folded: foldBelowLevel(map, 1) }))).toEqual(["q", "q2"]);
+    expect(shown(seen(map, { folded: foldBelowLevel(map, 2) }))).toEqual(["q", "keep", "q2", "extend"]);
+    expect(foldBelowLevel(map, 99).size).toBe(0);
   });
 });
 
 describe("focus", () => {
   test("shows one branch, and the way to it", () => {
-    const result = seen(map, { focus: idOf("air") });
+    const result = seen(map, { focus: toCardId("air") });
     expect(shown(result)).toEqual(["air", "fell", "measured", "badly"]);
     expect(result.tree.places[0]?.parent).toBeUndefined();
-    expect(result.crumbs.map(({ id }) => id)).toEqual(["q", "keep", "air"]);
+    expect(result.focusPath.map(({ id }) => id)).toEqual(["q", "keep", "air"]);
   });
 
   test("says at the branch who holds it, which the cards above said before", () => {
-    const { tree } = seen(map, { focus: idOf("air") });
+    const { tree } = seen(map, { focus: toCardId("air") });
     expect(tree.cards.find(({ id }) => id === "air")?.by).toEqual(["Ann"]);
   });
 
   test("on a card that is gone shows all", () => {
-    const result = seen(map, { focus: idOf("gone") });
+    const result = seen(map, { focus: toCardId("gone") });
     expect(result.tree).toBe(map);
-    expect(result.crumbs).toEqual([]);
+    expect(result.focusPath).toEqual([]);
   });
 });
 
@@ -115,7 +115,7 @@ describe("a filter", () => {
 
   test("of several respects leaves what fits in each", () => {
     expect(bright({ tags: new Set(["health"]), questions: ids("q2") })).toEqual(["q2", "extend"]);
-    expect(filtered({ tags: new Set(["health"]), speakers: new Set(["Ann"]) }).fitting).toBe(1);
+    expect(filtered({ tags: new Set(["health"]), speakers: new Set(["Ann"]) }).matchCount).toBe(1);
   });
 
   test("hides the rest by choice", () => {
@@ -130,9 +130,9 @@ describe("a filter", () => {
   });
 
   test("finds a reference by who holds what it refers to", () => {
-    const tree = grow(
+    const tree = treeOf(
       claim("A", { id: "a", name: "a", by: ["Ann"] }),
-      claim("B", { id: "b", by: ["Bo"] }, reason("", { id: "r" }, again("a", "premise", { id: "again" }))),
+      claim("B", { id: "b", by: ["Bo"] }, reason("", { id: "r" }, reference("a", "premise", { id: "again" }))),
     );
     const { dimmed } = seen(tree, { filter: { ...noFilter, speakers: new Set(["Ann"]) } });
     expect([...dimmed]).toEqual([]);
@@ -140,25 +140,25 @@ describe("a filter", () => {
 });
 
 test("what can be asked for is counted", () => {
-  const respects = respectsOf(map);
+  const respects = filterFacets(map);
   expect(respects.speakers).toEqual([
     { of: "Ann", count: 4 },
     { of: "Bo", count: 2 },
     { of: "Cy", count: 1 },
   ]);
   expect(respects.tags).toEqual([{ of: "health", count: 2 }]);
-  expect(respects.questions.map(({ of, count }) => [of.id, count])).toEqual([
+  expect(respects.questions.map(({ value, count }) => [value.id, count])).toEqual([
     ["q", 7],
     ["q2", 2],
   ]);
 });
 
 test("nothing chosen is the very same tree", () => {
-  expect(explored(ardmore, everything).tree).toBe(ardmore);
+  expect(applyExploration(ardmore, showAll).tree).toBe(ardmore);
 });
 
 describe("in any tree", () => {
-  const id = fc.nat({ max: 24 }).map((n) => idOf(`c${n}`));
+  const id = fc.nat({ max: 24 }).map((n) => toCardId(`c${n}`));
   const some = fc.uniqueArray(id, { maxLength: 8 }).map((list): ReadonlySet<CardId> => new Set(list));
   const names = fc.uniqueArray(fc.constantFrom("", "one", "two words"), { maxLength: 2 }).map((list) => new Set(list));
   const anyExploration: fc.Arbitrary<Exploration> = fc.record({
@@ -171,7 +171,7 @@ describe("in any tree", () => {
       kinds: fc.constantFrom(new Set([]), new Set(["claim"] as const)),
       questions: some,
       hides: fc.boolean(),
-      spared: some,
+      exempt: some,
     }),
   });
 
@@ -179,7 +179,7 @@ describe("in any tree", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, (tree, exploration) => {
         const before = new Set<CardId>();
-        for (const { card, parent } of explored(tree, exploration).tree.places) {
+        for (const { card, parent } of applyExploration(tree, exploration).tree.places) {
           expect(parent === undefined || before.has(parent)).toBe(true);
           expect(before.has(card)).toBe(false);
           before.add(card);
@@ -192,8 +192,8 @@ describe("in any tree", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, (tree, exploration) => {
         fc.pre(!exploration.filter.hides);
-        const { tree: part, hidden } = explored(tree, exploration);
-        const all = explored(tree, { ...exploration, folded: new Set() }).tree.places.length;
+        const { tree: part, hidden } = applyExploration(tree, exploration);
+        const all = applyExploration(tree, { ...exploration, folded: new Set() }).tree.places.length;
         const folded = [...hidden.values()].reduce((sum, count) => sum + count, 0);
         expect(part.places.length + folded).toBe(all);
       }),
@@ -204,11 +204,11 @@ describe("in any tree", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, fc.nat(), (tree, exploration, n) => {
         fc.pre(tree.places.length > 0);
-        const card = tree.places[n % tree.places.length]?.card ?? idOf("none");
-        const then = revealing(tree, exploration, card);
-        expect(explored(tree, then).tree.places.map(({ card }) => card)).toContain(card);
+        const card = tree.places[n % tree.places.length]?.card ?? toCardId("none");
+        const then = withRevealedCard(tree, exploration, card);
+        expect(applyExploration(tree, then).tree.places.map(({ card }) => card)).toContain(card);
         for (const one of then.folded) expect(exploration.folded.has(one)).toBe(true);
-        expect(above(parentsOf(tree), card).some((id) => then.folded.has(id))).toBe(false);
+        expect(ancestorsOf(parentsOf(tree), card).some((id) => then.folded.has(id))).toBe(false);
       }),
     );
   });
@@ -216,7 +216,7 @@ describe("in any tree", () => {
   test("what a filter leaves bright is connected to a root", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, (tree, exploration) => {
-        const { tree: part, dimmed } = explored(tree, exploration);
+        const { tree: part, dimmed } = applyExploration(tree, exploration);
         for (const { card, parent } of part.places) {
           if (!dimmed.has(card) && parent !== undefined) expect(dimmed.has(parent)).toBe(false);
         }
@@ -227,15 +227,15 @@ describe("in any tree", () => {
 
 test("a chain of 50,000 cards is no deeper than the stack", () => {
   const chain: Tree = {
-    ...grow(),
-    cards: Array.from({ length: 50_000 }, (_, n) => ({ ...(map.cards[1] ?? fail()), id: idOf(`${n}`) })),
+    ...treeOf(),
+    cards: Array.from({ length: 50_000 }, (_, n) => ({ ...(map.cards[1] ?? fail()), id: toCardId(`${n}`) })),
     places: Array.from({ length: 50_000 }, (_, n) => ({
-      card: idOf(`${n}`),
-      parent: n === 0 ? undefined : idOf(`${n - 1}`),
+      card: toCardId(`${n}`),
+      parent: n === 0 ? undefined : toCardId(`${n - 1}`),
     })),
   };
   const { hidden } = seen(chain, { folded: ids("9"), filter: { ...noFilter, speakers: new Set(["Ann"]) } });
-  expect(hidden.get(idOf("9"))).toBe(49_990);
+  expect(hidden.get(toCardId("9"))).toBe(49_990);
 });
 
 const fail = (): never => {

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
-import { find } from "../../../server/core/picture/find.ts";
-import { again, claim, grow, premise, reason } from "../../support/treeFixtures.ts";
+import { findCards } from "../../../server/core/picture/find.ts";
+import { claim, premise, reason, reference, treeOf } from "../../support/treeFixtures.ts";
 
-const map = grow(
+const map = treeOf(
   claim(
     "The café   should\nstay open.",
     { id: "cafe", name: "cafe" },
     reason("进城费应该永久保留。", { id: "zh", by: ["Zoë Ångström"], tags: ["money"] }),
-    reason("", { id: "step" }, premise("Ｆｕｌｌ width.", { id: "wide" }), again("cafe", "premise", { id: "again" })),
+    reason(
+      "",
+      { id: "step" },
+      premise("Ｆｕｌｌ width.", { id: "wide" }),
+      reference("cafe", "premise", { id: "again" }),
+    ),
     reason("Shops.", { id: "shops", quotes: [{ text: "a tenth of all", source: "Report", page: "3" }] }),
   ),
 );
@@ -24,5 +29,5 @@ test.each([
   ["nothing for nothing", "  ", []],
   ["nothing over two parts", "stay open. cafe", []],
 ])("finds %s", (_, words, ids) => {
-  expect(find(map, words)).toEqual(ids);
+  expect(findCards(map, words)).toEqual(ids);
 });

@@ -143,7 +143,7 @@ test("a claim of an imported file is drawn in full where it is first used, with 
     "file:///main.argmap",
     "import air: part.argmap\nclaim keep: It stays.\n  reason one:\n    premise air.clean\n  reason two:\n    premise air.clean\n",
   );
-  for (const { entry } of main.imports) main.setImport(entry, { state: "found", file: part });
+  for (const { entry } of main.imports) main.setImportTarget(entry, { state: "found", file: part });
   const { cards } = plainTree(buildTree(main, () => []));
   expect(cards.map(({ text, form }) => text || form)).toEqual([
     "It stays.",

@@ -5,16 +5,16 @@ import { codeActions } from "../../../server/features/requests/codeActions.ts";
 import { formatting } from "../../../server/features/requests/formatting.ts";
 import { rename } from "../../../server/features/requests/rename.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { edited } from "../../support/applyEdit.ts";
-import { mapsAtRandom } from "../../support/arbitraries/workspaces.ts";
-import { argumentOf, isMove } from "../../support/argumentOf.ts";
-import { commentsOf, type Files, shown, workspaceOf } from "../../support/mapFiles.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
+import { anyMaps } from "../../support/arbitraries/workspaces.ts";
+import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
+import { commentsOf, type FileTexts, openAll, printFiles } from "../../support/mapFiles.ts";
 
 const options = {
-  resolves: false,
-  renames: true,
-  makesFiles: true,
-  diagnostics: { severities: {}, reference: undefined, related: false },
+  canResolveEdits: false,
+  canRename: true,
+  canCreateFiles: true,
+  diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
   only: [""],
 };
 const tidy = { lineWidth: 30, tabSize: 2, insertSpaces: true };
@@ -29,7 +29,7 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const filesOf = (workspace: Workspace): Files =>
+const filesOf = (workspace: Workspace): FileTexts =>
   Object.fromEntries(workspace.files().map(({ uri, syntax }) => [uri, syntax.text]));
 
 const problemsOf = (workspace: Workspace): readonly string[] =>
@@ -60,7 +60,7 @@ function changeOf(workspace: Workspace, { what, which, line, pick, name }: Step)
   if (file === undefined) return undefined;
   const { uri, syntax } = file;
   const number = line % syntax.lines.length;
-  const { raw } = syntax.lines.at(number)?.reading ?? { raw: "" };
+  const { raw } = syntax.lines.at(number)?.scanned ?? { raw: "" };
   if (what === "format") {
     const edits = formatting(workspace, uri, tidy);
     return { title: `format ${uri}`, edit: changed(uri, edits), keeps: true };
@@ -88,7 +88,11 @@ function changeOf(workspace: Workspace, { what, which, line, pick, name }: Step)
   const actions = codeActions(workspace, uri, range, options);
   const action = actions[pick % Math.max(1, actions.length)];
   if (action?.edit === undefined) return undefined;
-  return { title: `${action.title} at ${uri}:${number + 1}`, edit: action.edit, keeps: isMove(action.title) };
+  return {
+    title: `${action.title} at ${uri}:${number + 1}`,
+    edit: action.edit,
+    keeps: preservesArgument(action.title),
+  };
 }
 
 const changed = (uri: string, edits: readonly TextEdit[]): WorkspaceEdit => ({
@@ -116,8 +120,8 @@ const runs = Number(process.env.ARGMAP_RUNS ?? 40);
 test("actions, formatting and renaming one after another lose nothing, make no error, and leave what a fresh reading gives", async () => {
   const done = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(mapsAtRandom, fc.array(step, { minLength: 4, maxLength: 10 }), async (start, steps) => {
-      const workspace = await workspaceOf(start);
+    fc.asyncProperty(anyMaps, fc.array(step, { minLength: 4, maxLength: 10 }), async (start, steps) => {
+      const workspace = await openAll(start);
       for (const one of steps) {
         const files = filesOf(workspace);
         const before = {
@@ -129,10 +133,10 @@ test("actions, formatting and renaming one after another lose nothing, make no e
         if (change === undefined) continue;
         done.set(one.what, (done.get(one.what) ?? 0) + 1);
         // Throws where edits overlap.
-        const now = { ...files, ...edited(workspace, change.edit) };
-        const told = `${change.title}\n${shown(files)}\n---> \n${shown(now)}`;
+        const now = { ...files, ...applyWorkspaceEdit(workspace, change.edit) };
+        const told = `${change.title}\n${printFiles(files)}\n---> \n${printFiles(now)}`;
         make(workspace, change.edit);
-        await workspace.complete();
+        await workspace.whenAllLoaded();
         expect(filesOf(workspace), told).toEqual(now);
         expect(commentsOf(now).toSorted(), told).toEqual(before.comments);
         expect(errorsOf(workspace), told).toBeLessThanOrEqual(before.errors);
@@ -141,7 +145,7 @@ test("actions, formatting and renaming one after another lose nothing, make no e
           const uri = workspace.files()[one.which % workspace.files().length]?.uri ?? "";
           expect(formatting(workspace, uri, tidy), told).toEqual([]);
         }
-        expect(problemsOf(workspace), told).toEqual(problemsOf(await workspaceOf(now)));
+        expect(problemsOf(workspace), told).toEqual(problemsOf(await openAll(now)));
       }
     }),
     { numRuns: runs },

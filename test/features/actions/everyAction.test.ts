@@ -7,8 +7,8 @@ import { codeLens, resolveCodeLens } from "../../../server/features/requests/cod
 import { inlayHints } from "../../../server/features/requests/inlayHints.ts";
 import { rename } from "../../../server/features/requests/rename.ts";
 import { signatureHelp } from "../../../server/features/requests/signatureHelp.ts";
-import { edited } from "../../support/applyEdit.ts";
-import { argumentOf, isMove } from "../../support/argumentOf.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
+import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
 import { root } from "../../support/root.ts";
 
@@ -27,10 +27,10 @@ const torn = fc
   .map(([line, end, indent, start]) => " ".repeat(indent) + start + line.trimStart().slice(0, end));
 const uri = "file:///maps/map.argmap";
 const options = {
-  resolves: false,
-  renames: true,
-  makesFiles: true,
-  diagnostics: { severities: {}, reference: undefined, related: false },
+  canResolveEdits: false,
+  canRename: true,
+  canCreateFiles: true,
+  diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
 };
 const whatever = { ...options, only: [""] };
 
@@ -51,21 +51,21 @@ test("whatever is offered anywhere in any text can be done, loses no comment, an
         for (const { title, edit = {} } of codeActions(workspace, uri, { start: at, end: at }, whatever)) {
           done++;
           // Throws where edits overlap.
-          const now = edited(workspace, edit);
+          const now = applyWorkspaceEdit(workspace, edit);
           const all = Object.values(now).join("\n");
           for (const one of comments) expect(all, title).toContain(one);
-          if (isMove(title) && Object.keys(now).length === 1) {
+          if (preservesArgument(title) && Object.keys(now).length === 1) {
             const after = argumentOf(workspaceWith(now[uri] ?? "", uri));
             expect(after, `${title} in line ${line + 1}\n${text}\n---\n${now[uri]}`).toEqual(argumentOf(workspace));
           }
           if (end === "\r\n") expect(now[uri], title).not.toMatch(/[^\r]\n/);
         }
         try {
-          edited(workspace, rename(workspace, uri, at, "another"));
+          applyWorkspaceEdit(workspace, rename(workspace, uri, at, "another"));
         } catch (error) {
           expect(error).toHaveProperty("name", "Refused");
         }
-        for (const lens of codeLens(workspace, uri)) resolveCodeLens(workspace, lens, { command: true });
+        for (const lens of codeLens(workspace, uri)) resolveCodeLens(workspace, lens, { canShowReferences: true });
         inlayHints(workspace, uri, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } });
         signatureHelp(workspace, uri, at);
       },

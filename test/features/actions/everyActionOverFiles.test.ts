@@ -3,16 +3,16 @@ import { expect, test } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { codeActions } from "../../../server/features/requests/codeActions.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { edited } from "../../support/applyEdit.ts";
-import { mapsAtRandom } from "../../support/arbitraries/workspaces.ts";
-import { argumentOf, isMove } from "../../support/argumentOf.ts";
-import { commentsOf, type Files, linesOf, shown, workspaceOf } from "../../support/mapFiles.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
+import { anyMaps } from "../../support/arbitraries/workspaces.ts";
+import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
+import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/mapFiles.ts";
 
 const options = {
-  resolves: false,
-  renames: true,
-  makesFiles: true,
-  diagnostics: { severities: {}, reference: undefined, related: false },
+  canResolveEdits: false,
+  canRename: true,
+  canCreateFiles: true,
+  diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
 };
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
@@ -31,7 +31,7 @@ function more(now: readonly string[], before: readonly string[]): readonly strin
 }
 
 /** What the lines say, white space and line ends aside. */
-const wordsOf = (files: Files): string => linesOf(files).join("").replaceAll(/\s/g, "");
+const wordsOf = (files: FileTexts): string => linesOf(files).join("").replaceAll(/\s/g, "");
 
 /** `ARGMAP_RUNS=3000 ARGMAP_SEED=random` looks for what so few do not find. */
 const runs = Number(process.env.ARGMAP_RUNS ?? 80);
@@ -40,10 +40,10 @@ test("what is done to maps over several files keeps comments, makes no error, an
   const done = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(
-      mapsAtRandom,
+      anyMaps,
       fc.array(fc.tuple(fc.nat(2), fc.nat(25), fc.boolean()), { minLength: 3, maxLength: 9 }),
       async (files, places) => {
-        const workspace = await workspaceOf(files);
+        const workspace = await openAll(files);
         const before = { argument: argumentOf(workspace), errors: errorsOf(workspace) };
         const uris = Object.keys(files);
         for (const [which, number, isAtStart] of places) {
@@ -58,9 +58,9 @@ test("what is done to maps over several files keeps comments, makes no error, an
             done.set(shape, (done.get(shape) ?? 0) + 1);
             expectOneStep(edit);
             // Throws where edits overlap.
-            const now = { ...files, ...edited(workspace, edit) };
-            const told = `${title} at ${uri}:${line + 1}\n${shown(files)}\n---> \n${shown(now)}`;
-            const after = await workspaceOf(now);
+            const now = { ...files, ...applyWorkspaceEdit(workspace, edit) };
+            const told = `${title} at ${uri}:${line + 1}\n${printFiles(files)}\n---> \n${printFiles(now)}`;
+            const after = await openAll(now);
             expect(more(commentsOf(files), commentsOf(now)), told).toEqual([]);
             for (const [one, text] of Object.entries(now)) {
               expect(text.lastIndexOf("\uFEFF") <= 0, told).toBe(true);
@@ -69,7 +69,7 @@ test("what is done to maps over several files keeps comments, makes no error, an
             }
             // One error may have hidden another, of the same line say.
             expect(errorsOf(after).length, told).toBeLessThanOrEqual(before.errors.length);
-            if (!isMove(title)) continue;
+            if (!preservesArgument(title)) continue;
             const words = wordsOf(now);
             for (const one of textLinesOf(files)) expect(words, told).toContain(one);
             expect(argumentOf(after), told).toEqual(before.argument);
@@ -86,7 +86,7 @@ test("what is done to maps over several files keeps comments, makes no error, an
   }
 }, 3_600_000);
 
-const textLinesOf = (files: Files): readonly string[] =>
+const textLinesOf = (files: FileTexts): readonly string[] =>
   linesOf(files).flatMap((line) =>
     line.startsWith("goes on") || line.startsWith("note:") ? [line.replaceAll(/\s/g, "")] : [],
   );

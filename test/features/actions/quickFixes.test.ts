@@ -2,49 +2,49 @@ import { describe, expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
 import { codeActions, fileActions, resolveCodeAction } from "../../../server/features/requests/codeActions.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { edited } from "../../support/applyEdit.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { map } from "../../support/markedMap.ts";
-import { memory, workspaceOn } from "../../support/memoryFileSystem.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 import { examples } from "../../support/referenceExamples.ts";
 
 const options = {
-  resolves: false,
-  renames: true,
-  makesFiles: true,
-  diagnostics: { severities: {}, reference: undefined, related: false },
+  canResolveEdits: false,
+  canRename: true,
+  canCreateFiles: true,
+  diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
 };
 
 /** The mends at the cursor. */
-const mendsAt = ({ workspace, uri, cursor }: Opened): CodeAction[] =>
+const mendsAt = ({ workspace, uri, cursor }: OpenWorkspace): CodeAction[] =>
   codeActions(workspace, uri, { start: cursor, end: cursor }, { ...options, only: ["quickfix"] });
 
 /** What the cursor's file becomes by the mend of this title; the others that it changes after it. */
 async function mended(source: string, title: string): Promise<string> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   return result(at, title);
 }
 
-function result(at: Opened, title: string): string {
+function result(at: OpenWorkspace, title: string): string {
   const actions = mendsAt(at);
   const action = actions.find((one) => one.title === title);
   if (action?.edit === undefined) throw new Error(`There is only: ${actions.map((one) => one.title).join(" | ")}`);
-  return Object.values(edited(at.workspace, action.edit)).join("=== \n");
+  return Object.values(applyWorkspaceEdit(at.workspace, action.edit)).join("=== \n");
 }
 
 const errorsOf = (workspace: Workspace, uri: string): readonly string[] =>
   workspace.problemsOf(uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : []));
 
 describe("each mend of each wrong example of the reference", () => {
-  test.each(examples.filter(({ wrong }) => wrong))("of $section in line $line makes it sound", async (example) => {
+  test.each(examples.filter(({ isWrong }) => isWrong))("of $section in line $line makes it sound", async (example) => {
     const folder = "file:///maps/";
     const uri = folder + example.name;
-    const beside = Object.entries(example.beside).map(([name, text]) => [folder + name, text]);
+    const beside = Object.entries(example.otherFiles).map(([name, text]) => [folder + name, text]);
     const open = async (text: string): Promise<Workspace> => {
-      const workspace = workspaceOn(memory(Object.fromEntries(beside)));
+      const workspace = workspaceOn(memoryFileSystem(Object.fromEntries(beside)));
       workspace.open(uri, text, 1);
       await workspace.addFolder(folder);
-      await workspace.complete();
+      await workspace.whenAllLoaded();
       return workspace;
     };
     const workspace = await open(example.text);
@@ -56,7 +56,7 @@ describe("each mend of each wrong example of the reference", () => {
       const range = file?.syntax.rangeOf(problem.at);
       if (range === undefined) continue;
       for (const action of codeActions(workspace, uri, range, { ...options, only: ["quickfix"] })) {
-        const text = edited(workspace, action.edit ?? {})[uri] ?? "";
+        const text = applyWorkspaceEdit(workspace, action.edit ?? {})[uri] ?? "";
         const after = await open(text);
         expect(count(after.problemsOf(uri)), `${action.title}\n${text}`).toBeLessThan(count(workspace.problemsOf(uri)));
         const more = errorsOf(after, uri).filter((code) => !before.includes(code));
@@ -69,7 +69,7 @@ describe("each mend of each wrong example of the reference", () => {
 });
 
 test("writes the name that was meant, the likeliest first, and says which problem that mends", async () => {
-  const at = await opened("claim keep: It stays.\nreason for ke¦pe: So.\n");
+  const at = await openWorkspace("claim keep: It stays.\nreason for ke¦pe: So.\n");
   const [first] = mendsAt(at);
   expect(first).toMatchObject({ title: "Write “keep”", isPreferred: true, kind: "quickfix" });
   expect(first?.diagnostics?.map(({ code }) => code)).toEqual(["unknown-name"]);
@@ -90,7 +90,7 @@ describe("a head that cannot be read, of an entry with a name,", () => {
     const used = "reason for keep: R.\nreason Keep agianst keep: S.\nCla¦im keep: K.\n";
     expect(await mended(used, "Write “claim”")).toContain("claim keep: K.\n");
     // A speaker cannot be what a reason is for.
-    expect(mendsAt(await opened("reason for keep: R.\nSpeak¦er keep: K.\n"))).toEqual([]);
+    expect(mendsAt(await openWorkspace("reason for keep: R.\nSpeak¦er keep: K.\n"))).toEqual([]);
   });
 
   test("gets its words as one name, and a backslash where it may be text", async () => {
@@ -99,12 +99,12 @@ describe("a head that cannot be read, of an entry with a name,", () => {
     expect(await mended(two, "This is text: put a backslash before it")).toBe("claim a: A\n  \\reason clean air: x\n");
     const named = "claim a: A\nreason cl¦ean air for a: x\n";
     expect(await mended(named, "Write “clean-air”")).toBe("claim a: A\nreason clean-air for a: x\n");
-    expect(mendsAt(await opened("claim the a¦ir is better: x\n"))).toEqual([]);
+    expect(mendsAt(await openWorkspace("claim the a¦ir is better: x\n"))).toEqual([]);
   });
 });
 
 test("puts the colon that a head lacks, after a name or before a sentence", async () => {
-  const titles = async (source: string) => mendsAt(await opened(source)).map(({ title }) => title);
+  const titles = async (source: string) => mendsAt(await openWorkspace(source)).map(({ title }) => title);
   expect(await titles("claim ke¦ep K\n")).toEqual(["Put a colon: “claim keep: K”", "Put a colon: “claim: keep K”"]);
   expect(await mended("claim ke¦ep K\n", "Put a colon: “claim keep: K”")).toBe("claim keep: K\n");
   expect(await titles("claim It st¦ays\n")).toEqual([
@@ -130,19 +130,19 @@ test("writes the path of the map that an import nearly names, in another case or
   ]) {
     expect(await mended(`import: ¦${written}${beside}`, `Write “${path}”`)).toBe(`import: ${path}\n`);
   }
-  expect(mendsAt(await opened(`import: ¦bak.argmap${beside}`)).map(({ title }) => title)).toEqual([]);
+  expect(mendsAt(await openWorkspace(`import: ¦bak.argmap${beside}`)).map(({ title }) => title)).toEqual([]);
 });
 
 test("writes the file beside a map that the path of a source nearly names", async () => {
   const titles = async (path: string): Promise<readonly string[]> => {
-    const at = await opened(
+    const at = await openWorkspace(
       `source r: R\n  file: ¦${path}\n=== texts/report.txt\nIt fell.\n=== texts/report.md\nIt fell.\n`,
     );
-    await at.workspace.settled();
+    await at.workspace.whenIdle();
     const range = { start: at.cursor, end: at.cursor };
     const actions = await fileActions(at.workspace, at.uri, range, options);
     return actions.map(({ title, edit, isPreferred }) => {
-      const [text] = Object.values(edited(at.workspace, edit ?? {}));
+      const [text] = Object.values(applyWorkspaceEdit(at.workspace, edit ?? {}));
       return `${title}${isPreferred ? "!" : ""} ${text?.split("file: ")[1]?.trim()}`;
     });
   };
@@ -155,7 +155,7 @@ test("writes the file beside a map that the path of a source nearly names", asyn
 });
 
 test("writes the passages that come near a quote, each with what differs, the nearest first", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     source report: A report
       file: report.md
     claim keep: It should stay.
@@ -226,7 +226,7 @@ test("takes out an attribute with all its paragraphs, and leaves the comments an
 });
 
 test("adds the import that brings a name of another file", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     map: M
 
     reason for fe¦ll: So.
@@ -286,33 +286,33 @@ test("says what a step bears on and whose a reason is, where there is somebody t
 });
 
 test("is offered from the text as it is during an edit, on a broken file", async () => {
-  const at = await opened("claim keep: It stays.\nreason x y z\n  stray\nreason for ke¦: So.\n");
-  type(at, "pe");
+  const at = await openWorkspace("claim keep: It stays.\nreason x y z\n  stray\nreason for ke¦: So.\n");
+  typeAtCursor(at, "pe");
   expect(result(at, "Write “keep”")).toContain("reason for keep: So.");
 });
 
 test("leaves its edit to be asked for by a client that can, and gives none when the text has changed since", async () => {
-  const at = await opened("claim keep: It stays.\nreason for ke¦pe: So.\n");
+  const at = await openWorkspace("claim keep: It stays.\nreason for ke¦pe: So.\n");
   const range = { start: at.cursor, end: at.cursor };
-  const lazily = { ...options, resolves: true };
+  const lazily = { ...options, canResolveEdits: true };
   const [action] = codeActions(at.workspace, at.uri, range, { ...lazily, only: ["quickfix"] });
   if (action === undefined) throw new Error("There is none.");
   expect(action.edit).toBeUndefined();
   expect(resolveCodeAction(at.workspace, action, lazily).edit).toBeDefined();
-  type(at, "x");
+  typeAtCursor(at, "x");
   expect(resolveCodeAction(at.workspace, action, lazily).edit).toBeUndefined();
 });
 
 describe("source actions", () => {
   const source = async (text: string, kind: string): Promise<string | undefined> => {
-    const at = await opened(text);
+    const at = await openWorkspace(text);
     const [action] = codeActions(
       at.workspace,
       at.uri,
       { start: at.cursor, end: at.cursor },
       { ...options, only: [kind] },
     );
-    return action?.edit === undefined ? undefined : edited(at.workspace, action.edit)[at.uri];
+    return action?.edit === undefined ? undefined : applyWorkspaceEdit(at.workspace, action.edit)[at.uri];
   };
 
   test("mend all that is sure at once, and nothing else", async () => {
@@ -435,7 +435,7 @@ describe("source actions", () => {
   });
 
   test("are not in the menu unless they are asked for", async () => {
-    const at = await opened("import: b.argmap¦\n=== b.argmap\nclaim y: Y.\n");
+    const at = await openWorkspace("import: b.argmap¦\n=== b.argmap\nclaim y: Y.\n");
     const kinds = codeActions(at.workspace, at.uri, { start: at.cursor, end: at.cursor }, options).map(
       ({ kind }) => kind,
     );

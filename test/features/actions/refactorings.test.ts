@@ -4,36 +4,36 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
 import { codeActions } from "../../../server/features/requests/codeActions.ts";
-import { edited } from "../../support/applyEdit.ts";
-import { argumentOf, isMove } from "../../support/argumentOf.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
+import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
 import { map } from "../../support/markedMap.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 import { root } from "../../support/root.ts";
 
 const options = {
-  resolves: false,
-  renames: true,
-  makesFiles: true,
-  diagnostics: { severities: {}, reference: undefined, related: false },
+  canResolveEdits: false,
+  canRename: true,
+  canCreateFiles: true,
+  diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
 };
 
-const refactoringsAt = ({ workspace, uri, cursor }: Opened): CodeAction[] =>
+const refactoringsAt = ({ workspace, uri, cursor }: OpenWorkspace): CodeAction[] =>
   codeActions(workspace, uri, { start: cursor, end: cursor }, { ...options, only: ["refactor"] });
 
 const titlesAt = async (source: string): Promise<readonly string[]> =>
-  refactoringsAt(await opened(source)).map(({ title }) => title);
+  refactoringsAt(await openWorkspace(source)).map(({ title }) => title);
 
 /** The texts of all files that a refactoring changes, by their names. */
 async function refactored(source: string, title: string): Promise<Readonly<Record<string, string>>> {
-  return results(await opened(source), title);
+  return results(await openWorkspace(source), title);
 }
 
-function results(at: Opened, title: string): Readonly<Record<string, string>> {
+function results(at: OpenWorkspace, title: string): Readonly<Record<string, string>> {
   const actions = refactoringsAt(at);
   const action = actions.find((one) => one.title === title);
   if (action?.edit === undefined) throw new Error(`There is only: ${actions.map((one) => one.title).join(" | ")}`);
-  const texts = Object.entries(edited(at.workspace, action.edit));
+  const texts = Object.entries(applyWorkspaceEdit(at.workspace, action.edit));
   return Object.fromEntries(texts.map(([uri, text]) => [decodeURIComponent(uri.slice(at.folder.length)), text]));
 }
 
@@ -81,10 +81,10 @@ describe("extract", () => {
     expect(await one(named, "Extract into a claim")).toBe(
       "claim keep: It stays.\n  reason: R.\n    premise fell\n\nclaim fell: It fell.\n",
     );
-    const at = await opened("claim keep: It stays.\n  reason: R.\n    premise: 空气¦更清洁。\n");
+    const at = await openWorkspace("claim keep: It stays.\n  reason: R.\n    premise: 空气¦更清洁。\n");
     const action = refactoringsAt(at).find(({ title }) => title === "Extract into a claim");
     const [place] = action?.command?.arguments ?? [];
-    const text = edited(at.workspace, action?.edit ?? {})[at.uri] ?? "";
+    const text = applyWorkspaceEdit(at.workspace, action?.edit ?? {})[at.uri] ?? "";
     const { line, character } = place.position;
     expect(text.split("\n")[line]?.slice(character)).toBe("空气-更-清洁");
   });
@@ -121,12 +121,12 @@ describe("extract what is selected", () => {
   const title = "Extract what is selected into a premise of its own";
   /** What the first file becomes with the words between ⟦ ⟧ selected; undefined where it is not offered. */
   async function selected(source: string): Promise<string | undefined> {
-    const { workspace, uri, chief } = await opened(source);
-    const range = chief[0]?.range;
+    const { workspace, uri, targets } = await openWorkspace(source);
+    const range = targets[0]?.range;
     if (range === undefined) throw new Error("Nothing is selected.");
     const actions = codeActions(workspace, uri, range, { ...options, only: ["refactor.extract"] });
     const edit = actions.find((action) => action.title === title)?.edit;
-    return edit && edited(workspace, edit)[uri];
+    return edit && applyWorkspaceEdit(workspace, edit)[uri];
   }
 
   test("sentences of a step become a premise with a name, those around them premises beside it", async () => {
@@ -288,7 +288,7 @@ describe("move to another file", () => {
   test("is offered without a look at maps that it cannot reach", async () => {
     const source =
       "import: a.argmap\nclaim fe¦ll: It fell.\n  quote: it fell\n=== a.argmap\nclaim x: X.\n=== b.argmap\nclaim y: Y.\n";
-    const at = await opened(source);
+    const at = await openWorkspace(source);
     const all = vi.spyOn(at.workspace, "files");
     const [other] = at.workspace.files().filter(({ uri }) => uri.endsWith("b.argmap"));
     const quotes = vi.spyOn(other ?? expect.unreachable(), "entriesOf");
@@ -466,8 +466,8 @@ test("offers nothing on prose of a heading, a comment, or what cannot be read", 
 });
 
 test("works on the text as it is during an edit", async () => {
-  const at = await opened("claim a: A.\nreason x for a: ¦.\n");
-  type(at, "New");
+  const at = await openWorkspace("claim a: A.\nreason x for a: ¦.\n");
+  typeAtCursor(at, "New");
   expect(results(at, "Turn into an objection")["main.argmap"]).toBe("claim a: A.\nobjection x against a: New.\n");
 });
 
@@ -486,9 +486,9 @@ test("what only moves things leaves the argument of every example as it was, whe
       const position = { line, character: text.split("\n")[line]?.length ?? 0 };
       const range = { start: position, end: position };
       for (const action of codeActions(workspace, uri, range, { ...options, only: ["refactor"] })) {
-        if (!isMove(action.title) || action.title.includes(".argmap")) continue;
+        if (!preservesArgument(action.title) || action.title.includes(".argmap")) continue;
         done++;
-        const now = edited(workspace, action.edit ?? {})[uri] ?? "";
+        const now = applyWorkspaceEdit(workspace, action.edit ?? {})[uri] ?? "";
         expect(argumentOf(workspaceWith(now, uri)), action.title).toEqual(before.get(text));
       }
     }),

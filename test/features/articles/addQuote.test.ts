@@ -7,17 +7,17 @@ import { newMap } from "../../../server/features/articles/requests/newMap.ts";
 import { pasteQuote } from "../../../server/features/articles/requests/pasteQuote.ts";
 import { targets } from "../../../server/features/articles/requests/quoteTargets.ts";
 import { quoteInMap } from "../../../server/features/articles/shared/quoteInMap.ts";
-import { identityOf } from "../../../server/features/shared/entryData.ts";
+import { entryData } from "../../../server/features/shared/entryData.ts";
 import { workspaceEdit } from "../../../server/features/textEdits/workspaceEdit.ts";
 import { readPdf } from "../../../server/node/pdfReader.ts";
-import { type Addition, selectionCommands } from "../../../server/protocol/articles.ts";
+import { type QuoteAddition, selectionCommands } from "../../../server/protocol/articles.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { edited } from "../../support/applyEdit.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { map } from "../../support/markedMap.ts";
-import { memory, workspaceOn } from "../../support/memoryFileSystem.ts";
-import { reading } from "../../support/openArticles.ts";
-import type { Opened } from "../../support/openWorkspace.ts";
-import { pdfOf } from "../../support/writePdf.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
+import { openArticles } from "../../support/openArticles.ts";
+import type { OpenWorkspace } from "../../support/openWorkspace.ts";
+import { writePdf } from "../../support/writePdf.ts";
 
 const isArticle = (uri: string): boolean => !uri.endsWith(".argmap");
 
@@ -29,25 +29,25 @@ interface How {
 }
 
 /** Adds what stands in ⟦ ⟧ in the article under the entry at ¦; gives the map then, with ¦ where the cursor belongs. */
-async function encoded(source: string, add: Addition, { text, lineWidth = 0, of }: How = {}): Promise<string> {
-  const at = await reading(source);
+async function encoded(source: string, add: QuoteAddition, { text, lineWidth = 0, of }: How = {}): Promise<string> {
+  const at = await openArticles(source);
   const article = Object.keys(at.files).find(isArticle) ?? "";
   const file = at.workspace.get(at.uri)?.file;
-  const target = source.includes("¦") ? file?.syntax.place(at.cursor).line.owner : undefined;
+  const target = source.includes("¦") ? file?.syntax.resolvePosition(at.cursor).line.owner : undefined;
   const { edit, cursor } = await quoteInMap(
     at.workspace,
     {
       article,
       version: undefined,
-      selections: at.chief.map(({ range }) => range),
+      selections: at.targets.map(({ range }) => range),
       map: at.uri,
-      target: target && identityOf(target),
+      target: target && entryData(target),
       add,
       text,
     },
     lineWidth,
   );
-  const texts = edited(at.workspace, edit);
+  const texts = applyWorkspaceEdit(at.workspace, edit);
   if (of !== undefined) return texts[`${at.folder}${of}`] ?? "";
   return withCursor(texts[cursor.uri] ?? "", cursor.range);
 }
@@ -155,7 +155,7 @@ describe("a passage is added", () => {
       { lineWidth: 30 },
     );
     expect(text.split("\n").every((line) => line.length <= 31)).toBe(true);
-    const { workspace } = await reading(text.replace("¦", ""));
+    const { workspace } = await openArticles(text.replace("¦", ""));
     const [quote] = [...(workspace.get("file:///maps/main.argmap")?.file.entriesOf("quote") ?? [])];
     expect(quote?.text).toBe("He gave many a good reason: it fell by a fifth, and note: nobody denies it.");
   });
@@ -216,7 +216,7 @@ describe("a passage is added", () => {
     expect(await encoded(source, "quote")).toContain("  claim k: K.\n    quote a: It fell");
     const ask = async (article: string) =>
       quoteInMap(
-        (await reading("claim k: K.\n=== b.txt\n\0\n")).workspace,
+        (await openArticles("claim k: K.\n=== b.txt\n\0\n")).workspace,
         {
           article,
           selections: [zero],
@@ -355,24 +355,24 @@ test("the title of XHTML is read behind an element that ends itself", async () =
 test("a quote from a PDF says its page", async () => {
   const pdf = "file:///maps/a.pdf";
   const main = "file:///maps/main.argmap";
-  const files = memory({ [pdf]: pdfOf([["It fell."], ["It rose.", "It fell."]]) });
+  const files = memoryFileSystem({ [pdf]: writePdf([["It fell."], ["It rose.", "It fell."]]) });
   const workspace = workspaceOn({ ...files, readPdf });
   workspace.open(main, "claim k: K.\n", 1);
-  workspace.sources.at(pdf);
-  await workspace.settled();
-  const read = workspace.sources.at(pdf);
+  workspace.sources.articleAt(pdf);
+  await workspace.whenIdle();
+  const read = workspace.sources.articleAt(pdf);
   const text = read.state === "found" ? read.article.text : "";
   const before = text.slice(0, text.lastIndexOf("It fell")).split("\n");
   const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   const selections = [{ start, end: { line: start.line, character: start.character + 7 } }];
-  const target = [...(workspace.get(main)?.file.entriesOf("claim") ?? [])].map(identityOf)[0];
+  const target = [...(workspace.get(main)?.file.entriesOf("claim") ?? [])].map(entryData)[0];
   const article = "argmap-source:///maps/a.pdf";
   const { edit } = await quoteInMap(
     workspace,
     { article, selections, target, add: "quote", version: undefined, map: undefined, text: undefined },
     0,
   );
-  expect(edited(workspace, edit)[main]).toBe(
+  expect(applyWorkspaceEdit(workspace, edit)[main]).toBe(
     "source a: It fell.\n  file: a.pdf\n\nclaim k: K.\n  quote a: It fell\n    page: 2\n",
   );
 });
@@ -394,14 +394,14 @@ test("whatever is selected, the quote in the map is found, and nothing else of t
       const [start, end] = [place(a), place(b)].sort((x, y) => x.line - y.line || x.character - y.character);
       if (start === undefined || end === undefined) return;
       const main = `claim k: K.\n${step}reason r: R.\n${step}${step}objection: O.\nclaim l: L.\n`;
-      const at = await reading(`${main}=== a.txt\n${text}`);
+      const at = await openArticles(`${main}=== a.txt\n${text}`);
       const reason = [...(at.workspace.get(at.uri)?.file.entriesOf("reason") ?? [])][0];
       const asked = quoteInMap(
         at.workspace,
         {
           article: `${at.folder}a.txt`,
           selections: [{ start, end }],
-          target: reason && identityOf(reason),
+          target: reason && entryData(reason),
           add: "objection",
           text: "New",
           version: undefined,
@@ -411,8 +411,8 @@ test("whatever is selected, the quote in the map is found, and nothing else of t
       );
       const { edit } = await asked.catch(() => ({ edit: undefined }));
       if (edit === undefined) return;
-      const now = edited(at.workspace, edit)[at.uri] ?? "";
-      const after = await reading(`${now}=== a.txt\n${text}`);
+      const now = applyWorkspaceEdit(at.workspace, edit)[at.uri] ?? "";
+      const after = await openArticles(`${now}=== a.txt\n${text}`);
       const file = after.workspace.get(after.uri)?.file;
       const quote = [...(file?.entriesOf("quote") ?? [])];
       expect(quote).toHaveLength(1);
@@ -434,9 +434,9 @@ test("whatever is selected, the quote in the map is found, and nothing else of t
 describe("words pasted with their article", () => {
   const article = "=== a.txt\nIt rose. ⟦It fell⟧ by a fifth.\n";
   const pasted = async (text: string, words = "It fell"): Promise<string | null> => {
-    const at = await reading(`source s: S\n  file: a.txt\n${text}${article}`);
+    const at = await openArticles(`source s: S\n  file: a.txt\n${text}${article}`);
     const to = { uri: at.uri, position: at.cursor };
-    const selections = at.chief.map(({ range }) => range);
+    const selections = at.targets.map(({ range }) => range);
     const answer = await pasteQuote(at.workspace, { article: `${at.folder}a.txt`, selections, text: words, to }, 0);
     return answer === null ? null : answer.text;
   };
@@ -450,9 +450,9 @@ describe("words pasted with their article", () => {
 
   /** The map when the words have been pasted. */
   async function after(text: string): Promise<string> {
-    const at = await reading(`source s: S\n  file: a.txt\n${text}${article}`);
+    const at = await openArticles(`source s: S\n  file: a.txt\n${text}${article}`);
     const { cursor } = at;
-    const selections = at.chief.map(({ range }) => range);
+    const selections = at.targets.map(({ range }) => range);
     const params = { article: `${at.folder}a.txt`, selections, text: "It fell", to: { uri: at.uri, position: cursor } };
     const answer = await pasteQuote(at.workspace, params, 0);
     if (answer === null) return "";
@@ -460,7 +460,7 @@ describe("words pasted with their article", () => {
     const others = (answer.edit?.documentChanges ?? []).flatMap((change) =>
       "edits" in change ? change.edits.flatMap((one) => ("newText" in one ? [{ ...one, uri: at.uri }] : [])) : [],
     );
-    return edited(at.workspace, workspaceEdit(at.workspace, [...others, insertion]))[at.uri] ?? "";
+    return applyWorkspaceEdit(at.workspace, workspaceEdit(at.workspace, [...others, insertion]))[at.uri] ?? "";
   }
 
   test.each(["", "  ", "    ", "      ", "        ", "\t"])(
@@ -491,11 +491,11 @@ describe("words pasted with their article", () => {
   });
 
   test("bring the source along that the map does not have", async () => {
-    const at = await reading(`claim k: K.\n  ¦\n${article}`);
-    const selections = at.chief.map(({ range }) => range);
+    const at = await openArticles(`claim k: K.\n  ¦\n${article}`);
+    const selections = at.targets.map(({ range }) => range);
     const to = { uri: at.uri, position: at.cursor };
     const answer = await pasteQuote(at.workspace, { article: `${at.folder}a.txt`, selections, text: "It fell", to }, 0);
-    expect(answer?.edit && edited(at.workspace, answer.edit)[at.uri]).toBe(
+    expect(answer?.edit && applyWorkspaceEdit(at.workspace, answer.edit)[at.uri]).toBe(
       "source a: It rose. It fell by a fifth.\n  file: a.txt\n\nclaim k: K.\n  \n",
     );
   });
@@ -522,7 +522,7 @@ describe("targets", () => {
   `;
 
   test("are the entries of all maps, those first that cite the article", async () => {
-    const { workspace, folder } = await reading(source);
+    const { workspace, folder } = await openArticles(source);
     expect(shown(workspace, `${folder}a.txt`)).toEqual([
       [
         "The trial",
@@ -536,7 +536,7 @@ describe("targets", () => {
   });
 
   test("with a query are those that match, by name before words", async () => {
-    const { workspace, folder } = await reading(
+    const { workspace, folder } = await openArticles(
       "claim: It works.\nclaim work: It should stay.\nclaim: It fell.\n=== a.txt\nIt fell.\n",
     );
     const found = shown(workspace, `${folder}a.txt`, "ork");
@@ -548,10 +548,10 @@ describe("targets", () => {
 });
 
 describe("a new map", () => {
-  const made = (at: Opened, article: string) => newMap(at.workspace, `${at.folder}${article}`);
+  const made = (at: OpenWorkspace, article: string) => newMap(at.workspace, `${at.folder}${article}`);
 
   test("stands beside the article, its source filled in, under a name that no file has", async () => {
-    const at = await reading(
+    const at = await openArticles(
       "claim k: K.\n=== Trial-2.argmap\nclaim k: K.\n=== trial.argmap\nclaim k: K.\n=== trial.txt\n\n  Streets for whom?\nIt fell.\n",
     );
     expect(await made(at, "trial.txt")).toEqual({
@@ -562,7 +562,7 @@ describe("a new map", () => {
   });
 
   test("takes what front matter and headings say", async () => {
-    const at = await reading(
+    const at = await openArticles(
       'claim k: K.\n=== 老城.md\n---\ntitle: "The Trial"\nauthor: Lind\ndate: 2025-3\n---\n# Other\n',
     );
     expect((await made(at, "老城.md")).content).toBe(
@@ -571,16 +571,16 @@ describe("a new map", () => {
   });
 
   test("is not made of an article that is in no file", async () => {
-    const { workspace } = await reading("claim k: K.\n");
-    workspace.sources.hold("untitled:Untitled-1", "It fell.");
+    const { workspace } = await openArticles("claim k: K.\n");
+    workspace.sources.open("untitled:Untitled-1", "It fell.");
     await expect(newMap(workspace, "untitled:Untitled-1")).rejects.toThrow("Save the article first");
   });
 });
 
 test("the lightbulb offers what the client has commands for, on selected words of an article in use", async () => {
-  const { workspace, uri, chief } = await reading("source s: S\n  file: a.txt\n=== a.txt\n¦It ⟦fell⟧.\n");
+  const { workspace, uri, targets } = await openArticles("source s: S\n  file: a.txt\n=== a.txt\n¦It ⟦fell⟧.\n");
   const commands = new Set<string>(Object.values(selectionCommands));
-  const range = chief[0]?.range ?? zero;
+  const range = targets[0]?.range ?? zero;
   expect(articleActions(workspace, uri, range, { only: undefined, commands }).map(({ title }) => title)).toEqual([
     "Quote in Map…",
     "Add Claim from Selection…",

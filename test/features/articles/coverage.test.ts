@@ -9,8 +9,8 @@ import { locateQuote } from "../../../server/features/articles/requests/locateQu
 import { passages } from "../../../server/features/articles/requests/passages.ts";
 import { sourceText } from "../../../server/features/articles/requests/sourceText.ts";
 import { map } from "../../support/markedMap.ts";
-import { reading, rewrite } from "../../support/openArticles.ts";
-import { type Opened, type } from "../../support/openWorkspace.ts";
+import { openArticles, replaceArticle } from "../../support/openArticles.ts";
+import { type OpenWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 const source = map`
   import: sources.argmap
@@ -38,7 +38,7 @@ const source = map`
 `;
 
 /** The paragraphs of an article, of each what is cited in brackets. */
-function shown(at: Opened, uri: string): readonly string[] {
+function shown(at: OpenWorkspace, uri: string): readonly string[] {
   const [article] = coverage(at.workspace, uri)?.articles ?? [];
   const file = article?.uri ?? "";
   const text = TextDocument.create(file, "", 0, at.files[file] ?? "");
@@ -55,7 +55,7 @@ function shown(at: Opened, uri: string): readonly string[] {
 
 describe("coverage", () => {
   test("of a map is what it and the maps that it imports cite", async () => {
-    const at = await reading(source);
+    const at = await openArticles(source);
     expect(shown(at, at.uri)).toEqual([
       "[Nitrogen dioxide fell by a fifth.\nTraffic fell] by a third.",
       "Nobody knows.",
@@ -67,7 +67,7 @@ describe("coverage", () => {
   });
 
   test("words that a quote leaves out are not cited: neither marked nor told of", async () => {
-    const at = await reading(map`
+    const at = await openArticles(map`
       source: S
         file: a.txt
       claim: C
@@ -97,12 +97,12 @@ describe("coverage", () => {
   });
 
   test("of an article is what any map cites", async () => {
-    const at = await reading(source);
+    const at = await openArticles(source);
     expect(shown(at, `${at.folder}a.txt`)[1]).toBe("[Nobody knows.]");
   });
 
   test("lists the entries that rest on no words, but none that need none", async () => {
-    const at = await reading(source);
+    const at = await openArticles(source);
     expect(coverage(at.workspace, at.uri)).toMatchObject({
       entries: 4,
       unquoted: [
@@ -113,24 +113,24 @@ describe("coverage", () => {
   });
 
   test("follows an edit, of the quote and of the article", async () => {
-    const at = await reading(source);
-    type(at, " by a third");
+    const at = await openArticles(source);
+    typeAtCursor(at, " by a third");
     expect(shown(at, at.uri)[0]).toBe("[Nitrogen dioxide fell by a fifth.\nTraffic fell by a third].");
     const article = `${at.folder}a.txt`;
-    at.workspace.sources.hold(article, "Nobody knows.");
-    await rewrite(at, article, "Nobody knows.");
+    at.workspace.sources.open(article, "Nobody knows.");
+    await replaceArticle(at, article, "Nobody knows.");
     expect(coverage(at.workspace, at.uri)?.articles[0]?.counts).toMatchObject({ paragraphs: 1, cited: 0 });
   });
 
   test("is nothing of a file that is neither, and is told of broken maps", async () => {
-    const at = await reading("source\n  file: a.txt\nquote\nclaim a b c\n  quote:\n=== a.txt\nIt fell.\n");
+    const at = await openArticles("source\n  file: a.txt\nquote\nclaim a b c\n  quote:\n=== a.txt\nIt fell.\n");
     expect(coverage(at.workspace, `${at.folder}b.txt`)).toBeNull();
     expect(coverage(at.workspace, at.uri)?.articles).toHaveLength(1);
   });
 
   test("parts a text by blank lines, and by lines so long that nobody breaks them by hand", async () => {
     const long = "空气变好了。".repeat(40);
-    const at = await reading(`source s: S\n  file: a.txt\n=== a.txt\n${long}\n${long}\none\ntwo\n\nthree`);
+    const at = await openArticles(`source s: S\n  file: a.txt\n=== a.txt\n${long}\n${long}\none\ntwo\n\nthree`);
     expect(coverage(at.workspace, at.uri)?.articles[0]?.paragraphs.map(({ range }) => range.end.line)).toEqual([
       0, 1, 3, 5,
     ]);
@@ -139,7 +139,7 @@ describe("coverage", () => {
 
 describe("passages in use", () => {
   test("are told once each, with the kinds of entry that cite them, in order", async () => {
-    const at = await reading(map`
+    const at = await openArticles(map`
       source s: S
         file: a.html
       claim: Claim.
@@ -175,7 +175,9 @@ describe("passages in use", () => {
 });
 
 test("the text of an article is what its reader sees, with the pages it has", async () => {
-  const at = await reading("claim k: K.\n=== a.html\n<p>It <b>fell</b>.</p><p>Then.</p>\n=== b.txt\nOne.\n\fTwo.\n");
+  const at = await openArticles(
+    "claim k: K.\n=== a.html\n<p>It <b>fell</b>.</p><p>Then.</p>\n=== b.txt\nOne.\n\fTwo.\n",
+  );
   expect(await sourceText(at.workspace, `${at.folder}a.html`)).toEqual({
     uri: "argmap-source:///maps/a.html",
     file: `${at.folder}a.html`,
@@ -190,7 +192,7 @@ test("the text of an article is what its reader sees, with the pages it has", as
 });
 
 test("a quote on a card leads to its passage, also from a map that imports it", async () => {
-  const at = await reading(map`
+  const at = await openArticles(map`
     import: other.argmap
     reason for keep: It fell.
       quote: It fell

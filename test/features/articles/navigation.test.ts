@@ -10,12 +10,12 @@ import { references } from "../../../server/features/requests/references.ts";
 import { readPdf } from "../../../server/node/pdfReader.ts";
 import { expectLinks } from "../../support/expectLinks.ts";
 import { map } from "../../support/markedMap.ts";
-import { memory, workspaceOn } from "../../support/memoryFileSystem.ts";
-import { reading, rewrite } from "../../support/openArticles.ts";
-import { type } from "../../support/openWorkspace.ts";
-import { pdfOf } from "../../support/writePdf.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
+import { openArticles, replaceArticle } from "../../support/openArticles.ts";
+import { typeAtCursor } from "../../support/openWorkspace.ts";
+import { writePdf } from "../../support/writePdf.ts";
 
-const options = { markdown: true, reference: undefined };
+const options = { markdown: true, referenceUri: undefined };
 
 const cited = map`
   source report: Streets for whom?
@@ -66,7 +66,7 @@ describe("definition of a quote", () => {
   });
 
   test("leads to all passages, where there are several, each in its paragraph", async () => {
-    const { workspace, uri, cursor } = await reading(map`
+    const { workspace, uri, cursor } = await openArticles(map`
       source report: A report
         file: a.txt
       claim keep: It should stay.
@@ -114,9 +114,9 @@ describe("definition of a quote", () => {
 
   test("leads to the text that is shown of a PDF", async () => {
     const [main, pdf] = ["file:///maps/main.argmap", "file:///maps/a.pdf"];
-    const workspace = workspaceOn({ ...memory({ [pdf]: pdfOf([["It rose."], ["It fell."]]) }), readPdf });
+    const workspace = workspaceOn({ ...memoryFileSystem({ [pdf]: writePdf([["It rose."], ["It fell."]]) }), readPdf });
     workspace.open(main, "source s: S\n  file: a.pdf\nclaim k: K.\n  quote: It fell\n", 1);
-    await workspace.settled();
+    await workspace.whenIdle();
     const [link] = definition(workspace, main, { line: 3, character: 10 });
     expect(link).toMatchObject({
       targetUri: "argmap-source:///maps/a.pdf",
@@ -148,7 +148,7 @@ describe("definition in an article", () => {
     ));
 
   test("leads nowhere beside passages, and in files that no map cites", async () => {
-    const at = await reading(cited);
+    const at = await openArticles(cited);
     const trial = at.uri;
     expect(definition(at.workspace, trial, { line: 3, character: 3 })).toEqual([]);
     expect(definition(at.workspace, "file:///maps/other.md", { line: 0, character: 0 })).toEqual([]);
@@ -156,7 +156,7 @@ describe("definition in an article", () => {
   });
 
   test("follows an edit of the quote, and of the article", async () => {
-    const at = await reading(map`
+    const at = await openArticles(map`
       source report: A report
         file: a.txt
       claim keep: It should stay.
@@ -169,16 +169,16 @@ describe("definition in an article", () => {
     const article = "file:///maps/a.txt";
     const at0 = () => definition(at.workspace, article, { line: 0, character: 10 }).length;
     expect(at0()).toBe(0);
-    type(at, " by a");
+    typeAtCursor(at, " by a");
     expect(at0()).toBe(1);
-    at.workspace.sources.hold(article, "Well.\n\nIt fell by a fifth.");
-    await rewrite(at, article, "Well.\n\nIt fell by a fifth.");
+    at.workspace.sources.open(article, "Well.\n\nIt fell by a fifth.");
+    await replaceArticle(at, article, "Well.\n\nIt fell by a fifth.");
     expect(at0()).toBe(0);
     expect(definition(at.workspace, article, { line: 2, character: 3 })).toHaveLength(1);
   });
 
   test("is answered of broken maps", async () => {
-    const { workspace, uri, cursor } = await reading(
+    const { workspace, uri, cursor } = await openArticles(
       "source\n  file: a.txt\nquote\nquote: \nclaim a\n  quote b c: x\n  quote: fell\n=== a.txt\nIt fe¦ll.",
     );
     expect(definition(workspace, uri, cursor)).toHaveLength(1);
@@ -187,7 +187,7 @@ describe("definition in an article", () => {
 
 describe("references and highlights in an article", () => {
   test("are the entries that cite the passage, and the passages", async () => {
-    const { workspace, uri, cursor } = await reading(cited);
+    const { workspace, uri, cursor } = await openArticles(cited);
     expect(references(workspace, uri, cursor, true).map(({ range }) => range.start.line)).toEqual([4, 7]);
     expect(highlights(workspace, uri, cursor)).toEqual([
       { range: { start: { line: 0, character: 18 }, end: { line: 1, character: 19 } }, kind: 1 },
@@ -199,7 +199,7 @@ describe("references and highlights in an article", () => {
 
 describe("hover", () => {
   test("on a quote shows it in its paragraph, with its source and a link", async () => {
-    const { workspace, cursor, uri } = await reading(map`
+    const { workspace, cursor, uri } = await openArticles(map`
       source report: Streets *for* whom?
         author: City Office
         file: a.txt
@@ -223,7 +223,7 @@ describe("hover", () => {
   });
 
   test("on a quote says the page, and in how many more places it stands", async () => {
-    const { workspace, cursor, uri } = await reading(
+    const { workspace, cursor, uri } = await openArticles(
       map`
         source report: A report
           file: a.txt
@@ -239,7 +239,7 @@ describe("hover", () => {
   });
 
   test("on a quote that is not found says what a quote is, as before", async () => {
-    const { workspace, cursor, uri } = await reading(map`
+    const { workspace, cursor, uri } = await openArticles(map`
       source report: A report
         file: a.txt
       claim keep: It should stay.
@@ -251,7 +251,7 @@ describe("hover", () => {
   });
 
   test("in an article lists the entries that cite the passage, with links", async () => {
-    const { workspace, uri, cursor } = await reading(cited);
+    const { workspace, uri, cursor } = await openArticles(cited);
     const answer = hover(workspace, uri, cursor, options);
     expect(answer?.contents).toEqual({
       kind: "markdown",
@@ -273,32 +273,35 @@ describe("hover", () => {
 
 describe("code lenses of an article", () => {
   test("stand above each paragraph that is cited, and show what cites it", async () => {
-    const { workspace, uri } = await reading(cited);
+    const { workspace, uri } = await openArticles(cited);
     const [lens, ...others] = codeLens(workspace, uri);
     expect(others).toEqual([]);
     expect(lens?.range.start).toEqual({ line: 0, character: 0 });
-    const resolved = lens && resolveCodeLens(workspace, lens, { command: true });
+    const resolved = lens && resolveCodeLens(workspace, lens, { canShowReferences: true });
     expect(resolved?.command).toMatchObject({
       title: "1 reason, 1 objection",
       command: "argmap.showReferences",
       arguments: [{ uri, places: [{ range: { start: { line: 4 } } }, { range: { start: { line: 7 } } }] }],
     });
-    expect(lens && resolveCodeLens(workspace, lens, { command: false }).command).toEqual({
+    expect(lens && resolveCodeLens(workspace, lens, { canShowReferences: false }).command).toEqual({
       title: "1 reason, 1 objection",
       command: "",
     });
   });
 
   test("say nothing when what they told of is gone", async () => {
-    const at = await reading(cited);
+    const at = await openArticles(cited);
     const [lens] = codeLens(at.workspace, at.uri);
-    await rewrite(at, at.uri, "Nothing of that.");
-    expect(lens && resolveCodeLens(at.workspace, lens, { command: true }).command).toEqual({ title: "", command: "" });
+    await replaceArticle(at, at.uri, "Nothing of that.");
+    expect(lens && resolveCodeLens(at.workspace, lens, { canShowReferences: true }).command).toEqual({
+      title: "",
+      command: "",
+    });
   });
 });
 
 test.each(["6", "本"])("a quote of a single character leads to it: %s", async (quote) => {
-  const { workspace, uri, cursor } = await reading(map`
+  const { workspace, uri, cursor } = await openArticles(map`
     source report: A report
       file: a.txt
     claim keep: It should stay.
@@ -315,7 +318,7 @@ describe("when the article changes so that a quote is not there any more", () =>
   // The spring comes nearer to the words of the quote than what is where they stood.
   const after = before.replace("by a third", "by a tenzh").replace("it fell by a tenth in", "it sank by a tenth in");
   const start = () =>
-    reading(map`
+    openArticles(map`
       source report: A report
         file: a.txt
       claim keep: It should stay.
@@ -328,9 +331,9 @@ describe("when the article changes so that a quote is not there any more", () =>
     const at = await start();
     const { workspace, cursor, uri } = at;
     const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
-    workspace.sources.hold(article, `${before}\n`);
-    await workspace.settled();
-    await rewrite(at, article, `A foreword.\n\n${after}\n`);
+    workspace.sources.open(article, `${before}\n`);
+    await workspace.whenIdle();
+    await replaceArticle(at, article, `A foreword.\n\n${after}\n`);
     const place = after.indexOf("it sank");
     expect(definition(workspace, uri, cursor)).toMatchObject([
       {
@@ -345,7 +348,7 @@ describe("when the article changes so that a quote is not there any more", () =>
       value: expect.stringMatching(/not in the source any more.*\*\*it sank by a tenth\*\*/s),
     });
     const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
-    expect(problem?.offers[0]).toBe("it sank by a tenth");
+    expect(problem?.suggestions[0]).toBe("it sank by a tenth");
   });
 
   test("nothing leads to another sentence when the passage is deleted", async () => {
@@ -354,12 +357,12 @@ describe("when the article changes so that a quote is not there any more", () =>
     const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
     const whole =
       "They met. So it fell by a tenth. In summer counts began late. All that is left is a tent by the sea.";
-    workspace.sources.hold(article, whole);
-    await workspace.settled();
-    await rewrite(at, article, whole.replace("So it fell by a tenth. ", ""));
+    workspace.sources.open(article, whole);
+    await workspace.whenIdle();
+    await replaceArticle(at, article, whole.replace("So it fell by a tenth. ", ""));
     expect(definition(workspace, uri, cursor)).toEqual([]);
     const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
-    expect(problem?.offers).toEqual([]);
+    expect(problem?.suggestions).toEqual([]);
     expect(problem?.message).toContain("nor any that come near");
   });
 
@@ -367,9 +370,9 @@ describe("when the article changes so that a quote is not there any more", () =>
     const at = await start();
     const { workspace, cursor, uri } = at;
     const [article = ""] = Object.keys(at.files).filter((one) => one.endsWith("a.txt"));
-    workspace.sources.hold(article, before);
-    await rewrite(at, article, after);
-    await rewrite(at, article, before);
+    workspace.sources.open(article, before);
+    await replaceArticle(at, article, after);
+    await replaceArticle(at, article, before);
     expect(workspace.problemsOf(uri).map(({ code }) => code)).not.toContain("quote-not-found");
     expect(definition(workspace, uri, cursor)).toHaveLength(1);
   });

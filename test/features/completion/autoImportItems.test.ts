@@ -3,15 +3,15 @@ import type { CompletionItem } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { completion, resolveCompletion } from "../../../server/features/requests/completion.ts";
 import { map } from "../../support/markedMap.ts";
-import { memory, workspaceOn } from "../../support/memoryFileSystem.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-const options = { snippets: false, resolves: ["documentation"] };
-const offered = async ({ workspace, uri, cursor }: Opened): Promise<readonly CompletionItem[]> =>
+const options = { snippets: false, resolvableProperties: ["documentation"] };
+const offered = async ({ workspace, uri, cursor }: OpenWorkspace): Promise<readonly CompletionItem[]> =>
   (await completion(workspace, uri, cursor, options)).items;
 
 /** What the file becomes when the item of this label is taken. */
-async function taken(at: Opened, label: string): Promise<string> {
+async function taken(at: OpenWorkspace, label: string): Promise<string> {
   const items = await offered(at);
   const item = items.find((one) => one.label === label);
   const edit = item?.textEdit;
@@ -34,7 +34,7 @@ const afar = map`
 `;
 
 test("offers names of maps that are not imported, after those in sight, and adds the import", async () => {
-  const at = await opened(afar);
+  const at = await openWorkspace(afar);
   const items = await offered(at);
   const fell = items.find(({ label }) => label === "fell");
   expect(fell).toMatchObject({
@@ -49,7 +49,7 @@ test("offers names of maps that are not imported, after those in sight, and adds
 });
 
 test("writes a prefix where the name means something else here", async () => {
-  const at = await opened("claim fell: Mine.\nreason for fe¦\n=== air.argmap\nclaim fell: It fell.\n");
+  const at = await openWorkspace("claim fell: Mine.\nreason for fe¦\n=== air.argmap\nclaim fell: It fell.\n");
   expect(await taken(at, "air.fell")).toBe("import air: air.argmap\n\nclaim fell: Mine.\nreason for air.fell\n");
 });
 
@@ -57,32 +57,34 @@ test("offers none for the name of a premise that has its colon: that is a new on
   const far = "\n=== air.argmap\nclaim fell: It fell.\n";
   const near = "claim fast: F.\nreason for fast: R.\n  premise fa";
   const clauses = ["by", "contradicts", "accepted-by", "rejected-by"];
-  expect((await offered(await opened(`${near}¦: Text.${far}`))).map(({ label }) => label)).toEqual(clauses);
+  expect((await offered(await openWorkspace(`${near}¦: Text.${far}`))).map(({ label }) => label)).toEqual(clauses);
   const fell = `claim keep: K.\nreason for keep: R.\n  premise fe¦: Text.${far}`;
-  expect((await offered(await opened(fell))).map(({ label }) => label)).toEqual(clauses);
-  expect((await offered(await opened(`${near}¦${far}`))).map(({ label }) => label)).toContain("fast");
+  expect((await offered(await openWorkspace(fell))).map(({ label }) => label)).toEqual(clauses);
+  expect((await offered(await openWorkspace(`${near}¦${far}`))).map(({ label }) => label)).toContain("fast");
 });
 
 test("offers none of a map that imports this one, and none before anything is typed", async () => {
-  const circle = await opened(
+  const circle = await openWorkspace(
     "claim keep: It stays.\nreason for fe¦\n=== air.argmap\nimport: main.argmap\nclaim fell: It fell.\n",
   );
   expect((await offered(circle)).map(({ label }) => label)).toEqual(["keep"]);
-  const empty = await opened("claim keep: It stays.\nreason for ¦\n=== air.argmap\nclaim fell: It fell.\n");
+  const empty = await openWorkspace("claim keep: It stays.\nreason for ¦\n=== air.argmap\nclaim fell: It fell.\n");
   const list = await completion(empty.workspace, empty.uri, empty.cursor, options);
   expect(list.items.map(({ label }) => label)).toEqual(["keep"]);
   expect(list.isIncomplete).toBe(true);
 });
 
 test("offers Chinese names, in a file that is broken elsewhere, as they are typed", async () => {
-  const at = await opened("claim a b c\n   stray\nobjection against ¦\n=== air.argmap\nclaim 更清洁: 空气更清洁。\n");
-  type(at, "清");
+  const at = await openWorkspace(
+    "claim a b c\n   stray\nobjection against ¦\n=== air.argmap\nclaim 更清洁: 空气更清洁。\n",
+  );
+  typeAtCursor(at, "清");
   const now = { ...at, cursor: { line: 2, character: 19 } };
   expect(await taken(now, "更清洁")).toContain("objection against 更清洁");
 });
 
 test("tells all about an item when it is looked at", async () => {
-  const at = await opened(afar);
+  const at = await openWorkspace(afar);
   const fell = (await offered(at)).find(({ label }) => label === "fell");
   if (fell === undefined) throw new Error("It is not offered.");
   expect(fell.documentation).toBeUndefined();
@@ -102,10 +104,10 @@ async function quoting(typed: string, after = ""): Promise<readonly string[]> {
   const text = `source report: A report\n  file: report.txt\nclaim keep: It stays.\n  quote report: It begins.\n  quote report: ${typed}${after}`;
   const article =
     "It begins. The air got cleaner,\nas all could see. “The air!” he said.\n\n空气更清洁。人们很高兴。\n";
-  const workspace = workspaceOn(memory({ [`${folder}report.txt`]: article }));
+  const workspace = workspaceOn(memoryFileSystem({ [`${folder}report.txt`]: article }));
   const uri = `${folder}main.argmap`;
   workspace.open(uri, text, 1);
-  await workspace.settled();
+  await workspace.whenIdle();
   const cursor = { line: 4, character: 16 + typed.length };
   const { items } = await completion(workspace, uri, cursor, options);
   return items.map(({ textEdit, filterText }) => {

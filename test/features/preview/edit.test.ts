@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import { edit } from "../../../server/features/preview/edit/index.ts";
+import { editCard } from "../../../server/features/preview/edit/index.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
 import { Trees } from "../../../server/workspace/trees.ts";
-import { edited } from "../../support/applyEdit.ts";
-import { opened } from "../../support/openWorkspace.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
+import { openWorkspace } from "../../support/openWorkspace.ts";
 
 type Action = Exclude<EditAction, { readonly do: "move" }> | { do: "move"; to: string; as?: "reason" | "objection" };
 
 /** Does something to the card that says `words` in the tree of the first file; `~` before them means its reference card. */
 async function done(source: string, words: string, action: Action) {
-  const { workspace, uri, folder } = await opened(source);
+  const { workspace, uri, folder } = await openWorkspace(source);
   const trees = new Trees(workspace);
   const watched = trees.watch(uri);
   if (watched === undefined) throw new Error("This file has no tree.");
@@ -23,9 +23,9 @@ async function done(source: string, words: string, action: Action) {
     return found.id;
   };
   const asked = action.do === "move" ? { ...action, to: cardOf(action.to), as: action.as } : action;
-  const answer = edit(workspace, trees, { uri, card: cardOf(words), version, action: asked });
+  const answer = editCard(workspace, trees, { uri, card: cardOf(words), version, action: asked });
   if (answer.is !== "edit") return answer;
-  const texts = edited(workspace, answer.edit);
+  const texts = applyWorkspaceEdit(workspace, answer.edit);
   const { range } = answer.at;
   const line = texts[answer.at.uri]?.split(/\r\n|\n/)[range.start.line] ?? "";
   return {
@@ -386,11 +386,11 @@ describe("turning", () => {
 });
 
 test("says so where the tree is another one by now", async () => {
-  const { workspace, uri } = await opened("claim a: A.\n");
+  const { workspace, uri } = await openWorkspace("claim a: A.\n");
   const trees = new Trees(workspace);
   const { tree, version } = trees.watch(uri) ?? { tree: undefined, version: 0 };
   const [card] = tree?.cards ?? [];
   const action = write("B.");
   if (card === undefined) throw new Error("This map has no card.");
-  expect(edit(workspace, trees, { uri, card: card.id, version: version - 1, action })).toEqual({ is: "stale" });
+  expect(editCard(workspace, trees, { uri, card: card.id, version: version - 1, action })).toEqual({ is: "stale" });
 });

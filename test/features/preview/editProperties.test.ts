@@ -3,23 +3,23 @@ import { expect, test } from "vitest";
 import type { Entry } from "../../../server/core/language/entry.ts";
 import {
   contradictionsOf,
-  heldBy,
-  meant,
-  named,
+  namedTargets,
   premisesOf,
+  resolveBarePremise,
   sourceOf,
-  targetsOf,
+  speakersOf,
+  stepTargets,
 } from "../../../server/core/language/graph.ts";
 import { fileOf } from "../../../server/core/language/map.ts";
-import { isKeyword, isStep, type Keyword, rules } from "../../../server/core/language/vocabulary.ts";
-import { additions } from "../../../server/core/tree/cardRules.ts";
+import { isKeyword, isStep, type Keyword, keywordRules } from "../../../server/core/language/vocabulary.ts";
+import { addableKinds } from "../../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import { edit } from "../../../server/features/preview/edit/index.ts";
+import { editCard } from "../../../server/features/preview/edit/index.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
 import { Trees } from "../../../server/workspace/trees.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { edited } from "../../support/applyEdit.ts";
-import { type Opened, opened } from "../../support/openWorkspace.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
+import { type OpenWorkspace, openWorkspace } from "../../support/openWorkspace.ts";
 
 /** One line of a map, as far as chance decides on it. */
 const line = fc.record({
@@ -35,7 +35,7 @@ const file = fc.array(line, { minLength: 3, maxLength: 14 });
 type AnyLine = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
 const asked: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
-  fc.tuple(fc.constantFrom(...additions), anyWords()).map(
+  fc.tuple(fc.constantFrom(...addableKinds), anyWords()).map(
     ([what, text]) =>
       () =>
         ({ do: "add", what, text }) as const,
@@ -84,9 +84,11 @@ function written(lines: readonly AnyLine[], prefix: string, head: readonly strin
       continue;
     }
     const clauses = [
-      by !== "" && rules[keyword].clauses.includes("by") ? ` by ${by}` : "",
+      by !== "" && keywordRules[keyword].clauses.includes("by") ? ` by ${by}` : "",
       depth === 0 && isStep(keyword) ? ` ${keyword === "reason" ? "for" : "against"} ${others.join(", ")}` : "",
-      extra === "contradicts" && rules[keyword].clauses.includes("contradicts") ? ` contradicts ${others[0]}` : "",
+      extra === "contradicts" && keywordRules[keyword].clauses.includes("contradicts")
+        ? ` contradicts ${others[0]}`
+        : "",
       depth === 0 && keyword === "claim" && wanted % 4 === 0 ? ` answers ${others[0]}` : "",
     ];
     const name = isNamed && keyword !== "quote" ? ` n${prefix}${index}`.replace("m", "") : "";
@@ -100,7 +102,7 @@ function written(lines: readonly AnyLine[], prefix: string, head: readonly strin
 
 const fittingUnder = (under: Keyword | undefined): readonly Keyword[] =>
   (["question", "claim", "reason", "objection", "premise", "assumption", "quote"] as const).filter((one) =>
-    under === undefined ? rules[one].top : rules[one].under.includes(under),
+    under === undefined ? keywordRules[one].canBeTopLevel : keywordRules[one].allowedParents.includes(under),
   );
 
 /** What hangs on what, by what is said: `[how, what, on what]`. */
@@ -116,8 +118,8 @@ function argumentOf(workspace: Workspace): readonly (readonly [string, string, s
     put("is", [undefined]);
     for (const { key, value } of entry.attributes) relations.push([key, entry.text, value]);
     if (keyword === "speaker" || keyword === "source" || keyword === "import") continue;
-    put("by", heldBy(entry));
-    if (isStep(keyword)) put("bears on", targetsOf(entry));
+    put("by", speakersOf(entry));
+    if (isStep(keyword)) put("bears on", stepTargets(entry));
     if (isStep(keyword))
       put(
         "rests on",
@@ -127,9 +129,9 @@ function argumentOf(workspace: Workspace): readonly (readonly [string, string, s
     if (keyword === "claim")
       put(
         "answers",
-        [...named(entry, "answers"), entry.parent].filter((one) => one !== undefined),
+        [...namedTargets(entry, "answers"), entry.parent].filter((one) => one !== undefined),
       );
-    if (keyword === "question") put("asks about", entry.parent === undefined ? [] : [meant(entry.parent)]);
+    if (keyword === "question") put("asks about", entry.parent === undefined ? [] : [resolveBarePremise(entry.parent)]);
     if (keyword === "quote") put("quotes", [sourceOf(entry, files)]);
     put("contradicts", contradictionsOf(entry, files));
   }
@@ -169,27 +171,27 @@ test("an edit changes what it is about and nothing else, breaks nothing, and los
   await fc.assert(
     fc.asyncProperty(file, file, asked, fc.nat(60), async (main, other, ask, pick) => {
       const source = `${written(main, "m", ["import: other.argmap", "speaker lind: Lind", "source: Report"])}=== other.argmap\n${written(other, "1", ["speaker roy: Roy"])}`;
-      const before = await opened(source);
+      const before = await openWorkspace(source);
       const { workspace, uri } = before;
       const trees = new Trees(workspace);
       const { tree, version } = trees.watch(uri) ?? { tree: undefined, version: 0 };
       const card = tree?.cards[pick % (tree.cards.length || 1)];
       if (tree === undefined || card === undefined) return;
       const action = ask(tree.cards.map(({ id }) => id));
-      const chosen = trees.cardWith(uri, card.id);
-      const words = chosen?.drawn.entry.text ?? "";
-      const overIt = chosen?.path[1] === undefined ? undefined : trees.cardWith(uri, chosen.path[1]);
-      const above = overIt?.drawn.entry.text;
-      const target = action.do === "move" ? (trees.cardWith(uri, action.to)?.drawn.entry.text ?? "") : "";
+      const chosen = trees.cardContext(uri, card.id);
+      const words = chosen?.cardEntry.entry.text ?? "";
+      const overIt = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
+      const above = overIt?.cardEntry.entry.text;
+      const target = action.do === "move" ? (trees.cardContext(uri, action.to)?.cardEntry.entry.text ?? "") : "";
       const relations = argumentOf(workspace);
       const errors = errorsIn(workspace);
       // Throws where edits overlap.
-      const answer = edit(workspace, trees, { uri, card: card.id, version, action });
+      const answer = editCard(workspace, trees, { uri, card: card.id, version, action });
       expect(answer.is).toMatch(/^(?:edit|refused)$/);
       const what = `${action.do} ${answer.is}`;
       counts.set(what, (counts.get(what) ?? 0) + 1);
       if (answer.is !== "edit") return;
-      const files = { ...before.files, ...edited(workspace, answer.edit) };
+      const files = { ...before.files, ...applyWorkspaceEdit(workspace, answer.edit) };
       const after = await reopened(before, files);
       const now = argumentOf(after.workspace);
       for (const [code, count] of errorsIn(after.workspace))
@@ -219,13 +221,13 @@ test("an edit changes what it is about and nothing else, breaks nothing, and los
           // A name that leads nowhere.
           if (words === "") break;
           const isOfUseAlone = card.form === "reference" || isTakenFromElsewhere(chosen, overIt);
-          const unasked = edit(workspace, trees, {
+          const unasked = editCard(workspace, trees, {
             uri,
             card: card.id,
             version,
             action: { do: "delete", sure: false },
           });
-          if (unasked.is === "edit") expect(Object.keys(edited(workspace, unasked.edit))).toEqual([uri]);
+          if (unasked.is === "edit") expect(Object.keys(applyWorkspaceEdit(workspace, unasked.edit))).toEqual([uri]);
           const left = new Set(now.flatMap(([, one]) => one));
           if (!isOfUseAlone) expect(left).not.toContain(words);
           const all = new Set(relations.map(([, one]) => one));
@@ -260,14 +262,14 @@ test("an edit changes what it is about and nothing else, breaks nothing, and los
 
 /** Whether a card shows a claim of one file as a premise of a step of another one. */
 const isTakenFromElsewhere = (chosen: Shown, above: Shown): boolean =>
-  chosen?.drawn.card.relation === "premise" &&
+  chosen?.cardEntry.card.relation === "premise" &&
   above !== undefined &&
-  fileOf(chosen.drawn.entry) !== fileOf(above.drawn.entry);
+  fileOf(chosen.cardEntry.entry) !== fileOf(above.cardEntry.entry);
 
-type Shown = ReturnType<Trees["cardWith"]>;
+type Shown = ReturnType<Trees["cardContext"]>;
 
-const reopened = ({ folder }: Opened, files: Readonly<Record<string, string>>): Promise<Opened> =>
-  opened(
+const reopened = ({ folder }: OpenWorkspace, files: Readonly<Record<string, string>>): Promise<OpenWorkspace> =>
+  openWorkspace(
     Object.entries(files)
       .map(([uri, text]) => `=== ${uri.slice(folder.length)}\n${text}`)
       .join(""),

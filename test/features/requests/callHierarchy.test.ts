@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { CallHierarchyItem, Range } from "vscode-languageserver";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../../../server/features/requests/callHierarchy.ts";
 import { map } from "../../support/markedMap.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** The one item at the cursor. */
-function itemAt({ workspace, uri, cursor }: Opened): CallHierarchyItem {
+function itemAt({ workspace, uri, cursor }: OpenWorkspace): CallHierarchyItem {
   const items = prepareCallHierarchy(workspace, uri, cursor) ?? [];
   expect(items).toHaveLength(1);
   const [item] = items;
@@ -15,26 +15,26 @@ function itemAt({ workspace, uri, cursor }: Opened): CallHierarchyItem {
 
 /** An item as `name (detail)`, with the lines of its caller that say so. */
 function told(
-  { workspace }: Opened,
+  { workspace }: OpenWorkspace,
   item: CallHierarchyItem,
   caller: CallHierarchyItem,
   ranges: readonly Range[],
 ): string {
   const lines = workspace.get(caller.uri)?.file.syntax.lines;
   const places = ranges.map(({ start, end }) => {
-    const raw = lines?.at(start.line)?.reading.raw ?? "";
+    const raw = lines?.at(start.line)?.scanned.raw ?? "";
     return `${raw.slice(0, start.character)}⟨${raw.slice(start.character, end.character)}⟩${raw.slice(end.character)}`.trim();
   });
   return `${item.name} (${item.detail}) at ${places.join(" | ")}`;
 }
 
-const restsOn = (at: Opened, item: CallHierarchyItem): readonly string[] =>
+const restsOn = (at: OpenWorkspace, item: CallHierarchyItem): readonly string[] =>
   outgoingCalls(at.workspace, item).map(({ to, fromRanges }) => told(at, to, item, fromRanges));
-const isUsedFor = (at: Opened, item: CallHierarchyItem): readonly string[] =>
+const isUsedFor = (at: OpenWorkspace, item: CallHierarchyItem): readonly string[] =>
   incomingCalls(at.workspace, item).map(({ from, fromRanges }) => told(at, from, from, fromRanges));
 
 test("goes from a claim to the reasons for it, and on to their premises and what backs them", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim ke¦ep: It should stay.
       reason air: Cleaner air.
         premise fell: It fell.
@@ -58,7 +58,7 @@ test("goes from a claim to the reasons for it, and on to their premises and what
 });
 
 test("goes from a premise to the steps that use it, and from these to what they are for or against", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim keep: It should stay.
       reason air: Cleaner air.
         premise fe¦ll: It fell.
@@ -93,7 +93,7 @@ test("begins at the claim that a name, a bare premise or any word of its text st
     claim fell: It fell.
   `;
   const at = async (line: number, character: number) => {
-    const map = await opened(source);
+    const map = await openWorkspace(source);
     return prepareCallHierarchy(map.workspace, map.uri, { line, character })?.map(({ name }) => name) ?? null;
   };
   expect(await at(2, 1)).toEqual(["keep"]);
@@ -107,7 +107,7 @@ test("begins at the claim that a name, a bare premise or any word of its text st
 });
 
 test("goes over all files, and shows in each the caller's own place", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     import air: air.argmap
     claim keep: It should stay.
       reason worked: It worked.
@@ -132,7 +132,7 @@ test("goes over all files, and shows in each the caller's own place", async () =
 });
 
 test("takes what can be read of a broken file", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim ke¦ep by : It should stay.
       reason by : It works.
         premise none
@@ -148,7 +148,7 @@ test("takes what can be read of a broken file", async () => {
 });
 
 test("takes Chinese names", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim 保¦留: 应当保留。
       reason 空气: 空气更清洁。
         premise 下降: 二氧化氮下降了。
@@ -160,11 +160,11 @@ test("takes Chinese names", async () => {
 });
 
 test("finds an item again during an edit: with its new name, at its new place, and not when it is gone", async () => {
-  const at = await opened("¦claim keep: It should stay.\n  reason air: Cleaner air.\n");
+  const at = await openWorkspace("¦claim keep: It should stay.\n  reason air: Cleaner air.\n");
   const keep = { ...itemAt({ ...at, cursor: { line: 0, character: 6 } }) };
-  type(at, "claim drop: It should go.\n");
+  typeAtCursor(at, "claim drop: It should go.\n");
   expect(restsOn(at, keep)).toEqual(["air (reason: Cleaner air.) at reason ⟨air⟩: Cleaner air."]);
-  type({ ...at, cursor: { line: 1, character: 10 } }, "-it");
+  typeAtCursor({ ...at, cursor: { line: 1, character: 10 } }, "-it");
   const [air = keep] = outgoingCalls(at.workspace, keep).map(({ to }) => to);
   expect(isUsedFor(at, air)).toEqual(["keep-it (for claim: It should stay.) at reason ⟨air⟩: Cleaner air."]);
   at.workspace.update(at.uri, [{ text: "question other: Is it?\n" }], 9);
@@ -172,7 +172,7 @@ test("finds an item again during an edit: with its new name, at its new place, a
 });
 
 test("answers nothing to what it never gave", async () => {
-  const at = await opened("claim ke¦ep: It should stay.\n  reason: It works.\n");
+  const at = await openWorkspace("claim ke¦ep: It should stay.\n  reason: It works.\n");
   const keep = itemAt(at);
   const foreign: readonly unknown[] = [
     undefined,
@@ -191,7 +191,7 @@ test("answers nothing to what it never gave", async () => {
 });
 
 test("knows an item under a client's own spelling of its file", async () => {
-  const at = await opened("claim ke¦ep: It should stay.\n  reason: It works.\n=== other.argmap\n");
+  const at = await openWorkspace("claim ke¦ep: It should stay.\n  reason: It works.\n=== other.argmap\n");
   at.workspace.open("file:///%E8%80%81.argmap", "claim 老: 是。\n  reason: 因为。\n", 1);
   const [item] = prepareCallHierarchy(at.workspace, "file:///%E8%80%81.argmap", { line: 0, character: 6 }) ?? [];
   if (item === undefined) throw new Error("Nothing there.");
@@ -199,7 +199,7 @@ test("knows an item under a client's own spelling of its file", async () => {
 });
 
 test("comes round again, level by level, where claims rest on each other", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim tr¦ue: Her story is true.
       reason: She is honest.
         premise honest

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
-import { MOST_NAMES } from "../../../server/features/completion/nameItems.ts";
+import { MAX_NAMES } from "../../../server/features/completion/nameItems.ts";
 import { completion } from "../../../server/features/requests/completion.ts";
-import { type Marked, map } from "../../support/markedMap.ts";
-import { memory, workspaceOn } from "../../support/memoryFileSystem.ts";
-import { opened } from "../../support/openWorkspace.ts";
+import { type MarkedMap, map } from "../../support/markedMap.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
+import { openWorkspace } from "../../support/openWorkspace.ts";
 
-interface Offered extends Marked {
+interface Offered extends MarkedMap {
   readonly list: CompletionList;
   readonly labels: readonly string[];
   /** The text when the offer with this label is taken, ¦ where snippets go on. */
@@ -15,7 +15,7 @@ interface Offered extends Marked {
 
 /** What is offered at ¦, in the order of a client that knows nothing better. */
 async function offered(source: string, options: { snippets?: boolean; trigger?: string } = {}): Promise<Offered> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const { snippets = false, trigger } = options;
   const list = await completion(at.workspace, at.uri, at.cursor, { snippets, trigger });
   const items = [...list.items].sort((a, b) => (order(a) < order(b) ? -1 : 1));
@@ -238,7 +238,7 @@ test("of many names, sends those that match best, and says that there are more",
   const many = Array.from({ length: 10_000 }, (_, number) => `claim name-${number}: Text ${number}.\n`).join("");
   const all = await offered(`${many}claim the-77: Last.\nreason for ¦`);
   expect(all.list.isIncomplete).toBe(true);
-  expect(all.list.items).toHaveLength(MOST_NAMES);
+  expect(all.list.items).toHaveLength(MAX_NAMES);
   expect(all.labels[0], "the nearest").toBe("the-77");
   const some = await offered(`${many}reason for 9999¦`);
   expect(some.labels).toEqual(["name-9999"]);
@@ -263,7 +263,7 @@ test("offers the values that a key takes", async () => {
 });
 
 test("offers maps and folders for an import, texts and folders for a source", async () => {
-  const disk = memory({
+  const disk = memoryFileSystem({
     "file:///maps/main.argmap": "",
     "file:///maps/people.argmap": "",
     "file:///maps/report.txt": "",
@@ -297,7 +297,7 @@ test("offers maps and folders for an import, texts and folders for a source", as
 });
 
 test("has nothing for a file that is not known", async () => {
-  const { workspace } = await opened("claim keep: It stays.\n");
+  const { workspace } = await openWorkspace("claim keep: It stays.\n");
   const position = { line: 0, character: 0 };
   expect((await completion(workspace, "file:///none.argmap", position, { snippets: true })).items).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { declaration } from "../../../server/features/requests/declaration.ts";
-import { expectLinks, expectLinksWhenTyped } from "../../support/expectLinks.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
 import { map } from "../../support/markedMap.ts";
 
 const expectDeclaration = (source: string): Promise<void> => expectLinks(declaration, source);
@@ -48,7 +48,7 @@ test("takes Chinese names and prefixes", () =>
   `));
 
 test("is of the text as it is during an edit: a name of one's own hides an imported one", () =>
-  expectLinksWhenTyped(declaration, {
+  expectLinksAfterTyping(declaration, {
     before: map`
       import: air.argmap
       reason for fell: Cleaner air.

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { definition } from "../../../server/features/requests/definition.ts";
-import { expectLinks, expectLinksWhenTyped } from "../../support/expectLinks.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
 import { map } from "../../support/markedMap.ts";
-import { opened } from "../../support/openWorkspace.ts";
+import { openWorkspace } from "../../support/openWorkspace.ts";
 
 const expectDefinition = (source: string): Promise<void> => expectLinks(definition, source);
 
@@ -41,9 +41,9 @@ test("leads to another file, from the name and its prefix together; from the pre
 });
 
 test("leads from the path of an import or a source to the beginning of the file", async () => {
-  const at = await opened("import air: sub/a¦ir.argmap\n=== sub/air.argmap\nclaim fell: It fell.\n");
+  const at = await openWorkspace("import air: sub/a¦ir.argmap\n=== sub/air.argmap\nclaim fell: It fell.\n");
   expect(definition(at.workspace, at.uri, at.cursor)).toMatchObject([{ targetUri: `${at.folder}sub/air.argmap` }]);
-  const of = await opened("source report: A report\n  file: re¦port.txt\n");
+  const of = await openWorkspace("source report: A report\n  file: re¦port.txt\n");
   expect(definition(of.workspace, of.uri, of.cursor)).toMatchObject([{ targetUri: `${of.folder}report.txt` }]);
 });
 
@@ -90,7 +90,7 @@ test("takes Chinese names, combining marks and CRLF", async () => {
 });
 
 test("is of the text as it is during an edit", () =>
-  expectLinksWhenTyped(definition, {
+  expectLinksAfterTyping(definition, {
     before: map`
       claim keep: It should stay.
       claim keep-2: So should the buses.

@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { documentLinks } from "../../../server/features/requests/documentLinks.ts";
 import { map, mark, unmark } from "../../support/markedMap.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** Demands the ⟨links⟩ of a map, and says where they lead. */
 async function expectLinks(source: string): Promise<readonly string[]> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   expect(mark(at, { uses: placesOf(at), cursor: false })).toBe(source);
   return targetsOf(at);
 }
 
-const placesOf = ({ workspace, uri }: Opened) => documentLinks(workspace, uri).map(({ range }) => ({ uri, range }));
-const targetsOf = ({ workspace, uri }: Opened) => documentLinks(workspace, uri).map(({ target }) => target ?? "");
+const placesOf = ({ workspace, uri }: OpenWorkspace) =>
+  documentLinks(workspace, uri).map(({ range }) => ({ uri, range }));
+const targetsOf = ({ workspace, uri }: OpenWorkspace) =>
+  documentLinks(workspace, uri).map(({ target }) => target ?? "");
 
 test("links what a url says, and addresses in texts, notes, headings and comments", async () => {
   const targets = await expectLinks(map`
@@ -43,7 +45,7 @@ test("links imported files and the files of sources, with a word on what opens",
     === people.argmap
     speaker lind: Maja Lind
   `;
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   expect(await expectLinks(source)).toEqual([
     `${at.folder}people.argmap`,
     `${at.folder}sub/air%20one.argmap`,
@@ -67,7 +69,7 @@ test("takes a broken file, an import without a path, a path over two lines, CRLF
       file: one
         two.txt
   `);
-  const at = await opened("claim keep: See https://example.org\r\n  or https://example.org/b \r\n");
+  const at = await openWorkspace("claim keep: See https://example.org\r\n  or https://example.org/b \r\n");
   expect(targetsOf(at)).toEqual(["https://example.org", "https://example.org/b"]);
 });
 
@@ -77,14 +79,14 @@ test("takes Chinese names of files", async () => {
     source 报告: 报告
       file: ⟨文本/报告.txt⟩
   `;
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   expect((await expectLinks(source)).map(decodeURI)).toEqual([`${at.folder}空气.argmap`, `${at.folder}文本/报告.txt`]);
 });
 
 test("is of the text as it is during an edit", async () => {
-  const at = await opened("import: people.argmap\n¦claim keep: See https://example.org/a.\n");
+  const at = await openWorkspace("import: people.argmap\n¦claim keep: See https://example.org/a.\n");
   expect(placesOf(at)).toHaveLength(2);
-  type(at, "import: air.argmap\nsource report: A report\n  url: https://example.org/b\n");
+  typeAtCursor(at, "import: air.argmap\nsource report: A report\n  url: https://example.org/b\n");
   const now = map`
     import: ⟨people.argmap⟩
     import: ⟨air.argmap⟩

@@ -54,7 +54,7 @@ test("no feature fails anywhere in any text, and what it marks holds the place t
         for (const request of [definition, declaration, typeDefinition, implementation]) {
           for (const { originSelectionRange: origin } of request(workspace, uri, at)) if (origin) marked.push(origin);
         }
-        const told = hover(workspace, uri, at, { markdown: true, reference: "file:///language.md" });
+        const told = hover(workspace, uri, at, { markdown: true, referenceUri: "file:///language.md" });
         if (told?.range !== undefined) marked.push(told.range);
         for (const { textEdit } of (await completion(workspace, uri, at, { snippets: true })).items) {
           if (textEdit !== undefined && "range" in textEdit) marked.push(textEdit.range);

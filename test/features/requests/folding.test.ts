@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { foldingRanges } from "../../../server/features/requests/folding.ts";
 import { map } from "../../support/markedMap.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 const uri = "file:///map.argmap";
 
@@ -106,7 +106,7 @@ test("folds an attribute over several lines, and a run of imports", () => {
 });
 
 test("folds each file by itself, and the text as it is during an edit", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     import: other.argmap
     claim keep: It should stay.¦
     === other.argmap
@@ -115,6 +115,6 @@ test("folds each file by itself, and the text as it is during an edit", async ()
   `);
   expect(foldingRanges(at.workspace, at.uri)).toEqual([]);
   expect(foldingRanges(at.workspace, `${at.folder}other.argmap`)).toEqual([{ startLine: 0, endLine: 1 }]);
-  type(at, "\n  reason: It works.\n\n");
+  typeAtCursor(at, "\n  reason: It works.\n\n");
   expect(foldingRanges(at.workspace, at.uri)).toEqual([{ startLine: 1, endLine: 2 }]);
 });

@@ -13,7 +13,7 @@ import {
 } from "../../../server/features/requests/formatting.ts";
 import { map } from "../../support/markedMap.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 import { root } from "../../support/root.ts";
 
 const uri = "file:///map.argmap";
@@ -42,8 +42,8 @@ function readingOf(text: string): unknown {
       said,
       attributes: attributes.map(({ key, value }) => [key, value]),
     })),
-    strays: [...file.syntax.strays].map(({ reading }) => reading.raw.trim()).sort(),
-    headings: [...file.syntax.lines].filter(({ reading }) => reading.kind === "heading").length,
+    strays: [...file.syntax.strays].map(({ scanned }) => scanned.raw.trim()).sort(),
+    headings: [...file.syntax.lines].filter(({ scanned }) => scanned.kind === "heading").length,
   };
 }
 
@@ -163,16 +163,16 @@ test("in a range moves what stands wrong among lines that stand right, and nothi
 });
 
 test("after Enter tidies the line above and moves nothing", async () => {
-  const at = await opened("claim keep: It stays.\n   reason   air:Cleaner.  ¦\n");
-  type(at, "\n   ");
+  const at = await openWorkspace("claim keep: It stays.\n   reason   air:Cleaner.  ¦\n");
+  typeAtCursor(at, "\n   ");
   const edits = onTypeFormatting(at.workspace, at.uri, { line: 2, character: 3 }, "\n", two);
   const text = at.workspace.get(at.uri)?.file.syntax.text ?? "";
   expect(applied(text, edits)).toBe("claim keep: It stays.\n   reason air: Cleaner.\n   \n");
 });
 
 test("formats the text as it is during an edit", async () => {
-  const at = await opened("claim keep:It stays.\n¦");
-  type(at, "   reason:New.\n");
+  const at = await openWorkspace("claim keep:It stays.\n¦");
+  typeAtCursor(at, "   reason:New.\n");
   const edits = formatting(at.workspace, at.uri, two);
   expect(applied(at.workspace.get(at.uri)?.file.syntax.text ?? "", edits)).toBe(
     "claim keep: It stays.\n   reason: New.\n".replace("   ", "  "),
@@ -180,7 +180,7 @@ test("formats the text as it is during an edit", async () => {
 });
 
 test("formats one file and leaves what it imports alone", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     import:air.argmap
     reason for fell:¦So.
     === air.argmap

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { highlights } from "../../../server/features/requests/highlights.ts";
 import { map, mark, unmark } from "../../support/markedMap.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** Asks at ¦, and demands ⟦ ⟧ as written to and ⟨ ⟩ as read. */
 async function expectHighlights(source: string): Promise<void> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const found = highlights(at.workspace, at.uri, at.cursor);
   const places = (kind: number) =>
     found.filter((one) => one.kind === kind).map(({ range }) => ({ uri: at.uri, range }));
-  expect(mark(at, { chief: places(3), uses: places(2) })).toBe(source);
+  expect(mark(at, { targets: places(3), uses: places(2) })).toBe(source);
 }
 
 test("shows where a name is defined and where it is used", () =>
@@ -61,10 +61,10 @@ test("takes Chinese names and CRLF", async () => {
 
 /** Asks at ¦, and demands ⟦ ⟧ as a word that stands for itself alone. */
 async function expectWord(source: string): Promise<void> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const found = highlights(at.workspace, at.uri, at.cursor);
   for (const { kind } of found) expect(kind).toBe(1);
-  expect(mark(at, { chief: found.map(({ range }) => ({ uri: at.uri, range })) })).toBe(source);
+  expect(mark(at, { targets: found.map(({ range }) => ({ uri: at.uri, range })) })).toBe(source);
 }
 
 test("marks a keyword, a clause word or a key alone, as an editor would else mark it in prose too", async () => {
@@ -79,7 +79,7 @@ test("leaves prose to the editor", async () => {
 });
 
 test("is of the text as it is during an edit", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim keep: It should stay.
     reason for kee¦: Cleaner air.
   `);
@@ -88,9 +88,9 @@ test("is of the text as it is during an edit", async () => {
     reason for ⟨keep⟩: Cleaner air.
   `);
   expect(highlights(at.workspace, at.uri, at.cursor)).toHaveLength(1);
-  type(at, "p");
+  typeAtCursor(at, "p");
   expect(highlights(at.workspace, at.uri, at.cursor).map(({ range, kind }) => ({ uri: at.uri, range, kind }))).toEqual([
-    ...now.chief.map((one) => ({ ...one, kind: 3 })),
+    ...now.targets.map((one) => ({ ...one, kind: 3 })),
     ...now.uses.map((one) => ({ ...one, kind: 2 })),
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hover } from "../../../server/features/requests/hover.ts";
 import { escapeMarkdown } from "../../../server/features/shared/markupContent.ts";
 import { map, mark } from "../../support/markedMap.ts";
-import { opened } from "../../support/openWorkspace.ts";
+import { openWorkspace } from "../../support/openWorkspace.ts";
 
 interface Told {
   readonly text: string;
@@ -11,14 +11,14 @@ interface Told {
 }
 
 /** What is told at ¦. */
-async function told(source: string, markdown = false, reference?: string): Promise<Told | undefined> {
-  const at = await opened(source);
-  const found = hover(at.workspace, at.uri, at.cursor, { markdown, reference });
+async function told(source: string, markdown = false, referenceUri?: string): Promise<Told | undefined> {
+  const at = await openWorkspace(source);
+  const found = hover(at.workspace, at.uri, at.cursor, { markdown, referenceUri });
   if (found === null) return undefined;
   const { contents, range } = found;
   if (typeof contents !== "object" || !("kind" in contents)) throw new Error("Not as this server writes it.");
   expect(contents.kind).toBe(markdown ? "markdown" : "plaintext");
-  return { text: contents.value, marked: mark(at, { chief: range === undefined ? [] : [{ uri: at.uri, range }] }) };
+  return { text: contents.value, marked: mark(at, { targets: range === undefined ? [] : [{ uri: at.uri, range }] }) };
 }
 
 const ardmore = map`
@@ -172,9 +172,9 @@ test("links what is wrong to the page that explains it", async () => {
 });
 
 test("says nothing of problems that the user does not want", async () => {
-  const at = await opened("reason for kee¦n: Cleaner air.\n");
+  const at = await openWorkspace("reason for kee¦n: Cleaner air.\n");
   const severities = { "unknown-name": "off" } as const;
-  expect(hover(at.workspace, at.uri, at.cursor, { markdown: false, reference: undefined, severities })).toBeNull();
+  expect(hover(at.workspace, at.uri, at.cursor, { markdown: false, referenceUri: undefined, severities })).toBeNull();
 });
 
 test("tells nothing in prose, and of what can be read of a broken file", async () => {

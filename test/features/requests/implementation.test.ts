@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { implementation } from "../../../server/features/requests/implementation.ts";
-import { expectLinks, expectLinksWhenTyped } from "../../support/expectLinks.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
 import { map } from "../../support/markedMap.ts";
 
 const expectBearings = (source: string): Promise<void> => expectLinks(implementation, source);
@@ -84,7 +84,7 @@ test("takes Chinese names", () =>
   `));
 
 test("is of the text as it is during an edit", () =>
-  expectLinksWhenTyped(implementation, {
+  expectLinksAfterTyping(implementation, {
     before: map`
       claim keep: It should stay.
       claim drop: It should go.

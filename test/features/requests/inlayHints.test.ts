@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { inlayHints } from "../../../server/features/requests/inlayHints.ts";
 import { map } from "../../support/markedMap.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 const all = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
 /** The text with its hints in ⟨ ⟩. */
-function shown({ workspace, uri }: Opened, range = all): string {
+function shown({ workspace, uri }: OpenWorkspace, range = all): string {
   const lines = (workspace.get(uri)?.file.syntax.text ?? "").split("\n");
   for (const { position, label } of [...inlayHints(workspace, uri, range)].reverse()) {
     const text = typeof label === "string" ? label : label.map(({ value }) => value).join("");
@@ -17,7 +17,8 @@ function shown({ workspace, uri }: Opened, range = all): string {
 }
 
 const plain = (source: string): string => source.replaceAll(/⟨[^⟩]*⟩/g, "");
-const expectHints = async (source: string): Promise<void> => expect(shown(await opened(plain(source)))).toBe(source);
+const expectHints = async (source: string): Promise<void> =>
+  expect(shown(await openWorkspace(plain(source)))).toBe(source);
 
 test("shows whose an entry is by what stands above it, and what a bare premise says", () =>
   expectHints(map`
@@ -35,7 +36,7 @@ test("shows whose an entry is by what stands above it, and what a bare premise s
   `));
 
 test("shows what a claim of another file says, with a link there, in Chinese too", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     import p: people.argmap
     claim a by p.林: A.
       reason 空气: R.
@@ -53,7 +54,7 @@ test("shows what a claim of another file says, with a link there, in Chinese too
 });
 
 test("looks at the lines of the range only", async () => {
-  const at = await opened("claim a: A.\n  reason:\n    premise a\n    premise a\n");
+  const at = await openWorkspace("claim a: A.\n  reason:\n    premise a\n    premise a\n");
   const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 9 } };
   expect(shown(at, range)).toBe("claim a: A.\n  reason:\n    premise a\n    premise a⟨A.⟩\n");
 });
@@ -62,7 +63,7 @@ test("says nothing of what cannot be read or leads nowhere", () =>
   expectHints("claim a by lost: A.\n  reason: R.\n    premise nowhere\n    premise a b\n  reason x y: R.\n"));
 
 test("shows what a claim says as it is during an edit", async () => {
-  const at = await opened("claim a: A¦\n  reason:\n    premise a\n");
-  type(at, " and more");
+  const at = await openWorkspace("claim a: A¦\n  reason:\n    premise a\n");
+  typeAtCursor(at, " and more");
   expect(shown(at)).toBe("claim a: A and more\n  reason:\n    premise a⟨A and more⟩\n");
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { linkedEditing } from "../../../server/features/requests/linkedEditing.ts";
 import { map, mark, unmark } from "../../support/markedMap.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** Asks at ¦, and demands the ⟨ranges⟩ that are typed in together; no mark where there are none. */
 async function expectLinked(source: string): Promise<void> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const linked = linkedEditing(at.workspace, at.uri, at.cursor);
   expect(mark(at, { uses: (linked?.ranges ?? []).map((range) => ({ uri: at.uri, range })) })).toBe(source);
   expect(linked === null).toBe(!source.includes("⟨"));
@@ -81,7 +81,7 @@ test("takes Chinese names; the pattern fits a name in any script, as VS Code rea
     reason for ⟨保留⟩: 空气更清洁。
   `;
   await expectLinked(source);
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const pattern = linkedEditing(at.workspace, at.uri, at.cursor)?.wordPattern ?? "";
   // Without the flag `u`.
   const whole = (text: string): boolean => new RegExp(pattern).exec(text)?.[0] === text;
@@ -90,7 +90,7 @@ test("takes Chinese names; the pattern fits a name in any script, as VS Code rea
 });
 
 test("is of the text as it is during an edit", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim keep: It should stay.
     reason for keep: Cleaner air.
     objection against kee¦: It costs.
@@ -101,6 +101,6 @@ test("is of the text as it is during an edit", async () => {
     objection against ⟨keep⟩: It costs.
   `);
   expect(linkedEditing(at.workspace, at.uri, now.cursor)?.ranges).toHaveLength(2);
-  type(at, "p");
+  typeAtCursor(at, "p");
   expect(linkedEditing(at.workspace, at.uri, now.cursor)?.ranges).toEqual(now.uses.map(({ range }) => range));
 });

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { references } from "../../../server/features/requests/references.ts";
 import { map, mark, unmark } from "../../support/markedMap.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** Asks at ¦ for all references, and demands the marked ones: ⟦definition⟧ and ⟨uses⟩. */
 async function expectReferences(source: string): Promise<void> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const uses = references(at.workspace, at.uri, at.cursor, false);
   const all = references(at.workspace, at.uri, at.cursor, true);
-  const chief = all.filter((one) => !uses.some((use) => JSON.stringify(use) === JSON.stringify(one)));
-  expect(mark(at, { chief, uses })).toBe(source);
+  const targets = all.filter((one) => !uses.some((use) => JSON.stringify(use) === JSON.stringify(one)));
+  expect(mark(at, { targets, uses })).toBe(source);
 }
 
 test("finds what is for, against, rests on and contradicts a claim, from its definition", () =>
@@ -139,7 +139,7 @@ test("says nothing in prose, and nothing of a file that is not known", async () 
     claim keep: It should ke¦ep going.
     reason for keep: So it is.
   `);
-  const { workspace } = await opened("claim keep: It stays.\n");
+  const { workspace } = await openWorkspace("claim keep: It stays.\n");
   expect(references(workspace, "file:///none.argmap", { line: 0, character: 0 }, true)).toEqual([]);
 });
 
@@ -160,7 +160,7 @@ test("finds uses in files that are not open, under whatever prefix, file by file
   `));
 
 test("is of the text as it is during an edit, in other files too", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     claim kee¦: It should stay.
     === other.argmap
     import main: main.argmap
@@ -173,6 +173,6 @@ test("is of the text as it is during an edit, in other files too", async () => {
     reason for main.⟨keep⟩: So it is.
   `);
   expect(references(at.workspace, at.uri, at.cursor, true)).toHaveLength(1);
-  type(at, "p");
-  expect(references(at.workspace, at.uri, at.cursor, true)).toEqual([...now.chief, ...now.uses]);
+  typeAtCursor(at, "p");
+  expect(references(at.workspace, at.uri, at.cursor, true)).toEqual([...now.targets, ...now.uses]);
 });

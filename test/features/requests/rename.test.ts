@@ -3,17 +3,17 @@ import { describe, expect, test } from "vitest";
 import { targetOf } from "../../../server/core/language/graph.ts";
 import { referencesOf } from "../../../server/core/language/map.ts";
 import { prepareRename, rename } from "../../../server/features/requests/rename.ts";
-import { edited } from "../../support/applyEdit.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { map, mark } from "../../support/markedMap.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** All files after what stands at ¦ was renamed, the changed ones by what they became; as one map with its `===` lines. */
 async function renamed(source: string, newName: string): Promise<string> {
-  return result(await opened(source), newName);
+  return result(await openWorkspace(source), newName);
 }
 
-function result(at: Opened, newName: string): string {
-  const texts = edited(at.workspace, rename(at.workspace, at.uri, at.cursor, newName));
+function result(at: OpenWorkspace, newName: string): string {
+  const texts = applyWorkspaceEdit(at.workspace, rename(at.workspace, at.uri, at.cursor, newName));
   const now = { ...at, files: { ...at.files, ...texts } };
   return mark(now, { cursor: false });
 }
@@ -108,28 +108,28 @@ test("renames Chinese names, and tells one name from another by NFC", async () =
 
 test("renames in a broken file, also in heads that cannot be read, which the user is asked about", async () => {
   const source = "claim ke¦ep: It stays.\nreason x y for keep: R.\n  stray\nreason for keep\n";
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const edit = rename(at.workspace, at.uri, at.cursor, "stay");
   expect(result(at, "stay")).toContain("reason x y for stay: R.");
   expect(edit.changeAnnotations?.["unfinished"]?.needsConfirmation).toBe(true);
 });
 
 test("renames in the text as it is during an edit", async () => {
-  const at = await opened("claim keep: It stays.\nreason for k¦eep: R.\n");
-  type(at, "");
+  const at = await openWorkspace("claim keep: It stays.\nreason for k¦eep: R.\n");
+  typeAtCursor(at, "");
   at.workspace.update(
     at.uri,
     [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "// new\n" }],
     9,
   );
   const moved = { ...at, cursor: { line: 2, character: at.cursor.character } };
-  const texts = edited(at.workspace, rename(at.workspace, at.uri, moved.cursor, "stay"));
+  const texts = applyWorkspaceEdit(at.workspace, rename(at.workspace, at.uri, moved.cursor, "stay"));
   expect(texts[at.uri]).toBe("// new\nclaim stay: It stays.\nreason for stay: R.\n");
 });
 
 describe("asks first where a mention that leads nowhere would come to mean what is renamed", () => {
   const labelOf = async (source: string, newName: string): Promise<string | undefined> => {
-    const at = await opened(source);
+    const at = await openWorkspace(source);
     const { changeAnnotations, documentChanges } = rename(at.workspace, at.uri, at.cursor, newName);
     const taken = changeAnnotations?.["takenUp"];
     // All edits are made, or none is.
@@ -171,7 +171,7 @@ describe("asks first where a mention that leads nowhere would come to mean what 
 });
 
 test("names what is to be renamed, without its prefix", async () => {
-  const at = await opened("import p: x.argmap\nreason for p.fe¦ll: R.\n=== x.argmap\nclaim fell: F.\n");
+  const at = await openWorkspace("import p: x.argmap\nreason for p.fe¦ll: R.\n=== x.argmap\nclaim fell: F.\n");
   expect(prepareRename(at.workspace, at.uri, at.cursor)).toEqual({
     range: { start: { line: 1, character: 13 }, end: { line: 1, character: 17 } },
     placeholder: "fell",
@@ -180,7 +180,7 @@ test("names what is to be renamed, without its prefix", async () => {
 
 describe("refuses", () => {
   const refusal = async (source: string, newName: string): Promise<string> => {
-    const at = await opened(source);
+    const at = await openWorkspace(source);
     try {
       rename(at.workspace, at.uri, at.cursor, newName);
     } catch (error) {
@@ -193,7 +193,7 @@ describe("refuses", () => {
     const sentence =
       "There is no name here. Put the cursor on the name of a claim, reason, speaker, source or question.";
     for (const source of ["claim keep: It st¦ays.\n", "# He¦ad\n", "¦\n", "cla¦im: x\n"]) {
-      const at = await opened(source);
+      const at = await openWorkspace(source);
       expect(() => prepareRename(at.workspace, at.uri, at.cursor)).toThrow(sentence);
     }
   });
@@ -244,19 +244,19 @@ test("what it neither refuses nor asks about leaves every name leading to what i
   await fc.assert(
     fc.asyncProperty(file, file, fc.boolean(), name, fc.nat(5), async (main, other, prefixed, newName, pick) => {
       const source = `import${prefixed ? " p" : ""}: other.argmap\n${main.join("\n")}\n=== other.argmap\n${other.join("\n")}\n`;
-      const at = await opened(source);
+      const at = await openWorkspace(source);
       const defined = [...(at.workspace.get(at.uri)?.file.syntax.entries.values() ?? [])].filter(
         ({ head }) => head.name !== undefined && head.form === "full",
       );
       const entry = defined[pick % Math.max(1, defined.length)];
       const start = entry?.head.name?.start;
       if (entry === undefined || start === undefined) return;
-      const number = entry.home.lines.numberOf(entry.line);
+      const number = entry.document.lines.numberOf(entry.line);
       let texts: Readonly<Record<string, string>>;
       let asked: boolean;
       try {
         const edit = rename(at.workspace, at.uri, { line: number, character: start }, newName);
-        texts = edited(at.workspace, edit);
+        texts = applyWorkspaceEdit(at.workspace, edit);
         asked = edit.changeAnnotations?.["takenUp"] !== undefined;
       } catch (error) {
         if (error instanceof Error && error.name === "Refused") return;
@@ -265,7 +265,7 @@ test("what it neither refuses nor asks about leaves every name leading to what i
       done++;
       const before = leadingOf(at);
       const files = { ...at.files, ...texts };
-      const after = await opened(
+      const after = await openWorkspace(
         Object.entries(files)
           .map(([uri, text]) => `=== ${uri.slice(at.folder.length)}\n${text}`)
           .join(""),
@@ -280,7 +280,7 @@ test("what it neither refuses nor asks about leaves every name leading to what i
 });
 
 /** Where each reference leads, both by line and order, as names change. */
-function leadingOf({ workspace }: Opened): ReadonlyMap<string, string> {
+function leadingOf({ workspace }: OpenWorkspace): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   for (const { uri, syntax } of workspace.files()) {
     for (const entry of syntax.entries.values()) {
@@ -288,7 +288,7 @@ function leadingOf({ workspace }: Opened): ReadonlyMap<string, string> {
         const target = targetOf(reference);
         const to =
           target &&
-          `${workspace.files().findIndex((one) => one.syntax === target.home)} ${target.home.lines.numberOf(target.line)}`;
+          `${workspace.files().findIndex((one) => one.syntax === target.document)} ${target.document.lines.numberOf(target.line)}`;
         places.set(`${uri} ${syntax.lines.numberOf(entry.line)} ${index}`, to ?? "nowhere");
       }
     }

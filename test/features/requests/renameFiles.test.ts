@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { type Move, willRenameFiles } from "../../../server/features/requests/renameFiles.ts";
-import { edited } from "../../support/applyEdit.ts";
+import { type FileMove, willRenameFiles } from "../../../server/features/requests/renameFiles.ts";
+import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { FOLDER, map } from "../../support/markedMap.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 const written = (path: string): string => FOLDER + path.split("/").map(encodeURIComponent).join("/");
-const move = (from: string, to: string): Move => ({ oldUri: written(from), newUri: written(to) });
+const move = (from: string, to: string): FileMove => ({ oldUri: written(from), newUri: written(to) });
 
 /** The texts that moves change, by the names that the files have before. */
-async function moved(source: string, ...moves: readonly Move[]): Promise<Readonly<Record<string, string>>> {
-  const at = await opened(source);
+async function moved(source: string, ...moves: readonly FileMove[]): Promise<Readonly<Record<string, string>>> {
+  const at = await openWorkspace(source);
   const edit = willRenameFiles(at.workspace, moves);
   if (edit === null) return {};
   return Object.fromEntries(
-    Object.entries(edited(at.workspace, edit)).map(([uri, text]) => [
+    Object.entries(applyWorkspaceEdit(at.workspace, edit)).map(([uri, text]) => [
       decodeURIComponent(uri.slice(at.folder.length)),
       text,
     ]),
@@ -80,7 +80,7 @@ test("what is no path stays as it is when its map moves", async () => {
 });
 
 test("nothing to mend is nothing to do", async () => {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   expect(willRenameFiles(at.workspace, [move("unused.txt", "used.txt")])).toBeNull();
   expect(willRenameFiles(at.workspace, [])).toBeNull();
 });
@@ -94,8 +94,8 @@ test("in a broken file mends the paths that can be read", async () => {
 });
 
 test("mends the text as it is during an edit", async () => {
-  const at = await opened("import: people.argmap\n¦\n=== people.argmap\nspeaker 林: 林女士\n");
-  type(at, "claim a by 林: A.\n");
+  const at = await openWorkspace("import: people.argmap\n¦\n=== people.argmap\nspeaker 林: 林女士\n");
+  typeAtCursor(at, "claim a by 林: A.\n");
   const edit = willRenameFiles(at.workspace, [move("people.argmap", "人.argmap")]);
-  expect(edited(at.workspace, edit ?? {})[at.uri]).toBe("import: 人.argmap\nclaim a by 林: A.\n\n");
+  expect(applyWorkspaceEdit(at.workspace, edit ?? {})[at.uri]).toBe("import: 人.argmap\nclaim a by 林: A.\n\n");
 });

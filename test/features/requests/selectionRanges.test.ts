@@ -4,15 +4,15 @@ import type { Position, Range, SelectionRange } from "vscode-languageserver";
 import { selectionRanges } from "../../../server/features/requests/selectionRanges.ts";
 import { map } from "../../support/markedMap.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** The texts that a selection grows over at the cursor. */
 async function grownAt(source: string): Promise<readonly string[]> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   return textsAt(at, at.files[at.uri] ?? "");
 }
 
-function textsAt({ workspace, uri, cursor }: Opened, text: string): readonly string[] {
+function textsAt({ workspace, uri, cursor }: OpenWorkspace, text: string): readonly string[] {
   return rangesOf(selectionRanges(workspace, uri, [cursor])[0]).map((range) => textIn(text, range));
 }
 
@@ -103,7 +103,7 @@ test("tells Chinese words apart, then takes all that is written in one", async (
 });
 
 test("answers for each of several places, in files that cannot be read, and beyond the end", async () => {
-  const { workspace, uri } = await opened("claim by:\n;;; nonsense\n    stray\n\n");
+  const { workspace, uri } = await openWorkspace("claim by:\n;;; nonsense\n    stray\n\n");
   const places = [0, 1, 2, 3, 99].map((line): Position => ({ line, character: 5 }));
   const answer = selectionRanges(workspace, uri, places);
   expect(answer).toHaveLength(5);
@@ -125,9 +125,9 @@ test("passes over the middle of what is nested very deep, so that an answer can 
 });
 
 test("is of the text as it is during an edit", async () => {
-  const at = await opened("claim keep: It should¦ stay.\n");
+  const at = await openWorkspace("claim keep: It should¦ stay.\n");
   textsAt(at, "");
-  type(at, "\n  really and truly");
+  typeAtCursor(at, "\n  really and truly");
   const text = "claim keep: It should\n  really and truly stay.\n";
   const cursor = { line: 1, character: 4 };
   expect(textsAt({ ...at, cursor }, text)).toEqual([

@@ -8,10 +8,10 @@ import {
   tokensLegend,
 } from "../../../server/features/requests/semanticTokens.ts";
 import { map } from "../../support/markedMap.ts";
-import { type Opened, opened, type } from "../../support/openWorkspace.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** Tokens as one reads them: the word, its type, its modifiers. */
-function read({ workspace, uri }: Opened, data: readonly number[]): readonly string[] {
+function read({ workspace, uri }: OpenWorkspace, data: readonly number[]): readonly string[] {
   const lines = workspace.get(uri)?.file.syntax.lines;
   const words: string[] = [];
   let [line, start] = [0, 0];
@@ -19,7 +19,7 @@ function read({ workspace, uri }: Opened, data: readonly number[]): readonly str
     const [down = 0, right = 0, length = 0, type = 0, flags = 0] = data.slice(at, at + 5);
     start = down === 0 ? start + right : right;
     line += down;
-    const word = lines?.at(line)?.reading.raw.slice(start, start + length);
+    const word = lines?.at(line)?.scanned.raw.slice(start, start + length);
     const own = tokensLegend.tokenModifiers.filter((_, bit) => (flags & (1 << bit)) !== 0);
     words.push([word, tokensLegend.tokenTypes[type], ...own].join(" "));
   }
@@ -27,7 +27,7 @@ function read({ workspace, uri }: Opened, data: readonly number[]): readonly str
 }
 
 const tokensOf = async (source: string): Promise<readonly string[]> => {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   return read(at, semanticTokens(at.workspace, at.uri).data);
 };
 
@@ -145,7 +145,7 @@ test("whatever stands in a file, tokens follow one another within their lines", 
       ),
       fc.constantFrom("\n", "\r\n"),
       async (texts, end) => {
-        const { workspace, uri } = await opened(texts.join(end));
+        const { workspace, uri } = await openWorkspace(texts.join(end));
         const { data } = semanticTokens(workspace, uri);
         let [line, start, last] = [0, 0, 0];
         for (let at = 0; at < data.length; at += 5) {
@@ -165,7 +165,7 @@ test("whatever stands in a file, tokens follow one another within their lines", 
 });
 
 test("of a range gives just the tokens of its lines", async () => {
-  const at = await opened("claim a: A.\nclaim b: B.\nclaim c: C.\n");
+  const at = await openWorkspace("claim a: A.\nclaim b: B.\nclaim c: C.\n");
   const range = { start: { line: 1, character: 3 }, end: { line: 1, character: 5 } };
   expect(read(at, semanticTokensRange(at.workspace, at.uri, range).data)).toEqual([
     "claim keyword",
@@ -174,7 +174,7 @@ test("of a range gives just the tokens of its lines", async () => {
 });
 
 test("whatever is typed, what has changed makes the last answer into the new one", async () => {
-  const at = await opened("claim keep: It stays.\nreason for keep: So.\n  // why\n  premise fell: It fell.\n");
+  const at = await openWorkspace("claim keep: It stays.\nreason for keep: So.\n  // why\n  premise fell: It fell.\n");
   const text = () => at.workspace.get(at.uri)?.file.syntax.text ?? "";
   let { resultId = "", data } = semanticTokens(at.workspace, at.uri);
   fc.assert(
@@ -182,7 +182,7 @@ test("whatever is typed, what has changed makes the last answer into the new one
       const lines = text().split("\n");
       const line = place % lines.length;
       const character = place % ((lines[line]?.length ?? 0) + 1);
-      type({ ...at, cursor: { line, character } }, typed);
+      typeAtCursor({ ...at, cursor: { line, character } }, typed);
       const now: SemanticTokens | SemanticTokensDelta = semanticTokensDelta(at.workspace, at.uri, resultId);
       if (!("edits" in now)) throw new Error("The last answer was not known.");
       const before = [...data];
@@ -201,10 +201,10 @@ test("whatever is typed, what has changed makes the last answer into the new one
 });
 
 test("gives all tokens again to a client that has another answer, or comes back after closing the file", async () => {
-  const at = await opened("claim a: A.\n");
+  const at = await openWorkspace("claim a: A.\n");
   const { resultId = "" } = semanticTokens(at.workspace, at.uri);
   expect(semanticTokensDelta(at.workspace, at.uri, "other")).toHaveProperty("data");
   at.workspace.close(at.uri);
-  await at.workspace.complete();
+  await at.workspace.whenAllLoaded();
   expect(semanticTokensDelta(at.workspace, at.uri, resultId)).toHaveProperty("data");
 });

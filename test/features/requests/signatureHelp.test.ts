@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { signatureHelp } from "../../../server/features/requests/signatureHelp.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 /** The form at ¦ with the part in brackets that the cursor is at. */
 async function form(source: string): Promise<string | undefined> {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const help = signatureHelp(at.workspace, at.uri, at.cursor);
   const signature = help?.signatures[0];
   const label = signature?.parameters?.[help?.activeParameter ?? 0]?.label;
@@ -43,8 +43,8 @@ test("shows it in heads that cannot be read yet, and of Chinese names", async ()
 });
 
 test("follows what is typed", async () => {
-  const at = await opened("reason¦");
-  type(at, " air for ");
+  const at = await openWorkspace("reason¦");
+  typeAtCursor(at, " air for ");
   const help = signatureHelp(at.workspace, at.uri, { line: 0, character: 15 });
   expect(help?.activeParameter).toBe(2);
   expect(help?.signatures[0]?.parameters?.[2]?.documentation).toContain("supports");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentSymbol, Range } from "vscode-languageserver";
-import { symbols, symbolsFlat } from "../../../server/features/requests/symbols.ts";
+import { flatSymbols, symbols } from "../../../server/features/requests/symbols.ts";
 import { map } from "../../support/markedMap.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
 
@@ -103,7 +103,7 @@ test("an entry's range ends with its last words or with what stands under it", (
 });
 
 test("gives a list to a client that shows no nesting", () => {
-  const flat = symbolsFlat(workspaceWith("# For\nclaim keep: It stays.\n  reason: Air.\n", uri), uri);
+  const flat = flatSymbols(workspaceWith("# For\nclaim keep: It stays.\n  reason: Air.\n", uri), uri);
   expect(flat.map(({ name, containerName }) => [name, containerName])).toEqual([
     ["For", undefined],
     ["keep", "For"],
@@ -123,5 +123,5 @@ test("lists what is nested very deep side by side, in the order of the text", ()
   expect(one?.children?.length).toBe(depth - 200);
   expect(one?.children?.at(-1)?.name).toBe(`r${depth - 1}`);
   for (const child of one?.children ?? []) expect(within(child.range, one?.range ?? child.range)).toBe(true);
-  expect(symbolsFlat(workspace, uri).map(({ name }) => name)).toEqual(Array.from({ length: depth }, (_, i) => `r${i}`));
+  expect(flatSymbols(workspace, uri).map(({ name }) => name)).toEqual(Array.from({ length: depth }, (_, i) => `r${i}`));
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { typeDefinition } from "../../../server/features/requests/typeDefinition.ts";
-import { expectLinks, expectLinksWhenTyped } from "../../support/expectLinks.ts";
-import { type Marked, map } from "../../support/markedMap.ts";
-import { opened } from "../../support/openWorkspace.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
+import { type MarkedMap, map } from "../../support/markedMap.ts";
+import { openWorkspace } from "../../support/openWorkspace.ts";
 
 const expectTypes = (source: string): Promise<void> => expectLinks(typeDefinition, source);
-const lineOf = ({ files, uri }: Marked, number: number | undefined): string =>
+const lineOf = ({ files, uri }: MarkedMap, number: number | undefined): string =>
   (files[uri] ?? "").split("\n")[number ?? -1] ?? "";
 
 test("leads from a claim to the question that it stands under, and to those that it names", async () => {
@@ -34,7 +34,7 @@ test("leads from any entry to its speaker, also from above, and from a quote to 
 });
 
 test("gives the question before the speaker", async () => {
-  const at = await opened(map`
+  const at = await openWorkspace(map`
     speaker lind: Maja Lind
     question stay: Should it stay?
     claim ke¦ep by lind, answers stay: It should stay.
@@ -92,7 +92,7 @@ test("takes Chinese names", () =>
   `));
 
 test("is of the text as it is during an edit", () =>
-  expectLinksWhenTyped(typeDefinition, {
+  expectLinksAfterTyping(typeDefinition, {
     before: map`
       speaker lind: Maja Lind
       speaker roy: Arun Roy

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { workspaceSymbols } from "../../../server/features/requests/workspaceSymbols.ts";
 import { map } from "../../support/markedMap.ts";
-import { opened, type } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 const source = map`
   claim keep: The charge should stay.
@@ -14,7 +14,7 @@ const source = map`
 `;
 
 const found = async (query: string): Promise<readonly string[]> => {
-  const { workspace } = await opened(source);
+  const { workspace } = await openWorkspace(source);
   return workspaceSymbols(workspace, query).map(({ name, containerName }) => `${name} (${containerName})`);
 };
 
@@ -25,16 +25,16 @@ test("finds by name over all files, open or not, what begins so first, and says 
 });
 
 test("the first search finds the names of all files made that are not open, a later one those of edited files anew", async () => {
-  const at = await opened(source);
+  const at = await openWorkspace(source);
   const { names } = at.workspace;
-  expect(names.made).toBe(1);
+  expect(names.buildCount).toBe(1);
   workspaceSymbols(at.workspace, "keep");
-  expect(names.made).toBe(2);
+  expect(names.buildCount).toBe(2);
   workspaceSymbols(at.workspace, "kept");
-  expect(names.made).toBe(2);
-  type(at, "// ");
+  expect(names.buildCount).toBe(2);
+  typeAtCursor(at, "// ");
   workspaceSymbols(at.workspace, "kept");
-  expect(names.made).toBe(3);
+  expect(names.buildCount).toBe(3);
 });
 
 test("finds by what an entry says, capitals or not", async () => {
@@ -54,14 +54,14 @@ test("finds several words wherever they stand, in the name or in what is said", 
 });
 
 test("finds an accented letter however the keyboard puts it together", async () => {
-  const { workspace } = await opened("claim a: Les e\u0301tudiants.\nclaim caf\u00e9s: B.\n");
+  const { workspace } = await openWorkspace("claim a: Les e\u0301tudiants.\nclaim caf\u00e9s: B.\n");
   const names = (query: string) => workspaceSymbols(workspace, query).map(({ name }) => name);
   expect(names("\u00e9tudiants")).toEqual(["a: Les \u00e9tudiants."]);
   expect(names("cafe\u0301")).toEqual(["caf\u00e9s"]);
 });
 
 test("what is found further on in a text is shown from a little before it", async () => {
-  const { workspace } = await opened(
+  const { workspace } = await openWorkspace(
     "claim keep: The charge should stay and the buses it pays for should run longer than they do at present.\n",
   );
   expect(workspaceSymbols(workspace, "longer").map(({ name }) => name)).toEqual([
@@ -91,7 +91,7 @@ test("the name of whatever is found shows what was typed, as VS Code drops it el
       fc.nat(),
       async (texts, isNamed, at) => {
         const claims = texts.map((one, index) => `claim ${isNamed ? `name-${index}` : ""}: ${one}\n`).join("");
-        const { workspace } = await opened(claims);
+        const { workspace } = await openWorkspace(claims);
         // A stretch of one of the texts, as somebody would type it.
         const from = texts[at % texts.length] ?? "";
         const query = [...from].slice(at % 25, (at % 25) + 6).join("");
@@ -107,7 +107,7 @@ test("the name of whatever is found shows what was typed, as VS Code drops it el
 });
 
 test("the very name comes first, before any number of longer ones", async () => {
-  const { workspace } = await opened(
+  const { workspace } = await openWorkspace(
     `${Array.from({ length: 400 }, (_, at) => `claim end-${at}: E.\n`).join("")}claim end: E.\n`,
   );
   expect(workspaceSymbols(workspace, "end")[0]?.name).toBe("end");
@@ -119,16 +119,16 @@ test("where nothing is typed gives what stands at the top", async () => {
 
 test("of very many gives the best", async () => {
   const lines = Array.from({ length: 2000 }, (_, at) => `claim x-${at}-end: Text.\n`).join("");
-  const { workspace } = await opened(`${lines}claim end: Text.\n`);
+  const { workspace } = await openWorkspace(`${lines}claim end: Text.\n`);
   const names = workspaceSymbols(workspace, "end").map(({ name }) => name);
   expect(names[0]).toBe("end");
   expect(names.length).toBe(300);
 });
 
 test("finds in a broken file, and the text as it is during an edit", async () => {
-  const at = await opened("claim a b: x\nstray\nclaim old¦: Text.\n");
+  const at = await openWorkspace("claim a b: x\nstray\nclaim old¦: Text.\n");
   expect(workspaceSymbols(at.workspace, "old").map(({ name }) => name)).toEqual(["old"]);
-  type(at, "er");
+  typeAtCursor(at, "er");
   expect(
     workspaceSymbols(at.workspace, "older").map(({ name, location }) => [name, location.range.start.line]),
   ).toEqual([["older", 2]]);

@@ -17,7 +17,7 @@ const word = fc.oneof(
 );
 
 /** Letters for a number, other ones for each. */
-export const named = (number: number): string =>
+export const lettersFor = (number: number): string =>
   [...String(number)].map((digit) => String.fromCharCode(97 + Number(digit))).join("");
 
 /** Paragraphs of words. Hardly two are alike, so that each passage stands only once. */
@@ -25,12 +25,12 @@ export const paragraphs = fc
   .array(fc.array(word, { minLength: 12, maxLength: 40 }), { minLength: 1, maxLength: 6 })
   .map((all) =>
     all.map((words, paragraph) =>
-      words.map((one, index) => one.replace(/[a-z]{3,}/, (plain) => plain + named(100 * paragraph + index))),
+      words.map((one, index) => one.replace(/[a-z]{3,}/, (plain) => plain + lettersFor(100 * paragraph + index))),
     ),
   );
 
 /** A passage of an article: from one word of it to another, both of letters only, so that all of it counts. */
-export interface Cut {
+export interface CutPassage {
   readonly words: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -39,11 +39,11 @@ export interface Cut {
 const PLAIN = /^[a-z]{3,}$/;
 
 /** Cuts a passage of at least so many words out of a text; undefined where that has none there. */
-export function cutFrom(text: string, at: number, length: number, least: number): Cut | undefined {
+export function cutPassage(text: string, startWord: number, length: number, minWords: number): CutPassage | undefined {
   const words = [...text.matchAll(/\S+/g)];
-  const first = words.findIndex(({ 0: one }, index) => index >= at % words.length && PLAIN.test(one));
+  const first = words.findIndex(({ 0: one }, index) => index >= startWord % words.length && PLAIN.test(one));
   if (first < 0) return undefined;
-  const last = words.findIndex(({ 0: one }, index) => index >= first + least - 1 + (length % 20) && PLAIN.test(one));
+  const last = words.findIndex(({ 0: one }, index) => index >= first + minWords - 1 + (length % 20) && PLAIN.test(one));
   if (last < 0) return undefined;
   const end = words[last];
   return {
@@ -54,7 +54,7 @@ export function cutFrom(text: string, at: number, length: number, least: number)
 }
 
 /** What may stand for what. */
-const SHAPES: readonly (readonly string[])[] = [
+const EQUIVALENTS: readonly (readonly string[])[] = [
   ["“", '"', "„", "«"],
   ["”", '"', "“", "»"],
   ["’", "'", "‘"],
@@ -66,20 +66,20 @@ const SHAPES: readonly (readonly string[])[] = [
 const SPACES = [" ", "  ", "\n", " \n\t", "\u00a0"];
 
 /** Words as somebody copied them from elsewhere: other white space, marks and dashes, a soft hyphen now and then. */
-export function roughened(words: readonly string[], chance: () => number): string {
-  const one = <T>(list: readonly T[], otherwise: T): T => list[chance() % list.length] ?? otherwise;
-  const rough = words.map((word) => {
+export function distort(words: readonly string[], nextNumber: () => number): string {
+  const pick = <T>(list: readonly T[], otherwise: T): T => list[nextNumber() % list.length] ?? otherwise;
+  const distorted = words.map((word) => {
     const characters = [...word].map((character) =>
-      one(SHAPES.find(([shape]) => shape === character) ?? [], character),
+      pick(EQUIVALENTS.find(([shape]) => shape === character) ?? [], character),
     );
-    if (chance() % 5 === 0) characters.splice(chance() % characters.length, 0, "\u00ad");
+    if (nextNumber() % 5 === 0) characters.splice(nextNumber() % characters.length, 0, "\u00ad");
     return characters.join("");
   });
-  return rough.reduce((text, word) => text + one(SPACES, " ") + word);
+  return distorted.reduce((text, word) => text + pick(SPACES, " ") + word);
 }
 
 /** Numbers from 0 on, always the same for one seed. */
-export function chances(seed: number): () => number {
+export function seededNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;

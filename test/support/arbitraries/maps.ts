@@ -1,7 +1,7 @@
 /** Maps, texts and edits for property tests. */
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { TextEdit } from "../../../server/core/language/syntax.ts";
+import type { ContentChange } from "../../../server/core/language/syntax.ts";
 
 /** Few names, so that many of them are referred to, defined twice, or of the wrong kind. */
 const name = fc.constantFrom("a", "b", "c", "lind", "roy", "s1", "空气", "tru\u0301c");
@@ -132,10 +132,13 @@ export const anyEdits: fc.Arbitrary<readonly AnyEdit[]> = fc.array(
 );
 
 /** An edit as an editor would send it for this text, and the text after it, by the library that editors’ servers use. */
-export function applied(text: string, { at, length, text: put }: AnyEdit): { edit: TextEdit; after: string } {
+export function applyAnyEdit(
+  text: string,
+  { at, length, text: newText }: AnyEdit,
+): { edit: ContentChange; after: string } {
   const document = TextDocument.create("file:///a.argmap", "argmap", 1, text);
   const from = Math.round((at / 9999) * text.length);
   const range = { start: document.positionAt(from), end: document.positionAt(Math.min(text.length, from + length)) };
-  const edit = { range, text: put };
+  const edit = { range, text: newText };
   return { edit, after: TextDocument.update(document, [edit], 2).getText() };
 }

@@ -5,30 +5,30 @@ import type {
   Card,
   CardId,
   CardKind,
-  Place,
+  CardPosition,
+  Contradiction,
   Relation,
   Section,
   SectionId,
-  Tie,
   Tree,
 } from "../../../server/core/tree/tree.ts";
 
 /** A test makes its own identities. */
-export const idOf = (id: string): CardId => id as CardId;
-export const sectionIdOf = (id: string): SectionId => id as SectionId;
+export const toCardId = (id: string): CardId => id as CardId;
+export const toSectionId = (id: string): SectionId => id as SectionId;
 
 /** A card with nothing said of it but what is given; its text is its identity. */
-export function card(id: string, given: Partial<Omit<Card, "id">> = {}): Card {
-  const known = { kind: "claim", relation: "root", inheritsBy: false, section: undefined, file: undefined } as const;
-  return { ...emptyCard({ id: idOf(id), ...known }), text: id, ...given };
+export function card(id: string, cardFields: Partial<Omit<Card, "id">> = {}): Card {
+  const defaults = { kind: "claim", relation: "root", inheritsBy: false, section: undefined, file: undefined } as const;
+  return { ...emptyCard({ id: toCardId(id), ...defaults }), text: id, ...cardFields };
 }
 
 /** Section 2 is a part of section 1. */
 const allSections: readonly Section[] = [1, 2, 3].map((number) => ({
-  id: sectionIdOf(`${number}`),
+  id: toSectionId(`${number}`),
   title: `Section ${number}`,
   level: number === 2 ? 2 : 1,
-  parent: number === 2 ? sectionIdOf("1") : undefined,
+  parent: number === 2 ? toSectionId("1") : undefined,
 }));
 
 const text = fc.constantFrom("", "one", "two words", "三個字", "كلمة");
@@ -69,12 +69,12 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     sections: fc.subarray([...allSections]),
   })
   .map(({ title, ids, parents, cards, ties, sections }) => {
-    const names = ids.map((id) => idOf(`c${id}`));
+    const names = ids.map((id) => toCardId(`c${id}`));
     const parentOf = names.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
       return parent === index ? undefined : names[parent];
     });
-    const places: Place[] = [];
+    const places: CardPosition[] = [];
     const visit = (parent: CardId | undefined): void => {
       names.forEach((name, index) => {
         if (parentOf[index] !== parent) return;
@@ -83,12 +83,15 @@ export const anyTree: fc.Arbitrary<Tree> = fc
       });
     };
     visit(undefined);
-    const pick = (n: number): CardId => names[n % names.length] ?? idOf("none");
+    const pick = (n: number): CardId => names[n % names.length] ?? toCardId("none");
     return {
       title,
       cards: places.map(({ card: name }) => card(name, cards[names.indexOf(name)])),
       places,
-      ties: names.length === 0 ? [] : ties.map(([a, b]): Tie => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
+      ties:
+        names.length === 0
+          ? []
+          : ties.map(([a, b]): Contradiction => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
       sections,
     };
   });

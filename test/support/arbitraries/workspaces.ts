@@ -4,13 +4,13 @@
  * without a line end, tabs among spaces. Whatever an entry, comment or line of text says, it says nowhere else.
  */
 import fc from "fast-check";
-import { type Keyword, rules } from "../../../server/core/language/vocabulary.ts";
+import { type Keyword, keywordRules } from "../../../server/core/language/vocabulary.ts";
 
 /** The folder that the files lie in. */
 export const folder = "file:///maps/";
 
 /** One entry, by numbers that mean something only where it is written. */
-interface Draw {
+interface EntrySeed {
   readonly up: number;
   readonly keyword: number;
   readonly name: number;
@@ -21,61 +21,66 @@ interface Draw {
   readonly below: "" | "text" | "attribute" | "comment" | "both";
 }
 
-interface Style {
-  readonly end: string;
-  readonly mark: string;
-  readonly endsLast: boolean;
+interface FileStyle {
+  readonly lineEnd: string;
+  readonly byteOrderMark: string;
+  readonly endsWithLineEnd: boolean;
   readonly top: "" | "licence" | "licence apart" | "map";
   /** How each of the files after this one is imported. */
   readonly imports: readonly ("" | "prefix" | "plain" | "one prefix")[];
   /** White space before the first entry. */
-  readonly shift: string;
+  readonly rootIndent: string;
 }
 
-const often = <T>(value: T, times: number, ...others: readonly T[]): fc.Arbitrary<T> =>
+const weighted = <T>(value: T, times: number, ...others: readonly T[]): fc.Arbitrary<T> =>
   fc.constantFrom(...Array.from({ length: times }, () => value), ...others);
 
-const draw: fc.Arbitrary<Draw> = fc.record({
+const draw: fc.Arbitrary<EntrySeed> = fc.record({
   up: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 9),
   keyword: fc.nat(39),
   name: fc.nat(9),
   mention: fc.nat(99),
-  clause: often<Draw["clause"]>("", 6, "by", "by", "by two", "contradicts", "answers", "accepted-by"),
-  indent: often("  ", 14, "\t", " ", "    "),
-  before: often<Draw["before"]>("", 7, "blank", "comment", "both", "both", "apart", "heading", "stray"),
-  below: often<Draw["below"]>("", 7, "text", "attribute", "comment", "both"),
+  clause: weighted<EntrySeed["clause"]>("", 6, "by", "by", "by two", "contradicts", "answers", "accepted-by"),
+  indent: weighted("  ", 14, "\t", " ", "    "),
+  before: weighted<EntrySeed["before"]>("", 7, "blank", "comment", "both", "both", "apart", "heading", "stray"),
+  below: weighted<EntrySeed["below"]>("", 7, "text", "attribute", "comment", "both"),
 });
 
-const style: fc.Arbitrary<Style> = fc.record({
-  end: often("\n", 3, "\r\n"),
-  mark: often("", 3, "\uFEFF"),
-  endsLast: often(true, 2, false),
+const fileStyle: fc.Arbitrary<FileStyle> = fc.record({
+  lineEnd: weighted("\n", 3, "\r\n"),
+  byteOrderMark: weighted("", 3, "\uFEFF"),
+  endsWithLineEnd: weighted(true, 2, false),
   top: fc.constantFrom("", "", "licence", "licence apart", "map"),
   imports: fc.array(fc.constantFrom("", "prefix", "plain", "plain", "one prefix"), { minLength: 2, maxLength: 2 }),
-  shift: often("", 9, " ", "  "),
+  rootIndent: weighted("", 9, " ", "  "),
 });
 
-const file = fc.tuple(style, fc.array(draw, { minLength: 2, maxLength: 14 }));
+const fileSeed = fc.tuple(fileStyle, fc.array(draw, { minLength: 2, maxLength: 14 }));
 
 /** Three files by their URIs, each of which may import those after it. */
-export const mapsAtRandom: fc.Arbitrary<Readonly<Record<string, string>>> = fc.tuple(file, file, file).map((drawn) => {
-  const files = drawn.map(([how, draws], index) => ({ how, entries: placed(names[index] ?? "", how, draws) }));
-  return Object.fromEntries(
-    files.map(({ how, entries }, index) => {
-      const sights = files.slice(index).flatMap((other, at): readonly Sight[] => {
-        const kind = at === 0 ? "plain" : how.imports[at - 1];
-        const prefix = kind === "plain" ? "" : kind === "one prefix" ? "p." : `${names[index + at]}.`;
-        return kind === "" ? [] : [{ prefix, entries: other.entries }];
-      });
-      return [`${folder}${names[index]}.argmap`, written(index, how, entries, sights)];
-    }),
-  );
-});
+export const anyMaps: fc.Arbitrary<Readonly<Record<string, string>>> = fc
+  .tuple(fileSeed, fileSeed, fileSeed)
+  .map((drawn) => {
+    const files = drawn.map(([how, draws], index) => ({
+      how,
+      entries: placeEntries(fileNames[index] ?? "", how, draws),
+    }));
+    return Object.fromEntries(
+      files.map(({ how, entries }, index) => {
+        const sights = files.slice(index).flatMap((other, at): readonly NameSource[] => {
+          const kind = at === 0 ? "plain" : how.imports[at - 1];
+          const prefix = kind === "plain" ? "" : kind === "one prefix" ? "p." : `${fileNames[index + at]}.`;
+          return kind === "" ? [] : [{ prefix, entries: other.entries }];
+        });
+        return [`${folder}${fileNames[index]}.argmap`, writeMap(index, how, entries, sights)];
+      }),
+    );
+  });
 
-const names = ["main", "air", "people"];
+const fileNames = ["main", "air", "people"];
 
 /** What stands under what, the likely more often. */
-const under: { readonly [K in Keyword | "top"]?: readonly Keyword[] } = {
+const allowedChildren: { readonly [K in Keyword | "top"]?: readonly Keyword[] } = {
   top: ["claim", "claim", "claim", "reason", "objection", "speaker", "speaker", "source", "question"],
   question: ["claim", "claim", "objection", "question"],
   claim: ["reason", "reason", "objection", "objection", "quote", "question"],
@@ -87,8 +92,8 @@ const under: { readonly [K in Keyword | "top"]?: readonly Keyword[] } = {
 };
 
 /** An entry in its place, not yet with what it mentions. */
-interface Placed {
-  readonly draw: Draw;
+interface PlacedEntry {
+  readonly entrySeed: EntrySeed;
   readonly id: string;
   readonly keyword: Keyword;
   readonly isBare: boolean;
@@ -97,55 +102,65 @@ interface Placed {
   readonly indent: string;
 }
 
-function placed(of: string, { shift }: Style, draws: readonly Draw[]): readonly Placed[] {
-  const open: Placed[] = [];
-  return draws.map((one, number) => {
-    for (let up = one.up; up > 0 && open.length > 0; up--) open.pop();
-    if (one.before === "heading" || under[open.at(-1)?.keyword ?? "top"] === undefined) open.length = 0;
-    const above = open.at(-1);
-    const fit = under[above?.keyword ?? "top"] ?? [];
-    const keyword = fit[one.keyword % fit.length] ?? "claim";
-    const isBare = keyword === "premise" && one.keyword % 3 > 0;
+function placeEntries(
+  fileName: string,
+  { rootIndent }: FileStyle,
+  draws: readonly EntrySeed[],
+): readonly PlacedEntry[] {
+  const ancestors: PlacedEntry[] = [];
+  return draws.map((seed, number) => {
+    for (let up = seed.up; up > 0 && ancestors.length > 0; up--) ancestors.pop();
+    if (seed.before === "heading" || allowedChildren[ancestors.at(-1)?.keyword ?? "top"] === undefined)
+      ancestors.length = 0;
+    const parent = ancestors.at(-1);
+    const allowed = allowedChildren[parent?.keyword ?? "top"] ?? [];
+    const keyword = allowed[seed.keyword % allowed.length] ?? "claim";
+    const isBare = keyword === "premise" && seed.keyword % 3 > 0;
     // Two in ten have no name, one in ten has a name that others have too.
-    const isNamed = one.name > 1 && keyword !== "quote" && !isBare;
-    const entry: Placed = {
-      draw: one,
-      id: `${of}-${number}`,
+    const isNamed = seed.name > 1 && keyword !== "quote" && !isBare;
+    const entry: PlacedEntry = {
+      entrySeed: seed,
+      id: `${fileName}-${number}`,
       keyword,
       isBare,
-      isTop: above === undefined,
-      name: !isNamed ? "" : one.name === 2 ? "x" : `${keyword.charAt(0)}${number}`,
-      indent: above === undefined ? (number === 0 ? shift : "") : above.indent + one.indent,
+      isTop: parent === undefined,
+      name: !isNamed ? "" : seed.name === 2 ? "x" : `${keyword.charAt(0)}${number}`,
+      indent: parent === undefined ? (number === 0 ? rootIndent : "") : parent.indent + seed.indent,
     };
-    open.push(entry);
+    ancestors.push(entry);
     return entry;
   });
 }
 
 /** What a file can name. */
-interface Sight {
+interface NameSource {
   readonly prefix: string;
-  readonly entries: readonly Placed[];
+  readonly entries: readonly PlacedEntry[];
 }
 
-function written(index: number, how: Style, entries: readonly Placed[], sights: readonly Sight[]): string {
-  const of = names[index] ?? "";
+function writeMap(
+  index: number,
+  style: FileStyle,
+  entries: readonly PlacedEntry[],
+  nameSources: readonly NameSource[],
+): string {
+  const fileName = fileNames[index] ?? "";
   const lines: string[] = [];
-  if (how.top.startsWith("licence")) lines.push(`// Licence of ${of}`);
-  if (how.top === "licence apart") lines.push("");
-  if (how.top === "map") lines.push(`map: Map of ${of}`);
-  for (const [at, other] of names.slice(index + 1).entries()) {
-    const kind = how.imports[at];
-    if (kind === "plain") lines.push(`// Why ${of} imports ${other}`, `import: ${other}.argmap`);
+  if (style.top.startsWith("licence")) lines.push(`// Licence of ${fileName}`);
+  if (style.top === "licence apart") lines.push("");
+  if (style.top === "map") lines.push(`map: Map of ${fileName}`);
+  for (const [at, other] of fileNames.slice(index + 1).entries()) {
+    const kind = style.imports[at];
+    if (kind === "plain") lines.push(`// Why ${fileName} imports ${other}`, `import: ${other}.argmap`);
     else if (kind !== "") lines.push(`import ${kind === "prefix" ? other : "p"}: ${other}.argmap`);
   }
   for (const entry of entries) {
-    lines.push(...before(entry), entry.indent + head(entry, sights), ...below(entry));
+    lines.push(...linesBefore(entry), entry.indent + headLine(entry, nameSources), ...linesBelow(entry));
   }
-  return how.mark + lines.join(how.end) + (how.endsLast ? how.end : "");
+  return style.byteOrderMark + lines.join(style.lineEnd) + (style.endsWithLineEnd ? style.lineEnd : "");
 }
 
-function before({ draw: { before: what }, indent, id, isTop }: Placed): readonly string[] {
+function linesBefore({ entrySeed: { before: what }, indent, id, isTop }: PlacedEntry): readonly string[] {
   const comment = `${indent}// Before ${id}`;
   switch (what) {
     case "":
@@ -165,35 +180,39 @@ function before({ draw: { before: what }, indent, id, isTop }: Placed): readonly
   }
 }
 
-function head(entry: Placed, sights: readonly Sight[]): string {
-  const { keyword, draw: one, id, isTop } = entry;
+function headLine(entry: PlacedEntry, nameSources: readonly NameSource[]): string {
+  const { keyword, entrySeed: seed, id, isTop } = entry;
   /** A name in sight of an entry of one of these keywords, some by which nothing is called. */
   const mention = (wanted: readonly Keyword[], more = 0): string => {
-    const inSight = sights.flatMap(({ prefix, entries }) =>
+    const visibleNames = nameSources.flatMap(({ prefix, entries }) =>
       entries.flatMap((other) =>
         other.name !== "" && wanted.includes(other.keyword) && other !== entry ? [prefix + other.name] : [],
       ),
     );
-    const number = one.mention + more;
-    return number % 9 === 8 ? "nowhere" : (inSight[number % Math.max(1, inSight.length)] ?? "x");
+    const number = seed.mention + more;
+    return number % 9 === 8 ? "nowhere" : (visibleNames[number % Math.max(1, visibleNames.length)] ?? "x");
   };
   const claims: readonly Keyword[] = ["claim", "claim", "premise", "assumption"];
-  if (entry.isBare) return `premise ${mention(one.mention % 2 === 0 ? ["claim"] : claims)}`;
-  if (keyword === "quote") return `quote${one.mention % 2 === 0 ? "" : ` ${mention(["source"])}`}: Words of ${id}`;
+  if (entry.isBare) return `premise ${mention(seed.mention % 2 === 0 ? ["claim"] : claims)}`;
+  if (keyword === "quote") return `quote${seed.mention % 2 === 0 ? "" : ` ${mention(["source"])}`}: Words of ${id}`;
   const people: readonly Keyword[] = ["speaker", "source"];
-  const { clauses } = rules[keyword];
-  const said: string[] = [];
-  if (isTop && keyword === "reason") said.push(` for ${mention([...claims, "reason"])}`);
-  if (isTop && keyword === "objection") said.push(` against ${mention([...claims, "objection", "question"])}`);
-  if (one.clause === "by" && clauses.includes("by")) said.push(` by ${mention(people, 1)}`);
-  if (one.clause === "by two" && clauses.includes("by")) said.push(` by ${mention(people, 2)}, ${mention(people, 3)}`);
-  if (one.clause === "contradicts" && clauses.includes("contradicts")) said.push(` contradicts ${mention(claims, 4)}`);
-  if (one.clause === "answers" && clauses.includes("answers") && isTop) said.push(` answers ${mention(["question"])}`);
-  if (one.clause === "accepted-by" && clauses.includes("accepted-by")) said.push(` accepted-by ${mention(people, 5)}`);
-  return `${keyword}${entry.name === "" ? "" : ` ${entry.name}`}${said.join(",")}: Says ${id}`;
+  const { clauses } = keywordRules[keyword];
+  const clauseTexts: string[] = [];
+  if (isTop && keyword === "reason") clauseTexts.push(` for ${mention([...claims, "reason"])}`);
+  if (isTop && keyword === "objection") clauseTexts.push(` against ${mention([...claims, "objection", "question"])}`);
+  if (seed.clause === "by" && clauses.includes("by")) clauseTexts.push(` by ${mention(people, 1)}`);
+  if (seed.clause === "by two" && clauses.includes("by"))
+    clauseTexts.push(` by ${mention(people, 2)}, ${mention(people, 3)}`);
+  if (seed.clause === "contradicts" && clauses.includes("contradicts"))
+    clauseTexts.push(` contradicts ${mention(claims, 4)}`);
+  if (seed.clause === "answers" && clauses.includes("answers") && isTop)
+    clauseTexts.push(` answers ${mention(["question"])}`);
+  if (seed.clause === "accepted-by" && clauses.includes("accepted-by"))
+    clauseTexts.push(` accepted-by ${mention(people, 5)}`);
+  return `${keyword}${entry.name === "" ? "" : ` ${entry.name}`}${clauseTexts.join(",")}: Says ${id}`;
 }
 
-function below({ draw: { below: what, indent: step }, indent, isBare, id }: Placed): readonly string[] {
+function linesBelow({ entrySeed: { below: what, indent: step }, indent, isBare, id }: PlacedEntry): readonly string[] {
   const deeper = indent + step;
   const attribute = isBare ? [] : [`${deeper}note: Note ${id}`];
   switch (what) {

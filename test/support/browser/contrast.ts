@@ -13,5 +13,5 @@ function luminance(bytes: readonly number[]): number {
 }
 
 /** The bytes of `#rrggbb`. */
-export const bytesOf = (colour: string): readonly number[] =>
+export const rgbBytes = (colour: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-import { packaged } from "./packagedBrowser.ts";
+import { packagedBrowserOptions } from "./packagedBrowser.ts";
 
 /** What the commands of an installed browser are called, the likeliest first. */
 const commands = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
@@ -21,9 +21,9 @@ const applications = [
  * that comes with a package, which runs on Linux only.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env["CHROMIUM"] ?? [...onPath(), ...applications].find((path) => existsSync(path));
-  return chromium.launch(installed === undefined ? await packaged() : { executablePath: installed });
+  const installed = process.env["CHROMIUM"] ?? [...commandPaths(), ...applications].find((path) => existsSync(path));
+  return chromium.launch(installed === undefined ? await packagedBrowserOptions() : { executablePath: installed });
 }
 
-const onPath = (): string[] =>
+const commandPaths = (): string[] =>
   (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => commands.map((name) => join(folder, name)));

@@ -6,13 +6,13 @@ import type { Browser, Page } from "playwright-core";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { root } from "../root.ts";
-import { type ThemeName, themes } from "./vscodeThemes.ts";
+import { themes, type WebviewThemeName } from "./vscodeThemes.ts";
 
 export const output = join(root, "test/output");
 mkdirSync(output, { recursive: true });
 
 /** The page's script and style sheet, as the build makes them. */
-const built = build({
+const bundles = build({
   absWorkingDir: root,
   entryPoints: { page: "client/webview/main.ts", export: "client/webview/export/bundle.ts" },
   outdir: "dist/webview",
@@ -32,7 +32,7 @@ const built = build({
 const origin = "https://preview.test";
 
 /** The frame of the page, with the policy that the panel gives it. */
-const frame = `<!DOCTYPE html>
+const pageHtml = `<!DOCTYPE html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
@@ -43,8 +43,8 @@ const frame = `<!DOCTYPE html>
 <body><div id="root"></div><script nonce="n" src="/page.js"></script></body>
 </html>`;
 
-export interface Options {
-  readonly theme?: ThemeName;
+export interface PreviewOptions {
+  readonly theme?: WebviewThemeName;
   readonly width?: number;
   readonly height?: number;
   /** What the page left behind when it was last open. */
@@ -55,47 +55,47 @@ export interface Options {
 }
 
 /** What the page has said and kept, in the page itself. */
-interface Told {
+interface HostState {
   readonly said: ToPanel[];
   state: unknown;
 }
 
-export interface Preview {
+export interface PreviewPage {
   readonly page: Page;
   /** Sends a message and waits until the page has drawn what follows from it. */
   send(...messages: readonly unknown[]): Promise<void>;
   /** Shows a tree as version 1. */
   show(tree: Tree): Promise<void>;
-  said(): Promise<readonly ToPanel[]>;
+  sentMessages(): Promise<readonly ToPanel[]>;
   state(): Promise<unknown>;
   /** What must never happen: broken policies, errors. */
-  readonly faults: readonly string[];
+  readonly pageErrors: readonly string[];
   close(): Promise<void>;
 }
 
 /** Opens the page; the promise is kept when it has said that it is ready. */
-export async function openPreview(browser: Browser, options: Options = {}): Promise<Preview> {
+export async function openPreview(browser: Browser, options: PreviewOptions = {}): Promise<PreviewPage> {
   const { theme = "light", width = 900, height = 640, state, motion = false, scale = 1 } = options;
-  const { script, exporting, style } = await built;
+  const { script, exporting, style } = await bundles;
   const page = await browser.newPage({
     viewport: { width, height },
     deviceScaleFactor: scale,
     reducedMotion: motion ? "no-preference" : "reduce",
   });
   page.setDefaultTimeout(5000);
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`${error}`));
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  const pageErrors: string[] = [];
+  page.on("pageerror", (error) => pageErrors.push(`${error}`));
+  page.on("console", (message) => message.type() === "error" && pageErrors.push(message.text()));
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
     if (pathname === "/export.js") return route.fulfill({ contentType: "text/javascript", body: exporting });
     if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: style });
-    return route.fulfill({ contentType: "text/html", body: frame });
+    return route.fulfill({ contentType: "text/html", body: pageHtml });
   });
   await page.addInitScript(
     ({ state, classes, variables }) => {
-      const told: Told = { said: [], state };
+      const told: HostState = { said: [], state };
       Object.assign(window, {
         told,
         acquireVsCodeApi: () => ({
@@ -116,7 +116,7 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
     { state, ...themes[theme] },
   );
   await page.goto(`${origin}/`);
-  const told = <Value>(pick: (told: Told) => Value): Promise<Value> =>
+  const told = <Value>(pick: (told: HostState) => Value): Promise<Value> =>
     // The function is sent to the page as text; `told` is what the script above has put there.
     page.evaluate(`(${pick})(window.told)`) as Promise<Value>;
   await page.waitForFunction('window.told.said.some(({ type }) => type === "ready")');
@@ -140,12 +140,12 @@ export async function openPreview(browser: Browser, options: Options = {}): Prom
     page,
     send,
     show: (tree) => send({ type: "tree", uri: "file:///map.argmap", version: 1, tree } satisfies ToPage),
-    said: () => told(({ said }) => said),
+    sentMessages: () => told(({ said }) => said),
     state: () => told(({ state }) => state),
-    faults,
+    pageErrors,
     close: () => page.close(),
   };
 }
 
 /** The element of a card. */
-export const cardOf = ({ page }: Preview, id: string) => page.locator(`[data-card="${id}"]`);
+export const cardLocator = ({ page }: PreviewPage, id: string) => page.locator(`[data-card="${id}"]`);

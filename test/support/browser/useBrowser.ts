@@ -2,19 +2,19 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { launchBrowser } from "./launchBrowser.ts";
-import { type Options, openPreview, type Preview } from "./openPage.ts";
+import { openPreview, type PreviewOptions, type PreviewPage } from "./openPage.ts";
 
-export interface InBrowser {
+export interface BrowserFixture {
   readonly browser: () => Browser;
   /** Opens the page for the test that runs: when that ends, nothing may have gone wrong in it, and it is closed. */
-  readonly openPreview: (options?: Options) => Promise<Preview>;
+  readonly openPreview: (options?: PreviewOptions) => Promise<PreviewPage>;
 }
 
 /** Starts one browser for all tests of the file that calls this. */
-export function inBrowser(): InBrowser {
+export function useBrowser(): BrowserFixture {
   let browser: Browser | undefined;
-  const opened: Preview[] = [];
-  const running = (): Browser => {
+  const previews: PreviewPage[] = [];
+  const startedBrowser = (): Browser => {
     if (browser === undefined) throw new Error("The browser has not been started.");
     return browser;
   };
@@ -23,16 +23,16 @@ export function inBrowser(): InBrowser {
   }, 60_000);
   afterAll(() => browser?.close());
   afterEach(async () => {
-    for (const preview of opened.splice(0)) {
-      expect(preview.faults).toEqual([]);
+    for (const preview of previews.splice(0)) {
+      expect(preview.pageErrors).toEqual([]);
       await preview.close();
     }
   });
   return {
-    browser: running,
+    browser: startedBrowser,
     async openPreview(options) {
-      const preview = await openPreview(running(), options);
-      opened.push(preview);
+      const preview = await openPreview(startedBrowser(), options);
+      previews.push(preview);
       return preview;
     },
   };

@@ -1,5 +1,5 @@
 /** The classes and variables that VS Code's default themes give to the page of a webview, as far as the page looks at them. */
-const fonts = {
+const fontVariables = {
   "--vscode-font-family": 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
   "--vscode-editor-font-family": '"Droid Sans Mono", monospace',
 };
@@ -8,7 +8,7 @@ export const themes = {
   light: {
     classes: ["vscode-light"],
     variables: {
-      ...fonts,
+      ...fontVariables,
       "--vscode-editor-background": "#ffffff",
       "--vscode-editor-foreground": "#3b3b3b",
       "--vscode-focusBorder": "#005fb8",
@@ -24,7 +24,7 @@ export const themes = {
   dark: {
     classes: ["vscode-dark"],
     variables: {
-      ...fonts,
+      ...fontVariables,
       "--vscode-editor-background": "#1f1f1f",
       "--vscode-editor-foreground": "#cccccc",
       "--vscode-focusBorder": "#0078d4",
@@ -40,7 +40,7 @@ export const themes = {
   "high-contrast-dark": {
     classes: ["vscode-high-contrast"],
     variables: {
-      ...fonts,
+      ...fontVariables,
       "--vscode-editor-background": "#000000",
       "--vscode-editor-foreground": "#ffffff",
       "--vscode-focusBorder": "#f38518",
@@ -54,7 +54,7 @@ export const themes = {
   "high-contrast-light": {
     classes: ["vscode-high-contrast-light", "vscode-high-contrast"],
     variables: {
-      ...fonts,
+      ...fontVariables,
       "--vscode-editor-background": "#ffffff",
       "--vscode-editor-foreground": "#292929",
       "--vscode-focusBorder": "#006bbd",
@@ -67,5 +67,5 @@ export const themes = {
   },
 } as const;
 
-export type ThemeName = keyof typeof themes;
-export const themeNames = Object.keys(themes) as readonly ThemeName[]; // The keys written above.
+export type WebviewThemeName = keyof typeof themes;
+export const themeNames = Object.keys(themes) as readonly WebviewThemeName[]; // The keys written above.

@@ -5,15 +5,15 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "node_modules/code-server/lib/vscode/out/server-main.js");
+const serverMain = join(import.meta.dirname, "node_modules/code-server/lib/vscode/out/server-main.js");
 
 /** Where an embedded VS Code keeps what is the user's: settings and state in `home`, and the installed extensions. */
-export interface Homes {
+export interface UserFolders {
   readonly home: string;
   readonly extensions: string;
 }
 
-export interface Options extends Homes {
+export interface ServeOptions extends UserFolders {
   readonly folder: string;
   /** Taken where it is free, so that the browser finds its state again. */
   readonly port?: number;
@@ -23,7 +23,7 @@ export interface Options extends Homes {
   readonly flags?: readonly string[];
 }
 
-export interface Served {
+export interface EmbeddedVSCode {
   readonly port: number;
   /** All it has written so far. */
   log(): string;
@@ -36,28 +36,39 @@ export interface Served {
 }
 
 /** Starts VS Code on a folder, for a browser on this machine; resolves when it can be opened. */
-export async function serve(options: Options): Promise<Served> {
+export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode> {
   const { folder, token = newToken(), env = {}, flags = [] } = options;
   mkdirSync(options.extensions, { recursive: true });
-  const listen = ["--host", "127.0.0.1", "--port", String(await freePort(options.port)), "--connection-token", token];
-  const look = ["--app-name", "Argmap"];
-  const quiet = ["--disable-workspace-trust", "--disable-update-check", "--disable-getting-started-override"];
-  const child = spawn(process.execPath, [main, ...listen, ...look, ...homes(options), ...terms, ...quiet, ...flags], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...env },
-    // A group of its own: all it starts ends with it, and Ctrl+C in a terminal reaches only us.
-    detached: process.platform !== "win32",
-  });
+  const listenFlags = [
+    "--host",
+    "127.0.0.1",
+    "--port",
+    String(await freePort(options.port)),
+    "--connection-token",
+    token,
+  ];
+  const brandingFlags = ["--app-name", "Argmap"];
+  const quietFlags = ["--disable-workspace-trust", "--disable-update-check", "--disable-getting-started-override"];
+  const child = spawn(
+    process.execPath,
+    [serverMain, ...listenFlags, ...brandingFlags, ...folderFlags(options), ...licenceFlags, ...quietFlags, ...flags],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+      // A group of its own: all it starts ends with it, and Ctrl+C in a terminal reaches only us.
+      detached: process.platform !== "win32",
+    },
+  );
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   let log = "";
   const port = await new Promise<number>((resolve, reject) => {
-    const read = (text: Buffer) => {
+    const appendLog = (text: Buffer) => {
       log += text;
       const ready = /Extension host agent listening on (\d+)/.exec(log);
       if (ready) resolve(Number(ready[1]));
     };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
+    child.stdout.on("data", appendLog);
+    child.stderr.on("data", appendLog);
     child.once("error", reject);
     ended.then((status) => reject(new Error(`VS Code ended with status ${status}:\n${log}`)));
   });
@@ -69,35 +80,42 @@ export async function serve(options: Options): Promise<Served> {
     address: (payload = []) => {
       // Told here and not to the server, which would call the place of the folder otherwise than that of all other files:
       // one file would be two.
-      const query = new URLSearchParams({ tkn: token, folder: slashed(folder) });
+      const query = new URLSearchParams({ tkn: token, folder: toUrlPath(folder) });
       if (payload.length > 0) query.set("payload", JSON.stringify(payload));
       return `http://127.0.0.1:${port}/?${query}`;
     },
-    remote: (path) => `vscode-remote://127.0.0.1:${port}/${slashed(path).slice(1)}`,
+    remote: (path) => `vscode-remote://127.0.0.1:${port}/${toUrlPath(path).slice(1)}`,
     stop: async () => {
-      end(child, "SIGTERM");
-      const late = setTimeout(() => end(child, "SIGKILL"), 3000);
+      killGroup(child, "SIGTERM");
+      const killTimer = setTimeout(() => killGroup(child, "SIGKILL"), 3000);
       await ended;
-      clearTimeout(late);
+      clearTimeout(killTimer);
       // Whatever of the group has outlived it.
-      end(child, "SIGKILL");
+      killGroup(child, "SIGKILL");
     },
   };
 }
 
 /** An absolute path as it stands in a URL: `/home/maps`, `/C:/maps`. */
-const slashed = (path: string): string => path.replaceAll("\\", "/").replace(/^(?!\/)/, "/");
+const toUrlPath = (path: string): string => path.replaceAll("\\", "/").replace(/^(?!\/)/, "/");
 
 /** Installs a packed extension, as a user would. */
-export async function installExtension(vsix: string, into: Homes): Promise<void> {
-  mkdirSync(into.extensions, { recursive: true });
-  const child = spawn(process.execPath, [main, "--install-extension", vsix, "--force", ...homes(into), ...terms]);
+export async function installExtension(vsix: string, folders: UserFolders): Promise<void> {
+  mkdirSync(folders.extensions, { recursive: true });
+  const child = spawn(process.execPath, [
+    serverMain,
+    "--install-extension",
+    vsix,
+    "--force",
+    ...folderFlags(folders),
+    ...licenceFlags,
+  ]);
   let log = "";
-  const read = (text: Buffer) => {
+  const appendLog = (text: Buffer) => {
     log += text;
   };
-  child.stdout.on("data", read);
-  child.stderr.on("data", read);
+  child.stdout.on("data", appendLog);
+  child.stderr.on("data", appendLog);
   const status = await new Promise((resolve) => child.once("exit", resolve));
   if (status !== 0) throw new Error(`VS Code could not install ${vsix}:\n${log}`);
 }
@@ -105,16 +123,16 @@ export async function installExtension(vsix: string, into: Homes): Promise<void>
 /** A secret for one VS Code. */
 export const newToken = (): string => randomBytes(16).toString("hex");
 
-const terms = ["--accept-server-license-terms", "--disable-telemetry"];
-const homes = ({ home, extensions }: Homes) => [
+const licenceFlags = ["--accept-server-license-terms", "--disable-telemetry"];
+const folderFlags = ({ home, extensions }: UserFolders) => [
   ...["--user-data-dir", home],
   ...["--server-data-dir", home],
   ...["--extensions-dir", extensions],
 ];
 
 /** `wanted` where it is free, else any free port. */
-export async function freePort(wanted = 0): Promise<number> {
-  const tried = (port: number) =>
+export async function freePort(preferred = 0): Promise<number> {
+  const tryPort = (port: number) =>
     new Promise<number | undefined>((resolve) => {
       const server = createServer();
       server.once("error", () => resolve(undefined));
@@ -123,12 +141,12 @@ export async function freePort(wanted = 0): Promise<number> {
         server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
       });
     });
-  const port = (await tried(wanted)) ?? (await tried(0));
+  const port = (await tryPort(preferred)) ?? (await tryPort(0));
   if (port === undefined) throw new Error("There is no free port on 127.0.0.1.");
   return port;
 }
 
-function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
+function killGroup(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
   try {
     if (process.platform === "win32" || child.pid === undefined) child.kill(signal);
     else process.kill(-child.pid, signal);

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const quiet = {
+const defaultSettings = {
   "breadcrumbs.filePath": "last",
   "chat.commandCenter.enabled": false,
   "chat.disableAIFeatures": true,
@@ -26,11 +26,11 @@ const quiet = {
 };
 
 /** Writes the settings of a new user; settings that are there stay as the user has left them. */
-export function writeSettings(home: string, more: Readonly<Record<string, unknown>> = {}): void {
+export function writeSettings(home: string, overrides: Readonly<Record<string, unknown>> = {}): void {
   const file = join(home, "User/settings.json");
   mkdirSync(dirname(file), { recursive: true });
   try {
-    writeFileSync(file, `${JSON.stringify({ ...quiet, ...more }, null, 2)}\n`, { flag: "wx" });
+    writeFileSync(file, `${JSON.stringify({ ...defaultSettings, ...overrides }, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }

@@ -10,11 +10,11 @@ import {
   window,
   workspace,
 } from "vscode";
-import { pdfOf } from "../../support/writePdf.ts";
-import { click, drop, gone, press, preview, screenshot, seen, type } from "./support/driver.ts";
-import { closeAll, cursorAfter, openFile, openMap, untilText } from "./support/editor.ts";
+import { writePdf } from "../../support/writePdf.ts";
+import { click, drop, press, preview, screenshot, type, waitForHidden, waitForVisible } from "./support/driver.ts";
+import { closeAll, openFile, openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
 import { card } from "./support/previewCards.ts";
-import { until } from "./support/waitForEvent.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 const article = `The Ferry
 
@@ -50,7 +50,7 @@ describe("encoding an article", () => {
 
   it("leads from a quote to its passage, selected", async () => {
     const editor = await openMap("ferry.argmap", map);
-    await cursorAfter(editor, "quote text: nine hun");
+    await placeCursorAfter(editor, "quote text: nine hun");
     await press("F12");
     const shown = await untilSelected("ferry.txt", "nine hundred people a day");
     assert.equal(shown.selection.start.line, 2);
@@ -58,8 +58,8 @@ describe("encoding an article", () => {
 
   it("marks what is cited, with what cites it above", async () => {
     const editor = await openFile("ferry.txt");
-    await seen('.codelens-decoration:has-text("1 claim")');
-    await seen(mark);
+    await waitForVisible('.codelens-decoration:has-text("1 claim")');
+    await waitForVisible(mark);
     assert.equal(editor.document.isDirty, false);
   });
 
@@ -69,10 +69,10 @@ describe("encoding an article", () => {
       `${map}    quote text: Its engine is thirty years old. Every second week it stands still.\n  objection: It is old.\n    quote text: thirty years\n`,
     );
     await sideBySide();
-    await seen('.codelens-decoration:has-text("1 reason, 1 objection")');
+    await waitForVisible('.codelens-decoration:has-text("1 reason, 1 objection")');
     // One for the first passage; for the other two what is before the inner one, that itself, and what is after it.
-    await seen(stretches(4));
-    await gone(stretches(5));
+    await waitForVisible(stretches(4));
+    await waitForHidden(stretches(5));
     await screenshot("overlap");
   });
 
@@ -81,13 +81,13 @@ describe("encoding an article", () => {
     const article = await select("ferry.txt", "Its engine is thirty years old.");
     // It ends when it has been answered.
     void commands.executeCommand("argmap.quoteInMap");
-    await seen(".quick-input-widget .quick-input-list .monaco-list-row");
+    await waitForVisible(".quick-input-widget .quick-input-list .monaco-list-row");
     await type("stay");
-    await seen('.quick-input-widget .monaco-list-row.focused:has-text("The ferry should stay.")');
+    await waitForVisible('.quick-input-widget .monaco-list-row.focused:has-text("The ferry should stay.")');
     await press("Enter");
     const editor = await untilActive("ferry.argmap");
-    await untilText(editor.document, "  quote text: Its engine is thirty years old.");
-    await until([window.onDidChangeTextEditorSelection], () => editor.selection.active.character > 20);
+    await waitForText(editor.document, "  quote text: Its engine is thirty years old.");
+    await waitForEvent([window.onDidChangeTextEditorSelection], () => editor.selection.active.character > 20);
     await commands.executeCommand("undo");
     assert.equal(editor.document.getText(), map);
     assert.equal(article.document.isDirty, false);
@@ -97,11 +97,11 @@ describe("encoding an article", () => {
     await sideBySide();
     await select("ferry.txt", "Its engine is thirty years old.");
     void commands.executeCommand("argmap.quoteInMap");
-    await seen('.quick-input-widget .monaco-list-row.focused:has-text("The ferry should stay.")');
+    await waitForVisible('.quick-input-widget .monaco-list-row.focused:has-text("The ferry should stay.")');
     await type("crosses");
     await press("Enter");
     const editor = await untilActive("ferry.argmap");
-    await untilText(editor.document, `${map}    quote text: Its engine is thirty years old.`);
+    await waitForText(editor.document, `${map}    quote text: Its engine is thirty years old.`);
   });
 
   // A claim stands at the end of the map, which is offered first.
@@ -114,16 +114,16 @@ describe("encoding an article", () => {
       await sideBySide();
       await select("ferry.txt", "Every second week it stands still.");
       void commands.executeCommand(`argmap.add${add}FromSelection`);
-      await seen(`.quick-input-title:has-text("Add ${add} from Selection")`);
+      await waitForVisible(`.quick-input-title:has-text("Add ${add} from Selection")`);
       // What was picked in another test comes first until one types.
       await type(query);
-      await seen(`.quick-input-widget .monaco-list-row.focused:has-text("${target}")`);
+      await waitForVisible(`.quick-input-widget .monaco-list-row.focused:has-text("${target}")`);
       await press("Enter");
-      await seen(`.quick-input-title:has-text("What does the ${add.toLowerCase()} say?")`);
+      await waitForVisible(`.quick-input-title:has-text("What does the ${add.toLowerCase()} say?")`);
       await type("It breaks down too often.");
       await press("Enter");
       const editor = await untilActive("ferry.argmap");
-      await untilText(
+      await waitForText(
         editor.document,
         `\n${indent}${add.toLowerCase()}: It breaks down too often.\n${indent}  quote text: Every second week it stands still.\n`,
       );
@@ -152,17 +152,19 @@ describe("encoding an article", () => {
     await write("quay.argmap", citing);
     await write("other.argmap", citing.replace("Stay", "Go"));
     const editor = await openFile("quay.txt");
-    await seen('.codelens-decoration:has-text("2 claims")');
+    await waitForVisible('.codelens-decoration:has-text("2 claims")');
     void commands.executeCommand("argmap.encodeArticle");
-    await seen('.quick-input-widget:has-text("Maps that cite this article") .monaco-list-row:has-text("other.argmap")');
+    await waitForVisible(
+      '.quick-input-widget:has-text("Maps that cite this article") .monaco-list-row:has-text("other.argmap")',
+    );
     // What Escape does.
     await commands.executeCommand("workbench.action.closeQuickOpen");
-    await gone(".quick-input-widget .monaco-list-row");
+    await waitForHidden(".quick-input-widget .monaco-list-row");
     assert.equal(window.activeTextEditor, editor);
     void commands.executeCommand("argmap.encodeArticle");
-    await seen(".quick-input-widget input:focus");
+    await waitForVisible(".quick-input-widget input:focus");
     await type("other");
-    await seen('.quick-input-widget .monaco-list-row.focused:has-text("other.argmap")');
+    await waitForVisible('.quick-input-widget .monaco-list-row.focused:has-text("other.argmap")');
     await press("Enter");
     await untilActive("other.argmap");
     const files = await workspace.fs.readDirectory(inWorkspace("."));
@@ -177,32 +179,32 @@ describe("encoding an article", () => {
     await select("ferry.txt", "The Ferry");
     await commands.executeCommand("argmap.toggleCoverage");
     try {
-      await seen('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited")');
+      await waitForVisible('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited")');
       // The paragraph that is cited has its mark, the three that are not have theirs.
-      await seen(marks(4));
-      await gone(marks(5));
+      await waitForVisible(marks(4));
+      await waitForHidden(marks(5));
       const map = inWorkspace("ferry.argmap");
       const hints = () => languages.getDiagnostics(map).filter(({ code }) => codeOf(code) === "unquoted-entry");
-      await until([languages.onDidChangeDiagnostics], () => hints().length === 1);
+      await waitForEvent([languages.onDidChangeDiagnostics], () => hints().length === 1);
       await screenshot("coverage");
       await click('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited") a');
-      await seen('.quick-input-widget .monaco-list-row:has-text("Its engine is thirty years old.")');
+      await waitForVisible('.quick-input-widget .monaco-list-row:has-text("Its engine is thirty years old.")');
       await press("Escape");
       // It follows what is written in the article.
       const article = await select("ferry.txt", "the council says.");
-      await cursorAfter(article, "the council says.");
+      await placeCursorAfter(article, "the council says.");
       await type("\n\nNobody asked the fishermen.");
-      await seen('.statusbar-item:has-text("Argmap: 1 of 5 paragraphs cited")');
-      await seen(marks(5));
+      await waitForVisible('.statusbar-item:has-text("Argmap: 1 of 5 paragraphs cited")');
+      await waitForVisible(marks(5));
       await commands.executeCommand("workbench.action.files.revert");
       // It says nothing of a text that is no article, nor where all is closed.
       await write("notes.txt", "Nobody cites this.");
       await openFile("notes.txt");
-      await gone('.statusbar-item:has-text("paragraphs cited")');
+      await waitForHidden('.statusbar-item:has-text("paragraphs cited")');
       await openFile("ferry.txt");
-      await seen('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited")');
+      await waitForVisible('.statusbar-item:has-text("Argmap: 1 of 4 paragraphs cited")');
       await closeAll();
-      await gone('.statusbar-item:has-text("paragraphs cited")');
+      await waitForHidden('.statusbar-item:has-text("paragraphs cited")');
     } finally {
       await commands.executeCommand("argmap.toggleCoverage");
     }
@@ -215,9 +217,9 @@ describe("encoding an article", () => {
       languages.getDiagnostics(editor.document.uri).filter(({ code }) => codeOf(code) === "unquoted-entry");
     await commands.executeCommand("argmap.toggleCoverage");
     try {
-      await until([languages.onDidChangeDiagnostics], () => hints().length === 1);
+      await waitForEvent([languages.onDidChangeDiagnostics], () => hints().length === 1);
       await settings.update("problems", { "unquoted-entry": "off" }, ConfigurationTarget.Global);
-      await until([languages.onDidChangeDiagnostics], () => hints().length === 0);
+      await waitForEvent([languages.onDidChangeDiagnostics], () => hints().length === 0);
     } finally {
       await settings.update("problems", undefined, ConfigurationTarget.Global);
       await commands.executeCommand("argmap.toggleCoverage");
@@ -227,42 +229,45 @@ describe("encoding an article", () => {
   it("shows how much is cited in the preview, kept up with, and leads to what is not", async () => {
     const editor = await openMap("ferry.argmap", map);
     await commands.executeCommand("argmap.openPreview");
-    await preview.seen(card("The ferry should stay."));
+    await preview.waitForVisible(card("The ferry should stay."));
     await commands.executeCommand("argmap.toggleCoverage");
     try {
-      await preview.seen('.coverage:has-text("1 of 4 paragraphs cited"):has-text("1 entry without a quote")');
-      await cursorAfter(editor, "crosses the bay.");
+      await preview.waitForVisible('.coverage:has-text("1 of 4 paragraphs cited"):has-text("1 entry without a quote")');
+      await placeCursorAfter(editor, "crosses the bay.");
       await type("\n    quote text: Its engine is thirty years old.");
-      await preview.seen('.coverage:has-text("2 of 4 paragraphs cited"):not(:has-text("without"))');
+      await preview.waitForVisible('.coverage:has-text("2 of 4 paragraphs cited"):not(:has-text("without"))');
       await screenshot("coverage-preview");
       await preview.click(".coverage");
-      await seen('.quick-input-widget .monaco-list-row:has-text("A bridge would cost forty million")');
+      await waitForVisible('.quick-input-widget .monaco-list-row:has-text("A bridge would cost forty million")');
       await press("Escape");
     } finally {
       await commands.executeCommand("argmap.toggleCoverage");
     }
-    await preview.gone(".coverage");
+    await preview.waitForHidden(".coverage");
   });
 
   it("opens a PDF as its text, at the passage", async () => {
     const pages = [["The harbour was dredged in spring."], ["The dredging cost two million.", "Nobody had asked."]];
-    await workspace.fs.writeFile(inWorkspace("harbour.pdf"), pdfOf(pages));
+    await workspace.fs.writeFile(inWorkspace("harbour.pdf"), writePdf(pages));
     const text =
       "source paper: Harbour\n  file: harbour.pdf\n\nclaim dear: It was dear.\n  quote paper: cost two million\n";
     const editor = await openMap("harbour.argmap", text);
-    await cursorAfter(editor, "quote paper: cost");
+    await placeCursorAfter(editor, "quote paper: cost");
     await press("F12");
     const shown = await untilSelected("harbour.pdf", "cost two million");
     assert.equal(shown.document.uri.scheme, "argmap-source");
     await screenshot("pdf");
     // It follows its file.
-    await workspace.fs.writeFile(inWorkspace("harbour.pdf"), pdfOf([["Now the dredging cost three million."]]));
-    await until([workspace.onDidChangeTextDocument], () => shown.document.getText().includes("three million"));
+    await workspace.fs.writeFile(inWorkspace("harbour.pdf"), writePdf([["Now the dredging cost three million."]]));
+    await waitForEvent([workspace.onDidChangeTextDocument], () => shown.document.getText().includes("three million"));
     assert.doesNotMatch(shown.document.getText(), /two million/);
   });
 
   it("reads a PDF whose bytes are open as any other, and shows its text or encodes it from the palette", async () => {
-    await workspace.fs.writeFile(inWorkspace("quay.pdf"), pdfOf([["The quay was built in a year.", "It was dear."]]));
+    await workspace.fs.writeFile(
+      inWorkspace("quay.pdf"),
+      writePdf([["The quay was built in a year.", "It was dear."]]),
+    );
     const text = "source paper: Quay\n  file: quay.pdf\n\nclaim: It was dear.\n  quote paper: built in a year. It\n";
     const map = await openMap("quay.argmap", text);
     const problems = () => languages.getDiagnostics(map.document.uri).map(({ code }) => codeOf(code));
@@ -272,12 +277,15 @@ describe("encoding an article", () => {
       await window.showTextDocument(raw.document, { preview: false });
       await press("F1");
       await type(title);
-      await seen(`.quick-input-widget .monaco-list-row.focused:has-text("${title}")`);
+      await waitForVisible(`.quick-input-widget .monaco-list-row.focused:has-text("${title}")`);
       await press("Enter");
     };
     const isText = ({ document }: TextEditor) => document.uri.scheme === "argmap-source";
     await choose("Argmap: Open as Text");
-    await until([window.onDidChangeActiveTextEditor], () => window.activeTextEditor && isText(window.activeTextEditor));
+    await waitForEvent(
+      [window.onDidChangeActiveTextEditor],
+      () => window.activeTextEditor && isText(window.activeTextEditor),
+    );
     await choose("Argmap: Encode This Article");
     await untilActive("quay.argmap");
     assert.ok(window.visibleTextEditors.some(isText));
@@ -287,36 +295,36 @@ describe("encoding an article", () => {
   it("leads from a quote in the preview into a PDF, and says where the words are not there", async () => {
     await workspace.fs.writeFile(
       inWorkspace("pier.pdf"),
-      pdfOf([["The pier was built in a year."], ["It cost two million."]]),
+      writePdf([["The pier was built in a year."], ["It cost two million."]]),
     );
     const text = "source paper: Pier\n  file: pier.pdf\n\nclaim dear: It was dear.\n  quote paper: cost two million\n";
     const editor = await openMap("pier.argmap", text);
     await commands.executeCommand("argmap.openPreview");
-    await preview.seen(card("It was dear."));
+    await preview.waitForVisible(card("It was dear."));
     await preview.click(".quotes");
     await preview.click("button.passage");
     const shown = await untilSelected("pier.pdf", "cost two million");
     assert.equal(shown.document.uri.scheme, "argmap-source");
     await window.showTextDocument(editor.document, { viewColumn: ViewColumn.One });
-    await cursorAfter(await window.showTextDocument(editor.document), "cost two million");
+    await placeCursorAfter(await window.showTextDocument(editor.document), "cost two million");
     await type("s more");
-    await preview.seen('text="cost two millions more"');
+    await preview.waitForVisible('text="cost two millions more"');
     await preview.click("button.passage");
     // The window of the tests pops nothing up.
     await commands.executeCommand("notifications.showList");
-    await seen('.notification-list-item:has-text("not found in the file")');
+    await waitForVisible('.notification-list-item:has-text("not found in the file")');
     await commands.executeCommand("notifications.clearAll");
   });
 
   it("leads from a quote in the preview to its passage, selected", async () => {
     await openMap("ferry.argmap", map);
     await commands.executeCommand("argmap.openPreview");
-    await preview.seen(card("The ferry should stay."));
+    await preview.waitForVisible(card("The ferry should stay."));
     await preview.click(".quotes");
     await preview.click("button.passage");
     const shown = await untilSelected("ferry.txt", "nine hundred people a day");
     assert.equal(shown.viewColumn, ViewColumn.One, "the preview stays in view");
-    await preview.seen(card("The ferry should stay."));
+    await preview.waitForVisible(card("The ferry should stay."));
     await screenshot("passage");
   });
 
@@ -326,10 +334,10 @@ describe("encoding an article", () => {
     const problems = () => languages.getDiagnostics(editor.document.uri).map(({ code }) => codeOf(code));
     const shown = await select("ferry.txt", "nine");
     await type("ten");
-    await until([languages.onDidChangeDiagnostics], () => problems().includes("quote-not-found"));
+    await waitForEvent([languages.onDidChangeDiagnostics], () => problems().includes("quote-not-found"));
     await window.showTextDocument(shown.document, { viewColumn: shown.viewColumn ?? ViewColumn.One });
     await commands.executeCommand("undo");
-    await until([languages.onDidChangeDiagnostics], () => !problems().includes("quote-not-found"));
+    await waitForEvent([languages.onDidChangeDiagnostics], () => !problems().includes("quote-not-found"));
   });
 
   it("pastes words of an article as a quote", async () => {
@@ -338,10 +346,10 @@ describe("encoding an article", () => {
     await press("Control+c");
     assert.equal(article.document.isDirty, false);
     const shown = await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
-    await cursorAfter(shown, "The ferry should stay.");
+    await placeCursorAfter(shown, "The ferry should stay.");
     await press("Enter");
     await press("Control+v");
-    await untilText(shown.document, "  quote text: A bridge would cost forty million");
+    await waitForText(shown.document, "  quote text: A bridge would cost forty million");
     await screenshot("paste");
   });
 
@@ -349,7 +357,7 @@ describe("encoding an article", () => {
     await sideBySide();
     const shown = await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
     await drop("A bridge would cost forty million", '.view-line:has-text("Nothing else crosses")');
-    await untilText(shown.document, "    quote text: A bridge would cost forty million");
+    await waitForText(shown.document, "    quote text: A bridge would cost forty million");
   });
 
   it("pastes them under the entry above, though the editor indents the line like that of the entry", async () => {
@@ -359,10 +367,10 @@ describe("encoding an article", () => {
     await select("ferry.txt", "A bridge would cost forty million");
     await press("Control+c");
     const shown = await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
-    await cursorAfter(shown, "premise: It is needed.");
+    await placeCursorAfter(shown, "premise: It is needed.");
     await press("Enter");
     await press("Control+v");
-    await untilText(
+    await waitForText(
       shown.document,
       "    premise: It is needed.\n      quote text: A bridge would cost forty million\n      quote text: thirty years old\n",
     );
@@ -375,7 +383,7 @@ const write = (name: string, text: string) => workspace.fs.writeFile(inWorkspace
 async function sideBySide(): Promise<void> {
   await openFile("ferry.txt");
   await window.showTextDocument(inWorkspace("ferry.argmap"), { viewColumn: ViewColumn.Two });
-  await seen(mark);
+  await waitForVisible(mark);
 }
 
 /** Selects words of an article, in the editor that shows it. */
@@ -391,13 +399,13 @@ async function select(name: string, words: string): Promise<TextEditor> {
 }
 
 const untilActive = (name: string): Promise<TextEditor> =>
-  until([window.onDidChangeActiveTextEditor], () => {
+  waitForEvent([window.onDidChangeActiveTextEditor], () => {
     const editor = window.activeTextEditor;
     return editor?.document.uri.path.endsWith(`/${name}`) && editor;
   });
 
 const untilSelected = (name: string, words: string): Promise<TextEditor> =>
-  until([window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor], () => {
+  waitForEvent([window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor], () => {
     const editor = window.activeTextEditor;
     const there = editor?.document.uri.path.endsWith(`/${name}`) && editor.document.getText(editor.selection) === words;
     return there && editor;

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { type CompletionList, commands, Uri, workspace } from "vscode";
-import { gone, press, texts, type, typeUntilSeen } from "./support/driver.ts";
-import { cursorAfter, openMap, untilText } from "./support/editor.ts";
+import { press, texts, type, typeUntilVisible, waitForHidden } from "./support/driver.ts";
+import { openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
 
 const offers = ".suggest-widget.visible";
 /** The row that Tab takes. */
@@ -23,28 +23,28 @@ claim keep: The charge should stay.
 describe("suggestions", () => {
   it("put in the name that one begins to write", async () => {
     const editor = await openMap("names.argmap", map);
-    await cursorAfter(editor, "reason air");
-    await typeUntilSeen(" for ke", `${first}:has-text("keep")`);
+    await placeCursorAfter(editor, "reason air");
+    await typeUntilVisible(" for ke", `${first}:has-text("keep")`);
     await press("Tab");
-    await untilText(editor.document, "reason air for keep: The air");
+    await waitForText(editor.document, "reason air for keep: The air");
   });
 
   it("put in a keyword at the start of a line", async () => {
     const editor = await openMap("keywords.argmap", map);
-    await cursorAfter(editor, "The air got cleaner.");
+    await placeCursorAfter(editor, "The air got cleaner.");
     await press("Enter");
-    await typeUntilSeen("  prem", `${first}:has-text("premise")`);
+    await typeUntilVisible("  prem", `${first}:has-text("premise")`);
     await press("Tab");
-    await untilText(editor.document, "The air got cleaner.\n  premise");
+    await waitForText(editor.document, "The air got cleaner.\n  premise");
   });
 
   it("come under a quote too", async () => {
     const editor = await openMap("quote.argmap", map);
-    await cursorAfter(editor, "measurably cleaner");
+    await placeCursorAfter(editor, "measurably cleaner");
     await press("Enter");
-    await typeUntilSeen("  pag", `${first}:has-text("page")`);
+    await typeUntilVisible("  pag", `${first}:has-text("page")`);
     await press("Tab");
-    await untilText(editor.document, "    page: ");
+    await waitForText(editor.document, "    page: ");
   });
 
   it("finish the words of a quote from its source", async () => {
@@ -53,15 +53,15 @@ describe("suggestions", () => {
     const article = "The air got cleaner. Dumber things were said of it.\n";
     await workspace.fs.writeFile(Uri.joinPath(folder.uri, "said.txt"), new TextEncoder().encode(article));
     const editor = await openMap("said.argmap", quoting);
-    await cursorAfter(editor, "quote report:");
-    await typeUntilSeen(" Dum", `${first}:has-text("Dumber things")`);
+    await placeCursorAfter(editor, "quote report:");
+    await typeUntilVisible(" Dum", `${first}:has-text("Dumber things")`);
     await press("Tab");
-    await untilText(editor.document, "quote report: Dumber things were said of it.\n");
+    await waitForText(editor.document, "quote report: Dumber things were said of it.\n");
   });
 
   it("leave prose alone", async () => {
     const editor = await openMap("prose.argmap", map);
-    await cursorAfter(editor, "The air got cleaner.");
+    await placeCursorAfter(editor, "The air got cleaner.");
     await type(" A reason for it: pre");
     // What is asked later is answered later, so by then the typing has been answered too.
     const { items } = await commands.executeCommand<CompletionList>(
@@ -71,6 +71,6 @@ describe("suggestions", () => {
     );
     assert.deepEqual(items, []);
     assert.deepEqual(await texts(offers), []);
-    await gone(offers);
+    await waitForHidden(offers);
   });
 });

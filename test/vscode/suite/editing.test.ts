@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextDocument, Uri, ViewColumn, window, workspace } from "vscode";
 import { press, preview, screenshot, type } from "./support/driver.ts";
-import { openMap, untilText } from "./support/editor.ts";
-import { until } from "./support/waitForEvent.ts";
+import { openMap, waitForText } from "./support/editor.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 const source = `claim keep: The charge should stay.
   // the station at the Corn Market
@@ -20,12 +20,12 @@ const item = (words: string) => `[role=menuitem]:has-text("${words}")`;
 async function opened(): Promise<TextDocument> {
   const { document } = await openMap("edited.argmap", source);
   await commands.executeCommand("argmap.openPreview");
-  await preview.seen(card("The buses run to time."));
+  await preview.waitForVisible(card("The buses run to time."));
   return document;
 }
 
 const untilIs = (document: TextDocument, text: string): Promise<boolean> =>
-  until([workspace.onDidChangeTextDocument], () => document.getText() === text);
+  waitForEvent([workspace.onDidChangeTextDocument], () => document.getText() === text);
 
 /** Takes back one step in the editor of a text, and waits for the text to be as it was. */
 async function undone(document: TextDocument): Promise<void> {
@@ -39,34 +39,34 @@ describe("editing from the picture", () => {
     const document = await opened();
     await preview.rightClick(card("The charge should stay."));
     await preview.click(item("Add a reason"));
-    await preview.seen("textarea.writing");
+    await preview.waitForVisible("textarea.writing");
     await type("People walk more.");
     await screenshot("editing in VS Code");
     await press("Enter");
-    await untilText(document, "  objection: The shops lost customers.\n  reason: People walk more.\n");
-    await preview.seen(card("People walk more."));
-    await preview.gone("textarea.writing");
+    await waitForText(document, "  objection: The shops lost customers.\n  reason: People walk more.\n");
+    await preview.waitForVisible(card("People walk more."));
+    await preview.waitForHidden("textarea.writing");
     const [editor] = window.visibleTextEditors;
     assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "  reason: People walk more.");
     // The keys are still those of the page: an objection to what has just been added.
-    await preview.holds(() =>
+    await preview.waitUntilTrue(() =>
       globalThis.document.activeElement?.getAttribute("aria-label")?.includes("People walk more."),
     );
     await undone(document);
-    await preview.gone(card("People walk more."));
+    await preview.waitForHidden(card("People walk more."));
   });
 
   it("writes other words in place", async () => {
     const document = await opened();
     await preview.rightClick(card("The shops lost customers."));
     await preview.click(item("Edit the text"));
-    await preview.seen("textarea.writing");
+    await preview.waitForVisible("textarea.writing");
     await press("Control+A");
     await type("reason: the shops");
     await press("Shift+Enter");
     await type("reason: and the town");
     await press("Enter");
-    await untilText(document, "  objection: reason: the shops\n\n    \\reason: and the town\n");
+    await waitForText(document, "  objection: reason: the shops\n\n    \\reason: and the town\n");
     await undone(document);
   });
 
@@ -74,18 +74,18 @@ describe("editing from the picture", () => {
     const document = await opened();
     await preview.rightClick(card("The air got cleaner."));
     await preview.click(item("Delete"));
-    await preview.seen("dialog.question");
+    await preview.waitForVisible("dialog.question");
     await preview.click("dialog.question .yes");
     await untilIs(document, source.replace(/ {2}\/\/ the station.*\n.*cleaner\.\n.*fifth\.\n/, ""));
-    await preview.gone(card("It fell by a fifth."));
+    await preview.waitForHidden(card("It fell by a fifth."));
     await undone(document);
-    await preview.seen(card("It fell by a fifth."));
+    await preview.waitForVisible(card("It fell by a fifth."));
   });
 
   it("drags a branch on to another card", async () => {
     const document = await opened();
     await preview.drag(card("The air got cleaner."), card("The buses run to time."));
-    await untilText(
+    await waitForText(
       document,
       "  reason: Fewer cars are in the way.\n  // the station at the Corn Market\n  reason: The air got cleaner.\n    premise: It fell by a fifth.\n",
     );
@@ -96,13 +96,15 @@ describe("editing from the picture", () => {
     const document = await opened();
     await preview.rightClick(card("The shops lost customers."));
     await preview.click(item("Turn into a reason"));
-    await untilText(document, "  reason: The shops lost customers.");
-    await preview.holds(() => globalThis.document.querySelector('[aria-label^="reason. The shops lost"]') !== null);
+    await waitForText(document, "  reason: The shops lost customers.");
+    await preview.waitUntilTrue(
+      () => globalThis.document.querySelector('[aria-label^="reason. The shops lost"]') !== null,
+    );
     await press("Control+Z");
     await untilIs(document, source);
-    await preview.holds(() => globalThis.document.hasFocus());
+    await preview.waitUntilTrue(() => globalThis.document.hasFocus());
     await press("Control+Y");
-    await untilText(document, "  reason: The shops lost customers.");
+    await waitForText(document, "  reason: The shops lost customers.");
     await undone(document);
   });
 
@@ -112,10 +114,10 @@ describe("editing from the picture", () => {
     await commands.executeCommand("workbench.action.closeActiveEditor");
     await preview.rightClick(card("The buses run to time."));
     await preview.click(item("Add an objection"));
-    await preview.seen("textarea.writing");
+    await preview.waitForVisible("textarea.writing");
     await type("Not at night.");
     await press("Enter");
-    await preview.seen(card("Not at night."));
+    await preview.waitForVisible(card("Not at night."));
     const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file("/");
     const document = await workspace.openTextDocument(Uri.joinPath(folder, "edited.argmap"));
     assert.match(document.getText(), /objection: Not at night\.\n$/);

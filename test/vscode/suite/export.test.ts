@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { commands, env, Uri, window, workspace } from "vscode";
-import { click, preview, refusals, seen } from "./support/driver.ts";
+import { click, policyViolations, preview, waitForVisible } from "./support/driver.ts";
 import { openMap } from "./support/editor.ts";
 
 const map = "claim keep: The charge should stay.\n\n  reason: The air got cleaner & <quieter>.\n";
@@ -23,7 +23,7 @@ async function exported(name: string, choice: object): Promise<Buffer> {
 
 /** From now on the page begins with images and does not come to an end. */
 const deafen = () =>
-  preview.holds(() => {
+  preview.waitUntilTrue(() => {
     globalThis.HTMLCanvasElement.prototype.toBlob = () => void Object.assign(globalThis, { wanted: true });
     return true;
   });
@@ -31,7 +31,7 @@ const deafen = () =>
 async function shown(name: string): Promise<void> {
   await openMap(name, map);
   await commands.executeCommand("argmap.openPreview");
-  await preview.seen(card("The air got cleaner"));
+  await preview.waitForVisible(card("The air got cleaner"));
 }
 
 describe("export", () => {
@@ -47,20 +47,20 @@ describe("export", () => {
   });
 
   it("writes a PNG that the page has drawn, at a scale", async () => {
-    const before = await refusals();
+    const before = await policyViolations();
     await shown("png.argmap");
     const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
     const once = await exported("a.png", { format: "png", scale: 1 });
     assert.equal(once.toString("latin1", 1, 4), "PNG");
     const twice = await exported("b.png", { format: "png", scale: 2 });
     assert.deepEqual(sizeOf(twice), { width: 2 * sizeOf(once).width, height: 2 * sizeOf(once).height });
-    assert.deepEqual(await refusals(), before);
+    assert.deepEqual(await policyViolations(), before);
   });
 
   it("leaves out what is folded away", async () => {
     await shown("folded.argmap");
     await preview.click(`${card("The charge should stay.")} .fold`);
-    await preview.gone(card("The air got cleaner"));
+    await preview.waitForHidden(card("The air got cleaner"));
     const svg = (await exported("folded.svg", { format: "svg" })).toString();
     assert.doesNotMatch(svg, /The air got cleaner/);
     assert.match(svg, /The charge should/);
@@ -91,7 +91,7 @@ describe("export", () => {
   it("copies it as an image, or says why it cannot", async () => {
     await shown("image.argmap");
     await commands.executeCommand("argmap.copyPictureAsPng");
-    await seen(
+    await waitForVisible(
       ':is(.statusbar :text("The picture is in the clipboard, as an image."), .notification-toast :text("Click into the picture and try again"))',
     );
   });
@@ -100,7 +100,7 @@ describe("export", () => {
     await shown("reload.argmap");
     await deafen();
     const making = exported("reload.png", { format: "png" });
-    await preview.holds(() => "wanted" in globalThis);
+    await preview.waitUntilTrue(() => "wanted" in globalThis);
     await commands.executeCommand("workbench.action.webview.reloadWebviewAction");
     assert.equal((await making).toString("latin1", 1, 4), "PNG");
   });
@@ -110,9 +110,9 @@ describe("export", () => {
     await deafen();
     const to = place("cancel.png");
     const making = commands.executeCommand("argmap.exportPicture", undefined, { format: "png", to });
-    await preview.holds(() => "wanted" in globalThis);
+    await preview.waitUntilTrue(() => "wanted" in globalThis);
     await commands.executeCommand("notifications.showList");
-    await seen(".notifications-center");
+    await waitForVisible(".notifications-center");
     await click('.notifications-center :text-is("Cancel")');
     assert.equal(await making, undefined);
     await assert.rejects(async () => workspace.fs.stat(to));
@@ -121,7 +121,7 @@ describe("export", () => {
   it("asks for a format in the palette's own way", async () => {
     await shown("ask.argmap");
     const asking = commands.executeCommand("argmap.exportPicture");
-    for (const format of ["SVG", "PNG", "PDF", "HTML"]) await seen(`.quick-input-list :text-is("${format}")`);
+    for (const format of ["SVG", "PNG", "PDF", "HTML"]) await waitForVisible(`.quick-input-list :text-is("${format}")`);
     await commands.executeCommand("workbench.action.closeQuickOpen");
     assert.equal(await asking, undefined);
   });

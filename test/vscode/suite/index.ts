@@ -1,6 +1,6 @@
 /** Run by VS Code itself: all tests of this folder, by Mocha's own interface. What happens is told over the bridge. */
 import Mocha from "mocha";
-import { order, screenshot } from "./support/driver.ts";
+import { screenshot, sendCommand } from "./support/driver.ts";
 import { closeAll } from "./support/editor.ts";
 
 /** The entry point that VS Code calls; rejects where a test has failed. */
@@ -9,8 +9,8 @@ export async function run(): Promise<void> {
   // try again; each time that it does is told.
   const mocha = new Mocha({ ui: "bdd", timeout: 40_000, retries: 2, reporter: Mocha.reporters.Base });
   // To run some of the tests: a pattern for their names.
-  const { ARGMAP_TESTS: wanted } = process.env;
-  if (wanted) mocha.grep(new RegExp(wanted));
+  const { ARGMAP_TESTS: pattern } = process.env;
+  if (pattern) mocha.grep(new RegExp(pattern));
   // Tests are bundled, so they are not loaded by path: they register with the globals that the interface makes.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   mocha.suite.beforeEach(closeAll);
@@ -36,26 +36,26 @@ export async function run(): Promise<void> {
 
   let passed = 0;
   let failed = 0;
-  const said: Promise<unknown>[] = [];
-  const say = (text: string) => said.push(order({ do: "say", text }));
+  const sentLines: Promise<unknown>[] = [];
+  const printLine = (text: string) => sentLines.push(sendCommand({ do: "say", text }));
   await new Promise<void>((resolve) => {
     mocha
       .run(() => resolve())
-      .on("suite", (suite) => suite.title && say(suite.title))
+      .on("suite", (suite) => suite.title && printLine(suite.title))
       .on("pass", (test) => {
         passed++;
-        say(`  ✓ ${test.title} (${test.duration} ms)`);
+        printLine(`  ✓ ${test.title} (${test.duration} ms)`);
       })
       .on("retry", (test, error) => {
-        say(`  ↻ ${test.title}\n${indented(error.message)}`);
+        printLine(`  ↻ ${test.title}\n${indented(error.message)}`);
       })
       .on("fail", (test, error) => {
         failed++;
-        say(`  ✗ ${test.title}\n${indented(error.stack ?? String(error))}`);
+        printLine(`  ✗ ${test.title}\n${indented(error.stack ?? String(error))}`);
       });
   });
-  await Promise.all(said);
-  await order({ do: "end", passed, failed });
+  await Promise.all(sentLines);
+  await sendCommand({ do: "end", passed, failed });
   if (failed > 0) throw new Error(`${failed} failed`);
 }
 

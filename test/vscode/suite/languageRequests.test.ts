@@ -21,9 +21,9 @@ import {
   WorkspaceEdit,
   workspace,
 } from "vscode";
-import { press, seen, type } from "./support/driver.ts";
-import { closeAll, cursorAfter, lineOf, openMap, untilText } from "./support/editor.ts";
-import { until } from "./support/waitForEvent.ts";
+import { press, type, waitForVisible } from "./support/driver.ts";
+import { closeAll, lineOf, openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 const people = "speaker lind: Maja Lind\n";
 const map = `import: request-people.argmap
@@ -60,7 +60,7 @@ describe("what else can be asked", () => {
 
   it("renames over two files, of which one is open", async () => {
     const editor = await openBoth();
-    await cursorAfter(editor, "claim keep by li");
+    await placeCursorAfter(editor, "claim keep by li");
     const edit = await ask<WorkspaceEdit>(
       "vscode.executeDocumentRenameProvider",
       editor,
@@ -82,7 +82,7 @@ describe("what else can be asked", () => {
 
   it("says why a name cannot be taken", async () => {
     const editor = await openBoth();
-    await cursorAfter(editor, "claim ke");
+    await placeCursorAfter(editor, "claim ke");
     const renaming = ask("vscode.executeDocumentRenameProvider", editor, editor.selection.active, "other");
     await assert.rejects(async () => renaming, /“other” is taken already: a claim in line 10 of requests\.argmap/);
   });
@@ -90,8 +90,8 @@ describe("what else can be asked", () => {
   it("mends a problem by a quick fix, and undoes it in one step", async () => {
     const editor = await openMap("mend.argmap", "claim keep: It stays.\nreason for kepe: So.\n");
     const { document } = editor;
-    await until([languages.onDidChangeDiagnostics], () => languages.getDiagnostics(document.uri).length > 0);
-    await cursorAfter(editor, "reason for ke");
+    await waitForEvent([languages.onDidChangeDiagnostics], () => languages.getDiagnostics(document.uri).length > 0);
+    await placeCursorAfter(editor, "reason for ke");
     const actions = await ask<CodeAction[]>(
       "vscode.executeCodeActionProvider",
       editor,
@@ -104,13 +104,13 @@ describe("what else can be asked", () => {
     assert.ok(action.isPreferred);
     assert.ok(await workspace.applyEdit(action.edit));
     assert.equal(document.getText(), "claim keep: It stays.\nreason for keep: So.\n");
-    await until([languages.onDidChangeDiagnostics], () =>
+    await waitForEvent([languages.onDidChangeDiagnostics], () =>
       languages
         .getDiagnostics(document.uri)
         .every(({ code }) => JSON.stringify(code).includes("unknown-name") === false),
     );
     await commands.executeCommand("undo");
-    await untilText(document, "kepe");
+    await waitForText(document, "kepe");
   });
 
   it("formats when a map is saved, where the user has set so", async () => {
@@ -161,12 +161,12 @@ describe("what else can be asked", () => {
 
   it("tells what rests on what as a call hierarchy", async () => {
     const editor = await openBoth();
-    await cursorAfter(editor, "claim ke");
+    await placeCursorAfter(editor, "claim ke");
     const [item] = await ask<CallHierarchyItem[]>("vscode.prepareCallHierarchy", editor, editor.selection.active);
     assert.ok(item);
     const outgoing = await commands.executeCommand<CallHierarchyOutgoingCall[]>("vscode.provideOutgoingCalls", item);
     assert.deepEqual(outgoing.map(({ to }) => to.name).sort(), ["air", "habit"]);
-    await cursorAfter(editor, "claim oth");
+    await placeCursorAfter(editor, "claim oth");
     const [other] = await ask<CallHierarchyItem[]>("vscode.prepareCallHierarchy", editor, editor.selection.active);
     const incoming = await commands.executeCommand<CallHierarchyIncomingCall[]>("vscode.provideIncomingCalls", other);
     assert.deepEqual(
@@ -195,7 +195,7 @@ describe("what else can be asked", () => {
 
   it("begins to rename what an action has made", async () => {
     const editor = await openMap("name.argmap", "claim: The charge stays.\n");
-    await cursorAfter(editor, "clai");
+    await placeCursorAfter(editor, "clai");
     const actions = await eventually(
       () => ask<CodeAction[]>("vscode.executeCodeActionProvider", editor, editor.selection, "refactor", 10),
       (found) => found.length > 0,
@@ -206,12 +206,12 @@ describe("what else can be asked", () => {
     // It goes on until the user has chosen a name.
     const renaming = commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
     // It takes the keys a moment after it shows.
-    await seen(".rename-box input:focus");
+    await waitForVisible(".rename-box input:focus");
     await press("Control+a");
     await type("stays");
     await press("Enter");
     await renaming;
-    await untilText(editor.document, "claim stays: The charge stays.");
+    await waitForText(editor.document, "claim stays: The charge stays.");
   });
 
   it("leads to what brings a name in, to whose a claim is, and to what bears on it", async () => {
@@ -223,9 +223,9 @@ describe("what else can be asked", () => {
       );
       return links.map(({ targetUri, targetRange }) => `${targetUri.path.split("/").at(-1)} ${targetRange.start.line}`);
     };
-    await cursorAfter(editor, "claim keep by li");
+    await placeCursorAfter(editor, "claim keep by li");
     assert.deepEqual(await lines("vscode.executeDeclarationProvider"), ["requests.argmap 0"]);
-    await cursorAfter(editor, "claim ke");
+    await placeCursorAfter(editor, "claim ke");
     assert.deepEqual(await lines("vscode.executeTypeDefinitionProvider"), ["request-people.argmap 0"]);
     assert.deepEqual(await lines("vscode.executeImplementationProvider"), [
       "requests.argmap 3",
@@ -237,7 +237,7 @@ describe("what else can be asked", () => {
   it("helps with the form of a head, and offers names of maps that are not imported", async () => {
     await openMap("faraway.argmap", "speaker wanderer: Nobody\n");
     const editor = await openMap("form.argmap", "claim keep by wan: It stays.\n");
-    await cursorAfter(editor, "claim keep by wan");
+    await placeCursorAfter(editor, "claim keep by wan");
     const { active } = editor.selection;
     const help = await ask<SignatureHelp>("vscode.executeSignatureHelpProvider", editor, active);
     assert.match(help.signatures[0]?.label ?? "", /^claim name by speaker answers question/);
@@ -255,10 +255,10 @@ describe("what else can be asked", () => {
 
   it("changes the uses of a name as one types in its definition", async () => {
     const editor = await openMap("linked.argmap", "claim keep: It stays.\nreason for keep: So.\n");
-    await cursorAfter(editor, "claim keep");
-    await seen(".linked-editing-decoration");
+    await placeCursorAfter(editor, "claim keep");
+    await waitForVisible(".linked-editing-decoration");
     await type("er");
-    await untilText(editor.document, "reason for keeper: So.");
+    await waitForText(editor.document, "reason for keeper: So.");
     assert.match(editor.document.getText(), /^claim keeper: /);
   });
 
@@ -284,7 +284,7 @@ describe("what else can be asked", () => {
       links.some(({ target }) => target?.toString() === "https://example.org/"),
       links.join(),
     );
-    await cursorAfter(editor, "It fell by a fi");
+    await placeCursorAfter(editor, "It fell by a fi");
     const [selection] = await ask<SelectionRange[]>("vscode.executeSelectionRangeProvider", editor, [
       editor.selection.active,
     ]);
@@ -299,7 +299,7 @@ describe("what else can be asked", () => {
     const edit = new WorkspaceEdit();
     edit.renameFile(from, to);
     assert.ok(await workspace.applyEdit(edit));
-    await untilText(editor.document, "import: moved/people.argmap");
+    await waitForText(editor.document, "import: moved/people.argmap");
     await workspace.saveAll();
     assert.deepEqual(
       languages.getDiagnostics(editor.document.uri).filter(({ severity }) => severity === 0),

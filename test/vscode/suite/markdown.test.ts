@@ -1,5 +1,5 @@
 import { ConfigurationTarget, commands, workspace } from "vscode";
-import { markdown, refusals, screenshot } from "./support/driver.ts";
+import { markdown, policyViolations, screenshot } from "./support/driver.ts";
 import { openMap } from "./support/editor.ts";
 import { themes } from "./support/vscodeThemes.ts";
 
@@ -34,12 +34,12 @@ describe("maps in Markdown", () => {
 
   for (const [name, [theme, mark]] of Object.entries(themes)) {
     it(`are drawn in VS Code's own preview in ${theme}`, async () => {
-      const before = await refusals();
+      const before = await policyViolations();
       await setTheme(theme);
       await openMap("charge.md", document);
       await commands.executeCommand("markdown.showPreviewToSide");
-      await markdown.seen(".argmap-picture svg[role=img]");
-      await markdown.holds((mark) => {
+      await markdown.waitForVisible(".argmap-picture svg[role=img]");
+      await markdown.waitUntilTrue((mark) => {
         const { body } = globalThis.document;
         const words = [...body.querySelectorAll("svg text")].find((one) => one.textContent?.includes("The charge"));
         if (!words || !body.classList.contains(mark)) return false;
@@ -50,12 +50,14 @@ describe("maps in Markdown", () => {
         probe.remove();
         return getComputedStyle(words).fill === wanted;
       }, mark);
-      await markdown.holds(() => globalThis.document.querySelectorAll(".argmap-picture svg[role=img]").length === 2);
-      await markdown.holds(() =>
+      await markdown.waitUntilTrue(
+        () => globalThis.document.querySelectorAll(".argmap-picture svg[role=img]").length === 2,
+      );
+      await markdown.waitUntilTrue(() =>
         globalThis.document.querySelector(".argmap-remarks")?.textContent?.startsWith("Line 2: "),
       );
       await screenshot(`markdown-${name}`);
-      const refused = (await refusals()).filter((one) => !before.includes(one));
+      const refused = (await policyViolations()).filter((one) => !before.includes(one));
       if (refused.some((one) => one.includes("argmap"))) throw new Error(refused.join("\n"));
     });
   }
@@ -63,8 +65,8 @@ describe("maps in Markdown", () => {
   it("are drawn anew as one types", async () => {
     const editor = await openMap("charge.md", document);
     await commands.executeCommand("markdown.showPreviewToSide");
-    await markdown.seen(".argmap-picture svg[role=img]");
+    await markdown.waitForVisible(".argmap-picture svg[role=img]");
     await editor.edit((edit) => edit.insert(editor.document.positionAt(document.indexOf("The air got") + 3), " fresh"));
-    await markdown.holds(() => globalThis.document.body.textContent?.includes("The fresh air got cleaner."));
+    await markdown.waitUntilTrue(() => globalThis.document.body.textContent?.includes("The fresh air got cleaner."));
   });
 });

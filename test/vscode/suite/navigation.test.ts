@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, type DocumentSymbol, type Hover, type Location, MarkdownString, type TextEditor } from "vscode";
 import { press } from "./support/driver.ts";
-import { cursorAfter, lineOf, openFile, openMap, untilCursorAt } from "./support/editor.ts";
+import { lineOf, openFile, openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
 
 const map = `question charge: Should the charge stay?
   claim keep: The charge should stay.
@@ -14,35 +14,35 @@ objection against air: The winter was mild.
 describe("getting around", () => {
   it("leads from a reason to its claim", async () => {
     const editor = await openMap("around.argmap", map);
-    await cursorAfter(editor, "reason air for ke");
+    await placeCursorAfter(editor, "reason air for ke");
     await press("F12");
-    await untilCursorAt("around.argmap", "claim keep");
+    await waitForCursorAt("around.argmap", "claim keep");
   });
 
   it("leads from one file to another", async () => {
     const editor = await openFile("energy/main.argmap");
-    await cursorAfter(editor, "premise cost.che");
+    await placeCursorAfter(editor, "premise cost.che");
     await press("F12");
-    await untilCursorAt("energy/cost.argmap", "claim cheaper");
+    await waitForCursorAt("energy/cost.argmap", "claim cheaper");
   });
 
   it("leads from a quote into the article, and from its passage back", async () => {
     const editor = await openFile("ardmore.argmap");
-    await cursorAfter(editor, "quote report: nitrogen dioxide");
+    await placeCursorAfter(editor, "quote report: nitrogen dioxide");
     await press("F12");
-    const article = await untilCursorAt("ardmore-trial.txt", "nitrogen dioxide fell by 21 per cent");
+    const article = await waitForCursorAt("ardmore-trial.txt", "nitrogen dioxide fell by 21 per cent");
     const { active } = article.selection;
     assert.ok(article.document.lineAt(active).text.slice(active.character).startsWith("nitrogen dioxide fell by 21"));
     // A text that is in no way a map is asked about only because one cites it.
     const hovers = await ask<Hover[]>("vscode.executeHoverProvider", article);
     assert.match(saidIn(hovers), /Open in ardmore\.argmap/);
     await press("F12");
-    await untilCursorAt("ardmore.argmap", "premise fell accepted-by lind");
+    await waitForCursorAt("ardmore.argmap", "premise fell accepted-by lind");
   });
 
   it("finds all that refers to a name", async () => {
     const editor = await openMap("around.argmap", map);
-    await cursorAfter(editor, "reason ai");
+    await placeCursorAfter(editor, "reason ai");
     const places = await ask<Location[]>("vscode.executeReferenceProvider", editor);
     const lines = places.map(({ range }) => range.start.line).sort();
     assert.deepEqual(lines, [lineOf(editor.document, "reason air"), lineOf(editor.document, "objection against air")]);
@@ -50,7 +50,7 @@ describe("getting around", () => {
 
   it("tells what a name stands for", async () => {
     const editor = await openMap("around.argmap", map);
-    await cursorAfter(editor, "for ke");
+    await placeCursorAfter(editor, "for ke");
     const hovers = await ask<Hover[]>("vscode.executeHoverProvider", editor);
     assert.match(saidIn(hovers), /The charge should stay/);
   });

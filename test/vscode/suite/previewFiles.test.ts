@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, Uri, WorkspaceEdit, window, workspace } from "vscode";
-import { click, preview, screenshot, seen } from "./support/driver.ts";
-import { cursorAfter, openFile, openMap, untilCursorAt } from "./support/editor.ts";
-import { card, enterPreview, isMarked, previewTabs, untilPreview } from "./support/previewCards.ts";
+import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
+import { openFile, openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
+import { card, focusPreview, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
 
 const air = "map: The air\n\nclaim fell: Nitrogen dioxide fell.\n\n  objection: The winter was mild.\n";
 const town = "import: preview-air.argmap\n\nclaim keep: The charge should stay.\n\n  reason:\n    premise fell\n";
@@ -12,8 +12,8 @@ async function openBoth() {
   await openMap("preview-air.argmap", air);
   const editor = await openMap("preview-town.argmap", town);
   await commands.executeCommand("argmap.openPreview");
-  await preview.seen(card("The charge should stay."));
-  await preview.seen(card("The winter was mild."));
+  await preview.waitForVisible(card("The charge should stay."));
+  await preview.waitForVisible(card("The winter was mild."));
   return editor;
 }
 
@@ -23,11 +23,11 @@ describe("preview and files", () => {
   it("shows what is imported, leads there, and stays with the map it shows", async () => {
     await openBoth();
     await preview.click(card("The winter was mild."));
-    const imported = await untilCursorAt("preview-air.argmap", "The winter was mild.");
-    await preview.seen(card("The charge should stay."));
-    await cursorAfter(imported, "claim fell: Nitrogen");
-    await preview.holds(isMarked, "Nitrogen dioxide fell.");
-    await preview.seen(card("The charge should stay."));
+    const imported = await waitForCursorAt("preview-air.argmap", "The winter was mild.");
+    await preview.waitForVisible(card("The charge should stay."));
+    await placeCursorAfter(imported, "claim fell: Nitrogen");
+    await preview.waitUntilTrue(isCardMarked, "Nitrogen dioxide fell.");
+    await preview.waitForVisible(card("The charge should stay."));
     assert.deepEqual(previewTabs(), ["Preview preview-town.argmap"]);
   });
 
@@ -42,70 +42,70 @@ describe("preview and files", () => {
     await commands.executeCommand("argmap.openPreview");
     await preview.click(card("It is odd."));
     await commands.executeCommand("notifications.showList");
-    await seen('.notifications-center :text("The text of this box could not be opened.")');
+    await waitForVisible('.notifications-center :text("The text of this box could not be opened.")');
     await workspace.fs.delete(inWorkspace("preview-odd.argmap"));
   });
 
   it("follows to an imported file that is opened otherwise", async () => {
     await openBoth();
     await preview.click(card("The winter was mild."));
-    await untilCursorAt("preview-air.argmap", "The winter was mild.");
+    await waitForCursorAt("preview-air.argmap", "The winter was mild.");
     await openFile("preview-town.argmap");
     await openFile("preview-air.argmap");
-    await untilPreview("Preview preview-air.argmap");
-    await preview.gone(card("The charge should stay."));
+    await waitForPreview("Preview preview-air.argmap");
+    await preview.waitForHidden(card("The charge should stay."));
   });
 
   it("shows the imported map itself, and comes back", async () => {
     await openBoth();
-    await enterPreview();
+    await focusPreview();
     await commands.executeCommand("argmap.showImportedMap");
-    await untilPreview("Preview preview-air.argmap");
-    await preview.gone(card("The charge should stay."));
-    await preview.seen(card("Nitrogen dioxide fell."));
+    await waitForPreview("Preview preview-air.argmap");
+    await preview.waitForHidden(card("The charge should stay."));
+    await preview.waitForVisible(card("Nitrogen dioxide fell."));
     await click('.editor-group-container.active .editor-actions [aria-label^="Back to the Importing Map"]');
-    await untilPreview("Preview preview-town.argmap");
-    await preview.seen(card("The charge should stay."));
+    await waitForPreview("Preview preview-town.argmap");
+    await preview.waitForVisible(card("The charge should stay."));
   });
 
   it("keeps the picture when the text is closed, and leads back into it", async () => {
     const { document } = await openMap("preview-air.argmap", air);
     await commands.executeCommand("argmap.openPreview");
-    await preview.seen(card("The winter was mild."));
+    await preview.waitForVisible(card("The winter was mild."));
     const tab = window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === "preview-air.argmap");
     assert.ok(tab);
     await window.tabGroups.close(tab);
-    await preview.seen(card("The winter was mild."));
+    await preview.waitForVisible(card("The winter was mild."));
     await preview.click(card("The winter was mild."));
-    const editor = await untilCursorAt("preview-air.argmap", "The winter was mild.");
+    const editor = await waitForCursorAt("preview-air.argmap", "The winter was mild.");
     assert.equal(editor.document.uri.toString(), document.uri.toString());
   });
 
   it("says that its map was deleted, and shows it again when it is back", async () => {
     const { document } = await openMap("preview-gone.argmap", air);
     await commands.executeCommand("argmap.openPreview");
-    await preview.seen(card("The winter was mild."));
+    await preview.waitForVisible(card("The winter was mild."));
     const text = window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === "preview-gone.argmap");
     assert.ok(text);
     await window.tabGroups.close(text);
     await workspace.fs.delete(document.uri);
-    await preview.seen(".absent");
+    await preview.waitForVisible(".absent");
     await screenshot("preview-absent");
-    await preview.gone("[data-card]");
+    await preview.waitForHidden("[data-card]");
     await workspace.fs.writeFile(document.uri, new TextEncoder().encode("claim back: Here it is again.\n"));
-    await preview.seen(card("Here it is again."));
+    await preview.waitForVisible(card("Here it is again."));
   });
 
   it("goes along with a map that is renamed", async () => {
     const { document } = await openMap("preview-before.argmap", air);
     await commands.executeCommand("argmap.openLockedPreview");
-    await preview.seen(card("The winter was mild."));
+    await preview.waitForVisible(card("The winter was mild."));
     const rename = new WorkspaceEdit();
     rename.renameFile(document.uri, inWorkspace("preview-after.argmap"), { overwrite: true });
     await workspace.applyEdit(rename);
-    await untilPreview("[Preview] preview-after.argmap");
-    await preview.seen(card("The winter was mild."));
+    await waitForPreview("[Preview] preview-after.argmap");
+    await preview.waitForVisible(card("The winter was mild."));
     await preview.click(card("The winter was mild."));
-    await untilCursorAt("preview-after.argmap", "The winter was mild.");
+    await waitForCursorAt("preview-after.argmap", "The winter was mild.");
   });
 });

@@ -1,7 +1,7 @@
 /** Pictures of the whole window, to be looked at. */
 import { ConfigurationTarget, commands, workspace } from "vscode";
 import { preview, screenshot } from "./support/driver.ts";
-import { cursorAfter, openFile } from "./support/editor.ts";
+import { openFile, placeCursorAfter } from "./support/editor.ts";
 import { themes } from "./support/vscodeThemes.ts";
 
 describe("looks", () => {
@@ -15,12 +15,12 @@ describe("looks", () => {
       await commands.executeCommand("workbench.action.closeSidebar");
       for (const map of ["ardmore", "us-russia-reset"]) {
         const editor = await openFile(`${map}.argmap`);
-        await cursorAfter(
+        await placeCursorAfter(
           editor,
           map === "ardmore" ? "claim keep by office: The charge" : "claim mending by hu: Trump",
         );
         await commands.executeCommand("argmap.openPreview");
-        await preview.holds(
+        await preview.waitUntilTrue(
           (mark) =>
             globalThis.document.body.classList.contains(mark) &&
             globalThis.document.querySelector(".ring.mark") !== null,

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { window, workspace } from "vscode";
-import { press, seen } from "./support/driver.ts";
-import { cursorAfter, openMap, untilText } from "./support/editor.ts";
+import { press, waitForVisible } from "./support/driver.ts";
+import { openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
 
 describe("text", () => {
   it("is known by the file's ending", async () => {
@@ -23,13 +23,13 @@ describe("text", () => {
       },
     );
     // The one line of the map is drawn as several.
-    await seen(".view-lines > .view-line:nth-child(2)");
+    await waitForVisible(".view-lines > .view-line:nth-child(2)");
   });
 
   it("has names that are one word", async () => {
     const editor = await openMap("words.argmap", "claim old-town: The old town.\n");
-    await cursorAfter(editor, "old-town");
+    await placeCursorAfter(editor, "old-town");
     await press("Control+Backspace");
-    await untilText(editor.document, "claim : The old town.");
+    await waitForText(editor.document, "claim : The old town.");
   });
 });

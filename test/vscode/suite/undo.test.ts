@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { commands, TabInputWebview, type TextDocument, Uri, ViewColumn, window, workspace } from "vscode";
-import { press, preview, secondPreview, seen, type } from "./support/driver.ts";
-import { openMap, untilText } from "./support/editor.ts";
-import { card, enterPreview, previewTabs } from "./support/previewCards.ts";
-import { until } from "./support/waitForEvent.ts";
+import { press, preview, secondPreview, type, waitForVisible } from "./support/driver.ts";
+import { openMap, waitForText } from "./support/editor.ts";
+import { card, focusPreview, previewTabs } from "./support/previewCards.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 const library = `claim cleaner: The air got cleaner.
 
@@ -32,15 +32,15 @@ const layout = (): readonly string[] =>
 
 /** Waits until a preview has the keys: it is the active tab, and its page has been given them. */
 async function untilInPreview(): Promise<void> {
-  await until(
+  await waitForEvent(
     [window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups],
     () => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview,
   );
-  await preview.holds(() => globalThis.document.hasFocus());
+  await preview.waitUntilTrue(() => globalThis.document.hasFocus());
 }
 
 const untilIs = (document: TextDocument, text: string): Promise<boolean> =>
-  until([workspace.onDidChangeTextDocument], () => document.getText() === text);
+  waitForEvent([workspace.onDidChangeTextDocument], () => document.getText() === text);
 
 /** Presses keys in the picture that make a text be this, and sees that nothing in the window is elsewhere afterwards. */
 async function takenBack(document: TextDocument, text: string, keys = "Control+Z"): Promise<void> {
@@ -55,11 +55,11 @@ async function takenBack(document: TextDocument, text: string, keys = "Control+Z
 async function addReason(to: string, words: string, page = preview): Promise<void> {
   await page.rightClick(card(to));
   await page.click(item("Add a reason"));
-  await page.seen("textarea.writing");
+  await page.waitForVisible("textarea.writing");
   await type(words);
   await press("Enter");
-  await page.seen(card(words));
-  await page.gone("textarea.writing");
+  await page.waitForVisible(card(words));
+  await page.waitForHidden("textarea.writing");
 }
 
 const fileOf = (name: string): Uri => Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? Uri.file("/"), name);
@@ -71,20 +71,20 @@ describe("undo from the picture", () => {
     await commands.executeCommand("argmap.openPreview");
     await preview.rightClick(card("The air got cleaner."));
     await preview.click(item("Edit the text"));
-    await preview.seen("textarea.writing");
+    await preview.waitForVisible("textarea.writing");
     await press("Control+A");
     await type("The air is clean.");
     await press("Enter");
-    await preview.seen(card("The air is clean."));
+    await preview.waitForVisible(card("The air is clean."));
     const document = await workspace.openTextDocument(fileOf("library.argmap"));
-    await untilText(document, "The air is clean.");
+    await waitForText(document, "The air is clean.");
     await untilInPreview();
     // What has changed and is to be saved stands beside the text of the map, behind it.
-    await until([window.tabGroups.onDidChangeTabs], () => layout()[0] === ">user.argmap, library.argmap");
+    await waitForEvent([window.tabGroups.onDidChangeTabs], () => layout()[0] === ">user.argmap, library.argmap");
     assert.deepEqual(layout(), [">user.argmap, library.argmap", "*>Preview user.argmap"]);
     const after = document.getText();
     await takenBack(document, library);
-    await preview.seen(card("The air got cleaner."));
+    await preview.waitForVisible(card("The air got cleaner."));
     await takenBack(document, after, "Control+Y");
     await takenBack(document, library);
   });
@@ -110,43 +110,43 @@ describe("undo from the picture", () => {
     await openMap("cars.argmap", cars);
     const { document } = await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openLockedPreview");
-    await preview.seen(card("They nest there."));
+    await preview.waitForVisible(card("They nest there."));
     await commands.executeCommand("argmap.openPreview");
-    await enterPreview();
+    await focusPreview();
     await commands.executeCommand("workbench.action.moveEditorToBelowGroup");
-    await secondPreview.seen(card("They nest there."));
+    await secondPreview.waitForVisible(card("They nest there."));
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await openMap("cars.argmap", cars);
-    await secondPreview.seen(card("Cars need less room."));
-    await enterPreview();
+    await secondPreview.waitForVisible(card("Cars need less room."));
+    await focusPreview();
     await untilInPreview();
     await press("0");
     await addReason("Bees need hedges.", "They feed there.");
     await takenBack(document, bees);
-    await secondPreview.seen(card("Cars need less room."));
+    await secondPreview.waitForVisible(card("Cars need less room."));
     assert.deepEqual(previewTabs().toSorted(), ["Preview cars.argmap", "[Preview] bees.argmap"]);
   });
 
   it("opens no further column where the text was closed", async () => {
     const { document } = await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openPreview");
-    await preview.seen(card("They nest there."));
+    await preview.waitForVisible(card("They nest there."));
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await commands.executeCommand("workbench.action.closeActiveEditor");
     await addReason("Bees need hedges.", "They feed there.");
-    await until([window.tabGroups.onDidChangeTabs], () => layout()[0]?.includes(", bees.argmap"));
+    await waitForEvent([window.tabGroups.onDidChangeTabs], () => layout()[0]?.includes(", bees.argmap"));
     assert.deepEqual(layout(), ["*>Preview bees.argmap, bees.argmap"]);
     await takenBack(document, bees);
-    await preview.gone(card("They feed there."));
+    await preview.waitForHidden(card("They feed there."));
   });
 
   it("leaves what stands before the text in its column, be it no text", async () => {
     const { document } = await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openPreview");
-    await preview.seen(card("They nest there."));
+    await preview.waitForVisible(card("They nest there."));
     await window.showTextDocument(document, ViewColumn.One);
     await commands.executeCommand("markdown.showPreview", fileOf("README.md"));
-    await until([window.tabGroups.onDidChangeTabs], () => layout()[0] === "*bees.argmap, >Preview README.md");
+    await waitForEvent([window.tabGroups.onDidChangeTabs], () => layout()[0] === "*bees.argmap, >Preview README.md");
     await addReason("Bees need hedges.", "They feed there.");
     await takenBack(document, bees);
   });
@@ -154,13 +154,13 @@ describe("undo from the picture", () => {
   it("brings the counts above claims up to date", async () => {
     const { document } = await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openPreview");
-    await seen('.codelens-decoration:has-text("1 for")');
+    await waitForVisible('.codelens-decoration:has-text("1 for")');
     await preview.rightClick(card("They nest there."));
     await preview.click(item("Delete"));
-    await seen('.codelens-decoration:has-text("no reasons yet")');
+    await waitForVisible('.codelens-decoration:has-text("no reasons yet")');
     await untilInPreview();
     await press("Control+Z");
     await untilIs(document, bees);
-    await seen('.codelens-decoration:has-text("1 for")');
+    await waitForVisible('.codelens-decoration:has-text("1 for")');
   });
 });

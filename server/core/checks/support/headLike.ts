@@ -1,20 +1,20 @@
 /** Words of a text that look like the head of an entry. */
-import { isName, normalName } from "../../language/characters.ts";
+import { isName, normaliseName } from "../../language/characters.ts";
 import type { Word } from "../../language/head.ts";
-import { CLAUSES_MEANT } from "../../language/headErrors.ts";
+import { CLAUSE_SYNONYMS } from "../../language/headErrors.ts";
 import {
   attributeKeys,
   type ClauseWord,
   isClauseWord,
   isKeyword,
   type Keyword,
+  keywordRules,
   keywords,
-  rules,
 } from "../../language/vocabulary.ts";
-import { nearest, slips } from "./spelling.ts";
+import { editDistance, nearest } from "./spelling.ts";
 
 /** Words that nobody takes for a name, but with which prose goes on after a word such as “reason” or “claim”. */
-const LINKING = new Set(
+const FUNCTION_WORDS = new Set(
   (
     "a an and are as at be been but can could did do does for from had has have he her here his how i if in into is it " +
     "its may might more must my no nor not of on only or our over shall she should so some than that the their then " +
@@ -24,7 +24,7 @@ const LINKING = new Set(
 );
 
 /** Words of English that differ from a keyword by a slip or two and are none. Plurals of keywords are seen to by rule. */
-const ORDINARY = new Set(
+const ORDINARY_WORDS = new Set(
   (
     "abjection aim breaker claimed claimant clam clams climb consumption course ejection impact impart imparts imported " +
     "important injection lesson objecting objective objectives person praise precise premier premium promise promised " +
@@ -34,7 +34,7 @@ const ORDINARY = new Set(
 );
 
 /** What other tools and textbooks call the same. */
-const ALIASES: ReadonlyMap<string, Keyword> = new Map([
+const KEYWORD_SYNONYMS: ReadonlyMap<string, Keyword> = new Map([
   ["pro", "reason"],
   ["argument", "reason"],
   ["con", "objection"],
@@ -54,14 +54,14 @@ const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
  * the pen, or by the word that others have for it.
  */
 export function nearKeyword(word: string): Keyword | undefined {
-  const small = word.toLowerCase();
-  if (isKeyword(small)) return word === small ? undefined : small;
-  if (ORDINARY.has(small) || keywords.some((keyword) => small === `${keyword}s`)) return undefined;
-  return ALIASES.get(small) ?? nearest(small, LONG_KEYWORDS, 1).find(isKeyword);
+  const lowerCase = word.toLowerCase();
+  if (isKeyword(lowerCase)) return word === lowerCase ? undefined : lowerCase;
+  if (ORDINARY_WORDS.has(lowerCase) || keywords.some((keyword) => lowerCase === `${keyword}s`)) return undefined;
+  return KEYWORD_SYNONYMS.get(lowerCase) ?? nearest(lowerCase, LONG_KEYWORDS, 1).find(isKeyword);
 }
 
 /** Words of English that differ from a clause word by a slip or two and are none. */
-const NO_CLAUSE = new Set(
+const NOT_CLAUSE_WORDS = new Set(
   "again answered contracts contrasts contradict far fir flor fog form fort four fox or".split(" "),
 );
 
@@ -76,34 +76,36 @@ export function nearClauseWord(
   for (const [index, word] of [...words.entries()].slice(1)) {
     const [before, after] = [words[index - 1]?.text ?? "", words[index + 1]?.text];
     if (isClauseWord(word.text) || isClauseWord(before) || after === undefined || isClauseWord(after)) continue;
-    const meant = clauseNear(keyword, word.text, index > 1);
+    const meant = nearestClauseWord(keyword, word.text, index > 1);
     if (meant !== undefined) return { word, meant };
   }
   return undefined;
 }
 
 /** The clause word of an entry that a word is near; a short one, where a name stands before it, is found more easily. */
-export function clauseNear(keyword: Keyword, word: string, named: boolean): ClauseWord | undefined {
-  const small = word.toLowerCase();
-  if (NO_CLAUSE.has(small)) return undefined;
-  const { clauses } = rules[keyword];
+export function nearestClauseWord(keyword: Keyword, word: string, hasName: boolean): ClauseWord | undefined {
+  const lowerCase = word.toLowerCase();
+  if (NOT_CLAUSE_WORDS.has(lowerCase)) return undefined;
+  const { clauses } = keywordRules[keyword];
   const isNear = (clause: ClauseWord): boolean => {
-    const most = clause === "by" ? 0 : clause === "for" ? Number(named) : 2;
-    const far = slips(small, clause);
-    return far <= most || (far === 1 && sameLetters(small, clause));
+    const maxDistance = clause === "by" ? 0 : clause === "for" ? Number(hasName) : 2;
+    const distance = editDistance(lowerCase, clause);
+    return distance <= maxDistance || (distance === 1 && isAnagram(lowerCase, clause));
   };
   const near = clauses.find(isNear);
   if (near !== undefined) return near;
-  const other = [...CLAUSES_MEANT].find(([one, clause]) => clauses.includes(clause) && slips(small, one) <= 1);
-  return other?.[1];
+  const synonym = [...CLAUSE_SYNONYMS].find(
+    ([one, clause]) => clauses.includes(clause) && editDistance(lowerCase, one) <= 1,
+  );
+  return synonym?.[1];
 }
 
-const sameLetters = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
+const isAnagram = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
 
 /** How many of the words after the keyword are a name and clauses. */
-export function headLength(words: readonly Word[], named: boolean): number {
+export function headWordCount(words: readonly Word[], canHaveName: boolean): number {
   let at = 1;
-  if (named && isPlainName(words[at])) at++;
+  if (canHaveName && isPlainName(words[at])) at++;
   while (isClauseWord(words[at]?.text ?? "") && isPlainName(words[at + 1])) {
     at += 2;
     // `by marek osei`: a second name, where a clause or the end comes next.
@@ -116,26 +118,26 @@ export function headLength(words: readonly Word[], named: boolean): number {
  * Whether a line of text is what somebody has on the screen who is about to write an entry or attribute: the beginning of
  * its first word.
  */
-export const isBegun = (words: readonly Word[]): boolean =>
+export const isPartialKeyword = (words: readonly Word[]): boolean =>
   words.length === 1 && [...keywords, ...attributeKeys].some((word) => word.startsWith(words[0]?.text ?? ""));
 
 /** Whether a line of text is the head of an entry that only lacks its colon. */
-export function isHeadOnly(words: readonly Word[]): boolean {
-  const whole = isClauseWord(words.at(-1)?.text ?? "") ? words.slice(0, -1) : words;
-  return isKeyword(words[0]?.text ?? "") && headLength(whole, true) === whole.length;
+export function isHeadWithoutColon(words: readonly Word[]): boolean {
+  const headWords = isClauseWord(words.at(-1)?.text ?? "") ? words.slice(0, -1) : words;
+  return isKeyword(words[0]?.text ?? "") && headWordCount(headWords, true) === headWords.length;
 }
 
 /** Whether a word can be a name, and does not look like one with which a sentence goes on. */
 export const isPlainName = (word: Word | undefined): boolean =>
   word !== undefined &&
-  isName(normalName(word.text)) &&
+  isName(normaliseName(word.text)) &&
   !isClauseWord(word.text) &&
-  !LINKING.has(word.text.toLowerCase());
+  !FUNCTION_WORDS.has(word.text.toLowerCase());
 
 /** Whether text so far breaks off within a sentence, before a word such as “reason” that goes on with it. */
 export function isMidSentence(text: string): boolean {
   const last = /[\p{L}\p{M}]+$/u.exec(text)?.[0].toLowerCase();
-  return /[,;:،؛,、;:–—-]$/u.test(text) || (last !== undefined && LINKING.has(last));
+  return /[,;:،؛,、;:–—-]$/u.test(text) || (last !== undefined && FUNCTION_WORDS.has(last));
 }
 
 /** Whether text so far ends a sentence, or nothing was said yet. */

@@ -1,11 +1,11 @@
 /** The lines of text that are indented under an entry, with what was said before each. */
-import { type Entry, pieceOf } from "../../language/entry.ts";
+import { type Entry, lineText } from "../../language/entry.ts";
 import type { Line } from "../../language/lineList.ts";
 
 /** Of the words before a line only the last tell whether a sentence ends there. */
-const MOST_BEFORE = 100;
+const MAX_PRECEDING_LENGTH = 100;
 
-export interface TextLineOf {
+export interface EntryTextLine {
   readonly line: Line;
   readonly start: number;
   readonly words: string;
@@ -14,17 +14,17 @@ export interface TextLineOf {
 }
 
 /** Lines with a backslash are left out: it says that all on them is text. */
-export function* textLinesOf(entry: Entry): Iterable<TextLineOf> {
+export function* textLinesOf(entry: Entry): Iterable<EntryTextLine> {
   if (entry.lines.length < 2) return;
-  const said = new Map<Line | undefined, string>();
+  const precedingWords = new Map<Line | undefined, string>();
   for (const line of entry.lines) {
-    const { reading } = line;
-    const part = reading.kind === "attribute" ? line : line.attribute;
-    const words = pieceOf(line);
-    if (reading.kind === "text" && !reading.escaped) {
-      yield { line, start: reading.textStart, words, before: said.get(part) ?? "" };
+    const { scanned } = line;
+    const part = scanned.kind === "attribute" ? line : line.attribute;
+    const words = lineText(line);
+    if (scanned.kind === "text" && !scanned.isEscaped) {
+      yield { line, start: scanned.textStart, words, before: precedingWords.get(part) ?? "" };
     }
-    if (reading.kind === "blank") said.clear();
-    else if (words !== "") said.set(part, words.slice(-MOST_BEFORE));
+    if (scanned.kind === "blank") precedingWords.clear();
+    else if (words !== "") precedingWords.set(part, words.slice(-MAX_PRECEDING_LENGTH));
   }
 }

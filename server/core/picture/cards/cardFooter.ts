@@ -1,11 +1,11 @@
 /** The quiet marks below a card's text: who holds, grants and denies it, how likely or strong it is, its tags, its file. */
 import type { Card, Rating } from "../../tree/tree.ts";
-import type { Standing } from "../layout/cardTree.ts";
-import { cut, wrap } from "../text/wrap.ts";
+import type { CardNode } from "../layout/cardTree.ts";
+import { truncateToWidth, wrap } from "../text/wrap.ts";
 import type { Colour } from "../theme.ts";
 
 /** What is drawn before the words of a mark. */
-export type Lead =
+export type FooterIcon =
   /** A bar that is filled as far as a step carries. */
   | { readonly kind: "strength"; readonly share: number }
   /** A dot on the way from impossible to certain. */
@@ -13,25 +13,25 @@ export type Lead =
   /** A sheet of paper. */
   | { readonly kind: "file" };
 
-export interface FootItem {
+export interface FooterItem {
   readonly text: string;
   readonly colour: Colour;
-  readonly lead?: Lead;
+  readonly icon?: FooterIcon;
   /** Whether it stands in a box of its own, as tags do. */
-  readonly boxed?: boolean;
+  readonly isBoxed?: boolean;
   /** What it is, in words, for whoever points at it. */
   readonly title?: string;
 }
 
 /** Widths in pixels: of what leads, of the gap after it, of a box's two sides, between items. */
-export const leadWidth = { strength: 28, likelihood: 28, file: 8 } as const;
-const leadGap = 5;
-export const boxSide = 6;
-const between = 10;
+export const iconWidth = { strength: 28, likelihood: 28, file: 8 } as const;
+const iconGap = 5;
+export const boxPadding = 6;
+const itemGap = 10;
 
 /** First who says so, then what is said of it. */
-export function footOf({ card, speakers, file }: Standing): readonly (readonly FootItem[])[] {
-  const names = (mark: string, people: readonly string[], colour: Colour): FootItem[] =>
+export function footerItems({ card, speakers, fileLabel }: CardNode): readonly (readonly FooterItem[])[] {
+  const names = (mark: string, people: readonly string[], colour: Colour): FooterItem[] =>
     people.length === 0 ? [] : [{ text: `${mark} ${people.join(", ")}`, colour }];
   return [
     [
@@ -40,21 +40,21 @@ export function footOf({ card, speakers, file }: Standing): readonly (readonly F
       ...names("✗", card.rejectedBy, "objection"),
     ],
     [
-      ...ratings(card),
-      ...card.tags.map((text): FootItem => ({ text, colour: "muted", boxed: true })),
-      ...(file === undefined
+      ...ratingItems(card),
+      ...card.tags.map((text): FooterItem => ({ text, colour: "muted", isBoxed: true })),
+      ...(fileLabel === undefined
         ? []
-        : [{ text: file, colour: "muted", lead: { kind: "file" }, title: `From the file ${file}` } as const]),
+        : [{ text: fileLabel, colour: "muted", icon: { kind: "file" }, title: `From the file ${fileLabel}` } as const]),
     ],
   ];
 }
 
-function ratings({ likelihood, confidence, strength }: Card): readonly FootItem[] {
-  const item = (kind: "likelihood" | "strength", { words, share }: Rating, title: string): FootItem => ({
+function ratingItems({ likelihood, confidence, strength }: Card): readonly FooterItem[] {
+  const item = (kind: "likelihood" | "strength", { words, share }: Rating, title: string): FooterItem => ({
     text: kind === "likelihood" && words.endsWith("%") ? `${words} likely` : words,
     colour: "muted",
     title: `${title}: ${words}`,
-    ...(share === undefined ? {} : { lead: { kind, share } }),
+    ...(share === undefined ? {} : { icon: { kind, share } }),
   });
   return [
     ...(likelihood ? [item("likelihood", likelihood, "Likelihood")] : []),
@@ -66,52 +66,52 @@ function ratings({ likelihood, confidence, strength }: Card): readonly FootItem[
 }
 
 /** A piece of an item in its line. */
-export interface Placed {
+export interface PlacedFooterItem {
   readonly text: string;
   readonly colour: Colour;
-  readonly lead: Lead | undefined;
-  readonly boxed: boolean;
+  readonly icon: FooterIcon | undefined;
+  readonly isBoxed: boolean;
   readonly title: string | undefined;
   /** How far from the beginning of the line it begins, its lead and box included, and how wide it is. */
-  readonly at: number;
+  readonly offset: number;
   readonly width: number;
   /** How far from there its words begin. */
-  readonly indent: number;
+  readonly textOffset: number;
 }
 
 /** Items side by side as long as they fit; one that is too long for a line is wrapped; each group begins a line. */
-export function flow(
-  groups: readonly (readonly FootItem[])[],
+export function flowItems(
+  groups: readonly (readonly FooterItem[])[],
   limit: number,
   widthOf: (text: string) => number,
-): readonly (readonly Placed[])[] {
-  const lines: Placed[][] = [];
+): readonly (readonly PlacedFooterItem[])[] {
+  const lines: PlacedFooterItem[][] = [];
   for (const items of groups) {
-    let line: Placed[] | undefined;
+    let line: PlacedFooterItem[] | undefined;
     let end = 0;
-    for (const { text, colour, lead, boxed = false, title } of items) {
-      const indent = boxed ? boxSide : lead === undefined ? 0 : leadWidth[lead.kind] + leadGap;
-      const around = boxed ? 2 * boxSide : indent;
+    for (const { text, colour, icon, isBoxed = false, title } of items) {
+      const textOffset = isBoxed ? boxPadding : icon === undefined ? 0 : iconWidth[icon.kind] + iconGap;
+      const padding = isBoxed ? 2 * boxPadding : textOffset;
       // The title of a file is cut, all else wrapped.
-      const room = limit - around;
-      const whole = lead?.kind === "file" ? cut(text, room, widthOf) : text;
-      wrap(whole, room, widthOf).forEach((part, index) => {
-        const width = part.width + around;
-        const apart = end + (boxed && line?.at(-1)?.boxed ? 5 : between);
-        if (line === undefined || apart + width > limit) {
+      const textLimit = limit - padding;
+      const shownText = icon?.kind === "file" ? truncateToWidth(text, textLimit, widthOf) : text;
+      wrap(shownText, textLimit, widthOf).forEach((part, index) => {
+        const width = part.width + padding;
+        const start = end + (isBoxed && line?.at(-1)?.isBoxed ? 5 : itemGap);
+        if (line === undefined || start + width > limit) {
           line = [];
           lines.push(line);
           end = 0;
-        } else end = apart;
+        } else end = start;
         line.push({
           text: part.text,
           colour,
-          lead: index === 0 ? lead : undefined,
-          boxed,
+          icon: index === 0 ? icon : undefined,
+          isBoxed,
           title,
-          at: end,
+          offset: end,
           width,
-          indent,
+          textOffset,
         });
         end += width;
       });

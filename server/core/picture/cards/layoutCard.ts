@@ -1,267 +1,305 @@
 /** The face of a card: its words wrapped, its marks put in their places. */
 import type { Card, CardProblem } from "../../tree/tree.ts";
-import type { Hue, Standing } from "../layout/cardTree.ts";
+import type { CardNode, Hue } from "../layout/cardTree.ts";
 import type { TextMeasure, Weight } from "../text/measure.ts";
-import { cut, isRightToLeft, type Line, wrap } from "../text/wrap.ts";
+import { isRightToLeft, truncateToWidth, type WrappedLine, wrap } from "../text/wrap.ts";
 import type { Colour } from "../theme.ts";
-import { describe, nameless } from "./accessibleLabel.ts";
-import { badgeWidth, folds, type Part, quotesOf, quotesPart, quotesWidth } from "./cardControls.ts";
-import { boxSide, flow, footOf, leadWidth, type Placed } from "./cardFooter.ts";
-import { type Face, keptSpan, type Look, type Mark, type Row } from "./cardLayout.ts";
+import { accessibleLabel, placeholderText } from "./accessibleLabel.ts";
+import {
+  badgeWidth,
+  type CardControl,
+  foldHandles,
+  quotesBadge,
+  quotesBadgeWidth,
+  quotesControl,
+} from "./cardControls.ts";
+import { boxPadding, flowItems, footerItems, iconWidth, type PlacedFooterItem } from "./cardFooter.ts";
+import { type CardLayout, type CardStyle, type FooterMark, fixedWidthFor, type PlacedText } from "./cardLayout.ts";
 
 /** Sizes of all cards, in pixels. */
-const card = { width: 250, left: 15, right: 13, label: 18, body: 35, line: 17, apart: 6, bottom: 12 };
-const pill = { height: 26, side: 13, gap: 8 };
+const cardSizes = { width: 250, left: 15, right: 13, label: 18, body: 35, line: 17, apart: 6, bottom: 12 };
+const pillSizes = { height: 26, side: 13, gap: 8 };
 /** A row of an outline: its sign stands in the margin, between the handle and the text. */
-const row = { left: 40, sign: 22, right: 10, body: 18, bottom: 9 };
-const size = { label: 11, body: 13, foot: 11 };
+const rowSizes = { left: 40, sign: 22, right: 10, body: 18, bottom: 9 };
+const fontSize = { label: 11, body: 13, foot: 11 };
 /** A critical question is a remark in the margin: narrower, and its text smaller. */
-const remark = { width: 200, line: 16, size: 12 };
-const footLine = { plain: 15, boxed: 18, after: 2 };
+const remarkSizes = { width: 200, line: 16, size: 12 };
+const footerLineHeight = { plain: 15, boxed: 18, after: 2 };
 /** A long text folds at so many lines. One line more is shown rather than a row that says so. */
-const folded = 4;
+const FOLDED_LINES = 4;
 
 /** The face of a card in its place. */
-export function faceOf(standing: Standing, look: Look, measure: TextMeasure): Face {
-  return standing.card.form === "pill" && look.as !== "row"
-    ? pillFace(standing, look, measure)
-    : cardFace(standing, look, measure);
+export function layoutCard(cardNode: CardNode, style: CardStyle, measure: TextMeasure): CardLayout {
+  return cardNode.card.form === "pill" && style.arrangement !== "row"
+    ? layoutPill(cardNode, style, measure)
+    : layoutFullCard(cardNode, style, measure);
 }
 
-function cardFace(standing: Standing, look: Look, measure: TextMeasure): Face {
-  const { card: shown, hue, target } = standing;
-  const isRow = look.as === "row";
-  const small = shown.relation === "critical" && !isRow;
-  const width = isRow ? look.width : small ? remark.width : card.width;
-  const [left, right] = isRow ? [row.left, width - row.right] : [card.left, width - card.right];
-  const bodySize = small ? remark.size : size.body;
-  const bodyLine = small ? remark.line : card.line;
-  const strong = isStrong(shown);
-  const weight: Weight = strong ? 600 : 400;
+function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasure): CardLayout {
+  const { card, hue, referencedCard } = cardNode;
+  const isRow = style.arrangement === "row";
+  const isRemark = card.relation === "critical" && !isRow;
+  const width = isRow ? style.width : isRemark ? remarkSizes.width : cardSizes.width;
+  const [left, right] = isRow ? [rowSizes.left, width - rowSizes.right] : [cardSizes.left, width - cardSizes.right];
+  const textSize = isRemark ? remarkSizes.size : fontSize.body;
+  const lineHeight = isRemark ? remarkSizes.line : cardSizes.line;
+  const isMain = isMainCard(card);
+  const weight: Weight = isMain ? 600 : 400;
   const widthOf = (font: number, heavy: Weight) => (text: string) => measure.width(text, font, heavy);
-  const footWidth = widthOf(size.foot, 400);
+  const footerTextWidth = widthOf(fontSize.foot, 400);
   // In a row, the count of what is folded away stands at the end, and quotes before it.
-  const badge = isRow && look.hidden > 0 ? badgeWidth(look.hidden, footWidth) + 6 : 0;
-  const corner = isRow ? right - badge : right + 3;
-  const quotes = quotesOf(shown.quotes, corner, isRow ? row.body : card.label, "muted");
-  const aside = badge + (quotes === undefined ? 0 : quotesWidth(quotes) + 8);
+  const badge = isRow && style.hiddenCount > 0 ? badgeWidth(style.hiddenCount, footerTextWidth) + 6 : 0;
+  const quotesEnd = isRow ? right - badge : right + 3;
+  const quotes = quotesBadge(card.quotes, quotesEnd, isRow ? rowSizes.body : cardSizes.label, "muted");
+  const reservedWidth = badge + (quotes === undefined ? 0 : quotesBadgeWidth(quotes) + 8);
   // What stands at the end of a row has that room to itself, also where text begins there.
-  const end = isRow ? right - aside : right;
-  const start = (rtl: boolean): number => (rtl ? end : left);
+  const end = isRow ? right - reservedWidth : right;
+  const textStart = (rtl: boolean): number => (rtl ? end : left);
 
-  const text = shown.form === "reference" ? (target?.text ?? "") : shown.text;
-  const pale = shown.form === "reference" || text === "";
-  const rows: Row[] = isRow ? [signRow(shown, hue)] : labelRows(standing, right - left - aside, measure);
-  const label = rows.reduce(
+  const text = card.form === "reference" ? (referencedCard?.text ?? "") : card.text;
+  const isMuted = card.form === "reference" || text === "";
+  const texts: PlacedText[] = isRow
+    ? [rowSignText(card, hue)]
+    : labelTexts(cardNode, right - left - reservedWidth, measure);
+  const labelEnd = texts.reduce(
     (far, { text: words, x, size: font, weight: heavy }) => Math.max(far, x + measure.width(words, font, heavy)),
     0,
   );
-  const whole = wrap(text || (isRow ? wordOf(shown) : nameless(shown)), end - left, widthOf(bodySize, weight));
-  const long = whole.length > folded + 1;
-  const body = long && !look.open ? whole.slice(0, folded) : whole;
-  let y = (isRow ? row.body : card.body) - bodyLine;
-  for (const { text: words, rtl, apart, width: wide } of body) {
-    y += bodyLine + (apart ? card.apart : 0);
-    const span = keptSpan(wide, end - left);
-    rows.push({ text: words, x: start(rtl), y, size: bodySize, weight, colour: pale ? "muted" : "text", rtl, span });
+  const allLines = wrap(
+    text || (isRow ? labelWithoutSign(card) : placeholderText(card)),
+    end - left,
+    widthOf(textSize, weight),
+  );
+  const isLong = allLines.length > FOLDED_LINES + 1;
+  const visibleLines = isLong && !style.isExpanded ? allLines.slice(0, FOLDED_LINES) : allLines;
+  let y = (isRow ? rowSizes.body : cardSizes.body) - lineHeight;
+  for (const { text: words, rtl, startsNewParagraph, width: wide } of visibleLines) {
+    y += lineHeight + (startsNewParagraph ? cardSizes.apart : 0);
+    const fixedWidth = fixedWidthFor(wide, end - left);
+    texts.push({
+      text: words,
+      x: textStart(rtl),
+      y,
+      size: textSize,
+      weight,
+      colour: isMuted ? "muted" : "text",
+      rtl,
+      fixedWidth,
+    });
   }
-  if (body.length === 0) y = card.label;
+  if (visibleLines.length === 0) y = cardSizes.label;
 
-  const parts: Part[] = quotes === undefined ? [] : [quotesPart(quotes)];
+  const controls: CardControl[] = quotes === undefined ? [] : [quotesControl(quotes)];
   const rtl = isRightToLeft(text);
-  let more: Face["more"];
-  if (long) {
-    y += bodyLine;
-    const words = look.open ? "show less" : `… ${whole.length - folded} more lines`;
-    more = { words, x: left, y, open: look.open };
-    parts.push({ kind: "more", x: left - 4, y: y - 13, width: footWidth(words) + 8, height: 18 });
+  let moreLines: CardLayout["moreLines"];
+  if (isLong) {
+    y += lineHeight;
+    const words = style.isExpanded ? "show less" : `… ${allLines.length - FOLDED_LINES} more lines`;
+    moreLines = { words, x: left, y, open: style.isExpanded };
+    controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(words) + 8, height: 18 });
   }
 
-  const extra = isRow ? rowNotes(shown) : [];
-  const [people = [], said = []] = footOf(standing);
-  const groups = isRow ? [[...extra, ...people, ...said]] : [people, said];
-  const marks: Mark[] = [];
+  const rowItems = isRow ? rowFooterItems(card) : [];
+  const [people = [], judgements = []] = footerItems(cardNode);
+  const groups = isRow ? [[...rowItems, ...people, ...judgements]] : [people, judgements];
+  const footerMarks: FooterMark[] = [];
   // What is said of a text stands below it, at the side where it begins.
-  const edge = rtl ? end : right;
-  flow(groups, edge - left, footWidth).forEach((line, index) => {
-    const boxed = line.some((item) => item.boxed);
-    y += (boxed ? footLine.boxed : footLine.plain) + (index === 0 && body.length > 0 ? footLine.after : 0);
-    const alone = line.length === 1;
-    for (const item of line) put(item, { left, right: edge, y, rtl, alone }, rows, marks);
+  const footerEnd = rtl ? end : right;
+  flowItems(groups, footerEnd - left, footerTextWidth).forEach((line, index) => {
+    const boxed = line.some((item) => item.isBoxed);
+    y +=
+      (boxed ? footerLineHeight.boxed : footerLineHeight.plain) +
+      (index === 0 && visibleLines.length > 0 ? footerLineHeight.after : 0);
+    const isAlone = line.length === 1;
+    for (const item of line) placeFooterItem(item, { left, right: footerEnd, y, rtl, isAlone }, texts, footerMarks);
     if (boxed) y += 1;
   });
-  const height = y + (isRow ? row.bottom : card.bottom);
-  parts.push(...folds(standing, look, { width, height }, footWidth));
+  const height = y + (isRow ? rowSizes.bottom : cardSizes.bottom);
+  controls.push(...foldHandles(cardNode, style, { width, height }, footerTextWidth));
   return {
-    ...faceWords(standing, text, look),
+    ...sharedLayout(cardNode, text, style),
     body: isRow ? "row" : "card",
     width,
     height,
-    strong,
-    rows,
-    marks,
+    isMain,
+    texts,
+    footerMarks,
     quotes,
-    more,
-    parts,
-    words: {
+    moreLines,
+    controls,
+    textBox: {
       x: left,
-      y: isRow ? row.body : card.body,
+      y: isRow ? rowSizes.body : cardSizes.body,
       width: end - left,
-      line: bodyLine,
-      size: bodySize,
+      line: lineHeight,
+      size: textSize,
       weight,
     },
-    wave: waveOf(
-      shown.problems,
-      body[0],
-      start,
-      isRow ? row.body : body.length > 0 ? card.body : card.label,
-      label - left,
+    squiggle: squiggleFor(
+      card.problems,
+      visibleLines[0],
+      textStart,
+      isRow ? rowSizes.body : visibleLines.length > 0 ? cardSizes.body : cardSizes.label,
+      labelEnd - left,
     ),
   };
 }
 
-interface FootLine {
+interface FooterLine {
   readonly left: number;
   readonly right: number;
   readonly y: number;
   readonly rtl: boolean;
   /** Whether nothing else stands on it. */
-  readonly alone: boolean;
+  readonly isAlone: boolean;
 }
 
 /** Puts one item of the foot into the rows and marks of a card. */
-function put(
-  { text, colour, lead, boxed, title, at, width, indent }: Placed,
-  { left, right, y, rtl, alone }: FootLine,
-  rows: Row[],
-  marks: Mark[],
+function placeFooterItem(
+  { text, colour, icon, isBoxed, title, offset, width, textOffset }: PlacedFooterItem,
+  { left, right, y, rtl, isAlone }: FooterLine,
+  rows: PlacedText[],
+  marks: FooterMark[],
 ): void {
   // Where the text runs from right to left, all of the foot does.
-  const own = rtl ? right - at - width : left + at;
-  if (boxed) marks.push({ kind: "box", x: own, y, width });
-  if (lead !== undefined) {
-    const x = rtl ? own + width - leadWidth[lead.kind] : own;
-    marks.push({ kind: "lead", lead, x, y });
+  const itemLeft = rtl ? right - offset - width : left + offset;
+  if (isBoxed) marks.push({ kind: "box", x: itemLeft, y, width });
+  if (icon !== undefined) {
+    const x = rtl ? itemLeft + width - iconWidth[icon.kind] : itemLeft;
+    marks.push({ kind: "lead", icon, x, y });
   }
-  const inner = boxed ? boxSide : indent;
-  const span = boxed ? width - 2 * boxSide : alone ? undefined : width - indent;
-  const x = rtl ? own + width - inner : own + inner;
-  rows.push({ text, x, y, size: size.foot, weight: 400, colour, rtl, span, title });
+  const inner = isBoxed ? boxPadding : textOffset;
+  const fixedWidth = isBoxed ? width - 2 * boxPadding : isAlone ? undefined : width - textOffset;
+  const x = rtl ? itemLeft + width - inner : itemLeft + inner;
+  rows.push({ text, x, y, size: fontSize.foot, weight: 400, colour, rtl, fixedWidth, title });
 }
 
 /** The kind of a card and, quietly, its scheme. */
-function labelRows({ card: shown, hue }: Standing, limit: number, measure: TextMeasure): Row[] {
-  const label = labelOf(shown);
-  const own: Row = { text: label, x: card.left, y: card.label, size: size.label, weight: 600, colour: hue, rtl: false };
-  const end = measure.width(label, size.label, 600);
-  const scheme = shown.scheme && cut(shown.scheme, limit - end - 8, (text) => measure.width(text, size.foot, 400));
-  if (!scheme) return [own];
+function labelTexts({ card, hue }: CardNode, limit: number, measure: TextMeasure): PlacedText[] {
+  const label = labelOf(card);
+  const labelText: PlacedText = {
+    text: label,
+    x: cardSizes.left,
+    y: cardSizes.label,
+    size: fontSize.label,
+    weight: 600,
+    colour: hue,
+    rtl: false,
+  };
+  const end = measure.width(label, fontSize.label, 600);
+  const scheme =
+    card.scheme && truncateToWidth(card.scheme, limit - end - 8, (text) => measure.width(text, fontSize.foot, 400));
+  if (!scheme) return [labelText];
   return [
-    { ...own, span: end },
+    { ...labelText, fixedWidth: end },
     {
-      ...own,
+      ...labelText,
       text: scheme,
-      x: card.left + end + 8,
-      size: size.foot,
+      x: cardSizes.left + end + 8,
+      size: fontSize.foot,
       weight: 400,
       colour: "muted",
-      title: `Scheme: ${shown.scheme}`,
+      title: `Scheme: ${card.scheme}`,
     },
   ];
 }
 
 /** The sign of a row, in its margin. */
-const signRow = ({ kind, form }: Card, hue: Hue): Row => ({
+const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
   text: form === "reference" ? "↗\ufe0e" : rowSign[kind],
-  x: row.sign,
-  y: row.body,
-  size: size.body,
+  x: rowSizes.sign,
+  y: rowSizes.body,
+  size: fontSize.body,
   weight: 600,
   colour: hue,
   rtl: false,
 });
 
 /** What a card says by its label, and a row, which has none, in its foot. */
-function rowNotes(shown: Card): readonly { readonly text: string; readonly colour: Colour; readonly title?: string }[] {
-  const word =
-    shown.form === "reference"
-      ? `see ${shown.name ?? shown.kind}`
-      : shown.kind === "assumption"
-        ? shown.kind
-        : undefined;
+function rowFooterItems(
+  card: Card,
+): readonly { readonly text: string; readonly colour: Colour; readonly title?: string }[] {
+  const kindLabel =
+    card.form === "reference" ? `see ${card.name ?? card.kind}` : card.kind === "assumption" ? card.kind : undefined;
   return [
-    ...(word === undefined ? [] : [{ text: word, colour: "muted" as const }]),
-    ...(shown.scheme === undefined
+    ...(kindLabel === undefined ? [] : [{ text: kindLabel, colour: "muted" as const }]),
+    ...(card.scheme === undefined
       ? []
-      : [{ text: shown.scheme, colour: "muted" as const, title: `Scheme: ${shown.scheme}` }]),
+      : [{ text: card.scheme, colour: "muted" as const, title: `Scheme: ${card.scheme}` }]),
   ];
 }
 
 /** A step with no text of its own: its sign and word, its scheme, whose it is, how far it carries. */
-function pillFace(standing: Standing, look: Look, measure: TextMeasure): Face {
-  const { card: shown } = standing;
-  const y = pill.height / 2 + 4;
-  const common = { y, size: size.label, colour: "inverse", rtl: false } as const;
-  const footWidth = (text: string): number => measure.width(text, size.foot, 400);
-  const label = labelOf(shown);
-  const labelWidth = measure.width(label, size.label, 600);
-  const rows: Row[] = [{ ...common, text: label, x: pill.side, weight: 600, span: labelWidth }];
-  let x = pill.side + labelWidth;
-  const words = [shown.scheme ?? "", ...footOf(standing).flatMap((items) => items.map(({ text }) => text))];
+function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMeasure): CardLayout {
+  const { card } = cardNode;
+  const y = pillSizes.height / 2 + 4;
+  const common = { y, size: fontSize.label, colour: "inverse", rtl: false } as const;
+  const footerTextWidth = (text: string): number => measure.width(text, fontSize.foot, 400);
+  const label = labelOf(card);
+  const labelWidth = measure.width(label, fontSize.label, 600);
+  const texts: PlacedText[] = [{ ...common, text: label, x: pillSizes.side, weight: 600, fixedWidth: labelWidth }];
+  let x = pillSizes.side + labelWidth;
+  const words = [card.scheme ?? "", ...footerItems(cardNode).flatMap((items) => items.map(({ text }) => text))];
   for (const one of words) {
-    const line = cut(one, card.width - x - pill.gap - pill.side, footWidth);
+    const line = truncateToWidth(one, cardSizes.width - x - pillSizes.gap - pillSizes.side, footerTextWidth);
     if (line === "") continue;
-    const span = footWidth(line);
-    rows.push({ ...common, text: line, x: x + pill.gap, weight: 400, span });
-    x += pill.gap + span;
+    const fixedWidth = footerTextWidth(line);
+    texts.push({ ...common, text: line, x: x + pillSizes.gap, weight: 400, fixedWidth });
+    x += pillSizes.gap + fixedWidth;
   }
-  const count = shown.quotes.length;
-  const sign = quotesOf(shown.quotes, 0, y, "inverse");
-  if (count > 0 && sign !== undefined) x += pill.gap + quotesWidth(sign);
-  const width = Math.ceil(x + pill.side);
-  const quotes = sign && { ...sign, x };
-  const handles = folds(standing, look, { width, height: pill.height }, footWidth);
+  const count = card.quotes.length;
+  const badge = quotesBadge(card.quotes, 0, y, "inverse");
+  if (count > 0 && badge !== undefined) x += pillSizes.gap + quotesBadgeWidth(badge);
+  const width = Math.ceil(x + pillSizes.side);
+  const quotes = badge && { ...badge, x };
+  const handles = foldHandles(cardNode, style, { width, height: pillSizes.height }, footerTextWidth);
   return {
-    ...faceWords(standing, "", look),
+    ...sharedLayout(cardNode, "", style),
     body: "pill",
     width,
-    height: pill.height,
-    strong: false,
-    rows,
-    marks: [],
+    height: pillSizes.height,
+    isMain: false,
+    texts,
+    footerMarks: [],
     quotes,
-    more: undefined,
-    words: { x: pill.side, y, width: width - 2 * pill.side, line: card.line, size: size.body, weight: 400 },
-    parts: [...(quotes ? [quotesPart(quotes)] : []), ...handles],
-    wave: shown.problems[0] && {
-      x: pill.side,
-      y: pill.height + 4,
-      width: x - pill.side,
-      severity: shown.problems[0].severity,
+    moreLines: undefined,
+    textBox: {
+      x: pillSizes.side,
+      y,
+      width: width - 2 * pillSizes.side,
+      line: cardSizes.line,
+      size: fontSize.body,
+      weight: 400,
+    },
+    controls: [...(quotes ? [quotesControl(quotes)] : []), ...handles],
+    squiggle: card.problems[0] && {
+      x: pillSizes.side,
+      y: pillSizes.height + 4,
+      width: x - pillSizes.side,
+      severity: card.problems[0].severity,
     },
   };
 }
 
-function faceWords(standing: Standing, text: string, { hidden }: Look) {
-  const { card: shown, hue } = standing;
+function sharedLayout(cardNode: CardNode, text: string, { hiddenCount }: CardStyle) {
+  const { card, hue } = cardNode;
   return {
-    card: shown,
-    form: shown.form,
+    card,
+    form: card.form,
     hue,
-    hidden,
-    problems: shown.problems.map(({ message }) => message).join("\n"),
-    description: describe(standing, text, hidden),
+    hiddenCount,
+    problemMessages: card.problems.map(({ message }) => message).join("\n"),
+    accessibleLabel: accessibleLabel(cardNode, text, hiddenCount),
   };
 }
 
 /** A claim at the root, or one that answers a question there. */
-const isStrong = ({ kind, relation, form }: Card): boolean =>
+const isMainCard = ({ kind, relation, form }: Card): boolean =>
   form === "full" &&
   ((kind === "claim" && (relation === "root" || relation === "answer")) ||
     (kind === "question" && relation === "root"));
 
-const sign: Readonly<Record<Card["kind"], string>> = {
+const labelSign: Readonly<Record<Card["kind"], string>> = {
   question: "? ",
   claim: "",
   premise: "",
@@ -279,24 +317,24 @@ const rowSign: Readonly<Record<Card["kind"], string>> = {
 };
 
 /** What stands above a card's text. A step keeps its sign where it is only referred to. */
-const labelOf = (shown: Card): string =>
-  `${sign[shown.kind]}${shown.form === "reference" ? "↗\ufe0e " : ""}${wordOf(shown)}`;
+const labelOf = (card: Card): string =>
+  `${labelSign[card.kind]}${card.form === "reference" ? "↗\ufe0e " : ""}${labelWithoutSign(card)}`;
 
 /** The same without signs: in a row they stand in the margin. */
-const wordOf = ({ kind, form, name }: Card): string => (form === "reference" ? `see ${name ?? kind}` : kind);
+const labelWithoutSign = ({ kind, form, name }: Card): string => (form === "reference" ? `see ${name ?? kind}` : kind);
 
 /** Under the first line of the text, at its baseline; where there is none, under the label. */
-function waveOf(
+function squiggleFor(
   [worst]: readonly CardProblem[],
-  first: Line | undefined,
-  start: (rtl: boolean) => number,
+  firstLine: WrappedLine | undefined,
+  textStart: (rtl: boolean) => number,
   baseline: number,
   labelWidth: number,
-): Face["wave"] {
+): CardLayout["squiggle"] {
   if (worst === undefined) return undefined;
   const { severity } = worst;
   const y = baseline + 3;
-  if (first === undefined) return { x: start(false), y, width: labelWidth, severity };
-  const width = Math.max(first.width, 16);
-  return { x: first.rtl ? start(true) - width : start(false), y, width, severity };
+  if (firstLine === undefined) return { x: textStart(false), y, width: labelWidth, severity };
+  const width = Math.max(firstLine.width, 16);
+  return { x: firstLine.rtl ? textStart(true) - width : textStart(false), y, width, severity };
 }

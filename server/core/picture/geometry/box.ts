@@ -19,13 +19,13 @@ export interface Size {
 export interface Box extends Point, Size {}
 
 /** A point across and along the growth of the tree. */
-export interface Spot {
+export interface AxisPoint {
   readonly across: number;
   readonly along: number;
 }
 
 /** A box across and along the growth of the tree. */
-export interface Extent {
+export interface AxisExtent {
   readonly start: number;
   readonly middle: number;
   readonly end: number;
@@ -33,7 +33,7 @@ export interface Extent {
   readonly far: number;
 }
 
-export const extent = ({ x, y, width, height }: Box, direction: Direction): Extent =>
+export const axisExtent = ({ x, y, width, height }: Box, direction: Direction): AxisExtent =>
   direction === "right"
     ? { start: y, middle: y + height / 2, end: y + height, near: x, far: x + width }
     : { start: x, middle: x + width / 2, end: x + width, near: y, far: y + height };
@@ -41,17 +41,17 @@ export const extent = ({ x, y, width, height }: Box, direction: Direction): Exte
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A point as it is written in the path of an SVG. */
-export const written = ({ across, along }: Spot, direction: Direction): string =>
+export const svgAxisPoint = ({ across, along }: AxisPoint, direction: Direction): string =>
   direction === "right" ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`;
 
 /** A box from its place across and along the growth. */
-export const turned = (direction: Direction, across: number, along: number, { width, height }: Size): Box =>
+export const fromAxes = (direction: Direction, across: number, along: number, { width, height }: Size): Box =>
   direction === "right" ? { x: along, y: across, width, height } : { x: across, y: along, width, height };
 
 /** The smallest box around some points. */
-export function around(spots: readonly Spot[], direction: Direction): Box {
+export function boundingBox(points: readonly AxisPoint[], direction: Direction): Box {
   let [start, end, near, far] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { across, along } of spots) {
+  for (const { across, along } of points) {
     start = Math.min(start, across);
     end = Math.max(end, across);
     near = Math.min(near, along);
@@ -63,7 +63,7 @@ export function around(spots: readonly Spot[], direction: Direction): Box {
 }
 
 /** Whether two boxes have anything in common. */
-export const meet = (a: Box, b: Box): boolean =>
+export const intersects = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Whether the second box lies within the first. */
@@ -74,7 +74,7 @@ export const contains = (outer: Box, inner: Box): boolean =>
   outer.y + outer.height >= inner.y + inner.height;
 
 /** A box that reaches further on all sides. */
-export const grown = ({ x, y, width, height }: Box, by: Point): Box => ({
+export const inflate = ({ x, y, width, height }: Box, by: Point): Box => ({
   x: x - by.x,
   y: y - by.y,
   width: width + 2 * by.x,

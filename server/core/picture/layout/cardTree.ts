@@ -5,79 +5,80 @@ import type { Card, CardId, Tree } from "../../tree/tree.ts";
 export type Hue = "claim" | "reason" | "objection" | "question";
 
 /** A card in its place. */
-export interface Standing {
+export interface CardNode {
   readonly card: Card;
-  readonly parent: Standing | undefined;
-  readonly children: readonly Standing[];
+  readonly parent: CardNode | undefined;
+  readonly children: readonly CardNode[];
   /** Where it comes among all cards as the tree is read, from 0. */
   readonly index: number;
   readonly hue: Hue;
   /** Who holds it, to be shown where it changes; empty for nobody or where the card above says it already. */
   readonly speakers: readonly string[];
   /** The imported file that it is from, to be shown where that changes. */
-  readonly file: string | undefined;
+  readonly fileLabel: string | undefined;
   /** For a reference card: the card that shows the same in full. */
-  readonly target: Card | undefined;
+  readonly referencedCard: Card | undefined;
 }
 
 /** All cards in their places. */
-export interface Forest {
-  readonly roots: readonly Standing[];
+export interface CardTree {
+  readonly roots: readonly CardNode[];
   /** In the order in which the tree is read. */
-  readonly all: ReadonlyMap<CardId, Standing>;
+  readonly nodesById: ReadonlyMap<CardId, CardNode>;
 }
 
 /** A card in its place while the tree is read. */
-interface Open extends Standing {
-  readonly children: Standing[];
+interface MutableCardNode extends CardNode {
+  readonly children: CardNode[];
   heldBy: readonly string[];
   speakers: readonly string[];
-  readonly above: Open | undefined;
+  readonly mutableParent: MutableCardNode | undefined;
 }
 
 /** The cards of a tree in their places. A card without a place, or under a card that is not there, is left out. */
-export function forest(tree: Tree): Forest {
+export function buildCardTree(tree: Tree): CardTree {
   const cards = new Map<CardId, Card>();
   for (const card of tree.cards) cards.set(card.id, card);
-  const placed = new Map<CardId, Open>();
-  const roots: Standing[] = [];
-  for (const place of tree.places) {
-    const card = cards.get(place.card);
-    const above = place.parent === undefined ? undefined : placed.get(place.parent);
-    if (card === undefined || (place.parent !== undefined && above === undefined)) continue;
-    const target = card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined;
-    const heldBy = card.by.length > 0 || !card.inheritsBy ? card.by : (above?.heldBy ?? []);
-    const hue = hueOf(card, above);
-    const file = card.file === above?.card.file ? undefined : card.file;
-    const standing: Open = {
+  const nodes = new Map<CardId, MutableCardNode>();
+  const roots: CardNode[] = [];
+  for (const position of tree.places) {
+    const card = cards.get(position.card);
+    const mutableParent = position.parent === undefined ? undefined : nodes.get(position.parent);
+    if (card === undefined || (position.parent !== undefined && mutableParent === undefined)) continue;
+    const referencedCard = card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined;
+    const heldBy = card.by.length > 0 || !card.inheritsBy ? card.by : (mutableParent?.heldBy ?? []);
+    const hue = hueOf(card, mutableParent);
+    const fileLabel = card.file === mutableParent?.card.file ? undefined : card.file;
+    const node: MutableCardNode = {
       card,
-      parent: above,
-      above,
+      parent: mutableParent,
+      mutableParent,
       children: [],
-      index: placed.size,
+      index: nodes.size,
       hue,
       heldBy,
       speakers: [],
-      file,
-      target,
+      fileLabel,
+      referencedCard,
     };
-    placed.set(card.id, standing);
-    (above?.children ?? roots).push(standing);
+    nodes.set(card.id, node);
+    (mutableParent?.children ?? roots).push(node);
   }
-  for (const standing of placed.values()) {
+  for (const node of nodes.values()) {
     // What is referred to may be drawn later in the tree, so only now is it known who holds it.
-    if (standing.target !== undefined) standing.heldBy = placed.get(standing.target.id)?.heldBy ?? standing.target.by;
+    if (node.referencedCard !== undefined)
+      node.heldBy = nodes.get(node.referencedCard.id)?.heldBy ?? node.referencedCard.by;
   }
-  for (const standing of placed.values()) {
-    const { heldBy, above } = standing;
-    if (above === undefined || !sameNames(heldBy, above.heldBy)) standing.speakers = heldBy;
+  for (const node of nodes.values()) {
+    const { heldBy, mutableParent } = node;
+    if (mutableParent === undefined || !haveSameNames(heldBy, mutableParent.heldBy)) node.speakers = heldBy;
   }
-  return { roots, all: placed };
+  return { roots, nodesById: nodes };
 }
 
 /** What is a premise of a step has the step's colour, whatever it is elsewhere. */
-function hueOf({ kind, relation }: Card, parent: Standing | undefined): Hue {
-  if (relation === "premise" && parent !== undefined) return parent.hue;
+function hueOf({ kind, relation }: Card, parentNode: CardNode | undefined): Hue {
+  if (relation === "premise" && parentNode !== undefined) return parentNode.hue;
   switch (kind) {
     case "reason":
     case "objection":
@@ -92,44 +93,43 @@ function hueOf({ kind, relation }: Card, parent: Standing | undefined): Hue {
   }
 }
 
-export const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+export const haveSameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((name, index) => name === b[index]));
 
 /** What can be changed by a new card of the same shape; kept to this file. */
-interface Changing {
+interface CardFields {
   card: Card;
-  target: Card | undefined;
+  referencedCard: Card | undefined;
 }
 
 /**
  * Puts cards that say something else into a forest, in the places of those that they follow. Gives all that look otherwise
  * now: these, and what refers to them. Undefined, and nothing done, where one of them changes more than itself.
  */
-export function retell({ all }: Forest, cards: readonly Card[]): ReadonlySet<Standing> | undefined {
-  const standings = cards.map((card) => all.get(card.id));
-  if (!standings.every((standing, index) => standing !== undefined && standsAlike(standing.card, cards[index])))
-    return undefined;
-  const changed = new Set<Standing>();
-  const told = new Map<CardId, Card>();
-  standings.forEach((standing, index) => {
+export function updateCards({ nodesById }: CardTree, cards: readonly Card[]): ReadonlySet<CardNode> | undefined {
+  const nodes = cards.map((card) => nodesById.get(card.id));
+  if (!nodes.every((node, index) => node !== undefined && hasSameStructure(node.card, cards[index]))) return undefined;
+  const changed = new Set<CardNode>();
+  const newCards = new Map<CardId, Card>();
+  nodes.forEach((node, index) => {
     const card = cards[index];
-    if (standing === undefined || card === undefined) return;
+    if (node === undefined || card === undefined) return;
     // Only this file makes standings; for all others they do not change while they are looked at.
-    (standing as Changing).card = card;
-    told.set(card.id, card);
-    changed.add(standing);
+    (node as CardFields).card = card;
+    newCards.set(card.id, card);
+    changed.add(node);
   });
-  for (const standing of all.values()) {
-    const target = standing.target && told.get(standing.target.id);
+  for (const node of nodesById.values()) {
+    const target = node.referencedCard && newCards.get(node.referencedCard.id);
     if (target === undefined) continue;
-    (standing as Changing).target = target;
-    changed.add(standing);
+    (node as CardFields).referencedCard = target;
+    changed.add(node);
   }
   return changed;
 }
 
 /** Whether a card stands where another one did, and nothing around it can look otherwise but what refers to it. */
-const standsAlike = (a: Card, b: Card | undefined): boolean =>
+const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   b !== undefined &&
   a.kind === b.kind &&
   a.relation === b.relation &&
@@ -138,4 +138,4 @@ const standsAlike = (a: Card, b: Card | undefined): boolean =>
   a.inheritsBy === b.inheritsBy &&
   a.section === b.section &&
   a.file === b.file &&
-  sameNames(a.by, b.by);
+  haveSameNames(a.by, b.by);

@@ -1,10 +1,18 @@
 /** The ties between claims that contradict each other. They follow no branch of the tree. */
-import type { CardId, Tie } from "../../tree/tree.ts";
-import { around, type Box, type Direction, type Extent, extent, type Point, type Spot } from "../geometry/box.ts";
-import { type Curve, pathOf } from "../geometry/curve.ts";
+import type { CardId, Contradiction } from "../../tree/tree.ts";
+import {
+  type AxisExtent,
+  type AxisPoint,
+  axisExtent,
+  type Box,
+  boundingBox,
+  type Direction,
+  type Point,
+} from "../geometry/box.ts";
+import { type Curve, svgPath } from "../geometry/curve.ts";
 import type { PlacedCard } from "./treeLayout.ts";
 
-export interface TieLine {
+export interface ContradictionEdge {
   readonly a: CardId;
   readonly b: CardId;
   /** As in the `d` of an SVG path. */
@@ -21,70 +29,74 @@ export interface TieLine {
 const swing = { first: 32, more: 12, most: 56 };
 
 /** A cubic curve across and along the growth of the tree. */
-interface Way {
-  readonly start: Spot;
-  readonly bends: readonly [Spot, Spot];
-  readonly end: Spot;
+interface AxisCurve {
+  readonly start: AxisPoint;
+  readonly controlPoints: readonly [AxisPoint, AxisPoint];
+  readonly end: AxisPoint;
 }
 
 /** A line with a mark for each contradiction between two cards that are drawn. */
-export function tieLines(ties: readonly Tie[], cards: readonly PlacedCard[], direction: Direction): readonly TieLine[] {
-  if (ties.length === 0) return [];
+export function contradictionEdges(
+  contradictions: readonly Contradiction[],
+  cards: readonly PlacedCard[],
+  direction: Direction,
+): readonly ContradictionEdge[] {
+  if (contradictions.length === 0) return [];
   const placed = new Map(cards.map((card) => [card.id, card]));
-  const swung: Way[] = [];
-  const marks: Spot[] = [];
-  return ties.flatMap(({ a, b }) => {
+  const swungCurves: AxisCurve[] = [];
+  const marks: AxisPoint[] = [];
+  return contradictions.flatMap(({ a, b }) => {
     const one = placed.get(a);
     const other = placed.get(b);
     if (one === undefined || other === undefined || one === other) return [];
-    const ends = [extent(one, direction), extent(other, direction)] as const;
+    const ends = [axisExtent(one, direction), axisExtent(other, direction)] as const;
     const [from, to] = ends[0].near <= ends[1].near ? ends : ([ends[1], ends[0]] as const);
-    const level = to.near < from.far;
-    const way = level ? swinging(from, to, swung) : crossing(from, to);
-    if (level) swung.push(way);
-    const mark = apart(on(way, level ? 0.5 : 0.9), marks);
+    const isLevel = to.near < from.far;
+    const axisCurve = isLevel ? swingingCurve(from, to, swungCurves) : crossingCurve(from, to);
+    if (isLevel) swungCurves.push(axisCurve);
+    const mark = avoidMarks(pointOnCurve(axisCurve, isLevel ? 0.5 : 0.9), marks);
     marks.push(mark);
-    const curve = turned(way, direction);
-    const spots = [way.start, ...way.bends, way.end, ...corners(mark)];
-    return [{ a, b, path: pathOf(curve), curve, box: around(spots, direction), ...pointAt(mark, direction) }];
+    const curve = toCurve(axisCurve, direction);
+    const points = [axisCurve.start, ...axisCurve.controlPoints, axisCurve.end, ...markCorners(mark)];
+    return [{ a, b, path: svgPath(curve), curve, box: boundingBox(points, direction), ...toPoint(mark, direction) }];
   });
 }
 
-const pointAt = ({ across, along }: Spot, direction: Direction): Point =>
+const toPoint = ({ across, along }: AxisPoint, direction: Direction): Point =>
   direction === "right" ? { x: along, y: across } : { x: across, y: along };
 
-function turned({ start, bends: [first, second], end }: Way, direction: Direction): Curve {
-  const at = (spot: Spot): Point => pointAt(spot, direction);
-  return { start: at(start), bends: [at(first), at(second)], end: at(end) };
+function toCurve({ start, controlPoints: [first, second], end }: AxisCurve, direction: Direction): Curve {
+  const pointOf = (point: AxisPoint): Point => toPoint(point, direction);
+  return { start: pointOf(start), controlPoints: [pointOf(first), pointOf(second)], end: pointOf(end) };
 }
 
 /** The corners of a mark. */
-const corners = ({ across, along }: Spot): readonly Spot[] => [
+const markCorners = ({ across, along }: AxisPoint): readonly AxisPoint[] => [
   { across: across - 11, along: along - 11 },
   { across: across + 11, along: along + 11 },
 ];
 
 /** Near the corner towards the other card, away from the middle, where the lines of the tree arrive. */
-function beside(here: Extent, there: Extent): number {
-  const reach = Math.min((here.end - here.start) / 2 - 8, 40);
-  return here.middle + reach * (Math.sign(there.middle - here.middle) || 1);
+function attachmentPoint(here: AxisExtent, there: AxisExtent): number {
+  const distance = Math.min((here.end - here.start) / 2 - 8, 40);
+  return here.middle + distance * (Math.sign(there.middle - here.middle) || 1);
 }
 
 /** Between cards that stand level: out into the space before them and back, further than those already there. */
-function swinging(from: Extent, to: Extent, swung: readonly Way[]): Way {
-  const start = { across: beside(from, to), along: from.near };
-  const end = { across: beside(to, from), along: to.near };
+function swingingCurve(from: AxisExtent, to: AxisExtent, swungCurves: readonly AxisCurve[]): AxisCurve {
+  const start = { across: attachmentPoint(from, to), along: from.near };
+  const end = { across: attachmentPoint(to, from), along: to.near };
   const [low, high] = [Math.min(start.across, end.across), Math.max(start.across, end.across)];
-  const before = swung.filter(
+  const obstacles = swungCurves.filter(
     (other) =>
       Math.abs(other.start.along - start.along) < 60 &&
       Math.min(other.start.across, other.end.across) < high &&
       Math.max(other.start.across, other.end.across) > low,
   );
-  const along = from.near - Math.min(swing.first + swing.more * before.length, swing.most);
+  const along = from.near - Math.min(swing.first + swing.more * obstacles.length, swing.most);
   return {
     start,
-    bends: [
+    controlPoints: [
       { ...start, along },
       { ...end, along },
     ],
@@ -93,12 +105,12 @@ function swinging(from: Extent, to: Extent, swung: readonly Way[]): Way {
 }
 
 /** Between cards of different depth: from the far side of the one to the near side of the other, behind what is between. */
-function crossing(from: Extent, to: Extent): Way {
-  const start = { across: beside(from, to), along: from.far };
-  const end = { across: beside(to, from), along: to.near };
+function crossingCurve(from: AxisExtent, to: AxisExtent): AxisCurve {
+  const start = { across: attachmentPoint(from, to), along: from.far };
+  const end = { across: attachmentPoint(to, from), along: to.near };
   return {
     start,
-    bends: [
+    controlPoints: [
       { ...start, along: from.far + 40 },
       { ...end, along: to.near - 60 },
     ],
@@ -107,7 +119,7 @@ function crossing(from: Extent, to: Extent): Way {
 }
 
 /** The point of a curve at `t` of its way. */
-function on({ start, bends: [first, second], end }: Way, t: number): Spot {
+function pointOnCurve({ start, controlPoints: [first, second], end }: AxisCurve, t: number): AxisPoint {
   const u = 1 - t;
   const mix = (p: number, q: number, r: number, s: number): number =>
     u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
@@ -118,10 +130,11 @@ function on({ start, bends: [first, second], end }: Way, t: number): Spot {
 }
 
 /** A place for a mark that covers no other one. */
-function apart({ across, along }: Spot, marks: readonly Spot[]): Spot {
+function avoidMarks({ across, along }: AxisPoint, marks: readonly AxisPoint[]): AxisPoint {
   const size = 22;
-  let spot = { across, along };
-  const covered = (mark: Spot): boolean => Math.hypot(mark.across - spot.across, mark.along - spot.along) < size;
-  for (let tries = 0; tries < 8 && marks.some(covered); tries += 1) spot = { across: spot.across + size, along };
-  return spot;
+  let point = { across, along };
+  const isCovered = (mark: AxisPoint): boolean =>
+    Math.hypot(mark.across - point.across, mark.along - point.along) < size;
+  for (let tries = 0; tries < 8 && marks.some(isCovered); tries += 1) point = { across: point.across + size, along };
+  return point;
 }

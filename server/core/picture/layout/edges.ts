@@ -1,16 +1,16 @@
 /** The lines from each card to what hangs on it. */
 import type { Relation } from "../../tree/tree.ts";
-import { type Direction, type Extent, extent, type Spot } from "../geometry/box.ts";
-import { type Curve, pathOf, pointOf } from "../geometry/curve.ts";
+import { type AxisExtent, type AxisPoint, axisExtent, type Direction } from "../geometry/box.ts";
+import { type Curve, svgPath, svgPoint } from "../geometry/curve.ts";
 import type { Colour } from "../theme.ts";
-import type { Frame, Layout, PlacedCard, Rooms } from "./treeLayout.ts";
+import type { Frame, PlacedCard, StraightLengths, TreeLayout } from "./treeLayout.ts";
 
-export interface Line {
+export interface Edge {
   /** The same from one picture to the next: the card to which the line leads, or the step with a word for its frame. */
   readonly key: string;
   readonly colour: Colour;
-  readonly dashed: boolean;
-  readonly strong: boolean;
+  readonly isDashed: boolean;
+  readonly isStrong: boolean;
   /** Where it begins, and where it ends. It does not leave the box between the two. */
   readonly x1: number;
   readonly y1: number;
@@ -22,29 +22,29 @@ export interface Line {
   readonly curve: Curve | undefined;
 }
 
-type Looks = Pick<Line, "colour" | "dashed" | "strong">;
+type EdgeStyle = Pick<Edge, "colour" | "isDashed" | "isStrong">;
 
 /** A line of a tree. Its path is written when it is asked for: of a large map only that of what is in view is. */
-class Branching implements Line {
+class TreeEdge implements Edge {
   readonly key: string;
   readonly colour: Colour;
-  readonly dashed: boolean;
-  readonly strong: boolean;
+  readonly isDashed: boolean;
+  readonly isStrong: boolean;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
   /** How much of the way before its end is straight. */
-  readonly room: number;
+  readonly straightLength: number;
   readonly direction: Direction;
 
   constructor(
     key: string,
-    from: Spot,
-    to: Spot,
+    from: AxisPoint,
+    to: AxisPoint,
     room: number,
     direction: Direction,
-    { colour, dashed, strong }: Looks,
+    { colour, isDashed, isStrong }: EdgeStyle,
   ) {
     const right = direction === "right";
     this.key = key;
@@ -52,23 +52,23 @@ class Branching implements Line {
     this.y1 = right ? from.across : from.along;
     this.x2 = right ? to.along : to.across;
     this.y2 = right ? to.across : to.along;
-    this.room = room;
+    this.straightLength = room;
     this.direction = direction;
     this.colour = colour;
-    this.dashed = dashed;
-    this.strong = strong;
+    this.isDashed = isDashed;
+    this.isStrong = isStrong;
   }
 
   get curve(): Curve | undefined {
-    const { x1, y1, x2, y2, room, direction } = this;
+    const { x1, y1, x2, y2, straightLength, direction } = this;
     const start = { x: x1, y: y1 };
     if (direction === "right") {
       if (y1 === y2) return undefined;
-      const end = { x: x2 - room, y: y2 };
+      const end = { x: x2 - straightLength, y: y2 };
       const x = (x1 + end.x) / 2;
       return {
         start,
-        bends: [
+        controlPoints: [
           { x, y: y1 },
           { x, y: y2 },
         ],
@@ -76,11 +76,11 @@ class Branching implements Line {
       };
     }
     if (x1 === x2) return undefined;
-    const end = { x: x2, y: y2 - room };
+    const end = { x: x2, y: y2 - straightLength };
     const y = (y1 + end.y) / 2;
     return {
       start,
-      bends: [
+      controlPoints: [
         { x: x1, y },
         { x: x2, y },
       ],
@@ -89,68 +89,91 @@ class Branching implements Line {
   }
 
   get path(): string {
-    const { curve, x1, y1, x2, y2, room } = this;
-    const straight = `L${pointOf({ x: x2, y: y2 })}`;
-    if (curve === undefined) return `M${pointOf({ x: x1, y: y1 })}${straight}`;
-    return room === 0 ? pathOf(curve) : pathOf(curve) + straight;
+    const { curve, x1, y1, x2, y2, straightLength } = this;
+    const straight = `L${svgPoint({ x: x2, y: y2 })}`;
+    if (curve === undefined) return `M${svgPoint({ x: x1, y: y1 })}${straight}`;
+    return straightLength === 0 ? svgPath(curve) : svgPath(curve) + straight;
   }
 }
 
 /** One line for each card that hangs on another, but one for all premises in a frame. */
-export function lines(
-  { cards, frames }: Pick<Layout, "cards" | "frames">,
-  rooms: Rooms,
+export function treeEdges(
+  { cards, frames }: Pick<TreeLayout, "cards" | "frames">,
+  straightLengths: StraightLengths,
   direction: Direction,
-): readonly Line[] {
+): readonly Edge[] {
   const placed = new Map(cards.map((card) => [card.id, card]));
-  const framed = new Map(frames.map((frame) => [frame.step, frame]));
-  const drawn: Line[] = [];
+  const framesByStep = new Map(frames.map((frame) => [frame.step, frame]));
+  const edges: Edge[] = [];
   for (const card of cards) {
     const parent = card.parent === undefined ? undefined : placed.get(card.parent);
-    if (parent === undefined || (card.face.card.relation === "premise" && framed.has(parent.id))) continue;
-    const to = extent(card, direction);
-    const [from, end] = [extent(parent, direction), { across: to.middle, along: to.near }];
-    drawn.push(line(card.id, from, end, rooms.get(card.id) ?? 0, direction, looks(card.face.card.relation, parent)));
+    if (parent === undefined || (card.layout.card.relation === "premise" && framesByStep.has(parent.id))) continue;
+    const to = axisExtent(card, direction);
+    const [from, end] = [axisExtent(parent, direction), { across: to.middle, along: to.near }];
+    edges.push(
+      treeEdge(
+        card.id,
+        from,
+        end,
+        straightLengths.get(card.id) ?? 0,
+        direction,
+        edgeStyle(card.layout.card.relation, parent),
+      ),
+    );
   }
   for (const frame of frames) {
     const step = placed.get(frame.step);
     if (step === undefined) continue;
-    const [from, end] = [extent(step, direction), arrival(frame, step, direction)];
-    drawn.push(line(`${frame.step} premises`, from, end, 0, direction, looks("premise", step)));
+    const [from, end] = [axisExtent(step, direction), frameArrival(frame, step, direction)];
+    edges.push(treeEdge(`${frame.step} premises`, from, end, 0, direction, edgeStyle("premise", step)));
   }
-  return drawn;
+  return edges;
 }
 
 /** Where a step's line meets the frame of its premises: straight ahead if it can. */
-function arrival(frame: Frame, step: PlacedCard, direction: Direction): Spot {
-  const { start, end, near } = extent(frame, direction);
-  const { middle } = extent(step, direction);
-  const straight = middle > start + 10 && middle < end - 10;
-  return { across: straight ? middle : start + frame.anchor, along: near };
+function frameArrival(frame: Frame, step: PlacedCard, direction: Direction): AxisPoint {
+  const { start, end, near } = axisExtent(frame, direction);
+  const { middle } = axisExtent(step, direction);
+  const isStraight = middle > start + 10 && middle < end - 10;
+  return { across: isStraight ? middle : start + frame.anchor, along: near };
 }
 
 /** From the far side of a box to a spot before it, straight if that is nearly so. */
-function line(key: string, from: Extent, to: Spot, room: number, direction: Direction, looks: Looks): Line {
-  const level = Math.abs(from.middle - to.across) < 1.5;
-  return new Branching(key, { across: level ? to.across : from.middle, along: from.far }, to, room, direction, looks);
+function treeEdge(
+  key: string,
+  from: AxisExtent,
+  to: AxisPoint,
+  straightLength: number,
+  direction: Direction,
+  style: EdgeStyle,
+): Edge {
+  const isLevel = Math.abs(from.middle - to.across) < 1.5;
+  return new TreeEdge(
+    key,
+    { across: isLevel ? to.across : from.middle, along: from.far },
+    to,
+    straightLength,
+    direction,
+    style,
+  );
 }
 
 /** Support is solid, attack dashed; what neither supports nor attacks is grey. */
-export function looks(relation: Relation, parent: PlacedCard): Looks {
+export function edgeStyle(relation: Relation, parent: PlacedCard): EdgeStyle {
   switch (relation) {
     case "support":
     case "backing":
-      return { colour: "reason", dashed: false, strong: true };
+      return { colour: "reason", isDashed: false, isStrong: true };
     case "attack":
     case "undercut":
-      return { colour: "objection", dashed: true, strong: true };
+      return { colour: "objection", isDashed: true, isStrong: true };
     case "premise":
-      return { colour: parent.face.hue, dashed: false, strong: true };
+      return { colour: parent.layout.hue, isDashed: false, isStrong: true };
     case "root":
     case "answer":
     case "part":
     case "critical":
-      return { colour: "line", dashed: false, strong: false };
+      return { colour: "line", isDashed: false, isStrong: false };
     default:
       return relation satisfies never;
   }

@@ -1,228 +1,243 @@
 /** The boxes that the layout of a tree puts in place: a card, or a frame with its premises, with room for labels. */
 
-import type { Face } from "../cards/cardLayout.ts";
+import type { CardLayout } from "../cards/cardLayout.ts";
 import type { Direction } from "../geometry/box.ts";
-import type { Standing } from "./cardTree.ts";
-import type { OpenGround } from "./sectionAreas.ts";
-import { type Chain, type Chains, nowhere } from "./sectionPaths.ts";
+import type { CardNode } from "./cardTree.ts";
+import type { OpenSectionArea } from "./sectionAreas.ts";
+import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.ts";
 
 /** Distances between boxes, in pixels: along the growth, and across it between siblings, cousins and roots. */
 export const gaps = {
   right: { before: 32, after: 16, siblings: 14, cousins: 24, roots: 40 },
   down: { before: 32, after: 16, siblings: 20, cousins: 36, roots: 60 },
 } as const;
-export const frame = { padding: 7, between: 10 };
+export const frameSpacing = { padding: 7, between: 10 };
 /** The room for the label of a ground, and what each further one within it adds. */
-export const labelRoom = { first: 20, more: 26 };
+export const labelSpacing = { first: 20, more: 26 };
 
 export interface CardInNode {
-  readonly standing: Standing;
-  readonly face: Face;
+  readonly cardNode: CardNode;
+  readonly layout: CardLayout;
   readonly level: number;
   /** How far from the beginning of the node, across the growth. */
-  readonly at: number;
+  readonly offset: number;
 }
 
 /** What of a node depends on the sizes of its cards. */
-interface Size {
+interface NodeSize {
   cards: readonly CardInNode[];
   across: number;
   along: number;
   /** How far the box is drawn from where the layout puts it, so that premises stand level with what hangs on them. */
   shift: number;
   /** As the layout sees it, with the gaps before and after. */
-  size: [number, number];
+  outerSize: [number, number];
 }
 
 /** What the tree layout sees as one box. `across` and `along` are its extent athwart the growth and with it. */
-export interface Node extends Size {
-  readonly frameOf: Standing | undefined;
+export interface LayoutNode extends NodeSize {
+  readonly framedStep: CardNode | undefined;
   readonly level: number;
   /** The room before its cards, for labels of grounds. It is a part of the extent. */
-  readonly room: number;
-  readonly chain: Chain;
+  readonly labelSpace: number;
+  readonly sectionPath: SectionPath;
   /** The grounds on which it stands, the outermost first; of these the last `begins` begin here. */
-  readonly grounds: readonly OpenGround[];
-  readonly begins: number;
+  readonly sectionAreas: readonly OpenSectionArea[];
+  readonly newAreaCount: number;
   /** Undefined for a root. */
-  readonly above: Node | undefined;
-  readonly children: Node[];
+  readonly parentNode: LayoutNode | undefined;
+  readonly children: LayoutNode[];
   /** Where the layout puts it: its middle across, its beginning along, from the root of its branch. */
   x: number;
   y: number;
 }
 
 /** Deeper trees than d3-flextree's recursion carries grow no further: what is below stands beside what is above. */
-const deepest = 1000;
+const MAX_DEPTH = 1000;
 
-interface Sizing {
+interface SizingOptions {
   readonly direction: Direction;
-  readonly faceOf: (standing: Standing) => Face;
+  readonly layoutOf: (standing: CardNode) => CardLayout;
 }
 
-interface Growing extends Sizing {
-  readonly chains: Chains;
+interface NodeOptions extends SizingOptions {
+  readonly sectionPaths: SectionPaths;
 }
 
-interface Open {
-  readonly into: Node[];
-  readonly above: Node | undefined;
+interface PendingNodes {
+  readonly output: LayoutNode[];
+  readonly parentNode: LayoutNode | undefined;
   /** Siblings in their order, for each card of the node above. */
-  readonly below: readonly (readonly Standing[])[];
+  readonly siblingGroups: readonly (readonly CardNode[])[];
   readonly level: number;
 }
 
 /** The nodes of all roots, each with all below it. Without recursion, as maps may be deeper than the stack. */
-export function nodesOf(roots: readonly Standing[], growing: Growing): readonly Node[] {
-  const nodes: Node[] = [];
-  const open: Open[] = [{ into: nodes, above: undefined, below: [roots], level: 1 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { into, above, below, level } = next;
-    const groups = below.length === 1 && below[0] ? together(below[0]) : below.flatMap(together);
-    const placed = onGrounds(groups, above, growing.chains);
+export function createNodes(roots: readonly CardNode[], options: NodeOptions): readonly LayoutNode[] {
+  const nodes: LayoutNode[] = [];
+  const pending: PendingNodes[] = [{ output: nodes, parentNode: undefined, siblingGroups: [roots], level: 1 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { output, parentNode, siblingGroups, level } = next;
+    const groups =
+      siblingGroups.length === 1 && siblingGroups[0]
+        ? groupLinkedPremises(siblingGroups[0])
+        : siblingGroups.flatMap(groupLinkedPremises);
+    const placements = placeInSections(groups, parentNode, options.sectionPaths);
     // What grows down stands level with its siblings, be it labelled or not.
-    const labels = placed.reduce((most, { begins }) => Math.max(most, begins), 0);
-    const rooms = growing.direction === "down" ? roomFor(labels) : undefined;
-    groups.forEach((standings, index) => {
-      const ground = placed[index];
-      if (ground === undefined) return;
-      const room = rooms ?? roomFor(ground.begins);
-      const frameOf = standings.length > 1 ? standings[0]?.parent : undefined;
-      const { chain, grounds, begins } = ground;
-      const { cards, across, along, shift, size } = sizeOf(standings, { frameOf, level, room }, growing);
+    const labels = placements.reduce((most, { newAreaCount }) => Math.max(most, newAreaCount), 0);
+    const sharedLabelSpace = options.direction === "down" ? labelSpaceFor(labels) : undefined;
+    groups.forEach((cardNodes, index) => {
+      const placement = placements[index];
+      if (placement === undefined) return;
+      const labelSpace = sharedLabelSpace ?? labelSpaceFor(placement.newAreaCount);
+      const framedStep = cardNodes.length > 1 ? cardNodes[0]?.parent : undefined;
+      const { sectionPath, sectionAreas, newAreaCount } = placement;
+      const { cards, across, along, shift, outerSize } = nodeSize(
+        cardNodes,
+        { framedStep, level, labelSpace },
+        options,
+      );
       // Field by field: to spread the two takes longer than the layout, with thousands of nodes.
-      const node: Node = {
+      const node: LayoutNode = {
         cards,
         across,
         along,
         shift,
-        size,
-        chain,
-        grounds,
-        begins,
-        above,
-        frameOf,
+        outerSize,
+        sectionPath,
+        sectionAreas,
+        newAreaCount,
+        parentNode,
+        framedStep,
         level,
-        room,
+        labelSpace,
         children: [],
         x: 0,
         y: 0,
       };
-      into.push(node);
-      const under: (readonly Standing[])[] = [];
-      for (const { children } of standings) if (children.length > 0) under.push(children);
-      if (under.length === 0) return;
-      open.push({ into: level < deepest ? node.children : into, above: node, below: under, level: level + 1 });
+      output.push(node);
+      const childGroups: (readonly CardNode[])[] = [];
+      for (const { children } of cardNodes) if (children.length > 0) childGroups.push(children);
+      if (childGroups.length === 0) return;
+      pending.push({
+        output: level < MAX_DEPTH ? node.children : output,
+        parentNode: node,
+        siblingGroups: childGroups,
+        level: level + 1,
+      });
     });
   }
   return nodes;
 }
 
-const roomFor = (labels: number): number => (labels === 0 ? 0 : labelRoom.first + (labels - 1) * labelRoom.more);
+const labelSpaceFor = (labels: number): number =>
+  labels === 0 ? 0 : labelSpacing.first + (labels - 1) * labelSpacing.more;
 
 /** Siblings as they share boxes: two or more premises of a step together, where the first of them stands, all others alone. */
-function together(siblings: readonly Standing[]): readonly (readonly Standing[])[] {
-  const isPremise = ({ card, parent }: Standing): boolean => card.relation === "premise" && parent !== undefined;
+function groupLinkedPremises(siblings: readonly CardNode[]): readonly (readonly CardNode[])[] {
+  const isPremise = ({ card, parent }: CardNode): boolean => card.relation === "premise" && parent !== undefined;
   if (siblings.length < 2) return [siblings];
-  const linked = siblings.filter(isPremise);
-  if (linked.length < 2) return siblings.map((one) => [one]);
-  return siblings.flatMap((one) => (!isPremise(one) ? [[one]] : one === linked[0] ? [linked] : []));
+  const linkedPremises = siblings.filter(isPremise);
+  if (linkedPremises.length < 2) return siblings.map((one) => [one]);
+  return siblings.flatMap((one) => (!isPremise(one) ? [[one]] : one === linkedPremises[0] ? [linkedPremises] : []));
 }
 
-interface OnGrounds {
-  readonly chain: Chain;
-  readonly grounds: readonly OpenGround[];
-  readonly begins: number;
+interface SectionPlacement {
+  readonly sectionPath: SectionPath;
+  readonly sectionAreas: readonly OpenSectionArea[];
+  readonly newAreaCount: number;
 }
 
-const onNone: OnGrounds = { chain: nowhere, grounds: [], begins: 0 };
+const outsideSections: SectionPlacement = { sectionPath: emptyPath, sectionAreas: [], newAreaCount: 0 };
 
 /** The grounds of neighbours: each goes on with that of what is above, then with that of the one before, or begins its own. */
-function onGrounds(
-  groups: readonly (readonly Standing[])[],
-  above: Node | undefined,
-  chains: Chains,
-): readonly OnGrounds[] {
-  if (chains.none) return groups.map(() => onNone);
-  let before: readonly OpenGround[] = [];
-  return groups.map(([first, second]): OnGrounds => {
+function placeInSections(
+  groups: readonly (readonly CardNode[])[],
+  parentNode: LayoutNode | undefined,
+  sectionPaths: SectionPaths,
+): readonly SectionPlacement[] {
+  if (sectionPaths.isEmpty) return groups.map(() => outsideSections);
+  let previousAreas: readonly OpenSectionArea[] = [];
+  return groups.map(([first, second]): SectionPlacement => {
     // Premises that share a frame stand where their step stands.
-    const chain =
-      first === undefined || second !== undefined ? (above?.chain ?? nowhere) : chains.of(first, above?.chain);
-    if (chain.sections.length === 0) {
-      before = [];
-      return { chain, grounds: [], begins: 0 };
+    const sectionPath =
+      first === undefined || second !== undefined
+        ? (parentNode?.sectionPath ?? emptyPath)
+        : sectionPaths.pathOf(first, parentNode?.sectionPath);
+    if (sectionPath.sections.length === 0) {
+      previousAreas = [];
+      return { sectionPath, sectionAreas: [], newAreaCount: 0 };
     }
-    let begins = 0;
-    const grounds = chain.sections.map((section, index): OpenGround => {
-      const is = (one: OpenGround): boolean => one.section === section;
-      const known = above?.grounds.find(is) ?? before.find(is);
+    let newAreaCount = 0;
+    const sectionAreas = sectionPath.sections.map((section, index): OpenSectionArea => {
+      const isSameSection = (one: OpenSectionArea): boolean => one.section === section;
+      const known = parentNode?.sectionAreas.find(isSameSection) ?? previousAreas.find(isSameSection);
       if (known !== undefined) return known;
-      begins += 1;
-      const within = above?.grounds.at(-1);
+      newAreaCount += 1;
+      const innermost = parentNode?.sectionAreas.at(-1);
       return {
         section,
-        inner: chain.inner[index] ?? 0,
+        innerDepth: sectionPath.innerDepths[index] ?? 0,
         depth: index,
-        order: (within?.order ?? -1) + 1 + index,
-        areas: [],
+        order: (innermost?.order ?? -1) + 1 + index,
+        segments: [],
         label: undefined,
       };
     });
-    before = grounds;
-    return { chain, grounds, begins };
+    previousAreas = sectionAreas;
+    return { sectionPath, sectionAreas, newAreaCount };
   });
 }
 
 /** Gives a node the faces and the size that its cards have now; says whether the size is another one. */
-export function resize(node: Node, growing: Sizing): boolean {
-  const { size, shift } = node;
-  const standings = node.cards.map(({ standing }) => standing);
-  Object.assign(node, sizeOf(standings, node, growing));
-  return size[0] !== node.size[0] || size[1] !== node.size[1] || shift !== node.shift;
+export function resize(node: LayoutNode, options: SizingOptions): boolean {
+  const { outerSize, shift } = node;
+  const cardNodes = node.cards.map(({ cardNode }) => cardNode);
+  Object.assign(node, nodeSize(cardNodes, node, options));
+  return outerSize[0] !== node.outerSize[0] || outerSize[1] !== node.outerSize[1] || shift !== node.shift;
 }
 
 /** The size of a card alone, or of premises beside each other in a frame. */
-function sizeOf(
-  standings: readonly Standing[],
-  { frameOf, level, room }: Pick<Node, "frameOf" | "level" | "room">,
-  { direction, faceOf }: Sizing,
-): Size {
+function nodeSize(
+  cardNodes: readonly CardNode[],
+  { framedStep, level, labelSpace }: Pick<LayoutNode, "framedStep" | "level" | "labelSpace">,
+  { direction, layoutOf }: SizingOptions,
+): NodeSize {
   const right = direction === "right";
-  const acrossOf = ({ width, height }: Face): number => (right ? height : width);
-  const alongOf = (face: Face): number => (right ? face.width : face.height) + overhang(face, direction);
-  const padding = frameOf === undefined ? 0 : frame.padding;
-  const begin = (right ? room : 0) + padding;
+  const acrossOf = ({ width, height }: CardLayout): number => (right ? height : width);
+  const alongOf = (face: CardLayout): number => (right ? face.width : face.height) + overhang(face, direction);
+  const padding = framedStep === undefined ? 0 : frameSpacing.padding;
+  const start = (right ? labelSpace : 0) + padding;
   const cards: CardInNode[] = [];
-  let at = begin;
+  let offset = start;
   let along = 0;
-  for (const standing of standings) {
-    const face = faceOf(standing);
-    cards.push({ standing, face, level, at });
-    at += acrossOf(face) + frame.between;
-    along = Math.max(along, alongOf(face));
+  for (const cardNode of cardNodes) {
+    const layout = layoutOf(cardNode);
+    cards.push({ cardNode, layout, level, offset });
+    offset += acrossOf(layout) + frameSpacing.between;
+    along = Math.max(along, alongOf(layout));
   }
-  const across = at - frame.between + padding;
-  const middle = (card: CardInNode): number => card.at + acrossOf(card.face) / 2;
+  const across = offset - frameSpacing.between + padding;
+  const middle = (card: CardInNode): number => card.offset + acrossOf(card.layout) / 2;
   const { before, after } = gaps[direction];
-  const size: [number, number] = [across, before + (right ? 0 : room) + along + after];
+  const outerSize: [number, number] = [across, before + (right ? 0 : labelSpace) + along + after];
   const [only, second] = cards;
   if (only !== undefined && second === undefined)
-    return { cards, across, along, shift: across / 2 - middle(only), size };
+    return { cards, across, along, shift: across / 2 - middle(only), outerSize };
   // What hangs on the premises is centred where the middle of those is that carry anything.
-  const bearing = cards.filter(({ standing }) => standing.children.length > 0);
-  const first = bearing[0];
-  const last = bearing.at(-1);
-  const anchor = first && last ? (middle(first) + middle(last)) / 2 : (begin - padding + across) / 2;
-  return { cards, across, along, shift: across / 2 - anchor, size };
+  const withChildren = cards.filter(({ cardNode }) => cardNode.children.length > 0);
+  const first = withChildren[0];
+  const last = withChildren.at(-1);
+  const anchor = first && last ? (middle(first) + middle(last)) / 2 : (start - padding + across) / 2;
+  return { cards, across, along, shift: across / 2 - anchor, outerSize };
 }
 
 /** How far the badge of what is folded away reaches beyond a card. */
-function overhang({ hidden, parts, width, height }: Face, direction: Direction): number {
-  if (hidden === 0) return 0;
-  const badge = parts.find(({ kind }) => kind === "fold");
-  if (badge === undefined) return 0;
+function overhang({ hiddenCount, controls, width, height }: CardLayout, direction: Direction): number {
+  if (hiddenCount === 0) return 0;
+  const foldHandle = controls.find(({ kind }) => kind === "fold");
+  if (foldHandle === undefined) return 0;
   return direction === "right"
-    ? Math.max(0, badge.x + badge.width - width)
-    : Math.max(0, badge.y + badge.height - height);
+    ? Math.max(0, foldHandle.x + foldHandle.width - width)
+    : Math.max(0, foldHandle.y + foldHandle.height - height);
 }

@@ -1,12 +1,12 @@
 /** The grounds of sections: what lies behind the cards of one, with a contour that follows the branch. */
 import type { Section, SectionId } from "../../tree/tree.ts";
-import { keptSpan, type Row } from "../cards/cardLayout.ts";
-import { around, type Box, type Direction, type Spot, written } from "../geometry/box.ts";
+import { fixedWidthFor, type PlacedText } from "../cards/cardLayout.ts";
+import { type AxisPoint, type Box, boundingBox, type Direction, svgAxisPoint } from "../geometry/box.ts";
 import type { TextMeasure } from "../text/measure.ts";
-import { cut, isRightToLeft } from "../text/wrap.ts";
+import { isRightToLeft, truncateToWidth } from "../text/wrap.ts";
 
 /** A stretch of a ground across and along the growth, around one of its cards. */
-export interface Area {
+export interface AreaSegment {
   readonly start: number;
   readonly end: number;
   readonly near: number;
@@ -14,26 +14,26 @@ export interface Area {
 }
 
 /** A ground while cards are put on it. */
-export interface OpenGround {
+export interface OpenSectionArea {
   readonly section: Section;
   /** How deep other grounds nest within it. */
-  readonly inner: number;
+  readonly innerDepth: number;
   /** How many sections its own is a part of. */
   readonly depth: number;
   /** Before those that have more: on how many grounds it lies. */
   readonly order: number;
-  readonly areas: Area[];
+  readonly segments: AreaSegment[];
   label: { readonly x: number; readonly y: number; readonly width: number } | undefined;
 }
 
 /** Takes all cards from a ground, to be put on it anew. */
-export function clear(ground: OpenGround): void {
-  ground.areas.length = 0;
-  ground.label = undefined;
+export function clearSectionArea(area: OpenSectionArea): void {
+  area.segments.length = 0;
+  area.label = undefined;
 }
 
 /** What is behind cards of one section that stand together. A section may have several. */
-export interface Ground extends Box {
+export interface SectionArea extends Box {
   /** The same from one picture to the next, as long as its first card is the same. */
   readonly key: string;
   readonly section: SectionId;
@@ -43,38 +43,42 @@ export interface Ground extends Box {
   /** As in the `d` of an SVG path. */
   readonly path: string;
   /** The title as far as there is room. */
-  readonly label: Row;
+  readonly label: PlacedText;
 }
 
-const labelSize = 11;
-const corner = 10;
+const labelFontSize = 11;
+const cornerRadius = 10;
 
-interface Drawing {
+interface AreaContext {
   readonly direction: Direction;
   readonly measure: TextMeasure;
 }
 
 /** The contours of grounds on which cards have been put, the hindmost first. */
-export function groundsOf(open: readonly OpenGround[], drawing: Drawing): readonly Ground[] {
+export function closeSectionAreas(open: readonly OpenSectionArea[], context: AreaContext): readonly SectionArea[] {
   const counts = new Map<SectionId, number>();
   return open
     .toSorted((a, b) => a.order - b.order)
-    .map((one): Ground => {
+    .map((one): SectionArea => {
       const count = (counts.get(one.section.id) ?? 0) + 1;
       counts.set(one.section.id, count);
-      return groundOf(one, count, drawing);
+      return closeSectionArea(one, count, context);
     });
 }
 
 /** One of them; `count` tells those of one section apart. */
-export function groundOf({ section, depth, areas, label }: OpenGround, count: number, drawing: Drawing): Ground {
-  const { direction, measure } = drawing;
+export function closeSectionArea(
+  { section, depth, segments, label }: OpenSectionArea,
+  count: number,
+  context: AreaContext,
+): SectionArea {
+  const { direction, measure } = context;
   const { id, title } = section;
   const rtl = isRightToLeft(title);
   const { x = 0, y = 0, width = 0 } = label ?? {};
-  const steps = profile(areas);
-  const widthOf = (words: string): number => measure.width(words, labelSize, 600);
-  const text = cut(title, width, widthOf);
+  const steps = profile(segments);
+  const widthOf = (words: string): number => measure.width(words, labelFontSize, 600);
+  const text = truncateToWidth(title, width, widthOf);
   return {
     key: `${id} ${count}`,
     section: id,
@@ -85,13 +89,13 @@ export function groundOf({ section, depth, areas, label }: OpenGround, count: nu
       text,
       x: rtl ? x + width : x,
       y,
-      size: labelSize,
+      size: labelFontSize,
       weight: 600,
       colour: "muted",
       rtl,
-      span: keptSpan(widthOf(text), width),
+      fixedWidth: fixedWidthFor(widthOf(text), width),
     },
-    ...around(
+    ...boundingBox(
       steps.flatMap(({ start, end, near, far }) => [
         { across: start, along: near },
         { across: end, along: far },
@@ -102,24 +106,24 @@ export function groundOf({ section, depth, areas, label }: OpenGround, count: nu
 }
 
 /** The extent across of all areas, from one place along to the next. */
-interface Step {
+interface ProfileStep {
   readonly near: number;
   readonly far: number;
   start: number;
   end: number;
 }
 
-function profile(areas: readonly Area[]): readonly Step[] {
-  const set = new Set<number>();
-  for (const { near, far } of areas) set.add(near).add(far);
-  const edges = [...set].sort((a, b) => a - b);
-  const steps = edges
+function profile(segments: readonly AreaSegment[]): readonly ProfileStep[] {
+  const boundaries = new Set<number>();
+  for (const { near, far } of segments) boundaries.add(near).add(far);
+  const sortedBoundaries = [...boundaries].sort((a, b) => a - b);
+  const steps = sortedBoundaries
     .slice(1)
-    .map((far, index): Step => ({ near: edges[index] ?? far, far, start: Infinity, end: -Infinity }));
-  const numbers = new Map(edges.map((edge, index) => [edge, index]));
-  for (const { start, end, near, far } of areas) {
-    const last = numbers.get(far) ?? 0;
-    for (let at = numbers.get(near) ?? 0; at < last; at += 1) {
+    .map((far, index): ProfileStep => ({ near: sortedBoundaries[index] ?? far, far, start: Infinity, end: -Infinity }));
+  const indexOf = new Map(sortedBoundaries.map((edge, index) => [edge, index]));
+  for (const { start, end, near, far } of segments) {
+    const last = indexOf.get(far) ?? 0;
+    for (let at = indexOf.get(near) ?? 0; at < last; at += 1) {
       const step = steps[at];
       if (step === undefined) continue;
       step.start = Math.min(step.start, start);
@@ -130,40 +134,42 @@ function profile(areas: readonly Area[]): readonly Step[] {
 }
 
 /** Around all steps: along their starts, then back along their ends, with rounded corners. */
-function contour(steps: readonly Step[], direction: Direction): string {
-  const spots: Spot[] = [];
-  for (const { near, far, start } of steps) spots.push({ along: near, across: start }, { along: far, across: start });
+function contour(steps: readonly ProfileStep[], direction: Direction): string {
+  const points: AxisPoint[] = [];
+  for (const { near, far, start } of steps) points.push({ along: near, across: start }, { along: far, across: start });
   for (const { near, far, end } of steps.toReversed())
-    spots.push({ along: far, across: end }, { along: near, across: end });
-  return rounded(
-    spots.filter((spot, index) => !isBetween(spots.at(index - 1), spot, spots[(index + 1) % spots.length])),
+    points.push({ along: far, across: end }, { along: near, across: end });
+  return roundedPath(
+    points.filter(
+      (point, index) => !isRedundantPoint(points.at(index - 1), point, points[(index + 1) % points.length]),
+    ),
     direction,
   );
 }
 
 /** Whether a spot lies on the straight line from one to the next, or twice at the same place. */
-const isBetween = (before: Spot | undefined, spot: Spot, after: Spot | undefined): boolean =>
+const isRedundantPoint = (before: AxisPoint | undefined, point: AxisPoint, after: AxisPoint | undefined): boolean =>
   before === undefined ||
   after === undefined ||
-  (before.along === spot.along && before.across === spot.across) ||
-  (before.along === spot.along && after.along === spot.along) ||
-  (before.across === spot.across && after.across === spot.across);
+  (before.along === point.along && before.across === point.across) ||
+  (before.along === point.along && after.along === point.along) ||
+  (before.across === point.across && after.across === point.across);
 
-function rounded(spots: readonly Spot[], direction: Direction): string {
-  const at = (spot: Spot): string => written(spot, direction);
-  return `${spots
-    .map((spot, index) => {
-      const before = spots.at(index - 1) ?? spot;
-      const after = spots[(index + 1) % spots.length] ?? spot;
-      const radius = Math.min(corner, distance(before, spot) / 2, distance(spot, after) / 2);
-      return `${index === 0 ? "M" : "L"}${at(towards(spot, before, radius))}Q${at(spot)} ${at(towards(spot, after, radius))}`;
+function roundedPath(points: readonly AxisPoint[], direction: Direction): string {
+  const svgPointOf = (point: AxisPoint): string => svgAxisPoint(point, direction);
+  return `${points
+    .map((point, index) => {
+      const before = points.at(index - 1) ?? point;
+      const after = points[(index + 1) % points.length] ?? point;
+      const radius = Math.min(cornerRadius, distance(before, point) / 2, distance(point, after) / 2);
+      return `${index === 0 ? "M" : "L"}${svgPointOf(pointTowards(point, before, radius))}Q${svgPointOf(point)} ${svgPointOf(pointTowards(point, after, radius))}`;
     })
     .join("")}Z`;
 }
 
-const distance = (a: Spot, b: Spot): number => Math.abs(a.along - b.along) + Math.abs(a.across - b.across);
+const distance = (a: AxisPoint, b: AxisPoint): number => Math.abs(a.along - b.along) + Math.abs(a.across - b.across);
 
-const towards = (from: Spot, to: Spot, way: number): Spot => ({
-  along: from.along + Math.sign(to.along - from.along) * way,
-  across: from.across + Math.sign(to.across - from.across) * way,
+const pointTowards = (from: AxisPoint, to: AxisPoint, length: number): AxisPoint => ({
+  along: from.along + Math.sign(to.along - from.along) * length,
+  across: from.across + Math.sign(to.across - from.across) * length,
 });

@@ -3,11 +3,11 @@ import type { CardId, Tree } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
 import type { Picture, PictureShape } from "../picture.ts";
 import type { TextMeasure } from "../text/measure.ts";
-import type { Forest } from "./cardTree.ts";
-import type { Branches } from "./treeLayout.ts";
+import type { CardTree } from "./cardTree.ts";
+import type { BranchLayouts } from "./treeLayout.ts";
 
 /** What was asked for, beside the tree. */
-export interface Wish {
+export interface ResolvedOptions {
   readonly shape: PictureShape;
   readonly direction: Direction;
   readonly width: number;
@@ -16,17 +16,17 @@ export interface Wish {
   readonly measure: TextMeasure;
 }
 
-export interface Made {
-  readonly wish: Wish;
+export interface PictureSnapshot {
+  readonly resolved: ResolvedOptions;
   readonly tree: Tree;
-  readonly forest: Forest;
+  readonly cardTree: CardTree;
   /** Of a tree; empty for an outline. */
-  readonly branches: Branches;
+  readonly branches: BranchLayouts;
   readonly picture: Picture;
 }
 
 /** Whether the same is wished for. */
-export const sameWish = (a: Wish, b: Wish): boolean =>
+export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =>
   a.shape === b.shape &&
   a.direction === b.direction &&
   a.width === b.width &&
@@ -37,16 +37,16 @@ export const sameWish = (a: Wish, b: Wish): boolean =>
   [...a.openTexts].every((id) => b.openTexts.has(id));
 
 /** The cards that are others in a tree whose cards all stand where they stood; undefined where they do not. */
-export function cardsToldAnew(before: Tree, now: Tree): Tree["cards"] | undefined {
-  const same =
-    before.cards.length === now.cards.length &&
-    before.ties === now.ties &&
-    before.sections === now.sections &&
-    (before.places === now.places ||
-      (before.places.length === now.places.length &&
+export function changedCards(before: Tree, after: Tree): Tree["cards"] | undefined {
+  const isSameStructure =
+    before.cards.length === after.cards.length &&
+    before.ties === after.ties &&
+    before.sections === after.sections &&
+    (before.places === after.places ||
+      (before.places.length === after.places.length &&
         before.places.every(({ card, parent }, index) => {
-          const place = now.places[index];
-          return place?.card === card && place.parent === parent;
+          const position = after.places[index];
+          return position?.card === card && position.parent === parent;
         })));
-  return same ? now.cards.filter((card, index) => card !== before.cards[index]) : undefined;
+  return isSameStructure ? after.cards.filter((card, index) => card !== before.cards[index]) : undefined;
 }

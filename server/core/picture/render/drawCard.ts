@@ -1,42 +1,48 @@
 /** A card as shapes, wherever it stands. */
 
-import { badgeOf, type Part, quotesWidth } from "../cards/cardControls.ts";
-import { leadWidth } from "../cards/cardFooter.ts";
-import type { Face, Mark, Row } from "../cards/cardLayout.ts";
-import { group, type Shape, title } from "./shape.ts";
+import { badgeText, type CardControl, quotesBadgeWidth } from "../cards/cardControls.ts";
+import { iconWidth } from "../cards/cardFooter.ts";
+import type { CardLayout, FooterMark, PlacedText } from "../cards/cardLayout.ts";
+import { groupShape, type Shape, titleShape } from "./shape.ts";
 
-const bodies = { card: cardBody, pill: pillBody, row: rowBody } as const;
+const bodies = { card: drawCardBody, pill: drawPillBody, row: drawRowBody } as const;
 
 /** What is to be seen of a card, wherever it stands. */
-export function drawFace(face: Face): readonly Shape[] {
+export function drawCard(layout: CardLayout): readonly Shape[] {
   return [
-    ...(face.problems === "" ? [] : [title(face.problems)]),
-    ...bodies[face.body](face),
-    ...face.marks.map((mark) => drawLead(mark, face)),
-    ...face.rows.map(drawRow),
-    ...quotesSign(face),
-    ...moreRow(face),
-    ...wave(face),
-    ...face.parts.flatMap((part) => (part.kind === "fold" ? [handle(part, face)] : [])),
+    ...(layout.problemMessages === "" ? [] : [titleShape(layout.problemMessages)]),
+    ...bodies[layout.body](layout),
+    ...layout.footerMarks.map((mark) => drawFooterMark(mark, layout)),
+    ...layout.texts.map(drawText),
+    ...drawQuotesBadge(layout),
+    ...drawMoreLines(layout),
+    ...drawSquiggle(layout),
+    ...layout.controls.flatMap((part) => (part.kind === "fold" ? [drawFoldHandle(part, layout)] : [])),
   ];
 }
 
-function pillBody({ width, height, hue }: Face): readonly Shape[] {
+function drawPillBody({ width, height, hue }: CardLayout): readonly Shape[] {
   return [{ tag: "rect", attributes: { class: "box", width, height, rx: height / 2 }, fill: hue }];
 }
 
-function cardBody({ width, height, hue, form, strong, card }: Face): readonly Shape[] {
-  const heavy = strong && card.kind === "claim";
-  const edge = heavy ? 2 : 1;
+function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): readonly Shape[] {
+  const isHeavy = isMain && card.kind === "claim";
+  const strokeWidth = isHeavy ? 2 : 1;
   // The edge lies within the box, on whole pixels.
-  const outline = { x: edge / 2, y: edge / 2, width: width - edge, height: height - edge, rx: 6 };
+  const outline = {
+    x: strokeWidth / 2,
+    y: strokeWidth / 2,
+    width: width - strokeWidth,
+    height: height - strokeWidth,
+    rx: 6,
+  };
   const dash = form === "reference" ? { "stroke-dasharray": "4 3" } : {};
-  const border = heavy ? "claim" : form === "reference" ? "line" : "border";
+  const border = isHeavy ? "claim" : form === "reference" ? "line" : "border";
   const bar = { x1: 6, y1: 7, y2: height - 7 };
   return [
     {
       tag: "rect",
-      attributes: { class: "box", ...outline, "stroke-width": edge, ...dash },
+      attributes: { class: "box", ...outline, "stroke-width": strokeWidth, ...dash },
       fill: "card",
       stroke: border,
     },
@@ -55,7 +61,7 @@ function cardBody({ width, height, hue, form, strong, card }: Face): readonly Sh
 }
 
 /** A row of an outline: no box around it, but for whoever points at it. */
-function rowBody({ width, height, hue, form, card }: Face): readonly Shape[] {
+function drawRowBody({ width, height, hue, form, card }: CardLayout): readonly Shape[] {
   const dash = form === "reference" ? { "stroke-dasharray": "4 3" } : {};
   return [
     {
@@ -79,7 +85,7 @@ function rowBody({ width, height, hue, form, card }: Face): readonly Shape[] {
 }
 
 /** A line of text. */
-export function drawRow({ text, x, y, size, weight, colour, rtl, span, title: words }: Row): Shape {
+export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, title: words }: PlacedText): Shape {
   return {
     tag: "text",
     attributes: {
@@ -89,35 +95,37 @@ export function drawRow({ text, x, y, size, weight, colour, rtl, span, title: wo
       ...(weight === 400 ? {} : { "font-weight": weight }),
       // In text from right to left, the start that is anchored at x is its right end.
       ...(rtl ? { direction: "rtl" } : {}),
-      ...(span === undefined ? {} : { textLength: Math.round(span * 100) / 100, lengthAdjust: "spacingAndGlyphs" }),
+      ...(fixedWidth === undefined
+        ? {}
+        : { textLength: Math.round(fixedWidth * 100) / 100, lengthAdjust: "spacingAndGlyphs" }),
     },
     fill: colour,
-    children: words === undefined ? [text] : [title(words), text],
+    children: words === undefined ? [text] : [titleShape(words), text],
   };
 }
 
 /** What stands before, or around, the words of a mark in the foot. */
-export function drawLead(mark: Mark, { hue }: Pick<Face, "hue">): Shape {
+export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue">): Shape {
   const { x, y } = mark;
   if (mark.kind === "box") {
     const attributes = { x: x + 0.5, y: y - 11.5, width: mark.width - 1, height: 15, rx: 7.5 };
     return { tag: "rect", attributes, fill: "none", stroke: "border" };
   }
-  const { lead } = mark;
-  switch (lead.kind) {
+  const { icon } = mark;
+  switch (icon.kind) {
     case "strength": {
-      const width = leadWidth.strength;
-      const bar = { x, y: y - 5.5, width: Math.max(4, lead.share * width), height: 4, rx: 2 };
-      return group([
+      const width = iconWidth.strength;
+      const bar = { x, y: y - 5.5, width: Math.max(4, icon.share * width), height: 4, rx: 2 };
+      return groupShape([
         { tag: "path", attributes: { d: `M${x} ${y - 3.5}h${width}` }, fill: "none", stroke: "line" },
         { tag: "rect", attributes: bar, fill: hue },
       ]);
     }
     case "likelihood": {
-      const width = leadWidth.likelihood;
+      const width = iconWidth.likelihood;
       const d = `M${x} ${y - 3.5}h${width}M${x + 0.5} ${y - 6}v5M${x + width - 0.5} ${y - 6}v5`;
-      const dot = { cx: x + 3.5 + lead.share * (width - 7), cy: y - 3.5, r: 3 };
-      return group([
+      const dot = { cx: x + 3.5 + icon.share * (width - 7), cy: y - 3.5, r: 3 };
+      return groupShape([
         { tag: "path", attributes: { d }, fill: "none", stroke: "line" },
         { tag: "circle", attributes: dot, fill: hue },
       ]);
@@ -127,24 +135,24 @@ export function drawLead(mark: Mark, { hue }: Pick<Face, "hue">): Shape {
       return { tag: "path", attributes: { d, "stroke-linejoin": "round" }, fill: "none", stroke: "muted" };
     }
     default:
-      return lead satisfies never;
+      return icon satisfies never;
   }
 }
 
 /** The sign ❝, drawn, as few fonts have it, and how many there are. */
-function quotesSign({ quotes, parts }: Face): readonly Shape[] {
-  const part = parts.find(({ kind }) => kind === "quotes");
+function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
+  const part = controls.find(({ kind }) => kind === "quotes");
   if (quotes === undefined || part === undefined) return [];
-  const { x, y, colour, count, words } = quotes;
-  const left = x - quotesWidth(quotes);
+  const { x, y, colour, count, tooltip } = quotes;
+  const left = x - quotesBadgeWidth(quotes);
   const mark = (at: number): string =>
     `M${at + 3.8} ${y - 8.5}c-2.4.6-3.8 2.2-3.8 4.4a2 2 0 1 0 1.8-2c.1-.8.8-1.4 2-1.8z`;
   const number = { x, y, "font-size": 11, "text-anchor": "end" };
   return [
-    group(
+    groupShape(
       [
-        title(words),
-        target(part),
+        titleShape(tooltip),
+        hitArea(part),
         { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
         { tag: "text", attributes: number, fill: colour, children: [`${count}`] },
       ],
@@ -154,53 +162,56 @@ function quotesSign({ quotes, parts }: Face): readonly Shape[] {
 }
 
 /** The gaps of a sign belong to it, for whoever points at it. */
-const target = ({ x, y, width, height }: Part): Shape => ({
+const hitArea = ({ x, y, width, height }: CardControl): Shape => ({
   tag: "rect",
   attributes: { x, y, width, height, "pointer-events": "all" },
   fill: "none",
 });
 
-function moreRow({ more, parts }: Face): readonly Shape[] {
-  const part = parts.find(({ kind }) => kind === "more");
-  if (more === undefined || part === undefined) return [];
-  const { words, x, y, open } = more;
+function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
+  const part = controls.find(({ kind }) => kind === "more");
+  if (moreLines === undefined || part === undefined) return [];
+  const { words, x, y, open } = moreLines;
   const text: Shape = { tag: "text", attributes: { x, y, "font-size": 11 }, fill: "muted", children: [words] };
-  return [{ ...group([target(part), text], { class: "more" }), ...(open ? { live: true } : {}) }];
+  return [{ ...groupShape([hitArea(part), text], { class: "more" }), ...(open ? { isInteractive: true } : {}) }];
 }
 
 /** The handle that folds what is below a card, or the badge that says how much is folded away. */
-function handle({ x, y, width, height }: Part, { body, hue, hidden }: Face): Shape {
-  const arrow = body === "row" && x < 10;
-  const [across, down] = [x + width / 2, y + height / 2];
-  if (arrow) {
-    const d = hidden > 0 ? `M${across - 2} ${down - 4}l4 4-4 4` : `M${across - 4} ${down - 2}l4 4 4-4`;
+function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hiddenCount }: CardLayout): Shape {
+  const isArrow = body === "row" && x < 10;
+  const [centreX, centreY] = [x + width / 2, y + height / 2];
+  if (isArrow) {
+    const d = hiddenCount > 0 ? `M${centreX - 2} ${centreY - 4}l4 4-4 4` : `M${centreX - 4} ${centreY - 2}l4 4 4-4`;
     const attributes = { d, "stroke-width": 1.4, "stroke-linecap": "round", "stroke-linejoin": "round" };
     const drawn: Shape = { tag: "path", attributes, fill: "none", stroke: "muted" };
-    return { ...group([target({ kind: "fold", x, y, width, height }), drawn], { class: "fold" }), live: true };
+    return {
+      ...groupShape([hitArea({ kind: "fold", x, y, width, height }), drawn], { class: "fold" }),
+      isInteractive: true,
+    };
   }
   const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: (height - 1) / 2 };
-  if (hidden > 0) {
-    const words = { x: across, y: down + 3.6, "font-size": 10, "font-weight": 600, "text-anchor": "middle" };
-    return group(
+  if (hiddenCount > 0) {
+    const text = { x: centreX, y: centreY + 3.6, "font-size": 10, "font-weight": 600, "text-anchor": "middle" };
+    return groupShape(
       [
         { tag: "rect", attributes: box, fill: hue },
-        { tag: "text", attributes: words, fill: "inverse", children: [badgeOf(hidden)] },
+        { tag: "text", attributes: text, fill: "inverse", children: [badgeText(hiddenCount)] },
       ],
       { class: "fold folded" },
     );
   }
-  const d = `M${across - 3} ${down}h6`;
+  const d = `M${centreX - 3} ${centreY}h6`;
   const shapes: readonly Shape[] = [
     { tag: "rect", attributes: box, fill: "card", stroke: "line" },
     { tag: "path", attributes: { d, "stroke-width": 1.2, "stroke-linecap": "round" }, fill: "none", stroke: "muted" },
   ];
-  return { ...group(shapes, { class: "fold" }), live: true };
+  return { ...groupShape(shapes, { class: "fold" }), isInteractive: true };
 }
 
-function wave({ wave }: Face): readonly Shape[] {
-  if (wave === undefined) return [];
-  const { x, y, width, severity } = wave;
-  const bows = Math.max(2, Math.round(width / 6));
-  const d = `M${x} ${y}q1.5-2.6 3 0t3 0${"t3 0t3 0".repeat(bows - 1)}`;
+function drawSquiggle({ squiggle }: CardLayout): readonly Shape[] {
+  if (squiggle === undefined) return [];
+  const { x, y, width, severity } = squiggle;
+  const waves = Math.max(2, Math.round(width / 6));
+  const d = `M${x} ${y}q1.5-2.6 3 0t3 0${"t3 0t3 0".repeat(waves - 1)}`;
   return [{ tag: "path", attributes: { class: "wave", d, "stroke-width": 1.3 }, fill: "none", stroke: severity }];
 }

@@ -8,14 +8,14 @@ export interface Shape {
   readonly fill?: Colour | "none";
   readonly stroke?: Colour;
   /** Only of use to whoever can click on it: a picture in a file is without it. */
-  readonly live?: boolean;
+  readonly isInteractive?: boolean;
   readonly children?: readonly (Shape | string)[];
 }
 
 /** What is said of a shape to whoever points at it. */
-export const title = (text: string): Shape => ({ tag: "title", attributes: {}, children: [text] });
+export const titleShape = (text: string): Shape => ({ tag: "title", attributes: {}, children: [text] });
 
-export const group = (children: readonly Shape[], attributes: Shape["attributes"] = {}): Shape => ({
+export const groupShape = (children: readonly Shape[], attributes: Shape["attributes"] = {}): Shape => ({
   tag: "g",
   attributes,
   children,

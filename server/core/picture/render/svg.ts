@@ -1,9 +1,9 @@
 /** A picture as an SVG file that stands on its own: text as text, colours in the elements, nothing fetched. */
 import type { CardId } from "../../tree/tree.ts";
-import { margin, type Picture } from "../picture.ts";
+import { type Picture, pictureMargin } from "../picture.ts";
 import { tableFonts } from "../text/measure.ts";
 import type { Theme } from "../theme.ts";
-import { draw, type Shape } from "./draw.ts";
+import { drawPicture, type Shape } from "./draw.ts";
 import type { Legend } from "./legend.ts";
 
 export interface SvgOptions {
@@ -16,11 +16,15 @@ export interface SvgOptions {
 }
 
 /** The SVG document of a picture in the colours of a theme (see `themes`). */
-export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed, legend }: SvgOptions = {}): string {
+export function pictureToSvg(
+  picture: Picture,
+  theme: Theme,
+  { fonts = tableFonts, dimmed, legend }: SvgOptions = {},
+): string {
   const { x, y } = picture.bounds;
-  const below = legend === undefined || legend.entries.length === 0 ? [] : [legendAt(legend, picture.bounds)];
-  const width = Math.max(picture.bounds.width, below.length > 0 ? (legend?.width ?? 0) + 2 * margin : 0);
-  const height = picture.bounds.height + (below.length > 0 ? (legend?.height ?? 0) + margin : 0);
+  const legendShapes = legend === undefined || legend.entries.length === 0 ? [] : [placeLegend(legend, picture.bounds)];
+  const width = Math.max(picture.bounds.width, legendShapes.length > 0 ? (legend?.width ?? 0) + 2 * pictureMargin : 0);
+  const height = picture.bounds.height + (legendShapes.length > 0 ? (legend?.height ?? 0) + pictureMargin : 0);
   const name = picture.title ?? "Argument map";
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
@@ -32,37 +36,40 @@ export function svg(picture: Picture, theme: Theme, { fonts = tableFonts, dimmed
   };
   const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
   const parts = [
-    written({ tag: "title", attributes: {}, children: [name] }, theme),
-    ...[background, ...draw(picture, dimmed), ...below].map((shape) => written(shape, theme)),
+    serializeShape({ tag: "title", attributes: {}, children: [name] }, theme),
+    ...[background, ...drawPicture(picture, dimmed), ...legendShapes].map((shape) => serializeShape(shape, theme)),
   ];
-  return `<svg${attributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
+  return `<svg${serializeAttributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
 }
 
-const legendAt = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape => ({
+const placeLegend = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape => ({
   tag: "g",
-  attributes: { transform: `translate(${x + margin} ${y + height})` },
+  attributes: { transform: `translate(${x + pictureMargin} ${y + height})` },
   children: shapes,
 });
 
-function written({ tag, attributes: own, fill, stroke, live, children = [] }: Shape, theme: Theme): string {
-  if (live) return "";
-  const { class: _, ...shown } = own; // Classes are for the page's style sheet.
-  const painted = {
-    ...shown,
+function serializeShape(
+  { tag, attributes: allAttributes, fill, stroke, isInteractive, children = [] }: Shape,
+  theme: Theme,
+): string {
+  if (isInteractive) return "";
+  const { class: _, ...visibleAttributes } = allAttributes; // Classes are for the page's style sheet.
+  const paintedAttributes = {
+    ...visibleAttributes,
     ...(fill === undefined ? {} : { fill: fill === "none" ? "none" : theme[fill] }),
     ...(stroke === undefined ? {} : { stroke: theme[stroke] }),
   };
-  const head = `<${tag}${attributes(painted)}`;
-  if (children.length === 0) return `${head}/>`;
-  return `${head}>${children.map((child) => (typeof child === "string" ? escaped(child) : written(child, theme))).join("")}</${tag}>`;
+  const openingTag = `<${tag}${serializeAttributes(paintedAttributes)}`;
+  if (children.length === 0) return `${openingTag}/>`;
+  return `${openingTag}>${children.map((child) => (typeof child === "string" ? escapeXml(child) : serializeShape(child, theme))).join("")}</${tag}>`;
 }
 
-const attributes = (given: Readonly<Record<string, string | number>>): string =>
-  Object.entries(given)
-    .map(([name, value]) => ` ${name}="${escaped(`${value}`)}"`)
+const serializeAttributes = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`)
     .join("");
 
-const entities: Readonly<Record<string, string>> = {
+const xmlEntities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -72,9 +79,9 @@ const entities: Readonly<Record<string, string>> = {
 
 /** What XML 1.0 allows in no form, not even escaped: most control characters, halves of pairs, two non-characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+const invalidInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Any text so that an SVG, or a page that holds one, shows it as it is. The one way by which text gets into either. */
-export function escaped(text: string): string {
-  return text.replace(unwritable, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+export function escapeXml(text: string): string {
+  return text.replace(invalidInXml, "\ufffd").replace(/[&<>"']/g, (character) => xmlEntities[character] ?? character);
 }

@@ -3,11 +3,11 @@
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Text in which each code unit is a character of its own, whatever surrounds it: spares the segmenter. */
-const plain = /^[\x20-\u02ff\u2010-\u2027]*$/;
+const simpleText = /^[\x20-\u02ff\u2010-\u2027]*$/;
 
-export const isPlain = (text: string): boolean => plain.test(text);
+export const isSimpleText = (text: string): boolean => simpleText.test(text);
 
 /** The characters of a text as a reader counts them: a letter with its marks, a family of emoji, a flag. */
 export function graphemes(text: string): readonly string[] {
-  return isPlain(text) ? text.split("") : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return isSimpleText(text) ? text.split("") : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

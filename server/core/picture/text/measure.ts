@@ -12,14 +12,14 @@ export interface TextMeasure {
 export const tableFonts = 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif';
 
 /** Widths of U+0020 to U+007E in thousandths of the size, as the fonts' own metrics (hmtx, AFM) list them. */
-const regular = [
+const regularWidths = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
   556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
   722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
   556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
   260, 334, 584,
 ];
-const bold = [
+const boldWidths = [
   278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
   556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833,
   722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611,
@@ -28,7 +28,7 @@ const bold = [
 ];
 
 /** Common characters beyond these, of about the same width in both weights. */
-const others: Readonly<Record<string, number>> = {
+const otherWidths: Readonly<Record<string, number>> = {
   "–": 556,
   "—": 1000,
   "‘": 250,
@@ -50,53 +50,53 @@ const others: Readonly<Record<string, number>> = {
 
 /** Marks that combine, what directs or joins, what controls. */
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
-const full =
+const fullWidth =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
 const halfKatakana = /^[\uff61-\uff9f]/;
 const emoji = /^(?:\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Extended_Pictographic}\ufe0f)/u;
 const cursive = /^[\p{Script=Arabic}\p{Script=Syriac}]/u;
-const upper = /^\p{Lu}/u;
+const uppercase = /^\p{Lu}/u;
 const letter = /^\p{L}/u;
 
 /** Width of one character, in thousandths; what no table knows is taken for a typical one of its script. */
-function advance(character: string, table: readonly number[]): number {
-  const known = table[character.charCodeAt(0) - 0x20] ?? others[character];
+function advanceWidth(character: string, table: readonly number[]): number {
+  const known = table[character.charCodeAt(0) - 0x20] ?? otherWidths[character];
   if (known !== undefined) return known;
   if (invisible.test(character)) return 0;
   if (halfKatakana.test(character)) return 500;
-  if (full.test(character)) return 1000;
+  if (fullWidth.test(character)) return 1000;
   if (emoji.test(character)) return 1300;
   if (cursive.test(character)) return 500;
   const base = character.normalize("NFD").charCodeAt(0) - 0x20;
-  return table[base] ?? (upper.test(character) ? 720 : letter.test(character) ? 590 : 700);
+  return table[base] ?? (uppercase.test(character) ? 720 : letter.test(character) ? 590 : 700);
 }
 
 /** A reader's font may be a little wider than those of the table; its lines shall fit all the same. */
-const allowance = 1.06;
+const WIDTH_ALLOWANCE = 1.06;
 
 /** The measure for where nothing draws the text: the command line, a server. For the fonts of `tableFonts`. */
 export const tableMeasure: TextMeasure = {
   width(text, size, weight) {
-    const table = weight === 600 ? bold : regular;
+    const table = weight === 600 ? boldWidths : regularWidths;
     let thousandths = 0;
-    for (const character of graphemes(text)) thousandths += advance(character, table);
-    return (thousandths * size * allowance) / 1000;
+    for (const character of graphemes(text)) thousandths += advanceWidth(character, table);
+    return (thousandths * size * WIDTH_ALLOWANCE) / 1000;
   },
 };
 
 /** More words than any map has; a page that stays open for days shall not keep all that was ever typed. */
-const most = 100_000;
+const MAX_CACHED_WORDS = 100_000;
 
 /** The same measure, asked once for each word. */
-export function cached(measure: TextMeasure): TextMeasure {
+export function cachedMeasure(measure: TextMeasure): TextMeasure {
   const widths = new Map<number, Map<string, number>>();
   return {
     width(text, size, weight) {
       const font = size * 1000 + weight;
       const known = widths.get(font);
-      const fresh = known === undefined || known.size > most;
-      const words = fresh ? new Map<string, number>() : known;
-      if (fresh) widths.set(font, words);
+      const isNew = known === undefined || known.size > MAX_CACHED_WORDS;
+      const words = isNew ? new Map<string, number>() : known;
+      if (isNew) widths.set(font, words);
       const width = words.get(text) ?? measure.width(text, size, weight);
       words.set(text, width);
       return width;

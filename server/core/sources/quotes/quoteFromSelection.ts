@@ -1,13 +1,13 @@
 /** From a selection in an article to the words of a quote that is found again just there. */
-import { type Article, joined, type Passage, pagesOf } from "../article.ts";
-import { nameOfPages } from "../read/pages.ts";
-import { wholeBrackets } from "../text/brackets.ts";
-import { onOneLine, UNSPACED, WITHOUT_SPACES } from "../text/normalise.ts";
-import { oneWordMore } from "./disambiguate.ts";
-import { placesOf, searchableArticle } from "./findQuote.ts";
+import { type Article, mergeOverlapping, type Passage, pagesOf } from "../article.ts";
+import { pageReference } from "../read/pages.ts";
+import { expandToBrackets } from "../text/brackets.ts";
+import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "../text/normalise.ts";
+import { extendByWord } from "./disambiguate.ts";
+import { findQuote, searchableArticle } from "./findQuote.ts";
 
 /** A quote as it can be written in a map. */
-export interface Quoting {
+export interface SelectedQuote {
   /** On one line. */
   readonly words: string;
   /** What `page` says; undefined where the article has no pages, or calls several by one name. */
@@ -17,53 +17,53 @@ export interface Quoting {
 }
 
 /** What stands for words left out between two selections. */
-const LEFT_OUT = " … ";
+const ELLIPSIS_SEPARATOR = " … ";
 /** A quote that stands more than once is made longer by so many words at most. */
-const MOST_ADDED = 60;
+const MAX_ADDED_WORDS = 60;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-const BETWEEN_LETTERS = /['’.,\u00ad\u200b\u2060]/;
+const WORD_INTERNAL_MARK = /['’.,\u00ad\u200b\u2060]/;
 
 /**
  * The quote of what is selected, several selections with “…” between them. Words that a selection begins or ends in are
  * taken whole. Undefined where no letter or digit is selected.
  */
-export function quotingOf(article: Article, selections: readonly Passage[]): Quoting | undefined {
-  const parts = joined(selections.flatMap((one) => wholeWords(article.text, one) ?? []));
-  const longer = parts.length === 0 ? undefined : (found(article, parts) ?? parts);
+export function quoteFromSelection(article: Article, selections: readonly Passage[]): SelectedQuote | undefined {
+  const parts = mergeOverlapping(selections.flatMap((one) => expandToWords(article.text, one) ?? []));
+  const longer = parts.length === 0 ? undefined : (extendUntilUnique(article, parts) ?? parts);
   const [first, last] = [longer?.[0], longer?.at(-1)];
   if (longer === undefined || first === undefined || last === undefined) return undefined;
   const passage = { start: first.start, end: last.end };
-  return { words: wordsIn(article, longer), page: pageOf(article, passage), passage };
+  return { words: quoteText(article, longer), page: pageReferenceOf(article, passage), passage };
 }
 
 /** The same parts, or with words added until they stand only once; undefined where so many words would not do. */
-function found(article: Article, parts: readonly Passage[]): readonly Passage[] | undefined {
-  let now = parts;
-  for (let added = 0; added <= MOST_ADDED; added++) {
-    if (standsOnce(article, now)) return now;
-    const more = longer(article.text, now);
+function extendUntilUnique(article: Article, parts: readonly Passage[]): readonly Passage[] | undefined {
+  let current = parts;
+  for (let added = 0; added <= MAX_ADDED_WORDS; added++) {
+    if (isUnique(article, current)) return current;
+    const more = extendByWordAtEnds(article.text, current);
     if (more === undefined) return undefined;
-    now = more;
+    current = more;
   }
   return undefined;
 }
 
 /** Whether words are found where they are from, and nowhere else: on their page, where there are pages. */
-function standsOnce(article: Article, parts: readonly Passage[]): boolean {
+function isUnique(article: Article, parts: readonly Passage[]): boolean {
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return false;
   const passage = { start: first.start, end: last.end };
-  const all = placesOf(searchableArticle(article), wordsIn(article, parts));
+  const all = findQuote(searchableArticle(article), quoteText(article, parts));
   // Pages that a map cannot name settle nothing.
-  const pages = pageOf(article, passage) === undefined ? [] : pagesOf(article, passage);
-  const there =
+  const pages = pageReferenceOf(article, passage) === undefined ? [] : pagesOf(article, passage);
+  const onPages =
     pages.length === 0 ? all : all.filter((place) => pagesOf(article, place).some((one) => pages.includes(one)));
-  const [place] = there;
-  return there.length === 1 && place !== undefined && areSame(article.text, place, passage);
+  const [place] = onPages;
+  return onPages.length === 1 && place !== undefined && isSamePassage(article.text, place, passage);
 }
 
 /** Whether two passages are the same but for marks at their ends. */
-function areSame(text: string, a: Passage, b: Passage): boolean {
+function isSamePassage(text: string, a: Passage, b: Passage): boolean {
   if (a.start >= b.end || b.start >= a.end) return false;
   const ends = [
     text.slice(Math.min(a.start, b.start), Math.max(a.start, b.start)),
@@ -73,9 +73,9 @@ function areSame(text: string, a: Passage, b: Passage): boolean {
 }
 
 /** One word more, before the first part or after the last. */
-function longer(text: string, parts: readonly Passage[]): readonly Passage[] | undefined {
+function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly Passage[] | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
-  const whole = first && last && oneWordMore(text, { start: first.start, end: last.end });
+  const whole = first && last && extendByWord(text, { start: first.start, end: last.end });
   return (
     whole &&
     parts.map((part) => ({
@@ -86,41 +86,44 @@ function longer(text: string, parts: readonly Passage[]): readonly Passage[] | u
 }
 
 /** A selection with the words and square brackets that it begins and ends in made whole, white space at its ends left out. */
-function wholeWords(text: string, { start, end }: Passage): Passage | undefined {
+function expandToWords(text: string, { start, end }: Passage): Passage | undefined {
   if (!LETTER.test(text.slice(start, end))) return undefined;
   let [from, to] = [start, end];
-  while (from > 0 && isWithin(text, from)) from--;
-  while (to < text.length && isWithin(text, to)) to++;
-  ({ start: from, end: to } = wholeBrackets(text, { start: from, end: to }));
+  while (from > 0 && isInsideWord(text, from)) from--;
+  while (to < text.length && isInsideWord(text, to)) to++;
+  ({ start: from, end: to } = expandToBrackets(text, { start: from, end: to }));
   while (/\s/.test(text.charAt(from))) from++;
   while (/\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
 
 /** Whether an offset is in the middle of a word, a number or a character. */
-function isWithin(text: string, at: number): boolean {
+function isInsideWord(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (/[\udc00-\udfff]|\p{M}|[\u1160-\u11ff]/u.test(after) || /[\ud800-\udbff]/.test(before)) return true;
-  if (WITHOUT_SPACES.test(before) || WITHOUT_SPACES.test(after)) return false;
+  if (UNSPACED_CHARACTER.test(before) || UNSPACED_CHARACTER.test(after)) return false;
   if (LETTER.test(before) && LETTER.test(after)) return true;
-  if (BETWEEN_LETTERS.test(after)) return LETTER.test(before) && LETTER.test(text.charAt(at + 1));
-  return BETWEEN_LETTERS.test(before) && LETTER.test(after) && LETTER.test(text.charAt(at - 2));
+  if (WORD_INTERNAL_MARK.test(after)) return LETTER.test(before) && LETTER.test(text.charAt(at + 1));
+  return WORD_INTERNAL_MARK.test(before) && LETTER.test(after) && LETTER.test(text.charAt(at - 2));
 }
 
 /** Passages as words of a quote, on one line, with “…” between them. */
-export const wordsIn = ({ text, format }: Article, parts: readonly Passage[]): string =>
-  parts.map(({ start, end }) => readable(text.slice(start, end), format === "pdf")).join(LEFT_OUT);
+export const quoteText = ({ text, format }: Article, parts: readonly Passage[]): string =>
+  parts.map(({ start, end }) => toQuoteLine(text.slice(start, end), format === "pdf")).join(ELLIPSIS_SEPARATOR);
 
 const QUOTES = "[「」『』〝〞＂]";
 /** White space at the end of a line between two characters of a script without spaces; not beside quotation marks, where it tells. */
-const CLOSED = new RegExp(String.raw`(?<=(?!${QUOTES})[${UNSPACED}])\s*[\r\n]\s*(?=(?!${QUOTES})[${UNSPACED}])`, "gu");
+const UNSPACED_LINE_BREAK = new RegExp(
+  String.raw`(?<=(?!${QUOTES})[${UNSPACED_SCRIPTS}])\s*[\r\n]\s*(?=(?!${QUOTES})[${UNSPACED_SCRIPTS}])`,
+  "gu",
+);
 /** A hyphen at the end of a line within a word, with what follows it. */
-const BROKEN = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{Ll})/gu;
+const HYPHENATED_LINE_BREAK = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{Ll})/gu;
 
 /** Words as one writes them on one line. A printer's hyphen at the end of a line is left out, one of a text is kept. */
-const readable = (words: string, isPrinted: boolean): string =>
-  onOneLine(words.replace(BROKEN, isPrinted ? "" : "$1").replace(CLOSED, ""));
+const toQuoteLine = (words: string, isPrinted: boolean): string =>
+  collapseWhiteSpace(words.replace(HYPHENATED_LINE_BREAK, isPrinted ? "" : "$1").replace(UNSPACED_LINE_BREAK, ""));
 
 /** The page or pages of a passage, as a map writes them. */
-const pageOf = (article: Article, passage: Passage): string | undefined =>
-  nameOfPages(article, pagesOf(article, passage));
+const pageReferenceOf = (article: Article, passage: Passage): string | undefined =>
+  pageReference(article, pagesOf(article, passage));

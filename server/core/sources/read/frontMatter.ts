@@ -3,22 +3,22 @@
  * dates are written as: texts, quoted or not, on one line or folded, and lists of them. A reader of all YAML would refuse much
  * that people write by hand, as `title: Streets: for whom?`.
  */
-const FRONT = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n\1[ \t]*(?:\r?\n|$)/s;
+const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n\1[ \t]*(?:\r?\n|$)/s;
 const ENTRY = { "---": /^([\w-]+):(?:[ \t]+(.*)|[ \t]*)$/, "+++": /^([\w-]+)[ \t]*=[ \t]*(.*)$/ } as const;
 /** What follows belongs to something else. */
 const TABLE = /^\[/;
 const BLOCK = /^[>|][-+\d]*[ \t]*(?:#.*)?$/;
 const ITEM = /^\s*-\s+(.*)$/;
 /** One of a list is told by its name. */
-const NAME = /^(?:["']?name["']?\s*[:=]\s*)/;
+const NAME_KEY = /^(?:["']?name["']?\s*[:=]\s*)/;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/;
 /** The parts of a list on one line. */
-const PARTS = new RegExp(String.raw`\s*(?:(${QUOTED.source})|([^,\[\]"'][^,\[\]]*))\s*`, "g");
+const LIST_ITEMS = new RegExp(String.raw`\s*(?:(${QUOTED.source})|([^,\[\]"'][^,\[\]]*))\s*`, "g");
 
 /** The values by their keys in small letters, several of one key with commas between them; none where there is no front matter. */
 export function frontMatterOf(fileText: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  const [, fence, content = ""] = FRONT.exec(fileText) ?? [];
+  const [, fence, content = ""] = FRONT_MATTER.exec(fileText) ?? [];
   if (fence !== "---" && fence !== "+++") return values;
   const lines = content.split(/\r?\n/);
   for (let at = 0; at < lines.length; ) {
@@ -27,15 +27,15 @@ export function frontMatterOf(fileText: string): ReadonlyMap<string, string> {
     const [, key, first = ""] = ENTRY[fence].exec(line) ?? [];
     if (key === undefined) continue;
     const more: string[] = [];
-    while (at < lines.length && goesOn(lines[at] ?? "", first, more)) more.push(lines[at++] ?? "");
-    const value = textOf(first.trim(), more);
+    while (at < lines.length && isContinuation(lines[at] ?? "", first, more)) more.push(lines[at++] ?? "");
+    const value = valueText(first.trim(), more);
     if (value !== "" && !values.has(key.toLowerCase())) values.set(key.toLowerCase(), value);
   }
   return values;
 }
 
 /** Whether a line belongs to the entry before it: it is indented, an item of its list, or within the brackets of that. */
-function goesOn(line: string, first: string, before: readonly string[]): boolean {
+function isContinuation(line: string, first: string, before: readonly string[]): boolean {
   if (/^\s/.test(line) || line === "") return true;
   if (first.trimStart().startsWith("[")) return !isClosed([first, ...before].join(" "));
   return first.trim() === "" && ITEM.test(line);
@@ -43,7 +43,7 @@ function goesOn(line: string, first: string, before: readonly string[]): boolean
 
 const isClosed = (list: string): boolean => withoutComment(list).trimEnd().endsWith("]");
 
-function textOf(first: string, more: readonly string[]): string {
+function valueText(first: string, more: readonly string[]): string {
   if (BLOCK.test(first))
     return more
       .map((line) => line.trim())
@@ -52,25 +52,25 @@ function textOf(first: string, more: readonly string[]): string {
   const value = withoutComment(first);
   if (value.startsWith("[")) {
     const list = withoutComment([value, ...more.map(withoutComment)].join(" ")).replace(/^\[|\]\s*$/g, "");
-    return [...list.matchAll(PARTS)]
-      .map(([, quoted, plain]) => plainText(quoted ?? plain ?? ""))
+    return [...list.matchAll(LIST_ITEMS)]
+      .map(([, quoted, plain]) => unquote(quoted ?? plain ?? ""))
       .filter(Boolean)
       .join(", ");
   }
   const items = more.flatMap((line) => ITEM.exec(line)?.[1] ?? []);
-  if (value === "" && items.length > 0) return items.map((item) => plainText(item.replace(NAME, ""))).join(", ");
+  if (value === "" && items.length > 0) return items.map((item) => unquote(item.replace(NAME_KEY, ""))).join(", ");
   if (value === "")
-    return plainText(
+    return unquote(
       more
         .map((line) => line.trim())
-        .find((line) => NAME.test(line))
-        ?.replace(NAME, "") ?? "",
+        .find((line) => NAME_KEY.test(line))
+        ?.replace(NAME_KEY, "") ?? "",
     );
-  return plainText([value, ...more.map((line) => line.trim())].join(" ").trim());
+  return unquote([value, ...more.map((line) => line.trim())].join(" ").trim());
 }
 
 /** A text without its quotation marks, or without the comment after it. */
-function plainText(written: string): string {
+function unquote(written: string): string {
   const [quoted] = new RegExp(`^(?:${QUOTED.source})(?=\\s*(?:#|$))`).exec(written) ?? [];
   if (quoted === undefined) return withoutComment(written).trim();
   const inside = quoted.slice(1, -1);

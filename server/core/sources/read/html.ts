@@ -1,28 +1,28 @@
 /** HTML as the text that a reader of the page sees. */
 import { type Handler, Parser, type ParserOptions } from "htmlparser2";
 import type { Article } from "../article.ts";
-import { type Parting, ReaderText } from "./readerTextBuilder.ts";
+import { ReaderTextBuilder, type Separator } from "./readerTextBuilder.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** What is not shown, with all that is in it; and how a word is read, and a formula written, which stands beside what it is of. */
-const HIDDEN = words(
+const HIDDEN = wordSet(
   "script style template noscript title iframe object video audio canvas datalist rp rt rtc option optgroup noframes noembed " +
     "annotation annotation-xml",
 );
 
 /** What begins and ends a paragraph. */
-const BLOCKS = words(
+const BLOCKS = wordSet(
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer " +
     "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot " +
     "thead ul",
 );
 
 /** Where white space is shown as it is written. */
-const KEPT = words("pre textarea listing xmp");
+const PREFORMATTED = wordSet("pre textarea listing xmp");
 
-const PARTINGS: ReadonlyMap<string, Parting> = new Map([
-  ...[...BLOCKS].map((name): [string, Parting] => [name, "\n\n"]),
+const SEPARATORS: ReadonlyMap<string, Separator> = new Map([
+  ...[...BLOCKS].map((name): [string, Separator] => [name, "\n\n"]),
   ["br", "\n"],
   ["tr", "\n"],
   ["td", "\t"],
@@ -35,62 +35,63 @@ const PARTINGS: ReadonlyMap<string, Parting> = new Map([
 /** What begins text of XHTML that has no markup in it. */
 const CDATA = "<![CDATA[";
 
-const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** How a page is written: in XHTML `<div/>` is an element that has ended, in HTML one that has begun. */
 export type HtmlFormat = "html" | "xhtml";
 
 /** How the parser is to take a page. */
-export const readingAs = (format: HtmlFormat): ParserOptions => ({
+export const parserOptions = (format: HtmlFormat): ParserOptions => ({
   recognizeSelfClosing: format === "xhtml",
   recognizeCDATA: format === "xhtml",
 });
 
 /** Reads a page, however well it is written. Styles are followed only where they stand in an element and hide it. */
 export function readHtml(fileText: string, format: HtmlFormat = "html"): Article {
-  const text = new ReaderText();
+  const text = new ReaderTextBuilder();
   addHtml(text, fileText, 0, format);
-  return text.finished(format, fileText);
+  return text.build(format, fileText);
 }
 
 /** Adds what a reader sees of a piece of HTML that begins at `offset` of its file. */
-export function addHtml(text: ReaderText, html: string, offset: number, format: HtmlFormat = "html"): void {
+export function addHtml(text: ReaderTextBuilder, html: string, offset: number, format: HtmlFormat = "html"): void {
   // Elements that are open within one that is not shown, and within one that keeps white space; that one counted.
-  let hidden = 0;
-  let kept = 0;
+  let hiddenDepth = 0;
+  let preformattedDepth = 0;
   // A quotation is shown with marks, which stand for its tags.
-  const mark = (name: string, shown: string): void => {
-    if (name === "q" && hidden === 0) text.flow(shown, offset + parser.startIndex, offset + parser.endIndex + 1);
+  const addQuotationMark = (name: string, shown: string): void => {
+    if (name === "q" && hiddenDepth === 0)
+      text.addText(shown, offset + parser.startIndex, offset + parser.endIndex + 1);
   };
   // How much stands before the words of a piece of text.
-  let ahead = 0;
+  let cdataOffset = 0;
   const handler: Partial<Handler> = {
     onopentag(name, { hidden: isHidden, style = "" }) {
-      if (hidden > 0 || HIDDEN.has(name) || isHidden !== undefined || UNSEEN.test(style)) hidden++;
-      if (kept > 0 || KEPT.has(name)) kept++;
-      text.part(PARTINGS.get(name) ?? "");
-      mark(name, "“");
+      if (hiddenDepth > 0 || HIDDEN.has(name) || isHidden !== undefined || HIDDEN_STYLE.test(style)) hiddenDepth++;
+      if (preformattedDepth > 0 || PREFORMATTED.has(name)) preformattedDepth++;
+      text.separate(SEPARATORS.get(name) ?? "");
+      addQuotationMark(name, "“");
     },
     onclosetag(name, isImplied) {
-      if (!isImplied) mark(name, "”");
-      text.part(PARTINGS.get(name) ?? "");
-      if (hidden > 0) hidden--;
-      if (kept > 0) kept--;
+      if (!isImplied) addQuotationMark(name, "”");
+      text.separate(SEPARATORS.get(name) ?? "");
+      if (hiddenDepth > 0) hiddenDepth--;
+      if (preformattedDepth > 0) preformattedDepth--;
     },
     ontext(data) {
-      if (hidden > 0) return;
-      const from = offset + parser.startIndex + ahead;
-      const to = ahead > 0 ? from + data.length : offset + parser.endIndex + 1;
-      if (kept > 0) text.keep(data, from, to);
-      else text.flow(data, from, to);
+      if (hiddenDepth > 0) return;
+      const from = offset + parser.startIndex + cdataOffset;
+      const to = cdataOffset > 0 ? from + data.length : offset + parser.endIndex + 1;
+      if (preformattedDepth > 0) text.addPreformatted(data, from, to);
+      else text.addText(data, from, to);
     },
     oncdatastart() {
-      ahead = CDATA.length;
+      cdataOffset = CDATA.length;
     },
     oncdataend() {
-      ahead = 0;
+      cdataOffset = 0;
     },
   };
-  const parser = new Parser(handler, readingAs(format));
+  const parser = new Parser(handler, parserOptions(format));
   parser.end(html);
 }

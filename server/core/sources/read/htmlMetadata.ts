@@ -1,7 +1,7 @@
 /** What the head of an HTML page says of it. */
 import { type Handler, Parser } from "htmlparser2";
-import { type HtmlFormat, readingAs } from "./html.ts";
-import type { Said } from "./metadata.ts";
+import { type HtmlFormat, parserOptions } from "./html.ts";
+import type { RawMetadata } from "./metadata.ts";
 
 /** The names that pages give, the surest first. */
 const AUTHOR = ["author", "citation_author", "dc.creator", "dcterms.creator", "article:author"];
@@ -16,7 +16,7 @@ const DATE = [
 const TITLE = ["citation_title", "og:title", "dc.title"];
 
 /** The title of a page, and what its `meta` elements say. */
-export function saidInHtml(fileText: string, format: HtmlFormat): Said {
+export function htmlMetadata(fileText: string, format: HtmlFormat): RawMetadata {
   const meta = new Map<string, string>();
   let title = "";
   let inTitle = false;
@@ -33,7 +33,7 @@ export function saidInHtml(fileText: string, format: HtmlFormat): Said {
       inTitle = false;
     },
   };
-  const parser = new Parser(handler, readingAs(format));
+  const parser = new Parser(handler, parserOptions(format));
   // The rest is the page itself, which may be long.
   const body = fileText.search(/<body[\s>]/i);
   parser.end(body < 0 ? fileText : fileText.slice(0, body));

@@ -7,7 +7,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Article } from "../article.ts";
 import { addHtml } from "./html.ts";
-import { type Parting, ReaderText } from "./readerTextBuilder.ts";
+import { ReaderTextBuilder, type Separator } from "./readerTextBuilder.ts";
 
 const extensions = [gfmTable(), gfmFootnote(), gfmTaskListItem(), gfmStrikethrough(), frontmatter(["yaml", "toml"])];
 
@@ -27,7 +27,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
 ]);
 
 /** Tokens whose content is parted from what is around it. */
-const PARTINGS: ReadonlyMap<string, Parting> = new Map<string, Parting>([
+const SEPARATORS: ReadonlyMap<string, Separator> = new Map<string, Separator>([
   ["paragraph", "\n\n"],
   ["atxHeading", "\n\n"],
   ["setextHeading", "\n\n"],
@@ -44,7 +44,7 @@ const PARTINGS: ReadonlyMap<string, Parting> = new Map<string, Parting>([
 ]);
 
 /** Tokens of words as they are written. */
-const WORDS: ReadonlySet<string> = new Set([
+const TEXT_TOKENS: ReadonlySet<string> = new Set([
   "data",
   "characterEscapeValue",
   "codeTextData",
@@ -54,41 +54,41 @@ const WORDS: ReadonlySet<string> = new Set([
 
 /** Reads a Markdown file; there is none that could not be read. */
 export function readMarkdown(fileText: string): Article {
-  const text = new ReaderText();
+  const text = new ReaderTextBuilder();
   const events = postprocess(
     parse({ extensions })
       .document()
       .write(preprocess()(fileText, undefined, true)),
   );
-  let hidden = 0;
-  let code = 0;
+  let hiddenDepth = 0;
+  let codeDepth = 0;
   // HTML is read as a whole; the marks of a quotation that it stands in are no part of it.
   let html: { readonly from: number; text: string } | undefined;
   for (const [side, { type, start, end }] of events) {
     const [from, to] = [start.offset, end.offset];
     const step = side === "enter" ? 1 : -1;
-    if (HIDDEN.has(type)) hidden += step;
-    if (hidden > 0) continue;
-    text.part(PARTINGS.get(type) ?? "");
-    if (type === "codeFenced" || type === "codeIndented") code += step;
+    if (HIDDEN.has(type)) hiddenDepth += step;
+    if (hiddenDepth > 0) continue;
+    text.separate(SEPARATORS.get(type) ?? "");
+    if (type === "codeFenced" || type === "codeIndented") codeDepth += step;
     if (type === "htmlFlow" || type === "htmlText") {
       if (html !== undefined) addHtml(text, html.text, html.from);
       html = side === "enter" ? { from, text: fileText.slice(from, to) } : undefined;
     } else if (html !== undefined) {
-      if (type === "blockQuotePrefix") html.text = blanked(html.text, from - html.from, to - html.from);
+      if (type === "blockQuotePrefix") html.text = blankOut(html.text, from - html.from, to - html.from);
     } else if (side === "exit") continue;
     else if (type === "characterReference") addHtml(text, fileText.slice(from, to), from);
-    else if (type === "codeFlowValue") text.keep(fileText.slice(from, to), from);
-    else if (type === "lineEnding" && code > 0) text.part("\n");
+    else if (type === "codeFlowValue") text.addPreformatted(fileText.slice(from, to), from);
+    else if (type === "lineEnding" && codeDepth > 0) text.separate("\n");
     // Its token has the marks of the next line's quotation too.
-    else if (type === "lineEnding") text.flow(lineEndAt(fileText, from), from);
-    else if (WORDS.has(type)) text.flow(fileText.slice(from, to), from);
+    else if (type === "lineEnding") text.addText(lineEndAt(fileText, from), from);
+    else if (TEXT_TOKENS.has(type)) text.addText(fileText.slice(from, to), from);
   }
-  return text.finished("markdown", fileText);
+  return text.build("markdown", fileText);
 }
 
 /** A text with spaces in the place of a stretch of it. */
-const blanked = (text: string, from: number, to: number): string =>
+const blankOut = (text: string, from: number, to: number): string =>
   text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
 
 /** The line end at an offset, and no more. */

@@ -1,9 +1,9 @@
 /** The lines of pages, as a PDF gives them, made into text. */
-import { readingOrder } from "./bidiOrder.ts";
-import { withoutRunningLines } from "./runningHeaders.ts";
+import { lineTextReader } from "./bidiOrder.ts";
+import { removeRunningHeaders } from "./runningHeaders.ts";
 
 /** A stretch of text as a PDF sets it. */
-interface Piece {
+interface TextItem {
   readonly str: string;
   /** `rtl` where it runs from right to left. */
   readonly dir: string;
@@ -14,7 +14,7 @@ interface Piece {
 }
 
 /** A line of a page, and how far it stands above the next line before it. */
-export interface Line {
+export interface PdfLine {
   readonly text: string;
   /** From the bottom of the page, in units of the page. */
   readonly y: number;
@@ -22,10 +22,10 @@ export interface Line {
 }
 
 /** The lines of a page, in the order of the file. */
-export function linesOf(pieces: readonly Piece[]): readonly Line[] {
-  const lines: Line[] = [];
-  const textOf = readingOrder(pieces);
-  let [line, y, height]: [Piece[], number, number] = [[], 0, 0];
+export function linesOf(pieces: readonly TextItem[]): readonly PdfLine[] {
+  const lines: PdfLine[] = [];
+  const textOf = lineTextReader(pieces);
+  let [line, y, height]: [TextItem[], number, number] = [[], 0, 0];
   const end = (): void => {
     const text = textOf(line).trim();
     if (text !== "") lines.push({ text, y, height });
@@ -45,19 +45,19 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
 }
 
 /** Space between lines that is so many times their height parts paragraphs. */
-const PARAGRAPH = 1.8;
+const PARAGRAPH_SPACING = 1.8;
 
 /** The text of each page, without what is no part of what runs on from page to page: see `runningLines.ts`. */
-export const pageText = (pages: readonly (readonly Line[])[]): readonly string[] =>
-  withoutRunningLines(pages).map(joined);
+export const pageTexts = (pages: readonly (readonly PdfLine[])[]): readonly string[] =>
+  removeRunningHeaders(pages).map(joinLines);
 
-function joined(lines: readonly Line[]): string {
+function joinLines(lines: readonly PdfLine[]): string {
   let text = "";
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (before !== undefined) {
       const tall = Math.max(before.height, line.height);
-      text += tall > 0 && Math.abs(before.y - line.y) > PARAGRAPH * tall ? "\n\n" : "\n";
+      text += tall > 0 && Math.abs(before.y - line.y) > PARAGRAPH_SPACING * tall ? "\n\n" : "\n";
     }
     text += line.text;
   }

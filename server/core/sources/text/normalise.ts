@@ -6,7 +6,7 @@ import { bisector } from "d3-array";
 import type { Passage } from "../article.ts";
 
 /** A text in the form in which quotes are compared, that knows where each of its characters came from. */
-export interface NormalText {
+export interface NormalisedText {
   /** Without dashes: these are told apart from hyphens at line ends when all else has been found. */
   readonly text: string;
   /** For each UTF-16 unit of `text` the offset in the text it was made from; at the end that text's length. */
@@ -27,15 +27,15 @@ const LIGATURES: ReadonlyMap<string, string> = new Map(
   Object.entries({ ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" }),
 );
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
-const SINGLE = /[‘’‚‛′ʼ`´‹›]/;
-const DOUBLE = /["“”„‟″«»‹›〝〞「」『』＂]/;
+const SINGLE_QUOTE = /[‘’‚‛′ʼ`´‹›]/;
+const DOUBLE_QUOTE = /["“”„‟″«»‹›〝〞「」『』＂]/;
 /** Behind these a mark may stand for feet or inches, minutes or seconds. */
 const FIGURES = /(?:^|\D)\d{1,2}$/;
 const DASH = /[-‐‑‒–—―−﹘﹣－]/;
 const WHITE = /\s/;
 /** Characters of scripts that are written without spaces, to stand within a class of an expression. */
-export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
-export const WITHOUT_SPACES = new RegExp(`[${UNSPACED}]`, "u");
+export const UNSPACED_SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
+export const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 /**
  * Characters that stay as they are, with single spaces between them; nearly all of most texts. The last takes no combining
  * mark. Not more than some at once: an expression that can go back to each of millions runs out of room.
@@ -43,19 +43,19 @@ export const WITHOUT_SPACES = new RegExp(`[${UNSPACED}]`, "u");
 const PLAIN =
   /(?:[!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}(?: [!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}){0,100}|[\u4e00-\u9fff]{1,1000})(?!\p{M})/uy;
 /** A hyphen at the end of a line within a word. */
-const LINE_END = /(?<=\p{L})[-‐‑]\s*[\r\n]\s*(?=\p{Ll})/uy;
+const LINE_END_HYPHEN = /(?<=\p{L})[-‐‑]\s*[\r\n]\s*(?=\p{Ll})/uy;
 /** A character with its combining marks, or the letters of a Korean syllable; a surrogate that stands alone too. */
 const CHARACTER = /[^\p{M}]?[\p{M}\u1160-\u11ff]*/suy;
 
 /** Makes a text comparable. */
-export function normalise(original: string): NormalText {
+export function normalise(original: string): NormalisedText {
   const pieces: string[] = [];
   const dashes: Dash[] = [];
   let offsets = new Uint32Array(original.length + 16);
   let length = 0;
   let last = "";
-  let white = -1;
-  const put = (piece: string, start: number, step: 0 | 1): void => {
+  let whiteSpaceStart = -1;
+  const append = (piece: string, start: number, step: 0 | 1): void => {
     // Few texts get longer; those with many ligatures do.
     if (length + piece.length + 1 > offsets.length) {
       const longer = new Uint32Array(2 * offsets.length + piece.length);
@@ -72,24 +72,24 @@ export function normalise(original: string): NormalText {
     const character = plain ? original.slice(at, PLAIN.lastIndex) : characterAt(original, at);
     at += character.length;
     if (!plain && WHITE.test(character)) {
-      if (white < 0) white = start;
+      if (whiteSpaceStart < 0) whiteSpaceStart = start;
       continue;
     }
-    const piece = plain ? character : shapeOf(character, original.slice(Math.max(0, start - 3), start));
+    const piece = plain ? character : normaliseCharacter(character, original.slice(Math.max(0, start - 3), start));
     if (piece === "") continue;
     if (piece === "-") {
-      LINE_END.lastIndex = start;
-      const isSoft = LINE_END.test(original);
+      LINE_END_HYPHEN.lastIndex = start;
+      const isSoft = LINE_END_HYPHEN.test(original);
       // Two hyphens are a dash. White space beside one says nothing.
       if (dashes.at(-1)?.at === length) dashes.pop();
       dashes.push({ at: length, isSoft });
-      white = -1;
+      whiteSpaceStart = -1;
       last = piece;
       continue;
     }
-    if (white >= 0 && last !== "" && !closesUp(last, piece)) put(" ", white, 0);
-    white = -1;
-    put(piece, start, plain ? 1 : 0);
+    if (whiteSpaceStart >= 0 && last !== "" && !dropsSpaceBetween(last, piece)) append(" ", whiteSpaceStart, 0);
+    whiteSpaceStart = -1;
+    append(piece, start, plain ? 1 : 0);
     last = plain ? piece.charAt(piece.length - 1) : piece;
   }
   offsets[length] = original.length;
@@ -102,29 +102,29 @@ function characterAt(text: string, at: number): string {
 }
 
 /** White space is one space, and none where it says nothing: beside dashes and beside Chinese. */
-const closesUp = (before: string, after: string): boolean =>
-  before === "-" || WITHOUT_SPACES.test(before) || WITHOUT_SPACES.test(after);
+const dropsSpaceBetween = (before: string, after: string): boolean =>
+  before === "-" || UNSPACED_CHARACTER.test(before) || UNSPACED_CHARACTER.test(after);
 
 /** @param before what stands before it */
-function shapeOf(character: string, before: string): string {
+function normaliseCharacter(character: string, before: string): string {
   if (character.search(INVISIBLE) === 0) return "";
-  if (SINGLE.test(character)) return "'";
-  if (DOUBLE.test(character)) return FIGURES.test(before) ? '"' : "'";
+  if (SINGLE_QUOTE.test(character)) return "'";
+  if (DOUBLE_QUOTE.test(character)) return FIGURES.test(before) ? '"' : "'";
   if (DASH.test(character)) return "-";
   if (character === "…") return "...";
   return LIGATURES.get(character) ?? character.normalize("NFC");
 }
 
 /** The passage of the original that a passage of the normal text was made from: white space, marks and what is invisible after it left out. */
-export function inOriginal({ offsets, original }: NormalText, { start, end }: Passage): Passage {
+export function toOriginalRange({ offsets, original }: NormalisedText, { start, end }: Passage): Passage {
   const [first, last] = [offsets[start] ?? 0, offsets[end - 1]];
   return { start: first, end: last === undefined ? first : last + characterAt(original, last).length };
 }
 
 /** The first dash at or after a unit of the text, as its place in the list. */
-export const dashFrom = (dashes: readonly Dash[], at: number): number => byPlace.left(dashes, at);
+export const firstDashIndex = (dashes: readonly Dash[], at: number): number => byOffset.left(dashes, at);
 
-const byPlace = bisector((dash: Dash) => dash.at);
+const byOffset = bisector((dash: Dash) => dash.at);
 
 /** Words as one writes them on one line. */
-export const onOneLine = (words: string): string => words.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+export const collapseWhiteSpace = (words: string): string => words.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();

@@ -2,7 +2,7 @@
 import type { Passage } from "../article.ts";
 
 /** Nobody breaks lines by hand as late as this: what ends so long a line ends a paragraph, blank line or not. */
-const LONG_LINE = 200;
+const MAX_WRAPPED_LENGTH = 200;
 
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
 
@@ -24,14 +24,17 @@ export function paragraphsOf(text: string): readonly Passage[] {
     const end = start + words.length;
     if (open === undefined) open = { start, end };
     else open.end = end;
-    if (words.length > LONG_LINE) close();
+    if (words.length > MAX_WRAPPED_LENGTH) close();
   }
   close();
   return paragraphs;
 }
 
 /** The paragraphs of a passage, in order, and of those that are tables the cells. */
-export const piecesOf = (text: string, { start, end }: Passage = { start: 0, end: text.length }): readonly Passage[] =>
+export const textBlocks = (
+  text: string,
+  { start, end }: Passage = { start: 0, end: text.length },
+): readonly Passage[] =>
   paragraphsOf(text.slice(start, end)).flatMap((one) =>
     cellsOf(text, { start: start + one.start, end: start + one.end }),
   );
@@ -41,20 +44,20 @@ function cellsOf(text: string, { start, end }: Passage): readonly Passage[] {
   const words = text.slice(start, end);
   if (!words.includes("\t")) return [{ start, end }];
   const cells: Passage[] = [];
-  let together: { readonly start: number; end: number } | undefined;
+  let openBlock: { readonly start: number; end: number } | undefined;
   for (const { 0: line, index } of words.matchAll(LINE)) {
     const row = line.replace(/[\r\n]+$/, "");
     let at = start + index;
     if (row.includes("\t")) {
-      together = undefined;
+      openBlock = undefined;
       for (const cell of row.split("\t")) {
         if (cell !== "") cells.push({ start: at, end: at + cell.length });
         at += cell.length + 1;
       }
-    } else if (together !== undefined && row !== "") together.end = at + row.length;
+    } else if (openBlock !== undefined && row !== "") openBlock.end = at + row.length;
     else if (row !== "") {
-      together = { start: at, end: at + row.length };
-      cells.push(together);
+      openBlock = { start: at, end: at + row.length };
+      cells.push(openBlock);
     }
   }
   return cells;

@@ -1,6 +1,6 @@
 /** Articles cut into sentences. */
 import type { Article, Passage } from "../article.ts";
-import { piecesOf } from "./paragraphs.ts";
+import { textBlocks } from "./paragraphs.ts";
 
 /** By the rules of Unicode, which know many scripts and numbers such as 2.0, but no abbreviations. */
 const SEGMENTER = new Intl.Segmenter("und", { granularity: "sentence" });
@@ -9,14 +9,14 @@ const SEGMENTER = new Intl.Segmenter("und", { granularity: "sentence" });
  * What goes before a name or a number, and such shortened words as sentences go on after. One list for all languages, as
  * nobody says which one an article is in; those that are words of a sentence's end too, as “no.”, count before figures only.
  */
-const SHORTENED =
+const ABBREVIATIONS =
   /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Sen|Rep|Gov|Gen|Brig|Col|Maj|Capt|Cmdr|Lt|Sgt|Cpl|Rev|Hon|St|Ste|Mt|Ft|Pres|Supt|Hr|Hrn|Frl|Mme|Mlle|Sra|Srta|Dra|Dott|Sig|Ing|vs|cf|approx|ca|bzw|vgl|evtl|ggf|sog|inkl|usw)\.$/u;
 const BEFORE_FIGURES =
   /(?<![\p{L}\p{N}])(?:No|Nos|Nr|Fig|Figs|Eq|Art|Abs|Vol|Ch|Sec|Kap|Bd|pp?|S|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)\.$/iu;
 /** `J.`, `U.S.`, `z.B.` */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{L}(?:\.\s?\p{L})+)\.$/u;
 /** These end many a sentence. */
-const NO_INITIALS = /(?<![\p{L}\p{N}])(?:I|[ap]\.\s?m)\.$/u;
+const NOT_INITIALS = /(?<![\p{L}\p{N}])(?:I|[ap]\.\s?m)\.$/u;
 /** “3. März”, and the number of an entry in a list. */
 const ORDINAL = /(?<![\p{L}\p{N}])\d{1,2}\.$/u;
 const AFTER_ORDINAL = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert)/u;
@@ -25,25 +25,25 @@ const CLOSED_QUOTATION = /["'”’“»«›‹」』)）\]]$/u;
 const ENDED = /[.!?…。！？؟।][^\p{L}\p{N}]*$/u;
 
 /** To tell how a sentence ends, and how the next one begins, so many characters are looked at. */
-const END = 40;
+const LOOKAHEAD_LENGTH = 40;
 
-const known = new WeakMap<Article, readonly Passage[]>();
+const sentenceCache = new WeakMap<Article, readonly Passage[]>();
 
 /** The sentences of an article, in order, white space at their ends left out. None goes on over the end of a paragraph or of a cell of a table. Cut once. */
 export function sentencesOf(article: Article): readonly Passage[] {
-  const sentences = known.get(article) ?? cut(article);
-  known.set(article, sentences);
+  const sentences = sentenceCache.get(article) ?? splitSentences(article);
+  sentenceCache.set(article, sentences);
   return sentences;
 }
 
-function cut(article: Article): readonly Passage[] {
+function splitSentences(article: Article): readonly Passage[] {
   const { text } = article;
   const sentences: Passage[] = [];
-  for (const piece of piecesOf(text)) {
+  for (const piece of textBlocks(text)) {
     const last = sentences.at(-1);
     const [first, ...others] = sentencesIn(text, piece);
     if (first === undefined) continue;
-    if (last !== undefined && goesOnOverPage(article, last, first)) {
+    if (last !== undefined && isContinuedOnNextPage(article, last, first)) {
       sentences[sentences.length - 1] = { start: last.start, end: first.end };
     } else sentences.push(first);
     for (const other of others) sentences.push(other);
@@ -59,10 +59,10 @@ export function sentencesIn(text: string, { start, end }: Passage): readonly Pas
   let from: number | undefined;
   for (const { segment, index } of SEGMENTER.segment(line)) {
     const words = segment.trimEnd();
-    const next = line.slice(index + segment.length, index + segment.length + END);
+    const next = line.slice(index + segment.length, index + segment.length + LOOKAHEAD_LENGTH);
     if (words === "") continue;
     from ??= index + segment.search(/\S/);
-    if (next !== "" && goesOn(words, next)) continue;
+    if (next !== "" && isContinued(words, next)) continue;
     sentences.push({ start: start + from, end: start + index + words.length });
     from = undefined;
   }
@@ -70,16 +70,18 @@ export function sentencesIn(text: string, { start, end }: Passage): readonly Pas
 }
 
 /** Whether what is cut off as a sentence goes on with what follows. */
-function goesOn(words: string, next: string): boolean {
-  const end = words.slice(-END);
+function isContinued(words: string, next: string): boolean {
+  const end = words.slice(-LOOKAHEAD_LENGTH);
   if (/^\p{Ll}/u.test(next) && !CLOSED_QUOTATION.test(end)) return true;
-  if (SHORTENED.test(end) || (INITIALS.test(end) && !NO_INITIALS.test(end)) || NUMBER_ALONE.test(words)) return true;
+  if (ABBREVIATIONS.test(end) || (INITIALS.test(end) && !NOT_INITIALS.test(end)) || NUMBER_ALONE.test(words))
+    return true;
   return BEFORE_FIGURES.test(end) ? /^\p{N}/u.test(next) : ORDINAL.test(end) && AFTER_ORDINAL.test(next);
 }
 
 /** Whether a sentence that has not ended goes on at the top of the next page. */
-function goesOnOverPage({ text, pages }: Article, before: Passage, after: Passage): boolean {
-  if (pages.length === 0 || ENDED.test(text.slice(Math.max(before.start, before.end - END), before.end))) return false;
+function isContinuedOnNextPage({ text, pages }: Article, before: Passage, after: Passage): boolean {
+  if (pages.length === 0 || ENDED.test(text.slice(Math.max(before.start, before.end - LOOKAHEAD_LENGTH), before.end)))
+    return false;
   return (
     /^\p{Ll}/u.test(text.slice(after.start, after.start + 2)) &&
     pages.some(({ start }) => before.end <= start && start <= after.start)

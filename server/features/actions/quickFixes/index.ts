@@ -1,29 +1,29 @@
 /** All mends, in the order in which they are offered. */
-import type { Mend } from "../codeAction.ts";
-import { nameSpeaker, nameTarget, removeImport } from "./addClause.ts";
-import { importNear, putColon } from "./completeHead.ts";
-import { addImport, createNamed, importWithPrefix, writeOutAsPremise } from "./defineName.ts";
-import { indentLikeOthers, moveTextUp, nameApart, removeAttribute, removeUnused } from "./removeOrMove.ts";
-import { escapeLine, oneOnEachLine, otherClause, takeOutItself, writeOffered } from "./replaceText.ts";
+import type { QuickFix } from "../codeAction.ts";
+import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
+import { correctImportPath, insertColon } from "./completeHead.ts";
+import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
+import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
+import { applySuggestion, correctClause, escapeLine, removeSelfContradiction, splitReferences } from "./replaceText.ts";
 
-export const mends: readonly Mend[] = [
-  writeOffered,
-  putColon,
-  importNear,
+export const quickFixes: readonly QuickFix[] = [
+  applySuggestion,
+  insertColon,
+  correctImportPath,
   addImport,
   importWithPrefix,
-  createNamed,
-  writeOutAsPremise,
-  otherClause,
-  oneOnEachLine,
-  takeOutItself,
-  nameTarget,
-  nameSpeaker,
-  nameApart,
-  indentLikeOthers,
+  createEntry,
+  replaceStepWithPremise,
+  correctClause,
+  splitReferences,
+  removeSelfContradiction,
+  addTarget,
+  addSpeaker,
+  renameDuplicate,
+  matchSiblingIndent,
   moveTextUp,
   removeAttribute,
   removeUnused,
-  removeImport,
+  removeCircularImport,
   escapeLine,
 ];

@@ -1,61 +1,63 @@
 /** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
 import type { Entry } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
-import { wordsOf } from "../../../core/language/head.ts";
+import { splitHead } from "../../../core/language/head.ts";
 import type { Line } from "../../../core/language/lineList.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
-import { isKeyword, rules } from "../../../core/language/vocabulary.ts";
+import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { shortened } from "../../shared/truncate.ts";
-import { clauseTakenOut } from "../../textEdits/clauseEdits.ts";
+import { truncate } from "../../shared/truncate.ts";
+import { removeClause } from "../../textEdits/clauseEdits.ts";
 import { lastOwnLine } from "../../textEdits/lineBlocks.ts";
-import { editsOf } from "../../textEdits/lineEdits.ts";
+import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { newRow } from "../../textEdits/newLines.ts";
-import { type Edit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
-import type { Offer, Place } from "../codeAction.ts";
-import { isSureToWrite } from "./fixAllSafety.ts";
+import { createLine } from "../../textEdits/newLines.ts";
+import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import type { ActionContext, ProposedAction } from "../codeAction.ts";
+import { isSafeReplacement } from "./fixAllSafety.ts";
 
-const MOST_TITLE = 60;
+const MAX_TITLE_LENGTH = 60;
 
 /** What could stand in the place of the marked words, best first. */
-export function writeOffered({ workspace, file }: Place, problem: Problem): readonly Offer[] {
-  const { at, to, notes } = problem;
+export function applySuggestion({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
+  const { at, to, suggestionNotes } = problem;
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
-  const offers = problem.offers
-    .map((offer, index) => ({ offer, note: notes[index] }))
-    .filter(({ offer }) => !takesKind(workspace, problem, offer));
-  const around = problem.entry === undefined ? [] : (workspace.get(file.uri)?.checker.problemsOf(problem.entry) ?? []);
-  return offers.map(({ offer, note }, index) => ({
-    title: `Write ${inMarks(shortened(offer, MOST_TITLE))}${note ? ` (${shortened(note, MOST_TITLE)})` : ""}`,
+  const suggestions = problem.suggestions
+    .map((offer, index) => ({ offer, note: suggestionNotes[index] }))
+    .filter(({ offer }) => !breaksReferences(workspace, problem, offer));
+  const entryProblems =
+    problem.entry === undefined ? [] : (workspace.get(file.uri)?.checker.problemsOf(problem.entry) ?? []);
+  return suggestions.map(({ offer, note }, index) => ({
+    title: `Write ${inQuotationMarks(truncate(offer, MAX_TITLE_LENGTH))}${note ? ` (${truncate(note, MAX_TITLE_LENGTH)})` : ""}`,
     kind: "quickfix",
-    mends: problem,
-    preferred: index === 0,
-    sure: offers.length === 1 && isSureToWrite(problem, offer, around),
+    fixes: problem,
+    isPreferred: index === 0,
+    isSafeForFixAll: suggestions.length === 1 && isSafeReplacement(problem, offer, entryProblems),
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
   }));
 }
 
 /** Whether a keyword would make of an entry that is mentioned something that cannot be mentioned so. A head that cannot be read may mention anything. */
-function takesKind(workspace: Workspace, { entry, at }: Problem, offer: string): boolean {
-  if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(offer)) return false;
-  const { kind } = rules[offer];
+function breaksReferences(workspace: Workspace, { entry, at }: Problem, suggestion: string): boolean {
+  if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(suggestion))
+    return false;
+  const { kind } = keywordRules[suggestion];
   if (kind === kindOf(entry)) return false;
-  return mentionsElsewhere(workspace, entry).some(({ role, expects }) => {
-    return role !== "loose" && (kind === undefined || !expects.includes(kind));
+  return referencesElsewhere(workspace, entry).some(({ role, expectedKinds }) => {
+    return role !== "loose" && (kind === undefined || !expectedKinds.includes(kind));
   });
 }
 
 /** What refers to an entry, its own head left out: where that cannot be read, its name may be a reference as well. */
-const mentionsElsewhere = (workspace: Workspace, entry: Entry): readonly Reference[] =>
-  referencesTo(entry, workspace.usersOf(fileOf(entry))).filter((one) => one.entry !== entry);
+const referencesElsewhere = (workspace: Workspace, entry: Entry): readonly Reference[] =>
+  referencesTo(entry, workspace.withImporters(fileOf(entry))).filter((one) => one.entry !== entry);
 
 /** Words in quotation marks, unless they have their own. */
-const inMarks = (words: string): string => (/^[“"„«「『]/.test(words) ? words : `“${words}”`);
+const inQuotationMarks = (text: string): string => (/^[“"„«「『]/.test(text) ? text : `“${text}”`);
 
 /** Problems of lines that may be meant as text: a backslash says so. */
-const MAY_BE_TEXT: ReadonlySet<string> = new Set([
+const POSSIBLY_TEXT: ReadonlySet<string> = new Set([
   "near-keyword",
   "near-key",
   "forgotten-colon",
@@ -66,17 +68,17 @@ const MAY_BE_TEXT: ReadonlySet<string> = new Set([
   "entry-after-open-text",
 ]);
 
-export function escapeLine({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+export function escapeLine({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { line } = problem.at;
-  const { raw } = line.reading;
+  const { raw } = line.scanned;
   const start = raw.length - raw.trimStart().length;
-  if (!MAY_BE_TEXT.has(problem.code) || start === 0 || !canBeText(workspace, line)) return [];
+  if (!POSSIBLY_TEXT.has(problem.code) || start === 0 || !canBeText(workspace, line)) return [];
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
     {
       title: "This is text: put a backslash before it",
       kind: "quickfix",
-      mends: problem,
+      fixes: problem,
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: "\\" }]),
     },
   ];
@@ -84,77 +86,84 @@ export function escapeLine({ workspace, file }: Place, problem: Problem): readon
 
 /** Whether a line can become text of what it stands under, so that nothing is left without what it belongs to or names. */
 function canBeText(workspace: Workspace, line: Line): boolean {
-  const { owner, reading } = line;
-  if (reading.kind === "text") return true;
-  const holder = owner?.line === line ? owner.parent : owner;
-  if (holder === undefined || holder.head.form !== "full" || holder.head.keyword === "import") return false;
-  if (owner === holder) return true;
+  const { owner, scanned } = line;
+  if (scanned.kind === "text") return true;
+  const newParent = owner?.line === line ? owner.parent : owner;
+  if (newParent === undefined || newParent.head.form !== "full" || newParent.head.keyword === "import") return false;
+  if (owner === newParent) return true;
   const isAlone = owner !== undefined && owner.children.length === 0 && lastOwnLine(owner) === line;
-  return isAlone && mentionsElsewhere(workspace, owner).length === 0;
+  return isAlone && referencesElsewhere(workspace, owner).length === 0;
 }
 
 /** `premise a, b`: each name by itself. */
-export function oneOnEachLine({ workspace, file }: Place, problem: Problem): readonly Offer[] {
-  const { code, entry, offers, at } = problem;
-  if (code !== "crowded-reference" || entry === undefined || offers.length > 0) return [];
+export function splitReferences({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
+  const { code, entry, suggestions, at } = problem;
+  if (code !== "crowded-reference" || entry === undefined || suggestions.length > 0) return [];
   const first = file.syntax.lines.numberOf(at.line);
-  const indent = "indent" in at.line.reading ? at.line.reading.indent : "";
-  const [, ...names] = wordsOf(at.line.reading.raw, at.start, at.end).words;
-  const rows = names.map(({ text }) => newRow(`${indent}premise ${text}`, entry));
-  const changes = [{ first, after: first + 1, rows }];
+  const indent = "indent" in at.line.scanned ? at.line.scanned.indent : "";
+  const [, ...names] = splitHead(at.line.scanned.raw, at.start, at.end).words;
+  const newLines = names.map(({ text }) => createLine(`${indent}premise ${text}`, entry));
+  const changes = [{ first, after: first + 1, newLines }];
   if (!keepsNesting(file, changes)) return [];
   return [
     {
       title: "Write each on a line of its own",
       kind: "quickfix",
-      mends: problem,
-      preferred: true,
-      edit: () => workspaceEdit(workspace, editsOf(file, changes)),
+      fixes: problem,
+      isPreferred: true,
+      edit: () => workspaceEdit(workspace, toFileEdits(file, changes)),
     },
   ];
 }
 
 /** A claim that says that it contradicts itself does so no more. */
-export function takeOutItself({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+export function removeSelfContradiction(
+  { workspace, file }: ActionContext,
+  problem: Problem,
+): readonly ProposedAction[] {
   const { code, entry, at } = problem;
   const clause = entry?.head.clauses.find(({ names }) => names.length === 1 && names[0]?.start === at.start);
   if (code !== "self-contradiction" || entry === undefined || clause === undefined) return [];
-  const edits = editsOf(file, [], [clauseTakenOut(entry, clause)]);
+  const edits = toFileEdits(file, [], [removeClause(entry, clause)]);
   return [
     {
-      title: `Take out “${at.line.reading.raw.slice(clause.start, at.end)}”`,
+      title: `Take out “${at.line.scanned.raw.slice(clause.start, at.end)}”`,
       kind: "quickfix",
-      mends: problem,
+      fixes: problem,
       edit: () => workspaceEdit(workspace, edits),
     },
   ];
 }
 
 /** `for` in an objection, `against` in a reason: the other word, or the other step. */
-export function otherClause({ workspace, file }: Place, problem: Problem): readonly Offer[] {
+export function correctClause({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at } = problem;
   if (problem.code !== "misplaced-clause" || entry === undefined) return [];
   const { keyword, start, clauses } = entry.head;
-  const word = at.line.reading.raw.slice(at.start, at.end);
+  const word = at.line.scanned.raw.slice(at.start, at.end);
   const clause = clauses.find((one) => one.start === at.start);
-  const offers: Offer[] = [];
-  const offer = (title: string, from: number, to: number, newText: string): void => {
-    const edit: Edit = { uri: file.uri, range: file.syntax.rangeOf({ line: at.line, start: from, end: to }), newText };
-    offers.push({ title, kind: "quickfix", mends: problem, edit: () => workspaceEdit(workspace, [edit]) });
+  const proposals: ProposedAction[] = [];
+  const propose = (title: string, from: number, to: number, newText: string): void => {
+    const edit: FileEdit = {
+      uri: file.uri,
+      range: file.syntax.rangeOf({ line: at.line, start: from, end: to }),
+      newText,
+    };
+    proposals.push({ title, kind: "quickfix", fixes: problem, edit: () => workspaceEdit(workspace, [edit]) });
   };
-  const other = keyword === "reason" ? ["for", "objection"] : ["against", "reason"];
-  const isOther = (keyword === "reason" && word === "against") || (keyword === "objection" && word === "for");
-  const [clauseWord = "", step = ""] = isOther ? other : [];
-  if (isOther) {
-    offer(`Write “${clauseWord}”`, at.start, at.end, clauseWord);
-    offer(`Make it ${step === "objection" ? "an objection" : "a reason"}`, start, start + keyword.length, step);
+  const replacements = keyword === "reason" ? ["for", "objection"] : ["against", "reason"];
+  const isOppositeClause = (keyword === "reason" && word === "against") || (keyword === "objection" && word === "for");
+  const [clauseWord = "", step = ""] = isOppositeClause ? replacements : [];
+  if (isOppositeClause) {
+    propose(`Write “${clauseWord}”`, at.start, at.end, clauseWord);
+    propose(`Make it ${step === "objection" ? "an objection" : "a reason"}`, start, start + keyword.length, step);
   }
-  if (keyword === "assumption" && word === "by") offer("Make it a premise", start, start + keyword.length, "premise");
+  if (keyword === "assumption" && word === "by") propose("Make it a premise", start, start + keyword.length, "premise");
   // Without its one clause a step would bear on nothing.
-  if (clause !== undefined && !isOther) {
-    const out = clauseTakenOut(entry, clause);
-    const told = at.line.reading.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
-    offer(`Take out “${told}”`, out.start, out.end, out.text);
+  if (clause !== undefined && !isOppositeClause) {
+    const removal = removeClause(entry, clause);
+    const clauseText = at.line.scanned.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    propose(`Take out “${clauseText}”`, removal.start, removal.end, removal.text);
   }
-  return offers;
+  return proposals;
 }

@@ -1,10 +1,18 @@
 /** All refactorings, in the order in which they are offered. */
 import type { Refactoring } from "../codeAction.ts";
-import { nesting } from "./changeNesting.ts";
+import { changeNesting } from "./changeNesting.ts";
 import { extract } from "./extract.ts";
 import { inline } from "./inline.ts";
-import { giveName, turn } from "./invertStep.ts";
+import { addName, invertStep } from "./invertStep.ts";
 import { moveToFile } from "./moveToFile.ts";
 import { sort } from "./sort.ts";
 
-export const refactorings: readonly Refactoring[] = [extract, inline, nesting, turn, giveName, sort, moveToFile];
+export const refactorings: readonly Refactoring[] = [
+  extract,
+  inline,
+  changeNesting,
+  invertStep,
+  addName,
+  sort,
+  moveToFile,
+];

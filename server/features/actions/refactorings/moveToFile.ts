@@ -1,22 +1,29 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
-import { filesOf } from "../../../core/language/graph.ts";
+import { importClosure } from "../../../core/language/graph.ts";
 import { definedName, fileOf, MapFile } from "../../../core/language/map.ts";
-import { baseName, folderOf, relativePath, resolvePath } from "../../../workspace/paths.ts";
+import { baseName, parentFolder, relativePath, resolvePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { importsOf } from "../../names/mentions.ts";
-import { insertedLast, removed, treeBlock, treeOf, withComments } from "../../textEdits/lineBlocks.ts";
-import { editsOf, inserted, lineCount, lineEnd } from "../../textEdits/lineEdits.ts";
+import { importChanges } from "../../names/mentions.ts";
+import { includingComments, insertAtEnd, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
+import { insertLines, lineCount, lineEnd, toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { carried, newRow, type Words } from "../../textEdits/newLines.ts";
-import { type Edit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
-import type { Offer, Refactoring } from "../codeAction.ts";
-import { rewording } from "./requalifyNames.ts";
+import { copyLines, createLine, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import type { ProposedAction, Refactoring } from "../codeAction.ts";
+import { rewriteNames } from "./requalifyNames.ts";
 
-const MOST_FILES = 5;
+const MAX_FILES = 5;
 /** A map shows what it imports, not what imports it; and two files cannot import each other. */
-const LEAVES = " (leaves this picture)";
-const MOVABLE: ReadonlySet<string> = new Set(["claim", "question", "reason", "objection", "speaker", "source"]);
+const LEAVES_PICTURE = " (leaves this picture)";
+const MOVABLE_KEYWORDS: ReadonlySet<string> = new Set([
+  "claim",
+  "question",
+  "reason",
+  "objection",
+  "speaker",
+  "source",
+]);
 
 /**
  * A top-level entry with all that stands under it goes to another file: one that this file imports or that imports it, or
@@ -26,107 +33,109 @@ const MOVABLE: ReadonlySet<string> = new Set(["claim", "question", "reason", "ob
  */
 export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
   if (entry === undefined || entry.parent !== undefined || entry.head.form !== "full") return [];
-  if (!MOVABLE.has(entry.head.keyword) || file.syntax.lines.at(range.start.line) !== entry.line) return [];
-  const around = new Set([...filesOf(file), ...workspace.usersOf(file)]);
-  around.delete(file);
-  const offers: Offer[] = [];
-  for (const to of [...around].slice(0, MOST_FILES)) {
-    const moved = editsFor(workspace, entry, to);
+  if (!MOVABLE_KEYWORDS.has(entry.head.keyword) || file.syntax.lines.at(range.start.line) !== entry.line) return [];
+  const relatedFiles = new Set([...importClosure(file), ...workspace.withImporters(file)]);
+  relatedFiles.delete(file);
+  const proposals: ProposedAction[] = [];
+  for (const to of [...relatedFiles].slice(0, MAX_FILES)) {
+    const moved = planMove(workspace, entry, to);
     if (moved === undefined) continue;
-    offers.push({
-      title: `Move it to “${baseName(to.uri)}”${moved.isShown ? "" : LEAVES}`,
+    proposals.push({
+      title: `Move it to “${baseName(to.uri)}”${moved.staysInPicture ? "" : LEAVES_PICTURE}`,
       kind: "refactor.move",
       edit: () => workspaceEdit(workspace, moved.edits),
     });
   }
-  const fresh = newFile(workspace, entry);
-  const moved = fresh && editsFor(workspace, entry, fresh);
-  if (fresh !== undefined && moved !== undefined) {
-    offers.push({
-      title: `Move it to a new file “${baseName(fresh.uri)}”${moved.isShown ? "" : LEAVES}`,
+  const newFile = createEmptyFile(workspace, entry);
+  const moved = newFile && planMove(workspace, entry, newFile);
+  if (newFile !== undefined && moved !== undefined) {
+    proposals.push({
+      title: `Move it to a new file “${baseName(newFile.uri)}”${moved.staysInPicture ? "" : LEAVES_PICTURE}`,
       kind: "refactor.move",
-      makesFile: true,
+      createsFile: true,
       edit: (): WorkspaceEdit => {
         const { documentChanges = [], ...edit } = workspaceEdit(workspace, moved.edits);
-        return { ...edit, documentChanges: [{ kind: "create", uri: fresh.uri }, ...documentChanges] };
+        return { ...edit, documentChanges: [{ kind: "create", uri: newFile.uri }, ...documentChanges] };
       },
     });
   }
-  return offers;
+  return proposals;
 };
 
 /** A file beside this one, after the name of what goes there, that no map is and none imports; empty as yet. */
-function newFile(workspace: Workspace, entry: Entry): MapFile | undefined {
+function createEmptyFile(workspace: Workspace, entry: Entry): MapFile | undefined {
   const name = definedName(entry)?.text;
-  const folder = folderOf(fileOf(entry).uri);
+  const folder = parentFolder(fileOf(entry).uri);
   if (name === undefined || folder === "" || !folder.includes("/")) return undefined;
   for (let number = 1; number < 10; number++) {
     const uri = `${folder}/${encodeURIComponent(number === 1 ? name : `${name}-${number}`)}.argmap`;
     const file = new MapFile(uri, "");
-    if (workspace.get(uri) === undefined && workspace.usersOf(file).length === 1) return file;
+    if (workspace.get(uri) === undefined && workspace.withImporters(file).length === 1) return file;
   }
   return undefined;
 }
 
-interface Moved {
-  readonly edits: readonly Edit[];
+interface MovePlan {
+  readonly edits: readonly FileEdit[];
   /** Whether the picture of the map that it goes from, if that shows it, will go on to do so. */
-  readonly isShown: boolean;
+  readonly staysInPicture: boolean;
 }
 
 /** What moving takes; undefined where it cannot be. */
-function editsFor(workspace: Workspace, entry: Entry, to: MapFile): Moved | undefined {
+function planMove(workspace: Workspace, entry: Entry, to: MapFile): MovePlan | undefined {
   const from = fileOf(entry);
-  const tree = treeOf(entry);
+  const subtree = subtreeOf(entry);
   const isTaken = (one: Entry): boolean => to.definitionsOf(definedName(one)?.text ?? "").length > 0;
-  if ([...tree].some(isTaken)) return undefined;
-  const paths = pathsFrom(tree, to);
-  const reworded = rewording(workspace, { tree, from, to });
-  if (paths === undefined || reworded === undefined) return undefined;
+  if ([...subtree].some(isTaken)) return undefined;
+  const paths = rewrittenPaths(subtree, to);
+  const nameRewrite = rewriteNames(workspace, { subtree, from, to });
+  if (paths === undefined || nameRewrite === undefined) return undefined;
 
-  const block = withComments(from, treeBlock(entry));
-  const words = [...reworded.inside, ...paths];
-  const rows = carried(from, block, { words, from: entry.indent, to: "", entries: [], under: undefined });
-  const imports = (file: MapFile) => importsOf(file, reworded.imports.get(file) ?? []);
-  const gone = [removed(from, block, "below"), ...imports(from)];
-  const come = isBlank(to) ? [inserted(0, newText(imports(to), rows))] : [...imports(to), insertedLast(to, rows)];
-  if (!keepsNesting(from, gone) || !keepsNesting(to, come)) return undefined;
-  const users = new Set([...reworded.imports.keys(), ...reworded.outside.keys()]);
+  const block = includingComments(from, subtreeBlock(entry));
+  const replacements = [...nameRewrite.inside, ...paths];
+  const newLines = copyLines(from, block, { replacements, from: entry.indent, to: "", entries: [], under: undefined });
+  const importChangesIn = (file: MapFile) => importChanges(file, nameRewrite.imports.get(file) ?? []);
+  const sourceChanges = [removeLines(from, block, "below"), ...importChangesIn(from)];
+  const targetChanges = isBlank(to)
+    ? [insertLines(0, newFileLines(importChangesIn(to), newLines))]
+    : [...importChangesIn(to), insertAtEnd(to, newLines)];
+  if (!keepsNesting(from, sourceChanges) || !keepsNesting(to, targetChanges)) return undefined;
+  const users = new Set([...nameRewrite.imports.keys(), ...nameRewrite.outside.keys()]);
   const edits = [
-    ...editsOf(from, gone, reworded.outside.get(from)),
-    ...editsOf(to, come, reworded.outside.get(to), lineEnd(from)),
+    ...toFileEdits(from, sourceChanges, nameRewrite.outside.get(from)),
+    ...toFileEdits(to, targetChanges, nameRewrite.outside.get(to), lineEnd(from)),
     ...[...users].flatMap((user) =>
-      user === from || user === to ? [] : editsOf(user, imports(user), reworded.outside.get(user)),
+      user === from || user === to ? [] : toFileEdits(user, importChangesIn(user), nameRewrite.outside.get(user)),
     ),
   ];
-  const imported = [from, ...(reworded.imports.get(from) ?? []).map(({ file }) => file)].flatMap(filesOf);
-  const isDrawn = entry.head.keyword !== "speaker" && entry.head.keyword !== "source";
-  return { edits, isShown: !isDrawn || imported.includes(to) };
+  const imported = [from, ...(nameRewrite.imports.get(from) ?? []).map(({ file }) => file)].flatMap(importClosure);
+  const isInPicture = entry.head.keyword !== "speaker" && entry.head.keyword !== "source";
+  return { edits, staysInPicture: !isInPicture || imported.includes(to) };
 }
 
 const isBlank = (file: MapFile): boolean =>
-  lineCount(file) === 0 || [...file.syntax.lines].every(({ reading }) => reading.kind === "blank");
+  lineCount(file) === 0 || [...file.syntax.lines].every(({ scanned }) => scanned.kind === "blank");
 
 /** What a file with nothing in it comes to say. */
-function newText(imports: ReturnType<typeof importsOf>, rows: ReturnType<typeof carried>) {
-  const first = imports.flatMap((one) => one.rows);
-  return [...first, ...(first.length > 0 ? [newRow("")] : []), ...rows];
+function newFileLines(imports: ReturnType<typeof importChanges>, newLines: ReturnType<typeof copyLines>) {
+  const importLines = imports.flatMap((one) => one.newLines);
+  return [...importLines, ...(importLines.length > 0 ? [createLine("")] : []), ...newLines];
 }
 
 /** Paths of sources, from where the other file is; undefined where none leads from there. */
-function pathsFrom(tree: ReadonlySet<Entry>, to: MapFile): readonly Words[] | undefined {
-  const words: Words[] = [];
-  for (const entry of tree) {
+function rewrittenPaths(subtree: ReadonlySet<Entry>, to: MapFile): readonly SpanReplacement[] | undefined {
+  const replacements: SpanReplacement[] = [];
+  for (const entry of subtree) {
     for (const { key, line, value } of entry.attributes) {
-      const { reading } = line;
+      const { scanned } = line;
       const target = key === "file" ? resolvePath(fileOf(entry).uri, value) : undefined;
-      if (target === undefined || reading.kind !== "attribute") continue;
+      if (target === undefined || scanned.kind !== "attribute") continue;
       const text = relativePath(to.uri, target);
-      const start = reading.textStart;
+      const start = scanned.textStart;
       // A path over several lines is none that somebody meant.
-      if (text === undefined || reading.raw.slice(start).trimEnd() !== value) return undefined;
-      words.push({ line, start, end: start + value.length, text });
+      if (text === undefined || scanned.raw.slice(start).trimEnd() !== value) return undefined;
+      replacements.push({ line, start, end: start + value.length, text });
     }
   }
-  return words;
+  return replacements;
 }

@@ -3,7 +3,7 @@ import { selectionCommands } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
 
-const KIND = "refactor";
+const ACTION_KIND = "refactor";
 
 const titles: { readonly [C in keyof typeof selectionCommands]: string } = {
   quote: "Quote in Map…",
@@ -23,16 +23,16 @@ export function articleActions(
   range: Range,
   { only, commands }: { readonly only: readonly string[] | undefined; readonly commands: ReadonlySet<string> },
 ): CodeAction[] {
-  const wanted = only === undefined || only.some((kind) => kind === "" || kind === KIND);
-  const offered = (["quote", "claim", "reason", "objection", "premise"] as const).filter((one) =>
+  const isWanted = only === undefined || only.some((kind) => kind === "" || kind === ACTION_KIND);
+  const kinds = (["quote", "claim", "reason", "objection", "premise"] as const).filter((one) =>
     commands.has(selectionCommands[one]),
   );
-  if (!wanted || offered.length === 0) return [];
+  if (!isWanted || kinds.length === 0) return [];
   const document = citedDocument(workspace, uri);
   if (document === undefined || !/[\p{L}\p{N}]/u.test(document.textOf(range))) return [];
-  return offered.map((one) => ({
+  return kinds.map((one) => ({
     title: titles[one],
-    kind: KIND,
+    kind: ACTION_KIND,
     command: { title: titles[one], command: selectionCommands[one], arguments: [{ uri, range }] },
   }));
 }

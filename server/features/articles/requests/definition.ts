@@ -2,7 +2,7 @@ import type { LocationLink, Position } from "vscode-languageserver";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { linkTo } from "../../shared/locationLinks.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
-import { citationsAt, citersOf } from "../shared/citations.ts";
+import { citationsAt, citingEntries } from "../shared/citations.ts";
 
 /** The entries that cite the passage at a position of an article. Origin: the shortest passage there. */
 export function articleDefinition(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
@@ -11,5 +11,5 @@ export function articleDefinition(workspace: Workspace, uri: string, position: P
   const citations = citationsAt(workspace, document, { start: position, end: position });
   const [shortest] = [...citations].sort((a, b) => a.passage.end - a.passage.start - (b.passage.end - b.passage.start));
   const origin = shortest && document.rangeOf(shortest.passage);
-  return citersOf(citations).map((entry) => linkTo(entry, origin));
+  return citingEntries(citations).map((entry) => linkTo(entry, origin));
 }

@@ -10,6 +10,6 @@ export function articleHighlights(workspace: Workspace, uri: string, position: P
   const document = citedDocument(workspace, uri);
   if (document === undefined) return [];
   const passages = citationsAt(workspace, document, { start: position, end: position }).map(({ passage }) => passage);
-  const apart = new Map(passages.map((passage) => [`${passage.start} ${passage.end}`, passage]));
-  return [...apart.values()].map((passage) => ({ range: document.rangeOf(passage), kind: TEXT }));
+  const distinct = new Map(passages.map((passage) => [`${passage.start} ${passage.end}`, passage]));
+  return [...distinct.values()].map((passage) => ({ range: document.rangeOf(passage), kind: TEXT }));
 }

@@ -6,13 +6,13 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";
 import { type Markup, markdown, plaintext } from "../../shared/markupContent.ts";
 import { nameRange } from "../../shared/ranges.ts";
-import { shortened } from "../../shared/truncate.ts";
+import { truncate } from "../../shared/truncate.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
-import { citationsAt, citersOf } from "../shared/citations.ts";
-import { linkAt } from "../shared/rangeLink.ts";
+import { citationsAt, citingEntries } from "../shared/citations.ts";
+import { rangeLink } from "../shared/rangeLink.ts";
 
-const MOST_LISTED = 10;
-const MOST_WORDS = 160;
+const MAX_LISTED = 10;
+const MAX_TEXT_LENGTH = 160;
 
 /** The entries that cite the passage under the pointer in an article, each with a link to it. */
 export function articleHover(
@@ -27,8 +27,8 @@ export function articleHover(
   const [first] = citations;
   if (first === undefined) return null;
   const markup = options.markdown ? markdown : plaintext;
-  const entries = citersOf(citations);
-  const shown = entries.slice(0, MOST_LISTED).map((entry) => told(entry, markup));
+  const entries = citingEntries(citations);
+  const shown = entries.slice(0, MAX_LISTED).map((entry) => citingEntryMarkup(entry, markup));
   const more = entries.length - shown.length;
   if (more > 0) shown.push(markup.text(`… and ${more} more`));
   const start = Math.max(...citations.map(({ passage }) => passage.start));
@@ -39,14 +39,14 @@ export function articleHover(
 }
 
 /** What cites, what it says, and where it stands. */
-function told(entry: Entry, markup: Markup): string {
+function citingEntryMarkup(entry: Entry, markup: Markup): string {
   const { keyword, name } = entry.head;
   const file = fileOf(entry);
-  const way = breadcrumb(entry);
+  const path = breadcrumb(entry);
   return [
-    [markup.strong(keyword), ...(name === undefined ? [] : [markup.typed(name.text)])].join(" "),
-    ...(way === "" ? [] : [markup.text(way)]),
-    ...(entry.text === "" ? [] : [markup.text(shortened(entry.text, MOST_WORDS))]),
-    markup.link(`Open in ${baseName(file.uri)}`, linkAt(file.uri, nameRange(entry))),
+    [markup.strong(keyword), ...(name === undefined ? [] : [markup.code(name.text)])].join(" "),
+    ...(path === "" ? [] : [markup.text(path)]),
+    ...(entry.text === "" ? [] : [markup.text(truncate(entry.text, MAX_TEXT_LENGTH))]),
+    markup.link(`Open in ${baseName(file.uri)}`, rangeLink(file.uri, nameRange(entry))),
   ].join("\n\n");
 }

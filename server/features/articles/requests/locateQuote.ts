@@ -1,14 +1,14 @@
 import type { LocateQuoteResult } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { identified } from "../../shared/entryData.ts";
-import { placesOfQuote } from "../shared/articleDocuments.ts";
+import { entryFromData } from "../../shared/entryData.ts";
+import { quoteLocation } from "../shared/articleDocuments.ts";
 
 /** The first passage that a quote on a card is from; null where it is not found, or its source has no file. */
 export function locateQuote(workspace: Workspace, uri: string, quote: string): LocateQuoteResult {
   const hash = quote.lastIndexOf("#");
-  const home = hash < 0 ? uri : quote.slice(0, hash);
-  const entry = identified(workspace, { uri: home, id: Number(quote.slice(hash + 1)) });
-  const found = entry && placesOfQuote(workspace, entry);
+  const mapUri = hash < 0 ? uri : quote.slice(0, hash);
+  const entry = entryFromData(workspace, { uri: mapUri, id: Number(quote.slice(hash + 1)) });
+  const found = entry && quoteLocation(workspace, entry);
   const [passage] = found?.passages ?? [];
   if (found === undefined || passage === undefined) return null;
   const { document } = found;

@@ -1,12 +1,12 @@
-import { aboutArticle } from "../../../core/sources/read/metadata.ts";
+import { readMetadata } from "../../../core/sources/read/metadata.ts";
 import type { NewMapResult } from "../../../protocol/articles.ts";
-import { baseName, folderOf, stemOf } from "../../../workspace/paths.ts";
+import { baseName, parentFolder, stemOf } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { Refused } from "../../shared/userError.ts";
-import { chosenDocument } from "../shared/selectedArticle.ts";
-import { nameOf, pathTo, sourceLines } from "../shared/sourceEntry.ts";
+import { UserError } from "../../shared/userError.ts";
+import { readSelectedArticle } from "../shared/selectedArticle.ts";
+import { relativePathTo, sourceLines, sourceNameFor } from "../shared/sourceEntry.ts";
 
-const STEP = "  ";
+const INDENT_UNIT = "  ";
 
 /**
  * A new map beside an article: its URI, which no file has yet, and its text, the source filled in. The cursor belongs at
@@ -15,13 +15,13 @@ const STEP = "  ";
  * @throws Refused where there is no article, or no folder for the map
  */
 export async function newMap(workspace: Workspace, article: string): Promise<NewMapResult> {
-  const { file, article: read } = await chosenDocument(workspace, article);
-  const folder = folderOf(file);
+  const { file, article: content } = await readSelectedArticle(workspace, article);
+  const folder = parentFolder(file);
   if (folder === "" || !file.includes(":/"))
-    throw new Refused("Save the article first, so that the map can name its file.");
+    throw new UserError("Save the article first, so that the map can name its file.");
   const uri = await freeUri(workspace, folder, stemOf(baseName(file)) || "map");
-  const about = await aboutArticle(read);
-  const source = sourceLines(nameOf(file, []), pathTo(uri, file), about, STEP);
+  const about = await readMetadata(content);
+  const source = sourceLines(sourceNameFor(file, []), relativePathTo(uri, file), about, INDENT_UNIT);
   const lines = [`map: ${about.title ?? baseName(file)}`, "", ...source, "", ""];
   const end = { line: lines.length - 1, character: 0 };
   return { uri, content: lines.join("\n"), cursor: { start: end, end } };

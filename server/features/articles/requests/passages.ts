@@ -2,18 +2,18 @@ import type { Passage } from "../../../core/sources/article.ts";
 import type { CitingKind, PassagesResult } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
-import { citerOf, citingKindOf, citingKinds } from "../shared/citations.ts";
+import { citingEntry, citingKindOf, citingKinds } from "../shared/citations.ts";
 
 /** The passages of an article that are cited, each once, in order; null where no map names it as a source. */
 export function passages(workspace: Workspace, uri: string): PassagesResult {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return null;
   const cited = new Map<string, { readonly kinds: Set<CitingKind>; readonly at: Passage }>();
-  for (const { quote, passage } of workspace.citations.in(document.file)?.all ?? []) {
+  for (const { quote, passage } of workspace.citations.passagesIn(document.file)?.all ?? []) {
     const key = `${passage.start} ${passage.end}`;
     const one = cited.get(key) ?? { kinds: new Set(), at: passage };
     cited.set(key, one);
-    const kind = citingKindOf(citerOf(quote));
+    const kind = citingKindOf(citingEntry(quote));
     if (kind !== undefined) one.kinds.add(kind);
   }
   return {

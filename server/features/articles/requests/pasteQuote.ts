@@ -2,19 +2,19 @@ import type { Position, WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import type { Line, LineList } from "../../../core/language/lineList.ts";
 import type { MapFile } from "../../../core/language/map.ts";
-import { indentOf, isOutside } from "../../../core/language/nesting.ts";
-import { aboutArticle } from "../../../core/sources/read/metadata.ts";
+import { indentOf, isShallower } from "../../../core/language/nesting.ts";
+import { readMetadata } from "../../../core/sources/read/metadata.ts";
 import type { PasteParams } from "../../../protocol/articles.ts";
-import { normalUri } from "../../../workspace/paths.ts";
+import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { indentUnder, stepOf } from "../../textEdits/lineBlocks.ts";
-import { editsOf, lineEnd } from "../../textEdits/lineEdits.ts";
-import { type Edit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
-import { chosenDocument, quotingIn } from "../shared/selectedArticle.ts";
+import { childIndent, indentUnitOf } from "../../textEdits/lineBlocks.ts";
+import { lineEnd, toFileEdits } from "../../textEdits/lineEdits.ts";
+import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import { readSelectedArticle, selectedQuote } from "../shared/selectedArticle.ts";
 import { sourceFor } from "../shared/sourceEntry.ts";
-import { additionsTo, quoteLines } from "./addQuote.ts";
+import { allowedAdditionKinds, quoteLines } from "./addQuote.ts";
 
-export interface Pasted {
+export interface PastedQuote {
   readonly text: string;
   readonly edit: WorkspaceEdit | undefined;
 }
@@ -30,87 +30,91 @@ export async function pasteQuote(
   workspace: Workspace,
   { article, selections, text, to }: PasteParams,
   lineWidth: number,
-): Promise<Pasted | null> {
-  const document = await chosenDocument(workspace, normalUri(article));
-  const map = workspace.get(normalUri(to.uri))?.file;
+): Promise<PastedQuote | null> {
+  const document = await readSelectedArticle(workspace, normaliseUri(article));
+  const map = workspace.get(normaliseUri(to.uri))?.file;
   const copied = selections.map((range) => document.textOf(range)).join("");
   if (map === undefined || lettersOf(copied) !== lettersOf(text)) return null;
-  const place = placeAt(map, to.position);
-  if (place === undefined) return null;
-  const quoting = quotingIn(document, selections);
-  const about = await aboutArticle(document.article);
-  if (place.words) return { text: quoting.words, edit: undefined };
+  const target = pasteTargetAt(map, to.position);
+  if (target === undefined) return null;
+  const quoting = selectedQuote(document, selections);
+  const about = await readMetadata(document.article);
+  if (target.isInQuote) return { text: quoting.words, edit: undefined };
   const source = sourceFor(workspace, map, document.file, about);
-  const { lines } = quoteLines(quoting, source.name, place.indent, stepOf(map), lineWidth);
-  const edits = [...source.edits, ...editsOf(map, source.changes), ...deleted(map, to.position, place.surplus)];
+  const { lines } = quoteLines(quoting, source.name, target.indent, indentUnitOf(map), lineWidth);
+  const edits = [
+    ...source.edits,
+    ...toFileEdits(map, source.changes),
+    ...deleteBefore(map, to.position, target.surplusSpace),
+  ];
   const end = lineEnd(map);
   const [first = "", ...rest] = lines;
   return {
-    text: [place.newLine ? end + first : first.slice(place.typed), ...rest].join(end),
+    text: [target.startsNewLine ? end + first : first.slice(target.typedIndent), ...rest].join(end),
     edit: edits.length === 0 ? undefined : workspaceEdit(workspace, edits),
   };
 }
 
 /** Where pasted lines begin. */
-interface PastePlace {
+interface PasteTarget {
   /** Whether only the words are wanted, as the head of a quote stands there already. */
-  readonly words: boolean;
-  readonly newLine: boolean;
+  readonly isInQuote: boolean;
+  readonly startsNewLine: boolean;
   readonly indent: string;
   /** How much of the indentation stands there already. */
-  readonly typed: number;
+  readonly typedIndent: number;
   /** How much white space stands there that does not belong to it. */
-  readonly surplus: number;
+  readonly surplusSpace: number;
 }
 
 /**
  * On an empty line the quote goes under the entry above, whatever white space editors have put there: that is of the line
  * before, not of what somebody wants.
  */
-function placeAt({ syntax }: MapFile, position: Position): PastePlace | undefined {
-  const { line, number, column } = syntax.place(position);
-  const { raw } = line.reading;
+function pasteTargetAt({ syntax }: MapFile, position: Position): PasteTarget | undefined {
+  const { line, number, column } = syntax.resolvePosition(position);
+  const { raw } = line.scanned;
   // In the middle of a line it is a part of what stands there.
   if (raw.slice(column).trim() !== "") return undefined;
-  const newLine = raw.trim() !== "";
-  if (newLine && line.owner?.line === line && line.owner.head.keyword === "quote" && line.owner.text === "") {
-    return { words: true, newLine: false, indent: "", typed: 0, surplus: 0 };
+  const startsNewLine = raw.trim() !== "";
+  if (startsNewLine && line.owner?.line === line && line.owner.head.keyword === "quote" && line.owner.text === "") {
+    return { isInQuote: true, startsNewLine: false, indent: "", typedIndent: 0, surplusSpace: 0 };
   }
   let above = number;
-  while (!newLine && above >= 0 && syntax.lines.at(above)?.owner === undefined) above--;
+  while (!startsNewLine && above >= 0 && syntax.lines.at(above)?.owner === undefined) above--;
   const entry = syntax.lines.at(above)?.owner;
-  const target = entry && quotableFrom(entry);
+  const target = entry && nearestQuotable(entry);
   if (target === undefined) return undefined;
-  const below = firstBelow(syntax.lines, number);
+  const below = nextContentLine(syntax.lines, number);
   // Among the lines of an entry it is a part of its text.
   if (below !== undefined && below.owner === entry && below.owner?.line !== below) return undefined;
-  const indent = below?.owner?.parent === target ? below.owner.indent : indentUnder(target);
+  const indent = below?.owner?.parent === target ? below.owner.indent : childIndent(target);
   // What stands deeper would come under the quote.
-  if (below !== undefined && isOutside(indent, indentOf(below))) return undefined;
-  if (newLine) return { words: false, newLine, indent, typed: 0, surplus: 0 };
+  if (below !== undefined && isShallower(indent, indentOf(below))) return undefined;
+  if (startsNewLine) return { isInQuote: false, startsNewLine, indent, typedIndent: 0, surplusSpace: 0 };
   const typed = raw.slice(0, column);
   let kept = 0;
   while (kept < typed.length && typed.charAt(kept) === indent.charAt(kept)) kept++;
-  return { words: false, newLine, indent, typed: kept, surplus: typed.length - kept };
+  return { isInQuote: false, startsNewLine, indent, typedIndent: kept, surplusSpace: typed.length - kept };
 }
 
 /** The next line that says something. */
-function firstBelow(lines: LineList, number: number): Line | undefined {
+function nextContentLine(lines: LineList, number: number): Line | undefined {
   let below = number + 1;
-  while (["blank", "comment"].includes(lines.at(below)?.reading.kind ?? "")) below++;
+  while (["blank", "comment"].includes(lines.at(below)?.scanned.kind ?? "")) below++;
   return lines.at(below);
 }
 
 /** Takes away so many characters before a place. */
-function deleted({ uri }: MapFile, { line, character }: Position, count: number): readonly Edit[] {
+function deleteBefore({ uri }: MapFile, { line, character }: Position, count: number): readonly FileEdit[] {
   const start = { line, character: character - count };
   return count === 0 ? [] : [{ uri, range: { start, end: { line, character } }, newText: "" }];
 }
 
 /** The entry itself, or the nearest above it that a quote can stand under. */
-function quotableFrom(entry: Entry): Entry | undefined {
+function nearestQuotable(entry: Entry): Entry | undefined {
   let at: Entry | undefined = entry;
-  while (at !== undefined && !additionsTo(at).includes("quote")) at = at.parent;
+  while (at !== undefined && !allowedAdditionKinds(at).includes("quote")) at = at.parent;
   return at;
 }
 

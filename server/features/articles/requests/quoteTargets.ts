@@ -4,18 +4,18 @@ import type { CitingKind, TargetsResult } from "../../../protocol/articles.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";
-import { identityOf } from "../../shared/entryData.ts";
-import { matchOf, NO_MATCH } from "../../shared/fuzzyMatch.ts";
-import { shortened } from "../../shared/truncate.ts";
-import { fileOfDocument } from "../shared/articleDocuments.ts";
+import { entryData } from "../../shared/entryData.ts";
+import { matchRank, NO_MATCH } from "../../shared/fuzzyMatch.ts";
+import { truncate } from "../../shared/truncate.ts";
+import { articleFileOf } from "../shared/articleDocuments.ts";
 import { citingKindOf, mapsCiting } from "../shared/citations.ts";
-import { additionsTo } from "./addQuote.ts";
+import { allowedAdditionKinds } from "./addQuote.ts";
 
-const MOST_WORDS = 120;
+const MAX_TEXT_LENGTH = 120;
 /** More than these are not sent; the client asks again as one types. */
-const MOST_TARGETS = 2000;
+const MAX_TARGETS = 2000;
 
-interface Candidate {
+interface TargetCandidate {
   readonly entry: Entry;
   readonly kind: CitingKind;
   readonly rank: number;
@@ -26,47 +26,49 @@ interface Candidate {
  * under; with a query those whose name or words match it, the best first.
  */
 export function targets(workspace: Workspace, article: string, query = ""): TargetsResult {
-  const citing = mapsCiting(workspace, fileOfDocument(article));
+  const citing = mapsCiting(workspace, articleFileOf(article));
   const typed = query.normalize("NFC").trim();
   const maps = workspace.files().map((map) => ({ map, cites: citing.has(map) }));
   maps.sort((a, b) => Number(b.cites) - Number(a.cites) || (a.map.uri < b.map.uri ? -1 : 1));
-  let left = MOST_TARGETS;
+  let remaining = MAX_TARGETS;
   return {
     maps: maps.map(({ map, cites }) => {
-      const entries = candidates(map, typed).slice(0, left).map(targetOf);
-      left -= entries.length;
-      return { uri: map.uri, title: titleOfMap(map), cites, add: [...additionsTo(undefined)], entries };
+      const entries = candidates(map, typed).slice(0, remaining).map(toTarget);
+      remaining -= entries.length;
+      return { uri: map.uri, title: titleOfMap(map), cites, add: [...allowedAdditionKinds(undefined)], entries };
     }),
   };
 }
 
-function candidates(map: MapFile, typed: string): readonly Candidate[] {
+function candidates(map: MapFile, typed: string): readonly TargetCandidate[] {
   const { lines, entries } = map.syntax;
-  const found = [...entries.values()].flatMap((entry): readonly Candidate[] => {
+  const found = [...entries.values()].flatMap((entry): readonly TargetCandidate[] => {
     const kind = citingKindOf(entry);
     const rank = kind === undefined ? undefined : rankOf(entry, typed);
-    return kind === undefined || rank === undefined || additionsTo(entry).length === 0 ? [] : [{ entry, kind, rank }];
+    return kind === undefined || rank === undefined || allowedAdditionKinds(entry).length === 0
+      ? []
+      : [{ entry, kind, rank }];
   });
-  const number = ({ entry }: Candidate): number => lines.numberOf(entry.line);
+  const number = ({ entry }: TargetCandidate): number => lines.numberOf(entry.line);
   return found.sort((a, b) => a.rank - b.rank || number(a) - number(b));
 }
 
 /** Names before words, words as they stand before letters apart. */
 function rankOf({ head, text }: Entry, typed: string): number | undefined {
   if (typed === "") return 0;
-  const byName = head.name === undefined ? undefined : matchOf(head.name.text, typed);
-  const byWords = matchOf(text, typed);
-  const inWords = byWords === undefined ? undefined : byWords + NO_MATCH;
-  return byName ?? inWords;
+  const nameRank = head.name === undefined ? undefined : matchRank(head.name.text, typed);
+  const textRank = matchRank(text, typed);
+  const rankAfterNames = textRank === undefined ? undefined : textRank + NO_MATCH;
+  return nameRank ?? rankAfterNames;
 }
 
-const targetOf = ({ entry, kind }: Candidate): TargetsResult["maps"][number]["entries"][number] => ({
-  key: identityOf(entry),
+const toTarget = ({ entry, kind }: TargetCandidate): TargetsResult["maps"][number]["entries"][number] => ({
+  key: entryData(entry),
   kind,
   name: entry.head.name?.text,
-  text: shortened(entry.text, MOST_WORDS),
+  text: truncate(entry.text, MAX_TEXT_LENGTH),
   path: breadcrumb(entry),
-  add: [...additionsTo(entry)],
+  add: [...allowedAdditionKinds(entry)],
 });
 
 /** What a map calls itself, or its file. */

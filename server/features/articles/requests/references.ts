@@ -2,11 +2,11 @@ import type { Location, Position } from "vscode-languageserver";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
-import { citationsAt, citersOf } from "../shared/citations.ts";
+import { citationsAt, citingEntries } from "../shared/citations.ts";
 
 /** The entries that cite the passage at a position of an article, over all maps of the workspace. */
 export function articleReferences(workspace: Workspace, uri: string, position: Position): readonly Location[] {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return [];
-  return citersOf(citationsAt(workspace, document, { start: position, end: position })).map(nameLocation);
+  return citingEntries(citationsAt(workspace, document, { start: position, end: position })).map(nameLocation);
 }

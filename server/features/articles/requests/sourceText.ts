@@ -1,8 +1,8 @@
 import { documentOf } from "../../../core/sources/articleDocument.ts";
-import { shownUri } from "../../../core/sources/readerTextUri.ts";
+import { readerTextUri } from "../../../core/sources/readerTextUri.ts";
 import type { SourceTextResult } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { chosenDocument } from "../shared/selectedArticle.ts";
+import { readSelectedArticle } from "../shared/selectedArticle.ts";
 
 /**
  * The text of an article as its reader sees it, with its pages.
@@ -10,8 +10,8 @@ import { chosenDocument } from "../shared/selectedArticle.ts";
  * @throws Refused where there is none
  */
 export async function sourceText(workspace: Workspace, uri: string): Promise<SourceTextResult> {
-  const { file, article } = await chosenDocument(workspace, uri);
-  const document = documentOf(article, file, shownUri(file));
+  const { file, article } = await readSelectedArticle(workspace, uri);
+  const document = documentOf(article, file, readerTextUri(file));
   const pages = article.pages.map((page) => ({ label: page.label, range: document.rangeOf(page) }));
   return { uri: document.uri, file, text: article.text, pages };
 }

@@ -16,11 +16,11 @@ export const citingKindOf = ({ head }: Entry): CitingKind | undefined =>
   citingKinds.find((kind) => kind === head.keyword);
 
 /** The entry that a quote is the ground of; a quote that stands under nothing is itself what cites. */
-export const citerOf = (quote: Entry): Entry => quote.parent ?? quote;
+export const citingEntry = (quote: Entry): Entry => quote.parent ?? quote;
 
 /** The maps that have an article as a source, or import one that has. */
 export const mapsCiting = (workspace: Workspace, file: string): ReadonlySet<MapFile> =>
-  new Set([...workspace.citations.sourcesOf(file)].flatMap((source) => workspace.allUsersOf(fileOf(source))));
+  new Set([...workspace.citations.sourcesOf(file)].flatMap((source) => workspace.withAllImporters(fileOf(source))));
 
 /** The citations of an article's passages that touch a range, by what cites; those of one place in the order of the maps. */
 export function citationsAt(workspace: Workspace, document: ArticleDocument, range: Range): readonly Citation[] {
@@ -29,15 +29,15 @@ export function citationsAt(workspace: Workspace, document: ArticleDocument, ran
 
 /** The citations of an article's passages that touch one. */
 export const citationsIn = (workspace: Workspace, document: ArticleDocument, passage: Passage): readonly Citation[] =>
-  workspace.citations.in(document.file)?.touching(passage) ?? [];
+  workspace.citations.passagesIn(document.file)?.touching(passage) ?? [];
 
 /** The entries that cite, each once: map by map, in the order of the text. */
-export function citersOf(citations: readonly Citation[]): readonly Entry[] {
-  const entries = [...new Set(citations.map(({ quote }) => citerOf(quote)))];
-  const placed = entries.map((entry) => {
+export function citingEntries(citations: readonly Citation[]): readonly Entry[] {
+  const entries = [...new Set(citations.map(({ quote }) => citingEntry(quote)))];
+  const located = entries.map((entry) => {
     const file = fileOf(entry);
     return { entry, uri: file.uri, line: file.syntax.lines.numberOf(entry.line) };
   });
-  placed.sort((a, b) => (a.uri === b.uri ? a.line - b.line : a.uri < b.uri ? -1 : 1));
-  return placed.map(({ entry }) => entry);
+  located.sort((a, b) => (a.uri === b.uri ? a.line - b.line : a.uri < b.uri ? -1 : 1));
+  return located.map(({ entry }) => entry);
 }

@@ -2,58 +2,58 @@
 import { attributeOf, type Entry } from "../../../core/language/entry.ts";
 import { type Passage, pagesOf } from "../../../core/sources/article.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { labelsOf } from "../../../core/sources/read/pages.ts";
+import { pageLabels } from "../../../core/sources/read/pages.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import type { Markup } from "../../shared/markupContent.ts";
-import { around, placesOfQuote } from "./articleDocuments.ts";
-import { linkAt } from "./rangeLink.ts";
+import { enclosingParagraphs, quoteLocation } from "./articleDocuments.ts";
+import { rangeLink } from "./rangeLink.ts";
 import { sourceTitle } from "./sourceEntry.ts";
 
-const MOST_PLACES = 3;
+const MAX_PASSAGES = 3;
 /** So much of a long paragraph is shown before the passage and after it, and so much of a long passage. */
-const MOST_AROUND = 300;
-const MOST_PASSAGE = 1200;
+const MAX_CONTEXT_LENGTH = 300;
+const MAX_PASSAGE_LENGTH = 1200;
 
 /** What is said of a quote whose words are found, or were before the article changed; undefined where they are not. */
-export function tellQuote(workspace: Workspace, quote: Entry, markup: Markup): string | undefined {
-  const found = placesOfQuote(workspace, quote);
+export function quoteMarkup(workspace: Workspace, quote: Entry, markup: Markup): string | undefined {
+  const found = quoteLocation(workspace, quote);
   if (found === undefined || found.passages.length === 0) return undefined;
-  const { source, document, passages, isGone } = found;
-  const shown = passages.slice(0, MOST_PLACES).map((passage) => tellPlace(document, passage, markup));
+  const { source, document, passages, isMissing } = found;
+  const shown = passages.slice(0, MAX_PASSAGES).map((passage) => passageMarkup(document, passage, markup));
   const more = passages.length - shown.length;
   const author = attributeOf(source, "author")?.value;
   return [
     [markup.strong(sourceTitle(source)), ...(author === undefined ? [] : [markup.text(author)])].join(", "),
-    ...(isGone ? [markup.text("These words are not in the source any more. Where they stood it says:")] : []),
+    ...(isMissing ? [markup.text("These words are not in the source any more. Where they stood it says:")] : []),
     ...shown,
     ...(more > 0 ? [markup.text(`These words stand in ${more} more ${more === 1 ? "place" : "places"}.`)] : []),
   ].join("\n\n");
 }
 
-function tellPlace(document: ArticleDocument, passage: Passage, markup: Markup): string {
+function passageMarkup(document: ArticleDocument, passage: Passage, markup: Markup): string {
   const { article, uri } = document;
-  const pages = labelsOf(pagesOf(article, passage));
+  const pages = pageLabels(pagesOf(article, passage));
   const page = pages === "" ? "" : ` on page ${pages}`;
-  const paragraph = around(document, passage);
-  const part = (start: number, end: number): string => article.text.slice(start, end).replace(/\s+/g, " ");
-  const before = endOf(part(paragraph.start, passage.start).trimStart());
-  const after = beginningOf(part(passage.end, paragraph.end).trimEnd(), MOST_AROUND);
-  const words = beginningOf(part(passage.start, passage.end), MOST_PASSAGE);
+  const paragraph = enclosingParagraphs(document, passage);
+  const textBetween = (start: number, end: number): string => article.text.slice(start, end).replace(/\s+/g, " ");
+  const before = truncateStart(textBetween(paragraph.start, passage.start).trimStart());
+  const after = truncateEnd(textBetween(passage.end, paragraph.end).trimEnd(), MAX_CONTEXT_LENGTH);
+  const words = truncateEnd(textBetween(passage.start, passage.end), MAX_PASSAGE_LENGTH);
   return [
     markup.passage(before, words, after),
-    markup.link(`Open the passage${page}`, linkAt(uri, document.rangeOf(passage))),
+    markup.link(`Open the passage${page}`, rangeLink(uri, document.rangeOf(passage))),
   ].join("\n\n");
 }
 
-function beginningOf(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))}…`;
+function truncateEnd(words: string, maxLength: number): string {
+  if (words.length <= maxLength) return words;
+  const cut = words.slice(0, maxLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), maxLength / 2))}…`;
 }
 
-function endOf(words: string): string {
-  if (words.length <= MOST_AROUND) return words;
-  const cut = words.slice(-MOST_AROUND);
+function truncateStart(words: string): string {
+  if (words.length <= MAX_CONTEXT_LENGTH) return words;
+  const cut = words.slice(-MAX_CONTEXT_LENGTH);
   const space = cut.indexOf(" ");
-  return `…${space >= 0 && space < MOST_AROUND / 2 ? cut.slice(space + 1) : cut}`;
+  return `…${space >= 0 && space < MAX_CONTEXT_LENGTH / 2 ? cut.slice(space + 1) : cut}`;
 }

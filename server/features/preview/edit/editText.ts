@@ -3,101 +3,121 @@ import { hasPremises } from "../../../core/language/graph.ts";
 import type { Line } from "../../../core/language/lineList.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
-import { indentUnder } from "../../textEdits/lineBlocks.ts";
-import { inserted, type LineChange } from "../../textEdits/lineEdits.ts";
-import { asTheyAre, newRow, type Row } from "../../textEdits/newLines.ts";
-import { capital } from "./addCard.ts";
-import { type Chosen, mustBeRead, type Plan, planFor, refuse } from "./editPlan.ts";
-import { furtherRows, type Paragraph, paragraphsIn, paragraphsOf, textRow, withText } from "./paragraphs.ts";
+import { childIndent } from "../../textEdits/lineBlocks.ts";
+import { insertLines, type LineChange } from "../../textEdits/lineEdits.ts";
+import { copyLinesUnchanged, createLine, type NewLine } from "../../textEdits/newLines.ts";
+import { capitalise } from "./addCard.ts";
+import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
+import {
+  joinHeadAndText,
+  type Paragraph,
+  paragraphLines,
+  paragraphsIn,
+  splitParagraphs,
+  textLine,
+} from "./paragraphs.ts";
 
 /** Other words for what a card shows. Paragraphs that stay as they are keep their lines, and comments stay. */
-export function writing({ entry }: Chosen, text: string): Plan {
-  mustBeRead(entry);
+export function editText({ entry }: CardTarget, text: string): EditPlan {
+  requireReadable(entry);
   const { head, line } = entry;
-  if (head.form === "bare") return refuse("This name leads nowhere, so there are no words to change.");
-  const paragraphs = paragraphsOf(text);
-  if (paragraphs.length === 0) mayBeWithout(entry);
+  if (head.form === "bare") return rejectEdit("This name leads nowhere, so there are no words to change.");
+  const paragraphs = splitParagraphs(text);
+  if (paragraphs.length === 0) requireTextOptional(entry);
   const file = fileOf(entry);
-  const old = paragraphsIn(entry);
-  const isSame = (a: number, b: number): boolean => old[a] !== undefined && old[a]?.text === paragraphs[b];
-  let before = 0;
-  while (before < paragraphs.length && isSame(before, before)) before++;
-  let after = 0;
+  const oldParagraphs = paragraphsIn(entry);
+  const isSame = (a: number, b: number): boolean =>
+    oldParagraphs[a] !== undefined && oldParagraphs[a]?.text === paragraphs[b];
+  let keptBefore = 0;
+  while (keptBefore < paragraphs.length && isSame(keptBefore, keptBefore)) keptBefore++;
+  let keptAfter = 0;
   // The line of the head takes the first paragraph, whichever that is.
-  const most = Math.min(old.length, paragraphs.length) - Math.max(before, 1);
-  while (after < most && isSame(old.length - 1 - after, paragraphs.length - 1 - after)) after++;
-  const gone = old.slice(before, old.length - after);
-  const come = paragraphs.slice(before, paragraphs.length - after);
-  return before === 0 ? fromTheHead(file, entry, gone, come) : below(file, line, old.slice(0, before), gone, come);
+  const maxKeptAfter = Math.min(oldParagraphs.length, paragraphs.length) - Math.max(keptBefore, 1);
+  while (keptAfter < maxKeptAfter && isSame(oldParagraphs.length - 1 - keptAfter, paragraphs.length - 1 - keptAfter))
+    keptAfter++;
+  const removedParagraphs = oldParagraphs.slice(keptBefore, oldParagraphs.length - keptAfter);
+  const addedParagraphs = paragraphs.slice(keptBefore, paragraphs.length - keptAfter);
+  return keptBefore === 0
+    ? replaceFromHead(file, entry, removedParagraphs, addedParagraphs)
+    : replaceAfter(file, line, oldParagraphs.slice(0, keptBefore), removedParagraphs, addedParagraphs);
 }
 
 /** @throws Refused where an entry that says nothing would be a fault */
-function mayBeWithout(entry: Entry): void {
+function requireTextOptional(entry: Entry): void {
   const { keyword } = entry.head;
   if (isStep(keyword) && hasPremises(entry)) return;
-  refuse(`${capital(withArticle(keyword))} has to say something${isStep(keyword) ? ", or rest on a premise" : ""}.`);
+  rejectEdit(
+    `${capitalise(withArticle(keyword))} has to say something${isStep(keyword) ? ", or rest on a premise" : ""}.`,
+  );
 }
 
 /** The first paragraph changes, and perhaps others after it. */
-function fromTheHead(file: MapFile, entry: Entry, gone: readonly Paragraph[], come: readonly string[]): Plan {
+function replaceFromHead(
+  file: MapFile,
+  entry: Entry,
+  removedParagraphs: readonly Paragraph[],
+  addedParagraphs: readonly string[],
+): EditPlan {
   const { line } = entry;
   const number = file.syntax.lines.numberOf(line);
-  const [row] = asTheyAre(file, { first: number, after: number + 1 });
-  const { reading } = line;
-  if (reading.kind !== "entry" || row === undefined) return refuse("There are no words to change.");
-  const [first, ...others] = come;
-  const lines = gone.flatMap((paragraph) => paragraph.lines);
-  const away = without(file, [line, ...lines.filter((one) => one !== line)]).filter((one) => one.first !== number);
-  const colon = reading.raw.slice(0, reading.textStart).trimEnd();
+  const [headLine] = copyLinesUnchanged(file, { first: number, after: number + 1 });
+  const { scanned } = line;
+  if (scanned.kind !== "entry" || headLine === undefined) return rejectEdit("There are no words to change.");
+  const [first, ...others] = addedParagraphs;
+  const lines = removedParagraphs.flatMap((paragraph) => paragraph.lines);
+  const removals = removeTextLines(file, [line, ...lines.filter((one) => one !== line)]).filter(
+    (one) => one.first !== number,
+  );
+  const colon = scanned.raw.slice(0, scanned.textStart).trimEnd();
   if (others.length === 0) {
-    const span = { line, start: colon.length, end: reading.raw.length };
-    return planFor(file, line, away, [{ ...span, text: first === undefined ? "" : ` ${first}` }]);
+    const span = { line, start: colon.length, end: scanned.raw.length };
+    return planFor(file, line, removals, [{ ...span, text: first === undefined ? "" : ` ${first}` }]);
   }
-  const mark = reading.raw.length - row.text.length;
-  const head: Row = { ...row, text: withText(colon.slice(mark), first) };
-  const further = furtherRows(others, indentOfText(entry));
-  return planFor(file, head, [{ first: number, after: number + 1, rows: [head, ...further] }, ...away]);
+  const bomLength = scanned.raw.length - headLine.text.length;
+  const head: NewLine = { ...headLine, text: joinHeadAndText(colon.slice(bomLength), first) };
+  const addedLines = paragraphLines(others, indentOfText(entry));
+  return planFor(file, head, [{ first: number, after: number + 1, newLines: [head, ...addedLines] }, ...removals]);
 }
 
 /** The first paragraphs stay. */
-function below(
+function replaceAfter(
   file: MapFile,
   line: Line,
-  kept: readonly Paragraph[],
-  gone: readonly Paragraph[],
-  come: readonly string[],
-): Plan {
-  const last = kept.at(-1)?.lines.at(-1) ?? line;
-  const lines = gone.flatMap((paragraph) => paragraph.lines);
-  const away = without(file, come.length === 0 ? [last, ...lines] : lines).filter(
+  keptParagraphs: readonly Paragraph[],
+  removedParagraphs: readonly Paragraph[],
+  addedParagraphs: readonly string[],
+): EditPlan {
+  const last = keptParagraphs.at(-1)?.lines.at(-1) ?? line;
+  const lines = removedParagraphs.flatMap((paragraph) => paragraph.lines);
+  const removals = removeTextLines(file, addedParagraphs.length === 0 ? [last, ...lines] : lines).filter(
     ({ first }) => file.syntax.lines.at(first) !== last,
   );
-  const indent = [lines[0], last].flatMap((one) => (one?.reading.kind === "text" ? [one.reading.indent] : []))[0];
+  const indent = [lines[0], last].flatMap((one) => (one?.scanned.kind === "text" ? [one.scanned.indent] : []))[0];
   const { owner } = line;
-  const depth = indent ?? (owner === undefined ? "  " : indentOfText(owner));
-  const [first, ...others] = come;
-  if (first === undefined) return planFor(file, last, away);
+  const textIndent = indent ?? (owner === undefined ? "  " : indentOfText(owner));
+  const [first, ...others] = addedParagraphs;
+  if (first === undefined) return planFor(file, last, removals);
   const [start] = lines;
-  const row = textRow(first, depth);
-  const rows = [...(start === undefined ? [newRow("")] : []), row, ...furtherRows(others, depth)];
+  const newLine = textLine(first, textIndent);
+  const newLines = [...(start === undefined ? [createLine("")] : []), newLine, ...paragraphLines(others, textIndent)];
   const number = file.syntax.lines.numberOf(start ?? last) + (start === undefined ? 1 : 0);
-  return planFor(file, row, [inserted(number, rows), ...away]);
+  return planFor(file, newLine, [insertLines(number, newLines), ...removals]);
 }
 
 /** White space for a line of text right below the head. */
 const indentOfText = (entry: Entry): string => {
-  const own = entry.lines.find(({ reading, attribute }) => reading.kind === "text" && attribute === undefined);
-  return own?.reading.kind === "text" ? own.reading.indent : indentUnder(entry);
+  const own = entry.lines.find(({ scanned, attribute }) => scanned.kind === "text" && attribute === undefined);
+  return own?.scanned.kind === "text" ? own.scanned.indent : childIndent(entry);
 };
 
 /** Takes lines away, and the blank lines that stand between two of them with nothing else. */
-function without(file: MapFile, gone: readonly Line[]): readonly LineChange[] {
+function removeTextLines(file: MapFile, removedLines: readonly Line[]): readonly LineChange[] {
   const { lines } = file.syntax;
-  const numbers = gone.map((line) => lines.numberOf(line));
+  const numbers = removedLines.map((line) => lines.numberOf(line));
   return numbers.flatMap((number, index) => {
     const above = numbers[index - 1];
     const between = above === undefined ? [] : lines.slice(above + 1, number);
-    const isGap = between.every(({ reading }) => reading.kind === "blank");
-    return [{ first: isGap ? number - between.length : number, after: number + 1, rows: [] }];
+    const isGap = between.every(({ scanned }) => scanned.kind === "blank");
+    return [{ first: isGap ? number - between.length : number, after: number + 1, newLines: [] }];
   });
 }

@@ -3,17 +3,17 @@ import type { CardId } from "../../../core/tree/tree.ts";
 import type { EditAction, EditResult } from "../../../protocol/tree.ts";
 import type { Trees } from "../../../workspace/trees.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { Refused } from "../../shared/userError.ts";
+import { UserError } from "../../shared/userError.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
-import { adding } from "./addCard.ts";
-import { deleting } from "./deleteCard.ts";
-import { type Chosen, editsIn, type Plan, placeOf, refuse } from "./editPlan.ts";
-import { writing } from "./editText.ts";
-import { turning } from "./invertStep.ts";
-import { moving } from "./moveCard.ts";
+import { addCard } from "./addCard.ts";
+import { deleteCard } from "./deleteCard.ts";
+import { type CardTarget, type EditPlan, locationAfterEdit, planEdits, rejectEdit } from "./editPlan.ts";
+import { editText } from "./editText.ts";
+import { invertStepCard } from "./invertStep.ts";
+import { moveCard } from "./moveCard.ts";
 
 /** A card of the tree of `uri`, and what to do to it. */
-export interface Asked {
+export interface CardEditRequest {
   readonly uri: string;
   readonly card: CardId;
   /** Of the tree that the user sees. */
@@ -22,41 +22,45 @@ export interface Asked {
 }
 
 /** The edit that an action asks for; or why it cannot be made, or what has to be asked first. */
-export function edit(workspace: Workspace, trees: Trees, { uri, card, version, action }: Asked): EditResult {
+export function editCard(
+  workspace: Workspace,
+  trees: Trees,
+  { uri, card, version, action }: CardEditRequest,
+): EditResult {
   if (trees.versionOf(uri) !== version) return { is: "stale" };
   try {
-    const chosen = chosenBy(workspace, trees, uri, card);
+    const cardTarget = resolveCardTarget(workspace, trees, uri, card);
     if (action.do === "delete") {
-      const { plan, question } = deleting(chosen);
+      const { plan, question } = deleteCard(cardTarget);
       return question === undefined || action.sure
-        ? result(workspace, plan)
+        ? toEditResult(workspace, plan)
         : { is: "unsure", question, yes: "Delete" };
     }
-    return result(
+    return toEditResult(
       workspace,
-      planOf(chosen, action, (to) => chosenBy(workspace, trees, uri, to)),
+      planEdit(cardTarget, action, (to) => resolveCardTarget(workspace, trees, uri, to)),
     );
   } catch (error) {
-    if (error instanceof Refused) return { is: "refused", why: error.message };
+    if (error instanceof UserError) return { is: "refused", why: error.message };
     throw error;
   }
 }
 
-function planOf(
-  chosen: Chosen,
+function planEdit(
+  cardTarget: CardTarget,
   action: Exclude<EditAction, { readonly do: "delete" }>,
-  choose: (card: CardId) => Chosen & { readonly path: readonly CardId[] },
-): Plan {
+  resolveTarget: (card: CardId) => CardTarget & { readonly path: readonly CardId[] },
+): EditPlan {
   switch (action.do) {
     case "add":
-      return adding(chosen, action.what, action.text);
+      return addCard(cardTarget, action.what, action.text);
     case "write":
-      return writing(chosen, action.text);
+      return editText(cardTarget, action.text);
     case "turn":
-      return turning(chosen);
+      return invertStepCard(cardTarget);
     case "move": {
-      const target = choose(action.to);
-      return moving(chosen, target, target.path.includes(chosen.card.id), action.as);
+      const target = resolveTarget(action.to);
+      return moveCard(cardTarget, target, target.path.includes(cardTarget.card.id), action.as);
     }
     default:
       return action satisfies never;
@@ -64,25 +68,25 @@ function planOf(
 }
 
 /** @throws Refused where the card is gone */
-function chosenBy(workspace: Workspace, trees: Trees, uri: string, id: CardId) {
-  const found = trees.cardWith(uri, id);
+function resolveCardTarget(workspace: Workspace, trees: Trees, uri: string, id: CardId) {
+  const found = trees.cardContext(uri, id);
   const map = workspace.get(uri)?.file;
-  if (found === undefined || map === undefined) return refuse("This is no longer there.");
-  const { drawn, path } = found;
+  if (found === undefined || map === undefined) return rejectEdit("This is no longer there.");
+  const { cardEntry, path } = found;
   const [above] = path.slice(1);
   return {
     workspace,
     map,
-    card: drawn.card,
-    entry: drawn.entry,
-    through: drawn.through,
-    above: above === undefined ? undefined : trees.cardWith(uri, above)?.drawn.entry,
+    card: cardEntry.card,
+    entry: cardEntry.entry,
+    referringEntry: cardEntry.usedBy,
+    parentEntry: above === undefined ? undefined : trees.cardContext(uri, above)?.cardEntry.entry,
     path,
   };
 }
 
-function result(workspace: Workspace, plan: Plan): EditResult {
-  const { documentChanges = [] } = workspaceEdit(workspace, editsIn(plan));
+function toEditResult(workspace: Workspace, plan: EditPlan): EditResult {
+  const { documentChanges = [] } = workspaceEdit(workspace, planEdits(plan));
   return {
     is: "edit",
     edit: {
@@ -99,6 +103,6 @@ function result(workspace: Workspace, plan: Plan): EditResult {
           : [],
       ),
     },
-    at: placeOf(plan),
+    at: locationAfterEdit(plan),
   };
 }

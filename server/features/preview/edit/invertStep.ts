@@ -1,32 +1,35 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { heldBy, targetsOf } from "../../../core/language/graph.ts";
+import { speakersOf, stepTargets } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
-import { isStep, type Keyword, rules, withArticle } from "../../../core/language/vocabulary.ts";
-import type { Step } from "../../../core/tree/cardRules.ts";
-import { inheritedSpeakers } from "../../textEdits/freshNames.ts";
-import type { Words } from "../../textEdits/newLines.ts";
-import { turned } from "./clauseEdits.ts";
-import { type Chosen, mustBeRead, type Plan, planFor, refuse } from "./editPlan.ts";
+import { isStep, type Keyword, keywordRules, withArticle } from "../../../core/language/vocabulary.ts";
+import type { StepKind } from "../../../core/tree/cardRules.ts";
+import { inheritedSpeakerClause } from "../../textEdits/freshNames.ts";
+import type { SpanReplacement } from "../../textEdits/newLines.ts";
+import { invertStepWords } from "./clauseEdits.ts";
+import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 
 /** A reason becomes an objection to the same, and the other way round. Who gives it stays who gives it. */
-export function turning({ entry, above }: Chosen): Plan {
-  mustBeRead(entry);
+export function invertStepCard({ entry, parentEntry }: CardTarget): EditPlan {
+  requireReadable(entry);
   const { keyword } = entry.head;
-  if (!isStep(keyword)) return refuse("Only a reason or an objection can turn into the other.");
+  if (!isStep(keyword)) return rejectEdit("Only a reason or an objection can turn into the other.");
   const to = keyword === "reason" ? "objection" : "reason";
-  const over = entry.parent?.head.keyword;
-  if (over !== undefined && !rules[to].under.includes(over)) refuse(`A ${to} cannot stand under ${withArticle(over)}.`);
-  if (to === "reason" && above?.head.keyword === "question") refuse("A reason cannot be for a question.");
-  mayTurn(entry, above);
-  return planFor(fileOf(entry), entry.line, [], wordsTo(entry, to, entry.parent));
+  const parentKeyword = entry.parent?.head.keyword;
+  if (parentKeyword !== undefined && !keywordRules[to].allowedParents.includes(parentKeyword))
+    rejectEdit(`A ${to} cannot stand under ${withArticle(parentKeyword)}.`);
+  if (to === "reason" && parentEntry?.head.keyword === "question") rejectEdit("A reason cannot be for a question.");
+  requireInvertible(entry, parentEntry);
+  return planFor(fileOf(entry), entry.line, [], inversionReplacements(entry, to, entry.parent));
 }
 
 /** @throws Refused where it bears on more than what it is seen under, which would turn too */
-export function mayTurn(entry: Entry, above: Entry | undefined): void {
-  const others = targetsOf(entry).filter((one) => one !== above).length;
-  if (others === 0 || above === undefined) return;
-  const rest = others === 1 ? "something else" : `${others} other entries`;
-  refuse(`This ${entry.head.keyword} also bears on ${rest}, where it would turn too. Change it in the text.`);
+export function requireInvertible(entry: Entry, parentEntry: Entry | undefined): void {
+  const otherTargetCount = stepTargets(entry).filter((one) => one !== parentEntry).length;
+  if (otherTargetCount === 0 || parentEntry === undefined) return;
+  const otherTargets = otherTargetCount === 1 ? "something else" : `${otherTargetCount} other entries`;
+  rejectEdit(
+    `This ${entry.head.keyword} also bears on ${otherTargets}, where it would turn too. Change it in the text.`,
+  );
 }
 
 /**
@@ -34,22 +37,30 @@ export function mayTurn(entry: Entry, above: Entry | undefined): void {
  *
  * @throws Refused where it would come to be somebody's, though it is nobody's
  */
-function wordsTo(entry: Entry, to: Step, parent: Entry | undefined): readonly Words[] {
-  return [...turned(entry, to), ...(speakersTo(entry, to, parent) ?? refuse(NOBODY))];
+function inversionReplacements(entry: Entry, to: StepKind, parent: Entry | undefined): readonly SpanReplacement[] {
+  return [...invertStepWords(entry, to), ...(speakerClause(entry, to, parent) ?? rejectEdit(NO_SPEAKER))];
 }
 
-export const NOBODY =
+export const NO_SPEAKER =
   "It is nobody’s, and there it would be by whoever holds what it stands under. Change it in the text.";
 
 /** The clause that says whose an entry is where it is to stand; none where it need not say it; undefined where it cannot. */
-export function speakersTo(entry: Entry, to: Keyword, parent: Entry | undefined): readonly Words[] | undefined {
+export function speakerClause(
+  entry: Entry,
+  to: Keyword,
+  parent: Entry | undefined,
+): readonly SpanReplacement[] | undefined {
   const { head, line } = entry;
   if (head.clauses.some(({ word }) => word === "by")) return [];
-  const now = heldBy(entry);
+  const currentSpeakers = speakersOf(entry);
   const inherits = to === "reason" || to === "premise";
-  const then = inherits && parent !== undefined ? heldBy(parent) : [];
-  if (then.length === now.length && then.every((one, index) => one === now[index])) return [];
-  if (now.length === 0) return undefined;
+  const inheritedSpeakers = inherits && parent !== undefined ? speakersOf(parent) : [];
+  if (
+    inheritedSpeakers.length === currentSpeakers.length &&
+    inheritedSpeakers.every((one, index) => one === currentSpeakers[index])
+  )
+    return [];
+  if (currentSpeakers.length === 0) return undefined;
   const end = head.name?.end ?? head.start + head.keyword.length;
-  return [{ line, start: end, end, text: inheritedSpeakers(entry) }];
+  return [{ line, start: end, end, text: inheritedSpeakerClause(entry) }];
 }

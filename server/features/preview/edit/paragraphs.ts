@@ -1,26 +1,26 @@
 /** Text as the lines that say it. */
-import { type Entry, pieceOf } from "../../../core/language/entry.ts";
+import { type Entry, lineText } from "../../../core/language/entry.ts";
 import type { Line } from "../../../core/language/lineList.ts";
-import { readsAs } from "../../format/wrap.ts";
-import { newRow, type Row } from "../../textEdits/newLines.ts";
+import { isReadAsText } from "../../format/wrap.ts";
+import { createLine, type NewLine } from "../../textEdits/newLines.ts";
 
 /** What of a text is kept once it is read: paragraphs without white space at their ends, none of them empty. */
-export const paragraphsOf = (text: string): readonly string[] =>
+export const splitParagraphs = (text: string): readonly string[] =>
   text
     .split(/\r\n|[\r\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
 
 /** A paragraph on a line of its own, with a backslash where it would be taken for something else. */
-export const textRow = (paragraph: string, indent: string): Row =>
-  newRow(indent + (readsAs(paragraph, indent) ? paragraph : `\\${paragraph}`));
+export const textLine = (paragraph: string, indent: string): NewLine =>
+  createLine(indent + (isReadAsText(paragraph, indent) ? paragraph : `\\${paragraph}`));
 
 /** Paragraphs that go on with a text above them. */
-export const furtherRows = (paragraphs: readonly string[], indent: string): readonly Row[] =>
-  paragraphs.flatMap((one) => [newRow(""), textRow(one, indent)]);
+export const paragraphLines = (paragraphs: readonly string[], indent: string): readonly NewLine[] =>
+  paragraphs.flatMap((one) => [createLine(""), textLine(one, indent)]);
 
 /** Words of a head, the colon included, with the first words of its text. */
-export const withText = (head: string, paragraph: string | undefined): string =>
+export const joinHeadAndText = (head: string, paragraph: string | undefined): string =>
   paragraph === undefined ? head : `${head} ${paragraph}`;
 
 /** A paragraph as it stands in a map. */
@@ -34,18 +34,18 @@ export interface Paragraph {
 export function paragraphsIn(entry: Entry): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const texts = entry.text.split("\n\n");
-  let breaks = false;
+  let isAfterBlank = false;
   for (const line of entry.lines) {
-    const { kind } = line.reading;
-    if (kind === "blank") breaks = true;
-    const piece = kind === "comment" ? "" : pieceOf(line);
-    if (piece === "") continue;
+    const { kind } = line.scanned;
+    if (kind === "blank") isAfterBlank = true;
+    const part = kind === "comment" ? "" : lineText(line);
+    if (part === "") continue;
     if (kind !== "attribute" && line.attribute === undefined) {
       const last = paragraphs.at(-1);
-      if (last === undefined || breaks) paragraphs.push({ lines: [line], text: texts[paragraphs.length] ?? "" });
+      if (last === undefined || isAfterBlank) paragraphs.push({ lines: [line], text: texts[paragraphs.length] ?? "" });
       else last.lines.push(line);
     }
-    breaks = false;
+    isAfterBlank = false;
   }
   return paragraphs;
 }

@@ -4,18 +4,18 @@ import { expect, test, vi } from "vitest";
 import { diffTrees } from "../../../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import type { ToPage } from "../../../../server/protocol/preview.ts";
-import { cardOf, output, type Preview } from "../../../support/browser/openPage.ts";
-import { inBrowser } from "../../../support/browser/useBrowser.ts";
-import { claim, grow, objection, reason } from "../../../support/treeFixtures.ts";
+import { cardLocator, output, type PreviewPage } from "../../../support/browser/openPage.ts";
+import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
 
-const { openPreview } = inBrowser();
-let preview: Preview;
+const { openPreview } = useBrowser();
+let preview: PreviewPage;
 
 const saying = (text: string): Tree =>
-  grow(claim("Stay.", { id: "keep" }, reason(text, { id: "air" }), objection("Fewer customers.", { id: "shops" })));
+  treeOf(claim("Stay.", { id: "keep" }, reason(text, { id: "air" }), objection("Fewer customers.", { id: "shops" })));
 const before = saying("Cleaner air.");
 const after = saying("Much cleaner air.");
 const open = async (): Promise<void> => {
@@ -25,11 +25,11 @@ const open = async (): Promise<void> => {
 const change = async (from: Tree, to: Tree, version = 1): Promise<void> =>
   preview.send({ type: "change", from: version, to: version + 1, change: diffTrees(from, to) });
 const another = (): Promise<void> =>
-  preview.send({ type: "tree", uri: "file:///other.argmap", version: 1, tree: grow(claim("B.")) } satisfies ToPage);
+  preview.send({ type: "tree", uri: "file:///other.argmap", version: 1, tree: treeOf(claim("B.")) } satisfies ToPage);
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await preview.page.keyboard.press(key);
 };
-const edits = async () => (await preview.said()).flatMap((one) => (one.type === "edit" ? [one] : []));
+const edits = async () => (await preview.sentMessages()).flatMap((one) => (one.type === "edit" ? [one] : []));
 const field = () => preview.page.locator("textarea.writing");
 const newer = () => preview.page.locator(".newer");
 const notice = () => preview.page.locator(".notice");
@@ -37,7 +37,7 @@ const notice = () => preview.page.locator(".notice");
 /** Words are added to `air`, whose text becomes another one meanwhile. */
 async function writing(): Promise<void> {
   await open();
-  await cardOf(preview, "air").focus();
+  await cardLocator(preview, "air").focus();
   await press("F2");
   await preview.page.keyboard.type(" Mine.");
   expect(await newer().count()).toBe(0);
@@ -70,18 +70,18 @@ test("a text that has changed meanwhile is shown, and replaced only when one say
 
 test("it is not replaced by going elsewhere, and can be kept", async () => {
   await writing();
-  await cardOf(preview, "keep").click();
+  await cardLocator(preview, "keep").click();
   expect(await edits()).toEqual([]);
   expect(await field().inputValue()).toBe("Cleaner air. Mine.");
   await preview.page.getByRole("button", { name: "Keep it" }).click();
   expect(await field().count()).toBe(0);
-  expect(await cardOf(preview, "air").textContent()).toContain("Much cleaner air.");
+  expect(await cardLocator(preview, "air").textContent()).toContain("Much cleaner air.");
   expect(await edits()).toEqual([]);
 });
 
 test("what is written is told when another map is shown, and still when that one goes", async () => {
   await open();
-  await cardOf(preview, "keep").focus();
+  await cardLocator(preview, "keep").focus();
   await press("r");
   await preview.page.keyboard.type("People walk more.");
   await another();
@@ -92,7 +92,7 @@ test("what is written is told when another map is shown, and still when that one
 
 test("what is refused when another map is shown is told with its words", async () => {
   await open();
-  await cardOf(preview, "keep").focus();
+  await cardLocator(preview, "keep").focus();
   await press("r");
   await preview.page.keyboard.type("People walk more.");
   await press("Enter");
@@ -104,7 +104,7 @@ test("what is refused when another map is shown is told with its words", async (
 
 test("a question whether to delete is asked again where more would go by now", async () => {
   await open();
-  await cardOf(preview, "keep").focus();
+  await cardLocator(preview, "keep").focus();
   await press("Delete");
   await preview.send({ type: "edited", request: 1, answer: { is: "unsure", question: "Delete 3?", yes: "Delete" } });
   await change(before, after);
@@ -118,7 +118,7 @@ test("a question whether to delete is asked again where more would go by now", a
 
 test("words that are nowhere else any more stay through Escape and what is done next, until they are put away", async () => {
   await open();
-  await cardOf(preview, "keep").focus();
+  await cardLocator(preview, "keep").focus();
   await press("r");
   await preview.page.keyboard.type("People walk more.");
   const aloud = await preview.page.getByRole("status").elementHandles();
@@ -128,7 +128,7 @@ test("words that are nowhere else any more stay through Escape and what is done 
     expect.stringContaining("“People walk more.”"),
   );
   await preview.show(before);
-  await cardOf(preview, "air").focus();
+  await cardLocator(preview, "air").focus();
   await press("Escape", "x");
   await preview.send({ type: "edited", request: 1, answer: { is: "refused", why: "No." } });
   expect(await notice().allTextContents()).toEqual([expect.stringContaining("“People walk more.”"), "No."]);
@@ -142,7 +142,7 @@ test("words that are nowhere else any more stay through Escape and what is done 
 test("a question stays the one that was asked while more waits, and the next one is asked afresh", async () => {
   await open();
   for (const card of ["keep", "air"]) {
-    await cardOf(preview, card).focus();
+    await cardLocator(preview, card).focus();
     await press("Delete");
   }
   await preview.send({ type: "edited", request: 1, answer: { is: "unsure", question: "Delete 3?", yes: "Delete" } });

@@ -3,17 +3,17 @@ import { describe, expect, test, vi } from "vitest";
 import { diffTrees } from "../../../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import type { ToPanel } from "../../../../server/protocol/preview.ts";
-import { cardOf, type Options, output, type Preview } from "../../../support/browser/openPage.ts";
-import { inBrowser } from "../../../support/browser/useBrowser.ts";
-import { again, claim, grow, objection, premise, question, reason } from "../../../support/treeFixtures.ts";
+import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../../support/browser/openPage.ts";
+import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { claim, objection, premise, question, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
 
-const { openPreview } = inBrowser();
-let preview: Preview;
+const { openPreview } = useBrowser();
+let preview: PreviewPage;
 
-const open = async (tree: Tree, options?: Options): Promise<Preview> => {
+const open = async (tree: Tree, options?: PreviewOptions): Promise<PreviewPage> => {
   preview = await openPreview(options);
   await preview.show(tree);
   return preview;
@@ -21,7 +21,7 @@ const open = async (tree: Tree, options?: Options): Promise<Preview> => {
 
 type Asked = Extract<ToPanel, { readonly type: "edit" }>;
 const asked = async (): Promise<readonly Asked[]> =>
-  (await preview.said()).flatMap((one) => (one.type === "edit" ? [one] : []));
+  (await preview.sentMessages()).flatMap((one) => (one.type === "edit" ? [one] : []));
 const edits = async () => (await asked()).map(({ card, action }) => ({ card, ...action }));
 const answer = async (is: object): Promise<void> => {
   const request = (await asked()).at(-1)?.request ?? 0;
@@ -31,10 +31,10 @@ const change = (from: Tree, to: Tree, version = 1): Promise<void> =>
   preview.send({ type: "change", from: version, to: version + 1, change: diffTrees(from, to) });
 const press = (keys: string): Promise<void> => preview.page.keyboard.press(keys);
 const type = (text: string): Promise<void> => preview.page.keyboard.type(text);
-const focus = (id: string): Promise<void> => cardOf(preview, id).focus();
+const focus = (id: string): Promise<void> => cardLocator(preview, id).focus();
 const field = () => preview.page.locator("textarea.writing");
 const boxOf = async (id: string) => {
-  const box = await cardOf(preview, id).locator(".box").boundingBox();
+  const box = await cardLocator(preview, id).locator(".box").boundingBox();
   if (box === null) throw new Error(`The card ${id} is not drawn.`);
   return box;
 };
@@ -45,7 +45,7 @@ const middleOf = async (id: string) => {
 const picture = (name: string) => preview.page.screenshot({ path: `${output}/editing ${name}.png` });
 
 const plant = (...more: readonly ReturnType<typeof reason>[]) =>
-  grow(
+  treeOf(
     claim(
       "The charge should stay.",
       { id: "keep" },
@@ -63,7 +63,7 @@ describe("adding", () => {
     await focus("keep");
     await press("r");
     await expect.poll(() => field().count()).toBe(1);
-    expect(await cardOf(preview, "(new)").count()).toBe(1);
+    expect(await cardLocator(preview, "(new)").count()).toBe(1);
     expect(await asked()).toEqual([]);
     await type("People walk more.");
     await picture("new card");
@@ -86,8 +86,8 @@ describe("adding", () => {
     expect(await field().count()).toBe(1);
     await change(small, plant(objection("It costs.", { id: "costs" })));
     expect(await field().count()).toBe(0);
-    expect(await cardOf(preview, "(new)").count()).toBe(0);
-    await expect.poll(() => cardOf(preview, "costs").evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await cardLocator(preview, "(new)").count()).toBe(0);
+    await expect.poll(() => cardLocator(preview, "costs").evaluate((one) => one === document.activeElement)).toBe(true);
     await press("r");
     expect(await field().count()).toBe(1);
   });
@@ -106,7 +106,7 @@ describe("adding", () => {
     await type("not this");
     await press("Escape");
     expect(await asked()).toEqual([]);
-    expect(await cardOf(preview, "air").evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await cardLocator(preview, "air").evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   test("what a kind of card cannot take does nothing", async () => {
@@ -164,7 +164,7 @@ describe("adding", () => {
       await press("Enter");
       const before = (await asked()).length;
       await answer({ is: "stale" });
-      expect((await preview.said()).filter((one) => one.type === "again").length).toBe(gaveUp ? 2 : 1);
+      expect((await preview.sentMessages()).filter((one) => one.type === "again").length).toBe(gaveUp ? 2 : 1);
       if (gaveUp) await press("Escape");
       await preview.show(small);
       expect((await asked()).length - before).toBe(gaveUp ? 0 : 1);
@@ -180,7 +180,7 @@ describe("adding", () => {
     await press("r");
     await type("First.");
     await press("Enter");
-    await cardOf(preview, "buses").click({ button: "right" });
+    await cardLocator(preview, "buses").click({ button: "right" });
     await preview.page.getByRole("menuitem", { name: "Add a reason" }).click();
     await expect.poll(() => field().evaluate((one) => one === document.activeElement)).toBe(true);
     await type("Second");
@@ -199,7 +199,7 @@ describe("writing", () => {
     for (const zoom of [0, 2, -3]) {
       for (let n = 0; n < Math.abs(zoom); n++) await press(zoom > 0 ? "+" : "-");
       await focus("shops");
-      const words = await cardOf(preview, "shops").locator("text", { hasText: "Fewer customers." }).boundingBox();
+      const words = await cardLocator(preview, "shops").locator("text", { hasText: "Fewer customers." }).boundingBox();
       await press("F2");
       const box = await field().boundingBox();
       expect(Math.abs((box?.x ?? 0) - (words?.x ?? 99)), `${zoom}`).toBeLessThan(0.5);
@@ -217,7 +217,7 @@ describe("writing", () => {
     await press("e");
     await press("End");
     await type(" Much cleaner.");
-    await cardOf(preview, "shops").click();
+    await cardLocator(preview, "shops").click();
     expect(await edits()).toEqual([{ card: "air", do: "write", text: "Cleaner air. Much cleaner." }]);
   });
 
@@ -231,13 +231,13 @@ describe("writing", () => {
   });
 
   test("of a card that refers to another one, writes at that", async () => {
-    const tree = grow(
-      claim("A.", { id: "a" }, reason("R.", { id: "r" }, again("b", "claim"))),
+    const tree = treeOf(
+      claim("A.", { id: "a" }, reason("R.", { id: "r" }, reference("b", "claim"))),
       claim("B.", { id: "b" }, reason("S.", { id: "s" })),
     );
     await open(tree);
-    const reference = tree.cards.find(({ form }) => form === "reference")?.id ?? "";
-    await focus(reference);
+    const referenceCard = tree.cards.find(({ form }) => form === "reference")?.id ?? "";
+    await focus(referenceCard);
     await press("F2");
     expect(await field().inputValue()).toBe("B.");
     await type("!");
@@ -249,7 +249,7 @@ describe("writing", () => {
 describe("the menu", () => {
   test("opens by the right button, by its sign and by keys, and greys out what cannot be", async () => {
     await open(small);
-    await cardOf(preview, "keep").click({ button: "right" });
+    await cardLocator(preview, "keep").click({ button: "right" });
     const items = preview.page.locator("[role=menuitem]");
     expect(await items.allTextContents()).toEqual([
       "Add a reasonr",
@@ -276,14 +276,14 @@ describe("the menu", () => {
     await picture("menu");
     await press("Escape");
     expect(await items.count()).toBe(0);
-    expect(await cardOf(preview, "keep").evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await cardLocator(preview, "keep").evaluate((one) => one === document.activeElement)).toBe(true);
     for (const keys of ["Shift+F10", "ContextMenu"]) {
       await press(keys);
       expect(await items.count(), keys).toBe(9);
       await press("Escape");
     }
-    await cardOf(preview, "air").hover();
-    await cardOf(preview, "air").locator(".dots").click();
+    await cardLocator(preview, "air").hover();
+    await cardLocator(preview, "air").locator(".dots").click();
     await press("ArrowDown");
     await press("Enter");
     await type("New");
@@ -293,7 +293,7 @@ describe("the menu", () => {
 
   test("turns a reason", async () => {
     await open(small);
-    await cardOf(preview, "air").click({ button: "right" });
+    await cardLocator(preview, "air").click({ button: "right" });
     await preview.page.getByRole("menuitem", { name: "Turn into an objection" }).click();
     expect(await edits()).toEqual([{ card: "air", do: "turn" }]);
   });
@@ -337,7 +337,7 @@ describe("moving", () => {
     await preview.page.mouse.up();
     expect(await edits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
     expect(await preview.page.locator(".ghost").count()).toBe(0);
-    expect((await preview.said()).filter((one) => one.type === "open")).toEqual([]);
+    expect((await preview.sentMessages()).filter((one) => one.type === "open")).toEqual([]);
   });
 
   test("a text that changes meanwhile leaves the branch in the hand, and the page at work", async () => {
@@ -364,7 +364,7 @@ describe("moving", () => {
     await open(small);
     await drag("fell", await middleOf("buses"));
     expect(await hint()).toBe("Cannot hang on “The buses run to time.”");
-    expect(await cardOf(preview, "buses").getAttribute("class")).toContain("dimmed");
+    expect(await cardLocator(preview, "buses").getAttribute("class")).toContain("dimmed");
     await picture("drag impossible");
     await preview.page.mouse.up();
     await drag("fell", await middleOf("cars"));
@@ -421,7 +421,7 @@ describe("moving", () => {
 
 describe("in a large map", () => {
   const many = 1500;
-  const large = grow(
+  const large = treeOf(
     ...Array.from({ length: many }, (_, n) => claim(`Claim ${n}.`, { id: `c${n}` })),
     claim("The charge should stay.", { id: "keep" }, reason("Cleaner air.", { id: "air" })),
   );
@@ -476,11 +476,11 @@ describe("in a large map", () => {
 
 test("a branch that the menu has taken up goes to the card that is clicked", async () => {
   await open(small);
-  await cardOf(preview, "shops").click({ button: "right" });
+  await cardLocator(preview, "shops").click({ button: "right" });
   await preview.page.getByRole("menuitem", { name: "Move to" }).click();
-  await cardOf(preview, "buses").click();
+  await cardLocator(preview, "buses").click();
   expect(await edits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
-  expect((await preview.said()).filter((one) => one.type === "open")).toEqual([]);
+  expect((await preview.sentMessages()).filter((one) => one.type === "open")).toEqual([]);
 });
 
 test("has no serious fault of accessibility in any of its states", async () => {
@@ -523,17 +523,17 @@ test("undo and redo are asked of the text, but not while words are written", asy
   await press("F2");
   await press("Control+z");
   await press("Escape");
-  const said = (await preview.said()).map(({ type }) => type).filter((one) => one === "undo" || one === "redo");
+  const said = (await preview.sentMessages()).map(({ type }) => type).filter((one) => one === "undo" || one === "redo");
   expect(said).toEqual(["undo", "redo", "redo"]);
 });
 
 test("all of it works in the outline too", async () => {
   await open(
-    grow(question("Q?", { id: "q" }, claim("A.", { id: "a" }, reason("R.", { id: "r" }))), claim("B.", { id: "b" })),
+    treeOf(question("Q?", { id: "q" }, claim("A.", { id: "a" }, reason("R.", { id: "r" }))), claim("B.", { id: "b" })),
   );
   await press("t");
   await focus("a");
-  const words = await cardOf(preview, "a").locator("text", { hasText: "A." }).boundingBox();
+  const words = await cardLocator(preview, "a").locator("text", { hasText: "A." }).boundingBox();
   await press("F2");
   const box = await field().boundingBox();
   expect(Math.abs((box?.x ?? 0) - (words?.x ?? 99))).toBeLessThan(2);

@@ -4,30 +4,31 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { themes } from "../../../../server/core/picture/theme.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
-import type { Made, Wanted } from "../../../../server/protocol/previewExport.ts";
+import type { ExportRequest, ExportResult } from "../../../../server/protocol/previewExport.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
-import { type Options, output, type Preview } from "../../../support/browser/openPage.ts";
-import { inBrowser } from "../../../support/browser/useBrowser.ts";
-import { attack, hurt } from "../../../support/makeExport.ts";
-import { claim, grow, objection, reason } from "../../../support/treeFixtures.ts";
+import { output, type PreviewOptions, type PreviewPage } from "../../../support/browser/openPage.ts";
+import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { attack, withAttack } from "../../../support/makeExport.ts";
+import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const { openPreview } = inBrowser();
-let preview: Preview;
+const { openPreview } = useBrowser();
+let preview: PreviewPage;
 let request = 0;
 
-const open = async (tree: Tree, options?: Options): Promise<void> => {
+const open = async (tree: Tree, options?: PreviewOptions): Promise<void> => {
   preview = await openPreview(options);
   await preview.show(tree);
 };
 
 /** Asks the page, and waits for its answer. */
-async function ask(wanted: Wanted): Promise<Made> {
+async function ask(wanted: ExportRequest): Promise<ExportResult> {
   request += 1;
   const number = request;
   await preview.send({ type: "export", request: number, wanted });
-  const answer = async () => (await preview.said()).find((said) => said.type === "exported" && said.request === number);
+  const answer = async () =>
+    (await preview.sentMessages()).find((said) => said.type === "exported" && said.request === number);
   await expect.poll(answer, { timeout: 10_000 }).toBeDefined();
   const said = await answer();
   if (said?.type !== "exported") throw new Error("There is no answer.");
@@ -52,7 +53,7 @@ const read = (xml: string) =>
     };
   }, xml);
 
-const small = grow(
+const small = treeOf(
   claim("Stays & <goes>.", { id: "keep" }, reason("Cleaner air.", { id: "air" }), objection("Costs.", { id: "costs" })),
 );
 
@@ -70,7 +71,7 @@ test("the SVG is well-formed, stands on its own, and says all that the cards say
 });
 
 test("hostile texts are the same texts in the SVG", async () => {
-  await open(hurt(ardmore));
+  await open(withAttack(ardmore));
   const file = await svg();
   const { fault, names, texts } = await read(file);
   expect(fault).toBeNull();
@@ -152,7 +153,7 @@ test.each([1, 3])("the PNG is %i times as large as the picture, and in its colou
 });
 
 test("an image that is too large to be drawn is refused with what can be done", async () => {
-  await open(grow(claim("All", {}, ...Array.from({ length: 80 }, (_, n) => reason(`Reason ${n}`)))));
+  await open(treeOf(claim("All", {}, ...Array.from({ length: 80 }, (_, n) => reason(`Reason ${n}`)))));
   const made = await ask({ format: "png", colours: "print", scale: 4, to: "file" });
   expect(made).toMatchObject({
     format: "refused",
@@ -162,7 +163,7 @@ test("an image that is too large to be drawn is refused with what can be done", 
 
 test("an image goes into the clipboard where the browser lets it, else a sentence says what to do", async () => {
   await open(small);
-  const wanted: Wanted = { format: "png", colours: "print", scale: 1, to: "clipboard" };
+  const wanted: ExportRequest = { format: "png", colours: "print", scale: 1, to: "clipboard" };
   await preview.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await preview.page.bringToFront();
   expect(await ask(wanted)).toEqual({ format: "png", png: null });

@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from "vitest";
 import { diffTrees } from "../../../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { cardOf, output, type Preview } from "../../../support/browser/openPage.ts";
-import { inBrowser } from "../../../support/browser/useBrowser.ts";
-import { claim, grow, objection, premise, reason } from "../../../support/treeFixtures.ts";
+import { cardLocator, output, type PreviewPage } from "../../../support/browser/openPage.ts";
+import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
 
-const { openPreview } = inBrowser();
-let preview: Preview;
+const { openPreview } = useBrowser();
+let preview: PreviewPage;
 
-const small = grow(
+const small = treeOf(
   claim(
     "The charge should stay.",
     { id: "keep" },
@@ -28,7 +28,8 @@ const open = async (tree: Tree): Promise<void> => {
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await preview.page.keyboard.press(key);
 };
-const said = async (...types: readonly string[]) => (await preview.said()).filter(({ type }) => types.includes(type));
+const said = async (...types: readonly string[]) =>
+  (await preview.sentMessages()).filter(({ type }) => types.includes(type));
 const hasFocus = (selector: string): Promise<boolean> =>
   preview.page.locator(selector).evaluate((one) => one.contains(document.activeElement));
 
@@ -47,7 +48,7 @@ describe("while the help is open", () => {
 
   test("the keys are its own, wherever the Tab key has led", async () => {
     await open(small);
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     await press("?");
     for (const tab of ["Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {
       await press(tab);
@@ -64,7 +65,7 @@ describe("while the help is open", () => {
 
   test("they are its own also where nothing has the focus", async () => {
     await open(small);
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     await press("?");
     await preview.page.evaluate(() =>
       document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "x", bubbles: true })),
@@ -75,7 +76,7 @@ describe("while the help is open", () => {
 
 test("a question keeps the keys until it is answered", async () => {
   await open(small);
-  await cardOf(preview, "air").focus();
+  await cardLocator(preview, "air").focus();
   await press("Delete");
   await preview.send({ type: "edited", request: 1, answer: { is: "unsure", question: "Delete both?", yes: "Delete" } });
   for (const tab of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
@@ -88,8 +89,8 @@ test("a question keeps the keys until it is answered", async () => {
 
 test("undo reaches the text from a map that has become empty", async () => {
   await open(small);
-  await cardOf(preview, "keep").focus();
-  const none = grow();
+  await cardLocator(preview, "keep").focus();
+  const none = treeOf();
   await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(small, none) });
   await preview.page.getByText("This map is still empty").waitFor();
   await press("Control+z", "Control+y");
@@ -98,7 +99,7 @@ test("undo reaches the text from a map that has become empty", async () => {
 
 test("to find something hands in what is written, and is typed where one seeks", async () => {
   await open(small);
-  await cardOf(preview, "air").focus();
+  await cardLocator(preview, "air").focus();
   await press("F2");
   await preview.page.keyboard.type(" Now.");
   await press("Control+f");
@@ -109,7 +110,7 @@ test("to find something hands in what is written, and is typed where one seeks",
 
 test("a slash and a question mark are words where one writes", async () => {
   await open(small);
-  await cardOf(preview, "air").focus();
+  await cardLocator(preview, "air").focus();
   await press("F2");
   await preview.page.keyboard.type("/?");
   expect(await preview.page.locator("textarea.writing").inputValue()).toBe("Cleaner air./?");
@@ -117,7 +118,7 @@ test("a slash and a question mark are words where one writes", async () => {
 
 test("what a key does it does also right after a letter that leads to a card", async () => {
   await open(small);
-  await cardOf(preview, "keep").focus();
+  await cardLocator(preview, "keep").focus();
   await press("Shift+Y");
   expect(await hasFocus('[data-card="yes"]')).toBe(true);
   await press("i");
@@ -130,8 +131,8 @@ test("what a key does it does also right after a letter that leads to a card", a
 });
 
 test("a card is gone to by any letter that it begins with", async () => {
-  await open(grow(claim("Stay.", { id: "keep" }, reason("Fewer cars.", { id: "cars" }))));
-  await cardOf(preview, "keep").focus();
+  await open(treeOf(claim("Stay.", { id: "keep" }, reason("Fewer cars.", { id: "cars" }))));
+  await cardLocator(preview, "keep").focus();
   await press("Shift+F");
   expect(await hasFocus('[data-card="cars"]')).toBe(true);
   expect(await preview.page.getByRole("dialog").count()).toBe(0);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { byLandmark, landmarksOf, successors } from "../../../../client/webview/state/cardKeys.ts";
-import { leave, resume } from "../../../../client/webview/state/savedView.ts";
-import { unchosen } from "../../../../client/webview/state/viewOptions.ts";
-import { everything, noFilter } from "../../../../server/core/picture/explore.ts";
+import { findByKey, mapCards, stableKeys } from "../../../../client/webview/state/cardKeys.ts";
+import { restoreView, saveView } from "../../../../client/webview/state/savedView.ts";
+import { defaultViewOptions } from "../../../../client/webview/state/viewOptions.ts";
+import { noFilter, showAll } from "../../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { idOf } from "../../../support/arbitraries/trees.ts";
+import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
-import { claim, grow, objection, reason } from "../../../support/treeFixtures.ts";
+import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 /** The same map after the server has started anew: every identity is another one, some are those of other cards before. */
 function anew(tree: Tree): Tree {
   const order = tree.cards.map(({ id }) => id);
-  const other = (id: string) => idOf(`${(order.indexOf(idOf(id)) * 7 + 3) % 1000}`);
+  const other = (id: string) => toCardId(`${(order.indexOf(toCardId(id)) * 7 + 3) % 1000}`);
   return {
     ...tree,
     cards: tree.cards.map((card) => ({ ...card, id: other(card.id), shows: card.shows && other(card.shows) })),
@@ -24,22 +24,22 @@ const textOf = (tree: Tree, id: string | undefined) => tree.cards.find((card) =>
 
 describe("how a map was left", () => {
   const choice = {
-    ...unchosen,
+    ...defaultViewOptions,
     shape: "outline" as const,
     direction: "down" as const,
-    selected: idOf("cause"),
+    selected: toCardId("cause"),
     exploration: {
-      ...everything,
-      folded: new Set([idOf("cause"), idOf("drop")]),
-      focus: idOf("keep"),
+      ...showAll,
+      folded: new Set([toCardId("cause"), toCardId("drop")]),
+      focus: toCardId("keep"),
       filter: { ...noFilter, speakers: new Set(["Maja Lind"]), tags: new Set(["x"]), hides: true },
     },
   };
 
   test("is taken up again as JSON after the server has started anew", () => {
     const later = anew(ardmore);
-    const left = JSON.parse(JSON.stringify(leave(choice, ardmore, { x: 1, y: 2, k: 0.5 })));
-    const { choice: resumed, placement } = resume(left, later);
+    const left = JSON.parse(JSON.stringify(saveView(choice, ardmore, { x: 1, y: 2, k: 0.5 })));
+    const { viewOptions: resumed, placement } = restoreView(left, later);
     expect(placement).toEqual({ x: 1, y: 2, k: 0.5 });
     expect(resumed).toMatchObject({ shape: "outline", direction: "down" });
     expect([...resumed.exploration.folded].map((id) => textOf(later, id))).toEqual(
@@ -51,48 +51,48 @@ describe("how a map was left", () => {
   });
 
   test("keeps what a filter spares, as a card that has just been found or written", () => {
-    const spared = new Set([idOf("keep")]);
+    const spared = new Set([toCardId("keep")]);
     const filter = { ...choice.exploration.filter, spared };
-    const left = leave({ ...choice, exploration: { ...choice.exploration, filter } }, ardmore, undefined);
+    const left = saveView({ ...choice, exploration: { ...choice.exploration, filter } }, ardmore, undefined);
     const later = anew(ardmore);
-    const { exploration } = resume(JSON.parse(JSON.stringify(left)), later).choice;
-    expect([...exploration.filter.spared].map((id) => textOf(later, id))).toEqual([textOf(ardmore, "keep")]);
+    const { exploration } = restoreView(JSON.parse(JSON.stringify(left)), later).viewOptions;
+    expect([...exploration.filter.exempt].map((id) => textOf(later, id))).toEqual([textOf(ardmore, "keep")]);
   });
 
   test.each([null, undefined, "what", { folded: 1 }, { placement: { x: "1" } }, { shape: "ball" }])(
     "from %j is the beginning",
     (left) => {
-      expect(resume(left, ardmore)).toEqual({ choice: unchosen, placement: undefined });
+      expect(restoreView(left, ardmore)).toEqual({ choice: defaultViewOptions, placement: undefined });
     },
   );
 
   test("names that are gone are left out", () => {
-    const { choice: resumed } = resume(leave(choice, ardmore, undefined), grow(claim("Another map")));
+    const { viewOptions: resumed } = restoreView(saveView(choice, ardmore, undefined), treeOf(claim("Another map")));
     expect(resumed.exploration).toMatchObject({ folded: new Set(), focus: undefined });
   });
 });
 
 describe("landmarks", () => {
   test("of cards that say the same under different ones differ", () => {
-    const tree = grow(
+    const tree = treeOf(
       claim("A", { id: "a" }, reason("Same.", { id: "one" })),
       claim("B", { id: "b" }, reason("Same.", { id: "two" })),
     );
-    const nameOf = landmarksOf(tree);
-    expect(byLandmark(tree)(nameOf(idOf("two")) ?? "")).toBe("two");
+    const nameOf = stableKeys(tree);
+    expect(findByKey(tree)(nameOf(toCardId("two")) ?? "")).toBe("two");
   });
 });
 
 describe("successors", () => {
-  const tree = grow(claim("A", { id: "1" }, reason("R", { id: "2" }), objection("O", { id: "3" })));
+  const tree = treeOf(claim("A", { id: "1" }, reason("R", { id: "2" }), objection("O", { id: "3" })));
 
   test("have the same identity where the server is the same, whatever their text", () => {
     const later = { ...tree, cards: tree.cards.map((card) => (card.id === "2" ? { ...card, text: "X" } : card)) };
-    expect(successors(tree, later)(idOf("2"))).toBe("2");
+    expect(mapCards(tree, later)(toCardId("2"))).toBe("2");
   });
 
   test("are found by name where there is no such identity any more", () => {
-    const later = grow(claim("A", { id: "6" }, reason("R", { id: "4" }), objection("O", { id: "5" })));
-    expect(successors(tree, later)(idOf("2"))).toBe("4");
+    const later = treeOf(claim("A", { id: "6" }, reason("R", { id: "4" }), objection("O", { id: "5" })));
+    expect(mapCards(tree, later)(toCardId("2"))).toBe("4");
   });
 });

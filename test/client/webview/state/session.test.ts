@@ -1,13 +1,13 @@
 /** What is chosen of cards that go and come back, as those do whose heads are retyped. */
 import { describe, expect, test, vi } from "vitest";
-import { leave } from "../../../../client/webview/state/savedView.ts";
-import { begun, hear, type Session } from "../../../../client/webview/state/session.ts";
+import { saveView } from "../../../../client/webview/state/savedView.ts";
+import { handleMessage, initialSession, type PageSession } from "../../../../client/webview/state/session.ts";
 import { diffTrees } from "../../../../server/core/tree/diffTrees.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
-import { idOf } from "../../../support/arbitraries/trees.ts";
-import { cardOf, type Preview } from "../../../support/browser/openPage.ts";
-import { inBrowser } from "../../../support/browser/useBrowser.ts";
-import { claim, grow, objection, premise, question, reason } from "../../../support/treeFixtures.ts";
+import { toCardId } from "../../../support/arbitraries/trees.ts";
+import { cardLocator, type PreviewPage } from "../../../support/browser/openPage.ts";
+import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { claim, objection, premise, question, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 // Other tests may keep the machine busy.
 vi.setConfig({ testTimeout: 20_000 });
@@ -16,7 +16,7 @@ const fell = premise("It fell by a fifth.", { id: "fell" });
 const shops = objection("Fewer customers.", { id: "shops" });
 const air = reason("Cleaner air.", { id: "air", name: "air" }, fell);
 const walk = reason("People walk more.", { id: "walk" }, reason("They say so.", { id: "say" }));
-const map = (...under: readonly ReturnType<typeof reason>[]): Tree => grow(claim("Stay.", { id: "keep" }, ...under));
+const map = (...under: readonly ReturnType<typeof reason>[]): Tree => treeOf(claim("Stay.", { id: "keep" }, ...under));
 const before = map(air, shops, walk);
 /** The head of `air` is none for a moment, then one of another kind, with another identity. */
 const between = map(shops, walk);
@@ -24,25 +24,32 @@ const after = map(objection("Cleaner air.", { id: "air2", name: "air" }, fell), 
 
 describe("in the session", () => {
   /** The session after some trees of one map, each as a change of the one before. */
-  const through = (session: Session, ...trees: readonly Tree[]): Session =>
+  const through = (session: PageSession, ...trees: readonly Tree[]): PageSession =>
     trees.reduce((now, tree) => {
       if (now.tree === undefined || now.version === undefined) throw new Error("There is a tree.");
       const { version } = now;
       const change = diffTrees(now.tree, tree);
       if (change === undefined) return now;
-      return hear(now, { type: "change", from: version, to: version + 1, change }, () => undefined).session;
+      return handleMessage(now, { type: "change", from: version, to: version + 1, change }, () => undefined).session;
     }, session);
-  const shown = (tree: Tree, choose: (choice: Session["choice"]) => Session["choice"]): Session => {
-    const { session } = hear(begun, { type: "tree", uri: "file:///m.argmap", version: 1, tree }, () => undefined);
-    return { ...session, choice: choose(session.choice) };
+  const shown = (
+    tree: Tree,
+    choose: (choice: PageSession["viewOptions"]) => PageSession["viewOptions"],
+  ): PageSession => {
+    const { session } = handleMessage(
+      initialSession,
+      { type: "tree", uri: "file:///m.argmap", version: 1, tree },
+      () => undefined,
+    );
+    return { ...session, viewOptions: choose(session.viewOptions) };
   };
   const folding =
     (...ids: readonly string[]) =>
-    (choice: Session["choice"]): Session["choice"] => ({
+    (choice: PageSession["viewOptions"]): PageSession["viewOptions"] => ({
       ...choice,
-      exploration: { ...choice.exploration, folded: new Set(ids.map(idOf)) },
+      exploration: { ...choice.exploration, folded: new Set(ids.map(toCardId)) },
     });
-  const foldedIn = ({ choice }: Session): readonly CardId[] => [...choice.exploration.folded];
+  const foldedIn = ({ viewOptions }: PageSession): readonly CardId[] => [...viewOptions.exploration.folded];
 
   test("a branch is folded again, with or without a name, and though it turned", () => {
     expect(foldedIn(through(shown(before, folding("air")), between, after))).toEqual(["air2"]);
@@ -55,22 +62,22 @@ describe("in the session", () => {
   });
 
   test("so do the focus, opened texts, questions that are filtered by, and what is selected", () => {
-    const asked = grow(question("Why?", { id: "q", name: "why" }), claim("A.", { id: "a" }));
-    const again = grow(question("Why?", { id: "q2", name: "why" }), claim("A.", { id: "a" }));
+    const asked = treeOf(question("Why?", { id: "q", name: "why" }), claim("A.", { id: "a" }));
+    const again = treeOf(question("Why?", { id: "q2", name: "why" }), claim("A.", { id: "a" }));
     const all = through(
       shown(asked, (choice) => ({
         ...choice,
-        selected: idOf("q"),
+        selected: toCardId("q"),
         exploration: {
           ...choice.exploration,
-          focus: idOf("q"),
-          openTexts: new Set([idOf("q")]),
-          filter: { ...choice.exploration.filter, questions: new Set([idOf("q")]) },
+          focus: toCardId("q"),
+          openTexts: new Set([toCardId("q")]),
+          filter: { ...choice.exploration.filter, questions: new Set([toCardId("q")]) },
         },
       })),
-      grow(claim("A.", { id: "a" })),
+      treeOf(claim("A.", { id: "a" })),
       again,
-    ).choice;
+    ).viewOptions;
     expect(all).toMatchObject({ selected: "q2", exploration: { focus: "q2", openTexts: new Set(["q2"]) } });
     expect(all.exploration.filter.questions).toEqual(new Set(["q2"]));
   });
@@ -85,29 +92,31 @@ describe("in the session", () => {
 
   test("the server that starts anew meanwhile, and how the map is left, change nothing of it", () => {
     const session = through(shown(before, folding("air")), between);
-    const restarted = grow(claim("Stay.", { id: "1" }, objection("Fewer customers.", { id: "2" })));
-    const { session: later } = hear(
+    const restarted = treeOf(claim("Stay.", { id: "1" }, objection("Fewer customers.", { id: "2" })));
+    const { session: later } = handleMessage(
       session,
       { type: "tree", uri: "file:///m.argmap", version: 1, tree: restarted },
       () => undefined,
     );
     expect(foldedIn(later)).not.toContain("2");
-    const back = grow(claim("Stay.", { id: "1" }, reason("Cleaner air.", { id: "9", name: "air" })));
+    const back = treeOf(claim("Stay.", { id: "1" }, reason("Cleaner air.", { id: "9", name: "air" })));
     expect(foldedIn(through(later, back))).toEqual(["9"]);
-    expect(leave(session.choice, between, undefined).folded).toEqual(["#air"]);
+    expect(saveView(session.viewOptions, between, undefined).folded).toEqual(["#air"]);
   });
 
   test("where no card comes or goes, what is chosen is the very same", () => {
     const session = shown(before, folding("air"));
     const typed = { ...before, cards: before.cards.map((card) => ({ ...card, text: `${card.text}!` })) };
-    expect(through(session, typed).choice).toBe(session.choice);
-    expect(through(session, map(air, shops)).choice.exploration.folded).toBe(session.choice.exploration.folded);
+    expect(through(session, typed).viewOptions).toBe(session.viewOptions);
+    expect(through(session, map(air, shops)).viewOptions.exploration.folded).toBe(
+      session.viewOptions.exploration.folded,
+    );
   });
 });
 
 describe("in the page", () => {
-  const { openPreview } = inBrowser();
-  let preview: Preview;
+  const { openPreview } = useBrowser();
+  let preview: PreviewPage;
   let version = 1;
 
   const open = async (tree: Tree): Promise<void> => {
@@ -131,13 +140,13 @@ describe("in the page", () => {
 
   test("folding and focus come back with the head", async () => {
     await open(before);
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     await press(" ");
     expect(await shown()).toEqual(["air", "keep", "say", "shops", "walk"]);
     await change(before, between);
     await change(between, after);
     expect(await shown()).toEqual(["air2", "keep", "say", "shops", "walk"]);
-    await cardOf(preview, "air2").focus();
+    await cardLocator(preview, "air2").focus();
     await press("f");
     expect(await shown()).toEqual(["air2", "fell"]);
     await change(after, between);
@@ -148,7 +157,7 @@ describe("in the page", () => {
 
   test("Escape leaves the branch that is alone, and not one that is away", async () => {
     await open(before);
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     await press("f");
     await change(before, between);
     await press("Escape");
@@ -160,7 +169,7 @@ describe("in the page", () => {
 
   test("the keys go to the card beside the one that is gone, else to the one above", async () => {
     await open(before);
-    await cardOf(preview, "air").focus();
+    await cardLocator(preview, "air").focus();
     await change(before, between);
     expect(await focused()).toBe("shops");
     await press("ArrowDown");
@@ -175,7 +184,7 @@ describe("in the page", () => {
 
   test("so they do where a new card is taken back", async () => {
     await open(between);
-    await cardOf(preview, "keep").focus();
+    await cardLocator(preview, "keep").focus();
     await press("r");
     await preview.page.keyboard.type("New.");
     await press("Enter");

@@ -1,33 +1,33 @@
 /** What lies over the picture never lies over the card that is brought into sight, in windows of any size. */
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { clearing } from "../../../../client/webview/viewport/overlayInsets.ts";
-import { type Box, meet } from "../../../../server/core/picture/geometry/box.ts";
+import { panToClear } from "../../../../client/webview/viewport/overlayInsets.ts";
+import { type Box, intersects } from "../../../../server/core/picture/geometry/box.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
-import { cardOf, type Options, type Preview } from "../../../support/browser/openPage.ts";
-import { inBrowser } from "../../../support/browser/useBrowser.ts";
-import { claim, grow, reason } from "../../../support/treeFixtures.ts";
+import { cardLocator, type PreviewOptions, type PreviewPage } from "../../../support/browser/openPage.ts";
+import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const { openPreview } = inBrowser();
+const { openPreview } = useBrowser();
 
-const boxOf = async ({ page }: Preview, what: string): Promise<Box> => {
+const boxOf = async ({ page }: PreviewPage, what: string): Promise<Box> => {
   const box = await page.locator(what).boundingBox();
   if (box === null) throw new Error(`There is no ${what}.`);
   return box;
 };
 /** What lies over a card, by the names of its classes. */
-async function over(preview: Preview, card: string): Promise<readonly string[]> {
+async function over(preview: PreviewPage, card: string): Promise<readonly string[]> {
   const box = await boxOf(preview, `[data-card="${card}"] .box`);
   const names: string[] = [];
   for (const element of await preview.page.locator(".top > *, .bar, .zoom, .minimap, .legend, .filter").all()) {
     const cover = await element.boundingBox();
-    if (cover !== null && meet(box, cover)) names.push((await element.getAttribute("class")) ?? "");
+    if (cover !== null && intersects(box, cover)) names.push((await element.getAttribute("class")) ?? "");
   }
   return names;
 }
-async function open(options: Options): Promise<Preview> {
+async function open(options: PreviewOptions): Promise<PreviewPage> {
   const preview = await openPreview(options);
   await preview.show(ardmore);
   return preview;
@@ -52,7 +52,7 @@ describe("a card that is brought into sight", () => {
   test("makes way for the search that opens over it", async () => {
     const preview = await open(sizes.narrow);
     await preview.send({ type: "mark", card: "cause" });
-    await cardOf(preview, "cause").focus();
+    await cardLocator(preview, "cause").focus();
     await preview.page.keyboard.press("/");
     expect(await preview.page.locator(".find").count()).toBe(1);
     expect(await over(preview, "cause")).toEqual([]);
@@ -69,7 +69,7 @@ test("the legend opens over no card where the map leaves room for it", async () 
   const cards = await preview.page.locator("[data-card] .box").all();
   const boxes = await Promise.all(cards.map((card) => card.boundingBox()));
   expect(boxes.length).toBeGreaterThan(10);
-  expect(boxes.filter((box) => box !== null && meet(box, legend))).toEqual([]);
+  expect(boxes.filter((box) => box !== null && intersects(box, legend))).toEqual([]);
   await preview.close();
 });
 
@@ -85,7 +85,7 @@ describe("the toolbar", () => {
         expect(x).toBeGreaterThanOrEqual(8);
         expect(x + own).toBeLessThanOrEqual(width - 8);
       }
-      expect(meet(bar, find)).toBe(false);
+      expect(intersects(bar, find)).toBe(false);
       await preview.close();
     },
   );
@@ -93,18 +93,18 @@ describe("the toolbar", () => {
   test("stands beside the way to a branch, which gets shorter", async () => {
     const preview = await open({ width: 560, height: 500 });
     await preview.page.getByRole("button", { name: "Fold to a depth" }).click();
-    await cardOf(preview, "cause").focus();
+    await cardLocator(preview, "cause").focus();
     await preview.page.keyboard.press("f");
-    expect(meet(await boxOf(preview, ".bar"), await boxOf(preview, ".crumbs"))).toBe(false);
+    expect(intersects(await boxOf(preview, ".bar"), await boxOf(preview, ".crumbs"))).toBe(false);
     await preview.close();
   });
 });
 
 describe("fitting a map that is long and thin", () => {
-  const long = grow(
+  const long = treeOf(
     ...Array.from({ length: 40 }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason("It says so."))),
   );
-  const bounds = async (preview: Preview): Promise<Box> => {
+  const bounds = async (preview: PreviewPage): Promise<Box> => {
     const { x, y, k } = ((await preview.state()) as { left: { placement: { x: number; y: number; k: number } } }).left
       .placement; // As the page keeps it.
     return { x, y, width: k, height: k };
@@ -135,13 +135,13 @@ test("a card goes the shortest way to a place that is free, if there is one", ()
   });
   fc.assert(
     fc.property(box, size, fc.array(box, { maxLength: 5 }), (card, window, covers) => {
-      const way = clearing(card, window, covers, 28);
+      const way = panToClear(card, window, covers, 28);
       const isFree = (x: number, y: number): boolean =>
         x >= 0 &&
         y >= 0 &&
         x + card.width <= window.width &&
         y + card.height <= window.height &&
-        !covers.some((cover) => meet({ ...card, x, y }, cover));
+        !covers.some((cover) => intersects({ ...card, x, y }, cover));
       if (isFree(card.x, card.y)) expect(way).toEqual({ x: 0, y: 0 });
       // Free with room on all sides: then it is found, or a nearer one.
       for (const x of [28, window.width - 28 - card.width]) {
@@ -159,9 +159,9 @@ test("the sign that opens the menu lies beside the count of quotes, in a tree an
   const preview = await open({ width: 1100, height: 700 });
   for (const key of [undefined, "t"]) {
     if (key) await preview.page.keyboard.press(key);
-    await cardOf(preview, "8").hover();
+    await cardLocator(preview, "8").hover();
     const quotes = await boxOf(preview, '[data-card="8"] .quotes path');
-    expect(meet(await boxOf(preview, '[data-card="8"] .dots rect'), quotes)).toBe(false);
+    expect(intersects(await boxOf(preview, '[data-card="8"] .dots rect'), quotes)).toBe(false);
   }
   await preview.close();
 });

@@ -1,7 +1,13 @@
 /** Which words are offered in the place of another. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mayBeNear, mostSlips, NearWords, nearest, slips } from "../../../../server/core/checks/support/spelling.ts";
+import {
+  canBeNear,
+  editDistance,
+  maxEditDistance,
+  nearest,
+  SpellingIndex,
+} from "../../../../server/core/checks/support/spelling.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdeÄß1-"), minLength: 1, maxLength: 12 });
 
@@ -9,12 +15,14 @@ test("the nearest of few words are those that all of them compared would give", 
   fc.assert(
     fc.property(word, fc.uniqueArray(word, { maxLength: 40 }), (one, words) => {
       const all = words
-        .map((other) => ({ other, far: slips(one.toLowerCase(), other.toLowerCase()) }))
-        .filter(({ other, far }) => Math.max(far, Math.abs(other.length - one.length)) <= mostSlips(one))
+        .map((other) => ({ other, far: editDistance(one.toLowerCase(), other.toLowerCase()) }))
+        .filter(({ other, far }) => Math.max(far, Math.abs(other.length - one.length)) <= maxEditDistance(one))
         .sort((a, b) => a.far - b.far || (a.other < b.other ? -1 : 1));
       expect(nearest(one, words)).toEqual(all.slice(0, 3).map(({ other }) => other));
       // Words that cannot be near change nothing.
-      expect(new NearWords(words.filter((other) => mayBeNear(one, other))).nearest(one)).toEqual(nearest(one, words));
+      expect(new SpellingIndex(words.filter((other) => canBeNear(one, other))).nearestWords(one)).toEqual(
+        nearest(one, words),
+      );
     }),
     { numRuns: 2000 },
   );
@@ -26,14 +34,14 @@ test("of thousands that are near the same are found in whatever order they came"
   const [first] = nearest(mistaken, words);
   expect(first).toBe("an-unknown-2998");
   expect(nearest(mistaken, words.toReversed())).toEqual(nearest(mistaken, words));
-  expect(mostSlips(mistaken)).toBe(4);
+  expect(maxEditDistance(mistaken)).toBe(4);
 });
 
 test("a word is not compared with all that could be near", () => {
-  const near = new NearWords(Array.from({ length: 3000 }, (_, index) => `an-unknown-${index}`));
-  for (let index = 0; index < 10; index++) near.nearest(`an-unknwn-${index}`);
-  expect(near.compared).toBeLessThanOrEqual(5000);
-  const other = new NearWords(["clear", "clean", "uncountable", "xyzzy"]);
-  expect(other.nearest("claer")).toEqual(["clear"]);
-  expect(other.compared).toBe(2);
+  const near = new SpellingIndex(Array.from({ length: 3000 }, (_, index) => `an-unknown-${index}`));
+  for (let index = 0; index < 10; index++) near.nearestWords(`an-unknwn-${index}`);
+  expect(near.comparisons).toBeLessThanOrEqual(5000);
+  const other = new SpellingIndex(["clear", "clean", "uncountable", "xyzzy"]);
+  expect(other.nearestWords("claer")).toEqual(["clear"]);
+  expect(other.comparisons).toBe(2);
 });

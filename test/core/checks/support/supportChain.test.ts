@@ -1,6 +1,6 @@
 /** Long rings of claims: what is said of them is short, and finding it does not grow with their square. */
 import { expect, test } from "vitest";
-import { told } from "../../../support/expectProblems.ts";
+import { checkMap } from "../../../support/expectProblems.ts";
 
 /** Claims each of which rests on the next and has an objection that does. */
 const ring = (length: number): string =>
@@ -10,7 +10,7 @@ const ring = (length: number): string =>
   }).join("");
 
 test("a long ring is told by its first steps and its length", async () => {
-  const { problems } = await told(ring(100));
+  const { problems } = await checkMap(ring(100));
   const circle = problems.find(({ code }) => code === "circular-argument");
   expect(circle?.message).toMatch(
     /^This argument rests on its own conclusion: “c0” rests on the reason under “c0”, .*, the reason under “c3” rests on “c4” and 192 more steps\. /u,
@@ -25,13 +25,13 @@ test("a long ring is told by its first steps and its length", async () => {
 });
 
 test("a ring of any length is told in time: some objections of a tangle stand for all", async () => {
-  const { problems } = await told(ring(1000));
+  const { problems } = await checkMap(ring(1000));
   const attacks = problems.filter(({ code }) => code === "self-attack");
   expect(attacks.length).toBeGreaterThan(20);
   expect(attacks.length).toBeLessThan(200);
   // Those that come first in the text, however the knot was gone through.
   const lines = new Set(attacks.map(({ at }) => at.line));
-  const first = attacks[0]?.entry?.home;
+  const first = attacks[0]?.entry?.document;
   const expected = [...(first?.entries.values() ?? [])].filter(({ head }) => head.keyword === "objection");
   expect(expected.slice(0, attacks.length).every(({ line }) => lines.has(line))).toBe(true);
 });

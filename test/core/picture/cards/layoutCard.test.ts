@@ -1,23 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { inView } from "../../../../server/core/picture/geometry/visibleParts.ts";
-import { type PictureOptions, picture } from "../../../../server/core/picture/picture.ts";
-import { legend } from "../../../../server/core/picture/render/legend.ts";
-import { cached, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { visibleParts } from "../../../../server/core/picture/geometry/visibleParts.ts";
+import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
+import { createLegend } from "../../../../server/core/picture/render/legend.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { themes } from "../../../../server/core/picture/theme.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { idOf, sectionIdOf } from "../../../support/arbitraries/trees.ts";
+import { toCardId, toSectionId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
 import { contrast } from "../../../support/browser/contrast.ts";
-import { claim, grow, premise, reason } from "../../../support/treeFixtures.ts";
+import { claim, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
 
-const measure = cached(tableMeasure);
+const measure = cachedMeasure(tableMeasure);
 const faceOf = (tree: Tree, id: string, options: PictureOptions = {}) =>
-  picture(tree, measure, options).cards.find((card) => card.id === id)?.face ?? expect.unreachable();
-const words = (tree: Tree, id: string): string[] => faceOf(tree, id).rows.map(({ text }) => text);
+  createPicture(tree, measure, options).cards.find((card) => card.id === id)?.layout ?? expect.unreachable();
+const words = (tree: Tree, id: string): string[] => faceOf(tree, id).texts.map(({ text }) => text);
 
 test("what is heard of a card are sentences, each ended once", () => {
   const heard = (text: string): string =>
-    faceOf(grow(claim(text, { id: "c", problems: [{ severity: "hint", message: "Say why." }] })), "c").description;
+    faceOf(treeOf(claim(text, { id: "c", problems: [{ severity: "hint", message: "Say why." }] })), "c")
+      .accessibleLabel;
   expect(heard("The air got cleaner.")).toBe("claim. The air got cleaner. hint: Say why.");
   expect(heard("Is it cleaner?")).toBe("claim. Is it cleaner? hint: Say why.");
   expect(heard("She said: “It is.”")).toBe("claim. She said: “It is.” hint: Say why.");
@@ -36,7 +37,7 @@ describe("quiet marks", () => {
   } as const;
 
   test("say who, how likely, how sure, the tags and the file, below the text", () => {
-    const tree = grow(claim("Words.", judged));
+    const tree = treeOf(claim("Words.", judged));
     expect(words(tree, "c")).toEqual([
       "claim",
       "Words.",
@@ -47,44 +48,44 @@ describe("quiet marks", () => {
       "old-town",
       "cost.argmap",
     ]);
-    const { marks, rows, height } = faceOf(tree, "c");
-    expect(marks.map((mark) => (mark.kind === "lead" ? mark.lead.kind : "box"))).toEqual([
+    const { footerMarks, texts, height } = faceOf(tree, "c");
+    expect(footerMarks.map((mark) => (mark.kind === "lead" ? mark.icon.kind : "box"))).toEqual([
       "likelihood",
       "box",
       "box",
       "file",
     ]);
-    for (const row of rows.slice(2)) expect([row.size, row.y < height]).toEqual([11, true]);
+    for (const row of texts.slice(2)) expect([row.size, row.y < height]).toEqual([11, true]);
   });
 
   test("say the scheme beside the kind, cut where there is no room, and how far a step carries", () => {
     const scheme = "an uncommonly long name for a kind of reasoning";
-    const tree = grow(claim("A", reason("B", { id: "r", scheme, strength: { words: "weak", share: 0.25 } })));
+    const tree = treeOf(claim("A", reason("B", { id: "r", scheme, strength: { words: "weak", share: 0.25 } })));
     expect(words(tree, "r")).toEqual(["+ reason", expect.stringMatching(/^an uncommonly .*…$/), "B", "weak"]);
-    expect(faceOf(tree, "r").marks).toMatchObject([{ kind: "lead", lead: { kind: "strength", share: 0.25 } }]);
+    expect(faceOf(tree, "r").footerMarks).toMatchObject([{ kind: "lead", lead: { kind: "strength", share: 0.25 } }]);
   });
 
   test("a value that is none of the scale is shown without a gauge", () => {
-    const tree = grow(claim("A", reason("B", { id: "r", strength: { words: "mighty", share: undefined } })));
-    expect([words(tree, "r").at(-1), faceOf(tree, "r").marks]).toEqual(["mighty", []]);
+    const tree = treeOf(claim("A", reason("B", { id: "r", strength: { words: "mighty", share: undefined } })));
+    expect([words(tree, "r").at(-1), faceOf(tree, "r").footerMarks]).toEqual(["mighty", []]);
   });
 
   test("a file is named only where it is another one than above", () => {
-    const tree = grow(claim("A", reason("B", { id: "b", file: "x" }, premise("C", { id: "c", file: "x" }))));
+    const tree = treeOf(claim("A", reason("B", { id: "b", file: "x" }, premise("C", { id: "c", file: "x" }))));
     expect([words(tree, "b").includes("x"), words(tree, "c").includes("x")]).toEqual([true, false]);
   });
 
   test("run from right to left where the text does", () => {
-    const { rows, marks } = faceOf(grow(claim("خسرت المتاجر", judged)), "c");
-    const likely = rows.find(({ text }) => text === "very likely") ?? expect.unreachable();
-    const [gauge] = marks;
+    const { texts, footerMarks } = faceOf(treeOf(claim("خسرت المتاجر", judged)), "c");
+    const likely = texts.find(({ text }) => text === "very likely") ?? expect.unreachable();
+    const [gauge] = footerMarks;
     expect(likely.rtl).toBe(true);
     // The gauge stands before its words, which is to their right.
     expect(gauge?.x).toBeGreaterThanOrEqual(likely.x);
   });
 
   test("are all told to those who hear the picture", () => {
-    expect(faceOf(grow(claim("Words.", { ...judged, rejectedBy: ["Lind"] })), "c").description).toBe(
+    expect(faceOf(treeOf(claim("Words.", { ...judged, rejectedBy: ["Lind"] })), "c").accessibleLabel).toBe(
       "claim. Words. held by Roy. rejected by Lind. likelihood very likely. confidence low. tagged air, old-town. from cost.argmap",
     );
   });
@@ -92,10 +93,11 @@ describe("quiet marks", () => {
 
 describe("what can be clicked", () => {
   const long = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
-  const tree = grow(
+  const tree = treeOf(
     claim(long, { id: "c", quotes: [{ text: "a", source: undefined, page: undefined }] }, reason("B", { id: "r" })),
   );
-  const kinds = (id: string, options: PictureOptions = {}) => faceOf(tree, id, options).parts.map(({ kind }) => kind);
+  const kinds = (id: string, options: PictureOptions = {}) =>
+    faceOf(tree, id, options).controls.map(({ kind }) => kind);
 
   test("quotes, a long text, and what is below", () => {
     expect(kinds("c")).toEqual(["quotes", "more", "fold"]);
@@ -103,36 +105,36 @@ describe("what can be clicked", () => {
   });
 
   test("a long text folds at four lines and says how many more there are; open, it shows all", () => {
-    const { more, rows, height } = faceOf(tree, "c");
-    expect(rows).toHaveLength(5);
-    expect(more?.words).toMatch(/^… \d+ more lines$/);
-    const open = faceOf(tree, "c", { openTexts: new Set([idOf("c")]) });
-    expect(open.rows.map(({ text }) => text).join(" ")).toContain("word59");
-    expect([open.more?.words, open.height > height]).toEqual(["show less", true]);
+    const { moreLines, texts, height } = faceOf(tree, "c");
+    expect(texts).toHaveLength(5);
+    expect(moreLines?.words).toMatch(/^… \d+ more lines$/);
+    const open = faceOf(tree, "c", { openTexts: new Set([toCardId("c")]) });
+    expect(open.texts.map(({ text }) => text).join(" ")).toContain("word59");
+    expect([open.moreLines?.words, open.height > height]).toEqual(["show less", true]);
   });
 
   test("a text of five lines is shown whole, as the row that folds it would take the place of the fifth", () => {
-    const lines = faceOf(grow(claim("one\n\ntwo\n\nthree\n\nfour\n\nfive", { id: "c" })), "c");
-    expect([lines.more, lines.rows.length]).toEqual([undefined, 6]);
+    const lines = faceOf(treeOf(claim("one\n\ntwo\n\nthree\n\nfour\n\nfive", { id: "c" })), "c");
+    expect([lines.moreLines, lines.texts.length]).toEqual([undefined, 6]);
   });
 
   test("a card whose branch is folded away has a badge that counts it, on the side where it would grow", () => {
-    const folded = grow(claim("A", { id: "c" }));
-    const options = { hidden: new Map([[idOf("c"), 12]]) };
-    const right = faceOf(folded, "c", options).parts[0] ?? expect.unreachable();
+    const folded = treeOf(claim("A", { id: "c" }));
+    const options = { hidden: new Map([[toCardId("c"), 12]]) };
+    const right = faceOf(folded, "c", options).controls[0] ?? expect.unreachable();
     expect(right.x).toBeGreaterThan(240);
-    const down = faceOf(folded, "c", { ...options, direction: "down" }).parts[0] ?? expect.unreachable();
+    const down = faceOf(folded, "c", { ...options, direction: "down" }).controls[0] ?? expect.unreachable();
     expect([down.x + down.width / 2, down.y > 30]).toEqual([125, true]);
   });
 });
 
 test("in view is what touches the box, in the order of the picture", () => {
-  const shown = picture(ardmore, measure);
-  const everything = inView(shown, shown.bounds);
-  for (const kind of ["cards", "frames", "lines", "ties", "grounds"] as const)
+  const shown = createPicture(ardmore, measure);
+  const everything = visibleParts(shown, shown.bounds);
+  for (const kind of ["cards", "frames", "edges", "contradictions", "sectionAreas"] as const)
     expect(everything[kind]).toEqual(shown[kind]);
   const card = shown.cards[8] ?? expect.unreachable();
-  const few = inView(shown, card);
+  const few = visibleParts(shown, card);
   expect(few.cards).toContain(card);
   const far = few.cards.filter(
     ({ x, y, width, height }) =>
@@ -142,7 +144,7 @@ test("in view is what touches the box, in the order of the picture", () => {
       y + height < card.y - 24,
   );
   expect([far, few.cards.length < shown.cards.length / 2]).toEqual([[], true]);
-  expect(inView(shown, { x: -9000, y: -9000, width: 10, height: 10 })).toEqual({
+  expect(visibleParts(shown, { x: -9000, y: -9000, width: 10, height: 10 })).toEqual({
     cards: [],
     frames: [],
     lines: [],
@@ -153,10 +155,10 @@ test("in view is what touches the box, in the order of the picture", () => {
 
 describe("the legend", () => {
   test.each(Object.entries(themes))("has for a section a sign that is seen on its own ground, %s", (_, theme) => {
-    const tree = grow(claim("A", { section: sectionIdOf("s") }));
-    const titled = { ...tree, sections: [{ id: sectionIdOf("s"), title: "S", level: 1, parent: undefined }] };
-    const { entries } = legend(picture(titled, measure), measure);
-    const { shapes } = entries.find(({ words }) => words === "section of the text") ?? expect.unreachable();
+    const tree = treeOf(claim("A", { section: toSectionId("s") }));
+    const titled = { ...tree, sections: [{ id: toSectionId("s"), title: "S", level: 1, parent: undefined }] };
+    const { entries } = createLegend(createPicture(titled, measure), measure);
+    const { shapes } = entries.find(({ label }) => label === "section of the text") ?? expect.unreachable();
     const bytes = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
     const seen = shapes.filter(({ stroke }) => {
       return stroke !== undefined && contrast(bytes(theme[stroke]), bytes(theme.ground)) >= 3;
@@ -164,18 +166,19 @@ describe("the legend", () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
-  const told = (tree: Tree): string[] => legend(picture(tree, measure), measure).entries.map(({ words }) => words);
+  const told = (tree: Tree): string[] =>
+    createLegend(createPicture(tree, measure), measure).entries.map(({ label }) => label);
 
   test("tells the signs that occur, and no others", () => {
-    expect(told(grow(claim("A", reason("B"))))).toEqual(["claim", "reason: speaks for what it hangs on"]);
+    expect(told(treeOf(claim("A", reason("B"))))).toEqual(["claim", "reason: speaks for what it hangs on"]);
     expect(told(ardmore)).toContain("these contradict each other");
     expect(told(ardmore)).not.toContain("tag");
-    expect(told(grow())).toEqual([]);
+    expect(told(treeOf())).toEqual([]);
   });
 
   test("has room for all its words", () => {
-    const { entries, width, height } = legend(picture(ardmore, measure), measure);
+    const { entries, width, height } = createLegend(createPicture(ardmore, measure), measure);
     expect(height).toBe(entries.length * 20);
-    for (const { words } of entries) expect(46 + measure.width(words, 11, 400)).toBeLessThanOrEqual(width);
+    for (const { label } of entries) expect(46 + measure.width(label, 11, 400)).toBeLessThanOrEqual(width);
   });
 });

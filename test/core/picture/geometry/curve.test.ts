@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "../../../../server/core/picture/geometry/box.ts";
-import { type Curve, pathOf, piecesIn } from "../../../../server/core/picture/geometry/curve.ts";
+import { type Curve, piecesInBox, svgPath } from "../../../../server/core/picture/geometry/curve.ts";
 
 const coordinate = fc.integer({ min: -300_000, max: 300_000 });
 const point: fc.Arbitrary<Point> = fc.record({ x: coordinate, y: coordinate });
-const curve: fc.Arbitrary<Curve> = fc.record({ start: point, bends: fc.tuple(point, point), end: point });
+const curve: fc.Arbitrary<Curve> = fc.record({ start: point, controlPoints: fc.tuple(point, point), end: point });
 const box = fc.record({
   x: coordinate,
   y: coordinate,
@@ -15,7 +15,7 @@ const box = fc.record({
 });
 
 /** The point of a curve at `t` of its way. */
-function at({ start, bends: [first, second], end }: Curve, t: number): Point {
+function at({ start, controlPoints: [first, second], end }: Curve, t: number): Point {
   const u = 1 - t;
   const mix = (p: number, q: number, r: number, s: number): number =>
     u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
@@ -26,7 +26,7 @@ test("its pieces in a box have every point of it that lies there", () => {
   fc.assert(
     fc.property(curve, fc.double({ min: 0, max: 1, noNaN: true }), (whole, t) => {
       const { x, y } = at(whole, t);
-      const pieces = piecesIn(whole, { x: x - 1, y: y - 1, width: 2, height: 2 });
+      const pieces = piecesInBox(whole, { x: x - 1, y: y - 1, width: 2, height: 2 });
       const near = pieces.some((piece) =>
         Array.from({ length: 2001 }, (_, n) => at(piece, n / 2000)).some((one) => Math.hypot(one.x - x, one.y - y) < 2),
       );
@@ -39,7 +39,7 @@ test("its pieces in a box have every point of it that lies there", () => {
 test("they are short, and few where the box is small", () => {
   fc.assert(
     fc.property(curve, box, (whole, within) => {
-      const pieces = piecesIn(whole, within);
+      const pieces = piecesInBox(whole, within);
       for (const { start, end } of pieces) {
         expect(Math.abs(start.x - end.x)).toBeLessThanOrEqual(1000);
         expect(Math.abs(start.y - end.y)).toBeLessThanOrEqual(1000);
@@ -53,9 +53,9 @@ test("a piece is the same whatever else is in view, so that its dashes stay wher
   fc.assert(
     fc.property(curve, box, (whole, within) => {
       const all = new Set(
-        piecesIn(whole, { x: within.x - 9000, y: within.y - 9000, width: 24_000, height: 24_000 }).map(pathOf),
+        piecesInBox(whole, { x: within.x - 9000, y: within.y - 9000, width: 24_000, height: 24_000 }).map(svgPath),
       );
-      for (const piece of piecesIn(whole, within)) expect(all.has(pathOf(piece))).toBe(true);
+      for (const piece of piecesInBox(whole, within)) expect(all.has(svgPath(piece))).toBe(true);
     }),
   );
 });

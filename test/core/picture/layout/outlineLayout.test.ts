@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Picture, picture } from "../../../../server/core/picture/picture.ts";
-import { cached, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
-import { anyTree, idOf } from "../../../support/arbitraries/trees.ts";
+import { createPicture, type Picture } from "../../../../server/core/picture/picture.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
-import { assumption, claim, grow, objection, premise, reason } from "../../../support/treeFixtures.ts";
+import { assumption, claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
 
-const measure = cached(tableMeasure);
+const measure = cachedMeasure(tableMeasure);
 const cardOf = ({ cards }: Picture, id: string) => cards.find((card) => card.id === id) ?? expect.unreachable();
 
-const steps = grow(
+const steps = treeOf(
   claim(
     "Claim",
     { id: "c" },
@@ -24,7 +24,7 @@ const steps = grow(
 );
 
 test("rows stand below one another in the order of the tree, indented by their level, and end at the same place", () => {
-  const { cards, bounds } = picture(ardmore, measure, { shape: "outline", width: 600 });
+  const { cards, bounds } = createPicture(ardmore, measure, { shape: "outline", width: 600 });
   expect(cards.map(({ id }) => id)).toEqual(ardmore.places.map(({ card }) => card));
   cards.forEach(({ x, y, width, level }, index) => {
     const before = cards[index - 1];
@@ -36,17 +36,17 @@ test("rows stand below one another in the order of the tree, indented by their l
 });
 
 test("a row has the sign and colour of its relation, on a line from the guide of the row above", () => {
-  const shown = picture(steps, measure, { shape: "outline" });
-  const signs = shown.cards.map(({ face }) => `${face.rows[0]?.text} ${face.rows[0]?.colour}`);
+  const shown = createPicture(steps, measure, { shape: "outline" });
+  const signs = shown.cards.map(({ layout }) => `${layout.texts[0]?.text} ${layout.texts[0]?.colour}`);
   expect(signs).toEqual(["■ claim", "+ reason", "• reason", "− objection", "◦ reason", "− objection"]);
-  const lineTo = (key: string) => shown.lines.find((line) => line.key === key);
+  const lineTo = (key: string) => shown.edges.find((line) => line.key === key);
   expect(lineTo("s")).toMatchObject({ colour: "reason", dashed: false });
   expect(lineTo("u")).toMatchObject({ colour: "objection", dashed: true });
   expect(lineTo("s guide")?.y2).toBe(lineTo("u")?.y1);
 });
 
 test("the premises of one step share a bracket, which what stands between them is indented past", () => {
-  const shown = picture(steps, measure, { shape: "outline" });
+  const shown = createPicture(steps, measure, { shape: "outline" });
   const [bracket, ...others] = shown.frames;
   expect(others).toEqual([]);
   const [p, q, o] = [cardOf(shown, "p"), cardOf(shown, "q"), cardOf(shown, "o")];
@@ -56,7 +56,7 @@ test("the premises of one step share a bracket, which what stands between them i
 });
 
 test.each([190, 231, 271, 321])("in a panel of %i pixels rows are indented too, each from its guide", (width) => {
-  const { cards, lines, frames, bounds } = picture(ardmore, measure, { shape: "outline", width });
+  const { cards, edges, frames, bounds } = createPicture(ardmore, measure, { shape: "outline", width });
   expect(bounds.width).toBe(width);
   const deepest = Math.max(...cards.map(({ level }) => level));
   expect(deepest).toBeGreaterThan(4);
@@ -64,9 +64,9 @@ test.each([190, 231, 271, 321])("in a panel of %i pixels rows are indented too, 
     const above = cards.find((card) => card.id === parent);
     if (above === undefined || level > 4) continue;
     expect(x).toBeGreaterThanOrEqual(above.x + 9);
-    const line = lines.find(({ key }) => key === id);
+    const line = edges.find(({ key }) => key === id);
     const bracket = frames.find(({ step, y, height }) => step === parent && (line?.y2 ?? 0) < y + height);
-    const end = cards.find((card) => card.id === id)?.face.card.relation === "premise" ? bracket?.x : undefined;
+    const end = cards.find((card) => card.id === id)?.layout.card.relation === "premise" ? bracket?.x : undefined;
     expect(line?.x1).toBeLessThan(end ?? x);
   }
 });
@@ -74,11 +74,11 @@ test.each([190, 231, 271, 321])("in a panel of %i pixels rows are indented too, 
 test("nothing that stands at the end of a row lies on its text, from whichever side that runs", () => {
   const texts = ["يجب أن تبقى الرسوم لأن الهواء أصبح أنظف بكثير", "The charge must stay, as the air is much cleaner"];
   for (const text of texts) {
-    const tree = grow(claim(text, { id: "c", quotes: [{ text: "a", source: "b", page: "1" }] }));
-    const hidden = new Map([[idOf("c"), 1]]);
-    const { face } = cardOf(picture(tree, measure, { shape: "outline", width: 271, hidden }), "c");
-    const [, ...rows] = face.rows;
-    const ends = face.parts.filter(({ x }) => x > 40);
+    const tree = treeOf(claim(text, { id: "c", quotes: [{ text: "a", source: "b", page: "1" }] }));
+    const hidden = new Map([[toCardId("c"), 1]]);
+    const { layout } = cardOf(createPicture(tree, measure, { shape: "outline", width: 271, hidden }), "c");
+    const [, ...rows] = layout.texts;
+    const ends = layout.controls.filter(({ x }) => x > 40);
     expect(ends.map(({ kind }) => kind).sort()).toEqual(["fold", "quotes"]);
     expect(rows.length).toBeGreaterThan(1);
     for (const { x, rtl, text: words, size, weight } of rows) {
@@ -89,34 +89,34 @@ test("nothing that stands at the end of a row lies on its text, from whichever s
 });
 
 test("what is folded away is counted at the end of its row", () => {
-  const shown = picture(grow(claim("Claim", { id: "c" })), measure, {
+  const shown = createPicture(treeOf(claim("Claim", { id: "c" })), measure, {
     shape: "outline",
-    hidden: new Map([[idOf("c"), 12]]),
+    hidden: new Map([[toCardId("c"), 12]]),
   });
-  const face = cardOf(shown, "c").face;
-  expect(face.parts.map(({ kind }) => kind)).toEqual(["fold", "fold"]);
-  expect(face.parts[1]?.x).toBeGreaterThan(face.width / 2);
-  expect(face.description).toContain("12 folded below");
+  const face = cardOf(shown, "c").layout;
+  expect(face.controls.map(({ kind }) => kind)).toEqual(["fold", "fold"]);
+  expect(face.controls[1]?.x).toBeGreaterThan(face.width / 2);
+  expect(face.accessibleLabel).toContain("12 folded below");
 });
 
 test("however deep and narrow, every row has room for its text, and no text leaves its row", () => {
   fc.assert(
     fc.property(anyTree, fc.integer({ min: 190, max: 900 }), (tree, width) => {
-      const { cards, bounds } = picture(tree, measure, { shape: "outline", width });
-      for (const { face, x } of cards) {
-        expect(face.width).toBeGreaterThanOrEqual(120);
-        for (const { text, x: from, size, weight, rtl } of face.rows) {
+      const { cards, bounds } = createPicture(tree, measure, { shape: "outline", width });
+      for (const { layout, x } of cards) {
+        expect(layout.width).toBeGreaterThanOrEqual(120);
+        for (const { text, x: from, size, weight, rtl } of layout.texts) {
           const long = measure.width(text, size, weight);
           expect(rtl ? from - long : from).toBeGreaterThanOrEqual(0);
-          expect(rtl ? from : from + long).toBeLessThanOrEqual(face.width);
+          expect(rtl ? from : from + long).toBeLessThanOrEqual(layout.width);
         }
-        expect(x + face.width).toBeLessThanOrEqual(bounds.x + bounds.width);
+        expect(x + layout.width).toBeLessThanOrEqual(bounds.x + bounds.width);
       }
     }),
   );
 });
 
 test("a step with no text of its own has its sign once, in the margin", () => {
-  const shown = picture(grow(claim("Claim", {}, objection("", { id: "o" }))), measure, { shape: "outline" });
-  expect(cardOf(shown, "o").face.rows.map(({ text }) => text)).toEqual(["−", "objection"]);
+  const shown = createPicture(treeOf(claim("Claim", {}, objection("", { id: "o" }))), measure, { shape: "outline" });
+  expect(cardOf(shown, "o").layout.texts.map(({ text }) => text)).toEqual(["−", "objection"]);
 });

@@ -1,37 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Faces } from "../../../../server/core/picture/cards/cardLayout.ts";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayout.ts";
 import type { Box, Direction } from "../../../../server/core/picture/layout/treeLayout.ts";
-import { type Picture, picture } from "../../../../server/core/picture/picture.ts";
-import { cached, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { createPicture, type Picture } from "../../../../server/core/picture/picture.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
 import {
-  again,
   assumption,
   claim,
-  grow,
   objection,
   premise,
   question,
   reason,
-  tied,
+  reference,
+  treeOf,
+  withContradiction,
 } from "../../../support/treeFixtures.ts";
 
-const measure = cached(tableMeasure);
-const draw = (tree: Tree, direction: Direction = "right"): Picture => picture(tree, measure, { direction });
+const measure = cachedMeasure(tableMeasure);
+const draw = (tree: Tree, direction: Direction = "right"): Picture => createPicture(tree, measure, { direction });
 const cardOf = ({ cards }: Picture, id: string) => {
   const found = cards.find((card) => card.id === id);
   if (found === undefined) throw new Error(`No card ${id} is drawn.`);
   return found;
 };
-const lineTo = ({ lines }: Picture, key: string) => lines.find((line) => line.key === key);
+const lineTo = ({ edges }: Picture, key: string) => edges.find((line) => line.key === key);
 const middle = ({ y, height }: Box): number => y + height / 2;
-const words = (shown: Picture, id: string): string[] => cardOf(shown, id).face.rows.map(({ text }) => text);
+const words = (shown: Picture, id: string): string[] => cardOf(shown, id).layout.texts.map(({ text }) => text);
 
 describe("growing to the right", () => {
-  const shown = draw(grow(claim("Claim", { id: "c" }, reason("One", { id: "r" }), objection("Two", { id: "o" }))));
+  const shown = draw(treeOf(claim("Claim", { id: "c" }, reason("One", { id: "r" }), objection("Two", { id: "o" }))));
 
   test("children stand in one column, in their order, about the middle of what they hang on", () => {
     const [c, r, o] = [cardOf(shown, "c"), cardOf(shown, "r"), cardOf(shown, "o")];
@@ -47,7 +47,7 @@ describe("growing to the right", () => {
   });
 
   test("a line goes from the right side of a card to the left side of the next", () => {
-    const alone = draw(grow(claim("Claim", { id: "c" }, reason("One", { id: "r" }))));
+    const alone = draw(treeOf(claim("Claim", { id: "c" }, reason("One", { id: "r" }))));
     const [c, r] = [cardOf(alone, "c"), cardOf(alone, "r")];
     expect(lineTo(alone, "r")?.path).toBe(`M${c.x + 250} ${middle(r)}L${r.x} ${middle(r)}`);
   });
@@ -55,7 +55,7 @@ describe("growing to the right", () => {
 
 test("growing down, children stand in a row below", () => {
   const shown = draw(
-    grow(claim("Claim", { id: "c" }, reason("One", { id: "r" }), objection("Two", { id: "o" }))),
+    treeOf(claim("Claim", { id: "c" }, reason("One", { id: "r" }), objection("Two", { id: "o" }))),
     "down",
   );
   const [c, r, o] = [cardOf(shown, "c"), cardOf(shown, "r"), cardOf(shown, "o")];
@@ -66,7 +66,7 @@ test("growing down, children stand in a row below", () => {
 
 describe("linked premises", () => {
   const shown = draw(
-    grow(
+    treeOf(
       claim(
         "Claim",
         { id: "c" },
@@ -115,7 +115,7 @@ describe("linked premises", () => {
   });
 
   test("one premise alone has no frame", () => {
-    const one = draw(grow(claim("Claim", reason("Step", { id: "s" }, premise("One", { id: "p" })))));
+    const one = draw(treeOf(claim("Claim", reason("Step", { id: "s" }, premise("One", { id: "p" })))));
     expect(one.frames).toEqual([]);
     expect(lineTo(one, "p")).toMatchObject({ colour: "reason", dashed: false });
   });
@@ -124,14 +124,14 @@ describe("linked premises", () => {
 describe("what a card says", () => {
   test("its kind, its words, its speaker, who grants and who denies it", () => {
     const shown = draw(
-      grow(claim("Words.", { id: "c", by: ["Lind"], acceptedBy: ["Roy"], rejectedBy: ["Chen", "Ito"] })),
+      treeOf(claim("Words.", { id: "c", by: ["Lind"], acceptedBy: ["Roy"], rejectedBy: ["Chen", "Ito"] })),
     );
     expect(words(shown, "c")).toEqual(["claim", "Words.", "— Lind", "✓ Roy", "✗ Chen, Ito"]);
   });
 
   test("its speaker only where that is another one than above", () => {
     const shown = draw(
-      grow(
+      treeOf(
         claim(
           "A",
           { id: "a", by: ["Lind"] },
@@ -146,33 +146,33 @@ describe("what a card says", () => {
   });
 
   test("a premise has the colour of its step, an assumption a word of its own", () => {
-    const shown = draw(grow(claim("A", objection("B", premise("P", { id: "p" }), assumption("Q", { id: "q" })))));
-    expect(cardOf(shown, "p").face.hue).toBe("objection");
+    const shown = draw(treeOf(claim("A", objection("B", premise("P", { id: "p" }), assumption("Q", { id: "q" })))));
+    expect(cardOf(shown, "p").layout.hue).toBe("objection");
     expect(words(shown, "q")[0]).toBe("assumption");
     expect(shown.frames[0]?.hue).toBe("objection");
   });
 
   test("a step without words is a pill", () => {
-    const pill = cardOf(draw(grow(claim("A", objection("", { id: "o", by: ["Roy"] }, premise("P"))))), "o");
+    const pill = cardOf(draw(treeOf(claim("A", objection("", { id: "o", by: ["Roy"] }, premise("P"))))), "o");
     expect(pill.height).toBe(26);
-    expect(pill.face.rows.map(({ text }) => text)).toEqual(["− objection", "— Roy"]);
+    expect(pill.layout.texts.map(({ text }) => text)).toEqual(["− objection", "— Roy"]);
   });
 
   test("a reference shows what it refers to in grey", () => {
     const shown = draw(
-      grow(
+      treeOf(
         claim("A", { id: "a", name: "air" }),
-        claim("B", reason("R", again("a", "claim", { id: "ref", name: "air" }))),
+        claim("B", reason("R", reference("a", "claim", { id: "ref", name: "air" }))),
       ),
     );
     expect(words(shown, "ref")).toEqual(["↗\ufe0e see air", "A"]);
-    expect(cardOf(shown, "ref").face.rows[1]?.colour).toBe("muted");
+    expect(cardOf(shown, "ref").layout.texts[1]?.colour).toBe("muted");
   });
 
   test("a reference says who holds what it refers to, be it drawn later", () => {
     const shown = draw(
-      grow(
-        claim("A", { by: ["Roy"] }, reason("R", { inheritsBy: true }, again("p", "premise", { id: "ref" }))),
+      treeOf(
+        claim("A", { by: ["Roy"] }, reason("R", { inheritsBy: true }, reference("p", "premise", { id: "ref" }))),
         claim("B", { by: ["Lind"] }, reason("S", { inheritsBy: true }, premise("P", { id: "p", inheritsBy: true }))),
       ),
     );
@@ -181,11 +181,11 @@ describe("what a card says", () => {
   });
 
   test("a card that says nothing yet shows its name", () => {
-    expect(words(draw(grow(claim("", { id: "c", name: "keep" }))), "c")).toEqual(["claim", "keep"]);
+    expect(words(draw(treeOf(claim("", { id: "c", name: "keep" }))), "c")).toEqual(["claim", "keep"]);
   });
 
   test("Arabic begins at the right", () => {
-    const rows = cardOf(draw(grow(claim("خسرت المتاجر", { id: "c", by: ["مايا"] }))), "c").face.rows;
+    const rows = cardOf(draw(treeOf(claim("خسرت المتاجر", { id: "c", by: ["مايا"] }))), "c").layout.texts;
     expect(rows.map(({ rtl, x }) => [rtl, x])).toEqual([
       [false, 15],
       [true, 237],
@@ -195,12 +195,12 @@ describe("what a card says", () => {
 });
 
 test("contradictions swing out before the cards, each with a mark clear of cards and of other marks", () => {
-  const tree = grow(claim("A", { id: "a" }), claim("B", { id: "b" }), claim("C", { id: "c" }));
-  const shown = draw(tied(tied(tied(tree, "a", "b"), "b", "c"), "a", "c"));
-  expect(shown.ties).toHaveLength(3);
-  for (const { x } of shown.ties) expect(x + 10).toBeLessThan(cardOf(shown, "a").x);
-  const apart = shown.ties.flatMap((one, index) =>
-    shown.ties.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+  const tree = treeOf(claim("A", { id: "a" }), claim("B", { id: "b" }), claim("C", { id: "c" }));
+  const shown = draw(withContradiction(withContradiction(withContradiction(tree, "a", "b"), "b", "c"), "a", "c"));
+  expect(shown.contradictions).toHaveLength(3);
+  for (const { x } of shown.contradictions) expect(x + 10).toBeLessThan(cardOf(shown, "a").x);
+  const apart = shown.contradictions.flatMap((one, index) =>
+    shown.contradictions.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
   );
   for (const distance of apart) expect(distance).toBeGreaterThan(20);
 });
@@ -216,7 +216,7 @@ describe("of any tree", () => {
         cards.forEach((card, index) => {
           for (const other of cards.slice(index + 1)) expect(overlap(card, other)).toBe(false);
           for (const frame of frames) {
-            const own = card.parent === frame.step && card.face.card.relation === "premise";
+            const own = card.parent === frame.step && card.layout.card.relation === "premise";
             expect(own ? within(card, frame) : !overlap(card, frame)).toBe(true);
           }
         });
@@ -232,12 +232,12 @@ describe("of any tree", () => {
   test("all text lies within its card", () => {
     fc.assert(
       fc.property(anyTree, (tree) => {
-        for (const { face } of draw(tree).cards) {
-          for (const { text, x, y, size, weight, rtl } of face.rows) {
+        for (const { layout } of draw(tree).cards) {
+          for (const { text, x, y, size, weight, rtl } of layout.texts) {
             const width = measure.width(text, size, weight);
             expect(rtl ? x - width : x).toBeGreaterThanOrEqual(0);
-            expect(rtl ? x : x + width).toBeLessThanOrEqual(face.width);
-            expect(y).toBeLessThan(face.height);
+            expect(rtl ? x : x + width).toBeLessThanOrEqual(layout.width);
+            expect(y).toBeLessThan(layout.height);
           }
         }
       }),
@@ -252,7 +252,7 @@ test("a chain deeper than the stack is drawn", () => {
   const cards = [];
   const places = [];
   for (let at: typeof plant | undefined = plant, n = 0; at !== undefined; at = at.children[0], n += 1) {
-    const [one] = grow(at.kind === "claim" ? claim("C", { id: `n${n}` }) : reason("R", { id: `n${n}` })).cards;
+    const [one] = treeOf(at.kind === "claim" ? claim("C", { id: `n${n}` }) : reason("R", { id: `n${n}` })).cards;
     if (one === undefined) break;
     cards.push(one);
     places.push({ card: one.id, parent: cards.at(-2)?.id });
@@ -266,10 +266,10 @@ test("a card that did not change keeps its face from one picture to the next", (
     cards: ardmore.cards.map((card) => (card.id === id ? { ...card, text: `${card.text} More.` } : card)),
   });
   const fresh = (tree: Tree): string[] => {
-    const faces = new Faces();
-    const before = picture(ardmore, measure, { faces });
-    const known = new Set(before.cards.map(({ face }) => face));
-    return picture(tree, measure, { faces }).cards.flatMap(({ id, face }) => (known.has(face) ? [] : [id]));
+    const cache = new CardLayoutCache();
+    const before = createPicture(ardmore, measure, { cache });
+    const known = new Set(before.cards.map(({ layout }) => layout));
+    return createPicture(tree, measure, { cache }).cards.flatMap(({ id, layout }) => (known.has(layout) ? [] : [id]));
   };
   expect(fresh(change("mild"))).toEqual(["mild"]);
   // What refers to a card shows its words.

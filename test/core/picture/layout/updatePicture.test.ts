@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Faces } from "../../../../server/core/picture/cards/cardLayout.ts";
-import { type Picture, type PictureOptions, picture } from "../../../../server/core/picture/picture.ts";
-import { cached, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayout.ts";
+import { createPicture, type Picture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
-import { anyTree, idOf } from "../../../support/arbitraries/trees.ts";
+import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
-import { claim, grow, reason } from "../../../support/treeFixtures.ts";
+import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
 
-const measure = cached(tableMeasure);
+const measure = cachedMeasure(tableMeasure);
 
 /** The tree with one card saying something else. */
 const told = (tree: Tree, id: string, given: Partial<Card>): Tree => ({
@@ -18,11 +18,11 @@ const told = (tree: Tree, id: string, given: Partial<Card>): Tree => ({
 
 /** How many parts of a picture are not objects of the one before. */
 function fresh(before: Picture, now: Picture) {
-  const count = (kind: "cards" | "lines" | "frames" | "ties" | "grounds"): number => {
+  const count = (kind: "cards" | "edges" | "frames" | "contradictions" | "sectionAreas"): number => {
     const known = new Set<object>(before[kind]);
     return now[kind].filter((part) => !known.has(part)).length;
   };
-  return { cards: count("cards"), lines: count("lines"), frames: count("frames"), ties: count("ties") };
+  return { cards: count("cards"), lines: count("edges"), frames: count("frames"), ties: count("contradictions") };
 }
 
 describe("a picture made from the one before", () => {
@@ -30,8 +30,8 @@ describe("a picture made from the one before", () => {
     const options: fc.Arbitrary<PictureOptions> = fc.record({
       shape: fc.constantFrom("tree" as const, "outline" as const),
       direction: fc.constantFrom("right" as const, "down" as const),
-      hidden: fc.constantFrom(new Map(), new Map([[idOf("c3"), 12]])),
-      openTexts: fc.constantFrom(new Set<never>(), new Set([idOf("c3")])),
+      hidden: fc.constantFrom(new Map(), new Map([[toCardId("c3"), 12]])),
+      openTexts: fc.constantFrom(new Set<never>(), new Set([toCardId("c3")])),
     });
     const text = fc.constantFrom(
       "one",
@@ -41,14 +41,14 @@ describe("a picture made from the one before", () => {
     const edits = fc.array(fc.oneof(fc.tuple(fc.nat(), text), anyTree), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(anyTree, edits, options, (tree, changes, given) => {
-        const faces = new Faces();
+        const cache = new CardLayoutCache();
         let now = tree;
-        picture(now, measure, { ...given, faces });
+        createPicture(now, measure, { ...given, cache });
         for (const change of changes) {
           const chosen = Array.isArray(change) ? now.cards[change[0] % Math.max(1, now.cards.length)] : undefined;
           if (!Array.isArray(change)) now = change;
           else if (chosen !== undefined) now = told(now, chosen.id, { text: change[1] });
-          expect(picture(now, measure, { ...given, faces })).toEqual(picture(now, measure, given));
+          expect(createPicture(now, measure, { ...given, cache })).toEqual(createPicture(now, measure, given));
         }
       }),
       { numRuns: 120 },
@@ -56,42 +56,42 @@ describe("a picture made from the one before", () => {
   });
 
   test("has no layout done again, and one card's words wrapped, where no size changed", () => {
-    const faces = new Faces();
-    const before = picture(ardmore, measure, { faces });
-    const { faces: wrapped, branches } = faces.cost;
-    const now = picture(told(ardmore, "drop", { text: "The charge should be withheld." }), measure, { faces });
-    expect(faces.cost).toEqual({ faces: wrapped + 1, branches });
+    const cache = new CardLayoutCache();
+    const before = createPicture(ardmore, measure, { cache });
+    const { cardLayouts: wrapped, branchLayouts } = cache.cost;
+    const now = createPicture(told(ardmore, "drop", { text: "The charge should be withheld." }), measure, { cache });
+    expect(cache.cost).toEqual({ faces: wrapped + 1, branches: branchLayouts });
     expect(fresh(before, now)).toEqual({ cards: 1, lines: 0, frames: 0, ties: 0 });
-    expect(now.lines).toBe(before.lines);
+    expect(now.edges).toBe(before.edges);
   });
 
   test("has only the branch laid out again in which a card has grown", () => {
-    const tree = grow(
+    const tree = treeOf(
       claim("A", { id: "a" }, reason("One", { id: "r" }), reason("Two")),
       claim("B", { id: "b" }, reason("Three", { id: "s" })),
     );
-    const faces = new Faces();
-    const before = picture(tree, measure, { faces });
-    expect(faces.cost).toEqual({ faces: 5, branches: 2 });
-    const now = picture(told(tree, "s", { text: "Three ".repeat(20) }), measure, { faces });
-    expect(faces.cost).toEqual({ faces: 6, branches: 3 });
+    const cache = new CardLayoutCache();
+    const before = createPicture(tree, measure, { cache });
+    expect(cache.cost).toEqual({ faces: 5, branches: 2 });
+    const now = createPicture(told(tree, "s", { text: "Three ".repeat(20) }), measure, { cache });
+    expect(cache.cost).toEqual({ faces: 6, branches: 3 });
     // Above it nothing moves.
     expect(fresh(before, now)).toEqual({ cards: 2, lines: 1, frames: 0, ties: 0 });
   });
 
   test("has only the branch laid out again into which a card was written", () => {
     const a = claim("A", { id: "a" }, reason("One", { id: "r" }), reason("Two"));
-    const faces = new Faces();
-    picture(grow(a, claim("B", { id: "b" })), measure, { faces });
-    picture(grow(a, claim("B", { id: "b" }, reason("Two", { id: "s" }))), measure, { faces });
+    const cache = new CardLayoutCache();
+    createPicture(treeOf(a, claim("B", { id: "b" })), measure, { cache });
+    createPicture(treeOf(a, claim("B", { id: "b" }, reason("Two", { id: "s" }))), measure, { cache });
     // Cards that are made anew by the test are wrapped anew; places depend on sizes alone.
-    expect(faces.cost.branches).toBe(3);
+    expect(cache.cost.branchLayouts).toBe(3);
   });
 
   test("is the same objects where nothing changed", () => {
-    const faces = new Faces();
-    const before = picture(ardmore, measure, { faces });
-    const now = picture({ ...ardmore, places: structuredClone(ardmore.places) }, measure, { faces });
+    const cache = new CardLayoutCache();
+    const before = createPicture(ardmore, measure, { cache });
+    const now = createPicture({ ...ardmore, places: structuredClone(ardmore.places) }, measure, { cache });
     expect(fresh(before, now)).toEqual({ cards: 0, lines: 0, frames: 0, ties: 0 });
     expect(now.cards).toBe(before.cards);
   });

@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { picture } from "../../../../server/core/picture/picture.ts";
-import { draw, type Shape } from "../../../../server/core/picture/render/draw.ts";
-import { legend } from "../../../../server/core/picture/render/legend.ts";
-import { svg } from "../../../../server/core/picture/render/svg.ts";
+import { createPicture } from "../../../../server/core/picture/picture.ts";
+import { drawPicture, type Shape } from "../../../../server/core/picture/render/draw.ts";
+import { createLegend } from "../../../../server/core/picture/render/legend.ts";
+import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
 import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { type Colour, themes } from "../../../../server/core/picture/theme.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
-import { sectionIdOf } from "../../../support/arbitraries/trees.ts";
+import { toSectionId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
-import { bytesOf, contrast } from "../../../support/browser/contrast.ts";
+import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
 import { root } from "../../../support/root.ts";
-import { claim, grow } from "../../../support/treeFixtures.ts";
+import { claim, treeOf } from "../../../support/treeFixtures.ts";
 
-const write = (tree: Tree): string => svg(picture(tree, tableMeasure), themes.light);
+const write = (tree: Tree): string => pictureToSvg(createPicture(tree, tableMeasure), themes.light);
 
 test("a card is a box, a bar and its words", () => {
-  expect(write(grow(claim("Yes & no.")))).toBe(
+  expect(write(treeOf(claim("Yes & no.")))).toBe(
     `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -16 282 79" role="img" font-family="Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif">
 <title>Argument map</title>
 <rect x="-16" y="-16" width="282" height="79" fill="#ffffff"/>
@@ -32,7 +32,7 @@ test("text from a map is never markup", () => {
   const hurt: Tree = {
     ...ardmore,
     title: attack,
-    sections: [{ id: sectionIdOf("1"), title: attack, level: 1, parent: undefined }],
+    sections: [{ id: toSectionId("1"), title: attack, level: 1, parent: undefined }],
     cards: ardmore.cards.map(
       (card): Card => ({
         ...card,
@@ -48,15 +48,15 @@ test("text from a map is never markup", () => {
         strength: { words: attack, share: 0.5 },
         scheme: attack,
         note: attack,
-        section: sectionIdOf("1"),
+        section: toSectionId("1"),
         file: attack,
         problems: [{ severity: "error", message: attack }],
       }),
     ),
   };
   for (const shape of ["tree", "outline"] as const) {
-    const drawn = picture(hurt, tableMeasure, { shape, hidden: new Map(hurt.cards.map(({ id }) => [id, 3])) });
-    isHarmless(svg(drawn, themes.light, { legend: legend(drawn, tableMeasure) }));
+    const drawn = createPicture(hurt, tableMeasure, { shape, hidden: new Map(hurt.cards.map(({ id }) => [id, 3])) });
+    isHarmless(pictureToSvg(drawn, themes.light, { legend: createLegend(drawn, tableMeasure) }));
   }
 });
 
@@ -79,11 +79,13 @@ test("the file stands on its own", () => {
 });
 
 test("Arabic is written from right to left", () => {
-  expect(write(grow(claim("خسرت")))).toContain(`<text x="237" y="35" font-size="13" font-weight="600" direction="rtl"`);
+  expect(write(treeOf(claim("خسرت")))).toContain(
+    `<text x="237" y="35" font-size="13" font-weight="600" direction="rtl"`,
+  );
 });
 
 describe.each(Object.entries(themes))("in the theme %s", (_, theme) => {
-  const on = (colour: Colour, behind: Colour): number => contrast(bytesOf(theme[colour]), bytesOf(theme[behind]));
+  const on = (colour: Colour, behind: Colour): number => contrast(rgbBytes(theme[colour]), rgbBytes(theme[behind]));
 
   test("text has a contrast of 4.5 at least", () => {
     for (const colour of ["text", "muted", "claim", "reason", "objection", "question"] as const) {
@@ -120,7 +122,7 @@ test("the page's style sheet has a rule for each colour that a shape is painted 
     if (stroke) painted.add(`.stroke-${stroke}`);
     for (const child of children) if (typeof child !== "string") collect(child);
   };
-  draw(picture(every, tableMeasure)).forEach(collect);
+  drawPicture(createPicture(every, tableMeasure)).forEach(collect);
   expect(painted.size).toBeGreaterThan(15);
   for (const name of painted) expect(sheet).toMatch(new RegExp(`\\${name} \\{`));
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cached, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { isRightToLeft, wrap } from "../../../../server/core/picture/text/wrap.ts";
 
 /** Ten pixels for each character that takes room. */
@@ -106,7 +106,7 @@ describe("the table", () => {
 
 test("a cached measure is asked once for each word, size and weight", () => {
   let asked = 0;
-  const measure = cached({ width: (text) => (asked += text.length) });
+  const measure = cachedMeasure({ width: (text) => (asked += text.length) });
   const first = measure.width("word", 13, 400);
   expect(measure.width("word", 13, 400)).toBe(first);
   expect(asked).toBe(4);

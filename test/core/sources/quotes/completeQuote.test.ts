@@ -1,9 +1,13 @@
 /** What is offered to finish the words of a quote. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asWritten } from "../../../../server/core/sources/article.ts";
-import { finished, untouched } from "../../../../server/core/sources/quotes/completeQuote.ts";
-import { placesOf, searchable, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
+import { plainArticle } from "../../../../server/core/sources/article.ts";
+import { quoteCompletions, uncitedSentences } from "../../../../server/core/sources/quotes/completeQuote.ts";
+import {
+  createSearchableText,
+  findQuote,
+  searchableArticle,
+} from "../../../../server/core/sources/quotes/findQuote.ts";
 import { readHtml } from "../../../../server/core/sources/read/html.ts";
 import { readMarkdown } from "../../../../server/core/sources/read/markdown.ts";
 import { normalise } from "../../../../server/core/sources/text/normalise.ts";
@@ -11,7 +15,7 @@ import { sentencesOf } from "../../../../server/core/sources/text/sentences.ts";
 import { paragraphs } from "../../../support/arbitraries/articles.ts";
 
 const sentencesIn = (text: string): readonly string[] =>
-  sentencesOf(asWritten("plain", text)).map(({ start, end }) => text.slice(start, end));
+  sentencesOf(plainArticle("plain", text)).map(({ start, end }) => text.slice(start, end));
 
 describe("a sentence does not end", () => {
   test.each([
@@ -57,21 +61,21 @@ describe("a sentence ends", () => {
       start: at[number - 1] ?? 0,
       end: at[number] ?? 0,
     }));
-    const article = asWritten("pdf", text, pages);
+    const article = plainArticle("pdf", text, pages);
     expect(sentencesOf(article).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "))).toEqual([
       "It goes on.",
       "The council met in the hall.",
       "All came.",
       "The end.",
     ]);
-    expect(finished(article, "The cou", 5)).toEqual([
+    expect(quoteCompletions(article, "The cou", 5)).toEqual([
       { words: "The council met in the hall.", rest: "ncil met in the hall." },
     ]);
   });
 });
 
 const offers = (text: string, written: string): readonly string[] =>
-  finished(asWritten("plain", text), written, 20).map(({ words }) => words);
+  quoteCompletions(plainArticle("plain", text), written, 20).map(({ words }) => words);
 
 describe("words that are written are finished", () => {
   const text =
@@ -96,12 +100,15 @@ describe("words that are written are finished", () => {
 
 test("where nothing is written yet, sentences are offered of which nothing is quoted", () => {
   const text = "One is here. Two is there. Three is not.";
-  expect(untouched(asWritten("plain", text), [{ start: 17, end: 20 }], 5)).toEqual(["One is here.", "Three is not."]);
+  expect(uncitedSentences(plainArticle("plain", text), [{ start: 17, end: 20 }], 5)).toEqual([
+    "One is here.",
+    "Three is not.",
+  ]);
 });
 
 const ENDS = [". ", "? ", ".” ", " (J. Quill). ", " in the U.S. ", " [sic]. ", ", 2.0 ", " –\n", "\t", " Mr. ", "…\n"];
 const formats = [
-  ["plain text", (all: string) => asWritten("plain", all)],
+  ["plain text", (all: string) => plainArticle("plain", all)],
   ["HTML", (all: string) => readHtml(`<p>${all.replace(/\n\n/g, "<p>").replace(/\t/g, "<table><td>a<td>")}`)],
   ["Markdown", (all: string) => readMarkdown(all.replace(/[[\]]/g, "\\$&"))],
 ] as const;
@@ -123,13 +130,14 @@ test.each(formats)("whatever is offered from %s is found there, and goes on with
       const from = starts[at % starts.length]?.index ?? 0;
       const written = article.text.slice(from, from + length);
       const normal = normalise(written).text.toLowerCase();
-      for (const { words, rest } of finished(article, written, 20)) {
+      for (const { words, rest } of quoteCompletions(article, written, 20)) {
         offered++;
-        expect(placesOf(source, words).length, words).toBeGreaterThan(0);
+        expect(findQuote(source, words).length, words).toBeGreaterThan(0);
         expect(normalise(words).text.toLowerCase().startsWith(normal), `${written} → ${words}`).toBe(true);
         expect(words.endsWith(rest)).toBe(true);
       }
-      for (const words of untouched(article, [], 20)) expect(placesOf(searchable(article.text), words)).not.toEqual([]);
+      for (const words of uncitedSentences(article, [], 20))
+        expect(findQuote(createSearchableText(article.text), words)).not.toEqual([]);
     }),
     { numRuns: 40 },
   );

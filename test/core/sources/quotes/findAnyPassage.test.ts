@@ -1,14 +1,14 @@
 /** Any passage of any article is found, however carelessly it is quoted; and a wrong one leads to the right one. */
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { type Article, asWritten, inFile } from "../../../../server/core/sources/article.ts";
-import { nearestPassages } from "../../../../server/core/sources/quotes/approximateMatch.ts";
-import { placesOf, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
+import { type Article, plainArticle, toFileRange } from "../../../../server/core/sources/article.ts";
+import { approximateMatches } from "../../../../server/core/sources/quotes/approximateMatch.ts";
+import { findQuote, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
 import { readHtml } from "../../../../server/core/sources/read/html.ts";
 import { readMarkdown } from "../../../../server/core/sources/read/markdown.ts";
 import { readPdf } from "../../../../server/node/pdfReader.ts";
-import { chances, cutFrom, named, paragraphs, roughened } from "../../../support/arbitraries/articles.ts";
-import { pdfOf } from "../../../support/writePdf.ts";
+import { cutPassage, distort, lettersFor, paragraphs, seededNumbers } from "../../../support/arbitraries/articles.ts";
+import { writePdf } from "../../../support/writePdf.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -21,7 +21,7 @@ function markedUp(
   mark: (word: string) => string,
   ends: readonly string[],
 ): string {
-  const chance = chances(seed);
+  const chance = seededNumbers(seed);
   return words
     .map((all) =>
       all
@@ -35,7 +35,7 @@ const formats: readonly (readonly [string, (words: readonly (readonly string[])[
   [
     "plain text",
     (words, seed) =>
-      asWritten(
+      plainArticle(
         "plain",
         markedUp(words, seed, (word) => word, [" ", "\n"]),
       ),
@@ -58,12 +58,12 @@ describe.each(formats)("in %s", (_name, make) => {
     fc.assert(
       fc.property(paragraphs, fc.nat(), fc.nat(), fc.nat(), (words, seed, at, length) => {
         const article = make(words, seed);
-        const cut = cutFrom(article.text, at, length, 3);
+        const cut = cutPassage(article.text, at, length, 3);
         fc.pre(cut !== undefined);
-        const places = placesOf(searchableArticle(article), roughened(cut.words, chances(seed)));
+        const places = findQuote(searchableArticle(article), distort(cut.words, seededNumbers(seed)));
         expect(places).toContainEqual({ start: cut.start, end: cut.end });
         // And so in the file, from the first letter to the last.
-        const { start, end } = inFile(article, cut);
+        const { start, end } = toFileRange(article, cut);
         const there = article.fileText.slice(start, end);
         expect(there.startsWith(cut.words[0] ?? "")).toBe(true);
         expect(there.endsWith(cut.words.at(-1) ?? "")).toBe(true);
@@ -75,17 +75,17 @@ describe.each(formats)("in %s", (_name, make) => {
     fc.assert(
       fc.property(paragraphs, fc.nat(), fc.nat(), fc.nat(), (words, seed, at, length) => {
         const article = make(words, seed);
-        const cut = cutFrom(article.text, at, length, 8);
+        const cut = cutPassage(article.text, at, length, 8);
         // What is offered goes on over the end of a paragraph only for words that are shared there.
         fc.pre(cut !== undefined && !article.text.slice(cut.start, cut.end).includes("\n\n"));
         const changed = cut.words.with(length % cut.words.length, "QUAINT");
         const source = searchableArticle(article);
-        const quote = roughened(changed, chances(seed));
-        expect(placesOf(source, quote)).toEqual([]);
-        const [first] = nearestPassages(source, quote);
+        const quote = distort(changed, seededNumbers(seed));
+        expect(findQuote(source, quote)).toEqual([]);
+        const [first] = approximateMatches(source, quote);
         expect(first).toMatchObject({ start: cut.start, end: cut.end });
         // What is offered is found there.
-        expect(placesOf(source, first?.quote ?? "")).toContainEqual({ start: cut.start, end: cut.end });
+        expect(findQuote(source, first?.quote ?? "")).toContainEqual({ start: cut.start, end: cut.end });
       }),
     );
   });
@@ -95,21 +95,21 @@ test("in a PDF both hold over the ends of its lines and pages", async () => {
   const letters = fc.string({ unit: fc.constantFrom(..."klmnopqrst"), minLength: 4, maxLength: 12 });
   const words = fc
     .array(letters, { minLength: 60, maxLength: 120 })
-    .map((all) => all.map((one, index) => one + named(index)));
+    .map((all) => all.map((one, index) => one + lettersFor(index)));
   const places = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 10, maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(words, places, async (all, cuts) => {
-      const reading = await readPdf(pdfOf(pagesOfFive(all)));
+      const reading = await readPdf(writePdf(pagesOfFive(all)));
       if (reading.state !== "found") throw new Error(reading.state);
       const source = searchableArticle(reading.article);
       for (const [at, length] of cuts) {
         const first = at % (all.length - 12);
         const passage = all.slice(first, first + 8 + (length % 4));
-        const found = placesOf(source, passage.join(" "));
+        const found = findQuote(source, passage.join(" "));
         expect(found.length).toBeGreaterThan(0);
         const changed = passage.with(1 + (length % (passage.length - 2)), "QUAINT").join(" ");
-        expect(placesOf(source, changed)).toEqual([]);
-        expect(nearestPassages(source, changed)[0]).toMatchObject(found[0] ?? {});
+        expect(findQuote(source, changed)).toEqual([]);
+        expect(approximateMatches(source, changed)[0]).toMatchObject(found[0] ?? {});
       }
     }),
     // Each starts a thread of its own.

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nearestPassages } from "../../../../server/core/sources/quotes/approximateMatch.ts";
-import { placesOf, searchable } from "../../../../server/core/sources/quotes/findQuote.ts";
+import { approximateMatches } from "../../../../server/core/sources/quotes/approximateMatch.ts";
+import { createSearchableText, findQuote } from "../../../../server/core/sources/quotes/findQuote.ts";
 
 const text =
   "“Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild. Cafe\u0301s lost 3-4 guests.\n" +
   "每天 进城的\n车少了,很 好。「很好」";
-const source = searchable(text);
+const source = createSearchableText(text);
 
 /** The words of the source where a quote was found. */
 const found = (quote: string): string | undefined => {
-  const [place] = placesOf(source, quote);
+  const [place] = findQuote(source, quote);
   return place && text.slice(place.start, place.end);
 };
 
@@ -50,20 +50,20 @@ describe("the shapes of quotation marks do not matter", () => {
     ["It's 'so' said", "It’s “so” said"],
     [`Don't say "can't"`, "Don’t say ‘can’t’"],
   ])("%s, %s", (one, other) => {
-    expect(placesOf(searchable(`Thus: ${one} then.`), `Thus: ${other} then`)).toHaveLength(1);
-    expect(placesOf(searchable(`Thus: ${other} then.`), `Thus: ${one} then`)).toHaveLength(1);
+    expect(findQuote(createSearchableText(`Thus: ${one} then.`), `Thus: ${other} then`)).toHaveLength(1);
+    expect(findQuote(createSearchableText(`Thus: ${other} then.`), `Thus: ${one} then`)).toHaveLength(1);
   });
 
   test("but feet and inches, minutes and seconds are not the same", () => {
     const text = "A beam of 6' by 12″ at 7′30\" north.";
-    const isThere = (quote: string): boolean => placesOf(searchable(text), quote).length > 0;
+    const isThere = (quote: string): boolean => findQuote(createSearchableText(text), quote).length > 0;
     for (const quote of ['6′ by 12" at', "7'30″ north"]) expect(isThere(quote)).toBe(true);
     for (const quote of ["6″ by 12", "by 12' at", '7"30" north']) expect(isThere(quote)).toBe(false);
   });
 
   test("and an apostrophe is none that could be left out", () => {
-    expect(placesOf(searchable("The dogs’ bark"), "The dogs bark")).toEqual([]);
-    expect(placesOf(searchable("The “old” town"), "The old town")).toEqual([]);
+    expect(findQuote(createSearchableText("The dogs’ bark"), "The dogs bark")).toEqual([]);
+    expect(findQuote(createSearchableText("The “old” town"), "The old town")).toEqual([]);
   });
 });
 
@@ -79,31 +79,32 @@ describe("a quote is not found", () => {
 
 describe("the nearest passage", () => {
   test("is given in the words of the source, and as a quote with these words", () => {
-    expect(nearestPassages(source, "nitrogen dioxid had fallen by 21 percent")[0]).toMatchObject({
+    expect(approximateMatches(source, "nitrogen dioxid had fallen by 21 percent")[0]).toMatchObject({
       passage: "Nitrogen dioxide fell by 21 per cent",
       quote: "Nitrogen dioxide fell by 21 per cent",
     });
   });
   test("leaves the parts alone that were found", () => {
-    expect(nearestPassages(source, "Nitrogen dioxide … and it was wild")[0]?.quote).toBe(
+    expect(approximateMatches(source, "Nitrogen dioxide … and it was wild")[0]?.quote).toBe(
       "Nitrogen dioxide … and it was mild",
     );
   });
   test("is not given where nothing is near, nor where the words only stand in another order", () => {
-    expect(nearestPassages(source, "quite other words that nobody has ever said")).toEqual([]);
-    expect(nearestPassages(source, "mild … Nitrogen")).toEqual([]);
+    expect(approximateMatches(source, "quite other words that nobody has ever said")).toEqual([]);
+    expect(approximateMatches(source, "mild … Nitrogen")).toEqual([]);
   });
   test("is found in a long text too", () => {
     const sentences = Array.from({ length: 8000 }, (_, index) => `Sentence number ${index} says what it says. `);
-    const long = searchable(sentences.join(""));
-    expect(nearestPassages(long, "Sentense number 4711 says what it said")[0]?.passage).toContain("4711");
+    const long = createSearchableText(sentences.join(""));
+    expect(approximateMatches(long, "Sentense number 4711 says what it said")[0]?.passage).toContain("4711");
   });
 });
 
 describe("what comes nearest", () => {
   const told =
     "The ‘Old Town’ plan fails. The cost of plan 2.0 fell. He said so. The council did not.\n\nYear after year it met in the old hall.";
-  const first = (quote: string, text = told): string | undefined => nearestPassages(searchable(text), quote)[0]?.quote;
+  const first = (quote: string, text = told): string | undefined =>
+    approximateMatches(createSearchableText(text), quote)[0]?.quote;
   test.each([
     ["has the words that are left out beside its first one", "‘Old’ plan", "‘Old Town’ plan"],
     ["has whole numbers", "cost of plan 2", "cost of plan 2.0"],
@@ -134,7 +135,7 @@ describe("what comes nearest", () => {
     (quote) => {
       const others =
         "There was no measuring in the second year. Nor do the traders speak for all. Counts rose, and footfall did not last.";
-      expect(nearestPassages(searchable(others), quote)).toEqual([]);
+      expect(approximateMatches(createSearchableText(others), quote)).toEqual([]);
       expect(first(`${quote} is`, `${others} ${quote} was here.`)).toContain(quote);
     },
   );
@@ -153,7 +154,7 @@ test("whatever words are cut out of a text are found in it", () => {
       // Dashes and gaps alone are no words.
       fc.pre(cut.some((one) => /[\p{L}\p{N}]/u.test(one)));
       const quote = cut.join(" \n ");
-      const [place] = placesOf(searchable(text), quote);
+      const [place] = findQuote(createSearchableText(text), quote);
       expect(place).toBeDefined();
       if (place !== undefined) expect(place.end).toBeGreaterThanOrEqual(place.start);
     }),
@@ -162,13 +163,13 @@ test("whatever words are cut out of a text are found in it", () => {
 
 /** The passages of a text where a quote stands, in its words. */
 function passagesOf(text: string, quote: string): readonly string[] {
-  return placesOf(searchable(text), quote).map(({ start, end }) => text.slice(start, end));
+  return findQuote(createSearchableText(text), quote).map(({ start, end }) => text.slice(start, end));
 }
 
 test("a place tells what of it is quoted; an ellipsis that the source has itself leaves out nothing", () => {
-  const source = searchable("It fell… and rose. Then it fell by a fifth, and rose.");
-  expect(placesOf(source, "It fell… and rose.")).toEqual([{ start: 0, end: 18 }]);
-  expect(placesOf(source, "Then … and rose")).toEqual([
+  const source = createSearchableText("It fell… and rose. Then it fell by a fifth, and rose.");
+  expect(findQuote(source, "It fell… and rose.")).toEqual([{ start: 0, end: 18 }]);
+  expect(findQuote(source, "Then … and rose")).toEqual([
     {
       start: 19,
       end: 52,
@@ -280,8 +281,8 @@ describe("what is offered in the place of a misquote", () => {
     ["ote [12] and", "note [12] and"],
     ["council … he [the] modded", "council … he [the] nodded"],
   ])("has brackets whole: %s", (quote, offer) => {
-    const [first] = nearestPassages(searchable(text), quote);
+    const [first] = approximateMatches(createSearchableText(text), quote);
     expect(first?.quote).toBe(offer);
-    expect(placesOf(searchable(text), offer)).toHaveLength(1);
+    expect(findQuote(createSearchableText(text), offer)).toHaveLength(1);
   });
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWellFormed } from "../../../../server/core/language/values.ts";
-import { type Article, asWritten, pagesOf } from "../../../../server/core/sources/article.ts";
-import { placesOf, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
-import { quotingOf } from "../../../../server/core/sources/quotes/quoteFromSelection.ts";
-import { pagesNamed } from "../../../../server/core/sources/read/pages.ts";
+import { isValidValue } from "../../../../server/core/language/values.ts";
+import { type Article, pagesOf, plainArticle } from "../../../../server/core/sources/article.ts";
+import { findQuote, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
+import { quoteFromSelection } from "../../../../server/core/sources/quotes/quoteFromSelection.ts";
+import { findPages } from "../../../../server/core/sources/read/pages.ts";
 import { readText } from "../../../../server/core/sources/readSource.ts";
 
-const plain = (text: string): Article => asWritten("plain", text);
+const plain = (text: string): Article => plainArticle("plain", text);
 
 /** The quote of what stands between the bars of a text. */
 function quoted(marked: string, make: (text: string) => Article = plain) {
@@ -18,7 +18,7 @@ function quoted(marked: string, make: (text: string) => Article = plain) {
   const selections = ends.flatMap((start, index) =>
     index % 2 === 0 ? [{ start, end: ends[index + 1] ?? start }] : [],
   );
-  return quotingOf(make(text), selections);
+  return quoteFromSelection(make(text), selections);
 }
 
 describe("the quote of a selection", () => {
@@ -62,7 +62,7 @@ describe("the quote of a selection", () => {
   test("says the page, where the article has pages", async () => {
     const article = await readText("report.txt", "It fell.\n\fThen it rose.\nIt fell.\f");
     const start = article.text.lastIndexOf("It fell");
-    expect(quotingOf(article, [{ start, end: start + 7 }])).toMatchObject({ words: "It fell", page: "2" });
+    expect(quoteFromSelection(article, [{ start, end: start + 7 }])).toMatchObject({ words: "It fell", page: "2" });
   });
 });
 
@@ -76,7 +76,7 @@ describe("the page of a quote", () => {
   const at = async (labels: readonly string[], words: string, from = 0) => {
     const article = labelled(await readText("report.txt", text), labels);
     const start = text.indexOf(words, from);
-    return quotingOf(article, [{ start, end: start + words.length }]);
+    return quoteFromSelection(article, [{ start, end: start + words.length }]);
   };
 
   test("is what the file calls it, where a map can write that", async () => {
@@ -123,17 +123,17 @@ describe("whatever is selected in whatever text", () => {
           number,
           number,
         ];
-        const quote = quotingOf(article, [{ start, end }]);
+        const quote = quoteFromSelection(article, [{ start, end }]);
         if (quote === undefined) {
           expect(source.slice(start, end)).not.toMatch(/[\p{L}\p{N}]/u);
           return;
         }
-        const all = placesOf(searchableArticle(article), quote.words);
-        const pages = quote.page === undefined ? [] : pagesNamed(article, quote.page);
+        const all = findQuote(searchableArticle(article), quote.words);
+        const pages = quote.page === undefined ? [] : findPages(article, quote.page);
         const there = all.filter(
           (place) => pages.length === 0 || pagesOf(article, place).some((one) => pages.includes(one)),
         );
-        expect(quote.page === undefined || isWellFormed("page", quote.page)).toBe(true);
+        expect(quote.page === undefined || isValidValue("page", quote.page)).toBe(true);
         expect(quote.words).not.toMatch(/[\r\n\f]|^\s|\s$/);
         expect(there.length).toBeGreaterThan(0);
         const letters = (from: number, to: number): string => source.slice(from, to).replace(/[^\p{L}\p{N}]/gu, "");

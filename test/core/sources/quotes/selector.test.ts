@@ -1,9 +1,9 @@
 /** Passages described in the terms of the W3C, and found again. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchable } from "../../../../server/core/sources/quotes/findQuote.ts";
-import { findSelectors, selectorsOf } from "../../../../server/core/sources/quotes/selector.ts";
-import { cutFrom, paragraphs } from "../../../support/arbitraries/articles.ts";
+import { createSearchableText } from "../../../../server/core/sources/quotes/findQuote.ts";
+import { resolveSelectors, selectorsOf } from "../../../../server/core/sources/quotes/selector.ts";
+import { cutPassage, paragraphs } from "../../../support/arbitraries/articles.ts";
 
 const textOf = (words: readonly (readonly string[])[]): string => words.map((all) => all.join(" ")).join("\n\n");
 
@@ -27,7 +27,7 @@ test("what is described is found where it was", () => {
       const text = textOf(words);
       const [start, end] = [Math.min(a % text.length, b % text.length), Math.max(a % text.length, b % text.length)];
       fc.pre(text.slice(start, end).trim() !== "" && text.slice(start, end).isWellFormed());
-      expect(findSelectors(searchable(text), selectorsOf(text, { start, end }))).toEqual({ start, end });
+      expect(resolveSelectors(createSearchableText(text), selectorsOf(text, { start, end }))).toEqual({ start, end });
     }),
   );
 });
@@ -36,12 +36,12 @@ test("it is found again when the article has changed before and after it", () =>
   fc.assert(
     fc.property(paragraphs, paragraphs, fc.nat(), fc.nat(), (words, others, at, length) => {
       const text = textOf(words);
-      const cut = cutFrom(text, at, length, 4);
+      const cut = cutPassage(text, at, length, 4);
       fc.pre(cut !== undefined);
       const selectors = selectorsOf(text, cut);
       const added = `${textOf(others)}\n\n`;
       const now = added + text.replace(/\n\n/g, "\n");
-      const found = findSelectors(searchable(now), selectors);
+      const found = resolveSelectors(createSearchableText(now), selectors);
       expect(found && now.slice(found.start, found.end).replace(/\s+/g, " ")).toBe(
         text.slice(cut.start, cut.end).replace(/\s+/g, " "),
       );
@@ -53,13 +53,16 @@ test("it is found again when a word of it has changed", () => {
   fc.assert(
     fc.property(paragraphs, fc.nat(), fc.nat(), (words, at, length) => {
       const text = textOf(words);
-      const cut = cutFrom(text, at, length, 8);
+      const cut = cutPassage(text, at, length, 8);
       fc.pre(cut !== undefined);
       // One in the middle, so that its ends stay where they were.
       const changed = cut.words.with(Math.floor(cut.words.length / 2), "QUAINT").join(" ");
       const now = `Foreword.\n\n${text.slice(0, cut.start)}${changed}${text.slice(cut.end)}`;
       const start = cut.start + "Foreword.\n\n".length;
-      expect(findSelectors(searchable(now), selectorsOf(text, cut))).toEqual({ start, end: start + changed.length });
+      expect(resolveSelectors(createSearchableText(now), selectorsOf(text, cut))).toEqual({
+        start,
+        end: start + changed.length,
+      });
     }),
   );
 });
@@ -70,7 +73,7 @@ test("of several passages with the same words the one with the same surroundings
   const start = before.indexOf("traffic fell", before.indexOf("autumn"));
   const selectors = selectorsOf(before, { start, end: start + "traffic fell".length });
   const now = `They counted. ${before.replace("In spring", "In the spring of that year")}`;
-  expect(findSelectors(searchable(now), selectors)).toEqual({
+  expect(resolveSelectors(createSearchableText(now), selectors)).toEqual({
     start: now.indexOf("traffic fell", now.indexOf("autumn")),
     end: now.indexOf("traffic fell", now.indexOf("autumn")) + "traffic fell".length,
   });
@@ -78,5 +81,7 @@ test("of several passages with the same words the one with the same surroundings
 
 test("what is gone is not found", () => {
   const text = "In its first year nitrogen dioxide fell by 21 per cent.";
-  expect(findSelectors(searchable("Quite other words."), selectorsOf(text, { start: 18, end: 34 }))).toBeUndefined();
+  expect(
+    resolveSelectors(createSearchableText("Quite other words."), selectorsOf(text, { start: 18, end: 34 })),
+  ).toBeUndefined();
 });

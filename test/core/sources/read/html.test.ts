@@ -1,7 +1,7 @@
 /** What a reader sees of a file, and that each word of it leads back to its place in the file. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Article, inFile, inText } from "../../../../server/core/sources/article.ts";
+import { type Article, toFileRange, toTextRange } from "../../../../server/core/sources/article.ts";
 import { decode } from "../../../../server/core/sources/read/decode.ts";
 import { readHtml } from "../../../../server/core/sources/read/html.ts";
 import { readMarkdown } from "../../../../server/core/sources/read/markdown.ts";
@@ -11,7 +11,7 @@ import { formatOf, readText } from "../../../../server/core/sources/readSource.t
 function written(article: Article, words: string): string {
   const start = article.text.indexOf(words);
   expect(start, words).toBeGreaterThanOrEqual(0);
-  const { start: from, end: to } = inFile(article, { start, end: start + words.length });
+  const { start: from, end: to } = toFileRange(article, { start, end: start + words.length });
   return article.fileText.slice(from, to);
 }
 
@@ -147,10 +147,10 @@ test.each([
   fc.assert(
     fc.property(pieces, (all) => {
       const file = all.join("");
-      const { text, runs, fileText } = read(file);
+      const { text, segments, fileText } = read(file);
       expect(fileText).toBe(file);
       let [end, to] = [0, 0];
-      for (const run of runs) {
+      for (const run of segments) {
         expect(run.start).toBeGreaterThanOrEqual(end);
         expect(run.from).toBeGreaterThanOrEqual(to);
         expect(run.end).toBeGreaterThan(run.start);
@@ -170,17 +170,17 @@ test("a passage leads to the file and back", () => {
   fc.assert(
     fc.property(pieces, fc.nat(), fc.nat(), (all, a, b) => {
       const article = readHtml(all.join(""));
-      const [run] = article.runs.slice(a % Math.max(1, article.runs.length));
+      const [run] = article.segments.slice(a % Math.max(1, article.segments.length));
       const last =
-        article.runs[
+        article.segments[
           Math.max(
-            article.runs.indexOf(run ?? { start: 0, end: 0, from: 0, to: 0 }),
-            b % Math.max(1, article.runs.length),
+            article.segments.indexOf(run ?? { start: 0, end: 0, from: 0, to: 0 }),
+            b % Math.max(1, article.segments.length),
           )
         ];
       if (run === undefined || last === undefined) return;
       const passage = { start: run.start, end: last.end };
-      expect(inText(article, inFile(article, passage))).toEqual(passage);
+      expect(toTextRange(article, toFileRange(article, passage))).toEqual(passage);
     }),
   );
 });

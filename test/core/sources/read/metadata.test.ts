@@ -1,9 +1,9 @@
 /** What is taken for the title, author and date of an article. */
 import { expect, test } from "vitest";
-import { aboutArticle } from "../../../../server/core/sources/read/metadata.ts";
+import { readMetadata } from "../../../../server/core/sources/read/metadata.ts";
 import { readText } from "../../../../server/core/sources/readSource.ts";
 
-const about = async (text: string, name = "a.md") => aboutArticle(await readText(name, text));
+const about = async (text: string, name = "a.md") => readMetadata(await readText(name, text));
 const yaml = (content: string) => about(`---\n${content}\n---\n# A heading\n`);
 const toml = (content: string) => about(`+++\n${content}\n+++\n# A heading\n`);
 

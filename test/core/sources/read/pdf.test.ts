@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Article, pagesOf } from "../../../../server/core/sources/article.ts";
-import { placesOf, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
-import { pagesNamed } from "../../../../server/core/sources/read/pages.ts";
-import { pageText } from "../../../../server/core/sources/read/pdfLines.ts";
-import { readPdf, readPdfInThread } from "../../../../server/node/pdfReader.ts";
+import { findQuote, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
+import { findPages } from "../../../../server/core/sources/read/pages.ts";
+import { pageTexts } from "../../../../server/core/sources/read/pdfLines.ts";
+import { readPdf, readPdfInWorker } from "../../../../server/node/pdfReader.ts";
 import { launchBrowser } from "../../../support/browser/launchBrowser.ts";
-import { pdfOf } from "../../../support/writePdf.ts";
+import { writePdf } from "../../../support/writePdf.ts";
 
 async function read(file: Uint8Array): Promise<Article> {
   const reading = await readPdf(file);
@@ -17,7 +17,7 @@ async function read(file: Uint8Array): Promise<Article> {
 
 test("the lines of the pages are read, and a paragraph ends where there is room", async () => {
   const { text, fileText, pages } = await read(
-    pdfOf([["One line (of \\ two)", "and", "", "a paragraph"], ["that goes on."]]),
+    writePdf([["One line (of \\ two)", "and", "", "a paragraph"], ["that goes on."]]),
   );
   expect(text).toBe("One line (of \\ two)\nand\n\na paragraph\nthat goes on.");
   expect(fileText).toBe(text);
@@ -28,9 +28,9 @@ test("the lines of the pages are read, and a paragraph ends where there is room"
 });
 
 test("a quote is found over the ends of lines and pages, where words are hyphenated", async () => {
-  const article = await read(pdfOf([["The well-", "known air got clea-"], ["ner in spring."]]));
+  const article = await read(writePdf([["The well-", "known air got clea-"], ["ner in spring."]]));
   const find = (quote: string): readonly string[] =>
-    placesOf(searchableArticle(article), quote).flatMap((place) => pagesOf(article, place).map(({ label }) => label));
+    findQuote(searchableArticle(article), quote).flatMap((place) => pagesOf(article, place).map(({ label }) => label));
   expect(find("The well-known air got cleaner")).toEqual(["1", "2"]);
   expect(find("The wellknown air")).toEqual(["1"]);
   expect(find("in spring")).toEqual(["2"]);
@@ -39,25 +39,29 @@ test("a quote is found over the ends of lines and pages, where words are hyphena
 
 test("pages are called as the file calls them, else by their number", async () => {
   const lines = [["a"], ["b"], ["c"], ["d"]];
-  const own = await read(pdfOf(lines, { labels: "0 << /S /r >> 2 << /S /D /St 12 >>" }));
+  const own = await read(writePdf(lines, { labels: "0 << /S /r >> 2 << /S /D /St 12 >>" }));
   expect(own.pages.map(({ label }) => label)).toEqual(["i", "ii", "12", "13"]);
   const numbers = (article: Article, name: string): readonly number[] =>
-    pagesNamed(article, name).map((page) => page.number);
+    findPages(article, name).map((page) => page.number);
   expect(numbers(own, "II")).toEqual([2]);
   expect(numbers(own, "ii–12")).toEqual([2, 3]);
   // What the file calls nothing is its number.
   expect(numbers(own, "4")).toEqual([4]);
   expect(numbers(own, "14")).toEqual([]);
-  expect(numbers(await read(pdfOf(lines)), "2–3")).toEqual([2, 3]);
+  expect(numbers(await read(writePdf(lines)), "2–3")).toEqual([2, 3]);
 });
 
 const set = (...lines: readonly string[]) => lines.map((text, index) => ({ text, y: 700 - 14 * index, height: 12 }));
 
 test("what is the same at the edge of many pages, the number of the page aside, is left out", () => {
   const page = (number: number, ...lines: readonly string[]) => set("Streets for whom?", ...lines, `Page ${number}`);
-  expect(pageText([page(1, "The air", "got"), page(2, "cleaner."), page(3)])).toEqual(["The air\ngot", "cleaner.", ""]);
+  expect(pageTexts([page(1, "The air", "got"), page(2, "cleaner."), page(3)])).toEqual([
+    "The air\ngot",
+    "cleaner.",
+    "",
+  ]);
   // Twice may be meant.
-  expect(pageText([page(1, "a"), page(2, "b")])[0]).toBe("Streets for whom?\na\nPage 1");
+  expect(pageTexts([page(1, "a"), page(2, "b")])[0]).toBe("Streets for whom?\na\nPage 1");
 });
 
 test.each([
@@ -68,8 +72,8 @@ test.each([
   ["before a head", ["12 Lind and Berg", "13 Lind and Berg", "14 Lind and Berg"]],
 ])("the number of a page is left out: %s", (_how, heads) => {
   const words = ["The air", "got cleaner", "in spring"];
-  expect(pageText(heads.map((head, page) => set(head, words[page] ?? "")))).toEqual(words);
-  expect(pageText(heads.map((foot, page) => set(words[page] ?? "", foot)))).toEqual(words);
+  expect(pageTexts(heads.map((head, page) => set(head, words[page] ?? "")))).toEqual(words);
+  expect(pageTexts(heads.map((foot, page) => set(words[page] ?? "", foot)))).toEqual(words);
 });
 
 /** Lines at the heights that are given, in this order. */
@@ -87,7 +91,7 @@ test("heads and feet of several lines are left out, in whatever order they are d
       [46, "© Review. All rights reserved."],
     ),
   );
-  expect(pageText(pages)).toEqual(words);
+  expect(pageTexts(pages)).toEqual(words);
 });
 
 test("what a browser has printed above and below two pages is left out; what else is the same on two is not", () => {
@@ -98,19 +102,19 @@ test("what a browser has printed above and below two pages is left out; what els
       [30, `https://example.org/streets ${number}/2`],
       [760, "25.11.2026, 13:51 Review"],
     );
-  expect(pageText([page(1, "The air"), page(2, "got cleaner.")])).toEqual([
+  expect(pageTexts([page(1, "The air"), page(2, "got cleaner.")])).toEqual([
     "Streets for whom?\n\nThe air",
     "Streets for whom?\n\ngot cleaner.",
   ]);
   const noted = ["1 https://example.org/streets", "2 https://example.org/streets"];
-  expect(pageText(noted.map((note) => at([600, "The air"], [30, note])))).toEqual(
+  expect(pageTexts(noted.map((note) => at([600, "The air"], [30, note])))).toEqual(
     noted.map((note) => `The air\n\n${note}`),
   );
 });
 
 test("below a head, lines of the text are kept that come again, but elsewhere on the page", () => {
   const page = (y: number, text: string) => at([760, "Review"], [y, "Not so."], [y - 14, text]);
-  expect(pageText([page(700, "The air"), page(650, "got"), page(580, "cleaner.")])).toEqual([
+  expect(pageTexts([page(700, "The air"), page(650, "got"), page(580, "cleaner.")])).toEqual([
     "Not so.\nThe air",
     "Not so.\ngot",
     "Not so.\ncleaner.",
@@ -123,7 +127,7 @@ test("slides that go on from one to the next keep what they have in common, thei
   const shown = ["The air got cleaner.", "Rents rose.", "Nobody was asked."];
   const others = ["Agenda", "Methods", "Rents", "Thanks"].map((title) => slide(title));
   const built = [1, 2, 3].map((count) => slide("Findings", ...shown.slice(0, count)));
-  expect(pageText([...others, ...built]).slice(4)).toEqual(
+  expect(pageTexts([...others, ...built]).slice(4)).toEqual(
     [1, 2, 3].map((count) => shown.slice(0, count).join("\n\n")),
   );
 });
@@ -138,7 +142,7 @@ test("no line of the text is lost that is on one page only, whatever heads and f
       // A letter that no other line of any page has.
       let letter = 0x4e00;
       const own = bodies.map((lines) => lines.map((text) => `${text} ${String.fromCharCode(letter++)}`));
-      const texts = pageText(own.map((lines) => set(...top, ...lines, ...bottom)));
+      const texts = pageTexts(own.map((lines) => set(...top, ...lines, ...bottom)));
       for (const [page, lines] of own.entries()) {
         expect(texts[page]?.split(/\n+/).filter((text) => lines.includes(text))).toEqual(lines);
       }
@@ -160,7 +164,7 @@ test("every sentence of a page that a browser has printed is found, over the end
   const article = await read(new Uint8Array(bytes));
   expect(article.pages.length).toBeGreaterThan(3);
   const searchable = searchableArticle(article);
-  expect(sentences.filter((sentence) => placesOf(searchable, sentence).length !== 1)).toEqual([]);
+  expect(sentences.filter((sentence) => findQuote(searchable, sentence).length !== 1)).toEqual([]);
   expect(article.text).not.toMatch(/about:blank|Streets|\/\d|^\d+$/m);
 });
 
@@ -179,9 +183,9 @@ test.each([
 ])("sentences at the edge of pages that differ in their figures are kept: %s", (...lines) => {
   const words = ["The air", "got cleaner", "in spring", "and autumn"];
   const first = lines.map((line, page) => set(line, words[page] ?? ""));
-  expect(pageText(first)).toEqual(lines.map((line, page) => `${line}\n${words[page]}`));
+  expect(pageTexts(first)).toEqual(lines.map((line, page) => `${line}\n${words[page]}`));
   const last = lines.map((line, page) => set(words[page] ?? "", line));
-  expect(pageText(last)).toEqual(lines.map((line, page) => `${words[page]}\n${line}`));
+  expect(pageTexts(last)).toEqual(lines.map((line, page) => `${words[page]}\n${line}`));
 });
 
 test("Chinese is read in the files that leave it to the reader to know the characters", async () => {
@@ -192,18 +196,18 @@ test("Chinese is read in the files that leave it to the reader to know the chara
   const font =
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>";
   const hexadecimal = [..."空气好了"].map((one) => one.charCodeAt(0).toString(16)).join("");
-  expect((await read(pdfOf([[`<${hexadecimal}>`]], { font, objects }))).text).toBe("空气好了");
+  expect((await read(writePdf([[`<${hexadecimal}>`]], { font, objects }))).text).toBe("空气好了");
 });
 
 describe("a PDF is not read", () => {
   test.each([
     ["broken", "that is none", new TextEncoder().encode("%PDF-1.7\nThe rest is missing.")],
     ["broken", "that is empty", new Uint8Array()],
-    ["wordless", "of pictures", pdfOf([[], []])],
+    ["wordless", "of pictures", writePdf([[], []])],
     [
       "locked",
       "with a password",
-      pdfOf([["secret"]], {
+      writePdf([["secret"]], {
         trailer: `/Encrypt 4 0 R /ID [<${"00".repeat(16)}> <${"00".repeat(16)}>]`,
         objects: [`<< /Filter /Standard /V 1 /R 2 /O <${"11".repeat(32)}> /U <${"22".repeat(32)}> /P -4 >>`],
       }),
@@ -212,6 +216,6 @@ describe("a PDF is not read", () => {
 
   test("slow: one that takes longer than there is time", async () => {
     const pages = Array.from({ length: 400 }, () => ["The air got cleaner."]);
-    expect(await readPdfInThread(pdfOf(pages), 1)).toEqual({ state: "slow" });
+    expect(await readPdfInWorker(writePdf(pages), 1)).toEqual({ state: "slow" });
   });
 });

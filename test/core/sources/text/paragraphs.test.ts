@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { piecesOf } from "../../../../server/core/sources/text/paragraphs.ts";
+import { textBlocks } from "../../../../server/core/sources/text/paragraphs.ts";
 
-const pieces = (text: string): readonly string[] => piecesOf(text).map(({ start, end }) => text.slice(start, end));
+const pieces = (text: string): readonly string[] => textBlocks(text).map(({ start, end }) => text.slice(start, end));
 
 test("blank lines part paragraphs, and tabs the cells of a table", () => {
   expect(pieces("It fell.\nIt rose.\n\nYear\tTons\n2023\t\t12\nIt was\nmild.")).toEqual([
@@ -19,7 +19,7 @@ test("no word is lost or comes twice, whatever parts the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("a", "b", " ", "\t", "\n", "\r\n") }), (text) => {
       expect(pieces(text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
-      const all = piecesOf(text);
+      const all = textBlocks(text);
       for (const [at, { start }] of all.entries()) expect(start).toBeGreaterThanOrEqual(all[at - 1]?.end ?? 0);
     }),
   );

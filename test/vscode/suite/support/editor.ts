@@ -1,13 +1,13 @@
 /** Opens texts in the window that the suite runs in, and moves in them. */
 import { commands, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
-import { until } from "./waitForEvent.ts";
+import { waitForEvent } from "./waitForEvent.ts";
 
 /** Opens a file of the workspace, which holds a copy of `examples/`. */
-export const openFile = (name: string): Thenable<TextEditor> => window.showTextDocument(inWorkspace(name));
+export const openFile = (name: string): Thenable<TextEditor> => window.showTextDocument(workspaceUri(name));
 
 /** Writes a map into the workspace and opens it. */
 export async function openMap(name: string, text: string): Promise<TextEditor> {
-  await workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
+  await workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(text));
   return openFile(name);
 }
 
@@ -18,7 +18,7 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Puts the cursor behind the first occurrence of some words, and these in the middle of the editor. */
-export async function cursorAfter(editor: TextEditor, words: string): Promise<void> {
+export async function placeCursorAfter(editor: TextEditor, words: string): Promise<void> {
   const place = editor.document.positionAt(indexOf(editor.document, words) + words.length);
   editor.selection = new Selection(place, place);
   // The window does one thing after the other, so when it has done this the cursor stands there too.
@@ -30,17 +30,17 @@ export const lineOf = (document: TextDocument, words: string): number =>
   document.positionAt(indexOf(document, words)).line;
 
 /** Waits until the cursor of the active editor is in the line of some words of a file; gives that editor. */
-export const untilCursorAt = (file: string, words: string): Promise<TextEditor> =>
-  until([window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor], () => {
+export const waitForCursorAt = (file: string, words: string): Promise<TextEditor> =>
+  waitForEvent([window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor], () => {
     const editor = window.activeTextEditor;
-    const there =
+    const isThere =
       editor?.document.uri.path.endsWith(`/${file}`) && editor.selection.active.line === lineOf(editor.document, words);
-    return there && editor;
+    return isThere && editor;
   });
 
 /** Waits until a text contains some words. */
-export const untilText = (document: TextDocument, words: string): Promise<boolean> =>
-  until([workspace.onDidChangeTextDocument], () => document.getText().includes(words));
+export const waitForText = (document: TextDocument, words: string): Promise<boolean> =>
+  waitForEvent([workspace.onDidChangeTextDocument], () => document.getText().includes(words));
 
 function indexOf(document: TextDocument, words: string): number {
   const index = document.getText().indexOf(words);
@@ -48,7 +48,7 @@ function indexOf(document: TextDocument, words: string): number {
   return index;
 }
 
-function inWorkspace(name: string): Uri {
+function workspaceUri(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   if (!folder) throw new Error("The suite wants a workspace.");
   return Uri.joinPath(folder.uri, name);

@@ -1,12 +1,12 @@
 /** The cards of a preview's page, and the tabs that previews have in the window. */
 import { commands, type Tab, TabInputWebview, window } from "vscode";
-import { until } from "./waitForEvent.ts";
+import { waitForEvent } from "./waitForEvent.ts";
 
 /** The card that says this, as a selector. */
 export const card = (words: string) => `[data-card][aria-label*="${words}"]`;
 
 /** Within a page: whether the card that says this has a ring around it, within what is seen of the picture. */
-export function isMarked(words: string): boolean {
+export function isCardMarked(words: string): boolean {
   const box = (selector: string) => globalThis.document.querySelector(selector)?.getBoundingClientRect();
   const ring = box(".ring.mark");
   const marked = box(`[data-card][aria-label*="${words}"]`);
@@ -26,13 +26,13 @@ export function isMarked(words: string): boolean {
 export const previewTabs = (): readonly string[] => tabs().map(({ label }) => label);
 
 /** Waits until a preview's tab has this name; gives the tab. */
-export const untilPreview = (label: string): Promise<Tab> =>
-  until([window.tabGroups.onDidChangeTabs], () => tabs().find((tab) => tab.label === label));
+export const waitForPreview = (label: string): Promise<Tab> =>
+  waitForEvent([window.tabGroups.onDidChangeTabs], () => tabs().find((tab) => tab.label === label));
 
 /** Goes to the preview in the second column, as the keys for columns do. */
-export async function enterPreview(): Promise<void> {
+export async function focusPreview(): Promise<void> {
   await commands.executeCommand("workbench.action.focusSecondEditorGroup");
-  await until(
+  await waitForEvent(
     [window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups],
     () => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview,
   );

@@ -2,19 +2,19 @@
 import type { Event } from "vscode";
 
 /** Resolves when `holds` gives something true: now, or after one of the events. Mocha's own time limit ends it. */
-export async function until<T>(
+export async function waitForEvent<T>(
   events: readonly Event<never>[] | readonly Event<unknown>[],
-  holds: () => T | undefined | false,
+  condition: () => T | undefined | false,
 ): Promise<T> {
-  const now = holds();
-  if (now) return now;
+  const current = condition();
+  if (current) return current;
   return new Promise((resolve) => {
-    const listening = events.map((event: Event<unknown>) =>
+    const subscriptions = events.map((event: Event<unknown>) =>
       event(() => {
-        const then = holds();
-        if (!then) return;
-        for (const each of listening) each.dispose();
-        resolve(then);
+        const result = condition();
+        if (!result) return;
+        for (const subscription of subscriptions) subscription.dispose();
+        resolve(result);
       }),
     );
   });

@@ -1,8 +1,8 @@
-import { circlesIn } from "../../../language/cycles.ts";
+import { shortestCycles } from "../../../language/cycles.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { FileCheck } from "../../check.ts";
-import { toldWay } from "../../support/supportChain.ts";
+import { describeChain } from "../../support/supportChain.ts";
 
 /** An argument that comes back to what it set out to show. The circle is listed, a long one in part. */
 export const circularArgument: FileCheck = {
@@ -10,13 +10,13 @@ export const circularArgument: FileCheck = {
   severity: "warning",
   title: "An argument that rests on its own conclusion",
   scope: "file",
-  *check({ file, files, knots }) {
-    for (const knot of knots) {
-      for (const circle of circlesIn(knot, files)) {
-        const entry = circle.find((one) => fileOf(one) === file && one.head.form !== "broken");
+  *check({ file, files, cyclicComponents }) {
+    for (const component of cyclicComponents) {
+      for (const cycle of shortestCycles(component, files)) {
+        const entry = cycle.find((one) => fileOf(one) === file && one.head.form !== "broken");
         if (entry === undefined) continue;
-        const from = circle.indexOf(entry);
-        const { words, related } = toldWay([...circle.slice(from), ...circle.slice(0, from), entry]);
+        const from = cycle.indexOf(entry);
+        const { words, related } = describeChain([...cycle.slice(from), ...cycle.slice(0, from), entry]);
         yield {
           at: headSpan(entry),
           entry,

@@ -1,9 +1,9 @@
 import type { Entry } from "../../../language/entry.ts";
-import { contradictionsIn, usersOf } from "../../../language/graph.ts";
+import { contradictionsIn, premiseUses } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { FileCheck } from "../../check.ts";
-import { label } from "../../support/messages.ts";
+import { entryLabel } from "../../support/messages.ts";
 
 /** A step whose premises cannot all be true. */
 export const contradictoryPremises: FileCheck = {
@@ -13,15 +13,15 @@ export const contradictoryPremises: FileCheck = {
   scope: "file",
   *check({ file, files }) {
     for (const [one, other] of contradictionsIn(files)) {
-      const uses = new Map(usersOf(one, files).map(({ use }) => [use.parent, use]));
-      for (const { use } of usersOf(other, files)) {
+      const uses = new Map(premiseUses(one, files).map(({ use }) => [use.parent, use]));
+      for (const { use } of premiseUses(other, files)) {
         const step = use.parent;
         const first = uses.get(step);
         if (step === undefined || first === undefined || step.head.form === "broken" || fileOf(step) !== file) continue;
         yield {
-          at: headSpan(later(first, use)),
-          entry: later(first, use),
-          message: `${label(one)} and ${label(other)} contradict each other, so this step can never go through. Make two steps of it, or take one premise out.`,
+          at: headSpan(laterPremise(first, use)),
+          entry: laterPremise(first, use),
+          message: `${entryLabel(one)} and ${entryLabel(other)} contradict each other, so this step can never go through. Make two steps of it, or take one premise out.`,
           related: [
             { entry: first, message: "One of the two is used here" },
             { entry: use, message: "The other is used here" },
@@ -33,7 +33,7 @@ export const contradictoryPremises: FileCheck = {
 };
 
 /** The one of two premises of a step that comes later. */
-function later(a: Entry, b: Entry): Entry {
+function laterPremise(a: Entry, b: Entry): Entry {
   const siblings = a.parent?.children ?? [];
   return siblings.indexOf(a) > siblings.indexOf(b) ? a : b;
 }

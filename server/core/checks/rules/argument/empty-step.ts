@@ -2,7 +2,7 @@ import { hasPremises } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isStep, withArticle } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { sentence } from "../../support/messages.ts";
+import { capitalise } from "../../support/messages.ts";
 
 /** A step that says nothing. */
 export const emptyStep: EntryCheck = {
@@ -13,7 +13,7 @@ export const emptyStep: EntryCheck = {
   *check(entry) {
     const { keyword } = entry.head;
     if (!isStep(keyword) || entry.text !== "" || hasPremises(entry)) return;
-    const message = `${sentence(withArticle(keyword))} needs a text after its colon, or a premise indented under it.`;
+    const message = `${capitalise(withArticle(keyword))} needs a text after its colon, or a premise indented under it.`;
     yield { at: headSpan(entry), entry, message };
   },
 };

@@ -1,10 +1,10 @@
 import type { Entry } from "../../../language/entry.ts";
-import { inOrder, meant, targetsOf, usersOf } from "../../../language/graph.ts";
+import { inDocumentOrder, premiseUses, resolveBarePremise, stepTargets } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { Keyword } from "../../../language/vocabulary.ts";
-import type { Context, FileCheck } from "../../check.ts";
-import { label } from "../../support/messages.ts";
+import type { CheckContext, FileCheck } from "../../check.ts";
+import { entryLabel } from "../../support/messages.ts";
 
 /** A claim that speaks for something in one place and against it in another. */
 export const forAndAgainst: FileCheck = {
@@ -19,15 +19,15 @@ export const forAndAgainst: FileCheck = {
         const [objection] = objections;
         if (reason === undefined || objection === undefined) continue;
         // Told where the objection is, or where the reason is if that alone is in this file.
-        const here = (use: Entry): boolean => fileOf(use) === context.file && use.head.form !== "broken";
-        const [told, other] = objections.some(here)
-          ? [objections.filter(here), reason]
-          : [reasons.filter(here), objection];
-        for (const use of told) {
+        const isReportable = (use: Entry): boolean => fileOf(use) === context.file && use.head.form !== "broken";
+        const [reported, other] = objections.some(isReportable)
+          ? [objections.filter(isReportable), reason]
+          : [reasons.filter(isReportable), objection];
+        for (const use of reported) {
           yield {
             at: headSpan(use),
             entry: use,
-            message: `${label(claim)} is used both for and against ${label(target)}. See whether both are meant; one of the two may want another premise.`,
+            message: `${entryLabel(claim)} is used both for and against ${entryLabel(target)}. See whether both are meant; one of the two may want another premise.`,
             related: [{ entry: other, message: `Used ${other === reason ? "for" : "against"} it here` }],
           };
         }
@@ -37,11 +37,11 @@ export const forAndAgainst: FileCheck = {
 };
 
 /** The claims that are a premise of both a reason and an objection, whatever these bear on. Few are. */
-function claimsOnBothSides({ files }: Context): readonly Entry[] {
+function claimsOnBothSides({ files }: CheckContext): readonly Entry[] {
   const sides = new Map<Entry, Set<Keyword>>();
   for (const file of files) {
-    for (const use of file.entriesWith("premise")) {
-      const claim = meant(use);
+    for (const use of file.entriesWithRole("premise")) {
+      const claim = resolveBarePremise(use);
       if (claim === undefined || use.parent === undefined) continue;
       const side = sides.get(claim) ?? new Set(claim.parent === undefined ? [] : [claim.parent.head.keyword]);
       sides.set(claim, side.add(use.parent.head.keyword));
@@ -50,24 +50,24 @@ function claimsOnBothSides({ files }: Context): readonly Entry[] {
   return [...sides].flatMap(([claim, side]) => (side.has("reason") && side.has("objection") ? [claim] : []));
 }
 
-interface Uses {
+interface UsesOfTarget {
   readonly target: Entry;
   readonly reasons: Entry[];
   readonly objections: Entry[];
 }
 
 /** The places where a claim is a premise, by what the steps there bear on. */
-function usesByTarget(claim: Entry, { files }: Context): Iterable<Uses> {
-  const byTarget = new Map<Entry, Uses>();
-  const uses = usersOf(claim, files);
-  for (const use of inOrder(new Set(uses.map((one) => one.use)), files)) {
+function usesByTarget(claim: Entry, { files }: CheckContext): Iterable<UsesOfTarget> {
+  const byTarget = new Map<Entry, UsesOfTarget>();
+  const uses = premiseUses(claim, files);
+  for (const use of inDocumentOrder(new Set(uses.map((one) => one.use)), files)) {
     const step = use.parent;
     if (step === undefined) continue;
-    for (const target of targetsOf(step)) {
-      const at = byTarget.get(target) ?? { target, reasons: [], objections: [] };
-      byTarget.set(target, at);
-      if (step.head.keyword === "reason") at.reasons.push(use);
-      if (step.head.keyword === "objection") at.objections.push(use);
+    for (const target of stepTargets(step)) {
+      const usesOfTarget = byTarget.get(target) ?? { target, reasons: [], objections: [] };
+      byTarget.set(target, usesOfTarget);
+      if (step.head.keyword === "reason") usesOfTarget.reasons.push(use);
+      if (step.head.keyword === "objection") usesOfTarget.objections.push(use);
     }
   }
   return byTarget.values();

@@ -1,4 +1,4 @@
-import { isHeld } from "../../../language/graph.ts";
+import { hasSpeaker } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { FileCheck } from "../../check.ts";
 
@@ -11,7 +11,7 @@ export const reasonByNobody: FileCheck = {
   *check({ file, files }) {
     if (files.every((one) => one.entriesOf("speaker").size === 0)) return;
     for (const entry of file.entriesOf("reason")) {
-      if (isHeld(entry)) continue;
+      if (hasSpeaker(entry)) continue;
       const message = "Whose reason is this? Say so with “by”, here or at an entry above it.";
       yield { at: headSpan(entry), entry, message };
     }

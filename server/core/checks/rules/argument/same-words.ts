@@ -1,5 +1,5 @@
-import { isClaim } from "../../../language/graph.ts";
-import { textStretch } from "../../../language/problem.ts";
+import { isWrittenOutClaim } from "../../../language/graph.ts";
+import { textSpan } from "../../../language/problem.ts";
 import type { GroupCheck } from "../../check.ts";
 
 /** Two claims that say the same: one of them could be used twice. */
@@ -9,8 +9,8 @@ export const sameWords: GroupCheck = {
   title: "Two claims with the same words",
   scope: "group",
   key: (entry) => {
-    if (!isClaim(entry) || entry.head.form === "broken" || entry.text === "") return undefined;
-    return wordsAlone(entry.text) || undefined;
+    if (!isWrittenOutClaim(entry) || entry.head.form === "broken" || entry.text === "") return undefined;
+    return normalisedWords(entry.text) || undefined;
   },
   *check([first, ...others]) {
     if (first === undefined) return;
@@ -18,7 +18,7 @@ export const sameWords: GroupCheck = {
     const again = name === undefined ? `Give the ${keyword} there a name and use it` : `Use “${name.text}”`;
     for (const entry of others) {
       yield {
-        ...textStretch(entry),
+        ...textSpan(entry),
         entry,
         message: `These are the words of another ${keyword}. ${again} in both places, or say how the two differ.`,
         related: [{ entry: first, message: "Said first here" }],
@@ -28,7 +28,7 @@ export const sameWords: GroupCheck = {
 };
 
 /** A text without case, white space and punctuation. Between digits something stays: 3.5 is not 35. */
-function wordsAlone(text: string): string {
-  const small = text.normalize("NFKC").toLowerCase();
-  return small.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0").replace(/[\p{P}\p{Z}\s]+/gu, "");
+function normalisedWords(text: string): string {
+  const lowerCase = text.normalize("NFKC").toLowerCase();
+  return lowerCase.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0").replace(/[\p{P}\p{Z}\s]+/gu, "");
 }

@@ -1,11 +1,11 @@
-import { restsOnWithin, wayTo } from "../../../language/cycles.ts";
+import { dependenciesWithin, shortestPath } from "../../../language/cycles.ts";
 import type { Entry } from "../../../language/entry.ts";
-import { inOrder, targetsOf } from "../../../language/graph.ts";
+import { inDocumentOrder, stepTargets } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import type { FileCheck, Finding } from "../../check.ts";
-import { label } from "../../support/messages.ts";
-import { toldWay } from "../../support/supportChain.ts";
+import type { CheckFinding, FileCheck } from "../../check.ts";
+import { entryLabel } from "../../support/messages.ts";
+import { describeChain } from "../../support/supportChain.ts";
 
 /**
  * Each objection of a knot has to be followed through the knot by itself, as one rests on other things than another. For
@@ -13,7 +13,7 @@ import { toldWay } from "../../support/supportChain.ts";
  * they are looked at in the order of the text until together they have led past this many entries, and the others get
  * their turn when these are mended.
  */
-const MOST_PASSED = 100_000;
+const MAX_VISITED = 100_000;
 
 /** An objection to something that it rests on itself. */
 export const selfAttack: FileCheck = {
@@ -21,36 +21,36 @@ export const selfAttack: FileCheck = {
   severity: "warning",
   title: "An objection to what it rests on",
   scope: "file",
-  *check({ file, files, knots }) {
-    for (const knot of knots) {
+  *check({ file, files, cyclicComponents }) {
+    for (const component of cyclicComponents) {
       const isHere = (one: Entry): boolean =>
         one.head.keyword === "objection" && one.head.form !== "broken" && fileOf(one) === file;
-      const objections = inOrder(knot.filter(isHere), files);
+      const objections = inDocumentOrder(component.filter(isHere), files);
       if (objections.length === 0) continue;
-      const inside = new Set(knot);
-      const onwards = restsOnWithin(inside, files);
-      let passed = 0;
-      const counting = (entry: Entry): readonly Entry[] => {
-        passed++;
-        return onwards(entry);
+      const inside = new Set(component);
+      const dependencies = dependenciesWithin(inside, files);
+      let visited = 0;
+      const countedDependencies = (entry: Entry): readonly Entry[] => {
+        visited++;
+        return dependencies(entry);
       };
       for (const entry of objections) {
-        if (passed > MOST_PASSED) break;
-        for (const target of targetsOf(entry)) {
-          const way = inside.has(target) ? wayTo(entry, target, counting) : undefined;
-          if (way !== undefined) yield told(entry, target, way);
+        if (visited > MAX_VISITED) break;
+        for (const target of stepTargets(entry)) {
+          const path = inside.has(target) ? shortestPath(entry, target, countedDependencies) : undefined;
+          if (path !== undefined) yield selfAttackFinding(entry, target, path);
         }
       }
     }
   },
 };
 
-function told(entry: Entry, target: Entry, way: readonly Entry[]): Finding {
-  const { words, related } = toldWay(way);
+function selfAttackFinding(entry: Entry, target: Entry, path: readonly Entry[]): CheckFinding {
+  const { words, related } = describeChain(path);
   return {
     at: headSpan(entry),
     entry,
-    message: `This objection attacks ${label(target)}, which it rests on itself: ${words}. Rest it on something else, or aim it at something else.`,
+    message: `This objection attacks ${entryLabel(target)}, which it rests on itself: ${words}. Rest it on something else, or aim it at something else.`,
     related,
   };
 }

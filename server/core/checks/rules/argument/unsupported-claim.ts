@@ -1,5 +1,5 @@
 import type { Entry } from "../../../language/entry.ts";
-import { bearingsOn, isInPlace, referencesTo } from "../../../language/graph.ts";
+import { isWellPlaced, referencesTo, stepsBearingOn } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
 import { isUnused } from "../names/unused-claim.ts";
@@ -11,11 +11,11 @@ export const unsupportedClaim: EntryCheck = {
   title: "A claim with no reason for it",
   scope: "entry",
   *check(entry, context) {
-    if (entry.head.keyword !== "claim" || !isInPlace(entry) || isUnused(entry, context)) return;
-    const files = [...context.files, ...context.users];
+    if (entry.head.keyword !== "claim" || !isWellPlaced(entry) || isUnused(entry, context)) return;
+    const files = [...context.files, ...context.importers];
     // A reason whose head one is just typing may come to be for it.
     const isReason = (one: Entry): boolean => one.head.keyword === "reason";
-    if (bearingsOn(entry, files).some(({ step }) => isReason(step))) return;
+    if (stepsBearingOn(entry, files).some(({ step }) => isReason(step))) return;
     if (referencesTo(entry, files).some((one) => one.role === "loose" && isReason(one.entry))) return;
     const message = "Nothing speaks for this claim yet. Indent a reason under it.";
     yield { at: headSpan(entry), entry, message };

@@ -8,11 +8,11 @@ export const duplicateAttribute: EntryCheck = {
   title: "An attribute given twice",
   scope: "entry",
   *check(entry) {
-    const given = new Set<string>();
+    const keys = new Set<string>();
     for (const { key, line } of entry.attributes) {
       const message = `“${key}” is given above already, and the first counts. Make one of the two, or take this one out.`;
-      if (given.has(key)) yield { at: keySpan(line), entry, message };
-      given.add(key);
+      if (keys.has(key)) yield { at: keySpan(line), entry, message };
+      keys.add(key);
     }
   },
 };

@@ -1,6 +1,6 @@
-import { keySpan, valueStretch } from "../../../language/problem.ts";
+import { keySpan, valueSpan } from "../../../language/problem.ts";
 import { valueForms } from "../../../language/values.ts";
-import { isAttributeKey, rules } from "../../../language/vocabulary.ts";
+import { isAttributeKey, keywordRules } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";
 import { nearest } from "../../support/spelling.ts";
@@ -16,25 +16,25 @@ export const malformedValue: EntryCheck = {
       const { key, value, line } = attribute;
       const form = valueForms.get(key);
       // Where the key may not stand at all, that is what is said.
-      const isTaken = isAttributeKey(key) && rules[entry.head.keyword].attributes.includes(key);
-      if (form === undefined || !isTaken || entry.head.form === "bare" || form.fits(value)) continue;
+      const isAllowed = isAttributeKey(key) && keywordRules[entry.head.keyword].attributes.includes(key);
+      if (form === undefined || !isAllowed || entry.head.form === "bare" || form.isValid(value)) continue;
       if (value === "") {
-        yield { at: keySpan(line), entry, message: `“${key}” needs a value: ${form.says}.` };
+        yield { at: keySpan(line), entry, message: `“${key}” needs a value: ${form.description}.` };
         continue;
       }
-      const offers = wordsNear(value, form.words);
-      const message = `A value of “${key}” is ${form.says}.${didYouMean(offers)}`;
-      yield { ...valueStretch(entry, attribute), entry, offers, message };
+      const suggestions = similarWords(value, form.allowedWords);
+      const message = `A value of “${key}” is ${form.description}.${didYouMean(suggestions)}`;
+      yield { ...valueSpan(entry, attribute), entry, suggestions, message };
     }
   },
 };
 
 /** The words of a list that a value may have been meant for, written with other marks or capitals, or with a slip. */
-function wordsNear(value: string, words: readonly string[]): readonly string[] {
-  const plain = value
+function similarWords(value: string, words: readonly string[]): readonly string[] {
+  const normalised = value
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
-  const same = words.filter((word) => word.toLowerCase() === plain);
-  return same.length > 0 ? same : nearest(plain, words);
+  const exactMatches = words.filter((word) => word.toLowerCase() === normalised);
+  return exactMatches.length > 0 ? exactMatches : nearest(normalised, words);
 }

@@ -1,10 +1,10 @@
-import { isClauseWord, rules } from "../../../language/vocabulary.ts";
+import { isClauseWord, keywordRules } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { slips } from "../../support/spelling.ts";
+import { editDistance } from "../../support/spelling.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
 /** Words of English that differ from a key by one letter and are none. */
-const ORDINARY = new Set(
+const ORDINARY_WORDS = new Set(
   (
     "age bags cage care conference data dare fate file's fill film fire five gate hate hole late liability life line " +
     "livelihood mate mile mole mote node none nose not pace pale pane pole rage rags rate rode rope rose rule sage sate " +
@@ -19,11 +19,11 @@ export const nearKey: EntryCheck = {
   title: "Text that begins with what is nearly an attribute",
   scope: "entry",
   *check(entry) {
-    const keys = entry.head.form === "bare" ? [] : rules[entry.head.keyword].attributes;
+    const keys = entry.head.form === "bare" ? [] : keywordRules[entry.head.keyword].attributes;
     for (const { line, start, words } of textLinesOf(entry)) {
       const word = /^[a-z]+(?:-[a-z]+)?(?=:(?:\s|$))/.exec(words)?.[0];
-      if (word === undefined || ORDINARY.has(word)) continue;
-      if (isClauseWord(word) && entry.head.form === "full" && rules[entry.head.keyword].clauses.includes(word)) {
+      if (word === undefined || ORDINARY_WORDS.has(word)) continue;
+      if (isClauseWord(word) && entry.head.form === "full" && keywordRules[entry.head.keyword].clauses.includes(word)) {
         yield {
           at: { line, start, end: start + word.length },
           entry,
@@ -31,12 +31,12 @@ export const nearKey: EntryCheck = {
         };
         continue;
       }
-      const key = keys.find((one) => slips(word, one) <= mostSlips(one));
+      const key = keys.find((one) => editDistance(word, one) <= maxKeyDistance(one));
       if (key === undefined) continue;
       yield {
         at: { line, start, end: start + word.length },
         entry,
-        offers: [key],
+        suggestions: [key],
         message: `Is this meant as the attribute “${key}”? Then write it so. If it is text, put a backslash before it to say so.`,
       };
     }
@@ -44,4 +44,4 @@ export const nearKey: EntryCheck = {
 };
 
 /** In a short key one letter makes the difference, in a long one two may be slips. */
-const mostSlips = (key: string): number => (key.length < 4 ? 0 : key.length < 8 ? 1 : 2);
+const maxKeyDistance = (key: string): number => (key.length < 4 ? 0 : key.length < 8 ? 1 : 2);

@@ -1,10 +1,10 @@
-import { valueStretch } from "../../../language/problem.ts";
-import { rules, schemes } from "../../../language/vocabulary.ts";
+import { valueSpan } from "../../../language/problem.ts";
+import { keywordRules, schemes } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";
 import { nearest } from "../../support/spelling.ts";
 
-const known = new Set(schemes);
+const knownSchemes = new Set(schemes);
 
 /** An argumentation scheme that the list does not have. It is allowed. */
 export const unknownScheme: EntryCheck = {
@@ -13,13 +13,13 @@ export const unknownScheme: EntryCheck = {
   title: "An argumentation scheme that is not in the list",
   scope: "entry",
   *check(entry) {
-    if (!rules[entry.head.keyword].attributes.includes("scheme")) return;
+    if (!keywordRules[entry.head.keyword].attributes.includes("scheme")) return;
     for (const attribute of entry.attributes) {
       const { key, value } = attribute;
-      if (key !== "scheme" || value === "" || known.has(value)) continue;
-      const offers = nearest(value, schemes);
-      const message = `“${value}” is not in the list of schemes. You can use it all the same.${didYouMean(offers)}`;
-      yield { ...valueStretch(entry, attribute), entry, offers, message };
+      if (key !== "scheme" || value === "" || knownSchemes.has(value)) continue;
+      const suggestions = nearest(value, schemes);
+      const message = `“${value}” is not in the list of schemes. You can use it all the same.${didYouMean(suggestions)}`;
+      yield { ...valueSpan(entry, attribute), entry, suggestions, message };
     }
   },
 };

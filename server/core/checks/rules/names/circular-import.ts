@@ -1,6 +1,6 @@
-import { textStretch } from "../../../language/problem.ts";
+import { textSpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
-import { listed, quoted } from "../../support/messages.ts";
+import { inQuotes, joinList } from "../../support/messages.ts";
 
 /** Files that import each other in a ring. */
 export const circularImport: EntryCheck = {
@@ -12,15 +12,15 @@ export const circularImport: EntryCheck = {
     if (entry.head.keyword !== "import") return;
     const target = file.imports.find((one) => one.entry === entry)?.target;
     if (target?.state !== "circular") return;
-    yield { ...textStretch(entry), entry, message: sentenceFor(target.circle) };
+    yield { ...textSpan(entry), entry, message: circularImportMessage(target.cycle) };
   },
 };
 
-function sentenceFor(circle: readonly string[]): string {
-  const names = circle.map(fileName);
-  if (new Set(circle).size < 2) return "A file cannot import itself. Take this line out.";
-  const way = names.slice(1).map((name, index) => `${quoted(names[index] ?? "")} imports ${quoted(name)}`);
-  return `These files import each other in a circle: ${listed(way, "and")}. Take one of these imports out; till then this one is passed over.`;
+function circularImportMessage(cycle: readonly string[]): string {
+  const names = cycle.map(fileName);
+  if (new Set(cycle).size < 2) return "A file cannot import itself. Take this line out.";
+  const chain = names.slice(1).map((name, index) => `${inQuotes(names[index] ?? "")} imports ${inQuotes(name)}`);
+  return `These files import each other in a circle: ${joinList(chain, "and")}. Take one of these imports out; till then this one is passed over.`;
 }
 
 /** The last part of a URI as a person wrote it. */

@@ -1,8 +1,8 @@
 import { isName } from "../../../language/characters.ts";
-import { type Word, wordsOf } from "../../../language/head.ts";
+import { splitHead, type Word } from "../../../language/head.ts";
 import { isClauseWord, isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { headLength, isPlainName, isSentenceEnd, nearKeyword } from "../../support/headLike.ts";
+import { headWordCount, isPlainName, isSentenceEnd, nearKeyword } from "../../support/headLike.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
 /** `premise a by lind`, `premise a, b`, `premis a`: without a colon only `premise` and a single name use a claim again; this is text. */
@@ -14,20 +14,20 @@ export const crowdedReference: EntryCheck = {
   *check(entry) {
     if (!isStep(entry.head.keyword)) return;
     for (const { line, start, words, before } of textLinesOf(entry)) {
-      const all = wordsOf(words, 0, words.length).words;
-      const name = all[1]?.text;
+      const headWords = splitHead(words, 0, words.length).words;
+      const name = headWords[1]?.text;
       if (name === undefined || line.attribute !== undefined || !isSentenceEnd(before)) continue;
       const at = { line, start, end: start + words.length };
-      const marked = all.length === 2 ? nameInMarks(all) : undefined;
-      if (marked !== undefined) {
-        const message = `Is this meant to use “${marked}” again? Then write “premise ${marked}” and no more. If it is text, put a backslash before it.`;
-        yield { at, entry, offers: [`premise ${marked}`], message };
+      const nameWithinMarks = headWords.length === 2 ? nameWithoutMarks(headWords) : undefined;
+      if (nameWithinMarks !== undefined) {
+        const message = `Is this meant to use “${nameWithinMarks}” again? Then write “premise ${nameWithinMarks}” and no more. If it is text, put a backslash before it.`;
+        yield { at, entry, suggestions: [`premise ${nameWithinMarks}`], message };
       }
-      if (all[0]?.text !== "premise") continue;
-      if (isClauseWord(all[2]?.text ?? "") && headLength(all, true) === all.length) {
+      if (headWords[0]?.text !== "premise") continue;
+      if (isClauseWord(headWords[2]?.text ?? "") && headWordCount(headWords, true) === headWords.length) {
         const message = `Is this meant to use “${name}” again? Then write “premise ${name}” and no more: what else there is to say of it is said where it is written out. If it is text, put a backslash before it.`;
-        yield { at, entry, offers: [`premise ${name}`], message };
-      } else if (namesIn(words, all) > 1) {
+        yield { at, entry, suggestions: [`premise ${name}`], message };
+      } else if (countListedNames(words, headWords) > 1) {
         const message =
           "Are these meant to be used again? Then write “premise” and one name on a line of its own for each. If it is text, put a backslash before it.";
         yield { at, entry, message };
@@ -37,7 +37,7 @@ export const crowdedReference: EntryCheck = {
 };
 
 /** `premis keep`, `premise “keep”`, `premise keep.`: the name, where all that is too much are marks around it, or a slip. */
-function nameInMarks([keyword, name]: readonly Word[]): string | undefined {
+function nameWithoutMarks([keyword, name]: readonly Word[]): string | undefined {
   if (keyword === undefined || name === undefined) return undefined;
   const text = name.text.replaceAll(/^[\p{Pi}\p{Ps}"'#@]+|[\p{Pf}\p{Pe}"'.;]+$/gu, "");
   const isSlip = keyword.text !== "premise";
@@ -48,10 +48,12 @@ function nameInMarks([keyword, name]: readonly Word[]): string | undefined {
 }
 
 /** How many names with a comma after each but the last follow the keyword, where nothing else does. */
-function namesIn(words: string, all: readonly Word[]): number {
-  const isListed = all.slice(1, -1).every(({ end }, index) => words.slice(end, all[index + 2]?.start).includes(","));
-  const begins = !words.slice(0, all[1]?.start).includes(",");
-  return begins && isListed && all.slice(1).every(isListedName) ? all.length - 1 : 0;
+function countListedNames(words: string, headWords: readonly Word[]): number {
+  const isListed = headWords
+    .slice(1, -1)
+    .every(({ end }, index) => words.slice(end, headWords[index + 2]?.start).includes(","));
+  const startsWithName = !words.slice(0, headWords[1]?.start).includes(",");
+  return startsWithName && isListed && headWords.slice(1).every(isListedName) ? headWords.length - 1 : 0;
 }
 
 /** Whether a word between commas is a name, with a prefix or without. A single letter is no word of a sentence there. */

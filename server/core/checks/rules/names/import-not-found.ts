@@ -1,4 +1,4 @@
-import { keywordSpan, textStretch } from "../../../language/problem.ts";
+import { keywordSpan, textSpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** An import that leads to no file. */
@@ -17,6 +17,6 @@ export const importNotFound: EntryCheck = {
     const target = file.imports.find((one) => one.entry === entry)?.target;
     if (target?.state !== "missing") return;
     const message = `There is no map at “${entry.text}”. The path goes from this file’s own folder, with “/” between folders.`;
-    yield { ...textStretch(entry), entry, message };
+    yield { ...textSpan(entry), entry, message };
   },
 };

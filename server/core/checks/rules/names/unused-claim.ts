@@ -1,7 +1,7 @@
 import type { Entry } from "../../../language/entry.ts";
-import { isInPlace, isMentioned } from "../../../language/graph.ts";
+import { isMentioned, isWellPlaced } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
-import type { Context, EntryCheck } from "../../check.ts";
+import type { CheckContext, EntryCheck } from "../../check.ts";
 
 /** A claim that has to do with nothing else. */
 export const unusedClaim: EntryCheck = {
@@ -10,7 +10,7 @@ export const unusedClaim: EntryCheck = {
   title: "A claim that nothing has to do with",
   scope: "entry",
   *check(entry, context) {
-    if (!isInPlace(entry) || !isUnused(entry, context)) return;
+    if (!isWellPlaced(entry) || !isUnused(entry, context)) return;
     yield {
       at: headSpan(entry),
       entry,
@@ -20,9 +20,9 @@ export const unusedClaim: EntryCheck = {
 };
 
 /** Whether a claim has a name that nothing mentions, nothing under it but quotes, and answers nothing. */
-export function isUnused(claim: Entry, { file, users }: Context): boolean {
+export function isUnused(claim: Entry, { file, importers }: CheckContext): boolean {
   const { head, parent, children } = claim;
   if (head.keyword !== "claim" || head.name === undefined) return false;
   if (parent?.head.keyword === "question" || head.clauses.some(({ word }) => word === "answers")) return false;
-  return children.every((child) => child.head.keyword === "quote") && !isMentioned(claim, [file, ...users]);
+  return children.every((child) => child.head.keyword === "quote") && !isMentioned(claim, [file, ...importers]);
 }

@@ -10,12 +10,12 @@ export const unusedSource: FileCheck = {
   severity: "hint",
   title: "A source that nothing is quoted from",
   scope: "file",
-  *check({ file, users }) {
+  *check({ file, importers }) {
     if (isLibrary(file)) return;
     // They may be from any source: from the only one, or from one of several that the missing name is to tell.
-    if ([file, ...users].some(quotesWithoutName)) return;
+    if ([file, ...importers].some(quotesWithoutName)) return;
     for (const entry of file.entriesOf("source")) {
-      if (entry.head.form === "broken" || isMentioned(entry, [file, ...users])) continue;
+      if (entry.head.form === "broken" || isMentioned(entry, [file, ...importers])) continue;
       const { name } = entry.head;
       const message =
         name === undefined

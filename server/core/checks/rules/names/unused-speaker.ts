@@ -9,10 +9,10 @@ export const unusedSpeaker: FileCheck = {
   severity: "hint",
   title: "A speaker who says nothing",
   scope: "file",
-  *check({ file, users }) {
+  *check({ file, importers }) {
     if (isLibrary(file)) return;
     for (const entry of file.entriesOf("speaker")) {
-      if (entry.head.form === "broken" || isMentioned(entry, [file, ...users])) continue;
+      if (entry.head.form === "broken" || isMentioned(entry, [file, ...importers])) continue;
       const { name } = entry.head;
       const message =
         name === undefined

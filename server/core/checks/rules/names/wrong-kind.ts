@@ -1,8 +1,15 @@
-import { fits, targetOf } from "../../../language/graph.ts";
+import { hasExpectedKind, targetOf } from "../../../language/graph.ts";
 import { type Reference, referencesOf } from "../../../language/map.ts";
-import { isStep, type Keyword, keywords, type NameKind, rules, withArticle } from "../../../language/vocabulary.ts";
+import {
+  isStep,
+  type Keyword,
+  keywordRules,
+  keywords,
+  type NameKind,
+  withArticle,
+} from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { listed } from "../../support/messages.ts";
+import { joinList } from "../../support/messages.ts";
 
 /** A name that stands for something, but not for what is asked for here. */
 export const wrongKind: EntryCheck = {
@@ -13,21 +20,21 @@ export const wrongKind: EntryCheck = {
   *check(entry) {
     for (const reference of referencesOf(entry)) {
       const target = reference.role === "loose" ? undefined : targetOf(reference);
-      if (target === undefined || fits(target, reference)) continue;
+      if (target === undefined || hasExpectedKind(target, reference)) continue;
       const { name } = reference;
       const { keyword } = target.head;
       yield {
         at: { line: entry.line, start: name.start, end: name.end },
         entry,
-        message: `“${name.text}” is ${withArticle(keyword)}. ${wayOut(reference, keyword)}`,
+        message: `“${name.text}” is ${withArticle(keyword)}. ${remedy(reference, keyword)}`,
         related: [{ entry: target, message: `The ${keyword} is here` }],
       };
     }
   },
 };
 
-function wayOut({ role, name, expects }: Reference, found: Keyword): string {
-  const wanted = listed(keywordsOf(expects).map(withArticle), "or");
+function remedy({ role, name, expectedKinds }: Reference, found: Keyword): string {
+  const wanted = joinList(keywordsOf(expectedKinds).map(withArticle), "or");
   if (role !== "premise")
     return `${role === "quote" ? "A quote needs the name of" : `“${role}” needs`} ${wanted} here.`;
   if (!isStep(found)) return `Only ${wanted} can be used as a premise.`;
@@ -37,6 +44,6 @@ function wayOut({ role, name, expects }: Reference, found: Keyword): string {
 /** The keywords whose names are of these kinds. */
 const keywordsOf = (kinds: readonly NameKind[]): readonly Keyword[] =>
   keywords.filter((keyword) => {
-    const { kind } = rules[keyword];
+    const { kind } = keywordRules[keyword];
     return kind !== undefined && kinds.includes(kind);
   });

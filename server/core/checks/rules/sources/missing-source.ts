@@ -1,10 +1,10 @@
-import { namesInSight, sourcesOf } from "../../../language/graph.ts";
+import { namesInScope, sourcesOf } from "../../../language/graph.ts";
 import { definedName } from "../../../language/map.ts";
 import { keywordSpan } from "../../../language/problem.ts";
-import type { Context, EntryCheck } from "../../check.ts";
-import { listed, quoted } from "../../support/messages.ts";
+import type { CheckContext, EntryCheck } from "../../check.ts";
+import { inQuotes, joinList } from "../../support/messages.ts";
 
-const MOST_OFFERS = 5;
+const MAX_SUGGESTIONS = 5;
 
 /** A quote that does not say what it is from, where that is not plain. */
 export const missingSource: EntryCheck = {
@@ -12,7 +12,7 @@ export const missingSource: EntryCheck = {
   severity: "error",
   title: "A quote that does not name its source",
   scope: "entry",
-  offersName: () => true,
+  suggestsName: () => true,
   *check(entry, context) {
     if (entry.head.keyword !== "quote" || entry.head.name !== undefined) return;
     const sources = sourcesOf(context.files);
@@ -24,17 +24,17 @@ export const missingSource: EntryCheck = {
       return;
     }
     const names = sourceNames(context);
-    const choice = names.length === 0 ? "" : ` Name one of them after “quote”: ${listed(names.map(quoted), "or")}.`;
-    const offers = names.map((name) => `quote ${name}`);
-    yield { at, entry, offers, message: `Which source is this from? There are ${sources.length}.${choice}` };
+    const choice = names.length === 0 ? "" : ` Name one of them after “quote”: ${joinList(names.map(inQuotes), "or")}.`;
+    const suggestions = names.map((name) => `quote ${name}`);
+    yield { at, entry, suggestions, message: `Which source is this from? There are ${sources.length}.${choice}` };
   },
 };
 
-function sourceNames({ file, files }: Context): readonly string[] {
+function sourceNames({ file, files }: CheckContext): readonly string[] {
   const wanted = new Set(sourcesOf(files).flatMap((source) => definedName(source)?.text ?? []));
-  const written = new Set<string>();
-  for (const one of namesInSight(file, (name) => wanted.has(name))) {
-    if (one.entry.head.keyword === "source") written.add(one.written);
+  const qualifiedNames = new Set<string>();
+  for (const one of namesInScope(file, (name) => wanted.has(name))) {
+    if (one.entry.head.keyword === "source") qualifiedNames.add(one.qualifiedName);
   }
-  return [...written].sort().slice(0, MOST_OFFERS);
+  return [...qualifiedNames].sort().slice(0, MAX_SUGGESTIONS);
 }

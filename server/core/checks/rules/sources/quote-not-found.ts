@@ -1,20 +1,24 @@
-import { textStretch } from "../../../language/problem.ts";
-import { type NearPassage, nearestPassages, standsApart } from "../../../sources/quotes/approximateMatch.ts";
-import { toldDifference } from "../../../sources/quotes/differences.ts";
-import { type Searchable, searchableArticle } from "../../../sources/quotes/findQuote.ts";
-import { partsOf } from "../../../sources/quotes/quoteParts.ts";
+import { textSpan } from "../../../language/problem.ts";
+import {
+  type ApproximateMatch,
+  approximateMatches,
+  hasPartsOutOfOrder,
+} from "../../../sources/quotes/approximateMatch.ts";
+import { describeDifference } from "../../../sources/quotes/differences.ts";
+import { type SearchableText, searchableArticle } from "../../../sources/quotes/findQuote.ts";
+import { splitQuote } from "../../../sources/quotes/quoteParts.ts";
 import { contextOf } from "../../../sources/quotes/selector.ts";
 import type { EntryCheck } from "../../check.ts";
-import { quoted } from "../../support/locateQuote.ts";
+import { locateQuote } from "../../support/locateQuote.ts";
 
-const WORDLESS =
+const NO_QUOTED_WORDS =
   "There are no words of the source here: what is in square brackets is put in, and “…” stands for words left out. Write the words that are quoted.";
 
 const NO_TEXT =
   "The file of this source holds no text, so nothing can be quoted from it. Save the article anew, with its words, or name the file that has them.";
-const OTHER_ORDER =
+const DIFFERENT_ORDER =
   "These words do not stand like this in the source. Quote them as they follow each other there; “…” stands for words left out.";
-const NOWHERE =
+const NOT_IN_SOURCE =
   "These words are not in the source, nor any that come near them. Quote what stands there, or name the source that they are from.";
 
 /** A quote whose words are not in its source. The passages that come nearest are offered. */
@@ -23,41 +27,46 @@ export const quoteNotFound: EntryCheck = {
   severity: "error",
   title: "A quote that is not in its source",
   scope: "entry",
-  *check(entry, { files, sourceText, lastPlace }) {
+  *check(entry, { files, sourceText, previousSelectors }) {
     if (entry.head.keyword !== "quote" || entry.text === "") return;
-    const place = quoted(entry, files, sourceText);
-    if (place === undefined || place.all.length > 0) return;
-    if (partsOf(entry.text).length === 0) {
-      yield { ...textStretch(entry), entry, message: WORDLESS };
+    const located = locateQuote(entry, files, sourceText);
+    if (located === undefined || located.allMatches.length > 0) return;
+    if (splitQuote(entry.text).length === 0) {
+      yield { ...textSpan(entry), entry, message: NO_QUOTED_WORDS };
       return;
     }
-    const source = searchableArticle(place.article);
-    const last = lastPlace(entry);
-    const near = nearestPassages(source, entry.text, place.pages?.[0]?.start, last && contextOf(source, last));
+    const source = searchableArticle(located.article);
+    const previous = previousSelectors(entry);
+    const near = approximateMatches(
+      source,
+      entry.text,
+      located.pages?.[0]?.start,
+      previous && contextOf(source, previous),
+    );
     const [first] = near;
     yield {
-      ...textStretch(entry),
+      ...textSpan(entry),
       entry,
-      offers: near.map(({ quote }) => quote),
-      notes: near.map(told),
+      suggestions: near.map(({ quote }) => quote),
+      suggestionNotes: near.map(describeDifferences),
       message:
         first === undefined
-          ? whyNothing(source, entry.text)
-          : `These words are not in the source. The nearest there: “${first.passage}”${inBrackets(told(first))}.`,
-      related: [{ entry: place.source, message: "The source is described here" }],
+          ? notFoundMessage(source, entry.text)
+          : `These words are not in the source. The nearest there: “${first.passage}”${inBrackets(describeDifferences(first))}.`,
+      related: [{ entry: located.source, message: "The source is described here" }],
     };
   },
 };
 
-function whyNothing(source: Searchable, quote: string): string {
+function notFoundMessage(source: SearchableText, quote: string): string {
   if (source.normal.text === "") return NO_TEXT;
-  return standsApart(source, quote) ? OTHER_ORDER : NOWHERE;
+  return hasPartsOutOfOrder(source, quote) ? DIFFERENT_ORDER : NOT_IN_SOURCE;
 }
 
-const MOST_TOLD = 2;
+const MAX_DIFFERENCES = 2;
 
 /** What sets a passage apart from the quote, where that is little enough to be read. */
-const told = ({ differences }: NearPassage): string =>
-  differences.length > MOST_TOLD ? "" : differences.map(toldDifference).join(", ");
+const describeDifferences = ({ differences }: ApproximateMatch): string =>
+  differences.length > MAX_DIFFERENCES ? "" : differences.map(describeDifference).join(", ");
 
 const inBrackets = (words: string): string => (words === "" ? "" : ` (${words})`);

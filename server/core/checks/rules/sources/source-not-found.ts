@@ -1,6 +1,6 @@
 import { attributeOf } from "../../../language/entry.ts";
-import { valueStretch } from "../../../language/problem.ts";
-import { isWellFormed } from "../../../language/values.ts";
+import { valueSpan } from "../../../language/problem.ts";
+import { isValidValue } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A source whose `file` leads to no file. */
@@ -12,8 +12,8 @@ export const sourceNotFound: EntryCheck = {
   *check(entry, { sourceText }) {
     if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
-    if (path === undefined || !isWellFormed("file", path.value) || sourceText(entry).state !== "missing") return;
+    if (path === undefined || !isValidValue("file", path.value) || sourceText(entry).state !== "missing") return;
     const message = `There is no file at “${path.value}”. The path goes from this map’s own folder, with “/” between folders.`;
-    yield { ...valueStretch(entry, path), entry, message };
+    yield { ...valueSpan(entry, path), entry, message };
   },
 };

@@ -1,20 +1,20 @@
 import { attributeOf, type Entry } from "../../../language/entry.ts";
-import { hasPremises, isInPlace, sourcesOf } from "../../../language/graph.ts";
+import { hasPremises, isWellPlaced, sourcesOf } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 
-const quotable: ReadonlySet<string> = new Set(["claim", "premise", "reason", "objection"]);
+const quotableKeywords: ReadonlySet<string> = new Set(["claim", "premise", "reason", "objection"]);
 
 /**
  * Whether an entry says something that words of a source could bear out: no assumption, which nobody has stated, and no step
  * that leaves what it says to its premises.
  */
 export const isQuotable = (entry: Entry): boolean =>
-  quotable.has(entry.head.keyword) &&
+  quotableKeywords.has(entry.head.keyword) &&
   entry.head.form === "full" &&
   entry.text !== "" &&
-  isInPlace(entry) &&
+  isWellPlaced(entry) &&
   !(isStep(entry.head.keyword) && hasPremises(entry));
 
 /** Whether such an entry rests on no words of a source. */
@@ -25,7 +25,7 @@ export const isUnquoted = (entry: Entry): boolean =>
 export const unquotedEntry: EntryCheck = {
   code: "unquoted-entry",
   severity: "hint",
-  off: true,
+  offByDefault: true,
   title: "An entry without a quote",
   scope: "entry",
   *check(entry, { files }) {

@@ -1,7 +1,7 @@
 import { attributeOf } from "../../../language/entry.ts";
-import { valueStretch } from "../../../language/problem.ts";
-import { isWellFormed } from "../../../language/values.ts";
-import { MOST_BYTES, type SourceText } from "../../../sources/readSource.ts";
+import { valueSpan } from "../../../language/problem.ts";
+import { isValidValue } from "../../../language/values.ts";
+import { MAX_BYTES, type SourceText } from "../../../sources/readSource.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A source whose file is there but cannot be read, or may not. */
@@ -13,16 +13,16 @@ export const unreadableSource: EntryCheck = {
   *check(entry, { sourceText }) {
     if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
-    if (path === undefined || !isWellFormed("file", path.value)) return;
-    const message = whyUnreadable(sourceText(entry));
-    if (message !== undefined) yield { ...valueStretch(entry, path), entry, message };
+    if (path === undefined || !isValidValue("file", path.value)) return;
+    const message = unreadableMessage(sourceText(entry));
+    if (message !== undefined) yield { ...valueSpan(entry, path), entry, message };
   },
 };
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
 
 /** Why a file that is there gives no text, and what to do. */
-export function whyUnreadable(source: SourceText): string | undefined {
+export function unreadableMessage(source: SourceText): string | undefined {
   switch (source.state) {
     case "found":
     case "missing":
@@ -31,7 +31,7 @@ export function whyUnreadable(source: SourceText): string | undefined {
     case "outside":
       return "This file lies outside the folders that are open, so it is not read. Put it beside the map, or open the folder that holds both.";
     case "too-large":
-      return `This file is too large to be read: ${megabytes(source.bytes)} MB, where at most ${megabytes(MOST_BYTES)} MB are. Keep the part that you quote from in a file of its own.`;
+      return `This file is too large to be read: ${megabytes(source.bytes)} MB, where at most ${megabytes(MAX_BYTES)} MB are. Keep the part that you quote from in a file of its own.`;
     case "denied":
       return "This is a folder, or a file that may not be read. Name a file that you can open.";
     case "foreign":

@@ -1,6 +1,6 @@
-import { type Entry, pieceOf } from "../../../language/entry.ts";
+import { type Entry, lineText } from "../../../language/entry.ts";
 import type { Line } from "../../../language/lineList.ts";
-import { isOutside } from "../../../language/nesting.ts";
+import { isShallower } from "../../../language/nesting.ts";
 import { keywordSpan } from "../../../language/problem.ts";
 import { valueForms } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
@@ -18,12 +18,12 @@ export const entryAfterOpenText: EntryCheck = {
   title: "An entry after text that breaks off",
   scope: "entry",
   *check(entry) {
-    const { lines } = entry.home;
+    const { lines } = entry.document;
     for (const line of entry.lines) {
-      if (!OPEN_END.test(pieceOf(line)) || !isProse(line)) continue;
+      if (!OPEN_END.test(lineText(line)) || !isProse(line)) continue;
       const below = lines.at(lines.numberOf(line) + 1);
       const next = below?.owner?.line === below ? below?.owner : undefined;
-      if (next === undefined || next.head.form === "broken" || mayBreakOff(entry, next)) continue;
+      if (next === undefined || next.head.form === "broken" || canBreakOff(entry, next)) continue;
       yield {
         at: keywordSpan(next),
         entry: next,
@@ -35,11 +35,14 @@ export const entryAfterOpenText: EntryCheck = {
 };
 
 /** Whether a line holds text, and not a value of some other form. */
-function isProse({ reading, attribute }: Line): boolean {
-  const of = reading.kind === "attribute" ? reading : attribute?.reading;
-  return of?.kind !== "attribute" || !valueForms.has(of.raw.slice(of.key.start, of.key.end));
+function isProse({ scanned, attribute }: Line): boolean {
+  const attributeLine = scanned.kind === "attribute" ? scanned : attribute?.scanned;
+  return (
+    attributeLine?.kind !== "attribute" ||
+    !valueForms.has(attributeLine.raw.slice(attributeLine.key.start, attributeLine.key.end))
+  );
 }
 
 /** A quote may end where its source goes on; only what is indented under it looks as if it were of its words. */
-const mayBreakOff = (entry: Entry, next: Entry): boolean =>
-  entry.head.keyword === "quote" && !isOutside(entry.indent, next.indent);
+const canBreakOff = (entry: Entry, next: Entry): boolean =>
+  entry.head.keyword === "quote" && !isShallower(entry.indent, next.indent);

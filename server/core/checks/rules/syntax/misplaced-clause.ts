@@ -1,6 +1,6 @@
-import { type ClauseWord, type Keyword, rules, withArticle } from "../../../language/vocabulary.ts";
+import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { listed, quoted, sentence } from "../../support/messages.ts";
+import { capitalise, inQuotes, joinList } from "../../support/messages.ts";
 
 /** A clause that its entry does not take. */
 export const misplacedClause: EntryCheck = {
@@ -11,13 +11,13 @@ export const misplacedClause: EntryCheck = {
   *check(entry) {
     const { keyword, clauses } = entry.head;
     for (const { word, start, end } of clauses) {
-      if (rules[keyword].clauses.includes(word)) continue;
-      yield { at: { line: entry.line, start, end }, entry, message: sentenceFor(keyword, word) };
+      if (keywordRules[keyword].clauses.includes(word)) continue;
+      yield { at: { line: entry.line, start, end }, entry, message: misplacedClauseMessage(keyword, word) };
     }
   },
 };
 
-function sentenceFor(keyword: Keyword, word: ClauseWord): string {
+function misplacedClauseMessage(keyword: Keyword, word: ClauseWord): string {
   if (keyword === "assumption" && word === "by") {
     return "Nobody states an assumption, so it takes no “by”. Take the clause out, or make it a premise.";
   }
@@ -27,7 +27,7 @@ function sentenceFor(keyword: Keyword, word: ClauseWord): string {
   if (keyword === "objection" && word === "for") {
     return "An objection is “against” something. Write “against”, or make it a reason.";
   }
-  const taken = rules[keyword].clauses;
-  const may = taken.length === 0 ? "no clauses" : `${listed(taken.map(quoted), "or")}, not “${word}”`;
-  return `${sentence(withArticle(keyword))} takes ${may}. Take the clause out.`;
+  const allowed = keywordRules[keyword].clauses;
+  const rule = allowed.length === 0 ? "no clauses" : `${joinList(allowed.map(inQuotes), "or")}, not “${word}”`;
+  return `${capitalise(withArticle(keyword))} takes ${rule}. Take the clause out.`;
 }

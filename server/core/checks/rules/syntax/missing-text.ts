@@ -2,7 +2,7 @@ import { attributeOf } from "../../../language/entry.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { withArticle } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { sentence } from "../../support/messages.ts";
+import { capitalise } from "../../support/messages.ts";
 
 /** An entry that says nothing where it should. */
 export const missingText: EntryCheck = {
@@ -18,7 +18,7 @@ export const missingText: EntryCheck = {
       const message = "A quote needs the words quoted after its colon, or at least the “page” they stand on.";
       yield { at: headSpan(entry), entry, message };
     } else if (keyword === "claim" || keyword === "premise" || keyword === "assumption" || keyword === "question") {
-      const message = `${sentence(withArticle(keyword))} needs a text after its colon: what is ${keyword === "question" ? "asked" : "said"}.`;
+      const message = `${capitalise(withArticle(keyword))} needs a text after its colon: what is ${keyword === "question" ? "asked" : "said"}.`;
       yield { at: headSpan(entry), entry, message };
     }
   },

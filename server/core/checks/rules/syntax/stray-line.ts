@@ -1,8 +1,8 @@
 import { lineSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { isAttributeKey, isKeyword, keywords } from "../../../language/vocabulary.ts";
-import type { Finding, LineCheck } from "../../check.ts";
-import { FULL_WIDTH_COLON, listed, NARROW_COLON, quoted } from "../../support/messages.ts";
+import type { CheckFinding, LineCheck } from "../../check.ts";
+import { FULL_WIDTH_COLON, FULL_WIDTH_COLON_MESSAGE, inQuotes, joinList } from "../../support/messages.ts";
 import { nearest } from "../../support/spelling.ts";
 
 /** A line that is none of the language, or that belongs to nothing. */
@@ -13,21 +13,21 @@ export const strayLine: LineCheck = {
   scope: "line",
   *check(line) {
     const at = lineSpan(line);
-    const { reading } = line;
-    if (reading.kind === "attribute") {
-      const key = reading.raw.slice(reading.key.start, reading.key.end);
+    const { scanned } = line;
+    if (scanned.kind === "attribute") {
+      const key = scanned.raw.slice(scanned.key.start, scanned.key.end);
       yield { at, message: `“${key}” has nothing above it that it could be said of. Put it under an entry.` };
-    } else if (reading.kind === "text") {
+    } else if (scanned.kind === "text") {
       yield { at, message: "This text has nothing above it that it could belong to. Put it under an entry." };
     } else {
-      yield atLeftEdge(at, reading.raw.slice(at.start, at.end));
+      yield leftEdgeFinding(at, scanned.raw.slice(at.start, at.end));
     }
   },
 };
 
 /** What is wrong with a line at the left edge. */
-function atLeftEdge(at: Span, text: string): Finding {
-  if (text.startsWith("#")) return heading(at, text);
+function leftEdgeFinding(at: Span, text: string): CheckFinding {
+  if (text.startsWith("#")) return malformedHeading(at, text);
   const word = /^[^\s:：,.]+/u.exec(text)?.[0] ?? "";
   const onWord = { ...at, end: at.start + word.length };
   const rest = text.slice(word.length);
@@ -36,25 +36,25 @@ function atLeftEdge(at: Span, text: string): Finding {
   }
   if (isKeyword(word) && rest.startsWith(FULL_WIDTH_COLON)) {
     const colon = { ...at, start: onWord.end, end: onWord.end + 1 };
-    return { at: colon, offers: [":"], message: NARROW_COLON };
+    return { at: colon, suggestions: [":"], message: FULL_WIDTH_COLON_MESSAGE };
   }
-  const offers = isKeyword(word) ? [] : nearest(word, keywords);
-  if (offers.length > 0) {
-    const small = offers.includes(word.toLowerCase()) ? "Keywords are written small. " : "";
-    const message = `${small}Did you mean ${listed(offers.map(quoted), "or")}? If this is text, indent it under its entry.`;
-    return { at: onWord, offers, message };
+  const suggestions = isKeyword(word) ? [] : nearest(word, keywords);
+  if (suggestions.length > 0) {
+    const capitalsHint = suggestions.includes(word.toLowerCase()) ? "Keywords are written small. " : "";
+    const message = `${capitalsHint}Did you mean ${joinList(suggestions.map(inQuotes), "or")}? If this is text, indent it under its entry.`;
+    return { at: onWord, suggestions, message };
   }
   const message =
     "A line at the left edge begins with a keyword, such as “claim:” or “reason”. If this is text, indent it under its entry.";
   return { at, message };
 }
 
-function heading(at: Span, text: string): Finding {
+function malformedHeading(at: Span, text: string): CheckFinding {
   const title = text.replace(/^#+\s*/u, "");
   const hashes = /^#{1,6}/.exec(text)?.[0] ?? "#";
   const message =
     title === ""
       ? `A heading needs words after “${hashes}”, as in “${hashes} The case for”.`
       : `A heading is one to six “#”, a space, and its words, as in “${hashes} ${title}”.`;
-  return title === "" ? { at, message } : { at, message, offers: [`${hashes} ${title}`] };
+  return title === "" ? { at, message } : { at, message, suggestions: [`${hashes} ${title}`] };
 }

@@ -1,12 +1,12 @@
 import type { Entry } from "../../../language/entry.ts";
-import { wordsOf } from "../../../language/head.ts";
+import { splitHead } from "../../../language/head.ts";
 import type { Line } from "../../../language/lineList.ts";
 import { isOwnText, lineSpan } from "../../../language/problem.ts";
-import type { EntryCheck, Finding } from "../../check.ts";
-import { isBegun, isHeadOnly } from "../../support/headLike.ts";
+import type { CheckFinding, EntryCheck } from "../../check.ts";
+import { isHeadWithoutColon, isPartialKeyword } from "../../support/headLike.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 import { entryWithoutColon } from "./forgotten-colon.ts";
-import { entryButForKeyword } from "./near-keyword.ts";
+import { entryWithMisspeltKeyword } from "./near-keyword.ts";
 
 /** Text of an entry that comes after what is nested in it. */
 export const textAfterChildren: EntryCheck = {
@@ -19,34 +19,36 @@ export const textAfterChildren: EntryCheck = {
     // What looks like an entry is told so, and is not text after one.
     const entries = new Set<Line>();
     for (const text of textLinesOf(entry)) {
-      const { raw } = text.line.reading;
-      const { words } = wordsOf(raw, 0, raw.length);
-      if ((entryWithoutColon(text) ?? entryButForKeyword(text)) !== undefined || isBegun(words)) entries.add(text.line);
+      const { raw } = text.line.scanned;
+      const { words } = splitHead(raw, 0, raw.length);
+      if ((entryWithoutColon(text) ?? entryWithMisspeltKeyword(text)) !== undefined || isPartialKeyword(words))
+        entries.add(text.line);
     }
     const texts = entry.lines.filter((line) => isOwnText(line) && !entries.has(line));
-    const number = (line: Line): number => entry.home.lines.numberOf(line);
+    const lineNumber = (line: Line): number => entry.document.lines.numberOf(line);
     const nested = [
       ...entry.children.map((child) => ({ line: child.line, what: child.head.keyword })),
       ...entry.attributes.map(({ line, key }) => ({ line, what: key })),
-    ].sort((a, b) => number(a.line) - number(b.line));
-    let after = -1;
+    ].sort((a, b) => lineNumber(a.line) - lineNumber(b.line));
+    let childIndex = -1;
     let first: Line | undefined;
     let last: Line | undefined;
     for (const line of texts) {
-      const at = nested.findLastIndex((one) => number(one.line) < number(line));
-      if (at !== after && first !== undefined) yield told(entry, first, last ?? first, nested[after]?.what ?? "");
-      if (at !== after) first = at < 0 ? undefined : line;
-      after = at;
+      const at = nested.findLastIndex((one) => lineNumber(one.line) < lineNumber(line));
+      if (at !== childIndex && first !== undefined)
+        yield textAfterChildFinding(entry, first, last ?? first, nested[childIndex]?.what ?? "");
+      if (at !== childIndex) first = at < 0 ? undefined : line;
+      childIndex = at;
       last = line;
     }
-    if (first !== undefined) yield told(entry, first, last ?? first, nested[after]?.what ?? "");
+    if (first !== undefined) yield textAfterChildFinding(entry, first, last ?? first, nested[childIndex]?.what ?? "");
   },
 };
 
-function told(entry: Entry, first: Line, last: Line, what: string): Finding {
+function textAfterChildFinding(entry: Entry, first: Line, last: Line, what: string): CheckFinding {
   const { keyword } = entry.head;
-  const { words } = wordsOf(first.reading.raw, 0, first.reading.raw.length);
-  if (first === last && isHeadOnly(words)) {
+  const { words } = splitHead(first.scanned.raw, 0, first.scanned.raw.length);
+  if (first === last && isHeadWithoutColon(words)) {
     const head = words.map(({ text }) => text).join(" ");
     const message = `Without a colon, “${head}” goes on with the text of the ${keyword} above. Put a colon after it to begin an entry.`;
     return { at: lineSpan(first), entry, message };
