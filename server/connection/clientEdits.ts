@@ -10,7 +10,7 @@ export const canCreateFiles = ({ workspace }: ClientCapabilities): boolean =>
 /**
  * An edit without what the client does not know: annotations, versions, files to be made.
  *
- * @throws Refused where the edit makes a file and the client cannot
+ * @throws {UserError} where the edit makes a file and the client cannot
  */
 export function toClientEdit(edit: WorkspaceEdit, capabilities: ClientCapabilities): WorkspaceEdit {
   const support = capabilities.workspace?.workspaceEdit;

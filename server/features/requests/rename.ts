@@ -25,7 +25,7 @@ const annotations: Readonly<Record<string, ChangeAnnotation>> = {
 /**
  * The name at a position, which can be renamed: without its prefix, or the prefix alone.
  *
- * @throws Refused where there is none
+ * @throws {UserError} where there is none
  */
 export function prepareRename(
   workspace: Workspace,
@@ -45,7 +45,7 @@ export function prepareRename(
 /**
  * Another name for what stands at a position, wherever it is defined and used, in all files; prefixes stay as they are.
  *
- * @throws Refused where the new name is none, is reserved, or would mean something else somewhere
+ * @throws {UserError} where the new name is none, is reserved, or would mean something else somewhere
  */
 export function rename(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit {
   const { file, target } = renameTargetAt(workspace, uri, position);

@@ -68,7 +68,7 @@ test("a card that stands out from a filter that hides is shown, as it was in wha
     claim("B.", { id: "b" }, reason("Found.", { id: "r" })),
     claim("C.", { id: "c" }),
   );
-  const filter = { ...noFilter, tags: new Set(["x"]), hides: true, spared: new Set([toCardId("r")]) };
+  const filter = { ...noFilter, tags: new Set(["x"]), hides: true, exempt: new Set([toCardId("r")]) };
   const choice = { ...defaultViewOptions, exploration: { ...showAll, filter } };
   const { page, faults } = await open(tree, saveView(choice, tree, undefined));
   const cards = page.locator("[data-card]");

@@ -26,7 +26,7 @@ test("every problem has a test that shows it and one that does not", () => {
     readFileSync(join(import.meta.dirname, `${name}.test.ts`), "utf8"),
   );
   for (const { code } of checks) {
-    for (const word of ["shows", "allows"]) {
+    for (const word of ["expectProblem", "expectNoProblem"]) {
       const is = new RegExp(`\\b${word}\\(\\s*"${code}"`);
       expect(
         tests.some((text) => is.test(text)),

@@ -164,8 +164,8 @@ describe("names across files", () => {
   });
   test("imports bring nothing on", () => {
     expect(names(premisesOf(named("r")).map(({ claim }) => claim))).toEqual(["–", "–", "–"]);
-    expect(file.resolve({ text: "deep", prefix: "air" })).toEqual({ state: "missing", what: "name" });
-    expect(file.resolve({ text: "deep", prefix: "nobody" })).toEqual({ state: "missing", what: "prefix" });
+    expect(file.resolve({ text: "deep", prefix: "air" })).toEqual({ state: "missing", missingPart: "name" });
+    expect(file.resolve({ text: "deep", prefix: "nobody" })).toEqual({ state: "missing", missingPart: "prefix" });
   });
   test("are found from the other side too", () => {
     const cleaner = file.resolve({ text: "cleaner", prefix: "air" });

@@ -142,11 +142,11 @@ describe("a filter", () => {
 test("what can be asked for is counted", () => {
   const respects = filterFacets(map);
   expect(respects.speakers).toEqual([
-    { of: "Ann", count: 4 },
-    { of: "Bo", count: 2 },
-    { of: "Cy", count: 1 },
+    { value: "Ann", count: 4 },
+    { value: "Bo", count: 2 },
+    { value: "Cy", count: 1 },
   ]);
-  expect(respects.tags).toEqual([{ of: "health", count: 2 }]);
+  expect(respects.tags).toEqual([{ value: "health", count: 2 }]);
   expect(respects.questions.map(({ value, count }) => [value.id, count])).toEqual([
     ["q", 7],
     ["q2", 2],

@@ -77,7 +77,7 @@ function changeOf(workspace: Workspace, { what, which, line, pick, name }: Step)
         ? undefined
         : { title: `rename ${entry.head.name.text} to ${name} at ${uri}:${position.line + 1}`, edit, keeps: true };
     } catch (error) {
-      expect(error).toHaveProperty("name", "Refused");
+      expect(error).toHaveProperty("name", "UserError");
       return undefined;
     }
   }

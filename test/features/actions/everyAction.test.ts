@@ -63,7 +63,7 @@ test("whatever is offered anywhere in any text can be done, loses no comment, an
         try {
           applyWorkspaceEdit(workspace, rename(workspace, uri, at, "another"));
         } catch (error) {
-          expect(error).toHaveProperty("name", "Refused");
+          expect(error).toHaveProperty("name", "UserError");
         }
         for (const lens of codeLens(workspace, uri)) resolveCodeLens(workspace, lens, { canShowReferences: true });
         inlayHints(workspace, uri, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } });

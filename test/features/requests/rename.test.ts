@@ -184,7 +184,7 @@ describe("refuses", () => {
     try {
       rename(at.workspace, at.uri, at.cursor, newName);
     } catch (error) {
-      return error instanceof Error && error.name === "Refused" ? error.message : String(error);
+      return error instanceof Error && error.name === "UserError" ? error.message : String(error);
     }
     return "";
   };
@@ -259,7 +259,7 @@ test("what it neither refuses nor asks about leaves every name leading to what i
         texts = applyWorkspaceEdit(at.workspace, edit);
         asked = edit.changeAnnotations?.["takenUp"] !== undefined;
       } catch (error) {
-        if (error instanceof Error && error.name === "Refused") return;
+        if (error instanceof Error && error.name === "UserError") return;
         throw error;
       }
       done++;

@@ -50,7 +50,7 @@ export function allowedAdditionKinds(target: Entry | undefined): readonly QuoteA
 /**
  * The edit, with the source of the article where the map has none yet.
  *
- * @throws Refused where it can stand under no such entry
+ * @throws {UserError} where it can stand under no such entry
  */
 export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQuote {
   const { map, target, add, file, about } = options;

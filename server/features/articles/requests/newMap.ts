@@ -12,7 +12,7 @@ const INDENT_UNIT = "  ";
  * A new map beside an article: its URI, which no file has yet, and its text, the source filled in. The cursor belongs at
  * its end.
  *
- * @throws Refused where there is no article, or no folder for the map
+ * @throws {UserError} where there is no article, or no folder for the map
  */
 export async function newMap(workspace: Workspace, article: string): Promise<NewMapResult> {
   const { file, article: content } = await readSelectedArticle(workspace, article);

@@ -24,7 +24,7 @@ export interface PastedQuote {
  * Null where they are to be pasted as they are: in the middle of a line, under nothing that a quote could stand under, or
  * where the article has changed since.
  *
- * @throws Refused where the article cannot be read, or no word of it was copied
+ * @throws {UserError} where the article cannot be read, or no word of it was copied
  */
 export async function pasteQuote(
   workspace: Workspace,

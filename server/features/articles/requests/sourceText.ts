@@ -7,7 +7,7 @@ import { readSelectedArticle } from "../shared/selectedArticle.ts";
 /**
  * The text of an article as its reader sees it, with its pages.
  *
- * @throws Refused where there is none
+ * @throws {UserError} where there is none
  */
 export async function sourceText(workspace: Workspace, uri: string): Promise<SourceTextResult> {
   const { file, article } = await readSelectedArticle(workspace, uri);

@@ -12,7 +12,7 @@ import { readSelectedArticle, selectedQuote } from "./selectedArticle.ts";
 /**
  * The edit that adds a selected passage to a map, and where the cursor belongs then.
  *
- * @throws Refused with a sentence for the user where it cannot be done
+ * @throws {UserError} with a sentence for the user where it cannot be done
  */
 export async function quoteInMap(
   workspace: Workspace,

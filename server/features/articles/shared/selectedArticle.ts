@@ -11,7 +11,7 @@ import { articleFileOf } from "./articleDocuments.ts";
 /**
  * The article under a URI, read where it has not been.
  *
- * @throws Refused where there is none
+ * @throws {UserError} where there is none
  */
 export async function readSelectedArticle(workspace: Workspace, uri: string): Promise<ArticleDocument> {
   const file = articleFileOf(uri);
@@ -28,7 +28,7 @@ export async function readSelectedArticle(workspace: Workspace, uri: string): Pr
 /**
  * The quote of what is selected in an article.
  *
- * @throws Refused where no word is
+ * @throws {UserError} where no word is
  */
 export function selectedQuote(document: ArticleDocument, selections: readonly Range[]): SelectedQuote {
   if (document.isRaw)

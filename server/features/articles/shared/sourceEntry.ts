@@ -33,7 +33,7 @@ export interface SourceMention {
   readonly changes: readonly LineChange[];
 }
 
-/** @throws Refused where the map cannot name the file */
+/** @throws {UserError} where the map cannot name the file */
 export function sourceFor(workspace: Workspace, map: MapFile, file: string, about: ArticleMetadata): SourceMention {
   const sources = sourcesOf(importClosure(map)).filter((source) => workspace.citations.sourcesOf(file).has(source));
   for (const source of sources) {
@@ -101,7 +101,7 @@ const lastWithoutChildren = (map: MapFile, keyword: "source" | "import" | "map")
 /**
  * Names the source of all quotes that name none because there is only one: with a second one they would be from neither.
  *
- * @throws Refused where one can be given no name that leads there
+ * @throws {UserError} where one can be given no name that leads there
  */
 function nameSourceInQuotes(workspace: Workspace, map: MapFile): readonly FileEdit[] {
   const names = new Map<Entry, string>();

@@ -99,7 +99,7 @@ function locateKeptLine(
 
 const UNCHANGED = { from: "", to: "", entries: [], under: undefined };
 
-/** @throws Refused always */
+/** @throws {UserError} always */
 export function rejectEdit(message: string): never {
   throw new UserError(message);
 }
@@ -107,7 +107,7 @@ export function rejectEdit(message: string): never {
 /**
  * That an entry can be read.
  *
- * @throws Refused where it cannot
+ * @throws {UserError} where it cannot
  */
 export function requireReadable({ head, document, line }: Entry): void {
   if (head.form !== "broken") return;

@@ -42,7 +42,7 @@ export function editText({ entry }: CardTarget, text: string): EditPlan {
     : replaceAfter(file, line, oldParagraphs.slice(0, keptBefore), removedParagraphs, addedParagraphs);
 }
 
-/** @throws Refused where an entry that says nothing would be a fault */
+/** @throws {UserError} where an entry that says nothing would be a fault */
 function requireTextOptional(entry: Entry): void {
   const { keyword } = entry.head;
   if (isStep(keyword) && hasPremises(entry)) return;

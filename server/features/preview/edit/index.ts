@@ -67,7 +67,7 @@ function planEdit(
   }
 }
 
-/** @throws Refused where the card is gone */
+/** @throws {UserError} where the card is gone */
 function resolveCardTarget(workspace: Workspace, trees: Trees, uri: string, id: CardId) {
   const found = trees.cardContext(uri, id);
   const map = workspace.get(uri)?.file;

@@ -22,7 +22,7 @@ export function invertStepCard({ entry, parentEntry }: CardTarget): EditPlan {
   return planFor(fileOf(entry), entry.line, [], inversionReplacements(entry, to, entry.parent));
 }
 
-/** @throws Refused where it bears on more than what it is seen under, which would turn too */
+/** @throws {UserError} where it bears on more than what it is seen under, which would turn too */
 export function requireInvertible(entry: Entry, parentEntry: Entry | undefined): void {
   const otherTargetCount = stepTargets(entry).filter((one) => one !== parentEntry).length;
   if (otherTargetCount === 0 || parentEntry === undefined) return;
@@ -35,7 +35,7 @@ export function requireInvertible(entry: Entry, parentEntry: Entry | undefined):
 /**
  * The words that make a step what it is to be under an entry, or at the top level, and let it be by whom it is by.
  *
- * @throws Refused where it would come to be somebody's, though it is nobody's
+ * @throws {UserError} where it would come to be somebody's, though it is nobody's
  */
 function inversionReplacements(entry: Entry, to: StepKind, parent: Entry | undefined): readonly SpanReplacement[] {
   return [...invertStepWords(entry, to), ...(speakerClause(entry, to, parent) ?? rejectEdit(NO_SPEAKER))];

@@ -119,7 +119,7 @@ function speakerReplacements(entry: Entry, to: Entry, kind: Keyword): readonly S
   return entry.children.flatMap((child) => speakerClause(child, child.head.keyword, to) ?? rejectEdit(NO_SPEAKER));
 }
 
-/** @throws Refused where a step would say nothing any more without it */
+/** @throws {UserError} where a step would say nothing any more without it */
 function requireRemovable(entry: Entry): void {
   const step = entry.parent;
   if (step === undefined || !isStep(step.head.keyword) || step.text !== "") return;

@@ -66,7 +66,7 @@ test("what is written ends when its card has come, in whatever order the answer 
     editing: { draft: undefined },
   });
   const changeFirst = handleTreeChange(sent("N.").editing, seen(more, 2), change);
-  expect(changeFirst).toMatchObject({ select: "n", editing: { draft: undefined, sent: undefined } });
+  expect(changeFirst).toMatchObject({ select: "n", editing: { draft: undefined, pending: undefined } });
   expect(handleAnswer(changeFirst.editing, seen(more, 2), 1, { is: "done" }).editing).toEqual(changeFirst.editing);
   // A whole tree does not say what is new in it.
   const whole = handleTreeChange(sent("N.").editing, seen(more, 2), undefined);
@@ -94,19 +94,19 @@ test("is asked again of the newest tree, at once where that is there, and not fo
   let now: EditingState = editing;
   for (let version = 2; version < 8; version++)
     now = handleAnswer(now, seen(more, version), 1, { is: "stale" }).editing;
-  expect(now).toMatchObject({ sent: undefined, told: expect.stringContaining("too fast"), draft: { text: "N." } });
+  expect(now).toMatchObject({ pending: undefined, notice: expect.stringContaining("too fast"), draft: { text: "N." } });
 });
 
 test("what is written at a card that goes is not lost without a word", () => {
   const gone = treeOf(claim("B.", { id: "b" }));
   expect(handleTreeChange(setDraftText(writing(""), "Half a"), seen(gone, 2), undefined).editing).toMatchObject({
     draft: undefined,
-    lost: ["What you were writing at is no longer there. You wrote: “Half a”"],
+    unsavedTexts: ["What you were writing at is no longer there. You wrote: “Half a”"],
   });
   expect(handleTreeChange(writing(""), seen(gone, 2), undefined).editing).toMatchObject({
     draft: undefined,
-    told: undefined,
-    lost: [],
+    notice: undefined,
+    unsavedTexts: [],
   });
 });
 
@@ -130,13 +130,13 @@ describe("what is begun while an earlier edit is on its way", () => {
     expect(isSubmitted(sent("N.").editing)).toBe(true);
     expect(isSubmitted(both)).toBe(false);
     const change = handleTreeChange(both, seen(more, 2), diffTrees(small, more));
-    expect(change.editing).toMatchObject({ draft: { under: "b", text: "Half a" }, sent: undefined });
+    expect(change.editing).toMatchObject({ draft: { under: "b", text: "Half a" }, pending: undefined });
     expect(change.select).toBeUndefined();
     const whole = handleTreeChange(both, seen(more, 2), undefined).editing;
     for (const editing of [both, whole])
       expect(handleAnswer(editing, seen(more, 2), 1, { is: "done" }).editing).toMatchObject({
         draft: { under: "b", text: "Half a" },
-        sent: undefined,
+        pending: undefined,
       });
   });
 
@@ -178,13 +178,13 @@ describe("giving up", () => {
   test("what is not handed in leaves nothing", () => {
     const { editing, outgoing } = discardDraft(writing("N."), seen(small));
     expect(outgoing).toBeUndefined();
-    expect(editing).toMatchObject({ draft: undefined, sent: undefined });
+    expect(editing).toMatchObject({ draft: undefined, pending: undefined });
   });
 
   test("what waits to be asked again is not asked again", () => {
     const stale = handleAnswer(sent("N.").editing, seen(small), 1, { is: "stale" }).editing;
     const { editing } = discardDraft(stale, seen(small));
-    expect(editing).toMatchObject({ draft: undefined, sent: undefined });
+    expect(editing).toMatchObject({ draft: undefined, pending: undefined });
     expect(handleTreeChange(editing, seen(more, 2), undefined).outgoing).toBeUndefined();
   });
 
@@ -234,7 +234,7 @@ describe("another map", () => {
     ).editing;
     const left = leaveMap(both);
     expect(said(left)).toContain("You wrote: “M.”");
-    expect(left).toMatchObject({ draft: undefined, sent: undefined, waiting: [], inOtherMaps: [{ request: 1 }] });
+    expect(left).toMatchObject({ draft: undefined, pending: undefined, queue: [], pendingElsewhere: [{ request: 1 }] });
   });
 
   test("tells the words of an edit that is refused there afterwards, or would have to be asked again", () => {
@@ -268,8 +268,8 @@ describe("words that are nowhere else any more", () => {
     expect(startDraft(lost, other, draft("")).editing.unsavedTexts).toEqual([half]);
     expect(clearTransient(lost).unsavedTexts).toEqual([half]);
     expect(handleAnswer(turning, other, 1, { is: "refused", why: "No." }).editing).toMatchObject({
-      told: "No.",
-      lost: [half],
+      notice: "No.",
+      unsavedTexts: [half],
     });
   });
 
@@ -326,7 +326,7 @@ describe("a text that changes while other words are written for it", () => {
     const both = startDraft(commitDraft(mine, seen(small)).editing, seen(small), next).editing;
     expect(handleAnswer(both, later, 1, { is: "stale" }).editing).toMatchObject({
       draft: next,
-      lost: [expect.stringContaining("“R. Mine.”")],
+      unsavedTexts: [expect.stringContaining("“R. Mine.”")],
     });
   });
 
@@ -366,19 +366,22 @@ describe("a question whether to delete", () => {
     expect([outgoing, editing.confirmation?.question, editing.queue]).toEqual([undefined, question, [turn]]);
     expect(handleTreeChange(editing, seen(small, 2), undefined)).toEqual({ editing });
     expect(requestEdit(editing, seen(small), turn)).toMatchObject({
-      editing: { question: { question }, waiting: [turn, turn] },
+      editing: { confirmation: { question }, queue: [turn, turn] },
     });
     expect(declineConfirmation(editing, seen(small))).toMatchObject({
-      say: { card: "o", action: { do: "turn" } },
-      editing: { question: undefined, waiting: [] },
+      outgoing: { card: "o", action: { do: "turn" } },
+      editing: { confirmation: undefined, queue: [] },
     });
     const sure = confirmDeletion(editing, seen(small));
-    expect(sure).toMatchObject({ say: { card: "a", action: { sure: true } }, editing: { waiting: [turn] } });
+    expect(sure).toMatchObject({ outgoing: { card: "a", action: { sure: true } }, editing: { queue: [turn] } });
     expect(handleAnswer(sure.editing, seen(small), 2, { is: "done" }).outgoing).toMatchObject({ card: "o" });
   });
 
   test("is told as not done where its map is no longer shown", () => {
-    expect(leaveMap(asking)).toMatchObject({ question: undefined, told: expect.stringContaining("not been made") });
+    expect(leaveMap(asking)).toMatchObject({
+      confirmation: undefined,
+      notice: expect.stringContaining("not been made"),
+    });
   });
 
   test("is asked again where the map changes while the answer is on its way", () => {

@@ -51,8 +51,8 @@ describe("how a map was left", () => {
   });
 
   test("keeps what a filter spares, as a card that has just been found or written", () => {
-    const spared = new Set([toCardId("keep")]);
-    const filter = { ...choice.exploration.filter, spared };
+    const exempt = new Set([toCardId("keep")]);
+    const filter = { ...choice.exploration.filter, exempt };
     const left = saveView({ ...choice, exploration: { ...choice.exploration, filter } }, ardmore, undefined);
     const later = anew(ardmore);
     const { exploration } = restoreView(JSON.parse(JSON.stringify(left)), later).viewOptions;
@@ -62,7 +62,7 @@ describe("how a map was left", () => {
   test.each([null, undefined, "what", { folded: 1 }, { placement: { x: "1" } }, { shape: "ball" }])(
     "from %j is the beginning",
     (left) => {
-      expect(restoreView(left, ardmore)).toEqual({ choice: defaultViewOptions, placement: undefined });
+      expect(restoreView(left, ardmore)).toEqual({ viewOptions: defaultViewOptions, placement: undefined });
     },
   );
 

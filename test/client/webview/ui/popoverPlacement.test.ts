@@ -86,7 +86,7 @@ describe("a box that stands in a corner", () => {
     const cards = [{ x: 20, y: 500, width: 150, height: 60 }, card];
     expect(bestCorner({ window, cards, bounds: boundsOf(cards), corners })).toEqual({
       corner: "top-left",
-      move: still,
+      offset: still,
     });
   });
 

@@ -45,7 +45,7 @@ test("a line glides along its path, one that is new appears, one out of sight is
   const [was, is] = two(map("Short."), map(long));
   const [line] = changes(was, is).filter(({ key }) => key === "c");
   const pathOf = ({ edges }: Picture) => `path("${edges.find(({ key }) => key === "c")?.path}")`;
-  expect(line?.animations).toEqual([{ by: still }, { d: [pathOf(was), pathOf(is)] }]);
+  expect(line?.animations).toEqual([{ translateFrom: still }, { d: [pathOf(was), pathOf(is)] }]);
   const [before, after] = two(treeOf(claim("All.", { id: "all" }, reason("Short.", { id: "a" }))), map("Short."));
   expect(changes(before, after).filter(({ key }) => key === "b")[0]?.animations).toBe("appears");
   expect(changes(was, is, { visibleBox: { x: -9000, y: 0, width: 10, height: 10 } })).toEqual([]);
@@ -54,7 +54,7 @@ test("a line glides along its path, one that is new appears, one out of sight is
 test("what stands where it stood comes from as far as the picture was moved", () => {
   const [was] = two(map("Short."), map("Short."));
   for (const { animations } of changes(was, was, { offset: { x: 3, y: -4 } }))
-    expect(animations).toEqual([{ by: { x: 3, y: -4 } }]);
+    expect(animations).toEqual([{ translateFrom: { x: 3, y: -4 } }]);
 });
 
 test("a dashed line that is too long to be drawn whole goes along with the card to which it leads", () => {
@@ -70,6 +70,6 @@ test("a dashed line that is too long to be drawn whole goes along with the card 
   const [was, is] = two(wide("Short."), wide(long));
   const endOf = ({ edges }: Picture): number => edges.find(({ key }) => key === "o399")?.y2 ?? Number.NaN;
   const [change] = changes(was, is).filter(({ key }) => key === "o399");
-  expect(change?.animations).toEqual([{ by: { x: 0, y: endOf(was) - endOf(is) } }]);
+  expect(change?.animations).toEqual([{ translateFrom: { x: 0, y: endOf(was) - endOf(is) } }]);
   expect(endOf(was)).not.toBe(endOf(is));
 });

@@ -58,10 +58,16 @@ test("a picture begins anew in another shape, or with another branch alone; a wa
   };
   const [whole, branch] = [drawn({}), drawn({}, toCardId("a"))];
   expect(viewReset(whole, drawn({}))).toBeUndefined();
-  expect(viewReset(whole, branch)).toEqual({ leavesWhole: true, isWhole: false, comesBack: false });
-  expect(viewReset(branch, whole)).toEqual({ leavesWhole: false, isWhole: true, comesBack: true });
-  expect(viewReset(whole, drawn({ shape: "outline" }))).toMatchObject({ leavesWhole: false, comesBack: false });
-  expect(viewReset(whole, drawn({ direction: "down" }))).toMatchObject({ leavesWhole: false, comesBack: false });
+  expect(viewReset(whole, branch)).toEqual({ leavesWholeMap: true, showsWholeMap: false, restoresTransform: false });
+  expect(viewReset(branch, whole)).toEqual({ leavesWholeMap: false, showsWholeMap: true, restoresTransform: true });
+  expect(viewReset(whole, drawn({ shape: "outline" }))).toMatchObject({
+    leavesWholeMap: false,
+    restoresTransform: false,
+  });
+  expect(viewReset(whole, drawn({ direction: "down" }))).toMatchObject({
+    leavesWholeMap: false,
+    restoresTransform: false,
+  });
 });
 
 test("a mark slips away where the picture takes it along or the window gets another size, not where the user moved it", () => {

@@ -62,7 +62,7 @@ describe("quiet marks", () => {
     const scheme = "an uncommonly long name for a kind of reasoning";
     const tree = treeOf(claim("A", reason("B", { id: "r", scheme, strength: { words: "weak", share: 0.25 } })));
     expect(words(tree, "r")).toEqual(["+ reason", expect.stringMatching(/^an uncommonly .*…$/), "B", "weak"]);
-    expect(faceOf(tree, "r").footerMarks).toMatchObject([{ kind: "lead", lead: { kind: "strength", share: 0.25 } }]);
+    expect(faceOf(tree, "r").footerMarks).toMatchObject([{ kind: "lead", icon: { kind: "strength", share: 0.25 } }]);
   });
 
   test("a value that is none of the scale is shown without a gauge", () => {
@@ -147,9 +147,9 @@ test("in view is what touches the box, in the order of the picture", () => {
   expect(visibleParts(shown, { x: -9000, y: -9000, width: 10, height: 10 })).toEqual({
     cards: [],
     frames: [],
-    lines: [],
-    ties: [],
-    grounds: [],
+    edges: [],
+    contradictions: [],
+    sectionAreas: [],
   });
 });
 

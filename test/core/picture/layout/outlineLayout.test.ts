@@ -40,8 +40,8 @@ test("a row has the sign and colour of its relation, on a line from the guide of
   const signs = shown.cards.map(({ layout }) => `${layout.texts[0]?.text} ${layout.texts[0]?.colour}`);
   expect(signs).toEqual(["■ claim", "+ reason", "• reason", "− objection", "◦ reason", "− objection"]);
   const lineTo = (key: string) => shown.edges.find((line) => line.key === key);
-  expect(lineTo("s")).toMatchObject({ colour: "reason", dashed: false });
-  expect(lineTo("u")).toMatchObject({ colour: "objection", dashed: true });
+  expect(lineTo("s")).toMatchObject({ colour: "reason", isDashed: false });
+  expect(lineTo("u")).toMatchObject({ colour: "objection", isDashed: true });
   expect(lineTo("s guide")?.y2).toBe(lineTo("u")?.y1);
 });
 

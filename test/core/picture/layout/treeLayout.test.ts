@@ -42,8 +42,8 @@ describe("growing to the right", () => {
   });
 
   test("support is solid, attack dashed, in colours of their own", () => {
-    expect(lineTo(shown, "r")).toMatchObject({ colour: "reason", dashed: false });
-    expect(lineTo(shown, "o")).toMatchObject({ colour: "objection", dashed: true });
+    expect(lineTo(shown, "r")).toMatchObject({ colour: "reason", isDashed: false });
+    expect(lineTo(shown, "o")).toMatchObject({ colour: "objection", isDashed: true });
   });
 
   test("a line goes from the right side of a card to the left side of the next", () => {
@@ -92,7 +92,7 @@ describe("linked premises", () => {
   });
 
   test("have one line from the step to their frame", () => {
-    expect(lineTo(shown, "s premises")).toMatchObject({ colour: "reason", dashed: false });
+    expect(lineTo(shown, "s premises")).toMatchObject({ colour: "reason", isDashed: false });
     expect(lineTo(shown, "p")).toBeUndefined();
     expect(lineTo(shown, "q")).toBeUndefined();
   });
@@ -105,19 +105,19 @@ describe("linked premises", () => {
 
   test("an undercut is joined to the step's own card", () => {
     const s = cardOf(shown, "s");
-    expect(lineTo(shown, "u")).toMatchObject({ colour: "objection", dashed: true });
+    expect(lineTo(shown, "u")).toMatchObject({ colour: "objection", isDashed: true });
     expect(lineTo(shown, "u")?.path).toMatch(new RegExp(`^M${s.x + s.width} ${middle(s)}C`));
   });
 
   test("a critical question is small and hangs on a thin grey line", () => {
     expect(cardOf(shown, "w").width).toBeLessThan(250);
-    expect(lineTo(shown, "w")).toMatchObject({ colour: "line", strong: false });
+    expect(lineTo(shown, "w")).toMatchObject({ colour: "line", isStrong: false });
   });
 
   test("one premise alone has no frame", () => {
     const one = draw(treeOf(claim("Claim", reason("Step", { id: "s" }, premise("One", { id: "p" })))));
     expect(one.frames).toEqual([]);
-    expect(lineTo(one, "p")).toMatchObject({ colour: "reason", dashed: false });
+    expect(lineTo(one, "p")).toMatchObject({ colour: "reason", isDashed: false });
   });
 });
 

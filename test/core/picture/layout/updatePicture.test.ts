@@ -60,7 +60,7 @@ describe("a picture made from the one before", () => {
     const before = createPicture(ardmore, measure, { cache });
     const { cardLayouts: wrapped, branchLayouts } = cache.cost;
     const now = createPicture(told(ardmore, "drop", { text: "The charge should be withheld." }), measure, { cache });
-    expect(cache.cost).toEqual({ faces: wrapped + 1, branches: branchLayouts });
+    expect(cache.cost).toEqual({ cardLayouts: wrapped + 1, branchLayouts: branchLayouts });
     expect(fresh(before, now)).toEqual({ cards: 1, lines: 0, frames: 0, ties: 0 });
     expect(now.edges).toBe(before.edges);
   });
@@ -72,9 +72,9 @@ describe("a picture made from the one before", () => {
     );
     const cache = new CardLayoutCache();
     const before = createPicture(tree, measure, { cache });
-    expect(cache.cost).toEqual({ faces: 5, branches: 2 });
+    expect(cache.cost).toEqual({ cardLayouts: 5, branchLayouts: 2 });
     const now = createPicture(told(tree, "s", { text: "Three ".repeat(20) }), measure, { cache });
-    expect(cache.cost).toEqual({ faces: 6, branches: 3 });
+    expect(cache.cost).toEqual({ cardLayouts: 6, branchLayouts: 3 });
     // Above it nothing moves.
     expect(fresh(before, now)).toEqual({ cards: 2, lines: 1, frames: 0, ties: 0 });
   });

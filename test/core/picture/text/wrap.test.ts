@@ -51,8 +51,8 @@ describe("lines break", () => {
 
   test("between paragraphs", () => {
     expect(wrap("one\ntwo\n\nthree", 100, ten)).toMatchObject([
-      { text: "one two", apart: false },
-      { text: "three", apart: true },
+      { text: "one two", startsNewParagraph: false },
+      { text: "three", startsNewParagraph: true },
     ]);
   });
 });
