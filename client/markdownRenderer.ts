@@ -6,9 +6,10 @@ import { Checker } from "../server/core/checks/checker.ts";
 import { MapFile } from "../server/core/language/map.ts";
 import type { Problem } from "../server/core/language/problem.ts";
 import { createPicture, type Picture } from "../server/core/picture/picture.ts";
-import { escapeXml, pictureToSvg } from "../server/core/picture/render/svg.ts";
+import { pictureToSvg } from "../server/core/picture/render/svg.ts";
 import { cachedMeasure, tableMeasure } from "../server/core/picture/text/measure.ts";
 import { type Colour, type Theme, themes } from "../server/core/picture/theme.ts";
+import { escapeXml } from "../server/core/text/escapeXml.ts";
 import { buildTree, plainTree } from "../server/core/tree/buildTree.ts";
 import type { Tree } from "../server/core/tree/tree.ts";
 

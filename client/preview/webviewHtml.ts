@@ -1,6 +1,8 @@
 /** The page's frame: a strict policy, one script, one style sheet. What it shows comes in messages. */
+
 import { randomBytes } from "node:crypto";
 import { Uri, type Webview } from "vscode";
+import { escapeXml } from "../../server/core/text/escapeXml.ts";
 
 /** The folder of the extension that the page may read. */
 export const assetsUri = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, "dist/webview");
@@ -29,7 +31,7 @@ export function missingMapHtml(webview: Webview, extensionUri: Uri, map: Uri): s
     `<main class="empty absent">
     <section class="welcome">
       <h1>There is no map here any more</h1>
-      <p><code>${escapeHtml(name)}</code> was deleted, moved or renamed. When it is there again, its picture comes back.</p>
+      <p><code>${escapeXml(name)}</code> was deleted, moved or renamed. When it is there again, its picture comes back.</p>
     </section>
   </main>`,
   );
@@ -54,6 +56,3 @@ function pageHtml(webview: Webview, extensionUri: Uri, directives: readonly stri
 </body>
 </html>`;
 }
-
-/** A file may have any name; in the page it is only ever text. */
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

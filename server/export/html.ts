@@ -1,5 +1,7 @@
 /** A map as one page that keeps being explored, with no network and no editor. */
+
 import { createHash } from "node:crypto";
+import { escapeXml } from "../core/text/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
 export interface HtmlPageOptions {
@@ -31,7 +33,7 @@ export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(tree.title ?? "Argument map")}</title>
+<title>${escapeXml(tree.title ?? "Argument map")}</title>
 <style>${sheet}</style>
 </head>
 <body>
@@ -52,15 +54,6 @@ const json = (value: unknown): string =>
     /[<>&\u2028\u2029]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const invalidCharacters = /[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
-
-/** Text between tags. Controls and halves of pairs, which HTML cannot hold, are shown as such. */
-const escapeHtml = (text: string): string =>
-  text.replace(invalidCharacters, "\ufffd").replace(/[&<>]/g, (one) => entities[one] ?? one);
 
 /** A quote's link is for the editor on this machine, and may tell of its folders. */
 const withoutQuoteLinks = (tree: Tree): Tree => ({

@@ -2,12 +2,12 @@
 import type { CompletionItem, Range } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { fileOf, kindOf, type MapFile } from "../../core/language/map.ts";
+import { truncate } from "../../core/text/truncate.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { mentionOf } from "../names/mentions.ts";
 import { entryData } from "../shared/entryData.ts";
 import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
-import { truncate } from "../shared/truncate.ts";
 import type { HeadContext } from "./completionContext.ts";
 import { MAX_DETAIL_LENGTH, nameKinds } from "./nameItems.ts";
 

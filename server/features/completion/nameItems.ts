@@ -3,9 +3,9 @@ import type { CompletionItem, CompletionItemKind, Range } from "vscode-languages
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, type MapFile } from "../../core/language/map.ts";
 import { type Keyword, keywordRules, keywords, type NameKind } from "../../core/language/vocabulary.ts";
+import { truncate } from "../../core/text/truncate.ts";
 import { entryData } from "../shared/entryData.ts";
 import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
-import { truncate } from "../shared/truncate.ts";
 import type { HeadContext } from "./completionContext.ts";
 
 /** More than these are not sent at once; the client asks again as the name is typed. */

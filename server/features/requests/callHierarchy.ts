@@ -9,12 +9,12 @@ import type { Entry } from "../../core/language/entry.ts";
 import { inDocumentOrder, premisesOf, premiseUses, stepsBearingOn, stepTargets } from "../../core/language/graph.ts";
 import { fileOf } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
+import { truncate } from "../../core/text/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { entryData, entryFromData } from "../shared/entryData.ts";
 import { nameRange, ownRange } from "../shared/ranges.ts";
 import { entryAt } from "../shared/symbolAtPosition.ts";
 import { symbolKinds } from "../shared/symbolKinds.ts";
-import { truncate } from "../shared/truncate.ts";
 
 const MAX_NAME_LENGTH = 60;
 

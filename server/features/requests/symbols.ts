@@ -2,10 +2,10 @@ import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vs
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
+import { truncate } from "../../core/text/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameRange, ownRange } from "../shared/ranges.ts";
 import { symbolKinds } from "../shared/symbolKinds.ts";
-import { truncate } from "../shared/truncate.ts";
 
 const NAMESPACE: SymbolKind = 3;
 

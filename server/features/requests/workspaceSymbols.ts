@@ -1,13 +1,13 @@
 import type { SymbolInformation } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf } from "../../core/language/map.ts";
+import { truncate } from "../../core/text/truncate.ts";
 import type { IndexedEntry } from "../../workspace/nameIndex.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { matchRank } from "../shared/fuzzyMatch.ts";
 import { nameRange } from "../shared/ranges.ts";
 import { symbolKinds } from "../shared/symbolKinds.ts";
-import { truncate } from "../shared/truncate.ts";
 
 /** More than these nobody reads; the client asks again as one types on. */
 const MAX_SYMBOLS = 300;

@@ -15,10 +15,10 @@ import {
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
+import { truncate } from "../../core/text/truncate.ts";
 import { baseName } from "../../workspace/paths.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import type { Markup } from "./markupContent.ts";
-import { truncate } from "./truncate.ts";
 import { listedValues } from "./vocabularyDocs.ts";
 
 const MAX_LISTED = 3;

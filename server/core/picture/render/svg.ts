@@ -1,4 +1,5 @@
 /** A picture as an SVG file that stands on its own: text as text, colours in the elements, nothing fetched. */
+import { escapeXml } from "../../text/escapeXml.ts";
 import type { CardId } from "../../tree/tree.ts";
 import { type Picture, pictureMargin } from "../picture.ts";
 import { tableFonts } from "../text/measure.ts";
@@ -68,20 +69,3 @@ const serializeAttributes = (values: Readonly<Record<string, string | number>>):
   Object.entries(values)
     .map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`)
     .join("");
-
-const xmlEntities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** What XML 1.0 allows in no form, not even escaped: most control characters, halves of pairs, two non-characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const invalidInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
-
-/** Any text so that an SVG, or a page that holds one, shows it as it is. The one way by which text gets into either. */
-export function escapeXml(text: string): string {
-  return text.replace(invalidInXml, "\ufffd").replace(/[&<>"']/g, (character) => xmlEntities[character] ?? character);
-}

@@ -1,12 +1,12 @@
 import type { Hover, Position } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf } from "../../../core/language/map.ts";
+import { truncate } from "../../../core/text/truncate.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";
 import { type Markup, markdown, plaintext } from "../../shared/markupContent.ts";
 import { nameRange } from "../../shared/ranges.ts";
-import { truncate } from "../../shared/truncate.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
 import { citationsAt, citingEntries } from "../shared/citations.ts";
 import { rangeLink } from "../shared/rangeLink.ts";

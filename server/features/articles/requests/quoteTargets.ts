@@ -1,12 +1,12 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import type { MapFile } from "../../../core/language/map.ts";
+import { truncate } from "../../../core/text/truncate.ts";
 import type { CitingKind, TargetsResult } from "../../../protocol/articles.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";
 import { entryData } from "../../shared/entryData.ts";
 import { matchRank, NO_MATCH } from "../../shared/fuzzyMatch.ts";
-import { truncate } from "../../shared/truncate.ts";
 import { articleFileOf } from "../shared/articleDocuments.ts";
 import { citingKindOf, mapsCiting } from "../shared/citations.ts";
 import { allowedAdditionKinds } from "./addQuote.ts";
