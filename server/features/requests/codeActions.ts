@@ -44,7 +44,7 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
   const workspaceFile = workspace.get(uri);
   if (workspaceFile === undefined)
     return articleActions(workspace, uri, range, { only, commands: options.commands ?? new Set() });
-  const isWanted = (kind: string): boolean => only === undefined || only.some((one) => isOfKind(kind, one));
+  const isWanted = (kind: string): boolean => only === undefined || only.some((wanted) => isOfKind(kind, wanted));
   const actions = proposedActionsAt(workspace, uri, range)
     .filter(({ kind, createsFile }) => isWanted(kind) && (canCreateFiles || createsFile !== true))
     .map((proposal): CodeAction => {
@@ -73,7 +73,8 @@ export async function fileActions(
 ): Promise<CodeAction[]> {
   const workspaceFile = workspace.get(uri);
   const { only } = options;
-  if (workspaceFile === undefined || (only !== undefined && !only.some((one) => isOfKind("quickfix", one)))) return [];
+  if (workspaceFile === undefined || (only !== undefined && !only.some((wanted) => isOfKind("quickfix", wanted))))
+    return [];
   const { version, file } = workspaceFile;
   const actions: CodeAction[] = [];
   for (const problem of problemsIn(workspace, uri, range)) {
@@ -114,7 +115,7 @@ export function resolveCodeAction(workspace: Workspace, action: CodeAction, opti
   if (!parsed.success) return action;
   const { uri, range, title, version } = parsed.output;
   if ((workspace.get(uri)?.version ?? null) !== version) return action;
-  const proposal = proposedActionsAt(workspace, uri, range).find((one) => one.title === title);
+  const proposal = proposedActionsAt(workspace, uri, range).find((candidate) => candidate.title === title);
   return proposal === undefined
     ? action
     : { ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() };

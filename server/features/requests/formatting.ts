@@ -179,9 +179,9 @@ function lineEdits(
     const lineCount = options.lineWidth > 0 && indents !== undefined ? textLineCount(lines, index) : 1;
     const textLines = lines.slice(index, index + lineCount);
     const isWide = textLines.some(
-      (one, at) => stringWidth(formattedLine(one, indents?.[index + at])) > options.lineWidth,
+      (textLine, offset) => stringWidth(formattedLine(textLine, indents?.[index + offset])) > options.lineWidth,
     );
-    const isFullyRequested = textLines.every((_, at) => isInInterval(number + at, requested));
+    const isFullyRequested = textLines.every((_, offset) => isInInterval(number + offset, requested));
     if (
       options.lineWidth > 0 &&
       isWide &&
@@ -245,10 +245,11 @@ function rewrapEdits(
     linePrefix += "\\";
     ({ first, rest } = wrapText(text, width, stringWidth(linePrefix), continuationIndent));
   }
-  const lines = [linePrefix + first, ...rest.map((one) => continuationIndent + one)];
+  const lines = [linePrefix + first, ...rest.map((wrapped) => continuationIndent + wrapped)];
   const lineEnd = head.end || "\n";
   const last = textLines.at(-1);
-  const isSame = lines.length === textLines.length && textLines.every((line, at) => line.scanned.raw === lines[at]);
+  const isSame =
+    lines.length === textLines.length && textLines.every((line, index) => line.scanned.raw === lines[index]);
   if (isSame || last === undefined) return [];
   return [
     {

@@ -93,8 +93,8 @@ function captureWarning(target: RenameTarget, name: string, workspace: Workspace
   const isPrefix = target.kind === "prefix";
   for (const file of isPrefix ? [definingFile] : workspace.withImporters(definingFile)) {
     const users = isPrefix ? file.syntax.entries.values() : file.entriesMentioning(name);
-    const user = [...users].find((one) =>
-      referencesOf(one).some(({ name: mention, role }) => {
+    const user = [...users].find((candidate) =>
+      referencesOf(candidate).some(({ name: mention, role }) => {
         if (role === "loose" || file.resolve(mention).state === "found") return false;
         if (isPrefix) return mention.prefix === name;
         return mention.text === name && isInScope(file, definingFile, mention.prefix);
@@ -171,7 +171,7 @@ function assertNoCapture(entry: Entry, name: string, occurrences: readonly Occur
     const file = fileOf(user);
     if (isDefinition || file === definingFile) continue;
     const isUnprefixed = referencesOf(user).some(
-      (one) => one.name.prefix === undefined && one.name.text === definedName(entry)?.text,
+      (reference) => reference.name.prefix === undefined && reference.name.text === definedName(entry)?.text,
     );
     const found = isUnprefixed ? file.resolve(unprefixed) : undefined;
     if (found?.state === "found") {
@@ -184,7 +184,7 @@ function assertNoCapture(entry: Entry, name: string, occurrences: readonly Occur
   for (const file of workspace.files()) {
     if (file.entriesMentioning(name).size === 0) continue;
     const isMentioned = [...file.entriesMentioning(name)].some((user) =>
-      referencesOf(user).some((one) => one.name.text === name && one.name.prefix === undefined),
+      referencesOf(user).some((reference) => reference.name.text === name && reference.name.prefix === undefined),
     );
     const found = isMentioned ? file.resolve(unprefixed) : undefined;
     if (found?.state === "found" && shadows(file, definingFile, fileOf(found.entry))) {

@@ -94,7 +94,7 @@ const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
 function wordsAt(raw: string, column: number): readonly Columns[] {
   const found: Columns[] = [];
   const segments = wordSegmenter.segment(raw);
-  const word = [column, column - 1].map((at) => segments.containing(at)).find((one) => one?.isWordLike);
+  const word = [column, column - 1].map((index) => segments.containing(index)).find((segment) => segment?.isWordLike);
   if (word !== undefined) found.push({ start: word.index, end: word.index + word.segment.length });
   for (const { 0: run, index } of raw.matchAll(WORD_RUN)) {
     if (index > column) break;

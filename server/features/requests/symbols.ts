@@ -92,25 +92,19 @@ function entrySymbol(root: Entry): DocumentSymbol {
   ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { entry, above, level } = next;
-    const one: PlacedSymbol = { symbol: ownSymbol(entry), above };
+    const placed: PlacedSymbol = { symbol: ownSymbol(entry), above };
     if (above !== undefined) {
       above.symbol.children ??= [];
-      above.symbol.children.push(one.symbol);
+      above.symbol.children.push(placed.symbol);
     }
-    placedSymbols.push(one);
-    const childPosition = level < MAX_LEVELS ? { above: one, level: level + 1 } : { above, level };
-    for (let at = entry.children.length - 1; at >= 0; at--) {
-      const child = entry.children[at];
-      if (child !== undefined) stack.push({ entry: child, above: childPosition.above, level: childPosition.level });
-    }
+    placedSymbols.push(placed);
+    const childPosition = level < MAX_LEVELS ? { above: placed, level: level + 1 } : { above, level };
+    for (const child of entry.children.toReversed()) stack.push({ entry: child, ...childPosition });
   }
   // Iterates from the last symbol to the first, so that the range of a child is final before its parent includes it.
-  for (let at = placedSymbols.length - 1; at >= 0; at--) {
-    const one = placedSymbols[at];
-    if (one?.above === undefined) continue;
-    const { symbol } = one;
-    const { range } = one.above.symbol;
-    if (symbol.range.end.line > range.end.line) range.end = symbol.range.end;
+  for (const { symbol, above } of placedSymbols.toReversed()) {
+    if (above !== undefined && symbol.range.end.line > above.symbol.range.end.line)
+      above.symbol.range.end = symbol.range.end;
   }
   return placedSymbols[0]?.symbol ?? ownSymbol(root);
 }

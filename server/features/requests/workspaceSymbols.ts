@@ -49,18 +49,16 @@ function matchingSymbols(workspace: Workspace, typed: string): readonly SymbolIn
   const words = typed.split(/\s+/);
   const byRank: IndexedEntry[][] = Array.from({ length: SEPARATE_WORDS + 1 }, () => []);
   for (const file of workspace.files()) {
-    for (const one of workspace.names.entriesOf(file)) {
-      const rank = rankOf(one, typed, words);
-      if (rank !== undefined) byRank[rank]?.push(one);
+    for (const candidate of workspace.names.entriesOf(file)) {
+      const rank = rankOf(candidate, typed, words);
+      if (rank !== undefined) byRank[rank]?.push(candidate);
     }
   }
   const symbols: SymbolInformation[] = [];
-  for (const [rank, all] of byRank.entries()) {
-    for (const one of all.slice(0, MAX_SYMBOLS - symbols.length)) {
-      symbols.push(
-        symbolOf(one.entry, labelOf(one, rank === IN_TEXT ? [typed] : rank === SEPARATE_WORDS ? words : [])),
-      );
-    }
+  for (const [rank, matches] of byRank.entries()) {
+    const wordsInText = rank === IN_TEXT ? [typed] : rank === SEPARATE_WORDS ? words : [];
+    for (const match of matches.slice(0, MAX_SYMBOLS - symbols.length))
+      symbols.push(symbolOf(match.entry, labelOf(match, wordsInText)));
   }
   return symbols;
 }
