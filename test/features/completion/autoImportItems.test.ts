@@ -11,13 +11,13 @@ const offered = async ({ workspace, uri, cursor }: OpenWorkspace): Promise<reado
   (await completion(workspace, uri, cursor, options)).items;
 
 /** What the file becomes when the item of this label is taken. */
-async function taken(at: OpenWorkspace, label: string): Promise<string> {
-  const items = await offered(at);
+async function taken(opened: OpenWorkspace, label: string): Promise<string> {
+  const items = await offered(opened);
   const item = items.find((one) => one.label === label);
   const edit = item?.textEdit;
   if (edit === undefined || !("range" in edit)) throw new Error(`There is only: ${items.map((one) => one.label)}`);
-  const text = at.workspace.get(at.uri)?.file.syntax.text ?? "";
-  return TextDocument.applyEdits(TextDocument.create(at.uri, "argmap", 1, text), [
+  const text = opened.workspace.get(opened.uri)?.file.syntax.text ?? "";
+  return TextDocument.applyEdits(TextDocument.create(opened.uri, "argmap", 1, text), [
     edit,
     ...(item?.additionalTextEdits ?? []),
   ]);
@@ -34,8 +34,8 @@ const afar = map`
 `;
 
 test("offers names of maps that are not imported, after those in sight, and adds the import", async () => {
-  const at = await openWorkspace(afar);
-  const items = await offered(at);
+  const opened = await openWorkspace(afar);
+  const items = await offered(opened);
   const fell = items.find(({ label }) => label === "fell");
   expect(fell).toMatchObject({
     labelDetails: { description: "import from air.argmap" },
@@ -45,12 +45,14 @@ test("offers names of maps that are not imported, after those in sight, and adds
   expect((inSight?.sortText ?? "") < (fell?.sortText ?? "")).toBe(true);
   // A speaker is nothing that a reason could be for.
   expect(items.map(({ label }) => label)).not.toContain("fenn");
-  expect(await taken(at, "fell")).toBe("map: M\n\nimport: deep/air.argmap\n\nclaim keep: It stays.\nreason for fell\n");
+  expect(await taken(opened, "fell")).toBe(
+    "map: M\n\nimport: deep/air.argmap\n\nclaim keep: It stays.\nreason for fell\n",
+  );
 });
 
 test("writes a prefix where the name means something else here", async () => {
-  const at = await openWorkspace("claim fell: Mine.\nreason for fe¦\n=== air.argmap\nclaim fell: It fell.\n");
-  expect(await taken(at, "air.fell")).toBe("import air: air.argmap\n\nclaim fell: Mine.\nreason for air.fell\n");
+  const opened = await openWorkspace("claim fell: Mine.\nreason for fe¦\n=== air.argmap\nclaim fell: It fell.\n");
+  expect(await taken(opened, "air.fell")).toBe("import air: air.argmap\n\nclaim fell: Mine.\nreason for air.fell\n");
 });
 
 test("offers none for the name of a premise that has its colon: that is a new one", async () => {
@@ -75,24 +77,24 @@ test("offers none of a map that imports this one, and none before anything is ty
 });
 
 test("offers Chinese names, in a file that is broken elsewhere, as they are typed", async () => {
-  const at = await openWorkspace(
+  const opened = await openWorkspace(
     "claim a b c\n   stray\nobjection against ¦\n=== air.argmap\nclaim 更清洁: 空气更清洁。\n",
   );
-  typeAtCursor(at, "清");
-  const now = { ...at, cursor: { line: 2, character: 19 } };
+  typeAtCursor(opened, "清");
+  const now = { ...opened, cursor: { line: 2, character: 19 } };
   expect(await taken(now, "更清洁")).toContain("objection against 更清洁");
 });
 
 test("tells all about an item when it is looked at", async () => {
-  const at = await openWorkspace(afar);
-  const fell = (await offered(at)).find(({ label }) => label === "fell");
+  const opened = await openWorkspace(afar);
+  const fell = (await offered(opened)).find(({ label }) => label === "fell");
   if (fell === undefined) throw new Error("It is not offered.");
   expect(fell.documentation).toBeUndefined();
-  expect(resolveCompletion(at.workspace, fell, { markdown: false }).documentation).toEqual({
+  expect(resolveCompletion(opened.workspace, fell, { markdown: false }).documentation).toEqual({
     kind: "plaintext",
     value: "claim fell\n\nIt fell by a fifth.",
   });
-  expect(resolveCompletion(at.workspace, { label: "x", data: { uri: 5 } }, { markdown: false })).toEqual({
+  expect(resolveCompletion(opened.workspace, { label: "x", data: { uri: 5 } }, { markdown: false })).toEqual({
     label: "x",
     data: { uri: 5 },
   });

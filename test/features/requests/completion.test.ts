@@ -15,23 +15,26 @@ interface Offered extends MarkedMap {
 
 /** What is offered at ¦, in the order of a client that knows nothing better. */
 async function offered(source: string, options: { snippets?: boolean; trigger?: string } = {}): Promise<Offered> {
-  const at = await openWorkspace(source);
+  const opened = await openWorkspace(source);
   const { snippets = false, trigger } = options;
-  const list = await completion(at.workspace, at.uri, at.cursor, { snippets, trigger });
+  const list = await completion(opened.workspace, opened.uri, opened.cursor, { snippets, trigger });
   const items = [...list.items].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const taking = (label: string): string => {
     const edit = items.find((item) => item.label === label)?.textEdit;
     if (edit === undefined || !("range" in edit)) throw new Error(`“${label}” is not offered.`);
     const { start, end } = edit.range;
     expect(start.line, "a completion stays on its line").toBe(end.line);
-    expect(start.line === at.cursor.line && start.character <= at.cursor.character, "and holds the cursor").toBe(true);
-    expect(end.character >= at.cursor.character).toBe(true);
-    const lines = (at.files[at.uri] ?? "").split("\n");
+    expect(
+      start.line === opened.cursor.line && start.character <= opened.cursor.character,
+      "and holds the cursor",
+    ).toBe(true);
+    expect(end.character >= opened.cursor.character).toBe(true);
+    const lines = (opened.files[opened.uri] ?? "").split("\n");
     const line = lines[start.line] ?? "";
     lines[start.line] = line.slice(0, start.character) + edit.newText + line.slice(end.character);
     return lines.join("\n");
   };
-  return { ...at, list, labels: items.map(({ label }) => label), taking };
+  return { ...opened, list, labels: items.map(({ label }) => label), taking };
 }
 
 const order = (item: CompletionItem): string => item.sortText ?? item.label;
@@ -98,8 +101,8 @@ test("puts in snippets where the client takes them, else words", async () => {
 });
 
 test("changes the keyword of an entry and leaves the rest", async () => {
-  const at = await offered("claim keep: It stays.\n  rea¦son air by lind: Cleaner air.\n", { snippets: true });
-  expect(at.taking("objection")).toBe("claim keep: It stays.\n  objection air by lind: Cleaner air.\n");
+  const opened = await offered("claim keep: It stays.\n  rea¦son air by lind: Cleaner air.\n", { snippets: true });
+  expect(opened.taking("objection")).toBe("claim keep: It stays.\n  objection air by lind: Cleaner air.\n");
 });
 
 test("a quote without a name comes first where there is one source", async () => {
@@ -142,9 +145,9 @@ const town = map`
 `;
 
 test("offers the names that fit a clause, with what they stand for", async () => {
-  const at = await offered(`${town}reason x for ¦`);
-  expect(new Set(at.labels)).toEqual(new Set(["keep", "air", "fell", "cost"]));
-  expect(at.list.items.find(({ label }) => label === "fell")).toMatchObject({
+  const opened = await offered(`${town}reason x for ¦`);
+  expect(new Set(opened.labels)).toEqual(new Set(["keep", "air", "fell", "cost"]));
+  expect(opened.list.items.find(({ label }) => label === "fell")).toMatchObject({
     detail: "It fell by a fifth.",
     labelDetails: { description: "premise" },
   });
@@ -213,9 +216,9 @@ test("offers names of imported files, with their prefix, after those of this fil
 });
 
 test("after a prefix offers the names of that file only", async () => {
-  const at = await offered(files.replace("for ¦", "for air.f¦"));
-  expect(at.labels).toEqual(["fell", "更清洁"]);
-  expect(at.taking("更清洁")).toContain("reason for air.更清洁\n");
+  const opened = await offered(files.replace("for ¦", "for air.f¦"));
+  expect(opened.labels).toEqual(["fell", "更清洁"]);
+  expect(opened.taking("更清洁")).toContain("reason for air.更清洁\n");
   expect((await offered(files.replace("for ¦", "for ai¦r.fell: x"))).taking("keep")).toContain("reason for keep: x\n");
   expect(await labels(files.replace("for ¦", "for none.¦"))).toEqual([]);
 });
