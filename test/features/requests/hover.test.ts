@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { hover } from "../../../server/features/requests/hover.ts";
-import { escapeMarkdown } from "../../../server/features/shared/markupContent.ts";
 import { map, mark } from "../../support/markedMap.ts";
 import { openWorkspace } from "../../support/openWorkspace.ts";
 
@@ -196,16 +195,6 @@ test("works with Chinese text", async () => {
 });
 
 test("never renders text of a map as Markdown", async () => {
-  expect(escapeMarkdown("*a* _b_ `c` [d](e) <b>f</b> &amp; ~~g~~ | h")).toBe(
-    "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<b\\>f\\</b\\> \\&amp; \\~\\~g\\~\\~ \\| h",
-  );
-  expect(escapeMarkdown("- a\n1. b\n+ c\n# d\n> e\n---\n    f")).toBe("\\- a\n1\\. b\n\\+ c\n\\# d\n\\> e\n\\---\nf");
-  expect(escapeMarkdown("see https://a.b, _www.a.b, WWW.a.b, a@b.c, mailto:a")).toBe(
-    "see https\\://a.b, \\_www\\.a.b, WWW\\.a.b, a\\@b.c, mailto\\:a",
-  );
-  expect(escapeMarkdown("It fell by 21.5 % (see p. 3): so!"), "and prose stays readable").toBe(
-    "It fell by 21.5 % (see p. 3): so!",
-  );
   const found = await hoverAt("claim ke¦ep: <img src=x> **bold** [a](command:b)\n  note: `x` $(bug)\n", true);
   expect(found?.text).toContain("\\<img src=x\\> \\*\\*bold\\*\\* \\[a\\](command:b)");
   expect(found?.text).toContain("- note: \\`x\\` \\$(bug)");
