@@ -1,4 +1,4 @@
-/** Completion. */
+/** Completion of keywords, names, values, paths and quotes. */
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";

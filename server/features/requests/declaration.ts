@@ -1,4 +1,4 @@
-/** Go to Declaration. */
+/** Go to Declaration: from an imported name to its import. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import { targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf } from "../../core/language/map.ts";

@@ -1,4 +1,4 @@
-/** Go to Definition. */
+/** Go to Definition, from names, paths and quotes. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import { attributeOf, type Entry } from "../../core/language/entry.ts";
 import { importClosure, resolveBarePremise, sourceOf } from "../../core/language/graph.ts";

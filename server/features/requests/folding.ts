@@ -1,4 +1,4 @@
-/** Folding ranges. */
+/** Folding of entries, sections, and runs of comments or imports. */
 import type { FoldingRange } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line, LineList } from "../../core/language/lineList.ts";

@@ -1,4 +1,4 @@
-/** Hover. */
+/** Hover: describes the entry, quote or word under the pointer, and the problems there. */
 import type { Hover, Position, Range } from "vscode-languageserver";
 import { checks } from "../../core/checks/registry.ts";
 import { severityOf } from "../../core/checks/severity.ts";

@@ -1,4 +1,4 @@
-/** Find All References. */
+/** Find All References, in all maps of the workspace. */
 import type { Location, Position } from "vscode-languageserver";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";

@@ -1,4 +1,4 @@
-/** Expand and Shrink Selection. */
+/** Expand and Shrink Selection, along the structure of a map. */
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";

@@ -90,12 +90,12 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
   "accepted-by": {
     form: "accepted-by speaker",
     meaning:
-      "Speakers or sources that accept this claim but did not put it forward. Entries under it do not inherit it.",
+      "Speakers or sources that accept this claim but did not put it forward. Entries under the claim do not inherit this.",
   },
   "rejected-by": {
     form: "rejected-by speaker",
     meaning:
-      "Speakers or sources that reject this claim without arguing against it here. Entries under it do not inherit it.",
+      "Speakers or sources that reject this claim without arguing against it here. Entries under the claim do not inherit this.",
   },
 };
 
