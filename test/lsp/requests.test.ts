@@ -163,7 +163,7 @@ test("tells about an entry in Markdown or in plain text, as the client takes it"
   const poor = await openInServer(source, { capabilities: {} });
   expect((await hoverAt(poor.client, poor.at))?.contents).toEqual({
     kind: "plaintext",
-    value: "claim keep\n\nIt stays.\n\n- by: *Maja* Lind\n\nFor (1):\n- air Cleaner air.",
+    value: "claim keep\n\nIt stays.\n\n- by: *Maja* Lind\n\nReasons (1):\n- air Cleaner air.",
   });
 });
 
