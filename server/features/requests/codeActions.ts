@@ -53,7 +53,7 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
         : { ...action, edit: proposal.edit() };
     });
   if (only !== undefined && isWanted(FIX_ALL))
-    actions.push(...sourceAction("Mend all that is sure", FIX_ALL, fixAll(workspace, uri)));
+    actions.push(...sourceAction("Fix all auto-fixable problems", FIX_ALL, fixAll(workspace, uri)));
   if (only !== undefined && isWanted(ORGANIZE_IMPORTS)) {
     actions.push(...sourceAction("Organise imports", ORGANIZE_IMPORTS, organizeImports(workspace, workspaceFile.file)));
   }
@@ -87,7 +87,7 @@ export async function fileActions(
     for (const [index, path] of paths.entries()) {
       const edit = workspaceEdit(workspace, [{ uri, range: markedRange, newText: path }]);
       const proposal: ProposedAction = {
-        title: `Write “${path}”`,
+        title: `Change to “${path}”`,
         kind: "quickfix",
         fixes: problem,
         isPreferred: index === 0,

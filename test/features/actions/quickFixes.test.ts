@@ -71,9 +71,9 @@ describe("each mend of each wrong example of the reference", () => {
 test("writes the name that was meant, the likeliest first, and says which problem that mends", async () => {
   const at = await openWorkspace("claim keep: It stays.\nreason for ke¦pe: So.\n");
   const [first] = mendsAt(at);
-  expect(first).toMatchObject({ title: "Write “keep”", isPreferred: true, kind: "quickfix" });
+  expect(first).toMatchObject({ title: "Change to “keep”", isPreferred: true, kind: "quickfix" });
   expect(first?.diagnostics?.map(({ code }) => code)).toEqual(["unknown-name"]);
-  expect(result(at, "Write “keep”")).toBe("claim keep: It stays.\nreason for keep: So.\n");
+  expect(result(at, "Change to “keep”")).toBe("claim keep: It stays.\nreason for keep: So.\n");
 });
 
 describe("a head that cannot be read, of an entry with a name,", () => {
@@ -85,36 +85,36 @@ describe("a head that cannot be read, of an entry with a name,", () => {
       ["Speak¦er lind: L", "speaker lind: L"],
     ]) {
       const keyword = written?.split(" ")[0];
-      expect(await mended(`${head}\n`, `Write “${keyword}”`)).toBe(`${written}\n`);
+      expect(await mended(`${head}\n`, `Change to “${keyword}”`)).toBe(`${written}\n`);
     }
     const used = "reason for keep: R.\nreason Keep agianst keep: S.\nCla¦im keep: K.\n";
-    expect(await mended(used, "Write “claim”")).toContain("claim keep: K.\n");
+    expect(await mended(used, "Change to “claim”")).toContain("claim keep: K.\n");
     // A speaker cannot be what a reason is for.
     expect(mendsAt(await openWorkspace("reason for keep: R.\nSpeak¦er keep: K.\n"))).toEqual([]);
   });
 
   test("gets its words as one name, and a backslash where it may be text", async () => {
     const two = "claim a: A\n  reason cl¦ean air: x\n";
-    expect(await mended(two, "Write “clean-air”")).toBe("claim a: A\n  reason clean-air: x\n");
-    expect(await mended(two, "This is text: put a backslash before it")).toBe("claim a: A\n  \\reason clean air: x\n");
+    expect(await mended(two, "Change to “clean-air”")).toBe("claim a: A\n  reason clean-air: x\n");
+    expect(await mended(two, "Treat as text by adding a backslash")).toBe("claim a: A\n  \\reason clean air: x\n");
     const named = "claim a: A\nreason cl¦ean air for a: x\n";
-    expect(await mended(named, "Write “clean-air”")).toBe("claim a: A\nreason clean-air for a: x\n");
+    expect(await mended(named, "Change to “clean-air”")).toBe("claim a: A\nreason clean-air for a: x\n");
     expect(mendsAt(await openWorkspace("claim the a¦ir is better: x\n"))).toEqual([]);
   });
 });
 
 test("puts the colon that a head lacks, after a name or before a sentence", async () => {
   const titles = async (source: string) => mendsAt(await openWorkspace(source)).map(({ title }) => title);
-  expect(await titles("claim ke¦ep K\n")).toEqual(["Put a colon: “claim keep: K”", "Put a colon: “claim: keep K”"]);
-  expect(await mended("claim ke¦ep K\n", "Put a colon: “claim keep: K”")).toBe("claim keep: K\n");
+  expect(await titles("claim ke¦ep K\n")).toEqual(["Add a colon: “claim keep: K”", "Add a colon: “claim: keep K”"]);
+  expect(await mended("claim ke¦ep K\n", "Add a colon: “claim keep: K”")).toBe("claim keep: K\n");
   expect(await titles("claim It st¦ays\n")).toEqual([
-    "Put a colon: “claim: It stays”",
-    "Put a colon: “claim It: stays”",
+    "Add a colon: “claim: It stays”",
+    "Add a colon: “claim It: stays”",
   ]);
   expect((await titles("claim keep by lind It st¦ays\nspeaker lind: L\n"))[0]).toBe(
-    "Put a colon: “claim keep by lind: It stays”",
+    "Add a colon: “claim keep by lind: It stays”",
   );
-  expect(await titles("claim 空气 空气更清¦洁。\n")).toContain("Put a colon: “claim 空气: 空气更清洁。”");
+  expect(await titles("claim 空气 空气更清¦洁。\n")).toContain("Add a colon: “claim 空气: 空气更清洁。”");
   expect(await titles("cla¦im\n")).toEqual([]);
   expect(await titles("claim keep by li¦nd\nspeaker lind: L\n")).toEqual([]);
 });
@@ -128,7 +128,7 @@ test("writes the path of the map that an import nearly names, in another case or
     ["people", "people.argmap"],
     ["air.argmap", "deep/air.argmap"],
   ]) {
-    expect(await mended(`import: ¦${written}${beside}`, `Write “${path}”`)).toBe(`import: ${path}\n`);
+    expect(await mended(`import: ¦${written}${beside}`, `Change to “${path}”`)).toBe(`import: ${path}\n`);
   }
   expect(mendsAt(await openWorkspace(`import: ¦bak.argmap${beside}`)).map(({ title }) => title)).toEqual([]);
 });
@@ -146,7 +146,7 @@ test("writes the file beside a map that the path of a source nearly names", asyn
       return `${title}${isPreferred ? "!" : ""} ${text?.split("file: ")[1]?.trim()}`;
     });
   };
-  const both = ["Write “texts/report.txt”! texts/report.txt", "Write “texts/report.md” texts/report.md"];
+  const both = ["Change to “texts/report.txt”! texts/report.txt", "Change to “texts/report.md” texts/report.md"];
   expect(await titles("texts/reports.txt")).toEqual(both);
   expect(await titles("texts/Report.TXT")).toEqual(both);
   expect(await titles("texts/report.pdf")).toHaveLength(2);
@@ -165,33 +165,33 @@ test("writes the passages that come near a quote, each with what differs, the ne
     the new town. In winter traffic had fallen by a third in the old harbour. Nothing else was counted.
   `);
   expect(mendsAt(at).map(({ title }) => title)).toEqual([
-    "Write “traffic fell by a quarter in the old town” (“fell” for “had fallen”)",
-    "Write “traffic had fallen by a third in the old harbour” (“third” for “quarter”, “harbour” for “town”)",
-    "Write “traffic rose by a quarter in the new town” (“rose” for “had fallen”, “new” for “old”)",
+    "Change to “traffic fell by a quarter in the old town” (“fell” for “had fallen”)",
+    "Change to “traffic had fallen by a third in the old harbour” (“third” for “quarter”, “harbour” for “town”)",
+    "Change to “traffic rose by a quarter in the new town” (“rose” for “had fallen”, “new” for “old”)",
   ]);
   expect(result(at, mendsAt(at)[0]?.title ?? "")).toContain("quote: “traffic fell by a quarter in the old town”\n");
 });
 
 test("creates the claim, speaker, source or question that a name is to stand for, each in its place", async () => {
-  expect(await mended("claim a by li¦nd: A.\n\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+  expect(await mended("claim a by li¦nd: A.\n\nclaim b: B.\n", "Create speaker “lind”")).toBe(
     "speaker lind: Lind\n\nclaim a by lind: A.\n\nclaim b: B.\n",
   );
-  expect(await mended("speaker roy: Roy\n\nclaim a by li¦nd: A.\n", "Create the speaker “lind”")).toBe(
+  expect(await mended("speaker roy: Roy\n\nclaim a by li¦nd: A.\n", "Create speaker “lind”")).toBe(
     "speaker roy: Roy\nspeaker lind: Lind\n\nclaim a by lind: A.\n",
   );
   expect(
     await mended(
       "claim a: A.\n  reason: R.\n    premise cold-win¦ter\n\nclaim b: B.\n",
-      "Create the claim “cold-winter”",
+      "Create claim “cold-winter”",
     ),
   ).toBe("claim a: A.\n  reason: R.\n    premise cold-winter\n\nclaim cold-winter: Cold winter\n\nclaim b: B.\n");
-  expect(await mended("map: M\n\nclaim a answers 问¦题: A.\n", "Create the question “问题”")).toBe(
+  expect(await mended("map: M\n\nclaim a answers 问¦题: A.\n", "Create question “问题”")).toBe(
     "map: M\n\nquestion 问题: 问题\n\nclaim a answers 问题: A.\n",
   );
 });
 
 test("parts a new claim by blank lines from a heading or claim close below, and needs no line end", async () => {
-  const title = "Create the claim “b”";
+  const title = "Create claim “b”";
   for (const next of ["# On c", "// on c\nclaim c: C."]) {
     expect(await mended(`claim a contradicts b¦: A.\n${next}`, title)).toBe(
       `claim a contradicts b: A.\n\nclaim b: B\n\n${next}`,
@@ -219,7 +219,7 @@ test("takes out an attribute with all its paragraphs, and leaves the comments an
       "  reason: R.",
     ].join(end);
   for (const end of ["\n", "\r\n"]) {
-    expect(await mended(source(end), "Take out “note”")).toBe(
+    expect(await mended(source(end), "Remove “note”")).toBe(
       ["claim a: A.", "  note: One.", "", "    // why", "", "  reason: R."].join(end),
     );
   }
@@ -240,55 +240,55 @@ test("adds the import that brings a name of another file", async () => {
 
 test("puts a backslash before what is meant as text, and a keyword right", async () => {
   const source = "claim a: A.\n  Rea¦son: It is so.\n";
-  expect(await mended(source, "Write “reason”")).toBe("claim a: A.\n  reason: It is so.\n");
-  expect(await mended(source, "This is text: put a backslash before it")).toBe("claim a: A.\n  \\Reason: It is so.\n");
+  expect(await mended(source, "Change to “reason”")).toBe("claim a: A.\n  reason: It is so.\n");
+  expect(await mended(source, "Treat as text by adding a backslash")).toBe("claim a: A.\n  \\Reason: It is so.\n");
 });
 
 test("removes what nothing uses, and keeps all comments", async () => {
   const source =
     "// first\nclaim a: A.\n\n// who\nspeaker li¦nd: Lind\n  // since May\n  role: Chair\n\n// last\nclaim b contradicts a: B.\n";
-  expect(await mended(source, "Remove the speaker “lind”")).toBe(
+  expect(await mended(source, "Remove unused speaker “lind”")).toBe(
     "// first\nclaim a: A.\n\n// who\n  // since May\n\n// last\nclaim b contradicts a: B.\n",
   );
 });
 
 test("creates what is missing between no comment and its entry, and under nothing", async () => {
-  expect(await mended("\uFEFF// licence\n\n// on a\nclaim a by li¦nd: A.", "Create the speaker “lind”")).toBe(
+  expect(await mended("\uFEFF// licence\n\n// on a\nclaim a by li¦nd: A.", "Create speaker “lind”")).toBe(
     "\uFEFF// licence\n\nspeaker lind: Lind\n\n// on a\nclaim a by lind: A.",
   );
-  expect(await mended("  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+  expect(await mended("  claim a by li¦nd: A.\nclaim b: B.\n", "Create speaker “lind”")).toBe(
     "  claim a by lind: A.\n\nspeaker lind: Lind\n\nclaim b: B.\n",
   );
-  expect(await mended("map: M\n  claim a by li¦nd: A.\nclaim b: B.\n", "Create the speaker “lind”")).toBe(
+  expect(await mended("map: M\n  claim a by li¦nd: A.\nclaim b: B.\n", "Create speaker “lind”")).toBe(
     "map: M\n  claim a by lind: A.\nspeaker lind: Lind\nclaim b: B.\n",
   );
 });
 
 test("creates a second source without taking from a quote the only one that it could be from", async () => {
-  expect(await mended("source a: A\nclaim x: X.\n  quote: W\n  quote repo¦rt: V\n", "Create the source “report”")).toBe(
+  expect(await mended("source a: A\nclaim x: X.\n  quote: W\n  quote repo¦rt: V\n", "Create source “report”")).toBe(
     "source a: A\nsource report: Report\nclaim x: X.\n  quote a: W\n  quote report: V\n",
   );
 });
 
 test("writes each name that is used again on a line of its own, and takes out what a claim says against itself", async () => {
   expect(
-    await mended("claim a: A.\n  reason:\n    pre¦mise x, 保留\n    premise z", "Write each on a line of its own"),
+    await mended("claim a: A.\n  reason:\n    pre¦mise x, 保留\n    premise z", "Split into one premise per line"),
   ).toBe("claim a: A.\n  reason:\n    premise x\n    premise 保留\n    premise z");
-  expect(await mended("claim a contradicts a¦, by b: A.\n", "Take out “contradicts a”")).toBe("claim a by b: A.\n");
+  expect(await mended("claim a contradicts a¦, by b: A.\n", "Remove “contradicts a”")).toBe("claim a by b: A.\n");
 });
 
 test("says what a step bears on and whose a reason is, where there is somebody to choose", async () => {
-  expect(await mended("claim 保留: A.\n\nobj¦ection: B.\n", "Write “against 保留”")).toBe(
+  expect(await mended("claim 保留: A.\n\nobj¦ection: B.\n", "Add “against 保留”")).toBe(
     "claim 保留: A.\n\nobjection against 保留: B.\n",
   );
   const nobody = "speaker lind: L\nspeaker roy: R\nclaim a by lind: A.\nreason x¦ for a: B.\nclaim b by roy: B.\n";
-  expect(await mended(nobody, "Say that it is by “roy”")).toContain("reason x for a by roy: B.\n");
+  expect(await mended(nobody, "Add “by roy”")).toContain("reason x for a by roy: B.\n");
 });
 
 test("is offered from the text as it is during an edit, on a broken file", async () => {
   const at = await openWorkspace("claim keep: It stays.\nreason x y z\n  stray\nreason for ke¦: So.\n");
   typeAtCursor(at, "pe");
-  expect(result(at, "Write “keep”")).toContain("reason for keep: So.");
+  expect(result(at, "Change to “keep”")).toContain("reason for keep: So.");
 });
 
 test("leaves its edit to be asked for by a client that can, and gives none when the text has changed since", async () => {

@@ -109,7 +109,7 @@ describe("extract", () => {
     expect(
       await one(
         "claim keep: It stays.\n  reason air by roy: The air¦ got\n    cleaner.\n    strength: strong\n",
-        "Extract its text into a premise",
+        "Extract text into a premise",
       ),
     ).toBe(
       "claim keep: It stays.\n  reason air by roy:\n    strength: strong\n    premise air-got-cleaner: The air got cleaner.\n",
@@ -118,7 +118,7 @@ describe("extract", () => {
 });
 
 describe("extract what is selected", () => {
-  const title = "Extract what is selected into a premise of its own";
+  const title = "Extract selection into a premise";
   /** What the first file becomes with the words between ⟦ ⟧ selected; undefined where it is not offered. */
   async function selected(source: string): Promise<string | undefined> {
     const { workspace, uri, targets } = await openWorkspace(source);
@@ -162,7 +162,7 @@ describe("inline", () => {
     expect(
       await one(
         "claim keep: It stays.\n  reason: R.\n    premise fe¦ll\n\n// note\nclaim fell by roy: It fell.\n  reason: M.\n\nclaim last: L.\n",
-        "Write the claim out here",
+        "Inline claim here",
       ),
     ).toBe(
       "claim keep: It stays.\n  reason: R.\n    // note\n    premise fell by roy: It fell.\n      reason: M.\n\nclaim last: L.\n",
@@ -173,7 +173,7 @@ describe("inline", () => {
     expect(
       await one(
         "\uFEFFclaim fell: It fell.\nclaim keep: It stays.\n  reason: R.\n    premise fe¦ll\n",
-        "Write the claim out here",
+        "Inline claim here",
       ),
     ).toBe("\uFEFFclaim keep: It stays.\n  reason: R.\n    premise fell: It fell.\n");
   });
@@ -185,7 +185,7 @@ describe("inline", () => {
       "import: x.argmap\nclaim a: A.\n  reason: R.\n    premise b¦\n=== x.argmap\nclaim b: B.\n",
     ];
     for (const source of sources)
-      expect((await titlesAt(source)).filter((title) => title.includes("out here"))).toEqual([]);
+      expect((await titlesAt(source)).filter((title) => title.startsWith("Inline"))).toEqual([]);
   });
 });
 
@@ -193,23 +193,23 @@ describe("nesting", () => {
   const nested = "claim: The charge stays.\n  reason air by roy: Ai¦r.\n    premise fell: It fell.\n\nclaim b: B.\n";
 
   test("a nested step goes to the top and names its target, which gets a name where it has none", async () => {
-    expect(await one(nested, "Move it to the top level, “for” what it stands under")).toBe(
+    expect(await one(nested, "Move to the top level with a “for” clause")).toBe(
       "claim charge-stays: The charge stays.\n\nreason air by roy for charge-stays: Air.\n  premise fell: It fell.\n\nclaim b: B.\n",
     );
   });
 
   test("and says whose it is, where it has that from above; an objection starts afresh", async () => {
     const inherited = "claim keep by lind: It stays.\n  reason: Ai¦r.\n";
-    expect(await one(inherited, "Move it to the top level, “for” what it stands under")).toBe(
+    expect(await one(inherited, "Move to the top level with a “for” clause")).toBe(
       "claim keep by lind: It stays.\n\nreason for keep: Air.\n",
     );
-    expect(await one(`speaker lind: Lind\n${inherited}`, "Move it to the top level, “for” what it stands under")).toBe(
+    expect(await one(`speaker lind: Lind\n${inherited}`, "Move to the top level with a “for” clause")).toBe(
       "speaker lind: Lind\nclaim keep by lind: It stays.\n\nreason by lind for keep: Air.\n",
     );
   });
 
   test("with the speaker's prefix, and not where its target's name stands for another entry", async () => {
-    const title = "Move it to the top level, “for” what it stands under";
+    const title = "Move to the top level with a “for” clause";
     const spoken =
       "import p: p.argmap\nclaim keep by p.lind: It stays.\n  reason: Ai¦r.\n=== p.argmap\nspeaker lind: L\n";
     expect(await one(spoken, title)).toContain("reason by p.lind for keep: Air.\n");
@@ -218,34 +218,34 @@ describe("nesting", () => {
 
   test("takes a clause out with its commas", async () => {
     const source = "speaker lind: L\nclaim keep: K.\nreason for keep, by lind: R¦.\n";
-    expect(await one(source, "Move it under keep")).toBe("speaker lind: L\nclaim keep: K.\n  reason by lind: R.\n");
+    expect(await one(source, "Move under “keep”")).toBe("speaker lind: L\nclaim keep: K.\n  reason by lind: R.\n");
   });
 
   test("a top-level step goes under its one target", async () => {
     expect(
       await one(
         "claim keep: It stays.\n  reason: R.\n\n// why\nobjection cost against ke¦ep: It costs.\n  premise p: P.\n\nclaim b: B.\n",
-        "Move it under keep",
+        "Move under “keep”",
       ),
     ).toBe(
       "claim keep: It stays.\n  reason: R.\n  // why\n  objection cost: It costs.\n    premise p: P.\n\nclaim b: B.\n",
     );
-    expect(await titlesAt("claim a: A.\nclaim b: B.\nreason for a, b¦: R.\n")).not.toContain("Move it under a");
+    expect(await titlesAt("claim a: A.\nclaim b: B.\nreason for a, b¦: R.\n")).not.toContain("Move under “a”");
   });
 });
 
 test("a reason becomes an objection with its clause, and back", async () => {
-  expect(await one("claim a: A.\nreason x f¦or a: X.\n", "Turn into an objection")).toBe(
+  expect(await one("claim a: A.\nreason x f¦or a: X.\n", "Convert to an objection")).toBe(
     "claim a: A.\nobjection x against a: X.\n",
   );
-  expect(await one("claim a: A.\n  objection¦: X.\n", "Turn into a reason")).toBe("claim a: A.\n  reason: X.\n");
-  expect(await titlesAt("question q: Q?\n  objection¦: X.\n")).not.toContain("Turn into a reason");
-  expect(await titlesAt("question q: Q?\nobjection¦ against q: X.\n")).not.toContain("Turn into a reason");
+  expect(await one("claim a: A.\n  objection¦: X.\n", "Convert to a reason")).toBe("claim a: A.\n  reason: X.\n");
+  expect(await titlesAt("question q: Q?\n  objection¦: X.\n")).not.toContain("Convert to a reason");
+  expect(await titlesAt("question q: Q?\nobjection¦ against q: X.\n")).not.toContain("Convert to a reason");
 });
 
 test("an entry without a name gets one in the script of its words", async () => {
-  expect(await one("claim¦: 应当保留。\n", "Name it “应当-保留”")).toBe("claim 应当-保留: 应当保留。\n");
-  expect(await one("claim air: A.\nclaim¦: Air!\n", "Name it “air-2”")).toBe("claim air: A.\nclaim air-2: Air!\n");
+  expect(await one("claim¦: 应当保留。\n", "Add name “应当-保留”")).toBe("claim 应当-保留: 应当保留。\n");
+  expect(await one("claim air: A.\nclaim¦: Air!\n", "Add name “air-2”")).toBe("claim air: A.\nclaim air-2: Air!\n");
 });
 
 test("sorts reasons before objections, and speakers by name, with their comments", async () => {
@@ -255,20 +255,20 @@ test("sorts reasons before objections, and speakers by name, with their comments
       "Sort reasons before objections",
     ),
   ).toBe("claim a: A.\n  // r\n  reason y: Y.\n\n  objection x: X.\n    premise p: P.\n");
-  expect(await one("map: M\nspeaker roy: Roy\n  role: R\nspeaker ¦lind: Lind\n", "Sort these speakers by name")).toBe(
+  expect(await one("map: M\nspeaker roy: Roy\n  role: R\nspeaker ¦lind: Lind\n", "Sort speakers by name")).toBe(
     "map: M\nspeaker lind: Lind\nspeaker roy: Roy\n  role: R\n",
   );
-  expect(await titlesAt("speaker lind: L\nspeaker r¦oy: R\n")).not.toContain("Sort these speakers by name");
+  expect(await titlesAt("speaker lind: L\nspeaker r¦oy: R\n")).not.toContain("Sort speakers by name");
 });
 
 test("a comment that comes first does not become the file's own, but goes with its entry again", async () => {
   const source = "speaker roy: Roy\n// on lind\nspeaker ¦lind: Lind\n";
   const sorted = "\n// on lind\nspeaker lind: Lind\nspeaker roy: Roy\n";
-  expect(await one(source, "Sort these speakers by name")).toBe(sorted);
-  const again = await refactored(sorted.replace("lind:", "li¦nd:"), "Move it to a new file “lind.argmap”");
+  expect(await one(source, "Sort speakers by name")).toBe(sorted);
+  const again = await refactored(sorted.replace("lind:", "li¦nd:"), "Move to a new file “lind.argmap”");
   expect(again).toEqual({ "main.argmap": "\nspeaker roy: Roy\n", "lind.argmap": "\n// on lind\nspeaker lind: Lind\n" });
   const licence = "// licence\nspeaker ¦roy: Roy\n// on lind\nspeaker lind: Lind\n";
-  expect(await one(licence, "Move it to a new file “roy.argmap”")).toBe(
+  expect(await one(licence, "Move to a new file “roy.argmap”")).toBe(
     "// licence\n\n// on lind\nspeaker lind: Lind\n",
   );
 });
@@ -278,7 +278,7 @@ test("sorts what is indented unevenly so that all stays under what it is under",
     await one("claim ¦a: A.\n    objection x: X.\n      quote: Q\n  reason y: Y.\n", "Sort reasons before objections"),
   ).toBe("claim a: A.\n    reason y: Y.\n  objection x: X.\n    quote: Q\n");
   const marked = "\uFEFFspeaker roy: Roy\nspeaker ¦lind: Lind";
-  expect(await one(marked, "Sort these speakers by name")).toBe("\uFEFFspeaker lind: Lind\nspeaker roy: Roy");
+  expect(await one(marked, "Sort speakers by name")).toBe("\uFEFFspeaker lind: Lind\nspeaker roy: Roy");
   // Which of two of one name counts is not for sorting to decide.
   const twice = "claim ¦a: A.\n  objection x: X.\n  reason x: Y.\n";
   expect(await titlesAt(twice)).not.toContain("Sort reasons before objections");
@@ -293,7 +293,7 @@ describe("move to another file", () => {
     const [other] = at.workspace.files().filter(({ uri }) => uri.endsWith("b.argmap"));
     const quotes = vi.spyOn(other ?? expect.unreachable(), "entriesOf");
     all.mockClear();
-    expect(refactoringsAt(at).map(({ title }) => title)).toContain("Move it to “a.argmap”");
+    expect(refactoringsAt(at).map(({ title }) => title)).toContain("Move to “a.argmap”");
     expect(all).not.toHaveBeenCalled();
     expect(quotes).not.toHaveBeenCalled();
   });
@@ -302,14 +302,14 @@ describe("move to another file", () => {
     expect(
       await refactored(
         "\uFEFF// licence\n\n// measured\nclaim fe¦ll: It fell.\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
-        "Move it to a new file “fell.argmap”",
+        "Move to a new file “fell.argmap”",
       ),
     ).toEqual({
       "main.argmap": "\uFEFF// licence\n\nimport: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
       "fell.argmap": "\n// measured\nclaim fell: It fell.\n",
     });
     const top = "// licence\nclaim fe¦ll: It fell.\nreason for fell: R.\n";
-    expect((await refactored(top, "Move it to a new file “fell.argmap”"))["main.argmap"]).toBe(
+    expect((await refactored(top, "Move to a new file “fell.argmap”"))["main.argmap"]).toBe(
       "// licence\n\nimport: fell.argmap\n\nreason for fell: R.\n",
     );
   });
@@ -324,7 +324,7 @@ describe("move to another file", () => {
       === b.argmap
       claim x: X of b.
     `;
-    expect(await refactored(two, "Move it to a new file “new.argmap” (leaves this picture)")).toMatchObject({
+    expect(await refactored(two, "Move to a new file “new.argmap” (not shown in this map’s preview)")).toMatchObject({
       "new.argmap": "import a: a.argmap\nimport b: b.argmap\n\nclaim new contradicts a.x, b.x: N.\n",
     });
     const taken = map`
@@ -338,29 +338,29 @@ describe("move to another file", () => {
       === a.argmap
       claim z: Z of a.
     `;
-    expect(await refactored(taken, "Move it to “a.argmap”")).toMatchObject({
+    expect(await refactored(taken, "Move to “a.argmap”")).toMatchObject({
       "user.argmap": "import: main.argmap\nimport a: a.argmap\nclaim z contradicts a.fell, a.z: Z.\n",
     });
   });
 
   test("says where the map that it goes from would no longer show it", async () => {
     const step = await titlesAt("claim keep: It stays.\nreason wo¦rks for keep: It works.\n");
-    expect(step).toContain("Move it to a new file “works.argmap” (leaves this picture)");
+    expect(step).toContain("Move to a new file “works.argmap” (not shown in this map’s preview)");
     const used = await titlesAt("claim ke¦ep: It stays.\nreason works for keep: It works.\n");
-    expect(used).toContain("Move it to a new file “keep.argmap”");
+    expect(used).toContain("Move to a new file “keep.argmap”");
   });
 
   test("keeps the prefix of a name in the file that it comes to, where nothing else there has it", async () => {
     const source = "import a: air.argmap\nclaim ne¦w contradicts a.x: N.\n=== air.argmap\nclaim x: X.\n";
     const there = "import: main.argmap\nclaim y contradicts new: Y.\n";
     expect(
-      await refactored(`${source}=== t.argmap\n${there}`, "Move it to “t.argmap” (leaves this picture)"),
+      await refactored(`${source}=== t.argmap\n${there}`, "Move to “t.argmap” (not shown in this map’s preview)"),
     ).toMatchObject({
       "t.argmap":
         "import: main.argmap\nimport a: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts a.x: N.\n",
     });
     const taken = `${source}=== t.argmap\nimport a: main.argmap\nclaim y contradicts a.new: Y.\n`;
-    expect(await refactored(taken, "Move it to “t.argmap” (leaves this picture)")).toMatchObject({
+    expect(await refactored(taken, "Move to “t.argmap” (not shown in this map’s preview)")).toMatchObject({
       "t.argmap":
         "import a: main.argmap\nimport: air.argmap\nclaim y contradicts new: Y.\n\nclaim new contradicts x: N.\n",
     });
@@ -376,14 +376,14 @@ describe("move to another file", () => {
       === u.argmap
       claim x: X of u.
     `;
-    expect((await refactored(hidden, "Move it to “t.argmap”"))["t.argmap"]).toBe(
+    expect((await refactored(hidden, "Move to “t.argmap”"))["t.argmap"]).toBe(
       "import: u.argmap\nimport u: u.argmap\nreason for u.x: R.\n\nclaim x: X here.\n",
     );
     const found = "import: t.argmap\nclaim x¦ contradicts y: X.\n=== t.argmap\nclaim y: Y of t.\n";
     // The name leads to the same by the import, and needs none there.
-    expect((await refactored(found, "Move it to “t.argmap”"))["t.argmap"]).toContain("claim x contradicts y: X.\n");
+    expect((await refactored(found, "Move to “t.argmap”"))["t.argmap"]).toContain("claim x contradicts y: X.\n");
     const unknown = "import p: t.argmap\nclaim x¦ contradicts y: X.\n=== t.argmap\nclaim y: Y of t.\n";
-    expect(await titlesAt(unknown)).not.toContain("Move it to “t.argmap”");
+    expect(await titlesAt(unknown)).not.toContain("Move to “t.argmap”");
   });
 
   test("a quote that names no source stays from its source, by name where there are more", async () => {
@@ -396,14 +396,14 @@ describe("move to another file", () => {
       source there: T
     `;
     // Two sources are in sight here: the quote is from neither, and would be from the one there.
-    expect(await titlesAt(moved)).not.toContain("Move it to “t.argmap”");
+    expect(await titlesAt(moved)).not.toContain("Move to “t.argmap”");
     const source = "source on¦ly: O\nclaim x: X.\n  quote: Words\n=== user.argmap\nimport: main.argmap\n";
-    expect(await refactored(source, "Move it to a new file “only.argmap”")).toEqual({
+    expect(await refactored(source, "Move to a new file “only.argmap”")).toEqual({
       "main.argmap": "import: only.argmap\n\nclaim x: X.\n  quote only: Words\n",
       "only.argmap": "source only: O\n",
     });
     const away = "source only: O\nclaim x¦: X.\n  quote: Words\n";
-    expect((await refactored(away, "Move it to a new file “x.argmap” (leaves this picture)"))["x.argmap"]).toBe(
+    expect((await refactored(away, "Move to a new file “x.argmap” (not shown in this map’s preview)"))["x.argmap"]).toBe(
       "import: main.argmap\n\nclaim x: X.\n  quote only: Words\n",
     );
   });
@@ -424,7 +424,7 @@ describe("move to another file", () => {
           === people.argmap
           speaker lind: Maja Lind
         `,
-        "Move it to “people.argmap”",
+        "Move to “people.argmap”",
       ),
     ).toEqual({
       "main.argmap": "import people: people.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise people.fell\n\n",
@@ -436,7 +436,7 @@ describe("move to another file", () => {
     expect(
       await refactored(
         "claim keep: It stays.\n  reason: R.\n    premise fell\nclaim fe¦ll: It fell.\n",
-        "Move it to a new file “fell.argmap”",
+        "Move to a new file “fell.argmap”",
       ),
     ).toEqual({
       "main.argmap": "import: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell\n",
@@ -446,7 +446,7 @@ describe("move to another file", () => {
 
   test("ends the lines of a new file as those of the map that it comes from", async () => {
     const crlf = "claim keep: It stays.\r\n  reason: R.\r\n    premise fell\r\nclaim fe¦ll: It\r\n  fell.\r\n";
-    expect(await refactored(crlf, "Move it to a new file “fell.argmap”")).toEqual({
+    expect(await refactored(crlf, "Move to a new file “fell.argmap”")).toEqual({
       "main.argmap": "import: fell.argmap\r\n\r\nclaim keep: It stays.\r\n  reason: R.\r\n    premise fell\r\n",
       "fell.argmap": "claim fell: It\r\n  fell.\r\n",
     });
@@ -454,9 +454,9 @@ describe("move to another file", () => {
 
   test("is not offered where the files would import each other, or the name is taken there", async () => {
     const both = "claim keep: It stays.\n  reason: R.\n    premise fell\nclaim fe¦ll contradicts keep: It fell.\n";
-    expect((await titlesAt(both)).filter((title) => title.startsWith("Move it to a"))).toEqual([]);
+    expect((await titlesAt(both)).filter((title) => title.startsWith("Move to a"))).toEqual([]);
     const taken = "import p: x.argmap\nclaim a¦: A.\n=== x.argmap\nclaim a: B.\n";
-    expect(await titlesAt(taken)).not.toContain("Move it to “x.argmap”");
+    expect(await titlesAt(taken)).not.toContain("Move to “x.argmap”");
   });
 });
 
@@ -468,7 +468,7 @@ test("offers nothing on prose of a heading, a comment, or what cannot be read", 
 test("works on the text as it is during an edit", async () => {
   const at = await openWorkspace("claim a: A.\nreason x for a: ¦.\n");
   typeAtCursor(at, "New");
-  expect(results(at, "Turn into an objection")["main.argmap"]).toBe("claim a: A.\nobjection x against a: New.\n");
+  expect(results(at, "Convert to an objection")["main.argmap"]).toBe("claim a: A.\nobjection x against a: New.\n");
 });
 
 test("what only moves things leaves the argument of every example as it was, wherever it is done", () => {

@@ -10,8 +10,9 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { wrapText } from "../../format/wrap.ts";
 import { UserError } from "../../shared/userError.ts";
 import { childIndent, indentUnitOf, lastOwnLine, subtreeBlock } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange, lineCount, toFileEdits } from "../../textEdits/lineEdits.ts";
-import { createLine, type NewLine } from "../../textEdits/newLines.ts";
+import { insertLines, lineCount, toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange, NewLine } from "../../textEdits/model.ts";
+import { createLine } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import { type SourceMention, sourceFor } from "../shared/sourceEntry.ts";
 

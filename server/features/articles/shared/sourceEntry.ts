@@ -19,7 +19,7 @@ import {
   insertSeparated,
   subtreeBlock,
 } from "../../textEdits/lineBlocks.ts";
-import type { LineChange } from "../../textEdits/lineEdits.ts";
+import type { LineChange } from "../../textEdits/model.ts";
 import { createLine } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 

@@ -4,7 +4,7 @@ import { targetOf } from "../../../core/language/graph.ts";
 import type { Clause } from "../../../core/language/head.ts";
 import { referencesOf } from "../../../core/language/map.ts";
 import type { ClauseWord } from "../../../core/language/vocabulary.ts";
-import type { SpanReplacement } from "../../textEdits/newLines.ts";
+import type { SpanReplacement } from "../../textEdits/model.ts";
 
 /** The clauses of an entry with some names left out, or written otherwise: `now` gives what is to stand for what leads to an entry. */
 export function rewriteClauseNames(

@@ -4,9 +4,8 @@ import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { includingComments, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
-import type { LineChange } from "../../textEdits/lineEdits.ts";
+import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import type { SpanReplacement } from "../../textEdits/newLines.ts";
 import { rewriteClauseNames } from "./clauseEdits.ts";
 import { deletionQuestion, headChangeQuestion } from "./deleteConfirmation.ts";
 import {

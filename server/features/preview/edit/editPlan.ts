@@ -7,8 +7,9 @@ import { byteOrderMark, scanLine } from "../../../core/language/scanLine.ts";
 import type { Card } from "../../../core/tree/tree.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { UserError } from "../../shared/userError.ts";
-import { type LineChange, lineEnd, mergeChanges, toFileEdits } from "../../textEdits/lineEdits.ts";
-import { copyLines, type NewLine, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { lineEnd, mergeChanges, toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange, NewLine, SpanReplacement } from "../../textEdits/model.ts";
+import { copyLines } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 
 /** A card that something is to be done to, with what is behind it. */

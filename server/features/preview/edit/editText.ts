@@ -4,8 +4,9 @@ import type { Line } from "../../../core/language/lineList.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
 import { childIndent } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange } from "../../textEdits/lineEdits.ts";
-import { copyLinesUnchanged, createLine, type NewLine } from "../../textEdits/newLines.ts";
+import { insertLines } from "../../textEdits/lineEdits.ts";
+import type { LineChange, NewLine } from "../../textEdits/model.ts";
+import { copyLinesUnchanged, createLine } from "../../textEdits/newLines.ts";
 import { capitalise } from "./addCard.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 import {

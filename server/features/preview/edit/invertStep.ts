@@ -4,7 +4,7 @@ import { fileOf } from "../../../core/language/map.ts";
 import { isStep, type Keyword, keywordRules, withArticle } from "../../../core/language/vocabulary.ts";
 import type { StepKind } from "../../../core/tree/cardRules.ts";
 import { inheritedSpeakerClause } from "../../textEdits/freshNames.ts";
-import type { SpanReplacement } from "../../textEdits/newLines.ts";
+import type { SpanReplacement } from "../../textEdits/model.ts";
 import { invertStepWords } from "./clauseEdits.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 

@@ -16,9 +16,10 @@ import {
   subtreeBlock,
   subtreeOf,
 } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange } from "../../textEdits/lineEdits.ts";
+import { insertLines } from "../../textEdits/lineEdits.ts";
+import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { copyLines, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { copyLines } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 import { capitalise, insertionLines } from "./addCard.ts";
 import { invertStepWords, rewriteClauseNames } from "./clauseEdits.ts";

@@ -2,7 +2,8 @@
 import { type Entry, lineText } from "../../../core/language/entry.ts";
 import type { Line } from "../../../core/language/lineList.ts";
 import { isReadAsText } from "../../format/wrap.ts";
-import { createLine, type NewLine } from "../../textEdits/newLines.ts";
+import type { NewLine } from "../../textEdits/model.ts";
+import { createLine } from "../../textEdits/newLines.ts";
 
 /** What of a text is kept once it is read: paragraphs without white space at their ends, none of them empty. */
 export const splitParagraphs = (text: string): readonly string[] =>
