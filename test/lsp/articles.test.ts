@@ -361,7 +361,7 @@ describe("encoding", () => {
       cursor: { uri: at.uri, range: { start: { line: 4, character: 21 }, end: { line: 4, character: 21 } } },
     });
     await expect(ask(client, protocol.QUOTE, { ...params, add: "premise" })).rejects.toThrow(
-      "A premise cannot stand under a claim.",
+      "A premise cannot be placed under a claim.",
     );
     await client.change(article, { text: "It rose." });
     await expect(ask(client, protocol.QUOTE, params)).rejects.toThrow("select it again");

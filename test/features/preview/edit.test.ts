@@ -104,7 +104,7 @@ describe("adding", () => {
   test("refuses what cannot stand there", async () => {
     expect(await done(keep, "It stays.", add("premise"))).toEqual({
       is: "refused",
-      why: "A premise cannot stand under a claim.",
+      why: "A premise cannot be placed under a claim.",
     });
   });
 });
@@ -140,9 +140,9 @@ describe("writing", () => {
   test("refuses an entry without words where that would be a fault", async () => {
     expect(await done(keep, "Fewer customers.", write(""))).toEqual({
       is: "refused",
-      why: "An objection has to say something, or rest on a premise.",
+      why: "An objection needs text or a premise.",
     });
-    expect(await done(keep, "It stays.", write("  "))).toMatchObject({ why: "A claim has to say something." });
+    expect(await done(keep, "It stays.", write("  "))).toMatchObject({ why: "A claim needs text." });
   });
 });
 
@@ -156,7 +156,7 @@ describe("deleting", () => {
   test("asks where more goes, and says how much", async () => {
     expect(await done(keep, "Cleaner air.", remove())).toEqual({
       is: "unsure",
-      question: "Delete this reason and the 2 entries that hang on it?",
+      question: "Delete this reason and 2 entries that depend on it?",
       yes: "Delete",
     });
     expect(await done(keep, "It stays.", remove(true))).toMatchObject({ "main.argmap": "claim other: Another.\n" });
@@ -175,7 +175,7 @@ claim c: C.
     premise: U.
 `;
     expect(await done(source, "A.", remove())).toMatchObject({
-      question: "Delete this claim and the one entry that hangs on it? Its use as a premise elsewhere goes too.",
+      question: "Delete this claim and 1 entry that depends on it? This also deletes 1 use of it as a premise elsewhere.",
     });
     expect(await done(source, "A.", remove(true))).toMatchObject({
       "main.argmap": "claim b: B.\nobjection against b: O.\nclaim c: C.\n  reason: S.\n  reason: T.\n    premise: U.\n",
@@ -233,7 +233,7 @@ claim lone: Nobody uses me.
     const source = user("    premise air.cleaner\n      objection: Measured at one place only.\n");
     expect(await done(both(source), "The air got cleaner.", remove())).toMatchObject({
       question:
-        "Delete this use of the claim and the one entry that goes with it? The claim itself stays in lib.argmap.",
+        "Delete this use of the claim and 1 entry that depends on it? The claim itself is kept in lib.argmap.",
     });
     expect(await done(both(source), "The air got cleaner.", remove(true))).toEqual({
       at: "Because.",
@@ -244,15 +244,15 @@ claim lone: Nobody uses me.
   test("asks before anything goes from the imported file, and names it", async () => {
     const source = user("    premise air.cleaner\n");
     expect(await done(both(source), "The winter was mild.", remove())).toMatchObject({
-      question: "Delete this objection? That takes one entry out of lib.argmap.",
+      question: "Delete this objection? This deletes 1 entry in lib.argmap.",
     });
     expect(await done(both(source), "It fell by a fifth.", remove())).toMatchObject({
-      question: "Delete this reason and the one entry that hangs on it? That takes 2 entries out of lib.argmap.",
+      question: "Delete this reason and 1 entry that depends on it? This deletes 2 entries in lib.argmap.",
     });
     const about = "import air: lib.argmap\nreason for air.lone: I do.\nclaim other contradicts air.lone: Other.\n";
     expect(await done(both(about), "Nobody uses me.", remove())).toMatchObject({
       question:
-        "Delete this claim and the one entry that hangs on it? That takes one entry out of lib.argmap and one entry out of main.argmap.",
+        "Delete this claim and 1 entry that depends on it? This deletes 1 entry in lib.argmap and 1 entry in main.argmap.",
     });
   });
 
@@ -261,11 +261,11 @@ claim lone: Nobody uses me.
     const uses = "=== maps/user.argmap\nimport a: ../main.argmap\nclaim b: B.\n  reason: R.\n    premise a.a\n";
     expect(await done(main + uses, "A.", remove())).toMatchObject({
       question:
-        "Delete this claim? Its use as a premise elsewhere goes too. That takes one entry out of maps/user.argmap and one entry out of main.argmap.",
+        "Delete this claim? This also deletes 1 use of it as a premise elsewhere. This deletes 1 entry in maps/user.argmap and 1 entry in main.argmap.",
     });
     const names = "=== names.argmap\nimport a: main.argmap\nclaim b contradicts a.a: B.\n";
     expect(await done(main + names, "A.", remove())).toMatchObject({
-      question: "Delete this claim? In names.argmap what stays no longer names it.",
+      question: "Delete this claim? This removes references in names.argmap.",
     });
   });
 
@@ -273,7 +273,7 @@ claim lone: Nobody uses me.
     const main = "import lib: lib.argmap\nclaim z: Z.\n  reason: R.\n    premise lib.a\n    premise lib.b\n";
     const source = `${main}=== lib.argmap\nclaim a: A.\nclaim b: B.\nreason for a, b: S.\n`;
     expect(await done(source, "~S.", remove())).toMatchObject({
-      question: "Take this reason away from here? That changes its first line in lib.argmap.",
+      question: "Remove this reason from here? This changes its first line in lib.argmap.",
     });
   });
 });
@@ -352,9 +352,9 @@ claim other: Another.
       why: "A branch cannot be moved into itself.",
     });
     expect(await done(keep, "It fell.", move("Another."))).toMatchObject({
-      why: "A premise cannot stand under a claim.",
+      why: "A premise cannot be placed under a claim.",
     });
-    expect(await done(keep, "Cleaner air.", move("It stays."))).toMatchObject({ why: "It stands there already." });
+    expect(await done(keep, "Cleaner air.", move("It stays."))).toMatchObject({ why: "It is already there." });
     const named = "claim a: A.\n  objection o: O.\nreason for o: R.\n  objection: P.\n";
     expect(await done(named, "O.", move("P."))).toMatchObject({ why: "A branch cannot be moved into itself." });
   });
@@ -362,7 +362,7 @@ claim other: Another.
   test("refuses to leave a step that says nothing", async () => {
     const source = "claim a: A.\n  reason r:\n    premise: P.\n  reason: S.\n";
     expect(await done(source, "P.", move("S."))).toMatchObject({
-      why: "Without this premise the reason would say nothing. Write its words first, or move the whole of it.",
+      why: "Without this premise the reason would be empty. Add text to it first, or move the whole reason.",
     });
   });
 });
@@ -380,7 +380,7 @@ describe("turning", () => {
 
   test("refuses where it would turn for something else too", async () => {
     expect(await done("claim a: A.\nclaim b: B.\nreason for a, b: R.\n", "R.", { do: "turn" })).toMatchObject({
-      why: "This reason also bears on something else, where it would turn too. Change it in the text.",
+      why: "This reason also applies to 1 other entry. Convert it in the text.",
     });
   });
 });
