@@ -180,10 +180,7 @@ test("creates the claim, speaker, source or question that a name is to stand for
     "speaker roy: Roy\nspeaker lind: Lind\n\nclaim a by lind: A.\n",
   );
   expect(
-    await mended(
-      "claim a: A.\n  reason: R.\n    premise cold-win¦ter\n\nclaim b: B.\n",
-      "Create claim “cold-winter”",
-    ),
+    await mended("claim a: A.\n  reason: R.\n    premise cold-win¦ter\n\nclaim b: B.\n", "Create claim “cold-winter”"),
   ).toBe("claim a: A.\n  reason: R.\n    premise cold-winter\n\nclaim cold-winter: Cold winter\n\nclaim b: B.\n");
   expect(await mended("map: M\n\nclaim a answers 问¦题: A.\n", "Create question “问题”")).toBe(
     "map: M\n\nquestion 问题: 问题\n\nclaim a answers 问题: A.\n",

@@ -268,9 +268,7 @@ test("a comment that comes first does not become the file's own, but goes with i
   const again = await refactored(sorted.replace("lind:", "li¦nd:"), "Move to a new file “lind.argmap”");
   expect(again).toEqual({ "main.argmap": "\nspeaker roy: Roy\n", "lind.argmap": "\n// on lind\nspeaker lind: Lind\n" });
   const licence = "// licence\nspeaker ¦roy: Roy\n// on lind\nspeaker lind: Lind\n";
-  expect(await one(licence, "Move to a new file “roy.argmap”")).toBe(
-    "// licence\n\n// on lind\nspeaker lind: Lind\n",
-  );
+  expect(await one(licence, "Move to a new file “roy.argmap”")).toBe("// licence\n\n// on lind\nspeaker lind: Lind\n");
 });
 
 test("sorts what is indented unevenly so that all stays under what it is under", async () => {
@@ -403,9 +401,9 @@ describe("move to another file", () => {
       "only.argmap": "source only: O\n",
     });
     const away = "source only: O\nclaim x¦: X.\n  quote: Words\n";
-    expect((await refactored(away, "Move to a new file “x.argmap” (not shown in this map’s preview)"))["x.argmap"]).toBe(
-      "import: main.argmap\n\nclaim x: X.\n  quote only: Words\n",
-    );
+    expect(
+      (await refactored(away, "Move to a new file “x.argmap” (not shown in this map’s preview)"))["x.argmap"],
+    ).toBe("import: main.argmap\n\nclaim x: X.\n  quote only: Words\n");
   });
 
   test("takes the tree along, and both sides still find what they name", async () => {

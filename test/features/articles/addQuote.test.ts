@@ -5,8 +5,8 @@ import type { Range } from "vscode-languageserver";
 import { articleActions } from "../../../server/features/articles/requests/codeActions.ts";
 import { newMap } from "../../../server/features/articles/requests/newMap.ts";
 import { pasteQuote } from "../../../server/features/articles/requests/pasteQuote.ts";
+import { quoteInMap } from "../../../server/features/articles/requests/quoteInMap.ts";
 import { targets } from "../../../server/features/articles/requests/quoteTargets.ts";
-import { quoteInMap } from "../../../server/features/articles/shared/quoteInMap.ts";
 import { entryData } from "../../../server/features/shared/entryData.ts";
 import { workspaceEdit } from "../../../server/features/textEdits/workspaceEdit.ts";
 import { readPdf } from "../../../server/node/pdfReader.ts";
@@ -170,16 +170,21 @@ describe("a passage is added", () => {
   });
 
   test.each([
-    ["a step that is not chosen", "claim keep: Stay.\n", "reason", "Choose what the reason is to stand under"],
-    ["a quote under a question", "question wh¦y: Why?\n", "quote", "A quote cannot stand under a question."],
-    ["a claim under a claim", "claim ke¦ep: Stay.\n", "claim", "A claim cannot stand under a claim."],
-    ["a quote under the use of a claim", "claim k: K.\n  reason:\n    premi¦se k\n", "quote", "cannot stand under"],
+    [
+      "a step that is not chosen",
+      "claim keep: Stay.\n",
+      "reason",
+      "Only a claim can be added at the end of a map. Select an entry for the reason.",
+    ],
+    ["a quote under a question", "question wh¦y: Why?\n", "quote", "A quote cannot be placed under a question."],
+    ["a claim under a claim", "claim ke¦ep: Stay.\n", "claim", "A claim cannot be placed under a claim."],
+    ["a quote under the use of a claim", "claim k: K.\n  reason:\n    premi¦se k\n", "quote", "cannot be placed under"],
   ] as const)("not as %s", async (_, text, add, message) => {
     await expect(encoded(`${text}=== a.txt\n⟦It fell⟧.\n`, add)).rejects.toThrow(message);
   });
 
   test("not where nothing is selected, nor from what is no text, a map or not there", async () => {
-    await expect(encoded("claim k¦: K.\n=== a.txt\nIt⟦ … ⟧fell.\n", "quote")).rejects.toThrow("Select the words");
+    await expect(encoded("claim k¦: K.\n=== a.txt\nIt⟦ … ⟧fell.\n", "quote")).rejects.toThrow("Nothing is selected.");
   });
 
   test("a source without a name that is imported by way of another map keeps its quotes: no second one is added", async () => {
@@ -199,7 +204,7 @@ describe("a passage is added", () => {
       It rose.
     `;
     await expect(encoded(source, "quote")).rejects.toThrow(
-      "Quotes in main.argmap name no source, as they are from the only one there is, that of far.argmap.",
+      "Quotes in main.argmap refer to the only source, in far.argmap, without naming it.",
     );
   });
 
@@ -229,8 +234,8 @@ describe("a passage is added", () => {
         0,
       );
     await expect(ask("file:///maps/b.txt")).rejects.toThrow("This file is no text in UTF-8, so it cannot be read.");
-    await expect(ask("file:///maps/c.txt")).rejects.toThrow("There is no such file.");
-    await expect(ask("file:///maps/main.argmap")).rejects.toThrow("This is a map");
+    await expect(ask("file:///maps/c.txt")).rejects.toThrow("The file does not exist.");
+    await expect(ask("file:///maps/main.argmap")).rejects.toThrow("This file is a map.");
   });
 });
 
@@ -573,7 +578,7 @@ describe("a new map", () => {
   test("is not made of an article that is in no file", async () => {
     const { workspace } = await openArticles("claim k: K.\n");
     workspace.sources.open("untitled:Untitled-1", "It fell.");
-    await expect(newMap(workspace, "untitled:Untitled-1")).rejects.toThrow("Save the article first");
+    await expect(newMap(workspace, "untitled:Untitled-1")).rejects.toThrow("Save it first");
   });
 });
 

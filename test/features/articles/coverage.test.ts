@@ -188,7 +188,7 @@ test("the text of an article is what its reader sees, with the pages it has", as
     { label: "1", range: { start: { line: 0 }, end: { line: 1, character: 1 } } },
     { label: "2", range: { start: { line: 1, character: 1 } } },
   ]);
-  await expect(sourceText(at.workspace, "argmap-source:/maps/c.pdf")).rejects.toThrow("There is no such file.");
+  await expect(sourceText(at.workspace, "argmap-source:/maps/c.pdf")).rejects.toThrow("The file does not exist.");
 });
 
 test("a quote on a card leads to its passage, also from a map that imports it", async () => {

@@ -235,7 +235,7 @@ describe("hover", () => {
     );
     const told = JSON.stringify(hover(workspace, uri, cursor, options)?.contents);
     expect(told).toContain("Open the passage on page 1");
-    expect(told).toContain("These words stand in 2 more places.");
+    expect(told).toContain("The source contains this quote in 2 other places.");
   });
 
   test("on a quote that is not found says what a quote is, as before", async () => {
@@ -345,7 +345,7 @@ describe("when the article changes so that a quote is not there any more", () =>
       },
     ]);
     expect(hover(workspace, uri, cursor, options)?.contents).toMatchObject({
-      value: expect.stringMatching(/not in the source any more.*\*\*it sank by a tenth\*\*/s),
+      value: expect.stringMatching(/no longer contains this quote.*\*\*it sank by a tenth\*\*/s),
     });
     const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
     expect(problem?.suggestions[0]).toBe("it sank by a tenth");

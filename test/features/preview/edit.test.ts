@@ -175,7 +175,8 @@ claim c: C.
     premise: U.
 `;
     expect(await done(source, "A.", remove())).toMatchObject({
-      question: "Delete this claim and 1 entry that depends on it? This also deletes 1 use of it as a premise elsewhere.",
+      question:
+        "Delete this claim and 1 entry that depends on it? This also deletes 1 use of it as a premise elsewhere.",
     });
     expect(await done(source, "A.", remove(true))).toMatchObject({
       "main.argmap": "claim b: B.\nobjection against b: O.\nclaim c: C.\n  reason: S.\n  reason: T.\n    premise: U.\n",
@@ -232,8 +233,7 @@ claim lone: Nobody uses me.
   test("asks where something stands under the use, and says that the claim stays", async () => {
     const source = user("    premise air.cleaner\n      objection: Measured at one place only.\n");
     expect(await done(both(source), "The air got cleaner.", remove())).toMatchObject({
-      question:
-        "Delete this use of the claim and 1 entry that depends on it? The claim itself is kept in lib.argmap.",
+      question: "Delete this use of the claim and 1 entry that depends on it? The claim itself is kept in lib.argmap.",
     });
     expect(await done(both(source), "The air got cleaner.", remove(true))).toEqual({
       at: "Because.",
