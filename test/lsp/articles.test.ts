@@ -247,7 +247,7 @@ describe("a client that shows articles", () => {
     expect(await ask(client, "textDocument/codeLens", { textDocument: { uri: pdf } })).toEqual([]);
     const selections = [{ start: { line: 0, character: 1 }, end: { line: 0, character: 4 } }];
     const quoted = ask(client, protocol.QUOTE, { article: pdf, selections, map: at.uriOf("pdf.argmap"), add: "claim" });
-    await expect(quoted).rejects.toThrow("open it as text");
+    await expect(quoted).rejects.toThrow("Open its text");
     expect(await ask(client, protocol.NEW_MAP, { article: pdf })).toMatchObject({
       content: expect.stringContaining("map: In spring it fell."),
     });

@@ -28,7 +28,9 @@ export interface ProposedAction {
   readonly isSafeForFixAll?: boolean;
   /** Whether it creates a file, which some clients do not support. */
   readonly createsFile?: boolean;
-  /** Returns the edit. It is a function because a client may ask only for the edit of the action that the user selects. */
+  /**
+   * Returns the edit. It is a function because a client may ask only for the edit of the action that the user selects.
+   */
   readonly edit: () => WorkspaceEdit;
   /** The position, after the edit, of a generated name. Clients that support it start renaming there. */
   readonly rename?: { readonly uri: string; readonly position: Position };

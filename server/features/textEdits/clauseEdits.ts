@@ -4,7 +4,9 @@ import type { Clause } from "../../core/language/head.ts";
 import type { ClauseWord } from "../../core/language/vocabulary.ts";
 import type { SpanReplacement } from "./model.ts";
 
-/** Returns the replacement that adds a name to a clause: before its other names, or in a new clause after all others. */
+/**
+ * Returns the replacement that adds a name to a clause: before its other names, or in a new clause after all others.
+ */
 export function addNameToClause({ head, line }: Entry, word: ClauseWord, name: string): SpanReplacement {
   const existing = head.clauses.find((clause) => clause.word === word)?.names[0];
   if (existing !== undefined) return { line, start: existing.start, end: existing.start, text: `${name}, ` };

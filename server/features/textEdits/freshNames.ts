@@ -62,7 +62,9 @@ function refersToSpeaker(reference: Reference): boolean {
   return target !== undefined && hasExpectedKind(target, reference);
 }
 
-/** Whether no name of these entries is defined twice in their file. Only then does their order not affect resolution. */
+/**
+ * Whether no name of these entries is defined twice in their file. Only then does their order not affect resolution.
+ */
 export const haveUniqueNames = (entries: Iterable<Entry>): boolean =>
   [...entries].every((entry) => {
     const name = definedName(entry)?.text;

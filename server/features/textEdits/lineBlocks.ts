@@ -26,7 +26,9 @@ export const includingComments = (file: MapFile, { first, after }: LineBlock): L
   after,
 });
 
-/** The number of the first comment right above a line, without header comments; the line's own number if there is none. */
+/**
+ * The number of the first comment right above a line, without header comments; the line's own number if there is none.
+ */
 function firstCommentAbove(file: MapFile, number: number): number {
   const { lines } = file.syntax;
   let firstComment = number;
@@ -93,7 +95,10 @@ export function insertAtEnd(file: MapFile, newLines: readonly NewLine[]): LineCh
   return insertLines(count, [...(count > 0 && !isBlank(file, count - 1) ? [createLine("")] : []), ...newLines]);
 }
 
-/** Returns a change that inserts top-level entries before the first entry and its comments, with blank lines around them. */
+/**
+ * Returns a change that inserts top-level entries before the first entry and its comments, with blank lines around
+ * them.
+ */
 export function insertBeforeEntries(file: MapFile, newLines: readonly NewLine[]): LineChange {
   const first = file.syntax.roots[0]?.line;
   if (first === undefined) return insertAtEnd(file, newLines);

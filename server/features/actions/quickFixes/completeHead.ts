@@ -15,8 +15,8 @@ const MAX_HEAD_WORDS = 12;
 const MAX_PATHS = 3;
 
 /**
- * Adds the missing colon of a head, at the positions that make the head valid. If the first word after the keyword is in
- * lower case it is probably a name, so the position after it comes first.
+ * Adds the missing colon of a head, at the positions that make the head valid. If the first word after the keyword is
+ * in lower case it is probably a name, so the position after it comes first.
  */
 export function insertColon({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { code, entry, suggestions } = problem;

@@ -43,7 +43,9 @@ const CONSTRAINED_KEYS: ReadonlySet<string> = new Set([
   "url",
 ]);
 
-/** Whether a line of text is an entry except for a typo in its keyword, and no line after it would get another parent. */
+/**
+ * Whether a line of text is an entry except for a typo in its keyword, and no line after it would get another parent.
+ */
 function isSafeToMakeEntry(problem: Problem, otherProblems: readonly Problem[]): boolean {
   const { at, entry } = problem;
   if (entry === undefined || !isKeywordTypo(problem)) return false;

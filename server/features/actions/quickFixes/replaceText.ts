@@ -1,4 +1,6 @@
-/** Quick fixes that replace text in a line: by a suggestion of the problem, with a backslash, or by another clause word. */
+/**
+ * Quick fixes that replace text in a line: by a suggestion of the problem, with a backslash, or by another clause word.
+ */
 import type { Entry } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
 import { splitHead } from "../../../core/language/head.ts";
@@ -139,7 +141,10 @@ export function removeSelfContradiction(
   ];
 }
 
-/** For `for` in an objection or `against` in a reason, changes the clause word or the keyword; removes any other misplaced clause. */
+/**
+ * For `for` in an objection or `against` in a reason, changes the clause word or the keyword; removes any other
+ * misplaced clause.
+ */
 export function correctClause({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at } = problem;
   if (problem.code !== "misplaced-clause" || entry === undefined) return [];

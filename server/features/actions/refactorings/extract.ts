@@ -15,8 +15,8 @@ import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction, Refactoring } from "../codeAction.ts";
 
 /**
- * Extracts a premise and its descendants into a top-level claim and refers to it by name, or extracts the text of a step
- * without premises into a named premise.
+ * Extracts a premise and its descendants into a top-level claim and refers to it by name, or extracts the text of a
+ * step without premises into a named premise.
  */
 export const extract: Refactoring = (context) => {
   const { entry } = context;

@@ -10,7 +10,10 @@ import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { Refactoring } from "../codeAction.ts";
 
-/** Replaces a bare premise by the claim that it refers to, with the claim's descendants. Other uses still refer to it by name. */
+/**
+ * Replaces a bare premise by the claim that it refers to, with the claim's descendants. Other uses still refer to it by
+ * name.
+ */
 export const inline: Refactoring = ({ workspace, file, entry }) => {
   if (entry?.head.form !== "bare") return [];
   const claim = resolveBarePremise(entry);

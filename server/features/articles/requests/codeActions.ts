@@ -14,8 +14,8 @@ const titles: { readonly [C in keyof typeof selectionCommands]: string } = {
 };
 
 /**
- * Returns the actions for text that is selected in an article. They are commands of the client, which lets the user select
- * a map and an entry, so only commands that the client has are offered.
+ * Returns the actions for text that is selected in an article. They are commands of the client, which lets the user
+ * select a map and an entry, so only commands that the client has are offered.
  */
 export function articleActions(
   workspace: Workspace,

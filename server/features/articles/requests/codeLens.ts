@@ -26,8 +26,8 @@ export function articleLenses(workspace: Workspace, uri: string): readonly CodeL
 export const isArticleLens = ({ data }: CodeLens): boolean => v.is(articleLensData, data);
 
 /**
- * Adds the title, with the number of citing entries, and the command that shows them. The title is empty if the paragraph
- * is no longer cited.
+ * Adds the title, with the number of citing entries, and the command that shows them. The title is empty if the
+ * paragraph is no longer cited.
  *
  * @param options.command whether the client has the command
  */

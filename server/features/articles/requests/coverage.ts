@@ -18,8 +18,9 @@ const MAX_TEXT_LENGTH = 100;
 type ArticleCoverage = NonNullable<CoverageResult>["articles"][number];
 
 /**
- * Returns which parts of an article are cited by any map; or, for a map, which parts of its articles are cited by it and
- * its imports. Also returns the entries of these maps that have no quote. Null if `uri` is neither an article nor a map.
+ * Returns which parts of an article are cited by any map; or, for a map, which parts of its articles are cited by it
+ * and its imports. Also returns the entries of these maps that have no quote. Null if `uri` is neither an article nor a
+ * map.
  */
 export function coverage(workspace: Workspace, uri: string): CoverageResult {
   const map = workspace.get(uri)?.file;

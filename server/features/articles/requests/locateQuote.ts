@@ -6,7 +6,8 @@ import { quoteLocation } from "../shared/articleDocuments.ts";
 /**
  * Returns the first passage of a quote; null if it is not found or its source has no file.
  *
- * @param quote the link of a quote on a card: the id of its entry, with the URI of its map before `#` if that is not `uri`
+ * @param quote the link of a quote on a card: the id of its entry, with the URI of its map before `#` if that is not
+ * `uri`
  */
 export function locateQuote(workspace: Workspace, uri: string, quote: string): LocateQuoteResult {
   const hash = quote.lastIndexOf("#");

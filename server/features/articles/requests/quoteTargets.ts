@@ -22,8 +22,9 @@ interface TargetCandidate {
 }
 
 /**
- * Returns the maps to which a passage of an article can be added, each with the entries that can be its parent. Maps that
- * cite the article come first. With a query, only entries whose name or text matches are returned, best match first.
+ * Returns the maps to which a passage of an article can be added, each with the entries that can be its parent. Maps
+ * that cite the article come first. With a query, only entries whose name or text matches are returned, best match
+ * first.
  */
 export function targets(workspace: Workspace, article: string, query = ""): TargetsResult {
   const citing = mapsCiting(workspace, articleFileOf(article));

@@ -15,8 +15,8 @@ export function articleFileOf(uri: string): string {
 }
 
 /**
- * Returns the document of an article that has been read and that a map has as a source. Returns undefined for other files,
- * without reading them, and for the raw content of a file such as a PDF.
+ * Returns the document of an article that has been read and that a map has as a source. Returns undefined for other
+ * files, without reading them, and for the raw content of a file such as a PDF.
  */
 export function citedDocument(workspace: Workspace, uri: string): ArticleDocument | undefined {
   const file = articleFileOf(uri);

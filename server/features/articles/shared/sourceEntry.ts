@@ -114,8 +114,8 @@ const lastWithoutChildren = (map: MapFile, keyword: "source" | "import" | "map")
   map.syntax.roots.findLast(({ head, children }) => head.keyword === keyword && children.length === 0);
 
 /**
- * Returns the edits that name the source in quotes without a source name. These refer to the only source and would become
- * ambiguous with a second one.
+ * Returns the edits that name the source in quotes without a source name. These refer to the only source and would
+ * become ambiguous with a second one.
  *
  * @throws {UserError} if a quote cannot name its source
  */
@@ -143,7 +143,9 @@ function nameSourceInQuotes(workspace: Workspace, map: MapFile): readonly FileEd
   return [...[...names].map(([source, name]) => insertNameEdit(source, name)), ...mentions];
 }
 
-/** The prefix, with a dot, for names of one file in another; undefined if the file does not import the other directly. */
+/**
+ * The prefix, with a dot, for names of one file in another; undefined if the file does not import the other directly.
+ */
 function importPrefix(file: MapFile, definingFile: MapFile): string | undefined {
   if (file === definingFile) return "";
   const importEntry = file.imports.find(({ target }) => target.state === "found" && target.file === definingFile);

@@ -43,7 +43,10 @@ function deleteClause({ line }: Entry, { start, end, names }: Clause): SpanRepla
   return { line, start: start - precedingSeparator, end: names.at(-1)?.end ?? end, text: "" };
 }
 
-/** Returns the replacements of the keyword and the clause words that turn a step into the other kind; none if it is of that kind. */
+/**
+ * Returns the replacements of the keyword and the clause words that turn a step into the other kind; none if it is of
+ * that kind.
+ */
 export function invertStepWords({ head, line }: Entry, to: "reason" | "objection"): readonly SpanReplacement[] {
   if (head.keyword === to) return [];
   const [oldWord, newWord] = to === "objection" ? (["for", "against"] as const) : (["against", "for"] as const);

@@ -20,7 +20,9 @@ export interface DeletionEffect {
   readonly filesLosingReferences: ReadonlySet<MapFile>;
 }
 
-/** Returns the question that lists what is deleted, and in which files; undefined if it is a single card of this map. */
+/**
+ * Returns the question that lists what is deleted, and in which files; undefined if it is a single card of this map.
+ */
 export function deletionQuestion(effect: DeletionEffect): string | undefined {
   const { map, top, use, deleted } = effect;
   const countedEntries = [...deleted].filter(({ head }) => head.keyword !== "quote");

@@ -20,7 +20,10 @@ export interface CardEditRequest {
   readonly action: EditAction;
 }
 
-/** Returns the text edits for an action on a card, the reason why it is not possible, or a question that the user must confirm. */
+/**
+ * Returns the text edits for an action on a card, the reason why it is not possible, or a question that the user must
+ * confirm.
+ */
 export function editCard(
   workspace: Workspace,
   trees: Trees,

@@ -44,8 +44,8 @@ function inversionReplacements(entry: Entry, to: StepKind, parent: Entry | undef
 export const NO_SPEAKER = "It has no speaker, and would get that of the entry above it. Change it in the text.";
 
 /**
- * Returns the replacement that adds a `by` clause to keep the speaker of an entry under another parent; none if it needs
- * no clause; undefined if it has no speaker and would inherit one, which no clause prevents.
+ * Returns the replacement that adds a `by` clause to keep the speaker of an entry under another parent; none if it
+ * needs no clause; undefined if it has no speaker and would inherit one, which no clause prevents.
  *
  * @param to the keyword of the entry after the edit
  */

@@ -38,8 +38,8 @@ const CANNOT_CONTAIN_ITSELF = "A branch cannot be moved into itself.";
 const DUPLICATE_NAME = "Its name, or one in its branch, is defined twice. Rename one of the two entries first.";
 
 /**
- * Moves a card and its branch under another card. An entry that is nested under its current target is moved in the text;
- * an entry that names its target gets the name of the new one. The speaker stays the same.
+ * Moves a card and its branch under another card. An entry that is nested under its current target is moved in the
+ * text; an entry that names its target gets the name of the new one. The speaker stays the same.
  *
  * @param isWithin whether the target card is in the branch itself
  */
@@ -132,7 +132,10 @@ function requireRemovable(entry: Entry): void {
   }
 }
 
-/** Moves a step that cannot be nested under its target, because of its speaker or its file, to the top level, where it names the target. */
+/**
+ * Moves a step that cannot be nested under its target, because of its speaker or its file, to the top level, where it
+ * names the target.
+ */
 function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepKind): EditPlan {
   const file = fileOf(entry);
   if (!haveUniqueNames(subtreeOf(entry))) rejectEdit(DUPLICATE_NAME);
@@ -159,7 +162,10 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
   return combinePlan(file, { changes, replacements: [] }, nameReplacement, additionalEdits, movedLine);
 }
 
-/** Replaces the name of the current target in an entry's clauses by that of another. `kind` is undefined for a claim that answers a question. */
+/**
+ * Replaces the name of the current target in an entry's clauses by that of another. `kind` is undefined for a claim
+ * that answers a question.
+ */
 function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind: StepKind | undefined): EditPlan {
   const file = fileOf(entry);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
