@@ -1,6 +1,7 @@
 import { importClosure } from "../../core/language/graph.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
+/** A map that another map imports. */
 export interface ImportedMap {
   readonly uri: string;
   /** The text of its `map: …` entry; undefined if it has none. */

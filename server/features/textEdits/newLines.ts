@@ -6,6 +6,7 @@ import type { MapFile } from "../../core/language/map.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
 import type { LineBlock, NewLine, SpanReplacement } from "./model.ts";
 
+/** How `copyLines` changes the lines. */
 export interface CopyOptions {
   readonly replacements?: readonly SpanReplacement[];
   /** The indentation that all copied lines start with, and the indentation that replaces it. */

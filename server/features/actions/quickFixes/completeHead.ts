@@ -26,7 +26,7 @@ export function insertColon({ workspace, file }: ActionContext, problem: Problem
   if (raw.slice(head.start, head.end).includes(":")) return [];
   const { words } = splitHead(raw, head.start, head.end);
   if (words[0]?.text !== head.keyword) return [];
-  // If all words form a complete head, only the text is missing, and another check reports that.
+  // The whole line is a head with a clause, so its text is missing rather than its colon.
   const completeHead = parseHead(raw, head.keyword, head.start, head.end, true);
   if (completeHead.clauses.at(-1)?.names.length === 1) return [];
   const candidateEnds = words.slice(0, MAX_HEAD_WORDS).flatMap(({ end }, index) => {

@@ -7,6 +7,7 @@ import { sourceNameEdits } from "../../names/implicitSources.ts";
 import { type EntryMove, NameScope, type NewImport } from "../../names/nameScope.ts";
 import type { SpanReplacement } from "../../textEdits/model.ts";
 
+/** The replacements and imports that keep all names resolved. */
 export interface NameRewrite {
   /** Replacements in the moved lines. */
   readonly inside: readonly SpanReplacement[];

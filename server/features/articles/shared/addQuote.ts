@@ -17,12 +17,14 @@ import { createLine } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import { type SourceMention, sourceFor } from "./sourceEntry.ts";
 
+/** The result of `addQuote`. */
 export interface AddedQuote {
   readonly edit: WorkspaceEdit;
   /** The cursor position after the edit. */
   readonly cursor: ArticleLocation;
 }
 
+/** What to add, and where. */
 export interface AddQuoteOptions {
   readonly map: MapFile;
   /** The parent entry; undefined to add at the end of the map. */
