@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Entry } from "../../../server/core/language/entry.ts";
+import type { Entry } from "../../../../server/core/language/entry.ts";
 import {
   contradictionsOf,
   namedTargets,
@@ -9,17 +9,17 @@ import {
   sourceOf,
   speakersOf,
   stepTargets,
-} from "../../../server/core/language/graph.ts";
-import { fileOf } from "../../../server/core/language/map.ts";
-import { isKeyword, isStep, type Keyword, keywordRules } from "../../../server/core/language/vocabulary.ts";
-import { addableKinds } from "../../../server/core/tree/cardRules.ts";
-import type { CardId } from "../../../server/core/tree/tree.ts";
-import { editCard } from "../../../server/features/preview/edit/index.ts";
-import type { EditAction } from "../../../server/protocol/tree.ts";
-import { Trees } from "../../../server/workspace/trees.ts";
-import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
-import { type OpenWorkspace, openWorkspace } from "../../support/openWorkspace.ts";
+} from "../../../../server/core/language/graph.ts";
+import { fileOf } from "../../../../server/core/language/map.ts";
+import { isKeyword, isStep, type Keyword, keywordRules } from "../../../../server/core/language/vocabulary.ts";
+import { addableKinds } from "../../../../server/core/tree/cardRules.ts";
+import type { CardId } from "../../../../server/core/tree/tree.ts";
+import { editCard } from "../../../../server/features/preview/edit/index.ts";
+import type { EditAction } from "../../../../server/protocol/tree.ts";
+import { Trees } from "../../../../server/workspace/trees.ts";
+import type { Workspace } from "../../../../server/workspace/workspace.ts";
+import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
+import { type OpenWorkspace, openWorkspace } from "../../../support/openWorkspace.ts";
 
 /** One line of a map, as far as chance decides on it. */
 const line = fc.record({
