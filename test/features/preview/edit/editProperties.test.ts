@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Location } from "vscode-languageserver";
 import type { Entry } from "../../../../server/core/language/entry.ts";
 import {
   contradictionsOf,
@@ -21,26 +22,26 @@ import type { Workspace } from "../../../../server/workspace/workspace.ts";
 import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
 import { type OpenWorkspace, openWorkspace } from "../../../support/openWorkspace.ts";
 
-/** One line of a map, as far as chance decides on it. */
+/** The random choices for one line of a map. */
 const line = fc.record({
-  /** How much less deep than it could be. */
-  back: fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 9),
-  wanted: fc.nat(40),
+  /** How many levels above the deepest possible one. */
+  outdent: fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 9),
+  choice: fc.nat(40),
   isNamed: fc.boolean(),
   by: fc.constantFrom("", "", "", "lind", "roy"),
   names: fc.array(fc.nat(12), { minLength: 1, maxLength: 2 }),
-  extra: fc.constantFrom("", "", "", "", "comment", "blank", "note", "further", "contradicts"),
+  extra: fc.constantFrom("", "", "", "", "comment", "blank", "note", "paragraph", "contradicts"),
 });
 const file = fc.array(line, { minLength: 3, maxLength: 14 });
-type AnyLine = typeof line extends fc.Arbitrary<infer T> ? T : never;
+type RandomLine = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
-const asked: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
-  fc.tuple(fc.constantFrom(...addableKinds), anyWords()).map(
+const randomAction: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
+  fc.tuple(fc.constantFrom(...addableKinds), randomText()).map(
     ([what, text]) =>
       () =>
         ({ do: "add", what, text }) as const,
   ),
-  anyWords().map((text) => () => ({ do: "write", text }) as const),
+  randomText().map((text) => () => ({ do: "write", text }) as const),
   fc.constant(() => ({ do: "delete", sure: true }) as const),
   fc.constant(() => ({ do: "turn" }) as const),
   fc.tuple(fc.nat(40), fc.constantFrom(undefined, "reason" as const, "objection" as const)).map(
@@ -50,8 +51,8 @@ const asked: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
   ),
 );
 
-/** Words that say something, of any kind that could be taken for something else. */
-function anyWords(): fc.Arbitrary<string> {
+/** Non-empty text, often with lines that look like other syntax. */
+function randomText(): fc.Arbitrary<string> {
   const piece = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 12 }),
     fc.constantFrom("reason: x", "Reason: y", "// z", "\\w", "note: v", "premise n1", "# u", "claim", "：", "空气变好"),
@@ -59,26 +60,24 @@ function anyWords(): fc.Arbitrary<string> {
   return fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => `New ${pieces.join("\n")}`);
 }
 
-/** Writes a map that is sound for the most part. Each text in it is there once. */
-function written(lines: readonly AnyLine[], prefix: string, head: readonly string[]): string {
-  const rows = [...head];
+/** The text of a mostly valid map. Each entry has a unique text. */
+function mapText(lines: readonly RandomLine[], prefix: string, preamble: readonly string[]): string {
+  const rows = [...preamble];
   const open: Keyword[] = [];
-  for (const [index, { back, wanted, isNamed, by, names, extra }] of lines.entries()) {
-    open.length = Math.max(0, open.length - back);
-    let under = open.at(-1);
-    let fitting = fittingUnder(under);
-    while (fitting.length === 0) {
+  for (const [index, { outdent, choice, isNamed, by, names, extra }] of lines.entries()) {
+    open.length = Math.max(0, open.length - outdent);
+    let allowed = keywordsUnder(open.at(-1));
+    while (allowed.length === 0) {
       open.pop();
-      under = open.at(-1);
-      fitting = fittingUnder(under);
+      allowed = keywordsUnder(open.at(-1));
     }
-    const keyword = fitting[wanted % fitting.length] ?? "claim";
+    const keyword = allowed[choice % allowed.length] ?? "claim";
     const depth = open.length;
     const indent = "  ".repeat(depth);
     if (extra === "comment") rows.push(`${indent}// ${prefix}${index}`);
     if (extra === "blank") rows.push("");
     const others = names.map((number) => `n${number}`);
-    if (keyword === "premise" && wanted % 3 === 0) {
+    if (keyword === "premise" && choice % 3 === 0) {
       rows.push(`${indent}premise ${others[0]}`);
       open.push("premise");
       continue;
@@ -89,32 +88,35 @@ function written(lines: readonly AnyLine[], prefix: string, head: readonly strin
       extra === "contradicts" && keywordRules[keyword].clauses.includes("contradicts")
         ? ` contradicts ${others[0]}`
         : "",
-      depth === 0 && keyword === "claim" && wanted % 4 === 0 ? ` answers ${others[0]}` : "",
+      depth === 0 && keyword === "claim" && choice % 4 === 0 ? ` answers ${others[0]}` : "",
     ];
     const name = isNamed && keyword !== "quote" ? ` n${prefix}${index}`.replace("m", "") : "";
     rows.push(`${indent}${keyword}${name}${clauses.join("")}: T${prefix}${index}`);
-    if (extra === "further") rows.push(`${indent}    goes on`, "", `${indent}    and on`);
+    if (extra === "paragraph") rows.push(`${indent}    goes on`, "", `${indent}    and on`);
     if (extra === "note") rows.push(`${indent}  note: N${prefix}${index}`);
     open.push(keyword);
   }
   return `${rows.join("\n")}\n`;
 }
 
-const fittingUnder = (under: Keyword | undefined): readonly Keyword[] =>
-  (["question", "claim", "reason", "objection", "premise", "assumption", "quote"] as const).filter((one) =>
-    under === undefined ? keywordRules[one].canBeTopLevel : keywordRules[one].allowedParents.includes(under),
+const keywordsUnder = (parent: Keyword | undefined): readonly Keyword[] =>
+  (["question", "claim", "reason", "objection", "premise", "assumption", "quote"] as const).filter((keyword) =>
+    parent === undefined ? keywordRules[keyword].canBeTopLevel : keywordRules[keyword].allowedParents.includes(parent),
   );
 
-/** What hangs on what, by what is said: `[how, what, on what]`. */
-function argumentOf(workspace: Workspace): readonly (readonly [string, string, string])[] {
-  const relations: (readonly [string, string, string])[] = [];
+/** A relation between two entries, by their texts. */
+type TextRelation = readonly [name: string, from: string, to: string];
+
+/** All relations between the entries of a workspace. */
+function relationsIn(workspace: Workspace): readonly TextRelation[] {
+  const relations: TextRelation[] = [];
   const files = workspace.files();
-  const said = (entry: Entry | undefined): string => entry?.text ?? "";
   for (const entry of files.flatMap((one) => [...one.syntax.entries.values()])) {
     if (entry.head.form !== "full") continue;
     const { keyword } = entry.head;
-    const put = (how: string, others: readonly (Entry | undefined)[]): unknown =>
-      others.map((other) => relations.push([how, entry.text, said(other)]));
+    const put = (name: string, others: readonly (Entry | undefined)[]): void => {
+      for (const other of others) relations.push([name, entry.text, other?.text ?? ""]);
+    };
     put("is", [undefined]);
     for (const { key, value } of entry.attributes) relations.push([key, entry.text, value]);
     if (keyword === "speaker" || keyword === "source" || keyword === "import") continue;
@@ -123,7 +125,7 @@ function argumentOf(workspace: Workspace): readonly (readonly [string, string, s
     if (isStep(keyword))
       put(
         "rests on",
-        // A name that leads nowhere, or to what cannot be a premise, is a fault already.
+        // An unresolved premise is an error already.
         premisesOf(entry).flatMap(({ claim }) => claim ?? []),
       );
     if (keyword === "claim")
@@ -138,8 +140,8 @@ function argumentOf(workspace: Workspace): readonly (readonly [string, string, s
   return relations;
 }
 
-const sorted = (relations: readonly (readonly [string, string, string])[]): readonly string[] =>
-  [...new Set(relations.map((one) => one.join(" | ")))].sort();
+const sorted = (relations: readonly TextRelation[]): readonly string[] =>
+  [...new Set(relations.map((relation) => relation.join(" | ")))].sort();
 
 const errorsIn = (workspace: Workspace): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -158,131 +160,125 @@ const commentsIn = (texts: Readonly<Record<string, string>>): readonly string[] 
     .filter((one) => one.startsWith("//"))
     .sort();
 
-/** What is kept of words: see the reference on text over several lines. */
-const asRead = (text: string): string =>
+/** Text as it is parsed: see “Text over several lines” in the reference. */
+const parsedText = (text: string): string =>
   text
     .split("\n")
     .map((one) => one.trim())
     .filter((one) => one !== "")
     .join("\n\n");
 
-test("an edit changes what it is about and nothing else, breaks nothing, and loses no comment", async () => {
+test("random edits change only their card, add no errors, and lose no comment", async () => {
   const counts = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(file, file, asked, fc.nat(60), async (main, other, ask, pick) => {
-      const source = `${written(main, "m", ["import: other.argmap", "speaker lind: Lind", "source: Report"])}=== other.argmap\n${written(other, "1", ["speaker roy: Roy"])}`;
-      const before = await openWorkspace(source);
-      const { workspace, uri } = before;
+    fc.asyncProperty(file, file, randomAction, fc.nat(60), async (main, other, toAction, cardChoice) => {
+      const source = `${mapText(main, "m", ["import: other.argmap", "speaker lind: Lind", "source: Report"])}=== other.argmap\n${mapText(other, "1", ["speaker roy: Roy"])}`;
+      const opened = await openWorkspace(source);
+      const { workspace, uri } = opened;
       const trees = new Trees(workspace);
       const { tree, version } = trees.watch(uri) ?? { tree: undefined, version: 0 };
-      const card = tree?.cards[pick % (tree.cards.length || 1)];
+      const card = tree?.cards[cardChoice % (tree.cards.length || 1)];
       if (tree === undefined || card === undefined) return;
-      const action = ask(tree.cards.map(({ id }) => id));
+      const action = toAction(tree.cards.map(({ id }) => id));
       const chosen = trees.cardContext(uri, card.id);
-      const words = chosen?.cardEntry.entry.text ?? "";
-      const overIt = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
-      const above = overIt?.cardEntry.entry.text;
-      const target = action.do === "move" ? (trees.cardContext(uri, action.to)?.cardEntry.entry.text ?? "") : "";
-      const relations = argumentOf(workspace);
+      const text = chosen?.cardEntry.entry.text ?? "";
+      const parent = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
+      const parentText = parent?.cardEntry.entry.text;
+      const targetText = action.do === "move" ? (trees.cardContext(uri, action.to)?.cardEntry.entry.text ?? "") : "";
+      const before = relationsIn(workspace);
       const errors = errorsIn(workspace);
-      // Throws where edits overlap.
-      const answer = editCard(workspace, trees, { uri, card: card.id, version, action });
-      expect(answer.is).toMatch(/^(?:edit|refused)$/);
-      const what = `${action.do} ${answer.is}`;
-      counts.set(what, (counts.get(what) ?? 0) + 1);
-      if (answer.is !== "edit") return;
-      const files = { ...before.files, ...applyWorkspaceEdit(workspace, answer.edit) };
-      const after = await reopened(before, files);
-      const now = argumentOf(after.workspace);
-      for (const [code, count] of errorsIn(after.workspace))
+      // Throws if edits overlap.
+      const result = editCard(workspace, trees, { uri, card: card.id, version, action });
+      expect(result.is).toMatch(/^(?:edit|refused)$/);
+      const outcome = `${action.do} ${result.is}`;
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+      if (result.is !== "edit") return;
+      const files = { ...opened.files, ...applyWorkspaceEdit(workspace, result.edit) };
+      const reopened = await openFiles(opened.folder, files);
+      const after = relationsIn(reopened.workspace);
+      for (const [code, count] of errorsIn(reopened.workspace))
         expect(errors.get(code) ?? 0, code).toBeGreaterThanOrEqual(count);
       const comments = commentsIn(files);
-      if (action.do !== "delete") expect(comments).toEqual(commentsIn(before.files));
-      expect(landing(files, answer.at)).toContain(
-        action.do === "add" || action.do === "write" ? (asRead(action.text).split("\n")[0] ?? "") : "",
+      if (action.do !== "delete") expect(comments).toEqual(commentsIn(opened.files));
+      expect(textAt(files, result.at)).toContain(
+        action.do === "add" || action.do === "write" ? (parsedText(action.text).split("\n")[0] ?? "") : "",
       );
       switch (action.do) {
         case "add": {
-          const text = asRead(action.text);
-          expect(sorted(now.filter(([, one, on]) => one !== text && on !== text))).toEqual(sorted(relations));
-          expect(now.filter(([how, one]) => how === "is" && one === text)).toHaveLength(1);
+          const added = parsedText(action.text);
+          expect(sorted(after.filter(([, from, to]) => from !== added && to !== added))).toEqual(sorted(before));
+          expect(after.filter(([name, from]) => name === "is" && from === added)).toHaveLength(1);
           break;
         }
         case "write": {
-          const text = asRead(action.text);
-          const instead = (one: string): string => (one === words && words !== "" ? text : one);
-          if (words === "") break;
-          expect(sorted(now)).toEqual(
-            sorted(relations.map(([how, one, on]) => [how, instead(one), instead(on)] as const)),
+          if (text === "") break;
+          const replaced = (one: string): string => (one === text ? parsedText(action.text) : one);
+          expect(sorted(after)).toEqual(
+            sorted(before.map(([name, from, to]) => [name, replaced(from), replaced(to)] as const)),
           );
           break;
         }
         case "delete": {
-          // A name that leads nowhere.
-          if (words === "") break;
-          const isOfUseAlone = card.form === "reference" || isTakenFromElsewhere(chosen, overIt);
-          const unasked = editCard(workspace, trees, {
+          // An unresolved name.
+          if (text === "") break;
+          const deletesOnlyUse = card.form === "reference" || isImportedPremise(chosen, parent);
+          const unconfirmed = editCard(workspace, trees, {
             uri,
             card: card.id,
             version,
             action: { do: "delete", sure: false },
           });
-          if (unasked.is === "edit") expect(Object.keys(applyWorkspaceEdit(workspace, unasked.edit))).toEqual([uri]);
-          const left = new Set(now.flatMap(([, one]) => one));
-          if (!isOfUseAlone) expect(left).not.toContain(words);
-          const all = new Set(relations.map(([, one]) => one));
-          const stays = relations.filter(([, one, on]) => left.has(one) && (left.has(on) || !all.has(on)));
-          const isOfUse = ([how, one, on]: readonly [string, string, string]): boolean =>
-            (how === "rests on" && on === words && one === above) || (one === words && on === above);
-          const isKept = (one: readonly [string, string, string]): boolean => !isOfUseAlone || !isOfUse(one);
-          expect(sorted(now.filter(isKept))).toEqual(sorted(stays.filter(isKept)));
+          if (unconfirmed.is === "edit")
+            expect(Object.keys(applyWorkspaceEdit(workspace, unconfirmed.edit))).toEqual([uri]);
+          const remaining = new Set(after.map(([, from]) => from));
+          if (!deletesOnlyUse) expect(remaining).not.toContain(text);
+          const all = new Set(before.map(([, from]) => from));
+          const expected = before.filter(([, from, to]) => remaining.has(from) && (remaining.has(to) || !all.has(to)));
+          const isOfUse = ([name, from, to]: TextRelation): boolean =>
+            (name === "rests on" && to === text && from === parentText) || (from === text && to === parentText);
+          const isKept = (relation: TextRelation): boolean => !deletesOnlyUse || !isOfUse(relation);
+          expect(sorted(after.filter(isKept))).toEqual(sorted(expected.filter(isKept)));
           break;
         }
         case "turn":
-          // What it could not bear on as what it was, it may bear on now.
-          if (above === undefined) break;
-          expect(sorted(now)).toEqual(sorted(relations));
+          // Without a parent card, the inverted step may have a target that was not allowed before.
+          if (parentText === undefined) break;
+          expect(sorted(after)).toEqual(sorted(before));
           break;
         case "move": {
-          const isOfIt = ([how, one, on]: readonly [string, string, string]): boolean =>
-            how !== "by" && ((one === words && on !== "") || on === words);
-          expect(sorted(now.filter((one) => !isOfIt(one)))).toEqual(sorted(relations.filter((one) => !isOfIt(one))));
-          expect(now.some(([, one, on]) => (one === words && on === target) || (one === target && on === words))).toBe(
-            true,
-          );
+          const isOfCard = ([name, from, to]: TextRelation): boolean =>
+            name !== "by" && ((from === text && to !== "") || to === text);
+          expect(sorted(after.filter((one) => !isOfCard(one)))).toEqual(sorted(before.filter((one) => !isOfCard(one))));
+          const connectsToTarget = ([, from, to]: TextRelation): boolean =>
+            (from === text && to === targetText) || (from === targetText && to === text);
+          expect(after.some(connectsToTarget)).toBe(true);
           break;
         }
       }
     }),
     { numRuns: 400 },
   );
-  for (const one of ["add", "write", "delete", "turn", "move"])
-    expect(counts.get(`${one} edit`), one).toBeGreaterThan(10);
+  for (const kind of ["add", "write", "delete", "turn", "move"])
+    expect(counts.get(`${kind} edit`), kind).toBeGreaterThan(10);
 }, 60_000);
 
-/** Whether a card shows a claim of one file as a premise of a step of another one. */
-const isTakenFromElsewhere = (chosen: Shown, above: Shown): boolean =>
+/** Whether a card shows a claim of one file as a premise of a step in another file. */
+const isImportedPremise = (chosen: CardContext, parent: CardContext): boolean =>
   chosen?.cardEntry.card.relation === "premise" &&
-  above !== undefined &&
-  fileOf(chosen.cardEntry.entry) !== fileOf(above.cardEntry.entry);
+  parent !== undefined &&
+  fileOf(chosen.cardEntry.entry) !== fileOf(parent.cardEntry.entry);
 
-type Shown = ReturnType<Trees["cardContext"]>;
+type CardContext = ReturnType<Trees["cardContext"]>;
 
-const reopened = ({ folder }: OpenWorkspace, files: Readonly<Record<string, string>>): Promise<OpenWorkspace> =>
+const openFiles = (folder: string, files: Readonly<Record<string, string>>): Promise<OpenWorkspace> =>
   openWorkspace(
     Object.entries(files)
       .map(([uri, text]) => `=== ${uri.slice(folder.length)}\n${text}`)
       .join(""),
   );
 
-/** What stands where an answer leads to. */
-function landing(
-  files: Readonly<Record<string, string>>,
-  {
-    uri,
-    range,
-  }: { uri: string; range: { start: { line: number; character: number }; end: { line: number; character: number } } },
-): string {
+/** The text at a location, which must be in the head or the text of an entry. */
+function textAt(files: Readonly<Record<string, string>>, { uri, range }: Location): string {
   const row = files[uri]?.split("\n")[range.start.line] ?? "";
   expect(isKeyword(row.trim().split(/[ :]/)[0] ?? "") || row.startsWith("  ")).toBe(true);
   return row.slice(range.start.character, range.end.character);
