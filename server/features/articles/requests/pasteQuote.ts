@@ -51,7 +51,7 @@ export async function pasteQuote(
   const end = lineEnd(map);
   const [first = "", ...rest] = lines;
   return {
-    text: [target.startsNewLine ? end + first : first.slice(target.typedIndent), ...rest].join(end),
+    text: [target.startsNewLine ? end + first : first.slice(target.existingIndent), ...rest].join(end),
     edit: edits.length === 0 ? undefined : workspaceEdit(workspace, edits),
   };
 }
@@ -63,7 +63,7 @@ interface PasteTarget {
   readonly startsNewLine: boolean;
   readonly indent: string;
   /** How many characters of the indentation are already there. */
-  readonly typedIndent: number;
+  readonly existingIndent: number;
   /** How many white space characters before the position are not part of the indentation. */
   readonly surplusSpace: number;
 }
@@ -79,7 +79,7 @@ function pasteTargetAt({ syntax }: MapFile, position: Position): PasteTarget | u
   if (raw.slice(column).trim() !== "") return undefined;
   const startsNewLine = raw.trim() !== "";
   if (startsNewLine && line.owner?.line === line && line.owner.head.keyword === "quote" && line.owner.text === "") {
-    return { isInQuote: true, startsNewLine: false, indent: "", typedIndent: 0, surplusSpace: 0 };
+    return { isInQuote: true, startsNewLine: false, indent: "", existingIndent: 0, surplusSpace: 0 };
   }
   let above = number;
   while (!startsNewLine && above >= 0 && syntax.lines.at(above)?.owner === undefined) above--;
@@ -92,11 +92,12 @@ function pasteTargetAt({ syntax }: MapFile, position: Position): PasteTarget | u
   const indent = below?.owner?.parent === target ? below.owner.indent : childIndent(target);
   // A deeper line below would become a child of the quote.
   if (below !== undefined && isShallower(indent, indentOf(below))) return undefined;
-  if (startsNewLine) return { isInQuote: false, startsNewLine, indent, typedIndent: 0, surplusSpace: 0 };
+  if (startsNewLine) return { isInQuote: false, startsNewLine, indent, existingIndent: 0, surplusSpace: 0 };
   const existing = raw.slice(0, column);
-  let typedIndent = 0;
-  while (typedIndent < existing.length && existing.charAt(typedIndent) === indent.charAt(typedIndent)) typedIndent++;
-  return { isInQuote: false, startsNewLine, indent, typedIndent, surplusSpace: existing.length - typedIndent };
+  let existingIndent = 0;
+  while (existingIndent < existing.length && existing.charAt(existingIndent) === indent.charAt(existingIndent))
+    existingIndent++;
+  return { isInQuote: false, startsNewLine, indent, existingIndent, surplusSpace: existing.length - existingIndent };
 }
 
 /** The next line that is neither blank nor a comment. */
