@@ -5,7 +5,7 @@
 import type { Entry } from "../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import type { SpanReplacement } from "../textEdits/newLines.ts";
+import type { SpanReplacement } from "../textEdits/model.ts";
 import type { FileEdit } from "../textEdits/workspaceEdit.ts";
 import type { NameScope } from "./nameScope.ts";
 

@@ -89,7 +89,7 @@ export async function fileActions(
     for (const [index, path] of paths.entries()) {
       const edit = workspaceEdit(workspace, [{ uri, range: markedRange, newText: path }]);
       const proposal: ProposedAction = {
-        title: `Write “${path}”`,
+        title: `Change to “${path}”`,
         kind: "quickfix",
         fixes: problem,
         isPreferred: index === 0,

@@ -99,7 +99,7 @@ describe("what else can be asked", () => {
       "quickfix",
       10,
     );
-    const action = actions.find(({ title }) => title === "Write “keep”");
+    const action = actions.find(({ title }) => title === "Change to “keep”");
     assert.ok(action?.edit, actions.map(({ title }) => title).join());
     assert.ok(action.isPreferred);
     assert.ok(await workspace.applyEdit(action.edit));
@@ -200,7 +200,7 @@ describe("what else can be asked", () => {
       () => ask<CodeAction[]>("vscode.executeCodeActionProvider", editor, editor.selection, "refactor", 10),
       (found) => found.length > 0,
     );
-    const action = actions.find(({ title }) => title === "Name it “charge-stays”");
+    const action = actions.find(({ title }) => title === "Add name “charge-stays”");
     assert.ok(action?.edit && action.command, actions.map(({ title }) => title).join());
     assert.ok(await workspace.applyEdit(action.edit));
     // It goes on until the user has chosen a name.

@@ -305,13 +305,13 @@ describe("deleting", () => {
     await focus("air");
     await press("Delete");
     expect(await edits()).toEqual([{ card: "air", do: "delete", sure: false }]);
-    await answer({ is: "unsure", question: "Delete this reason and the one entry that hangs on it?", yes: "Delete" });
+    await answer({ is: "unsure", question: "Delete this reason and 1 entry that depends on it?", yes: "Delete" });
     const dialog = preview.page.locator("dialog.question");
     await picture("question");
     await dialog.getByText("Cancel").click();
     expect(await dialog.count()).toBe(0);
     await press("Delete");
-    await answer({ is: "unsure", question: "Delete this reason and the one entry that hangs on it?", yes: "Delete" });
+    await answer({ is: "unsure", question: "Delete this reason and 1 entry that depends on it?", yes: "Delete" });
     await dialog.getByText("Delete", { exact: true }).click();
     expect((await edits()).at(-1)).toEqual({ card: "air", do: "delete", sure: true });
     expect(await dialog.count()).toBe(0);
@@ -504,7 +504,7 @@ test("has no serious fault of accessibility in any of its states", async () => {
   expect(await faults(".notice")).toEqual([]);
   await press("Escape");
   await press("Delete");
-  await answer({ is: "unsure", question: "Delete this reason and the one entry that hangs on it?", yes: "Delete" });
+  await answer({ is: "unsure", question: "Delete this reason and 1 entry that depends on it?", yes: "Delete" });
   expect(await faults(".question")).toEqual([]);
 });
 

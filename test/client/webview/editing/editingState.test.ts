@@ -337,8 +337,8 @@ describe("a text that changes while other words are written for it", () => {
 });
 
 describe("a question whether to delete", () => {
-  const question = "Delete this claim and the 3 entries that hang on it?";
-  const more = "Delete this claim and the 4 entries that hang on it?";
+  const question = "Delete this claim and 3 entries that depend on it?";
+  const more = "Delete this claim and 4 entries that depend on it?";
   const deleting = requestEdit(initialEditing, seen(small), { card: toCardId("a"), action: { do: "delete" } }).editing;
   const asking = handleAnswer(deleting, seen(small), 1, { is: "unsure", question, yes: "Delete" }).editing;
 
