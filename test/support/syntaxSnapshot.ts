@@ -1,7 +1,6 @@
 /** Everything that reading and checking make of a file, without identities: what must be the same however it came about. */
 import type { Checker } from "../../server/core/checks/checker.ts";
-import type { Entry } from "../../server/core/language/entry.ts";
-import type { Line } from "../../server/core/language/lineList.ts";
+import type { Entry, Line } from "../../server/core/language/entry.ts";
 import { fileOf, type MapFile } from "../../server/core/language/map.ts";
 import type { Problem } from "../../server/core/language/problem.ts";
 import type { Span, Syntax } from "../../server/core/language/syntax.ts";

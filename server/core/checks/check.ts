@@ -1,6 +1,5 @@
 /** What a check is: one file for each problem, which says what it is called, how grave it is, and where it shows. */
-import type { Entry } from "../language/entry.ts";
-import type { Line } from "../language/lineList.ts";
+import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { RelatedEntry, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";

@@ -1,9 +1,8 @@
 /** Runs the checks on one file and keeps what they found, so that an edit runs again only what it can have changed. */
 
 import { findCyclicComponents } from "../language/cycles.ts";
-import { attributeOf, type Entry } from "../language/entry.ts";
+import { attributeOf, type Entry, type Line } from "../language/entry.ts";
 import { importClosure, sourcesOf } from "../language/graph.ts";
-import type { Line } from "../language/lineList.ts";
 import type { MapFile, NameChange } from "../language/map.ts";
 import type { SyntaxChange } from "../language/nesting.ts";
 import type { Problem } from "../language/problem.ts";

@@ -1,6 +1,6 @@
 /** One line as the formatter writes it, its indentation aside. */
+import type { Line } from "../../core/language/entry.ts";
 import type { Head } from "../../core/language/head.ts";
-import type { Line } from "../../core/language/lineList.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
 
 /** What stands on a line from its first character on, a byte-order mark left out: one space where one belongs, none at its end. */

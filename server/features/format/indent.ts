@@ -1,6 +1,5 @@
 /** How deep each line stands: an entry one step under its parent, what it says and its attributes one step under it. */
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import { indentOf } from "../../core/language/nesting.ts";
 
 export interface EntryDepths {

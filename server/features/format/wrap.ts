@@ -2,8 +2,7 @@
 import stringWidth from "string-width";
 import { entryWithoutColon } from "../../core/checks/rules/syntax/forgotten-colon.ts";
 import { entryWithMisspeltKeyword } from "../../core/checks/rules/syntax/near-keyword.ts";
-import { lineJoiner, lineText } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
 import { scanLine } from "../../core/language/scanLine.ts";
 
 /** What no line of such a script begins with, and what none ends with. */

@@ -1,6 +1,5 @@
 import type { DocumentLink } from "vscode-languageserver";
-import { attributeOf } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { attributeOf, type Line } from "../../core/language/entry.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

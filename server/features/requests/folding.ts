@@ -1,6 +1,6 @@
 import type { FoldingRange } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line, LineList } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
+import type { LineList } from "../../core/language/lineList.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /**

@@ -1,7 +1,6 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import { attributeOf } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { isValidValue } from "../../core/language/values.ts";
 import { relativePath, resolvePath } from "../../workspace/paths.ts";

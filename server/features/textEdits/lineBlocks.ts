@@ -1,6 +1,5 @@
 /** Entries as stretches of lines that can be taken away and put elsewhere, and the places between them. */
-import { type Entry, lineText } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
 import { headerCommentCount, insertLines, type LineChange, lineCount } from "./lineEdits.ts";

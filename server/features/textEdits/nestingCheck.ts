@@ -1,6 +1,5 @@
 /** Whether lines that are put elsewhere still belong to what they are to belong to, and all others to what they do now. */
-import { type Entry, lineText } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
 import { type LineChange, mergeChanges } from "./lineEdits.ts";

@@ -1,7 +1,6 @@
 /** Lines as they are to stand: taken from a map with words in them written otherwise, deeper or less deep, or new. */
 import { skipWhiteSpace } from "../../core/language/characters.ts";
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
 import type { Span } from "../../core/language/syntax.ts";

@@ -1,6 +1,5 @@
 /** The lines of text that are indented under an entry, with what was said before each. */
-import { type Entry, lineText } from "../../language/entry.ts";
-import type { Line } from "../../language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../language/entry.ts";
 
 /** Of the words before a line only the last tell whether a sentence ends there. */
 const MAX_PRECEDING_LENGTH = 100;

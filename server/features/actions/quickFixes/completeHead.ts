@@ -1,6 +1,8 @@
 /** Mends that complete what was left out or nearly written: the colon of a head, the path of a file. */
+
 import { importClosure } from "../../../core/language/graph.ts";
-import { parseHead, splitHead } from "../../../core/language/head.ts";
+import { splitHead } from "../../../core/language/head.ts";
+import { parseHead } from "../../../core/language/parseHead.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isClauseWord } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/text/truncate.ts";

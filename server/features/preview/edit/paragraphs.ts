@@ -1,6 +1,5 @@
 /** Text as the lines that say it. */
-import { type Entry, lineText } from "../../../core/language/entry.ts";
-import type { Line } from "../../../core/language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../../core/language/entry.ts";
 import { isReadAsText } from "../../format/wrap.ts";
 import { createLine, type NewLine } from "../../textEdits/newLines.ts";
 

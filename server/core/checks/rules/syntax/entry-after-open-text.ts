@@ -1,5 +1,4 @@
-import { type Entry, lineText } from "../../../language/entry.ts";
-import type { Line } from "../../../language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../../language/entry.ts";
 import { isShallower } from "../../../language/nesting.ts";
 import { keywordSpan } from "../../../language/problem.ts";
 import { valueForms } from "../../../language/values.ts";

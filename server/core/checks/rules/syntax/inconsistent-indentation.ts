@@ -1,5 +1,4 @@
-import type { Entry } from "../../../language/entry.ts";
-import type { Line } from "../../../language/lineList.ts";
+import type { Entry, Line } from "../../../language/entry.ts";
 import { isShallower } from "../../../language/nesting.ts";
 import { keywordSpan, lineSpan } from "../../../language/problem.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";

@@ -1,6 +1,5 @@
-import type { Entry } from "../../../language/entry.ts";
+import type { Entry, Line } from "../../../language/entry.ts";
 import { splitHead } from "../../../language/head.ts";
-import type { Line } from "../../../language/lineList.ts";
 import { isOwnText, lineSpan } from "../../../language/problem.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { isHeadWithoutColon, isPartialKeyword } from "../../support/headLike.ts";
