@@ -1,7 +1,7 @@
 /** Breaks the lines of a text at a width, without changing the text that they are read as. */
+
 import stringWidth from "string-width";
-import { entryWithoutColon } from "../../core/checks/rules/syntax/forgotten-colon.ts";
-import { entryWithMisspeltKeyword } from "../../core/checks/rules/syntax/near-keyword.ts";
+import { entryWithMisspeltKeyword, entryWithoutColon } from "../../core/checks/support/entryLikeText.ts";
 import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
 import { scanLine } from "../../core/language/scanLine.ts";
 

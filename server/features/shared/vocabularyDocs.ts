@@ -1,5 +1,5 @@
 /** What the words of the language are for, as hover and completion tell it. */
-import { joinList } from "../../core/checks/support/messages.ts";
+
 import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../../core/language/values.ts";
 import {
   type AttributeKey,
@@ -9,6 +9,7 @@ import {
   schemes,
   withArticle,
 } from "../../core/language/vocabulary.ts";
+import { joinList } from "../../core/text/english.ts";
 
 export interface Explanation {
   /** How it is written. */

@@ -1,6 +1,6 @@
 /** Mends that take something away, move it, or give it a name of its own. */
 
-import { usualIndent } from "../../../core/checks/rules/syntax/inconsistent-indentation.ts";
+import { usualIndent } from "../../../core/checks/support/indentation.ts";
 import { definedName } from "../../../core/language/map.ts";
 import { isOwnText, type Problem } from "../../../core/language/problem.ts";
 import { createEntryDepths, depthOf } from "../../format/indent.ts";

@@ -1,6 +1,7 @@
 /** Articles that the user has chosen, whether a map names them as a source or not. */
+
 import type { Range } from "vscode-languageserver";
-import { unreadableMessage } from "../../../core/checks/rules/sources/unreadable-source.ts";
+import { unreadableMessage } from "../../../core/checks/support/unreadableSource.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
 import { documentOf } from "../../../core/sources/articleDocument.ts";
 import { quoteFromSelection, type SelectedQuote } from "../../../core/sources/quotes/quoteFromSelection.ts";
