@@ -18,7 +18,7 @@ import {
   stepTargets,
 } from "../../../server/core/language/graph.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
-import { dedent } from "../../support/expectProblems.ts";
+import { dedent } from "../../support/dedent.ts";
 
 /** Files by name; the last one is the map itself. Imports lead to those before. */
 function maps(...texts: readonly string[]): { file: MapFile; named: (name: string) => Entry } {

@@ -46,7 +46,7 @@ describe("a head of many words", () => {
     const before = grammarCost.headsParsed;
     const reading = scanLine(`reason for ${names(199)}: x`);
     expect(reading.kind === "entry" && reading.head.error?.message).toBe(
-      "This head has 201 words, and no head has more than 200.",
+      "This head has 201 words, but at most 200 are allowed. Shorten it.",
     );
     scanLine(`reason for ${names(300_000)}: x`);
     expect(grammarCost.headsParsed).toBe(before);

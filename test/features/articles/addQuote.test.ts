@@ -228,7 +228,7 @@ describe("a passage is added", () => {
         },
         0,
       );
-    await expect(ask("file:///maps/b.txt")).rejects.toThrow("This file is no text in UTF-8, so it cannot be read.");
+    await expect(ask("file:///maps/b.txt")).rejects.toThrow("This file is not text in UTF-8, so it cannot be read.");
     await expect(ask("file:///maps/c.txt")).rejects.toThrow("There is no such file.");
     await expect(ask("file:///maps/main.argmap")).rejects.toThrow("This is a map");
   });
