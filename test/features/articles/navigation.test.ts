@@ -363,7 +363,7 @@ describe("when the article changes so that a quote is not there any more", () =>
     expect(definition(workspace, uri, cursor)).toEqual([]);
     const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
     expect(problem?.suggestions).toEqual([]);
-    expect(problem?.message).toContain("nor any that come near");
+    expect(problem?.message).toContain("no passage is similar");
   });
 
   test("it is found again as before when the words come back", async () => {

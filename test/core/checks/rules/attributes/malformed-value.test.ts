@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
 
-/** What is said of values, by key. */
-const messageOf: Readonly<Record<string, string>> = {
+/** The messages for invalid values, by key. */
+const messages: Readonly<Record<string, string>> = {
   likelihood:
     "“likelihood” must be a percentage such as 70%, or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely or almost-certain.",
   confidence: "“confidence” must be one of low, moderate or high.",
@@ -43,7 +43,7 @@ test.each([
   claim keep: It should stay.
     ${key}: ‹${value}›
 `,
-      messageOf[key] ?? "",
+      messages[key] ?? "",
     )),
 );
 
@@ -67,7 +67,7 @@ test.each([
   source report: A report
     ${key}: ‹${value}›
 `,
-      messageOf[key] ?? "",
+      messages[key] ?? "",
     )),
 );
 
@@ -82,7 +82,7 @@ test.each(["twelve", "14-12", "12, 14"])(
     quote:
       page: ‹${value}›
 `,
-      messageOf["page"] ?? "",
+      messages["page"] ?? "",
     )),
 );
 
@@ -95,7 +95,7 @@ test.each(["english", "e", "zh_Hans"])(
   map: Title
     language: ‹${value}›
 `,
-      messageOf["language"] ?? "",
+      messages["language"] ?? "",
     )),
 );
 

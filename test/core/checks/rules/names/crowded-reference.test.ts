@@ -31,8 +31,8 @@ test("suggests to correct punctuation and a misspelt keyword", async () => {
   `,
     "This looks like a use of “keep”. Write just “premise keep”. If this is text, put a backslash before it.",
   );
-  const offers = problems.flatMap((problem) => problem.suggestions);
-  expect(offers.sort()).toEqual(["premise keep", "premise keep", "premise p.keep", "premise 保留"]);
+  const suggestions = problems.flatMap((problem) => problem.suggestions);
+  expect(suggestions.sort()).toEqual(["premise keep", "premise keep", "premise p.keep", "premise 保留"]);
 });
 
 test("reports several names", () =>

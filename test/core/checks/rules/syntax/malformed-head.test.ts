@@ -26,10 +26,10 @@ test.each([
   ["claim drop by lind ‹acepted-by› roy", ["accepted-by"]],
   ["claim drop ‹accepted by› roy", ["accepted-by"]],
   ["claim drop ‹By› lind", ["by"]],
-])("suggests the clause word for a misspelt one: %s", async (head, offers) => {
+])("suggests the clause word for a misspelt one: %s", async (head, suggestions) => {
   const { problems } = await checkMap(`${head.replace(/[‹›]/gu, "")}: It is so.`);
   const near = problems.find(({ suggestions: all }) => all.length > 0);
-  expect(near?.suggestions ?? []).toEqual(offers);
+  expect(near?.suggestions ?? []).toEqual(suggestions);
   if (near !== undefined) {
     const { raw } = near.at.line.scanned;
     expect(raw.slice(near.at.start, near.at.end)).toBe(/‹(.*)›/u.exec(head)?.[1]);

@@ -16,8 +16,8 @@ test("suggests keywords for capitals and misspellings, with or without names and
   `,
     "Did you mean “reason”? If this is text, put a backslash before it.",
   );
-  const offers = problems.map((problem) => problem.suggestions[0]);
-  expect(offers.sort()).toEqual(["assumption", "objection", "premise", "reason", "reason", "reason", "reason"]);
+  const suggestions = problems.map((problem) => problem.suggestions[0]);
+  expect(suggestions.sort()).toEqual(["assumption", "objection", "premise", "reason", "reason", "reason", "reason"]);
 });
 
 test("suggests keywords for the terms of other tools", async () => {
