@@ -41,7 +41,7 @@ const wrong = "claim keep: 保留。\n  reason for 收費 by drip: It pays.\n";
 test("check shows each problem with its line and a caret under what it marks, and ends with 1", () => {
   const { status, out } = argmap(["check", "a.argmap"], { "a.argmap": wrong });
   expect(status).toBe(1);
-  expect(out).toContain("a.argmap:2:14 error Nothing here is named “收費”.");
+  expect(out).toContain("a.argmap:2:14 error “收費” is not defined.");
   // Each of the two characters is two columns wide.
   expect(out).toContain("2 |   reason for 收費 by drip: It pays.\n  |              ^^^^\n");
   expect(out.trimEnd().split("\n").at(-1)).toBe("1 map: 2 errors.");
@@ -121,7 +121,7 @@ test("check reads the articles that maps quote, however they are written, and en
     "b.htm": "<p>The air <b>got</b> dirty in spring.",
   });
   expect(status).toBe(1);
-  expect(out).toContain("The nearest there: “The air got dirty in spring” (“dirty” for “cleaner”).");
+  expect(out).toContain("The most similar passage is “The air got dirty in spring” (“dirty” for “cleaner”).");
   expect(out).toContain("(unreadable-source)");
   expect(out.trimEnd().split("\n").at(-1)).toBe("1 map: 2 errors, 1 hint.");
 });

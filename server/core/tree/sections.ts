@@ -1,6 +1,5 @@
 /** The sections of a file: what is written below which heading. */
-import type { Entry } from "../language/entry.ts";
-import type { Line } from "../language/lineList.ts";
+import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Section, SectionId } from "./tree.ts";
 

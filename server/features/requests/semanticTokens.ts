@@ -1,8 +1,7 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
 import type { Name } from "../../core/language/head.ts";
-import type { Line } from "../../core/language/lineList.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isAttributeKey, type Keyword } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";

@@ -1,4 +1,4 @@
-/** What is read and checked incrementally equals what is read and checked from scratch, and costs little. */
+/** Incremental parsing and checking give the same result as a fresh start, at a low cost. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -22,7 +22,7 @@ const examples = globSync("examples/**/*.argmap", { cwd: root }).map((path) => (
   text: readFileSync(join(root, path), "utf8"),
 }));
 
-/** The same in all maps at random: a file that is there, and others that are not. */
+/** The sources of random maps: one file exists, others do not. */
 function sourceText(source: Entry): SourceText {
   const path = attributeOf(source, "file")?.value;
   if (path === undefined) return { state: "unknown" };
@@ -56,7 +56,7 @@ function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
     const now = byEntry(checker);
     const changed = checker.takeChanged();
     for (const entry of file.syntax.entries.values()) {
-      expect(checker.problemsOf(entry).map(words).sort()).toEqual(now.get(entry) ?? []);
+      expect(checker.problemsOf(entry).map(problemText).sort()).toEqual(now.get(entry) ?? []);
       if (!changed.has(entry)) expect(now.get(entry)).toEqual(before.get(entry));
     }
     for (const entry of changed) expect(file.syntax.entries.get(entry.id)).toBe(entry);
@@ -65,26 +65,26 @@ function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
   }
 }
 
-const words = ({ code, message }: Problem): string => `${code} ${message}`;
+const problemText = ({ code, message }: Problem): string => `${code} ${message}`;
 
-/** What is said of each entry, put together from all that is said. */
+/** Returns the problems of each entry, collected from all problems of the checker. */
 function byEntry(checker: Checker): ReadonlyMap<Entry, readonly string[]> {
-  const told = new Map<Entry, string[]>();
+  const problems = new Map<Entry, string[]>();
   for (const problem of checker.problems()) {
     if (problem.entry === undefined) continue;
-    told.set(problem.entry, [...(told.get(problem.entry) ?? []), words(problem)].sort());
+    problems.set(problem.entry, [...(problems.get(problem.entry) ?? []), problemText(problem)].sort());
   }
-  return told;
+  return problems;
 }
 
-describe("reading", () => {
-  test("gives the same after edits as from scratch, in maps at random", () => {
+describe("parsing after edits equals parsing from scratch", () => {
+  test("in random maps", () => {
     fc.assert(fc.property(anyMap, anyEdits, expectSameShape), { numRuns: 1500 });
   });
-  test("gives the same in text of any kind", () => {
+  test("in random text", () => {
     fc.assert(fc.property(anyText, anyEdits, expectSameShape), { numRuns: 1000 });
   });
-  test.each(examples)("gives the same in $path", ({ text }) => {
+  test.each(examples)("in $path", ({ text }) => {
     fc.assert(
       fc.property(anyEdits, (edits) => expectSameShape(text, edits)),
       { numRuns: 15 },
@@ -92,11 +92,11 @@ describe("reading", () => {
   });
 });
 
-describe("checking", () => {
-  test("tells the same after edits as from scratch, in maps at random", () => {
+describe("checking after edits equals checking from scratch", () => {
+  test("in random maps", () => {
     fc.assert(fc.property(anyMap, anyEdits, expectSameProblems), { numRuns: 1500 });
   });
-  test.each(examples)("tells the same in $path", ({ text }) => {
+  test.each(examples)("in $path", ({ text }) => {
     fc.assert(
       fc.property(anyEdits, (edits) => expectSameProblems(text, edits)),
       { numRuns: 15 },
@@ -104,28 +104,28 @@ describe("checking", () => {
   });
 });
 
-test("indenting what much is nested under does not walk up from each line", () => {
+test("indenting an ancestor of many entries does not walk up from each of them", () => {
   const depth = 200;
   const syntax = new Syntax(Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}reason: x\n`).join(""));
   const middle = [...syntax.entries.values()][depth / 2];
   const above = middle?.parent;
-  let asked = 0;
+  let accessCount = 0;
   const parent = (): unknown => {
-    asked++;
+    accessCount++;
     return above;
   };
   Object.defineProperty(middle, "parent", { get: parent });
   const at = { line: 1, character: 0 };
   syntax.update([{ range: { start: at, end: at }, text: " " }]);
-  expect(asked).toBeGreaterThan(0);
-  expect(asked).toBeLessThan(10);
+  expect(accessCount).toBeGreaterThan(0);
+  expect(accessCount).toBeLessThan(10);
 });
 
 describe("typing", () => {
   const text = examples.find(({ path }) => path.endsWith("ardmore.argmap"))?.text ?? "";
 
-  /** Types one character at the end of the line that ends in `words`; gives what that cost and changed. */
-  function type(words: string, typed: string) {
+  /** Types at the end of the line that ends in `words`, and returns the cost and the changes. */
+  function typeAfter(words: string, typed: string) {
     const file = new MapFile("file:///ardmore.argmap", text);
     const checker = new Checker(file, () => ({ state: "unknown" }));
     const line = text.split("\n").findIndex((one) => one.endsWith(words));
@@ -136,7 +136,7 @@ describe("typing", () => {
     checker.update(change, names);
     const after = { ...file.syntax.cost, ...checker.cost, heads: grammarCost.headsParsed };
     const cost = {
-      linesRead: after.linesScanned - before.linesScanned,
+      linesScanned: after.linesScanned - before.linesScanned,
       linesNested: after.linesNested - before.linesNested,
       headsParsed: after.heads - before.heads,
       entriesChecked: after.entries - before.entries,
@@ -146,10 +146,10 @@ describe("typing", () => {
     return { cost, change, names };
   }
 
-  test("inside the text of an entry reads one line, parses no head, nests nothing, and checks that entry alone", () => {
-    const { cost, change, names } = type("Guests sit down where it is quiet.", "!");
+  test("in the text of an entry scans one line, parses no head, nests nothing, and checks only that entry", () => {
+    const { cost, change, names } = typeAfter("Guests sit down where it is quiet.", "!");
     expect(cost).toEqual({
-      linesRead: 1,
+      linesScanned: 1,
       linesNested: 0,
       headsParsed: 0,
       entriesChecked: 1,
@@ -160,7 +160,7 @@ describe("typing", () => {
     expect(names.defined.size + names.mentioned.size).toBe(0);
   });
 
-  test("among many lines that belong to nothing checks the line that is typed in alone", () => {
+  test("in one of many stray lines checks only that line", () => {
     const file = new MapFile("file:///a.argmap", "Some prose.\n".repeat(100));
     const checker = new Checker(file, () => ({ state: "unknown" }));
     const lines = checker.cost.lines;
@@ -173,20 +173,20 @@ describe("typing", () => {
     expect([...checker.problems()].length).toBe(101);
   });
 
-  test("inside a value costs the same", () => {
-    const { cost } = type("  affiliation: Regional chamber of commerce", "s");
-    expect(cost).toMatchObject({ linesRead: 1, linesNested: 0, headsParsed: 0, entriesChecked: 1, fileChecks: 0 });
+  test("in the value of an attribute costs the same", () => {
+    const { cost } = typeAfter("  affiliation: Regional chamber of commerce", "s");
+    expect(cost).toMatchObject({ linesScanned: 1, linesNested: 0, headsParsed: 0, entriesChecked: 1, fileChecks: 0 });
   });
 
-  test("a line of text after an entry nests that line and checks only the entry and the one above it", () => {
-    const { cost } = type("Guests sit down where it is quiet.", "\n        and eat.");
-    expect(cost.linesRead).toBe(1);
+  test("a new line of text nests that line and checks only its entry and the one above", () => {
+    const { cost } = typeAfter("Guests sit down where it is quiet.", "\n        and eat.");
+    expect(cost.linesScanned).toBe(1);
     expect(cost.linesNested).toBeLessThan(6);
     expect(cost).toMatchObject({ headsParsed: 0, fileChecks: 0 });
     expect(cost.entriesChecked).toBeLessThan(4);
   });
 
-  test("a name checks those that mention it, and asks the grammar nothing that it has answered", () => {
+  test("in a name checks the entries that mention it, and parses no new head", () => {
     const file = new MapFile("file:///ardmore.argmap", text);
     const checker = new Checker(file, () => ({ state: "unknown" }));
     const line = text.split("\n").findIndex((one) => one.startsWith("  claim cleaner"));
