@@ -5,7 +5,8 @@
 import { Checker } from "../server/core/checks/checker.ts";
 import { MapFile } from "../server/core/language/map.ts";
 import type { Problem } from "../server/core/language/problem.ts";
-import { createPicture, type Picture } from "../server/core/picture/picture.ts";
+import type { Picture } from "../server/core/picture/model.ts";
+import { createPicture } from "../server/core/picture/picture.ts";
 import { pictureToSvg } from "../server/core/picture/render/svg.ts";
 import { cachedMeasure, tableMeasure } from "../server/core/picture/text/measure.ts";
 import { type Colour, type Theme, themes } from "../server/core/picture/theme.ts";

@@ -5,13 +5,13 @@ import {
   applyExploration,
   type Exploration,
   type Filter,
-  filterFacets,
   foldBelowLevel,
   noFilter,
   parentsOf,
   showAll,
   withRevealedCard,
 } from "../../../server/core/picture/explore.ts";
+import { filterFacets } from "../../../server/core/picture/filterFacets.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { anyTree, toCardId } from "../../support/arbitraries/trees.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";

@@ -49,7 +49,7 @@ describe("quiet marks", () => {
       "cost.argmap",
     ]);
     const { footerMarks, texts, height } = faceOf(tree, "c");
-    expect(footerMarks.map((mark) => (mark.kind === "lead" ? mark.icon.kind : "box"))).toEqual([
+    expect(footerMarks.map((mark) => (mark.kind === "icon" ? mark.icon.kind : "box"))).toEqual([
       "likelihood",
       "box",
       "box",
@@ -62,7 +62,7 @@ describe("quiet marks", () => {
     const scheme = "an uncommonly long name for a kind of reasoning";
     const tree = treeOf(claim("A", reason("B", { id: "r", scheme, strength: { words: "weak", share: 0.25 } })));
     expect(words(tree, "r")).toEqual(["+ reason", expect.stringMatching(/^an uncommonly .*…$/), "B", "weak"]);
-    expect(faceOf(tree, "r").footerMarks).toMatchObject([{ kind: "lead", icon: { kind: "strength", share: 0.25 } }]);
+    expect(faceOf(tree, "r").footerMarks).toMatchObject([{ kind: "icon", icon: { kind: "strength", share: 0.25 } }]);
   });
 
   test("a value that is none of the scale is shown without a gauge", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createPicture, type Picture } from "../../../../server/core/picture/picture.ts";
+import type { Picture } from "../../../../server/core/picture/model.ts";
+import { createPicture } from "../../../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";

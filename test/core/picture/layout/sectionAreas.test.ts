@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Box } from "../../../../server/core/picture/layout/treeLayout.ts";
-import { createPicture, type Picture } from "../../../../server/core/picture/picture.ts";
+import type { Box } from "../../../../server/core/picture/geometry/box.ts";
+import type { Picture } from "../../../../server/core/picture/model.ts";
+import { createPicture } from "../../../../server/core/picture/picture.ts";
 import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { themes } from "../../../../server/core/picture/theme.ts";

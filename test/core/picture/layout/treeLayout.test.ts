@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayout.ts";
-import type { Box, Direction } from "../../../../server/core/picture/layout/treeLayout.ts";
-import { createPicture, type Picture } from "../../../../server/core/picture/picture.ts";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
+import type { Box, Direction } from "../../../../server/core/picture/geometry/box.ts";
+import type { Picture } from "../../../../server/core/picture/model.ts";
+import { createPicture } from "../../../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree } from "../../../support/arbitraries/trees.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayout.ts";
-import { createPicture, type Picture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
+import type { Picture } from "../../../../server/core/picture/model.ts";
+import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
