@@ -116,6 +116,6 @@ function printRows(rows: readonly Row[]): void {
 }
 
 function printCells(entries: string, action: string, program: string, ...figures: readonly string[]): void {
-  const words = [entries.padStart(7), action.padEnd(30), program.padEnd(8)];
-  console.log([...words, ...figures.map((figure) => figure.padStart(11))].join("  ").trimEnd());
+  const cells = [entries.padStart(7), action.padEnd(32), program.padEnd(8)];
+  console.log([...cells, ...figures.map((figure) => figure.padStart(11))].join("  ").trimEnd());
 }

@@ -89,16 +89,16 @@ const MAX_CACHED_WORDS = 100_000;
 
 /** The measure with a cache of the width of each text. */
 export function cachedMeasure(measure: TextMeasure): TextMeasure {
-  const widths = new Map<number, Map<string, number>>();
+  const widthsByFont = new Map<number, Map<string, number>>();
   return {
     width(text, size, weight) {
       const font = size * 1000 + weight;
-      const known = widths.get(font);
+      const known = widthsByFont.get(font);
       const isNew = known === undefined || known.size > MAX_CACHED_WORDS;
-      const words = isNew ? new Map<string, number>() : known;
-      if (isNew) widths.set(font, words);
-      const width = words.get(text) ?? measure.width(text, size, weight);
-      words.set(text, width);
+      const widthsByText = isNew ? new Map<string, number>() : known;
+      if (isNew) widthsByFont.set(font, widthsByText);
+      const width = widthsByText.get(text) ?? measure.width(text, size, weight);
+      widthsByText.set(text, width);
       return width;
     },
   };
