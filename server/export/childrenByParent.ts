@@ -1,6 +1,6 @@
 /** What hangs on each card. */
 
-import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../core/picture/model.ts";
 import type { CardId } from "../core/tree/tree.ts";
 
 /** The cards under each card, in the order in which they are read; under undefined, the roots. */

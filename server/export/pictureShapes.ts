@@ -1,6 +1,7 @@
 /** All that is to be seen of a picture in a document, its legend below it. */
 import type { Box } from "../core/picture/geometry/box.ts";
-import { type Picture, pictureMargin } from "../core/picture/picture.ts";
+import type { Picture } from "../core/picture/model.ts";
+import { pictureMargin } from "../core/picture/picture.ts";
 import { drawPicture } from "../core/picture/render/draw.ts";
 import type { Legend } from "../core/picture/render/legend.ts";
 import type { Shape } from "../core/picture/render/shape.ts";

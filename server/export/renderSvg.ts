@@ -1,6 +1,7 @@
 /** The picture of what is shown, laid out anew; and as SVG, for whoever has no page to draw it. */
 
-import { createPicture, type Picture } from "../core/picture/picture.ts";
+import type { Picture } from "../core/picture/model.ts";
+import { createPicture } from "../core/picture/picture.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { pictureToSvg } from "../core/picture/render/svg.ts";
 import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/text/measure.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Box } from "../../server/core/picture/layout/treeLayout.ts";
+import type { Box } from "../../server/core/picture/geometry/box.ts";
 import { paginate, scales } from "../../server/export/pdf/paginate.ts";
 
 const paper = { width: 770, height: 500 };

@@ -103,7 +103,7 @@ test("an outline fills the width of upright sheets, and no row is cut", async ()
   for (const one of textsOf(ardmore)) expect(texts.filter((text) => text === one).length).toBeLessThanOrEqual(2);
   // A row that is cut would be on two sheets.
   expect(texts.filter((text) => text === "Shops lost customers.")).toHaveLength(1);
-  expect(texts).toContain("objection: speaks against it");
+  expect(texts).toContain("objection: attacks its parent");
 });
 
 test("a small map stands on one sheet", async () => {

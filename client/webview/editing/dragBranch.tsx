@@ -1,6 +1,6 @@
 /** A branch in the hand: its card follows the pointer, and a hint says what dropping it would do. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { cardIdAt, isOnCardControl } from "../picture/cardElements.ts";
 import { CardShape } from "../picture/renderShape.tsx";

@@ -1,6 +1,6 @@
 /** All that changes the map from the picture: what starts it, and what of it is to be seen. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import { nextFocus } from "../input/focusFallback.ts";
 import type { CardActions } from "../input/useCardActions.ts";

@@ -1,7 +1,7 @@
 /** From card to card by the keyboard, as the picture is drawn; where it is an outline, as in any tree of files. */
 
 import { foldForSearch } from "../../../server/core/picture/find.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 

@@ -1,7 +1,7 @@
 /** What the user does to the cards of the picture, by mouse or key. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { cardElement, cardIdAt } from "../picture/cardElements.ts";
 import { unfoldedTree } from "../state/cursorMark.ts";

@@ -1,12 +1,7 @@
 /** What of the map is to stand out: by speaker, tag, kind, question. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import {
-  type FacetValue,
-  type Filter,
-  filterFacets,
-  isFiltering,
-  noFilter,
-} from "../../../server/core/picture/explore.ts";
+import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
+import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { withToggled } from "../state/viewOptions.ts";
 import { Button } from "../ui/toolbar.tsx";

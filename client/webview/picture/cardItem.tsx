@@ -1,6 +1,6 @@
 /** A card in the page: an item of the tree that a screen reader reads, with what is to be seen of it. */
 import { Component, type ComponentChild } from "preact";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import { CardShape } from "./renderShape.tsx";
 
 export interface CardItemProps {

@@ -1,8 +1,7 @@
 /** What is drawn of lines that are dashed and long: the pieces in what is in the document, as the browser dashes all of a path. */
 import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
 import { isLong, piecesInBox, svgPath, svgPoint } from "../../../server/core/picture/geometry/curve.ts";
-import type { ContradictionEdge } from "../../../server/core/picture/layout/contradictionEdges.ts";
-import type { Edge } from "../../../server/core/picture/layout/edges.ts";
+import type { ContradictionEdge, Edge } from "../../../server/core/picture/model.ts";
 
 /** How far a stroke may reach beyond its path, in pixels. */
 const STROKE_OVERHANG = { x: 24, y: 24 };

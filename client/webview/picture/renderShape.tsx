@@ -1,7 +1,8 @@
 /** Shapes as elements of the page: what they are painted with becomes classes, which page.css colours by the theme. */
 import { Component, type ComponentChild, h } from "preact";
-import type { CardLayout } from "../../../server/core/picture/cards/cardLayout.ts";
-import { drawCard, type Shape } from "../../../server/core/picture/render/draw.ts";
+import type { CardLayout } from "../../../server/core/picture/model.ts";
+import { drawCard } from "../../../server/core/picture/render/drawCard.ts";
+import type { Shape } from "../../../server/core/picture/render/shape.ts";
 
 /** The element of a shape. Text is only ever text: no markup is read from it. */
 export function renderShape(

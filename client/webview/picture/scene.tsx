@@ -4,7 +4,7 @@
  */
 
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import {
   drawContradiction,
   drawContradictionMark,

@@ -1,6 +1,6 @@
 /** From the session to what is drawn, each step made anew only where what it is made from has changed. */
 
-import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayout.ts";
+import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
 import { applyExploration, type ExploredTree } from "../../../server/core/picture/explore.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";

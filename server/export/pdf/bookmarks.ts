@@ -1,7 +1,6 @@
 /** The outline of a document: the claims and what bears on them, each with the place where it stands. */
 
-import type { PlacedCard } from "../../core/picture/layout/treeLayout.ts";
-import type { Picture } from "../../core/picture/picture.ts";
+import type { Picture, PlacedCard } from "../../core/picture/model.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import { childrenByParent } from "../childrenByParent.ts";
 import type { PageLocator } from "./pdf.ts";

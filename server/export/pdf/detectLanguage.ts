@@ -1,5 +1,5 @@
 /** In what language a picture is, for whoever reads a document aloud. */
-import type { Picture } from "../../core/picture/picture.ts";
+import type { Picture } from "../../core/picture/model.ts";
 
 /** Scripts that tell of one language, or of one above all. */
 const scripts: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,6 @@
 /** Where a branch goes on, on another sheet: small numbers of pages at the cards on both sides. */
 import { intersects } from "../../core/picture/geometry/box.ts";
-import type { PlacedCard } from "../../core/picture/layout/treeLayout.ts";
-import type { Picture } from "../../core/picture/picture.ts";
+import type { Picture, PlacedCard } from "../../core/picture/model.ts";
 import { childrenByParent } from "../childrenByParent.ts";
 import type { SheetLayout } from "./pdf.ts";
 import { drawText, type PaintContext, type Surface } from "./pdfPainter.ts";

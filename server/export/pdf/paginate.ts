@@ -1,6 +1,6 @@
 /** A picture that is too large for a sheet, parted into pages that do not overlap. Pure. */
 import { bisectLeft } from "d3-array";
-import type { Box } from "../../core/picture/layout/treeLayout.ts";
+import type { Box } from "../../core/picture/geometry/box.ts";
 import { pictureMargin } from "../../core/picture/picture.ts";
 
 /** What a sheet shows: a part of the picture. */

@@ -1,8 +1,8 @@
 /** A picture as a PDF: drawn, not photographed, with its text as text. */
 import PDFDocument from "pdfkit";
 import { type Box, intersects } from "../../core/picture/geometry/box.ts";
-import type { Picture } from "../../core/picture/picture.ts";
-import type { Shape } from "../../core/picture/render/draw.ts";
+import type { Picture } from "../../core/picture/model.ts";
+import type { Shape } from "../../core/picture/render/shape.ts";
 import type { PictureShapes } from "../pictureShapes.ts";
 import { writeBookmarks } from "./bookmarks.ts";
 import { detectLanguage } from "./detectLanguage.ts";

@@ -1,5 +1,5 @@
 /** The shapes of a picture on a page of a PDF. */
-import type { Shape } from "../../core/picture/render/draw.ts";
+import type { Shape } from "../../core/picture/render/shape.ts";
 import type { Weight } from "../../core/picture/text/measure.ts";
 import type { Theme } from "../../core/picture/theme.ts";
 import type { FontSet } from "./fonts.ts";

@@ -1,17 +1,18 @@
-/** Contrast of two colours by the formula of the Web Content Accessibility Guidelines 2.2, from 1 to 21. */
+/** The contrast ratio of two sRGB colours, from 1 to 21, as defined by the Web Content Accessibility Guidelines 2.2. */
 export function contrast(one: readonly number[], other: readonly number[]): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
+/** The relative luminance, as defined by the same guidelines. */
 function luminance(bytes: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = bytes.map((byte) => {
-    const part = byte / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    const channel = byte / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The bytes of `#rrggbb`. */
+/** The red, green and blue bytes of a colour `#rrggbb`. */
 export const rgbBytes = (colour: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -1,22 +1,21 @@
+/** The operations of a program that the benchmark measures. */
 import type { Structure } from "./structure.ts";
-
-/** What a program that reads arguments is asked to do, so that two of them can be measured in the same way. */
 
 export interface BenchmarkProgram {
   readonly name: string;
-  /** The structure in the program's own language. */
+  /** Writes the structure in the language of the program. */
   readonly write: (structure: Structure) => string;
-  /** Reads a text from the beginning, as when it is opened in an editor, up to its problems. */
+  /** Parses a text and finds its problems, as when it is opened in an editor. */
   readonly open: (text: string) => OpenedText;
 }
 
 /** A text that has been opened. */
 export interface OpenedText {
-  /** What was found in it; asked for outside the measurement. */
+  /** What the program found in the text. Not measured. */
   readonly counts: () => FoundCounts;
-  /** Takes in one edit and gives the number of problems after it. */
+  /** Applies an edit and returns the number of problems after it. */
   readonly edit: (edit: TypedEdit) => number;
-  /** The argument's map as SVG; undefined where the program draws none. */
+  /** Renders the map as SVG; undefined if the program cannot. */
   readonly draw: (() => string) | undefined;
 }
 
@@ -27,14 +26,13 @@ export interface FoundCounts {
   readonly problems: number;
 }
 
-/** One character typed or taken back. */
+/** An edit at one position, given both as an offset and as line and character, in UTF-16 code units. */
 export interface TypedEdit {
-  /** Of the text, in UTF-16 units. */
   readonly offset: number;
   readonly line: number;
   readonly character: number;
-  /** How many characters go. */
+  /** The number of characters to remove. */
   readonly removed: number;
-  /** What comes. */
+  /** The text to insert. */
   readonly inserted: string;
 }
