@@ -203,9 +203,9 @@ describe("a PDF is not read", () => {
   test.each([
     ["broken", "that is none", new TextEncoder().encode("%PDF-1.7\nThe rest is missing.")],
     ["broken", "that is empty", new Uint8Array()],
-    ["wordless", "of pictures", writePdf([[], []])],
+    ["no-text", "of pictures", writePdf([[], []])],
     [
-      "locked",
+      "password-protected",
       "with a password",
       writePdf([["secret"]], {
         trailer: `/Encrypt 4 0 R /ID [<${"00".repeat(16)}> <${"00".repeat(16)}>]`,
@@ -216,6 +216,6 @@ describe("a PDF is not read", () => {
 
   test("slow: one that takes longer than there is time", async () => {
     const pages = Array.from({ length: 400 }, () => ["The air got cleaner."]);
-    expect(await readPdfInWorker(writePdf(pages), 1)).toEqual({ state: "slow" });
+    expect(await readPdfInWorker(writePdf(pages), 1)).toEqual({ state: "timed-out" });
   });
 });

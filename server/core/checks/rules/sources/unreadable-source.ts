@@ -34,17 +34,17 @@ export function unreadableMessage(source: SourceText): string | undefined {
       return `This file is too large to be read: ${megabytes(source.bytes)} MB, where at most ${megabytes(MAX_BYTES)} MB are. Keep the part that you quote from in a file of its own.`;
     case "denied":
       return "This is a folder, or a file that may not be read. Name a file that you can open.";
-    case "foreign":
+    case "unsupported":
       return "Documents of this kind are not read. Open it in the program that it is from, and save it as plain text, HTML or PDF.";
     case "binary":
       return "This file is no text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.";
     case "broken":
       return "This file is damaged and cannot be read. Save it anew from where it comes from, or keep its text in a text file.";
-    case "locked":
+    case "password-protected":
       return "This PDF asks for a password, so it cannot be read. Save a copy without one, or keep its text in a text file.";
-    case "wordless":
+    case "no-text":
       return "This PDF holds pictures of its pages and no text. Let a text recognition run over it, or keep its text in a text file.";
-    case "slow":
+    case "timed-out":
       return "This file takes too much time or memory to be read. Keep the part that you quote from in a file of its own.";
     default:
       return source satisfies never;
