@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { UnsupportedText } from "../../../server/protocol/export.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
