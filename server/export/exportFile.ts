@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
 import type { Tree } from "../core/tree/tree.ts";
-import type { ExportedView, FileFormat, TextImage } from "../protocol/export.ts";
+import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../protocol/export.ts";
 import { standaloneHtml } from "./html.ts";
 import { fontFolders } from "./pdf/fontFiles.ts";
 import { fontsFor, shippedFamily } from "./pdf/fonts.ts";
 import { outlineWidth, type PageFormat, pdf } from "./pdf/pdf.ts";
-import { type EmbeddedImage, imageKey, textWithoutGlyphs, type UnsupportedRun } from "./pdf/pdfPainter.ts";
+import { type EmbeddedImage, imageKey, textWithoutGlyphs } from "./pdf/pdfPainter.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
 import { layoutView, renderSvg } from "./renderSvg.ts";
@@ -24,7 +24,7 @@ export interface ExportResources {
   /** Folders with fonts, in addition to those of the system. */
   readonly fonts: readonly string[];
   /** Renders texts without a font as images, with `scale` image pixels for each pixel of the picture; undefined if nobody can. */
-  readonly draw: ((runs: readonly UnsupportedRun[], scale: number) => Promise<readonly TextImage[]>) | undefined;
+  readonly draw: ((texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>) | undefined;
 }
 
 /** Image pixels for each pixel of the picture: 300 dpi, where the picture has 96. */
@@ -80,22 +80,24 @@ function textsOf(tree: Tree): readonly string[] {
 }
 
 async function renderImages(
-  runs: readonly UnsupportedRun[],
+  texts: readonly UnsupportedText[],
   { draw }: ExportResources,
 ): Promise<ReadonlyMap<string, EmbeddedImage>> {
-  if (runs.length === 0) return new Map();
-  if (draw === undefined) throw new MissingGlyphsError(missingFontMessage(runs));
-  const textImages = await draw(runs, imageScale);
+  if (texts.length === 0) return new Map();
+  if (draw === undefined) throw new MissingGlyphsError(missingFontMessage(texts));
+  const images = await draw(texts, imageScale);
   return new Map(
-    runs.flatMap((run, index) => {
-      const image = textImages[index];
-      return image === undefined ? [] : [[imageKey(run), { ...image, png: Buffer.from(image.png, "base64") }] as const];
+    texts.flatMap((text, index) => {
+      const image = images[index];
+      return image === undefined
+        ? []
+        : [[imageKey(text), { ...image, png: Buffer.from(image.png, "base64") }] as const];
     }),
   );
 }
 
-function missingFontMessage(runs: readonly UnsupportedRun[]): string {
-  const characters = [...new Set(runs.flatMap(({ text }) => [...text]))].slice(0, 12).join(" ");
+function missingFontMessage(texts: readonly UnsupportedText[]): string {
+  const characters = [...new Set(texts.flatMap(({ text }) => [...text]))].slice(0, 12).join(" ");
   return `No installed font supports ${characters}. Install one, such as a Noto font, or name its folder with --fonts. You can also export from the preview, which draws such text as an image.`;
 }
 

@@ -23,7 +23,7 @@ const margin = 34;
 /** The maximum length of a page in points, by the PDF standard. A larger picture is scaled down. */
 const MAX_PAGE_LENGTH = 14_400;
 
-/** Returns the PDF of a picture. `context` must have an image for each run that `textWithoutGlyphs` finds in it. */
+/** Returns the PDF of a picture. `context` must have an image for each text that `textWithoutGlyphs` finds in it. */
 export async function pdf(drawing: PictureShapes, context: PaintContext, pageFormat: PageFormat): Promise<Uint8Array> {
   const { picture } = drawing;
   const title = replaceUnprintable(picture.title ?? "Argument map");

@@ -2,6 +2,7 @@
 import type { Shape } from "../../core/picture/render/draw.ts";
 import type { Weight } from "../../core/picture/text/measure.ts";
 import type { Theme } from "../../core/picture/theme.ts";
+import type { UnsupportedText } from "../../protocol/export.ts";
 import type { FontSet } from "./fonts.ts";
 import { runWidth, type TextRun, textRuns } from "./textRuns.ts";
 
@@ -23,7 +24,7 @@ export interface EmbeddedImage {
 export interface PaintContext {
   readonly theme: Theme;
   readonly fonts: FontSet;
-  /** Images of unsupported runs by their `imageKey`. */
+  /** Images of unsupported texts by their `imageKey`. */
   readonly images: ReadonlyMap<string, EmbeddedImage>;
 }
 
@@ -39,28 +40,19 @@ interface TextLine {
   readonly anchor: "start" | "end" | "middle";
 }
 
-/** A run of text that no font supports, with everything that its image depends on. */
-export interface UnsupportedRun {
-  readonly text: string;
-  readonly size: number;
-  readonly weight: Weight;
-  readonly colour: string;
-  readonly rtl: boolean;
-}
-
-/** Returns a key that is equal for runs that look the same. */
-export const imageKey = ({ text, size, weight, colour, rtl }: UnsupportedRun): string =>
+/** Returns a key that is equal for texts that look the same. */
+export const imageKey = ({ text, size, weight, colour, rtl }: UnsupportedText): string =>
   JSON.stringify([text, size, weight, colour, rtl]);
 
-/** Returns the distinct runs of text in some shapes that no font supports. */
-export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts: FontSet): readonly UnsupportedRun[] {
-  const found = new Map<string, UnsupportedRun>();
+/** Returns the distinct texts in some shapes that no font supports. */
+export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts: FontSet): readonly UnsupportedText[] {
+  const found = new Map<string, UnsupportedText>();
   const visit = (shape: Shape): void => {
     if (shape.isInteractive) return;
     if (shape.tag === "text") {
       const line = textLineOf(shape, theme);
       for (const run of textRuns(line.text, line.rtl, line.weight, fonts)) {
-        const unsupported = run.face === undefined ? unsupportedRunOf(run, line) : undefined;
+        const unsupported = run.face === undefined ? unsupportedTextOf(run, line) : undefined;
         if (unsupported !== undefined) found.set(imageKey(unsupported), unsupported);
       }
     } else if (shape.tag !== "title") {
@@ -71,7 +63,7 @@ export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts:
   return [...found.values()];
 }
 
-const unsupportedRunOf = ({ text, rtl }: TextRun, { size, weight, colour }: TextLine): UnsupportedRun => ({
+const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, colour }: TextLine): UnsupportedText => ({
   text,
   size,
   weight,
@@ -158,7 +150,7 @@ function textLineOf({ attributes, fill, children = [] }: Shape, theme: Theme): T
 export function drawText(surface: Surface, line: TextLine, context: PaintContext): void {
   const { size, weight, colour, rtl, anchor } = line;
   const runs = textRuns(line.text, rtl, weight, context.fonts).map((run) => {
-    const image = run.face === undefined ? context.images.get(imageKey(unsupportedRunOf(run, line))) : undefined;
+    const image = run.face === undefined ? context.images.get(imageKey(unsupportedTextOf(run, line))) : undefined;
     return { run, image };
   });
   const startsAtX = !rtl && anchor === "start";
