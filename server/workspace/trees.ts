@@ -25,8 +25,8 @@ interface WatchedTree {
   readonly built: EntryTree;
 }
 
-/** What to rebuild: the cards of some entries, and the section titles if `headings` is true; or everything. */
-type Stale = { readonly entries: Set<Entry>; headings: boolean } | "all";
+/** What to rebuild: the cards of some entries, and the section titles if headings have changed; or everything. */
+type Stale = { readonly entries: Set<Entry>; readonly haveHeadingsChanged: boolean } | "all";
 
 /** A change of one tree between two versions, as it is sent to the client. */
 export interface VersionedChange {
@@ -99,13 +99,13 @@ export class Trees {
         this.#stale.set(uri, "all");
         continue;
       }
-      const { entries, headings } = before ?? { entries: new Set(), headings: false };
+      const { entries, haveHeadingsChanged } = before ?? { entries: new Set(), haveHeadingsChanged: false };
       if (change === "sources") {
-        this.#stale.set(uri, { entries, headings });
+        this.#stale.set(uri, { entries, haveHeadingsChanged });
         continue;
       }
       for (const entry of change.textChanged) entries.add(entry);
-      this.#stale.set(uri, { entries, headings: headings || change.headings.size > 0 });
+      this.#stale.set(uri, { entries, haveHeadingsChanged: haveHeadingsChanged || change.headings.size > 0 });
     }
     // Problems of an entry may change without an edit of its file. Cards show no problems of files that are not checked.
     for (const { uri } of changes) {
@@ -131,7 +131,7 @@ export class Trees {
       const file = this.#workspace.get(uri)?.file;
       if (watched === undefined || file === undefined) continue;
       const { version: from, built } = watched;
-      const sections = stale !== "all" && stale.headings ? sectionsOf(file).list : built.sections;
+      const sections = stale !== "all" && stale.haveHeadingsChanged ? sectionsOf(file).list : built.sections;
       const { next, change } =
         stale === "all" || !hasSameNesting(built.sections, sections)
           ? rebuildTree(built, file, this.#problemsOf)
