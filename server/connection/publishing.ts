@@ -5,7 +5,7 @@ import { articleFileOf } from "../features/articles/shared/articleDocuments.ts";
 import { diagnostics } from "../features/requests/diagnostics.ts";
 import * as articles from "../protocol/articles.ts";
 import * as protocol from "../protocol/tree.ts";
-import type { FileChange } from "../workspace/workspace.ts";
+import type { FileChange } from "../workspace/fileChange.ts";
 import { createArticleRegistration } from "./articleRegistration.ts";
 import type { ServerSession } from "./session.ts";
 

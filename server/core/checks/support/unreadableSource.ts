@@ -16,17 +16,17 @@ export function unreadableMessage(source: SourceText): string | undefined {
       return `This file is too large: it has ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
     case "denied":
       return "This is a folder, or a file that you are not allowed to read. Choose a file that you can open.";
-    case "foreign":
+    case "unsupported":
       return "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML or PDF.";
     case "binary":
       return "This file is not text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.";
     case "broken":
       return "This file is damaged and cannot be read. Download it again, or put its text in a text file.";
-    case "locked":
+    case "password-protected":
       return "This PDF is protected by a password. Save a copy without one, or put its text in a text file.";
-    case "wordless":
+    case "no-text":
       return "This PDF contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.";
-    case "slow":
+    case "timed-out":
       return "This file takes too much time or memory to read. Put the part that you quote in a separate file.";
     default:
       return source satisfies never;

@@ -1,6 +1,6 @@
-/** Any passage of any article is found, however carelessly it is quoted; and a wrong one leads to the right one. */
+/** Random passages of random articles are found, and misquoted ones lead to the original. */
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Article, plainArticle, toFileRange } from "../../../../server/core/sources/article.ts";
 import { approximateMatches } from "../../../../server/core/sources/quotes/approximateMatch.ts";
 import { findQuote, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
@@ -10,23 +10,21 @@ import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { cutPassage, distort, lettersFor, paragraphs, seededNumbers } from "../../../support/arbitraries/articles.ts";
 import { writePdf } from "../../../support/writePdf.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+const escapeHtml = (word: string): string => word.replace(/&/g, "&amp;").replace(/é/g, "&eacute;");
 
-const escaped = (word: string): string => word.replace(/&/g, "&amp;").replace(/é/g, "&eacute;");
-
-/** The words of paragraphs, with marks around some of them and white space between all. */
-function markedUp(
+/** Joins the words of paragraphs with markup around some of them, and random separators. */
+function withMarkup(
   words: readonly (readonly string[])[],
   seed: number,
-  mark: (word: string) => string,
-  ends: readonly string[],
+  markup: (word: string) => string,
+  separators: readonly string[],
 ): string {
   const chance = seededNumbers(seed);
   return words
     .map((all) =>
       all
-        .map((word) => (chance() % 4 === 0 ? mark(word) : word))
-        .reduce((a, b) => a + (ends[chance() % ends.length] ?? " ") + b),
+        .map((word) => (chance() % 4 === 0 ? markup(word) : word))
+        .reduce((a, b) => a + (separators[chance() % separators.length] ?? " ") + b),
     )
     .join("\n\n");
 }
@@ -37,46 +35,45 @@ const formats: readonly (readonly [string, (words: readonly (readonly string[])[
     (words, seed) =>
       plainArticle(
         "plain",
-        markedUp(words, seed, (word) => word, [" ", "\n"]),
+        withMarkup(words, seed, (word) => word, [" ", "\n"]),
       ),
   ],
   [
     "HTML",
     (words, seed) =>
       readHtml(
-        `<title>T</title><p>${markedUp(words, seed, (word) => `<b class="x">${escaped(word)}</b>`, [" ", "\n   ", "<br>", "<!-- x --> "]).replaceAll("\n\n", "</p>\n<p>")}`,
+        `<title>T</title><p>${withMarkup(words, seed, (word) => `<b class="x">${escapeHtml(word)}</b>`, [" ", "\n   ", "<br>", "<!-- x --> "]).replaceAll("\n\n", "</p>\n<p>")}`,
       ),
   ],
   [
     "Markdown",
-    (words, seed) => readMarkdown(markedUp(words, seed, (word) => `[${word}](x.html)`, [" ", "\n", "  \n"])),
+    (words, seed) => readMarkdown(withMarkup(words, seed, (word) => `[${word}](x.html)`, [" ", "\n", "  \n"])),
   ],
 ];
 
 describe.each(formats)("in %s", (_name, make) => {
-  test("a passage with other white space, marks and dashes is found at its place", () => {
+  test("finds a passage despite other white space, quotation marks and dashes", () => {
     fc.assert(
       fc.property(paragraphs, fc.nat(), fc.nat(), fc.nat(), (words, seed, at, length) => {
         const article = make(words, seed);
         const cut = cutPassage(article.text, at, length, 3);
         fc.pre(cut !== undefined);
-        const places = findQuote(searchableArticle(article), distort(cut.words, seededNumbers(seed)));
-        expect(places).toContainEqual({ start: cut.start, end: cut.end });
-        // And so in the file, from the first letter to the last.
+        const matches = findQuote(searchableArticle(article), distort(cut.words, seededNumbers(seed)));
+        expect(matches).toContainEqual({ start: cut.start, end: cut.end });
         const { start, end } = toFileRange(article, cut);
-        const there = article.fileText.slice(start, end);
-        expect(there.startsWith(cut.words[0] ?? "")).toBe(true);
-        expect(there.endsWith(cut.words.at(-1) ?? "")).toBe(true);
+        const fileText = article.fileText.slice(start, end);
+        expect(fileText.startsWith(cut.words[0] ?? "")).toBe(true);
+        expect(fileText.endsWith(cut.words.at(-1) ?? "")).toBe(true);
       }),
     );
   });
 
-  test("a passage with one word changed is not found, and its original comes first among the offers", () => {
+  test("does not find a passage with one changed word, but suggests the original first", () => {
     fc.assert(
       fc.property(paragraphs, fc.nat(), fc.nat(), fc.nat(), (words, seed, at, length) => {
         const article = make(words, seed);
         const cut = cutPassage(article.text, at, length, 8);
-        // What is offered goes on over the end of a paragraph only for words that are shared there.
+        // Suggestions span several paragraphs only if the words around the break are unchanged.
         fc.pre(cut !== undefined && !article.text.slice(cut.start, cut.end).includes("\n\n"));
         const changed = cut.words.with(length % cut.words.length, "QUAINT");
         const source = searchableArticle(article);
@@ -84,24 +81,23 @@ describe.each(formats)("in %s", (_name, make) => {
         expect(findQuote(source, quote)).toEqual([]);
         const [first] = approximateMatches(source, quote);
         expect(first).toMatchObject({ start: cut.start, end: cut.end });
-        // What is offered is found there.
         expect(findQuote(source, first?.quote ?? "")).toContainEqual({ start: cut.start, end: cut.end });
       }),
     );
   });
 });
 
-test("in a PDF both hold over the ends of its lines and pages", async () => {
+test("both hold across the lines and pages of a PDF", async () => {
   const letters = fc.string({ unit: fc.constantFrom(..."klmnopqrst"), minLength: 4, maxLength: 12 });
   const words = fc
     .array(letters, { minLength: 60, maxLength: 120 })
     .map((all) => all.map((one, index) => one + lettersFor(index)));
-  const places = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 10, maxLength: 20 });
+  const passages = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 10, maxLength: 20 });
   await fc.assert(
-    fc.asyncProperty(words, places, async (all, cuts) => {
-      const reading = await readPdf(writePdf(pagesOfFive(all)));
-      if (reading.state !== "found") throw new Error(reading.state);
-      const source = searchableArticle(reading.article);
+    fc.asyncProperty(words, passages, async (all, cuts) => {
+      const result = await readPdf(writePdf(hyphenatedPages(all)));
+      if (result.state !== "found") throw new Error(result.state);
+      const source = searchableArticle(result.article);
       for (const [at, length] of cuts) {
         const first = at % (all.length - 12);
         const passage = all.slice(first, first + 8 + (length % 4));
@@ -112,13 +108,13 @@ test("in a PDF both hold over the ends of its lines and pages", async () => {
         expect(approximateMatches(source, changed)[0]).toMatchObject(found[0] ?? {});
       }
     }),
-    // Each starts a thread of its own.
+    // Few runs, because each starts a worker.
     { numRuns: 3, endOnFailure: true },
   );
 });
 
-/** Pages of four lines of five words, the last of each parted by a hyphen. */
-function pagesOfFive(words: readonly string[]): readonly (readonly string[])[] {
+/** Returns pages of four lines of five words, with the last word of each line hyphenated. */
+function hyphenatedPages(words: readonly string[]): readonly (readonly string[])[] {
   const lines: string[] = [];
   let rest = "";
   for (let from = 0; from < words.length; from += 5) {
