@@ -53,7 +53,7 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
         : [
             {
               command: "turn",
-              label: `Convert to ${otherKind}`,
+              label: `Convert to ${otherKind === "reason" ? "a reason" : "an objection"}`,
               isEnabled: canInvert(card.kind, parentKind),
             } as const,
           ]),
