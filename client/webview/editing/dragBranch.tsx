@@ -189,7 +189,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
             class="ghost"
             transform={`translate(${drag.x + ghostOffset.x} ${drag.y + ghostOffset.y}) scale(${k * ghostOffset.scale})`}
           >
-            <CardShape face={card.layout} />
+            <CardShape layout={card.layout} />
           </g>
         )}
       </svg>
