@@ -2,7 +2,7 @@
 
 import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayout.ts";
 import { applyExploration, type ExploredTree } from "../../../server/core/picture/explore.ts";
-import { createPicture } from "../../../server/core/picture/picture.ts";
+import { createPicture, type PictureOptions } from "../../../server/core/picture/picture.ts";
 import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
 import { indexPicture, type PictureIndex } from "./pictureIndex.ts";
 import type { PageSession } from "./session.ts";
@@ -46,8 +46,8 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
       const columnWidth = shape === "outline" ? width : 0;
       const key = [exploredTree, faces, shape, direction, openTexts, columnWidth];
       if (lastRendered === undefined || !areEqual(lastRendered.key, key)) {
-        const options = {
-          faces,
+        const options: PictureOptions = {
+          cache: faces,
           shape,
           direction,
           openTexts,
