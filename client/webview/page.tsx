@@ -111,7 +111,7 @@ export function Page(props: PageProps) {
                 onFocusBranch={cardActions.focusBranch}
               />
               {find.isOpen && <FindBar find={find} onStep={panels.stepFind} onClose={panels.closeFind} />}
-              {explored.matchCount === 0 && <NoMatches onShowAll={() => updateViewOptions(clearFilter)} />}
+              {explored.matchCount === 0 && <NoMatches onClearFilter={() => updateViewOptions(clearFilter)} />}
               {session.coverage && <CoverageButton counts={session.coverage} onShowUncited={props.onShowUncited} />}
             </div>
             <PictureToolbar

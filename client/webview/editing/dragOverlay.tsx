@@ -180,7 +180,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
         )}
         {card && (
           <g class="ghost" transform={`translate(${drag.x + GHOST.x} ${drag.y + GHOST.y}) scale(${k * GHOST.scale})`}>
-            <CardShape face={card.layout} />
+            <CardShape layout={card.layout} />
           </g>
         )}
       </svg>
