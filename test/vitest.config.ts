@@ -1,16 +1,42 @@
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { TEST_LIMIT, WAIT_LIMIT } from "./support/limits.ts";
 
-/** All tests but the suite that runs within VS Code. */
+const root = join(import.meta.dirname, "..");
+const all = globSync("test/**/*.test.ts", { cwd: root, exclude: ["test/vscode/**"] }).map((path) =>
+  path.replaceAll("\\", "/"),
+);
+const imports = (path: string, module: RegExp): boolean => module.test(readFileSync(join(root, path), "utf8"));
+
+/** Test files that open the page in a browser. */
+const browser = all.filter((path) => imports(path, /from ".*\/browser\/useBrowser\.ts"/));
+/** Test files that run what the build makes: the server over stdio, the command line, the export worker. */
+const programs = all.filter((path) => !browser.includes(path) && imports(path, /support\/lspClient\.ts"|dist\//));
+/** All others: code called in this process. */
+const unit = all.filter((path) => !browser.includes(path) && !programs.includes(path));
+
+/** All tests but the suite that runs inside VS Code. */
 export default defineConfig({
-  root: join(import.meta.dirname, ".."),
+  root,
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      // Files of one worker share what they import, which takes longer to load than most of the tests take.
+      { extends: true, test: { name: "unit", include: unit, isolate: false } },
+      { extends: true, test: { name: "programs", include: programs } },
+      { extends: true, test: { name: "browser", include: browser } },
+    ],
     setupFiles: ["test/support/seed.ts"],
-    exclude: ["**/node_modules/**", "test/vscode/**"],
-    // What hangs is told all the same; what is only slow, on a machine that is busy, is not.
-    testTimeout: 20_000,
-    // Two at a time leave a machine of two cores something for the servers and browsers that tests start.
-    maxWorkers: "50%",
+    testTimeout: TEST_LIMIT,
+    hookTimeout: TEST_LIMIT,
+    teardownTimeout: WAIT_LIMIT,
+    expect: { poll: { timeout: WAIT_LIMIT } },
+    coverage: {
+      provider: "v8",
+      include: ["server/**/*.ts"],
+      exclude: ["**/*.ohm-bundle.*"],
+      reporter: ["text-summary", "json-summary"],
+      reportsDirectory: "test/output/coverage",
+    },
   },
 });
