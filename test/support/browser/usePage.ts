@@ -11,8 +11,8 @@ type MessageOf<Type extends ToPanel["type"]> = Extract<ToPanel, { readonly type:
 export interface PageFixture {
   readonly preview: () => PreviewPage;
   readonly page: () => Page;
-  /** Opens a new page with a tree. */
-  readonly open: (tree: Tree, options?: PreviewOptions) => Promise<void>;
+  /** Opens a new page, and shows a tree in it if there is one. */
+  readonly open: (tree?: Tree, options?: PreviewOptions) => Promise<void>;
   /** Shows a whole tree in the open page, as version 1 of a map. */
   readonly showTree: (tree: Tree, uri?: string) => Promise<void>;
   /** Sends the change from the tree that is shown to another one, as the next version. */
@@ -81,7 +81,7 @@ export function usePage(defaults: PreviewOptions = {}): PageFixture {
     sent,
     async open(tree, options) {
       opened = await openPreview({ ...defaults, ...options });
-      await showTree(tree);
+      if (tree !== undefined) await showTree(tree);
     },
     async changeTo(tree) {
       if (shown === undefined) throw new Error("The test has not shown a tree.");
