@@ -3,7 +3,7 @@ import { usePage } from "../../../support/browser/usePage.ts";
 import { claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 const { answerEdit, changeTo, focusCard, focusedCard, open, page, press, preview, ...fixture } = usePage();
-const { screenshot, sent, sentEdits, textField, type } = fixture;
+const { screenshot, sentEdits, textField, type } = fixture;
 
 const map = treeOf(
   claim(

@@ -48,7 +48,7 @@ test("dashed lines are cut to the visible part", async () => {
       .locator(`[data-part^="${part} "]`)
       // The locator matches SVG paths only.
       .evaluateAll((paths) => paths.map((path) => (path as SVGPathElement).getTotalLength()));
-  const [edges, contradictions] = [await lengths("line"), await lengths("tie")];
+  const [edges, contradictions] = [await lengths("edge"), await lengths("contradiction")];
   expect(edges.length).toBeGreaterThan(5);
   expect(contradictions).toHaveLength(1);
   for (const length of [...edges, ...contradictions]) expect(length).toBeLessThan(7000);
