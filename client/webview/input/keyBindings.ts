@@ -90,7 +90,13 @@ export const navigationKeyBindings: readonly KeyBinding<undefined>[] = [
 const ctrlChords: ReadonlySet<string> = new Set(["Ctrl+F", ...undoKeyBindings.flatMap(({ keys }) => keys)]);
 
 /** Returns the name of a pressed key as in the bindings; undefined for a combination that is never bound. */
-export function keyName({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string | undefined {
+export function keyName({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+}: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): string | undefined {
   if (altKey) return key === "Enter" ? "Alt+Enter" : undefined;
   if (ctrlKey || metaKey) {
     const chord = `Ctrl+${shiftKey ? "Shift+" : ""}${key.toUpperCase()}`;
