@@ -121,9 +121,8 @@ async function copyToClipboard(png: Promise<Blob>): Promise<ExportResult> {
   } catch (error) {
     // `write` also fails if the image does; this throws that error.
     await png;
-    const because =
-      `The preview could not access the clipboard (${error instanceof Error ? error.message : error}). ` +
-      "Click the preview and try again, or export a PNG file.";
+    const reason = `${error instanceof Error ? error.message : error}`.replace(/\.$/, "");
+    const because = `The preview could not access the clipboard (${reason}). Click the preview and try again, or export a PNG file.`;
     return { format: "refused", because };
   }
 }

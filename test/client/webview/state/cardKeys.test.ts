@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findByKey, mapCards, stableKeys } from "../../../../client/webview/state/cardKeys.ts";
+import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { type CardSpec, claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
 
 test("keys tell cards with the same text under different parents apart", () => {
   const tree = treeOf(
@@ -25,17 +26,14 @@ describe("the card of a later tree", () => {
     expect(mapCards(tree, later)(toCardId("2"))).toBe("4");
   });
 
-  test("is found by its key after a file has been read again with another line", () => {
-    const later = treeOf(
-      claim(
-        "A",
-        { id: "101" },
-        reason("R", { id: "102" }),
-        objection("O", { id: "103" }),
-        reason("Late.", { id: "4" }),
-      ),
-    );
-    const mapCard = mapCards(tree, later);
-    expect(["1", "2", "3"].map((id) => mapCard(toCardId(id)))).toEqual(["101", "102", "103"]);
+  test("is found by its key after a file with another line at its end has been read again", () => {
+    const read = (first: number, ...more: readonly CardSpec[]): Tree => {
+      const id = (offset: number) => ({ id: `${first + offset}` });
+      return treeOf(
+        claim("Stay.", id(0), reason("Air.", id(1), premise("It fell.", id(2))), objection("Fewer.", id(3)), ...more),
+      );
+    };
+    const mapCard = mapCards(read(1), read(101, reason("Late.", { id: "105" })));
+    expect(["1", "2", "3", "4"].map((id) => mapCard(toCardId(id)))).toEqual(["101", "102", "103", "104"]);
   });
 });
