@@ -26,7 +26,7 @@ const SECTION_SCHEME = "argmap-reference";
 
 /** Registers the command that opens the reference: the section of a problem's code, or the whole. */
 export function registerReference({ extensionUri }: ExtensionContext): Disposable {
-  const referenceUri = Uri.joinPath(extensionUri, "docs/language.md");
+  const referenceUri = Uri.joinPath(extensionUri, "docs/reference.md");
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(SECTION_SCHEME, {
       async provideTextDocumentContent({ path }) {

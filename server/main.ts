@@ -6,7 +6,7 @@ import { diskFileSystem } from "./node/diskFileSystem.ts";
 import { serve } from "./server.ts";
 
 /** Where the reference page is, seen from the built server. */
-const reference = pathToFileURL(path.join(import.meta.dirname, "../../docs/language.md")).toString();
+const reference = pathToFileURL(path.join(import.meta.dirname, "../../docs/reference.md")).toString();
 
 // The way to talk is taken from the command line: `--stdio`, or `--node-ipc` as VS Code gives it.
 serve(createConnection(ProposedFeatures.all), {

@@ -61,16 +61,16 @@ test("what cannot be done is an answer, what is no action an error", async () =>
   const premise = { do: "add", what: "premise", text: "" };
   expect(await asked(client, { ...params, action: premise })).toEqual({
     is: "refused",
-    why: "A premise cannot stand under a claim.",
+    why: "A premise cannot be placed under a claim.",
   });
   expect(await asked(client, { ...params, action: { do: "delete", sure: false } })).toEqual({
     is: "unsure",
-    question: "Delete this claim and the one entry that hangs on it?",
+    question: "Delete this claim and 1 entry that depends on it?",
     yes: "Delete",
   });
   await expect(asked(client, { ...params, action: { do: "explode" } })).rejects.toThrow("argmap/edit");
   expect(await asked(client, { ...params, card: "gone", action })).toEqual({
     is: "refused",
-    why: "This is no longer there.",
+    why: "This card no longer exists.",
   });
 });

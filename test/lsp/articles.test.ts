@@ -247,7 +247,7 @@ describe("a client that shows articles", () => {
     expect(await ask(client, "textDocument/codeLens", { textDocument: { uri: pdf } })).toEqual([]);
     const selections = [{ start: { line: 0, character: 1 }, end: { line: 0, character: 4 } }];
     const quoted = ask(client, protocol.QUOTE, { article: pdf, selections, map: at.uriOf("pdf.argmap"), add: "claim" });
-    await expect(quoted).rejects.toThrow("open it as text");
+    await expect(quoted).rejects.toThrow("Open its text");
     expect(await ask(client, protocol.NEW_MAP, { article: pdf })).toMatchObject({
       content: expect.stringContaining("map: In spring it fell."),
     });
@@ -361,7 +361,7 @@ describe("encoding", () => {
       cursor: { uri: at.uri, range: { start: { line: 4, character: 21 }, end: { line: 4, character: 21 } } },
     });
     await expect(ask(client, protocol.QUOTE, { ...params, add: "premise" })).rejects.toThrow(
-      "A premise cannot stand under a claim.",
+      "A premise cannot be placed under a claim.",
     );
     await client.change(article, { text: "It rose." });
     await expect(ask(client, protocol.QUOTE, params)).rejects.toThrow("select it again");

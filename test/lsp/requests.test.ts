@@ -163,7 +163,7 @@ test("tells about an entry in Markdown or in plain text, as the client takes it"
   const poor = await openInServer(source, { capabilities: {} });
   expect((await hoverAt(poor.client, poor.at))?.contents).toEqual({
     kind: "plaintext",
-    value: "claim keep\n\nIt stays.\n\n- by: *Maja* Lind\n\nFor (1):\n- air Cleaner air.",
+    value: "claim keep\n\nIt stays.\n\n- by: *Maja* Lind\n\nReasons (1):\n- air Cleaner air.",
   });
 });
 
@@ -277,11 +277,11 @@ test("leaves out the action that would make a file, and keeps the others, where 
     const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);
     return (actions as CodeAction[]).map(({ title }) => title);
   };
-  const move = "Move it to a new file “roy.argmap”";
+  const move = "Move to a new file “roy.argmap”";
   expect(await titles(literal, making)).toContain(move);
   for (const codeAction of [literal, resolving]) {
     const without = await titles(codeAction, {});
-    expect(without).toContain("Remove the speaker “roy”");
+    expect(without).toContain("Remove unused speaker “roy”");
     expect(without).not.toContain(move);
   }
 });
@@ -295,5 +295,5 @@ test("offers the file that lies beside a map for one that is not there", async (
   const range = { start: at.cursor, end: at.cursor };
   const asked = { textDocument: { uri: at.uri }, range, context: { diagnostics: [], only: ["quickfix"] } };
   const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);
-  expect((actions as CodeAction[]).map(({ title }) => title)).toEqual(["Write “report.txt”"]);
+  expect((actions as CodeAction[]).map(({ title }) => title)).toEqual(["Change to “report.txt”"]);
 });

@@ -1,9 +1,9 @@
-/** What files are after an edit of a workspace, as an editor would make it. */
+/** Applies workspace edits as an editor does. */
 import { TextDocumentEdit, type WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 
-/** The texts of all files that an edit changes or makes, by URI; a file that it makes is empty at first. */
+/** Returns the texts of all files that an edit changes or creates, by URI. Throws if edits overlap. */
 export function applyWorkspaceEdit(workspace: Workspace, edit: WorkspaceEdit): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const change of edit.documentChanges ?? []) {
@@ -13,10 +13,9 @@ export function applyWorkspaceEdit(workspace: Workspace, edit: WorkspaceEdit): R
     }
     const { uri } = change.textDocument;
     const text = texts[uri] ?? workspace.get(uri)?.file.syntax.text ?? "";
-    const textEdits = change.edits.flatMap((one) =>
-      "newText" in one ? [{ range: one.range, newText: one.newText }] : [],
+    const textEdits = change.edits.flatMap((edit) =>
+      "newText" in edit ? [{ range: edit.range, newText: edit.newText }] : [],
     );
-    // Throws where edits overlap.
     texts[uri] = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 1, text), textEdits);
   }
   return texts;

@@ -1,4 +1,4 @@
-/** What a workspace argues, to be compared before and after a change that must not change it. */
+/** Describes the argument of a workspace, so that tests can check that an edit leaves it unchanged. */
 import type { Entry } from "../../server/core/language/entry.ts";
 import {
   importClosure,
@@ -14,15 +14,15 @@ import { isStep } from "../../server/core/language/vocabulary.ts";
 import { resolvePath } from "../../server/workspace/paths.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 
-/** Whether what a code action of this title does only puts things elsewhere, so that the argument stays the same. */
+/** Whether a code action with this title only moves, sorts or names entries, so that the argument stays the same. */
 export const preservesArgument = (title: string): boolean =>
-  /^(?:Extract into|Write the claim|Move it (?!up)|Sort|Name it)/.test(title);
+  /^(?:Extract into|Inline|Move (?!up)|Remove indentation|Sort|Add name)/.test(title);
 
-/** What an entry says, as which it is known wherever it stands: a claim that is a premise elsewhere too. */
+/** Describes an entry by its text. A claim counts as a premise, because it can be used as one. */
 const describeEntry = (entry: Entry | undefined): string =>
   entry === undefined ? "nothing" : `${entry.head.keyword === "claim" ? "premise" : entry.head.keyword} ${entry.text}`;
 
-/** All that the files say and what has to do with what, by what is said; where it stands and what it is called aside. */
+/** Returns the entries of all files and the relations between them as sorted sentences, without positions and names. */
 export function argumentOf(workspace: Workspace): readonly string[] {
   const files = workspace.files();
   const relations: string[] = [];
@@ -36,7 +36,7 @@ export function argumentOf(workspace: Workspace): readonly string[] {
           : describeEntry(entry);
       if (head.form === "full") {
         relations.push(subject, ...speakersOf(entry).map((speaker) => `${subject} by ${describeEntry(speaker)}`));
-        // Holders, sources and targets follow from more than the names in a head.
+        // Speakers, sources and targets also depend on nesting, so they are compared separately.
         for (const reference of referencesOf(entry)) {
           const target = targetOf(reference);
           const isTarget = reference.role === "for" || reference.role === "against";

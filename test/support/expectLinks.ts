@@ -1,4 +1,4 @@
-/** Shows where a request leads, in the text of the map itself. */
+/** Expectations on requests that return location links, with the links marked in the text of the map. */
 import { expect } from "vitest";
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Workspace } from "../../server/workspace/workspace.ts";
@@ -7,13 +7,13 @@ import { openWorkspace, typeAtCursor } from "./openWorkspace.ts";
 
 type LinkRequest = (workspace: Workspace, uri: string, position: Position) => readonly LocationLink[];
 
-/** Asks at ¦, and demands ⟦targets⟧ from the ⟨word⟩ that leads there. */
+/** Requests the links at ¦ and expects the ⟦targets⟧ and the ⟨origin⟩. */
 export async function expectLinks(request: LinkRequest, source: string): Promise<void> {
   const opened = await openWorkspace(source);
   expect(markLinks(request, opened.workspace, opened)).toBe(source);
 }
 
-/** Types at ¦, and demands of the text that is there then what `expectLinks` does. */
+/** Requests the links before and after `typed` is inserted at ¦. Expects the marks of `after`, as `expectLinks` does. */
 export async function expectLinksAfterTyping(
   request: LinkRequest,
   { before, typed, after }: { readonly before: string; readonly typed: string; readonly after: string },
@@ -34,10 +34,10 @@ function markLinks(request: LinkRequest, workspace: Workspace, marked: MarkedMap
   );
   const origins = new Set(links.map(({ originSelectionRange }) => JSON.stringify(originSelectionRange)));
   const uses = [...origins].map((range): MarkedRange => ({ uri: marked.uri, range: JSON.parse(range) }));
-  // A name that leads to itself is marked as what it leads to.
+  // A name that links to itself is marked only as a target.
   return mark(marked, {
     targets,
-    uses: uses.filter(({ range }) => !targets.some((one) => isSame({ uri: marked.uri, range }, one))),
+    uses: uses.filter(({ range }) => !targets.some((target) => isSame({ uri: marked.uri, range }, target))),
   });
 }
 

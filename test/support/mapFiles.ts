@@ -1,11 +1,12 @@
-/** Maps of several files as texts by their URIs, for property tests of what changes them. */
+/** Maps of several files, for property tests of edits. */
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { folder } from "./arbitraries/workspaces.ts";
 import { memoryFileSystem, workspaceOn } from "./memoryFileSystem.ts";
 
+/** The texts of files, by URI. */
 export type FileTexts = Readonly<Record<string, string>>;
 
-/** A workspace in which all of them are open. */
+/** A workspace in which all files are open. */
 export async function openAll(files: FileTexts): Promise<Workspace> {
   const workspace = workspaceOn(memoryFileSystem(files));
   for (const [uri, text] of Object.entries(files)) workspace.open(uri, text, 1);
@@ -14,14 +15,15 @@ export async function openAll(files: FileTexts): Promise<Workspace> {
   return workspace;
 }
 
-/** What stands in the lines of all files, without white space around it. */
+/** The lines of all files, trimmed and without byte-order marks. */
 export const linesOf = (files: FileTexts): readonly string[] =>
   Object.values(files).flatMap((text) => text.split(/\r?\n/).map((line) => line.replace("\uFEFF", "").trim()));
 
+/** The comment lines of all files, trimmed. */
 export const commentsOf = (files: FileTexts): readonly string[] =>
   linesOf(files).filter((line) => line.startsWith("//"));
 
-/** The files for whoever reads of a failure, with what one does not see. */
+/** The files as a failure report shows them, with invisible characters made visible. */
 export const printFiles = (files: FileTexts): string =>
   Object.entries(files)
     .map(([uri, text]) => `=== ${uri}\n${text.replace("\uFEFF", "<BOM>").replaceAll("\t", "→").replaceAll("\r", "␍")}`)

@@ -1,4 +1,4 @@
-/** A marked map, opened in a workspace in memory. */
+/** Opens marked maps in an in-memory workspace. */
 import { isMap } from "../../server/workspace/folders.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { type MarkedMap, unmark } from "./markedMap.ts";
@@ -8,7 +8,7 @@ export interface OpenWorkspace extends MarkedMap {
   readonly workspace: Workspace;
 }
 
-/** Opens the first file of a marked map, and the one with the cursor; the others lie in the folder of the workspace. */
+/** Opens the first file of a marked map and the file with the cursor. The other files are only in the workspace folder. */
 export async function openWorkspace(source: string): Promise<OpenWorkspace> {
   const marked = unmark(source);
   const workspace = workspaceOn(memoryFileSystem(marked.files));
@@ -22,7 +22,7 @@ export async function openWorkspace(source: string): Promise<OpenWorkspace> {
   return { ...marked, workspace };
 }
 
-/** Types at the cursor of a marked map, as an editor tells of it: what is asked next is asked during an edit. */
+/** Inserts text at the cursor, as an incremental change. */
 export function typeAtCursor({ workspace, uri, cursor }: OpenWorkspace, text: string): void {
   const version = workspace.get(uri)?.version ?? 0;
   workspace.update(uri, [{ range: { start: cursor, end: cursor }, text }], version + 1);

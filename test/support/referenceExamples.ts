@@ -5,7 +5,7 @@ import type { OtherFiles } from "./expectProblems.ts";
 import { root } from "./root.ts";
 
 /** The reference, as it is. */
-export const referenceText = readFileSync(join(root, "docs/language.md"), "utf8");
+export const referenceText = readFileSync(join(root, "docs/reference.md"), "utf8");
 
 /** A map of the reference. */
 export interface ReferenceExample {

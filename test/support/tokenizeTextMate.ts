@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { createRegistry } from "vscode-tmgrammar-test/dist/common/index.js";
 import { root } from "./root.ts";
 
-/** A piece of a line with what the grammar says of it, outermost scope first. */
+/** A token of a line with its scopes, outermost first. */
 export interface ScopedText {
   readonly text: string;
   readonly scopes: readonly string[];
 }
 
-/** The lines of a text, cut into pieces by the TextMate grammar as an editor does it. */
+/** Splits the lines of a text into tokens by the TextMate grammar, as an editor does. */
 export type Tokenize = (text: string) => readonly (readonly ScopedText[])[];
 
 export async function loadTokenizer(): Promise<Tokenize> {
@@ -25,6 +25,6 @@ export async function loadTokenizer(): Promise<Tokenize> {
   };
 }
 
-/** Scopes of a piece that give it a colour: all but the grammar's own and those that only say where it stands. */
+/** Returns the scopes that can give a token a colour: not those of the grammar itself and of enclosing blocks. */
 export const colourScopes = ({ scopes }: ScopedText): readonly string[] =>
   scopes.filter((scope) => !scope.startsWith("source.") && !/^meta\.(?!object-literal\.)/.test(scope));

@@ -18,7 +18,7 @@ interface Configuration {
 }
 
 const path = join(root, "syntaxes/language-configuration.json");
-// JSON.parse gives `any`; a wrong shape makes the tests below fail.
+// JSON.parse returns `any`. The tests below fail if the shape is wrong.
 const configuration = JSON.parse(readFileSync(path, "utf8")) as Configuration;
 
 describe("a word", () => {
@@ -27,7 +27,7 @@ describe("a word", () => {
     return text.match(new RegExp(pattern, `${flags}g`)) ?? [];
   };
 
-  test("is a whole name, of any script", () => {
+  test("is a whole name in any script", () => {
     expect(words("reason old-town_2 by lind for 收费-1, काव्या, e\u0301te\u0301.سوق: text")).toEqual([
       "reason",
       "old-town_2",
@@ -43,7 +43,7 @@ describe("a word", () => {
     expect(words("accepted-by")).toEqual(["accepted-by"]);
   });
 
-  test("is every name that the language takes", () => {
+  test("matches every valid name as a whole", () => {
     const characters = fc.constantFrom("a", "Z", "é", "e\u0301", "空", "ा", "क", "٣", "7", "-", "_");
     const names = fc.string({ unit: characters, minLength: 1 }).filter(isName);
     fc.assert(
@@ -53,13 +53,13 @@ describe("a word", () => {
     );
   });
 
-  test("is no mark of prose", () => {
+  test("includes no punctuation", () => {
     expect(words("“Well,” – it’s 21 %…")).toEqual(["Well", "it", "s", "21"]);
   });
 });
 
 describe("Enter", () => {
-  /** The text after Enter is pressed at the mark `|`, as an editor makes it: at the same depth unless a rule says else. */
+  /** Returns the text after Enter at the mark `|`, as an editor applies the rules. Without a rule, it keeps the indentation. */
   const enter = (line: string): string => {
     const [before = "", after = ""] = line.split("|");
     const rule = configuration.onEnterRules.find(
@@ -70,7 +70,7 @@ describe("Enter", () => {
   };
 
   test.each([["reason air:|"], ["  premise by roy: |"], ["claim 保留 answers 收费:|"]])(
-    "goes one step deeper after a head that says nothing yet: %s",
+    "indents after a head without text: %s",
     (line) => {
       const [before = ""] = line.split("|");
       expect(enter(line)).toBe(`${before}\n${/^\s*/.exec(line)?.[0]}  `);
@@ -84,7 +84,7 @@ describe("Enter", () => {
     ["  likelihood: even|"],
     ["# The case for|"],
     ["  // a comment|"],
-  ])("keeps the depth at the end of a line: %s", (line) => {
+  ])("keeps the indentation at the end of a line: %s", (line) => {
     const [before = ""] = line.split("|");
     expect(enter(line)).toBe(`${before}\n${/^\s*/.exec(line)?.[0]}`);
   });
@@ -95,14 +95,14 @@ describe("Enter", () => {
     ["  note: One|two.", "  note: One\n    two."],
     ["    because it works: so |far", "    because it works: so \n    far"],
     ["  // a long| comment", "  // a long\n  //  comment"],
-  ])("goes on with what it cuts in two: %s", (line, lines) => expect(enter(line)).toBe(lines));
+  ])("continues the text or comment that it splits: %s", (line, lines) => expect(enter(line)).toBe(lines));
 
-  test("knows every keyword and attribute", () => {
+  test("applies to every keyword and attribute", () => {
     for (const word of keywords) expect(enter(`${word}: One|two`)).toBe(`${word}: One\n  two`);
     for (const word of attributeKeys) expect(enter(`  ${word}: One|two`)).toBe(`  ${word}: One\n    two`);
   });
 
-  test("leaves an entry an entry and a text a text", () => {
+  test("does not change the kind of the line after the break", () => {
     for (const line of ["claim keep: The charge| should stay.", "  reason: It|works.", "  note: One| two."])
       expect(scanLine(enter(line).split("\n")[1] ?? "").kind).toBe("text");
     for (const line of ["claim keep: The charge.|reason for keep: Air.", "  reason: It works.|// so far"])
@@ -110,7 +110,7 @@ describe("Enter", () => {
   });
 });
 
-test("typing an apostrophe or a quotation mark closes nothing by itself", () => {
+test("quotation marks and apostrophes are not closed automatically", () => {
   const opening = configuration.autoClosingPairs.map(({ open }) => open);
   expect(opening.filter((mark) => /['’‘"“”„«»`*_]/.test(mark))).toEqual([]);
 });

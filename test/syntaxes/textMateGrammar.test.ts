@@ -8,26 +8,25 @@ import { attributeKeys, clauseWords, keywords } from "../../server/core/language
 import { root } from "../support/root.ts";
 import { colourScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/tokenizeTextMate.ts";
 
-const colours = await loadTokenizer();
+const tokenize = await loadTokenizer();
 
-/** VS Code's own grammar of Markdown, which the fenced maps are put into. */
+/** VS Code's grammar of Markdown, into which the grammar of fenced maps is injected. */
 const markdown =
   "test/vscode/embedded/node_modules/code-server/lib/vscode/extensions/markdown-basics/syntaxes/markdown.tmLanguage.json";
 
 test.each([
   ["test/syntaxes/*.argmap", []],
   ["test/syntaxes/*.md", ["--grammar", markdown]],
-])("gives the scopes that the marked files of this folder name: %s", (files, words) => {
+])("assigns the scopes that the marked files of this folder expect: %s", (files, words) => {
   const program = `${root}/node_modules/vscode-tmgrammar-test/dist/unit.js`;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, files], {
     cwd: root,
     encoding: "utf8",
   });
-  expect({ status, said: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, said: "" });
+  expect({ status, output: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, output: "" });
 });
 
-// The marked maps can only say which scopes there are: what they exclude is compared by the whole name of a scope.
-// That prose has no colour at all is tested from here on.
+// The marked files can state which scopes a text has, but not that it has none. The tests below show that prose has no colour.
 test.each([
   "because it works: the air got cleaner, for everyone.",
   "reason enough to say it and go home",
@@ -63,71 +62,71 @@ test.each([
   expect(colouredIn(`claim keep: The charge should stay.\n  ${line}`, 1)).toEqual(pieces);
 });
 
-test("knows every clause word", () => {
+test("colours every clause word", () => {
   for (const word of clauseWords) {
-    const pieces = colours(`claim one ${word} two: text`)[0] ?? [];
+    const pieces = tokenize(`claim one ${word} two: text`)[0] ?? [];
     expect(pieces.filter((piece) => hasScope(piece, "storage.modifier.")).map(({ text }) => text)).toEqual([word]);
   }
 });
 
-test("colours nothing at column 0 that is no line of the language", () => {
+test("does not colour an invalid line at column 0", () => {
   for (const line of ["Prose: at column 0.", "date: 2025", "####### seven", "\\claim: escaped"])
     expect(colouredIn(`claim keep: The charge should stay.\n${line}`, 1)).toEqual([]);
 });
 
-test("colours an entry that is still being written only at column 0, where it is nothing else", () => {
+test("colours an entry without its colon only at column 0, where it cannot be text", () => {
   expect(colouredIn("claim keep answers charge", 0)).toEqual(["claim", "keep", "answers", "charge"]);
   expect(colouredIn("claim a: text\n  claim keep answers charge", 1)).toEqual([]);
 });
 
-test("colours a quote's words to their end and no further", () => {
+test("colours the words of a quote, but not the attributes and entries under it", () => {
   const text =
     "claim a: text\n  quote b: words\n    more words\n\n    and more\n    page: 7\n      aside\n    objection: no\n      indeed\n  text";
-  const quoted = colours(text).map((line) => line.filter(({ scopes }) => scopes.includes("markup.quote.argmap")));
+  const quoted = tokenize(text).map((line) => line.filter(({ scopes }) => scopes.includes("markup.quote.argmap")));
   expect(quoted.flat().map((piece) => piece.text)).toEqual(["words", "more words", "and more"]);
 });
 
-test("colours every line of the examples as the server reads it", () => {
+test("agrees with the server on the kind of every line of the examples", () => {
   const maps = readdirSync(`${root}/examples`, { recursive: true, encoding: "utf8" });
   const examples = maps.filter((path) => path.endsWith(".argmap"));
   expect(examples).not.toEqual([]);
-  for (const path of examples) expectSameKinds(readFileSync(`${root}/examples/${path}`, "utf8"));
+  for (const path of examples) expectSameLineKinds(readFileSync(`${root}/examples/${path}`, "utf8"));
 });
 
-test("colours every line that can be put together as the server reads it", () => {
+test("agrees with the server on the kind of any line", () => {
   const words = [...keywords, ...clauseWords, ...attributeKeys, "x-own", "Reason", "town", "空气", "2nd", "a.b", "\\"];
   const marks = [":", ": ", ",", ".", " ", "  ", "//", "#", "## ", "…", "-", "\t", "\u3000"];
   const line = fc
     .tuple(fc.constantFrom("", "", "  ", "    ", "\t"), fc.array(fc.constantFrom(...words, ...marks), { maxLength: 7 }))
     .map(([indentation, parts]) => indentation + parts.join(""));
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 12 }), (lines) => expectSameKinds(lines.join("\n"))),
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => expectSameLineKinds(lines.join("\n"))),
     { numRuns: 3000 },
   );
 });
 
-/** The pieces of a line that have a colour. */
+/** Returns the tokens of a line that have a colour. */
 function colouredIn(text: string, line: number): string[] {
-  return (colours(text)[line] ?? []).filter((piece) => colourScopes(piece).length > 0).map((piece) => piece.text);
+  return (tokenize(text)[line] ?? []).filter((piece) => colourScopes(piece).length > 0).map((piece) => piece.text);
 }
 
-/** The kinds of lines as the colours show them and as the server reads them. */
-function expectSameKinds(text: string): void {
+/** Expects that the colours show each line as the kind that the server reads. */
+function expectSameLineKinds(text: string): void {
   const lines = text.replaceAll("\r", "").split("\n");
-  const shown = colours(lines.join("\n")).map((pieces, number) => `${kindShown(pieces)}: ${lines[number]}`);
-  const read = lines.map((line) => `${kindRead(line)}: ${line}`);
+  const shown = tokenize(lines.join("\n")).map((pieces, number) => `${shownKind(pieces)}: ${lines[number]}`);
+  const read = lines.map((line) => `${scannedKind(line)}: ${line}`);
   expect(shown).toEqual(read);
 }
 
-function kindRead(line: string): string {
-  const reading = scanLine(line);
-  const { kind } = reading;
-  // `Claim keep:` is an entry with a fault; that it has no colour shows the fault at once.
-  if (reading.kind === "entry" && !line.startsWith(reading.head.keyword, reading.head.start)) return "text";
+function scannedKind(line: string): string {
+  const scanned = scanLine(line);
+  const { kind } = scanned;
+  // `Claim keep:` is an entry with an error. It has no colour, which shows the error at once.
+  if (scanned.kind === "entry" && !line.startsWith(scanned.head.keyword, scanned.head.start)) return "text";
   return kind === "unreadable" || kind === "blank" ? "text" : kind;
 }
 
-function kindShown(pieces: ReturnType<Tokenize>[number]): string {
+function shownKind(pieces: ReturnType<Tokenize>[number]): string {
   const first = pieces.find(({ text }) => text.trim() !== "");
   const shows = (start: string): boolean => first !== undefined && hasScope(first, start);
   if (shows("comment.")) return "comment";

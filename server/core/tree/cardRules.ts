@@ -3,7 +3,8 @@
  * cannot be. What else stands against an edit, the server says when it is asked for it.
  */
 
-import { isStep, keywordRules, withArticle } from "../language/vocabulary.ts";
+import { isStep, type Keyword, keywordRules, withArticle } from "../language/vocabulary.ts";
+import { capitalise } from "../text/english.ts";
 import type { Card, CardKind, Relation } from "./tree.ts";
 
 /** What can be added to a card, in the order in which it is offered. */
@@ -18,11 +19,9 @@ export type StepKind = (typeof stepKinds)[number];
 export const allowedAdditions = (kind: CardKind): readonly AddableKind[] =>
   addableKinds.filter((what) => keywordRules[what].allowedParents.includes(kind));
 
-/** The sentence that says so where something cannot be added to a card of a kind. */
-export const notAllowedMessage = (added: AddableKind, parentKind: CardKind): string => {
-  const sentence = `${withArticle(added)} cannot stand under ${withArticle(parentKind)}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-};
+/** Returns the message if an entry of one kind cannot be placed under one of another kind. */
+export const notAllowedMessage = (added: Keyword, parent: Keyword): string =>
+  capitalise(`${withArticle(added)} cannot be placed under ${withArticle(parent)}.`);
 
 /** How what is of a kind hangs on a card; `linked`: whether that is a step with premises, which can itself be spoken for and against. */
 export function relationUnder(kind: CardKind, parentKind: CardKind, isLinked: boolean): Relation {

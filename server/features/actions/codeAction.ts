@@ -1,41 +1,43 @@
-/** What a code action offers, before it is put into the terms of LSP. */
+/** Code actions before they are converted to LSP. */
 import type { CodeActionKind, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Problem } from "../../core/language/problem.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
-/** Where an action is asked for. */
+/** The position for which code actions are requested. */
 export interface ActionContext {
   readonly workspace: Workspace;
   readonly file: MapFile;
-  /** What is selected; empty where the cursor stands. */
+  /** The selection, or an empty range at the cursor. */
   readonly range: Range;
-  /** The entry that the first selected line belongs to. */
+  /** The entry that owns the first selected line. */
   readonly entry: Entry | undefined;
 }
 
-/** Something that a user may choose to have done. */
+/** A code action that is offered to the user. */
 export interface ProposedAction {
-  /** What it does, as a command: “Turn into an objection”. Tells it from all other offers at its place. */
+  /** What the action does, as a command: “Convert to an objection”. Unique among the actions at a position. */
   readonly title: string;
   readonly kind: CodeActionKind;
-  /** The problem that it mends. */
+  /** The problem that it fixes. */
   readonly fixes?: Problem;
-  /** Whether it is what one nearly always wants. */
+  /** Whether it is the most likely choice, in the sense of `CodeAction.isPreferred`. */
   readonly isPreferred?: boolean;
-  /** Whether nobody would not want it, so that it can be done to all such problems at once. */
+  /** Whether it can be applied to all such problems at once, without asking the user. */
   readonly isSafeForFixAll?: boolean;
-  /** Whether it makes a file: some clients cannot. */
+  /** Whether it creates a file, which some clients do not support. */
   readonly createsFile?: boolean;
-  /** What it does. Asked only of what is shown or chosen, so that offering costs next to nothing. */
+  /**
+   * Returns the edit. It is a function because a client may ask only for the edit of the action that the user selects.
+   */
   readonly edit: () => WorkspaceEdit;
-  /** Where, once the edit is made, a name stands that the user will want to choose: clients that can begin to rename it. */
+  /** The position, after the edit, of a generated name. Clients that support it start renaming there. */
   readonly rename?: { readonly uri: string; readonly position: Position };
 }
 
-/** One kind of mend: what it can do about a problem at a place, nothing where it does not apply. */
+/** Returns the actions of one kind that fix a problem; none if this kind does not apply. */
 export type QuickFix = (context: ActionContext, problem: Problem) => readonly ProposedAction[];
 
-/** One kind of refactoring: what it can do at a place, nothing where it does not apply. */
+/** Returns the refactorings of one kind at a position; none if this kind does not apply. */
 export type Refactoring = (context: ActionContext) => readonly ProposedAction[];

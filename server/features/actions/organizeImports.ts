@@ -1,4 +1,3 @@
-/** The imports of a file in order. */
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../core/language/graph.ts";
@@ -6,13 +5,14 @@ import { definedName, type MapFile, referencesOf } from "../../core/language/map
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { removeLinesKeepingComments, subtreeBlock } from "../textEdits/lineBlocks.ts";
-import { type LineChange, toFileEdits } from "../textEdits/lineEdits.ts";
+import { toFileEdits } from "../textEdits/lineEdits.ts";
+import type { LineChange } from "../textEdits/model.ts";
 import { keepsNesting } from "../textEdits/nestingCheck.ts";
 import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
 
 /**
- * Takes out the imports that nothing uses, and those that import a file a second time. The others stay in their order,
- * as of two imports without a prefix the first counts. Comments stay. Undefined where there is nothing to do.
+ * Returns an edit that removes unused and duplicate imports; undefined if there are none. The other imports keep their
+ * order, because the first of two imports without a prefix takes precedence. Comments are kept.
  */
 export function organizeImports(workspace: Workspace, file: MapFile): WorkspaceEdit | undefined {
   const seen = new Set<string>();
@@ -31,27 +31,27 @@ export function organizeImports(workspace: Workspace, file: MapFile): WorkspaceE
   return changes.length === 0 ? undefined : workspaceEdit(workspace, toFileEdits(file, changes));
 }
 
-/** The imports by which names of this file lead somewhere, and those that bring sources which quotes may be from. */
+/** The imports through which names of this file resolve, and those whose sources unnamed quotes may refer to. */
 function usedImports(workspace: Workspace, file: MapFile): ReadonlySet<Entry> {
   const used = new Set<Entry>();
   const hasUnnamedQuotes = [...workspace.files()].some(
-    (one) => hasUnnamedQuote(one) && (one === file || importClosure(one).includes(file)),
+    (other) => hasUnnamedQuote(other) && (other === file || importClosure(other).includes(file)),
   );
   for (const { entry, target } of file.imports) {
-    // A quote without a name is from the only source in sight, wherever that stands.
+    // A quote without a source name refers to the only visible source, in whichever file that is defined.
     if (hasUnnamedQuotes && target.state === "found" && sourcesOf(importClosure(target.file)).length > 0)
       used.add(entry);
   }
   for (const entry of file.syntax.entries.values()) {
     for (const { name } of referencesOf(entry)) {
-      // Also where the name leads nowhere: without its prefix it might lead elsewhere.
+      // Unresolved names count as well: without the import, a prefix could mean something else.
       const prefixImport = name.prefix === undefined ? undefined : file.importWithPrefix(name.prefix);
       if (prefixImport !== undefined) used.add(prefixImport);
       const found = name.prefix === undefined ? file.resolve(name) : undefined;
       if (found?.state !== "found") continue;
-      for (const { entry: one, target } of file.imports) {
+      for (const { entry: importEntry, target } of file.imports) {
         const providesName = target.state === "found" && target.file.exportedEntry(name.text) === found.entry;
-        if (providesName && definedName(one) === undefined) used.add(one);
+        if (providesName && definedName(importEntry) === undefined) used.add(importEntry);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Files that the path of a source may have been meant for. */
+/** Suggests files for a path that does not exist. */
 import { nearest } from "../../core/checks/support/spelling.ts";
 import { parentFolder, resolvePath, stemOf } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -6,8 +6,10 @@ import type { Workspace } from "../../workspace/workspace.ts";
 const MAX_PATHS = 3;
 
 /**
- * Paths, as the map `uri` would write them, of files in the folder that a path leads into whose names come near, or differ
- * by their capitals or ending only; nearest first. Reads that folder.
+ * Returns the paths of files with a similar name, in the folder that `path` leads to, nearest first. Names that differ
+ * only in case or extension count as similar. Lists that folder.
+ *
+ * @param uri the map that contains the path; the results are relative to it
  */
 export async function similarFiles(workspace: Workspace, uri: string, path: string): Promise<readonly string[]> {
   const target = resolvePath(uri, path);
@@ -17,15 +19,15 @@ export async function similarFiles(workspace: Workspace, uri: string, path: stri
   const articles = names.filter((name) => !name.startsWith(".") && !name.endsWith("/") && !name.endsWith(".argmap"));
   const writtenName = path.slice(slash);
   const similar = similarlyNamed(writtenName, articles, (name) => name).flatMap((sameStem) =>
-    // The one that ends as was written is likelier.
+    // A file with the same extension comes first.
     sameStem.toSorted((a, b) => extensionMatch(b, writtenName) - extensionMatch(a, writtenName) || (a < b ? -1 : 1)),
   );
   return similar.slice(0, MAX_PATHS).map((name) => path.slice(0, slash) + name);
 }
 
 /**
- * Those of some files whose names come near one, or differ by their capitals or ending only: nearest first, and together
- * those of one name.
+ * Returns the files with a similar name, nearest first, grouped by name without extension. Names that differ only in
+ * case or extension count as similar.
  */
 export function similarlyNamed<File>(
   name: string,

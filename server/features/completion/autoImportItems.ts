@@ -1,4 +1,4 @@
-/** Names of maps that a file does not import yet, for completion: taking one adds the import. */
+/** Completion of names from maps that the file does not import yet. Accepting an item adds the import. */
 import type { CompletionItem, Range } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { fileOf, kindOf, type MapFile } from "../../core/language/map.ts";
@@ -11,12 +11,12 @@ import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
 import type { HeadContext } from "./completionContext.ts";
 import { MAX_DETAIL_LENGTH, nameKinds } from "./nameItems.ts";
 
-/** More than these nobody looks through; the client asks again as the name is typed. */
+/** The maximum number of items. The client repeats the request as the user types. */
 const MAX_ITEMS = 50;
 
 /**
- * Names of all files of the workspace that are not in sight and fit what is typed, best first, after all that are. Where
- * nothing is typed yet there are none, and more as soon as there is.
+ * Returns items for the matching names of all maps in the workspace that are not in scope, the best matches first. They
+ * sort after all other items. `more` says that typing another letter may give other items.
  */
 export function autoImportItems(
   workspace: Workspace,
@@ -54,10 +54,10 @@ export function autoImportItems(
       kind: nameKinds[kindOf(entry) ?? "claim"],
       labelDetails: { description: `import from ${baseName(fileOf(entry).uri)}` },
       ...(text !== "" && { detail: text }),
-      // After all names in sight and all clause words.
+      // Sorts after all names in scope and all clause words.
       sortText: `z${String(items.length).padStart(4, "0")}`,
       textEdit: { range, newText: mention.qualifiedName },
-      additionalTextEdits: mention.edits.map(({ range: at, newText }) => ({ range: at, newText })),
+      additionalTextEdits: mention.edits.map((edit) => ({ range: edit.range, newText: edit.newText })),
       data: entryData(entry),
     });
   }

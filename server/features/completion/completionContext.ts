@@ -1,7 +1,7 @@
 /**
- * What may be written at a place. A line that is being typed is often no line of the language yet – `reason air for` has
- * no colon – so this looks at the words before the cursor by itself, with the tables of the language. All other lines
- * are taken as they were read.
+ * Finds what can be completed at a position. A line that is being typed often has syntax errors: `reason air for` has no
+ * colon yet. So this module scans the words around the cursor itself, by the vocabulary tables. For all other lines it
+ * relies on the parser.
  */
 import { skipWhiteSpace } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
@@ -22,24 +22,25 @@ import {
   type NameKind,
 } from "../../core/language/vocabulary.ts";
 
-/** Where on its line something is expected: what of it is there already, which is to be replaced. */
+/** The text that an accepted completion replaces. */
 interface ReplacedSpan {
   readonly line: Line;
+  /** The number of the line. */
   readonly number: number;
   readonly columns: ColumnRange;
-  /** What of it stands before the cursor. */
+  /** The part of the replaced text before the cursor. */
   readonly typed: string;
 }
 
-/** The first word of a line: a keyword or the key of an attribute. */
+/** The first word of a line: a keyword or an attribute key. */
 export interface LineStartContext extends ReplacedSpan {
   readonly kind: "line";
   readonly isIndented: boolean;
-  /** The entry that the line would stand under. */
+  /** The entry that would be the parent of the line, by its indentation. */
   readonly parent: Entry | undefined;
-  /** Whether it is the first entry of the file. */
+  /** Whether no entry comes before the line. */
   readonly isFirstEntry: boolean;
-  /** Whether nothing comes after the word. */
+  /** Whether only white space follows the word. */
   readonly isLastOnLine: boolean;
 }
 
@@ -47,16 +48,17 @@ export interface LineStartContext extends ReplacedSpan {
 export interface HeadContext extends ReplacedSpan {
   readonly kind: "head";
   readonly keyword: Keyword;
-  /** The clause that it is in; undefined before the first. */
+  /** The clause that contains the word; undefined before the first clause. */
   readonly clause: ClauseWord | undefined;
-  /** The kinds of names that may come here; none where a name would be a new one. */
+  /** The kinds of names allowed here; empty if the word defines a name. */
   readonly allowedKinds: readonly NameKind[];
-  /** Typed already, before the full stop: names of that file only. */
+  /** The prefix before the word. If defined, only names of the imported file are allowed. */
   readonly prefix: string | undefined;
+  /** The clause words allowed here. */
   readonly clauses: readonly ClauseWord[];
-  /** Whether a name is likelier to come than a clause word. */
+  /** Whether names rank before clause words. */
   readonly isNameLikelier: boolean;
-  /** Names that this head has already. */
+  /** The names that the head contains already. */
   readonly usedNames: ReadonlySet<string>;
 }
 
@@ -66,11 +68,11 @@ export interface AttributeValueContext extends ReplacedSpan {
   readonly key: AttributeKey;
 }
 
-/** The last part of a path. */
+/** A segment of a path. */
 export interface PathContext extends ReplacedSpan {
   readonly kind: "path";
   readonly fileKind: "map" | "text";
-  /** The folders before it, with their `/`. */
+  /** The path before the segment, with its trailing `/`. */
   readonly folder: string;
 }
 
@@ -84,7 +86,7 @@ export type CompletionContext = LineStartContext | HeadContext | AttributeValueC
 
 const BOM = 0xfeff;
 
-/** What may be written at a position; undefined in prose, comments and headings. */
+/** The completion context at a position; undefined in text, comments and headings. */
 export function completionContextAt(file: MapFile, position: Position): CompletionContext | undefined {
   const { number, line, column } = file.syntax.resolvePosition(position);
   const { raw, kind } = line.scanned;
@@ -117,14 +119,14 @@ export function completionContextAt(file: MapFile, position: Position): Completi
   return undefined;
 }
 
-/** The entry that a line with this indentation would stand under, and whether it would be the first of its file. */
+/** The parent of a line with this indentation, and whether no entry comes before the line. */
 function parentForIndent(
   file: MapFile,
   number: number,
   indent: string,
 ): { readonly parent: Entry | undefined; readonly isFirstEntry: boolean } {
-  for (let at = number - 1; at >= 0; at--) {
-    const line = file.syntax.lines.at(at);
+  for (let above = number - 1; above >= 0; above--) {
+    const line = file.syntax.lines.at(above);
     if (line?.scanned.kind === "heading") return { parent: undefined, isFirstEntry: false };
     if (line?.scanned.kind !== "entry") continue;
     let parent = line.owner;
@@ -142,7 +144,7 @@ function lineStartContext(
   const { raw } = line.scanned;
   const typed = raw.slice(columns.start, column);
   const isLastOnLine = raw.slice(columns.end).trim() === "";
-  // Before prose there is nothing to go on.
+  // Completion right before other text would only be in the way.
   if (!/^[a-z-]*$/.test(typed) || (columns.start === columns.end && !isLastOnLine)) return undefined;
   return {
     kind: "line",
@@ -156,7 +158,7 @@ function lineStartContext(
   };
 }
 
-/** Whether what begins with a keyword can be an entry; an indented line without a colon may well be prose. */
+/** Whether a line that begins with a keyword can be an entry. An indented line without a colon may be text. */
 function canBeEntry(
   file: MapFile,
   keyword: Keyword,
@@ -171,6 +173,7 @@ function canBeEntry(
   return parent.head.form === "broken" || keywordRules[keyword].allowedParents.includes(parent.head.keyword);
 }
 
+/** A head that may be unfinished, with the cursor at `column`. */
 interface PartialHead {
   readonly line: Line;
   readonly number: number;
@@ -198,7 +201,7 @@ function headContext(
       clause = text;
       nameCount = 0;
     } else nameCount++;
-    // Two words and no clause: that is prose, or a mistake of which something is said already.
+    // Two words before any clause: this is text, or an error that is already reported.
     if (clause === undefined && nameCount > 1) return undefined;
   }
   const otherWords = [...completeWords, ...after];
@@ -224,7 +227,7 @@ function headContext(
   };
 }
 
-/** What the name right after a keyword may refer to; nothing where it is a new one, as that of a premise with its text. */
+/** The kinds that the name after a keyword may refer to; empty if it defines a name, as in a premise with a colon. */
 function kindsAfterKeyword(keyword: Keyword, hasColon: boolean): readonly NameKind[] {
   if (keyword === "premise") return hasColon ? [] : ["claim"];
   return keyword === "quote" ? ["source"] : [];
@@ -237,11 +240,11 @@ interface TextPosition {
   readonly line: Line;
   readonly number: number;
   readonly column: number;
-  /** Where the colon ends. */
+  /** The column after the colon. */
   readonly from: number;
 }
 
-/** What a line says after its colon. */
+/** The text of a line after its colon. */
 function textAfterColon({ line, number, column, from }: TextPosition): ReplacedSpan {
   const { raw } = line.scanned;
   const start = Math.min(skipWhiteSpace(raw, from), column);
@@ -258,14 +261,14 @@ function pathContext(position: TextPosition, fileKind: PathContext["fileKind"]):
   return { kind: "path", ...span, columns, typed: span.typed.slice(folder.length), fileKind, folder };
 }
 
-/** Where the keyword, or what may become one, ends. */
+/** The end of a word that is or may become a keyword or attribute key. */
 function endOfWord(raw: string, start: number): number {
   let at = start;
   while (at < raw.length && /[a-z-]/.test(raw.charAt(at))) at++;
   return at;
 }
 
-/** Where the name that goes on at `from` ends. */
+/** The end of the name that contains or starts at `from`. */
 function endOfName(raw: string, from: number): number {
   const [first] = splitHead(raw, from, raw.length).words;
   return first?.start === from ? first.end : from;

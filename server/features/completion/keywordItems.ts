@@ -1,4 +1,4 @@
-/** The words of the language that may be written at a place, for completion. */
+/** Completion of keywords, clause words, attribute keys and listed values. */
 import type { CompletionItem, Range } from "vscode-languageserver";
 import type { MapFile } from "../../core/language/map.ts";
 import { type AttributeKey, type Keyword, keywordRules, keywords } from "../../core/language/vocabulary.ts";
@@ -16,17 +16,17 @@ const PROPERTY = 10;
 const VALUE = 12;
 const SNIPPET = 2;
 
-/** Under an entry, what carries the argument on comes first; at the top, the order in which maps are begun. */
+/** The order of keywords under an entry, the most frequent first. At the top level, keywords keep their declared order. */
 const nestedOrder: readonly Keyword[] = ["claim", "premise", "reason", "objection", "assumption", "quote", "question"];
 
-/** The keywords that may stand at the beginning of a line, and the keys that the entry above takes and has not. */
+/** Items for the keywords allowed at the start of a line, and the attribute keys that the entry above does not have yet. */
 export function lineItems(file: MapFile, start: LineStartContext, range: Range, snippets: boolean): CompletionItem[] {
   const items = allowedKeywords(file, start).flatMap((keyword) => keywordItems(file, keyword, start, range, snippets));
   items.push(...availableKeys(start).map((key) => keyItem(key, start, range, snippets)));
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, "0") }));
 }
 
-/** The clause words that the head takes and has not. */
+/** Items for the clause words that are allowed in a head and that it does not have yet. */
 export const clauseItems = ({ clauses }: HeadContext, range: Range): CompletionItem[] =>
   clauses.map((word, index) => ({
     label: word,
@@ -37,7 +37,7 @@ export const clauseItems = ({ clauses }: HeadContext, range: Range): CompletionI
     textEdit: { range, newText: word },
   }));
 
-/** The values that a key takes, where they are listed. */
+/** Items for the listed values of an attribute key. */
 export const valueItems = ({ key }: AttributeValueContext, range: Range, leadingSpace: string): CompletionItem[] =>
   listedValues(key).map(({ value, meaning }, index) => ({
     label: value,
@@ -53,7 +53,7 @@ function allowedKeywords(
 ): readonly Keyword[] {
   if (parent !== undefined)
     return nestedOrder.filter((keyword) => keywordRules[keyword].allowedParents.includes(parent.head.keyword));
-  // Nothing above to belong to.
+  // An indented line without a parent is an error.
   if (isIndented) return [];
   const hasTitle = [...file.entriesOf("map")].some((entry) => entry.line !== line);
   return keywords.filter(
@@ -77,7 +77,7 @@ function keywordItems(
     ...(snippets && newText.includes("$") && { insertTextFormat: SNIPPET }),
     textEdit: { range, newText },
   });
-  // Before a head that goes on, the word alone is wanted.
+  // If the head continues after the cursor, only the keyword is replaced.
   if (!isLastOnLine) return [item(keyword, keyword, form)];
   const withoutName = item(`${keyword}:`, snippets ? `${keyword}: $0` : `${keyword}: `, `${keyword}: …`);
   const { name } = keywordRules[keyword];
@@ -90,7 +90,7 @@ function keywordItems(
   return keyword === "quote" && file.entriesOf("source").size === 1 ? [withoutName, withName] : [withName, withoutName];
 }
 
-/** A step at the top level says what it is for or against. */
+/** The required clause of a reason or objection at the top level, as a snippet. */
 function targetSnippet(keyword: Keyword): string {
   if (keyword === "reason") return ` for \${2:target}`;
   return keyword === "objection" ? ` against \${2:target}` : "";
@@ -98,7 +98,7 @@ function targetSnippet(keyword: Keyword): string {
 
 function availableKeys({ parent, line }: LineStartContext): readonly AttributeKey[] {
   if (parent === undefined || parent.head.form === "bare") return [];
-  const usedKeys = new Set(parent.attributes.filter((one) => one.line !== line).map(({ key }) => key));
+  const usedKeys = new Set(parent.attributes.filter((attribute) => attribute.line !== line).map(({ key }) => key));
   return keywordRules[parent.head.keyword].attributes.filter((key) => !usedKeys.has(key));
 }
 
@@ -110,7 +110,7 @@ function keyItem(
 ): CompletionItem {
   const form = valueFormSentence(key);
   const values = listedValues(key).map(({ value }) => value);
-  // A list that is too long for a choice is offered when the value is typed.
+  // A list too long for a snippet choice is offered by value completion instead.
   const choice = values.length > 0 && values.length < 10 ? `\${1|${values.join(",")}|}` : "$0";
   const text = !isLastOnLine ? key : snippets ? `${key}: ${choice}` : `${key}: `;
   return {

@@ -1,4 +1,4 @@
-/** The names that may be mentioned at a place, for completion. */
+/** Completion of names that are in scope. */
 import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, type MapFile } from "../../core/language/map.ts";
@@ -8,12 +8,13 @@ import { entryData } from "../shared/entryData.ts";
 import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
 import type { HeadContext } from "./completionContext.ts";
 
-/** More than these are not sent at once; the client asks again as the name is typed. */
+/** The maximum number of names in one answer. If there are more, the client repeats the request as the user types. */
 export const MAX_NAMES = 150;
 export const MAX_DETAIL_LENGTH = 100;
-/** Names of other files come after all names of this one, file by file. */
+/** Makes names of other files sort after all names of this file, and keeps each file together. */
 const OTHER_FILE_DISTANCE = 1e9;
 
+/** The completion item kind for each kind of name, chosen for its icon. */
 export const nameKinds: { readonly [K in NameKind]: CompletionItemKind } = {
   claim: 7, // class
   step: 3, // function
@@ -29,7 +30,12 @@ interface NameCandidate {
   readonly distance: number;
 }
 
-/** The names that fit, near ones first; `more` where some were left out. */
+/**
+ * Returns items for the names allowed at a position, the best matches first and near names before far ones.
+ *
+ * @param canResolve whether the client resolves the documentation of an item later
+ * @returns the items, and whether there were `more` than `MAX_NAMES`
+ */
 export function nameItems(
   file: MapFile,
   context: HeadContext,
@@ -39,7 +45,7 @@ export function nameItems(
   const typed = context.typed.normalize("NFC");
   const candidates = candidatesFor(file, context);
   const more = candidates.length > MAX_NAMES;
-  // Where all fit, none is left out: so a client can filter them by itself as one types on.
+  // If all names fit into one answer, include those that do not match, so that the client can filter on its own.
   const ranked = candidates
     .map((candidate) => ({ candidate, rank: matchRank(candidate.label, typed) }))
     .filter(({ rank }) => rank !== undefined || !more)
@@ -54,7 +60,7 @@ export function nameItems(
       labelDetails: { description: entry.head.keyword },
       ...(text !== "" && { detail: text }),
       ...(canResolve ? { data: entryData(entry) } : text !== entry.text && { documentation: entry.text }),
-      // A client compares with what is typed, unit by unit.
+      // The client compares code units, so the filter text must be decomposed if the typed text is.
       ...(decomposed && { filterText: label.normalize("NFD") }),
       sortText: `${context.isNameLikelier ? "a" : "c"}${String(index).padStart(4, "0")}`,
       textEdit: { range, newText: label },
@@ -87,7 +93,7 @@ function candidatesFor(
   if (prefix === undefined) {
     const { lines } = file.syntax;
     const distance = (entry: Entry): number => Math.abs(lines.numberOf(entry.line) - number);
-    // Where nothing is typed the nearest are wanted: a large map is not sorted for these.
+    // Without typed text only the nearest names are shown, so a large map need not be sorted.
     if (typed === "") addCandidates(file, "", distance, nearestFirst(file, number, wantedKeywords), MAX_NAMES);
     else addCandidates(file, "", distance);
   }
@@ -95,7 +101,7 @@ function candidatesFor(
     if (target.state !== "found") continue;
     const importPrefix = definedName(entry)?.text;
     const { lines } = target.file.syntax;
-    const distance = (one: Entry): number => OTHER_FILE_DISTANCE * (index + 1) + lines.numberOf(one.line);
+    const distance = (imported: Entry): number => OTHER_FILE_DISTANCE * (index + 1) + lines.numberOf(imported.line);
     if (prefix === undefined)
       addCandidates(target.file, importPrefix === undefined ? "" : `${importPrefix}.`, distance);
     else if (importPrefix === prefix.normalize("NFC")) addCandidates(target.file, "", distance);
@@ -103,18 +109,18 @@ function candidatesFor(
   return [...candidates.values()];
 }
 
-/** Entries of these keywords, those near a line first. */
+/** Yields the entries with these keywords, in the order of their distance from a line. */
 function* nearestFirst({ syntax }: MapFile, number: number, wantedKeywords: readonly Keyword[]): Iterable<Entry> {
-  const entryOnLine = (one: number): Entry | undefined => {
-    const line = syntax.lines.at(one);
+  const entryOnLine = (lineNumber: number): Entry | undefined => {
+    const line = syntax.lines.at(lineNumber);
     const owner = line?.owner;
     return owner?.line === line && owner !== undefined && wantedKeywords.includes(owner.head.keyword)
       ? owner
       : undefined;
   };
   for (let distance = 0; distance < syntax.lines.length; distance++) {
-    for (const one of distance === 0 ? [number] : [number - distance, number + distance]) {
-      const entry = entryOnLine(one);
+    for (const lineNumber of distance === 0 ? [number] : [number - distance, number + distance]) {
+      const entry = entryOnLine(lineNumber);
       if (entry !== undefined) yield entry;
     }
   }

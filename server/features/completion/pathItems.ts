@@ -1,4 +1,4 @@
-/** The files that a path may lead to, for completion. */
+/** Completion of paths. */
 import type { CompletionItem, Range } from "vscode-languageserver";
 import { parentFolder, resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -7,7 +7,7 @@ import type { PathContext } from "./completionContext.ts";
 const FILE = 17;
 const FOLDER = 19;
 
-/** Folders and files at the end of a path written in the file `uri`: maps for an import, texts for a source. */
+/** Items for the files and folders in the folder of a path: maps for an import, other files for a source. */
 export async function pathItems(
   workspace: Workspace,
   uri: string,
@@ -23,7 +23,7 @@ export async function pathItems(
     if (name.endsWith("/")) return name !== "node_modules/";
     return name.endsWith(".argmap") === (fileKind === "map") && resolvePath(uri, folder + name) !== uri;
   };
-  // The folder above is seldom meant, so it comes last.
+  // The parent folder is rarely meant, so it comes last.
   return [...names.filter(isCandidate), "../"].map((name) => {
     const isFolder = name.endsWith("/");
     return {

@@ -1,4 +1,4 @@
-/** The words of a quote, completed from the text of its source. */
+/** Completion of quotes from the text of their source. */
 import type { CompletionItem, Range } from "vscode-languageserver";
 import { importClosure, sourceOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
@@ -10,18 +10,18 @@ import type { QuoteContext } from "./completionContext.ts";
 
 const MAX_ITEMS = 20;
 const MAX_LABEL_LENGTH = 80;
-/** Fewer letters are in nearly every sentence; a sign that stands for a word or syllable says as much as some letters. */
+/** Fewer letters match nearly every sentence. A CJK character counts as three letters. */
 const MIN_TYPED_LETTERS = 3;
 const CJK_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const OPENING_QUOTE = /^["“”„«»「『‚‘‹]/u;
 const CLOSING_QUOTE = /^["”“»«」』’‘›]?$/u;
-/** What editors offer as mere text is hidden where one wants no words of the text that is open, as in maps. */
+/** The item kind `Reference`. VS Code hides items of the kind `Text` if word-based suggestions are off, as in maps. */
 const REFERENCE = 18;
 
 /**
- * Sentences of the source in which the words stand that are typed, from there to their end; of those that begin with them
- * first. Where nothing is typed, the sentences that no quote has yet. Only at the end of a line, or before the mark that
- * closes the quotation; the marks stay as they are.
+ * Returns items for the sentences of the source that contain the typed words, from these words to the end of the sentence.
+ * Sentences that begin with the words come first. Without typed words, returns the sentences that are not quoted yet.
+ * Empty unless the cursor is at the end of the line or before a closing quotation mark.
  */
 export function quoteItems(
   workspace: Workspace,
@@ -42,24 +42,23 @@ export function quoteItems(
     end: { ...range.start, character: range.start.character + typed.length },
   };
   const suggestions = isEmpty
-    ? uncitedSentences(sourceText.article, quotedPassages(workspace, files, sourceText.uri), MAX_ITEMS).map((all) => ({
-        words: all,
-        rest: all,
-      }))
+    ? uncitedSentences(sourceText.article, quotedPassages(workspace, files, sourceText.uri), MAX_ITEMS).map(
+        (sentence) => ({ words: sentence, rest: sentence }),
+      )
     : quoteCompletions(sourceText.article, words, MAX_ITEMS);
   return suggestions.map((suggestion, index) => ({
     label: truncate(suggestion.words, MAX_LABEL_LENGTH),
     kind: REFERENCE,
     detail: source?.text ?? "",
     documentation: suggestion.words,
-    // A client compares with what is typed, which may have other marks, dashes or white space.
+    // The typed words may differ from the source in quotation marks, dashes or white space, but the client compares exactly.
     filterText: words + suggestion.rest,
     sortText: String(index).padStart(3, "0"),
     textEdit: { range: replacedRange, newText: suggestion.words },
   }));
 }
 
-/** The passages of an article that the quotes of these maps are from. */
+/** The passages of an article that are quoted in these maps. */
 const quotedPassages = (workspace: Workspace, files: readonly MapFile[], uri: string): readonly Passage[] =>
   files
     .flatMap((file) => [...file.entriesOf("quote")])

@@ -1,9 +1,9 @@
-/** One line as the formatter writes it, its indentation aside. */
+/** Formats one line, without its indentation. */
 import type { Head } from "../../core/language/head.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
 
-/** What stands on a line from its first character on, a byte-order mark left out: one space where one belongs, none at its end. */
+/** The formatted content of a line, without byte-order mark, indentation and trailing space. */
 export function formatLine({ scanned, owner }: Line): string {
   const { raw } = scanned;
   switch (scanned.kind) {
@@ -18,7 +18,7 @@ export function formatLine({ scanned, owner }: Line): string {
       return `${raw.slice(scanned.key.start, scanned.key.end)}:${value === "" ? "" : ` ${value}`}`;
     }
     case "text":
-      // What belongs to nothing is left as it is.
+      // Text without an owner is an error and stays as written.
       return owner === undefined
         ? raw.slice(byteOrderMark(raw).length + scanned.indent.length)
         : `${scanned.isEscaped ? "\\" : ""}${raw.slice(scanned.textStart).trimEnd()}`;
@@ -30,14 +30,14 @@ export function formatLine({ scanned, owner }: Line): string {
 }
 
 function formatEntry(raw: string, head: Head, textStart: number): string {
-  // What cannot be read is left to whoever writes it.
+  // A head with a syntax error stays as written.
   if (head.form === "broken" || head.error !== undefined) return raw.slice(head.start).trimEnd();
   const words = formatHead(raw.slice(head.start, head.form === "bare" ? raw.length : textStart));
   const text = head.form === "bare" ? "" : raw.slice(textStart).trimEnd();
   return text === "" ? words : `${words} ${text}`;
 }
 
-/** Words of a head with one space between them, none before a comma or the colon. */
+/** A head with one space between words and none before a comma or the colon. */
 const formatHead = (head: string): string =>
   head
     .trim()

@@ -1,32 +1,32 @@
-/** How deep each line stands: an entry one step under its parent, what it says and its attributes one step under it. */
+/** The depth of each line in formatted text: entries one step below their parents, text and attributes below their entries. */
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import { indentOf } from "../../core/language/nesting.ts";
 
 export interface EntryDepths {
-  /** The depth of an entry, 0 at the left edge. */
+  /** The number of ancestors of an entry. */
   readonly of: (entry: Entry) => number;
 }
 
-/** Depths, each counted once. */
+/** Memoised depths of entries. */
 export function createEntryDepths(): EntryDepths {
   const depths = new Map<Entry, number>();
   return {
     of(entry) {
-      const above: Entry[] = [];
-      let at: Entry | undefined = entry;
-      while (at !== undefined && !depths.has(at)) {
-        above.push(at);
-        at = at.parent;
+      const path: Entry[] = [];
+      let ancestor: Entry | undefined = entry;
+      while (ancestor !== undefined && !depths.has(ancestor)) {
+        path.push(ancestor);
+        ancestor = ancestor.parent;
       }
-      let depth = at === undefined ? -1 : (depths.get(at) ?? 0);
-      for (const one of above.toReversed()) depths.set(one, ++depth);
-      return depths.get(entry) ?? 0;
+      let depth = ancestor === undefined ? -1 : (depths.get(ancestor) ?? 0);
+      for (const descendant of path.toReversed()) depths.set(descendant, ++depth);
+      return depth;
     },
   };
 }
 
-/** How deep a line belongs; undefined where its depth says nothing. */
+/** The depth of a line in formatted text; undefined for lines whose indentation has no meaning. */
 export function depthOf(line: Line, { of }: EntryDepths): number | undefined {
   const { owner, scanned, attribute } = line;
   if (owner === undefined) return undefined;
@@ -36,8 +36,8 @@ export function depthOf(line: Line, { of }: EntryDepths): number | undefined {
 }
 
 /**
- * Whether the lines of one top-level entry, written at their depths, belong to what they belong to now. White space of
- * tabs and spaces that do not compare can be read in ways that no depth says.
+ * Whether the lines of one top-level entry, indented by their depths, would keep their parents, owners and attributes.
+ * They may not if the file mixes tabs and spaces, or contains lines without an owner.
  */
 export function keepsOwners(lines: readonly Line[], entryDepths: EntryDepths): boolean {
   let previous: Entry | undefined;
@@ -46,12 +46,12 @@ export function keepsOwners(lines: readonly Line[], entryDepths: EntryDepths): b
     const { owner, scanned } = line;
     const depth = depthOf(line, entryDepths);
     if (owner === undefined || depth === undefined) {
-      // What belongs to nothing stands where it stands; what stands under it is not ours to move.
+      // An error line must keep its indentation, so the lines around it cannot move.
       if (scanned.kind === "text" || scanned.kind === "attribute") return false;
       continue;
     }
     if (owner.line === line) {
-      // An entry that stands at the left edge of nothing is no mistake of white space.
+      // An indented entry without a parent is an error; moving it to the left edge would hide the error.
       if (owner.parent === undefined && indentOf(line) !== "") return false;
       if (enclosingAtDepth(previous, depth, entryDepths) !== owner.parent) return false;
       previous = owner;
@@ -60,7 +60,7 @@ export function keepsOwners(lines: readonly Line[], entryDepths: EntryDepths): b
     }
     const attribute =
       scanned.kind === "text"
-        ? openAttributes.findLast((one) => (depthOf(one, entryDepths) ?? depth) < depth)
+        ? openAttributes.findLast((open) => (depthOf(open, entryDepths) ?? depth) < depth)
         : undefined;
     if (attribute !== line.attribute) return false;
     if (attribute === undefined && enclosingAtDepth(previous, depth, entryDepths) !== owner) return false;
@@ -69,6 +69,7 @@ export function keepsOwners(lines: readonly Line[], entryDepths: EntryDepths): b
   return true;
 }
 
+/** The nearest entry, from `entry` up, that encloses a line of this depth. */
 function enclosingAtDepth(entry: Entry | undefined, depth: number, entryDepths: EntryDepths): Entry | undefined {
   let current = entry;
   while (current !== undefined && entryDepths.of(current) >= depth) current = current.parent;

@@ -1,4 +1,4 @@
-/** Breaks the lines of a text at a width, without changing the text that they are read as. */
+/** Wraps text at a width, so that it is still read as the same text. */
 import stringWidth from "string-width";
 import { entryWithoutColon } from "../../core/checks/rules/syntax/forgotten-colon.ts";
 import { entryWithMisspeltKeyword } from "../../core/checks/rules/syntax/near-keyword.ts";
@@ -6,21 +6,24 @@ import { lineJoiner, lineText } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import { scanLine } from "../../core/language/scanLine.ts";
 
-/** What no line of such a script begins with, and what none ends with. */
+/** Punctuation that must not begin or end a line in scripts without spaces, such as Chinese (W3C CLREQ). */
 const CANNOT_START_LINE = /^[\p{Pe}\p{Pf}。，、；：！？…—·ー々]/u;
 const CANNOT_END_LINE = /[\p{Ps}\p{Pi}]$/u;
 
-/** What a text is broken into: what goes on the first line after the head, and the lines under it, their indentation aside. */
+/** Wrapped text, without indentation. */
 export interface WrappedText {
+  /** The text on the line of the head or key. */
   readonly first: string;
+  /** The lines below it, each with a backslash if it would otherwise not be read as text. */
   readonly rest: readonly string[];
 }
 
 /**
- * A text in lines of at most `width` columns, wide characters counted as two. A word that is wider stands alone.
+ * Wraps text into lines of at most `width` columns, where a wide character takes two. A word wider than that gets a line
+ * of its own.
  *
- * @param usedColumns how many columns stand before the text on its first line
- * @param indent what stands before it on all others
+ * @param usedColumns the columns before the text on its first line
+ * @param indent the indentation of all other lines
  */
 export function wrapText(text: string, width: number, usedColumns: number, indent: string): WrappedText {
   const lines: string[] = [];
@@ -45,22 +48,23 @@ export function wrapText(text: string, width: number, usedColumns: number, inden
   }
   lines.push(line);
   const [first = "", ...others] = lines;
-  return { first, rest: others.map((one) => (isReadAsText(one, indent) ? one : `\\${one}`)) };
+  return { first, rest: others.map((other) => (isReadAsText(other, indent) ? other : `\\${other}`)) };
 }
 
+/** A part of the text that cannot be broken. */
 interface WrapUnit {
-  /** What parts it from the unit before, where both stand on one line. */
+  /** The separator from the unit before it on the same line. */
   readonly gap: "" | " ";
   readonly text: string;
 }
 
-/** What a text may be broken between: at single spaces, and between characters of scripts without spaces. */
+/** Splits text where a line may end: at single spaces, and between characters of scripts without spaces. */
 function wrapUnits(text: string): readonly WrapUnit[] {
   const units: { gap: "" | " "; text: string }[] = [];
   let gap: WrapUnit["gap"] = "";
   for (const word of text.split(/(?<! ) (?! )/)) {
     const before = units.at(-1)?.text ?? "";
-    // A space between two such characters would be lost at the end of a line.
+    // Lines of such scripts are joined without a space, so a line break here would lose the space.
     if (gap === " " && joinsWithoutSpace(before, word)) {
       const last = units.at(-1);
       if (last !== undefined) last.text += ` ${word}`;
@@ -72,7 +76,7 @@ function wrapUnits(text: string): readonly WrapUnit[] {
   return units;
 }
 
-/** A word, taken apart where a line may end within it. */
+/** Splits a word where a line may end within it. */
 function breakableParts(word: string): readonly string[] {
   const parts: string[] = [];
   for (const { segment } of graphemes.segment(word)) {
@@ -92,15 +96,18 @@ function breakableParts(word: string): readonly string[] {
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** Whether two lines that end and begin so are read with nothing between them. */
+/** Whether a line that ends with `before` and one that begins with `after` are joined without a space. */
 const joinsWithoutSpace = (before: string, after: string): boolean => before !== "" && lineJoiner(before, after) === "";
 
-/** Whether a line that begins with these words would be taken for text, also by whoever reads it. */
+/** Whether a continuation line may begin with this text. */
 function canStartLine(text: string): boolean {
   return isReadAsText(text, "  ");
 }
 
-/** Whether a line is read as just this text, and as nothing that it could be mistaken for. */
+/**
+ * Whether a line with this content is read as exactly this text. False also if the checks would suspect an entry or an
+ * attribute in it.
+ */
 export function isReadAsText(text: string, indent: string): boolean {
   const scanned = scanLine(indent + text);
   if (scanned.kind !== "text" || scanned.isEscaped) return false;

@@ -1,12 +1,15 @@
-/** Quotes that name no source are from the only one there is. Where that changes, they have to name theirs. */
+/**
+ * Quotes without a source name are from the only source in scope. When an edit brings another source into scope, these
+ * quotes must name theirs.
+ */
 import type { Entry } from "../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import type { SpanReplacement } from "../textEdits/newLines.ts";
+import type { SpanReplacement } from "../textEdits/model.ts";
 import type { FileEdit } from "../textEdits/workspaceEdit.ts";
 import type { NameScope } from "./nameScope.ts";
 
-/** The name of a source, put into the head of a quote. */
+/** The insertion of a source name into the head of a quote. */
 export interface SourceNameEdit {
   readonly quote: Entry;
   readonly file: MapFile;
@@ -14,14 +17,14 @@ export interface SourceNameEdit {
 }
 
 /**
- * What lets all quotes of these files stay from the source that they are from; undefined where one could not name it, or,
- * where things move, would come to be from one that it is not from now.
+ * The edits by which all quotes of these files keep their sources. Undefined if a quote cannot name its source or, in a
+ * move, if a quote that has no source would get one.
  */
 export function sourceNameEdits(files: Iterable<MapFile>, scope: NameScope): readonly SourceNameEdit[] | undefined {
   const quotes = [...files].flatMap(quotesWithoutSource);
   const sourceBefore = memoizeByFile(onlySource);
   const editsByQuote = new Map<Entry, SourceNameEdit>();
-  // Naming a source may take an import, which may bring other sources in sight of other quotes.
+  // Naming a source may need an import, which may bring more sources into the scope of other quotes. Repeat until stable.
   for (let lastImportCount = -1; lastImportCount !== importCount(scope); ) {
     lastImportCount = importCount(scope);
     const sourceAfter = memoizeByFile((file: MapFile) => soleElement(scope.sourcesOf(scope.filesOf(file))));
@@ -39,7 +42,7 @@ export function sourceNameEdits(files: Iterable<MapFile>, scope: NameScope): rea
   return [...editsByQuote.values()];
 }
 
-/** The quotes of a file that name no source, with the only one in sight, which they are from; undefined where there is none. */
+/** The quotes of a file without a source name, and their source. Undefined if there are none or their source is not unique. */
 export function quotesOfOnlySource(
   file: MapFile,
 ): { readonly quotes: readonly Entry[]; readonly source: Entry } | undefined {
@@ -48,13 +51,13 @@ export function quotesOfOnlySource(
   return source && { quotes, source };
 }
 
-/** A name put into the head of an entry that has none. */
+/** The insertion of a name after the keyword of an entry. */
 function insertName({ line, head }: Entry, name: string): SpanReplacement {
   const end = head.start + head.keyword.length;
   return { line, start: end, end, text: ` ${name}` };
 }
 
-/** The edit that puts it there. */
+/** The file edit that inserts a name after the keyword of an entry. */
 export function insertNameEdit(entry: Entry, name: string): FileEdit {
   const { syntax, uri } = fileOf(entry);
   const { text, ...span } = insertName(entry, name);
@@ -68,7 +71,7 @@ const onlySource = (file: MapFile): Entry | undefined => soleElement(sourcesOf(i
 
 const soleElement = (sources: readonly Entry[]): Entry | undefined => (sources.length === 1 ? sources[0] : undefined);
 
-/** A function that is asked once for each file. */
+/** A memoised version of `compute`. */
 function memoizeByFile(compute: (file: MapFile) => Entry | undefined): (file: MapFile) => Entry | undefined {
   const cache = new Map<MapFile, Entry | undefined>();
   return (file) => {
@@ -79,6 +82,6 @@ function memoizeByFile(compute: (file: MapFile) => Entry | undefined): (file: Ma
 
 function importCount({ imports }: NameScope): number {
   let count = 0;
-  for (const own of imports.values()) count += own.length;
+  for (const newImports of imports.values()) count += newImports.length;
   return count;
 }

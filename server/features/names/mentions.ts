@@ -1,27 +1,28 @@
-/** How a file can speak of an entry of another one, and the import that it needs for that. */
+/** How one file can refer to an entry of another, with the import that this needs. */
 import type { Entry } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { baseName, relativePath } from "../../workspace/paths.ts";
 import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../textEdits/lineBlocks.ts";
-import { type LineChange, toFileEdits } from "../textEdits/lineEdits.ts";
-import { createLine, type SpanReplacement } from "../textEdits/newLines.ts";
+import { toFileEdits } from "../textEdits/lineEdits.ts";
+import type { LineChange, SpanReplacement } from "../textEdits/model.ts";
+import { createLine } from "../textEdits/newLines.ts";
 import type { FileEdit } from "../textEdits/workspaceEdit.ts";
 import { sourceNameEdits } from "./implicitSources.ts";
 import { NameScope, type NewImport } from "./nameScope.ts";
 
-/** A way to mention an entry. */
+/** A reference to an entry, as a file must write it. */
 export interface Mention {
-  /** The name, with the prefix it needs. */
+  /** The name, with a prefix if it needs one. */
   readonly qualifiedName: string;
-  /** The import that the file needs for it, and what that needs in turn; none where the entry is in sight. */
+  /** The edits that add the import, with their consequences. Empty if the entry is in scope already. */
   readonly edits: readonly FileEdit[];
 }
 
 /**
- * How `file` can mention an entry; undefined where it cannot: the entry has no name, or the files would import each
- * other in a circle, or no path leads from one to the other.
+ * How `file` can refer to an entry. Undefined if the entry has no name, if the import would be circular, or if there is no
+ * relative path between the files.
  *
- * @param files those in which quotes that name no source must stay from theirs, where the import brings another source
+ * @param files the files in which quotes must keep their implicit source if the import brings another source into scope
  */
 export function mentionOf(file: MapFile, entry: Entry, files: readonly MapFile[] = [file]): Mention | undefined {
   const scope = new NameScope();
@@ -29,13 +30,13 @@ export function mentionOf(file: MapFile, entry: Entry, files: readonly MapFile[]
   return qualifiedName === undefined ? undefined : mentionFromScope(qualifiedName, scope, files);
 }
 
-/** The same without a new import; undefined where the entry is not in sight. */
+/** How `file` can refer to an entry without a new import; undefined if the entry is not in scope. */
 export function mentionInScope(file: MapFile, entry: Entry): string | undefined {
   const mention = mentionOf(file, entry, []);
   return mention?.edits.length === 0 ? mention.qualifiedName : undefined;
 }
 
-/** The same with an import that defines a prefix. */
+/** Like `mentionOf`, with a new import that defines `prefix`. */
 export function mentionWithPrefix(
   file: MapFile,
   entry: Entry,
@@ -52,17 +53,17 @@ function mentionFromScope(qualifiedName: string, scope: NameScope, files: readon
   const quotes = sourceNameEdits(files, scope);
   if (quotes === undefined) return undefined;
   const replacements = new Map<MapFile, SpanReplacement[]>();
-  for (const one of quotes) replacements.set(one.file, [...(replacements.get(one.file) ?? []), one.replacement]);
-  for (const one of scope.imports.keys()) if (!replacements.has(one)) replacements.set(one, []);
-  const edits = [...replacements].flatMap(([one, fileReplacements]) => {
-    return toFileEdits(one, importChanges(one, scope.imports.get(one) ?? []), fileReplacements);
+  for (const { file, replacement } of quotes) replacements.set(file, [...(replacements.get(file) ?? []), replacement]);
+  for (const file of scope.imports.keys()) if (!replacements.has(file)) replacements.set(file, []);
+  const edits = [...replacements].flatMap(([file, fileReplacements]) => {
+    return toFileEdits(file, importChanges(file, scope.imports.get(file) ?? []), fileReplacements);
   });
   return { qualifiedName, edits };
 }
 
-/** New imports: after the last one there is, else after the map's own entry, else before the first entry. */
+/** Inserts imports after the last existing import, otherwise after the `map` entry, otherwise before the first entry. */
 export function importChanges(file: MapFile, imports: readonly NewImport[]): readonly LineChange[] {
-  const newLines = imports.map((one) => createLine(importLine(file, one)));
+  const newLines = imports.map((newImport) => createLine(importLine(file, newImport)));
   if (newLines.length === 0) return [];
   const last = file.imports.at(-1)?.entry;
   if (last !== undefined) return [insertAfter(last, newLines)];

@@ -1,4 +1,4 @@
-/** What names lead to once entries have gone to another file and imports have come, and how an entry can be named then. */
+/** Resolves names as they will be after entries have moved between files and imports have been added. */
 import type { Entry } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
 import type { Name } from "../../core/language/head.ts";
@@ -6,27 +6,29 @@ import { definedName, fileOf, type MapFile, referencesOf } from "../../core/lang
 import { relativePath } from "../../workspace/paths.ts";
 import { nameFromFile } from "../textEdits/freshNames.ts";
 
-/** Entries that go from one file to another, with all that stands under them. */
+/** A move of entries from one file to another. */
 export interface EntryMove {
+  /** The moved entries with all their descendants. */
   readonly subtree: ReadonlySet<Entry>;
   readonly from: MapFile;
   readonly to: MapFile;
 }
 
-/** An import that a file does not have yet. It comes after all others. */
+/** An import to be added after all imports of a file. */
 export interface NewImport {
   readonly prefix: string | undefined;
   readonly file: MapFile;
 }
 
-/** An import as it will be; `file` undefined where it leads nowhere. */
+/** An existing or new import. `file` is undefined if the path does not resolve. */
 interface ResolvedImport {
   readonly prefix: string | undefined;
   readonly file: MapFile | undefined;
 }
 
+/** The names of all files after a planned move, if any. Each `mention` adds the import that it needs. */
 export class NameScope {
-  /** The imports that what was asked for needs. */
+  /** The imports to be added, by file. */
   readonly imports = new Map<MapFile, NewImport[]>();
   readonly #move: EntryMove | undefined;
 
@@ -34,38 +36,38 @@ export class NameScope {
     this.#move = move;
   }
 
-  /** Whether it is asked for because of a move, which must not let anything lead where it does not lead now. */
+  /** Whether entries move. A move must not change what any name resolves to. */
   get isMove(): boolean {
     return this.#move !== undefined;
   }
 
-  /** The file that an entry will stand in. */
+  /** The file that will contain an entry. */
   fileAfterMove(entry: Entry): MapFile {
     return this.#move?.subtree.has(entry) === true ? this.#move.to : fileOf(entry);
   }
 
-  /** What a name will lead to in a file; undefined for nowhere. */
+  /** The entry to which a name will resolve in a file; undefined if there will be none. */
   resolve(file: MapFile, { text, prefix }: Pick<Name, "text" | "prefix">): Entry | undefined {
     const imports = this.#importsOf(file);
     if (prefix !== undefined) {
-      const importedFile = imports.find((one) => one.prefix === prefix)?.file;
+      const importedFile = imports.find((imported) => imported.prefix === prefix)?.file;
       return importedFile && this.#exported(importedFile, text);
     }
     const own = this.#exported(file, text);
     if (own !== undefined) return own;
-    for (const one of imports) {
-      const found = one.prefix === undefined && one.file !== undefined ? this.#exported(one.file, text) : undefined;
+    for (const imported of imports) {
+      if (imported.prefix !== undefined || imported.file === undefined) continue;
+      const found = this.#exported(imported.file, text);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
   /**
-   * How a file will have to write the name of an entry so that it leads there; undefined where it cannot. An import that
-   * this needs is added.
+   * The name by which a file can refer to an entry after the move; undefined if it cannot. Adds the import that this needs.
    *
-   * @param requiredPrefix the prefix of that import; undefined: one only where the name needs it
-   * @param previousPrefix the prefix that the name has had, which that import gets where nothing else has it
+   * @param requiredPrefix the prefix of the new import; if undefined, the import has a prefix only if the name needs one
+   * @param previousPrefix the prefix that the name has had; the new import uses it if it is free
    */
   mention(file: MapFile, entry: Entry, requiredPrefix?: string, previousPrefix?: string): string | undefined {
     const text = definedName(entry)?.text;
@@ -89,12 +91,12 @@ export class NameScope {
     return prefix === undefined ? text : `${prefix}.${text}`;
   }
 
-  /** A file and all that it will import, directly or by way of others. */
+  /** A file and all files that it will import, directly or indirectly. */
   filesOf(file: MapFile): readonly MapFile[] {
     const files = new Set([file]);
-    // A set may grow while it is walked.
-    for (const one of files)
-      for (const { file: importedFile } of this.#importsOf(one))
+    // Iterating a set includes the files that are added meanwhile.
+    for (const importer of files)
+      for (const { file: importedFile } of this.#importsOf(importer))
         if (importedFile !== undefined) files.add(importedFile);
     return [...files];
   }
@@ -125,11 +127,11 @@ export class NameScope {
     return own ?? (file === to ? from.definitionsOf(name).find((entry) => subtree.has(entry)) : undefined);
   }
 
-  /** Whether a move would, by an import without a prefix, let names lead somewhere that lead nowhere now. */
+  /** Whether a new import without a prefix would make undefined names resolve to entries of the imported file. */
   #wouldCapture(file: MapFile, imported: MapFile): boolean {
     if (this.#move === undefined) return false;
     const { subtree, from, to } = this.#move;
-    const movedNames = new Set(imported === to ? [...subtree].flatMap((one) => definedName(one)?.text ?? []) : []);
+    const movedNames = new Set(imported === to ? [...subtree].flatMap((entry) => definedName(entry)?.text ?? []) : []);
     const isCaptured = (entry: Entry): boolean =>
       referencesOf(entry).some((reference) => {
         const { prefix, text } = reference.name;
@@ -137,7 +139,7 @@ export class NameScope {
         return movedNames.has(text) || imported.definitionsOf(text).length > 0;
       });
     if (file === to && [...subtree].some(isCaptured)) return true;
-    // One of the two is small, as a rule: what moves, or the file that it goes to.
+    // Search the smaller side: the names that become available, or the entries that might use them.
     const { entries } = file.syntax;
     const candidates =
       imported.syntax.entries.size + movedNames.size < entries.size
@@ -146,18 +148,18 @@ export class NameScope {
     return candidates.some((entry) => !(file === from && subtree.has(entry)) && isCaptured(entry));
   }
 
-  /** The prefixes that a file defines, or uses though they lead nowhere. */
+  /** The prefixes that a file defines, or uses without defining them. */
   #usedPrefixes(file: MapFile): ReadonlySet<string | undefined> {
     const used = new Set<string | undefined>(this.#importsOf(file).map(({ prefix }) => prefix));
     const entries = [...file.syntax.entries.values(), ...(this.#move?.to === file ? this.#move.subtree : [])];
-    // What leads somewhere is written so that it does so then; what leads nowhere must go on to do so.
+    // References that resolve are rewritten by the move. Undefined references must stay undefined.
     for (const reference of entries.flatMap(referencesOf)) {
       if (reference.name.prefix !== undefined && targetOf(reference) === undefined) used.add(reference.name.prefix);
     }
     return used;
   }
 
-  /** A prefix after the name of the imported file that a file neither defines nor uses yet. */
+  /** A prefix, from the name of the imported file, that `file` neither defines nor uses. */
   #freePrefix(file: MapFile, imported: MapFile): string {
     const name = nameFromFile(imported.uri) || "other";
     const used = this.#usedPrefixes(file);

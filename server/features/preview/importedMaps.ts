@@ -1,13 +1,14 @@
 import { importClosure } from "../../core/language/graph.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
+/** A map that another map imports. */
 export interface ImportedMap {
   readonly uri: string;
-  /** As `map: …` says it; undefined where nothing does. */
+  /** The text of its `map: …` entry; undefined if it has none. */
   readonly title: string | undefined;
 }
 
-/** The maps that a map is made of beside itself, nearest first: what a preview of it can lead to. */
+/** Returns the maps that a map imports, directly or indirectly, nearest first. A preview can open these. */
 export function importedMaps(workspace: Workspace, uri: string): readonly ImportedMap[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];

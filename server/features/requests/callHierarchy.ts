@@ -1,3 +1,7 @@
+/**
+ * Call Hierarchy, as a tree of the argument. Outgoing calls lead to what a claim or step rests on, incoming calls to what
+ * it is used for.
+ */
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
@@ -18,7 +22,7 @@ import { symbolKinds } from "../shared/symbolKinds.ts";
 
 const MAX_NAME_LENGTH = 60;
 
-/** The claim or step at a position, from which the hierarchy of what rests on what goes up and down; null elsewhere. */
+/** Returns the claim or step at a position as the root of the hierarchy; null elsewhere. */
 export function prepareCallHierarchy(
   workspace: Workspace,
   uri: string,
@@ -30,13 +34,13 @@ export function prepareCallHierarchy(
 }
 
 /**
- * What an entry rests on: a claim on the reasons for it; a step on its premises, then on the reasons that back it. Level by
- * level, so that claims which rest on each other come round again and nothing runs for ever.
+ * Returns what an entry rests on: for a claim the reasons for it, for a step its premises and then the reasons for it.
+ * Each call returns one level, so a circular argument is safe.
  */
 export function outgoingCalls(workspace: Workspace, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
   const entry = entryFromData(workspace, item.data);
   if (entry === undefined || !isClaimOrStep(entry)) return [];
-  // By what is rested on: a claim that a step uses twice is one call from two places.
+  // A claim that a step uses twice is one call with two ranges.
   const calls = new Map<Entry, Range[]>();
   if (isStep(entry.head.keyword)) {
     for (const { use, claim } of premisesOf(entry)) if (claim !== undefined) addRange(calls, claim, nameRange(use));
@@ -49,7 +53,7 @@ export function outgoingCalls(workspace: Workspace, item: CallHierarchyItem): Ca
   return [...calls].map(([to, fromRanges]) => ({ to: toItem(to), fromRanges }));
 }
 
-/** What an entry is used for: a claim in the steps whose premise it is, a step for or against what it bears on. */
+/** Returns what an entry is used for: for a claim the steps that have it as a premise, for a step its targets. */
 export function incomingCalls(workspace: Workspace, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const entry = entryFromData(workspace, item.data);
   if (entry === undefined || !isClaimOrStep(entry)) return [];
@@ -76,16 +80,19 @@ function addRange(calls: Map<Entry, Range[]>, entry: Entry, range: Range): void 
 
 const isClaimOrStep = ({ head }: Entry): boolean => isClaimLike(head.keyword) || isStep(head.keyword);
 
-/** Where a step that bears on an entry shows in that entry: its own head if it stands under it, else the name there. */
-const rangeWithin = (entry: Entry, step: Entry): Range => nameRange(step.parent === entry ? step : entry);
+/**
+ * The range that links a target to a step: the name of the step if it is written under the target, else the name of the
+ * target. LSP requires a range in the caller.
+ */
+const rangeWithin = (target: Entry, step: Entry): Range => nameRange(step.parent === target ? step : target);
 
-/** @param relation what the entry is to the one that was asked about */
+/** @param relation how the step of the request relates to `entry` */
 function toItem(entry: Entry, relation?: "for" | "against"): CallHierarchyItem {
   const { keyword, name } = entry.head;
   const text = truncate(entry.text, MAX_NAME_LENGTH);
   const detail = name === undefined || text === "" ? keyword : `${keyword}: ${text}`;
   return {
-    // An empty name would make a client refuse the answer.
+    // VS Code rejects items with an empty name.
     name: name?.text || text || keyword,
     kind: symbolKinds[keyword],
     detail: relation === undefined ? detail : `${relation} ${detail}`,

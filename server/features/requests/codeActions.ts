@@ -1,3 +1,4 @@
+/** Code actions: quick fixes, refactorings and source actions. */
 import * as v from "valibot";
 import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
 import { severityOf } from "../../core/checks/severity.ts";
@@ -10,40 +11,40 @@ import { quickFixes } from "../actions/quickFixes/index.ts";
 import { refactorings } from "../actions/refactorings/index.ts";
 import { similarFiles } from "../actions/similarFiles.ts";
 import { articleActions } from "../articles/requests/codeActions.ts";
-import { isBefore } from "../shared/positions.ts";
+import { touches } from "../shared/positions.ts";
+import { multiLineRange } from "../shared/ranges.ts";
 import { type FileEdit, workspaceEdit } from "../textEdits/workspaceEdit.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
 
 export interface ActionOptions {
-  /** Kinds that are wanted; undefined: all that show in the menu. */
+  /** The requested kinds. Undefined requests all kinds except source actions. */
   readonly only?: readonly string[] | undefined;
-  /** Whether the client asks for the edit of an action when it is chosen. */
+  /** Whether the client resolves the edit of an action when the user chooses it. */
   readonly canResolveEdits: boolean;
-  /** Whether the client can begin to rename what an action has made. */
+  /** Whether the client has the command that starts renaming after an action. */
   readonly canRename: boolean;
-  /** Whether the client can make a file for an action. */
+  /** Whether the client supports file creation in workspace edits. */
   readonly canCreateFiles: boolean;
-  /** How problems are told. */
   readonly diagnostics: DiagnosticOptions;
-  /** The commands that the client has. */
+  /** The commands that the client supports. */
   readonly commands?: ReadonlySet<string>;
 }
 
 const FIX_ALL = "source.fixAll.argmap";
 const ORGANIZE_IMPORTS = "source.organizeImports";
-/** More lines than a screen has are not looked through for what could be done to them. */
+/** Quick fixes are computed for this many lines of a range at most, which is more than a screen shows. */
 const MAX_LINES = 200;
 
 /**
- * What can be done at a range: mends of the problems there, refactorings of the entry that the range begins in; and, where
- * they are asked for by kind, what tidies the whole file. In an article: what can be made of the words that are selected.
+ * Returns the actions for a range: quick fixes for its problems and refactorings of the entry at its start. Source actions
+ * for the whole file are included only if requested by kind. In an article, returns the actions for the selected text.
  */
 export function codeActions(workspace: Workspace, uri: string, range: Range, options: ActionOptions): CodeAction[] {
   const { only, canResolveEdits, canCreateFiles } = options;
   const workspaceFile = workspace.get(uri);
   if (workspaceFile === undefined)
     return articleActions(workspace, uri, range, { only, commands: options.commands ?? new Set() });
-  const isWanted = (kind: string): boolean => only === undefined || only.some((one) => isOfKind(kind, one));
+  const isWanted = (kind: string): boolean => only === undefined || only.some((wanted) => isOfKind(kind, wanted));
   const actions = proposedActionsAt(workspace, uri, range)
     .filter(({ kind, createsFile }) => isWanted(kind) && (canCreateFiles || createsFile !== true))
     .map((proposal): CodeAction => {
@@ -53,7 +54,7 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
         : { ...action, edit: proposal.edit() };
     });
   if (only !== undefined && isWanted(FIX_ALL))
-    actions.push(...sourceAction("Mend all that is sure", FIX_ALL, fixAll(workspace, uri)));
+    actions.push(...sourceAction("Fix all auto-fixable problems", FIX_ALL, fixAll(workspace, uri)));
   if (only !== undefined && isWanted(ORGANIZE_IMPORTS)) {
     actions.push(...sourceAction("Organise imports", ORGANIZE_IMPORTS, organizeImports(workspace, workspaceFile.file)));
   }
@@ -61,8 +62,8 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
 }
 
 /**
- * What else can be done at a range once folders have been looked into: a source whose file is not there may have been meant
- * for one beside it. With their edits; none where the map has changed in the meantime.
+ * Returns the quick fixes that need to read a folder: for a source file that does not exist, the files with similar names.
+ * Their edits are included. Empty if the map changes in the meantime.
  */
 export async function fileActions(
   workspace: Workspace,
@@ -72,7 +73,8 @@ export async function fileActions(
 ): Promise<CodeAction[]> {
   const workspaceFile = workspace.get(uri);
   const { only } = options;
-  if (workspaceFile === undefined || (only !== undefined && !only.some((one) => isOfKind("quickfix", one)))) return [];
+  if (workspaceFile === undefined || (only !== undefined && !only.some((wanted) => isOfKind("quickfix", wanted))))
+    return [];
   const { version, file } = workspaceFile;
   const actions: CodeAction[] = [];
   for (const problem of problemsIn(workspace, uri, range)) {
@@ -87,7 +89,7 @@ export async function fileActions(
     for (const [index, path] of paths.entries()) {
       const edit = workspaceEdit(workspace, [{ uri, range: markedRange, newText: path }]);
       const proposal: ProposedAction = {
-        title: `Write “${path}”`,
+        title: `Change to “${path}”`,
         kind: "quickfix",
         fixes: problem,
         isPreferred: index === 0,
@@ -107,18 +109,19 @@ const actionData = v.object({
   version: v.nullable(v.number()),
 });
 
-/** An action with its edit. One whose text has changed since has none, and its client asks anew. */
+/** Returns the action with its edit. If the map has changed since, returns the action without an edit. */
 export function resolveCodeAction(workspace: Workspace, action: CodeAction, options: ActionOptions): CodeAction {
   const parsed = v.safeParse(actionData, action.data);
   if (!parsed.success) return action;
   const { uri, range, title, version } = parsed.output;
   if ((workspace.get(uri)?.version ?? null) !== version) return action;
-  const proposal = proposedActionsAt(workspace, uri, range).find((one) => one.title === title);
+  const proposal = proposedActionsAt(workspace, uri, range).find((candidate) => candidate.title === title);
   return proposal === undefined
     ? action
     : { ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() };
 }
 
+/** Whether `kind` is `wanted` or one of its subkinds. The empty kind includes all others. */
 const isOfKind = (kind: string, wanted: string): boolean =>
   wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
 
@@ -145,7 +148,7 @@ function toCodeAction(
   };
 }
 
-/** All that can be done at a place, each title once. */
+/** The quick fixes and refactorings at a range, each title once. */
 function proposedActionsAt(workspace: Workspace, uri: string, range: Range): readonly ProposedAction[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];
@@ -161,7 +164,7 @@ function proposedActionsAt(workspace: Workspace, uri: string, range: Range): rea
   return proposals.filter(({ title }) => !titles.has(title) && titles.add(title));
 }
 
-/** The problems whose marked words a range touches. */
+/** The problems whose range touches the given range. */
 function problemsIn(workspace: Workspace, uri: string, range: Range): readonly Problem[] {
   const workspaceFile = workspace.get(uri);
   if (workspaceFile === undefined) return [];
@@ -177,14 +180,10 @@ function problemsIn(workspace: Workspace, uri: string, range: Range): readonly P
     if (line.owner !== undefined) owners.add(line.owner);
   }
   for (const owner of owners) problems.push(...checker.problemsOf(owner));
-  return problems.filter(({ at, to }) => {
-    const start = file.syntax.rangeOf(at).start;
-    const { end } = file.syntax.rangeOf(to ?? at);
-    return !isBefore(end, range.start) && !isBefore(range.end, start);
-  });
+  return problems.filter((problem) => touches(multiLineRange(file, problem), range));
 }
 
-/** All mends of a file that nobody would not want, as one edit. */
+/** One edit that applies all safe quick fixes of a file. Fixes that touch an earlier one are left out. */
 function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return undefined;
@@ -201,9 +200,7 @@ function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {
     }
   }
   const nonOverlapping = edits.filter(
-    (edit, index) => !edits.slice(0, index).some((other) => overlaps(edit.range, other.range)),
+    (edit, index) => !edits.slice(0, index).some((other) => touches(edit.range, other.range)),
   );
   return nonOverlapping.length === 0 ? undefined : workspaceEdit(workspace, nonOverlapping);
 }
-
-const overlaps = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);

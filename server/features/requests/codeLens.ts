@@ -1,27 +1,28 @@
+/** Code lenses that count reasons, objections, uses and answers. */
 import * as v from "valibot";
 import type { CodeLens, Location } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { answersTo, barePremisesFor, stepsBearingOn } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { counted } from "../../core/text/english.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { articleLenses, isArticleLens, resolveArticleLens } from "../articles/requests/codeLens.ts";
 import { entryData, entryFromData } from "../shared/entryData.ts";
 import { nameLocation, nameRange } from "../shared/ranges.ts";
 
 export interface LensOptions {
-  /** Whether the client has the command that shows places; else a lens says how many there are, and no more. */
+  /** Whether the client has the command `argmap.showReferences`. Without it, lenses show a count but no link. */
   readonly canShowReferences: boolean;
 }
 
-/** What a lens tells of: what is for an entry, against it, rests on it, answers it. */
+/** What a lens counts: reasons for, objections against, uses as a premise, answers. */
 const lensKinds = ["for", "against", "uses", "answers"] as const;
 type LensKind = (typeof lensKinds)[number];
 const lensData = v.object({ kind: v.picklist(lensKinds) });
 
 /**
- * Above each claim how many reasons are for it, how many objections against it, and in how many places it is used; above a
- * premise only where it is used elsewhere, above a question its answers; above each paragraph of an article what cites it.
- * What a lens says is filled in when it is shown.
+ * Returns the lenses of a file, unresolved. A claim shows its reasons, objections and uses, a premise its uses elsewhere,
+ * and a question its answers. In an article, each paragraph shows the entries that cite it.
  */
 export function codeLens(workspace: Workspace, uri: string): readonly CodeLens[] {
   const file = workspace.get(uri)?.file;
@@ -43,7 +44,7 @@ function lensKindsFor(entry: Entry, files: readonly MapFile[]): readonly LensKin
   const { keyword, form, name } = entry.head;
   if (form !== "full") return [];
   if (keyword === "question") {
-    // A critical question asks for no claim to answer it.
+    // A critical question needs no answer, so its lens never shows “no answers”.
     const parentKeyword = entry.parent?.head.keyword ?? "question";
     return parentKeyword === "question" || answersTo(entry, files).length > 0 ? ["answers"] : [];
   }
@@ -53,20 +54,24 @@ function lensKindsFor(entry: Entry, files: readonly MapFile[]): readonly LensKin
   return ["for", ...(isAttacked ? ["against" as const] : []), ...(isUsed ? ["uses" as const] : [])];
 }
 
-/** A lens with what it says, and the command that shows the places. */
+/** Returns the lens with its title and the command that shows the counted entries. */
 export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { canShowReferences }: LensOptions): CodeLens {
   if (isArticleLens(lens)) return resolveArticleLens(workspace, lens, { command: canShowReferences });
   const entry = entryFromData(workspace, lens.data);
   const parsed = v.safeParse(lensData, lens.data);
   if (entry === undefined || !parsed.success) return { ...lens, command: { title: "", command: "" } };
   const { kind } = parsed.output;
-  const places = lensLocations(entry, kind, workspace.withImporters(fileOf(entry)));
-  const title = lensTitle(kind, places.length);
-  if (!canShowReferences || places.length === 0) return { ...lens, command: { title, command: "" } };
+  const locations = lensLocations(entry, kind, workspace.withImporters(fileOf(entry)));
+  const title = lensTitle(kind, locations.length);
+  if (!canShowReferences || locations.length === 0) return { ...lens, command: { title, command: "" } };
   const { uri, range } = nameLocation(entry);
   return {
     ...lens,
-    command: { title, command: "argmap.showReferences", arguments: [{ uri, position: range.start, places }] },
+    command: {
+      title,
+      command: "argmap.showReferences",
+      arguments: [{ uri, position: range.start, places: locations }],
+    },
   };
 }
 
@@ -85,14 +90,12 @@ function lensLocations(entry: Entry, kind: LensKind, files: readonly MapFile[]):
   }
 }
 
-function lensTitle(kind: LensKind, count: number): string {
-  switch (kind) {
-    case "for":
-    case "against":
-      return kind === "for" && count === 0 ? "no reasons yet" : `${count} ${kind}`;
-    case "uses":
-      return `used ${count === 1 ? "once" : `${count} times`}`;
-    case "answers":
-      return count === 0 ? "no answers yet" : `${count} ${count === 1 ? "answer" : "answers"}`;
-  }
-}
+const countedNouns: { readonly [K in LensKind]: string } = {
+  for: "reason",
+  against: "objection",
+  uses: "use",
+  answers: "answer",
+};
+
+const lensTitle = (kind: LensKind, count: number): string =>
+  count === 0 ? `no ${countedNouns[kind]}s` : counted(count, countedNouns[kind]);

@@ -1,3 +1,4 @@
+/** Completion of keywords, names, values, paths and quotes. */
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -12,18 +13,22 @@ import { entryFromData } from "../shared/entryData.ts";
 import { markdown, plaintext } from "../shared/markupContent.ts";
 
 export interface CompletionOptions {
-  /** Whether the client takes snippets, texts with places to fill in. */
+  /** Whether the client supports snippets. */
   readonly snippets: boolean;
-  /** The character whose typing made the client ask; undefined where the user did, or was typing a word. */
+  /** The trigger character; undefined if the user invoked completion or typed a word. */
   readonly trigger?: string | undefined;
-  /** What of an item the client asks for when it is looked at. */
+  /** The item properties that the client resolves when it shows an item. */
   readonly resolvableProperties?: readonly string[];
 }
 
 /**
- * What can be written at a position: at the start of a line the keywords that may stand there and the attributes that the
- * entry above takes; in a head the names that fit, with what they stand for, and the clause words still to be had; values
- * of attributes; paths; the words of a quoted source. In other prose nothing.
+ * Returns the completions at a position:
+ *
+ * - at the start of a line, the keywords allowed there and the remaining attributes of the entry above;
+ * - in a head, the names that fit, also from maps that are not imported yet, and the remaining clause words;
+ * - attribute values, paths, and the words of a quoted source.
+ *
+ * There are none in other text.
  */
 export async function completion(
   workspace: Workspace,
@@ -38,7 +43,7 @@ export async function completion(
   const range = file.syntax.rangeOf({ line: context.line, ...context.columns });
   switch (context.kind) {
     case "line":
-      // Whoever indents a line has not asked for anything yet: the next Enter is to end it, not to take an offer.
+      // A user who indents a line should be able to press Enter without accepting a suggestion.
       if (trigger === " ") return noItems;
       return { isIncomplete: false, items: lineItems(file, context, range, snippets) };
     case "head": {
@@ -57,7 +62,7 @@ export async function completion(
   }
 }
 
-/** An item with what its entry says and rests on, for the client that shows it. */
+/** Returns the item with the description of its entry as documentation. */
 export function resolveCompletion(
   workspace: Workspace,
   item: CompletionItem,
@@ -73,6 +78,6 @@ export function resolveCompletion(
   };
 }
 
-/** The space that is still to be typed between a colon and what follows it. */
+/** The space to insert before a value if it would otherwise follow the colon directly. */
 const missingSpace = ({ line, columns }: CompletionContext): string =>
   line.scanned.raw.charAt(columns.start - 1) === ":" ? " " : "";

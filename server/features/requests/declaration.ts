@@ -1,3 +1,4 @@
+/** Go to Declaration: from an imported name to its import. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import { targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf } from "../../core/language/map.ts";
@@ -8,8 +9,8 @@ import { symbolAt } from "../shared/symbolAtPosition.ts";
 import { definition } from "./definition.ts";
 
 /**
- * Where a name comes into this file: for one of another file the import that brings it in, for all others its
- * definition.
+ * Returns where the name at a position becomes available in this file: the import for a name of another file, the
+ * definition for any other name.
  */
 export function declaration(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
   const file = workspace.get(uri)?.file;

@@ -1,3 +1,4 @@
+/** Go to Definition, from names, paths and quotes. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import { attributeOf, type Entry } from "../../core/language/entry.ts";
 import { importClosure, resolveBarePremise, sourceOf } from "../../core/language/graph.ts";
@@ -12,11 +13,13 @@ import { multiLineRange, rangeOf } from "../shared/ranges.ts";
 import { isOnQuoteText, resolveReference, symbolAt } from "../shared/symbolAtPosition.ts";
 
 /**
- * Where the name at a position is defined, in this file or an imported one: from clauses, bare premises, the sources of
- * quotes, prefixes (to their import), import paths and source files (to the file). The keyword of a bare premise leads
- * where its name does. A name that is defined here leads to itself, as editors then show where it is used. Origin: the whole
- * word. A quote, by its words, its source or its keyword, leads to the passages of the article that it is from, and to its
- * source where it is not found; a passage of an article to the entries that cite it.
+ * Returns the definition of the name at a position, in this file or an imported one.
+ *
+ * - A prefix goes to its import, and the path of an import or source to the file.
+ * - The keyword of a bare premise goes to the claim that it uses.
+ * - A name goes to itself where it is defined; editors then show its references.
+ * - A quote goes to the quoted passages of the article, or to its source if the quote is not found there.
+ * - In an article, a passage goes to the entries that cite it.
  */
 export function definition(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
   const file = workspace.get(uri)?.file;
@@ -51,14 +54,14 @@ export function definition(workspace: Workspace, uri: string, position: Position
     }
     case "text":
       return isOnQuoteText(file, symbol.entry, position)
-        ? passageLinks(workspace, symbol.entry, multiLineRange(symbol.entry, textSpan(symbol.entry)))
+        ? passageLinks(workspace, symbol.entry, multiLineRange(file, textSpan(symbol.entry)))
         : [];
     case "nothing":
       return [];
   }
 }
 
-/** What an entry uses of elsewhere as a whole. */
+/** The target of a keyword: the claim of a bare premise, or the source of a quote. */
 function targetOfKeyword(entry: Entry, file: MapFile): Entry | undefined {
   if (entry.head.form === "bare") return resolveBarePremise(entry);
   return entry.head.keyword === "quote" ? sourceOf(entry, importClosure(file)) : undefined;

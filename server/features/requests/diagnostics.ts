@@ -1,23 +1,24 @@
+/** Diagnostics: the problems of a map in the form that editors show them. */
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { type SeveritySettings, severityOf } from "../../core/checks/severity.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Problem, Severity } from "../../core/language/problem.ts";
 import type { WorkspaceFile } from "../../workspace/workspace.ts";
-import { nameLocation } from "../shared/ranges.ts";
+import { multiLineRange, nameLocation } from "../shared/ranges.ts";
 
-/** What a client may be told and how. */
+/** Which problems are reported, and in what form. */
 export interface DiagnosticOptions {
-  /** Severities that the user set for codes; `off` leaves a problem out. */
+  /** The severities from the settings, by problem code; `off` hides a problem. */
   readonly severities: SeveritySettings;
-  /** Where the page of the reference is whose sections are named after the codes. */
+  /** The reference page, which has a section for each problem code. Undefined: diagnostics have no link. */
   readonly referenceUri: string | undefined;
-  /** Whether the client shows other places involved. */
+  /** Whether the client shows related locations. */
   readonly supportsRelatedInformation: boolean;
-  /** How the client writes the URI of a file, where it is not as we do. */
+  /** Converts a URI to the client’s spelling. */
   readonly toClientUri?: (uri: string) => string;
 }
 
-/** More than these are not sent for one file. */
+/** The maximum number of diagnostics for one file. */
 const MAX_PROBLEMS = 1000;
 
 const lspSeverities: { readonly [S in Severity]: DiagnosticSeverity } = {
@@ -28,7 +29,10 @@ const lspSeverities: { readonly [S in Severity]: DiagnosticSeverity } = {
 };
 const UNNECESSARY = 1;
 
-/** All that is said of a file, errors first, then in the order of the text; the last one says how many more there are. */
+/**
+ * Returns the diagnostics of a file, errors first, then in the order of the text. If there are more than `MAX_PROBLEMS`,
+ * the last one says how many are hidden.
+ */
 export function diagnostics({ file, checker }: WorkspaceFile, options: DiagnosticOptions): Diagnostic[] {
   const { severities } = options;
   const reported: { readonly problem: Problem; readonly severity: Severity; readonly line: number }[] = [];
@@ -52,26 +56,26 @@ export function diagnostics({ file, checker }: WorkspaceFile, options: Diagnosti
       severity: 3,
       source: "argmap",
       code: "more-problems",
-      message: `There are ${hiddenCount} more problems; they show as these are mended.`,
+      message: `${hiddenCount} more problems are hidden. Fix some of these to see them.`,
     });
   }
   return result;
 }
 
-/** A problem in the terms of LSP. */
+/** Converts a problem to an LSP diagnostic. */
 export function toDiagnostic(
   file: MapFile,
   problem: Problem,
   severity: Severity,
   options: DiagnosticOptions,
 ): Diagnostic {
-  const { code, message, at, to, suggestions } = problem;
-  const { start, end } = file.syntax.rangeOf(at);
+  const { code, message, suggestions } = problem;
+  // An entry may have been removed since the problem was found.
   const relatedEntries = options.supportsRelatedInformation
     ? problem.related.filter(({ entry }) => entry.document.entries.get(entry.id) === entry)
     : [];
   return {
-    range: { start, end: to === undefined ? end : file.syntax.rangeOf(to).end },
+    range: multiLineRange(file, problem),
     severity: lspSeverities[severity],
     source: "argmap",
     code,

@@ -1,13 +1,14 @@
-import type { DocumentLink } from "vscode-languageserver";
+/** Document links: web addresses and paths that the user can open with a click. */
+import type { DocumentLink, Range } from "vscode-languageserver";
 import { attributeOf } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
-/** Addresses on the web: in what is said anywhere, up to white space, quotation marks, and wide brackets and stops. */
+/** Matches a web address up to white space, a quotation mark, or full-width punctuation. */
 const WEB_ADDRESS = /https?:\/\/[^\s<>"`“”„«»‹›「」『』（）《》〈〉【】〔〕［］。．，、；：！？…]+/giu;
 
-/** What can be opened: addresses on the web wherever they stand, imported files, the files of sources. */
+/** Returns the links of a map: web addresses anywhere in its text, paths of imports, and paths of source files. */
 export function documentLinks(workspace: Workspace, uri: string): readonly DocumentLink[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];
@@ -16,38 +17,38 @@ export function documentLinks(workspace: Workspace, uri: string): readonly Docum
   for (const line of file.syntax.lines) {
     number++;
     const { raw } = line.scanned;
-    // Prose without an address is passed over quickly.
+    // Most lines have no address, and this test is faster than the regular expression.
     if (!raw.includes("://")) continue;
     for (const { 0: address, index } of raw.matchAll(WEB_ADDRESS)) {
       const target = trimTrailingPunctuation(address);
       if (!/:\/\/[^/]/.test(target)) continue;
-      links.push({ range: rangeInLine(number, index, index + target.length), target, tooltip: "Open in the browser" });
+      links.push({ range: rangeInLine(number, index, index + target.length), target, tooltip: "Open in browser" });
     }
   }
-  const addPathLink = (line: Line, pathText: string, tooltip: string): void => {
-    const target = resolvePath(uri, pathText);
+  const addPathLink = (line: Line, path: string, tooltip: string): void => {
+    const target = resolvePath(uri, path);
     if (target === undefined || !("textStart" in line.scanned)) return;
     const { raw, textStart } = line.scanned;
-    // A path that goes on over several lines is none.
-    if (!raw.trimEnd().endsWith(pathText)) return;
-    const at = file.syntax.lines.numberOf(line);
-    links.push({ range: rangeInLine(at, textStart, raw.trimEnd().length), target, tooltip });
+    // A path that continues on another line is invalid.
+    if (!raw.trimEnd().endsWith(path)) return;
+    const lineNumber = file.syntax.lines.numberOf(line);
+    links.push({ range: rangeInLine(lineNumber, textStart, raw.trimEnd().length), target, tooltip });
   };
-  for (const { entry } of file.imports) addPathLink(entry.line, entry.text, "Open the imported map");
+  for (const { entry } of file.imports) addPathLink(entry.line, entry.text, "Open imported map");
   for (const source of file.entriesOf("source")) {
     const attribute = attributeOf(source, "file");
-    if (attribute !== undefined) addPathLink(attribute.line, attribute.value, "Open the text of the source");
+    if (attribute !== undefined) addPathLink(attribute.line, attribute.value, "Open source text");
   }
   return links;
 }
 
-/** An address without what ends the sentence or the bracket that it stands in. */
+/** Removes the punctuation after an address, and a closing bracket that was opened before it. */
 function trimTrailingPunctuation(address: string): string {
   let end = address.length;
   for (; end > 0; end--) {
     const last = address.charAt(end - 1);
     const opening = last === ")" ? "(" : last === "]" ? "[" : last === "}" ? "{" : undefined;
-    // A bracket that was opened in the address belongs to it.
+    // A closing bracket belongs to the address if its opening bracket does.
     const before = address.slice(0, end);
     if (opening !== undefined && before.split(opening).length >= before.split(last).length) break;
     if (opening === undefined && !/[.,;:!?'’*_]/.test(last)) break;
@@ -55,7 +56,7 @@ function trimTrailingPunctuation(address: string): string {
   return address.slice(0, end);
 }
 
-const rangeInLine = (line: number, start: number, end: number) => ({
+const rangeInLine = (line: number, start: number, end: number): Range => ({
   start: { line, character: start },
   end: { line, character: end },
 });

@@ -1,11 +1,12 @@
+/** Folding of entries, sections, and runs of comments or imports. */
 import type { FoldingRange } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line, LineList } from "../../core/language/lineList.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /**
- * What can be folded: an entry with what continues and stands under it, an attribute over several lines, a heading with
- * its section, a run of comments, a run of imports.
+ * Returns the folding ranges of a file: entries with their text and children, attributes of several lines, sections, and
+ * runs of comments or imports.
  */
 export function foldingRanges(workspace: Workspace, uri: string): readonly FoldingRange[] {
   const lines = workspace.get(uri)?.file.syntax.lines;
@@ -22,12 +23,12 @@ export function foldingRanges(workspace: Workspace, uri: string): readonly Foldi
 
 type AddFold = (first: number, last: number) => void;
 
-/** Entries, attributes and sections. */
+/** Adds the folds of entries, attributes and sections. */
 function foldEntriesAndSections(lines: LineList, fold: AddFold): void {
-  // From below: so the last line of a section or an entry is known when its first one is met.
+  // Iterates from the last line up, so the end of an entry or section is known when its first line is reached.
   const lastLineOf = new Map<Entry, number>();
   const lastLineOfAttribute = new Map<Line, number>();
-  /** For each level of headings, the last line of a section of that level that began here; -1 where it has no lines yet. */
+  /** For each heading level, the last line of the section that is currently open; -1 if it has no lines yet. */
   const sectionEnds: number[] = Array(7).fill(-1);
   for (let number = lines.length - 1; number >= 0; number--) {
     const line = lines.at(number);
@@ -37,7 +38,7 @@ function foldEntriesAndSections(lines: LineList, fold: AddFold): void {
     for (const [level, end] of sectionEnds.entries()) if (end < 0) sectionEnds[level] = number;
     if (scanned.kind === "heading") {
       fold(number, sectionEnds[scanned.level] ?? number);
-      // A section of this level or a deeper one that begins above ends above.
+      // A section above this heading, of the same or a deeper level, ends before it.
       sectionEnds.fill(-1, scanned.level);
     }
     if (scanned.kind === "comment" || owner === undefined) continue;
@@ -51,7 +52,7 @@ function foldEntriesAndSections(lines: LineList, fold: AddFold): void {
   }
 }
 
-/** Runs of lines that belong together; a line of which nothing is said is passed over. */
+/** Adds a fold for each run of lines. A line for which `isInRun` returns undefined neither continues nor ends a run. */
 function foldRuns(lines: LineList, isInRun: (line: Line) => boolean | undefined, fold: AddFold): void {
   let run: { readonly first: number; readonly last: number } | undefined;
   let number = -1;

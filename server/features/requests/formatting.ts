@@ -1,3 +1,4 @@
+/** Formatting of a file, of a range, and of the line above after Enter. */
 import stringWidth from "string-width";
 import type { Position, Range, TextEdit } from "vscode-languageserver";
 import { lineJoiner, lineText } from "../../core/language/entry.ts";
@@ -10,9 +11,9 @@ import { formatLine } from "../format/formatLine.ts";
 import { createEntryDepths, depthOf, type EntryDepths, keepsOwners } from "../format/indent.ts";
 import { isReadAsText, wrapText } from "../format/wrap.ts";
 
-/** How to write a map. The names are those of LSP, but for the width. */
+/** The LSP formatting options, and the line width from the settings. */
 export interface FormatOptions {
-  /** Lines of text that are wider are broken; 0: none is. */
+  /** The maximum width of a line of text in columns; 0 turns wrapping off. */
   readonly lineWidth: number;
   readonly tabSize: number;
   readonly insertSpaces: boolean;
@@ -20,24 +21,25 @@ export interface FormatOptions {
   readonly trimFinalNewlines?: boolean;
 }
 
-/** After what is typed a line is tidied. */
+/** The characters that trigger `onTypeFormatting`. */
 export const onTypeTriggers: readonly string[] = ["\n"];
 
 /**
- * What makes a file tidy: each entry one step deeper than what it stands under, one space where one belongs, no more than
- * one blank line, text broken at the line width. What is read stays the same, and what cannot be read stays as it is.
+ * Returns the edits that format a file: each entry is indented one step deeper than its parent, spaces and blank lines are
+ * reduced to one, and text is wrapped at the line width. Formatting never changes what the file means, and leaves lines
+ * with syntax errors as they are.
  */
 export function formatting(workspace: Workspace, uri: string, options: FormatOptions): TextEdit[] {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];
   const { lines } = file.syntax;
   let last = lines.length;
-  // What is taken away at the end need not be tidied.
+  // Trailing blank lines are removed by `finalNewlineEdits`, so they need no other edits.
   if (options.trimFinalNewlines === true) while (last > 0 && lines.at(last - 1)?.scanned.kind === "blank") last--;
   return [...formatLines(file, 0, last, options), ...finalNewlineEdits(file, options)];
 }
 
-/** The same for the lines of a range. They are moved only where the lines around them stand as they should. */
+/** Returns the edits that format the lines of a range. Their indentation changes only if the lines around them can stay. */
 export function rangeFormatting(
   workspace: Workspace,
   uri: string,
@@ -47,7 +49,7 @@ export function rangeFormatting(
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];
   const { lines } = file.syntax;
-  // A range that ends where a line begins does not take that line in.
+  // A range that ends at the start of a line does not include that line.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   const [from, to] = [Math.max(0, start.line), Math.min(last + 1, lines.length)];
   let first = from;
@@ -57,7 +59,7 @@ export function rangeFormatting(
   return formatLines(file, first, after, options, { from, to });
 }
 
-/** Tidies the line that was just left by a new one. */
+/** Returns the edits that format the line above the cursor after Enter. Its indentation stays. */
 export function onTypeFormatting(
   workspace: Workspace,
   uri: string,
@@ -72,21 +74,27 @@ export function onTypeFormatting(
   return minimalLineEdits(number, line.scanned.raw, leadingCharacters(line) + formatLine(line));
 }
 
-/** A byte-order mark, and the white space before what a line says, as they are. */
+/** The byte-order mark and the indentation of a line, as written. */
 function leadingCharacters({ scanned }: Line): string {
   return byteOrderMark(scanned.raw) + ("indent" in scanned ? scanned.indent : "");
 }
 
-/** Whether a line begins what stands by itself: a top-level entry or a heading. */
+/** Whether a line is a heading or begins a top-level entry, so that its indentation does not depend on the lines above. */
 const startsTopLevel = (line: Line | undefined): boolean =>
   line?.scanned.kind === "heading" || (line?.owner?.line === line && line?.owner?.parent === undefined);
 
+/** Line numbers from `from` up to, but not including, `to`. */
 interface LineInterval {
   readonly from: number;
   readonly to: number;
 }
 
-/** The edits of the lines from number `from` to `to`, which begin and end at the top level, or of those among them only. */
+/**
+ * The edits of the lines from number `from` up to, but not including, `to`.
+ *
+ * @param from the number of a line that starts at the top level, as the line at `to` does
+ * @param requested limits the edits to these lines
+ */
 function formatLines(
   file: MapFile,
   from: number,
@@ -113,7 +121,10 @@ function formatLines(
   return all;
 }
 
-/** What is to stand before each line; undefined for all where that would change what is read, or move what is not asked for. */
+/**
+ * The new indentation of each line. Undefined if it would change the parent of an entry or the owner of a text, or would
+ * move a line that was not requested.
+ */
 function newIndents(
   lines: readonly Line[],
   entryDepths: EntryDepths,
@@ -122,7 +133,7 @@ function newIndents(
 ): readonly string[] | undefined {
   if (!keepsOwners(lines, entryDepths)) return undefined;
   const indents: string[] = [];
-  // From below, as a comment stands as what follows it.
+  // Iterates from the last line up, because a comment is indented like the line after it.
   let indentBelow: string | undefined;
   for (const line of lines.toReversed()) {
     const depth = depthOf(line, entryDepths);
@@ -168,9 +179,9 @@ function lineEdits(
     const lineCount = options.lineWidth > 0 && indents !== undefined ? textLineCount(lines, index) : 1;
     const textLines = lines.slice(index, index + lineCount);
     const isWide = textLines.some(
-      (one, at) => stringWidth(formattedLine(one, indents?.[index + at])) > options.lineWidth,
+      (textLine, offset) => stringWidth(formattedLine(textLine, indents?.[index + offset])) > options.lineWidth,
     );
-    const isFullyRequested = textLines.every((_, at) => isInInterval(number + at, requested));
+    const isFullyRequested = textLines.every((_, offset) => isInInterval(number + offset, requested));
     if (
       options.lineWidth > 0 &&
       isWide &&
@@ -192,7 +203,7 @@ function lineEdits(
 
 const formattedLine = (line: Line, indent: string | undefined): string => (indent ?? indentOf(line)) + formatLine(line);
 
-/** Whether the text that begins on a line may go on over several: not a path, an address or a value from a list. */
+/** Whether the text that begins on a line may be wrapped. Paths, addresses and listed values must stay on one line. */
 function canWrap({ scanned, owner }: Line): boolean {
   if (scanned.kind === "attribute")
     return /^(?:note|role|affiliation|x-.*)$/.test(scanned.raw.slice(scanned.key.start, scanned.key.end));
@@ -202,7 +213,7 @@ function canWrap({ scanned, owner }: Line): boolean {
   );
 }
 
-/** How many lines from one on are one text, without a blank line or a comment among them. */
+/** The number of consecutive lines, from `index` on, that form one paragraph of text. */
 function textLineCount(lines: readonly Line[], index: number): number {
   const line = lines[index];
   const isPart = (other: Line | undefined): boolean =>
@@ -215,7 +226,7 @@ function textLineCount(lines: readonly Line[], index: number): number {
   return end - index;
 }
 
-/** The lines of one text, broken anew. */
+/** The edit that rewraps the lines of a paragraph; empty if nothing changes. */
 function rewrapEdits(
   textLines: readonly Line[],
   number: number,
@@ -226,19 +237,19 @@ function rewrapEdits(
   const [head] = textLines;
   if (head === undefined) return [];
   const formatted = formatLine(head);
-  const piece = lineText(head);
-  let linePrefix = indent + formatted.slice(0, formatted.length - piece.length);
+  let linePrefix = indent + formatted.slice(0, formatted.length - lineText(head).length);
   const text = joinText(textLines);
   let { first, rest } = wrapText(text, width, stringWidth(linePrefix), continuationIndent);
-  // More stands on the first line of a text now: that too must not be taken for something else.
+  // The first line may now hold more words, and must still be read as text.
   if (head.scanned.kind === "text" && !head.scanned.isEscaped && !isReadAsText(first, continuationIndent)) {
     linePrefix += "\\";
     ({ first, rest } = wrapText(text, width, stringWidth(linePrefix), continuationIndent));
   }
-  const lines = [linePrefix + first, ...rest.map((one) => continuationIndent + one)];
-  const end = head.end || "\n";
+  const lines = [linePrefix + first, ...rest.map((wrapped) => continuationIndent + wrapped)];
+  const lineEnd = head.end || "\n";
   const last = textLines.at(-1);
-  const isSame = lines.length === textLines.length && textLines.every((line, at) => line.scanned.raw === lines[at]);
+  const isSame =
+    lines.length === textLines.length && textLines.every((line, index) => line.scanned.raw === lines[index]);
   if (isSame || last === undefined) return [];
   return [
     {
@@ -246,23 +257,23 @@ function rewrapEdits(
         start: { line: number, character: 0 },
         end: { line: number + textLines.length - 1, character: last.scanned.raw.length },
       },
-      newText: lines.join(end),
+      newText: lines.join(lineEnd),
     },
   ];
 }
 
-/** What lines of one text say together, joined as the reader joins them. */
+/** The text of a paragraph as one string, joined as the parser joins lines. */
 function joinText(textLines: readonly Line[]): string {
   let text = "";
   for (const line of textLines) {
-    const piece = lineText(line);
-    if (piece === "") continue;
-    text += text === "" ? piece : lineJoiner(text, piece) + piece;
+    const next = lineText(line);
+    if (next === "") continue;
+    text += text === "" ? next : lineJoiner(text, next) + next;
   }
   return text;
 }
 
-/** Blank lines at the end of a file, and a line end there, as the editor wants them. */
+/** The edits that apply `trimFinalNewlines` and `insertFinalNewline`. */
 function finalNewlineEdits(file: MapFile, { trimFinalNewlines, insertFinalNewline }: FormatOptions): TextEdit[] {
   const { lines } = file.syntax;
   let lastTextLine = lines.length - 1;
@@ -281,7 +292,7 @@ function finalNewlineEdits(file: MapFile, { trimFinalNewlines, insertFinalNewlin
   return [];
 }
 
-/** The edit of one line that leaves alone what stays the same at its beginning and its end. */
+/** The edit of one line, without the common prefix and suffix of the old and the new text. Empty if they are the same. */
 function minimalLineEdits(line: number, oldText: string, newText: string): TextEdit[] {
   if (oldText === newText) return [];
   const shorterLength = Math.min(oldText.length, newText.length);

@@ -1,3 +1,4 @@
+/** Document highlights: the occurrences of the name under the cursor. */
 import type { DocumentHighlight, Position } from "vscode-languageserver";
 import type { MapFile } from "../../core/language/map.ts";
 import { keySpan, keywordSpan } from "../../core/language/problem.ts";
@@ -12,9 +13,10 @@ const READ = 2;
 const WRITE = 3;
 
 /**
- * The places of this file that speak of what stands at a position: its definition as written to, its uses as read. A word
- * of the language stands for itself alone: an editor that is told nothing marks it wherever it occurs, in prose too. In an
- * article: the passages there that are cited.
+ * Returns the occurrences in this file of the name, prefix or path at a position: definitions as `Write`, uses as `Read`.
+ *
+ * A keyword, clause word or attribute key is highlighted alone; without an answer, VS Code would highlight all equal words,
+ * also in text. In an article, returns the cited passages at the position.
  */
 export function highlights(workspace: Workspace, uri: string, position: Position): readonly DocumentHighlight[] {
   const file = workspace.get(uri)?.file;
@@ -31,7 +33,7 @@ const occurrencesIn = (file: MapFile, target: OccurrenceTarget): readonly Docume
     kind: isDefinition ? WRITE : READ,
   }));
 
-/** The keyword, the clause word or the key at a position. */
+/** The span of the keyword, clause word or attribute key at a position. */
 function vocabularyWordAt({ syntax }: MapFile, position: Position): Span | undefined {
   const { line, column } = syntax.resolvePosition(position);
   const { owner, scanned } = line;

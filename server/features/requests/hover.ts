@@ -1,3 +1,4 @@
+/** Hover: describes the entry, quote or word under the pointer, and the problems there. */
 import type { Hover, Position, Range } from "vscode-languageserver";
 import { checks } from "../../core/checks/registry.ts";
 import { severityOf } from "../../core/checks/severity.ts";
@@ -12,6 +13,8 @@ import { quoteMarkup } from "../articles/shared/quoteHover.ts";
 import { describeEntry } from "../shared/describeEntry.ts";
 import { type Markup, markdown, plaintext } from "../shared/markupContent.ts";
 import { unprefixedSpan } from "../shared/occurrences.ts";
+import { touches } from "../shared/positions.ts";
+import { multiLineRange } from "../shared/ranges.ts";
 import { isOnQuoteText, symbolAt } from "../shared/symbolAtPosition.ts";
 import {
   attributeMeanings,
@@ -25,18 +28,23 @@ import {
 import type { DiagnosticOptions } from "./diagnostics.ts";
 
 export interface HoverOptions {
-  /** Whether the client shows Markdown. */
+  /** Whether the client renders Markdown. */
   readonly markdown: boolean;
-  /** Where the page of the reference is whose sections are named after the codes of problems. */
+  /** The reference page, which has a section for each problem code. Undefined: problems have no link. */
   readonly referenceUri: string | undefined;
-  /** Severities that the user set for codes; nothing is said of a problem that is `off`. */
+  /** The severities from the settings, by problem code. Problems that are `off` are not shown. */
   readonly severities?: DiagnosticOptions["severities"];
 }
 
 /**
- * What is under the pointer. On a name: the entry it stands for, with its text, whose it is, what stands for and against
- * it, and its quotes. On the words of a quote: the paragraph that they are from. On a keyword, clause word, attribute key or listed value: what it is for and how it is written.
- * Where there is a problem, a link to the page that explains it comes after.
+ * Returns the hover at a position; null if there is nothing to show.
+ *
+ * - On a name: its entry with text, speakers, attributes, related entries and quotes.
+ * - On the words of a quote: the paragraph of the source that they are from.
+ * - On a keyword, clause word, attribute key or listed value: its syntax and meaning.
+ *
+ * If there are problems at the position, their titles follow, with links to the reference page. In an article, the hover
+ * shows the entries that cite the passage.
  */
 export function hover(workspace: Workspace, uri: string, position: Position, options: HoverOptions): Hover | null {
   const file = workspace.get(uri)?.file;
@@ -82,14 +90,16 @@ function wordHover(workspace: Workspace, file: MapFile, position: Position, mark
     case "keyword": {
       const { keyword, name } = symbol.entry.head;
       const help = explanationMarkup(keywordExplanations[keyword], markup, placementSentence(keyword));
-      // An entry without a name has no other word to point at.
+      // An unnamed entry has no name to hover over, so its keyword also shows its description.
       return { span: symbol.span, value: name === undefined ? `${describeInFile(symbol.entry)}\n\n${help}` : help };
     }
     case "text": {
-      const told = isOnQuoteText(file, symbol.entry, position)
+      const quoteHover = isOnQuoteText(file, symbol.entry, position)
         ? quoteMarkup(workspace, symbol.entry, markup)
         : undefined;
-      return told === undefined ? attributeHover(file, position, markup) : { span: symbol.span, value: told };
+      return quoteHover === undefined
+        ? attributeHover(file, position, markup)
+        : { span: symbol.span, value: quoteHover };
     }
     case "source-path":
       return attributeHover(file, position, markup);
@@ -98,7 +108,7 @@ function wordHover(workspace: Workspace, file: MapFile, position: Position, mark
   }
 }
 
-/** A clause word, also in a head that is not finished. */
+/** The hover of a clause word, also in an unfinished head. */
 function clauseHover(file: MapFile, position: Position, markup: Markup): HoverPart | undefined {
   const { line, column } = file.syntax.resolvePosition(position);
   const { scanned } = line;
@@ -116,7 +126,7 @@ function clauseHover(file: MapFile, position: Position, markup: Markup): HoverPa
   };
 }
 
-/** The key of an attribute, or a value that is one of a list. */
+/** The hover of an attribute key or of a listed value. */
 function attributeHover(file: MapFile, position: Position, markup: Markup): HoverPart | undefined {
   const { line, column } = file.syntax.resolvePosition(position);
   const { scanned } = line;
@@ -126,7 +136,7 @@ function attributeHover(file: MapFile, position: Position, markup: Markup): Hove
   if (!isAttributeKey(key)) return undefined;
   const isOnKey = column <= scanned.key.end && column >= scanned.key.start;
   const value = raw.slice(textStart).trimEnd();
-  const listedValue = isOnKey ? undefined : listedValues(key).find((one) => one.value === value);
+  const listedValue = isOnKey ? undefined : listedValues(key).find((listed) => listed.value === value);
   if (!isOnKey && (listedValue === undefined || column < textStart)) return undefined;
   const span = isOnKey ? { line, ...scanned.key } : { line, start: textStart, end: textStart + value.length };
   const meaning =
@@ -138,7 +148,7 @@ function attributeHover(file: MapFile, position: Position, markup: Markup): Hove
 const explanationMarkup = ({ form, meaning }: Explanation, markup: Markup, addition?: string): string =>
   [markup.codeBlock(form), markup.text(addition === undefined ? meaning : `${meaning} ${addition}`)].join("\n\n");
 
-/** For each kind of problem that covers a position, what it is about and where it is explained. */
+/** The title and link of each problem at a position, once for each problem code. */
 function problemHovers(
   workspace: Workspace,
   file: MapFile,
@@ -147,18 +157,14 @@ function problemHovers(
   { referenceUri, severities }: HoverOptions,
 ): readonly { readonly value: string; readonly range: Range }[] {
   const byCode = new Map<string, { readonly value: string; readonly range: Range }>();
-  for (const { code, severity, at, to } of workspace.problemsOf(file.uri)) {
-    if (severityOf({ code, severity }, severities) === "off") continue;
-    const { start, end: first } = file.syntax.rangeOf(at);
-    const end = to === undefined ? first : file.syntax.rangeOf(to).end;
-    if (byCode.has(code) || isBefore(position, start) || isBefore(end, position)) continue;
+  for (const problem of workspace.problemsOf(file.uri)) {
+    const { code } = problem;
+    if (severityOf(problem, severities) === "off") continue;
+    const range = multiLineRange(file, problem);
+    if (byCode.has(code) || !touches(range, { start: position, end: position })) continue;
     const title = checks.find((check) => check.code === code)?.title ?? code;
-    const link =
-      referenceUri === undefined ? "" : ` ${markup.link(`What to do about ${code}`, `${referenceUri}#${code}`)}`;
-    byCode.set(code, { value: `${markup.text(`${title}.`)}${link}`, range: { start, end } });
+    const link = referenceUri === undefined ? "" : ` ${markup.link(`How to fix ${code}`, `${referenceUri}#${code}`)}`;
+    byCode.set(code, { value: `${markup.text(`${title}.`)}${link}`, range });
   }
   return [...byCode.values()];
 }
-
-const isBefore = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);

@@ -1,3 +1,4 @@
+/** Go to Implementations: from a claim to its reasons and objections, from a question to its answers. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { answersTo, inDocumentOrder, stepsBearingOn } from "../../core/language/graph.ts";
@@ -8,8 +9,8 @@ import { rangeOf } from "../shared/ranges.ts";
 import { entryAt } from "../shared/symbolAtPosition.ts";
 
 /**
- * What bears on an entry, over all files: the reasons for and objections against a claim, premise or step; the claims that
- * answer a question and what is against asking it.
+ * Returns the entries, from all files, that bear on the entry at a position: the reasons for and objections against a
+ * claim, premise or step; the answers to a question and the objections against it.
  */
 export function implementation(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
   const file = workspace.get(uri)?.file;

@@ -1,3 +1,4 @@
+/** Inlay hints: inherited speakers, and the texts of bare premises. */
 import type { InlayHint, InlayHintLabelPart, Range } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { namedTargets, speakersOf } from "../../core/language/graph.ts";
@@ -11,8 +12,8 @@ const PARAMETER = 2;
 const MAX_TEXT_LENGTH = 80;
 
 /**
- * What a map says without writing it: whose an entry is by what stands above it, and what a bare premise says. The first
- * shows after the head of what argues – reasons, premises – and not on quotes and the like.
+ * Returns the hints for the lines of a range. Claims, premises and reasons show the speakers that they inherit; a bare
+ * premise shows the text of its claim.
  */
 export function inlayHints(workspace: Workspace, uri: string, { start, end }: Range): readonly InlayHint[] {
   const file = workspace.get(uri)?.file;
@@ -28,7 +29,7 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Ra
   return hints;
 }
 
-/** What a bare premise says, at the end of its line. */
+/** The text of the claim that a bare premise uses, at the end of the line. */
 function premiseHint(entry: Entry, line: number): readonly InlayHint[] {
   const [claim] = entry.head.form === "bare" ? namedTargets(entry, "premise") : [];
   if (claim === undefined || claim.text === "") return [];
@@ -40,7 +41,7 @@ function premiseHint(entry: Entry, line: number): readonly InlayHint[] {
 
 const WITH_SPEAKER: ReadonlySet<string> = new Set(["claim", "premise", "reason"]);
 
-/** Whose an entry is that does not say so itself, where its head ends. */
+/** The inherited speakers of an entry, at the end of its head. */
 function speakerHint(entry: Entry, line: number): readonly InlayHint[] {
   const { keyword, form, clauses, name, start } = entry.head;
   if (form !== "full" || !WITH_SPEAKER.has(keyword) || clauses.some(({ word }) => word === "by")) return [];

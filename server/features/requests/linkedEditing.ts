@@ -1,3 +1,4 @@
+/** Linked editing: while the user edits the definition of a name, its uses change too. */
 import type { LinkedEditingRanges, Position } from "vscode-languageserver";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -5,14 +6,15 @@ import { occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";
 import { symbolAt } from "../shared/symbolAtPosition.ts";
 
-/** What a name is made of, by what ends it: VS Code reads the pattern without `u`, so it cannot speak of letters. */
+/** Matches a name by excluding the characters that end it. VS Code compiles it without the `u` flag, so `\p{L}` would fail. */
 const NAME_PATTERN = "[^\\s.,:]+";
 
 /**
- * A name and its uses in this file, which follow while the name is typed where it is defined. Null everywhere else: who
- * types over a use means another entry, and `air` on the way to `air-2` must not rename the claim `air`. Null, too, where
- * some use would be left behind, in another file or written otherwise, and where the name is defined twice: renaming is for
- * these.
+ * Returns the ranges of a name and its uses in this file, if the position is on the definition of the name.
+ *
+ * Null on a use: a user who edits it wants to refer to another entry, and typing `air-2` over `air` must not rename the
+ * claim `air`. Also null if a use is in another file or is spelt differently, or if the name is defined twice: these need
+ * a rename.
  */
 export function linkedEditing(workspace: Workspace, uri: string, position: Position): LinkedEditingRanges | null {
   const file = workspace.get(uri)?.file;
@@ -20,7 +22,7 @@ export function linkedEditing(workspace: Workspace, uri: string, position: Posit
   if (file === undefined || symbol?.kind !== "definition") return null;
   const target = occurrenceTargetAt(file, position);
   const { keyword, name } = symbol.entry.head;
-  // A prefix of the same name is another thing.
+  // A prefix and an entry may have the same name.
   const sameName = file
     .definitionsOf(name?.text ?? "")
     .filter(({ head }) => (head.keyword === "import") === (keyword === "import"));

@@ -1,3 +1,4 @@
+/** Find All References, in all maps of the workspace. */
 import type { Location, Position } from "vscode-languageserver";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -6,10 +7,13 @@ import { occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";
 
 /**
- * Everywhere that speaks of what stands at a position, over all files of the workspace: a name's uses in
- * clauses, as a bare premise, as the source of a quote; a prefix's uses; for a path the imports and sources that lead to
- * the same file. A name that nothing defines gives its other uses in the file. Prefixes are not in the ranges of names.
- * In an article: the entries that cite the passage.
+ * Returns the references to the name, prefix or path at a position, in all files of the workspace. Ranges of names exclude
+ * their prefixes.
+ *
+ * - For a name: its uses in clauses, in bare premises and as the source of quotes.
+ * - For an undefined name: its other uses in the same file.
+ * - For a path: the imports and sources that refer to the same file.
+ * - In an article: the entries that cite the passage.
  */
 export function references(
   workspace: Workspace,

@@ -1,8 +1,9 @@
+/** Rename Symbol: renames an entry or a prefix in all files. */
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { isName, normaliseName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
-import { clauseWords, isClauseWord, withArticle } from "../../core/language/vocabulary.ts";
+import { isClauseWord, withArticle } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Occurrence, type OccurrenceTarget, occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
@@ -10,22 +11,22 @@ import { rangeOf } from "../shared/ranges.ts";
 import { UserError } from "../shared/userError.ts";
 import { type FileEdit, workspaceEdit } from "../textEdits/workspaceEdit.ts";
 
-/** What a client shows of the edits before they are made. */
+/** The groups of edits in the client’s refactoring preview. */
 const annotations: Readonly<Record<string, ChangeAnnotation>> = {
-  definition: { label: "Where it is defined" },
-  here: { label: "Where it is used in the same file" },
-  elsewhere: { label: "Where it is used in other files" },
+  definition: { label: "Definition" },
+  here: { label: "Uses in this file" },
+  elsewhere: { label: "Uses in other files" },
   unfinished: {
-    label: "In entries that cannot be read yet",
-    description: "The name may stand for something else here.",
+    label: "Uses in entries with syntax errors",
+    description: "The name may refer to something else here.",
     needsConfirmation: true,
   },
 };
 
 /**
- * The name at a position, which can be renamed: without its prefix, or the prefix alone.
+ * Returns the range and text of the name at a position, without its prefix. On a prefix, returns the prefix.
  *
- * @throws {UserError} where there is none
+ * @throws {UserError} if there is no name at the position
  */
 export function prepareRename(
   workspace: Workspace,
@@ -33,9 +34,9 @@ export function prepareRename(
   position: Position,
 ): { readonly range: Range; readonly placeholder: string } {
   const { file, target } = renameTargetAt(workspace, uri, position);
-  const line = file.syntax.resolvePosition(position);
+  const { line, column } = file.syntax.resolvePosition(position);
   const occurrence = occurrencesOf(target, [file]).find(
-    ({ span }) => span.line === line.line && span.start <= line.column && line.column <= span.end,
+    ({ span }) => span.line === line && span.start <= column && column <= span.end,
   );
   if (occurrence === undefined) throw new UserError(NO_NAME_HERE);
   const { span, entry } = occurrence;
@@ -43,9 +44,10 @@ export function prepareRename(
 }
 
 /**
- * Another name for what stands at a position, wherever it is defined and used, in all files; prefixes stay as they are.
+ * Returns the edit that renames the entry or prefix at a position, with all its uses in all files. If an undefined name
+ * would come to refer to the renamed entry, the edit asks the user for confirmation.
  *
- * @throws {UserError} where the new name is none, is reserved, or would mean something else somewhere
+ * @throws {UserError} if the new name is invalid, reserved or taken, or would change what another reference resolves to
  */
 export function rename(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit {
   const { file, target } = renameTargetAt(workspace, uri, position);
@@ -67,9 +69,9 @@ export function rename(workspace: Workspace, uri: string, position: Position, ne
       annotation:
         !isDefinition && entry.head.form === "broken"
           ? "unfinished"
-          : // All or nothing: a definition without its uses would leave these behind.
+          : // All edits share this annotation, so that the user can only confirm the whole rename.
             captured !== undefined
-            ? "takenUp"
+            ? "captured"
             : isDefinition
               ? "definition"
               : fileOf(entry) === file
@@ -77,22 +79,22 @@ export function rename(workspace: Workspace, uri: string, position: Position, ne
                 : "elsewhere",
     }),
   );
-  return workspaceEdit(workspace, edits, captured === undefined ? annotations : { ...annotations, takenUp: captured });
+  return workspaceEdit(workspace, edits, captured === undefined ? annotations : { ...annotations, captured });
 }
 
 /**
- * Asks the user where a mention that leads nowhere so far would come to mean what is renamed: it may be just what is
- * wanted, or a slip that would never be told again.
+ * The annotation that asks for confirmation if an undefined name would come to refer to the renamed entry. That may be
+ * what the user wants, or it may hide a typing error for good.
  */
 function captureWarning(target: RenameTarget, name: string, workspace: Workspace): ChangeAnnotation | undefined {
-  // Who renames what leads nowhere wants it to lead somewhere.
+  // A user who renames an undefined name wants to fix it.
   if (target.kind === "unknown" || definedName(target.entry)?.text === name) return undefined;
   const definingFile = fileOf(target.entry);
   const isPrefix = target.kind === "prefix";
   for (const file of isPrefix ? [definingFile] : workspace.withImporters(definingFile)) {
     const users = isPrefix ? file.syntax.entries.values() : file.entriesMentioning(name);
-    const user = [...users].find((one) =>
-      referencesOf(one).some(({ name: mention, role }) => {
+    const user = [...users].find((candidate) =>
+      referencesOf(candidate).some(({ name: mention, role }) => {
         if (role === "loose" || file.resolve(mention).state === "found") return false;
         if (isPrefix) return mention.prefix === name;
         return mention.text === name && isInScope(file, definingFile, mention.prefix);
@@ -101,15 +103,15 @@ function captureWarning(target: RenameTarget, name: string, workspace: Workspace
     if (user === undefined) continue;
     const mention = isPrefix ? `${name}.` : name;
     return {
-      label: `Also for “${mention}” in line ${file.syntax.lines.numberOf(user.line) + 1} of ${baseName(file.uri)}`,
-      description: "It leads nowhere so far, and would then mean this.",
+      label: `“${mention}” on line ${file.syntax.lines.numberOf(user.line) + 1} of ${baseName(file.uri)} would refer to this`,
+      description: "That name is undefined now. After the rename, it would refer to the renamed entry.",
       needsConfirmation: true,
     };
   }
   return undefined;
 }
 
-/** Whether what `home` defines is in sight of a file, by names with this prefix, or with none. */
+/** Whether `file` can use the names of `definingFile` with this prefix, or without one. */
 const isInScope = (file: MapFile, definingFile: MapFile, prefix: string | undefined): boolean =>
   (file === definingFile && prefix === undefined) ||
   file.imports.some(
@@ -120,7 +122,7 @@ const isInScope = (file: MapFile, definingFile: MapFile, prefix: string | undefi
 type RenameTarget = Exclude<OccurrenceTarget, { readonly kind: "file" }>;
 
 const NO_NAME_HERE =
-  "There is no name here. Put the cursor on the name of a claim, reason, speaker, source or question.";
+  "There is no name to rename here. Place the cursor on the name of an entry or on an import prefix.";
 
 function renameTargetAt(
   workspace: Workspace,
@@ -131,66 +133,69 @@ function renameTargetAt(
   const target = file && occurrenceTargetAt(file, position);
   if (file === undefined || target === undefined) throw new UserError(NO_NAME_HERE);
   if (target.kind === "file") {
-    throw new UserError("This is the path of a file. Rename the file itself, and the paths that lead to it follow.");
+    throw new UserError("A path cannot be renamed here. Rename the file instead; the paths to it are then updated.");
   }
   return { file, target };
 }
 
-/** What is wrong with a name, in a sentence. */
+/** The message for an invalid name; undefined if the name is valid. */
 function nameProblem(name: string): string | undefined {
-  if (name === "") return "A name needs at least one letter.";
-  if (isClauseWord(name)) {
-    return `“${name}” cannot be a name: the words ${clauseWords.join(", ")} have a meaning of their own.`;
-  }
+  if (name === "") return "The name is empty. Enter a name that begins with a letter.";
+  if (isClauseWord(name)) return `“${name}” is a reserved word. Choose another name.`;
   if (isName(normaliseName(name))) return undefined;
-  if (/\s/u.test(name)) return `A name is one word. Join the words: “${name.replaceAll(/\s+/gu, "-")}”.`;
-  if (!/^\p{L}/u.test(name)) return `A name begins with a letter, not with “${[...name][0]}”.`;
+  if (/\s/u.test(name)) return `A name cannot contain spaces. Try “${name.replaceAll(/\s+/gu, "-")}”.`;
+  if (!/^\p{L}/u.test(name)) return `A name cannot begin with “${[...name][0]}”. Begin it with a letter.`;
   const invalidCharacter = /[^\p{L}\p{M}\p{N}_-]/u.exec(name)?.[0] ?? "";
-  return `A name has letters, digits, “-” and “_” only, not “${invalidCharacter}”.`;
+  return `A name cannot contain “${invalidCharacter}”. Use only letters, digits, “-” and “_”.`;
 }
 
+/** Refuses a name that another entry of the same file has. */
 function assertNotTaken(entry: Entry, name: string): void {
-  // A prefix only ever stands before a full stop, so it cannot be taken for a name.
+  // Prefixes and names do not conflict, because a prefix is always followed by a full stop.
   const isPrefix = ({ head }: Entry): boolean => head.keyword === "import";
   const taken = fileOf(entry)
     .definitionsOf(name)
     .find((other) => isPrefix(other) === isPrefix(entry));
-  if (taken !== undefined) throw new UserError(`“${name}” is taken already: ${describeLocation(taken)}.`);
+  if (taken !== undefined) {
+    throw new UserError(`“${name}” is already the name of ${withArticle(describeLocation(taken))}. ${CHOOSE_ANOTHER}`);
+  }
 }
 
-/** Refuses a name with which an entry would take another's mentions away, or another its own. */
+/** Refuses a name that would make references to this entry resolve to another one, or references to another one to this. */
 function assertNoCapture(entry: Entry, name: string, occurrences: readonly Occurrence[], workspace: Workspace): void {
   const definingFile = fileOf(entry);
   assertNotTaken(entry, name);
   const unprefixed = { text: name, prefix: undefined };
-  // Where the entry is mentioned without a prefix, the new name must not lead elsewhere already.
+  // Where another file refers to the entry without a prefix, the new name must not resolve to a different entry.
   for (const { entry: user, isDefinition } of occurrences) {
     const file = fileOf(user);
     if (isDefinition || file === definingFile) continue;
     const isUnprefixed = referencesOf(user).some(
-      (one) => one.name.prefix === undefined && one.name.text === definedName(entry)?.text,
+      (reference) => reference.name.prefix === undefined && reference.name.text === definedName(entry)?.text,
     );
     const found = isUnprefixed ? file.resolve(unprefixed) : undefined;
     if (found?.state === "found") {
-      throw new UserError(`“${name}” means something else in ${baseName(file.uri)}: ${describeLocation(found.entry)}.`);
+      throw new UserError(
+        `In ${baseName(file.uri)}, “${name}” already refers to the ${describeLocation(found.entry)}. ${CHOOSE_ANOTHER}`,
+      );
     }
   }
-  // Where others are mentioned by that name, the entry must not come before them.
+  // Where a reference by the new name resolves to a different entry, the renamed entry must not hide that entry.
   for (const file of workspace.files()) {
     if (file.entriesMentioning(name).size === 0) continue;
     const isMentioned = [...file.entriesMentioning(name)].some((user) =>
-      referencesOf(user).some((one) => one.name.text === name && one.name.prefix === undefined),
+      referencesOf(user).some((reference) => reference.name.text === name && reference.name.prefix === undefined),
     );
     const found = isMentioned ? file.resolve(unprefixed) : undefined;
     if (found?.state === "found" && shadows(file, definingFile, fileOf(found.entry))) {
       throw new UserError(
-        `“${name}” in ${baseName(file.uri)} would no longer mean what it does: ${describeLocation(found.entry)}.`,
+        `In ${baseName(file.uri)}, “${name}” would no longer refer to the ${describeLocation(found.entry)}. ${CHOOSE_ANOTHER}`,
       );
     }
   }
 }
 
-/** Whether a name that `home` comes to define hides, in `file`, the one that `other` defines. */
+/** Whether, in `file`, a new name of `definingFile` would hide the same name of `other`. */
 function shadows(file: MapFile, definingFile: MapFile, other: MapFile): boolean {
   if (definingFile === file) return other !== file;
   if (other === file) return false;
@@ -202,8 +207,11 @@ function shadows(file: MapFile, definingFile: MapFile, other: MapFile): boolean 
   return false;
 }
 
+const CHOOSE_ANOTHER = "Choose another name.";
+
+/** Where an entry is defined, such as `claim on line 3 of main.argmap`, to follow an article. */
 function describeLocation(entry: Entry): string {
   const { uri, syntax } = fileOf(entry);
   const number = syntax.lines.numberOf(entry.line) + 1;
-  return `${withArticle(entry.head.keyword)} in line ${number} of ${baseName(uri)}`;
+  return `${entry.head.keyword} on line ${number} of ${baseName(uri)}`;
 }

@@ -1,3 +1,4 @@
+/** Expand and Shrink Selection, along the structure of a map. */
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
@@ -5,15 +6,15 @@ import type { MapFile } from "../../core/language/map.ts";
 import { keySpan, lineSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { isBefore } from "../shared/positions.ts";
+import { contains, isBefore } from "../shared/positions.ts";
 import { ownRange } from "../shared/ranges.ts";
 
-/** More entries around a place than these are passed over, but for the outermost: JSON goes through them level by level. */
+/** The maximum number of nested entries in an answer. Serialising to JSON recurses into each level. */
 const MAX_LEVELS = 200;
 
 /**
- * What grows around each position: the word, the text or the head, the attribute, the entry, the entry with all under it
- * and so on upwards, the sections, the file.
+ * Returns, for each position, the selections around it from the smallest to the largest: word, head or text, attribute,
+ * entry, entry with its children, each ancestor in turn, sections, file.
  */
 export function selectionRanges(
   workspace: Workspace,
@@ -24,7 +25,7 @@ export function selectionRanges(
   if (file === undefined) return [];
   return positions.map((position) => {
     let selection: SelectionRange | undefined;
-    // From the largest: each holds the one before it in the list.
+    // Iterates from the largest range, so that each selection has its parent.
     for (const range of rangesAt(file, position).toReversed()) {
       if (selection === undefined || (contains(selection.range, range) && !isSame(selection.range, range))) {
         selection = { range, ...(selection && { parent: selection }) };
@@ -34,7 +35,7 @@ export function selectionRanges(
   });
 }
 
-/** Ranges that hold a position, the smallest first; some may be the same, or stand across each other. */
+/** The ranges that contain a position, from small to large. Some may be equal, or overlap without containing each other. */
 function rangesAt(file: MapFile, position: Position): readonly Range[] {
   const { syntax } = file;
   const { line, number, column } = syntax.resolvePosition(position);
@@ -49,7 +50,7 @@ function rangesAt(file: MapFile, position: Position): readonly Range[] {
   const { owner, scanned } = line;
   for (const word of wordsAt(scanned.raw, column)) addSpan({ line, ...word });
   if (scanned.kind === "entry") addSpan({ line, start: scanned.head.start, end: scanned.head.end });
-  // What this line says, then all that it is a part of.
+  // The text of this line; below, the whole text, attribute and entry that the line belongs to.
   if ("textStart" in scanned) addSpan({ line, start: scanned.textStart, end: scanned.raw.trimEnd().length });
   if (owner === undefined || scanned.kind === "comment") addSpan(lineSpan(line));
   if (owner !== undefined) {
@@ -71,7 +72,7 @@ function rangesAt(file: MapFile, position: Position): readonly Range[] {
   return ranges;
 }
 
-/** An entry and those that it stands under, from the inside; of many the nearest, and the outermost. */
+/** An entry and its ancestors, the innermost first. Of very many, the `MAX_LEVELS` innermost and the root. */
 function enclosingEntries(owner: Entry): readonly Entry[] {
   const entries: Entry[] = [];
   let current = owner;
@@ -84,16 +85,16 @@ interface Columns {
   readonly end: number;
 }
 
-/** A run of letters, a name say, in any script. */
+/** Matches a run of letters, digits, `-` and `_`, such as a name. */
 const WORD_RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*/gu;
-/** Tells the words apart that a script writes without spaces. */
+/** Also finds words in scripts without spaces, such as Chinese. */
 const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** The word at a column, or before it; then all that is written in one with it. */
+/** The word at or before a column, then the run of letters that contains it. */
 function wordsAt(raw: string, column: number): readonly Columns[] {
   const found: Columns[] = [];
   const segments = wordSegmenter.segment(raw);
-  const word = [column, column - 1].map((at) => segments.containing(at)).find((one) => one?.isWordLike);
+  const word = [column, column - 1].map((index) => segments.containing(index)).find((segment) => segment?.isWordLike);
   if (word !== undefined) found.push({ start: word.index, end: word.index + word.segment.length });
   for (const { 0: run, index } of raw.matchAll(WORD_RUN)) {
     if (index > column) break;
@@ -105,27 +106,27 @@ function wordsAt(raw: string, column: number): readonly Columns[] {
 const attributeAt = (owner: Entry, line: Line) =>
   owner.attributes.find((attribute) => attribute.line === line || attribute.line === line.attribute);
 
-/** An entry with all that stands under it. */
+/** The range of an entry with its children. */
 function subtreeRange(entry: Entry): Range {
   const { start, end } = ownRange(entry);
   let lowest = end;
   for (let last = entry.children.at(-1); last !== undefined; last = last.children.at(-1)) {
-    // An entry's own text may go on below its children.
+    // The own text of an entry may continue after its children.
     const below = ownRange(last).end;
     if (isBefore(lowest, below)) lowest = below;
   }
   return { start, end: lowest };
 }
 
-/** The sections that a line stands in, the innermost first. Goes up to the first heading of the highest level above. */
+/** The sections that contain a line, the innermost first. */
 function enclosingSections({ syntax }: MapFile, number: number): readonly Range[] {
   const { lines } = syntax;
   const sections: Range[] = [];
   let level = 7;
   for (let headingLine = number; headingLine >= 0 && level > 1; headingLine--) {
-    const reading = lines.at(headingLine)?.scanned;
-    if (reading?.kind !== "heading" || reading.level >= level) continue;
-    level = reading.level;
+    const scanned = lines.at(headingLine)?.scanned;
+    if (scanned?.kind !== "heading" || scanned.level >= level) continue;
+    level = scanned.level;
     let end = number + 1;
     while (end < lines.length && !endsSection(lines.at(end), level)) end++;
     while (end - 1 > headingLine && lines.at(end - 1)?.scanned.kind === "blank") end--;
@@ -138,6 +139,4 @@ function enclosingSections({ syntax }: MapFile, number: number): readonly Range[
 const endsSection = (line: Line | undefined, level: number): boolean =>
   line?.scanned.kind === "heading" && line.scanned.level <= level;
 
-const contains = (outer: Range, inner: Range): boolean =>
-  !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
 const isSame = (a: Range, b: Range): boolean => contains(a, b) && contains(b, a);

@@ -1,15 +1,16 @@
+/** Signature help: the syntax of an entry while the user types its head. */
 import type { ParameterInformation, Position, SignatureHelp } from "vscode-languageserver";
 import { type ClauseWord, type Keyword, keywordRules } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { completionContextAt } from "../completion/completionContext.ts";
 import { clauseExplanations, keywordExplanations } from "../shared/vocabularyDocs.ts";
 
-/** After what a client asks again while a head is typed. */
+/** The trigger characters of signature help. */
 export const signatureTriggers: readonly string[] = [" ", ","];
 
 /**
- * The form of an entry while its head is typed: what may stand in it, and which part the cursor is at. Null in prose and
- * once the colon is passed.
+ * Returns the syntax of the entry whose head contains the position, with the part at the position as the active parameter.
+ * Null outside heads and after the colon.
  */
 export function signatureHelp(workspace: Workspace, uri: string, position: Position): SignatureHelp | null {
   const file = workspace.get(uri)?.file;
@@ -19,7 +20,7 @@ export function signatureHelp(workspace: Workspace, uri: string, position: Posit
   const parts = partsOf(keyword);
   let label: string = keyword;
   const parameters = parts.map(({ form, meaning }): ParameterInformation => {
-    // The colon stands right after what comes before it.
+    // There is no space before the colon.
     label += form.startsWith(":") ? "" : " ";
     const start = label.length;
     label += form;
@@ -41,21 +42,19 @@ function partsOf(keyword: Keyword): readonly SignaturePart[] {
   const { name, clauses } = keywordRules[keyword];
   const namePart: readonly SignaturePart[] =
     name === "none" ? [] : [{ form: namePlaceholders[keyword] ?? "name", meaning: nameMeanings[name], isName: true }];
-  const clauseParts = clauses.map((clause): SignaturePart => ({ ...partOf(clause), clause }));
-  return [...namePart, ...clauseParts, { form: ": text", meaning: textMeanings[keyword] ?? "What it says." }];
+  const clauseParts = clauses.map((clause): SignaturePart => ({ ...clauseExplanations[clause], clause }));
+  return [...namePart, ...clauseParts, { form: ": text", meaning: textMeanings[keyword] ?? "The text of the entry." }];
 }
-
-const partOf = (clause: ClauseWord): { readonly form: string; readonly meaning: string } => clauseExplanations[clause];
 
 const namePlaceholders: Partial<Record<Keyword, string>> = { import: "prefix", quote: "source" };
 const nameMeanings = {
-  defines: "A name of your choice, to refer to it from elsewhere. It may be left out.",
-  refers: "The name of what it refers to.",
+  defines: "A name by which other entries can refer to this one. Optional.",
+  refers: "The name of the source. Optional if there is only one source.",
 };
 const textMeanings: Partial<Record<Keyword, string>> = {
   map: "The title of the map.",
-  import: "The path of the other map, from where this one is.",
+  import: "The path of the other map, relative to this one.",
   source: "The title of the source.",
-  speaker: "Who it is, in full.",
-  quote: "The words of the source.",
+  speaker: "The full name of the speaker.",
+  quote: "The quoted words.",
 };

@@ -1,3 +1,4 @@
+/** Document symbols: the outline of a map. */
 import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
@@ -12,24 +13,24 @@ const NAMESPACE: SymbolKind = 3;
 const MAX_NAME_LENGTH = 60;
 const MAX_DETAIL_LENGTH = 40;
 /**
- * What is nested deeper stands side by side under the last that is not: clients and JSON go through an outline level by
- * level, and would run out of stack.
+ * The maximum depth of the outline. Deeper entries become siblings at this depth, because clients and JSON serialisers
+ * recurse into each level and would overflow the stack.
  */
 const MAX_LEVELS = 200;
 
 /**
- * The outline of a map, nested as the map is: a heading holds the entries and lesser headings that follow it, an entry
- * what is indented under it. An entry shows by its name, or by its first words where it has none.
+ * Returns the outline of a map: headings with their sections, and entries with their children. An entry is shown by its
+ * name, or by its first words if it has no name.
  */
 export function symbols(workspace: Workspace, uri: string): readonly DocumentSymbol[] {
   const file = workspace.get(uri)?.file;
   return file === undefined ? [] : outline(file);
 }
 
-/** The same outline as a list, for clients that show no nesting: each with the name of what holds it. */
+/** Returns the outline as a flat list, for clients without hierarchical symbols. `containerName` is the parent’s name. */
 export function flatSymbols(workspace: Workspace, uri: string): readonly SymbolInformation[] {
   const flat: SymbolInformation[] = [];
-  // An outline is never so deep that this could overflow the stack.
+  // Recursion is safe, because `MAX_LEVELS` limits the depth.
   const flatten = (nested: readonly DocumentSymbol[], containerName: string | undefined): void => {
     for (const { name, kind, range, children } of nested) {
       flat.push({ name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) });
@@ -83,7 +84,7 @@ function sectionOf({ scanned: { raw } }: Line, line: number, level: number, text
   return { level, children, symbol: { name, kind: NAMESPACE, range: { start, end }, selectionRange, children } };
 }
 
-/** An entry with all that is nested under it. */
+/** The symbol of an entry with its children. Iterative, because entries can be nested very deep. */
 function entrySymbol(root: Entry): DocumentSymbol {
   const placedSymbols: PlacedSymbol[] = [];
   const stack: { readonly entry: Entry; readonly above: PlacedSymbol | undefined; readonly level: number }[] = [
@@ -91,25 +92,19 @@ function entrySymbol(root: Entry): DocumentSymbol {
   ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { entry, above, level } = next;
-    const one: PlacedSymbol = { symbol: ownSymbol(entry), above };
+    const placed: PlacedSymbol = { symbol: ownSymbol(entry), above };
     if (above !== undefined) {
       above.symbol.children ??= [];
-      above.symbol.children.push(one.symbol);
+      above.symbol.children.push(placed.symbol);
     }
-    placedSymbols.push(one);
-    const childPosition = level < MAX_LEVELS ? { above: one, level: level + 1 } : { above, level };
-    for (let at = entry.children.length - 1; at >= 0; at--) {
-      const child = entry.children[at];
-      if (child !== undefined) stack.push({ entry: child, above: childPosition.above, level: childPosition.level });
-    }
+    placedSymbols.push(placed);
+    const childPosition = level < MAX_LEVELS ? { above: placed, level: level + 1 } : { above, level };
+    for (const child of entry.children.toReversed()) stack.push({ entry: child, ...childPosition });
   }
-  // From the last to the first, so that the range of each is whole when that of the one above takes it in.
-  for (let at = placedSymbols.length - 1; at >= 0; at--) {
-    const one = placedSymbols[at];
-    if (one?.above === undefined) continue;
-    const { symbol } = one;
-    const { range } = one.above.symbol;
-    if (symbol.range.end.line > range.end.line) range.end = symbol.range.end;
+  // Iterates from the last symbol to the first, so that the range of a child is final before its parent includes it.
+  for (const { symbol, above } of placedSymbols.toReversed()) {
+    if (above !== undefined && symbol.range.end.line > above.symbol.range.end.line)
+      above.symbol.range.end = symbol.range.end;
   }
   return placedSymbols[0]?.symbol ?? ownSymbol(root);
 }
@@ -119,12 +114,12 @@ interface PlacedSymbol {
   readonly above: PlacedSymbol | undefined;
 }
 
-/** An entry by itself. */
+/** The symbol of an entry without its children. */
 function ownSymbol(entry: Entry): DocumentSymbol {
   const { keyword, name } = entry.head;
   const text = truncate(entry.text, name === undefined ? MAX_NAME_LENGTH : MAX_DETAIL_LENGTH);
   return {
-    // An empty name would make a client refuse the whole outline.
+    // VS Code rejects the whole outline if a name is empty.
     name: name?.text || text || keyword,
     detail: name === undefined || text === "" ? keyword : `${keyword}: ${text}`,
     kind: symbolKinds[keyword],

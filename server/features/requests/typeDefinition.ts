@@ -1,3 +1,4 @@
+/** Go to Type Definition: from an entry to its question, its speakers or its source. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { importClosure, namedTargets, sourceOf, speakersOf } from "../../core/language/graph.ts";
@@ -8,8 +9,8 @@ import { rangeOf } from "../shared/ranges.ts";
 import { entryAt } from "../shared/symbolAtPosition.ts";
 
 /**
- * What stands behind an entry: the questions that a claim answers, then whose the entry is. From a quote its source. The
- * entry is the one that the word at the position names, else the one that the position is in.
+ * Returns the questions that the entry at a position answers, then its speakers; for a quote, its source. On a reference,
+ * the entry is its target.
  */
 export function typeDefinition(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
   const file = workspace.get(uri)?.file;

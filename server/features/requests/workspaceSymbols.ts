@@ -1,3 +1,4 @@
+/** Workspace symbols: search for entries in all maps. */
 import type { SymbolInformation } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf } from "../../core/language/map.ts";
@@ -9,23 +10,23 @@ import { matchRank } from "../shared/fuzzyMatch.ts";
 import { nameRange } from "../shared/ranges.ts";
 import { symbolKinds } from "../shared/symbolKinds.ts";
 
-/** More than these nobody reads; the client asks again as one types on. */
+/** The maximum number of results. The client repeats the request as the user types. */
 const MAX_SYMBOLS = 300;
 const MAX_NAME_LENGTH = 60;
-/** So far into a text, what is looked for is shown with what stands before it. */
+/** Up to this offset of a match, an excerpt begins with the start of the text. */
 const MAX_UNCUT_OFFSET = 30;
-/** About so much is shown before it where it stands further on. */
+/** The approximate number of characters before the match in an excerpt that begins later. */
 const CONTEXT_LENGTH = 12;
 
-/** How an entry is found, from the best to the worst. */
+/** The ranks of matches, the best first. Ranks 1 to 3 are those of `matchRank` for a match in the name, plus one. */
 const EXACT = 0;
 const IN_TEXT = 4;
 const SUBSEQUENCE = 5;
 const SEPARATE_WORDS = 6;
 
 /**
- * Entries of all files that are found by what was typed: by their names, by what they say, by single letters of their
- * names, by several words wherever they stand. Best first. Where nothing was typed, what stands at the top of each map.
+ * Returns the entries of all files that match a query, the best matches first: by name, by text, by a subsequence of the
+ * name, or by several words in the name or text. An empty query returns the named top-level entries.
  */
 export function workspaceSymbols(workspace: Workspace, query: string): readonly SymbolInformation[] {
   const typed = query.trim().normalize("NFC").toLowerCase();
@@ -48,18 +49,16 @@ function matchingSymbols(workspace: Workspace, typed: string): readonly SymbolIn
   const words = typed.split(/\s+/);
   const byRank: IndexedEntry[][] = Array.from({ length: SEPARATE_WORDS + 1 }, () => []);
   for (const file of workspace.files()) {
-    for (const one of workspace.names.entriesOf(file)) {
-      const rank = rankOf(one, typed, words);
-      if (rank !== undefined) byRank[rank]?.push(one);
+    for (const candidate of workspace.names.entriesOf(file)) {
+      const rank = rankOf(candidate, typed, words);
+      if (rank !== undefined) byRank[rank]?.push(candidate);
     }
   }
   const symbols: SymbolInformation[] = [];
-  for (const [rank, all] of byRank.entries()) {
-    for (const one of all.slice(0, MAX_SYMBOLS - symbols.length)) {
-      symbols.push(
-        symbolOf(one.entry, labelOf(one, rank === IN_TEXT ? [typed] : rank === SEPARATE_WORDS ? words : [])),
-      );
-    }
+  for (const [rank, matches] of byRank.entries()) {
+    const wordsInText = rank === IN_TEXT ? [typed] : rank === SEPARATE_WORDS ? words : [];
+    for (const match of matches.slice(0, MAX_SYMBOLS - symbols.length))
+      symbols.push(symbolOf(match.entry, labelOf(match, wordsInText)));
   }
   return symbols;
 }
@@ -67,7 +66,7 @@ function matchingSymbols(workspace: Workspace, typed: string): readonly SymbolIn
 function rankOf({ lowerName, lowerText }: IndexedEntry, typed: string, words: readonly string[]): number | undefined {
   if (lowerName === typed) return EXACT;
   const byName = matchRank(lowerName, typed);
-  // From its beginning, from a part of it, inside.
+  // The query is a substring of the name.
   if (byName !== undefined && byName < IN_TEXT - 1) return byName + 1;
   if (lowerText.includes(typed)) return IN_TEXT;
   if (byName !== undefined) return SUBSEQUENCE;
@@ -75,7 +74,7 @@ function rankOf({ lowerName, lowerText }: IndexedEntry, typed: string, words: re
   return words.every((word) => lowerName.includes(word) || lowerText.includes(word)) ? SEPARATE_WORDS : undefined;
 }
 
-/** The name of an entry, with what it says where that is why it was found: VS Code drops a symbol whose name does not show it. */
+/** The label of a result. It includes the words that matched in the text, because VS Code filters results by their labels. */
 function labelOf({ entry, name, lowerText }: IndexedEntry, words: readonly string[]): string {
   if (words.length === 0 && name !== undefined) return name;
   const snippet = excerpt(entry.text, lowerText, words);
@@ -83,7 +82,7 @@ function labelOf({ entry, name, lowerText }: IndexedEntry, words: readonly strin
   return name === undefined ? snippet : `${name}: ${snippet}`;
 }
 
-/** The part of a text that shows these words, as far as they stand in it. */
+/** An excerpt of a text that contains those of the given words that occur in the text. */
 function excerpt(text: string, lowerText: string, words: readonly string[]): string {
   const inText = words.filter((word) => lowerText.includes(word));
   const first = Math.min(...inText.map((word) => lowerText.indexOf(word)));
@@ -91,7 +90,7 @@ function excerpt(text: string, lowerText: string, words: readonly string[]): str
   let from = 0;
   if (first > MAX_UNCUT_OFFSET && first < normalized.length) {
     const word = normalized.lastIndexOf(" ", first - CONTEXT_LENGTH) + 1;
-    // Text without spaces is cut where the words themselves begin.
+    // In text without spaces, the excerpt begins with the first match.
     from = first - word > MAX_UNCUT_OFFSET ? first : word;
   }
   const after = normalized.slice(from);
@@ -101,7 +100,8 @@ function excerpt(text: string, lowerText: string, words: readonly string[]): str
     const line = ellipsis + truncate(after, maxLength);
     if (showsAllWords(line)) return line;
   }
-  // Words far apart, or a letter that is longer when it is small: from the beginning twice as much as is searched.
+  // The words are far apart, or lower case changes the length of a letter and so the offsets. This limit is twice the
+  // length of the searched text.
   return truncate(normalized, 4 * MAX_NAME_LENGTH);
 }
 

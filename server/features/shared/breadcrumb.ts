@@ -1,4 +1,4 @@
-/** The way from an entry up to the root claim that it bears on. */
+/** The path from the root claim of an argument down to an entry. */
 import { type Entry, titleOf } from "../../core/language/entry.ts";
 import { resolveBarePremise, stepTargets } from "../../core/language/graph.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
@@ -8,8 +8,8 @@ const MAX_STEPS = 6;
 const MAX_TITLE_LENGTH = 30;
 
 /**
- * What an entry bears on, and what that bears on, up to the root; the root first, the entry itself last. Of several ways
- * the first one written. A circle is gone round once.
+ * The entries from the root of the argument to `entry`, the root first. Where a step has several targets, the path follows
+ * the first. A circular argument is followed once around.
  */
 function pathFromRoot(entry: Entry): readonly Entry[] {
   const path = new Set<Entry>();
@@ -27,13 +27,16 @@ function parentInArgument(entry: Entry): Entry | undefined {
   return isStep(entry.head.keyword) ? stepTargets(entry)[0] : undefined;
 }
 
-/** What stands above an entry on that way as one line, by names or first words; `""` where it is the root itself. */
+/**
+ * The entries above `entry` in its argument as one line, such as `keep › air`. An unnamed entry shows its first words.
+ * Empty for a root, and for entries that are not part of an argument.
+ */
 export function breadcrumb(entry: Entry): string {
   const { keyword } = entry.head;
   if (!isStep(keyword) && !isClaimLike(keyword) && keyword !== "question") return "";
   const path = pathFromRoot(entry).slice(0, -1);
   const titles = path.map(
-    (one) => one.head.name?.text ?? (truncate(titleOf(one), MAX_TITLE_LENGTH) || one.head.keyword),
+    (ancestor) => ancestor.head.name?.text ?? (truncate(titleOf(ancestor), MAX_TITLE_LENGTH) || ancestor.head.keyword),
   );
   if (titles.length > MAX_STEPS) titles.splice(2, titles.length - MAX_STEPS + 1, "…");
   return titles.join(" › ");

@@ -1,4 +1,4 @@
-/** An entry as hover tells it: what it says, whose it is, what stands for and against it, and on what words it rests. */
+/** The description of an entry in hovers and completions: its text, speakers, attributes, relations and quotes. */
 import { attributeOf, type Entry, titleOf } from "../../core/language/entry.ts";
 import {
   answersTo,
@@ -21,13 +21,15 @@ import { breadcrumb } from "./breadcrumb.ts";
 import type { Markup } from "./markupContent.ts";
 import { listedValues } from "./vocabularyDocs.ts";
 
-const MAX_LISTED = 3;
+const MAX_RELATED = 3;
 const MAX_QUOTES = 5;
 const MAX_TEXT_LENGTH = 100;
 
 /**
- * @param fromFile the file in which it is asked for; an entry of another one says where it stands
- * @param files all files that may bear on it
+ * Describes an entry in the given markup, as paragraphs separated by blank lines.
+ *
+ * @param fromFile the file of the request; the file name is shown for an entry of another file
+ * @param files the files in which related entries are looked up
  */
 export function describeEntry(entry: Entry, fromFile: MapFile, files: readonly MapFile[], markup: Markup): string {
   const { keyword, name } = entry.head;
@@ -54,11 +56,11 @@ export function describeEntry(entry: Entry, fromFile: MapFile, files: readonly M
 
 type Fact = readonly [label: string, value: string];
 
-/** Speakers of an entry, own or inherited, and who grants or denies it. */
+/** The speakers of an entry, its own or inherited, and those who accept or reject it. */
 function speakerFacts(entry: Entry): readonly Fact[] {
   const facts: Fact[] = [];
   const speakers = speakersOf(entry);
-  if (speakers.length > 0) facts.push(["by", `${titles(speakers)}${inheritedFrom(entry)}`]);
+  if (speakers.length > 0) facts.push(["by", `${titles(speakers)}${inheritanceRemark(entry)}`]);
   const accepted = namedTargets(entry, "accepted-by");
   if (accepted.length > 0) facts.push(["accepted by", titles(accepted)]);
   const rejected = namedTargets(entry, "rejected-by");
@@ -66,45 +68,46 @@ function speakerFacts(entry: Entry): readonly Fact[] {
   return facts;
 }
 
-/** From which entry above the speaker of this one comes, to go on after the speaker. */
-function inheritedFrom(entry: Entry): string {
+/** A remark, to follow the speakers, that names the ancestor from which they are inherited. Empty if they are its own. */
+function inheritanceRemark(entry: Entry): string {
   let current: Entry | undefined = entry;
   while (current !== undefined && namedTargets(current, "by").length === 0 && !breaksSpeakerInheritance(current))
     current = current.parent;
   if (current === undefined || current === entry) return "";
   const { keyword, name } = current.head;
-  return ` (from the ${keyword}${name === undefined ? "" : ` “${name.text}”`} above)`;
+  return ` (inherited from the ${keyword}${name === undefined ? "" : ` “${name.text}”`})`;
 }
 
 function attributeFacts(entry: Entry): readonly Fact[] {
   return entry.attributes.map(({ key, value }) => {
-    const meaning = listedValues(key).find((one) => one.value === value)?.meaning;
+    const meaning = listedValues(key).find((listed) => listed.value === value)?.meaning;
     return [key, meaning === undefined ? value : `${value} (${meaning})`];
   });
 }
 
-/** What hangs together with an entry, under a word for how. */
+/** The related entries, each list with its label. */
 function relations(entry: Entry, files: readonly MapFile[]): readonly (readonly [string, readonly Entry[]])[] {
   const { keyword } = entry.head;
   const steps = [
     ...stepsBearingOn(entry, files).map(({ step }) => step),
-    // An objection to a quote is one to what rests on it.
+    // An objection to a quote is also an objection to the entry that relies on the quote.
     ...entry.children.filter(({ head }) => head.keyword === "quote").flatMap(({ children }) => children),
   ];
-  const ofKeyword = (wanted: string): readonly Entry[] => steps.filter(({ head }) => head.keyword === wanted);
+  const reasons = steps.filter(({ head }) => head.keyword === "reason");
+  const objections = steps.filter(({ head }) => head.keyword === "objection");
   if (keyword === "question") {
     return [
-      ["Answers", answersTo(entry, files)],
-      ["Against", ofKeyword("objection")],
+      ["Answered by", answersTo(entry, files)],
+      ["Objections", objections],
     ];
   }
   if (isStep(keyword)) {
     const premises = premisesOf(entry).flatMap(({ claim }) => claim ?? []);
     return [
       [keyword === "reason" ? "Supports" : "Attacks", stepTargets(entry)],
-      ["Rests on", premises],
-      ["For", ofKeyword("reason")],
-      ["Against", ofKeyword("objection")],
+      ["Premises", premises],
+      ["Reasons", reasons],
+      ["Objections", objections],
     ];
   }
   if (!isClaimLike(keyword)) return [];
@@ -112,15 +115,15 @@ function relations(entry: Entry, files: readonly MapFile[]): readonly (readonly 
   return [
     ["Answers", [...new Set([...parentQuestions, ...namedTargets(entry, "answers")])]],
     ["Contradicts", contradictionsOf(entry, files)],
-    ["For", ofKeyword("reason")],
-    ["Against", ofKeyword("objection")],
+    ["Reasons", reasons],
+    ["Objections", objections],
   ];
 }
 
-/** How many there are, and the first few. */
+/** A label with the number of entries, then a list of the first few. */
 function relationList(label: string, entries: readonly Entry[], markup: Markup): string {
   if (entries.length === 0) return "";
-  const shown = entries.slice(0, MAX_LISTED).map((entry) => {
+  const shown = entries.slice(0, MAX_RELATED).map((entry) => {
     const name = entry.head.name === undefined ? "" : `${markup.code(entry.head.name.text)} `;
     return markup.listItem(`${name}${markup.text(truncate(textOf(entry), MAX_TEXT_LENGTH))}`);
   });
@@ -130,7 +133,7 @@ function relationList(label: string, entries: readonly Entry[], markup: Markup):
   );
 }
 
-/** What an entry says; a step that leaves that to its premises says what these say. */
+/** The text of an entry. For a step without a text of its own, the texts of its premises. */
 function textOf(entry: Entry): string {
   if (entry.text !== "" || !isStep(entry.head.keyword)) return entry.text;
   return premisesOf(entry)

@@ -1,4 +1,4 @@
-/** Which entry an answer was about, when a client comes back with a part of it. */
+/** Identifies the entry of a lens, completion item or call hierarchy item when the client sends it back to be resolved. */
 import * as v from "valibot";
 import type { Entry, EntryId } from "../../core/language/entry.ts";
 import { fileOf } from "../../core/language/map.ts";
@@ -7,19 +7,20 @@ import type { Workspace } from "../../workspace/workspace.ts";
 
 const entryDataSchema = v.object({ uri: v.string(), id: v.number() });
 
-/** What tells an entry in `data`, which goes to the client and comes back as it was. */
+/** Identifies an entry in the `data` property, which clients return unchanged. */
 export interface EntryData {
   readonly uri: string;
   readonly id: number;
 }
 
+/** The `data` from which `entryFromData` finds an entry again. */
 export const entryData = (entry: Entry): EntryData => ({ uri: fileOf(entry).uri, id: entry.id });
 
-/** The entry that came back; undefined where it is gone, or where this is none of ours. */
+/** The entry that `data` identifies; undefined if the entry was removed or `data` is not from `entryData`. */
 export function entryFromData(workspace: Workspace, data: unknown): Entry | undefined {
   const parsed = v.safeParse(entryDataSchema, data);
   if (!parsed.success) return undefined;
   const { uri, id } = parsed.output;
-  // The client was told of the file as it writes it. And only a number that was given out is found again.
+  // The client may have received the URI in its own spelling. The cast is safe: an unknown number finds no entry.
   return workspace.get(normaliseUri(uri))?.file.syntax.entries.get(id as EntryId);
 }

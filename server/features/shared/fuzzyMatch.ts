@@ -1,9 +1,12 @@
-/** How completion and search judge a name by what is typed. */
+/** Fuzzy matching of names against typed text, for completion and symbol search. */
 
-/** Worse than every match. */
+/** A rank worse than that of any match. */
 export const NO_MATCH = 4;
 
-/** How well a name matches what is typed, 0 best: from its beginning, from a part of it, inside, letter by letter; undefined: not at all. */
+/**
+ * How well a name matches the typed text, ignoring case: 0 as a prefix of the name, 1 as a prefix of one of its parts,
+ * 2 anywhere within it, 3 as a subsequence of its letters. Undefined if the name does not match.
+ */
 export function matchRank(name: string, typed: string): number | undefined {
   if (typed === "") return 0;
   const [haystack, needle] = [name.toLowerCase(), typed.toLowerCase()];

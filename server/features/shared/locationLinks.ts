@@ -1,4 +1,4 @@
-/** Links to entries and files, as definition and its kin give them. */
+/** Location links to entries and files, for definition and similar requests. */
 import type { LocationLink, Range } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { fileOf } from "../../core/language/map.ts";
@@ -6,7 +6,7 @@ import { nameRange, ownRange } from "./ranges.ts";
 
 const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** A link to an entry: to all of it, with its name selected. */
+/** A link to an entry that selects its name, or its keyword if it has no name. */
 export function linkTo(target: Entry, originSelectionRange?: Range): LocationLink {
   return {
     targetUri: fileOf(target).uri,
@@ -16,7 +16,7 @@ export function linkTo(target: Entry, originSelectionRange?: Range): LocationLin
   };
 }
 
-/** Links to a file's beginning; none where the path leads nowhere. */
+/** A link to the beginning of a file; empty if the target URI is undefined. */
 export const fileLinks = (target: string | undefined, originSelectionRange: Range): LocationLink[] =>
   target === undefined
     ? []

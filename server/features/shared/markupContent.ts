@@ -1,60 +1,64 @@
-/** The two ways in which a client takes a longer text. What a map says goes through `text` and is never markup. */
+/**
+ * LSP markup content, as Markdown or plain text. All text from a map goes through `Markup.text` or another function that
+ * escapes it, so that it never becomes markup.
+ */
 
-/** How a text is marked up. */
+/** Functions that write one kind of markup. All but `listItem` take unescaped text. */
 export interface Markup {
   readonly kind: "markdown" | "plaintext";
-  /** Words of a map, or any others that are to be read as they are. */
-  readonly text: (words: string) => string;
-  readonly strong: (words: string) => string;
-  /** Something as it is typed in a map. */
-  readonly code: (words: string) => string;
-  readonly blockquote: (words: string) => string;
-  /** Words among those around them, all on one line. */
-  readonly passage: (before: string, words: string, after: string) => string;
-  readonly link: (words: string, href: string) => string;
-  /** A line of a list. */
-  readonly listItem: (marked: string) => string;
-  /** A stretch on its own, of code of the language. */
-  readonly codeBlock: (words: string) => string;
+  /** Text to be shown as it is. */
+  readonly text: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly code: (text: string) => string;
+  readonly blockquote: (text: string) => string;
+  /** A quotation on one line, with one part of it emphasised. */
+  readonly passage: (before: string, emphasised: string, after: string) => string;
+  readonly link: (text: string, href: string) => string;
+  /** A list item, from content that is markup already. */
+  readonly listItem: (content: string) => string;
+  /** A block of Argmap code. */
+  readonly codeBlock: (code: string) => string;
 }
 
+/** Markdown as VS Code and other clients render it. */
 export const markdown: Markup = {
   kind: "markdown",
   text: escapeMarkdown,
-  strong: (words) => `**${escapeMarkdown(words)}**`,
-  code: (words) => `\`${words.replaceAll("`", "ˋ")}\``,
-  blockquote: (words) => `> ${escapeMarkdown(words).replaceAll("\n", "\n> ")}`,
-  passage: (before, words, after) => `> ${escapeInline(before)}${bold(words)}${escapeInline(after)}`,
-  link: (words, href) => `[${escapeMarkdown(words)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`,
-  listItem: (marked) => `- ${marked}`,
-  codeBlock: (words) => `\`\`\`argmap\n${words.replaceAll("`", "ˋ")}\n\`\`\``,
+  strong: (text) => `**${escapeMarkdown(text)}**`,
+  code: (text) => `\`${text.replaceAll("`", "ˋ")}\``,
+  blockquote: (text) => `> ${escapeMarkdown(text).replaceAll("\n", "\n> ")}`,
+  passage: (before, emphasised, after) => `> ${escapeInline(before)}${bold(emphasised)}${escapeInline(after)}`,
+  link: (text, href) => `[${escapeMarkdown(text)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+  listItem: (content) => `- ${content}`,
+  codeBlock: (code) => `\`\`\`argmap\n${code.replaceAll("`", "ˋ")}\n\`\`\``,
 };
 
+/** Plain text, for clients that do not render Markdown. */
 export const plaintext: Markup = {
   kind: "plaintext",
-  text: (words) => words,
-  strong: (words) => words,
-  code: (words) => words,
-  blockquote: (words) => `“${words}”`,
-  passage: (before, words, after) => `“${before}[${words}]${after}”`,
-  link: (words, href) => `${words}: ${href}`,
-  listItem: (marked) => `- ${marked}`,
-  codeBlock: (words) => words,
+  text: (text) => text,
+  strong: (text) => text,
+  code: (text) => text,
+  blockquote: (text) => `“${text}”`,
+  passage: (before, emphasised, after) => `“${before}[${emphasised}]${after}”`,
+  link: (text, href) => `${text}: ${href}`,
+  listItem: (content) => `- ${content}`,
+  codeBlock: (code) => code,
 };
 
-/** A piece of a line as Markdown, the white space at its ends kept. */
+/** Escapes part of a line, keeping the white space at both ends. */
 function escapeInline(text: string): string {
   const trimmed = text.trim();
   const at = text.indexOf(trimmed);
   return trimmed === "" ? text : text.slice(0, at) + escapeMarkdown(trimmed) + text.slice(at + trimmed.length);
 }
 
-/** From the first letter or digit to the last. */
+/** Matches from the first letter or digit to the last. */
 const FIRST_TO_LAST_LETTER = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 
 /**
- * Words in bold. Stars count as marks only where they stand beside a letter, whatever stands on their other side: quotation
- * marks and full stops at the ends are left outside.
+ * Bold text. CommonMark recognises `**` beside punctuation only in some contexts, so punctuation at either end stays
+ * outside the asterisks.
  */
 function bold(text: string): string {
   const found = FIRST_TO_LAST_LETTER.exec(text);
@@ -65,19 +69,19 @@ function bold(text: string): string {
 }
 
 /**
- * Text as Markdown that shows just this text: no emphasis, link, picture, list, code, HTML or entity comes of it, nor
- * what GitHub's dialect makes into a link by itself. Full stops, commas and brackets stay as they are, so that clients
- * that show Markdown unread show it readable.
+ * Escapes text so that Markdown shows it literally: without emphasis, links, images, lists, code, HTML or entities, and
+ * without the autolinks of GitHub Flavored Markdown. Full stops, commas and parentheses stay unescaped, so that the text
+ * is readable in clients that show the Markdown source.
  */
 export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/[\\`*_{}[\]<>#|~&$@]/g, "\\$&")
-      // Addresses become links by themselves where `http://` or `www.` can be seen.
+      // GitHub Flavored Markdown links bare addresses that contain `http://` or begin with `www.`.
       .replace(/:(?=\/\/)/g, "\\:")
       .replace(/(?:mailto|xmpp):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`)
       .replace(/(www)\./gi, "$1\\.")
-      // What makes a list, a rule or a heading does so at the beginning of a line only.
+      // These characters begin a list, a thematic break or a setext heading only at the start of a line.
       .replace(/^([^\S\n]*)([-+=:])/gm, "$1\\$2")
       .replace(/^([^\S\n]*\d+)([.)])/gm, "$1\\$2")
       .replace(/^[^\S\n]+/gm, "")

@@ -1,4 +1,4 @@
-/** What a place of a map speaks of, and everywhere else that speaks of the same. */
+/** Finds all occurrences of the name, prefix or path at a position. */
 import { attributeOf, type Entry } from "../../core/language/entry.ts";
 import { referencesTo } from "../../core/language/graph.ts";
 import type { Name } from "../../core/language/head.ts";
@@ -7,24 +7,24 @@ import type { Position, Span } from "../../core/language/syntax.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import { isOwnName, resolveReference, symbolAt } from "./symbolAtPosition.ts";
 
-/** What can be spoken of in more than one place. */
+/** Something that can occur in several places. */
 export type OccurrenceTarget =
   | { readonly kind: "entry"; readonly entry: Entry }
-  /** The prefix of an import, which names one file in another. */
+  /** The prefix that an import defines. */
   | { readonly kind: "prefix"; readonly entry: Entry }
   | { readonly kind: "file"; readonly uri: string }
-  /** A name that leads nowhere; its other uses may suffer from the same slip. */
+  /** An undefined name. Its other uses may repeat the same typing error. */
   | { readonly kind: "unknown"; readonly file: MapFile; readonly name: Name };
 
-/** A place that speaks of a subject. */
+/** One place where a target occurs. */
 export interface Occurrence {
   readonly entry: Entry;
-  /** A name without its prefix, a prefix without its full stop, or a path. */
+  /** The span of a name without its prefix, of a prefix without its full stop, or of a path. */
   readonly span: Span;
   readonly isDefinition: boolean;
 }
 
-/** What stands at a position; undefined where that is nothing that could stand elsewhere too. */
+/** The target at a position; undefined in text, on keywords and outside entries. */
 export function occurrenceTargetAt(file: MapFile, position: Position): OccurrenceTarget | undefined {
   const symbol = symbolAt(file, position);
   switch (symbol.kind) {
@@ -50,7 +50,7 @@ export function occurrenceTargetAt(file: MapFile, position: Position): Occurrenc
   }
 }
 
-/** All places in these files that speak of a subject, file by file in the order of the text. */
+/** All occurrences of a target in `files`, in the order of the files and of their text. */
 export function occurrencesOf(target: OccurrenceTarget, files: readonly MapFile[]): readonly Occurrence[] {
   const order = new Map(files.map((file, index) => [file, index]));
   const occurrences = findOccurrences(target, files).map((occurrence) => {
@@ -62,7 +62,7 @@ export function occurrencesOf(target: OccurrenceTarget, files: readonly MapFile[
   return occurrences.map(({ occurrence }) => occurrence);
 }
 
-/** Where a name stands, its prefix left out. */
+/** The span of a name in the head of `entry`, without its prefix. */
 export function unprefixedSpan(entry: Entry, name: Name): Span {
   const { line } = entry;
   const start = name.prefix === undefined ? name.start : line.scanned.raw.indexOf(".", name.start) + 1;
@@ -113,7 +113,7 @@ function definitionOccurrences(entry: Entry, files: readonly MapFile[]): readonl
   return [{ entry, span: unprefixedSpan(entry, name), isDefinition: true }];
 }
 
-/** Where a prefix is used. One that is defined twice is that of the import that counts, and the other has no uses. */
+/** The uses of a prefix. If two imports define the same prefix, all uses belong to the one that it resolves to. */
 function prefixOccurrences(importEntry: Entry): readonly Occurrence[] {
   const file = fileOf(importEntry);
   const prefix = definedName(importEntry)?.text;
@@ -129,7 +129,7 @@ function prefixOccurrences(importEntry: Entry): readonly Occurrence[] {
   return occurrences;
 }
 
-/** The imports that lead to a file, and the sources whose text it is. */
+/** The paths in `file` that refer to a file: those of imports and of sources. */
 function pathOccurrences(uri: string, file: MapFile): readonly Occurrence[] {
   const occurrences: Occurrence[] = [];
   const addPath = (entry: Entry, line: Span["line"], path: string): void => {

@@ -1,6 +1,13 @@
-/** Which of two positions comes first. */
-import type { Position } from "vscode-languageserver";
+/** Comparisons of LSP positions and ranges. */
+import type { Position, Range } from "vscode-languageserver";
 
-/** Whether a position comes before another one. */
+/** Whether `a` comes before `b`. */
 export const isBefore = (a: Position, b: Position): boolean =>
   a.line < b.line || (a.line === b.line && a.character < b.character);
+
+/** Whether two ranges overlap or are adjacent. */
+export const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+
+/** Whether `inner` lies within `outer`. Equal ends count as within. */
+export const contains = (outer: Range, inner: Range): boolean =>
+  !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);

@@ -1,25 +1,26 @@
-/** What stands at a place of a map, as the requests at a position ask it. */
+/** Finds the name, keyword or path at a position, for requests that take a position. */
 import type { Entry } from "../../core/language/entry.ts";
 import { resolveBarePremise, targetOf } from "../../core/language/graph.ts";
 import { definedName, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
 import { isOwnText } from "../../core/language/problem.ts";
 import type { Position, Span } from "../../core/language/syntax.ts";
 
-/** What stands at a position. Spans are of the whole word, prefix included. */
+/** The symbol at a position. The span of a reference includes its prefix. */
 export type SymbolAtPosition =
   | { readonly kind: "definition"; readonly entry: Entry; readonly span: Span }
   | { readonly kind: "reference"; readonly entry: Entry; readonly reference: Reference; readonly span: Span }
-  /** The prefix of a reference, the full stop included. */
+  /** The position is on the prefix of a reference. The span is that of the whole reference. */
   | { readonly kind: "prefix"; readonly entry: Entry; readonly reference: Reference; readonly span: Span }
   | { readonly kind: "import-path"; readonly entry: Entry; readonly span: Span }
-  /** The value of a source's `file`. */
+  /** The value of the `file` attribute of a source. */
   | { readonly kind: "source-path"; readonly entry: Entry; readonly span: Span }
   | { readonly kind: "keyword"; readonly entry: Entry; readonly span: Span }
   /** Anywhere else in an entry. */
   | { readonly kind: "text"; readonly entry: Entry; readonly span: Span }
+  /** Outside all entries. */
   | { readonly kind: "nothing" };
 
-/** What stands at a position of a file; the end of a word counts as in it. */
+/** The symbol at a position. A position right after a word counts as on the word. */
 export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
   const { line, column } = file.syntax.resolvePosition(position);
   const { owner: entry, scanned } = line;
@@ -49,7 +50,7 @@ export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
     const key = scanned.kind === "attribute" ? scanned.raw.slice(scanned.key.start, scanned.key.end) : "";
     if (key === "file" && entry.head.keyword === "source") return { kind: "source-path", entry, span: text };
   }
-  // Beside all words it is the place itself.
+  // In white space the span is empty.
   return {
     kind: "text",
     entry,
@@ -58,8 +59,8 @@ export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
 }
 
 /**
- * The entry that a place speaks of, and the words that do: the one that a name stands for, else the one that the place is
- * in. Undefined at a name that leads nowhere, and where there is no entry.
+ * The entry that a position refers to, with the span that refers to it: on a reference its target, elsewhere the entry that
+ * contains the position. Undefined on an undefined name and outside entries.
  */
 export function entryAt(file: MapFile, position: Position): { readonly entry: Entry; readonly span: Span } | undefined {
   const symbol = symbolAt(file, position);
@@ -72,21 +73,21 @@ export function entryAt(file: MapFile, position: Position): { readonly entry: En
       return entry && { entry, span: symbol.span };
     }
     default: {
-      // A bare premise says what the claim says that it names.
+      // A bare premise stands for the claim that it names.
       const entry = resolveBarePremise(symbol.entry) ?? symbol.entry;
       return { entry, span: symbol.span };
     }
   }
 }
 
-/** Whether a mention is the very name that its head defines: in an unfinished head that counts as one too. */
+/** Whether a reference is the name that its own head defines. The references of an unfinished head include that name. */
 export const isOwnName = ({ entry, name }: Reference): boolean => definedName(entry)?.start === name.start;
 
-/** The entry that a mention leads to; the name that an unfinished head defines leads to its own, if to none before it. */
+/** The target of a reference. The defined name of an unfinished head resolves to its own entry, unless it is a duplicate. */
 export const resolveReference = (reference: Reference): Entry | undefined =>
   targetOf(reference) ?? (isOwnName(reference) ? reference.entry : undefined);
 
-/** Whether a position is on the words of a quote: not beside them, nor on an attribute. */
+/** Whether a position is on the quoted words of a quote, not in the white space around them or on an attribute. */
 export function isOnQuoteText({ syntax }: MapFile, entry: Entry, position: Position): boolean {
   const { line, column } = syntax.resolvePosition(position);
   const { scanned } = line;

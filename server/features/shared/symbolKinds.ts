@@ -1,13 +1,13 @@
 import type { SymbolKind } from "vscode-languageserver";
 import type { Keyword } from "../../core/language/vocabulary.ts";
 
-/** LSP knows no arguments, so each keyword borrows a kind whose icon tells it from the others. */
+/** The LSP symbol kind of each keyword. LSP has no kinds for arguments, so these are chosen for their distinct icons. */
 export const symbolKinds: { readonly [K in Keyword]: SymbolKind } = {
   map: 4, // package
   import: 2, // module
   source: 1, // file
   speaker: 19, // object
-  question: 11, // interface: what claims answer to
+  question: 11, // interface
   claim: 5, // class
   reason: 12, // function
   objection: 24, // event

@@ -1,5 +1,4 @@
-/** What the words of the language are for, as hover and completion tell it. */
-import { joinList } from "../../core/checks/support/messages.ts";
+/** Explanations of keywords, clauses, attributes and values, for hovers, completions and signature help. */
 import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../../core/language/values.ts";
 import {
   type AttributeKey,
@@ -9,61 +8,63 @@ import {
   schemes,
   withArticle,
 } from "../../core/language/vocabulary.ts";
+import { joinList } from "../../core/text/english.ts";
 
 export interface Explanation {
-  /** How it is written. */
+  /** The syntax, such as `claim name: text`. */
   readonly form: string;
-  /** What it is for, in a sentence or two. */
+  /** One to three sentences for the user. */
   readonly meaning: string;
 }
 
 export const keywordExplanations: { readonly [K in Keyword]: Explanation } = {
-  map: { form: "map: title", meaning: "Gives the whole map its title. It comes once, before all other entries." },
+  map: { form: "map: title", meaning: "Gives the map its title. Write it once, before all other entries." },
   import: {
     form: "import prefix: path.argmap",
     meaning:
-      "Brings in the names of another file, to be written as “prefix.name”. Without a prefix they come in as they are.",
+      "Makes the names of another map available as “prefix.name”. Without a prefix, they are available as “name”.",
   },
   source: {
     form: "source name: title",
-    meaning: "A text that the map quotes. With a “file”, every quote is looked for in that text.",
+    meaning: "A text that the map quotes. If it has a “file” attribute, every quote is checked against that file.",
   },
   speaker: {
-    form: "speaker name: who",
-    meaning: "A person or body whose view the map gives; “by”, “accepted-by” and “rejected-by” refer to it.",
+    form: "speaker name: full name",
+    meaning:
+      "A person or organisation whose views the map reports. Refer to it after “by”, “accepted-by” or “rejected-by”.",
   },
   question: {
     form: "question name by speaker: text",
     meaning:
-      "What is at issue: claims under it answer it, questions under it are parts of it. Under a claim or a step it is a critical question, which neither supports nor attacks.",
+      "A question that the map discusses. Claims under it are answers, and questions under it are subquestions. Under any other entry it is a critical question, which neither supports nor attacks that entry.",
   },
   claim: {
     form: "claim name by speaker answers question: text",
-    meaning: "A statement that is argued for or against. It can be used again as a premise, by its name.",
+    meaning: "A statement that is argued for or against. To reuse it as a premise elsewhere, write “premise name”.",
   },
   reason: {
     form: "reason name by speaker for target: text",
     meaning:
-      "A step that supports what it stands under, and what it is “for”. Its premises stand under it; without any, its text is its one premise.",
+      "An argument for the entry it is under and for the entries after “for”. Write its premises under it. Without premises, its own text is its only premise.",
   },
   objection: {
     form: "objection name by speaker against target: text",
     meaning:
-      "A step that attacks what it stands under, and what it is “against”: that a claim is false, or that a step with premises does not go through even if they hold.",
+      "An argument against the entry it is under and against the entries after “against”. Against a claim, it says that the claim is false. Against a reason or objection with premises, it says that the conclusion does not follow, even if the premises are true.",
   },
   premise: {
     form: "premise name by speaker: text",
     meaning:
-      "A claim that a step rests on, together with the other premises of that step. Without a colon, “premise name” uses a claim that stands elsewhere.",
+      "A claim that a reason or objection rests on, jointly with its other premises. To reuse a claim from elsewhere, write “premise name” without a colon.",
   },
   assumption: {
     form: "assumption name: text",
-    meaning: "A premise that nobody states and that the step needs; whoever makes the map supplies it.",
+    meaning: "An unstated premise: no speaker says it, but the reason or objection needs it.",
   },
   quote: {
     form: "quote source: words",
     meaning:
-      "The words of a source that an entry rests on. The name may be left out where there is only one source; “…” stands for words left out.",
+      "Words of a source that support the entry they are under. If there is only one source, you can omit its name. Write “…” for omitted words.",
   },
 };
 
@@ -71,48 +72,53 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
   by: {
     form: "by speaker",
     meaning:
-      "Whose it is: one or more speakers or sources. It reaches the entries below until one says otherwise; objections, questions, assumptions, and claims under a question, start afresh.",
+      "Who says this: one or more speakers or sources. Entries under this one inherit it, except objections, questions, assumptions and claims under a question.",
   },
-  for: { form: "for target", meaning: "The claims or steps that a reason supports, beside what it stands under." },
+  for: {
+    form: "for target",
+    meaning: "The claims, reasons or objections that this reason supports, besides the entry it is under.",
+  },
   against: {
     form: "against target",
-    meaning: "The claims, steps or questions that an objection attacks, beside what it stands under.",
+    meaning: "The claims, reasons, objections or questions that this objection attacks, besides the entry it is under.",
   },
-  answers: { form: "answers question", meaning: "The questions that a claim is an answer to." },
+  answers: { form: "answers question", meaning: "The questions that this claim answers." },
   contradicts: {
     form: "contradicts claim",
-    meaning: "Claims that cannot be true together with this one. It holds both ways and need be said only once.",
+    meaning: "Claims that cannot be true together with this one. Write it on one of the two claims; it holds for both.",
   },
   "accepted-by": {
     form: "accepted-by speaker",
-    meaning: "Who grants a claim without having put it forward. It reaches nothing below.",
+    meaning:
+      "Speakers or sources that accept this claim but did not put it forward. Entries under the claim do not inherit this.",
   },
   "rejected-by": {
     form: "rejected-by speaker",
-    meaning: "Who denies a claim without having argued it here. It reaches nothing below.",
+    meaning:
+      "Speakers or sources that reject this claim without arguing against it here. Entries under the claim do not inherit this.",
   },
 };
 
 export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
-  author: "Who made it.",
-  date: "When it was made or published.",
-  language: "The language that the map is written in.",
-  note: "A remark of whoever makes the map. It is no part of the argument.",
-  publisher: "Who published it.",
-  url: "Where it is found on the web.",
-  file: "The text of the source. With it, every quote is looked for there.",
-  reliability: "How far the source can be relied on.",
-  role: "What the speaker is or does.",
-  affiliation: "Whom the speaker belongs to or speaks for.",
-  tags: "Words to find the entry by.",
+  author: "The author of the map or source.",
+  date: "The date of writing or publication.",
+  language: "The language of the map.",
+  note: "Your own comment. It is not part of the argument.",
+  publisher: "The publisher of the source.",
+  url: "The web address of the source or speaker.",
+  file: "The file with the text of the source. Every quote is checked against it.",
+  reliability: "How reliable the source is.",
+  role: "The position or function of the speaker.",
+  affiliation: "The organisation that the speaker belongs to or speaks for.",
+  tags: "Labels to find and filter entries by.",
   likelihood: "How likely the claim is to be true.",
-  confidence: "How sure that judgement is, given its sources.",
-  scheme: "The kind of inference, by the name of an argumentation scheme after Walton, Reed and Macagno.",
-  strength: "How far the step carries, its premises granted.",
-  page: "The page on which the words stand. A quote with a page may have no words.",
+  confidence: "How confident you are in the likelihood, given the sources.",
+  scheme: "The argumentation scheme, by its name in Walton, Reed and Macagno.",
+  strength: "How strongly the premises, if true, support the conclusion.",
+  page: "The page in the source. A quote with a page may have no words.",
 };
 
-/** A value that a key takes, with what it stands for where the word does not say it. */
+/** A value from the fixed list of an attribute key, with its meaning if the word itself is not clear. */
 export interface ListedValue {
   readonly value: string;
   readonly meaning: string | undefined;
@@ -125,7 +131,7 @@ const reliabilityMeanings = [
   "fairly reliable",
   "not usually reliable",
   "unreliable",
-  "cannot be judged",
+  "reliability cannot be judged",
 ];
 
 const withoutMeanings = (values: readonly string[]): readonly ListedValue[] =>
@@ -141,23 +147,23 @@ const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<A
   ["reliability", withMeanings(reliabilities, reliabilityMeanings)],
 ]);
 
-/** The values that a key takes, where they are listed. */
+/** The fixed list of values of an attribute key; empty if the key takes other values. */
 export const listedValues = (key: string): readonly ListedValue[] => listedValuesByKey.get(key) ?? [];
 
-/** Where a keyword may stand, as a sentence made from the rules. */
+/** A sentence that says where entries of a keyword are allowed. */
 export function placementSentence(keyword: Keyword): string {
   const { canBeTopLevel, allowedParents } = keywordRules[keyword];
-  const target = keyword === "reason" ? ", with “for”" : keyword === "objection" ? ", with “against”" : "";
+  const target = keyword === "reason" ? " with “for”" : keyword === "objection" ? " with “against”" : "";
   const parents = allowedParents.map(withArticle);
   const placements = [
     ...(parents.length === 0 ? [] : [`under ${joinList(parents, "or")}`]),
     ...(canBeTopLevel ? [`at the top level${target}`] : []),
   ];
-  return `Stands ${placements.join(", or ")}.`;
+  return `Allowed ${placements.join(", or ")}.`;
 }
 
-/** The form that the values of a key have, as a sentence; nothing where any text will do. */
+/** A sentence that describes the values of an attribute key; undefined if the key takes any text. */
 export function valueFormSentence(key: AttributeKey): string | undefined {
   const form = valueForms.get(key);
-  return form === undefined ? undefined : `Its value is ${form.description}.`;
+  return form === undefined ? undefined : `Value: ${form.description}.`;
 }

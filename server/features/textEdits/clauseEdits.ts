@@ -1,10 +1,12 @@
-/** Clauses put into heads and taken out of them. */
+/** Adds clauses to heads and removes them. */
 import type { Entry } from "../../core/language/entry.ts";
 import type { Clause } from "../../core/language/head.ts";
 import type { ClauseWord } from "../../core/language/vocabulary.ts";
-import type { SpanReplacement } from "./newLines.ts";
+import type { SpanReplacement } from "./model.ts";
 
-/** A name more in a clause: before those that are there, or with the clause after all others. */
+/**
+ * Returns the replacement that adds a name to a clause: before its other names, or in a new clause after all others.
+ */
 export function addNameToClause({ head, line }: Entry, word: ClauseWord, name: string): SpanReplacement {
   const existing = head.clauses.find((clause) => clause.word === word)?.names[0];
   if (existing !== undefined) return { line, start: existing.start, end: existing.start, text: `${name}, ` };
@@ -12,7 +14,7 @@ export function addNameToClause({ head, line }: Entry, word: ClauseWord, name: s
   return { line, start: end, end, text: ` ${word} ${name}` };
 }
 
-/** A clause with its names taken out, and the white space and commas that part it from what stands around it. */
+/** Returns the replacement that removes a clause, including the white space and commas around it. */
 export function removeClause({ line }: Entry, clause: Clause): SpanReplacement {
   const { raw } = line.scanned;
   const before = /[\s,]*$/.exec(raw.slice(0, clause.start))?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-/** Names made from what an entry says. */
+/** Generates names from the text of an entry or the name of a file. */
 import { isName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { breaksSpeakerInheritance, hasExpectedKind, targetOf } from "../../core/language/graph.ts";
@@ -8,7 +8,7 @@ import { baseName, stemOf } from "../../workspace/paths.ts";
 
 const MAX_WORDS = 3;
 const MAX_LENGTH = 24;
-/** Words that tell one text from another the least. */
+/** Words that hardly distinguish one text from another. */
 const STOP_WORDS = new Set(
   "a an and are as at be by for from has have in is it its no not of on or so that the they this to was were with".split(
     " ",
@@ -16,7 +16,7 @@ const STOP_WORDS = new Set(
 );
 const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** A name after the first telling words of a text that means nothing in any of the files yet. */
+/** Returns a name made of the first significant words of a text. The name is unused in all of the files. */
 export function suggestName(text: string, files: readonly MapFile[]): string {
   const all = [...wordSegmenter.segment(text.normalize("NFC").toLowerCase())].flatMap(({ segment, isWordLike }) =>
     isWordLike === true ? [segment.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")] : [],
@@ -32,7 +32,7 @@ export function suggestName(text: string, files: readonly MapFile[]): string {
   return uniqueName(isName(name) ? name : "claim", files);
 }
 
-/** The name of a file, as far as the names of a map may be written so; it may be empty, or a word of the language. */
+/** Returns a name made of a file name. It may be empty or a reserved word. */
 export function nameFromFile(uri: string): string {
   const name = stemOf(baseName(uri))
     .normalize("NFC")
@@ -41,8 +41,8 @@ export function nameFromFile(uri: string): string {
 }
 
 /**
- * The clause that says whose an entry is, where it has that from what it stands under; `""` where it says so itself, or is
- * nobody's. Speakers are named as they are named there.
+ * Returns the ` by …` clause that an entry inherits from its ancestors, with the names as they are written there.
+ * Returns `""` if the entry has its own `by` clause or no speaker.
  */
 export function inheritedSpeakerClause(entry: Entry): string {
   for (let current: Entry | undefined = entry; current !== undefined; current = current.parent) {
@@ -62,14 +62,16 @@ function refersToSpeaker(reference: Reference): boolean {
   return target !== undefined && hasExpectedKind(target, reference);
 }
 
-/** Whether no other entry of its file has a name that one of these entries has: where they stand makes no difference then. */
+/**
+ * Whether no name of these entries is defined twice in their file. Only then does their order not affect resolution.
+ */
 export const haveUniqueNames = (entries: Iterable<Entry>): boolean =>
   [...entries].every((entry) => {
     const name = definedName(entry)?.text;
     return name === undefined || fileOf(entry).definitionsOf(name).length < 2;
   });
 
-/** The name, with a number after it if it is taken, or mentioned where it leads nowhere yet. */
+/** Returns the name, with a number appended if it is already defined or mentioned in one of the files. */
 export function uniqueName(name: string, files: readonly MapFile[]): string {
   const isTaken = (one: string): boolean =>
     isClauseWord(one) ||

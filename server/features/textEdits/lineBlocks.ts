@@ -1,18 +1,13 @@
-/** Entries as stretches of lines that can be taken away and put elsewhere, and the places between them. */
+/** Entries as blocks of lines that can be removed and moved, and the places where new entries can be inserted. */
 import { type Entry, lineText } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
-import { headerCommentCount, insertLines, type LineChange, lineCount } from "./lineEdits.ts";
-import { copyLinesUnchanged, createLine, type NewLine } from "./newLines.ts";
+import { headerCommentCount, insertLines, lineCount } from "./lineEdits.ts";
+import type { LineBlock, LineChange, NewLine } from "./model.ts";
+import { copyLinesUnchanged, createLine } from "./newLines.ts";
 
-/** Lines by number, from the first up to the one after the last. */
-export interface LineBlock {
-  readonly first: number;
-  readonly after: number;
-}
-
-/** The lines of an entry with all that stands under it, blank lines and comments after the last left out. */
+/** Returns the lines of an entry and its descendants, without blank lines and comments after the last one. */
 export function subtreeBlock(entry: Entry): LineBlock {
   const { lines } = fileOf(entry).syntax;
   const first = lines.numberOf(entry.line);
@@ -25,14 +20,14 @@ export function subtreeBlock(entry: Entry): LineBlock {
   return { first, after };
 }
 
-/** The same with the comments right above it, which speak of it. */
+/** Returns the block extended by the comments right above it, which are about its first entry. */
 export const includingComments = (file: MapFile, { first, after }: LineBlock): LineBlock => ({
   first: firstCommentAbove(file, first),
   after,
 });
 
 /**
- * The number of the first of the comments right above a line, else that of the line. The file's own are not among them.
+ * The number of the first comment right above a line, without header comments; the line's own number if there is none.
  */
 function firstCommentAbove(file: MapFile, number: number): number {
   const { lines } = file.syntax;
@@ -43,15 +38,15 @@ function firstCommentAbove(file: MapFile, number: number): number {
 
 const hasContent = ({ scanned }: Line): boolean => scanned.kind !== "blank" && scanned.kind !== "comment";
 
-/** An entry and all that stands under it. */
+/** Returns an entry and its descendants. */
 export function subtreeOf(entry: Entry): ReadonlySet<Entry> {
   const subtree = new Set([entry]);
-  // A set may grow while it is walked.
+  // Iterating over a set includes the items that are added meanwhile.
   for (const one of subtree) for (const child of one.children) subtree.add(child);
   return subtree;
 }
 
-/** Whether an entry is another one, or stands under it. */
+/** Whether an entry is `top` or one of its descendants. */
 export function isInSubtree(entry: Entry | undefined, top: Entry): boolean {
   for (let at = entry; at !== undefined; at = at.parent) if (at === top) return true;
   return false;
@@ -60,9 +55,9 @@ export function isInSubtree(entry: Entry | undefined, top: Entry): boolean {
 const isBlank = ({ syntax: { lines } }: MapFile, number: number): boolean => lines.at(number)?.scanned.kind === "blank";
 
 /**
- * Takes lines away, and of the blank lines around them as many as would be too many then.
+ * Returns a change that removes lines. If blank lines are above and below, one of them is removed as well.
  *
- * @param blankSide which of them: those that something may be put before, or after, in the same edit, stay
+ * @param blankSide which blank line to remove; the other side stays free for an insertion in the same edit
  */
 export function removeLines(
   file: MapFile,
@@ -76,36 +71,39 @@ export function removeLines(
     : { first: first - 1, after, newLines: [] };
 }
 
-/** Takes lines away, but leaves the comments among them. */
+/** Returns a change that removes lines but keeps the comments among them. */
 export function removeLinesKeepingComments(file: MapFile, { first, after }: LineBlock): LineChange {
   const newLines = copyLinesUnchanged(file, { first, after }).filter(({ line }) => line?.scanned.kind === "comment");
   return newLines.length === 0 ? removeLines(file, { first, after }) : { first, after, newLines };
 }
 
-/** Puts top-level entries after all that stands with an entry under one top-level entry. */
+/** Returns a change that inserts top-level entries after the top-level entry that contains `entry`. */
 export function insertAfter(entry: Entry, newLines: readonly NewLine[]): LineChange {
   let top = entry;
   while (top.parent !== undefined) top = top.parent;
   return insertLines(insertionPoint(fileOf(entry), subtreeBlock(top).after), newLines);
 }
 
-/** The same, parted by a blank line from what stands around them. */
+/** Like `insertAfter`, with blank lines around the new entries. */
 export function insertAfterSeparated(entry: Entry, newLines: readonly NewLine[]): LineChange {
   return insertSeparated(fileOf(entry), insertAfter(entry, []).first, newLines);
 }
 
-/** Puts top-level entries at the end of a file, parted from what stands there by a blank line. */
+/** Returns a change that appends top-level entries to a file, after a blank line. */
 export function insertAtEnd(file: MapFile, newLines: readonly NewLine[]): LineChange {
   const count = lineCount(file);
   return insertLines(count, [...(count > 0 && !isBlank(file, count - 1) ? [createLine("")] : []), ...newLines]);
 }
 
-/** Puts top-level entries before the first entry and what is said of it, parted by a blank line from what stands around them. */
+/**
+ * Returns a change that inserts top-level entries before the first entry and its comments, with blank lines around
+ * them.
+ */
 export function insertBeforeEntries(file: MapFile, newLines: readonly NewLine[]): LineChange {
   const first = file.syntax.roots[0]?.line;
   if (first === undefined) return insertAtEnd(file, newLines);
   const number = file.syntax.lines.numberOf(first);
-  // Before an indented entry nothing can stand that it would not come to stand under.
+  // An entry inserted before an indented one would become its parent.
   return insertSeparated(
     file,
     isInsertionPoint(first) ? firstCommentAbove(file, number) : insertionPoint(file, number),
@@ -113,7 +111,7 @@ export function insertBeforeEntries(file: MapFile, newLines: readonly NewLine[])
   );
 }
 
-/** Puts top-level entries before the line of a number, parted by a blank line from what stands around them. */
+/** Returns a change that inserts top-level entries before a line, with blank lines around them. */
 export function insertSeparated(file: MapFile, at: number, newLines: readonly NewLine[]): LineChange {
   const count = lineCount(file);
   const isSeparated = (one: number): boolean => one < 0 || one >= count || isBlank(file, one);
@@ -125,8 +123,9 @@ export function insertSeparated(file: MapFile, at: number, newLines: readonly Ne
 }
 
 /**
- * The next place from a line on where a top-level entry can stand at the left edge so that nothing comes under it: before
- * a top-level entry at the left edge or a heading and the comments that go with these, or at the end of the file.
+ * Returns the number of the first line, from `number` on, before which an unindented entry can be inserted without
+ * becoming the parent of what follows. That is before an unindented entry or a heading, including the comments above
+ * it, or at the end of the file.
  */
 export function insertionPoint(file: MapFile, number: number): number {
   const { lines } = file.syntax;
@@ -142,7 +141,7 @@ const isInsertionPoint = (line: Line | undefined): boolean =>
   line?.scanned.kind === "heading" ||
   (line?.owner?.line === line && line?.owner?.parent === undefined && line?.owner?.indent === "");
 
-/** What a file indents by: the first step that it has. */
+/** Returns the indentation unit of a file: that of its first child entry, or two spaces. */
 export function indentUnitOf(file: MapFile): string {
   for (const root of file.syntax.roots) {
     for (const child of root.children) return child.indent.slice(root.indent.length);
@@ -150,7 +149,7 @@ export function indentUnitOf(file: MapFile): string {
   return "  ";
 }
 
-/** White space for what stands under an entry: that of what stands there already, or a step that goes with it. */
+/** Returns the indentation for a new child: that of the existing children, or one unit more than the entry. */
 export function childIndent(entry: Entry): string {
   const siblingIndent = entry.children.at(-1)?.indent;
   if (siblingIndent !== undefined) return siblingIndent;
@@ -163,6 +162,6 @@ export function childIndent(entry: Entry): string {
   return ownIndents.every(isComparable) ? defaultIndent : (ownIndents[0] ?? defaultIndent);
 }
 
-/** A line of an entry's own that says something, the last one. */
+/** Returns the last line of an entry's own text and attributes that is not empty. */
 export const lastOwnLine = (entry: Entry): Line =>
   entry.lines.findLast((line) => line === entry.line || lineText(line) !== "") ?? entry.line;

@@ -1,31 +1,25 @@
 /**
- * Changes of a file by whole lines and by words in lines that stay: the one place that makes edits of text of them. So a
- * byte-order mark stays where it is, a last line needs no end, and no two edits overlap.
+ * Turns line changes and span replacements into text edits. All edits by lines go through this file, which keeps a
+ * byte-order mark in place, supports a last line without a line ending, and prevents overlapping edits.
  */
 
 import type { MapFile } from "../../core/language/map.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
-import { createLine, type NewLine, type SpanReplacement } from "./newLines.ts";
+import type { LineChange, NewLine, SpanReplacement } from "./model.ts";
+import { createLine } from "./newLines.ts";
 import type { FileEdit } from "./workspaceEdit.ts";
 
-/** Rows put in the place of the lines from number `first` up to `after`; before line `first` where the two are the same. */
-export interface LineChange {
-  readonly first: number;
-  readonly after: number;
-  readonly newLines: readonly NewLine[];
-}
-
-/** Rows put before the line of a number. */
+/** Returns a change that inserts lines before the line with a number. */
 export const insertLines = (number: number, newLines: readonly NewLine[]): LineChange => ({
   first: number,
   after: number,
   newLines,
 });
 
-/** How the lines of a file end, or are to where none does yet. */
+/** Returns the line ending of a file, or `fallback` if no line has one yet. */
 export const lineEnd = (file: MapFile, fallback = "\n"): string => file.syntax.lines.at(0)?.end || fallback;
 
-/** How many lines a file has, the empty one after a last line end left out. */
+/** Returns the number of lines of a file, not counting the empty line after a final line ending. */
 export function lineCount({ syntax: { lines } }: MapFile): number {
   const last = lines.length - 1;
   const raw = lines.at(last)?.scanned.raw ?? "";
@@ -33,8 +27,8 @@ export function lineCount({ syntax: { lines } }: MapFile): number {
 }
 
 /**
- * How many lines of comments a file begins with: these, up to the first line that is none, are the file's own (a licence,
- * say). Any other comment goes with what it stands right above.
+ * Returns the number of comment lines at the start of a file. They belong to the file itself, for example a licence.
+ * Any other comment belongs to the entry right below it.
  */
 export function headerCommentCount({ syntax: { lines } }: MapFile): number {
   let count = 0;
@@ -42,7 +36,7 @@ export function headerCommentCount({ syntax: { lines } }: MapFile): number {
   return count;
 }
 
-/** A change after which no comment has joined the file's own: a blank line keeps them apart. */
+/** Adds a blank line to a change that would join a comment of an entry to the header comments of the file. */
 function separateFromHeaderComments(file: MapFile, change: LineChange): LineChange {
   const { first, after, newLines } = change;
   const headerCount = headerCommentCount(file);
@@ -54,8 +48,10 @@ function separateFromHeaderComments(file: MapFile, change: LineChange): LineChan
 }
 
 /**
- * The edits that line changes and words come to, the words in lines that no line change takes.
- * @param fallbackLineEnd how lines end in a file that has no line end yet
+ * Returns the text edits for line changes and for replacements in lines that no line change covers.
+ *
+ * @param fallbackLineEnd the line ending for a file that has none yet
+ * @throws Error if two changes replace the same line
  */
 export function toFileEdits(
   file: MapFile,
@@ -72,9 +68,9 @@ export function toFileEdits(
 }
 
 /**
- * Changes in the order of the lines, those that touch as one.
+ * Returns the changes in line order, with adjacent changes merged into one.
  *
- * @throws Error where two put something in the place of one line
+ * @throws Error if two changes replace the same line
  */
 export function mergeChanges(changes: readonly LineChange[]): readonly LineChange[] {
   const isInsertion = ({ first, after }: LineChange): boolean => first === after;
@@ -86,9 +82,9 @@ export function mergeChanges(changes: readonly LineChange[]): readonly LineChang
       merged.push(change);
       continue;
     }
-    // What goes between lines that are taken away goes where they were.
+    // An insertion between removed lines takes their place.
     if (change.first < last.after && !(isInsertion(change) && last.newLines.length === 0)) {
-      throw new Error(`Two changes of line ${change.first}.`);
+      throw new Error(`Two changes replace line ${change.first}.`);
     }
     merged[merged.length - 1] = {
       first: last.first,
@@ -111,7 +107,7 @@ function toFileEdit(file: MapFile, { first, after, newLines }: LineChange, fallb
     const newText = newTexts.map((text) => text + end).join("");
     return { uri: file.uri, range: { start: startOf(first), end: startOf(after) }, newText };
   }
-  // The last line has no end: what comes after it, or goes with nothing in its place, needs or takes that of the line before.
+  // The last line has no line ending, so an insertion after it starts with one, and removing it removes the one before.
   const isAfterLastLine = first === count || (newTexts.length === 0 && first > 0);
   const start = isAfterLastLine ? endOf(first - 1) : startOf(first);
   const newText = first === count ? newTexts.map((text) => end + text).join("") : newTexts.join(end);

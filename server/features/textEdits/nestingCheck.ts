@@ -1,23 +1,24 @@
-/** Whether lines that are put elsewhere still belong to what they are to belong to, and all others to what they do now. */
+/** Checks that after an edit each moved line has its intended parent, and every other line keeps its own. */
 import { type Entry, lineText } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
-import { type LineChange, mergeChanges } from "./lineEdits.ts";
-import { copyLinesUnchanged, indentOfNewLine, type NewLine } from "./newLines.ts";
+import { mergeChanges } from "./lineEdits.ts";
+import type { LineChange, NewLine } from "./model.ts";
+import { copyLinesUnchanged, indentOfNewLine } from "./newLines.ts";
 
-/** An entry where it is to stand. */
+/** An entry at its position after the edit. */
 interface PlacedEntry {
-  /** Undefined where it is new. */
+  /** Undefined for a new entry. */
   readonly entry: Entry | undefined;
   readonly indent: string;
   readonly parent: PlacedEntry | undefined;
 }
 
 /**
- * Goes through the lines as they are to stand, as the reader would settle what belongs to what: by indentation alone, for
- * what kind a line is does not change with its place. White space of tabs and spaces that do not compare, and what cannot
- * be read in between, make that something other than how it looks.
+ * Whether the changes keep the nesting as intended. The check repeats what the parser does with the new lines: it
+ * nests them by indentation alone, because the kind of a line does not depend on its position. Tabs mixed with spaces,
+ * or unreadable lines in between, can nest a line differently from how it looks.
  */
 export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boolean {
   let remaining = mergeChanges(changes);
@@ -29,13 +30,16 @@ export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boo
   return true;
 }
 
-/** How many of these changes lie before the first line from which on all stands as before; undefined where something does not belong where it should. */
+/**
+ * Returns how many of the changes come before the first line after which the nesting is the same as before.
+ * Returns undefined if a line would be nested wrongly.
+ */
 function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): number | undefined {
   const start = boundaryBefore(file, changes[0]?.first ?? 0);
   const changesBefore = (number: number): number => changes.filter(({ after }) => after <= number).length;
   let previous: PlacedEntry | undefined;
   let openAttributes: { readonly line: Line; readonly indent: string; readonly owner: Entry | undefined }[] = [];
-  // A blank line begins a paragraph of whatever the line before it belongs to.
+  // A blank line starts a new paragraph of the entry that owns the line before it.
   let lastOwner: Entry | undefined;
   const ownersAfterBlank = new Set<Entry | undefined>();
   for (const { newLine, number } of newLinesFrom(file, start, changes)) {
@@ -61,7 +65,7 @@ function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): num
       const parent = enclosingEntry(previous, indent);
       const isNew = parent !== undefined && parent.entry === undefined;
       if (isNew || parent?.entry !== newLine.parent) return undefined;
-      // From here on everything stands as before.
+      // From this entry on, the nesting is the same as before.
       if (parent === undefined && changesBefore(number) > 0) return changesBefore(number);
       previous = { entry: newLine.line?.owner, indent, parent };
       lastOwner = newLine.line?.owner;
@@ -86,7 +90,7 @@ function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): num
   return changes.length;
 }
 
-/** Whether a blank line of an entry stands between a line of it and the last one before that says something. */
+/** Whether a blank line separates a line of an entry from the entry's last non-empty line above it. */
 function startsParagraph({ lines }: Entry, line: Line): boolean {
   for (let at = lines.indexOf(line) - 1; at >= 0; at--) {
     const above = lines[at];
@@ -102,7 +106,7 @@ function enclosingEntry(previous: PlacedEntry | undefined, indent: string): Plac
   return current;
 }
 
-/** The last line before one that begins what stands by itself; all below it can be settled from there. */
+/** The last heading or top-level entry above a line. Nesting below it does not depend on anything above it. */
 function boundaryBefore({ syntax: { lines } }: MapFile, number: number): number {
   for (let at = number - 1; at >= 0; at--) {
     const line = lines.at(at);
@@ -112,7 +116,7 @@ function boundaryBefore({ syntax: { lines } }: MapFile, number: number): number 
   return 0;
 }
 
-/** The lines of a file from one on, with those changes; the number that each had, for what is put there that of the change. */
+/** The lines of a file after the changes, from line `start` on, with their old numbers; -1 for a new or moved line. */
 function* newLinesFrom(
   file: MapFile,
   start: number,

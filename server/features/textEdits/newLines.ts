@@ -1,42 +1,26 @@
-/** Lines as they are to stand: taken from a map with words in them written otherwise, deeper or less deep, or new. */
+/** Creates lines for an edit: copies of existing lines, with replacements or another indentation, and new ones. */
 import { skipWhiteSpace } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
-import type { Span } from "../../core/language/syntax.ts";
-import type { LineBlock } from "./lineBlocks.ts";
+import type { LineBlock, NewLine, SpanReplacement } from "./model.ts";
 
-/** A line as it is to stand. */
-export interface NewLine {
-  /** Without a byte-order mark, and without its end. */
-  readonly text: string;
-  /** The line of a map that it was; undefined for a new one, which is an entry or blank. */
-  readonly line: Line | undefined;
-  /** For an entry: what it is to stand under, undefined for the top level. */
-  readonly parent: Entry | undefined;
-}
-
-/** Words put in the place of a stretch of one line. */
-export interface SpanReplacement extends Span {
-  readonly text: string;
-}
-
-/** How lines are taken along. */
+/** How `copyLines` changes the lines. */
 export interface CopyOptions {
   readonly replacements?: readonly SpanReplacement[];
-  /** White space that stands before all of them, and what is to stand there. */
+  /** The indentation that all copied lines start with, and the indentation that replaces it. */
   readonly from: string;
   readonly to: string;
-  /** The entries that come to stand under something else, and what that is. */
+  /** The entries that get another parent, and that parent; undefined for the top level. */
   readonly entries: readonly Entry[];
   readonly under: Entry | undefined;
 }
 
-/** A new line. */
+/** Returns a new line. */
 export const createLine = (text: string, parent?: Entry): NewLine => ({ text, line: undefined, parent });
 
-/** Lines of a file as they are to stand. */
+/** Returns copies of a block of lines. */
 export function copyLines(file: MapFile, { first, after }: LineBlock, options: CopyOptions): readonly NewLine[] {
   return file.syntax.lines.slice(first, after).map((line) => {
     const { owner } = line;
@@ -49,17 +33,17 @@ export function copyLines(file: MapFile, { first, after }: LineBlock, options: C
   });
 }
 
-/** Lines of a file as they stand. */
+/** Returns exact copies of a block of lines. */
 export const copyLinesUnchanged = (file: MapFile, block: LineBlock): readonly NewLine[] =>
   copyLines(file, block, { from: "", to: "", entries: [], under: undefined });
 
-/** The text of a line with words in it written otherwise, without a byte-order mark. */
+/** The text of a line after its replacements, without a byte-order mark. */
 function textWithReplacements(line: Line, replacements: readonly SpanReplacement[]): string {
   const { raw } = line.scanned;
   let text = "";
   let column = byteOrderMark(raw).length;
-  // Two that begin at one place stay in their order.
-  for (const replacement of replacements.filter((word) => word.line === line).sort((a, b) => a.start - b.start)) {
+  // The sort is stable: replacements with the same start keep their order.
+  for (const replacement of replacements.filter((one) => one.line === line).sort((a, b) => a.start - b.start)) {
     text += raw.slice(column, replacement.start) + replacement.text;
     column = replacement.end;
   }
@@ -72,5 +56,5 @@ function reindent(text: string, from: string, to: string): string {
   return to + (text.startsWith(from) ? text.slice(from.length) : text.trimStart());
 }
 
-/** The white space that a row begins with. */
+/** Returns the indentation of a line. */
 export const indentOfNewLine = ({ text }: NewLine): string => text.slice(0, skipWhiteSpace(text, 0));

@@ -1,4 +1,4 @@
-/** Edits of maps in the terms of LSP: what renaming, mending and refactoring are made of. */
+/** Builds the `WorkspaceEdit` of a rename, a quick fix or a refactoring. */
 import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
@@ -9,22 +9,22 @@ import type {
 import type { Workspace } from "../../workspace/workspace.ts";
 import { isBefore } from "../shared/positions.ts";
 
-/** Text put in the place of a range of a file. */
+/** Text that replaces a range of a file. */
 export interface FileEdit {
-  /** As everywhere below the rim. */
+  /** Normalised. */
   readonly uri: string;
   readonly range: Range;
   readonly newText: string;
-  /** Why it is made, where a client lets its user look at edits before they are made. */
+  /** The id of a change annotation, for clients that let the user review the edits first. */
   readonly annotation?: string;
 }
 
 /**
- * Edits of any number of files as one change. Files come in the order in which they are first met, each with the version
- * that the edits are for, and `null` where the file is not open; the edits of a file in the order of its text.
+ * Returns one change for edits in any number of files. Files keep the order of their first edit; each has the version
+ * that the edits apply to, or `null` if it is not open. The edits of a file are in text order.
  *
- * @param annotations by the names that the edits use
- * @throws Error where two edits overlap: what came of them would depend on the editor
+ * @param annotations change annotations by id
+ * @throws Error if two edits overlap, because editors apply such edits differently
  */
 export function workspaceEdit(
   workspace: Workspace,
@@ -58,7 +58,7 @@ export function workspaceEdit(
   };
 }
 
-/** What is put somewhere comes before what takes the place of words there. */
+/** By start. At the same start, an insertion comes before a replacement. */
 function compareRanges({ range: a }: FileEdit, { range: b }: FileEdit): number {
   if (isBefore(a.start, b.start) || isBefore(b.start, a.start)) return isBefore(a.start, b.start) ? -1 : 1;
   return isBefore(a.end, b.end) ? -1 : isBefore(b.end, a.end) ? 1 : 0;

@@ -103,7 +103,7 @@ test.each(["tree", "outline"])(
 test("a key that adds what a card cannot take says so, beside the minimap", async () => {
   await open(large);
   await press("keep", "p");
-  expect(await preview.page.locator(".notice").textContent()).toContain("A premise cannot stand under a claim.");
+  expect(await preview.page.locator(".notice").textContent()).toContain("A premise cannot be placed under a claim.");
   for (const width of [541, 700, 1000, 1400]) {
     await preview.page.setViewportSize({ width, height: 700 });
     expect(intersects(await boxOf(".notice"), await boxOf(".minimap")), `${width}`).toBe(false);

@@ -8,23 +8,17 @@ import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
 import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
+import { actionOptions } from "../../support/codeActions.ts";
 import { commentsOf, type FileTexts, openAll, printFiles } from "../../support/mapFiles.ts";
 
-const options = {
-  canResolveEdits: false,
-  canRename: true,
-  canCreateFiles: true,
-  diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
-  only: [""],
-};
-const tidy = { lineWidth: 30, tabSize: 2, insertSpaces: true };
+const formattingOptions = { lineWidth: 30, tabSize: 2, insertSpaces: true };
 
-/** What is done next, by numbers that mean something only in the maps as they are then. */
+/** The next step. Its numbers select from whatever the maps contain at that time. */
 const step = fc.record({
-  what: fc.constantFrom("act", "act", "act", "act", "format", "rename"),
-  which: fc.nat(2),
+  kind: fc.constantFrom("action", "action", "action", "action", "format", "rename"),
+  file: fc.nat(2),
   line: fc.nat(40),
-  pick: fc.nat(12),
+  action: fc.nat(12),
   name: fc.constantFrom("x", "new", "nowhere", "c1", "r2", "新"),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -43,39 +37,40 @@ const problemsOf = (workspace: Workspace): readonly string[] =>
     )
     .sort();
 
-const errorsOf = (workspace: Workspace): number =>
+const errorCount = (workspace: Workspace): number =>
   problemsOf(workspace).filter((problem) => problem.startsWith("error")).length;
 
 interface Change {
   readonly title: string;
   readonly edit: WorkspaceEdit;
-  /** Whether the argument stays the same. */
-  readonly keeps: boolean;
+  readonly preservesArgument: boolean;
 }
 
-/** What a step comes to, undefined where there is nothing to be done. */
-function changeOf(workspace: Workspace, { what, which, line, pick, name }: Step): Change | undefined {
+/** The change that a step makes; undefined if it is not possible. */
+function changeOf(workspace: Workspace, step: Step): Change | undefined {
+  const { kind, line, name } = step;
   const files = workspace.files();
-  const file = files[which % files.length];
+  const file = files[step.file % files.length];
   if (file === undefined) return undefined;
   const { uri, syntax } = file;
   const number = line % syntax.lines.length;
   const { raw } = syntax.lines.at(number)?.scanned ?? { raw: "" };
-  if (what === "format") {
-    const edits = formatting(workspace, uri, tidy);
-    return { title: `format ${uri}`, edit: changed(uri, edits), keeps: true };
+  if (kind === "format") {
+    const edits = formatting(workspace, uri, formattingOptions);
+    return { title: `format ${uri}`, edit: toWorkspaceEdit(uri, edits), preservesArgument: true };
   }
-  if (what === "rename") {
+  if (kind === "rename") {
     const named = [...syntax.entries.values()].filter(({ head }) => head.name !== undefined);
     const entry = named[line % Math.max(1, named.length)];
     if (entry?.head.name === undefined) return undefined;
     const position = { line: syntax.lines.numberOf(entry.line), character: entry.head.name.start };
     try {
       const edit = rename(workspace, uri, position, name);
-      const isAsked = Object.values(edit.changeAnnotations ?? {}).some(({ needsConfirmation }) => needsConfirmation);
-      return isAsked
-        ? undefined
-        : { title: `rename ${entry.head.name.text} to ${name} at ${uri}:${position.line + 1}`, edit, keeps: true };
+      const needsConfirmation = Object.values(edit.changeAnnotations ?? {}).some(
+        (annotation) => annotation.needsConfirmation,
+      );
+      const title = `rename ${entry.head.name.text} to ${name} at ${uri}:${position.line + 1}`;
+      return needsConfirmation ? undefined : { title, edit, preservesArgument: true };
     } catch (error) {
       expect(error).toHaveProperty("name", "UserError");
       return undefined;
@@ -85,22 +80,22 @@ function changeOf(workspace: Workspace, { what, which, line, pick, name }: Step)
     start: { line: number, character: raw.length - raw.trimStart().length },
     end: { line: number, character: raw.length },
   };
-  const actions = codeActions(workspace, uri, range, options);
-  const action = actions[pick % Math.max(1, actions.length)];
+  const actions = codeActions(workspace, uri, range, { ...actionOptions, only: [""] });
+  const action = actions[step.action % Math.max(1, actions.length)];
   if (action?.edit === undefined) return undefined;
   return {
     title: `${action.title} at ${uri}:${number + 1}`,
     edit: action.edit,
-    keeps: preservesArgument(action.title),
+    preservesArgument: preservesArgument(action.title),
   };
 }
 
-const changed = (uri: string, edits: readonly TextEdit[]): WorkspaceEdit => ({
+const toWorkspaceEdit = (uri: string, edits: readonly TextEdit[]): WorkspaceEdit => ({
   documentChanges: [{ textDocument: { uri, version: null }, edits: [...edits] }],
 });
 
-/** Makes a change as an editor does: as edits of the texts that are open, the last in a text first. */
-function make(workspace: Workspace, { documentChanges = [] }: WorkspaceEdit): void {
+/** Applies an edit as an editor does: as changes of the open documents, the last one in a document first. */
+function applyToWorkspace(workspace: Workspace, { documentChanges = [] }: WorkspaceEdit): void {
   for (const change of documentChanges) {
     if (!("edits" in change)) {
       if (change.kind === "create") workspace.open(change.uri, "", 1);
@@ -114,46 +109,47 @@ function make(workspace: Workspace, { documentChanges = [] }: WorkspaceEdit): vo
   }
 }
 
-/** `ARGMAP_RUNS=3000 ARGMAP_SEED=random` looks for what so few do not find. */
+/** `ARGMAP_RUNS=3000 ARGMAP_SEED=random` searches more widely. */
 const runs = Number(process.env.ARGMAP_RUNS ?? 40);
 
-test("actions, formatting and renaming one after another lose nothing, make no error, and leave what a fresh reading gives", async () => {
-  const done = new Map<string, number>();
+test("sequences of actions, formatting and renaming lose nothing, add no errors, and match a workspace that is opened afresh", async () => {
+  const counts = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(anyMaps, fc.array(step, { minLength: 4, maxLength: 10 }), async (start, steps) => {
       const workspace = await openAll(start);
-      for (const one of steps) {
+      for (const nextStep of steps) {
         const files = filesOf(workspace);
         const before = {
           argument: argumentOf(workspace),
-          errors: errorsOf(workspace),
+          errors: errorCount(workspace),
           comments: commentsOf(files).toSorted(),
         };
-        const change = changeOf(workspace, one);
+        const change = changeOf(workspace, nextStep);
         if (change === undefined) continue;
-        done.set(one.what, (done.get(one.what) ?? 0) + 1);
-        // Throws where edits overlap.
-        const now = { ...files, ...applyWorkspaceEdit(workspace, change.edit) };
-        const told = `${change.title}\n${printFiles(files)}\n---> \n${printFiles(now)}`;
-        make(workspace, change.edit);
+        counts.set(nextStep.kind, (counts.get(nextStep.kind) ?? 0) + 1);
+        // Throws if edits overlap.
+        const expected = { ...files, ...applyWorkspaceEdit(workspace, change.edit) };
+        const description = `${change.title}\n${printFiles(files)}\n---> \n${printFiles(expected)}`;
+        applyToWorkspace(workspace, change.edit);
         await workspace.whenAllLoaded();
-        expect(filesOf(workspace), told).toEqual(now);
-        expect(commentsOf(now).toSorted(), told).toEqual(before.comments);
-        expect(errorsOf(workspace), told).toBeLessThanOrEqual(before.errors);
-        if (change.keeps) expect(argumentOf(workspace), told).toEqual(before.argument);
-        if (one.what === "format") {
-          const uri = workspace.files()[one.which % workspace.files().length]?.uri ?? "";
-          expect(formatting(workspace, uri, tidy), told).toEqual([]);
+        expect(filesOf(workspace), description).toEqual(expected);
+        expect(commentsOf(expected).toSorted(), description).toEqual(before.comments);
+        expect(errorCount(workspace), description).toBeLessThanOrEqual(before.errors);
+        if (change.preservesArgument) expect(argumentOf(workspace), description).toEqual(before.argument);
+        if (nextStep.kind === "format") {
+          const uri = workspace.files()[nextStep.file % workspace.files().length]?.uri ?? "";
+          expect(formatting(workspace, uri, formattingOptions), description).toEqual([]);
         }
-        expect(problemsOf(workspace), told).toEqual(problemsOf(await openAll(now)));
+        expect(problemsOf(workspace), description).toEqual(problemsOf(await openAll(expected)));
       }
     }),
     { numRuns: runs },
   );
-  for (const [what, least] of [
-    ["act", runs],
+  // The test must have performed enough steps of each kind.
+  for (const [kind, minimum] of [
+    ["action", runs],
     ["format", runs / 3],
     ["rename", runs / 10],
   ] as const)
-    expect(done.get(what), what).toBeGreaterThan(least);
+    expect(counts.get(kind), kind).toBeGreaterThan(minimum);
 }, 3_600_000);

@@ -6,83 +6,77 @@ import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
 import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
+import { actionOptions } from "../../support/codeActions.ts";
 import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/mapFiles.ts";
-
-const options = {
-  canResolveEdits: false,
-  canRename: true,
-  canCreateFiles: true,
-  diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
-};
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
   [...workspace.all()].flatMap(({ file }) =>
     workspace.problemsOf(file.uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : [])),
   );
 
-/** Those of one list that are in another more seldom, or not at all. */
-function more(now: readonly string[], before: readonly string[]): readonly string[] {
-  const left = [...before];
-  return now.filter((one) => {
-    const at = left.indexOf(one);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+/** The difference of two lists as multisets: what `list` contains more often than `other`. */
+function difference(list: readonly string[], other: readonly string[]): readonly string[] {
+  const remaining = [...other];
+  return list.filter((item) => {
+    const index = remaining.indexOf(item);
+    if (index >= 0) remaining.splice(index, 1);
+    return index < 0;
   });
 }
 
-/** What the lines say, white space and line ends aside. */
-const wordsOf = (files: FileTexts): string => linesOf(files).join("").replaceAll(/\s/g, "");
+/** The text of all files without white space. */
+const compactText = (files: FileTexts): string => linesOf(files).join("").replaceAll(/\s/g, "");
 
-/** `ARGMAP_RUNS=3000 ARGMAP_SEED=random` looks for what so few do not find. */
+/** `ARGMAP_RUNS=3000 ARGMAP_SEED=random` searches more widely. */
 const runs = Number(process.env.ARGMAP_RUNS ?? 80);
 
-test("what is done to maps over several files keeps comments, makes no error, and where it only moves, the argument", async () => {
-  const done = new Map<string, number>();
+test("every action in maps of several files keeps comments and adds no errors; moves keep the argument", async () => {
+  const counts = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(
       anyMaps,
       fc.array(fc.tuple(fc.nat(2), fc.nat(25), fc.boolean()), { minLength: 3, maxLength: 9 }),
-      async (files, places) => {
+      async (files, positions) => {
         const workspace = await openAll(files);
         const before = { argument: argumentOf(workspace), errors: errorsOf(workspace) };
         const uris = Object.keys(files);
-        for (const [which, number, isAtStart] of places) {
-          const uri = uris[which] ?? "";
+        for (const [fileIndex, number, isAtStart] of positions) {
+          const uri = uris[fileIndex] ?? "";
           const lines = (files[uri] ?? "").split(/\r?\n/);
           const line = number % lines.length;
           const raw = lines[line] ?? "";
           const at = { line, character: isAtStart ? raw.length - raw.trimStart().length : raw.length };
           const range = { start: at, end: { line, character: raw.length } };
-          for (const { title, edit = {} } of codeActions(workspace, uri, range, { ...options, only: [""] })) {
-            const shape = title.replaceAll(/“[^”]*”|\S+\.argmap|under \S+$/g, "…");
-            done.set(shape, (done.get(shape) ?? 0) + 1);
-            expectOneStep(edit);
-            // Throws where edits overlap.
-            const now = { ...files, ...applyWorkspaceEdit(workspace, edit) };
-            const told = `${title} at ${uri}:${line + 1}\n${printFiles(files)}\n---> \n${printFiles(now)}`;
-            const after = await openAll(now);
-            expect(more(commentsOf(files), commentsOf(now)), told).toEqual([]);
-            for (const [one, text] of Object.entries(now)) {
-              expect(text.lastIndexOf("\uFEFF") <= 0, told).toBe(true);
-              if (files[one]?.startsWith("\uFEFF")) expect(text.startsWith("\uFEFF"), told).toBe(true);
-              if (files[one]?.includes("\r\n")) expect(text, told).not.toMatch(/[^\r]\n/);
+          for (const { title, edit = {} } of codeActions(workspace, uri, range, { ...actionOptions, only: [""] })) {
+            const shape = title.replaceAll(/“[^”]*”|\S+\.argmap/g, "…");
+            counts.set(shape, (counts.get(shape) ?? 0) + 1);
+            expectEachFileOnce(edit);
+            // Throws if edits overlap.
+            const edited = { ...files, ...applyWorkspaceEdit(workspace, edit) };
+            const description = `${title} at ${uri}:${line + 1}\n${printFiles(files)}\n---> \n${printFiles(edited)}`;
+            const after = await openAll(edited);
+            expect(difference(commentsOf(files), commentsOf(edited)), description).toEqual([]);
+            for (const [one, text] of Object.entries(edited)) {
+              expect(text.lastIndexOf("\uFEFF") <= 0, description).toBe(true);
+              if (files[one]?.startsWith("\uFEFF")) expect(text.startsWith("\uFEFF"), description).toBe(true);
+              if (files[one]?.includes("\r\n")) expect(text, description).not.toMatch(/[^\r]\n/);
             }
-            // One error may have hidden another, of the same line say.
-            expect(errorsOf(after).length, told).toBeLessThanOrEqual(before.errors.length);
+            // The codes may differ, because an error can hide another one of the same line.
+            expect(errorsOf(after).length, description).toBeLessThanOrEqual(before.errors.length);
             if (!preservesArgument(title)) continue;
-            const words = wordsOf(now);
-            for (const one of textLinesOf(files)) expect(words, told).toContain(one);
-            expect(argumentOf(after), told).toEqual(before.argument);
+            const text = compactText(edited);
+            for (const one of textLinesOf(files)) expect(text, description).toContain(one);
+            expect(argumentOf(after), description).toEqual(before.argument);
           }
         }
       },
     ),
     { numRuns: runs },
   );
-  const all = [...done.values()].reduce((sum, count) => sum + count, 0);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   expect(all).toBeGreaterThan(2 * runs);
-  for (const shape of ["Move it to …", "Move it to a new file …", "Organise imports"]) {
-    expect(done.get(shape), shape).toBeGreaterThan(3);
+  for (const shape of ["Move to …", "Move to a new file …", "Organise imports"]) {
+    expect(counts.get(shape), shape).toBeGreaterThan(3);
   }
 }, 3_600_000);
 
@@ -91,8 +85,8 @@ const textLinesOf = (files: FileTexts): readonly string[] =>
     line.startsWith("goes on") || line.startsWith("note:") ? [line.replaceAll(/\s/g, "")] : [],
   );
 
-/** One change, each file in it once: undone in one step. */
-function expectOneStep({ documentChanges = [], changes }: WorkspaceEdit): void {
+/** Each file must be in the edit once, so that a single undo reverts it. */
+function expectEachFileOnce({ documentChanges = [], changes }: WorkspaceEdit): void {
   expect(changes).toBeUndefined();
   const uris = documentChanges.flatMap((change) => ("edits" in change ? [change.textDocument.uri] : []));
   expect(new Set(uris).size).toBe(uris.length);

@@ -4,37 +4,37 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../../../ser
 import { map } from "../../support/markedMap.ts";
 import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** The one item at the cursor. */
+/** The item at the cursor. */
 function itemAt({ workspace, uri, cursor }: OpenWorkspace): CallHierarchyItem {
   const items = prepareCallHierarchy(workspace, uri, cursor) ?? [];
   expect(items).toHaveLength(1);
   const [item] = items;
-  if (item === undefined) throw new Error("Nothing at the cursor.");
+  if (item === undefined) throw new Error("There is no item at the cursor.");
   return item;
 }
 
-/** An item as `name (detail)`, with the lines of its caller that say so. */
-function told(
+/** An item as `name (detail) at` the lines of the ranges in its caller. */
+function formatCall(
   { workspace }: OpenWorkspace,
   item: CallHierarchyItem,
   caller: CallHierarchyItem,
   ranges: readonly Range[],
 ): string {
   const lines = workspace.get(caller.uri)?.file.syntax.lines;
-  const places = ranges.map(({ start, end }) => {
+  const markedLines = ranges.map(({ start, end }) => {
     const raw = lines?.at(start.line)?.scanned.raw ?? "";
     return `${raw.slice(0, start.character)}⟨${raw.slice(start.character, end.character)}⟩${raw.slice(end.character)}`.trim();
   });
-  return `${item.name} (${item.detail}) at ${places.join(" | ")}`;
+  return `${item.name} (${item.detail}) at ${markedLines.join(" | ")}`;
 }
 
-const restsOn = (at: OpenWorkspace, item: CallHierarchyItem): readonly string[] =>
-  outgoingCalls(at.workspace, item).map(({ to, fromRanges }) => told(at, to, item, fromRanges));
-const isUsedFor = (at: OpenWorkspace, item: CallHierarchyItem): readonly string[] =>
-  incomingCalls(at.workspace, item).map(({ from, fromRanges }) => told(at, from, from, fromRanges));
+const outgoing = (opened: OpenWorkspace, item: CallHierarchyItem): readonly string[] =>
+  outgoingCalls(opened.workspace, item).map(({ to, fromRanges }) => formatCall(opened, to, item, fromRanges));
+const incoming = (opened: OpenWorkspace, item: CallHierarchyItem): readonly string[] =>
+  incomingCalls(opened.workspace, item).map(({ from, fromRanges }) => formatCall(opened, from, from, fromRanges));
 
-test("goes from a claim to the reasons for it, and on to their premises and what backs them", async () => {
-  const at = await openWorkspace(map`
+test("outgoing calls lead from a claim to its reasons, and from a reason to its premises and reasons", async () => {
+  const opened = await openWorkspace(map`
     claim ke¦ep: It should stay.
       reason air: Cleaner air.
         premise fell: It fell.
@@ -44,21 +44,21 @@ test("goes from a claim to the reasons for it, and on to their premises and what
     reason buses for keep: They run to time.
     claim lasts: It will last.
   `);
-  const keep = itemAt(at);
-  expect(restsOn(at, keep)).toEqual([
+  const keep = itemAt(opened);
+  expect(outgoing(opened, keep)).toEqual([
     "air (reason: Cleaner air.) at reason ⟨air⟩: Cleaner air.",
     "buses (reason: They run to time.) at claim ⟨keep⟩: It should stay.",
   ]);
-  const air = outgoingCalls(at.workspace, keep)[0]?.to ?? keep;
-  expect(restsOn(at, air)).toEqual([
+  const air = outgoingCalls(opened.workspace, keep)[0]?.to ?? keep;
+  expect(outgoing(opened, air)).toEqual([
     "fell (premise: It fell.) at premise ⟨fell⟩: It fell.",
     "lasts (claim: It will last.) at premise ⟨lasts⟩",
     "That follows. (reason) at ⟨reason⟩: That follows.",
   ]);
 });
 
-test("goes from a premise to the steps that use it, and from these to what they are for or against", async () => {
-  const at = await openWorkspace(map`
+test("incoming calls lead from a premise to the steps that use it, and from a step to its targets", async () => {
+  const opened = await openWorkspace(map`
     claim keep: It should stay.
       reason air: Cleaner air.
         premise fe¦ll: It fell.
@@ -67,20 +67,20 @@ test("goes from a premise to the steps that use it, and from these to what they 
       premise fell
       premise fell
   `);
-  const fell = itemAt(at);
-  expect(isUsedFor(at, fell)).toEqual([
+  const fell = itemAt(opened);
+  expect(incoming(opened, fell)).toEqual([
     "air (reason: Cleaner air.) at premise ⟨fell⟩: It fell.",
     "mild (objection: Not so.) at premise ⟨fell⟩ | premise ⟨fell⟩",
   ]);
-  const [air = fell, mild = fell] = incomingCalls(at.workspace, fell).map(({ from }) => from);
-  expect(isUsedFor(at, air)).toEqual(["keep (for claim: It should stay.) at reason ⟨air⟩: Cleaner air."]);
-  expect(isUsedFor(at, mild)).toEqual([
+  const [air = fell, mild = fell] = incomingCalls(opened.workspace, fell).map(({ from }) => from);
+  expect(incoming(opened, air)).toEqual(["keep (for claim: It should stay.) at reason ⟨air⟩: Cleaner air."]);
+  expect(incoming(opened, mild)).toEqual([
     "drop (against claim: It should go.) at claim ⟨drop⟩: It should go.",
     "keep (against claim: It should stay.) at claim ⟨keep⟩: It should stay.",
   ]);
 });
 
-test("begins at the claim that a name, a bare premise or any word of its text stands for, and nowhere else", async () => {
+test("starts at the claim that a name, a bare premise or a text refers to, and nowhere else", async () => {
   const source = map`
     import air: air.argmap
     speaker lind: Maja Lind
@@ -92,22 +92,22 @@ test("begins at the claim that a name, a bare premise or any word of its text st
     === air.argmap
     claim fell: It fell.
   `;
-  const at = async (line: number, character: number) => {
-    const map = await openWorkspace(source);
-    return prepareCallHierarchy(map.workspace, map.uri, { line, character })?.map(({ name }) => name) ?? null;
+  const rootAt = async (line: number, character: number) => {
+    const { workspace, uri } = await openWorkspace(source);
+    return prepareCallHierarchy(workspace, uri, { line, character })?.map(({ name }) => name) ?? null;
   };
-  expect(await at(2, 1)).toEqual(["keep"]);
-  expect(await at(2, 25)).toEqual(["keep"]);
-  expect(await at(3, 20)).toEqual(["fell"]);
-  expect(await at(4, 6)).toEqual(["fell"]);
-  expect(await at(1, 10)).toBeNull();
-  expect(await at(2, 16)).toBeNull();
-  expect(await at(5, 14)).toBeNull();
-  expect(await at(6, 3)).toBeNull();
+  expect(await rootAt(2, 1)).toEqual(["keep"]);
+  expect(await rootAt(2, 25)).toEqual(["keep"]);
+  expect(await rootAt(3, 20)).toEqual(["fell"]);
+  expect(await rootAt(4, 6)).toEqual(["fell"]);
+  expect(await rootAt(1, 10)).toBeNull();
+  expect(await rootAt(2, 16)).toBeNull();
+  expect(await rootAt(5, 14)).toBeNull();
+  expect(await rootAt(6, 3)).toBeNull();
 });
 
-test("goes over all files, and shows in each the caller's own place", async () => {
-  const at = await openWorkspace(map`
+test("covers all files, with ranges in the file of the caller", async () => {
+  const opened = await openWorkspace(map`
     import air: air.argmap
     claim keep: It should stay.
       reason worked: It worked.
@@ -121,18 +121,18 @@ test("goes over all files, and shows in each the caller's own place", async () =
     objection mild against air.fell: A mild winter.
     reason again for air.fell: Measured again.
   `);
-  const fell = itemAt(at);
-  expect(fell).toMatchObject({ uri: `${at.folder}air.argmap`, kind: 5 });
-  expect([...restsOn(at, fell)].sort()).toEqual([
+  const fell = itemAt(opened);
+  expect(fell).toMatchObject({ uri: `${opened.folder}air.argmap`, kind: 5 });
+  expect([...outgoing(opened, fell)].sort()).toEqual([
     "Seen from here. (reason) at claim ⟨fell⟩: It fell.",
     "again (reason: Measured again.) at claim ⟨fell⟩: It fell.",
     "measured (reason: It was measured.) at reason ⟨measured⟩: It was measured.",
   ]);
-  expect(isUsedFor(at, fell)).toEqual(["worked (reason: It worked.) at premise ⟨air.fell⟩"]);
+  expect(incoming(opened, fell)).toEqual(["worked (reason: It worked.) at premise ⟨air.fell⟩"]);
 });
 
-test("takes what can be read of a broken file", async () => {
-  const at = await openWorkspace(map`
+test("works in a map with errors", async () => {
+  const opened = await openWorkspace(map`
     claim ke¦ep by : It should stay.
       reason by : It works.
         premise none
@@ -141,65 +141,67 @@ test("takes what can be read of a broken file", async () => {
     reason air for keep: Cleaner air.
     reason for keep
   `);
-  const keep = itemAt(at);
-  const reasons = outgoingCalls(at.workspace, keep).map(({ to }) => to);
+  const keep = itemAt(opened);
+  const reasons = outgoingCalls(opened.workspace, keep).map(({ to }) => to);
   expect(reasons.map(({ name }) => name)).toEqual(["It works.", "air"]);
-  for (const reason of reasons) outgoingCalls(at.workspace, reason);
+  for (const reason of reasons) outgoingCalls(opened.workspace, reason);
 });
 
-test("takes Chinese names", async () => {
-  const at = await openWorkspace(map`
+test("works with Chinese names", async () => {
+  const opened = await openWorkspace(map`
     claim 保¦留: 应当保留。
       reason 空气: 空气更清洁。
         premise 下降: 二氧化氮下降了。
   `);
-  const claim = itemAt(at);
-  expect(restsOn(at, claim)).toEqual(["空气 (reason: 空气更清洁。) at reason ⟨空气⟩: 空气更清洁。"]);
-  const [reason = claim] = outgoingCalls(at.workspace, claim).map(({ to }) => to);
-  expect(restsOn(at, reason)).toEqual(["下降 (premise: 二氧化氮下降了。) at premise ⟨下降⟩: 二氧化氮下降了。"]);
+  const claim = itemAt(opened);
+  expect(outgoing(opened, claim)).toEqual(["空气 (reason: 空气更清洁。) at reason ⟨空气⟩: 空气更清洁。"]);
+  const [reason = claim] = outgoingCalls(opened.workspace, claim).map(({ to }) => to);
+  expect(outgoing(opened, reason)).toEqual(["下降 (premise: 二氧化氮下降了。) at premise ⟨下降⟩: 二氧化氮下降了。"]);
 });
 
-test("finds an item again during an edit: with its new name, at its new place, and not when it is gone", async () => {
-  const at = await openWorkspace("¦claim keep: It should stay.\n  reason air: Cleaner air.\n");
-  const keep = { ...itemAt({ ...at, cursor: { line: 0, character: 6 } }) };
-  typeAtCursor(at, "claim drop: It should go.\n");
-  expect(restsOn(at, keep)).toEqual(["air (reason: Cleaner air.) at reason ⟨air⟩: Cleaner air."]);
-  typeAtCursor({ ...at, cursor: { line: 1, character: 10 } }, "-it");
-  const [air = keep] = outgoingCalls(at.workspace, keep).map(({ to }) => to);
-  expect(isUsedFor(at, air)).toEqual(["keep-it (for claim: It should stay.) at reason ⟨air⟩: Cleaner air."]);
-  at.workspace.update(at.uri, [{ text: "question other: Is it?\n" }], 9);
-  expect([outgoingCalls(at.workspace, keep), incomingCalls(at.workspace, air)]).toEqual([[], []]);
+test("finds an item again after edits, unless its entry was removed", async () => {
+  const opened = await openWorkspace("¦claim keep: It should stay.\n  reason air: Cleaner air.\n");
+  const keep = { ...itemAt({ ...opened, cursor: { line: 0, character: 6 } }) };
+  typeAtCursor(opened, "claim drop: It should go.\n");
+  expect(outgoing(opened, keep)).toEqual(["air (reason: Cleaner air.) at reason ⟨air⟩: Cleaner air."]);
+  typeAtCursor({ ...opened, cursor: { line: 1, character: 10 } }, "-it");
+  const [air = keep] = outgoingCalls(opened.workspace, keep).map(({ to }) => to);
+  expect(incoming(opened, air)).toEqual(["keep-it (for claim: It should stay.) at reason ⟨air⟩: Cleaner air."]);
+  opened.workspace.update(opened.uri, [{ text: "question other: Is it?\n" }], 9);
+  expect([outgoingCalls(opened.workspace, keep), incomingCalls(opened.workspace, air)]).toEqual([[], []]);
 });
 
-test("answers nothing to what it never gave", async () => {
-  const at = await openWorkspace("claim ke¦ep: It should stay.\n  reason: It works.\n");
-  const keep = itemAt(at);
+test("returns nothing for unknown items", async () => {
+  const opened = await openWorkspace("claim ke¦ep: It should stay.\n  reason: It works.\n");
+  const keep = itemAt(opened);
   const foreign: readonly unknown[] = [
     undefined,
     null,
     "keep",
-    { uri: at.uri },
-    { uri: at.uri, id: "1" },
-    { uri: at.uri, id: 999 },
-    { uri: at.uri, id: Number.NaN },
+    { uri: opened.uri },
+    { uri: opened.uri, id: "1" },
+    { uri: opened.uri, id: 999 },
+    { uri: opened.uri, id: Number.NaN },
     { uri: "file:///none.argmap", id: 1 },
   ];
   for (const data of foreign) {
-    expect(outgoingCalls(at.workspace, { ...keep, data })).toEqual([]);
-    expect(incomingCalls(at.workspace, { ...keep, data })).toEqual([]);
+    expect(outgoingCalls(opened.workspace, { ...keep, data })).toEqual([]);
+    expect(incomingCalls(opened.workspace, { ...keep, data })).toEqual([]);
   }
 });
 
-test("knows an item under a client's own spelling of its file", async () => {
-  const at = await openWorkspace("claim ke¦ep: It should stay.\n  reason: It works.\n=== other.argmap\n");
-  at.workspace.open("file:///%E8%80%81.argmap", "claim 老: 是。\n  reason: 因为。\n", 1);
-  const [item] = prepareCallHierarchy(at.workspace, "file:///%E8%80%81.argmap", { line: 0, character: 6 }) ?? [];
-  if (item === undefined) throw new Error("Nothing there.");
-  expect(outgoingCalls(at.workspace, { ...item, data: { ...item.data, uri: "file:///老.argmap" } })).toHaveLength(1);
+test("accepts a client's own spelling of a URI", async () => {
+  const opened = await openWorkspace("claim ke¦ep: It should stay.\n  reason: It works.\n=== other.argmap\n");
+  opened.workspace.open("file:///%E8%80%81.argmap", "claim 老: 是。\n  reason: 因为。\n", 1);
+  const [item] = prepareCallHierarchy(opened.workspace, "file:///%E8%80%81.argmap", { line: 0, character: 6 }) ?? [];
+  if (item === undefined) throw new Error("There is no item.");
+  expect(outgoingCalls(opened.workspace, { ...item, data: { ...item.data, uri: "file:///老.argmap" } })).toHaveLength(
+    1,
+  );
 });
 
-test("comes round again, level by level, where claims rest on each other", async () => {
-  const at = await openWorkspace(map`
+test("follows a circular argument one level at a time", async () => {
+  const opened = await openWorkspace(map`
     claim tr¦ue: Her story is true.
       reason: She is honest.
         premise honest
@@ -208,16 +210,16 @@ test("comes round again, level by level, where claims rest on each other", async
         premise true
     reason self for self: It is so.
   `);
-  let item = itemAt(at);
-  const way: string[] = [];
+  let item = itemAt(opened);
+  const path: string[] = [];
   for (let level = 0; level < 4; level++) {
-    const [next] = outgoingCalls(at.workspace, item);
+    const [next] = outgoingCalls(opened.workspace, item);
     if (next === undefined) break;
     item = next.to;
-    way.push(item.name);
+    path.push(item.name);
   }
-  expect(way).toEqual(["She is honest.", "honest", "An honest witness tells true stories.", "true"]);
-  const self = itemAt({ ...at, cursor: { line: 6, character: 8 } });
-  expect(restsOn(at, self)).toHaveLength(1);
-  expect(isUsedFor(at, self)).toHaveLength(1);
+  expect(path).toEqual(["She is honest.", "honest", "An honest witness tells true stories.", "true"]);
+  const self = itemAt({ ...opened, cursor: { line: 6, character: 8 } });
+  expect(outgoing(opened, self)).toHaveLength(1);
+  expect(incoming(opened, self)).toHaveLength(1);
 });

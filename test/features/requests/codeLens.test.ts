@@ -3,15 +3,15 @@ import { codeLens, resolveCodeLens } from "../../../server/features/requests/cod
 import { map } from "../../support/markedMap.ts";
 import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** What the lenses of a file say, each after the line that it stands at. */
+/** The lenses of a file, as `head – title`. */
 const lensesOf = ({ workspace, uri }: OpenWorkspace): readonly string[] =>
   codeLens(workspace, uri).map((lens) => {
     const line = workspace.get(uri)?.file.syntax.lines.at(lens.range.start.line)?.scanned.raw.trim() ?? "";
     return `${line.split(":")[0]} – ${resolveCodeLens(workspace, lens, { canShowReferences: true }).command?.title}`;
   });
 
-test("counts what is for and against each claim, where it is used, and the answers to a question", async () => {
-  const at = await openWorkspace(map`
+test("counts reasons, objections, uses and answers", async () => {
+  const opened = await openWorkspace(map`
     question q: Q?
     claim keep answers q: It stays.
       reason: R.
@@ -22,26 +22,22 @@ test("counts what is for and against each claim, where it is used, and the answe
       premise other
     claim other: O.
   `);
-  expect(lensesOf(at)).toEqual([
+  expect(lensesOf(opened)).toEqual([
     "question q – 1 answer",
-    "claim keep answers q – 3 for",
-    "claim keep answers q – 1 against",
-    "claim other – no reasons yet",
-    "claim other – used once",
+    "claim keep answers q – 3 reasons",
+    "claim keep answers q – 1 objection",
+    "claim other – no reasons",
+    "claim other – 1 use",
   ]);
 });
 
-test("says that a question has no answer yet, but not of a critical one", async () => {
-  const at = await openWorkspace("question q: Q?\n  question part: P?\nclaim a: A.\n  question: Is it so?\n");
-  expect(lensesOf(at)).toEqual([
-    "question q – no answers yet",
-    "question part – no answers yet",
-    "claim a – no reasons yet",
-  ]);
+test("shows “no answers” on a question, but not on a critical question", async () => {
+  const opened = await openWorkspace("question q: Q?\n  question part: P?\nclaim a: A.\n  question: Is it so?\n");
+  expect(lensesOf(opened)).toEqual(["question q – no answers", "question part – no answers", "claim a – no reasons"]);
 });
 
-test("counts over all files, and a premise where it is used elsewhere", async () => {
-  const at = await openWorkspace(map`
+test("counts over all files, and counts the uses of a premise elsewhere", async () => {
+  const opened = await openWorkspace(map`
     claim a: A.
       reason: R.
         premise 空气: 空气更清洁。
@@ -55,47 +51,47 @@ test("counts over all files, and a premise where it is used elsewhere", async ()
     reason for a: R.
       premise 空气
   `);
-  expect(lensesOf(at)).toEqual(["claim a – 3 for", "claim a – 1 against", "premise 空气 – used 2 times"]);
+  expect(lensesOf(opened)).toEqual(["claim a – 3 reasons", "claim a – 1 objection", "premise 空气 – 2 uses"]);
 });
 
-test("a click shows the places; a client without the command is told how many there are", async () => {
-  const at = await openWorkspace("claim a: A.\n  reason x: R.\n");
-  const [lens] = codeLens(at.workspace, at.uri);
+test("a click shows the references; without that command, the lens shows only the count", async () => {
+  const opened = await openWorkspace("claim a: A.\n  reason x: R.\n");
+  const [lens] = codeLens(opened.workspace, opened.uri);
   if (lens === undefined) throw new Error("There is no lens.");
-  expect(resolveCodeLens(at.workspace, lens, { canShowReferences: true }).command).toEqual({
-    title: "1 for",
+  expect(resolveCodeLens(opened.workspace, lens, { canShowReferences: true }).command).toEqual({
+    title: "1 reason",
     command: "argmap.showReferences",
     arguments: [
       {
-        uri: at.uri,
+        uri: opened.uri,
         position: { line: 0, character: 6 },
-        places: [{ uri: at.uri, range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } } }],
+        places: [{ uri: opened.uri, range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } } }],
       },
     ],
   });
-  expect(resolveCodeLens(at.workspace, lens, { canShowReferences: false }).command).toEqual({
-    title: "1 for",
+  expect(resolveCodeLens(opened.workspace, lens, { canShowReferences: false }).command).toEqual({
+    title: "1 reason",
     command: "",
   });
 });
 
-test("has none on what cannot be read, and says nothing of what is gone", async () => {
-  const at = await openWorkspace("claim a b: A.\nclaim\nclaim c: C.¦\n");
-  expect(lensesOf(at)).toEqual(["claim c – no reasons yet"]);
-  const [lens] = codeLens(at.workspace, at.uri);
-  at.workspace.update(at.uri, [{ text: "" }], 2);
-  expect(lens && resolveCodeLens(at.workspace, lens, { canShowReferences: true }).command?.title).toBe("");
+test("skips entries with syntax errors, and resolves a removed entry to an empty title", async () => {
+  const opened = await openWorkspace("claim a b: A.\nclaim\nclaim c: C.¦\n");
+  expect(lensesOf(opened)).toEqual(["claim c – no reasons"]);
+  const [lens] = codeLens(opened.workspace, opened.uri);
+  opened.workspace.update(opened.uri, [{ text: "" }], 2);
+  expect(lens && resolveCodeLens(opened.workspace, lens, { canShowReferences: true }).command?.title).toBe("");
   expect(
     resolveCodeLens(
-      at.workspace,
-      { ...lens, range: lens?.range ?? { start: at.cursor, end: at.cursor }, data: 5 },
+      opened.workspace,
+      { ...lens, range: lens?.range ?? { start: opened.cursor, end: opened.cursor }, data: 5 },
       { canShowReferences: true },
     ).command?.title,
   ).toBe("");
 });
 
-test("counts the text as it is during an edit", async () => {
-  const at = await openWorkspace("claim a: A.\n¦");
-  typeAtCursor(at, "  reason: R.\n  objection");
-  expect(lensesOf(at)).toEqual(["claim a – 1 for"]);
+test("reflects edits", async () => {
+  const opened = await openWorkspace("claim a: A.\n¦");
+  typeAtCursor(opened, "  reason: R.\n  objection");
+  expect(lensesOf(opened)).toEqual(["claim a – 1 reason"]);
 });

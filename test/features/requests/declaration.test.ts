@@ -5,13 +5,13 @@ import { map } from "../../support/markedMap.ts";
 
 const expectDeclaration = (source: string): Promise<void> => expectLinks(declaration, source);
 
-test("of a name of this file is its definition", () =>
+test("for a name of the same file, goes to its definition", () =>
   expectDeclaration(map`
     claim ⟦keep⟧: It should stay.
     reason for ⟨ke¦ep⟩: Cleaner air.
   `));
 
-test("of a name of another file is the import that brings it in", async () => {
+test("for a name of another file, goes to the import", async () => {
   await expectDeclaration(map`
     import: people.argmap
     import ⟦air⟧: air.argmap
@@ -30,7 +30,7 @@ test("of a name of another file is the import that brings it in", async () => {
   `);
 });
 
-test("leads out of heads that cannot be read", () =>
+test("works in heads with syntax errors", () =>
   expectDeclaration(map`
     import ⟦air⟧: air.argmap
     ;;; nonsense
@@ -39,7 +39,7 @@ test("leads out of heads that cannot be read", () =>
     claim fell by : It fell.
   `));
 
-test("takes Chinese names and prefixes", () =>
+test("works with Chinese names and prefixes", () =>
   expectDeclaration(map`
     import ⟦空气⟧: air.argmap
     reason for ⟨空气.清¦洁⟩: 空气更清洁。
@@ -47,7 +47,7 @@ test("takes Chinese names and prefixes", () =>
     claim 清洁: 空气更清洁。
   `));
 
-test("is of the text as it is during an edit: a name of one's own hides an imported one", () =>
+test("reflects edits: a name of the file hides an imported name", () =>
   expectLinksAfterTyping(declaration, {
     before: map`
       import: air.argmap

@@ -6,7 +6,7 @@ import { openWorkspace } from "../../support/openWorkspace.ts";
 
 const expectDefinition = (source: string): Promise<void> => expectLinks(definition, source);
 
-test("leads from a clause, a bare premise and a quote to what they name", async () => {
+test("goes from a clause, a bare premise and a quote to the named entry", async () => {
   await expectDefinition(map`
     claim ⟦keep⟧: It should stay.
     reason air for ⟨ke¦ep⟩: Cleaner air.
@@ -24,7 +24,7 @@ test("leads from a clause, a bare premise and a quote to what they name", async 
   `);
 });
 
-test("leads to another file, from the name and its prefix together; from the prefix to its import", async () => {
+test("goes from a qualified name to another file, and from its prefix to the import", async () => {
   await expectDefinition(map`
     import air: air.argmap
     reason for ⟨air.fe¦ll⟩: Cleaner air.
@@ -40,20 +40,22 @@ test("leads to another file, from the name and its prefix together; from the pre
   `);
 });
 
-test("leads from the path of an import or a source to the beginning of the file", async () => {
-  const at = await openWorkspace("import air: sub/a¦ir.argmap\n=== sub/air.argmap\nclaim fell: It fell.\n");
-  expect(definition(at.workspace, at.uri, at.cursor)).toMatchObject([{ targetUri: `${at.folder}sub/air.argmap` }]);
+test("goes from the path of an import or source to the file", async () => {
+  const opened = await openWorkspace("import air: sub/a¦ir.argmap\n=== sub/air.argmap\nclaim fell: It fell.\n");
+  expect(definition(opened.workspace, opened.uri, opened.cursor)).toMatchObject([
+    { targetUri: `${opened.folder}sub/air.argmap` },
+  ]);
   const of = await openWorkspace("source report: A report\n  file: re¦port.txt\n");
   expect(definition(of.workspace, of.uri, of.cursor)).toMatchObject([{ targetUri: `${of.folder}report.txt` }]);
 });
 
-test("leads from a name where it is defined to itself, so that an editor shows its uses", () =>
+test("goes from a definition to itself, so that editors show its references", () =>
   expectDefinition(map`
     claim ⟦ke¦ep⟧: It should stay.
     reason for keep: Cleaner air.
   `));
 
-test("leads from the keyword of a bare premise to its claim, of a quote to its source, of others nowhere", async () => {
+test("goes from the keyword of a bare premise to its claim, and of a quote to its source", async () => {
   await expectDefinition(map`
     claim ⟦fell⟧: It fell.
     claim keep: It should stay.
@@ -69,7 +71,7 @@ test("leads from the keyword of a bare premise to its claim, of a quote to its s
   await expectDefinition("cla¦im keep: It should stay.\n");
 });
 
-test("finds names in heads that cannot be read, and the first of two definitions", async () => {
+test("works in heads with syntax errors, and finds the first of two definitions", async () => {
   await expectDefinition(map`
     claim ⟦keep⟧ by : It should stay.
     claim keep: Again.
@@ -81,7 +83,7 @@ test("finds names in heads that cannot be read, and the first of two definitions
   await expectDefinition("reason for non¦e: Nothing has this name.\n");
 });
 
-test("takes Chinese names, combining marks and CRLF", async () => {
+test("works with Chinese names, combining marks and CRLF", async () => {
   await expectDefinition(map`
     claim ⟦保留⟧: 应当保留。
     reason 空气 for ⟨保¦留⟩: 空气更清洁。
@@ -89,7 +91,7 @@ test("takes Chinese names, combining marks and CRLF", async () => {
   await expectDefinition("claim ⟦cafe\u0301⟧: Combining.\r\nreason for ⟨caf¦é⟩: One letter.\r\n");
 });
 
-test("is of the text as it is during an edit", () =>
+test("reflects edits", () =>
   expectLinksAfterTyping(definition, {
     before: map`
       claim keep: It should stay.

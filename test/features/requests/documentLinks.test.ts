@@ -3,19 +3,19 @@ import { documentLinks } from "../../../server/features/requests/documentLinks.t
 import { map, mark, unmark } from "../../support/markedMap.ts";
 import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** Demands the ⟨links⟩ of a map, and says where they lead. */
+/** Expects the ⟨links⟩ of a map, and returns their targets. */
 async function expectLinks(source: string): Promise<readonly string[]> {
-  const at = await openWorkspace(source);
-  expect(mark(at, { uses: placesOf(at), cursor: false })).toBe(source);
-  return targetsOf(at);
+  const opened = await openWorkspace(source);
+  expect(mark(opened, { uses: rangesOf(opened), cursor: false })).toBe(source);
+  return targetsOf(opened);
 }
 
-const placesOf = ({ workspace, uri }: OpenWorkspace) =>
+const rangesOf = ({ workspace, uri }: OpenWorkspace) =>
   documentLinks(workspace, uri).map(({ range }) => ({ uri, range }));
 const targetsOf = ({ workspace, uri }: OpenWorkspace) =>
   documentLinks(workspace, uri).map(({ target }) => target ?? "");
 
-test("links what a url says, and addresses in texts, notes, headings and comments", async () => {
+test("links web addresses in attributes, text, headings and comments", async () => {
   const targets = await expectLinks(map`
     # See ⟨https://example.org/heading⟩
     // From ⟨http://example.org⟩
@@ -28,7 +28,7 @@ test("links what a url says, and addresses in texts, notes, headings and comment
   expect(targets[2]).toBe("https://example.org/report?year=2024#top");
 });
 
-test("leaves out what ends the sentence, the quotation or the bracket around an address", () =>
+test("excludes the punctuation around an address", () =>
   expectLinks(map`
     claim a: See ⟨https://example.org/a⟩. Or (⟨https://example.org/b⟩), or “⟨https://example.org/c⟩”!
     claim b: A bracket of its own: ⟨https://example.org/Cat_(animal)⟩, and [⟨https://example.org/d⟩].
@@ -36,7 +36,7 @@ test("leaves out what ends the sentence, the quotation or the bracket around an 
     claim d: No address: https:// and http://, ftp://example.org, example.org.
   `));
 
-test("links imported files and the files of sources, with a word on what opens", async () => {
+test("links the paths of imports and sources, with tooltips", async () => {
   const source = map`
     import: ⟨people.argmap⟩
     import air: ⟨sub/air one.argmap⟩
@@ -45,20 +45,20 @@ test("links imported files and the files of sources, with a word on what opens",
     === people.argmap
     speaker lind: Maja Lind
   `;
-  const at = await openWorkspace(source);
+  const opened = await openWorkspace(source);
   expect(await expectLinks(source)).toEqual([
-    `${at.folder}people.argmap`,
-    `${at.folder}sub/air%20one.argmap`,
-    `${at.folder}texts/report.txt`,
+    `${opened.folder}people.argmap`,
+    `${opened.folder}sub/air%20one.argmap`,
+    `${opened.folder}texts/report.txt`,
   ]);
-  expect(documentLinks(at.workspace, at.uri).map(({ tooltip }) => tooltip)).toEqual([
-    "Open the imported map",
-    "Open the imported map",
-    "Open the text of the source",
+  expect(documentLinks(opened.workspace, opened.uri).map(({ tooltip }) => tooltip)).toEqual([
+    "Open imported map",
+    "Open imported map",
+    "Open source text",
   ]);
 });
 
-test("takes a broken file, an import without a path, a path over two lines, CRLF", async () => {
+test("works with syntax errors, missing paths, paths of two lines and CRLF", async () => {
   await expectLinks(map`
     import:
     import by : ⟨air.argmap⟩
@@ -69,24 +69,27 @@ test("takes a broken file, an import without a path, a path over two lines, CRLF
       file: one
         two.txt
   `);
-  const at = await openWorkspace("claim keep: See https://example.org\r\n  or https://example.org/b \r\n");
-  expect(targetsOf(at)).toEqual(["https://example.org", "https://example.org/b"]);
+  const opened = await openWorkspace("claim keep: See https://example.org\r\n  or https://example.org/b \r\n");
+  expect(targetsOf(opened)).toEqual(["https://example.org", "https://example.org/b"]);
 });
 
-test("takes Chinese names of files", async () => {
+test("works with Chinese file names", async () => {
   const source = map`
     import 空气: ⟨空气.argmap⟩
     source 报告: 报告
       file: ⟨文本/报告.txt⟩
   `;
-  const at = await openWorkspace(source);
-  expect((await expectLinks(source)).map(decodeURI)).toEqual([`${at.folder}空气.argmap`, `${at.folder}文本/报告.txt`]);
+  const opened = await openWorkspace(source);
+  expect((await expectLinks(source)).map(decodeURI)).toEqual([
+    `${opened.folder}空气.argmap`,
+    `${opened.folder}文本/报告.txt`,
+  ]);
 });
 
-test("is of the text as it is during an edit", async () => {
-  const at = await openWorkspace("import: people.argmap\n¦claim keep: See https://example.org/a.\n");
-  expect(placesOf(at)).toHaveLength(2);
-  typeAtCursor(at, "import: air.argmap\nsource report: A report\n  url: https://example.org/b\n");
+test("reflects edits", async () => {
+  const opened = await openWorkspace("import: people.argmap\n¦claim keep: See https://example.org/a.\n");
+  expect(rangesOf(opened)).toHaveLength(2);
+  typeAtCursor(opened, "import: air.argmap\nsource report: A report\n  url: https://example.org/b\n");
   const now = map`
     import: ⟨people.argmap⟩
     import: ⟨air.argmap⟩
@@ -94,5 +97,5 @@ test("is of the text as it is during an edit", async () => {
       url: ⟨https://example.org/b⟩
     claim keep: See ⟨https://example.org/a⟩.
   `;
-  expect(mark(unmark(now), { uses: placesOf(at), cursor: false })).toBe(now);
+  expect(mark(unmark(now), { uses: rangesOf(opened), cursor: false })).toBe(now);
 });

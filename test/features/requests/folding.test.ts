@@ -6,16 +6,17 @@ import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
 const uri = "file:///map.argmap";
 
-/** What can be folded, as first and last lines of the text; comments as such. */
+/** The folding ranges of a text, as `kind: first line … last line`. */
 function foldsOf(text: string): readonly string[] {
   const lines = text.split(/\r\n|\n/);
-  const said = (line: number): string => lines[line]?.trim() ?? "";
+  const lineText = (line: number): string => lines[line]?.trim() ?? "";
   return foldingRanges(workspaceWith(text, uri), uri).map(
-    ({ startLine, endLine, kind }) => `${kind === undefined ? "" : `${kind}: `}${said(startLine)} … ${said(endLine)}`,
+    ({ startLine, endLine, kind }) =>
+      `${kind === undefined ? "" : `${kind}: `}${lineText(startLine)} … ${lineText(endLine)}`,
   );
 }
 
-test("folds an entry with its text, its attributes and all that stands under it", () => {
+test("folds an entry with its text, attributes and children", () => {
   const folds = foldsOf(map`
     claim keep: It should stay
       for good.
@@ -33,7 +34,7 @@ test("folds an entry with its text, its attributes and all that stands under it"
   ]);
 });
 
-test("folds sections, each up to the next heading of its level or a higher one", () => {
+test("folds sections up to the next heading of the same or a higher level", () => {
   const folds = foldsOf(map`
     # For
     claim keep: It should stay.
@@ -54,7 +55,7 @@ test("folds sections, each up to the next heading of its level or a higher one",
   ]);
 });
 
-test("folds a run of comments, and leaves a single one alone", () => {
+test("folds a run of comments, but not a single comment", () => {
   const folds = foldsOf(map`
     // One
     // and two.
@@ -71,19 +72,19 @@ test("folds a run of comments, and leaves a single one alone", () => {
   ]);
 });
 
-test("folds what can be read of a broken file, with Chinese and CRLF", () => {
+test("works in a map with errors, with Chinese and CRLF", () => {
   const folds = foldsOf(
     "claim by:\r\n  reason 空气: 更清洁。\r\n    文字\r\n;;;\r\n    stray\r\nclaim 保留: 应当\r\n  保留。\r\n",
   );
   expect(folds).toEqual(["claim by: … stray", "reason 空气: 更清洁。 … stray", "claim 保留: 应当 … 保留。"]);
 });
 
-test("a file that is not known has no folds", () => {
+test("returns nothing for an unknown or empty file", () => {
   expect(foldingRanges(workspaceWith("", uri), "file:///none.argmap")).toEqual([]);
   expect(foldsOf("")).toEqual([]);
 });
 
-test("folds an attribute over several lines, and a run of imports", () => {
+test("folds an attribute of several lines, and a run of imports", () => {
   const folds = foldsOf(map`
     import: people.argmap
 
@@ -105,16 +106,16 @@ test("folds an attribute over several lines, and a run of imports", () => {
   ]);
 });
 
-test("folds each file by itself, and the text as it is during an edit", async () => {
-  const at = await openWorkspace(map`
+test("folds each file separately, and reflects edits", async () => {
+  const opened = await openWorkspace(map`
     import: other.argmap
     claim keep: It should stay.¦
     === other.argmap
     claim a: One,
       and more.
   `);
-  expect(foldingRanges(at.workspace, at.uri)).toEqual([]);
-  expect(foldingRanges(at.workspace, `${at.folder}other.argmap`)).toEqual([{ startLine: 0, endLine: 1 }]);
-  typeAtCursor(at, "\n  reason: It works.\n\n");
-  expect(foldingRanges(at.workspace, at.uri)).toEqual([{ startLine: 1, endLine: 2 }]);
+  expect(foldingRanges(opened.workspace, opened.uri)).toEqual([]);
+  expect(foldingRanges(opened.workspace, `${opened.folder}other.argmap`)).toEqual([{ startLine: 0, endLine: 1 }]);
+  typeAtCursor(opened, "\n  reason: It works.\n\n");
+  expect(foldingRanges(opened.workspace, opened.uri)).toEqual([{ startLine: 1, endLine: 2 }]);
 });

@@ -5,7 +5,7 @@ import { map } from "../../support/markedMap.ts";
 
 const expectBearings = (source: string): Promise<void> => expectLinks(implementation, source);
 
-test("leads from a claim to the reasons for and objections against it, wherever they stand", () =>
+test("goes from a claim to its reasons and objections, anywhere in the file", () =>
   expectBearings(map`
     claim ⟨ke¦ep⟩: It should stay.
       ⟦reason⟧: It works.
@@ -16,7 +16,7 @@ test("leads from a claim to the reasons for and objections against it, wherever 
     reason other for air: Not for the claim.
   `));
 
-test("leads from a step to what backs and attacks it, from a use to what bears on the claim", async () => {
+test("goes from a step to its reasons and objections, and from a use to those of the claim", async () => {
   await expectBearings(map`
     claim keep: It should stay.
       reason ⟨a¦ir⟩: Cleaner air.
@@ -35,7 +35,7 @@ test("leads from a step to what backs and attacks it, from a use to what bears o
   `);
 });
 
-test("leads from a question to the claims that answer it", () =>
+test("goes from a question to its answers and objections", () =>
   expectBearings(map`
     ⟨quest¦ion⟩ stay: Should it stay?
       claim ⟦keep⟧: It should stay.
@@ -44,7 +44,7 @@ test("leads from a question to the claims that answer it", () =>
     objection ⟦wrong⟧ against stay: Wrongly put.
   `));
 
-test("goes over all files, whether they are open or not", async () => {
+test("covers all files, open or not", async () => {
   await expectBearings(map`
     import air: air.argmap
     claim ⟨ke¦ep⟩: It should stay.
@@ -67,7 +67,7 @@ test("goes over all files, whether they are open or not", async () => {
   );
 });
 
-test("takes what can be read of a broken file", () =>
+test("works in a map with errors", () =>
   expectBearings(map`
     claim ⟨ke¦ep⟩ by : It should stay.
       ⟦reason⟧ by : It works.
@@ -76,14 +76,14 @@ test("takes what can be read of a broken file", () =>
     reason for keep
   `));
 
-test("takes Chinese names", () =>
+test("works with Chinese names", () =>
   expectBearings(map`
     claim ⟨保¦留⟩: 应当保留。
     reason ⟦空气⟧ for 保留: 空气更清洁。
     objection ⟦费用⟧ against 保留: 太贵。
   `));
 
-test("is of the text as it is during an edit", () =>
+test("reflects edits", () =>
   expectLinksAfterTyping(implementation, {
     before: map`
       claim keep: It should stay.
@@ -98,7 +98,7 @@ test("is of the text as it is during an edit", () =>
     `,
   }));
 
-test("comes to an end where reasons are for each other", () =>
+test("terminates if reasons support each other", () =>
   expectBearings(map`
     reason ⟨¦a⟩ for b: One.
     reason ⟦b⟧ for a: Another.

@@ -5,8 +5,8 @@ import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/o
 
 const all = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
-/** The text with its hints in ⟨ ⟩. */
-function shown({ workspace, uri }: OpenWorkspace, range = all): string {
+/** The text of a map with its hints in ⟨ ⟩. */
+function withHints({ workspace, uri }: OpenWorkspace, range = all): string {
   const lines = (workspace.get(uri)?.file.syntax.text ?? "").split("\n");
   for (const { position, label } of [...inlayHints(workspace, uri, range)].reverse()) {
     const text = typeof label === "string" ? label : label.map(({ value }) => value).join("");
@@ -16,11 +16,11 @@ function shown({ workspace, uri }: OpenWorkspace, range = all): string {
   return lines.join("\n");
 }
 
-const plain = (source: string): string => source.replaceAll(/⟨[^⟩]*⟩/g, "");
+const withoutHints = (source: string): string => source.replaceAll(/⟨[^⟩]*⟩/g, "");
 const expectHints = async (source: string): Promise<void> =>
-  expect(shown(await openWorkspace(plain(source)))).toBe(source);
+  expect(withHints(await openWorkspace(withoutHints(source)))).toBe(source);
 
-test("shows whose an entry is by what stands above it, and what a bare premise says", () =>
+test("shows inherited speakers, and the texts of bare premises", () =>
   expectHints(map`
     speaker lind: Maja Lind
     speaker roy: Arun Roy
@@ -35,8 +35,8 @@ test("shows whose an entry is by what stands above it, and what a bare premise s
         reason: Nobody's.
   `));
 
-test("shows what a claim of another file says, with a link there, in Chinese too", async () => {
-  const at = await openWorkspace(map`
+test("links to speakers and claims of other files, also in Chinese", async () => {
+  const opened = await openWorkspace(map`
     import p: people.argmap
     claim a by p.林: A.
       reason 空气: R.
@@ -45,7 +45,7 @@ test("shows what a claim of another file says, with a link there, in Chinese too
     speaker 林: 林女士
     claim 更清洁: 空气更清洁。
   `);
-  const hints = inlayHints(at.workspace, at.uri, all);
+  const hints = inlayHints(opened.workspace, opened.uri, all);
   const labels = hints.map(({ label }) =>
     typeof label === "string" ? [] : label.filter(({ location }) => location !== undefined),
   );
@@ -53,17 +53,17 @@ test("shows what a claim of another file says, with a link there, in Chinese too
   expect(labels.flat().map(({ location }) => location?.uri.endsWith("people.argmap"))).toEqual([true, true]);
 });
 
-test("looks at the lines of the range only", async () => {
-  const at = await openWorkspace("claim a: A.\n  reason:\n    premise a\n    premise a\n");
+test("covers only the requested range", async () => {
+  const opened = await openWorkspace("claim a: A.\n  reason:\n    premise a\n    premise a\n");
   const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 9 } };
-  expect(shown(at, range)).toBe("claim a: A.\n  reason:\n    premise a\n    premise a⟨A.⟩\n");
+  expect(withHints(opened, range)).toBe("claim a: A.\n  reason:\n    premise a\n    premise a⟨A.⟩\n");
 });
 
-test("says nothing of what cannot be read or leads nowhere", () =>
+test("shows nothing for syntax errors and undefined names", () =>
   expectHints("claim a by lost: A.\n  reason: R.\n    premise nowhere\n    premise a b\n  reason x y: R.\n"));
 
-test("shows what a claim says as it is during an edit", async () => {
-  const at = await openWorkspace("claim a: A¦\n  reason:\n    premise a\n");
-  typeAtCursor(at, " and more");
-  expect(shown(at)).toBe("claim a: A and more\n  reason:\n    premise a⟨A and more⟩\n");
+test("reflects edits", async () => {
+  const opened = await openWorkspace("claim a: A¦\n  reason:\n    premise a\n");
+  typeAtCursor(opened, " and more");
+  expect(withHints(opened)).toBe("claim a: A and more\n  reason:\n    premise a⟨A and more⟩\n");
 });

@@ -3,15 +3,15 @@ import { linkedEditing } from "../../../server/features/requests/linkedEditing.t
 import { map, mark, unmark } from "../../support/markedMap.ts";
 import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** Asks at ¦, and demands the ⟨ranges⟩ that are typed in together; no mark where there are none. */
+/** Requests linked editing at ¦ and expects the ⟨linked ranges⟩, or null if there are no marks. */
 async function expectLinked(source: string): Promise<void> {
-  const at = await openWorkspace(source);
-  const linked = linkedEditing(at.workspace, at.uri, at.cursor);
-  expect(mark(at, { uses: (linked?.ranges ?? []).map((range) => ({ uri: at.uri, range })) })).toBe(source);
+  const opened = await openWorkspace(source);
+  const linked = linkedEditing(opened.workspace, opened.uri, opened.cursor);
+  expect(mark(opened, { uses: (linked?.ranges ?? []).map((range) => ({ uri: opened.uri, range })) })).toBe(source);
   expect(linked === null).toBe(!source.includes("⟨"));
 }
 
-test("links a name with its uses, from where it is defined", async () => {
+test("links the definition of a name with its uses", async () => {
   await expectLinked(map`
     claim ⟨ke¦ep⟩: It should stay.
       objection: No.
@@ -24,14 +24,14 @@ test("links a name with its uses, from where it is defined", async () => {
   `);
 });
 
-test("links nothing from a use: who types there means another entry", () =>
+test("links nothing from a use, where the user means another entry", () =>
   expectLinked(map`
     claim air: Cleaner air.
     claim keep: It should stay.
     reason for ai¦r: So it is.
   `));
 
-test("links a prefix with its uses, and not with a name that is the same", () =>
+test("links a prefix with its uses, but not with an equal name", () =>
   expectLinked(map`
     import ⟨a¦ir⟩: air.argmap
     claim air: The air.
@@ -40,7 +40,7 @@ test("links a prefix with its uses, and not with a name that is the same", () =>
     claim fell: It fell.
   `));
 
-test("links nothing that another file uses, as that would be left behind", async () => {
+test("links nothing if another file uses the name", async () => {
   await expectLinked(map`
     claim ke¦ep: It should stay.
     reason for keep: Cleaner air.
@@ -58,7 +58,7 @@ test("links nothing that another file uses, as that would be left behind", async
   `);
 });
 
-test("links nothing where a use would be left behind, or not be of this entry for long", async () => {
+test("links nothing if the name is defined twice, spelt in two ways, unused or undefined", async () => {
   await expectLinked("claim ke¦ep: It should stay.\nclaim keep: Again.\nreason for keep: Cleaner air.\n");
   await expectLinked("claim caf¦e\u0301: Combining.\nreason for café: One letter.\n");
   await expectLinked("claim ke¦ep: Nothing uses it.\n");
@@ -66,7 +66,7 @@ test("links nothing where a use would be left behind, or not be of this entry fo
   await expectLinked("reason for kee¦n: A slip.\nobjection against keen: Another.\n");
 });
 
-test("waits for a head that is not finished, and takes uses in such heads along", async () => {
+test("links nothing in an unfinished head, but links uses in such heads", async () => {
   await expectLinked("claim ke¦ep by\nreason for keep: So.\n");
   await expectLinked(map`
     claim ⟨ke¦ep⟩: It should stay.
@@ -75,22 +75,22 @@ test("waits for a head that is not finished, and takes uses in such heads along"
   `);
 });
 
-test("takes Chinese names; the pattern fits a name in any script, as VS Code reads it, and no more", async () => {
+test("links Chinese names, with a word pattern that matches names in any script", async () => {
   const source = map`
     claim ⟨保¦留⟩: 应当保留。
     reason for ⟨保留⟩: 空气更清洁。
   `;
   await expectLinked(source);
-  const at = await openWorkspace(source);
-  const pattern = linkedEditing(at.workspace, at.uri, at.cursor)?.wordPattern ?? "";
-  // Without the flag `u`.
-  const whole = (text: string): boolean => new RegExp(pattern).exec(text)?.[0] === text;
-  for (const name of ["保留", "été", "e\u0301te\u0301", "air-2_b", "𠀀"]) expect(whole(name)).toBe(true);
-  for (const other of ["a b", "a.b", "a:", "a,b"]) expect(whole(other)).toBe(false);
+  const opened = await openWorkspace(source);
+  const pattern = linkedEditing(opened.workspace, opened.uri, opened.cursor)?.wordPattern ?? "";
+  // VS Code compiles the pattern without the `u` flag.
+  const matchesWhole = (text: string): boolean => new RegExp(pattern).exec(text)?.[0] === text;
+  for (const name of ["保留", "été", "e\u0301te\u0301", "air-2_b", "𠀀"]) expect(matchesWhole(name)).toBe(true);
+  for (const other of ["a b", "a.b", "a:", "a,b"]) expect(matchesWhole(other)).toBe(false);
 });
 
-test("is of the text as it is during an edit", async () => {
-  const at = await openWorkspace(map`
+test("reflects edits", async () => {
+  const opened = await openWorkspace(map`
     claim keep: It should stay.
     reason for keep: Cleaner air.
     objection against kee¦: It costs.
@@ -100,7 +100,7 @@ test("is of the text as it is during an edit", async () => {
     reason for ⟨keep⟩: Cleaner air.
     objection against ⟨keep⟩: It costs.
   `);
-  expect(linkedEditing(at.workspace, at.uri, now.cursor)?.ranges).toHaveLength(2);
-  typeAtCursor(at, "p");
-  expect(linkedEditing(at.workspace, at.uri, now.cursor)?.ranges).toEqual(now.uses.map(({ range }) => range));
+  expect(linkedEditing(opened.workspace, opened.uri, now.cursor)?.ranges).toHaveLength(2);
+  typeAtCursor(opened, "p");
+  expect(linkedEditing(opened.workspace, opened.uri, now.cursor)?.ranges).toEqual(now.uses.map(({ range }) => range));
 });

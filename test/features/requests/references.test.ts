@@ -3,16 +3,16 @@ import { references } from "../../../server/features/requests/references.ts";
 import { map, mark, unmark } from "../../support/markedMap.ts";
 import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** Asks at ¦ for all references, and demands the marked ones: ⟦definition⟧ and ⟨uses⟩. */
+/** Requests all references at ¦ and expects the marked ones: ⟦definition⟧ and ⟨uses⟩. */
 async function expectReferences(source: string): Promise<void> {
-  const at = await openWorkspace(source);
-  const uses = references(at.workspace, at.uri, at.cursor, false);
-  const all = references(at.workspace, at.uri, at.cursor, true);
-  const targets = all.filter((one) => !uses.some((use) => JSON.stringify(use) === JSON.stringify(one)));
-  expect(mark(at, { targets, uses })).toBe(source);
+  const opened = await openWorkspace(source);
+  const uses = references(opened.workspace, opened.uri, opened.cursor, false);
+  const all = references(opened.workspace, opened.uri, opened.cursor, true);
+  const targets = all.filter((target) => !uses.some((use) => JSON.stringify(use) === JSON.stringify(target)));
+  expect(mark(opened, { targets, uses })).toBe(source);
 }
 
-test("finds what is for, against, rests on and contradicts a claim, from its definition", () =>
+test("finds all uses of a claim from its definition", () =>
   expectReferences(map`
     claim ⟦ke¦ep⟧: It should stay.
     claim drop contradicts ⟨keep⟩: It should go.
@@ -22,7 +22,7 @@ test("finds what is for, against, rests on and contradicts a claim, from its def
       premise ⟨keep⟩
   `));
 
-test("finds the same from any use, and a speaker's and a source's uses too", async () => {
+test("finds uses from a use, and uses of speakers and sources", async () => {
   await expectReferences(map`
     claim ⟦keep⟧: It should stay.
     reason air for ⟨k¦eep⟩: Cleaner air.
@@ -40,7 +40,7 @@ test("finds the same from any use, and a speaker's and a source's uses too", asy
   `);
 });
 
-test("goes over all files, from both sides, and leaves the prefix out", async () => {
+test("covers all files from either side, without prefixes", async () => {
   await expectReferences(map`
     import air: air.argmap
     claim keep: It should stay.
@@ -60,7 +60,7 @@ test("goes over all files, from both sides, and leaves the prefix out", async ()
   `);
 });
 
-test("does not mix up equal names of two files", () =>
+test("distinguishes equal names of two files", () =>
   expectReferences(map`
     import air: air.argmap
     claim ⟦ke¦ep⟧: It should stay.
@@ -70,7 +70,7 @@ test("does not mix up equal names of two files", () =>
     reason for keep: Of that.
   `));
 
-test("finds the uses of a prefix, from its import and from a use", async () => {
+test("finds the uses of a prefix from its import or a use", async () => {
   await expectReferences(map`
     import ⟦a¦ir⟧: air.argmap
     claim keep: It should stay.
@@ -87,7 +87,7 @@ test("finds the uses of a prefix, from its import and from a use", async () => {
   `);
 });
 
-test("finds all imports of a file, and all sources whose text it is", async () => {
+test("finds all paths of imports and sources to a file", async () => {
   await expectReferences(map`
     import: ⟨pe¦ople.argmap⟩
     import air: sub/air.argmap
@@ -104,14 +104,14 @@ test("finds all imports of a file, and all sources whose text it is", async () =
   `);
 });
 
-test("shows the other uses of a name that nothing defines", () =>
+test("finds the other uses of an undefined name", () =>
   expectReferences(map`
     reason for ⟨kee¦n⟩: Cleaner air.
     objection against ⟨keen⟩: Costs.
     reason for keep: Other.
   `));
 
-test("takes the lines that can be read where others cannot", () =>
+test("works in a map with errors", () =>
   expectReferences(map`
     claim ⟦keep⟧ by : It should stay.
     ;;; nonsense
@@ -120,7 +120,7 @@ test("takes the lines that can be read where others cannot", () =>
     objection against ⟨keep⟩ no colon
   `));
 
-test("takes Chinese names, and names written with combining marks", async () => {
+test("works with Chinese names and combining marks", async () => {
   await expectReferences(map`
     claim ⟦保¦留⟧: 应当保留。
     reason 空气 for ⟨保留⟩: 空气更清洁。
@@ -134,7 +134,7 @@ test("takes Chinese names, and names written with combining marks", async () => 
   );
 });
 
-test("says nothing in prose, and nothing of a file that is not known", async () => {
+test("returns nothing in text and for an unknown file", async () => {
   await expectReferences(map`
     claim keep: It should ke¦ep going.
     reason for keep: So it is.
@@ -143,7 +143,7 @@ test("says nothing in prose, and nothing of a file that is not known", async () 
   expect(references(workspace, "file:///none.argmap", { line: 0, character: 0 }, true)).toEqual([]);
 });
 
-test("finds uses in files that are not open, under whatever prefix, file by file", () =>
+test("finds uses in files that are not open, with any prefix", () =>
   expectReferences(map`
     claim ⟦ke¦ep⟧: It should stay.
     === a.argmap
@@ -159,8 +159,8 @@ test("finds uses in files that are not open, under whatever prefix, file by file
     reason for keep: Another one.
   `));
 
-test("is of the text as it is during an edit, in other files too", async () => {
-  const at = await openWorkspace(map`
+test("reflects edits, also in other files", async () => {
+  const opened = await openWorkspace(map`
     claim kee¦: It should stay.
     === other.argmap
     import main: main.argmap
@@ -172,7 +172,7 @@ test("is of the text as it is during an edit, in other files too", async () => {
     import main: main.argmap
     reason for main.⟨keep⟩: So it is.
   `);
-  expect(references(at.workspace, at.uri, at.cursor, true)).toHaveLength(1);
-  typeAtCursor(at, "p");
-  expect(references(at.workspace, at.uri, at.cursor, true)).toEqual([...now.targets, ...now.uses]);
+  expect(references(opened.workspace, opened.uri, opened.cursor, true)).toHaveLength(1);
+  typeAtCursor(opened, "p");
+  expect(references(opened.workspace, opened.uri, opened.cursor, true)).toEqual([...now.targets, ...now.uses]);
 });

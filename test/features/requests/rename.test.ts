@@ -7,18 +7,18 @@ import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { map, mark } from "../../support/markedMap.ts";
 import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** All files after what stands at ¦ was renamed, the changed ones by what they became; as one map with its `===` lines. */
+/** All files after a rename at ¦, as one marked map. */
 async function renamed(source: string, newName: string): Promise<string> {
-  return result(await openWorkspace(source), newName);
+  return applyRename(await openWorkspace(source), newName);
 }
 
-function result(at: OpenWorkspace, newName: string): string {
-  const texts = applyWorkspaceEdit(at.workspace, rename(at.workspace, at.uri, at.cursor, newName));
-  const now = { ...at, files: { ...at.files, ...texts } };
+function applyRename(opened: OpenWorkspace, newName: string): string {
+  const texts = applyWorkspaceEdit(opened.workspace, rename(opened.workspace, opened.uri, opened.cursor, newName));
+  const now = { ...opened, files: { ...opened.files, ...texts } };
   return mark(now, { cursor: false });
 }
 
-test("renames a claim where it is defined and wherever it is used", async () => {
+test("renames the definition and all uses of a claim", async () => {
   const source = map`
     claim ke¦ep: It stays. keep
     claim drop contradicts keep: It goes.
@@ -33,7 +33,7 @@ test("renames a claim where it is defined and wherever it is used", async () => 
   `);
 });
 
-test("refuses a name by which the entry would hide one that comes in by a plain import and is mentioned at home", async () => {
+test("refuses a name that would hide an imported name used in the same file", async () => {
   const source = map`
     import: t.argmap
     claim o¦wn: A.
@@ -41,10 +41,10 @@ test("refuses a name by which the entry would hide one that comes in by a plain 
     === t.argmap
     claim x: X.
   `;
-  await expect(renamed(source, "x")).rejects.toThrow("would no longer mean what it does");
+  await expect(renamed(source, "x")).rejects.toThrow("would no longer refer to");
 });
 
-test("renames speakers and sources over files that are not open, from a use, and keeps prefixes", async () => {
+test("renames from a use, in all files, and keeps prefixes", async () => {
   expect(
     await renamed(
       map`
@@ -69,7 +69,7 @@ test("renames speakers and sources over files that are not open, from a use, and
   `);
 });
 
-test("renames a prefix in its own file only, from the import or from a use", async () => {
+test("renames a prefix in its own file only", async () => {
   const source = (cursor: string) => map`
     import ${cursor}: air.argmap
     reason for air.fell: R.
@@ -84,7 +84,7 @@ test("renames a prefix in its own file only, from the import or from a use", asy
   );
 });
 
-test("leaves alone the uses of a prefix that another import has too and that counts", async () => {
+test("does not rename the uses of another import with the same prefix", async () => {
   const source = map`
     import p: a.argmap
     import ¦p: b.argmap
@@ -97,7 +97,7 @@ test("leaves alone the uses of a prefix that another import has too and that cou
   expect(await renamed(source, "q")).toBe(source.replace("¦p", "q"));
 });
 
-test("renames Chinese names, and tells one name from another by NFC", async () => {
+test("renames Chinese names, and compares names by NFC", async () => {
   expect(await renamed("claim 保留¦: 应当保留。\nreason for 保留: 空气。\n", "留下")).toBe(
     "claim 留下: 应当保留。\nreason for 留下: 空气。\n",
   );
@@ -106,54 +106,56 @@ test("renames Chinese names, and tells one name from another by NFC", async () =
   );
 });
 
-test("renames in a broken file, also in heads that cannot be read, which the user is asked about", async () => {
+test("renames in heads with syntax errors, and asks for confirmation there", async () => {
   const source = "claim ke¦ep: It stays.\nreason x y for keep: R.\n  stray\nreason for keep\n";
-  const at = await openWorkspace(source);
-  const edit = rename(at.workspace, at.uri, at.cursor, "stay");
-  expect(result(at, "stay")).toContain("reason x y for stay: R.");
+  const opened = await openWorkspace(source);
+  const edit = rename(opened.workspace, opened.uri, opened.cursor, "stay");
+  expect(applyRename(opened, "stay")).toContain("reason x y for stay: R.");
   expect(edit.changeAnnotations?.["unfinished"]?.needsConfirmation).toBe(true);
 });
 
-test("renames in the text as it is during an edit", async () => {
-  const at = await openWorkspace("claim keep: It stays.\nreason for k¦eep: R.\n");
-  typeAtCursor(at, "");
-  at.workspace.update(
-    at.uri,
+test("reflects edits", async () => {
+  const opened = await openWorkspace("claim keep: It stays.\nreason for k¦eep: R.\n");
+  typeAtCursor(opened, "");
+  opened.workspace.update(
+    opened.uri,
     [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "// new\n" }],
     9,
   );
-  const moved = { ...at, cursor: { line: 2, character: at.cursor.character } };
-  const texts = applyWorkspaceEdit(at.workspace, rename(at.workspace, at.uri, moved.cursor, "stay"));
-  expect(texts[at.uri]).toBe("// new\nclaim stay: It stays.\nreason for stay: R.\n");
+  const moved = { ...opened, cursor: { line: 2, character: opened.cursor.character } };
+  const texts = applyWorkspaceEdit(opened.workspace, rename(opened.workspace, opened.uri, moved.cursor, "stay"));
+  expect(texts[opened.uri]).toBe("// new\nclaim stay: It stays.\nreason for stay: R.\n");
 });
 
-describe("asks first where a mention that leads nowhere would come to mean what is renamed", () => {
+describe("asks for confirmation if an undefined name would refer to the renamed entry", () => {
   const labelOf = async (source: string, newName: string): Promise<string | undefined> => {
-    const at = await openWorkspace(source);
-    const { changeAnnotations, documentChanges } = rename(at.workspace, at.uri, at.cursor, newName);
-    const taken = changeAnnotations?.["takenUp"];
-    // All edits are made, or none is.
+    const opened = await openWorkspace(source);
+    const { changeAnnotations, documentChanges } = rename(opened.workspace, opened.uri, opened.cursor, newName);
+    const captured = changeAnnotations?.["captured"];
+    // The user confirms all edits or none.
     const edits = (documentChanges ?? []).flatMap((change) => ("edits" in change ? change.edits : []));
-    const asked = edits.filter((edit) => "annotationId" in edit && edit.annotationId === "takenUp");
-    expect(asked).toHaveLength(taken === undefined ? 0 : edits.length);
-    if (taken !== undefined) expect(taken.needsConfirmation).toBe(true);
-    return taken?.label;
+    const capturing = edits.filter((edit) => "annotationId" in edit && edit.annotationId === "captured");
+    expect(capturing).toHaveLength(captured === undefined ? 0 : edits.length);
+    if (captured !== undefined) expect(captured.needsConfirmation).toBe(true);
+    return captured?.label;
   };
 
-  test("in its own file, in one that imports it, with a prefix and without", async () => {
+  test("in the same file and in importing files, with and without a prefix", async () => {
     const own = "claim mi¦ce: M.\nreason for mice: R.\nreason for rats: R.\n";
-    expect(await labelOf(own, "rats")).toBe("Also for “rats” in line 3 of main.argmap");
-    expect(await labelOf("claim 鼠¦: M.\nreason for 猫: R.\n", "猫")).toBe("Also for “猫” in line 2 of main.argmap");
+    expect(await labelOf(own, "rats")).toBe("“rats” on line 3 of main.argmap would refer to this");
+    expect(await labelOf("claim 鼠¦: M.\nreason for 猫: R.\n", "猫")).toBe(
+      "“猫” on line 2 of main.argmap would refer to this",
+    );
     for (const [prefix, mention] of [
       ["", "rats"],
       [" p", "p.rats"],
     ]) {
       const source = `claim mi¦ce: M.\n=== other.argmap\nimport${prefix}: main.argmap\nreason for ${mention}: R.\n`;
-      expect(await labelOf(source, "rats")).toBe("Also for “rats” in line 2 of other.argmap");
+      expect(await labelOf(source, "rats")).toBe("“rats” on line 2 of other.argmap would refer to this");
     }
   });
 
-  test("not where the mention would lead nowhere still, or leads somewhere", async () => {
+  test("not if the name stays undefined, or is defined already", async () => {
     expect(await labelOf("claim mi¦ce: M.\nreason for mice: R.\n", "rats")).toBeUndefined();
     expect(await labelOf("claim mi¦ce: M.\nreason for p.rats: R.\n", "rats")).toBeUndefined();
     expect(await labelOf("claim mi¦ce: M.\n=== other.argmap\nreason for rats: R.\n", "rats")).toBeUndefined();
@@ -164,15 +166,15 @@ describe("asks first where a mention that leads nowhere would come to mean what 
     expect(await labelOf("claim mice: M.\nreason for ra¦ts: R.\nreason for mic: R.\n", "mic")).toBeUndefined();
   });
 
-  test("for a prefix that no import has yet", async () => {
+  test("for an undefined prefix", async () => {
     const source = "import ¦p: air.argmap\nreason for q.fell: R.\n=== air.argmap\nclaim fell: F.\n";
-    expect(await labelOf(source, "q")).toBe("Also for “q.” in line 2 of main.argmap");
+    expect(await labelOf(source, "q")).toBe("“q.” on line 2 of main.argmap would refer to this");
   });
 });
 
-test("names what is to be renamed, without its prefix", async () => {
-  const at = await openWorkspace("import p: x.argmap\nreason for p.fe¦ll: R.\n=== x.argmap\nclaim fell: F.\n");
-  expect(prepareRename(at.workspace, at.uri, at.cursor)).toEqual({
+test("prepareRename returns the name without its prefix", async () => {
+  const opened = await openWorkspace("import p: x.argmap\nreason for p.fe¦ll: R.\n=== x.argmap\nclaim fell: F.\n");
+  expect(prepareRename(opened.workspace, opened.uri, opened.cursor)).toEqual({
     range: { start: { line: 1, character: 13 }, end: { line: 1, character: 17 } },
     placeholder: "fell",
   });
@@ -180,72 +182,70 @@ test("names what is to be renamed, without its prefix", async () => {
 
 describe("refuses", () => {
   const refusal = async (source: string, newName: string): Promise<string> => {
-    const at = await openWorkspace(source);
+    const opened = await openWorkspace(source);
     try {
-      rename(at.workspace, at.uri, at.cursor, newName);
+      rename(opened.workspace, opened.uri, opened.cursor, newName);
     } catch (error) {
       return error instanceof Error && error.name === "UserError" ? error.message : String(error);
     }
     return "";
   };
 
-  test("where there is no name", async () => {
-    const sentence =
-      "There is no name here. Put the cursor on the name of a claim, reason, speaker, source or question.";
+  test("a position without a name", async () => {
+    const message = "There is no name to rename here. Place the cursor on the name of an entry or on an import prefix.";
     for (const source of ["claim keep: It st¦ays.\n", "# He¦ad\n", "¦\n", "cla¦im: x\n"]) {
-      const at = await openWorkspace(source);
-      expect(() => prepareRename(at.workspace, at.uri, at.cursor)).toThrow(sentence);
+      const opened = await openWorkspace(source);
+      expect(() => prepareRename(opened.workspace, opened.uri, opened.cursor)).toThrow(message);
     }
   });
 
   test.each([
-    ["", "A name needs at least one letter."],
-    [
-      "by",
-      "“by” cannot be a name: the words by, for, against, answers, contradicts, accepted-by, rejected-by have a meaning of their own.",
-    ],
-    ["two words", "A name is one word. Join the words: “two-words”."],
-    ["1st", "A name begins with a letter, not with “1”."],
-    ["a.b", "A name has letters, digits, “-” and “_” only, not “.”."],
-  ])("“%s” as a name", async (name, sentence) => {
-    expect(await refusal("claim ke¦ep: It stays.\n", name)).toBe(sentence);
+    ["", "The name is empty. Enter a name that begins with a letter."],
+    ["by", "“by” is a reserved word. Choose another name."],
+    ["two words", "A name cannot contain spaces. Try “two-words”."],
+    ["1st", "A name cannot begin with “1”. Begin it with a letter."],
+    ["a.b", "A name cannot contain “.”. Use only letters, digits, “-” and “_”."],
+  ])("the invalid name “%s”", async (name, message) => {
+    expect(await refusal("claim ke¦ep: It stays.\n", name)).toBe(message);
   });
 
-  test("a name that is taken, and says where", async () => {
+  test("a name that is taken", async () => {
     expect(await refusal("claim ke¦ep: A.\n\nreason drop for keep: B.\n", "drop")).toBe(
-      "“drop” is taken already: a reason in line 3 of main.argmap.",
+      "“drop” is already the name of a reason on line 3 of main.argmap. Choose another name.",
     );
   });
 
-  test("a name that would mean something else in another file, on either side", async () => {
+  test("a name that would conflict with a name in another file", async () => {
     const captured = "claim ke¦ep: A.\n=== other.argmap\nimport: main.argmap\nclaim drop: B.\nreason for keep: R.\n";
     expect(await refusal(captured, "drop")).toBe(
-      "“drop” means something else in other.argmap: a claim in line 2 of other.argmap.",
+      "In other.argmap, “drop” already refers to the claim on line 2 of other.argmap. Choose another name.",
     );
     const hides = "import: other.argmap\nclaim ke¦ep: A.\nreason for drop: R.\n=== other.argmap\nclaim drop: B.\n";
     expect(await refusal(hides, "drop")).toBe(
-      "“drop” in main.argmap would no longer mean what it does: a claim in line 1 of other.argmap.",
+      "In main.argmap, “drop” would no longer refer to the claim on line 1 of other.argmap. Choose another name.",
     );
   });
 });
 
-/** Maps of two files that share a few names, so that renaming meets what it could break. */
+// Maps of two files that share a few names, so that renames meet conflicts.
 const name = fc.constantFrom("a", "b", "c", "d", "e");
 const line = fc.oneof(
-  name.map((one) => `claim ${one}: T.`),
-  name.map((one) => `speaker ${one}: S.`),
-  fc.tuple(name, name).map(([one, other]) => `reason ${one} for ${other}: R.`),
-  fc.tuple(name, fc.constantFrom("", "p.")).map(([one, prefix]) => `reason for ${prefix}${one}: R.\n  premise ${one}`),
+  name.map((claim) => `claim ${claim}: T.`),
+  name.map((speaker) => `speaker ${speaker}: S.`),
+  fc.tuple(name, name).map(([reason, target]) => `reason ${reason} for ${target}: R.`),
+  fc
+    .tuple(name, fc.constantFrom("", "p."))
+    .map(([claim, prefix]) => `reason for ${prefix}${claim}: R.\n  premise ${claim}`),
 );
 const file = fc.array(line, { minLength: 1, maxLength: 6 });
 
-test("what it neither refuses nor asks about leaves every name leading to what it led to", async () => {
-  let done = 0;
+test("never changes what a name refers to without asking", async () => {
+  let renameCount = 0;
   await fc.assert(
     fc.asyncProperty(file, file, fc.boolean(), name, fc.nat(5), async (main, other, prefixed, newName, pick) => {
       const source = `import${prefixed ? " p" : ""}: other.argmap\n${main.join("\n")}\n=== other.argmap\n${other.join("\n")}\n`;
-      const at = await openWorkspace(source);
-      const defined = [...(at.workspace.get(at.uri)?.file.syntax.entries.values() ?? [])].filter(
+      const opened = await openWorkspace(source);
+      const defined = [...(opened.workspace.get(opened.uri)?.file.syntax.entries.values() ?? [])].filter(
         ({ head }) => head.name !== undefined && head.form === "full",
       );
       const entry = defined[pick % Math.max(1, defined.length)];
@@ -253,45 +253,46 @@ test("what it neither refuses nor asks about leaves every name leading to what i
       if (entry === undefined || start === undefined) return;
       const number = entry.document.lines.numberOf(entry.line);
       let texts: Readonly<Record<string, string>>;
-      let asked: boolean;
+      let asksForConfirmation: boolean;
       try {
-        const edit = rename(at.workspace, at.uri, { line: number, character: start }, newName);
-        texts = applyWorkspaceEdit(at.workspace, edit);
-        asked = edit.changeAnnotations?.["takenUp"] !== undefined;
+        const edit = rename(opened.workspace, opened.uri, { line: number, character: start }, newName);
+        texts = applyWorkspaceEdit(opened.workspace, edit);
+        asksForConfirmation = edit.changeAnnotations?.["captured"] !== undefined;
       } catch (error) {
         if (error instanceof Error && error.name === "UserError") return;
         throw error;
       }
-      done++;
-      const before = leadingOf(at);
-      const files = { ...at.files, ...texts };
+      renameCount++;
+      const before = resolutionsOf(opened);
+      const files = { ...opened.files, ...texts };
       const after = await openWorkspace(
         Object.entries(files)
-          .map(([uri, text]) => `=== ${uri.slice(at.folder.length)}\n${text}`)
+          .map(([uri, text]) => `=== ${uri.slice(opened.folder.length)}\n${text}`)
           .join(""),
       );
-      const now = leadingOf(after);
-      // What led nowhere leads to what has that name now only where the user was asked.
-      for (const [place, target] of before) if (target !== "nowhere" || !asked) expect(now.get(place)).toBe(target);
+      const now = resolutionsOf(after);
+      // An undefined name may become defined only if the user was asked.
+      for (const [reference, target] of before)
+        if (target !== "undefined" || !asksForConfirmation) expect(now.get(reference)).toBe(target);
     }),
     { numRuns: 500 },
   );
-  expect(done).toBeGreaterThan(100);
+  expect(renameCount).toBeGreaterThan(100);
 });
 
-/** Where each reference leads, both by line and order, as names change. */
-function leadingOf({ workspace }: OpenWorkspace): ReadonlyMap<string, string> {
-  const places = new Map<string, string>();
+/** The target of each reference. Both are identified by file and line, because names change. */
+function resolutionsOf({ workspace }: OpenWorkspace): ReadonlyMap<string, string> {
+  const resolutions = new Map<string, string>();
   for (const { uri, syntax } of workspace.files()) {
     for (const entry of syntax.entries.values()) {
       for (const [index, reference] of referencesOf(entry).entries()) {
         const target = targetOf(reference);
-        const to =
+        const targetLocation =
           target &&
-          `${workspace.files().findIndex((one) => one.syntax === target.document)} ${target.document.lines.numberOf(target.line)}`;
-        places.set(`${uri} ${syntax.lines.numberOf(entry.line)} ${index}`, to ?? "nowhere");
+          `${workspace.files().findIndex((file) => file.syntax === target.document)} ${target.document.lines.numberOf(target.line)}`;
+        resolutions.set(`${uri} ${syntax.lines.numberOf(entry.line)} ${index}`, targetLocation ?? "undefined");
       }
     }
   }
-  return places;
+  return resolutions;
 }

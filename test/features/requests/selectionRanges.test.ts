@@ -6,10 +6,10 @@ import { map } from "../../support/markedMap.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
 import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** The texts that a selection grows over at the cursor. */
-async function grownAt(source: string): Promise<readonly string[]> {
-  const at = await openWorkspace(source);
-  return textsAt(at, at.files[at.uri] ?? "");
+/** The texts of the selections at the cursor, the smallest first. */
+async function selectionsAt(source: string): Promise<readonly string[]> {
+  const opened = await openWorkspace(source);
+  return textsAt(opened, opened.files[opened.uri] ?? "");
 }
 
 function textsAt({ workspace, uri, cursor }: OpenWorkspace, text: string): readonly string[] {
@@ -28,7 +28,7 @@ function textIn(text: string, { start, end }: Range): string {
   return lines.join("\n");
 }
 
-test("grows from a word over its line and the text to the entry, what is under it, what it is under, section, file", async () => {
+test("expands from word to line, text, entry, subtree, ancestors, section and file", async () => {
   const source = map`
     map: Title
     # For
@@ -42,7 +42,7 @@ test("grows from a word over its line and the text to the entry, what is under i
     # Against
     claim drop: It should go.
   `;
-  expect(await grownAt(source)).toEqual([
+  expect(await selectionsAt(source)).toEqual([
     "cleaner",
     "The air got cleaner,",
     "The air got cleaner,\n    and stays so.",
@@ -54,14 +54,14 @@ test("grows from a word over its line and the text to the entry, what is under i
   ]);
 });
 
-test("grows from a name over the head to the entry, and from a value over the attribute", async () => {
-  expect(await grownAt("claim keep by li¦nd: It should stay.\n  note: Said.\n")).toEqual([
+test("expands from a name to the head, and from a value to the attribute", async () => {
+  expect(await selectionsAt("claim keep by li¦nd: It should stay.\n  note: Said.\n")).toEqual([
     "lind",
     "claim keep by lind:",
     "claim keep by lind: It should stay.\n  note: Said.",
     "claim keep by lind: It should stay.\n  note: Said.\n",
   ]);
-  expect(await grownAt("claim keep: It should stay.\n  note: Said in\n    Ma¦y.\n")).toEqual([
+  expect(await selectionsAt("claim keep: It should stay.\n  note: Said in\n    Ma¦y.\n")).toEqual([
     "May",
     "May.",
     "Said in\n    May.",
@@ -71,13 +71,13 @@ test("grows from a name over the head to the entry, and from a value over the at
   ]);
 });
 
-test("takes names with hyphens whole, after their parts", async () => {
-  expect((await grownAt("claim air-qua¦lity: It fell.\n")).slice(0, 2)).toEqual(["quality", "air-quality"]);
+test("expands from a part of a hyphenated name to the whole name", async () => {
+  expect((await selectionsAt("claim air-qua¦lity: It fell.\n")).slice(0, 2)).toEqual(["quality", "air-quality"]);
 });
 
-test("grows over sections within sections, from a heading too", async () => {
+test("expands over nested sections, also from a heading", async () => {
   const source = "# A\n## B\nclaim b: Two.\n## C¦\nclaim c: Three.\n# D\n";
-  expect(await grownAt(source)).toEqual([
+  expect(await selectionsAt(source)).toEqual([
     "C",
     "## C",
     "## C\nclaim c: Three.",
@@ -86,51 +86,51 @@ test("grows over sections within sections, from a heading too", async () => {
   ]);
 });
 
-test("takes text that goes on below what is nested", async () => {
+test("includes text of an entry below its children", async () => {
   const claim = "claim keep: It should stay.\n  reason a: One.\n    premise: Of it.\n   going on.";
-  expect(await grownAt(`${claim.replace("Of", "O¦f")}\nclaim other: No.\n`)).toContain(claim);
+  expect(await selectionsAt(`${claim.replace("Of", "O¦f")}\nclaim other: No.\n`)).toContain(claim);
 });
 
-test("tells Chinese words apart, then takes all that is written in one", async () => {
-  const grown = await grownAt("claim 保留: 空气更清¦洁。\n");
-  expect(grown.slice(-4)).toEqual([
+test("expands from a Chinese word to the whole run of characters", async () => {
+  const selections = await selectionsAt("claim 保留: 空气更清¦洁。\n");
+  expect(selections.slice(-4)).toEqual([
     "空气更清洁",
     "空气更清洁。",
     "claim 保留: 空气更清洁。",
     "claim 保留: 空气更清洁。\n",
   ]);
-  expect(grown.length).toBe(5);
+  expect(selections.length).toBe(5);
 });
 
-test("answers for each of several places, in files that cannot be read, and beyond the end", async () => {
+test("answers for several positions, in files with errors, and beyond the end", async () => {
   const { workspace, uri } = await openWorkspace("claim by:\n;;; nonsense\n    stray\n\n");
-  const places = [0, 1, 2, 3, 99].map((line): Position => ({ line, character: 5 }));
-  const answer = selectionRanges(workspace, uri, places);
-  expect(answer).toHaveLength(5);
-  for (const one of answer)
-    expect(rangesOf(one).at(-1)).toEqual({ start: { line: 0, character: 0 }, end: { line: 4, character: 0 } });
-  expect(selectionRanges(workspace, "file:///none.argmap", places)).toEqual([]);
+  const positions = [0, 1, 2, 3, 99].map((line): Position => ({ line, character: 5 }));
+  const selections = selectionRanges(workspace, uri, positions);
+  expect(selections).toHaveLength(5);
+  for (const selection of selections)
+    expect(rangesOf(selection).at(-1)).toEqual({ start: { line: 0, character: 0 }, end: { line: 4, character: 0 } });
+  expect(selectionRanges(workspace, "file:///none.argmap", positions)).toEqual([]);
 });
 
-test("passes over the middle of what is nested very deep, so that an answer can be written down", () => {
+test("limits the depth of the answer, so that it can be serialised", () => {
   const depth = 3000;
   const text = Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}reason: x\n`).join("");
   const uri = "file:///map.argmap";
   const position = { line: depth - 1, character: depth };
   const answer = selectionRanges(workspaceWith(text, uri), uri, [position]);
   expect(JSON.stringify(answer).length).toBeGreaterThan(0);
-  // The file, the outermost entry, and the nearest 200 with all that is under them.
+  // The file, the root entry, and the 200 nearest entries with their subtrees.
   const [file, outermost, next] = rangesOf(answer[0]).toReversed();
   expect([file, outermost, next].map((range) => range?.start.line)).toEqual([0, 0, depth - 200]);
 });
 
-test("is of the text as it is during an edit", async () => {
-  const at = await openWorkspace("claim keep: It should¦ stay.\n");
-  textsAt(at, "");
-  typeAtCursor(at, "\n  really and truly");
+test("reflects edits", async () => {
+  const opened = await openWorkspace("claim keep: It should¦ stay.\n");
+  textsAt(opened, "");
+  typeAtCursor(opened, "\n  really and truly");
   const text = "claim keep: It should\n  really and truly stay.\n";
   const cursor = { line: 1, character: 4 };
-  expect(textsAt({ ...at, cursor }, text)).toEqual([
+  expect(textsAt({ ...opened, cursor }, text)).toEqual([
     "really",
     "really and truly stay.",
     "It should\n  really and truly stay.",
@@ -139,7 +139,7 @@ test("is of the text as it is during an edit", async () => {
   ]);
 });
 
-test("always grows, and always holds the place", () => {
+test("each selection contains the position and the one before it", () => {
   const line = fc.constantFrom(
     "# A",
     "## B",
@@ -161,8 +161,8 @@ test("always grows, and always holds the place", () => {
       const ranges = rangesOf(selectionRanges(workspaceWith(lines.join("\n"), uri), uri, [position])[0]);
       let inner: Range = { start: position, end: position };
       for (const [index, range] of ranges.entries()) {
-        expect(holds(range, inner)).toBe(true);
-        if (index > 0) expect(holds(inner, range)).toBe(false);
+        expect(contains(range, inner)).toBe(true);
+        if (index > 0) expect(contains(inner, range)).toBe(false);
         inner = range;
       }
       const last = lines.length - 1;
@@ -171,7 +171,8 @@ test("always grows, and always holds the place", () => {
   );
 });
 
+// These do not use the comparisons of the server, which are under test.
 const isOrdered = (a: Position, b: Position): boolean =>
   a.line < b.line || (a.line === b.line && a.character <= b.character);
-const holds = (outer: Range, inner: Range): boolean =>
+const contains = (outer: Range, inner: Range): boolean =>
   isOrdered(outer.start, inner.start) && isOrdered(inner.end, outer.end);

@@ -10,28 +10,28 @@ import {
 import { map } from "../../support/markedMap.ts";
 import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
 
-/** Tokens as one reads them: the word, its type, its modifiers. */
-function read({ workspace, uri }: OpenWorkspace, data: readonly number[]): readonly string[] {
+/** Encoded tokens as strings of the word, its type and its modifiers. */
+function decode({ workspace, uri }: OpenWorkspace, data: readonly number[]): readonly string[] {
   const lines = workspace.get(uri)?.file.syntax.lines;
   const words: string[] = [];
   let [line, start] = [0, 0];
-  for (let at = 0; at < data.length; at += 5) {
-    const [down = 0, right = 0, length = 0, type = 0, flags = 0] = data.slice(at, at + 5);
-    start = down === 0 ? start + right : right;
-    line += down;
+  for (let offset = 0; offset < data.length; offset += 5) {
+    const [deltaLine = 0, deltaStart = 0, length = 0, type = 0, modifierBits = 0] = data.slice(offset, offset + 5);
+    start = deltaLine === 0 ? start + deltaStart : deltaStart;
+    line += deltaLine;
     const word = lines?.at(line)?.scanned.raw.slice(start, start + length);
-    const own = tokensLegend.tokenModifiers.filter((_, bit) => (flags & (1 << bit)) !== 0);
-    words.push([word, tokensLegend.tokenTypes[type], ...own].join(" "));
+    const modifiers = tokensLegend.tokenModifiers.filter((_, bit) => (modifierBits & (1 << bit)) !== 0);
+    words.push([word, tokensLegend.tokenTypes[type], ...modifiers].join(" "));
   }
   return words;
 }
 
 const tokensOf = async (source: string): Promise<readonly string[]> => {
-  const at = await openWorkspace(source);
-  return read(at, semanticTokens(at.workspace, at.uri).data);
+  const opened = await openWorkspace(source);
+  return decode(opened, semanticTokens(opened.workspace, opened.uri).data);
 };
 
-test("tells keywords, names by what they stand for, keys and listed values, comments; nothing of prose", async () => {
+test("marks keywords, names by the kind of their entry, keys, listed values and comments, but not text", async () => {
   expect(
     await tokensOf(map`
       // a map
@@ -61,7 +61,7 @@ test("tells keywords, names by what they stand for, keys and listed values, comm
   ]);
 });
 
-test("tells what stands in another file, with its prefix, and a definition that does not count", async () => {
+test("marks names of other files, prefixes and duplicate definitions", async () => {
   expect(
     await tokensOf(map`
       import p: people.argmap
@@ -83,7 +83,7 @@ test("tells what stands in another file, with its prefix, and a definition that 
   ]);
 });
 
-test("tells what can be told of a broken file", async () => {
+test("works in a map with errors", async () => {
   expect(await tokensOf("claim a b c: x\nreason for lost: R.\nstray\n  x\nquote")).toEqual([
     "claim keyword",
     "a class definition",
@@ -94,7 +94,7 @@ test("tells what can be told of a broken file", async () => {
   ]);
 });
 
-test("a comment begins with its strokes, after a byte-order mark too", async () => {
+test("a comment token begins at the slashes, also after a byte-order mark", async () => {
   expect(await tokensOf("\uFEFF// a\nclaim a: A.\n  // b \n")).toEqual([
     "// a comment",
     "claim keyword",
@@ -103,7 +103,7 @@ test("a comment begins with its strokes, after a byte-order mark too", async () 
   ]);
 });
 
-test("tells the definition that counts of any number, a prefix apart from a claim of its name", async () => {
+test("marks all but the first definition of a name as deprecated, separately for prefixes", async () => {
   const lines = await tokensOf(map`
     import a: other.argmap
     claim a: A.
@@ -119,7 +119,7 @@ test("tells the definition that counts of any number, a prefix apart from a clai
   ]);
 });
 
-test("whatever stands in a file, tokens follow one another within their lines", async () => {
+test("tokens of any text are in order, do not overlap and stay on their lines", async () => {
   const word = fc.constantFrom(
     "claim",
     "reason",
@@ -144,19 +144,19 @@ test("whatever stands in a file, tokens follow one another within their lines", 
         { maxLength: 12 },
       ),
       fc.constantFrom("\n", "\r\n"),
-      async (texts, end) => {
-        const { workspace, uri } = await openWorkspace(texts.join(end));
+      async (texts, lineEnd) => {
+        const { workspace, uri } = await openWorkspace(texts.join(lineEnd));
         const { data } = semanticTokens(workspace, uri);
-        let [line, start, last] = [0, 0, 0];
-        for (let at = 0; at < data.length; at += 5) {
-          const [down = 0, right = 0, length = 0] = data.slice(at, at + 3);
-          if (down > 0) [start, last] = [0, 0];
-          line += down;
-          start += right;
+        let [line, start, end] = [0, 0, 0];
+        for (let offset = 0; offset < data.length; offset += 5) {
+          const [deltaLine = 0, deltaStart = 0, length = 0] = data.slice(offset, offset + 3);
+          if (deltaLine > 0) [start, end] = [0, 0];
+          line += deltaLine;
+          start += deltaStart;
           expect(length).toBeGreaterThan(0);
-          expect(start).toBeGreaterThanOrEqual(last);
-          last = start + length;
-          expect(last).toBeLessThanOrEqual(texts[line]?.length ?? 0);
+          expect(start).toBeGreaterThanOrEqual(end);
+          end = start + length;
+          expect(end).toBeLessThanOrEqual(texts[line]?.length ?? 0);
         }
       },
     ),
@@ -164,33 +164,36 @@ test("whatever stands in a file, tokens follow one another within their lines", 
   );
 });
 
-test("of a range gives just the tokens of its lines", async () => {
-  const at = await openWorkspace("claim a: A.\nclaim b: B.\nclaim c: C.\n");
+test("a range request returns only the tokens of its lines", async () => {
+  const opened = await openWorkspace("claim a: A.\nclaim b: B.\nclaim c: C.\n");
   const range = { start: { line: 1, character: 3 }, end: { line: 1, character: 5 } };
-  expect(read(at, semanticTokensRange(at.workspace, at.uri, range).data)).toEqual([
+  expect(decode(opened, semanticTokensRange(opened.workspace, opened.uri, range).data)).toEqual([
     "claim keyword",
     "b class definition",
   ]);
 });
 
-test("whatever is typed, what has changed makes the last answer into the new one", async () => {
-  const at = await openWorkspace("claim keep: It stays.\nreason for keep: So.\n  // why\n  premise fell: It fell.\n");
-  const text = () => at.workspace.get(at.uri)?.file.syntax.text ?? "";
-  let { resultId = "", data } = semanticTokens(at.workspace, at.uri);
+test("applying a delta to the previous tokens gives the new tokens, after any edit", async () => {
+  const opened = await openWorkspace(
+    "claim keep: It stays.\nreason for keep: So.\n  // why\n  premise fell: It fell.\n",
+  );
+  const { workspace, uri } = opened;
+  const text = () => workspace.get(uri)?.file.syntax.text ?? "";
+  let { resultId = "", data } = semanticTokens(workspace, uri);
   fc.assert(
-    fc.property(fc.nat(100), fc.constantFrom("x", "\n", "claim a: A.\n", ":", " for keep", ""), (place, typed) => {
+    fc.property(fc.nat(100), fc.constantFrom("x", "\n", "claim a: A.\n", ":", " for keep", ""), (seed, typed) => {
       const lines = text().split("\n");
-      const line = place % lines.length;
-      const character = place % ((lines[line]?.length ?? 0) + 1);
-      typeAtCursor({ ...at, cursor: { line, character } }, typed);
-      const now: SemanticTokens | SemanticTokensDelta = semanticTokensDelta(at.workspace, at.uri, resultId);
-      if (!("edits" in now)) throw new Error("The last answer was not known.");
-      const before = [...data];
-      for (const edit of now.edits) before.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
-      data = before;
-      resultId = now.resultId ?? "";
+      const line = seed % lines.length;
+      const character = seed % ((lines[line]?.length ?? 0) + 1);
+      typeAtCursor({ ...opened, cursor: { line, character } }, typed);
+      const delta: SemanticTokens | SemanticTokensDelta = semanticTokensDelta(workspace, uri, resultId);
+      if (!("edits" in delta)) throw new Error("The server returned all tokens instead of a delta.");
+      const updated = [...data];
+      for (const edit of delta.edits) updated.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+      data = updated;
+      resultId = delta.resultId ?? "";
       expect(data).toEqual(
-        semanticTokensRange(at.workspace, at.uri, {
+        semanticTokensRange(workspace, uri, {
           start: { line: 0, character: 0 },
           end: { line: 1e6, character: 0 },
         }).data,
@@ -200,11 +203,11 @@ test("whatever is typed, what has changed makes the last answer into the new one
   );
 });
 
-test("gives all tokens again to a client that has another answer, or comes back after closing the file", async () => {
-  const at = await openWorkspace("claim a: A.\n");
-  const { resultId = "" } = semanticTokens(at.workspace, at.uri);
-  expect(semanticTokensDelta(at.workspace, at.uri, "other")).toHaveProperty("data");
-  at.workspace.close(at.uri);
-  await at.workspace.whenAllLoaded();
-  expect(semanticTokensDelta(at.workspace, at.uri, resultId)).toHaveProperty("data");
+test("returns all tokens for an unknown result id, and after the file was closed", async () => {
+  const { workspace, uri } = await openWorkspace("claim a: A.\n");
+  const { resultId = "" } = semanticTokens(workspace, uri);
+  expect(semanticTokensDelta(workspace, uri, "other")).toHaveProperty("data");
+  workspace.close(uri);
+  await workspace.whenAllLoaded();
+  expect(semanticTokensDelta(workspace, uri, resultId)).toHaveProperty("data");
 });

@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
-import type { DocumentSymbol, Range } from "vscode-languageserver";
+import type { DocumentSymbol, Position, Range } from "vscode-languageserver";
 import { flatSymbols, symbols } from "../../../server/features/requests/symbols.ts";
 import { map } from "../../support/markedMap.ts";
 import { workspaceWith } from "../../support/memoryFileSystem.ts";
 
 const uri = "file:///map.argmap";
 
-/** The outline as an indented list: name, and detail after a bar. */
+/** The outline as an indented list of `name | detail`. */
 function outlineOf(text: string): string {
-  const told = (nested: readonly DocumentSymbol[], indent: string): string =>
+  const format = (nested: readonly DocumentSymbol[], indent: string): string =>
     nested
-      .map((one) => `${indent}${one.name}${one.detail === undefined ? "" : ` | ${one.detail}`}\n`)
-      .map((line, index) => line + told(nested[index]?.children ?? [], `${indent}  `))
+      .map(({ name, detail }) => `${indent}${name}${detail === undefined ? "" : ` | ${detail}`}\n`)
+      .map((line, index) => line + format(nested[index]?.children ?? [], `${indent}  `))
       .join("");
-  return told(symbols(workspaceWith(text, uri), uri), "");
+  return format(symbols(workspaceWith(text, uri), uri), "");
 }
 
-test("nests headings and entries as the map does", () => {
+test("nests headings and entries as in the map", () => {
   const outline = outlineOf(map`
     map: The old town
     speaker lind: Maja Lind
@@ -47,7 +47,7 @@ test("nests headings and entries as the map does", () => {
   `);
 });
 
-test("takes the first words of an entry without a name, cut between words or characters", () => {
+test("shows the first words of an unnamed entry, truncated between words or graphemes", () => {
   const outline = outlineOf(map`
     claim: The charge should stay, because the air in the old town got measurably cleaner and the buses run to time again.
     claim: 收费应当保留，因为老城的空气明显变得更加清洁，公共汽车也重新准点运行，而且附近的商店并没有因此失去顾客，游客数量反而有所增加，所以应当保留。
@@ -59,13 +59,14 @@ test("takes the first words of an entry without a name, cut between words or cha
   expect(family).toBe(`${"👩‍👩‍👧".repeat(7)}… | claim`);
 });
 
-const within = (inner: Range, outer: Range): boolean => {
-  const before = (a: Range["start"], b: Range["start"]): boolean =>
+/** Does not use the comparisons of the server, which are under test. */
+const isWithin = (inner: Range, outer: Range): boolean => {
+  const isAtOrBefore = (a: Position, b: Position): boolean =>
     a.line < b.line || (a.line === b.line && a.character <= b.character);
-  return before(outer.start, inner.start) && before(inner.end, outer.end);
+  return isAtOrBefore(outer.start, inner.start) && isAtOrBefore(inner.end, outer.end);
 };
 
-test("every name is told, lies in its range, and that in the range of what holds it", () => {
+test("each symbol has a name, its range contains its name, and the range of its parent contains its range", () => {
   const text = map`
     claim by : broken
       reason
@@ -82,18 +83,19 @@ test("every name is told, lies in its range, and that in the range of what holds
     ## Less deep
     premise keep
   `;
-  const look = (nested: readonly DocumentSymbol[], outer: Range | undefined): void => {
+  const expectNested = (nested: readonly DocumentSymbol[], outer: Range | undefined): void => {
     for (const { name, range, selectionRange, children } of nested) {
       expect(name).not.toBe("");
-      expect(within(selectionRange, range), `${name}: its name`).toBe(true);
-      if (outer !== undefined) expect(within(range, outer), `${name}: its range`).toBe(true);
-      look(children ?? [], range);
+      expect(isWithin(selectionRange, range), `${name}: its name`).toBe(true);
+      if (outer !== undefined) expect(isWithin(range, outer), `${name}: its range`).toBe(true);
+      expectNested(children ?? [], range);
     }
   };
-  for (const end of ["\n", "\r\n"]) look(symbols(workspaceWith(text.replaceAll("\n", end), uri), uri), undefined);
+  for (const lineEnd of ["\n", "\r\n"])
+    expectNested(symbols(workspaceWith(text.replaceAll("\n", lineEnd), uri), uri), undefined);
 });
 
-test("an entry's range ends with its last words or with what stands under it", () => {
+test("the range of an entry ends with its last text or its last child", () => {
   const [keep] = symbols(
     workspaceWith("claim keep: It\n  stays.\n  reason: Air.\n\n  // remark\nclaim b: c\n", uri),
     uri,
@@ -102,7 +104,7 @@ test("an entry's range ends with its last words or with what stands under it", (
   expect(keep?.selectionRange).toEqual({ start: { line: 0, character: 6 }, end: { line: 0, character: 10 } });
 });
 
-test("gives a list to a client that shows no nesting", () => {
+test("returns a flat list for clients without hierarchical symbols", () => {
   const flat = flatSymbols(workspaceWith("# For\nclaim keep: It stays.\n  reason: Air.\n", uri), uri);
   expect(flat.map(({ name, containerName }) => [name, containerName])).toEqual([
     ["For", undefined],
@@ -111,17 +113,17 @@ test("gives a list to a client that shows no nesting", () => {
   ]);
 });
 
-test("lists what is nested very deep side by side, in the order of the text", () => {
+test("flattens entries below the maximum depth, in document order", () => {
   const depth = 5000;
   const text = Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}reason r${level}: x\n`).join("");
   const workspace = workspaceWith(text, uri);
-  let [one] = symbols(workspace, uri);
-  expect(one?.range.end.line).toBe(depth - 1);
+  let [deepest] = symbols(workspace, uri);
+  expect(deepest?.range.end.line).toBe(depth - 1);
   let levels = 0;
-  for (; one?.children?.length === 1; levels++) [one] = one.children;
+  for (; deepest?.children?.length === 1; levels++) [deepest] = deepest.children;
   expect(levels).toBe(199);
-  expect(one?.children?.length).toBe(depth - 200);
-  expect(one?.children?.at(-1)?.name).toBe(`r${depth - 1}`);
-  for (const child of one?.children ?? []) expect(within(child.range, one?.range ?? child.range)).toBe(true);
+  expect(deepest?.children?.length).toBe(depth - 200);
+  expect(deepest?.children?.at(-1)?.name).toBe(`r${depth - 1}`);
+  for (const child of deepest?.children ?? []) expect(isWithin(child.range, deepest?.range ?? child.range)).toBe(true);
   expect(flatSymbols(workspace, uri).map(({ name }) => name)).toEqual(Array.from({ length: depth }, (_, i) => `r${i}`));
 });

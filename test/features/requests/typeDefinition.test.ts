@@ -8,7 +8,7 @@ const expectTypes = (source: string): Promise<void> => expectLinks(typeDefinitio
 const lineOf = ({ files, uri }: MarkedMap, number: number | undefined): string =>
   (files[uri] ?? "").split("\n")[number ?? -1] ?? "";
 
-test("leads from a claim to the question that it stands under, and to those that it names", async () => {
+test("goes from a claim to its parent question, and to the questions that it names", async () => {
   await expectTypes(map`
     question ⟦stay⟧: Should it stay?
       claim ⟨ke¦ep⟩: It should stay.
@@ -20,7 +20,7 @@ test("leads from a claim to the question that it stands under, and to those that
   `);
 });
 
-test("leads from any entry to its speaker, also from above, and from a quote to its source", async () => {
+test("goes from an entry to its own or inherited speaker, and from a quote to its source", async () => {
   await expectTypes(map`
     speaker ⟦lind⟧: Maja Lind
     claim keep by lind: It should stay.
@@ -33,20 +33,20 @@ test("leads from any entry to its speaker, also from above, and from a quote to 
   `);
 });
 
-test("gives the question before the speaker", async () => {
-  const at = await openWorkspace(map`
+test("lists the question before the speaker", async () => {
+  const opened = await openWorkspace(map`
     speaker lind: Maja Lind
     question stay: Should it stay?
     claim ke¦ep by lind, answers stay: It should stay.
   `);
-  const links = typeDefinition(at.workspace, at.uri, at.cursor);
-  expect(links.map(({ targetRange }) => lineOf(at, targetRange.start.line))).toEqual([
+  const links = typeDefinition(opened.workspace, opened.uri, opened.cursor);
+  expect(links.map(({ targetRange }) => lineOf(opened, targetRange.start.line))).toEqual([
     "question stay: Should it stay?",
     "speaker lind: Maja Lind",
   ]);
 });
 
-test("leads from a reference to what is behind the entry that it names, over files", async () => {
+test("on a reference, starts from its target, also in other files", async () => {
   await expectTypes(map`
     import air: air.argmap
     claim keep: It should stay.
@@ -68,13 +68,13 @@ test("leads from a reference to what is behind the entry that it names, over fil
   `);
 });
 
-test("leads nowhere where nothing is behind, and where a name leads nowhere", async () => {
+test("returns nothing without question or speaker, and on undefined names", async () => {
   await expectTypes("claim ke¦ep: It should stay.\n");
   await expectTypes("speaker lind: Maja Lind\nclaim keep by lind, contradicts no¦ne: It should stay.\n");
   await expectTypes("// Nothing ¦here.\n");
 });
 
-test("takes what can be read of a broken file", () =>
+test("works in a map with errors", () =>
   expectTypes(
     map`
     speaker ⟦lind⟧ for : Maja Lind
@@ -84,14 +84,14 @@ test("takes what can be read of a broken file", () =>
   `,
   ));
 
-test("takes Chinese names", () =>
+test("works with Chinese names", () =>
   expectTypes(map`
     speaker ⟦罗晓晴⟧: 罗晓晴
     question ⟦收费⟧: 应当收费吗？
       claim ⟨保¦留⟩ by 罗晓晴: 应当保留。
   `));
 
-test("is of the text as it is during an edit", () =>
+test("reflects edits", () =>
   expectLinksAfterTyping(typeDefinition, {
     before: map`
       speaker lind: Maja Lind
@@ -106,7 +106,7 @@ test("is of the text as it is during an edit", () =>
     `,
   }));
 
-test("comes to an end where claims rest on each other", () =>
+test("terminates in a circular argument", () =>
   expectTypes(map`
     claim a: One.
       reason:

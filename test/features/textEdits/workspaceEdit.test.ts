@@ -5,20 +5,20 @@ import { workspaceWith } from "../../support/memoryFileSystem.ts";
 
 const uri = "file:///map.argmap";
 const workspace = workspaceWith("claim keep: It stays.\n", uri);
-const put = (from: number, to: number, newText: string): FileEdit => ({
+const replace = (from: number, to: number, newText: string): FileEdit => ({
   uri,
   range: { start: { line: 0, character: from }, end: { line: 0, character: to } },
   newText,
 });
 
-test("edits come in the order of the text, what is put before words before what takes their place", () => {
-  const edit = workspaceEdit(workspace, [put(12, 14, "They"), put(6, 10, "drop"), put(6, 6, "x-")]);
+test("edits are in text order, with an insertion before a replacement at the same position", () => {
+  const edit = workspaceEdit(workspace, [replace(12, 14, "They"), replace(6, 10, "drop"), replace(6, 6, "x-")]);
   expect(applyWorkspaceEdit(workspace, edit)[uri]).toBe("claim x-drop: They stays.\n");
 });
 
-test("edits that overlap are refused, as what came of them would depend on the editor", () => {
-  expect(() => workspaceEdit(workspace, [put(6, 10, "drop"), put(8, 12, "x")])).toThrow("overlap");
-  expect(() => workspaceEdit(workspace, [put(0, 10, ""), put(6, 6, "x")])).toThrow("overlap");
-  // Those that only touch do not.
-  expect(() => workspaceEdit(workspace, [put(6, 10, "drop"), put(10, 11, "：")])).not.toThrow();
+test("overlapping edits are refused", () => {
+  expect(() => workspaceEdit(workspace, [replace(6, 10, "drop"), replace(8, 12, "x")])).toThrow("overlap");
+  expect(() => workspaceEdit(workspace, [replace(0, 10, ""), replace(6, 6, "x")])).toThrow("overlap");
+  // Adjacent edits do not overlap.
+  expect(() => workspaceEdit(workspace, [replace(6, 10, "drop"), replace(10, 11, "：")])).not.toThrow();
 });

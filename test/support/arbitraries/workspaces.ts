@@ -1,15 +1,15 @@
 /**
- * Random maps over several files for property tests of what changes maps: imports with a prefix and without, names that
- * are defined twice or nowhere, quotes that name no source, comments anywhere, byte-order marks, CRLF, files that end
- * without a line end, tabs among spaces. Whatever an entry, comment or line of text says, it says nowhere else.
+ * Random maps of several files, for property tests of edits: imports with and without prefix, duplicate and undefined
+ * names, quotes without a source name, comments anywhere, byte-order marks, CRLF, missing final newlines, tabs among
+ * spaces. Each entry, comment and line of text is unique.
  */
 import fc from "fast-check";
 import { type Keyword, keywordRules } from "../../../server/core/language/vocabulary.ts";
 
-/** The folder that the files lie in. */
+/** The folder of the files. */
 export const folder = "file:///maps/";
 
-/** One entry, by numbers that mean something only where it is written. */
+/** Random choices for one entry. `placeEntries` and `writeMap` interpret the numbers in context. */
 interface EntrySeed {
   readonly up: number;
   readonly keyword: number;
@@ -26,7 +26,7 @@ interface FileStyle {
   readonly byteOrderMark: string;
   readonly endsWithLineEnd: boolean;
   readonly top: "" | "licence" | "licence apart" | "map";
-  /** How each of the files after this one is imported. */
+  /** How this file imports each of the files after it. */
   readonly imports: readonly ("" | "prefix" | "plain" | "one prefix")[];
   /** White space before the first entry. */
   readonly rootIndent: string;
@@ -35,7 +35,7 @@ interface FileStyle {
 const weighted = <T>(value: T, times: number, ...others: readonly T[]): fc.Arbitrary<T> =>
   fc.constantFrom(...Array.from({ length: times }, () => value), ...others);
 
-const draw: fc.Arbitrary<EntrySeed> = fc.record({
+const entrySeed: fc.Arbitrary<EntrySeed> = fc.record({
   up: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 9),
   keyword: fc.nat(39),
   name: fc.nat(9),
@@ -55,31 +55,31 @@ const fileStyle: fc.Arbitrary<FileStyle> = fc.record({
   rootIndent: weighted("", 9, " ", "  "),
 });
 
-const fileSeed = fc.tuple(fileStyle, fc.array(draw, { minLength: 2, maxLength: 14 }));
+const fileSeed = fc.tuple(fileStyle, fc.array(entrySeed, { minLength: 2, maxLength: 14 }));
 
-/** Three files by their URIs, each of which may import those after it. */
+/** Three files by URI, each of which may import the files after it. */
 export const anyMaps: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .tuple(fileSeed, fileSeed, fileSeed)
-  .map((drawn) => {
-    const files = drawn.map(([how, draws], index) => ({
-      how,
-      entries: placeEntries(fileNames[index] ?? "", how, draws),
+  .map((fileSeeds) => {
+    const files = fileSeeds.map(([style, seeds], index) => ({
+      style,
+      entries: placeEntries(fileNames[index] ?? "", style, seeds),
     }));
     return Object.fromEntries(
-      files.map(({ how, entries }, index) => {
-        const sights = files.slice(index).flatMap((other, at): readonly NameSource[] => {
-          const kind = at === 0 ? "plain" : how.imports[at - 1];
-          const prefix = kind === "plain" ? "" : kind === "one prefix" ? "p." : `${fileNames[index + at]}.`;
+      files.map(({ style, entries }, index) => {
+        const nameSources = files.slice(index).flatMap((other, offset): readonly NameSource[] => {
+          const kind = offset === 0 ? "plain" : style.imports[offset - 1];
+          const prefix = kind === "plain" ? "" : kind === "one prefix" ? "p." : `${fileNames[index + offset]}.`;
           return kind === "" ? [] : [{ prefix, entries: other.entries }];
         });
-        return [`${folder}${fileNames[index]}.argmap`, writeMap(index, how, entries, sights)];
+        return [`${folder}${fileNames[index]}.argmap`, writeMap(index, style, entries, nameSources)];
       }),
     );
   });
 
 const fileNames = ["main", "air", "people"];
 
-/** What stands under what, the likely more often. */
+/** The children to choose from under each keyword. Frequent ones are repeated. */
 const allowedChildren: { readonly [K in Keyword | "top"]?: readonly Keyword[] } = {
   top: ["claim", "claim", "claim", "reason", "objection", "speaker", "speaker", "source", "question"],
   question: ["claim", "claim", "objection", "question"],
@@ -91,9 +91,9 @@ const allowedChildren: { readonly [K in Keyword | "top"]?: readonly Keyword[] } 
   quote: ["objection"],
 };
 
-/** An entry in its place, not yet with what it mentions. */
+/** An entry with its position in the map, before its references are chosen. */
 interface PlacedEntry {
-  readonly entrySeed: EntrySeed;
+  readonly seed: EntrySeed;
   readonly id: string;
   readonly keyword: Keyword;
   readonly isBare: boolean;
@@ -105,10 +105,10 @@ interface PlacedEntry {
 function placeEntries(
   fileName: string,
   { rootIndent }: FileStyle,
-  draws: readonly EntrySeed[],
+  seeds: readonly EntrySeed[],
 ): readonly PlacedEntry[] {
   const ancestors: PlacedEntry[] = [];
-  return draws.map((seed, number) => {
+  return seeds.map((seed, number) => {
     for (let up = seed.up; up > 0 && ancestors.length > 0; up--) ancestors.pop();
     if (seed.before === "heading" || allowedChildren[ancestors.at(-1)?.keyword ?? "top"] === undefined)
       ancestors.length = 0;
@@ -116,10 +116,10 @@ function placeEntries(
     const allowed = allowedChildren[parent?.keyword ?? "top"] ?? [];
     const keyword = allowed[seed.keyword % allowed.length] ?? "claim";
     const isBare = keyword === "premise" && seed.keyword % 3 > 0;
-    // Two in ten have no name, one in ten has a name that others have too.
+    // Two in ten have no name, and one in ten has the name `x`, which is therefore defined several times.
     const isNamed = seed.name > 1 && keyword !== "quote" && !isBare;
     const entry: PlacedEntry = {
-      entrySeed: seed,
+      seed,
       id: `${fileName}-${number}`,
       keyword,
       isBare,
@@ -132,7 +132,7 @@ function placeEntries(
   });
 }
 
-/** What a file can name. */
+/** Entries that a file can refer to, with the prefix that it needs. */
 interface NameSource {
   readonly prefix: string;
   readonly entries: readonly PlacedEntry[];
@@ -149,8 +149,8 @@ function writeMap(
   if (style.top.startsWith("licence")) lines.push(`// Licence of ${fileName}`);
   if (style.top === "licence apart") lines.push("");
   if (style.top === "map") lines.push(`map: Map of ${fileName}`);
-  for (const [at, other] of fileNames.slice(index + 1).entries()) {
-    const kind = style.imports[at];
+  for (const [position, other] of fileNames.slice(index + 1).entries()) {
+    const kind = style.imports[position];
     if (kind === "plain") lines.push(`// Why ${fileName} imports ${other}`, `import: ${other}.argmap`);
     else if (kind !== "") lines.push(`import ${kind === "prefix" ? other : "p"}: ${other}.argmap`);
   }
@@ -160,9 +160,9 @@ function writeMap(
   return style.byteOrderMark + lines.join(style.lineEnd) + (style.endsWithLineEnd ? style.lineEnd : "");
 }
 
-function linesBefore({ entrySeed: { before: what }, indent, id, isTop }: PlacedEntry): readonly string[] {
+function linesBefore({ seed: { before }, indent, id, isTop }: PlacedEntry): readonly string[] {
   const comment = `${indent}// Before ${id}`;
-  switch (what) {
+  switch (before) {
     case "":
       return [];
     case "blank":
@@ -181,41 +181,41 @@ function linesBefore({ entrySeed: { before: what }, indent, id, isTop }: PlacedE
 }
 
 function headLine(entry: PlacedEntry, nameSources: readonly NameSource[]): string {
-  const { keyword, entrySeed: seed, id, isTop } = entry;
-  /** A name in sight of an entry of one of these keywords, some by which nothing is called. */
-  const mention = (wanted: readonly Keyword[], more = 0): string => {
-    const visibleNames = nameSources.flatMap(({ prefix, entries }) =>
+  const { keyword, seed, id, isTop } = entry;
+  /** The name of an entry in scope with one of these keywords, or sometimes an undefined name. */
+  const reference = (wanted: readonly Keyword[], offset = 0): string => {
+    const namesInScope = nameSources.flatMap(({ prefix, entries }) =>
       entries.flatMap((other) =>
         other.name !== "" && wanted.includes(other.keyword) && other !== entry ? [prefix + other.name] : [],
       ),
     );
-    const number = seed.mention + more;
-    return number % 9 === 8 ? "nowhere" : (visibleNames[number % Math.max(1, visibleNames.length)] ?? "x");
+    const number = seed.mention + offset;
+    return number % 9 === 8 ? "nowhere" : (namesInScope[number % Math.max(1, namesInScope.length)] ?? "x");
   };
   const claims: readonly Keyword[] = ["claim", "claim", "premise", "assumption"];
-  if (entry.isBare) return `premise ${mention(seed.mention % 2 === 0 ? ["claim"] : claims)}`;
-  if (keyword === "quote") return `quote${seed.mention % 2 === 0 ? "" : ` ${mention(["source"])}`}: Words of ${id}`;
+  if (entry.isBare) return `premise ${reference(seed.mention % 2 === 0 ? ["claim"] : claims)}`;
+  if (keyword === "quote") return `quote${seed.mention % 2 === 0 ? "" : ` ${reference(["source"])}`}: Words of ${id}`;
   const people: readonly Keyword[] = ["speaker", "source"];
   const { clauses } = keywordRules[keyword];
   const clauseTexts: string[] = [];
-  if (isTop && keyword === "reason") clauseTexts.push(` for ${mention([...claims, "reason"])}`);
-  if (isTop && keyword === "objection") clauseTexts.push(` against ${mention([...claims, "objection", "question"])}`);
-  if (seed.clause === "by" && clauses.includes("by")) clauseTexts.push(` by ${mention(people, 1)}`);
+  if (isTop && keyword === "reason") clauseTexts.push(` for ${reference([...claims, "reason"])}`);
+  if (isTop && keyword === "objection") clauseTexts.push(` against ${reference([...claims, "objection", "question"])}`);
+  if (seed.clause === "by" && clauses.includes("by")) clauseTexts.push(` by ${reference(people, 1)}`);
   if (seed.clause === "by two" && clauses.includes("by"))
-    clauseTexts.push(` by ${mention(people, 2)}, ${mention(people, 3)}`);
+    clauseTexts.push(` by ${reference(people, 2)}, ${reference(people, 3)}`);
   if (seed.clause === "contradicts" && clauses.includes("contradicts"))
-    clauseTexts.push(` contradicts ${mention(claims, 4)}`);
+    clauseTexts.push(` contradicts ${reference(claims, 4)}`);
   if (seed.clause === "answers" && clauses.includes("answers") && isTop)
-    clauseTexts.push(` answers ${mention(["question"])}`);
+    clauseTexts.push(` answers ${reference(["question"])}`);
   if (seed.clause === "accepted-by" && clauses.includes("accepted-by"))
-    clauseTexts.push(` accepted-by ${mention(people, 5)}`);
+    clauseTexts.push(` accepted-by ${reference(people, 5)}`);
   return `${keyword}${entry.name === "" ? "" : ` ${entry.name}`}${clauseTexts.join(",")}: Says ${id}`;
 }
 
-function linesBelow({ entrySeed: { below: what, indent: step }, indent, isBare, id }: PlacedEntry): readonly string[] {
+function linesBelow({ seed: { below, indent: step }, indent, isBare, id }: PlacedEntry): readonly string[] {
   const deeper = indent + step;
   const attribute = isBare ? [] : [`${deeper}note: Note ${id}`];
-  switch (what) {
+  switch (below) {
     case "":
       return [];
     case "text":

@@ -84,7 +84,7 @@ describe("what else can be asked", () => {
     const editor = await openBoth();
     await placeCursorAfter(editor, "claim ke");
     const renaming = ask("vscode.executeDocumentRenameProvider", editor, editor.selection.active, "other");
-    await assert.rejects(async () => renaming, /“other” is taken already: a claim in line 10 of requests\.argmap/);
+    await assert.rejects(async () => renaming, /“other” is already the name of a claim on line 10 of requests\.argmap/);
   });
 
   it("mends a problem by a quick fix, and undoes it in one step", async () => {
@@ -99,7 +99,7 @@ describe("what else can be asked", () => {
       "quickfix",
       10,
     );
-    const action = actions.find(({ title }) => title === "Write “keep”");
+    const action = actions.find(({ title }) => title === "Change to “keep”");
     assert.ok(action?.edit, actions.map(({ title }) => title).join());
     assert.ok(action.isPreferred);
     assert.ok(await workspace.applyEdit(action.edit));
@@ -185,7 +185,7 @@ describe("what else can be asked", () => {
     const shown = at(lineOf(editor.document, "claim keep"));
     assert.deepEqual(
       shown.map(({ command }) => command?.title),
-      ["2 for", "1 against"],
+      ["2 reasons", "1 objection"],
     );
     const command = shown[0]?.command;
     assert.ok(command);
@@ -200,7 +200,7 @@ describe("what else can be asked", () => {
       () => ask<CodeAction[]>("vscode.executeCodeActionProvider", editor, editor.selection, "refactor", 10),
       (found) => found.length > 0,
     );
-    const action = actions.find(({ title }) => title === "Name it “charge-stays”");
+    const action = actions.find(({ title }) => title === "Add name “charge-stays”");
     assert.ok(action?.edit && action.command, actions.map(({ title }) => title).join());
     assert.ok(await workspace.applyEdit(action.edit));
     // It goes on until the user has chosen a name.

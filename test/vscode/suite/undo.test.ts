@@ -154,13 +154,13 @@ describe("undo from the picture", () => {
   it("brings the counts above claims up to date", async () => {
     const { document } = await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openPreview");
-    await waitForVisible('.codelens-decoration:has-text("1 for")');
+    await waitForVisible('.codelens-decoration:has-text("1 reason")');
     await preview.rightClick(card("They nest there."));
     await preview.click(item("Delete"));
-    await waitForVisible('.codelens-decoration:has-text("no reasons yet")');
+    await waitForVisible('.codelens-decoration:has-text("no reasons")');
     await untilInPreview();
     await press("Control+Z");
     await untilIs(document, bees);
-    await waitForVisible('.codelens-decoration:has-text("1 for")');
+    await waitForVisible('.codelens-decoration:has-text("1 reason")');
   });
 });

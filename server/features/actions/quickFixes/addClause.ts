@@ -1,4 +1,4 @@
-/** Mends that say what a head leaves open: whose a reason is, what a step bears on; and the end of a circle of imports. */
+/** Quick fixes that add a missing clause to a head, and one that removes a circular import. */
 import type { Problem } from "../../../core/language/problem.ts";
 import { isClaimLike, isStep } from "../../../core/language/vocabulary.ts";
 import { mentionInScope } from "../../names/mentions.ts";
@@ -8,36 +8,35 @@ import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
 
-/** More speakers than these are not offered one by one; completion offers all after “by”. */
+/** With more speakers there is no quick fix for each; completion lists all of them after “by”. */
 const MAX_SPEAKERS = 5;
 
-/** Puts words into the head of an entry, after its name and clauses. */
-function insertInHead(
+/** Proposes to add a clause to a head, after its name and other clauses. */
+function proposeClause(
   { workspace, file }: ActionContext,
   problem: Problem,
-  title: string,
-  text: string,
+  clause: string,
 ): readonly ProposedAction[] {
   const { entry } = problem;
   if (entry === undefined) return [];
   const { clauses, name, start, keyword } = entry.head;
   const end = clauses.at(-1)?.names.at(-1)?.end ?? name?.end ?? start + keyword.length;
   const range = file.syntax.rangeOf({ line: entry.line, start: end, end });
-  const edit = () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: ` ${text}` }]);
-  return [{ title, kind: "quickfix", fixes: problem, edit }];
+  const edit = () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: ` ${clause}` }]);
+  return [{ title: `Add “${clause}”`, kind: "quickfix", fixes: problem, edit }];
 }
 
-/** A reason that nobody holds becomes that of one of the speakers of the map. */
+/** Adds a speaker to a reason that has none. */
 export function addSpeaker(context: ActionContext, problem: Problem): readonly ProposedAction[] {
   if (problem.code !== "reason-by-nobody") return [];
   const names = [...context.file.entriesOf("speaker")].flatMap(
     (speaker) => mentionInScope(context.file, speaker) ?? [],
   );
   if (names.length > MAX_SPEAKERS) return [];
-  return names.flatMap((name) => insertInHead(context, problem, `Say that it is by “${name}”`, `by ${name}`));
+  return names.flatMap((name) => proposeClause(context, problem, `by ${name}`));
 }
 
-/** A step that bears on nothing bears on the last claim or step with a name that stands before it at the top level. */
+/** Adds a target to a step that has none: the nearest named claim or step above it at the top level. */
 export function addTarget(context: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, code } = problem;
   if (code !== "no-target" || entry === undefined) return [];
@@ -48,10 +47,10 @@ export function addTarget(context: ActionContext, problem: Problem): readonly Pr
   const name = lastTarget && mentionInScope(context.file, lastTarget);
   if (name === undefined) return [];
   const clause = `${entry.head.keyword === "reason" ? "for" : "against"} ${name}`;
-  return insertInHead(context, problem, `Write “${clause}”`, clause);
+  return proposeClause(context, problem, clause);
 }
 
-/** An import that leads back to its own file goes; comments stay. */
+/** Removes an import that leads back to its own file, but keeps comments. */
 export function removeCircularImport({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, code } = problem;
   if (code !== "circular-import" || entry === undefined || entry.children.length > 0) return [];
@@ -59,7 +58,7 @@ export function removeCircularImport({ workspace, file }: ActionContext, problem
   if (!keepsNesting(file, changes)) return [];
   return [
     {
-      title: "Remove the import",
+      title: "Remove circular import",
       kind: "quickfix",
       fixes: problem,
       edit: () => workspaceEdit(workspace, toFileEdits(file, changes)),

@@ -1,4 +1,4 @@
-/** Mends that complete what was left out or nearly written: the colon of a head, the path of a file. */
+/** Quick fixes that complete a head: its missing colon, or the path of an import that is nearly right. */
 import { importClosure } from "../../../core/language/graph.ts";
 import { parseHead, splitHead } from "../../../core/language/head.ts";
 import type { Problem } from "../../../core/language/problem.ts";
@@ -10,11 +10,14 @@ import type { ActionContext, ProposedAction } from "../codeAction.ts";
 import { similarlyNamed } from "../similarFiles.ts";
 
 const MAX_TITLE_LENGTH = 60;
-/** A head that goes on for longer is a sentence. */
+/** A head with more words is probably a sentence. */
 const MAX_HEAD_WORDS = 12;
 const MAX_PATHS = 3;
 
-/** A head without its colon: the colon where it makes a head, after a name that is written small rather than before it. */
+/**
+ * Adds the missing colon of a head, at the positions that make the head valid. If the first word after the keyword is
+ * in lower case it is probably a name, so the position after it comes first.
+ */
 export function insertColon({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { code, entry, suggestions } = problem;
   if (code !== "malformed-head" || entry === undefined || suggestions.length > 0) return [];
@@ -23,26 +26,26 @@ export function insertColon({ workspace, file }: ActionContext, problem: Problem
   if (raw.slice(head.start, head.end).includes(":")) return [];
   const { words } = splitHead(raw, head.start, head.end);
   if (words[0]?.text !== head.keyword) return [];
-  // With clauses, it is its text that is yet to come.
+  // The whole line is a head with a clause, so its text is missing rather than its colon.
   const completeHead = parseHead(raw, head.keyword, head.start, head.end, true);
   if (completeHead.clauses.at(-1)?.names.length === 1) return [];
   const candidateEnds = words.slice(0, MAX_HEAD_WORDS).flatMap(({ end }, index) => {
     const next = words[index + 1];
-    // Nothing is an entry without words; and a clause that is begun goes on.
+    // An entry needs text after the colon, and a colon must not interrupt a clause.
     if (next === undefined || isClauseWord(next.text) || /^\s*,/u.test(raw.slice(end))) return [];
     const { form, clauses } = parseHead(raw, head.keyword, head.start, end, true);
-    // Of words that follow a name in a clause without a comma, the text begins with the first.
+    // Names in a clause are separated by commas, so a word without a comma before it starts the text.
     const [before, name] = clauses.at(-1)?.names.slice(-2) ?? [];
     const isText = before !== undefined && name !== undefined && !raw.slice(before.end, name.start).includes(",");
     return form === "full" && !isText ? [end] : [];
   });
   const [first, last] = [candidateEnds[0], candidateEnds.at(-1)];
   if (first === undefined || last === undefined) return [];
-  // A sentence begins with a capital, a name with a small letter.
+  // Sentences start with a capital letter, names usually do not.
   const isName = !/^\p{Lu}/u.test(words[1]?.text ?? "");
   const candidates = first === last ? [first] : isName ? [last, first] : [first, last];
   return candidates.map((column, index) => ({
-    title: `Put a colon: “${truncate(`${raw.slice(head.start, column)}:${raw.slice(column, head.end)}`, MAX_TITLE_LENGTH)}”`,
+    title: `Add a colon: “${truncate(`${raw.slice(head.start, column)}:${raw.slice(column, head.end)}`, MAX_TITLE_LENGTH)}”`,
     kind: "quickfix",
     fixes: problem,
     isPreferred: index === 0,
@@ -53,11 +56,11 @@ export function insertColon({ workspace, file }: ActionContext, problem: Problem
   }));
 }
 
-/** An import that leads nowhere: the maps whose names come near, or are the same in another folder or with other capitals. */
+/** Changes the path of an import that does not exist to that of a map with a similar name, in any folder. */
 export function correctImportPath({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { code, entry, at, to } = problem;
   if (code !== "import-not-found" || entry === undefined || entry.text === "" || to !== undefined) return [];
-  // A map that leads back here would be the next problem.
+  // A map that imports this file would make a circular import.
   const others = workspace.files().filter((other) => !importClosure(other).includes(file));
   const writtenName = entry.text.slice(entry.text.lastIndexOf("/") + 1);
   const paths = similarlyNamed(writtenName, others, ({ uri }) => baseName(uri)).flatMap((sameStem) =>
@@ -65,7 +68,7 @@ export function correctImportPath({ workspace, file }: ActionContext, problem: P
   );
   const range = file.syntax.rangeOf(at);
   return paths.slice(0, MAX_PATHS).map((path, index) => ({
-    title: `Write “${truncate(path, MAX_TITLE_LENGTH)}”`,
+    title: `Change to “${truncate(path, MAX_TITLE_LENGTH)}”`,
     kind: "quickfix",
     fixes: problem,
     isPreferred: index === 0,

@@ -1,28 +1,29 @@
-/** Mends of names that lead nowhere: the import that brings them, or the entry that they are to stand for. */
+/** Quick fixes for undefined names: import the entry or create it. */
 import { isName } from "../../../core/language/characters.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, kindOf, type Reference, referencesOf } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import type { Keyword, NameKind } from "../../../core/language/vocabulary.ts";
-import { withArticle } from "../../../core/language/vocabulary.ts";
+import { capitalise } from "../../../core/text/english.ts";
 import { baseName } from "../../../workspace/paths.ts";
 import { insertNameEdit, quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope, mentionOf, mentionWithPrefix } from "../../names/mentions.ts";
 import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../../textEdits/lineBlocks.ts";
-import { type LineChange, toFileEdits } from "../../textEdits/lineEdits.ts";
+import { toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange } from "../../textEdits/model.ts";
 import { createLine } from "../../textEdits/newLines.ts";
 import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
 
 const MAX_IMPORTS = 5;
 
-/** The reference that an unknown name is. */
+/** The reference that an `unknown-name` problem is about. */
 function unknownReferenceAt({ entry, at, code }: Problem): Reference | undefined {
   if (code !== "unknown-name" || entry === undefined) return undefined;
   return referencesOf(entry).find(({ name }) => name.start === at.start);
 }
 
-/** Imports the files of the workspace that define the name. */
+/** Imports a file of the workspace that defines the name. */
 export function addImport(context: ActionContext, problem: Problem): readonly ProposedAction[] {
   const reference = unknownReferenceAt(problem);
   if (reference === undefined || reference.name.prefix !== undefined) return [];
@@ -35,7 +36,7 @@ export function addImport(context: ActionContext, problem: Problem): readonly Pr
     if (entry === undefined || kind === undefined || !reference.expectedKinds.includes(kind)) continue;
     const mention = mentionOf(file, entry, users);
     if (mention === undefined || mention.edits.length === 0) continue;
-    const titleSuffix = mention.qualifiedName === reference.name.text ? "" : ` and write “${mention.qualifiedName}”`;
+    const titleSuffix = mention.qualifiedName === reference.name.text ? "" : ` as “${mention.qualifiedName}”`;
     proposals.push({
       title: `Import “${reference.name.text}” from ${baseName(other.uri)}${titleSuffix}`,
       kind: "quickfix",
@@ -53,7 +54,7 @@ export function addImport(context: ActionContext, problem: Problem): readonly Pr
   return proposals;
 }
 
-/** What is made for each kind of name. */
+/** The keyword of the entry to create for each kind of name. */
 const keywordForKind: { readonly [K in NameKind]?: Keyword } = {
   claim: "claim",
   question: "question",
@@ -61,7 +62,7 @@ const keywordForKind: { readonly [K in NameKind]?: Keyword } = {
   source: "source",
 };
 
-/** Writes the entry that the name is to stand for. */
+/** Creates an entry with the name. */
 export function createEntry(context: ActionContext, problem: Problem): readonly ProposedAction[] {
   const reference = unknownReferenceAt(problem);
   if (reference === undefined || reference.name.prefix !== undefined || !isName(reference.name.text)) return [];
@@ -74,13 +75,12 @@ export function createEntry(context: ActionContext, problem: Problem): readonly 
     if (quotes === undefined) return [];
     return [
       {
-        title: `Create the ${keyword} “${text}”`,
+        title: `Create ${keyword} “${text}”`,
         kind: "quickfix",
         fixes: problem,
         edit: () => {
-          // Its name as words, until somebody says it better: an entry without words would be the next problem.
-          const words = text.replaceAll(/[-_]+/g, " ");
-          const line = `${keyword} ${text}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+          // The name serves as placeholder text, because an entry without text is a problem as well.
+          const line = `${keyword} ${text}: ${capitalise(text.replaceAll(/[-_]+/g, " "))}`;
           return workspaceEdit(workspace, [
             ...toFileEdits(file, [insertEntry(keyword, line, reference.entry)]),
             ...quotes,
@@ -91,12 +91,11 @@ export function createEntry(context: ActionContext, problem: Problem): readonly 
   });
 }
 
-/** Where a new entry goes: after the last of its keyword, else where such entries belong. */
+/** Inserts a new entry after the last one with its keyword, or where such entries usually are. */
 function insertEntry(keyword: Keyword, line: string, user: Entry): LineChange {
   const file = fileOf(user);
   const { roots } = file.syntax;
   const newLine = createLine(line);
-  // After all that stands with whoever mentions it.
   if (keyword === "claim") return insertAfterSeparated(user, [newLine]);
   const lastOfKeyword = roots.findLast(({ head }) => head.keyword === keyword);
   if (lastOfKeyword !== undefined) return insertAfter(lastOfKeyword, [newLine]);
@@ -108,8 +107,8 @@ function insertEntry(keyword: Keyword, line: string, user: Entry): LineChange {
 }
 
 /**
- * Quotes that name no source are from the only one there is: where there comes to be another one, they have to name theirs.
- * Undefined where one cannot.
+ * The edits that name the source in quotes without a source name, which refer to the only source and would become
+ * ambiguous with a second one. Undefined if one of the quotes cannot name its source.
  */
 function quoteSourceEdits({ workspace, file }: ActionContext): readonly FileEdit[] | undefined {
   const edits: FileEdit[] = [];
@@ -123,10 +122,10 @@ function quoteSourceEdits({ workspace, file }: ActionContext): readonly FileEdit
   return edits;
 }
 
-/** What stands before all that argues. */
+/** Entries at the top of a map, before the argument itself. */
 const PREAMBLE_KEYWORDS: ReadonlySet<string> = new Set(["map", "import", "source", "speaker"]);
 
-/** A prefix that no import has: for each map of the workspace the import that defines it. */
+/** Defines an undefined prefix: imports a file of the workspace with it. */
 export function importWithPrefix({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const reference = unknownReferenceAt(problem);
   const prefix = reference?.name.prefix;
@@ -151,7 +150,7 @@ export function importWithPrefix({ workspace, file }: ActionContext, problem: Pr
   return proposals;
 }
 
-/** A step that is used as a premise: what it says becomes a premise of its own, which can be used again. */
+/** Replaces a reference to a step, which cannot be a premise, by a premise with the text of the step. */
 export function replaceStepWithPremise(
   { workspace, file }: ActionContext,
   problem: Problem,
@@ -168,7 +167,7 @@ export function replaceStepWithPremise(
   const range = file.syntax.rangeOf({ line: at.line, start: entry.head.start, end });
   return [
     {
-      title: `Write the text of ${withArticle(step.head.keyword)} “${reference?.name.text}” out as a premise`,
+      title: `Replace with a premise that has the text of “${reference?.name.text}”`,
       kind: "quickfix",
       fixes: problem,
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: `premise: ${step.text}` }]),

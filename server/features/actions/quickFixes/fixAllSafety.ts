@@ -1,4 +1,4 @@
-/** Which mends nobody would not want: those that are made to a whole file at once. */
+/** Decides which suggestions are safe enough to be applied to a whole file at once. */
 import { editDistance } from "../../../core/checks/support/spelling.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { splitHead } from "../../../core/language/head.ts";
@@ -8,11 +8,11 @@ import type { Problem } from "../../../core/language/problem.ts";
 import { isValidValue } from "../../../core/language/values.ts";
 import { isClauseWord, isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
 
-/** Whether the only offer of a problem is surely what was meant, and leaves what is argued as it is. */
+/** Whether the only suggestion of a problem is certainly what was meant and does not change the argument. */
 export function isSafeReplacement(problem: Problem, suggestion: string, otherProblems: readonly Problem[]): boolean {
   switch (problem.code) {
     case "malformed-head":
-      // A word that is taken for one of a clause may have been meant as a part of the name, and a joined name as text.
+      // A misspelt clause word could be part of a name, and words to be joined into a name could be text.
       return !isClauseWord(suggestion) && suggestion !== problem.entry?.head.error?.joinedName;
     case "stray-line":
     case "malformed-value":
@@ -26,14 +26,14 @@ export function isSafeReplacement(problem: Problem, suggestion: string, otherPro
   }
 }
 
-/** Whether what stands after a key that was misspelt is a value that only this key would have. */
+/** Whether the text after a misspelt key is a value that is typical of the suggested key. */
 function isValueOfKey({ at, entry }: Problem, key: string): boolean {
   const value = at.line.scanned.raw.slice(at.end + 1).trim();
   const isDuplicate = entry?.attributes.some((attribute) => attribute.key === key) === true;
   return !isDuplicate && CONSTRAINED_KEYS.has(key) && isValidValue(key, value);
 }
 
-/** Keys whose values are of a few words or a form of their own, which no sentence has. */
+/** Keys whose values have a fixed form, so that a sentence is not mistaken for one. */
 const CONSTRAINED_KEYS: ReadonlySet<string> = new Set([
   "likelihood",
   "confidence",
@@ -44,8 +44,7 @@ const CONSTRAINED_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a line of text is an entry but for one slip in its keyword, and nothing that follows would come to belong to
- * something else.
+ * Whether a line of text is an entry except for a typo in its keyword, and no line after it would get another parent.
  */
 function isSafeToMakeEntry(problem: Problem, otherProblems: readonly Problem[]): boolean {
   const { at, entry } = problem;
@@ -63,7 +62,7 @@ function isSafeToMakeEntry(problem: Problem, otherProblems: readonly Problem[]):
   return true;
 }
 
-/** Whether a keyword may stand where it is nearly written, before a new name or none. */
+/** Whether a problem is a keyword with a typo, in a valid position and before a new name or none. */
 function isKeywordTypo({ at, code, entry, suggestions }: Problem): boolean {
   const [keyword = ""] = suggestions;
   if (code !== "near-keyword" || entry === undefined || !isKeyword(keyword) || suggestions.length > 1) return false;
@@ -75,6 +74,6 @@ function isKeywordTypo({ at, code, entry, suggestions }: Problem): boolean {
   return words.length === 0 || (words.length === 1 && name !== undefined && !isTaken(entry, name));
 }
 
-/** Whether a name stands for something already, here or in what is imported. */
+/** Whether a name is already defined in this file or an import. */
 const isTaken = (entry: Entry, name: string): boolean =>
   fileOf(entry).resolve({ text: name.normalize("NFC"), prefix: undefined }).state !== "missing";

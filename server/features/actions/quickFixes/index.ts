@@ -1,4 +1,4 @@
-/** All mends, in the order in which they are offered. */
+/** All quick fixes, in menu order. */
 import type { QuickFix } from "../codeAction.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";

@@ -1,5 +1,4 @@
-/** Mends that take something away, move it, or give it a name of its own. */
-
+/** Quick fixes that remove, move or rename something. */
 import { usualIndent } from "../../../core/checks/rules/syntax/inconsistent-indentation.ts";
 import { definedName } from "../../../core/language/map.ts";
 import { isOwnText, type Problem } from "../../../core/language/problem.ts";
@@ -7,19 +6,19 @@ import { createEntryDepths, depthOf } from "../../format/indent.ts";
 import { uniqueName } from "../../textEdits/freshNames.ts";
 import {
   childIndent,
-  type LineBlock,
   lastOwnLine,
   removeLines,
   removeLinesKeepingComments,
   subtreeBlock,
 } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange, toFileEdits } from "../../textEdits/lineEdits.ts";
+import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineBlock, LineChange } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
 
-/** What nothing uses goes, with what is said of it in the map; comments stay. */
+/** Removes an unused speaker or source with its attributes, but keeps comments. */
 export function removeUnused({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, code } = problem;
   if ((code !== "unused-speaker" && code !== "unused-source") || entry === undefined) return [];
@@ -29,7 +28,7 @@ export function removeUnused({ workspace, file }: ActionContext, problem: Proble
   if (!keepsNesting(file, changes)) return [];
   return [
     {
-      title: `Remove the ${keyword}${name === undefined ? "" : ` “${name.text}”`}`,
+      title: `Remove unused ${keyword}${name === undefined ? "" : ` “${name.text}”`}`,
       kind: "quickfix",
       fixes: problem,
       edit: () => workspaceEdit(workspace, toFileEdits(file, changes)),
@@ -37,7 +36,7 @@ export function removeUnused({ workspace, file }: ActionContext, problem: Proble
   ];
 }
 
-/** An attribute that is given twice, or not taken, goes with what continues it. */
+/** Removes a duplicate or misplaced attribute with its continuation lines. */
 export function removeAttribute({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at, code } = problem;
   if ((code !== "duplicate-attribute" && code !== "misplaced-attribute") || entry === undefined) return [];
@@ -53,7 +52,7 @@ export function removeAttribute({ workspace, file }: ActionContext, problem: Pro
   if (!keepsNesting(file, changes)) return [];
   return [
     {
-      title: `Take out “${attribute.key}”`,
+      title: `Remove “${attribute.key}”`,
       kind: "quickfix",
       fixes: problem,
       isPreferred: code === "duplicate-attribute",
@@ -63,7 +62,7 @@ export function removeAttribute({ workspace, file }: ActionContext, problem: Pro
   ];
 }
 
-/** The later one of two entries with one name gets another; what mentions the name means the first. */
+/** Renames the second of two entries with the same name. References resolve to the first and stay as they are. */
 export function renameDuplicate({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, code } = problem;
   const name = entry && definedName(entry);
@@ -72,7 +71,7 @@ export function renameDuplicate({ workspace, file }: ActionContext, problem: Pro
   const newName = uniqueName(name.text, workspace.withImporters(file));
   return [
     {
-      title: `Name this ${entry.head.keyword} “${newName}”`,
+      title: `Rename this ${entry.head.keyword} to “${newName}”`,
       kind: "quickfix",
       fixes: problem,
       isPreferred: true,
@@ -82,7 +81,7 @@ export function renameDuplicate({ workspace, file }: ActionContext, problem: Pro
   ];
 }
 
-/** What stands at a depth of its own moves to that of what it stands with, with all that is under it. */
+/** Gives a line, or an entry with its descendants, the indentation of its siblings. */
 export function matchSiblingIndent({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { at, code } = problem;
   const { owner } = at.line;
@@ -91,7 +90,7 @@ export function matchSiblingIndent({ workspace, file }: ActionContext, problem: 
   const first = file.syntax.lines.numberOf(at.line);
   const block: LineBlock = child === undefined ? { first, after: first + 1 } : subtreeBlock(child);
   const parent = child === undefined ? owner : child.parent;
-  // The others decide; where there are none, the way in which the file goes on.
+  // Without siblings, the indentation unit of the file decides.
   const indent = parent === undefined ? "" : (usualIndent(parent, child) ?? childIndent(parent));
   const from = "indent" in at.line.scanned ? at.line.scanned.indent : "";
   if (from === indent || depthOf(at.line, createEntryDepths()) === undefined) return [];
@@ -100,7 +99,7 @@ export function matchSiblingIndent({ workspace, file }: ActionContext, problem: 
   if (!keepsNesting(file, changes)) return [];
   return [
     {
-      title: indent === "" ? "Move it to the left edge" : "Indent it like what it stands with",
+      title: indent === "" ? "Remove indentation" : "Match the indentation of its siblings",
       kind: "quickfix",
       fixes: problem,
       isPreferred: true,
@@ -109,7 +108,7 @@ export function matchSiblingIndent({ workspace, file }: ActionContext, problem: 
   ];
 }
 
-/** Text that follows what is nested goes up to the rest of the text. */
+/** Moves text that follows children or attributes up to the rest of the entry's text. */
 export function moveTextUp({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at, to, code } = problem;
   if (code !== "text-after-children" || entry === undefined) return [];
@@ -117,7 +116,7 @@ export function moveTextUp({ workspace, file }: ActionContext, problem: Problem)
   const first = lines.numberOf(at.line);
   const after = lines.numberOf((to ?? at).line) + 1;
   const block: LineBlock = { first, after };
-  // Only lines that are nothing else.
+  // All lines must be text of this entry.
   if (!lines.slice(first, after).every((line) => line.owner === entry && isOwnText(line))) return [];
   const nested = [...entry.children.map(({ line }) => line), ...entry.attributes.map(({ line }) => line)];
   const firstNested = Math.min(...nested.map((line) => lines.numberOf(line)));
@@ -133,7 +132,7 @@ export function moveTextUp({ workspace, file }: ActionContext, problem: Problem)
   if (!keepsNesting(file, changes)) return [];
   return [
     {
-      title: `Move it up to the text of the ${entry.head.keyword}`,
+      title: `Move up to the text of the ${entry.head.keyword}`,
       kind: "quickfix",
       fixes: problem,
       isPreferred: true,

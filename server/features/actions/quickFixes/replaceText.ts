@@ -1,4 +1,6 @@
-/** Mends that write one word or line otherwise: what the problem itself offers, a backslash, another clause word. */
+/**
+ * Quick fixes that replace text in a line: by a suggestion of the problem, with a backslash, or by another clause word.
+ */
 import type { Entry } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
 import { splitHead } from "../../../core/language/head.ts";
@@ -19,26 +21,29 @@ import { isSafeReplacement } from "./fixAllSafety.ts";
 
 const MAX_TITLE_LENGTH = 60;
 
-/** What could stand in the place of the marked words, best first. */
+/** Replaces the marked text by one of the problem's suggestions, best first. */
 export function applySuggestion({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { at, to, suggestionNotes } = problem;
   const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
   const suggestions = problem.suggestions
-    .map((offer, index) => ({ offer, note: suggestionNotes[index] }))
-    .filter(({ offer }) => !breaksReferences(workspace, problem, offer));
+    .map((text, index) => ({ text, note: suggestionNotes[index] }))
+    .filter(({ text }) => !breaksReferences(workspace, problem, text));
   const entryProblems =
     problem.entry === undefined ? [] : (workspace.get(file.uri)?.checker.problemsOf(problem.entry) ?? []);
-  return suggestions.map(({ offer, note }, index) => ({
-    title: `Write ${inQuotationMarks(truncate(offer, MAX_TITLE_LENGTH))}${note ? ` (${truncate(note, MAX_TITLE_LENGTH)})` : ""}`,
+  return suggestions.map(({ text, note }, index) => ({
+    title: `Change to ${inQuotationMarks(truncate(text, MAX_TITLE_LENGTH))}${note ? ` (${truncate(note, MAX_TITLE_LENGTH)})` : ""}`,
     kind: "quickfix",
     fixes: problem,
     isPreferred: index === 0,
-    isSafeForFixAll: suggestions.length === 1 && isSafeReplacement(problem, offer, entryProblems),
-    edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: offer }]),
+    isSafeForFixAll: suggestions.length === 1 && isSafeReplacement(problem, text, entryProblems),
+    edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: text }]),
   }));
 }
 
-/** Whether a keyword would make of an entry that is mentioned something that cannot be mentioned so. A head that cannot be read may mention anything. */
+/**
+ * Whether a suggested keyword would give an entry a kind that its references do not accept. References in a head with a
+ * syntax error accept any kind.
+ */
 function breaksReferences(workspace: Workspace, { entry, at }: Problem, suggestion: string): boolean {
   if (entry === undefined || at.line !== entry.line || at.start !== entry.head.start || !isKeyword(suggestion))
     return false;
@@ -49,14 +54,14 @@ function breaksReferences(workspace: Workspace, { entry, at }: Problem, suggesti
   });
 }
 
-/** What refers to an entry, its own head left out: where that cannot be read, its name may be a reference as well. */
+/** References to an entry, except in its own head, where a syntax error can make a name look like a reference. */
 const referencesElsewhere = (workspace: Workspace, entry: Entry): readonly Reference[] =>
   referencesTo(entry, workspace.withImporters(fileOf(entry))).filter((one) => one.entry !== entry);
 
-/** Words in quotation marks, unless they have their own. */
+/** Adds quotation marks to a text that does not start with one. */
 const inQuotationMarks = (text: string): string => (/^[“"„«「『]/.test(text) ? text : `“${text}”`);
 
-/** Problems of lines that may be meant as text: a backslash says so. */
+/** Problems of lines that may be meant as text, which a backslash makes explicit. */
 const POSSIBLY_TEXT: ReadonlySet<string> = new Set([
   "near-keyword",
   "near-key",
@@ -68,6 +73,7 @@ const POSSIBLY_TEXT: ReadonlySet<string> = new Set([
   "entry-after-open-text",
 ]);
 
+/** Adds a backslash, so that the line is text. */
 export function escapeLine({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { line } = problem.at;
   const { raw } = line.scanned;
@@ -76,7 +82,7 @@ export function escapeLine({ workspace, file }: ActionContext, problem: Problem)
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
     {
-      title: "This is text: put a backslash before it",
+      title: "Treat as text by adding a backslash",
       kind: "quickfix",
       fixes: problem,
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: "\\" }]),
@@ -84,7 +90,7 @@ export function escapeLine({ workspace, file }: ActionContext, problem: Problem)
   ];
 }
 
-/** Whether a line can become text of what it stands under, so that nothing is left without what it belongs to or names. */
+/** Whether a line can become text of its parent entry without leaving children, attributes or references behind. */
 function canBeText(workspace: Workspace, line: Line): boolean {
   const { owner, scanned } = line;
   if (scanned.kind === "text") return true;
@@ -95,7 +101,7 @@ function canBeText(workspace: Workspace, line: Line): boolean {
   return isAlone && referencesElsewhere(workspace, owner).length === 0;
 }
 
-/** `premise a, b`: each name by itself. */
+/** Splits `premise a, b` into a line for each name. */
 export function splitReferences({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { code, entry, suggestions, at } = problem;
   if (code !== "crowded-reference" || entry === undefined || suggestions.length > 0) return [];
@@ -107,7 +113,7 @@ export function splitReferences({ workspace, file }: ActionContext, problem: Pro
   if (!keepsNesting(file, changes)) return [];
   return [
     {
-      title: "Write each on a line of its own",
+      title: "Split into one premise per line",
       kind: "quickfix",
       fixes: problem,
       isPreferred: true,
@@ -116,7 +122,7 @@ export function splitReferences({ workspace, file }: ActionContext, problem: Pro
   ];
 }
 
-/** A claim that says that it contradicts itself does so no more. */
+/** Removes the clause by which a claim contradicts itself. */
 export function removeSelfContradiction(
   { workspace, file }: ActionContext,
   problem: Problem,
@@ -127,7 +133,7 @@ export function removeSelfContradiction(
   const edits = toFileEdits(file, [], [removeClause(entry, clause)]);
   return [
     {
-      title: `Take out “${at.line.scanned.raw.slice(clause.start, at.end)}”`,
+      title: `Remove “${at.line.scanned.raw.slice(clause.start, at.end)}”`,
       kind: "quickfix",
       fixes: problem,
       edit: () => workspaceEdit(workspace, edits),
@@ -135,7 +141,10 @@ export function removeSelfContradiction(
   ];
 }
 
-/** `for` in an objection, `against` in a reason: the other word, or the other step. */
+/**
+ * For `for` in an objection or `against` in a reason, changes the clause word or the keyword; removes any other
+ * misplaced clause.
+ */
 export function correctClause({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at } = problem;
   if (problem.code !== "misplaced-clause" || entry === undefined) return [];
@@ -155,15 +164,16 @@ export function correctClause({ workspace, file }: ActionContext, problem: Probl
   const isOppositeClause = (keyword === "reason" && word === "against") || (keyword === "objection" && word === "for");
   const [clauseWord = "", step = ""] = isOppositeClause ? replacements : [];
   if (isOppositeClause) {
-    propose(`Write “${clauseWord}”`, at.start, at.end, clauseWord);
-    propose(`Make it ${step === "objection" ? "an objection" : "a reason"}`, start, start + keyword.length, step);
+    propose(`Change to “${clauseWord}”`, at.start, at.end, clauseWord);
+    propose(`Change “${keyword}” to “${step}”`, start, start + keyword.length, step);
   }
-  if (keyword === "assumption" && word === "by") propose("Make it a premise", start, start + keyword.length, "premise");
-  // Without its one clause a step would bear on nothing.
+  if (keyword === "assumption" && word === "by")
+    propose("Change “assumption” to “premise”", start, start + keyword.length, "premise");
+  // An opposite clause is the step's target, so it is changed rather than removed.
   if (clause !== undefined && !isOppositeClause) {
     const removal = removeClause(entry, clause);
     const clauseText = at.line.scanned.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
-    propose(`Take out “${clauseText}”`, removal.start, removal.end, removal.text);
+    propose(`Remove “${clauseText}”`, removal.start, removal.end, removal.text);
   }
   return proposals;
 }

@@ -14,13 +14,14 @@ import {
   subtreeBlock,
   subtreeOf,
 } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange, toFileEdits } from "../../textEdits/lineEdits.ts";
+import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { copyLines, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction, Refactoring } from "../codeAction.ts";
 
-/** A step that is indented under its target goes to the top level and names it, and the other way round. */
+/** Moves a step that is nested under its target to the top level, where it names the target; or the other way round. */
 export const changeNesting: Refactoring = (context) => {
   const { entry } = context;
   if (entry === undefined || !isStep(entry.head.keyword) || entry.head.form !== "full") return [];
@@ -30,7 +31,6 @@ export const changeNesting: Refactoring = (context) => {
 
 const targetClauseWord = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");
 
-/** From under its target to the top level. */
 function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): readonly ProposedAction[] {
   const target = entry.parent && isWellPlaced(entry) ? resolveBarePremise(entry.parent) : undefined;
   if (target === undefined || target.head.form !== "full") return [];
@@ -60,14 +60,14 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
     : [{ line: target.line, start: after, end: after, text: ` ${name}` }];
   return [
     {
-      title: `Move it to the top level, “${word}” what it stands under`,
+      title: `Move to the top level with a “${word}” clause`,
       kind: "refactor.rewrite",
       edit: () => workspaceEdit(workspace, toFileEdits(file, changes, targetReplacements)),
     },
   ];
 }
 
-/** From the top level to under its one target. */
+/** Moves a top-level step under its target, if it has only one. */
 function moveUnderTarget({ workspace, file }: ActionContext, entry: Entry): readonly ProposedAction[] {
   const word = targetClauseWord(entry);
   const clauses = entry.head.clauses.filter((one) => one.word === word);
@@ -76,7 +76,7 @@ function moveUnderTarget({ workspace, file }: ActionContext, entry: Entry): read
   const isOnly = clauses.length === 1 && clause?.names.length === 1 && others.length === 0;
   if (!isOnly || clause === undefined || target?.head.form !== "full") return [];
   if (fileOf(target) !== file || isInSubtree(target, entry)) return [];
-  // Under a target whose speaker would reach it, it has to say whose it is; a reason that nobody holds cannot say so.
+  // A nested reason inherits the speaker of its target, and no clause says that a reason has no speaker.
   if (entry.head.keyword === "reason" && speakersOf(entry).length === 0 && speakersOf(target).length > 0) return [];
   const replacements = [removeClause(entry, clause)];
   const block = includingComments(file, subtreeBlock(entry));
@@ -86,7 +86,7 @@ function moveUnderTarget({ workspace, file }: ActionContext, entry: Entry): read
   if (!keepsNesting(file, changes)) return [];
   return [
     {
-      title: `Move it under ${definedName(target)?.text ?? "its target"}`,
+      title: `Move under “${definedName(target)?.text ?? ""}”`,
       kind: "refactor.rewrite",
       edit: () => workspaceEdit(workspace, toFileEdits(file, changes)),
     },

@@ -7,29 +7,30 @@ import { isStep } from "../../../core/language/vocabulary.ts";
 import { sentencesIn } from "../../../core/sources/text/sentences.ts";
 import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
 import { childIndent, insertAfterSeparated, lastOwnLine, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
-import { type LineChange, toFileEdits } from "../../textEdits/lineEdits.ts";
+import { toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { copyLines, createLine, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { copyLines, createLine } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction, Refactoring } from "../codeAction.ts";
 
 /**
- * What is written where it is used becomes a claim of its own, and is referred to: a premise with all that is under it goes
- * to the top level; the text of a step without premises becomes its premise by name.
+ * Extracts a premise and its descendants into a top-level claim and refers to it by name, or extracts the text of a
+ * step without premises into a named premise.
  */
 export const extract: Refactoring = (context) => {
   const { entry } = context;
   if (entry === undefined || entry.head.form !== "full" || entry.text === "") return [];
   if (!isOnHeadOrText(context, entry)) return [];
   const { keyword } = entry.head;
-  // An assumption is one by where it stands: as a claim it would be somebody's.
+  // An assumption has no speaker, but a claim could get one, so assumptions are not extracted.
   if (keyword === "premise") return isStep(entry.parent?.head.keyword ?? "map") ? extractPremise(context, entry) : [];
-  // What stands under the step bears on its text too, and would no longer; paragraphs would become one.
+  // Children of the step bear on its text and would lose it. Several paragraphs would become one.
   const isAlone = entry.children.length === 0 && !entry.text.includes("\n");
   return isStep(keyword) && isAlone ? extractStepText(context, entry) : [];
 };
 
-/** Whether the cursor is in what the entry says, or in its head; not in what is said of it. */
+/** Whether the cursor is in the head or the text of an entry, and not in its attributes. */
 function isOnHeadOrText({ file, range }: ActionContext, entry: Entry): boolean {
   const line = file.syntax.lines.at(range.start.line);
   if (line === entry.line) return true;
@@ -74,19 +75,13 @@ function extractPremise({ workspace, file }: ActionContext, entry: Entry): reado
   ];
 }
 
-/** The text of a step becomes its premise, by a name; its attributes stay with the step. Sentences that are selected become one by themselves. */
+/** Extracts the selected sentences, or all of the text, of a step into a premise. The step keeps its attributes. */
 function extractStepText(context: ActionContext, entry: Entry): readonly ProposedAction[] {
   const parts = selectedSentences(context, entry);
+  const wholeText = { before: "", selected: entry.text, after: "" };
   return [
-    ...(parts === undefined
-      ? []
-      : splitIntoPremises(context, entry, parts, "Extract what is selected into a premise of its own")),
-    ...splitIntoPremises(
-      context,
-      entry,
-      { before: "", selected: entry.text, after: "" },
-      "Extract its text into a premise",
-    ),
+    ...(parts === undefined ? [] : splitIntoPremises(context, entry, parts, "Extract selection into a premise")),
+    ...splitIntoPremises(context, entry, wholeText, "Extract text into a premise"),
   ];
 }
 
@@ -100,7 +95,7 @@ function splitIntoPremises(
   const first = lines.numberOf(entry.line);
   const after = lines.numberOf(lastOwnLine(entry)) + 1;
   const { raw } = entry.line.scanned;
-  // What belongs to something else stands between the lines of the text.
+  // Lines of another entry, such as a child, would have to move as well.
   if (!lines.slice(first, after).every(({ owner }) => owner === entry)) return [];
   const keptLines = copyLines(file, { first, after }, { from: "", to: "", entries: [], under: undefined });
   const head = {
@@ -125,14 +120,14 @@ function splitIntoPremises(
   return [{ title, kind: "refactor.extract", edit: () => workspaceEdit(workspace, toFileEdits(file, [change])) }];
 }
 
-/** A text in three, of which the middle is to stand by itself. */
+/** A text, divided at the start and the end of the selection. */
 interface SplitText {
   readonly before: string;
   readonly selected: string;
   readonly after: string;
 }
 
-/** What is selected of a text of one paragraph, where it is whole sentences and others are left. */
+/** Splits a text of one paragraph if the selection is one or more whole sentences, but not all of them. */
 function selectedSentences({ file, range }: ActionContext, entry: Entry): SplitText | undefined {
   const [from, to] = [offsetIn(file, entry, range.start), offsetIn(file, entry, range.end)];
   const selected = entry.text.slice(from, to).trim();
@@ -146,7 +141,7 @@ function selectedSentences({ file, range }: ActionContext, entry: Entry): SplitT
     : undefined;
 }
 
-/** How much of a text of one paragraph stands before a position. */
+/** The offset of a position in the text of an entry with one paragraph. */
 function offsetIn(file: MapFile, entry: Entry, { line: number, character }: Position): number {
   let text = "";
   for (const line of entry.lines) {

@@ -1,4 +1,4 @@
-/** All refactorings, in the order in which they are offered. */
+/** All refactorings, in menu order. */
 import type { Refactoring } from "../codeAction.ts";
 import { changeNesting } from "./changeNesting.ts";
 import { extract } from "./extract.ts";

@@ -11,15 +11,15 @@ import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { Refactoring } from "../codeAction.ts";
 
 /**
- * A bare premise becomes the claim that it refers to, with all that stands under that: the claim moves here, and where else
- * it is used it is referred to as before.
+ * Replaces a bare premise by the claim that it refers to, with the claim's descendants. Other uses still refer to it by
+ * name.
  */
 export const inline: Refactoring = ({ workspace, file, entry }) => {
   if (entry?.head.form !== "bare") return [];
   const claim = resolveBarePremise(entry);
   if (claim === undefined || !canMove(claim, entry) || !haveUniqueNames(subtreeOf(claim))) return [];
   const line = file.syntax.lines.numberOf(entry.line);
-  // The comments above the claim speak of it, and come along.
+  // The comments above the claim are about it and move with it.
   const block = includingComments(file, subtreeBlock(claim));
   const newLines = copyLines(file, block, {
     replacements: [{ ...keywordSpan(claim), text: "premise" }],
@@ -33,20 +33,20 @@ export const inline: Refactoring = ({ workspace, file, entry }) => {
   const uses = barePremisesFor(claim, workspace.withImporters(file)).length;
   return [
     {
-      title: uses > 1 ? "Write the claim out here, and refer to it elsewhere" : "Write the claim out here",
+      title: uses > 1 ? "Inline claim here and keep other uses" : "Inline claim here",
       kind: "refactor.inline",
       edit: () => workspaceEdit(workspace, toFileEdits(file, changes)),
     },
   ];
 };
 
-/** Whether a claim can stand as a premise where a use of it stands: a top-level one of this file that answers nothing. */
+/** Whether a claim can replace a use of it: a top-level claim of the same file that answers no question. */
 function canMove(claim: Entry, use: Entry): boolean {
   if (fileOf(claim) !== fileOf(use) || claim.head.keyword !== "claim" || claim.parent !== undefined) return false;
   if (claim.head.form !== "full" || claim.head.clauses.some(({ word }) => word === "answers")) return false;
-  // A claim cannot go under itself.
+  // A claim cannot be nested in itself.
   if (isInSubtree(use, claim)) return false;
-  // Where it stands now it is nobody's; under a step that somebody holds it would become theirs.
+  // A claim without a speaker would inherit that of the step.
   const wouldGainSpeaker =
     speakersOf(claim).length === 0 && use.parent !== undefined && speakersOf(use.parent).length > 0;
   return !wouldGainSpeaker && use.children.length === 0;

@@ -7,11 +7,11 @@ import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ProposedAction, Refactoring } from "../codeAction.ts";
 
 const inversions = {
-  reason: { keyword: "objection", from: "for", to: "against", title: "Turn into an objection" },
-  objection: { keyword: "reason", from: "against", to: "for", title: "Turn into a reason" },
+  reason: { keyword: "objection", from: "for", to: "against", title: "Convert to an objection" },
+  objection: { keyword: "reason", from: "against", to: "for", title: "Convert to a reason" },
 } as const;
 
-/** A reason becomes an objection against the same, and the other way round; a premise an assumption, and back. */
+/** Converts a reason to an objection against the same target, a premise to an assumption, or the other way round. */
 export const invertStep: Refactoring = ({ workspace, file, entry }) => {
   if (entry?.head.form !== "full" || !isWellPlaced(entry)) return [];
   const { keyword, start, clauses } = entry.head;
@@ -41,19 +41,19 @@ export const invertStep: Refactoring = ({ workspace, file, entry }) => {
     ];
   }
   if (keyword === "assumption")
-    return [propose("Turn into a premise", () => [replaceWord(start, keyword.length, "premise")])];
-  // Nobody states an assumption.
+    return [propose("Convert to a premise", () => [replaceWord(start, keyword.length, "premise")])];
+  // An assumption has no speaker.
   if (keyword !== "premise" || clauses.some((clause) => clause.word === "by")) return [];
-  return [propose("Turn into an assumption", () => [replaceWord(start, keyword.length, "assumption")])];
+  return [propose("Convert to an assumption", () => [replaceWord(start, keyword.length, "assumption")])];
 };
 
-/** Whether what a clause of this word names may be such an entry. One that cannot be read may be anything. */
+/** Whether a clause can name an entry. An entry with a syntax error in its head may be of any kind. */
 function canName(word: ClauseWord, target: Entry): boolean {
   const kind = kindOf(target);
   return kind === undefined || clauseTargets[word].includes(kind);
 }
 
-/** An entry without a name gets one after its words. */
+/** Adds a name, generated from the text, to an entry without one. */
 export const addName: Refactoring = ({ workspace, file, entry, range }) => {
   if (entry?.head.form !== "full" || entry.text === "" || keywordRules[entry.head.keyword].name !== "defines")
     return [];
@@ -64,7 +64,7 @@ export const addName: Refactoring = ({ workspace, file, entry, range }) => {
   const name = suggestName(entry.text, workspace.withImporters(file));
   return [
     {
-      title: `Name it “${name}”`,
+      title: `Add name “${name}”`,
       kind: "refactor.rewrite",
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range: at, newText: ` ${name}` }]),
       rename: { uri: file.uri, position: { line: at.start.line, character: at.start.character + 1 } },

@@ -7,15 +7,16 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { importChanges } from "../../names/mentions.ts";
 import { includingComments, insertAtEnd, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
 import { insertLines, lineCount, lineEnd, toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { copyLines, createLine, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { copyLines, createLine } from "../../textEdits/newLines.ts";
 import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ProposedAction, Refactoring } from "../codeAction.ts";
 import { rewriteNames } from "./requalifyNames.ts";
 
 const MAX_FILES = 5;
-/** A map shows what it imports, not what imports it; and two files cannot import each other. */
-const LEAVES_PICTURE = " (leaves this picture)";
+/** Title suffix. A preview shows the entries that its map imports, but not those of files that import the map. */
+const HIDDEN_SUFFIX = " (not shown in this map’s preview)";
 const MOVABLE_KEYWORDS: ReadonlySet<string> = new Set([
   "claim",
   "question",
@@ -26,10 +27,10 @@ const MOVABLE_KEYWORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A top-level entry with all that stands under it goes to another file: one that this file imports or that imports it, or
- * a new one. Names on both sides stay right, and imports are added for them; where two files would have to import each
- * other, a name is taken there, or one could not be written so that it leads where it leads now, it is not offered. The title
- * says where the entry would leave the picture of its map.
+ * Moves a top-level entry and its descendants to another file: one that this file imports or that imports it, or a new
+ * one. Names in both files are rewritten and imports are added, so that every name still resolves to the same entry.
+ * The move is not offered if the files would have to import each other, if a name already exists in the other file, or
+ * if some name cannot be rewritten. The title says if the preview of this map would no longer show the entry.
  */
 export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
   if (entry === undefined || entry.parent !== undefined || entry.head.form !== "full") return [];
@@ -41,7 +42,7 @@ export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
     const moved = planMove(workspace, entry, to);
     if (moved === undefined) continue;
     proposals.push({
-      title: `Move it to “${baseName(to.uri)}”${moved.staysInPicture ? "" : LEAVES_PICTURE}`,
+      title: `Move to “${baseName(to.uri)}”${moved.staysInPreview ? "" : HIDDEN_SUFFIX}`,
       kind: "refactor.move",
       edit: () => workspaceEdit(workspace, moved.edits),
     });
@@ -50,7 +51,7 @@ export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
   const moved = newFile && planMove(workspace, entry, newFile);
   if (newFile !== undefined && moved !== undefined) {
     proposals.push({
-      title: `Move it to a new file “${baseName(newFile.uri)}”${moved.staysInPicture ? "" : LEAVES_PICTURE}`,
+      title: `Move to a new file “${baseName(newFile.uri)}”${moved.staysInPreview ? "" : HIDDEN_SUFFIX}`,
       kind: "refactor.move",
       createsFile: true,
       edit: (): WorkspaceEdit => {
@@ -62,7 +63,7 @@ export const moveToFile: Refactoring = ({ workspace, file, entry, range }) => {
   return proposals;
 };
 
-/** A file beside this one, after the name of what goes there, that no map is and none imports; empty as yet. */
+/** An empty file in the same folder, named after the entry, that does not exist yet and is not imported anywhere. */
 function createEmptyFile(workspace: Workspace, entry: Entry): MapFile | undefined {
   const name = definedName(entry)?.text;
   const folder = parentFolder(fileOf(entry).uri);
@@ -77,15 +78,15 @@ function createEmptyFile(workspace: Workspace, entry: Entry): MapFile | undefine
 
 interface MovePlan {
   readonly edits: readonly FileEdit[];
-  /** Whether the picture of the map that it goes from, if that shows it, will go on to do so. */
-  readonly staysInPicture: boolean;
+  /** Whether a preview of the original file still shows the entry. */
+  readonly staysInPreview: boolean;
 }
 
-/** What moving takes; undefined where it cannot be. */
+/** Plans a move; undefined if it is not possible. */
 function planMove(workspace: Workspace, entry: Entry, to: MapFile): MovePlan | undefined {
   const from = fileOf(entry);
   const subtree = subtreeOf(entry);
-  const isTaken = (one: Entry): boolean => to.definitionsOf(definedName(one)?.text ?? "").length > 0;
+  const isTaken = (moved: Entry): boolean => to.definitionsOf(definedName(moved)?.text ?? "").length > 0;
   if ([...subtree].some(isTaken)) return undefined;
   const paths = rewrittenPaths(subtree, to);
   const nameRewrite = rewriteNames(workspace, { subtree, from, to });
@@ -109,20 +110,20 @@ function planMove(workspace: Workspace, entry: Entry, to: MapFile): MovePlan | u
     ),
   ];
   const imported = [from, ...(nameRewrite.imports.get(from) ?? []).map(({ file }) => file)].flatMap(importClosure);
-  const isInPicture = entry.head.keyword !== "speaker" && entry.head.keyword !== "source";
-  return { edits, staysInPicture: !isInPicture || imported.includes(to) };
+  const isShownInPreview = entry.head.keyword !== "speaker" && entry.head.keyword !== "source";
+  return { edits, staysInPreview: !isShownInPreview || imported.includes(to) };
 }
 
 const isBlank = (file: MapFile): boolean =>
   lineCount(file) === 0 || [...file.syntax.lines].every(({ scanned }) => scanned.kind === "blank");
 
-/** What a file with nothing in it comes to say. */
+/** The content of an empty file after the move. */
 function newFileLines(imports: ReturnType<typeof importChanges>, newLines: ReturnType<typeof copyLines>) {
-  const importLines = imports.flatMap((one) => one.newLines);
+  const importLines = imports.flatMap((change) => change.newLines);
   return [...importLines, ...(importLines.length > 0 ? [createLine("")] : []), ...newLines];
 }
 
-/** Paths of sources, from where the other file is; undefined where none leads from there. */
+/** Rewrites the paths of sources relative to another file; undefined if one has no such path. */
 function rewrittenPaths(subtree: ReadonlySet<Entry>, to: MapFile): readonly SpanReplacement[] | undefined {
   const replacements: SpanReplacement[] = [];
   for (const entry of subtree) {
@@ -132,7 +133,7 @@ function rewrittenPaths(subtree: ReadonlySet<Entry>, to: MapFile): readonly Span
       if (target === undefined || scanned.kind !== "attribute") continue;
       const text = relativePath(to.uri, target);
       const start = scanned.textStart;
-      // A path over several lines is none that somebody meant.
+      // A path that spans several lines cannot be replaced, and is a mistake anyway.
       if (text === undefined || scanned.raw.slice(start).trimEnd() !== value) return undefined;
       replacements.push({ line, start, end: start + value.length, text });
     }

@@ -1,21 +1,23 @@
-/** How names have to be written once entries stand in another file, so that each leads to what it leads to now. */
+/** Rewrites names when entries move to another file, so that each name still resolves to the same entry. */
 import type { Entry } from "../../../core/language/entry.ts";
 import { targetOf } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../../core/language/map.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { sourceNameEdits } from "../../names/implicitSources.ts";
 import { type EntryMove, NameScope, type NewImport } from "../../names/nameScope.ts";
-import type { SpanReplacement } from "../../textEdits/newLines.ts";
+import type { SpanReplacement } from "../../textEdits/model.ts";
 
+/** The replacements and imports that keep all names resolved. */
 export interface NameRewrite {
-  /** In the lines of what moves. */
+  /** Replacements in the moved lines. */
   readonly inside: readonly SpanReplacement[];
-  /** In all others, by their file. */
+  /** Replacements in all other lines, by file. */
   readonly outside: ReadonlyMap<MapFile, readonly SpanReplacement[]>;
+  /** The imports to add, by file. */
   readonly imports: ReadonlyMap<MapFile, readonly NewImport[]>;
 }
 
-/** What a move takes; undefined where a name could not be written, or would lead somewhere that it does not lead now. */
+/** Returns the rewrites that a move requires; undefined if some name cannot be rewritten to resolve as before. */
 export function rewriteNames(workspace: Workspace, move: EntryMove): NameRewrite | undefined {
   const scope = new NameScope(move);
   const inside: SpanReplacement[] = [];
@@ -34,16 +36,16 @@ export function rewriteNames(workspace: Workspace, move: EntryMove): NameRewrite
     if (qualifiedName === undefined) return undefined;
     addReplacement(entry, { line: entry.line, start: name.start, end: name.end, text: qualifiedName });
   }
-  // Which sources a quote may be from hangs on what its file shows.
+  // A quote without a source name depends on the sources that are visible in its file.
   const files = new Set([...workspace.withAllImporters(move.from), ...workspace.withAllImporters(move.to)]);
   const quotes = sourceNameEdits(files, scope);
   for (const { quote, replacement } of quotes ?? []) addReplacement(quote, replacement);
   return quotes && { inside, outside, imports: scope.imports };
 }
 
-/** All references that a move may lead elsewhere: those within what moves, and those by a name that it defines. */
+/** The references that a move can affect: those in the moved entries, and those to names that these define. */
 function* affectedReferences(workspace: Workspace, { subtree, from, to }: EntryMove): Iterable<Reference> {
-  // What is in a head that cannot be read may be no name at all.
+  // In a head with a syntax error, a word may not be a name at all.
   const isReadable = ({ role }: Reference): boolean => role !== "loose";
   for (const entry of subtree) yield* referencesOf(entry).filter(isReadable);
   const names = new Set([...subtree].flatMap((entry) => definedName(entry)?.text ?? []));

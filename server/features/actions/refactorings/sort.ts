@@ -3,15 +3,16 @@ import { definedName, fileOf } from "../../../core/language/map.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
 import { haveUniqueNames } from "../../textEdits/freshNames.ts";
 import { includingComments, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
-import { type LineChange, toFileEdits } from "../../textEdits/lineEdits.ts";
+import { toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction, Refactoring } from "../codeAction.ts";
 
 /**
- * Puts what stands side by side in order: under a claim or step the reasons before the objections; at the top level
- * neighbouring speakers, or sources, by their names. What is equal stays in its order; comments above an entry go with it.
+ * Sorts siblings: the children of a claim or step with reasons before objections, or a run of top-level speakers or
+ * sources by name. The sort is stable, and comments above an entry move with it.
  */
 export const sort: Refactoring = (context) => {
   const { entry } = context;
@@ -19,7 +20,7 @@ export const sort: Refactoring = (context) => {
   const { keyword } = entry.head;
   if (keyword === "speaker" || keyword === "source") {
     const byName = (a: Entry, b: Entry): number => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0);
-    return sortEntries(context, adjacentEntries(entry), byName, `Sort these ${keyword}s by name`);
+    return sortEntries(context, adjacentEntries(entry), byName, `Sort ${keyword}s by name`);
   }
   const steps = entry.children.filter(({ head }) => isStep(head.keyword));
   const rank = ({ head }: Entry): number => (head.keyword === "reason" ? 0 : 1);
@@ -28,7 +29,7 @@ export const sort: Refactoring = (context) => {
 
 const sortKey = (entry: Entry): string => definedName(entry)?.text ?? entry.text;
 
-/** The run of entries of one keyword in which one stands at the top level. */
+/** The run of adjacent top-level entries with the same keyword as an entry, itself included. */
 function adjacentEntries(entry: Entry): readonly Entry[] {
   const { roots } = fileOf(entry).syntax;
   const at = roots.indexOf(entry);
@@ -55,11 +56,11 @@ function sortEntries(
     const [targetBlock, sourceEntry] = [blocks.get(entry), ordered[index]];
     const sourceBlock = sourceEntry && blocks.get(sourceEntry);
     if (targetBlock === undefined || sourceEntry === undefined || sourceBlock === undefined) return [];
-    // Only where nothing but blank lines stands between them: headings and text stay where they are.
+    // Headings and other text between the entries must not move, so only blank lines are allowed there.
     const between = file.syntax.lines.slice(after ?? targetBlock.first, targetBlock.first);
     if (!between.every(({ scanned }) => scanned.kind === "blank")) return [];
     ({ after } = targetBlock);
-    // Each is indented as what stood in its place was, so that none comes to stand under the one before it.
+    // Each entry takes the indentation of the one it replaces, so that it is not nested under the one before it.
     const copyOptions = { from: sourceEntry.indent, to: entry.indent, entries: [], under: undefined };
     changes.push({ ...targetBlock, newLines: copyLines(file, sourceBlock, copyOptions) });
   }

@@ -14,8 +14,8 @@ const titles: { readonly [C in keyof typeof selectionCommands]: string } = {
 };
 
 /**
- * What can be made of the words that are selected in an article. The client asks the user where it is to go, so only what it
- * says that it has a command for is offered.
+ * Returns the actions for text that is selected in an article. They are commands of the client, which lets the user
+ * select a map and an entry, so only commands that the client has are offered.
  */
 export function articleActions(
   workspace: Workspace,
@@ -23,16 +23,16 @@ export function articleActions(
   range: Range,
   { only, commands }: { readonly only: readonly string[] | undefined; readonly commands: ReadonlySet<string> },
 ): CodeAction[] {
-  const isWanted = only === undefined || only.some((kind) => kind === "" || kind === ACTION_KIND);
-  const kinds = (["quote", "claim", "reason", "objection", "premise"] as const).filter((one) =>
-    commands.has(selectionCommands[one]),
+  const isWanted = only === undefined || only.some((wanted) => wanted === "" || wanted === ACTION_KIND);
+  const kinds = (["quote", "claim", "reason", "objection", "premise"] as const).filter((kind) =>
+    commands.has(selectionCommands[kind]),
   );
   if (!isWanted || kinds.length === 0) return [];
   const document = citedDocument(workspace, uri);
   if (document === undefined || !/[\p{L}\p{N}]/u.test(document.textOf(range))) return [];
-  return kinds.map((one) => ({
-    title: titles[one],
+  return kinds.map((kind) => ({
+    title: titles[kind],
     kind: ACTION_KIND,
-    command: { title: titles[one], command: selectionCommands[one], arguments: [{ uri, range }] },
+    command: { title: titles[kind], command: selectionCommands[kind], arguments: [{ uri, range }] },
   }));
 }

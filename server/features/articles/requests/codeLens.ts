@@ -3,15 +3,16 @@ import type { CodeLens } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import type { Passage } from "../../../core/sources/article.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
+import { counted } from "../../../core/text/english.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
-import { citationsIn, citingEntries, citingKinds } from "../shared/citations.ts";
+import { citationsIn, citingEntries, citingKindOf, citingKinds } from "../shared/citations.ts";
 
 const articleLensData = v.object({ article: v.string(), line: v.number() });
 
-/** Above each paragraph of an article that is cited what cites it. What a lens says is filled in when it is shown. */
+/** Returns a code lens for each cited paragraph of an article. Its title is added by `resolveArticleLens`. */
 export function articleLenses(workspace: Workspace, uri: string): readonly CodeLens[] {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return [];
@@ -21,14 +22,19 @@ export function articleLenses(workspace: Workspace, uri: string): readonly CodeL
   });
 }
 
-/** Whether a lens is one of an article. */
+/** Whether a code lens was returned by `articleLenses`. */
 export const isArticleLens = ({ data }: CodeLens): boolean => v.is(articleLensData, data);
 
-/** A lens with what it says, and the command that shows the entries; one whose paragraph is gone says nothing. */
+/**
+ * Adds the title, with the number of citing entries, and the command that shows them. The title is empty if the
+ * paragraph is no longer cited.
+ *
+ * @param options.command whether the client has the command
+ */
 export function resolveArticleLens(
   workspace: Workspace,
   lens: CodeLens,
-  { command }: { readonly command: boolean },
+  options: { readonly command: boolean },
 ): CodeLens {
   const parsed = v.safeParse(articleLensData, lens.data);
   const uri = parsed.success ? normaliseUri(parsed.output.article) : "";
@@ -38,7 +44,7 @@ export function resolveArticleLens(
   const paragraph = document?.paragraphAt(document.passageOf({ start, end: start }).start);
   const entries = document && paragraph ? citingEntries(citationsIn(workspace, document, shrink(paragraph))) : [];
   const title = citationCounts(entries);
-  if (!command || entries.length === 0) return { ...lens, command: { title, command: "" } };
+  if (!options.command || entries.length === 0) return { ...lens, command: { title, command: "" } };
   const places = entries.map(nameLocation);
   return {
     ...lens,
@@ -46,7 +52,7 @@ export function resolveArticleLens(
   };
 }
 
-/** The paragraphs that a cited passage stands in, be it in a part of one. */
+/** The paragraphs that contain a cited passage or a part of one. */
 function citedParagraphs(workspace: Workspace, document: ArticleDocument): readonly Passage[] {
   const paragraphs = new Set<Passage>();
   for (const { passage } of workspace.citations.passagesIn(document.file)?.all ?? []) {
@@ -62,7 +68,7 @@ function citedParagraphs(workspace: Workspace, document: ArticleDocument): reado
   return [...paragraphs];
 }
 
-/** What touches a passage also inside, not only at its ends. */
+/** A passage without its first and last character, so that passages which only touch its ends do not count. */
 const shrink = ({ start, end }: Passage): Passage => ({
   start: Math.min(start + 1, end),
   end: Math.max(start, end - 1),
@@ -72,9 +78,9 @@ const shrink = ({ start, end }: Passage): Passage => ({
 function citationCounts(entries: readonly Entry[]): string {
   const counts = citingKinds.flatMap((kind) => {
     const count = entries.filter(({ head }) => head.keyword === kind).length;
-    return count === 0 ? [] : [`${count} ${kind}${count === 1 ? "" : "s"}`];
+    return count === 0 ? [] : [counted(count, kind)];
   });
-  const others =
-    entries.length - entries.filter(({ head }) => citingKinds.some((kind) => kind === head.keyword)).length;
-  return [...counts, ...(others === 0 ? [] : [`${others} ${others === 1 ? "quote" : "quotes"}`])].join(", ");
+  // A misplaced quote cites the passage by itself.
+  const others = entries.filter((entry) => citingKindOf(entry) === undefined).length;
+  return [...counts, ...(others === 0 ? [] : [counted(others, "quote")])].join(", ");
 }

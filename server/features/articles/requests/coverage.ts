@@ -18,8 +18,9 @@ const MAX_TEXT_LENGTH = 100;
 type ArticleCoverage = NonNullable<CoverageResult>["articles"][number];
 
 /**
- * What of an article is cited, as all maps cite it; or, of a map, what of all its articles is, as it and what it imports cite
- * them. With the entries of these maps that rest on no words. Null where `uri` is neither.
+ * Returns which parts of an article are cited by any map; or, for a map, which parts of its articles are cited by it
+ * and its imports. Also returns the entries of these maps that have no quote. Null if `uri` is neither an article nor a
+ * map.
  */
 export function coverage(workspace: Workspace, uri: string): CoverageResult {
   const map = workspace.get(uri)?.file;
@@ -50,9 +51,9 @@ function coverageByArticle(workspace: Workspace, files: readonly MapFile[]): Art
   return [...articles.values()];
 }
 
-function articleCoverage(document: ArticleDocument, title: string, cited: readonly Citation[]): ArticleCoverage {
+function articleCoverage(document: ArticleDocument, title: string, citations: readonly Citation[]): ArticleCoverage {
   const { paragraphs, article } = document;
-  const merged = mergeOverlapping(cited.map(({ passage }) => passage));
+  const merged = mergeOverlapping(citations.map(({ passage }) => passage));
   const counts = { paragraphs: paragraphs.length, cited: 0 };
   let next = 0;
   const coveredParagraphs = paragraphs.map((paragraph) => {
@@ -68,7 +69,7 @@ function articleCoverage(document: ArticleDocument, title: string, cited: readon
   return { uri: document.uri, title, paragraphs: coveredParagraphs, counts };
 }
 
-/** A passage without the white space at its ends; undefined where no letter or digit is in it. */
+/** A passage without white space at its ends; undefined if it contains no letter or digit. */
 function trimPassage(text: string, { start, end }: Passage): Passage | undefined {
   const words = text.slice(start, end);
   if (!/[\p{L}\p{N}]/u.test(words)) return undefined;

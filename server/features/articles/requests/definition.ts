@@ -4,7 +4,10 @@ import { linkTo } from "../../shared/locationLinks.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
 import { citationsAt, citingEntries } from "../shared/citations.ts";
 
-/** The entries that cite the passage at a position of an article. Origin: the shortest passage there. */
+/**
+ * Returns links to the entries that cite the passage at a position of an article. Their origin is the shortest passage
+ * there.
+ */
 export function articleDefinition(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return [];

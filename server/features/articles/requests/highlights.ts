@@ -5,7 +5,7 @@ import { citationsAt } from "../shared/citations.ts";
 
 const TEXT = 1;
 
-/** The passages of an article that are cited at a position. */
+/** Returns the cited passages at a position of an article. */
 export function articleHighlights(workspace: Workspace, uri: string, position: Position): readonly DocumentHighlight[] {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return [];

@@ -14,7 +14,7 @@ import { rangeLink } from "../shared/rangeLink.ts";
 const MAX_LISTED = 10;
 const MAX_TEXT_LENGTH = 160;
 
-/** The entries that cite the passage under the pointer in an article, each with a link to it. */
+/** Returns the entries that cite the passage at a position of an article, each with a link. */
 export function articleHover(
   workspace: Workspace,
   uri: string,
@@ -33,12 +33,11 @@ export function articleHover(
   if (more > 0) shown.push(markup.text(`… and ${more} more`));
   const start = Math.max(...citations.map(({ passage }) => passage.start));
   const end = Math.min(...citations.map(({ passage }) => passage.end));
-  // What all of them cite, so that the answer holds wherever in it the pointer is.
+  // The range that all of them cite, so that the hover is the same everywhere in it.
   const range = document.rangeOf(start < end ? { start, end } : first.passage);
   return { contents: { kind: markup.kind, value: shown.join("\n\n") }, range };
 }
 
-/** What cites, what it says, and where it stands. */
 function citingEntryMarkup(entry: Entry, markup: Markup): string {
   const { keyword, name } = entry.head;
   const file = fileOf(entry);

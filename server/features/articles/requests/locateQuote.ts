@@ -3,7 +3,12 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { entryFromData } from "../../shared/entryData.ts";
 import { quoteLocation } from "../shared/articleDocuments.ts";
 
-/** The first passage that a quote on a card is from; null where it is not found, or its source has no file. */
+/**
+ * Returns the first passage of a quote; null if it is not found or its source has no file.
+ *
+ * @param quote the link of a quote on a card: the id of its entry, with the URI of its map before `#` if that is not
+ * `uri`
+ */
 export function locateQuote(workspace: Workspace, uri: string, quote: string): LocateQuoteResult {
   const hash = quote.lastIndexOf("#");
   const mapUri = hash < 0 ? uri : quote.slice(0, hash);

@@ -4,7 +4,7 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
 import { citingEntry, citingKindOf, citingKinds } from "../shared/citations.ts";
 
-/** The passages of an article that are cited, each once, in order; null where no map names it as a source. */
+/** Returns the cited passages of an article, each once, in text order; null if no map has the article as a source. */
 export function passages(workspace: Workspace, uri: string): PassagesResult {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return null;

@@ -10,21 +10,22 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { childIndent, indentUnitOf } from "../../textEdits/lineBlocks.ts";
 import { lineEnd, toFileEdits } from "../../textEdits/lineEdits.ts";
 import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import { allowedAdditionKinds, quoteLines } from "../shared/addQuote.ts";
 import { readSelectedArticle, selectedQuote } from "../shared/selectedArticle.ts";
 import { sourceFor } from "../shared/sourceEntry.ts";
-import { allowedAdditionKinds, quoteLines } from "./addQuote.ts";
 
+/** The text to insert at the position, and the edit that adds the source; undefined if the map already has it. */
 export interface PastedQuote {
   readonly text: string;
   readonly edit: WorkspaceEdit | undefined;
 }
 
 /**
- * Words copied from an article as a quote, for a place of a map: on a line of its own under the entry that the place is in.
- * Null where they are to be pasted as they are: in the middle of a line, under nothing that a quote could stand under, or
- * where the article has changed since.
+ * Converts text copied from an article to a quote on its own line, under the entry at a position of a map. Returns null
+ * if the text should be pasted unchanged: in the middle of a line, where no quote is allowed, or if the article has
+ * changed since.
  *
- * @throws {UserError} where the article cannot be read, or no word of it was copied
+ * @throws {UserError} if the article cannot be read, or if no word was copied
  */
 export async function pasteQuote(
   workspace: Workspace,
@@ -37,11 +38,11 @@ export async function pasteQuote(
   if (map === undefined || lettersOf(copied) !== lettersOf(text)) return null;
   const target = pasteTargetAt(map, to.position);
   if (target === undefined) return null;
-  const quoting = selectedQuote(document, selections);
-  const about = await readMetadata(document.article);
-  if (target.isInQuote) return { text: quoting.words, edit: undefined };
-  const source = sourceFor(workspace, map, document.file, about);
-  const { lines } = quoteLines(quoting, source.name, target.indent, indentUnitOf(map), lineWidth);
+  const quote = selectedQuote(document, selections);
+  const metadata = await readMetadata(document.article);
+  if (target.isInQuote) return { text: quote.words, edit: undefined };
+  const source = sourceFor(workspace, map, document.file, metadata);
+  const { lines } = quoteLines(quote, source.name, target.indent, indentUnitOf(map), lineWidth);
   const edits = [
     ...source.edits,
     ...toFileEdits(map, source.changes),
@@ -50,35 +51,35 @@ export async function pasteQuote(
   const end = lineEnd(map);
   const [first = "", ...rest] = lines;
   return {
-    text: [target.startsNewLine ? end + first : first.slice(target.typedIndent), ...rest].join(end),
+    text: [target.startsNewLine ? end + first : first.slice(target.existingIndent), ...rest].join(end),
     edit: edits.length === 0 ? undefined : workspaceEdit(workspace, edits),
   };
 }
 
-/** Where pasted lines begin. */
+/** Where and how to insert the lines of a pasted quote. */
 interface PasteTarget {
-  /** Whether only the words are wanted, as the head of a quote stands there already. */
+  /** Whether only the text is inserted, because the head of a quote is already there. */
   readonly isInQuote: boolean;
   readonly startsNewLine: boolean;
   readonly indent: string;
-  /** How much of the indentation stands there already. */
-  readonly typedIndent: number;
-  /** How much white space stands there that does not belong to it. */
+  /** How many characters of the indentation are already there. */
+  readonly existingIndent: number;
+  /** How many white space characters before the position are not part of the indentation. */
   readonly surplusSpace: number;
 }
 
 /**
- * On an empty line the quote goes under the entry above, whatever white space editors have put there: that is of the line
- * before, not of what somebody wants.
+ * On an empty line, the quote goes under the entry above, whatever the indentation of that line: editors insert it
+ * automatically, so it does not show what the user intends.
  */
 function pasteTargetAt({ syntax }: MapFile, position: Position): PasteTarget | undefined {
   const { line, number, column } = syntax.resolvePosition(position);
   const { raw } = line.scanned;
-  // In the middle of a line it is a part of what stands there.
+  // Text pasted in the middle of a line is part of that line.
   if (raw.slice(column).trim() !== "") return undefined;
   const startsNewLine = raw.trim() !== "";
   if (startsNewLine && line.owner?.line === line && line.owner.head.keyword === "quote" && line.owner.text === "") {
-    return { isInQuote: true, startsNewLine: false, indent: "", typedIndent: 0, surplusSpace: 0 };
+    return { isInQuote: true, startsNewLine: false, indent: "", existingIndent: 0, surplusSpace: 0 };
   }
   let above = number;
   while (!startsNewLine && above >= 0 && syntax.lines.at(above)?.owner === undefined) above--;
@@ -86,32 +87,33 @@ function pasteTargetAt({ syntax }: MapFile, position: Position): PasteTarget | u
   const target = entry && nearestQuotable(entry);
   if (target === undefined) return undefined;
   const below = nextContentLine(syntax.lines, number);
-  // Among the lines of an entry it is a part of its text.
+  // Text pasted between the lines of an entry is part of its text.
   if (below !== undefined && below.owner === entry && below.owner?.line !== below) return undefined;
   const indent = below?.owner?.parent === target ? below.owner.indent : childIndent(target);
-  // What stands deeper would come under the quote.
+  // A deeper line below would become a child of the quote.
   if (below !== undefined && isShallower(indent, indentOf(below))) return undefined;
-  if (startsNewLine) return { isInQuote: false, startsNewLine, indent, typedIndent: 0, surplusSpace: 0 };
-  const typed = raw.slice(0, column);
-  let kept = 0;
-  while (kept < typed.length && typed.charAt(kept) === indent.charAt(kept)) kept++;
-  return { isInQuote: false, startsNewLine, indent, typedIndent: kept, surplusSpace: typed.length - kept };
+  if (startsNewLine) return { isInQuote: false, startsNewLine, indent, existingIndent: 0, surplusSpace: 0 };
+  const existing = raw.slice(0, column);
+  let existingIndent = 0;
+  while (existingIndent < existing.length && existing.charAt(existingIndent) === indent.charAt(existingIndent))
+    existingIndent++;
+  return { isInQuote: false, startsNewLine, indent, existingIndent, surplusSpace: existing.length - existingIndent };
 }
 
-/** The next line that says something. */
+/** The next line that is neither blank nor a comment. */
 function nextContentLine(lines: LineList, number: number): Line | undefined {
   let below = number + 1;
   while (["blank", "comment"].includes(lines.at(below)?.scanned.kind ?? "")) below++;
   return lines.at(below);
 }
 
-/** Takes away so many characters before a place. */
+/** Deletes a number of characters before a position. */
 function deleteBefore({ uri }: MapFile, { line, character }: Position, count: number): readonly FileEdit[] {
   const start = { line, character: character - count };
   return count === 0 ? [] : [{ uri, range: { start, end: { line, character } }, newText: "" }];
 }
 
-/** The entry itself, or the nearest above it that a quote can stand under. */
+/** The entry itself, or its nearest ancestor, that can have a quote. */
 function nearestQuotable(entry: Entry): Entry | undefined {
   let at: Entry | undefined = entry;
   while (at !== undefined && !allowedAdditionKinds(at).includes("quote")) at = at.parent;

@@ -7,12 +7,12 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";
 import { entryData } from "../../shared/entryData.ts";
 import { matchRank, NO_MATCH } from "../../shared/fuzzyMatch.ts";
+import { allowedAdditionKinds } from "../shared/addQuote.ts";
 import { articleFileOf } from "../shared/articleDocuments.ts";
 import { citingKindOf, mapsCiting } from "../shared/citations.ts";
-import { allowedAdditionKinds } from "./addQuote.ts";
 
 const MAX_TEXT_LENGTH = 120;
-/** More than these are not sent; the client asks again as one types. */
+/** The client repeats the request as the user types, so a list does not have to be complete. */
 const MAX_TARGETS = 2000;
 
 interface TargetCandidate {
@@ -22,8 +22,9 @@ interface TargetCandidate {
 }
 
 /**
- * The maps that a passage of an article could go into, those first that cite it, each with the entries that it could stand
- * under; with a query those whose name or words match it, the best first.
+ * Returns the maps to which a passage of an article can be added, each with the entries that can be its parent. Maps
+ * that cite the article come first. With a query, only entries whose name or text matches are returned, best match
+ * first.
  */
 export function targets(workspace: Workspace, article: string, query = ""): TargetsResult {
   const citing = mapsCiting(workspace, articleFileOf(article));
@@ -53,7 +54,7 @@ function candidates(map: MapFile, typed: string): readonly TargetCandidate[] {
   return found.sort((a, b) => a.rank - b.rank || number(a) - number(b));
 }
 
-/** Names before words, words as they stand before letters apart. */
+/** The rank of the best match, smaller is better. A match of the name ranks before any match of the text. */
 function rankOf({ head, text }: Entry, typed: string): number | undefined {
   if (typed === "") return 0;
   const nameRank = head.name === undefined ? undefined : matchRank(head.name.text, typed);
@@ -71,7 +72,7 @@ const toTarget = ({ entry, kind }: TargetCandidate): TargetsResult["maps"][numbe
   add: [...allowedAdditionKinds(entry)],
 });
 
-/** What a map calls itself, or its file. */
+/** The title of a map, or its file name. */
 function titleOfMap(map: MapFile): string {
   const [title] = [...map.entriesOf("map")].map(({ text }) => text);
   return title || baseName(map.uri);

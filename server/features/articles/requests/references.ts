@@ -4,7 +4,7 @@ import { nameLocation } from "../../shared/ranges.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
 import { citationsAt, citingEntries } from "../shared/citations.ts";
 
-/** The entries that cite the passage at a position of an article, over all maps of the workspace. */
+/** Returns the entries, in all maps of the workspace, that cite the passage at a position of an article. */
 export function articleReferences(workspace: Workspace, uri: string, position: Position): readonly Location[] {
   const document = citedDocument(workspace, uri);
   if (document === undefined) return [];

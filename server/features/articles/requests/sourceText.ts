@@ -5,9 +5,9 @@ import type { Workspace } from "../../../workspace/workspace.ts";
 import { readSelectedArticle } from "../shared/selectedArticle.ts";
 
 /**
- * The text of an article as its reader sees it, with its pages.
+ * Returns the reader text of an article, with its pages.
  *
- * @throws {UserError} where there is none
+ * @throws {UserError} if the article cannot be read
  */
 export async function sourceText(workspace: Workspace, uri: string): Promise<SourceTextResult> {
   const { file, article } = await readSelectedArticle(workspace, uri);

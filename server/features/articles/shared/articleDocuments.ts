@@ -1,4 +1,4 @@
-/** Articles as the documents that a request is about, or that an answer leads into. */
+/** Articles as documents with URIs and positions. */
 import type { LocationLink, Range } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import type { Passage } from "../../../core/sources/article.ts";
@@ -8,15 +8,15 @@ import type { SourceText } from "../../../core/sources/readSource.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 
-/** The file of the article that is open under a URI. */
+/** Returns the URI of the article's file for the URI of a document, which may be that of the reader text. */
 export function articleFileOf(uri: string): string {
   const file = fileOfReaderText(uri);
   return file === undefined ? uri : normaliseUri(file);
 }
 
 /**
- * The document under a URI, where it is an article that some map names as a source, and has been read. All others cost nothing.
- * The bytes of a file are none.
+ * Returns the document of an article that has been read and that a map has as a source. Returns undefined for other
+ * files, without reading them, and for the raw content of a file such as a PDF.
  */
 export function citedDocument(workspace: Workspace, uri: string): ArticleDocument | undefined {
   const file = articleFileOf(uri);
@@ -26,7 +26,7 @@ export function citedDocument(workspace: Workspace, uri: string): ArticleDocumen
   return document?.isRaw === true ? undefined : document;
 }
 
-/** Whether some map names the document as a source; begins to read it if so. */
+/** Whether a map has the document as a source. Starts reading it if so. */
 export function isCited(workspace: Workspace, uri: string): boolean {
   const file = articleFileOf(uri);
   if (workspace.citations.sourcesOf(file).size === 0) return false;
@@ -34,27 +34,27 @@ export function isCited(workspace: Workspace, uri: string): boolean {
   return true;
 }
 
-/** An article as it opens in an editor. */
+/** Returns an article as the document that an editor opens. */
 export const toArticleDocument = ({ article, uri }: Extract<SourceText, { state: "found" }>): ArticleDocument =>
   documentOf(article, uri, articleUri(uri, article.format));
 
-/** A passage with all of the paragraphs that it stands in. */
+/** Returns the paragraphs that contain a passage, as one passage. */
 export function enclosingParagraphs(document: ArticleDocument, { start, end }: Passage): Passage {
   const [first, last] = [document.paragraphAt(start), document.paragraphAt(Math.max(start, end - 1))];
   return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
 }
 
-/** Where a quote leads. */
+/** The location of a quote in its source. */
 export interface QuoteLocation {
   readonly source: Entry;
   readonly document: ArticleDocument;
-  /** Where its words stand, in order; where they are there no more, the passage in their place. */
+  /** The passages that match the quote, in text order; if there is none, the passage that replaced it. */
   readonly passages: readonly Passage[];
-  /** Whether its words are there no more. */
+  /** Whether the article no longer contains the quote. */
   readonly isMissing: boolean;
 }
 
-/** Where a quote leads in the article that it is from; undefined where that cannot be read. */
+/** Returns the location of a quote; undefined if its article cannot be read. */
 export function quoteLocation(workspace: Workspace, quote: Entry): QuoteLocation | undefined {
   const found = workspace.sources.locateQuote(quote);
   if (found === undefined) return undefined;
@@ -69,7 +69,7 @@ export function quoteLocation(workspace: Workspace, quote: Entry): QuoteLocation
   };
 }
 
-/** Links to the passages that a quote is from, each selected in its paragraph. */
+/** Returns links to the passages of a quote, each with its paragraphs as the target range. */
 export function passageLinks(workspace: Workspace, quote: Entry, originSelectionRange: Range): readonly LocationLink[] {
   const found = quoteLocation(workspace, quote);
   if (found === undefined) return [];

@@ -1,4 +1,4 @@
-/** Who cites a passage. */
+/** Finds the entries that cite a passage of an article. */
 import type { Range } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
@@ -8,30 +8,30 @@ import type { CitingKind } from "../../../protocol/articles.ts";
 import type { Citation } from "../../../workspace/citations.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 
-/** What can rest on words of a source, in the order in which it is told. */
+/** The kinds of entry that can have a quote, in display order. */
 export const citingKinds: readonly CitingKind[] = ["question", "claim", "premise", "assumption", "reason", "objection"];
 
-/** The kind of an entry that can cite; undefined for all others. */
+/** Returns the kind of an entry that can have a quote; undefined for other entries. */
 export const citingKindOf = ({ head }: Entry): CitingKind | undefined =>
   citingKinds.find((kind) => kind === head.keyword);
 
-/** The entry that a quote is the ground of; a quote that stands under nothing is itself what cites. */
+/** Returns the entry that cites by a quote: its parent, or the quote itself if it has none. */
 export const citingEntry = (quote: Entry): Entry => quote.parent ?? quote;
 
-/** The maps that have an article as a source, or import one that has. */
+/** Returns the maps that have an article as a source, and all that import them. */
 export const mapsCiting = (workspace: Workspace, file: string): ReadonlySet<MapFile> =>
   new Set([...workspace.citations.sourcesOf(file)].flatMap((source) => workspace.withAllImporters(fileOf(source))));
 
-/** The citations of an article's passages that touch a range, by what cites; those of one place in the order of the maps. */
+/** Returns the citations of passages that touch a range of an article. */
 export function citationsAt(workspace: Workspace, document: ArticleDocument, range: Range): readonly Citation[] {
   return citationsIn(workspace, document, document.passageOf(range));
 }
 
-/** The citations of an article's passages that touch one. */
+/** Returns the citations of passages that touch a passage of an article. */
 export const citationsIn = (workspace: Workspace, document: ArticleDocument, passage: Passage): readonly Citation[] =>
   workspace.citations.passagesIn(document.file)?.touching(passage) ?? [];
 
-/** The entries that cite, each once: map by map, in the order of the text. */
+/** Returns the entries of citations, each once, by map and in text order. */
 export function citingEntries(citations: readonly Citation[]): readonly Entry[] {
   const entries = [...new Set(citations.map(({ quote }) => citingEntry(quote)))];
   const located = entries.map((entry) => {

@@ -1,8 +1,10 @@
-/** A quote as hover tells it: in the paragraph of its source, with the page and a link. */
+/** The hover of a quote: the passage in its paragraph, with the page and a link. */
 import { attributeOf, type Entry } from "../../../core/language/entry.ts";
 import { type Passage, pagesOf } from "../../../core/sources/article.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
 import { pageLabels } from "../../../core/sources/read/pages.ts";
+import { counted } from "../../../core/text/english.ts";
+import { truncate } from "../../../core/text/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import type { Markup } from "../../shared/markupContent.ts";
 import { enclosingParagraphs, quoteLocation } from "./articleDocuments.ts";
@@ -10,11 +12,11 @@ import { rangeLink } from "./rangeLink.ts";
 import { sourceTitle } from "./sourceEntry.ts";
 
 const MAX_PASSAGES = 3;
-/** So much of a long paragraph is shown before the passage and after it, and so much of a long passage. */
+/** The maximum number of UTF-16 units shown before and after a passage. */
 const MAX_CONTEXT_LENGTH = 300;
 const MAX_PASSAGE_LENGTH = 1200;
 
-/** What is said of a quote whose words are found, or were before the article changed; undefined where they are not. */
+/** Returns the hover of a quote that the article contains, or did before it changed; undefined for any other quote. */
 export function quoteMarkup(workspace: Workspace, quote: Entry, markup: Markup): string | undefined {
   const found = quoteLocation(workspace, quote);
   if (found === undefined || found.passages.length === 0) return undefined;
@@ -24,9 +26,9 @@ export function quoteMarkup(workspace: Workspace, quote: Entry, markup: Markup):
   const author = attributeOf(source, "author")?.value;
   return [
     [markup.strong(sourceTitle(source)), ...(author === undefined ? [] : [markup.text(author)])].join(", "),
-    ...(isMissing ? [markup.text("These words are not in the source any more. Where they stood it says:")] : []),
+    ...(isMissing ? [markup.text("The source no longer contains this quote. The text in its place:")] : []),
     ...shown,
-    ...(more > 0 ? [markup.text(`These words stand in ${more} more ${more === 1 ? "place" : "places"}.`)] : []),
+    ...(more > 0 ? [markup.text(`The source contains this quote in ${counted(more, "other place")}.`)] : []),
   ].join("\n\n");
 }
 
@@ -37,23 +39,20 @@ function passageMarkup(document: ArticleDocument, passage: Passage, markup: Mark
   const paragraph = enclosingParagraphs(document, passage);
   const textBetween = (start: number, end: number): string => article.text.slice(start, end).replace(/\s+/g, " ");
   const before = truncateStart(textBetween(paragraph.start, passage.start).trimStart());
-  const after = truncateEnd(textBetween(passage.end, paragraph.end).trimEnd(), MAX_CONTEXT_LENGTH);
-  const words = truncateEnd(textBetween(passage.start, passage.end), MAX_PASSAGE_LENGTH);
+  const after = truncateEnd(textBetween(passage.end, paragraph.end).trimEnd());
+  const words = truncate(textBetween(passage.start, passage.end), MAX_PASSAGE_LENGTH);
   return [
     markup.passage(before, words, after),
     markup.link(`Open the passage${page}`, rangeLink(uri, document.rangeOf(passage))),
   ].join("\n\n");
 }
 
-function truncateEnd(words: string, maxLength: number): string {
-  if (words.length <= maxLength) return words;
-  const cut = words.slice(0, maxLength);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), maxLength / 2))}…`;
-}
+/** Truncates the text after a passage, but keeps the space between the two. */
+const truncateEnd = (text: string): string => (text.startsWith(" ") ? " " : "") + truncate(text, MAX_CONTEXT_LENGTH);
 
-function truncateStart(words: string): string {
-  if (words.length <= MAX_CONTEXT_LENGTH) return words;
-  const cut = words.slice(-MAX_CONTEXT_LENGTH);
+function truncateStart(text: string): string {
+  if (text.length <= MAX_CONTEXT_LENGTH) return text;
+  const cut = text.slice(-MAX_CONTEXT_LENGTH);
   const space = cut.indexOf(" ");
   return `…${space >= 0 && space < MAX_CONTEXT_LENGTH / 2 ? cut.slice(space + 1) : cut}`;
 }

@@ -1,7 +1,9 @@
-/** Addresses of places for links in texts. */
 import type { Range } from "vscode-languageserver";
 
-/** A URI that editors open with a range selected: line and column from 1 on after `#L`, which VS Code and others understand. */
+/**
+ * Returns a URI that opens a file with a range selected. VS Code and other editors read `#L` with 1-based lines and
+ * columns.
+ */
 export function rangeLink(uri: string, { start, end }: Range): string {
   const from = `${start.line + 1},${start.character + 1}`;
   const to = `${end.line + 1},${end.character + 1}`;

@@ -1,4 +1,4 @@
-/** Articles that the user has chosen, whether a map names them as a source or not. */
+/** Reads an article that the user selected, whether or not a map has it as a source. */
 import type { Range } from "vscode-languageserver";
 import { unreadableMessage } from "../../../core/checks/rules/sources/unreadable-source.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
@@ -9,34 +9,33 @@ import { UserError } from "../../shared/userError.ts";
 import { articleFileOf } from "./articleDocuments.ts";
 
 /**
- * The article under a URI, read where it has not been.
+ * Returns the article with a URI, and reads it if necessary.
  *
- * @throws {UserError} where there is none
+ * @throws {UserError} if it cannot be read
  */
 export async function readSelectedArticle(workspace: Workspace, uri: string): Promise<ArticleDocument> {
   const file = articleFileOf(uri);
-  if (workspace.get(file) !== undefined) throw new UserError("This is a map: choose the article that it is to quote.");
+  if (workspace.get(file) !== undefined) throw new UserError("This file is a map. Select an article instead.");
   workspace.sources.articleAt(file);
   await workspace.whenIdle();
   const result = workspace.sources.articleAt(file);
   if (result.state === "found") return documentOf(result.article, file, uri);
-  // No source leads to it yet: it may have been let go while it was read.
-  if (result.state === "unknown") throw new UserError("The file was not read to its end. Try again.");
-  throw new UserError(unreadableMessage(result) ?? "There is no such file.");
+  // No source keeps this article in the cache yet, so it may have been evicted while it was read.
+  if (result.state === "unknown") throw new UserError("Reading the file was interrupted. Try again.");
+  throw new UserError(unreadableMessage(result) ?? "The file does not exist.");
 }
 
 /**
- * The quote of what is selected in an article.
+ * Returns the quote for the selections in an article.
  *
- * @throws {UserError} where no word is
+ * @throws {UserError} if they contain no word
  */
 export function selectedQuote(document: ArticleDocument, selections: readonly Range[]): SelectedQuote {
-  if (document.isRaw)
-    throw new UserError("These are the bytes of the file: open it as text and select the words there.");
-  const quoting = quoteFromSelection(
+  if (document.isRaw) throw new UserError("This editor shows the raw file. Open its text and select a passage there.");
+  const quote = quoteFromSelection(
     document.article,
     selections.map((range) => document.passageOf(range)),
   );
-  if (quoting === undefined) throw new UserError("Select the words of the article that are to be quoted first.");
-  return quoting;
+  if (quote === undefined) throw new UserError("Nothing is selected. Select the passage of the article to quote.");
+  return quote;
 }

@@ -1,4 +1,4 @@
-/** How a map speaks of an article: by a source that it has, or by one that is added. */
+/** Finds or adds the source entry by which a map refers to an article. */
 import { isName } from "../../../core/language/characters.ts";
 import { type Entry, titleOf } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
@@ -19,22 +19,26 @@ import {
   insertSeparated,
   subtreeBlock,
 } from "../../textEdits/lineBlocks.ts";
-import type { LineChange } from "../../textEdits/lineEdits.ts";
+import type { LineChange } from "../../textEdits/model.ts";
 import { createLine } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 
-/** What stands after `quote` for an article, and what it needs. */
+/** How a quote refers to an article, and the edits that this requires. */
 export interface SourceMention {
-  /** Empty where the source is the only one and has no name. */
+  /** The name after `quote`; empty if the source is the only one and has no name. */
   readonly name: string;
-  /** Words, and imports. */
+  /** Edits that add names and imports. */
   readonly edits: readonly FileEdit[];
-  /** The lines of a new source of the map; they come before all others that are put at the same place. */
+  /** Changes that add a new source. They must come before other changes at the same position. */
   readonly changes: readonly LineChange[];
 }
 
-/** @throws {UserError} where the map cannot name the file */
-export function sourceFor(workspace: Workspace, map: MapFile, file: string, about: ArticleMetadata): SourceMention {
+/**
+ * Returns how a map can refer to an article. Uses an existing source if possible, otherwise adds one.
+ *
+ * @throws {UserError} if the map cannot refer to the file
+ */
+export function sourceFor(workspace: Workspace, map: MapFile, file: string, metadata: ArticleMetadata): SourceMention {
   const sources = sourcesOf(importClosure(map)).filter((source) => workspace.citations.sourcesOf(file).has(source));
   for (const source of sources) {
     const mention = mentionOf(map, source);
@@ -49,12 +53,16 @@ export function sourceFor(workspace: Workspace, map: MapFile, file: string, abou
       return { name, edits: [insertNameEdit(unnamedSource, name)], changes: [] };
     }
   }
-  return addSource(workspace, map, file, about);
+  return addSource(workspace, map, file, metadata);
 }
 
-/** The lines that describe an article as a source. */
-export function sourceLines(name: string, path: string, about: ArticleMetadata, indentUnit: string): readonly string[] {
-  const { title, author, date } = about;
+/** Returns the lines of a source entry for an article. */
+export function sourceLines(
+  name: string,
+  path: string,
+  { title, author, date }: ArticleMetadata,
+  indentUnit: string,
+): readonly string[] {
   const attributes = [
     ...(author === undefined ? [] : [`author: ${author}`]),
     ...(date === undefined ? [] : [`date: ${date}`]),
@@ -63,24 +71,28 @@ export function sourceLines(name: string, path: string, about: ArticleMetadata, 
   return [`source ${name}: ${title ?? baseName(path)}`, ...attributes.map((line) => indentUnit + line)];
 }
 
-/** A name after that of a file which means nothing in the maps yet. */
+/** Returns a source name made of a file name that is unused in the maps. */
 export function sourceNameFor(file: string, maps: readonly MapFile[]): string {
   const name = nameFromFile(file);
   return uniqueName(isName(name) ? name : "article", maps);
 }
 
-/** The path by which a map names a file. */
+/**
+ * Returns the path of a file relative to a map.
+ *
+ * @throws {UserError} if there is none that an attribute can hold
+ */
 export function relativePathTo(map: string, file: string): string {
   const path = relativePath(map, file);
   if (path === undefined || !isValidValue("file", path)) {
-    throw new UserError("The map cannot name this file: no path leads from one to the other.");
+    throw new UserError("There is no relative path from the map to this file. Save both in the same workspace.");
   }
   return path;
 }
 
-function addSource(workspace: Workspace, map: MapFile, file: string, about: ArticleMetadata): SourceMention {
+function addSource(workspace: Workspace, map: MapFile, file: string, metadata: ArticleMetadata): SourceMention {
   const name = sourceNameFor(file, [map]);
-  const newLines = sourceLines(name, relativePathTo(map.uri, file), about, indentUnitOf(map)).map((line) =>
+  const newLines = sourceLines(name, relativePathTo(map.uri, file), metadata, indentUnitOf(map)).map((line) =>
     createLine(line),
   );
   const last =
@@ -94,14 +106,18 @@ function addSource(workspace: Workspace, map: MapFile, file: string, about: Arti
   return { name, edits: nameSourceInQuotes(workspace, map), changes: [change] };
 }
 
-/** Not one under which an entry stands by mistake: what is put after that would come between it and what it is to get. */
+/**
+ * The last entry with a keyword that has no children. A misplaced child could be the target of the quote, and an entry
+ * inserted in between would separate the two.
+ */
 const lastWithoutChildren = (map: MapFile, keyword: "source" | "import" | "map"): Entry | undefined =>
   map.syntax.roots.findLast(({ head, children }) => head.keyword === keyword && children.length === 0);
 
 /**
- * Names the source of all quotes that name none because there is only one: with a second one they would be from neither.
+ * Returns the edits that name the source in quotes without a source name. These refer to the only source and would
+ * become ambiguous with a second one.
  *
- * @throws {UserError} where one can be given no name that leads there
+ * @throws {UserError} if a quote cannot name its source
  */
 function nameSourceInQuotes(workspace: Workspace, map: MapFile): readonly FileEdit[] {
   const names = new Map<Entry, string>();
@@ -112,12 +128,12 @@ function nameSourceInQuotes(workspace: Workspace, map: MapFile): readonly FileEd
     const mention = mentionOf(file, source);
     if (mention !== undefined)
       return [...mention.edits, ...quotes.map((quote) => insertNameEdit(quote, mention.qualifiedName))];
-    // A name that it is given leads to it from wherever its file is imported.
+    // The source has no name yet. A new one can be used in every file that imports its file directly.
     const definingFile = fileOf(source);
     const prefix = importPrefix(file, definingFile);
     if (prefix === undefined) {
       throw new UserError(
-        `Quotes in ${baseName(file.uri)} name no source, as they are from the only one there is, that of ${baseName(definingFile.uri)}. Give that a name first, and name it in these quotes: with a second source they would be from neither.`,
+        `Quotes in ${baseName(file.uri)} refer to the only source, in ${baseName(definingFile.uri)}, without naming it. Name that source and add its name to these quotes before you add another source.`,
       );
     }
     const name = names.get(source) ?? uniqueName("source", workspace.withAllImporters(definingFile));
@@ -127,7 +143,9 @@ function nameSourceInQuotes(workspace: Workspace, map: MapFile): readonly FileEd
   return [...[...names].map(([source, name]) => insertNameEdit(source, name)), ...mentions];
 }
 
-/** What stands before a name of one file in another; undefined where none of its names leads there. */
+/**
+ * The prefix, with a dot, for names of one file in another; undefined if the file does not import the other directly.
+ */
 function importPrefix(file: MapFile, definingFile: MapFile): string | undefined {
   if (file === definingFile) return "";
   const importEntry = file.imports.find(({ target }) => target.state === "found" && target.file === definingFile);
@@ -135,5 +153,5 @@ function importPrefix(file: MapFile, definingFile: MapFile): string | undefined 
   return importEntry && (prefix === undefined ? "" : `${prefix}.`);
 }
 
-/** What a source is called where it is shown. */
+/** Returns the display title of a source. */
 export const sourceTitle = (source: Entry): string => titleOf(source) || "source";

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { type Keyword, keywordRules, withArticle } from "../../../core/language/vocabulary.ts";
-import type { AddableKind } from "../../../core/tree/cardRules.ts";
+import { type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { type AddableKind, notAllowedMessage } from "../../../core/tree/cardRules.ts";
 import { childIndent, includingComments, subtreeBlock } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
@@ -16,12 +16,11 @@ import {
 } from "./editPlan.ts";
 import { joinHeadAndText, paragraphLines, splitParagraphs } from "./paragraphs.ts";
 
-/** Something new under what a card shows: a premise after the others, all else after everything there. */
+/** Adds a child to the entry of a card: a premise after the other premises, anything else after all children. */
 export function addCard({ entry }: CardTarget, kind: AddableKind, text: string): EditPlan {
   requireReadable(entry);
   const { keyword } = entry.head;
-  if (!keywordRules[kind].allowedParents.includes(keyword))
-    rejectEdit(`${capitalise(withArticle(kind))} cannot stand under ${withArticle(keyword)}.`);
+  if (!keywordRules[kind].allowedParents.includes(keyword)) rejectEdit(notAllowedMessage(kind, keyword));
   const file = fileOf(entry);
   const indent = childIndent(entry);
   const [first, ...others] = splitParagraphs(text);
@@ -34,10 +33,10 @@ export function addCard({ entry }: CardTarget, kind: AddableKind, text: string):
   return planFor(file, head, [insertLines(number, newLines)]);
 }
 
-/** White space for text under an entry that is to stand under another one: as much deeper again. */
+/** The indentation for the text of a new child: one level deeper than the child itself. */
 const textIndent = (parent: Entry, indent: string): string => indent + (indent.slice(parent.indent.length) || "  ");
 
-/** The numbers of the lines before which something may be put under an entry, best first. */
+/** Returns the line numbers before which a child can be inserted under an entry, best first. */
 export function insertionLines(entry: Entry, keyword: Keyword): readonly number[] {
   const last = subtreeBlock(entry).after;
   if (keyword !== "premise" && keyword !== "assumption") return [last];
@@ -47,7 +46,7 @@ export function insertionLines(entry: Entry, keyword: Keyword): readonly number[
   return child === undefined ? [last] : [includingComments(fileOf(entry), subtreeBlock(child)).first, last];
 }
 
-/** Whether what stands under an entry is parted by blank lines. */
+/** Whether the last two children of an entry are separated by a blank line. */
 function areChildrenSeparated(file: MapFile, entry: Entry): boolean {
   const last = entry.children.at(-1);
   if (last === undefined || entry.children.length < 2) return false;
@@ -56,5 +55,3 @@ function areChildrenSeparated(file: MapFile, entry: Entry): boolean {
 }
 
 const isBlank = ({ syntax: { lines } }: MapFile, number: number): boolean => lines.at(number)?.scanned.kind === "blank";
-
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,12 +1,17 @@
-/** Names after clause words, written otherwise. */
+/** Rewrites the names in clauses and the words that distinguish reasons from objections. */
 import type { Entry } from "../../../core/language/entry.ts";
 import { targetOf } from "../../../core/language/graph.ts";
 import type { Clause } from "../../../core/language/head.ts";
 import { referencesOf } from "../../../core/language/map.ts";
 import type { ClauseWord } from "../../../core/language/vocabulary.ts";
-import type { SpanReplacement } from "../../textEdits/newLines.ts";
+import type { SpanReplacement } from "../../textEdits/model.ts";
 
-/** The clauses of an entry with some names left out, or written otherwise: `now` gives what is to stand for what leads to an entry. */
+/**
+ * Returns the replacements that remove or rewrite names in the clauses of an entry.
+ *
+ * @param words the clauses to rewrite
+ * @param replacementFor returns the new spelling of a name, given the entry that it resolves to; undefined removes it
+ */
 export function rewriteClauseNames(
   entry: Entry,
   words: readonly ClauseWord[],
@@ -16,13 +21,13 @@ export function rewriteClauseNames(
   const { raw } = entry.line.scanned;
   return entry.head.clauses.flatMap((clause) => {
     if (!words.includes(clause.word)) return [];
-    const names = clause.names.flatMap((name) => {
-      const written = raw.slice(name.start, name.end);
+    const names = clause.names.map((name) => {
+      const before = raw.slice(name.start, name.end);
       const reference = references.find((one) => one.name === name);
-      return { written, now: replacementFor(reference && targetOf(reference), written) };
+      return { before, after: replacementFor(reference && targetOf(reference), before) };
     });
-    if (names.every((name) => name.now === name.written)) return [];
-    const keptNames = [...new Set(names.flatMap((name) => name.now ?? []))];
+    if (names.every(({ before, after }) => before === after)) return [];
+    const keptNames = [...new Set(names.flatMap(({ after }) => after ?? []))];
     return keptNames.length === 0 ? [deleteClause(entry, clause)] : [replaceClauseNames(entry, clause, keptNames)];
   });
 }
@@ -32,13 +37,16 @@ function replaceClauseNames({ line }: Entry, { names, end }: Clause, keptNames: 
   return { line, start, end: names.at(-1)?.end ?? end, text: keptNames.join(", ") };
 }
 
-/** Takes a clause away, with what parts it from what stands before: what follows may go as well. */
+/** Removes a clause and the separator before it, but not the one after it: the next clause may be removed as well. */
 function deleteClause({ line }: Entry, { start, end, names }: Clause): SpanReplacement {
   const precedingSeparator = /[\s,]*$/.exec(line.scanned.raw.slice(0, start))?.[0].length ?? 0;
   return { line, start: start - precedingSeparator, end: names.at(-1)?.end ?? end, text: "" };
 }
 
-/** Other words for the keyword of a step, and for the clause words that go with it. */
+/**
+ * Returns the replacements of the keyword and the clause words that turn a step into the other kind; none if it is of
+ * that kind.
+ */
 export function invertStepWords({ head, line }: Entry, to: "reason" | "objection"): readonly SpanReplacement[] {
   if (head.keyword === to) return [];
   const [oldWord, newWord] = to === "objection" ? (["for", "against"] as const) : (["against", "for"] as const);

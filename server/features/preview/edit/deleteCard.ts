@@ -4,9 +4,8 @@ import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { includingComments, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
-import type { LineChange } from "../../textEdits/lineEdits.ts";
+import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import type { SpanReplacement } from "../../textEdits/newLines.ts";
 import { rewriteClauseNames } from "./clauseEdits.ts";
 import { deletionQuestion, headChangeQuestion } from "./deleteConfirmation.ts";
 import {
@@ -19,15 +18,15 @@ import {
 } from "./editPlan.ts";
 import { bareUseOf } from "./moveCard.ts";
 
-/** What deleting a card comes to, and what has to be asked first where it takes more than one entry, or changes another file. */
+/** The plan for deleting a card, and the question to confirm first; undefined if none is needed. */
 export interface Deletion {
   readonly plan: EditPlan;
   readonly question: string | undefined;
 }
 
 /**
- * Deletes what a card shows, with its branch: what stands under it, what bears on nothing else, and the uses of what is
- * in it. Of a reference card only the use goes, and of a claim that the map takes from another file.
+ * Deletes the entry of a card with its branch: its descendants, steps that have no other target, and uses of these
+ * entries as premises. For a reference card, and for a claim that is imported as a premise, only the use is deleted.
  */
 export function deleteCard(cardTarget: CardTarget): Deletion {
   const { map, card, entry, referringEntry, parentEntry } = cardTarget;
@@ -38,28 +37,27 @@ export function deleteCard(cardTarget: CardTarget): Deletion {
   }
   if (referringEntry?.head.form === "bare") {
     if (referringEntry.children.some(({ head }) => head.keyword !== "quote")) {
-      rejectEdit("Under this use stands something that bears on the claim itself. Move that to the claim first.");
+      rejectEdit("An entry under this premise applies to the claim itself. Move it under the claim first.");
     }
     return deleteBranch(cardTarget, referringEntry);
   }
-  // In a ring of arguments it may be the only place.
+  // In a circular argument, a reference card may be the only card of the step.
   if (isStep(entry.head.keyword) && !hasOtherTarget(entry, new Set(parentEntry === undefined ? [] : [parentEntry]))) {
     return deleteBranch(cardTarget, entry);
   }
-  const words = rewriteClauseNames(entry, ["for", "against", "answers"], (target, written) =>
-    target === parentEntry ? undefined : written,
+  const replacements = rewriteClauseNames(entry, ["for", "against", "answers"], (target, name) =>
+    target === parentEntry ? undefined : name,
   );
-  if (words.length === 0)
-    rejectEdit("This is shown here for what stands under it in the text. Delete it where it is written out.");
-  return { plan: planFor(fileOf(entry), entry.line, [], words), question: headChangeQuestion(entry, map) };
+  if (replacements.length === 0) rejectEdit("This card only refers to the entry. Delete it where it is defined.");
+  return { plan: planFor(fileOf(entry), entry.line, [], replacements), question: headChangeQuestion(entry, map) };
 }
 
-/** @param use the bare premise by which it hangs on the card above */
+/** @param use the bare premise that connects the entry to the parent card */
 function deleteBranch({ workspace, map }: CardTarget, top: Entry, use?: Entry): Deletion {
   const deleted = entriesDeletedWith(workspace, top);
-  const files = new Map<MapFile, { readonly removals: LineChange[]; readonly words: SpanReplacement[] }>();
+  const files = new Map<MapFile, { readonly removals: LineChange[]; readonly replacements: SpanReplacement[] }>();
   const planOf = (file: MapFile) => {
-    const known = files.get(file) ?? { removals: [], words: [] };
+    const known = files.get(file) ?? { removals: [], replacements: [] };
     files.set(file, known);
     return known;
   };
@@ -69,33 +67,35 @@ function deleteBranch({ workspace, map }: CardTarget, top: Entry, use?: Entry): 
     planOf(file).removals.push(removeLines(file, includingComments(file, subtreeBlock(entry))));
   }
   for (const entry of referencingEntries(workspace, deleted)) {
-    const words = rewriteClauseNames(entry, ["for", "against", "answers", "contradicts"], (target, written) =>
-      target !== undefined && deleted.has(target) ? undefined : written,
+    const replacements = rewriteClauseNames(entry, ["for", "against", "answers", "contradicts"], (target, name) =>
+      target !== undefined && deleted.has(target) ? undefined : name,
     );
-    if (words.length > 0) planOf(fileOf(entry)).words.push(...words);
+    if (replacements.length > 0) planOf(fileOf(entry)).replacements.push(...replacements);
   }
   const plans = new Map<MapFile, FileEditPlan>();
-  for (const [file, { removals, words }] of files) {
+  for (const [file, { removals, replacements }] of files) {
     const changes = mergeOverlapping(removals);
     if (!keepsNesting(file, changes)) rejectEdit(AMBIGUOUS_INDENTATION);
-    plans.set(file, { changes, words });
+    plans.set(file, { changes, replacements });
   }
   const focus = { file: fileOf(top), line: lineToShow(top, deleted) };
-  const filesLosingReferences = new Set([...files].flatMap(([file, { words }]) => (words.length > 0 ? [file] : [])));
+  const filesLosingReferences = new Set(
+    [...files].flatMap(([file, { replacements }]) => (replacements.length > 0 ? [file] : [])),
+  );
   return {
     plan: { files: plans, focus },
     question: deletionQuestion({ map, top, use, deleted, filesLosingReferences }),
   };
 }
 
-/** All that goes with an entry. */
+/** The entries that are deleted together with an entry. */
 function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry> {
   const deleted = new Set<Entry>();
   const addSubtree = (entry: Entry): void => {
     for (const one of subtreeOf(entry)) deleted.add(one);
   };
   addSubtree(top);
-  // A set may grow while it is walked; what is added is walked too.
+  // Iterating over a set includes the items that are added meanwhile.
   for (const entry of deleted) {
     for (const { entry: user, role } of referencesTo(entry, workspace.withImporters(fileOf(entry)))) {
       if (deleted.has(user)) continue;
@@ -108,21 +108,21 @@ function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry
   return deleted;
 }
 
-/** Whether a step bears on something that stays. */
+/** Whether a step bears on an entry that is not deleted. */
 function hasOtherTarget(step: Entry, deleted: ReadonlySet<Entry>): boolean {
   const parentTarget = step.parent !== undefined && isWellPlaced(step) ? resolveBarePremise(step.parent) : undefined;
   const targets = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
   return [...(parentTarget === undefined ? [] : [parentTarget]), ...targets].some((one) => !deleted.has(one));
 }
 
-/** Whether a step says nothing any more once its premises have gone. */
+/** Whether a step without text loses all its premises. */
 function wouldBeEmpty(step: Entry, deleted: ReadonlySet<Entry>): boolean {
   if (!isStep(step.head.keyword) || step.text !== "") return false;
   const premises = step.children.filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
   return premises.length > 0 && premises.every((one) => deleted.has(one));
 }
 
-/** The entries that stay and name what goes. */
+/** The entries that are kept and refer to deleted ones. */
 function referencingEntries(workspace: Workspace, deleted: ReadonlySet<Entry>): ReadonlySet<Entry> {
   const referencing = new Set<Entry>();
   for (const entry of deleted) {
@@ -133,7 +133,7 @@ function referencingEntries(workspace: Workspace, deleted: ReadonlySet<Entry>): 
   return referencing;
 }
 
-/** Lines taken away, those that overlap in a blank line as one. */
+/** Merges removals, which can overlap in a blank line. */
 function mergeOverlapping(removals: readonly LineChange[]): readonly LineChange[] {
   const all: LineChange[] = [];
   for (const change of removals.toSorted((a, b) => a.first - b.first)) {
@@ -144,7 +144,7 @@ function mergeOverlapping(removals: readonly LineChange[]): readonly LineChange[
   return all;
 }
 
-/** The line that the user is to see afterwards: that of what it hung on, else one that stays. */
+/** The line to show after the deletion: that of the nearest kept ancestor, or of another entry. */
 function lineToShow(top: Entry, deleted: ReadonlySet<Entry>): Entry["line"] {
   for (let ancestor = top.parent; ancestor !== undefined; ancestor = ancestor.parent)
     if (!deleted.has(ancestor)) return ancestor.line;

@@ -1,4 +1,4 @@
-/** What an edit from the picture comes to, file by file, before it is put into the terms of LSP. */
+/** A planned edit of one or more maps, before it is converted to text edits. */
 import type { Location } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import type { Line } from "../../../core/language/lineList.ts";
@@ -7,59 +7,62 @@ import { byteOrderMark, scanLine } from "../../../core/language/scanLine.ts";
 import type { Card } from "../../../core/tree/tree.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { UserError } from "../../shared/userError.ts";
-import { type LineChange, lineEnd, mergeChanges, toFileEdits } from "../../textEdits/lineEdits.ts";
-import { copyLines, type NewLine, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { lineEnd, mergeChanges, toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange, NewLine, SpanReplacement } from "../../textEdits/model.ts";
+import { copyLines } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 
-/** A card that something is to be done to, with what is behind it. */
+/** A card and the entries that it shows and refers to. */
 export interface CardTarget {
   readonly workspace: Workspace;
-  /** The map whose tree it is in. */
+  /** The map whose tree contains the card. */
   readonly map: MapFile;
   readonly card: Card;
-  /** What it shows. */
+  /** The entry that the card shows. */
   readonly entry: Entry;
-  /** For a reference card: the entry that uses or names what it shows. */
+  /** For a reference card: the entry that refers to `entry`. */
   readonly referringEntry: Entry | undefined;
-  /** What the card above it shows. */
+  /** The entry that the parent card shows. */
   readonly parentEntry: Entry | undefined;
 }
 
-/** What is to become of one file: lines put elsewhere, words changed in lines that stay. */
+/** The changes of one file. */
 export interface FileEditPlan {
   readonly changes: readonly LineChange[];
-  readonly words: readonly SpanReplacement[];
+  /** Replacements in lines that no change covers. */
+  readonly replacements: readonly SpanReplacement[];
 }
 
+/** The changes of all files. */
 export interface EditPlan {
   readonly files: ReadonlyMap<MapFile, FileEditPlan>;
-  /** Edits that are made already, as those that bring an import. */
+  /** Edits that already are text edits, such as a new import. */
   readonly additionalEdits?: readonly FileEdit[];
-  /** The line that it is about: one that is put somewhere, or one that stays. */
+  /** The line to show after the edit: a new line or an existing one. */
   readonly focus: { readonly file: MapFile; readonly line: NewLine | Line };
 }
 
-/** A plan for one file only. */
+/** Returns a plan for one file. */
 export const planFor = (
   file: MapFile,
   line: NewLine | Line,
   changes: readonly LineChange[],
-  words: readonly SpanReplacement[] = [],
-): EditPlan => ({ files: new Map([[file, { changes, words }]]), focus: { file, line } });
+  replacements: readonly SpanReplacement[] = [],
+): EditPlan => ({ files: new Map([[file, { changes, replacements }]]), focus: { file, line } });
 
-/** The edits of a plan. */
+/** Returns the text edits of a plan. */
 export const planEdits = ({ files, additionalEdits = [] }: EditPlan): readonly FileEdit[] => [
-  ...[...files].flatMap(([file, { changes, words }]) => toFileEdits(file, changes, words)),
+  ...[...files].flatMap(([file, { changes, replacements }]) => toFileEdits(file, changes, replacements)),
   ...additionalEdits,
 ];
 
-/** Where, once all is done, the words stand that the plan is about. */
+/** Returns the location of the text of the focused line after the edit. */
 export function locationAfterEdit({ files, additionalEdits = [], focus: { file, line } }: EditPlan): Location {
-  const { changes, words } = files.get(file) ?? { changes: [], words: [] };
-  const located = "scanned" in line ? locateKeptLine(file, line, changes, words) : locateNewLine(line, changes);
+  const { changes, replacements } = files.get(file) ?? { changes: [], replacements: [] };
+  const located = "scanned" in line ? locateKeptLine(file, line, changes, replacements) : locateNewLine(line, changes);
   const { text } = located;
   let { number } = located;
-  // An import stands above all that is of the argument.
+  // New imports are always above the focused line.
   for (const { uri, newText } of additionalEdits)
     if (uri === file.uri) number += newText.split(lineEnd(file)).length - 1;
   const reading = scanLine(text);
@@ -81,7 +84,7 @@ function locateNewLine(newLine: NewLine, changes: readonly LineChange[]): Locate
     if (index >= 0) return { number: first + shift + index, text: newLine.text };
     shift += newLines.length - (after - first);
   }
-  throw new Error("This line is put nowhere.");
+  throw new Error("No change inserts the focused line.");
 }
 
 function locateKeptLine(
@@ -104,18 +107,11 @@ export function rejectEdit(message: string): never {
   throw new UserError(message);
 }
 
-/**
- * That an entry can be read.
- *
- * @throws {UserError} where it cannot
- */
+/** @throws {UserError} if the head of the entry has a syntax error */
 export function requireReadable({ head, document, line }: Entry): void {
   if (head.form !== "broken") return;
-  rejectEdit(
-    `The beginning of line ${document.lines.numberOf(line) + 1} cannot be read. Put it right in the text first.`,
-  );
+  rejectEdit(`Line ${document.lines.numberOf(line) + 1} has a syntax error. Fix it in the text first.`);
 }
 
-/** Where what stands around is indented so that nothing can be put there. */
-export const AMBIGUOUS_INDENTATION =
-  "The lines there are indented in a way that leaves open what belongs to what. Format the map first.";
+/** The message if the indentation around a position does not allow an insertion. */
+export const AMBIGUOUS_INDENTATION = "The indentation there is ambiguous. Format the map first.";

@@ -3,10 +3,11 @@ import { hasPremises } from "../../../core/language/graph.ts";
 import type { Line } from "../../../core/language/lineList.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
+import { capitalise } from "../../../core/text/english.ts";
 import { childIndent } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange } from "../../textEdits/lineEdits.ts";
-import { copyLinesUnchanged, createLine, type NewLine } from "../../textEdits/newLines.ts";
-import { capitalise } from "./addCard.ts";
+import { insertLines } from "../../textEdits/lineEdits.ts";
+import type { LineChange, NewLine } from "../../textEdits/model.ts";
+import { copyLinesUnchanged, createLine } from "../../textEdits/newLines.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 import {
   joinHeadAndText,
@@ -17,11 +18,11 @@ import {
   textLine,
 } from "./paragraphs.ts";
 
-/** Other words for what a card shows. Paragraphs that stay as they are keep their lines, and comments stay. */
+/** Changes the text of a card. Unchanged paragraphs keep their lines, and comments are kept. */
 export function editText({ entry }: CardTarget, text: string): EditPlan {
   requireReadable(entry);
   const { head, line } = entry;
-  if (head.form === "bare") return rejectEdit("This name leads nowhere, so there are no words to change.");
+  if (head.form === "bare") return rejectEdit("This name is not defined, so there is no text to change.");
   const paragraphs = splitParagraphs(text);
   if (paragraphs.length === 0) requireTextOptional(entry);
   const file = fileOf(entry);
@@ -31,7 +32,7 @@ export function editText({ entry }: CardTarget, text: string): EditPlan {
   let keptBefore = 0;
   while (keptBefore < paragraphs.length && isSame(keptBefore, keptBefore)) keptBefore++;
   let keptAfter = 0;
-  // The line of the head takes the first paragraph, whichever that is.
+  // The first paragraph is always on the line of the head, so it cannot be one of the last that are kept.
   const maxKeptAfter = Math.min(oldParagraphs.length, paragraphs.length) - Math.max(keptBefore, 1);
   while (keptAfter < maxKeptAfter && isSame(oldParagraphs.length - 1 - keptAfter, paragraphs.length - 1 - keptAfter))
     keptAfter++;
@@ -42,16 +43,14 @@ export function editText({ entry }: CardTarget, text: string): EditPlan {
     : replaceAfter(file, line, oldParagraphs.slice(0, keptBefore), removedParagraphs, addedParagraphs);
 }
 
-/** @throws {UserError} where an entry that says nothing would be a fault */
+/** @throws {UserError} if the entry needs text */
 function requireTextOptional(entry: Entry): void {
   const { keyword } = entry.head;
   if (isStep(keyword) && hasPremises(entry)) return;
-  rejectEdit(
-    `${capitalise(withArticle(keyword))} has to say something${isStep(keyword) ? ", or rest on a premise" : ""}.`,
-  );
+  rejectEdit(`${capitalise(withArticle(keyword))} needs text${isStep(keyword) ? " or a premise" : ""}.`);
 }
 
-/** The first paragraph changes, and perhaps others after it. */
+/** Replaces the first paragraph and possibly others after it. */
 function replaceFromHead(
   file: MapFile,
   entry: Entry,
@@ -62,7 +61,7 @@ function replaceFromHead(
   const number = file.syntax.lines.numberOf(line);
   const [headLine] = copyLinesUnchanged(file, { first: number, after: number + 1 });
   const { scanned } = line;
-  if (scanned.kind !== "entry" || headLine === undefined) return rejectEdit("There are no words to change.");
+  if (scanned.kind !== "entry" || headLine === undefined) return rejectEdit("There is no text to change.");
   const [first, ...others] = addedParagraphs;
   const lines = removedParagraphs.flatMap((paragraph) => paragraph.lines);
   const removals = removeTextLines(file, [line, ...lines.filter((one) => one !== line)]).filter(
@@ -79,7 +78,7 @@ function replaceFromHead(
   return planFor(file, head, [{ first: number, after: number + 1, newLines: [head, ...addedLines] }, ...removals]);
 }
 
-/** The first paragraphs stay. */
+/** Replaces paragraphs after the first ones, which are kept. */
 function replaceAfter(
   file: MapFile,
   line: Line,
@@ -104,13 +103,13 @@ function replaceAfter(
   return planFor(file, newLine, [insertLines(number, newLines), ...removals]);
 }
 
-/** White space for a line of text right below the head. */
+/** The indentation for a line of text below the head. */
 const indentOfText = (entry: Entry): string => {
   const own = entry.lines.find(({ scanned, attribute }) => scanned.kind === "text" && attribute === undefined);
   return own?.scanned.kind === "text" ? own.scanned.indent : childIndent(entry);
 };
 
-/** Takes lines away, and the blank lines that stand between two of them with nothing else. */
+/** Removes lines, and the blank lines between two of them if there is nothing else between. */
 function removeTextLines(file: MapFile, removedLines: readonly Line[]): readonly LineChange[] {
   const { lines } = file.syntax;
   const numbers = removedLines.map((line) => lines.numberOf(line));

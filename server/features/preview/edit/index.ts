@@ -1,4 +1,3 @@
-/** What an action on a card of the picture comes to in the texts. */
 import type { CardId } from "../../../core/tree/tree.ts";
 import type { EditAction, EditResult } from "../../../protocol/tree.ts";
 import type { Trees } from "../../../workspace/trees.ts";
@@ -12,16 +11,19 @@ import { editText } from "./editText.ts";
 import { invertStepCard } from "./invertStep.ts";
 import { moveCard } from "./moveCard.ts";
 
-/** A card of the tree of `uri`, and what to do to it. */
+/** An action on a card in the tree of the map `uri`. */
 export interface CardEditRequest {
   readonly uri: string;
   readonly card: CardId;
-  /** Of the tree that the user sees. */
+  /** The version of the tree that the user sees. */
   readonly version: number;
   readonly action: EditAction;
 }
 
-/** The edit that an action asks for; or why it cannot be made, or what has to be asked first. */
+/**
+ * Returns the text edits for an action on a card, the reason why it is not possible, or a question that the user must
+ * confirm.
+ */
 export function editCard(
   workspace: Workspace,
   trees: Trees,
@@ -67,11 +69,11 @@ function planEdit(
   }
 }
 
-/** @throws {UserError} where the card is gone */
+/** @throws {UserError} if the card no longer exists */
 function resolveCardTarget(workspace: Workspace, trees: Trees, uri: string, id: CardId) {
   const found = trees.cardContext(uri, id);
   const map = workspace.get(uri)?.file;
-  if (found === undefined || map === undefined) return rejectEdit("This is no longer there.");
+  if (found === undefined || map === undefined) return rejectEdit("This card no longer exists.");
   const { cardEntry, path } = found;
   const [above] = path.slice(1);
   return {

@@ -1,8 +1,8 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { hasPremises, isWellPlaced, namedTargets, resolveBarePremise } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isStep, type Keyword, withArticle } from "../../../core/language/vocabulary.ts";
-import { kindsAfterMove, type StepKind } from "../../../core/tree/cardRules.ts";
+import { isStep, type Keyword } from "../../../core/language/vocabulary.ts";
+import { kindsAfterMove, notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { addNameToClause } from "../../textEdits/clauseEdits.ts";
@@ -16,11 +16,12 @@ import {
   subtreeBlock,
   subtreeOf,
 } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange } from "../../textEdits/lineEdits.ts";
+import { insertLines } from "../../textEdits/lineEdits.ts";
+import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { copyLines, type SpanReplacement } from "../../textEdits/newLines.ts";
+import { copyLines } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
-import { capitalise, insertionLines } from "./addCard.ts";
+import { insertionLines } from "./addCard.ts";
 import { invertStepWords, rewriteClauseNames } from "./clauseEdits.ts";
 import {
   AMBIGUOUS_INDENTATION,
@@ -33,11 +34,14 @@ import {
 } from "./editPlan.ts";
 import { invertStepCard, NO_SPEAKER, requireInvertible, speakerClause } from "./invertStep.ts";
 
+const CANNOT_CONTAIN_ITSELF = "A branch cannot be moved into itself.";
+const DUPLICATE_NAME = "Its name, or one in its branch, is defined twice. Rename one of the two entries first.";
+
 /**
- * The branch of a card, moved on to another one. What is written under what it hangs on goes under the other; what names
- * that names the other instead. Whose it is, it stays.
+ * Moves a card and its branch under another card. An entry that is nested under its current target is moved in the
+ * text; an entry that names its target gets the name of the new one. The speaker stays the same.
  *
- * @param isWithin whether the other card is of the branch itself
+ * @param isWithin whether the target card is in the branch itself
  */
 export function moveCard(
   cardTarget: CardTarget,
@@ -52,14 +56,12 @@ export function moveCard(
   const allowedKinds: readonly Keyword[] = kindsAfterMove(card, target.card.kind);
   const kind = requestedKind ?? allowedKinds[0];
   if (kind === undefined || !allowedKinds.includes(kind) || to.head.form === "bare") {
-    return rejectEdit(
-      `${capitalise(withArticle(requestedKind ?? card.kind))} cannot stand under ${withArticle(to.head.keyword)}.`,
-    );
+    return rejectEdit(notAllowedMessage(requestedKind ?? card.kind, to.head.keyword));
   }
-  if (isWithin || to === entry) rejectEdit("A branch cannot be moved into itself.");
+  if (isWithin || to === entry) rejectEdit(CANNOT_CONTAIN_ITSELF);
   if (parentEntry === to)
     return entry.head.keyword === kind || !isStep(kind)
-      ? rejectEdit("It stands there already.")
+      ? rejectEdit("It is already there.")
       : invertStepCard(cardTarget);
   const use = bareUseOf(cardTarget);
   if (use !== undefined) return moveUnder(use, to, "premise");
@@ -72,14 +74,14 @@ export function moveCard(
   return kind === "claim" ? retarget(cardTarget, to, undefined) : moveUnder(entry, to, kind);
 }
 
-/** The bare premise by which a card hangs on the one above. */
+/** Returns the bare premise that connects a card to its parent card; undefined if there is none. */
 export function bareUseOf({ card, entry, referringEntry, parentEntry }: CardTarget): Entry | undefined {
   if (referringEntry?.head.form === "bare") return referringEntry;
   if (card.relation !== "premise" || entry.parent === parentEntry) return undefined;
   return parentEntry?.children.find((one) => one.head.form === "bare" && resolveBarePremise(one) === entry);
 }
 
-/** Whether an entry hangs on the card above by being written under it, or under a quote or a use of it. */
+/** Whether an entry is connected to its parent card by nesting: directly, under a quote or under a bare premise. */
 function isNested({ entry, referringEntry, parentEntry }: CardTarget): boolean {
   const { parent } = entry;
   if (parent === undefined || parentEntry === undefined || !isWellPlaced(entry))
@@ -88,13 +90,12 @@ function isNested({ entry, referringEntry, parentEntry }: CardTarget): boolean {
   return resolveBarePremise(parent) === parentEntry || parent.parent === parentEntry;
 }
 
-/** From under one entry to under another one of the same file. */
+/** Moves an entry and its descendants under another entry of the same file. */
 function moveUnder(entry: Entry, to: Entry, kind: Keyword): EditPlan {
   const file = fileOf(entry);
-  if (fileOf(to) !== file) rejectEdit("The two stand in different files. Move it in the text.");
-  if (isInSubtree(to, entry)) rejectEdit("A branch cannot be moved into itself.");
-  if (!haveUniqueNames(subtreeOf(entry)))
-    rejectEdit("It has a name that another entry has too. Give one of them another name first.");
+  if (fileOf(to) !== file) rejectEdit("The two entries are in different files. Move the entry in the text.");
+  if (isInSubtree(to, entry)) rejectEdit(CANNOT_CONTAIN_ITSELF);
+  if (!haveUniqueNames(subtreeOf(entry))) rejectEdit(DUPLICATE_NAME);
   requireRemovable(entry);
   const replacements = [...(isStep(kind) ? invertStepWords(entry, kind) : []), ...speakerReplacements(entry, to, kind)];
   const block = includingComments(file, subtreeBlock(entry));
@@ -113,29 +114,31 @@ function moveUnder(entry: Entry, to: Entry, kind: Keyword): EditPlan {
   return rejectEdit(AMBIGUOUS_INDENTATION);
 }
 
-/** What lets an entry, and what stands under a use, be by whom it is by. */
+/** The replacements that keep the speaker of an entry, or of the children of a bare premise. */
 function speakerReplacements(entry: Entry, to: Entry, kind: Keyword): readonly SpanReplacement[] {
   if (entry.head.form !== "bare") return speakerClause(entry, kind, to) ?? rejectEdit(NO_SPEAKER);
   return entry.children.flatMap((child) => speakerClause(child, child.head.keyword, to) ?? rejectEdit(NO_SPEAKER));
 }
 
-/** @throws {UserError} where a step would say nothing any more without it */
+/** @throws {UserError} if the entry is the only premise of a step without text */
 function requireRemovable(entry: Entry): void {
   const step = entry.parent;
   if (step === undefined || !isStep(step.head.keyword) || step.text !== "") return;
   const premises = step.children.filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
   if (premises.length === 1 && premises[0] === entry && hasPremises(step)) {
     rejectEdit(
-      `Without this premise the ${step.head.keyword} would say nothing. Write its words first, or move the whole of it.`,
+      `Without this premise the ${step.head.keyword} would be empty. Add text to it first, or move the whole ${step.head.keyword}.`,
     );
   }
 }
 
-/** A step that cannot stand under its target, be it for its speaker or its file, stands at the top level and names it. */
+/**
+ * Moves a step that cannot be nested under its target, because of its speaker or its file, to the top level, where it
+ * names the target.
+ */
 function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepKind): EditPlan {
   const file = fileOf(entry);
-  if (!haveUniqueNames(subtreeOf(entry)))
-    rejectEdit("It has a name that another entry has too. Give one of them another name first.");
+  if (!haveUniqueNames(subtreeOf(entry))) rejectEdit(DUPLICATE_NAME);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
   const { head, line } = entry;
   const end = head.name?.end ?? head.start + head.keyword.length;
@@ -156,10 +159,13 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
   if (!keepsNesting(file, changes)) rejectEdit(AMBIGUOUS_INDENTATION);
   const movedLine = newLines.find((one) => one.line === line);
   if (movedLine === undefined) return rejectEdit(AMBIGUOUS_INDENTATION);
-  return combinePlan(file, { changes, words: [] }, nameReplacement, additionalEdits, movedLine);
+  return combinePlan(file, { changes, replacements: [] }, nameReplacement, additionalEdits, movedLine);
 }
 
-/** What names what it hangs on names another one instead. Undefined for `kind`: a claim that answers a question. */
+/**
+ * Replaces the name of the current target in an entry's clauses by that of another. `kind` is undefined for a claim
+ * that answers a question.
+ */
 function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind: StepKind | undefined): EditPlan {
   const file = fileOf(entry);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
@@ -169,35 +175,34 @@ function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind
       ? []
       : rewriteClauseNames(entry, [word], (target, name) => (target === parentEntry ? qualifiedName : name));
   const stepReplacements = kind === undefined ? [] : invertStepWords(entry, kind);
-  const words = [
+  const replacements = [
     ...stepReplacements,
     ...(clauseReplacements.length > 0 ? clauseReplacements : [addTargetName(entry, kind, qualifiedName)]),
   ];
-  return combinePlan(file, { changes: [], words }, nameReplacement, additionalEdits, entry.line);
+  return combinePlan(file, { changes: [], replacements }, nameReplacement, additionalEdits, entry.line);
 }
 
 const targetClauseWord = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");
 
-/** One more name in the head of what is to be of a kind. */
+/** Adds the name of a target to the clause for the new kind of an entry. */
 function addTargetName(entry: Entry, kind: StepKind | undefined, qualifiedName: string): SpanReplacement {
   if (kind === undefined) return addNameToClause(entry, "answers", qualifiedName);
   const word = targetClauseWord(entry);
-  const has = entry.head.clauses.some((clause) => clause.word === word);
-  return addNameToClause(entry, has ? word : kind === "reason" ? "for" : "against", qualifiedName);
+  const hasClause = entry.head.clauses.some((clause) => clause.word === word);
+  return addNameToClause(entry, hasClause ? word : kind === "reason" ? "for" : "against", qualifiedName);
 }
 
 interface TargetName {
   readonly qualifiedName: string;
-  /** Gives the entry its name, where it has none. */
+  /** Adds the name to the entry if it has none. */
   readonly nameReplacement: SpanReplacement | undefined;
   readonly additionalEdits: readonly FileEdit[];
 }
 
-/** How a file names an entry. */
+/** The name by which a file can refer to an entry. */
 function targetNameIn(workspace: Workspace, file: MapFile, to: Entry): TargetName {
   if (definedName(to) === undefined) {
-    if (fileOf(to) !== file)
-      return rejectEdit("What it is moved to has no name by which another file could speak of it. Name it first.");
+    if (fileOf(to) !== file) return rejectEdit("The target is in another file and has no name. Give it a name first.");
     const qualifiedName = suggestName(to.text, workspace.withImporters(file));
     const end = to.head.start + to.head.keyword.length;
     return {
@@ -207,7 +212,7 @@ function targetNameIn(workspace: Workspace, file: MapFile, to: Entry): TargetNam
     };
   }
   const mention = mentionOf(file, to, workspace.withImporters(file));
-  if (mention === undefined) return rejectEdit("The file that it stands in cannot speak of what it is moved to.");
+  if (mention === undefined) return rejectEdit("Its file cannot refer to the target. Move it in the text.");
   return { qualifiedName: mention.qualifiedName, nameReplacement: undefined, additionalEdits: mention.edits };
 }
 
@@ -218,6 +223,7 @@ function combinePlan(
   additionalEdits: readonly FileEdit[],
   line: EditPlan["focus"]["line"],
 ): EditPlan {
-  const words = nameReplacement === undefined ? ownPlan.words : [...ownPlan.words, nameReplacement];
-  return { files: new Map([[file, { ...ownPlan, words }]]), additionalEdits, focus: { file, line } };
+  const replacements =
+    nameReplacement === undefined ? ownPlan.replacements : [...ownPlan.replacements, nameReplacement];
+  return { files: new Map([[file, { ...ownPlan, replacements }]]), additionalEdits, focus: { file, line } };
 }

@@ -1,36 +1,37 @@
-/** Text as the lines that say it. */
+/** Converts between the text of an entry and its lines. */
 import { type Entry, lineText } from "../../../core/language/entry.ts";
 import type { Line } from "../../../core/language/lineList.ts";
 import { isReadAsText } from "../../format/wrap.ts";
-import { createLine, type NewLine } from "../../textEdits/newLines.ts";
+import type { NewLine } from "../../textEdits/model.ts";
+import { createLine } from "../../textEdits/newLines.ts";
 
-/** What of a text is kept once it is read: paragraphs without white space at their ends, none of them empty. */
+/** Returns the paragraphs of a text that the user entered, one per line, trimmed, without empty ones. */
 export const splitParagraphs = (text: string): readonly string[] =>
   text
     .split(/\r\n|[\r\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
 
-/** A paragraph on a line of its own, with a backslash where it would be taken for something else. */
+/** Returns the line for a paragraph, with a backslash if it would be parsed as something other than text. */
 export const textLine = (paragraph: string, indent: string): NewLine =>
   createLine(indent + (isReadAsText(paragraph, indent) ? paragraph : `\\${paragraph}`));
 
-/** Paragraphs that go on with a text above them. */
+/** Returns the lines for paragraphs that continue a text, each after a blank line. */
 export const paragraphLines = (paragraphs: readonly string[], indent: string): readonly NewLine[] =>
   paragraphs.flatMap((one) => [createLine(""), textLine(one, indent)]);
 
-/** Words of a head, the colon included, with the first words of its text. */
+/** Returns the line of a head, which ends with the colon, and its first paragraph. */
 export const joinHeadAndText = (head: string, paragraph: string | undefined): string =>
   paragraph === undefined ? head : `${head} ${paragraph}`;
 
-/** A paragraph as it stands in a map. */
+/** A paragraph in a map. */
 export interface Paragraph {
-  /** Its lines; the first of an entry's may be that of the head. */
+  /** The first line may be that of the head. */
   readonly lines: Line[];
   text: string;
 }
 
-/** The paragraphs of an entry's text. What parts them is what parts them where they are read: see `settle`. */
+/** Returns the paragraphs of an entry, separated as `recomputeText` in `entry.ts` separates them. */
 export function paragraphsIn(entry: Entry): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const texts = entry.text.split("\n\n");

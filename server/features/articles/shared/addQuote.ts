@@ -1,43 +1,46 @@
-/** Writes a passage of an article into a map: under an entry that there is, or with a new entry that rests on it. */
+/** Adds a passage of an article to a map: as a quote under an existing entry, or with a new entry that cites it. */
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import type { MapFile } from "../../../core/language/map.ts";
-import { keywordRules, withArticle } from "../../../core/language/vocabulary.ts";
+import { keywordRules } from "../../../core/language/vocabulary.ts";
 import type { SelectedQuote } from "../../../core/sources/quotes/quoteFromSelection.ts";
 import type { ArticleMetadata } from "../../../core/sources/read/metadata.ts";
+import { notAllowedMessage } from "../../../core/tree/cardRules.ts";
 import type { ArticleLocation, QuoteAddition } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { wrapText } from "../../format/wrap.ts";
 import { UserError } from "../../shared/userError.ts";
 import { childIndent, indentUnitOf, lastOwnLine, subtreeBlock } from "../../textEdits/lineBlocks.ts";
-import { insertLines, type LineChange, lineCount, toFileEdits } from "../../textEdits/lineEdits.ts";
-import { createLine, type NewLine } from "../../textEdits/newLines.ts";
+import { insertLines, lineCount, toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { LineChange, NewLine } from "../../textEdits/model.ts";
+import { createLine } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
-import { type SourceMention, sourceFor } from "../shared/sourceEntry.ts";
+import { type SourceMention, sourceFor } from "./sourceEntry.ts";
 
+/** The result of `addQuote`. */
 export interface AddedQuote {
   readonly edit: WorkspaceEdit;
-  /** Where the cursor belongs when the edit has been made. */
+  /** The cursor position after the edit. */
   readonly cursor: ArticleLocation;
 }
 
-/** What is to be added, and to what. */
+/** What to add, and where. */
 export interface AddQuoteOptions {
   readonly map: MapFile;
-  /** The entry that it goes under; undefined for what stands at the end of the map. */
+  /** The parent entry; undefined to add at the end of the map. */
   readonly target: Entry | undefined;
   readonly add: QuoteAddition;
-  /** What a new entry says; undefined where that is still to be written. */
+  /** The text of a new entry; undefined if the user is to write it. */
   readonly text: string | undefined;
-  /** The article's file, what it says of itself, and the words of it. */
+  /** The URI of the article's file. */
   readonly file: string;
-  readonly about: ArticleMetadata;
-  readonly quoting: SelectedQuote;
-  /** The column at which lines are broken; 0: never. */
+  readonly metadata: ArticleMetadata;
+  readonly quote: SelectedQuote;
+  /** The maximum line width in columns; 0 for no line breaks. */
   readonly lineWidth: number;
 }
 
-/** What can be added under an entry, or to the map itself. */
+/** Returns what can be added under an entry, or at the end of the map if `target` is undefined. */
 export function allowedAdditionKinds(target: Entry | undefined): readonly QuoteAddition[] {
   if (target === undefined) return ["claim"];
   const { keyword, form } = target.head;
@@ -48,18 +51,18 @@ export function allowedAdditionKinds(target: Entry | undefined): readonly QuoteA
 }
 
 /**
- * The edit, with the source of the article where the map has none yet.
+ * Returns the edit that adds the quote, and the source of the article if the map does not have it yet.
  *
- * @throws {UserError} where it can stand under no such entry
+ * @throws {UserError} if it cannot be added under the target, or if the map cannot refer to the article
  */
 export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQuote {
-  const { map, target, add, file, about } = options;
-  if (!allowedAdditionKinds(target).includes(add)) throw new UserError(notAllowedMessage(add, target));
-  const source = sourceFor(workspace, map, file, about);
+  const { map, target, add, file, metadata } = options;
+  if (!allowedAdditionKinds(target).includes(add)) throw new UserError(rejection(add, target));
+  const source = sourceFor(workspace, map, file, metadata);
   const indentUnit = indentUnitOf(map);
   const indent = target === undefined ? "" : childIndent(target);
   const quote = quoteLines(
-    options.quoting,
+    options.quote,
     source.name,
     add === "quote" ? indent : indent + indentUnit,
     indentUnit,
@@ -81,7 +84,7 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
   return { edit: workspaceEdit(workspace, edits), cursor: { uri: map.uri, range: { start: cursor, end: cursor } } };
 }
 
-/** The lines of a quote, and which is the last of its words. */
+/** Returns the lines of a quote entry, and the index of the last line of its text. */
 export function quoteLines(
   { words, page }: SelectedQuote,
   source: string,
@@ -97,7 +100,7 @@ export function quoteLines(
   return { lines: [...lines, ...attributes], last: lines.length - 1 };
 }
 
-/** A quote stands after the other quotes, before all reasons; an entry after all that stands under the same. */
+/** Inserts a quote after the other quotes of the target, and any other entry after all its children. */
 function quoteInsertion(
   map: MapFile,
   target: Entry | undefined,
@@ -118,7 +121,7 @@ function quoteInsertion(
   );
 }
 
-/** How many lines the source that is added, or its import, puts above what is inserted. */
+/** The number of lines that a new source or import adds above the insertion. */
 function insertedLinesAbove(map: MapFile, { edits, changes }: SourceMention, { first }: LineChange): number {
   let count = 0;
   for (const change of changes) if (change.first <= first) count += change.newLines.length;
@@ -128,8 +131,7 @@ function insertedLinesAbove(map: MapFile, { edits, changes }: SourceMention, { f
   return count;
 }
 
-function notAllowedMessage(add: QuoteAddition, target: Entry | undefined): string {
-  if (target === undefined)
-    return `Choose what the ${add} is to stand under: only a claim can stand at the end of a map.`;
-  return `${withArticle(add).replace(/^a/, "A")} cannot stand under ${withArticle(target.head.keyword)}.`;
-}
+const rejection = (add: QuoteAddition, target: Entry | undefined): string =>
+  target === undefined
+    ? `Only a claim can be added at the end of a map. Select an entry for the ${add}.`
+    : notAllowedMessage(add, target.head.keyword);

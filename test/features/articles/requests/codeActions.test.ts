@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import type { Range } from "vscode-languageserver";
+import { articleActions } from "../../../../server/features/articles/requests/codeActions.ts";
+import { selectionCommands } from "../../../../server/protocol/articles.ts";
+import { openArticles } from "../../../support/openArticles.ts";
+
+const emptyRange: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+test("offers the commands of the client for selected text in a cited article", async () => {
+  const { workspace, uri, targets } = await openArticles("source s: S\n  file: a.txt\n=== a.txt\n¦It ⟦fell⟧.\n");
+  const commands = new Set<string>(Object.values(selectionCommands));
+  const range = targets[0]?.range ?? emptyRange;
+  expect(articleActions(workspace, uri, range, { only: undefined, commands }).map(({ title }) => title)).toEqual([
+    "Quote in Map…",
+    "Add Claim from Selection…",
+    "Add Reason from Selection…",
+    "Add Objection from Selection…",
+    "Add Premise from Selection…",
+  ]);
+  const few = articleActions(workspace, uri, range, { only: ["refactor"], commands: new Set(["argmap.quoteInMap"]) });
+  expect(few).toMatchObject([{ command: { command: "argmap.quoteInMap", arguments: [{ uri, range }] } }]);
+  expect(articleActions(workspace, uri, range, { only: ["quickfix"], commands })).toEqual([]);
+  expect(articleActions(workspace, uri, emptyRange, { only: undefined, commands })).toEqual([]);
+  expect(articleActions(workspace, "file:///maps/b.txt", range, { only: undefined, commands })).toEqual([]);
+});

@@ -1,0 +1,285 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Location } from "vscode-languageserver";
+import type { Entry } from "../../../../server/core/language/entry.ts";
+import {
+  contradictionsOf,
+  namedTargets,
+  premisesOf,
+  resolveBarePremise,
+  sourceOf,
+  speakersOf,
+  stepTargets,
+} from "../../../../server/core/language/graph.ts";
+import { fileOf } from "../../../../server/core/language/map.ts";
+import { isKeyword, isStep, type Keyword, keywordRules } from "../../../../server/core/language/vocabulary.ts";
+import { addableKinds } from "../../../../server/core/tree/cardRules.ts";
+import type { CardId } from "../../../../server/core/tree/tree.ts";
+import { editCard } from "../../../../server/features/preview/edit/index.ts";
+import type { EditAction } from "../../../../server/protocol/tree.ts";
+import { Trees } from "../../../../server/workspace/trees.ts";
+import type { Workspace } from "../../../../server/workspace/workspace.ts";
+import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
+import { type OpenWorkspace, openWorkspace } from "../../../support/openWorkspace.ts";
+
+/** The random choices for one line of a map. */
+const line = fc.record({
+  /** How many levels above the deepest possible one. */
+  outdent: fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 9),
+  choice: fc.nat(40),
+  isNamed: fc.boolean(),
+  by: fc.constantFrom("", "", "", "lind", "roy"),
+  names: fc.array(fc.nat(12), { minLength: 1, maxLength: 2 }),
+  extra: fc.constantFrom("", "", "", "", "comment", "blank", "note", "paragraph", "contradicts"),
+});
+const file = fc.array(line, { minLength: 3, maxLength: 14 });
+type RandomLine = typeof line extends fc.Arbitrary<infer T> ? T : never;
+
+const randomAction: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
+  fc.tuple(fc.constantFrom(...addableKinds), randomText()).map(
+    ([what, text]) =>
+      () =>
+        ({ do: "add", what, text }) as const,
+  ),
+  randomText().map((text) => () => ({ do: "write", text }) as const),
+  fc.constant(() => ({ do: "delete", sure: true }) as const),
+  fc.constant(() => ({ do: "turn" }) as const),
+  fc.tuple(fc.nat(40), fc.constantFrom(undefined, "reason" as const, "objection" as const)).map(
+    ([pick, as]) =>
+      (cards: readonly CardId[]) =>
+        ({ do: "move", to: cards[pick % cards.length] ?? ("" as CardId), as }) as const,
+  ),
+);
+
+/** Non-empty text, often with lines that look like other syntax. */
+function randomText(): fc.Arbitrary<string> {
+  const piece = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 12 }),
+    fc.constantFrom("reason: x", "Reason: y", "// z", "\\w", "note: v", "premise n1", "# u", "claim", "：", "空气变好"),
+  );
+  return fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => `New ${pieces.join("\n")}`);
+}
+
+/** The text of a mostly valid map. Each entry has a unique text. */
+function mapText(lines: readonly RandomLine[], prefix: string, preamble: readonly string[]): string {
+  const rows = [...preamble];
+  const open: Keyword[] = [];
+  for (const [index, { outdent, choice, isNamed, by, names, extra }] of lines.entries()) {
+    open.length = Math.max(0, open.length - outdent);
+    let allowed = keywordsUnder(open.at(-1));
+    while (allowed.length === 0) {
+      open.pop();
+      allowed = keywordsUnder(open.at(-1));
+    }
+    const keyword = allowed[choice % allowed.length] ?? "claim";
+    const depth = open.length;
+    const indent = "  ".repeat(depth);
+    if (extra === "comment") rows.push(`${indent}// ${prefix}${index}`);
+    if (extra === "blank") rows.push("");
+    const others = names.map((number) => `n${number}`);
+    if (keyword === "premise" && choice % 3 === 0) {
+      rows.push(`${indent}premise ${others[0]}`);
+      open.push("premise");
+      continue;
+    }
+    const clauses = [
+      by !== "" && keywordRules[keyword].clauses.includes("by") ? ` by ${by}` : "",
+      depth === 0 && isStep(keyword) ? ` ${keyword === "reason" ? "for" : "against"} ${others.join(", ")}` : "",
+      extra === "contradicts" && keywordRules[keyword].clauses.includes("contradicts")
+        ? ` contradicts ${others[0]}`
+        : "",
+      depth === 0 && keyword === "claim" && choice % 4 === 0 ? ` answers ${others[0]}` : "",
+    ];
+    const name = isNamed && keyword !== "quote" ? ` n${prefix}${index}`.replace("m", "") : "";
+    rows.push(`${indent}${keyword}${name}${clauses.join("")}: T${prefix}${index}`);
+    if (extra === "paragraph") rows.push(`${indent}    goes on`, "", `${indent}    and on`);
+    if (extra === "note") rows.push(`${indent}  note: N${prefix}${index}`);
+    open.push(keyword);
+  }
+  return `${rows.join("\n")}\n`;
+}
+
+const keywordsUnder = (parent: Keyword | undefined): readonly Keyword[] =>
+  (["question", "claim", "reason", "objection", "premise", "assumption", "quote"] as const).filter((keyword) =>
+    parent === undefined ? keywordRules[keyword].canBeTopLevel : keywordRules[keyword].allowedParents.includes(parent),
+  );
+
+/** A relation between two entries, by their texts. */
+type TextRelation = readonly [name: string, from: string, to: string];
+
+/** All relations between the entries of a workspace. */
+function relationsIn(workspace: Workspace): readonly TextRelation[] {
+  const relations: TextRelation[] = [];
+  const files = workspace.files();
+  for (const entry of files.flatMap((one) => [...one.syntax.entries.values()])) {
+    if (entry.head.form !== "full") continue;
+    const { keyword } = entry.head;
+    const put = (name: string, others: readonly (Entry | undefined)[]): void => {
+      for (const other of others) relations.push([name, entry.text, other?.text ?? ""]);
+    };
+    put("is", [undefined]);
+    for (const { key, value } of entry.attributes) relations.push([key, entry.text, value]);
+    if (keyword === "speaker" || keyword === "source" || keyword === "import") continue;
+    put("by", speakersOf(entry));
+    if (isStep(keyword)) put("bears on", stepTargets(entry));
+    if (isStep(keyword))
+      put(
+        "rests on",
+        // An unresolved premise is an error already.
+        premisesOf(entry).flatMap(({ claim }) => claim ?? []),
+      );
+    if (keyword === "claim")
+      put(
+        "answers",
+        [...namedTargets(entry, "answers"), entry.parent].filter((one) => one !== undefined),
+      );
+    if (keyword === "question") put("asks about", entry.parent === undefined ? [] : [resolveBarePremise(entry.parent)]);
+    if (keyword === "quote") put("quotes", [sourceOf(entry, files)]);
+    put("contradicts", contradictionsOf(entry, files));
+  }
+  return relations;
+}
+
+const sorted = (relations: readonly TextRelation[]): readonly string[] =>
+  [...new Set(relations.map((relation) => relation.join(" | ")))].sort();
+
+const errorsIn = (workspace: Workspace): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { uri } of workspace.files()) {
+    for (const { severity, code } of workspace.problemsOf(uri)) {
+      if (severity === "error") counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  }
+  return counts;
+};
+
+const commentsIn = (texts: Readonly<Record<string, string>>): readonly string[] =>
+  Object.values(texts)
+    .flatMap((text) => text.split("\n"))
+    .map((one) => one.trim())
+    .filter((one) => one.startsWith("//"))
+    .sort();
+
+/** Text as it is parsed: see “Text over several lines” in the reference. */
+const parsedText = (text: string): string =>
+  text
+    .split("\n")
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+    .join("\n\n");
+
+test("random edits change only their card, add no errors, and lose no comment", async () => {
+  const counts = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(file, file, randomAction, fc.nat(60), async (main, other, toAction, cardChoice) => {
+      const source = `${mapText(main, "m", ["import: other.argmap", "speaker lind: Lind", "source: Report"])}=== other.argmap\n${mapText(other, "1", ["speaker roy: Roy"])}`;
+      const opened = await openWorkspace(source);
+      const { workspace, uri } = opened;
+      const trees = new Trees(workspace);
+      const { tree, version } = trees.watch(uri) ?? { tree: undefined, version: 0 };
+      const card = tree?.cards[cardChoice % (tree.cards.length || 1)];
+      if (tree === undefined || card === undefined) return;
+      const action = toAction(tree.cards.map(({ id }) => id));
+      const chosen = trees.cardContext(uri, card.id);
+      const text = chosen?.cardEntry.entry.text ?? "";
+      const parent = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
+      const parentText = parent?.cardEntry.entry.text;
+      const targetText = action.do === "move" ? (trees.cardContext(uri, action.to)?.cardEntry.entry.text ?? "") : "";
+      const before = relationsIn(workspace);
+      const errors = errorsIn(workspace);
+      // Throws if edits overlap.
+      const result = editCard(workspace, trees, { uri, card: card.id, version, action });
+      expect(result.is).toMatch(/^(?:edit|refused)$/);
+      const outcome = `${action.do} ${result.is}`;
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+      if (result.is !== "edit") return;
+      const files = { ...opened.files, ...applyWorkspaceEdit(workspace, result.edit) };
+      const reopened = await openFiles(opened.folder, files);
+      const after = relationsIn(reopened.workspace);
+      for (const [code, count] of errorsIn(reopened.workspace))
+        expect(errors.get(code) ?? 0, code).toBeGreaterThanOrEqual(count);
+      const comments = commentsIn(files);
+      if (action.do !== "delete") expect(comments).toEqual(commentsIn(opened.files));
+      expect(textAt(files, result.at)).toContain(
+        action.do === "add" || action.do === "write" ? (parsedText(action.text).split("\n")[0] ?? "") : "",
+      );
+      switch (action.do) {
+        case "add": {
+          const added = parsedText(action.text);
+          expect(sorted(after.filter(([, from, to]) => from !== added && to !== added))).toEqual(sorted(before));
+          expect(after.filter(([name, from]) => name === "is" && from === added)).toHaveLength(1);
+          break;
+        }
+        case "write": {
+          if (text === "") break;
+          const replaced = (one: string): string => (one === text ? parsedText(action.text) : one);
+          expect(sorted(after)).toEqual(
+            sorted(before.map(([name, from, to]) => [name, replaced(from), replaced(to)] as const)),
+          );
+          break;
+        }
+        case "delete": {
+          // An unresolved name.
+          if (text === "") break;
+          const deletesOnlyUse = card.form === "reference" || isImportedPremise(chosen, parent);
+          const unconfirmed = editCard(workspace, trees, {
+            uri,
+            card: card.id,
+            version,
+            action: { do: "delete", sure: false },
+          });
+          if (unconfirmed.is === "edit")
+            expect(Object.keys(applyWorkspaceEdit(workspace, unconfirmed.edit))).toEqual([uri]);
+          const remaining = new Set(after.map(([, from]) => from));
+          if (!deletesOnlyUse) expect(remaining).not.toContain(text);
+          const all = new Set(before.map(([, from]) => from));
+          const expected = before.filter(([, from, to]) => remaining.has(from) && (remaining.has(to) || !all.has(to)));
+          const isOfUse = ([name, from, to]: TextRelation): boolean =>
+            (name === "rests on" && to === text && from === parentText) || (from === text && to === parentText);
+          const isKept = (relation: TextRelation): boolean => !deletesOnlyUse || !isOfUse(relation);
+          expect(sorted(after.filter(isKept))).toEqual(sorted(expected.filter(isKept)));
+          break;
+        }
+        case "turn":
+          // Without a parent card, the inverted step may have a target that was not allowed before.
+          if (parentText === undefined) break;
+          expect(sorted(after)).toEqual(sorted(before));
+          break;
+        case "move": {
+          const isOfCard = ([name, from, to]: TextRelation): boolean =>
+            name !== "by" && ((from === text && to !== "") || to === text);
+          expect(sorted(after.filter((one) => !isOfCard(one)))).toEqual(sorted(before.filter((one) => !isOfCard(one))));
+          const connectsToTarget = ([, from, to]: TextRelation): boolean =>
+            (from === text && to === targetText) || (from === targetText && to === text);
+          expect(after.some(connectsToTarget)).toBe(true);
+          break;
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+  for (const kind of ["add", "write", "delete", "turn", "move"])
+    expect(counts.get(`${kind} edit`), kind).toBeGreaterThan(10);
+}, 60_000);
+
+/** Whether a card shows a claim of one file as a premise of a step in another file. */
+const isImportedPremise = (chosen: CardContext, parent: CardContext): boolean =>
+  chosen?.cardEntry.card.relation === "premise" &&
+  parent !== undefined &&
+  fileOf(chosen.cardEntry.entry) !== fileOf(parent.cardEntry.entry);
+
+type CardContext = ReturnType<Trees["cardContext"]>;
+
+const openFiles = (folder: string, files: Readonly<Record<string, string>>): Promise<OpenWorkspace> =>
+  openWorkspace(
+    Object.entries(files)
+      .map(([uri, text]) => `=== ${uri.slice(folder.length)}\n${text}`)
+      .join(""),
+  );
+
+/** The text at a location, which must be in the head or the text of an entry. */
+function textAt(files: Readonly<Record<string, string>>, { uri, range }: Location): string {
+  const row = files[uri]?.split("\n")[range.start.line] ?? "";
+  expect(isKeyword(row.trim().split(/[ :]/)[0] ?? "") || row.startsWith("  ")).toBe(true);
+  return row.slice(range.start.character, range.end.character);
+}

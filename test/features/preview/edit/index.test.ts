@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { editCard } from "../../../../server/features/preview/edit/index.ts";
+import { Trees } from "../../../../server/workspace/trees.ts";
+import { write } from "../../../support/editCard.ts";
+import { openWorkspace } from "../../../support/openWorkspace.ts";
+
+test("reports an outdated version of the tree", async () => {
+  const { workspace, uri } = await openWorkspace("claim a: A.\n");
+  const trees = new Trees(workspace);
+  const { tree, version } = trees.watch(uri) ?? { tree: undefined, version: 0 };
+  const [card] = tree?.cards ?? [];
+  const action = write("B.");
+  if (card === undefined) throw new Error("This map has no card.");
+  expect(editCard(workspace, trees, { uri, card: card.id, version: version - 1, action })).toEqual({ is: "stale" });
+});
