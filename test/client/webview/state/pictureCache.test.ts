@@ -16,9 +16,9 @@ const changed: Tree = {
 test("keeps the layout of cards that have not changed", () => {
   const cache = createPictureCache(() => tableMeasure);
   const layoutsOf = (shown: Tree) =>
-    cache.render({ ...initialSession, tree: shown }, "sans-serif", 600)?.pictureIndex.picture.cards.map(
-      ({ layout }) => layout,
-    ) ?? [];
+    cache
+      .render({ ...initialSession, tree: shown }, "sans-serif", 600)
+      ?.pictureIndex.picture.cards.map(({ layout }) => layout) ?? [];
   const [all, one, two] = layoutsOf(tree);
   const [allAfter, oneAfter, twoAfter] = layoutsOf(changed);
   expect(all).toBeDefined();
