@@ -116,7 +116,7 @@ describe("folding", () => {
 
   test("by the buttons of the toolbar", async () => {
     await open();
-    await preview.page.getByRole("button", { name: "Fold to a depth" }).click();
+    await preview.page.getByRole("button", { name: "Fold to depth" }).click();
     await preview.page.getByRole("button", { name: "Show 2 levels" }).click();
     expect(await shown()).toEqual(["keep", "q"]);
     await preview.page.getByRole("button", { name: "all" }).click();
@@ -209,7 +209,7 @@ describe("search", () => {
     await press("2", "Control+f");
     const { page } = preview;
     await page.keyboard.type("it");
-    await expect.poll(told).toBe("3 found");
+    await expect.poll(told).toBe("3 results");
     expect(await shown()).toEqual(["keep", "q"]);
     await press("Enter");
     await expect.poll(told).toBe("1 of 3");
@@ -242,13 +242,13 @@ describe("search", () => {
     await open();
     await press("/");
     await preview.page.keyboard.type("much");
-    await expect.poll(told).toBe("nothing");
+    await expect.poll(told).toBe("No results");
     const edited = {
       ...map,
       cards: map.cards.map((one) => (one.id === "shops" ? { ...one, text: "Shops lost much." } : one)),
     };
     await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(map, edited) });
-    await expect.poll(told).toBe("1 found");
+    await expect.poll(told).toBe("1 result");
     expect(await preview.page.getByRole("textbox").inputValue()).toBe("much");
   });
 
@@ -266,16 +266,16 @@ describe("filter", () => {
     await press("s");
     const dialog = page.getByRole("dialog", { name: "Filter" });
     await dialog.getByRole("checkbox", { name: "Bo" }).check();
-    expect(await dialog.locator("output").textContent()).toBe("2 cards fit");
+    expect(await dialog.locator("output").textContent()).toBe("2 matching cards");
     const dimmed = await page
       .locator(".card.dimmed")
       .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-card")));
     expect(dimmed).toEqual(["fell"]);
-    await dialog.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await dialog.getByRole("checkbox", { name: "Hide other cards" }).check();
     expect(await shown()).toEqual(["air", "badly", "keep", "measured", "q", "shops"]);
     await dialog.getByRole("checkbox", { name: "money" }).check();
     expect(await shown()).toEqual(["keep", "q", "shops"]);
-    await dialog.getByRole("button", { name: "Show all" }).click();
+    await dialog.getByRole("button", { name: "Clear filter" }).click();
     expect(await shown()).toEqual(all);
     await press("Escape");
     expect(await dialog.count()).toBe(0);
@@ -288,7 +288,7 @@ describe("filter", () => {
     await press("s");
     await preview.page.getByRole("checkbox", { name: "Ann" }).check();
     expect(await zoomOf()).toBeLessThan(0.5);
-    await preview.page.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await preview.page.getByRole("checkbox", { name: "Hide other cards" }).check();
     await expect.poll(zoomOf).toBeGreaterThan(0.6);
     expect(await shown()).toEqual(["all", "r7"]);
     const { x, y } = await boxOf("r7");
@@ -301,7 +301,7 @@ describe("filter", () => {
     await press("s");
     const dialog = page.getByRole("dialog", { name: "Filter" });
     await dialog.getByRole("checkbox", { name: "money" }).check();
-    await dialog.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await dialog.getByRole("checkbox", { name: "Hide other cards" }).check();
     expect(await shown()).toEqual(["keep", "q", "shops"]);
     await press("Control+f");
     await page.keyboard.type("shops lost");
@@ -311,7 +311,7 @@ describe("filter", () => {
     await page.keyboard.type("it fell");
     await press("Enter");
     expect(await shown()).toEqual(["air", "fell", "keep", "q", "shops"]);
-    expect(await dialog.getByRole("checkbox", { name: "Hide the rest" }).isChecked()).toBe(true);
+    expect(await dialog.getByRole("checkbox", { name: "Hide other cards" }).isChecked()).toBe(true);
     await dialog.getByRole("checkbox", { name: "money" }).uncheck();
     await dialog.getByRole("checkbox", { name: "money" }).check();
     expect(await shown()).toEqual(["keep", "q", "shops"]);
@@ -322,7 +322,7 @@ describe("filter", () => {
     const { page } = preview;
     await press("s");
     await page.getByRole("checkbox", { name: "money" }).check();
-    await page.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await page.getByRole("checkbox", { name: "Hide other cards" }).check();
     await cardLocator(preview, "keep").focus();
     await press("r");
     await page.keyboard.type("People walk.");
@@ -341,7 +341,7 @@ describe("filter", () => {
     await preview.send({ type: "edited", request: 1, answer: { is: "done" } });
     expect(await page.locator("textarea.writing").count()).toBe(0);
     expect(await shown()).toEqual(["keep", "q", "shops", "walk"]);
-    expect(await page.getByRole("checkbox", { name: "Hide the rest" }).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: "Hide other cards" }).isChecked()).toBe(true);
   });
 
   test("says so where nothing fits any more, and how to see all", async () => {
@@ -349,7 +349,7 @@ describe("filter", () => {
     const { page } = preview;
     await press("s");
     await page.getByRole("checkbox", { name: "Bo" }).check();
-    await page.getByRole("checkbox", { name: "Hide the rest" }).check();
+    await page.getByRole("checkbox", { name: "Hide other cards" }).check();
     await press("Escape");
     const renamed = {
       ...map,
@@ -359,7 +359,7 @@ describe("filter", () => {
     expect(await shown()).toEqual([]);
     await page.locator(".unfit").waitFor();
     await page.screenshot({ path: `${output}/filter nothing.png` });
-    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByRole("button", { name: "Clear filter" }).click();
     expect(await shown()).toEqual(all);
     expect(await page.locator(".unfit").count()).toBe(0);
   });
@@ -399,7 +399,7 @@ describe("a whole entry that is longer than the window is high", () => {
     claim("It should stay.", { id: "keep" }, reason("Cleaner air. ".repeat(400), { id: "air" })),
     claim("Other.", { id: "other" }),
   );
-  const entry = () => preview.page.getByRole("dialog", { name: "Whole entry" });
+  const entry = () => preview.page.getByRole("dialog", { name: "Entry details" });
   const scrolled = () => entry().evaluate((box) => box.scrollTop);
 
   test("can be read to its end with the mouse, which has the time to come to it", async () => {
@@ -519,11 +519,11 @@ describe("keys", () => {
   test("turn a tree, but not one that is shown as an outline", async () => {
     await open();
     await press("t", "d", "t");
-    await preview.page.getByRole("button", { name: "Let it grow down" }).waitFor();
+    await preview.page.getByRole("button", { name: "Lay out top to bottom" }).waitFor();
     await press("ArrowRight");
     expect(await focused()).toBe("keep");
     await press("d");
-    await preview.page.getByRole("button", { name: "Let it grow to the right" }).waitFor();
+    await preview.page.getByRole("button", { name: "Lay out left to right" }).waitFor();
   });
 
   test("walk an outline as a tree of files: left folds, then goes up", async () => {
@@ -548,7 +548,7 @@ describe("keys", () => {
   test("are all told by the help, which Escape closes", async () => {
     await open();
     await press("?");
-    const help = preview.page.getByRole("dialog", { name: "Keys" });
+    const help = preview.page.getByRole("dialog", { name: "Keyboard shortcuts" });
     expect(await help.textContent()).toContain("Show this branch alone");
     await press("Escape");
     expect(await help.count()).toBe(0);
@@ -602,11 +602,11 @@ describe("a large map", () => {
       preview.page
         .locator(`[data-part^="${parts} "]`)
         .evaluateAll((paths) => paths.map((path) => (path as SVGPathElement).getTotalLength()));
-    expect((await lengths("line")).length).toBeGreaterThan(5);
-    expect(await lengths("tie")).toHaveLength(1);
-    for (const length of [...(await lengths("line")), ...(await lengths("tie"))]) expect(length).toBeLessThan(7000);
+    expect((await lengths("edge")).length).toBeGreaterThan(5);
+    expect(await lengths("contradiction")).toHaveLength(1);
+    for (const length of [...(await lengths("edge")), ...(await lengths("contradiction"))]) expect(length).toBeLessThan(7000);
     // It is seen all the same.
-    expect((await lengths("tie"))[0]).toBeGreaterThan(500);
+    expect((await lengths("contradiction"))[0]).toBeGreaterThan(500);
   });
 
   test("is painted in blocks from afar, where a click still opens a card", async () => {

@@ -82,8 +82,8 @@ test("it shows the map, folds, searches and zooms, and asks nobody for anything"
   const { page, faults } = await open(ardmore);
   expect(await page.title()).toBe(ardmore.title);
   await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: "Keys" });
-  await expect.poll(() => help.textContent()).toContain("Show the card that it refers to");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect.poll(() => help.textContent()).toContain("Go to the card that it refers to");
   expect(await help.textContent()).not.toContain("Go to the text");
   await page.keyboard.press("Escape");
   await page.screenshot({ path: join(output, "export-file.png") });

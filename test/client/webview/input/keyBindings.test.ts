@@ -92,7 +92,7 @@ test("undo reaches the text from a map that has become empty", async () => {
   await cardLocator(preview, "keep").focus();
   const none = treeOf();
   await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(small, none) });
-  await preview.page.getByText("This map is still empty").waitFor();
+  await preview.page.getByText("This map is empty").waitFor();
   await press("Control+z", "Control+y");
   expect((await said("undo", "redo")).map(({ type }) => type)).toEqual(["undo", "redo"]);
 });
@@ -124,7 +124,7 @@ test("what a key does it does also right after a letter that leads to a card", a
   await press("i");
   await preview.page.locator(".beside").waitFor();
   await press("Escape", "Shift+C", "?");
-  await preview.page.getByRole("dialog", { name: "Keys" }).waitFor();
+  await preview.page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
   await preview.page.screenshot({ path: `${output}/help.png` });
   await press("Escape", "Shift+Y", "s");
   await preview.page.getByRole("dialog", { name: "Filter" }).waitFor();
