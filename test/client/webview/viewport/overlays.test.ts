@@ -83,7 +83,7 @@ describe("the toolbar", () => {
     }
   });
 
-  test("stands beside the breadcrumbs, which get shorter", async () => {
+  test("does not cover the breadcrumbs, which get shorter", async () => {
     const preview = await open({ width: 560, height: 500 });
     await preview.page.getByRole("button", { name: "Fold to depth" }).click();
     await cardLocator(preview, "cause").focus();
