@@ -1,9 +1,11 @@
 /** The page that a test has opened, with the actions and queries that tests of the page share. */
 import type { Locator, Page } from "playwright-core";
+import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { diffTrees } from "../../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAnswer, ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { cardLocator, output, type PreviewOptions, type PreviewPage } from "./openPage.ts";
+import { cardBox, zoomFactor } from "./pageGeometry.ts";
 import { useBrowser } from "./useBrowser.ts";
 
 type MessageOf<Type extends ToPanel["type"]> = Extract<ToPanel, { readonly type: Type }>;
@@ -27,7 +29,7 @@ export interface PageFixture {
   /** The ids of the cards in the document, sorted. */
   readonly shownCards: () => Promise<readonly string[]>;
   /** The box of a card in the window, without its marks. Throws if the card is not drawn. */
-  readonly boxOf: (id: string) => Promise<BoundingBox>;
+  readonly boxOf: (id: string) => Promise<Box>;
   readonly zoomFactor: () => Promise<number>;
   /** The messages of a type that the page has sent. */
   readonly sent: <Type extends ToPanel["type"]>(type: Type) => Promise<readonly MessageOf<Type>[]>;
@@ -39,13 +41,6 @@ export interface PageFixture {
   readonly textField: () => Locator;
   /** Saves a picture of the page for a human to look at. */
   readonly screenshot: (name: string) => Promise<void>;
-}
-
-export interface BoundingBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export const MAP_URI = "file:///map.argmap";
@@ -102,15 +97,8 @@ export function usePage(defaults: PreviewOptions = {}): PageFixture {
       page()
         .locator("[data-card]")
         .evaluateAll((cards) => cards.map((one) => one.getAttribute("data-card") ?? "").sort()),
-    async boxOf(id) {
-      const box = await card(id).locator(".box").boundingBox();
-      if (box === null) throw new Error(`The card ${id} is not drawn.`);
-      return box;
-    },
-    async zoomFactor() {
-      const style = await page().locator(".stage").getAttribute("style");
-      return Number(/scale\((.*)\)/.exec(style ?? "")?.[1]);
-    },
+    boxOf: (id) => cardBox(preview(), id),
+    zoomFactor: () => zoomFactor(preview()),
     sentEdits: async () => (await sent("edit")).map(({ card: id, action }) => ({ card: id, ...action })),
     async answerEdit(answer) {
       const request = (await sent("edit")).at(-1)?.request ?? 0;

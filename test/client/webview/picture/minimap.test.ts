@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { rgbBytes } from "../../../support/browser/contrast.ts";
 import { usePage } from "../../../support/browser/usePage.ts";
+import { largeMap } from "../../../support/pageMaps.ts";
 import { questionTree } from "../../../support/questionTree.ts";
 import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
 
-const { changeTo, open, page, press, shownCards } = usePage({ width: 1400, height: 700 });
+const { changeTo, open, page, press, preview, screenshot, shownCards } = usePage({ width: 1400, height: 700 });
 const minimap = () => page().locator(".minimap");
 
 test("pans the picture when the user drags in it", async () => {
@@ -52,4 +54,29 @@ test("is painted only while it is visible, and then up to date", async () => {
   await press("0");
   await expect.poll(() => minimap().isVisible()).toBe(false);
   expect(await paintings()).toBe(1);
+});
+
+test("is painted again in the colours of a new theme", async () => {
+  await open(largeMap, { theme: "dark", width: 541, height: 700 });
+  const reasonColour = () => page().evaluate(() => getComputedStyle(document.body).getPropertyValue("--reason"));
+  const isPaintedIn = (colour: readonly number[]) =>
+    page().evaluate((colour) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".minimap canvas");
+      const { data } = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      for (let pixel = 0; pixel < data.length; pixel += 4) {
+        // Pixels at the edge of a block are translucent, which changes their colour a little.
+        const isNear = colour.every((byte, channel) => Math.abs(byte - (data[pixel + channel] ?? 0)) < 6);
+        if (isNear && (data[pixel + 3] ?? 0) > 0) return true;
+      }
+      return false;
+    }, colour);
+
+  const dark = rgbBytes(await reasonColour());
+  await expect.poll(() => isPaintedIn(dark)).toBe(true);
+  await preview().setTheme("light");
+  const light = rgbBytes(await reasonColour());
+  expect(light).not.toEqual(dark);
+  await expect.poll(() => isPaintedIn(light)).toBe(true);
+  expect(await isPaintedIn(dark)).toBe(false);
+  await screenshot("minimap");
 });
