@@ -11,6 +11,7 @@ import { noFilter, showAll } from "../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { toCardId } from "../../support/arbitraries/trees.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
+import { throttleCpu } from "../../support/browser/openPage.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { WAIT_LIMIT } from "../../support/limits.ts";
 import { attack, exportedViewOf, makeExport, output, withAttack } from "../../support/makeExport.ts";
@@ -33,6 +34,7 @@ async function open(tree: Tree, savedView: unknown = null, options: BrowserConte
     expect(errors).toEqual([]);
   });
   page.setDefaultTimeout(WAIT_LIMIT);
+  await throttleCpu(page);
   page.on("pageerror", (error) => errors.push(`${error}`));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("request", (request) => !/^(file|data):/.test(request.url()) && errors.push(request.url()));
