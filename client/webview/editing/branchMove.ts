@@ -6,6 +6,7 @@ import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tre
 import type { EditAction } from "../../../server/protocol/tree.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 
+/** A branch that the user is moving. */
 export interface BranchMove {
   /** The root of the branch. */
   readonly card: Card;

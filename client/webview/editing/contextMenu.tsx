@@ -1,4 +1,3 @@
-/** The context menu of a card: the edit commands with their keys. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import {
   type AddableKind,
@@ -10,6 +9,7 @@ import {
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
 import { type EditCommand, editCommandFor, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
 
+/** A position in the window, in pixels. */
 export interface MenuPosition {
   readonly x: number;
   readonly y: number;
@@ -63,6 +63,7 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
   ];
 }
 
+/** The context menu of a card: the edit commands with their keys. */
 export function ContextMenu({ position, card, parentKind, onChoose, onClose }: ContextMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

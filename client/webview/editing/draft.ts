@@ -11,7 +11,7 @@ export type Draft =
   | { readonly of: "text"; readonly card: CardId; readonly before: string; readonly text: string };
 
 /** The id of a new card in the tree with the draft. It cannot equal an id from the server. */
-export const NEW_CARD_ID = "(new)" as CardId;
+export const NEW_CARD_ID = "(new)" as CardId; // The page creates ids only here and for missing cards.
 
 /** Returns the id of the card that is edited, in the tree with the draft. */
 export const draftCardId = (draft: Draft): CardId => (draft.of === "new" ? NEW_CARD_ID : draft.card);

@@ -1,4 +1,3 @@
-/** Drag and drop of a branch: a ghost of its card follows the pointer, and a hint says what dropping it would do. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { cardIdAt, isOnCardControl } from "../picture/cardElements.ts";
@@ -38,6 +37,7 @@ const DRAG_THRESHOLD = 5;
 /** The width of the zones along the window's edges in which a drag scrolls the picture, in pixels, and its speed. */
 const AUTO_SCROLL = { edgeSize: 36, pixelsPerFrame: 9 };
 
+/** Drag and drop of a branch: a ghost of its card follows the pointer, and a hint says what dropping it would do. */
 export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop }: DragOverlayProps) {
   const [drag, setDrag] = useState<DragState>();
   const dragStart = useRef<DragStart>(undefined);

@@ -23,6 +23,7 @@ interface EditCommandsOptions {
 /** The handlers of the keys and menu items that edit a card. */
 export type EditCommands = Readonly<Record<EditCommand, (card: CardId) => void>>;
 
+/** Returns the edit commands for the current tree. */
 export function createEditCommands({
   tree,
   viewport,

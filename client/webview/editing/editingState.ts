@@ -48,6 +48,7 @@ export interface MapSnapshot {
   readonly tree: Tree | undefined;
 }
 
+/** The result of an event: the next state, and its effects. */
 export interface EditingTransition {
   readonly editing: EditingState;
   /** A message to send to the panel. */

@@ -1,4 +1,3 @@
-/** A text field over the card that it edits, in the card's font and size and at the zoom of the picture. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
@@ -36,6 +35,7 @@ const MIN_READABLE_ZOOM = 0.6;
 /** The zoom that the picture is enlarged to in that case. */
 const EDITING_ZOOM = 0.9;
 
+/** A text field over the card that it edits, in the card's font and size and at the zoom of the picture. */
 export function InlineEditor({
   draft,
   card,

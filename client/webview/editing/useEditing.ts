@@ -1,4 +1,3 @@
-/** Editing the map from the picture. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { CardActions } from "../input/useCardActions.ts";
@@ -45,6 +44,7 @@ export interface EditController extends UseEditingOptions {
   readonly drop: (move: BranchMove, target: CardId, asOtherKind: boolean) => void;
 }
 
+/** Returns the state and the actions of editing the map from the picture. */
 export function useEditing(options: UseEditingOptions): EditController {
   const { session, viewport, cardActions, updateEditing, updateViewOptions } = options;
   const { tree, editing } = session;

@@ -1,4 +1,3 @@
-/** The handlers of the keys, the buttons and VS Code's commands. */
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PreviewCommand } from "../../../server/protocol/preview.ts";
 import type { EditController } from "../editing/useEditing.ts";
@@ -20,6 +19,7 @@ interface CommandHandlersOptions {
   readonly updateViewOptions: UpdateViewOptions;
 }
 
+/** The handlers of the page's keys and buttons, of the keys that act on a card, and of VS Code's commands. */
 export interface CommandHandlers {
   readonly page: Readonly<Record<PageCommand, () => void>>;
   readonly card: Readonly<Record<CardCommand, (card: CardId) => void>>;
@@ -29,6 +29,7 @@ export interface CommandHandlers {
 /** The factor of one zoom step by button or key. */
 const ZOOM_STEP = 1.25;
 
+/** Returns the command handlers for the current state of the page. */
 export function createCommandHandlers({
   rendered,
   viewport: { zoomController },

@@ -113,6 +113,7 @@ const commandLookup =
   <Name>(bindings: readonly KeyBinding<Name>[]) =>
   (key: string): Name | undefined =>
     bindings.find(({ keys }) => keys.includes(key))?.command;
+// Each of these returns the command that a key, by its name, is bound to; undefined if it is not bound.
 export const pageCommandFor = commandLookup(pageKeyBindings);
 export const editCommandFor = commandLookup(editKeyBindings);
 export const cardCommandFor = commandLookup(cardKeyBindings);

@@ -1,4 +1,3 @@
-/** What the user can do with the cards of the picture, by mouse or keyboard. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
 import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
@@ -31,6 +30,7 @@ interface CardActionsOptions {
   readonly onReferenceFollowed: (card: CardId | undefined) => void;
 }
 
+/** What the user can do with the cards of the picture, by mouse or keyboard. */
 export interface CardActions {
   /** Shows the card's entry in the editor. If it is a reference card, also brings the card that it refers to into view. */
   readonly openInEditor: (card: CardId) => void;
@@ -48,6 +48,7 @@ export interface CardActions {
   readonly focusCard: (card: CardId | undefined) => void;
 }
 
+/** Returns the card actions, and keeps the keyboard focus on a card when the picture changes. */
 export function useCardActions({
   session,
   rendered,

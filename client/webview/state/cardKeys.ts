@@ -66,12 +66,13 @@ const MISSING_PREFIX = "(away) ";
  * Returns a placeholder id for a card that is gone. It contains the card's key, by which the card is found when it
  * reappears, for example after the user has retyped its head. It cannot equal an id from the server.
  */
-const missingCardId = (key: string): CardId => `${MISSING_PREFIX}${key}` as CardId;
+const missingCardId = (key: string): CardId => `${MISSING_PREFIX}${key}` as CardId; // The page creates ids only here and for a draft.
 
 /** Returns the key in a placeholder id; undefined for the id of a card. */
 export const missingCardKey = (card: CardId): string | undefined =>
   card.startsWith(MISSING_PREFIX) ? card.slice(MISSING_PREFIX.length) : undefined;
 
+/** Returns the card of a later tree for a card of an earlier one; undefined if there is none. */
 export type CardMapping = (card: CardId) => CardId | undefined;
 
 /**

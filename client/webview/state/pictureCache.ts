@@ -8,6 +8,7 @@ import { memoizeLast } from "./memoizeLast.ts";
 import { indexPicture, type PictureIndex } from "./pictureIndex.ts";
 import type { PageSession } from "./session.ts";
 
+/** A picture with everything it was made from. */
 export interface RenderedPicture {
   readonly pictureIndex: PictureIndex;
   readonly explored: ExploredTree;

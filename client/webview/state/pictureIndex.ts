@@ -59,5 +59,6 @@ function indexSiblings(places: readonly CardPosition[]): SiblingIndex {
 /** An outline with at most this many rows is rendered in full, so that a screen reader can read beyond the window. */
 const MAX_FULL_OUTLINE_ROWS = 500;
 
+/** Whether all rows of an outline are in the document, and not only the visible ones. */
 export const rendersAllRows = ({ shape, cards }: Picture): boolean =>
   shape === "outline" && cards.length <= MAX_FULL_OUTLINE_ROWS;

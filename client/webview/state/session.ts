@@ -37,6 +37,7 @@ export const initialSession: PageSession = {
   coverage: undefined,
 };
 
+/** The next session, and the effects of a message. */
 export interface MessageResult {
   readonly session: PageSession;
   /** A message to send to the panel. */
