@@ -1,5 +1,4 @@
-/** The page as VS Code's panel shows it, or as a file of its own. */
-
+/** Entry point of the page, both in VS Code's panel and in an exported HTML file. */
 import { startApp } from "./app.tsx";
 import { standaloneHost } from "./host/standaloneHost.ts";
 import { vscodeHost } from "./host/vscodeHost.ts";

@@ -1,2 +1,2 @@
-/** Style sheets that the bundler takes along. */
+/** Imports of style sheets, which the bundler collects. */
 declare module "*.css";

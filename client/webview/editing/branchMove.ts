@@ -1,30 +1,34 @@
-/** Where a branch can be moved to, and what doing so would make of it. Pure. */
-
+/** Moving a branch to another parent card, by drag and drop or by keyboard. */
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
+import { truncate } from "../../../server/core/text/truncate.ts";
 import { kindsAfterMove, type StepKind } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
+import type { PictureIndex } from "../state/pictureIndex.ts";
 
-/** A branch that is being moved. */
+/** A branch that the user is moving. */
 export interface BranchMove {
+  /** The root of the branch. */
   readonly card: Card;
-  /** The cards that it can hang on, with the kinds as which it can, its own first. */
+  /** The possible parents, each with the kinds that the card can have under it; its own kind comes first. */
   readonly targets: ReadonlyMap<CardId, readonly CardKind[]>;
-  /** The cards of the branch itself. */
+  /** The cards of the branch. */
   readonly branch: ReadonlySet<CardId>;
 }
 
-/** A branch that is to be moved; undefined where the card is gone. */
+/** Finds the possible targets for a branch; undefined if its card is not in the tree. */
 export function createBranchMove(tree: Tree, id: CardId): BranchMove | undefined {
   const card = tree.cards.find((one) => one.id === id);
   if (card === undefined) return undefined;
   const branch = new Set<CardId>([id]);
-  for (const place of tree.places) if (place.parent !== undefined && branch.has(place.parent)) branch.add(place.card);
-  const currentParent = tree.places.find((place) => place.card === id)?.parent;
+  for (const position of tree.places)
+    if (position.parent !== undefined && branch.has(position.parent)) branch.add(position.card);
+  const currentParent = tree.places.find((position) => position.card === id)?.parent;
   const targets = new Map<CardId, readonly CardKind[]>();
   for (const target of tree.cards) {
-    // A card that refers to another one stands for that.
     const referenced = target.shows ?? target.id;
     if (branch.has(referenced) || branch.has(target.id)) continue;
+    // Under its current parent, a step can only become the opposite kind.
     const kinds = kindsAfterMove(card, target.kind).filter(
       (kind) => referenced !== currentParent || (isStep(kind) && kind !== card.kind),
     );
@@ -35,7 +39,10 @@ export function createBranchMove(tree: Tree, id: CardId): BranchMove | undefined
 
 const isStep = (kind: CardKind): kind is StepKind => kind === "reason" || kind === "objection";
 
-/** As what a branch comes to hang on a target; `other`: as the other kind of step, where it can. */
+/**
+ * Returns the kind that the card gets under a target; undefined if it cannot be moved there. `asOtherKind` asks for the
+ * opposite kind of step, and has no effect where that is not possible.
+ */
 export function kindAtTarget(
   { card, targets }: BranchMove,
   target: CardId,
@@ -45,30 +52,41 @@ export function kindAtTarget(
   return asOtherKind ? (kinds?.find((kind) => kind !== card.kind && isStep(kind)) ?? kinds?.[0]) : kinds?.[0];
 }
 
-/** What moving to a target asks for; undefined where it cannot hang there. */
+/** Returns the edit action that moves the branch under a target; undefined if it cannot be moved there. */
 export function moveAction(branchMove: BranchMove, target: CardId, asOtherKind: boolean): EditAction | undefined {
   const kind = kindAtTarget(branchMove, target, asOtherKind);
   return kind === undefined ? undefined : { do: "move", to: target, as: isStep(kind) ? kind : undefined };
 }
 
-/** What dropping a branch on a target would make of it, in words. */
+/** Returns the hint beside the pointer for dropping the branch on a target, whose text is `text`. Empty: no hint. */
 export function dropHint(branchMove: BranchMove, target: Card | undefined, text: string, asOtherKind: boolean): string {
-  if (target === undefined)
-    return isStep(branchMove.card.kind) ? "Drop it on what it speaks to" : "Drop it on another card";
+  if (target === undefined) return "Drop on another card";
   if (branchMove.branch.has(target.id)) return "";
-  const quoted = `“${truncateText(text)}”`;
+  const quoted = quoteText(text);
   const kind = kindAtTarget(branchMove, target.id, asOtherKind);
+  if (kind === undefined) return `Cannot be attached to ${quoted}`;
   const alternative = branchMove.targets.get(target.id)?.find((one) => one !== kind);
   const alternativeHint =
     alternative === undefined
       ? ""
       : ` · ${asOtherKind ? "without Alt" : "Alt"}: ${relationLabel(alternative, target.kind).toLowerCase()}`;
-  return kind === undefined
-    ? `Cannot hang on ${quoted}`
-    : `${relationLabel(kind, target.kind)} ${quoted}${alternativeHint}`;
+  return `${relationLabel(kind, target.kind)} ${quoted}${alternativeHint}`;
 }
 
-export const relationLabel = (kind: CardKind, target: CardKind): string => {
+/** Returns the notice while the user moves a branch by keyboard. `target` is the selected card. */
+export function moveInstructions(move: BranchMove, pictureIndex: PictureIndex, target: PlacedCard | undefined): string {
+  const prefix = `Moving ${quoteText(cardText(pictureIndex.card(move.card.id), pictureIndex))}`;
+  if (target === undefined || move.branch.has(target.id))
+    return `${prefix} – select the card to attach it to, or press Esc to cancel`;
+  const quoted = quoteText(cardText(target, pictureIndex));
+  const [kind, otherKind] = move.targets.get(target.id) ?? [];
+  if (kind === undefined) return `${prefix} – cannot be attached to ${quoted}`;
+  const labelOf = (one: CardKind): string => relationLabel(one, target.layout.card.kind).toLowerCase();
+  const alternativeHint = otherKind === undefined ? "" : ` · Alt+Enter: ${labelOf(otherKind)} it`;
+  return `${prefix} – Enter: ${labelOf(kind)} ${quoted}${alternativeHint}`;
+}
+
+function relationLabel(kind: CardKind, target: CardKind): string {
   switch (kind) {
     case "reason":
       return "Reason for";
@@ -85,8 +103,14 @@ export const relationLabel = (kind: CardKind, target: CardKind): string => {
     default:
       return kind satisfies never;
   }
-};
+}
 
 const MAX_TEXT_LENGTH = 46;
-export const truncateText = (text: string): string =>
-  text.length <= MAX_TEXT_LENGTH ? text : `${text.slice(0, MAX_TEXT_LENGTH).replace(/\s+\S*$/, "")} …`;
+const quoteText = (text: string): string => `“${truncate(text, MAX_TEXT_LENGTH)}”`;
+
+/** Returns the text of a card, or of the card that it refers to; where there is none, its name or kind. */
+export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
+  if (card === undefined) return "";
+  const { shows, text, name, kind } = card.layout.card;
+  return text || pictureIndex.card(shows)?.layout.card.text || name || kind;
+}

@@ -1,4 +1,3 @@
-/** What can be done to a card, with the keys that do it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import {
   type AddableKind,
@@ -8,8 +7,9 @@ import {
   oppositeStep,
 } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
-import { type EditCommand, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
+import { type EditCommand, editCommandFor, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
 
+/** A position in the window, in pixels. */
 export interface MenuPosition {
   readonly x: number;
   readonly y: number;
@@ -18,19 +18,19 @@ export interface MenuPosition {
 interface ContextMenuProps {
   readonly position: MenuPosition;
   readonly card: Card;
-  /** The kind of the card above it. */
+  /** The kind of the parent card; undefined for a root. */
   readonly parentKind: CardKind | undefined;
   readonly onChoose: (command: EditCommand) => void;
   readonly onClose: () => void;
 }
 
 const ADDITION_LABELS: Readonly<Record<AddableKind, string>> = {
-  reason: "Add a reason",
-  objection: "Add an objection",
-  premise: "Add a premise",
-  assumption: "Add an assumption",
-  claim: "Add an answer",
-  question: "Add a question",
+  reason: "Add reason",
+  objection: "Add objection",
+  premise: "Add premise",
+  assumption: "Add assumption",
+  claim: "Add answer",
+  question: "Add question",
 };
 
 interface MenuItem {
@@ -39,7 +39,7 @@ interface MenuItem {
   readonly isEnabled: boolean;
 }
 
-/** The items in groups. */
+/** Returns the items of the menu in groups. */
 function menuItems(card: Card, parentKind: CardKind | undefined): readonly (readonly MenuItem[])[] {
   const allowed = allowedAdditions(card.kind);
   const otherKind = oppositeStep(card.kind);
@@ -47,22 +47,23 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
   return [
     addableKinds.map((command) => ({ command, label: ADDITION_LABELS[command], isEnabled: allowed.includes(command) })),
     [
-      { command: "write", label: "Edit the text", isEnabled: true },
+      { command: "write", label: "Edit text", isEnabled: true },
       ...(otherKind === undefined
         ? []
         : [
             {
               command: "turn",
-              label: `Turn into ${otherKind === "reason" ? "a reason" : "an objection"}`,
+              label: `Convert to ${otherKind === "reason" ? "a reason" : "an objection"}`,
               isEnabled: canInvert(card.kind, parentKind),
             } as const,
           ]),
-      { command: "move", label: "Move to …", isEnabled: true },
+      { command: "move", label: "Move to…", isEnabled: true },
     ],
-    [{ command: "delete", label: isReference ? "Take it out here" : "Delete", isEnabled: true }],
+    [{ command: "delete", label: isReference ? "Remove reference" : "Delete", isEnabled: true }],
   ];
 }
 
+/** The context menu of a card: the edit commands with their keys. */
 export function ContextMenu({ position, card, parentKind, onChoose, onClose }: ContextMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -100,7 +101,7 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
     else if (event.key === "End") focusItem(-1);
     else if (event.key === "Escape" || event.key === "Tab") onClose();
     else {
-      const command = editKeyBindings.find(({ keys }) => keys.includes(event.key))?.command;
+      const command = editCommandFor(event.key);
       const item = menuItems(card, parentKind)
         .flat()
         .find((candidate) => candidate.command === command);
@@ -111,9 +112,9 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
   }
 
   return (
-    <div ref={menu} class="menu" role="menu" aria-label="Change the card" onKeyDown={onKeyDown}>
+    <div ref={menu} class="menu" role="menu" aria-label="Edit card" onKeyDown={onKeyDown}>
       {menuItems(card, parentKind).map((group) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of a menu
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu
         <div key={group[0]?.command} role="group">
           {group.map(({ command, label, isEnabled }) => (
             <button

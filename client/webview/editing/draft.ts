@@ -1,23 +1,22 @@
-/** A card whose words are being written in place: shown in the tree as it will be, while the text does not know of it yet. Pure. */
-
+/** A text that the user is typing in a card, and that the server does not have yet. The page shows the tree with it applied. */
 import { applyChange } from "../../../server/core/tree/applyChange.ts";
 import { type AddableKind, relationUnder } from "../../../server/core/tree/cardRules.ts";
 import { emptyCard } from "../../../server/core/tree/emptyCard.ts";
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
 
-/** `new`: nothing is in the text before it is written. `text`: other words for a card that is there. */
+/** `new`: a new card under another one. `text`: a new text for an existing card, whose text was `before` at the start. */
 export type Draft =
   | { readonly of: "new"; readonly what: AddableKind; readonly under: CardId; readonly text: string }
   | { readonly of: "text"; readonly card: CardId; readonly before: string; readonly text: string };
 
-/** Identity of the card that is not there yet. No card of a tree has such a one: the server's are numbers and addresses. */
-export const NEW_CARD_ID = "(new)" as CardId;
+/** The id of a new card in the tree with the draft. It cannot equal an id from the server. */
+export const NEW_CARD_ID = "(new)" as CardId; // The page creates ids only here and for missing cards.
 
-/** The card that is written in. */
+/** Returns the id of the card that is edited, in the tree with the draft. */
 export const draftCardId = (draft: Draft): CardId => (draft.of === "new" ? NEW_CARD_ID : draft.card);
 
-/** Words as they are written, each paragraph on a line; in a card a blank line parts them. */
+/** Converts the text of a card, with blank lines between paragraphs, to the form of the text field: one paragraph per line. */
 export const paragraphsToLines = (text: string): string => text.replaceAll(/\n\s*\n/g, "\n");
 const linesToParagraphs = (lines: string): string =>
   lines
@@ -26,13 +25,13 @@ const linesToParagraphs = (lines: string): string =>
     .filter((line) => line !== "")
     .join("\n\n");
 
-/** Words without signs that nobody sees, as they come with what is pasted; each kind of break is a line's end. */
+/** Removes the control characters that pasted text can contain, and converts all line breaks to `\n`. */
 export const stripControlChars = (text: string): string =>
   text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, "");
 
 /**
- * The text that a card has by now, where that is another one than what is being written was begun with: whoever writes has
- * not seen it. Undefined where nothing of it is lost.
+ * Returns the current text of the card if it changed after the draft was started, so that submitting the draft would
+ * overwrite a text that the user has not seen. Returns undefined if nothing would be lost.
  */
 export function findConflictingText(tree: Tree | undefined, draft: Draft | undefined): string | undefined {
   if (draft?.of !== "text") return undefined;
@@ -40,7 +39,7 @@ export function findConflictingText(tree: Tree | undefined, draft: Draft | undef
   return text === draft.before || text === linesToParagraphs(draft.text) ? undefined : text;
 }
 
-/** What the draft asks for; undefined where it comes to nothing. */
+/** Returns the edit that submits the draft; undefined if the draft changes nothing. */
 export function draftToEdit(draft: Draft): { readonly card: CardId; readonly action: EditAction } | undefined {
   const text = linesToParagraphs(draft.text);
   if (draft.of === "new") {
@@ -49,7 +48,7 @@ export function draftToEdit(draft: Draft): { readonly card: CardId; readonly act
   return text === draft.before ? undefined : { card: draft.card, action: { do: "write", text } };
 }
 
-/** The tree with the card as it is being written. The same tree where it is in none of it. */
+/** Returns the tree with the draft applied, or the same tree if the card of the draft is not in it. */
 export function applyDraft(tree: Tree, draft: Draft): Tree {
   const card =
     draft.of === "new"
@@ -84,7 +83,7 @@ function createDraftCard(tree: Tree, kind: CardKind, under: CardId): Card | unde
 
 const isPremise = ({ relation }: Card): boolean => relation === "premise";
 
-/** A premise stands before all that is none. */
+/** Returns the sibling before which the new card is inserted; undefined: last. Premises come before all other children. */
 function siblingAfterDraft(tree: Tree, { what, under }: Extract<Draft, { readonly of: "new" }>): CardId | undefined {
   if (what !== "premise" && what !== "assumption") return undefined;
   return childrenOf(tree, under).find((card) => !isPremise(card))?.id;

@@ -1,29 +1,29 @@
-/** What a key, or an item of the menu, does to a card. */
-
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
 import { type AddableKind, allowedAdditions, notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditCommand } from "../input/keyBindings.ts";
 import type { CardActions } from "../input/useCardActions.ts";
-import { type ViewOptions, withToggled } from "../state/viewOptions.ts";
+import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { paragraphsToLines } from "./draft.ts";
-import { requestEdit, startDraft } from "./editingState.ts";
+import { requestEdit, startDraft, type UpdateEditing } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
-import type { UpdateEditing } from "./useEditing.tsx";
 
 interface EditCommandsOptions {
   readonly tree: Tree | undefined;
   readonly viewport: Viewport;
   readonly cardActions: CardActions;
   readonly updateEditing: UpdateEditing;
-  readonly updateViewOptions: (change: (viewOptions: ViewOptions) => ViewOptions) => void;
+  readonly updateViewOptions: UpdateViewOptions;
+  /** Drops the branch that is moved by keyboard under a card; false where none is moved. */
   readonly dropAt: (card: CardId, asOtherKind: boolean) => boolean;
   readonly openMenu: (card: CardId) => void;
 }
 
+/** The handlers of the keys and menu items that edit a card. */
 export type EditCommands = Readonly<Record<EditCommand, (card: CardId) => void>>;
 
+/** Returns the edit commands for the current tree. */
 export function createEditCommands({
   tree,
   viewport,
@@ -33,19 +33,19 @@ export function createEditCommands({
   dropAt,
   openMenu,
 }: EditCommandsOptions): EditCommands {
-  /** The card that says what a card shows: itself, or the one that it refers to. */
+  /** Returns the card with the text that a card shows: the card itself, or the one that it refers to. */
   const resolveReference = (id: CardId): Card | undefined => {
     const card = tree?.cards.find((one) => one.id === id);
     return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
   };
 
-  /** Lets the picture stay where it is around a card, and show it; `below`: with what is to be written under it. */
+  /** Selects a card and unfolds what hides it, optionally also its own branch. The card keeps its place in the window. */
   function revealAndSelect(card: CardId, unfoldsBranch: boolean): void {
     if (tree === undefined) return;
     viewport.lastActedCard.current = card;
     updateViewOptions((viewOptions) => {
       const exploration = withRevealedCard(tree, viewOptions.exploration, card);
-      if (!unfoldsBranch) return { ...viewOptions, selected: card, exploration: exploration };
+      if (!unfoldsBranch) return { ...viewOptions, selected: card, exploration };
       const folded = exploration.folded.has(card) ? withToggled(exploration.folded, card) : exploration.folded;
       return { ...viewOptions, selected: card, exploration: { ...exploration, folded } };
     });

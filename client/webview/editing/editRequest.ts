@@ -1,53 +1,57 @@
-/** What the user wants to be done to a card, and how it is asked for. Pure. */
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
 import type { Draft } from "./draft.ts";
 
-/** The question that the user has said yes to, and of which version of the tree it was asked. */
+/** A question that the user has confirmed. */
 export interface ConfirmedQuestion {
   readonly question: string;
+  /** The version of the tree that the question was about. */
   readonly version: number | undefined;
 }
 
-/** What is to be done to a card. */
+/** An {@link EditAction} whose confirmation is bound to the question that the user has confirmed. */
 export type ConfirmableAction =
   | Exclude<EditAction, { readonly do: "delete" }>
-  | { readonly do: "delete"; readonly agreed?: ConfirmedQuestion };
+  | { readonly do: "delete"; readonly confirmed?: ConfirmedQuestion };
 
+/** An edit that the user wants made to a card. */
 export interface EditRequest {
   readonly card: CardId;
   readonly action: ConfirmableAction;
-  /** The writing that has been handed in for it; it is to be seen until its card has come. */
+  /** The draft that the edit submits. It remains visible until its card arrives. */
   readonly draft?: Draft | undefined;
 }
 
-/** An edit that has been asked for and not been answered, or whose change has not come. */
+/** An edit request that has been sent, and whose answer or change has not arrived yet. */
 export interface PendingRequest extends EditRequest {
+  /** The number of the request in the messages. */
   readonly request: number;
-  /** The version of the tree that it was asked of; undefined where that is still to come. */
+  /** The version of the tree that it was sent for; undefined while the page waits for the tree, before sending it. */
   readonly version: number | undefined;
-  /** How often it has been asked for. */
+  /** How many times it has been sent. */
   readonly attempts: number;
+  /** Whether the panel has answered that the edit is made. */
   readonly isDone: boolean;
-  /** Whether the tree has changed since, be it for this edit or another one. */
+  /** Whether the tree has changed since it was sent, by this edit or another one. */
   readonly hasTreeChanged: boolean;
 }
 
-/** What the user is to answer before anything else is done. */
+/** A question that the user has to answer before any other edit is sent. */
 export interface Confirmation {
-  /** The request that it came of. */
+  /** The number of the request that led to the question. */
   readonly request: number;
   readonly card: CardId;
   readonly question: string;
-  /** What the button says that says yes. */
+  /** The label of the button that confirms. */
   readonly yes: string;
-  /** The version of the tree that it was asked of. */
+  /** The version of the tree that the question is about. */
   readonly version: number | undefined;
 }
 
+/** Returns the question that the user has confirmed for an action; undefined if there is none. */
 export const confirmedQuestionOf = (action: ConfirmableAction): ConfirmedQuestion | undefined =>
-  action.do === "delete" ? action.agreed : undefined;
+  action.do === "delete" ? action.confirmed : undefined;
 
-/** The action as it is asked for of a version of the tree: the user's yes counts for the version of the question. */
+/** Returns the action to send for a version of the tree. A confirmation counts only for the version it was given for. */
 export const toEditAction = (action: ConfirmableAction, version: number): EditAction =>
-  action.do === "delete" ? { do: "delete", sure: action.agreed?.version === version } : action;
+  action.do === "delete" ? { do: "delete", sure: action.confirmed?.version === version } : action;

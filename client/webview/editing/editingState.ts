@@ -1,4 +1,4 @@
-/** What the user is changing, from the first gesture to the answer of whoever has the text. Pure. */
+/** The state of editing from the preview: the draft, the requests to the panel, their answers, and messages to the user. */
 import type { CardId, Tree, TreeChange } from "../../../server/core/tree/tree.ts";
 import type { EditAnswer, ToPanel } from "../../../server/protocol/preview.ts";
 import { type Draft, draftToEdit, findConflictingText, stripControlChars } from "./draft.ts";
@@ -12,19 +12,19 @@ import {
 import { type Feedback, withFeedback } from "./feedback.ts";
 
 export interface EditingState extends Feedback {
-  /** How many edits have been asked for. */
+  /** How many requests have been sent; numbers them. */
   readonly requestCount: number;
-  /** How many times something has been begun to be written. */
+  /** How many drafts have been started; tells them apart when the page is rendered. */
   readonly draftKey: number;
   readonly draft: Draft | undefined;
   readonly pending: PendingRequest | undefined;
-  /** What is asked for once it is known what has come of the one that is sent. */
+  /** Requests that are sent after the pending one is finished. */
   readonly queue: readonly EditRequest[];
-  /** What has been asked for in a map that is no longer shown, and not been answered. */
+  /** Unanswered requests for maps that are no longer shown. */
   readonly pendingElsewhere: readonly PendingRequest[];
-  /** The card whose branch the keys are about to move. */
+  /** The card whose branch the user is moving by keyboard. */
   readonly movingCard: CardId | undefined;
-  /** What is to be answered first. Nothing is asked for meanwhile, so that it does not change under the user's hand. */
+  /** A question to the user. No request is sent until it is answered, so that what it asks about does not change. */
   readonly confirmation: Confirmation | undefined;
 }
 
@@ -41,23 +41,29 @@ export const initialEditing: EditingState = {
   unsavedTexts: [],
 };
 
-/** What an edit is seen against. */
-interface MapSnapshot {
+/** The map as the page shows it. */
+export interface MapSnapshot {
   readonly map: string | undefined;
   readonly version: number | undefined;
   readonly tree: Tree | undefined;
 }
 
+/** The result of an event: the next state, and its effects. */
 export interface EditingTransition {
   readonly editing: EditingState;
+  /** A message to send to the panel. */
   readonly outgoing?: ToPanel;
-  /** The card that is to be selected. */
+  /** A card to select. */
   readonly select?: CardId;
 }
 
+/** Changes the editing state and redraws the page. */
+export type UpdateEditing = (change: (editing: EditingState, snapshot: MapSnapshot) => EditingTransition) => void;
+
+/** How many times a request is sent before the page gives up because the map keeps changing. */
 const MAX_ATTEMPTS = 5;
 
-/** Asks for an edit; while the answer to an earlier one is awaited, be it the user's, after that. */
+/** Sends a request, or queues it while an earlier request or a question to the user is unanswered. */
 export function requestEdit(editing: EditingState, snapshot: MapSnapshot, editRequest: EditRequest): EditingTransition {
   const { pending, confirmation } = editing;
   const cleared = clearTransient(editing);
@@ -79,7 +85,7 @@ function sendNew(editing: EditingState, snapshot: MapSnapshot, editRequest: Edit
   return sendNow({ ...editing, requestCount: request }, snapshot, pending);
 }
 
-/** Asks for an edit of the tree as it is now. */
+/** Sends a request for the current tree, or drops it if it would overwrite a text that the user has not seen. */
 function sendNow(
   editing: EditingState,
   { map, version, tree }: MapSnapshot,
@@ -87,7 +93,7 @@ function sendNow(
 ): EditingTransition {
   const { request, card, action, draft } = pending;
   if (findConflictingText(tree, draft) !== undefined) {
-    // Whoever still writes there sees so at the field.
+    // The editor of a draft that is still open shows the conflict itself.
     const notified = draft === editing.draft ? editing : withFeedback(editing, CONFLICT_MESSAGE, draft);
     return sendNext(notified, { map, version, tree });
   }
@@ -99,9 +105,9 @@ function sendNow(
   };
 }
 
-const CONFLICT_MESSAGE = "The text has been changed meanwhile, and stays as it is.";
+const CONFLICT_MESSAGE = "The text changed while you were editing, so your edit was not made.";
 
-/** The edit that is sent is through: asks for the one that waits, but while the user is asked something. */
+/** Drops the pending request and sends the next one of the queue, unless a question to the user is unanswered. */
 function sendNext(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const [nextRequest, ...queue] = editing.queue;
   const released = { ...editing, pending: undefined };
@@ -110,7 +116,7 @@ function sendNext(editing: EditingState, snapshot: MapSnapshot): EditingTransiti
     : sendNew({ ...released, queue }, snapshot, nextRequest);
 }
 
-/** The edit that is sent is made: what was written for it is in the text now. */
+/** Ends the pending request, whose edit was made, and closes the draft that it submitted. */
 function finish(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const { pending, draft } = editing;
   return sendNext(
@@ -119,29 +125,31 @@ function finish(editing: EditingState, snapshot: MapSnapshot): EditingTransition
   );
 }
 
-/** The edit that is sent cannot be made. What was written for it stays, or is told where something else is being written by now. */
+/**
+ * Ends the pending request, whose edit cannot be made. Its draft stays open; if another draft is open by now, the message
+ * includes its text.
+ */
 function handleRefusal(editing: EditingState, snapshot: MapSnapshot, reason: string): EditingTransition {
   const draft = editing.pending?.draft;
   return sendNext(withFeedback(editing, reason, ...(draft === editing.draft ? [] : [draft])), snapshot);
 }
 
-/** Whether what is being written has been handed in, and what comes of it is still to be seen. */
+/** Whether the open draft has been submitted and is not finished yet. */
 export const isSubmitted = ({ draft, pending, queue }: EditingState): boolean =>
   draft !== undefined && (pending?.draft === draft || queue.some((queued) => queued.draft === draft));
 
-/** Ends writing: asks for what has been written, or gives it up where that comes to nothing. */
+/** Submits the open draft, or closes it if it changes nothing. Keeps it open if it conflicts with a newer text. */
 export function commitDraft(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const { draft } = editing;
   if (draft === undefined || isSubmitted(editing)) return { editing };
   const edit = draftToEdit(draft);
   if (edit === undefined) return { editing: { ...editing, draft: undefined } };
-  // Nothing takes the place of a text that the user has not seen.
   return findConflictingText(snapshot.tree, draft) === undefined
     ? requestEdit(editing, snapshot, { ...edit, draft })
     : { editing };
 }
 
-/** Hands in what is written in place of the text that has come meanwhile, which the user has seen by now. */
+/** Submits the open draft although it overwrites a newer text, which the user has seen. */
 export function overwriteConflict(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const { draft } = editing;
   const before = findConflictingText(snapshot.tree, draft);
@@ -150,21 +158,24 @@ export function overwriteConflict(editing: EditingState, snapshot: MapSnapshot):
     : { editing };
 }
 
-/** Deletes what the user has been asked about, before what waits; where more or less would go by now, that is asked first. */
+/**
+ * Sends the deletion that the user has confirmed, ahead of the queue. If the map has changed since the question, the server
+ * decides again whether to ask.
+ */
 export function confirmDeletion(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   if (editing.confirmation === undefined) return { editing };
   const { card, question, version } = editing.confirmation;
   return sendNew({ ...clearTransient(editing), confirmation: undefined }, snapshot, {
     card,
-    action: { do: "delete", agreed: { question, version } },
+    action: { do: "delete", confirmed: { question, version } },
   });
 }
 
-/** Leaves what the user has been asked about as it is. */
+/** Closes the question without deleting anything, and sends the next request of the queue. */
 export const declineConfirmation = (editing: EditingState, snapshot: MapSnapshot): EditingTransition =>
   editing.confirmation === undefined ? { editing } : sendNext({ ...editing, confirmation: undefined }, snapshot);
 
-/** What follows from an answer. */
+/** Handles the panel's answer to a request. */
 export function handleAnswer(
   editing: EditingState,
   snapshot: MapSnapshot,
@@ -175,7 +186,7 @@ export function handleAnswer(
   if (pending === undefined || pending.request !== request) return { editing };
   switch (answer.is) {
     case "done": {
-      // The change may have come before the answer, in a tree that does not say what of it is new.
+      // The draft stays until its card arrives, unless the tree has already changed: a whole tree does not say what is new.
       const isAwaitingCard =
         draft !== undefined && pending.draft === draft && !pending.hasTreeChanged && queue.length === 0;
       return isAwaitingCard
@@ -190,12 +201,13 @@ export function handleAnswer(
       const isConfirmed = question === confirmedQuestionOf(action)?.question && attempts < MAX_ATTEMPTS;
       if (!isConfirmed)
         return sendNext({ ...editing, confirmation: { request, card, question, yes, version } }, snapshot);
-      const confirmedAction = { do: "delete", agreed: { question, version } } as const;
+      // The same question about a newer tree: the user's answer still holds.
+      const confirmedAction = { do: "delete", confirmed: { question, version } } as const;
       return sendNow(editing, snapshot, { ...pending, action: confirmedAction, attempts: attempts + 1 });
     }
     case "stale":
       if (pending.attempts >= MAX_ATTEMPTS) return handleRefusal(editing, snapshot, RAPID_CHANGES_MESSAGE);
-      // The text may have changed where the tree does not show it. The whole tree then tells what to ask of.
+      // A change that the tree does not show, such as one in a comment, sends no new version: fetch the whole tree.
       if (snapshot.version === pending.version)
         return { editing: { ...editing, pending: { ...pending, version: undefined } }, outgoing: { type: "again" } };
       return sendNow(editing, snapshot, { ...pending, version: snapshot.version, attempts: pending.attempts + 1 });
@@ -204,9 +216,9 @@ export function handleAnswer(
   }
 }
 
-const RAPID_CHANGES_MESSAGE = "The text is changing too fast just now. Try again.";
+const RAPID_CHANGES_MESSAGE = "The text is changing too fast. Try again.";
 
-/** What follows from a new tree. `change`: what is new in it, where that is known. */
+/** Handles a new tree. `change` is undefined where the whole tree was replaced. */
 export function handleTreeChange(
   editing: EditingState,
   snapshot: MapSnapshot,
@@ -221,12 +233,12 @@ export function handleTreeChange(
   const arrivedCard = findEditedCard(pending, change);
   if (arrivedCard === undefined && !pending.isDone)
     return { editing: { ...kept, pending: { ...pending, hasTreeChanged: true } } };
-  // Whoever writes elsewhere by now is left there.
+  // A newer draft keeps the selection.
   const select = draft !== pending.draft ? undefined : (arrivedCard ?? (draft.of === "text" ? draft.card : undefined));
   return { ...finish(kept, snapshot), ...(select !== undefined && { select }) };
 }
 
-/** Lets go of what is being written, or moved, at a card that is no longer there. */
+/** Closes a draft and a move by keyboard whose card has been removed. */
 function dropRemovedCards(editing: EditingState, tree: Tree | undefined): EditingState {
   const { draft, movingCard } = editing;
   const has = (card: CardId): boolean => tree?.cards.some(({ id }) => id === card) === true;
@@ -235,10 +247,10 @@ function dropRemovedCards(editing: EditingState, tree: Tree | undefined): Editin
   const remaining = { ...withdrawDraft(kept, draft), draft: undefined };
   return draft.text.trim() === ""
     ? remaining
-    : withFeedback(remaining, "What you were writing at is no longer there.", draft);
+    : withFeedback(remaining, "The card that you were editing no longer exists.", draft);
 }
 
-/** The card that an edit has brought or changed, where that has come. */
+/** Returns the card that the request has added or changed; undefined if the change does not contain it. */
 function findEditedCard({ card, action }: PendingRequest, change: TreeChange | undefined): CardId | undefined {
   if (change === undefined || (action.do !== "write" && action.do !== "add")) return undefined;
   const addedIds = new Set(change.moved.flatMap((move) => (move.parent === card ? [move.card] : [])));
@@ -249,10 +261,10 @@ function findEditedCard({ card, action }: PendingRequest, change: TreeChange | u
   )?.id;
 }
 
-/** Spaces are written as they suit the text. */
+/** The server may write other white space than the draft has. */
 const equalsIgnoringSpaces = (a: string, b: string): boolean => a.split(/\s+/).join(" ") === b.split(/\s+/).join(" ");
 
-/** Begins to write a new card, or other words for one. What was being written before is handed in. */
+/** Opens a draft. Submits the one that is open. */
 export function startDraft(editing: EditingState, snapshot: MapSnapshot, draft: Draft): EditingTransition {
   const { editing: committed, outgoing } = commitDraft(editing, snapshot);
   const hasConflict = committed.draft !== undefined && !isSubmitted(committed);
@@ -261,21 +273,21 @@ export function startDraft(editing: EditingState, snapshot: MapSnapshot, draft: 
   return { editing: next, ...(outgoing && { outgoing }) };
 }
 
-/** Stops what the keys are about to do; what has been told goes. */
+/** Cancels a move by keyboard and clears the notice. */
 export const clearTransient = (editing: EditingState): EditingState => ({
   ...editing,
   movingCard: undefined,
   notice: undefined,
 });
 
-/** Puts away the words that are nowhere else any more. */
+/** Dismisses the messages with unsaved texts. */
 export const dismissUnsavedTexts = (editing: EditingState): EditingState => ({ ...editing, unsavedTexts: [] });
 
-/** Other words for what is being written. */
+/** Changes the text of the open draft. */
 export const setDraftText = (editing: EditingState, text: string): EditingState =>
   editing.draft === undefined ? editing : { ...editing, draft: { ...editing.draft, text: stripControlChars(text) } };
 
-/** Gives up what is being written, also where it has been handed in: it is not asked for again. */
+/** Closes the open draft. A request that submits it is not sent, or not sent again. */
 export function discardDraft(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const { draft, pending } = editing;
   if (draft === undefined) return { editing };
@@ -285,7 +297,7 @@ export function discardDraft(editing: EditingState, snapshot: MapSnapshot): Edit
     : { editing: remaining };
 }
 
-/** Nothing more is done for what has been written; what whoever has the text makes of it all the same, comes as any change. */
+/** Drops the requests that submit a draft. If one was sent and its edit is made, the change arrives like any other. */
 const withdrawDraft = (editing: EditingState, draft: Draft): EditingState => ({
   ...editing,
   pending: editing.pending?.draft === draft ? undefined : editing.pending,

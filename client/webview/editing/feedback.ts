@@ -1,14 +1,14 @@
-/** What is told of edits that cannot be, and the words that are nowhere else any more. Pure. */
 import type { Draft } from "./draft.ts";
 
+/** Messages to the user about edits that were not made. */
 export interface Feedback {
-  /** Why something cannot be; goes with the next thing that is done. */
+  /** Why the last edit was not made. The next edit clears it. */
   readonly notice: string | undefined;
-  /** What has become of words that are nowhere else any more, with these words; until the user puts them away. */
+  /** Messages that contain text which exists nowhere else. They stay until the user dismisses them. */
   readonly unsavedTexts: readonly string[];
 }
 
-/** Tells why something cannot be. What has been written for it and has no place any more is kept in that. */
+/** Adds a message. If text of the drafts would be lost, the message includes it and stays until the user dismisses it. */
 export function withFeedback<T extends Feedback>(
   feedback: T,
   reason: string,

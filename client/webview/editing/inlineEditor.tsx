@@ -1,4 +1,3 @@
-/** Words written over the card that they are of: in its font and size, at the zoom of the picture. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
@@ -12,9 +11,9 @@ interface InlineEditorProps {
   readonly draft: Draft;
   readonly card: PlacedCard;
   readonly viewport: Viewport;
-  /** Whether it has been handed in and the answer is still to come. */
+  /** Whether the draft has been submitted and is not finished yet. */
   readonly isSubmitted: boolean;
-  /** What the text has become meanwhile by other hands; it is asked what is to become of it. */
+  /** The newer text of the card that the draft would overwrite; undefined if there is no conflict. */
   readonly conflictingText: string | undefined;
   readonly onInput: (text: string) => void;
   readonly onCommit: () => void;
@@ -23,14 +22,20 @@ interface InlineEditorProps {
 }
 
 const PLACEHOLDERS: Readonly<Record<AddableKind, string>> = {
-  reason: "What speaks for it?",
-  objection: "What speaks against it?",
-  premise: "What does it rest on?",
-  assumption: "What is taken for granted?",
-  claim: "What is the answer?",
-  question: "What is to be asked?",
+  reason: "Type a reason",
+  objection: "Type an objection",
+  premise: "Type a premise",
+  assumption: "Type an assumption",
+  claim: "Type an answer",
+  question: "Type a question",
 };
 
+/** Below this zoom the text is too small to read while typing. */
+const MIN_READABLE_ZOOM = 0.6;
+/** The zoom that the picture is enlarged to in that case. */
+const EDITING_ZOOM = 0.9;
+
+/** A text field over the card that it edits, in the card's font and size and at the zoom of the picture. */
 export function InlineEditor({
   draft,
   card,
@@ -46,14 +51,12 @@ export function InlineEditor({
   const field = useRef<HTMLTextAreaElement>(null);
   const conflictPanel = useRef<HTMLElement>(null);
   const { textBox } = card.layout;
-  /** Below this zoom nobody can read what is written. */
-  const minReadableZoom = 0.6;
 
   useLayoutEffect(() => {
     const zoom = zoomController.current;
-    if (zoom !== undefined && zoom.placement.k < minReadableZoom) {
+    if (zoom !== undefined && zoom.placement.k < MIN_READABLE_ZOOM) {
       zoom.centreOn(card.x + card.width / 2, card.y + card.height / 2);
-      zoom.zoomBy(0.9 / zoom.placement.k);
+      zoom.zoomBy(EDITING_ZOOM / zoom.placement.k);
     } else zoom?.reveal(card);
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(draft.text.length, draft.text.length);
@@ -80,12 +83,12 @@ export function InlineEditor({
   });
 
   function onKeyDown(event: KeyboardEvent): void {
-    // Whoever seeks something goes elsewhere, which hands in what is written.
+    // The keys of the search work here, too: the field then loses the focus, which submits the draft.
     const command = pageCommandFor(keyName(event) ?? "");
     if (command === "find" && event.key !== "/") return;
     if (command === "next" || command === "previous") return;
     event.stopPropagation();
-    // While signs are being composed, Enter takes one of them.
+    // During composition with an input method, Enter accepts a candidate.
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       if (conflictingText === undefined) onCommit();
@@ -100,7 +103,7 @@ export function InlineEditor({
     if (event.key === "Escape") field.current?.focus();
   }
 
-  const conflictMessage = `The text has changed meanwhile${conflictingText === "" ? " and is empty now." : ":"}`;
+  const conflictMessage = `The text changed while you were editing${conflictingText === "" ? " and is now empty." : ":"}`;
   const kind = draft.of === "new" ? draft.what : card.layout.card.kind;
   return (
     <>
@@ -124,10 +127,10 @@ export function InlineEditor({
           {conflictingText !== "" && <blockquote dir="auto">{conflictingText}</blockquote>}
           <footer>
             <button type="button" class="wordy" onClick={onOverwrite}>
-              Replace it by yours
+              Overwrite
             </button>
             <button type="button" class="wordy" onClick={onDiscard}>
-              Keep it
+              Discard my changes
             </button>
           </footer>
         </section>
@@ -136,10 +139,10 @@ export function InlineEditor({
   );
 }
 
-/** Between the field and what is asked about it, and around that. */
+/** Pixels between the field and the conflict panel, and around the panel. */
 const PANEL_GAP = 8;
 
-/** Puts an element below a place in the window, or above it where there is no room. */
+/** Places an element below a box in the window, or above it where there is no room. */
 function placeNear(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" | "height">): void {
   const { offsetWidth, offsetHeight } = element;
   const below = y + height + PANEL_GAP;
@@ -149,19 +152,19 @@ function placeNear(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" |
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
-/** Browsers break a line a hair earlier than it is measured. */
+/** Pixels added to the width of the field, because a browser breaks lines slightly earlier than the measured width. */
 const WRAP_SLACK = 2;
 
 let measureContext: CanvasRenderingContext2D | null = null;
 
-/** How far below the top of a line its baseline is, in pixels. */
+/** Returns the distance from the top of a line to its baseline, in pixels. */
 function baselineOffset(family: string, { line, size, weight }: PlacedCard["layout"]["textBox"]): number {
   measureContext ??= document.createElement("canvas").getContext("2d");
   if (measureContext === null) return line;
-  // As in the style sheet: letters that keep their shape at any zoom have other heights.
+  // As in the style sheet; other modes of text rendering have other font metrics.
   measureContext.textRendering = "geometricPrecision";
   measureContext.font = `${weight} ${size}px ${family}`;
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = measureContext.measureText("x");
-  // A browser puts lines of text at whole pixels above and below the baseline.
+  // Browsers round the ascent and the descent to whole pixels.
   return (line - Math.round(ascent) - Math.round(descent)) / 2 + Math.round(ascent);
 }

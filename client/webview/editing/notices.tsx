@@ -1,10 +1,10 @@
-/** What the page tells of edits: what cannot be, what has to be asked first, how to go on. */
+/** Messages and questions about edits. */
 import type { ComponentChildren } from "preact";
 import { Modal } from "../ui/modal.tsx";
 import { Button } from "../ui/toolbar.tsx";
 import type { Confirmation } from "./editRequest.ts";
 
-/** Where notices stand, one over the other. */
+/** The stack of notices at the bottom of the window. */
 export const Notices = ({ children }: { readonly children: ComponentChildren }) => (
   <div class="notices">{children}</div>
 );
@@ -14,11 +14,11 @@ interface NoticeProps {
   readonly onClose: () => void;
 }
 
-/** A calm sentence that goes with the next thing that is done. */
+/** A message that the next edit clears. */
 export const Notice = ({ message, onClose }: NoticeProps) => (
   <div class="notice">
     <p>{message}</p>
-    <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
+    <Button label="Dismiss" shortcut="Esc" icon="close" onClick={onClose} />
   </div>
 );
 
@@ -27,7 +27,7 @@ interface UnsavedTextNoticeProps {
   readonly onClose: () => void;
 }
 
-/** Words that are nowhere else any more: no key puts them away by the way, and they can be copied from here. */
+/** Texts that exist nowhere else, for the user to copy. Only its button dismisses it, so that no key does so by accident. */
 export const UnsavedTextNotice = ({ texts, onClose }: UnsavedTextNoticeProps) => (
   <div class="notice lost">
     <div>
@@ -35,7 +35,7 @@ export const UnsavedTextNotice = ({ texts, onClose }: UnsavedTextNoticeProps) =>
         <p key={index}>{text}</p>
       ))}
     </div>
-    <Button label="Put these words away" icon="close" onClick={onClose} />
+    <Button label="Dismiss unsaved text" icon="close" onClick={onClose} />
   </div>
 );
 
@@ -45,6 +45,7 @@ interface ConfirmDialogProps {
   readonly onCancel: () => void;
 }
 
+/** Asks the user to confirm an edit. */
 export const ConfirmDialog = ({ confirmation: { question, yes }, onConfirm, onCancel }: ConfirmDialogProps) => (
   <Modal class="question" label={question} onClose={onCancel}>
     <p>{question}</p>

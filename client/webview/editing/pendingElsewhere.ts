@@ -1,16 +1,19 @@
-/** What becomes of edits when another map is shown. Pure. */
+/** Edits of a map that is no longer shown. */
 import type { EditAnswer } from "../../../server/protocol/preview.ts";
 import { draftToEdit } from "./draft.ts";
 import { type EditingState, initialEditing } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
 
-const UNSAVED_TEXT_MESSAGE = "What you wrote in another map is not in its text.";
+const UNSAVED_TEXT_MESSAGE = "Your text in another map was not saved.";
 const pendingChangesMessage = (count: number): string =>
   count === 1
-    ? "The last change that you asked for in another map has not been made."
-    : `The last ${count} changes that you asked for in another map have not been made.`;
+    ? "Your last change in another map was not made."
+    : `Your last ${count} changes in another map were not made.`;
 
-/** When another map is shown: what is under way in the one before. What has not been asked for is asked for no more, and told. */
+/**
+ * Returns the editing state when another map is shown. A request that has been sent is kept until its answer arrives.
+ * Everything else is dropped, with a message to the user.
+ */
 export function leaveMap({
   requestCount,
   draftKey,
@@ -41,7 +44,7 @@ export function leaveMap({
   return unsavedDrafts.length === 0 ? next : withFeedback(next, UNSAVED_TEXT_MESSAGE, ...unsavedDrafts);
 }
 
-/** What follows from an answer about a map that is no longer shown: only what has not been done is worth a word there. */
+/** Handles the answer to an edit of a map that is no longer shown. Adds a message only if the edit was not made. */
 export function handleAnswerElsewhere(editing: EditingState, request: number, answer: EditAnswer): EditingState {
   const match = editing.pendingElsewhere.find((candidate) => candidate.request === request);
   if (match === undefined) return editing;

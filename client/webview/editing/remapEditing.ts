@@ -1,16 +1,18 @@
-/** What is being changed, for a tree of the same map whose cards may have other identities: of a server that has started anew. Pure. */
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { mapUniqueCards } from "../state/cardKeys.ts";
 import type { Draft } from "./draft.ts";
 import type { EditingState } from "./editingState.ts";
 import type { ConfirmableAction, EditRequest } from "./editRequest.ts";
 
-/** What is under way at cards that are gone, or are no longer told apart, keeps their identity: nobody finds that any more. */
+/**
+ * Moves the editing state to a tree of the same map whose cards may have new ids, because the server has restarted. Edits
+ * of cards that are gone or ambiguous keep the old id, so that the server refuses them instead of editing another card.
+ */
 export function remapEditing(editing: EditingState, before: Tree, after: Tree): EditingState {
   const { draft, pending, queue, movingCard, confirmation } = editing;
   const successor = mapUniqueCards(before, after);
   const mapCard = (card: CardId): CardId => successor(card) ?? card;
-  /** What is written and what is handed in of it are the same. */
+  /** The draft of the state and that of the request which submits it must remain the same object. */
   const mappedDrafts = new Map<Draft, Draft>();
   const mapDraft = (original: Draft | undefined): Draft | undefined => {
     if (original === undefined) return undefined;
@@ -18,7 +20,7 @@ export function remapEditing(editing: EditingState, before: Tree, after: Tree): 
     mappedDrafts.set(original, next);
     return next;
   };
-  const mapRequest = <W extends EditRequest>(request: W): W => ({
+  const mapRequest = <Request extends EditRequest>(request: Request): Request => ({
     ...request,
     card: mapCard(request.card),
     action: remapAction(request.action, mapCard),
@@ -30,7 +32,7 @@ export function remapEditing(editing: EditingState, before: Tree, after: Tree): 
     pending: pending && mapRequest(pending),
     queue: queue.map(mapRequest),
     movingCard: movingCard && mapCard(movingCard),
-    // Versions are counted anew: what the user agrees to has to be asked again.
+    // The new server counts versions from the start, so the old version says nothing about whether the question still holds.
     confirmation: confirmation && { ...confirmation, card: mapCard(confirmation.card), version: undefined },
   };
 }
@@ -40,6 +42,6 @@ const remapDraft = (draft: Draft, mapCard: (card: CardId) => CardId): Draft =>
 
 function remapAction(action: ConfirmableAction, mapCard: (card: CardId) => CardId): ConfirmableAction {
   if (action.do === "move") return { ...action, to: mapCard(action.to) };
-  if (action.do !== "delete" || action.agreed === undefined) return action;
-  return { ...action, agreed: { ...action.agreed, version: undefined } };
+  if (action.do !== "delete" || action.confirmed === undefined) return action;
+  return { ...action, confirmed: { ...action.confirmed, version: undefined } };
 }

@@ -1,4 +1,4 @@
-/** A script of its own, which the page loads when its picture is taken out for the first time. */
+/** Entry point of the export script, which the page loads at the first export. */
 import { exportPicture } from "./exportPicture.ts";
 
 Object.assign(globalThis, { argmapExported: exportPicture });

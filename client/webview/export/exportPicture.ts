@@ -1,5 +1,4 @@
-/** What is shown, for whoever takes it out of the preview: as SVG, as PNG, as a tree to be laid out elsewhere. */
-
+/** Exports what the page shows: as SVG, as PNG, or as a tree that the server lays out for a document. */
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
@@ -15,21 +14,23 @@ import type { ViewOptions } from "../state/viewOptions.ts";
 import { ImageTooLargeError, svgToPng, toBase64 } from "./png.ts";
 import { renderTextImages } from "./textImages.ts";
 
-/** What the page shows at this moment. */
+/** What the page shows at the time of an export. */
 export interface PageSnapshot {
-  /** All of the map, and what exploration has left of it. */
   readonly wholeTree: Tree;
+  /** The visible part of the tree. */
   readonly explored: ExploredTree;
   readonly viewOptions: ViewOptions;
-  /** The fonts of the page, as in CSS. */
+  /** The fonts of the page, as CSS names them. */
   readonly fonts: string;
-  /** How wide an outline is. */
+  /** The width of an outline, in pixels. */
   readonly width: number;
-  /** How the page would be left now, but for where the picture lies in the window. */
+  /** The view to store in the export, without pan and zoom. */
   readonly savedView: SavedView;
 }
 
-/** The answer to what the panel wants. */
+/**
+ * Runs an export. Refuses if the image is too large or the clipboard is not accessible; throws if the browser fails to draw.
+ */
 export async function exportPicture(request: ExportRequest, snapshot: PageSnapshot): Promise<ExportResult> {
   try {
     switch (request.format) {
@@ -45,8 +46,10 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
           snapshot.fonts,
           canvasTextMeasure(snapshot.fonts),
         );
-        if (request.to === "clipboard") return await copyToClipboard(svgToPng(svgText, request.scale));
-        return { format: "png", png: await toBase64(await svgToPng(svgText, request.scale)) };
+        const png = svgToPng(svgText, request.scale);
+        return request.to === "clipboard"
+          ? await copyToClipboard(png)
+          : { format: "png", png: await toBase64(await png) };
       }
       case "shown":
         return { format: "shown", shown: toExportedView(snapshot, resolveTheme(request.colours)) };
@@ -60,11 +63,14 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
     }
   } catch (error) {
     if (error instanceof ImageTooLargeError) return { format: "refused", because: error.message };
-    return { format: "refused", because: `The picture could not be drawn: ${error}` };
+    throw error;
   }
 }
 
-/** In a file, text is in whatever of a few fonts of the same widths a reader has; what this browser draws wider, it may, too. */
+/**
+ * The measure for SVG files, which name a few fonts of equal widths. The reader's browser may choose any of them, so each
+ * text gets the larger of this browser's width and the table's.
+ */
 const browserMeasure = canvasTextMeasure(tableFonts);
 const portableMeasure: TextMeasure = {
   width: (text, size, weight) =>
@@ -84,7 +90,7 @@ function renderPictureSvg(
   return pictureToSvg(builtPicture, theme, { fonts, dimmed: explored.dimmed, legend: legendBelow });
 }
 
-/** Without the marks of problems, which are for whoever writes. */
+/** Problems are for the author of a map, not for the readers of an export. */
 const withoutProblems = (tree: Tree): Tree => ({
   ...tree,
   cards: tree.cards.map((card) => ({ ...card, problems: [] })),
@@ -106,21 +112,22 @@ function toExportedView(
   };
 }
 
-/** Puts an image into the clipboard; a browser may not let a page do that. */
+/** Copies an image to the clipboard. Refuses if the browser denies access; throws if the image cannot be drawn. */
 async function copyToClipboard(png: Promise<Blob>): Promise<ExportResult> {
   await waitForFocus();
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
     return { format: "png", png: null };
   } catch (error) {
-    // What was to be copied may be what has failed.
+    // `write` also fails if the image does; this throws that error.
     await png;
-    const because = `This window does not let the preview copy an image (${error instanceof Error ? error.message : error}). Click into the picture and try again, or export it as a PNG file.`;
+    const reason = `${error instanceof Error ? error.message : error}`.replace(/\.$/, "");
+    const because = `The preview could not access the clipboard (${reason}). Click the preview and try again, or export a PNG file.`;
     return { format: "refused", because };
   }
 }
 
-/** Resolves when the page has the focus, which the editor is just giving to it; in the end also where it never comes. */
+/** Resolves when the page has the focus, without which the clipboard is not accessible, or after a timeout. */
 async function waitForFocus(): Promise<void> {
   if (document.hasFocus()) return;
   await new Promise<void>((resolve) => {
@@ -130,10 +137,10 @@ async function waitForFocus(): Promise<void> {
   });
 }
 
-/** In milliseconds: longer nobody waits for a copy. */
+/** In milliseconds. The panel has just requested the focus, so it normally arrives at once. */
 const FOCUS_TIMEOUT = 1000;
 
-/** The colours of the page's style sheet as they are now, in the editor's theme; or those for print. */
+/** Returns the current colours of the page, which follow the editor's theme, or the colours for print. */
 function resolveTheme(source: Colours): Theme {
   if (source === "print") return themes.light;
   const canvas = document.createElement("canvas");
@@ -148,7 +155,7 @@ function resolveTheme(source: Colours): Theme {
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
     return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
   };
-  const names = Object.keys(themes.light) as Colour[]; // The keys of a theme are the colours.
+  const names = Object.keys(themes.light) as Colour[]; // `Object.keys` loses the type of the keys.
   const theme = Object.fromEntries(names.map((name) => [name, resolveColour(name)]));
   probe.remove();
   return { ...themes.light, ...theme };

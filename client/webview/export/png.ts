@@ -1,19 +1,20 @@
-/** SVG into PNG, by the browser that shows the page. */
-
-/** An image of so many pixels cannot be made; the message says what can. */
+/** Thrown for an image that is larger than the browser can draw. The message is for the user and suggests what to do. */
 export class ImageTooLargeError extends Error {}
 
-/** What Chromium draws at most: pixels to a side, and in all. */
-const CANVAS_LIMITS = { side: 16_384, area: 16_384 * 16_384 };
+/** The longest side of a canvas in Chromium, in pixels. Its limit for the area is the square of this. */
+const MAX_CANVAS_SIDE = 16_384;
 
-/** The SVG as a PNG with `scale` pixels for each of its own. Throws {@link ImageTooLargeError}. */
+/**
+ * Renders an SVG as a PNG, with `scale` pixels per pixel of the SVG. Throws {@link ImageTooLargeError}, and other errors if
+ * the browser cannot draw the SVG.
+ */
 export async function svgToPng(svg: string, scale: number): Promise<Blob> {
   const image = new Image();
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     await new Promise<void>((resolve, reject) => {
       image.onload = () => resolve();
-      image.onerror = () => reject(new Error("the browser cannot read it."));
+      image.onerror = () => reject(new Error("the browser cannot read the SVG."));
       image.src = url;
     });
     const { naturalWidth: width, naturalHeight: height } = image;
@@ -30,29 +31,26 @@ export async function svgToPng(svg: string, scale: number): Promise<Blob> {
 }
 
 function assertFitsCanvas(width: number, height: number, scale: number): void {
-  const maxScale = Math.min(
-    CANVAS_LIMITS.side / Math.max(width, height),
-    Math.sqrt(CANVAS_LIMITS.area / (width * height)),
-  );
+  const maxScale = MAX_CANVAS_SIDE / Math.max(width, height);
   if (scale <= maxScale) return;
   const size = `${Math.ceil(width * scale).toLocaleString("en")} × ${Math.ceil(height * scale).toLocaleString("en")}`;
   const suggestedScale = Math.floor(maxScale * 100) / 100;
   throw new ImageTooLargeError(
-    `At scale ${scale} the image would have ${size} pixels; at most ${CANVAS_LIMITS.side.toLocaleString("en")} to a side can be drawn. ` +
+    `At scale ${scale} the image would be ${size} pixels; the limit is ${MAX_CANVAS_SIDE.toLocaleString("en")} per side. ` +
       (suggestedScale >= 1
         ? `Choose a scale of ${suggestedScale} or less, or export an SVG or PDF.`
-        : "Fold or focus what you show, or export an SVG or PDF."),
+        : "Fold branches or focus on one, or export an SVG or PDF."),
   );
 }
 
-/** What a canvas shows. */
+/** Encodes a canvas as PNG. Throws if the browser has no memory for it. */
 export function canvasToPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("there is no memory for it.")))),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("there is not enough memory.")))),
   );
 }
 
-/** The bytes of a file in base 64. */
+/** Encodes a blob in base64. */
 export function toBase64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

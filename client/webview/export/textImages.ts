@@ -1,8 +1,11 @@
-/** Lines of text as images, for a document whose fonts lack their script: this browser has found a font. */
+/** Renders lines of text as images, for documents whose fonts lack the script of the text. */
 import type { TextImage, UnsupportedText } from "../../../server/protocol/previewExport.ts";
 import { canvasToPng, toBase64 } from "./png.ts";
 
-/** An image for each line, with `scale` pixels for each of the picture, in these fonts of CSS. */
+/**
+ * Renders each line in fonts as CSS names them, with `scale` pixels of the image per pixel of the picture. Throws if the
+ * browser cannot draw.
+ */
 export async function renderTextImages(
   textRuns: readonly UnsupportedText[],
   scale: number,
@@ -20,7 +23,7 @@ async function renderTextImage(
 ): Promise<TextImage> {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
-  if (context === null) throw new Error("this browser draws no text on a canvas.");
+  if (context === null) throw new Error("the browser cannot draw text.");
   const prepare = (): void => {
     context.font = `${weight} ${size * scale}px ${fonts}`;
     context.direction = rtl ? "rtl" : "ltr";
@@ -29,12 +32,12 @@ async function renderTextImage(
   };
   prepare();
   const metrics = context.measureText(text);
-  // Ink may reach beyond the line on all sides.
+  // Glyphs can extend above and below the line.
   const above = Math.ceil(Math.max(metrics.actualBoundingBoxAscent, size * scale)) + 1;
   const below = Math.ceil(Math.max(metrics.actualBoundingBoxDescent, (size * scale) / 4)) + 1;
   canvas.width = Math.max(1, Math.ceil(metrics.width));
   canvas.height = above + below;
-  // A new size has put everything back.
+  // Setting the size of a canvas has reset its state.
   prepare();
   context.fillText(text, 0, above);
   return {

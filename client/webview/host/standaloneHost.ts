@@ -1,10 +1,12 @@
-/** The page in a file of its own: the map lies in the file, and nobody hears what the page says. */
 import * as v from "valibot";
-import type { Host } from "./vscodeHost.ts";
+import type { Host } from "./host.ts";
 
 const embeddedMapSchema = v.object({ tree: v.unknown(), left: v.unknown() });
 
-/** The host of a page that carries its map within it; undefined where it carries none. */
+/**
+ * Returns the host of a page in an exported HTML file, which contains its map; undefined where the page contains none.
+ * Throws if the embedded map is not of the expected form.
+ */
 export function standaloneHost(): Host | undefined {
   const embeddedJson = document.getElementById("map")?.textContent;
   if (embeddedJson === undefined || embeddedJson === null) return undefined;
@@ -13,7 +15,7 @@ export function standaloneHost(): Host | undefined {
   return {
     canEdit: false,
     post() {},
-    // As it was exported, so it opens, each time.
+    // The file always opens as it was exported.
     setState() {},
     getState: () => undefined,
     listen(onMessage) {
@@ -22,7 +24,7 @@ export function standaloneHost(): Host | undefined {
   };
 }
 
-/** Light or dark, and with more contrast, as the reader's system asks; now and whenever that changes. */
+/** Sets VS Code's theme classes by the system's colour scheme and contrast, and updates them when those change. */
 function followSystemTheme(): void {
   const [dark, contrast] = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(prefers-contrast: more)")];
   const applyTheme = (): void => {

@@ -1,21 +1,8 @@
-/** All that the page needs of whoever shows it: VS Code's panel, or a file that stands on its own. */
 import * as v from "valibot";
 import { type PanelState, persistedPanel, persistPanel, type ToPanel } from "../../../server/protocol/preview.ts";
+import type { Host } from "./host.ts";
 
-export interface Host {
-  /** Whether there is an editor behind the page, in which texts can be edited and articles shown. */
-  readonly canEdit: boolean;
-  /** Tells the panel something; where there is none, nobody hears it. */
-  post(message: ToPanel): void;
-  /** Keeps how the page is left, for when the same page is opened again. */
-  setState(state: unknown): void;
-  /** What was kept; undefined where there is nothing. */
-  getState(): unknown;
-  /** Calls `hear` with every message to the page from now on; they are validated by whoever hears them. */
-  listen(onMessage: (message: unknown) => void): void;
-}
-
-/** What VS Code gives to the page of a webview. */
+/** VS Code's API for the page of a webview. */
 interface VsCodeApi {
   postMessage(message: ToPanel): void;
   getState(): unknown;
@@ -24,8 +11,9 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /**
- * The panel of VS Code. To be asked for once in the life of a page. What the panel asks to keep is kept beside what the
- * page does: VS Code keeps one thing for both, and gives it to the panel of the next window.
+ * Returns the host of a page in a VS Code panel. Can be called only once per page. VS Code stores one state for the page
+ * and the panel together and passes it to the panel when the window is reopened, so this host merges the panel's state
+ * into the page's.
  */
 export function vscodeHost(): Host {
   const vscode = acquireVsCodeApi();

@@ -1,17 +1,23 @@
-/** From card to card by the keyboard, as the picture is drawn; where it is an outline, as in any tree of files. */
-
 import { foldForSearch } from "../../../server/core/picture/find.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 
-/** Where a key leads: to a card, or to folding the one at which one is; undefined: nowhere. */
+/** The effect of a navigation key: focus a card, or fold or unfold one; undefined: nothing. */
 export type KeyNavigation = { readonly to: PlacedCard } | { readonly fold: CardId } | undefined;
 
-/** `isFolded` says of a card with a branch whether that is folded. */
-export function navigateByKey(plot: PictureIndex, from: CardId, key: string, isFolded: boolean): KeyNavigation {
-  const { cards, shape, direction } = plot.picture;
-  const currentCard = plot.card(from);
+/**
+ * Returns the effect of a key at a card, `isFolded` or not. In a tree, the arrow keys follow the direction of the layout.
+ * In an outline they work as in a file explorer.
+ */
+export function navigateByKey(
+  { picture, card: cardWithId, childrenOf }: PictureIndex,
+  from: CardId,
+  key: string,
+  isFolded: boolean,
+): KeyNavigation {
+  const { cards, shape, direction } = picture;
+  const currentCard = cardWithId(from);
   const first = cards[0];
   if (currentCard === undefined) return first && { to: first };
   const index = cards.indexOf(currentCard);
@@ -20,14 +26,14 @@ export function navigateByKey(plot: PictureIndex, from: CardId, key: string, isF
     shape === "outline" || direction === "right"
       ? ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]
       : ["ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft"];
-  // In an outline all cards stand below each other; in a tree, those of one level.
+  // In an outline all cards are in one column; in a tree those of one level are.
   const isNeighbour = ({ level }: PlacedCard): boolean => shape === "outline" || level === currentCard.level;
-  const [child] = plot.childrenOf(from);
+  const [child] = childrenOf(from);
   switch (key) {
     case deeper:
-      return isFolded ? { fold: from } : moveTo(plot.card(child));
+      return isFolded ? { fold: from } : moveTo(cardWithId(child));
     case back:
-      return shape === "outline" && child !== undefined ? { fold: from } : moveTo(plot.card(currentCard.parent));
+      return shape === "outline" && child !== undefined ? { fold: from } : moveTo(cardWithId(currentCard.parent));
     case next:
       return moveTo(findFrom(cards, index, 1, isNeighbour));
     case previous:
@@ -41,6 +47,7 @@ export function navigateByKey(plot: PictureIndex, from: CardId, key: string, isF
   }
 }
 
+/** Returns the nearest matching card after (1) or before (-1) an index. */
 function findFrom(
   cards: readonly PlacedCard[],
   from: number,
@@ -54,7 +61,7 @@ function findFrom(
   return undefined;
 }
 
-/** The next card whose text begins with what has been typed, from the one at which one is, and around. */
+/** Returns the next card whose text starts with the typed letters, searching from the current card and wrapping around. */
 export function typeAhead(
   { picture: { cards }, card }: PictureIndex,
   from: CardId | undefined,
@@ -62,7 +69,7 @@ export function typeAhead(
 ): PlacedCard | undefined {
   const currentCard = card(from);
   const index = currentCard === undefined ? 0 : cards.indexOf(currentCard);
-  // A single letter, typed again, leads to the next one; more letters may still fit the same.
+  // Typing one letter repeatedly steps through the matches; with more letters, the current card may still match.
   const start = typed.length > 1 ? index : index + 1;
   const prefix = foldForSearch(typed);
   return [...cards.slice(start), ...cards.slice(0, start)].find(({ layout }) =>

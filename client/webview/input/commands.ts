@@ -1,10 +1,9 @@
-/** What the keys, the buttons and VS Code's commands do, each by its name. */
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PreviewCommand } from "../../../server/protocol/preview.ts";
-import type { EditController } from "../editing/useEditing.tsx";
+import type { EditController } from "../editing/useEditing.ts";
 import type { Panels } from "../panels/usePanels.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
-import { toggleDirection, toggleShape, type ViewOptions } from "../state/viewOptions.ts";
+import { toggleDirection, toggleShape, type UpdateViewOptions } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import type { CardCommand, PageCommand } from "./keyBindings.ts";
 import type { CardActions } from "./useCardActions.ts";
@@ -15,20 +14,22 @@ interface CommandHandlersOptions {
   readonly cardActions: CardActions;
   readonly editController: EditController;
   readonly panels: Panels;
-  /** The branch that is shown alone. */
+  /** The root of the focused branch. */
   readonly focus: CardId | undefined;
-  readonly updateViewOptions: (change: (viewOptions: ViewOptions) => ViewOptions) => void;
+  readonly updateViewOptions: UpdateViewOptions;
 }
 
+/** The handlers of the page's keys and buttons, of the keys that act on a card, and of VS Code's commands. */
 export interface CommandHandlers {
   readonly page: Readonly<Record<PageCommand, () => void>>;
   readonly card: Readonly<Record<CardCommand, (card: CardId) => void>>;
   readonly preview: Readonly<Record<PreviewCommand, (depth?: number) => void>>;
 }
 
-/** A step of zooming by button or key. */
+/** The factor of one zoom step by button or key. */
 const ZOOM_STEP = 1.25;
 
+/** Returns the command handlers for the current state of the page. */
 export function createCommandHandlers({
   rendered,
   viewport: { zoomController },
@@ -59,7 +60,7 @@ export function createCommandHandlers({
   return {
     page,
     card: {
-      // A branch that has been taken up goes to the card that is chosen next.
+      // While a branch is moved by keyboard, opening a card drops the branch there.
       open: (card) => void (editController.dropAt(card, false) || cardActions.openInEditor(card)),
       fold: cardActions.toggleFold,
       focus: (card) => cardActions.focusBranch(focus === card ? undefined : card),

@@ -1,19 +1,18 @@
-/** Where one goes when a card goes. Pure. */
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { NEW_CARD_ID } from "../editing/draft.ts";
 
 /**
- * The card that takes the place of one that is gone, of those that are there: the next beside it, else the one before, else
- * the one above, or what takes the place of that.
+ * Chooses the card to focus when the focused card is removed: its next sibling, or else the previous one, or else its
+ * parent, for which the same applies. Returns undefined if none of these is present.
  */
 export function nextFocus(
   { places }: Pick<Tree, "places">,
   card: CardId,
   isPresent: (card: CardId) => boolean = () => true,
 ): CardId | undefined {
-  const ownPosition = places.find((place) => place.card === card);
+  const ownPosition = places.find((position) => position.card === card);
   if (ownPosition === undefined) return undefined;
-  const siblings = places.flatMap((place) => (place.parent === ownPosition.parent ? [place.card] : []));
+  const siblings = places.flatMap((position) => (position.parent === ownPosition.parent ? [position.card] : []));
   const index = siblings.indexOf(card);
   const canFocus = (id: CardId): boolean => id !== NEW_CARD_ID && isPresent(id);
   const sibling = siblings.slice(index + 1).find(canFocus) ?? siblings.slice(0, index).findLast(canFocus);

@@ -1,7 +1,7 @@
-/** The keys of the page, in one table that the help shows. */
+/** The key bindings of the page. The help and the tooltips show them. */
 import type { AddableKind } from "../../../server/core/tree/cardRules.ts";
 
-/** What a key does wherever in the page the user is, but where text is typed. */
+/** Commands whose keys work everywhere in the page except in text fields. */
 export type PageCommand =
   | "find"
   | "next"
@@ -16,13 +16,14 @@ export type PageCommand =
   | "direction"
   | "legend"
   | "unfoldAll";
-/** What a key does to the card at which the user is. */
+
+/** Commands whose keys act on the current card. */
 export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes";
 
-/** What a key does to change the map by way of the card at which the user is, where somebody takes edits. */
+/** Commands that edit the map at the current card, where the map can be edited. */
 export type EditCommand = AddableKind | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu";
 
-/** What a key does in the text, wherever in the picture the user is, though it be empty by now. */
+/** Commands that act on the editor. Their keys work everywhere in the picture, even if the map is empty. */
 export type UndoCommand = "undo" | "redo";
 
 interface KeyBinding<Name> {
@@ -35,61 +36,67 @@ const defineBindings = <Name extends string>(...bindings: readonly KeyBinding<Na
   bindings;
 
 export const cardKeyBindings = defineBindings<CardCommand>(
-  { command: "open", keys: ["Enter"], description: "Go to the text" },
-  { command: "fold", keys: [" "], description: "Fold or unfold the branch" },
-  { command: "focus", keys: ["f"], description: "Show this branch alone" },
-  { command: "entry", keys: ["i"], description: "Show the whole entry" },
-  { command: "quotes", keys: ["q"], description: "Show its quotes" },
+  { command: "open", keys: ["Enter"], description: "Open in editor" },
+  { command: "fold", keys: [" "], description: "Fold or unfold branch" },
+  { command: "focus", keys: ["f"], description: "Focus on branch" },
+  { command: "entry", keys: ["i"], description: "Show entry details" },
+  { command: "quotes", keys: ["q"], description: "Show quotes" },
 );
 
 export const editKeyBindings = defineBindings<EditCommand>(
-  { command: "reason", keys: ["r"], description: "Add a reason" },
-  { command: "objection", keys: ["o"], description: "Add an objection" },
-  { command: "premise", keys: ["p"], description: "Add a premise" },
-  { command: "assumption", keys: ["a"], description: "Add an assumption" },
-  { command: "claim", keys: ["c"], description: "Add an answer" },
-  { command: "question", keys: ["u"], description: "Add a question" },
-  { command: "write", keys: ["F2", "e"], description: "Edit the text" },
-  { command: "turn", keys: ["x"], description: "Reason ↔ objection" },
-  { command: "move", keys: ["m"], description: "Move; Enter puts it there" },
-  { command: "moveTurned", keys: ["Alt+Enter"], description: "Put it there, turned" },
-  { command: "delete", keys: ["Delete", "Backspace"], description: "Delete the branch" },
-  { command: "menu", keys: ["Shift+F10", "ContextMenu"], description: "All of this in a menu" },
+  { command: "reason", keys: ["r"], description: "Add reason" },
+  { command: "objection", keys: ["o"], description: "Add objection" },
+  { command: "premise", keys: ["p"], description: "Add premise" },
+  { command: "assumption", keys: ["a"], description: "Add assumption" },
+  { command: "claim", keys: ["c"], description: "Add answer" },
+  { command: "question", keys: ["u"], description: "Add question" },
+  { command: "write", keys: ["F2", "e"], description: "Edit text" },
+  { command: "turn", keys: ["x"], description: "Convert reason ↔ objection" },
+  { command: "move", keys: ["m"], description: "Move branch; Enter to drop it" },
+  { command: "moveTurned", keys: ["Alt+Enter"], description: "Drop as the opposite kind" },
+  { command: "delete", keys: ["Delete", "Backspace"], description: "Delete branch" },
+  { command: "menu", keys: ["Shift+F10", "ContextMenu"], description: "Open context menu" },
 );
 
 export const undoKeyBindings = defineBindings<UndoCommand>(
-  { command: "undo", keys: ["Ctrl+Z"], description: "Undo in the text" },
-  { command: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], description: "Redo in the text" },
+  { command: "undo", keys: ["Ctrl+Z"], description: "Undo" },
+  { command: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], description: "Redo" },
 );
 
 export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "find", keys: ["/", "Ctrl+F"], description: "Find" },
-  { command: "next", keys: ["F3"], description: "Next found" },
-  { command: "previous", keys: ["Shift+F3"], description: "Previous found" },
+  { command: "next", keys: ["F3"], description: "Next match" },
+  { command: "previous", keys: ["Shift+F3"], description: "Previous match" },
   { command: "filter", keys: ["s"], description: "Filter" },
   { command: "unfoldAll", keys: ["*"], description: "Unfold all" },
-  { command: "shape", keys: ["t"], description: "Tree or outline" },
-  { command: "direction", keys: ["d"], description: "Tree to the right or down" },
-  { command: "legend", keys: ["l"], description: "Legend" },
+  { command: "shape", keys: ["t"], description: "Switch between tree and outline" },
+  { command: "direction", keys: ["d"], description: "Change layout direction" },
+  { command: "legend", keys: ["l"], description: "Show or hide legend" },
   { command: "zoomIn", keys: ["+"], description: "Zoom in" },
   { command: "zoomOut", keys: ["-"], description: "Zoom out" },
-  { command: "fit", keys: ["0"], description: "Fit the picture; again: its width" },
-  { command: "help", keys: ["?"], description: "These keys" },
-  { command: "close", keys: ["Esc"], description: "Close what is open; leave the branch" },
+  { command: "fit", keys: ["0"], description: "Zoom to fit; again: fit to width" },
+  { command: "help", keys: ["?"], description: "Keyboard shortcuts" },
+  { command: "close", keys: ["Esc"], description: "Close or cancel; leave focused branch" },
 );
 
-/** Keys that are no single deed, for the help. */
+/** The navigation keys, for the help only: `navigateByKey` and `typeAhead` handle them. */
 export const navigationKeyBindings: readonly KeyBinding<undefined>[] = [
-  { command: undefined, keys: ["←", "→", "↑", "↓"], description: "Walk from card to card" },
+  { command: undefined, keys: ["←", "→", "↑", "↓"], description: "Move between cards" },
   { command: undefined, keys: ["Home", "End"], description: "First and last card" },
-  { command: undefined, keys: ["1", "…", "9"], description: "Fold to so many levels" },
-  { command: undefined, keys: ["Shift+A", "…", "Z"], description: "Go to a card that begins so" },
+  { command: undefined, keys: ["1", "…", "9"], description: "Show this many levels" },
+  { command: undefined, keys: ["Shift+A", "…", "Z"], description: "Go to card by first letters" },
 ];
 
 const ctrlChords: ReadonlySet<string> = new Set(["Ctrl+F", ...undoKeyBindings.flatMap(({ keys }) => keys)]);
 
-/** A key as the table calls it. */
-export function keyName({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string | undefined {
+/** Returns the name of a pressed key as in the bindings; undefined for a combination that is never bound. */
+export function keyName({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+}: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): string | undefined {
   if (altKey) return key === "Enter" ? "Alt+Enter" : undefined;
   if (ctrlKey || metaKey) {
     const chord = `Ctrl+${shiftKey ? "Shift+" : ""}${key.toUpperCase()}`;
@@ -97,7 +104,7 @@ export function keyName({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEve
   }
   if (key === "=") return "+";
   if (key === "Escape") return "Esc";
-  // Of signs and letters the shift key is a part; of named keys it makes other ones.
+  // In `key`, a character already includes the effect of Shift; a named key does not.
   if (shiftKey && (key === "F3" || key === "F10")) return `Shift+${key}`;
   return key;
 }
@@ -106,19 +113,20 @@ const commandLookup =
   <Name>(bindings: readonly KeyBinding<Name>[]) =>
   (key: string): Name | undefined =>
     bindings.find(({ keys }) => keys.includes(key))?.command;
+// Each of these returns the command that a key, by its name, is bound to; undefined if it is not bound.
 export const pageCommandFor = commandLookup(pageKeyBindings);
 export const editCommandFor = commandLookup(editKeyBindings);
 export const cardCommandFor = commandLookup(cardKeyBindings);
 export const undoCommandFor = commandLookup(undoKeyBindings);
 
-/** What folds to as many levels as it says. */
+/** Whether the key is a digit that sets the number of visible levels. */
 export const isDepthKey = (key: string): boolean => /^[1-9]$/.test(key);
 
-/** Whether a key does something by itself; `edits`: also where somebody takes edits. */
+/** Whether a key is bound to a command, including the edit commands if the map can be edited. */
 export const isBoundKey = (key: string, canEdit: boolean): boolean =>
   (pageCommandFor(key) ?? cardCommandFor(key) ?? (canEdit ? editCommandFor(key) : undefined)) !== undefined ||
   isDepthKey(key);
 
-/** How a key is written for the user. */
+/** Returns the label of a key for the user. */
 export const keyLabel = (key: string): string =>
   key === " " ? "Space" : key === "Delete" ? "Del" : key === "ContextMenu" ? "Menu" : key;

@@ -1,4 +1,3 @@
-/** What the user does to the cards of the picture, by mouse or key. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
@@ -7,7 +6,15 @@ import { cardElement, cardIdAt } from "../picture/cardElements.ts";
 import { unfoldedTree } from "../state/cursorMark.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import type { PageSession } from "../state/session.ts";
-import { focusBranch, foldToDepth, toggleFold, toggleText, unfoldAll, type ViewOptions } from "../state/viewOptions.ts";
+import {
+  focusBranch,
+  foldToDepth,
+  toggleFold,
+  toggleText,
+  type UpdateViewOptions,
+  unfoldAll,
+  type ViewOptions,
+} from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { nextFocus } from "./focusFallback.ts";
 
@@ -15,30 +22,33 @@ interface CardActionsOptions {
   readonly session: PageSession;
   readonly rendered: RenderedPicture;
   readonly viewport: Viewport;
-  /** The card that the keys act on. */
+  /** The card that keyboard commands act on. */
   readonly current: CardId | undefined;
-  readonly updateViewOptions: (change: (viewOptions: ViewOptions) => ViewOptions) => void;
+  readonly updateViewOptions: UpdateViewOptions;
   readonly onOpen: (card: CardId) => void;
+  /** Called with the card that an opened reference card refers to, or with undefined for any other opened card. */
   readonly onReferenceFollowed: (card: CardId | undefined) => void;
 }
 
+/** What the user can do with the cards of the picture, by mouse or keyboard. */
 export interface CardActions {
-  /** Goes to the card's words in the text; where it only refers to another one, shows that one too. */
+  /** Shows the card's entry in the editor. If it is a reference card, also brings the card that it refers to into view. */
   readonly openInEditor: (card: CardId) => void;
-  /** Makes it the card that the keys act on. */
+  /** Selects and focuses a card, and brings it into view. */
   readonly selectCard: (card: PlacedCard) => void;
-  /** Shows a card wherever it is, unfolding what hides it, at a size that can be read; the keys stay where they are. */
+  /** Selects a card, unfolds what hides it, and brings it into view at a readable zoom. Does not move the focus. */
   readonly revealCard: (card: CardId | undefined) => void;
   readonly toggleFold: (card: CardId) => void;
   readonly toggleText: (card: CardId) => void;
-  /** Shows one branch alone; undefined: all. */
+  /** Shows only the branch of a card; undefined: the whole map. */
   readonly focusBranch: (card: CardId | undefined) => void;
-  /** Folds all but so many levels; undefined: unfolds all. */
+  /** Shows only the first levels; undefined: unfolds everything. */
   readonly foldToDepth: (depth: number | undefined) => void;
-  /** Gives the keys back to the picture. */
+  /** Moves the keyboard focus to a card. */
   readonly focusCard: (card: CardId | undefined) => void;
 }
 
+/** Returns the card actions, and keeps the keyboard focus on a card when the picture changes. */
 export function useCardActions({
   session,
   rendered,
@@ -51,17 +61,17 @@ export function useCardActions({
   const { tree } = session;
   const { pictureIndex, explored } = rendered;
   const { surface, zoomController, lastActedCard } = viewport;
-  /** Whether the selected card is to get the keys, once it is in the document. */
+  /** Whether to focus the selected card after the next rendering. */
   const isFocusPending = useRef(false);
   const pendingReveal = useRef<CardId>(undefined);
   const focusCard = (card: CardId | undefined): void => {
     if (card !== undefined) cardElement(surface.current, card)?.focus({ preventScroll: true });
   };
 
-  /** The card that last had the keys, in what was shown then. */
+  /** The card that last had the focus, and the tree that was shown then. */
   const lastFocused = useRef<{ readonly card: CardId; readonly shown: Tree }>(undefined);
 
-  /** Where the card that had the keys is gone, gives them to what takes its place. */
+  /** If the focused card was removed, focuses the card that {@link nextFocus} chooses. */
   const restoreFocus = (): void => {
     const card = cardIdAt(document.activeElement);
     if (card !== undefined) lastFocused.current = { card, shown: explored.tree };
@@ -90,7 +100,7 @@ export function useCardActions({
     }
     restoreFocus();
   });
-  // The card may go while the user is in the text, as when something is undone there.
+  // The card can be removed while the focus is in the editor, for example by undo.
   useEffect(() => {
     const onWindowFocus = (): void => latestRestoreFocus.current();
     window.addEventListener("focus", onWindowFocus);
@@ -99,7 +109,7 @@ export function useCardActions({
 
   const updateAtCard = (card: CardId, change: (viewOptions: ViewOptions) => ViewOptions): void => {
     lastActedCard.current = card;
-    // What is drawn anew under the keys must not lose them.
+    // Rendering can replace the focused element, so its card is focused again.
     isFocusPending.current ||= surface.current?.contains(document.activeElement) ?? false;
     updateViewOptions((viewOptions) => ({ ...change(viewOptions), selected: card }));
   };

@@ -1,4 +1,3 @@
-/** Listens to the keys, wherever in the page the user is. */
 import { useEffect, useRef } from "preact/hooks";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import { cardIdAt } from "../picture/cardElements.ts";
@@ -20,48 +19,53 @@ import {
 interface KeyHandlers {
   readonly pageCommands: Readonly<Record<PageCommand, () => void>>;
   readonly cardCommands: Readonly<Record<CardCommand, (card: CardId) => void>>;
-  /** Undefined where nobody takes edits. */
+  /** Undefined where the map cannot be edited. */
   readonly editCommands: Readonly<Record<EditCommand, (card: CardId) => void>> | undefined;
-  /** Takes back, or does again, what was last done in the text; undefined where there is none. */
+  /** Undoes or redoes in the editor; undefined where there is no editor. */
   readonly undoRedo: ((command: UndoCommand) => void) | undefined;
   readonly foldToDepth: (depth: number) => void;
-  /** The card that the keys are for where none has the focus. */
+  /** Returns the card that the keys act on if no card has the focus. */
   readonly current: () => CardId | undefined;
-  /** Goes where a key leads; false where it leads nowhere. */
+  /** Navigates by a key; false if the key does nothing at this card. */
   readonly navigate: (key: string, from: CardId) => boolean;
-  /** Goes to a card whose text begins with what has been typed. */
+  /** Selects the next card whose text starts with the typed letters. */
   readonly goToTyped: (typed: string, from: CardId | undefined) => void;
 }
 
-/** Milliseconds after which a letter begins a new word. */
+/** Milliseconds after which a letter starts a new search by first letters. */
 const TYPE_AHEAD_TIMEOUT = 1000;
 
+/** Handles all keys of the page except those in dialogs, menus and text fields. */
 export function useKeyboard(handlers: KeyHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
   useEffect(() => {
-    let typed = { words: "", at: Number.NEGATIVE_INFINITY };
+    let typed = { prefix: "", at: Number.NEGATIVE_INFINITY };
 
-    /** What is being typed, if a key goes on with it or begins it: letters with the shift key, and what has nothing else to do. */
+    /**
+     * Returns the letters typed so far for the search by first letters, including this key; undefined if the key is not
+     * part of it. Shift with a letter always is; a key without Shift only if it has no other function.
+     */
     function typedPrefix({ key, timeStamp, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
       if (ctrlKey || metaKey || altKey || [...key].length !== 1) return undefined;
       const isLetter = /\p{L}/u.test(key);
-      const isContinued = timeStamp - typed.at < TYPE_AHEAD_TIMEOUT && typed.words !== "";
+      const isContinued = timeStamp - typed.at < TYPE_AHEAD_TIMEOUT && typed.prefix !== "";
       const isShifted = isLetter ? key !== key.toLowerCase() : key === " " && shiftKey;
       const isBound = isBoundKey(key, latest.current.editCommands !== undefined) && !isShifted;
       if (isBound || !(isContinued || isLetter)) return undefined;
-      const words = isContinued ? typed.words + key : key;
-      typed = { words, at: timeStamp };
-      return words;
+      const prefix = isContinued ? typed.prefix + key : key;
+      typed = { prefix, at: timeStamp };
+      return prefix;
     }
 
+    /** Runs the command of a key; false if the key has none here. */
     function handleKey(event: KeyboardEvent): boolean {
       const { pageCommands, cardCommands, editCommands, undoRedo, foldToDepth, current, navigate, goToTyped } =
         latest.current;
       const key = keyName(event);
       if (key === undefined) return false;
       const { target } = event;
-      // What is shown before all else has keys of its own.
+      // A dialog and a menu handle their own keys.
       if (isModalOpen() || (target instanceof Element && target.closest("[role=menu]"))) return false;
       const pageCommand = pageCommandFor(key);
       if (isTextField(target)) {
@@ -71,7 +75,7 @@ export function useKeyboard(handlers: KeyHandlers): void {
       }
       const cardAtTarget = cardIdAt(target);
       const currentCard = cardAtTarget ?? current();
-      // A button has keys of its own.
+      // A focused button handles its own keys.
       const isOutsideControls =
         cardAtTarget !== undefined || target === document.body || target === document.documentElement;
       const prefix = isOutsideControls ? typedPrefix(event) : undefined;
@@ -114,9 +118,9 @@ export function useKeyboard(handlers: KeyHandlers): void {
   }, []);
 }
 
-/** VS Code keeps the browser from undoing, for all pages; ours has nothing else that this could mean. */
+/** VS Code prevents the default of undo and redo in every webview, so `defaultPrevented` says nothing about these keys. */
 const isUndoKey = (event: KeyboardEvent): boolean => undoCommandFor(keyName(event) ?? "") !== undefined;
 
-/** Whether text or a choice is typed there. */
+/** Whether the target takes typed text or selects an option by typing. */
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;

@@ -1,17 +1,17 @@
-/** The way to the branch in focus, and back. Where there is little room, what is in the middle of it is left out. */
+/** The path from the root to the focused branch. In a narrow window, the crumbs in the middle collapse into “…”. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import { Button } from "../ui/toolbar.tsx";
 
 interface BreadcrumbsProps {
-  /** From the root to the branch in focus. */
+  /** From the root to the focused card. Empty when the whole map is shown. */
   readonly cards: readonly Card[];
   /** Whether the editor's cursor is in a card outside this branch. */
   readonly isCursorOutside: boolean;
   readonly onFocusBranch: (card: CardId | undefined) => void;
 }
 
-/** A card of which fewer pixels are left to be read is not recognised. */
+/** In pixels. A label that is cut shorter cannot be recognised. */
 const MIN_LABEL_WIDTH = 96;
 
 export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: BreadcrumbsProps) {
@@ -25,21 +25,21 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
     const isCramped = labels.some(
       ({ clientWidth, scrollWidth }) => clientWidth < Math.min(MIN_LABEL_WIDTH, scrollWidth),
     );
-    // The branch itself stays, and what it hangs on.
+    // The focused card and its parent never collapse.
     if (isCramped && collapsedCount < cards.length - 2) setCollapsed({ count: collapsedCount + 1, of: layoutKey });
   });
 
   if (cards.length === 0) return null;
-  // The root is left out last of all.
+  // The root collapses last.
   const firstCollapsed = Math.min(1, cards.length - 2 - collapsedCount);
   const lastCollapsed = collapsedCount === 0 ? undefined : cards[firstCollapsed + collapsedCount - 1];
   return (
-    <nav class="panel crumbs" aria-label="Where this branch stands">
+    <nav class="panel crumbs" aria-label="Breadcrumbs">
       <Button label="Show the whole map" shortcut="Esc" icon="whole" onClick={() => onFocusBranch(undefined)} />
       <ol ref={list}>
         {cards.map((card, index) =>
           card === lastCollapsed ? (
-            <li key="skipped">
+            <li key="collapsed">
               <button
                 type="button"
                 class="wordy"

@@ -1,4 +1,4 @@
-/** What is said beside a card: its whole entry, or its quotes. */
+/** The popover beside a card: its entry details or its quotes. */
 
 import { holdersOf } from "../../../server/core/picture/explore.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
@@ -15,11 +15,10 @@ interface CardPopoversProps {
   readonly session: PageSession;
   readonly pictureIndex: PictureIndex;
   readonly viewport: Viewport;
-  /** Says of which card the whole entry is wanted. */
   readonly entryPopover: EntryPopoverState;
-  /** The card whose quotes are wanted. */
+  /** The card whose quotes are shown. */
   readonly quotesCard: CardId | undefined;
-  /** Goes to the passage of a quote; undefined where there is no editor to show it. */
+  /** Goes to the passage of a quote. Undefined where there is no editor to show it. */
   readonly onShowPassage: ((link: string) => void) | undefined;
   readonly onClose: () => void;
 }

@@ -1,4 +1,5 @@
-/** How much of the articles of the map is cited; a click leads to what is not. */
+/** The button that shows how much of the map's articles is cited. It leads to what is not. */
+import { plural } from "../../../server/core/text/english.ts";
 import type { CoverageCounts } from "../../../server/protocol/preview.ts";
 
 interface CoverageButtonProps {
@@ -9,7 +10,12 @@ interface CoverageButtonProps {
 export function CoverageButton({ counts: { cited, paragraphs, unquoted }, onShowUncited }: CoverageButtonProps) {
   const citedPercentage = paragraphs === 0 ? 0 : (100 * cited) / paragraphs;
   return (
-    <button type="button" class="panel coverage" title="Go to what is not cited yet" onClick={onShowUncited}>
+    <button
+      type="button"
+      class="panel coverage"
+      title="Show uncited paragraphs and unquoted entries"
+      onClick={onShowUncited}
+    >
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         <circle cx="7" cy="7" r="5" />
         <circle class="share" cx="7" cy="7" r="5" pathLength="100" stroke-dasharray={`${citedPercentage} 100`} />
@@ -19,7 +25,7 @@ export function CoverageButton({ counts: { cited, paragraphs, unquoted }, onShow
       </span>
       {unquoted > 0 && (
         <span class="rest">
-          {unquoted} <span class="long">{unquoted === 1 ? "entry" : "entries"} </span>without a quote
+          {unquoted} <span class="long">{plural(unquoted, "entry", "entries")} </span>without a quote
         </span>
       )}
     </button>

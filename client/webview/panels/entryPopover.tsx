@@ -1,4 +1,4 @@
-/** A whole entry in words: all that is said of it, which its card in the picture has no room for. */
+/** The details of an entry that its card has no room for. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card } from "../../../server/core/tree/tree.ts";
 import { Quote } from "./quotesPopover.tsx";
@@ -8,7 +8,7 @@ interface EntryPopoverProps extends EntryContentProps {
   readonly hover: EntryPopoverState;
 }
 
-/** The box with a whole entry. It may be longer than the window is high: then wheel and keys move on in it. */
+/** The entry details as a dialog. It scrolls when it is higher than the window. */
 export function EntryPopover({ hover, ...entry }: EntryPopoverProps) {
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -19,12 +19,12 @@ export function EntryPopover({ hover, ...entry }: EntryPopoverProps) {
       ref={section}
       class="hover"
       role="dialog"
-      aria-label="Whole entry"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it
+      aria-label="Entry details"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll a focused dialog
       tabIndex={0}
       onPointerEnter={hover.keepOpen}
       onPointerLeave={() => hover.onPointerOver(undefined)}
-      // Whoever goes on to another window comes back to it.
+      // It stays open while the user works in another window.
       onBlur={() => document.hasFocus() && hover.hide()}
     >
       <EntryContent {...entry} />
@@ -33,8 +33,9 @@ export function EntryPopover({ hover, ...entry }: EntryPopoverProps) {
 }
 
 interface EntryContentProps {
-  /** What is shown: for a card that refers to another one, that one. */
+  /** The card to describe. For a reference card, the card that it refers to. */
   readonly card: Card;
+  /** Who holds the entry. */
   readonly speakers: readonly string[];
 }
 
@@ -49,17 +50,17 @@ function EntryContent({ card, speakers }: EntryContentProps) {
       </h2>
       {text.split(/\n\s*\n/).map((paragraph) => paragraph !== "" && <p dir="auto">{paragraph}</p>)}
       <dl>
-        <Field of="Held by" words={speakers.join(", ")} />
-        <Field of="Accepted by" words={acceptedBy.join(", ")} />
-        <Field of="Rejected by" words={rejectedBy.join(", ")} />
-        <Field of="Likelihood" words={likelihood?.words} />
-        <Field of="Confidence" words={confidence} />
-        <Field of="Strength" words={strength?.words} />
-        <Field of="Scheme" words={scheme} />
-        <Field of="Tags" words={tags.join(", ")} />
-        <Field of="Note" words={note} />
-        <Field of="From" words={file} />
-        <Field of="As" words={relation === "undercut" ? "objection to the step itself" : undefined} />
+        <Field label="Held by" value={speakers.join(", ")} />
+        <Field label="Accepted by" value={acceptedBy.join(", ")} />
+        <Field label="Rejected by" value={rejectedBy.join(", ")} />
+        <Field label="Likelihood" value={likelihood?.words} />
+        <Field label="Confidence" value={confidence} />
+        <Field label="Strength" value={strength?.words} />
+        <Field label="Scheme" value={scheme} />
+        <Field label="Tags" value={tags.join(", ")} />
+        <Field label="Note" value={note} />
+        <Field label="File" value={file} />
+        <Field label="Attacks" value={relation === "undercut" ? "the inference (undercut)" : undefined} />
       </dl>
       {quotes.map((quote) => (
         <Quote quote={quote} />
@@ -73,8 +74,8 @@ function EntryContent({ card, speakers }: EntryContentProps) {
   );
 }
 
-/** One thing said of an entry; nothing where it is not said. */
-const Field = ({ of: label, words: value }: { readonly of: string; readonly words: string | undefined }) =>
+/** A labelled value, or nothing when the entry has no such value. */
+const Field = ({ label, value }: { readonly label: string; readonly value: string | undefined }) =>
   value === undefined || value === "" ? null : (
     <div>
       <dt>{label}</dt>

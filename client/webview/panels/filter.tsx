@@ -1,7 +1,8 @@
-/** What of the map is to stand out: by speaker, tag, kind, question. */
+/** The filter: highlights cards by speaker, tag, kind and question, and dims or hides the others. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
 import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
+import { counted } from "../../../server/core/text/english.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { withToggled } from "../state/viewOptions.ts";
 import { Button } from "../ui/toolbar.tsx";
@@ -9,7 +10,7 @@ import { Button } from "../ui/toolbar.tsx";
 interface FilterProps {
   readonly tree: Tree;
   readonly filter: Filter;
-  /** How many cards fit; undefined where nothing is asked for. */
+  /** The number of matching cards. Undefined when nothing is selected in the filter. */
   readonly matchCount: number | undefined;
   readonly onFilter: (filter: Filter) => void;
   readonly onClose: () => void;
@@ -28,7 +29,7 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
     <section ref={panel} class="panel filter" role="dialog" aria-label="Filter">
       <header>
         <h2>Filter</h2>
-        <output>{matchCount === undefined ? "" : matchCount === 1 ? "1 card fits" : `${matchCount} cards fit`}</output>
+        <output>{matchCount === undefined ? "" : counted(matchCount, "matching card")}</output>
         <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       <div class="respects">
@@ -66,37 +67,37 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
             checked={filter.hides}
             onChange={() => onFilter({ ...filter, hides: !filter.hides })}
           />
-          Hide the rest
+          Hide other cards
         </label>
         <button type="button" class="wordy" disabled={!isFiltering(filter)} onClick={() => onFilter(noFilter)}>
-          Show all
+          Clear filter
         </button>
       </footer>
     </section>
   );
 }
 
-export const NO_MATCHES_MESSAGE = "Nothing fits the filter.";
+export const NO_MATCHES_MESSAGE = "No cards match the filter.";
 
-/** What is filtered by may have gone with a change of the text; then nothing else says why the picture is dim or empty. */
-export const NoMatches = ({ onShowAll }: { readonly onShowAll: () => void }) => (
+/** Explains a dimmed or empty picture: an edit may have removed all cards that matched the filter. */
+export const NoMatches = ({ onClearFilter }: { readonly onClearFilter: () => void }) => (
   <div class="panel unfit">
     <span>{NO_MATCHES_MESSAGE}</span>
-    <button type="button" class="wordy" onClick={onShowAll}>
-      Show all
+    <button type="button" class="wordy" onClick={onClearFilter}>
+      Clear filter
     </button>
   </div>
 );
 
 interface FacetGroupProps<Value> {
   readonly name: string;
-  /** Each with the words for it, where these are not itself. */
+  /** `label` replaces the value as the text of an option. */
   readonly options: readonly (FacetValue<Value> & { readonly label?: string })[];
   readonly chosen: ReadonlySet<Value>;
   readonly onChange: (chosen: ReadonlySet<Value>) => void;
 }
 
-/** What there is to choose from in one respect; nothing where there is nothing. */
+/** The checkboxes for one facet, or nothing when the map has no values for it. */
 function FacetGroup<Value extends string>({ name, options, chosen, onChange }: FacetGroupProps<Value>) {
   if (options.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
-/** Where one types what to look for. */
+/** The search bar. */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { counted } from "../../../server/core/text/english.ts";
 import { Button } from "../ui/toolbar.tsx";
 import type { FindState } from "./useFind.ts";
 
@@ -29,9 +30,9 @@ export function FindBar({ find, onStep, onClose }: FindBarProps) {
     query.trim() === ""
       ? ""
       : count === 0
-        ? "nothing"
+        ? "No results"
         : hitNumber === 0
-          ? `${count} found`
+          ? counted(count, "result")
           : `${hitNumber} of ${count}`;
   return (
     <search class="panel find">
@@ -48,13 +49,13 @@ export function FindBar({ find, onStep, onClose }: FindBarProps) {
       />
       <output>{status}</output>
       <Button
-        label="Previous"
+        label="Previous match"
         shortcut="Shift+Enter"
         icon="previous"
         isDisabled={count === 0}
         onClick={() => onStep(-1)}
       />
-      <Button label="Next" shortcut="Enter" icon="next" isDisabled={count === 0} onClick={() => onStep(1)} />
+      <Button label="Next match" shortcut="Enter" icon="next" isDisabled={count === 0} onClick={() => onStep(1)} />
       <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
     </search>
   );

@@ -1,4 +1,4 @@
-/** All keys of the page. */
+/** The list of keyboard shortcuts. */
 
 import {
   cardKeyBindings,
@@ -12,33 +12,32 @@ import { Modal } from "../ui/modal.tsx";
 import { Button } from "../ui/toolbar.tsx";
 
 interface HelpProps {
-  /** Whether somebody takes edits. */
   readonly canEdit: boolean;
   readonly onClose: () => void;
 }
 
 export function Help({ canEdit, onClose }: HelpProps) {
   return (
-    <Modal class="help" label="Keys" onClose={onClose}>
+    <Modal class="help" label="Keyboard shortcuts" onClose={onClose}>
       <header>
-        <h2>Keys</h2>
+        <h2>Keyboard shortcuts</h2>
         <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       <div class="keys">
         <KeyBindingList
-          title="At a card"
+          title="Selected card"
           bindings={[...navigationKeyBindings, ...(canEdit ? cardKeyBindings : cardKeyBindings.map(withoutEditor))]}
         />
-        {canEdit && <KeyBindingList title="To change the map" bindings={[...editKeyBindings, ...undoKeyBindings]} />}
-        <KeyBindingList title="Anywhere" bindings={pageKeyBindings} />
+        {canEdit && <KeyBindingList title="Editing" bindings={[...editKeyBindings, ...undoKeyBindings]} />}
+        <KeyBindingList title="General" bindings={pageKeyBindings} />
       </div>
     </Modal>
   );
 }
 
-/** Where there is no text, `open` only leads from a card that refers to another one to that. */
+/** In a page without an editor, `open` only follows references. */
 const withoutEditor = (binding: (typeof cardKeyBindings)[number]): (typeof cardKeyBindings)[number] =>
-  binding.command === "open" ? { ...binding, description: "Show the card that it refers to" } : binding;
+  binding.command === "open" ? { ...binding, description: "Go to the card that it refers to" } : binding;
 
 interface KeyBindingListProps {
   readonly title: string;

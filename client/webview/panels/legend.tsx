@@ -1,4 +1,4 @@
-/** What the signs of the picture mean: those that occur in it. */
+/** The legend, with those signs that occur in the picture. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
@@ -10,7 +10,7 @@ import { bestCorner, type CornerName } from "../ui/popoverPlacement.ts";
 import { Button } from "../ui/toolbar.tsx";
 import { overlayBoxes } from "../viewport/overlayInsets.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
-import { toScreen } from "../viewport/zoomController.ts";
+import { toScreen } from "../viewport/zoomGeometry.ts";
 
 interface LegendProps {
   readonly pictureIndex: PictureIndex;
@@ -26,7 +26,7 @@ interface Inset {
   readonly right: string;
 }
 
-/** From the edges of the window, and from what stands at them. */
+/** The distance from the edges of the window and from other overlays, in pixels. */
 const WINDOW_MARGIN = 8;
 
 export function Legend({ pictureIndex, viewport: { zoomController }, measure, onClose }: LegendProps) {
@@ -34,7 +34,7 @@ export function Legend({ pictureIndex, viewport: { zoomController }, measure, on
   const panel = useRef<HTMLElement>(null);
   const isPlaced = useRef(false);
 
-  /** Once, as it opens: what went from corner to corner as the picture moves would be looked for each time. */
+  /** Chooses the corner once, when the legend opens: a legend that follows the picture is hard to find. */
   const placeInCorner = (): void => {
     const panelElement = panel.current;
     const zoom = zoomController.current;
@@ -52,7 +52,7 @@ export function Legend({ pictureIndex, viewport: { zoomController }, measure, on
     if (offset.x !== 0 || offset.y !== 0) zoom.animatePan(offset.x, offset.y);
   };
   useLayoutEffect(placeInCorner, []);
-  // A page that begins with it has nothing in sight yet when it is laid out.
+  // In a page that starts with the legend open, there is no view yet at the layout effect.
   useEffect(placeInCorner, []);
 
   return (
@@ -75,7 +75,7 @@ export function Legend({ pictureIndex, viewport: { zoomController }, measure, on
   );
 }
 
-/** Where a legend of this size would be in each corner: below or above what stands there already. */
+/** Returns the box of the panel in each corner, clear of the overlays there. */
 function cornerBoxes(panel: HTMLElement): Readonly<Record<CornerName, Box>> {
   const { offsetWidth: width, offsetHeight: height } = panel;
   const overlays = overlayBoxes(document, panel);
@@ -97,7 +97,7 @@ function cornerBoxes(panel: HTMLElement): Readonly<Record<CornerName, Box>> {
   };
 }
 
-/** Held at its corner, also when the window gets another size. */
+/** Returns CSS insets that keep the panel in its corner when the window is resized. */
 function cornerInset(corner: CornerName, { x, y, width, height }: Box): Inset {
   const isTop = corner.startsWith("top");
   const isLeft = corner.endsWith("left");

@@ -1,5 +1,6 @@
-/** The buttons above the picture and those that zoom. */
+/** The toolbars for the view and for zooming. */
 import { useState } from "preact/hooks";
+import { counted } from "../../../server/core/text/english.ts";
 import type { ViewOptions } from "../state/viewOptions.ts";
 import { Button, Toolbar } from "../ui/toolbar.tsx";
 
@@ -10,7 +11,7 @@ interface PictureToolbarProps {
   readonly isFilterOpen: boolean;
   readonly onToggleShape: () => void;
   readonly onToggleDirection: () => void;
-  /** Folds all but so many levels; undefined: unfolds all. */
+  /** Folds everything below a level, counted from 1. With undefined, unfolds everything. */
   readonly onFoldToDepth: (depth: number | undefined) => void;
   readonly onToggleFind: () => void;
   readonly onToggleFilter: () => void;
@@ -23,7 +24,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
   const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
   const isOutline = viewOptions.shape === "outline";
   return (
-    <Toolbar label="Picture" className="bar">
+    <Toolbar label="View" className="bar">
       <Button
         label={isOutline ? "Show as a tree" : "Show as an outline"}
         shortcut="t"
@@ -32,14 +33,14 @@ export function PictureToolbar(props: PictureToolbarProps) {
       />
       {!isOutline && (
         <Button
-          label={viewOptions.direction === "right" ? "Let it grow down" : "Let it grow to the right"}
+          label={viewOptions.direction === "right" ? "Lay out top to bottom" : "Lay out left to right"}
           shortcut="d"
           icon={viewOptions.direction === "right" ? "down" : "right"}
           onClick={props.onToggleDirection}
         />
       )}
       <Button
-        label="Fold to a depth"
+        label="Fold to depth"
         shortcut="1–9"
         icon="fold"
         isExpanded={isDepthMenuOpen}
@@ -51,21 +52,21 @@ export function PictureToolbar(props: PictureToolbarProps) {
             <button
               key={depth}
               type="button"
-              title={depth === 1 ? "Show one level (1)" : `Show ${depth} levels (${depth})`}
-              aria-label={depth === 1 ? "Show one level" : `Show ${depth} levels`}
+              title={`Show ${counted(depth, "level")} (${depth})`}
+              aria-label={`Show ${counted(depth, "level")}`}
               onClick={() => props.onFoldToDepth(depth)}
             >
               {depth}
             </button>
           ))}
           <button type="button" class="wordy" title="Unfold all (*)" onClick={() => props.onFoldToDepth(undefined)}>
-            all
+            All
           </button>
         </span>
       )}
       <Button label="Find" shortcut="Ctrl+F" icon="find" isExpanded={isFindOpen} onClick={props.onToggleFind} />
       <Button
-        label={isFiltering ? "Filter, which is on" : "Filter"}
+        label={isFiltering ? "Filter (active)" : "Filter"}
         shortcut="s"
         icon="filter"
         isExpanded={isFilterOpen}
@@ -73,7 +74,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
         onClick={props.onToggleFilter}
       />
       <Button label="Legend" shortcut="l" icon="legend" isPressed={viewOptions.legend} onClick={props.onToggleLegend} />
-      <Button label="Keys" shortcut="?" icon="help" onClick={props.onShowHelp} />
+      <Button label="Keyboard shortcuts" shortcut="?" icon="help" onClick={props.onShowHelp} />
     </Toolbar>
   );
 }
@@ -88,6 +89,6 @@ export const ZoomToolbar = ({ zoomIn, zoomOut, fit }: ZoomToolbarProps) => (
   <Toolbar label="Zoom" className="zoom">
     <Button label="Zoom out" shortcut="-" icon="out" onClick={zoomOut} />
     <Button label="Zoom in" shortcut="+" icon="in" onClick={zoomIn} />
-    <Button label="Fit the whole picture" shortcut="0" icon="fit" onClick={fit} />
+    <Button label="Zoom to fit" shortcut="0" icon="fit" onClick={fit} />
   </Toolbar>
 );

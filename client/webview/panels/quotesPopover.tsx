@@ -1,11 +1,11 @@
-/** The words that a card rests on, opened by the sign in its corner. */
+/** The quotes of a card, opened by its quotes badge. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card, CardQuote } from "../../../server/core/tree/tree.ts";
 import { Button } from "../ui/toolbar.tsx";
 
 interface QuotesPopoverProps {
   readonly card: Card;
-  /** Goes to the passage of a quote, by its `link`; undefined where there is no editor to show it. */
+  /** Goes to the passage of a quote, by the quote's `link`. Undefined where there is no editor to show it. */
   readonly onShowPassage: ((link: string) => void) | undefined;
   readonly onClose: () => void;
 }
@@ -31,7 +31,7 @@ interface QuoteProps {
   readonly onShowPassage?: QuotesPopoverProps["onShowPassage"];
 }
 
-/** What is quoted, and where from; the words lead to their passage where there is one to go to. */
+/** A quote with its source. The text is a button where the page can go to the passage. */
 export function Quote({ quote: { text, source, page, link }, onShowPassage }: QuoteProps) {
   const hasPassage = onShowPassage !== undefined && link !== undefined;
   return (
@@ -42,7 +42,7 @@ export function Quote({ quote: { text, source, page, link }, onShowPassage }: Qu
             <button
               type="button"
               class="passage"
-              title="Show this passage in its article"
+              title="Go to this passage in the article"
               onClick={() => onShowPassage(link)}
             >
               {text}

@@ -1,22 +1,22 @@
-/** The card whose whole entry is shown: after the mouse has rested on it for a moment, or when a key asks for it. */
+/** Shows the details of an entry after the mouse has rested on its card, or at a key. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 
 export interface EntryPopoverState {
   readonly shownCard: CardId | undefined;
-  /** Whether a key has asked for it: it then has the keys, and stays whatever the mouse does beside it. */
+  /** Whether a key has opened it. It then has the focus, and the mouse does not close it. */
   readonly isOpenedByKey: boolean;
-  /** The mouse is over a card, or over none. */
+  /** Called with the card under the mouse, or undefined when there is none. */
   readonly onPointerOver: (card: CardId | undefined) => void;
-  /** The mouse is on what is shown: that stays, so that it can be read and copied. */
+  /** Called when the mouse enters the popover, which then stays open for reading and copying. */
   readonly keepOpen: () => void;
   readonly show: (card: CardId) => void;
   readonly hide: () => void;
 }
 
-/** Milliseconds: longer than a mouse takes that only passes. */
+/** Milliseconds. Long enough that a mouse that only passes over a card opens nothing. */
 const HOVER_DELAY = 550;
-/** Milliseconds that a mouse may take from the card to what is shown of it. */
+/** Milliseconds. Long enough to move the mouse from the card to the popover. */
 const HIDE_DELAY = 300;
 
 export function useEntryPopover(): EntryPopoverState {

@@ -1,4 +1,4 @@
-/** A search that goes on while the map changes and the user walks about. */
+/** The search. Its hits stay up to date while the map changes. */
 import { useMemo, useState } from "preact/hooks";
 import { findCards } from "../../../server/core/picture/find.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
@@ -7,14 +7,17 @@ export interface FindState {
   readonly isOpen: boolean;
   readonly query: string;
   readonly hits: readonly CardId[];
-  /** The one at which the user is, if it is one still. */
+  /** The hit that the user has stepped to, while it is still a hit. */
   readonly currentHit: CardId | undefined;
-  /** Grows each time the user asks to find. */
+  /** Increases at each `open`, so that the search bar takes the focus again. */
   readonly focusCount: number;
   readonly open: () => void;
   readonly close: () => void;
   readonly setQuery: (query: string) => void;
-  /** Goes on from where the user is, and around; undefined where there is nothing. */
+  /**
+   * Steps to the next or previous hit and returns it, or undefined when there are no hits. Wraps around at the ends. The first
+   * step starts at the card `from`.
+   */
   readonly step: (direction: 1 | -1, from: CardId | undefined) => CardId | undefined;
 }
 
@@ -56,7 +59,7 @@ export function useFind(tree: Tree): FindState {
   };
 }
 
-/** The first hit at or after a card in the order of the tree, or the last one before it. */
+/** Returns the first hit at or after a card in tree order, or with direction -1 the last hit before it. Wraps around. */
 function nearestHit(
   tree: Tree,
   hits: readonly CardId[],

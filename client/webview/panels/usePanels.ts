@@ -1,4 +1,4 @@
-/** What is open beside the picture or over it: search, filter, quotes, a whole entry, help; and how each is closed again. */
+/** Which panels are open – search, filter, quotes, entry details, help – and how they open and close. */
 import { useState } from "preact/hooks";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { CardActions } from "../input/useCardActions.ts";
@@ -10,18 +10,18 @@ interface UsePanelsOptions {
   readonly tree: Tree;
   readonly pictureIndex: PictureIndex;
   readonly cardActions: CardActions;
-  /** The card that the keys act on; it gets them back when something is closed. */
+  /** The selected card. It takes the focus when a panel closes. */
   readonly current: CardId | undefined;
 }
 
 export interface Panels {
   readonly find: FindState;
   readonly entryPopover: EntryPopoverState;
-  /** The card whose quotes are read. */
+  /** The card whose quotes are shown. */
   readonly quotesCard: CardId | undefined;
   readonly isFilterOpen: boolean;
   readonly isHelpOpen: boolean;
-  /** Goes to the next or the last hit; opens the search where it is not open. */
+  /** Goes to the next or previous hit. Opens the search if it is closed. */
   readonly stepFind: (direction: 1 | -1) => void;
   readonly closeFind: () => void;
   readonly openFilter: () => void;
@@ -29,9 +29,9 @@ export interface Panels {
   readonly setHelpOpen: (isOpen: boolean) => void;
   readonly openQuotes: (card: CardId) => void;
   readonly closeQuotes: () => void;
-  /** Shows a whole entry, or closes it. */
+  /** Opens the details of a card's entry, or closes them. */
   readonly toggleEntry: (card: CardId) => void;
-  /** Closes what has been opened last, as far as one can tell; false where nothing is open. */
+  /** Closes the topmost panel. Returns false when none is open. */
   readonly closeLast: () => boolean;
 }
 
@@ -72,7 +72,7 @@ export function usePanels({ tree, pictureIndex, cardActions, current }: UsePanel
     closeFind,
     openFilter: () => setFilterOpen(true),
     closeFilter,
-    setHelpOpen: setHelpOpen,
+    setHelpOpen,
     openQuotes(card) {
       if (!pictureIndex.card(card)?.layout.quotes) return;
       entryPopover.hide();

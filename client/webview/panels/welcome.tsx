@@ -1,13 +1,13 @@
-/** What an empty map shows: how to begin. */
+/** Shown for an empty map: how to start writing. */
 const EXAMPLE = `claim sundays: The library should open on Sundays.
   reason: People who work all week could use it.
   objection: The staff would lose their day of rest.`;
 
 export const Welcome = () => (
   <section class="welcome">
-    <h1>This map is still empty</h1>
-    <p>Write a claim. Indented below it, say what speaks for it and what against:</p>
+    <h1>This map is empty</h1>
+    <p>Write a claim. Below it, indent reasons that support it and objections to it:</p>
     <pre>{EXAMPLE}</pre>
-    <p>The picture grows as you write.</p>
+    <p>The preview updates as you type.</p>
   </section>
 );

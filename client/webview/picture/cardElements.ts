@@ -1,17 +1,17 @@
-/** From the elements of the page to cards and back. */
+/** Maps between the page's elements and cards. */
 import type { CardId } from "../../../server/core/tree/tree.ts";
 
-/** The card that an event is about. */
+/** Returns the card whose element contains an event target. */
 export function cardIdAt(target: EventTarget | null): CardId | undefined {
   const element = target instanceof Element ? target.closest("[data-card]") : null;
-  // The attribute holds what the scene has put there: the identity of a card.
+  // `CardItem` writes card ids, and nothing else, into the attribute.
   return (element?.getAttribute("data-card") as CardId | null | undefined) ?? undefined;
 }
 
-/** The element of a card; null where it is not in the document. */
+/** Returns the element of a card, or null when the card is not rendered. */
 export const cardElement = (surface: HTMLElement | null, id: CardId): SVGGElement | null =>
   surface?.querySelector(`[data-card="${CSS.escape(id)}"]`) ?? null;
 
-/** Whether an event is about a part of a card that does something by itself. */
+/** Whether an event target is one of a card's own controls, such as its fold handle. */
 export const isOnCardControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(".quotes, .fold, .more, .dots") !== null;

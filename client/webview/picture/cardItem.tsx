@@ -1,43 +1,37 @@
-/** A card in the page: an item of the tree that a screen reader reads, with what is to be seen of it. */
-import { Component, type ComponentChild } from "preact";
+/** A rendered card: a tree item for screen readers, with its drawing. */
+import type { ComponentChild } from "preact";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
+import { memo } from "./memo.ts";
 import { CardShape } from "./renderShape.tsx";
 
 export interface CardItemProps {
+  /** The same object as in the previous picture when the card has not changed. */
   readonly card: PlacedCard;
-  /** Where it stands among its siblings, from 1. */
+  /** Its position among its siblings, from 1. */
   readonly posInSet: number;
-  /** How many these are. */
+  /** The number of siblings, itself included. */
   readonly setSize: number;
-  /** Whether its branch is unfolded; undefined where it has none. */
+  /** Whether its branch is unfolded. Undefined for a card without a branch. */
   readonly isExpanded: boolean | undefined;
   readonly isTabStop: boolean;
-  /** The editor's cursor is in its entry, or in one that is folded away below it. */
+  /** `mark`: the editor's cursor is in the card's entry. `within`: it is in an entry folded away below the card. */
   readonly cursorMark: "mark" | "within" | undefined;
-  /** A reference has led here. */
+  /** Whether the user has reached it by following a reference. */
   readonly isReferenceTarget: boolean;
-  /** A search has found it; `current`: the user is at it. */
+  /** Whether the search has found it. `current` is the hit that the user has stepped to. */
   readonly findHit: "current" | "other" | undefined;
   readonly isDimmed: boolean;
-  /** What it is to a branch that is being moved: of it, or a card that it can hang on. */
+  /** Its role while a branch is being moved: in that branch, or a card that the branch can move to. */
   readonly moveRole: "branch" | "target" | undefined;
-  /** Its words are being written. */
+  /** Whether its text is being edited. */
   readonly isEdited: boolean;
-  /** Whether it has a sign that opens its menu. */
   readonly hasMenuHandle: boolean;
-  /** Too small to be read: only its place is in the document, what is seen of it is painted elsewhere. */
+  /** Whether it renders only its outline: it is out of view, or `OverviewCanvas` paints it. */
   readonly isPlaceholder: boolean;
 }
 
-export class CardItem extends Component<CardItemProps> {
-  override shouldComponentUpdate(next: CardItemProps): boolean {
-    const previous = this.props;
-    const propNames = Object.keys(next) as (keyof CardItemProps)[]; // The names of its own properties.
-    // A part of the picture that did not change is the same object as before.
-    return propNames.some((name) => next[name] !== previous[name]);
-  }
-
-  override render({
+export const CardItem = memo(
+  ({
     card,
     posInSet,
     setSize,
@@ -51,7 +45,7 @@ export class CardItem extends Component<CardItemProps> {
     moveRole,
     isEdited,
     hasMenuHandle,
-  }: CardItemProps): ComponentChild {
+  }: CardItemProps): ComponentChild => {
     const { id, x, y, width, height, layout, level } = card;
     const classes = [
       "card",
@@ -78,18 +72,18 @@ export class CardItem extends Component<CardItemProps> {
         aria-label={layout.accessibleLabel}
         transform={`translate(${x} ${y})`}
       >
-        {isPlaceholder ? <rect class="box fill-none" width={width} height={height} /> : <CardShape face={layout} />}
-        {findHit && <Ring card={card} name={`hit ${findHit}`} reach={1} />}
-        {isReferenceTarget && <Ring card={card} name="found" reach={3} />}
-        {cursorMark && <Ring card={card} name={cursorMark === "within" ? "mark within" : "mark"} reach={3} />}
+        {isPlaceholder ? <rect class="box fill-none" width={width} height={height} /> : <CardShape layout={layout} />}
+        {findHit && <Ring card={card} className={`hit ${findHit}`} offset={1} />}
+        {isReferenceTarget && <Ring card={card} className="found" offset={3} />}
+        {cursorMark && <Ring card={card} className={cursorMark === "within" ? "mark within" : "mark"} offset={3} />}
         {hasMenuHandle && !isPlaceholder && <MenuHandle card={card} />}
         {cursorMark === "within" && <circle class="badge" cx={width - 2} cy={2} r={6} />}
       </g>
     );
-  }
-}
+  },
+);
 
-/** What opens the menu, on the upper edge: above the words and the count of quotes, which it would cover. */
+/** The handle that opens the context menu. It lies on the upper edge, where it covers neither text nor quotes badge. */
 function MenuHandle({ card: { width, layout } }: { readonly card: PlacedCard }) {
   const x = layout.body === "row" ? width - 34 : width - 40;
   return (
@@ -102,16 +96,14 @@ function MenuHandle({ card: { width, layout } }: { readonly card: PlacedCard }) 
   );
 }
 
-/** A ring around a card. */
-const Ring = ({
-  card,
-  name: className,
-  reach: offset,
-}: {
+interface RingProps {
   readonly card: PlacedCard;
-  readonly name: string;
-  readonly reach: number;
-}) => (
+  readonly className: string;
+  /** The distance from the card's edge, in pixels. */
+  readonly offset: number;
+}
+
+const Ring = ({ card, className, offset }: RingProps) => (
   <rect
     class={`ring ${className}`}
     x={-offset}

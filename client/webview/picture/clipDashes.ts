@@ -1,4 +1,4 @@
-/** What is drawn of lines that are dashed and long: the pieces in what is in the document, as the browser dashes all of a path. */
+/** Clips long dashed paths to the rendered box: browsers dash the whole path, which is slow for long ones. */
 import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
 import { isLong, piecesInBox, svgPath, svgPoint } from "../../../server/core/picture/geometry/curve.ts";
 import type { ContradictionEdge, Edge } from "../../../server/core/picture/model.ts";
@@ -6,11 +6,11 @@ import type { ContradictionEdge, Edge } from "../../../server/core/picture/model
 /** How far a stroke may reach beyond its path, in pixels. */
 const STROKE_OVERHANG = { x: 24, y: 24 };
 
-/** Whether all of a line's path is drawn, wherever it leads. */
+/** Whether the whole path of an edge is drawn, wherever it leads. */
 export const isDrawnWhole = ({ isDashed, curve }: Pick<Edge, "isDashed" | "curve">): boolean =>
   !isDashed || curve === undefined || !isLong(curve);
 
-/** A line as far as it is drawn in a box; itself where that is all of it. */
+/** Returns an edge with its path clipped to a box, or the edge itself when it needs no clipping. */
 export function clipEdge(edge: Edge, box: Box): Pick<Edge, "path" | "colour" | "isDashed" | "isStrong"> {
   const { curve, colour, isDashed, isStrong, x2, y2 } = edge;
   if (curve === undefined || isDrawnWhole(edge)) return edge;
@@ -18,7 +18,7 @@ export function clipEdge(edge: Edge, box: Box): Pick<Edge, "path" | "colour" | "
   return { path: clippedPath(curve, box) + lastSegment, colour, isDashed, isStrong };
 }
 
-/** The same of a tie. */
+/** Returns a contradiction with its path clipped to a box, or the contradiction itself when it needs no clipping. */
 export function clipContradiction(edge: ContradictionEdge, box: Box): ContradictionEdge {
   const { curve } = edge;
   return isLong(curve) ? { ...edge, path: clippedPath(curve, box) } : edge;

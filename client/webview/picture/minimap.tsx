@@ -1,4 +1,4 @@
-/** The whole picture, small, with what of it is in sight; there where it does not fit the window. */
+/** A small overview of the whole picture with a frame around the visible part. Hidden when all of the picture is visible. */
 
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { contains } from "../../../server/core/picture/geometry/box.ts";
@@ -18,7 +18,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
   const canvas = useRef<HTMLCanvasElement>(null);
   const viewFrame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  /** What is painted in it, or soon will be. */
+  /** The picture that is painted, or scheduled to be. */
   const paintedIndex = useRef<PictureIndex>(undefined);
   const idleRequest = useRef(0);
   const { bounds } = pictureIndex.picture;
@@ -28,7 +28,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
     height: Math.max(24, Math.round(bounds.height * k)),
   };
 
-  /** Where the picture's 0, 0 lies in the minimap: a narrow one stands in its middle. */
+  /** The position of the picture's origin in the minimap. A narrow picture is centred. */
   const origin = {
     x: (size.width - bounds.width * k) / 2 - bounds.x * k,
     y: (size.height - bounds.height * k) / 2 - bounds.y * k,
@@ -39,7 +39,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
       if (viewFrame.current === null || container.current === null || zoomController.current === undefined) return;
       const { visibleBox } = zoomController.current;
       container.current.hidden = contains(visibleBox, pictureIndex.extent);
-      // Nobody sees what is painted in one that is hidden; it is painted once it comes to be seen.
+      // A hidden minimap is painted when it appears.
       if (container.current.hidden) return;
       if (paintedIndex.current !== pictureIndex) schedulePaint();
       const clamp = (position: number, available: number): number => Math.max(0, Math.min(position, available));
@@ -60,7 +60,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
 
   useEffect(() => () => cancelIdleCallback(idleRequest.current), []);
 
-  // Another theme draws the page anew, too: then it is painted in the colours of that.
+  // A change of theme also renders the page. The minimap then has to be painted in the new colours.
   useEffect(() => {
     const observer = new MutationObserver(() => {
       paintedIndex.current = undefined;
@@ -70,7 +70,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
     return () => observer.disconnect();
   }, []);
 
-  /** Once nothing more urgent is to be done: nobody waits for this one. */
+  /** Paints when the browser is idle: the minimap is never urgent. */
   function schedulePaint(): void {
     paintedIndex.current = pictureIndex;
     cancelIdleCallback(idleRequest.current);
@@ -81,7 +81,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
     const pixelRatio = devicePixelRatio;
     const context = canvas.current?.getContext("2d");
     if (!context) return;
-    // A narrow panel has no room for it.
+    // The style sheet hides the minimap in a small panel.
     if (context.canvas.offsetParent === null) {
       paintedIndex.current = undefined;
       return;
@@ -101,7 +101,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
     <div
       ref={container}
       class="minimap"
-      // What it does by the mouse, the arrow keys do by walking from card to card.
+      // The minimap is for the mouse only. With the keyboard, the arrow keys reach every card.
       aria-hidden="true"
       style={{ width: `${size.width}px`, height: `${size.height}px` }}
       onPointerDown={(event) => {

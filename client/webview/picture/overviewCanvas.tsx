@@ -1,4 +1,4 @@
-/** The canvas behind the picture on which it is painted from afar. */
+/** The canvas behind the picture that shows an overview when cards are too small to read. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
@@ -31,7 +31,7 @@ export function OverviewCanvas({
     };
     paintNow();
     const unsubscribe = onViewChange(() => {
-      // Several events may come before the next frame.
+      // Several events may arrive within one frame.
       if (frameRequest === 0) frameRequest = requestAnimationFrame(paintNow);
     });
     return () => {

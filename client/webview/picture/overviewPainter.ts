@@ -1,4 +1,4 @@
-/** The picture from afar, painted: blocks for cards and bars for their lines of text, as these could not be read. */
+/** Paints an overview of a picture on a canvas: blocks for cards, and bars for lines of text too small to read. */
 
 import { type Box, intersects } from "../../../server/core/picture/geometry/box.ts";
 import type { Picture, PlacedCard } from "../../../server/core/picture/model.ts";
@@ -12,11 +12,11 @@ export interface PaintStyle {
   readonly hits: ReadonlySet<CardId>;
 }
 
-/** Below this zoom lines of text are no bars any more. */
+/** Below this zoom, lines of text are not painted. */
 const TEXT_BARS_MIN_ZOOM = 0.14;
 const DIMMED_ALPHA = 0.25;
 
-/** Paints what is in sight. `ratio`: pixels of the screen in one of CSS. */
+/** Paints the visible part of a picture. `pixelRatio` is the number of device pixels in a CSS pixel. */
 export function paintOverview(
   context: CanvasRenderingContext2D,
   picture: Picture,
@@ -40,7 +40,7 @@ export function paintOverview(
     context.fillStyle = colours[frame.hue === "objection" ? "frame-objection" : "frame-reason"];
     context.fillRect(frame.x, frame.y, frame.width, frame.height);
   }
-  // A line of less than a pixel is drawn as one, but paler.
+  // A line thinner than a device pixel is painted one pixel wide, but paler.
   context.lineWidth = Math.max(1.4, 0.9 / k);
   for (const [colour, path] of edgePaths(picture)) {
     context.strokeStyle = colours[colour];
@@ -68,7 +68,7 @@ function paintCard(
   context: CanvasRenderingContext2D,
   { x, y, width, height, layout }: PlacedCard,
   colours: PaintStyle["colours"],
-) {
+): void {
   if (layout.body === "pill") {
     context.fillStyle = colours[layout.hue];
     context.fillRect(x, y, width, height);
@@ -81,7 +81,7 @@ function paintCard(
   context.fillStyle = colours[layout.hue];
   context.fillRect(x + 2, y + 2, 9, height - 4);
   for (const row of layout.texts) {
-    // Half its size is about the width of a letter; a wide script has as few letters as their width makes up for.
+    // A Latin letter is about half as wide as its font size. Wide scripts need fewer letters, which evens out.
     const barLength = Math.min(row.text.length * row.size * 0.5, width - 28);
     context.fillStyle =
       row.colour === "text" ? colours.line : row.colour === "muted" ? colours.border : colours[row.colour];
@@ -95,8 +95,8 @@ function paintCard(
 }
 
 /**
- * Tells for one card after another whether it lies within a pixel that has one already: in a small picture of a large map
- * thousands do. `pixel`: how much of the picture one covers.
+ * Returns a function that tells, card by card, whether an earlier card already covers the card's pixel. In an overview of a
+ * large map, thousands of cards share a pixel. `pixelSize` is the size of a device pixel in pixels of the picture.
  */
 function pixelOccupancy(visibleBox: Box, pixelSize: number): (card: PlacedCard, isDimmed: boolean) => boolean {
   const columns = Math.ceil(visibleBox.width / pixelSize) + 1;
@@ -105,7 +105,7 @@ function pixelOccupancy(visibleBox: Box, pixelSize: number): (card: PlacedCard, 
     if (width > pixelSize || height > pixelSize) return false;
     const pixelIndex =
       Math.floor((y - visibleBox.y) / pixelSize) * columns + Math.floor((x - visibleBox.x) / pixelSize);
-    // What is not dimmed is painted over what is.
+    // A card that is not dimmed is painted over a dimmed one.
     const pixelKey = isDimmed ? -1 - pixelIndex : pixelIndex;
     if (takenPixels.has(pixelIndex) || takenPixels.has(pixelKey)) return true;
     takenPixels.add(pixelKey);
@@ -113,16 +113,13 @@ function pixelOccupancy(visibleBox: Box, pixelSize: number): (card: PlacedCard, 
   };
 }
 
-/**
- * A card of a few pixels: its colour on the side where its bar is, so that it is told apart, its size and no more; never
- * less than a pixel.
- */
+/** Paints a card of a few pixels as a block with its coloured bar. Each side of the block is at least `minSize` long. */
 function paintBlock(
   context: CanvasRenderingContext2D,
   { x, y, width, height, layout }: PlacedCard,
   colours: PaintStyle["colours"],
   minSize: number,
-) {
+): void {
   const [blockWidth, blockHeight] = [Math.max(width, minSize), Math.max(height, minSize)];
   const barWidth = layout.body === "pill" ? blockWidth : Math.min(blockWidth, Math.max(24, 2 * minSize));
   const alpha = context.globalAlpha;
@@ -135,7 +132,7 @@ function paintBlock(
 
 const edgePathCache = new WeakMap<Picture, ReadonlyMap<Colour, Path2D>>();
 
-/** All lines of one colour in one path, nearly as they are drawn: to stroke them one by one takes several times as long. */
+/** Returns simplified edges, joined to one path for each colour: stroking them one by one takes several times as long. */
 function edgePaths(picture: Picture): ReadonlyMap<Colour, Path2D> {
   const cached = edgePathCache.get(picture);
   if (cached !== undefined) return cached;

@@ -1,15 +1,19 @@
-/** Shapes as elements of the page: what they are painted with becomes classes, which page.css colours by the theme. */
-import { Component, type ComponentChild, h } from "preact";
+/** Renders shapes as SVG elements. Fills and strokes become classes, which page.css colours by theme. */
+import { type ComponentChild, h } from "preact";
 import type { CardLayout } from "../../../server/core/picture/model.ts";
 import { drawCard } from "../../../server/core/picture/render/drawCard.ts";
 import type { Shape } from "../../../server/core/picture/render/shape.ts";
+import { areShallowEqual, memo } from "./memo.ts";
 
-/** The element of a shape. Text is only ever text: no markup is read from it. */
+/**
+ * Returns the element of a shape. Text becomes a text node, so markup in it has no effect. `partName` identifies the
+ * element as a part of the picture, by its `data-part` attribute.
+ */
 export function renderShape(
   { tag, attributes, fill, stroke, children = [] }: Shape,
   partName?: string,
 ): ComponentChild {
-  // The page draws with the very fonts that it has measured.
+  // The page draws with the fonts that it measures with, so text needs no fixed length.
   const { class: ownClass, textLength: _, lengthAdjust: __, ...otherAttributes } = attributes;
   const classes = [ownClass, fill && `fill-${fill}`, stroke && `stroke-${stroke}`].filter(Boolean).join(" ");
   const props = {
@@ -20,16 +24,14 @@ export function renderShape(
   return h(tag, props, ...children.map((child) => (typeof child === "string" ? child : renderShape(child))));
 }
 
-/** What is to be seen of a card; left alone as long as it has the same face. Its whole entry is said by a card of its own. */
-export class CardShape extends Component<{ readonly face: CardLayout }> {
-  override shouldComponentUpdate({ face }: { readonly face: CardLayout }): boolean {
-    return face !== this.props.face;
-  }
-
-  override render({ face }: { readonly face: CardLayout }): ComponentChild {
-    return drawCard(face).flatMap((shape) => (shape.tag === "title" ? [] : renderShape(withoutTitles(shape))));
-  }
+interface CardShapeProps {
+  readonly layout: CardLayout;
 }
+
+/** The drawing of a card. It has no `<title>`: the accessible label of `CardItem` and `EntryPopover` replace it. */
+export const CardShape = memo(({ layout }: CardShapeProps) => (
+  <>{drawCard(layout).flatMap((shape) => (shape.tag === "title" ? [] : renderShape(withoutTitles(shape))))}</>
+));
 
 const withoutTitles = (shape: Shape): Shape =>
   shape.children === undefined
@@ -41,22 +43,15 @@ const withoutTitles = (shape: Shape): Shape =>
         ),
       };
 
-interface MemoShapeProps<Value extends object> {
-  /** The same from one picture to the next. */
+interface MemoShapeProps<Part extends object> {
+  /** Stays the same from one picture to the next. */
   readonly partName: string;
-  readonly part: Value;
-  readonly draw: (value: Value) => Shape;
+  readonly part: Part;
+  readonly draw: (part: Part) => Shape;
 }
 
-/** A shape that is drawn anew only where a field of what it shows has changed. */
-export class MemoShape<Value extends object> extends Component<MemoShapeProps<Value>> {
-  override shouldComponentUpdate({ part }: MemoShapeProps<Value>): boolean {
-    if (part === this.props.part) return false;
-    const previous = new Map(Object.entries(this.props.part));
-    return Object.entries(part).some(([name, value]) => previous.get(name) !== value);
-  }
-
-  override render({ partName, part, draw }: MemoShapeProps<Value>): ComponentChild {
-    return renderShape(draw(part), partName);
-  }
-}
+/** A part of the picture, such as an edge. It renders again only when a field of the part has changed. */
+export const MemoShape = memo(
+  <Part extends object>({ partName, part, draw }: MemoShapeProps<Part>) => renderShape(draw(part), partName),
+  ({ part }, previous) => areShallowEqual(part, previous.part),
+);

@@ -1,21 +1,22 @@
-/** What part of a picture is in the document: what is in sight and a margin, so that not every step of a drag draws anew. */
+/** Chooses the part of the picture to render: the visible part with a margin, so that not each step of a drag renders. */
 import { type Box, contains, inflate } from "../../../server/core/picture/geometry/box.ts";
 
 export interface RenderWindow {
+  /** In pixels of the picture. */
   readonly box: Box;
-  /** Whether cards are too small to be read: blocks are painted in their stead. */
+  /** Whether cards are too small to read, so that `OverviewCanvas` paints blocks instead. */
   readonly isOverview: boolean;
 }
 
-/** Below this zoom a card's text, 13 pixels in size, is under 5. */
+/** Below this zoom, the 13-pixel text of a card is under 5 pixels high. */
 const OVERVIEW_MAX_ZOOM = 0.36;
 
-/** The margin on each side, as a part of what is in sight. */
+/** The margin on each side, relative to the size of the visible box. */
 const MARGIN_RATIO = 0.35;
-/** How many times as wide as what is in sight a region may be before a smaller one is taken. */
+/** A window more than this many times as wide as the visible box is replaced by a smaller one. */
 const MAX_WIDTH_RATIO = 4;
 
-/** The region for what is in sight at a zoom; the same object as before as long as it will do. */
+/** Returns the window for a visible box and a zoom factor: the previous object while that still fits. */
 export function renderWindowFor(visibleBox: Box, zoom: number, previous: RenderWindow | undefined): RenderWindow {
   const isOverview = zoom < OVERVIEW_MAX_ZOOM;
   const canReuse =

@@ -1,7 +1,4 @@
-/**
- * The picture as it stands in the page, as far as it is in sight: what moves is moved, what changed is drawn anew, all
- * else is left alone.
- */
+/** The SVG content: the parts of the picture within the render window. Only parts that have changed render again. */
 
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
@@ -25,23 +22,22 @@ import type { RenderWindow } from "./renderWindow.ts";
 export interface SceneProps {
   readonly rendered: RenderedPicture;
   readonly renderWindow: RenderWindow;
-  /** The card under the editor's cursor, or the one into whose branch it is folded. */
+  /** The card of the entry at the editor's cursor, or the visible card whose folded branch contains it. */
   readonly markedCardId: CardId | undefined;
-  /** Whether the cursor's own card is folded away below `mark`. */
+  /** Whether the cursor's own card is folded away below `markedCardId`. */
   readonly isInsideFolded: boolean;
-  /** The card to which a reference has led. */
+  /** The card that the user has reached by following a reference. */
   readonly referencedCard: CardId | undefined;
-  /** The one card that the Tab key reaches; from it the arrow keys lead on. It is always in the document. */
+  /** The one card in the tab order; the arrow keys move from it. It is always rendered. */
   readonly current: CardId | undefined;
-  /** A branch that is being moved. */
+  /** The move of a branch that is in progress. */
   readonly activeMove: BranchMove | undefined;
-  /** The card whose words are being written. */
+  /** The card whose text is being edited. */
   readonly editedCard: CardId | undefined;
-  /** Whether cards can be edited. */
   readonly canEdit: boolean;
-  /** What a search has found. */
+  /** The cards that match the search. */
   readonly hits: ReadonlySet<CardId>;
-  /** The one of these at which the user is. */
+  /** The hit that the user has stepped to. */
   readonly currentHit: CardId | undefined;
 }
 
@@ -64,7 +60,7 @@ export function Scene(props: SceneProps) {
   const { pictureIndex, explored } = rendered;
   const visible = renderWindow.isOverview ? NO_PARTS : visibleParts(pictureIndex.picture, renderWindow.box);
   const isFullyRendered = rendersAllRows(pictureIndex.picture);
-  // Out of sight only their words are there, and nothing is drawn.
+  // In a fully rendered outline, rows out of view have only a label for screen readers, and no drawing.
   const visibleCards = isFullyRendered ? new Set(visible.cards) : undefined;
   const isExpanded = (id: CardId): boolean | undefined =>
     explored.hidden.has(id) ? false : pictureIndex.childrenOf(id).length > 0 || undefined;
@@ -74,7 +70,7 @@ export function Scene(props: SceneProps) {
     <>
       <g>
         {visible.sectionAreas.map((area) => (
-          <MemoShape key={area.key} partName={`ground ${area.key}`} part={area} draw={drawSectionArea} />
+          <MemoShape key={area.key} partName={`area ${area.key}`} part={area} draw={drawSectionArea} />
         ))}
         {visible.frames.map((frame) => (
           <MemoShape key={frame.step} partName={`frame ${frame.step}`} part={frame} draw={drawFrame} />
@@ -82,7 +78,7 @@ export function Scene(props: SceneProps) {
         {visible.edges.map((edge) => (
           <MemoShape
             key={edge.key}
-            partName={`line ${edge.key}`}
+            partName={`edge ${edge.key}`}
             part={clipEdge(edge, renderWindow.box)}
             draw={drawEdge}
           />
@@ -90,7 +86,7 @@ export function Scene(props: SceneProps) {
         {visible.contradictions.map((contradiction) => (
           <MemoShape
             key={`${contradiction.a} ${contradiction.b}`}
-            partName={`tie ${contradiction.a} ${contradiction.b}`}
+            partName={`contradiction ${contradiction.a} ${contradiction.b}`}
             part={clipContradiction(contradiction, renderWindow.box)}
             draw={drawContradiction}
           />
@@ -134,11 +130,11 @@ export function Scene(props: SceneProps) {
   );
 }
 
-/** The cards in sight with those that are in the document wherever they are. */
+/** Returns the visible cards with the pinned ones, which are rendered wherever they are. */
 function withPinned(
   cards: readonly PlacedCard[],
   pinnedCards: readonly (PlacedCard | undefined)[],
 ): readonly PlacedCard[] {
-  const outsideCards = new Set(pinnedCards.filter((card) => card !== undefined && !cards.includes(card)));
-  return [...cards, ...[...outsideCards].flatMap((card) => card ?? [])];
+  const cardsOutside = new Set(pinnedCards.flatMap((card) => (card && !cards.includes(card) ? [card] : [])));
+  return [...cards, ...cardsOutside];
 }

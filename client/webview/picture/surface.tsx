@@ -1,4 +1,4 @@
-/** Where the picture is drawn, and what the mouse does to it. */
+/** The element that shows the picture, with its mouse handlers. */
 
 import { useRef } from "preact/hooks";
 import { intersects } from "../../../server/core/picture/geometry/box.ts";
@@ -20,7 +20,7 @@ interface SurfaceProps {
   readonly entryPopover: EntryPopoverState;
   readonly getPaintStyle: () => PaintStyle;
   readonly onOpenQuotes: (card: CardId) => void;
-  /** Opens the menu of a card where the mouse is; where no place is given, at the card. */
+  /** Opens the context menu of a card at a position, by default at the card. */
   readonly onOpenMenu: (card: CardId, position?: MenuPosition) => void;
 }
 
@@ -36,16 +36,16 @@ export function Surface({
   const { renderWindow, zoomController } = viewport;
   const { pictureIndex } = scene.rendered;
   const title = pictureIndex.picture.title ?? "Argument map";
-  /** The card that the first click of a double one was on. */
+  /** The card under the first click of a double click. */
   const firstClickedCard = useRef<CardId>(undefined);
 
-  // To what has no size nobody can scroll.
+  // Assistive technology scrolls to a row only when the SVG has a size.
   const { bounds } = pictureIndex.picture;
   const size = rendersAllRows(pictureIndex.picture)
     ? { width: bounds.x + bounds.width, height: bounds.y + bounds.height }
     : { width: 1, height: 1 };
 
-  /** The card under the mouse, also where it is too small to be an element of the document. */
+  /** Returns the card under the mouse. In an overview, where cards are not elements, it searches by position. */
   function cardAt({ target, clientX, clientY }: MouseEvent): CardId | undefined {
     const id = cardIdAt(target);
     if (id !== undefined || !renderWindow.isOverview || !zoomController.current) return id;
@@ -81,7 +81,7 @@ export function Surface({
     onOpenMenu(id, { x: event.clientX, y: event.clientY });
   }
 
-  /** A drag of the picture does not take the keys from the card that has them. */
+  /** Keeps the focus on the focused card while the user drags the picture. */
   function keepFocus(event: MouseEvent): void {
     const isFocusInPicture = viewport.surface.current?.contains(document.activeElement) ?? false;
     if (isFocusInPicture && document.hasFocus()) event.preventDefault();
@@ -92,7 +92,7 @@ export function Surface({
       {renderWindow.isOverview && (
         <OverviewCanvas pictureIndex={pictureIndex} viewport={viewport} getPaintStyle={getPaintStyle} />
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are listened for wherever in the page the user is */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: useKeyboard handles keys for the whole page */}
       <div
         ref={viewport.surface}
         class={["picture", renderWindow.isOverview && "far", scene.canEdit && "edits"].filter(Boolean).join(" ")}
@@ -109,7 +109,7 @@ export function Surface({
         onPointerLeave={() => entryPopover.onPointerOver(undefined)}
         onWheel={() => entryPopover.isOpenedByKey || entryPopover.hide()}
       >
-        {/* It is this box that is moved and not a part of the SVG, which would have all its text laid out at each zoom. */}
+        {/* The transform is on this box: on a part of the SVG, each zoom would lay out all its text again. */}
         <div ref={viewport.stage} class="stage">
           <svg width={size.width} height={size.height} role="none">
             <Scene {...scene} renderWindow={renderWindow} />

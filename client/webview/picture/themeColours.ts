@@ -1,4 +1,4 @@
-/** The theme's colours for what is painted on a canvas, which knows no style sheet. */
+/** The theme's colours as strings, for painting on a canvas, where CSS variables have no effect. */
 import type { PaintStyle } from "./overviewPainter.ts";
 
 const COLOUR_NAMES = [
@@ -25,9 +25,10 @@ const COLOUR_NAMES = [
   "find",
 ] as const satisfies readonly (keyof PaintStyle["colours"])[];
 
-/** What the style sheet's variables of these names come to now. */
+/** Returns the current values of the style sheet's colour variables. */
 export function themeColours(): PaintStyle["colours"] {
   const style = getComputedStyle(document.body);
   const entries = COLOUR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`)]);
-  return Object.fromEntries(entries) as PaintStyle["colours"]; // Each of the names has an entry.
+  // COLOUR_NAMES lists every key of the record.
+  return Object.fromEntries(entries) as PaintStyle["colours"];
 }

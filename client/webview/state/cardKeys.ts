@@ -1,20 +1,20 @@
 /**
- * Names for cards that outlive the server, as their identities do not: the name of the entry, else how its text
- * begins, and the same of the card above. Pure.
+ * Stable keys for cards, whose ids are valid only as long as the server runs. A key consists of the entry's name, or else
+ * of the beginning of its text, and of the same for the parent card.
  */
 
 import { parentsOf } from "../../../server/core/picture/explore.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
-/** Characters of a text that tell it from others well enough, and survive most typing. */
+/** Enough characters to tell texts apart, and few enough that most edits do not change them. */
 const KEY_TEXT_LENGTH = 40;
 
 type KeyOfCard = (card: CardId) => string | undefined;
 
-/** How a map is left is told again and again while the picture moves: the tree is the same one then. */
+/** The view is saved repeatedly while the user pans, each time with the same tree. */
 const keysCache = new WeakMap<Tree, KeyOfCard>();
 
-/** Names each card of a tree. */
+/** Returns the function from the cards of a tree to their keys; it returns undefined for a card that is not in the tree. */
 export function stableKeys(tree: Tree): KeyOfCard {
   const keyOf = keysCache.get(tree) ?? computeKeys(tree);
   keysCache.set(tree, keyOf);
@@ -29,25 +29,25 @@ function computeKeys(tree: Tree): KeyOfCard {
     if (card === undefined) return undefined;
     const parent = parents.get(id);
     const parentCard = parent === undefined ? undefined : cards.get(parent);
-    // A named entry has one card in full, wherever it stands.
+    // Only one card shows a named entry in full, so its key does not need the parent's.
     if (card.name !== undefined && card.form !== "reference") return ownKey(card);
     return `${ownKey(card)}\n${parentCard === undefined ? "" : ownKey(parentCard)}`;
   };
 }
 
-/** Words are told apart by more than their kind, which one may turn; where there are none, that is all there is. */
+/** The kind is part of the key only for a card without text, because a reason can be converted to an objection. */
 const ownKey = ({ form, kind, name, text }: Card): string => {
   const prefix = form === "reference" ? ">" : "";
   return name === undefined ? `${prefix}${text.slice(0, KEY_TEXT_LENGTH) || kind}` : `${prefix}#${name}`;
 };
 
-/** Finds the cards of a tree, but for some, by such names; the first one where several are called alike. */
+/** Returns the function from keys to cards of a tree. Excluded cards are not found; of several with one key, the first is. */
 export function findByKey(tree: Tree, excluded?: ReadonlySet<CardId>): (key: string) => CardId | undefined {
   const matches = cardsByKey(tree, excluded);
   return (key) => matches.get(key)?.[0];
 }
 
-/** The cards of each name, in the order of the tree. */
+/** The cards of each key, in the order of the tree. */
 function cardsByKey(tree: Tree, excluded?: ReadonlySet<CardId>): ReadonlyMap<string, readonly CardId[]> {
   const keyOf = stableKeys(tree);
   const byKey = new Map<string, CardId[]>();
@@ -63,23 +63,25 @@ function cardsByKey(tree: Tree, excluded?: ReadonlySet<CardId>): ReadonlyMap<str
 
 const MISSING_PREFIX = "(away) ";
 /**
- * What stands for a card that is gone: it has its landmark, by which it is found when it comes back – as the one whose head
- * is being retyped does. No card of a tree has such an identity: the server's are numbers and addresses.
+ * Returns a placeholder id for a card that is gone. It contains the card's key, by which the card is found when it
+ * reappears, for example after the user has retyped its head. It cannot equal an id from the server.
  */
-const missingCardId = (key: string): CardId => `${MISSING_PREFIX}${key}` as CardId;
-/** The landmark of a card that is gone; undefined for any other one. */
+const missingCardId = (key: string): CardId => `${MISSING_PREFIX}${key}` as CardId; // The page creates ids only here and for a draft.
+
+/** Returns the key in a placeholder id; undefined for the id of a card. */
 export const missingCardKey = (card: CardId): string | undefined =>
   card.startsWith(MISSING_PREFIX) ? card.slice(MISSING_PREFIX.length) : undefined;
 
+/** Returns the card of a later tree for a card of an earlier one; undefined if there is none. */
 export type CardMapping = (card: CardId) => CardId | undefined;
 
 /**
- * From the cards of one tree to those of a later one of the same map: by identity where it is there, as no other card has
- * the same one, else by name. Of a card that is gone, what stands for it until it comes back.
+ * Maps the cards of a tree to those of a later tree of the same map: by id where the id still exists, else by key. A card
+ * that is gone is mapped to a placeholder id until it reappears.
  */
 export function mapCards(before: Tree, after: Tree): CardMapping {
   const [oldIds, newIds] = [cardIds(before), cardIds(after)];
-  // Nothing is called by its name before it has to be.
+  // Computed only when an id is gone, because it takes a pass over the tree.
   let findCard: ReturnType<typeof findByKey> | undefined;
   return (card) => {
     if (newIds.has(card)) return card;
@@ -91,8 +93,8 @@ export function mapCards(before: Tree, after: Tree): CardMapping {
 }
 
 /**
- * The same for what is to be done to a card, which must be done to no other one: undefined where the card is gone, or where
- * more than one is called so, in either tree.
+ * Like {@link mapCards}, but for edits, which must never reach another card: returns undefined if the card is gone or its
+ * key is not unique in both trees.
  */
 export function mapUniqueCards(before: Tree, after: Tree): CardMapping {
   const newIds = cardIds(after);

@@ -1,21 +1,20 @@
-/** Where in what is shown a card of the map is to be found. Pure. */
-
 import { ancestorsOf, applyExploration, parentsOf } from "../../../server/core/picture/explore.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { RenderedPicture } from "./pictureCache.ts";
 import type { PageSession } from "./session.ts";
 
+/** How the picture shows the position of the editor's cursor. */
 export interface CursorMark {
-  /** The card that stands for the one at the cursor. */
+  /** The visible card that is marked. */
   readonly card: CardId | undefined;
-  /** Whether the cursor's own card is folded away below it. */
+  /** Whether the card at the cursor is hidden because the marked card is folded. */
   readonly isInsideFolded: boolean;
-  /** Whether the cursor is in a card outside the branch in focus. */
+  /** Whether the card at the cursor is outside the focused branch. */
   readonly isOutsideFocus: boolean;
 }
 
-/** What stands for the card at the editor's cursor: itself, or the nearest card above it that is shown. */
+/** Marks the card at the editor's cursor, or its nearest visible ancestor. */
 export function visibleCursorCard({ cursorCard, tree }: PageSession, { pictureIndex }: RenderedPicture): CursorMark {
   if (cursorCard === undefined || tree === undefined)
     return { card: undefined, isInsideFolded: false, isOutsideFocus: false };
@@ -26,13 +25,13 @@ export function visibleCursorCard({ cursorCard, tree }: PageSession, { pictureIn
   return { card, isInsideFolded: card !== undefined, isOutsideFocus: card === undefined && parents.has(cursorCard) };
 }
 
-/** What is shown when nothing is folded. */
+/** Returns the tree as it would be shown with nothing folded. */
 export const unfoldedTree = ({ tree, viewOptions: { exploration } }: PageSession): Tree =>
   applyExploration(tree ?? EMPTY_TREE, { ...exploration, folded: new Set() }).tree;
 
 const EMPTY_TREE: Tree = { title: undefined, cards: [], places: [], ties: [], sections: [] };
 
-/** The entry behind a card: for one that refers to another, that one. */
+/** Returns the card that shows the entry in full: for a reference card the card that it refers to, else the card itself. */
 export function resolveEntry({ tree }: PageSession, { layout: { card } }: PlacedCard): Card {
   return (card.shows !== undefined && tree?.cards.find(({ id }) => id === card.shows)) || card;
 }

@@ -1,75 +1,83 @@
-/** From the session to what is drawn, each step made anew only where what it is made from has changed. */
-
 import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
-import { applyExploration, type ExploredTree } from "../../../server/core/picture/explore.ts";
-import { createPicture } from "../../../server/core/picture/picture.ts";
+import { applyExploration, type ExploredTree, type Filter, showAll } from "../../../server/core/picture/explore.ts";
+import type { Direction } from "../../../server/core/picture/geometry/box.ts";
+import type { PictureShape } from "../../../server/core/picture/model.ts";
+import { createPicture, type PictureOptions } from "../../../server/core/picture/picture.ts";
 import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
+import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
+import { memoizeLast } from "./memoizeLast.ts";
 import { indexPicture, type PictureIndex } from "./pictureIndex.ts";
 import type { PageSession } from "./session.ts";
-import type { ViewOptions } from "./viewOptions.ts";
 
+/** A picture with everything it was made from. */
 export interface RenderedPicture {
   readonly pictureIndex: PictureIndex;
   readonly explored: ExploredTree;
-  /** The measure that the picture was made with. */
+  /** The measure that the picture was laid out with. */
   readonly measure: TextMeasure;
 }
 
 export interface PictureCache {
-  /** What is to be drawn; undefined where no map is there yet. */
-  render(session: PageSession, fonts: string, width: number): RenderedPicture | undefined;
-  /** Forgets how wide text is, as fonts have come. */
+  /**
+   * Returns the picture of a session, in fonts as CSS names them and with an outline of this width in pixels; undefined
+   * where no map has arrived yet. Returns the same object as long as nothing that it depends on has changed.
+   */
+  render(session: PageSession, fonts: string, outlineWidth: number): RenderedPicture | undefined;
+  /** Drops all measured texts, for when fonts have loaded. */
   clear(): void;
 }
 
-/** `measureIn` gives the measure for fonts as CSS names them. */
-export function createPictureCache(createMeasure: (fonts: string) => TextMeasure): PictureCache {
-  let measure: { readonly fonts: string; readonly of: TextMeasure; readonly faces: CardLayoutCache } | undefined;
-  let lastRendered: { readonly key: readonly unknown[]; readonly rendered: RenderedPicture } | undefined;
-  let lastExplored: { readonly key: readonly unknown[]; readonly explored: ExploredTree } | undefined;
+/** A text measure, and the card layouts that were made with it. */
+interface Typesetter {
+  readonly measure: TextMeasure;
+  readonly cache: CardLayoutCache;
+}
 
-  function memoizedExplore(tree: NonNullable<PageSession["tree"]>, { exploration }: ViewOptions): ExploredTree {
-    const key = [tree, exploration.folded, exploration.focus, exploration.filter];
-    if (lastExplored === undefined || !areEqual(lastExplored.key, key))
-      lastExplored = { key, explored: applyExploration(tree, exploration) };
-    return lastExplored.explored;
-  }
+/** Creates a cache of the latest picture. `createMeasure` returns the measure for fonts as CSS names them. */
+export function createPictureCache(createMeasure: (fonts: string) => TextMeasure): PictureCache {
+  const memoizeTypesetter = () =>
+    memoizeLast((fonts: string): Typesetter => ({ measure: createMeasure(fonts), cache: new CardLayoutCache() }));
+  let typesetterFor = memoizeTypesetter();
+
+  const explore = memoizeLast((tree: Tree, folded: ReadonlySet<CardId>, focus: CardId | undefined, filter: Filter) =>
+    applyExploration(tree, { ...showAll, folded, focus, filter }),
+  );
+
+  const layOut = memoizeLast(
+    (
+      explored: ExploredTree,
+      { measure, cache }: Typesetter,
+      shape: PictureShape,
+      direction: Direction,
+      openTexts: ReadonlySet<CardId>,
+      width: number | undefined,
+    ): RenderedPicture => {
+      const { hidden, tree } = explored;
+      const options: PictureOptions = {
+        cache,
+        shape,
+        direction,
+        openTexts,
+        hidden,
+        ...(width !== undefined && { width }),
+      };
+      const picture = createPicture(tree, measure, options);
+      return { pictureIndex: indexPicture(picture, tree), explored, measure };
+    },
+  );
 
   return {
-    render({ tree, viewOptions }, fonts, width) {
+    render({ tree, viewOptions }, fonts, outlineWidth) {
       if (tree === undefined) return undefined;
-      if (measure?.fonts !== fonts) measure = { fonts, of: createMeasure(fonts), faces: new CardLayoutCache() };
-      const { faces, of: textMeasure } = measure;
-      const exploredTree = memoizedExplore(tree, viewOptions);
-      const { shape, direction } = viewOptions;
-      const { openTexts } = viewOptions.exploration;
-      const columnWidth = shape === "outline" ? width : 0;
-      const key = [exploredTree, faces, shape, direction, openTexts, columnWidth];
-      if (lastRendered === undefined || !areEqual(lastRendered.key, key)) {
-        const options = {
-          faces,
-          shape,
-          direction,
-          openTexts,
-          hidden: exploredTree.hidden,
-          ...(columnWidth > 0 && { width: columnWidth }),
-        };
-        const newPicture = createPicture(exploredTree.tree, textMeasure, options);
-        lastRendered = {
-          key,
-          rendered: {
-            pictureIndex: indexPicture(newPicture, exploredTree.tree),
-            explored: exploredTree,
-            measure: textMeasure,
-          },
-        };
-      }
-      return lastRendered.rendered;
+      const { shape, direction, exploration } = viewOptions;
+      const { folded, focus, filter, openTexts } = exploration;
+      const explored = explore(tree, folded, focus, filter);
+      // A tree has no width of its own, so that resizing the window does not lay it out again.
+      const width = shape === "outline" ? outlineWidth : undefined;
+      return layOut(explored, typesetterFor(fonts), shape, direction, openTexts, width);
     },
     clear() {
-      measure = undefined;
+      typesetterFor = memoizeTypesetter();
     },
   };
 }
-
-const areEqual = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((one, index) => one === b[index]);

@@ -1,5 +1,4 @@
-/** A picture with what the page looks up in it all the time. Made once for each picture. */
-
+/** A picture with the look-ups that the page needs, built once per picture. */
 import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
 import type { Picture, PlacedCard } from "../../../server/core/picture/model.ts";
 import { pictureMargin } from "../../../server/core/picture/picture.ts";
@@ -7,15 +6,16 @@ import type { CardId, CardPosition, Tree } from "../../../server/core/tree/tree.
 
 export interface PictureIndex {
   readonly picture: Picture;
+  /** Returns the card with an id; undefined where the picture does not show it. */
   readonly card: (id: CardId | undefined) => PlacedCard | undefined;
-  /** Where a card stands among its siblings, from 1, and how many these are. */
+  /** The position of a card among its siblings, from 1, and their number, as ARIA counts them. */
   readonly siblingPosition: (id: CardId) => { readonly posInSet: number; readonly setSize: number };
   readonly childrenOf: (id: CardId) => readonly CardId[];
-  /** What the picture covers, without its margin. */
+  /** The bounds of the picture without its margin. */
   readonly extent: Box;
 }
 
-/** The plot of the picture of the tree that is shown. */
+/** Indexes the picture of a tree. `visibleTree` has positions only for the cards that the picture shows. */
 export function indexPicture(picture: Picture, visibleTree: Tree): PictureIndex {
   const cards = new Map<CardId, PlacedCard>();
   for (const card of picture.cards) cards.set(card.id, card);
@@ -37,7 +37,7 @@ interface SiblingIndex {
   readonly positions: ReadonlyMap<CardId, number>;
 }
 
-/** Typing in a text moves nothing: the places are the same list then. */
+/** An edit of a text moves no card, so the next tree has the same list of positions. */
 const siblingIndexCache = new WeakMap<readonly CardPosition[], SiblingIndex>();
 
 function indexSiblings(places: readonly CardPosition[]): SiblingIndex {
@@ -56,8 +56,9 @@ function indexSiblings(places: readonly CardPosition[]): SiblingIndex {
   return index;
 }
 
-/** An outline of no more rows is whole in the document, so that a screen reader reads on beyond what is in sight. */
+/** An outline with at most this many rows is rendered in full, so that a screen reader can read beyond the window. */
 const MAX_FULL_OUTLINE_ROWS = 500;
 
+/** Whether all rows of an outline are in the document, and not only the visible ones. */
 export const rendersAllRows = ({ shape, cards }: Picture): boolean =>
   shape === "outline" && cards.length <= MAX_FULL_OUTLINE_ROWS;

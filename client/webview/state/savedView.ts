@@ -1,10 +1,10 @@
-/** How the page leaves a map, as JSON that is kept for it, and taken up again from what may have been anything. Pure. */
+/** The view of a map as JSON, which is stored when the user leaves the map and restored when the map is shown again. */
 import * as v from "valibot";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { type CardMapping, findByKey, missingCardKey, stableKeys } from "./cardKeys.ts";
 import { defaultViewOptions, type ViewOptions } from "./viewOptions.ts";
 
-/** Where the picture's 0, 0 lies in the window, and how large a pixel of it is. */
+/** The position of the picture's origin in the window, in pixels, and the zoom factor. */
 export interface ViewTransform {
   readonly x: number;
   readonly y: number;
@@ -23,7 +23,7 @@ const savedViewSchema = v.object({
   open: stringList,
   focus: v.optional(v.string()),
   selected: v.optional(v.string()),
-  /** What the filter spares: not in it, as it may be long where all else of a filter is short. */
+  /** The cards exempt from the filter. Beside the filter, because the panel drops long fields, and this one can be long. */
   spared: stringList,
   filter: v.optional(
     v.object({
@@ -37,7 +37,7 @@ const savedViewSchema = v.object({
 });
 export type SavedView = v.InferOutput<typeof savedViewSchema>;
 
-/** What is to be kept. Cards are named by landmarks. */
+/** Converts a view to JSON. Cards are stored by their keys. */
 export function saveView(viewOptions: ViewOptions, tree: Tree, placement: ViewTransform | undefined): SavedView {
   const { exploration, shape, direction, legend, selected } = viewOptions;
   const { folded, openTexts, focus, filter } = exploration;
@@ -64,7 +64,7 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, placement: ViewTr
   };
 }
 
-/** What was kept, for a tree; from the beginning where it is nothing that a page has left. */
+/** Restores the view of a tree from stored JSON. Drops cards that are gone; returns the default view if the JSON is invalid. */
 export function restoreView(
   saved: unknown,
   tree: Tree,
@@ -97,7 +97,7 @@ export function restoreView(
   return { viewOptions, placement };
 }
 
-/** The choice with every card replaced by its successor in another tree of the same map. What does not change is the same. */
+/** Replaces every card by the one in a later tree of the same map. Sets that do not change remain the same objects. */
 export function remapCards(viewOptions: ViewOptions, mapCard: CardMapping): ViewOptions {
   const mapSet = (ids: ReadonlySet<CardId>): ReadonlySet<CardId> => {
     const next = new Set([...ids].flatMap((id) => mapCard(id) ?? []));

@@ -1,5 +1,4 @@
-/** What the page knows of the map and what of it is chosen, and what follows from a message. Pure. */
-
+/** The state of the page, and how messages from the panel change it. */
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
 import { applyChange } from "../../../server/core/tree/applyChange.ts";
 import type { CardId, Tree, TreeChange } from "../../../server/core/tree/tree.ts";
@@ -13,17 +12,17 @@ import { defaultViewOptions, type ViewOptions } from "./viewOptions.ts";
 
 export interface PageSession {
   readonly tree: Tree | undefined;
-  /** The version of the tree; undefined where a change was missed and the whole tree is on its way. */
+  /** The version of the tree; undefined while the page waits for the whole tree because it missed a change. */
   readonly version: number | undefined;
   /** The card under the editor's cursor. */
   readonly cursorCard: CardId | undefined;
-  /** The map on show; another one is seen from its beginning, or as it was left. */
+  /** URI of the map that is shown. */
   readonly map: string | undefined;
   readonly viewOptions: ViewOptions;
-  /** Where the picture of the map was when it was last left. */
+  /** Where the picture was when the map was last shown. */
   readonly placement: ViewTransform | undefined;
   readonly editing: EditingState;
-  /** What is cited of the articles of the map; undefined while that is not shown. */
+  /** Citation coverage of the map's articles; undefined while it is not shown. */
   readonly coverage: CoverageCounts | undefined;
 }
 
@@ -38,17 +37,18 @@ export const initialSession: PageSession = {
   coverage: undefined,
 };
 
+/** The next session, and the effects of a message. */
 export interface MessageResult {
   readonly session: PageSession;
-  /** What to answer. */
+  /** A message to send to the panel. */
   readonly outgoing?: ToPanel;
-  /** What to do with what is shown. */
+  /** A command to run on the picture. */
   readonly command?: PreviewCommand;
-  /** With `foldToDepth`: how many levels stay open. */
+  /** For `foldToDepth`: the number of levels to show. */
   readonly depth?: number | undefined;
 }
 
-/** The session after a message, and what follows. `kept` gives how the page itself remembers to have left a map. */
+/** Applies a message to the session. `savedViewOf` returns the view that the page itself has stored for a map. */
 export function handleMessage(
   session: PageSession,
   message: ToPage,
@@ -82,7 +82,7 @@ export function handleMessage(
         return { session: { ...session, version: undefined }, outgoing: { type: "again" } };
       const { removed, moved } = message.change;
       const tree = applyChange(session.tree, message.change);
-      // Where no card comes or goes, all that is chosen is there as it was.
+      // If no card is added, removed or moved, every card of the view still exists.
       const viewOptions =
         removed.length + moved.length === 0
           ? session.viewOptions
@@ -94,7 +94,7 @@ export function handleMessage(
     case "mark":
       return { session: { ...session, cursorCard: message.card ?? undefined } };
     case "export":
-      // Asks what is shown, and changes nothing.
+      // `startApp` handles it; it does not change the session.
       return { session };
     case "do":
       return { session, command: message.what, depth: message.depth };
@@ -113,7 +113,7 @@ export function handleMessage(
   }
 }
 
-/** What the newest tree means to an edit that is on its way. */
+/** Updates the pending edit for a new tree. `change` is undefined where the whole tree was replaced. */
 function withTreeChange(session: PageSession, change: TreeChange | undefined): MessageResult {
   const { editing, outgoing, select } = handleTreeChange(session.editing, session, change);
   return {
@@ -122,7 +122,7 @@ function withTreeChange(session: PageSession, change: TreeChange | undefined): M
   };
 }
 
-/** With a card that has just been written selected, and to be seen. */
+/** Selects and reveals a card that the user has just written. */
 function withSelection({ viewOptions, tree }: PageSession, card: CardId | undefined): ViewOptions {
   if (card === undefined || tree === undefined) return viewOptions;
   return { ...viewOptions, selected: card, exploration: withRevealedCard(tree, viewOptions.exploration, card) };

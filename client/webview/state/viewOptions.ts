@@ -1,5 +1,4 @@
-/** What the user has chosen to see of a map, and how it changes. Pure. */
-
+/** What the user has chosen to see of a map, and the functions that change it. */
 import {
   type Exploration,
   type Filter,
@@ -16,9 +15,12 @@ export interface ViewOptions {
   readonly shape: PictureShape;
   readonly direction: Direction;
   readonly legend: boolean;
-  /** The card that the keys act on. */
+  /** The card that keyboard commands act on. */
   readonly selected: CardId | undefined;
 }
+
+/** Changes the view options and redraws the page. */
+export type UpdateViewOptions = (change: (viewOptions: ViewOptions) => ViewOptions) => void;
 
 export const defaultViewOptions: ViewOptions = {
   exploration: showAll,
@@ -33,28 +35,28 @@ const withExploration = (viewOptions: ViewOptions, change: Partial<Exploration>)
   exploration: { ...viewOptions.exploration, ...change },
 });
 
-/** Folds a card's branch, or unfolds it. */
+/** Folds or unfolds the branch of a card. */
 export const toggleFold = (viewOptions: ViewOptions, card: CardId): ViewOptions =>
   withExploration(viewOptions, { folded: withToggled(viewOptions.exploration.folded, card) });
 
-/** Folds all that is deeper than some levels; of the branch in focus, where there is one. */
+/** Shows only the first `depth` levels of the visible tree, which is the focused branch if there is one. */
 export const foldToDepth = (viewOptions: ViewOptions, visibleTree: Tree, depth: number): ViewOptions =>
   withExploration(viewOptions, { folded: foldBelowLevel(visibleTree, depth) });
 
 export const unfoldAll = (viewOptions: ViewOptions): ViewOptions => withExploration(viewOptions, { folded: new Set() });
 
-/** Shows a long text whole, or its beginning. */
+/** Expands or truncates a long text. */
 export const toggleText = (viewOptions: ViewOptions, card: CardId): ViewOptions =>
   withExploration(viewOptions, { openTexts: withToggled(viewOptions.exploration.openTexts, card) });
 
-/** Shows one branch only; undefined: all of the map. The branch itself is unfolded. */
+/** Shows only one branch and unfolds it; undefined shows the whole map again. */
 export function focusBranch(viewOptions: ViewOptions, focus: CardId | undefined): ViewOptions {
   const { folded } = viewOptions.exploration;
   const unfolded = focus !== undefined && folded.has(focus) ? withToggled(folded, focus) : folded;
   return { ...withExploration(viewOptions, { focus, folded: unfolded }), selected: focus ?? viewOptions.selected };
 }
 
-/** Filters in another way: nothing is spared any more. */
+/** Replaces the filter. No card is exempt from the new one. */
 export const setFilter = (viewOptions: ViewOptions, filter: Filter): ViewOptions =>
   withExploration(viewOptions, { filter: { ...filter, exempt: noFilter.exempt } });
 export const clearFilter = (viewOptions: ViewOptions): ViewOptions =>
@@ -64,13 +66,13 @@ export const toggleShape = (viewOptions: ViewOptions): ViewOptions => ({
   ...viewOptions,
   shape: viewOptions.shape === "tree" ? "outline" : "tree",
 });
-/** The tree growing the other way; an outline grows in one way only, and what its tree does is not to change unseen. */
+/** Switches the direction of the tree. Does nothing in an outline, where the user would not see the change. */
 export const toggleDirection = (viewOptions: ViewOptions): ViewOptions =>
   viewOptions.shape === "outline"
     ? viewOptions
     : { ...viewOptions, direction: viewOptions.direction === "right" ? "down" : "right" };
 
-/** The set with a value if it was without, and the other way round. */
+/** Returns the set with a value added, or removed if it was there. */
 export function withToggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
   const result = new Set(values);
   if (!result.delete(value)) result.add(value);

@@ -1,9 +1,9 @@
 /**
- * A line that only a screen reader tells, as soon as there are words in it. It is in the page before them: what comes
- * together with its region is often not told. Beside what is to be seen, which may hold buttons, as such a line must not.
+ * Text for screen readers only, which announce each change. Render it before it has text: a region that appears together
+ * with its text is often not announced. A live region must not contain buttons, so it is separate from visible notices.
  */
-export const LiveRegion = ({ words: text }: { readonly words: string | undefined }) => (
+export const LiveRegion = ({ words }: { readonly words: string | undefined }) => (
   <p class="aloud" role="status">
-    {text}
+    {words}
   </p>
 );

@@ -1,17 +1,18 @@
-/** What is answered, or closed, before anything else can be done. */
+/** Modal dialogs. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface ModalProps {
   readonly class: string;
+  /** The accessible label. */
   readonly label: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /**
- * A dialog that the browser itself lays over all else. From its last button, the browser's Tab key would lead out of the
- * page – in a panel, to where no key does anything: here it leads to the first.
+ * A native modal dialog. It wraps the focus from the last button to the first, because the browser would move it out of the
+ * page: in a VS Code panel, the keys then have no effect.
  */
 export function Modal({ class: className, label, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,5 +32,5 @@ export function Modal({ class: className, label, onClose, children }: ModalProps
   );
 }
 
-/** Whether one is open: the keys are for it alone then. */
+/** Whether a modal dialog is open. It then takes all keys. */
 export const isModalOpen = (): boolean => document.querySelector("dialog:modal") !== null;

@@ -1,11 +1,11 @@
-/** A box beside a card, there where it covers least. */
+/** A box beside a card, placed where it covers least of the other cards. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { Picture } from "../../../server/core/picture/model.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
-import { toScreen } from "../viewport/zoomController.ts";
+import { toScreen } from "../viewport/zoomGeometry.ts";
 import { type PopoverPosition, placePopover } from "./popoverPlacement.ts";
 
 interface PopoverProps {

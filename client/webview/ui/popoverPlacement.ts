@@ -1,31 +1,33 @@
-/** Where a box goes that opens over the picture: where it covers least of it. Pure; all in pixels of the window. */
+/** Places boxes over the picture where they cover least of it. Pure; all in pixels of the window. */
 import { type Box, contains, type Point, type Size } from "../../../server/core/picture/geometry/box.ts";
 
 export interface PopoverPosition extends Point {
-  /** At which side of the card, and how it is aligned: the same as long as it stays there while the picture moves. */
+  /** The side of the card and the alignment with it. Stable while the picture moves and the popover stays at its side. */
   readonly alignment: string;
 }
 
 interface PopoverContext {
   readonly window: Size;
-  /** The cards in sight. */
+  /** The visible cards. */
   readonly otherCards: readonly Box[];
   readonly growthDirection: "right" | "down";
-  /** Where it was up to now. */
+  /** The position up to now. */
   readonly previous: PopoverPosition | undefined;
 }
 
 const CARD_GAP = 12;
 const WINDOW_MARGIN = 8;
 
-/** A pixel away from the card weighs as much as so many square pixels of other cards that are covered. */
+/** The cost of a pixel of distance from the card, in square pixels of covered cards. */
 const DISTANCE_WEIGHT = 12;
-/** It stays where it was unless that covers more, by this, than it must. */
+/** The cost of a square pixel of its own card, in square pixels of other cards. */
+const OWN_CARD_WEIGHT = 20;
+/** The popover keeps its alignment unless another one costs less by this many square pixels. */
 const STICKINESS = 4000;
 
 /**
- * Where a box goes beside a card: near it, where it covers least of other cards; where that is all the same, not on the side
- * to which the branch grows. Where there is no room beside the card, it covers a part of it.
+ * Returns the position of a box beside a card: near it, where it covers least of other cards. Among equal positions, it
+ * avoids the side to which the branch grows. Where there is no room beside the card, the box covers a part of it.
  */
 export function placePopover(
   card: Box,
@@ -59,7 +61,7 @@ export function placePopover(
     return (
       coveredArea +
       DISTANCE_WEIGHT * boxDistance(candidateBox, card) +
-      20 * overlapArea(candidateBox, card) -
+      OWN_CARD_WEIGHT * overlapArea(candidateBox, card) -
       (position.alignment === previous?.alignment ? STICKINESS : 0)
     );
   };
@@ -77,7 +79,7 @@ export function placePopover(
 
 type AxisAlignment = "before" | "start" | "end" | "after";
 
-/** Across and down, for a branch that grows to the right; the best comes first. */
+/** Horizontal and vertical alignments for a branch that grows to the right, from the most preferred. */
 const PREFERRED_ALIGNMENTS: readonly (readonly [AxisAlignment, AxisAlignment])[] = [
   ["start", "after"],
   ["start", "before"],
@@ -97,28 +99,25 @@ export type CornerName = "bottom-left" | "top-left" | "bottom-right" | "top-righ
 
 export interface CornerPlacement {
   readonly corner: CornerName;
-  /** By which the picture is to move, so that it covers nothing there. */
+  /** How far to pan the picture so that the box covers no card. */
   readonly offset: Point;
 }
 
 interface CornerOptions {
   readonly window: Size;
-  /** The cards in sight. */
+  /** The visible cards. */
   readonly cards: readonly Box[];
   /** The whole picture. */
   readonly bounds: Box;
-  /** Where the box would be. */
+  /** The box in each corner. */
   readonly corners: Readonly<Record<CornerName, Box>>;
 }
 
-/**
- * In which corner a box covers least of the cards. Where all of the picture is in sight, it may be moved, as far as it stays
- * there.
- */
+/** Returns the corner in which a box covers least of the cards. A picture may be panned if all of it then stays in view. */
 export function bestCorner({ window, cards, bounds, corners }: CornerOptions): CornerPlacement {
   const noOffset = { x: 0, y: 0 };
   let best: { readonly corner: CornerPlacement; readonly coveredArea: number; readonly moveLength: number } | undefined;
-  // The keys of the record are all corners there are.
+  // The record has exactly these keys.
   for (const [corner, box] of Object.entries(corners) as [CornerName, Box][]) {
     for (const offset of [noOffset, ...escapeOffsets(box, cards)]) {
       const moveLength = Math.hypot(offset.x, offset.y);
@@ -139,7 +138,7 @@ export function bestCorner({ window, cards, bounds, corners }: CornerOptions): C
   return best?.corner ?? { corner: "bottom-left", offset: noOffset };
 }
 
-/** Out from under a box: up, down, to the left or to the right. */
+/** Returns the pans down, up, right and left that move all covered cards out from under a box. */
 function escapeOffsets(box: Box, cards: readonly Box[]): readonly Point[] {
   const coveredCards = cards.filter((card) => overlapArea(box, card) > 0);
   if (coveredCards.length === 0) return [];
@@ -151,14 +150,14 @@ function escapeOffsets(box: Box, cards: readonly Box[]): readonly Point[] {
   ];
 }
 
-/** The area that two boxes have in common. */
+/** Returns the area that two boxes have in common. */
 export function overlapArea(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** How far two boxes are from each other. */
+/** Returns the distance between the nearest points of two boxes. */
 function boxDistance(a: Box, b: Box): number {
   const x = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
   const y = Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height);

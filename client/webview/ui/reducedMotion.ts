@@ -1,3 +1,3 @@
-/** Whether the user wants no motion, by the system or by VS Code. */
+/** Whether the user prefers reduced motion, in the system's settings or in those of VS Code. */
 export const prefersReducedMotion = (): boolean =>
   matchMedia("(prefers-reduced-motion: reduce)").matches || document.body.classList.contains("vscode-reduce-motion");

@@ -1,4 +1,4 @@
-/** Buttons with a sign, and rows of them that the arrow keys walk. */
+/** Icon buttons, and toolbars with arrow-key navigation. */
 import type { ComponentChildren } from "preact";
 
 const ICON_PATHS = {
@@ -25,11 +25,11 @@ interface ButtonProps {
   readonly label: string;
   readonly icon: IconName;
   readonly onClick: () => void;
-  /** As the tooltip tells it. */
+  /** Shown in the tooltip. */
   readonly shortcut?: string | undefined;
-  /** Whether what it switches is on; undefined where it switches nothing. */
+  /** For a toggle button: whether it is on. */
   readonly isPressed?: boolean | undefined;
-  /** Whether what it opens is open. */
+  /** For a button that opens something: whether that is open. */
   readonly isExpanded?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
 }
@@ -57,7 +57,7 @@ interface ToolbarProps {
   readonly children: ComponentChildren;
 }
 
-/** A row of buttons. The arrow keys lead from one to the next. */
+/** A row of buttons. The left and right arrow keys move the focus. */
 export const Toolbar = ({ label, className, children }: ToolbarProps) => (
   <div class={`controls ${className}`} role="toolbar" aria-label={label} onKeyDown={moveFocus}>
     {children}

@@ -1,36 +1,36 @@
-/** What lies over the picture, and where a card goes so that none of it lies over the card. All in pixels of the window. */
+/** Finds the elements that cover the picture, and where to move a card so that none covers it. In pixels of the window. */
 import { type Box, contains, intersects, type Point, type Size } from "../../../server/core/picture/geometry/box.ts";
 
 export type GetOverlayBoxes = () => readonly Box[];
 
-/** What stays where it is while one reads; what opens beside a card makes way for it by itself. */
+/** Overlays that stay in place. Popovers are left out, as they open beside their card. */
 const PERSISTENT_OVERLAYS = ".top > *, .bar, .corner > *, .panel.filter, .panel.legend";
 
-/** What lies over the picture in a page now, but for one element. */
+/** Returns the boxes of the visible persistent overlays, without that of `except`. */
 export const overlayBoxes = (page: ParentNode, except?: Element): readonly Box[] =>
   [...page.querySelectorAll(PERSISTENT_OVERLAYS)]
     .filter((element) => element !== except)
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
 
-/** Between a card and what it makes way for. */
+/** The distance between a card and the overlay that it is moved away from. */
 const OVERLAY_GAP = 8;
 
-/** A row of buttons that has had to break is no higher. */
-const row = 70;
+/** Higher overlays are panels. A toolbar that wraps onto a second line is no higher. */
+const MAX_TOOLBAR_HEIGHT = 70;
 
-/** How much is covered above by rows of buttons: the toolbar, and what stands beside or below it. */
+/** Returns how much of the top is covered by toolbars and bars beside or below them. */
 export const topInset = (viewportSize: Size, overlays: readonly Box[]): number =>
   Math.max(
     0,
     ...overlays
-      .filter(({ y, height }) => height <= row && y + height < viewportSize.height / 2)
+      .filter(({ y, height }) => height <= MAX_TOOLBAR_HEIGHT && y + height < viewportSize.height / 2)
       .map(({ y, height }) => y + height + 4),
   );
 
 /**
- * The shortest way by which a card comes to lie within the window, uncovered; none where it does so already. Of a card for
- * which there is no room, the beginning is what counts.
+ * Returns the shortest pan that brings a card into the window, clear of all overlays: 0, 0 when it is there already. Where
+ * there is no room for the whole card, its beginning counts.
  */
 export function panToClear(card: Box, viewportSize: Size, overlays: readonly Box[], margin: number): Point {
   const width = Math.min(card.width, Math.max(0, viewportSize.width - 2 * margin));
@@ -44,24 +44,13 @@ export function panToClear(card: Box, viewportSize: Size, overlays: readonly Box
   );
 }
 
-/** The same for a row of a column that stays where it is across: how far up or down. */
-export function verticalPanToClear(
-  MAX_TOOLBAR_HEIGHT: Box,
-  viewportSize: Size,
-  overlays: readonly Box[],
-  margin: number,
-): number {
-  const pan = shortestPan(
-    MAX_TOOLBAR_HEIGHT,
-    { xs: [MAX_TOOLBAR_HEIGHT.x], width: MAX_TOOLBAR_HEIGHT.width },
-    viewportSize,
-    overlays,
-    margin,
-  );
-  return pan?.y ?? panBelowTopInset(MAX_TOOLBAR_HEIGHT, viewportSize, overlays, margin);
+/** Like `panToClear`, for a row that must not move sideways. Returns the vertical distance. */
+export function verticalPanToClear(row: Box, viewportSize: Size, overlays: readonly Box[], margin: number): number {
+  const pan = shortestPan(row, { xs: [row.x], width: row.width }, viewportSize, overlays, margin);
+  return pan?.y ?? panBelowTopInset(row, viewportSize, overlays, margin);
 }
 
-/** The shortest way to one of some places across; undefined where there is room for the card in none of them. */
+/** Returns the shortest pan that puts a card at one of the positions `xs`, or undefined when it has room at none of them. */
 function shortestPan(
   card: Box,
   { xs, width }: { readonly xs: readonly number[]; readonly width: number },
@@ -83,13 +72,16 @@ function shortestPan(
   );
 }
 
-/** How far up or down, where nowhere is room for all of it: below what covers the top. */
+/** Returns the vertical pan for a card that has room nowhere: it goes below the toolbars. */
 function panBelowTopInset(card: Box, viewportSize: Size, overlays: readonly Box[], margin: number): number {
   const top = topInset(viewportSize, overlays);
   return minimalShift(card.y - top, card.height, Math.max(0, viewportSize.height - top), margin);
 }
 
-/** Where a stretch may begin: where it does, at each end of the room, before and after each of what covers it. */
+/**
+ * Returns where a segment of an axis may start: where it does now if it is within the window, at each end of the window,
+ * and before and after each overlay.
+ */
 function candidateStarts(
   start: number,
   length: number,
@@ -105,7 +97,7 @@ function candidateStarts(
   return [...unchangedStart, Math.max(0, minStart), maxStart, ...besideOverlays];
 }
 
-/** How far a stretch that begins at `start` must move to lie within `room`: as little as will do; its beginning goes first. */
+/** Returns the least distance that moves a segment into the available length. A segment that is too long shows its start. */
 function minimalShift(start: number, length: number, available: number, margin: number): number {
   if (start >= 0 && start + length <= available) return 0;
   if (start < 0 || length + 2 * margin > available) return margin - start;

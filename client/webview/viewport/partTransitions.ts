@@ -1,4 +1,4 @@
-/** How the parts of a picture that are no cards come from where they stood to where they stand. Pure. */
+/** Computes the animations of edges, frames and other parts from one picture to the next. Pure. */
 import { type Box, intersects, type Point } from "../../../server/core/picture/geometry/box.ts";
 import { edgeBox } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { ContradictionEdge, Edge, Frame, Picture, SectionArea } from "../../../server/core/picture/model.ts";
@@ -6,37 +6,37 @@ import { drawContradiction, drawEdge, drawFrame, drawSectionArea } from "../../.
 import type { Shape } from "../../../server/core/picture/render/shape.ts";
 import { isDrawnWhole } from "../picture/clipDashes.ts";
 
-/** What an element of a part does on the way. */
+/** The animation of one element of a part. */
 export interface ElementAnimation {
-  /** Which child of the part's element; undefined for that itself. */
+  /** Which child of the part's element is animated. Undefined for the element itself. */
   readonly childIndex?: number;
-  /** How far it comes from, in pixels. */
+  /** The offset at which it starts, in pixels. */
   readonly translateFrom?: Point;
-  /** From one path to another one of the same commands, as CSS writes them. */
+  /** CSS values of the first and the last path, which have the same commands. */
   readonly d?: readonly [string, string];
-  /** From one size to another, as CSS writes them. */
+  /** CSS values of the first and the last size. */
   readonly size?: { readonly width: string[]; readonly height: string[] };
 }
 
 export interface PartTransition {
-  /** What the scene calls them before their key. */
+  /** The prefix of the part's name in the scene, before its key. */
   readonly kind: PartKind;
   readonly key: string;
-  /** Nothing stood there before what appears. */
+  /** `appears`: the part is new, so it fades in. */
   readonly animations: readonly ElementAnimation[] | "appears";
 }
 
-export type PartKind = "ground" | "frame" | "line" | "tie" | "mark";
+export type PartKind = "area" | "frame" | "edge" | "contradiction" | "mark";
 
 export interface KeySet {
   has(key: string): boolean;
 }
 
-/** The same for all parts, as in `glide`. */
 interface TransitionContext {
+  /** How far the picture has been moved under the window between the two pictures. */
   readonly offset: Point;
   readonly visibleBox: Box;
-  /** Of which parts of a kind changes are asked for. */
+  /** Returns the keys of the parts of a kind that have elements. Only these are animated. */
   readonly renderedKeys: (kind: PartKind) => KeySet;
 }
 
@@ -45,14 +45,14 @@ interface PartDescriptor<Part> {
   readonly partsOf: (picture: Picture) => readonly Part[];
   readonly keyOf: (part: Part) => string;
   readonly boxOf: (part: Part) => Box;
-  /** By what it is moved as a whole where its shape cannot glide into the next one. */
+  /** The point that it is moved by when its shape cannot morph into the next one. */
   readonly originOf: (part: Part) => Point;
-  /** Undefined where it is always moved as a whole. */
+  /** Returns undefined for a part that never morphs. */
   readonly shapeOf: (part: Part) => Shape | undefined;
 }
 
 const areaPart: PartDescriptor<SectionArea> = {
-  kind: "ground",
+  kind: "area",
   partsOf: ({ sectionAreas }) => sectionAreas,
   keyOf: ({ key }) => key,
   boxOf: (area) => area,
@@ -68,16 +68,16 @@ const framePart: PartDescriptor<Frame> = {
   shapeOf: drawFrame,
 };
 const edgePart: PartDescriptor<Edge> = {
-  kind: "line",
+  kind: "edge",
   partsOf: ({ edges }) => edges,
   keyOf: ({ key }) => key,
   boxOf: edgeBox,
-  // With the card to which it leads.
+  // It moves with the card that it leads to.
   originOf: ({ x2, y2 }) => ({ x: x2, y: y2 }),
   shapeOf: (edge) => (isDrawnWhole(edge) ? drawEdge(edge) : undefined),
 };
 const contradictionPart: PartDescriptor<ContradictionEdge> = {
-  kind: "tie",
+  kind: "contradiction",
   partsOf: ({ contradictions }) => contradictions,
   keyOf: ({ a, b }) => `${a} ${b}`,
   boxOf: ({ box }) => box,
@@ -90,7 +90,7 @@ const contradictionMarkPart: PartDescriptor<ContradictionEdge> = {
   shapeOf: () => undefined,
 };
 
-/** What changes from one picture to the next. */
+/** Returns the transitions of all parts that are in view before or after the change. */
 export function partTransitions(
   before: Picture,
   after: Picture,
@@ -116,7 +116,7 @@ function transitionsOfKind<Part>(
   const { offset, visibleBox } = context;
   const { keyOf, boxOf } = kind;
   const [oldParts, newParts] = [kind.partsOf(before), kind.partsOf(after)];
-  // Typing that leaves all boxes as large as they were moves none.
+  // Typing that changes no size keeps the list of parts.
   if (oldParts === newParts && offset.x === 0 && offset.y === 0) return [];
   const renderedKeys = context.renderedKeys(kind.kind);
   const oldByKey = new Map<string, Part>();
@@ -152,7 +152,7 @@ function partAnimations<Part>(
     : [{ translateFrom: add(subtract(originOf(oldPart), originOf(newPart)), offset) }];
 }
 
-/** How one shape glides into another; undefined where it cannot. */
+/** Returns the animations that morph one shape into another, or undefined when their elements do not match. */
 function morphAnimations(oldShape: Shape, newShape: Shape): readonly ElementAnimation[] | undefined {
   const ownAnimation = morphAnimation(oldShape, newShape);
   const [oldChildren, newChildren] = [oldShape.children ?? [], newShape.children ?? []];
@@ -160,7 +160,7 @@ function morphAnimations(oldShape: Shape, newShape: Shape): readonly ElementAnim
   const animations: ElementAnimation[] = [ownAnimation];
   for (const [childIndex, child] of newChildren.entries()) {
     const oldChild = oldChildren[childIndex];
-    // Words change at once.
+    // Text changes without animation.
     if (oldChild === undefined || typeof oldChild === "string" || typeof child === "string") continue;
     const animation = morphAnimation(oldChild, child);
     if (animation === undefined) return undefined;
@@ -189,7 +189,7 @@ function morphAnimation(
   return { translateFrom, size: { width: pixels("width"), height: pixels("height") } };
 }
 
-/** Paths can glide only into paths of the same commands. */
+/** CSS interpolates only between paths with the same commands. */
 const pathCommands = (path: string): string => path.replace(/[^a-z]/gi, "");
 
 const attributePosition = ({ x = 0, y = 0 }: Shape["attributes"]): Point => ({ x: Number(x), y: Number(y) });

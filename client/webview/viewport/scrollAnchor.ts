@@ -1,4 +1,4 @@
-/** What of a picture stays where it is in the window when the next one comes, and what is brought back into sight. Pure. */
+/** Chooses the card that keeps its place in the window when the picture changes, and when to reveal the marked card. Pure. */
 
 import { type Box, intersects, type Point, type Size } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
@@ -6,24 +6,25 @@ import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 
-/** How the marked card was when the picture last came to rest. */
+/** The visibility of the marked card when the view last settled. */
 export interface MarkVisibility {
   readonly markedCardId: CardId;
   readonly isVisible: boolean;
+  /** The size of the window. */
   readonly size: Size;
 }
 
-/** How another picture of the same map than before is begun. */
+/** How to start the view of a picture that does not continue the previous one. */
 export interface ViewReset {
-  /** Whether the whole is left for a branch: one may come back to where it was. */
+  /** Whether the user focuses a branch of the whole map. The transform is saved for the way back. */
   readonly leavesWholeMap: boolean;
-  /** Whether it comes back. */
+  /** Whether the new picture shows the whole map. */
   readonly showsWholeMap: boolean;
-  /** Whether that is in the shape in which it was left. */
+  /** Whether the saved transform still fits, because the layout is the same as then. */
   readonly restoresTransform: boolean;
 }
 
-/** The beginning of a picture of another shape, or of another branch alone; undefined where it goes on from the one before. */
+/** Returns a reset when the shape, the direction or the focused branch has changed, and undefined otherwise. */
 export function viewReset(
   { pictureIndex: oldIndex, explored: oldExplored }: RenderedPicture,
   rendered: RenderedPicture,
@@ -40,7 +41,10 @@ export function viewReset(
   };
 }
 
-/** The first of some cards that is in sight and stays, else the one that is nearest to the middle. */
+/**
+ * Returns the card that keeps its place: the first candidate that is visible and in both pictures, or else such a card
+ * nearest to the middle of the window.
+ */
 export function findScrollAnchor(
   oldIndex: PictureIndex,
   newIndex: PictureIndex,
@@ -65,15 +69,15 @@ export function findScrollAnchor(
   return nearest?.id;
 }
 
-/** How far a card has gone from one picture to the next. */
+/** Returns how far a card has moved between two pictures: 0, 0 when it is in only one of them. */
 export function cardOffset(card: CardId | undefined, from: PictureIndex, to: PictureIndex): Point {
   const [oldCard, newCard] = [from.card(card), to.card(card)];
   return oldCard && newCard ? { x: newCard.x - oldCard.x, y: newCard.y - oldCard.y } : { x: 0, y: 0 };
 }
 
 /**
- * Whether the marked card has left the sight by itself: what the user has moved out of sight stays there. A window of
- * another size may cut the card; what the picture does leaves it where one looks.
+ * Whether the marked card was visible and has left the view through a change of the picture, or may have been cut by a change
+ * of the window's size. A card that the user has moved out of view stays there.
  */
 export const hasLeftView = (
   before: MarkVisibility | undefined,

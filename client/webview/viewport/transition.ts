@@ -1,4 +1,4 @@
-/** From one picture to the next: what stands elsewhere now glides there, what is new appears. */
+/** Animates the change from one picture to the next: parts slide to their new places, and new parts fade in. */
 
 import { type Box, intersects, type Point } from "../../../server/core/picture/geometry/box.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
@@ -6,14 +6,14 @@ import type { PictureIndex } from "../state/pictureIndex.ts";
 import { prefersReducedMotion } from "../ui/reducedMotion.ts";
 import { type ElementAnimation, type KeySet, type PartKind, partTransitions } from "./partTransitions.ts";
 
-/** What is added to where a thing stands fades away; a glide that begins before another has ended goes on from there. */
+/** Offsets are added up, so an animation that starts before another has ended continues smoothly. */
 const TRANSITION_TIMING = { duration: 200, easing: "cubic-bezier(0.2, 0, 0, 1)", composite: "add" } as const;
-/** More than these at a time are no help to the eye, and too much for it. */
+/** With more animations than this, the eye cannot follow, and frames take too long. */
 const MAX_ANIMATIONS = 150;
 
 /**
- * Moves what is in the document from where it stood to where it stands. Both are seen in the new picture: `offset` is how
- * far the picture has been moved under the window between the two.
+ * Animates the rendered parts of `stage` from their old to their new positions. `offset` is how far the picture has been
+ * moved under the window between the two, in pixels of the picture.
  */
 export function animateTransition(
   stage: Element,
@@ -41,7 +41,7 @@ export function animateTransition(
   };
 
   for (const element of stage.querySelectorAll("[data-card]")) {
-    const id = element.getAttribute("data-card") as CardId; // The scene has put it there.
+    const id = element.getAttribute("data-card") as CardId; // Written by `CardItem`.
     const [oldCard, newCard] = [oldIndex.card(id), newIndex.card(id)];
     if (newCard === undefined) continue;
     if (oldCard === undefined) {
@@ -71,11 +71,11 @@ export function animateTransition(
       for (const animation of animations)
         animatePart(animation.childIndex === undefined ? element : element.children[animation.childIndex], animation);
   }
-  // All or nothing: half of them at rest would look as if something had gone wrong.
+  // All or none: a picture in which only some parts move looks broken.
   if (pendingAnimations.length <= MAX_ANIMATIONS) for (const start of pendingAnimations) start();
 }
 
-/** The elements of a kind of parts, by their keys. */
+/** Returns the elements of all parts of a kind, by key. */
 function partElements(stage: Element, kind: PartKind): ReadonlyMap<string, Element> {
   const found = new Map<string, Element>();
   for (const element of stage.querySelectorAll(`[data-part^="${kind} "]`))

@@ -1,4 +1,4 @@
-/** Keeps in sight what the user wants to see, through every change of the picture and of the window. */
+/** Keeps the cards that the user looks at in view when the picture or the size of the window changes. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Filter } from "../../../server/core/picture/explore.ts";
@@ -23,28 +23,27 @@ import { createZoomController, type ZoomController } from "./zoomController.ts";
 interface UseViewportOptions {
   readonly session: PageSession;
   readonly rendered: RenderedPicture;
-  /** The card of the picture that stands for the editor's cursor. */
+  /** The card of the entry at the editor's cursor, or the visible card whose folded branch contains it. */
   readonly markedCardId: CardId | undefined;
   readonly onViewSettled: (placement: ViewTransform) => void;
 }
 
 export interface Viewport {
-  /** Where the gestures are made: the window on the picture. */
+  /** The element that takes the gestures: the window on the picture. */
   readonly surface: { readonly current: HTMLDivElement | null };
-  /** What is moved under it. */
+  /** The element inside the surface that is panned and zoomed. */
   readonly stage: { readonly current: HTMLDivElement | null };
   readonly zoomController: { readonly current: ZoomController | undefined };
   readonly renderWindow: RenderWindow;
   /**
-   * The card that the user has just acted on, which is where the user looks: it stays where it is in the window, and when
-   * the editor then marks it, nothing moves.
+   * The card that the user has just acted on, and so looks at. It keeps its place in the window, and the view does not move
+   * when the editor then marks it.
    */
   readonly lastActedCard: { current: CardId | undefined };
-  /** Calls back whenever the picture moves under the window, until the function that it gives is called. */
+  /** Calls the listener at each pan, zoom and resize. Returns a function that unsubscribes it. */
   readonly onViewChange: (listener: () => void) => () => void;
 }
 
-/** What was shown last. */
 interface LastShown {
   readonly map: string | undefined;
   readonly rendered: RenderedPicture;
@@ -61,9 +60,9 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
   const lastActedCard = useRef<CardId>(undefined);
   const lastShown = useRef<LastShown>(undefined);
   const markVisibility = useRef<MarkVisibility>(undefined);
-  /** Whether it is a column that is whole across, which it is in a window of any width until the user moves it. */
+  /** Whether the picture is a column with its whole width in view. It stays so on a resize until the user pans or zooms. */
   const fitsWidth = useRef(false);
-  /** Where the picture was before a branch was shown alone. */
+  /** The transform of the whole map before a branch was focused. */
   const transformBeforeFocus = useRef<ViewTransform>(undefined);
   const listeners = useRef(new Set<() => void>());
   const [renderWindow, setRenderWindow] = useState(EMPTY_RENDER_WINDOW);
@@ -98,7 +97,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
           stage.current?.classList.remove("moving");
           if (zoomController.current === undefined) return;
           fitsWidth.current = zoomController.current.fitsWidth;
-          // A mark that the user has left is not gone back to.
+          // When the user moves the marked card out of view, later changes must not bring it back.
           const markedCard = lastShown.current?.rendered.pictureIndex.card(markVisibility.current?.markedCardId);
           if (markVisibility.current && markedCard)
             markVisibility.current = {
@@ -111,7 +110,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     );
   }, []);
 
-  // A panel that is hidden when it gets its map has no size; the map is then begun when the panel is shown.
+  // A hidden panel has no size. Its map gets its initial view when the panel is shown.
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       const newSize = { width: surface.current?.clientWidth ?? 0, height: surface.current?.clientHeight ?? 0 };
@@ -147,7 +146,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     } else if (didFitWidth && previous.size !== size) zoom.centreColumn(false);
 
     const markedCard = pictureIndex.card(markedCardId);
-    // A mark whose card is not there yet is still to come.
+    // Undefined while the card is not in the picture, so that its arrival counts as a new mark.
     markVisibility.current = markedCard && { markedCardId: markedCard.id, isVisible: zoom.isVisible(markedCard), size };
     if (markedCard && markVisibility.current) {
       const isNewMark = previousVisibility?.markedCardId !== markedCardId && lastActedCard.current !== markedCardId;
@@ -157,17 +156,17 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     if (markedCardId !== lastActedCard.current) lastActedCard.current = undefined;
   }, [rendered, session.map, markedCardId, size]);
 
-  /** Shows the picture as it was left, else from its beginning. */
+  /** Restores a saved placement, or shows the initial view of the picture. */
   function restoreOrShowInitial(placement: ViewTransform | undefined, zoom: ZoomController): void {
     const { picture } = rendered.pictureIndex;
     const [root] = picture.cards;
     if (root === undefined) return;
-    // A column may have been left in a window of another width.
+    // The placement of a column may come from a window of another width.
     if (placement && zoom.restore(placement, picture.bounds)) zoom.centreColumn(false);
     else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 
-  /** Another shape, another branch alone: the picture is seen from its beginning. False where it is neither. */
+  /** Starts a new view when the shape, the direction or the focused branch has changed. Returns whether it did. */
   function resetView(previous: RenderedPicture, zoom: ZoomController): boolean {
     const reset = viewReset(previous, rendered);
     if (reset === undefined) return false;
@@ -179,7 +178,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     return true;
   }
 
-  /** What the user looks at stays where it is in the window; all else goes where the new picture has it. */
+  /** Pans so that the card that the user looks at keeps its place in the window, and animates all other parts. */
   function keepAnchorInPlace({ pictureIndex: previousIndex }: RenderedPicture, zoom: ZoomController): void {
     if (stage.current === null) return;
     const { pictureIndex } = rendered;

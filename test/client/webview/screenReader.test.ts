@@ -1,121 +1,122 @@
-/** An outline as a screen reader reads it: from row to row, also without the arrow keys. */
+/** An outline for screen readers, which read it row by row without the arrow keys. */
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
-import { cardLocator, output, type PreviewPage } from "../../support/browser/openPage.ts";
+import { expect, test } from "vitest";
+import type { Tree } from "../../../server/core/tree/tree.ts";
+import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
+import { cardBox, elementBox } from "../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { claim, objection, reason, treeOf } from "../../support/treeFixtures.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const { openPreview } = useBrowser();
 
-const pairs = (count: number) =>
-  treeOf(...Array.from({ length: count }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`))));
+/** Claims `c0`, `c1`, … with a reason each. */
+const claimsWithReasons = (count: number) =>
+  Array.from({ length: count }, (_, n) =>
+    claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`, { id: `r${n}` })),
+  );
 
-async function openOutline(count: number): Promise<PreviewPage> {
-  const preview = await openPreview({ width: 500, height: 600 });
-  await preview.show(pairs(count));
-  await preview.page.keyboard.press("t");
-  await preview.page.waitForFunction("document.querySelectorAll('[role=treeitem]').length > 8");
+async function toggleShape({ page }: PreviewPage, shape: "tree" | "outline"): Promise<void> {
+  await page.keyboard.press("t");
+  await page.getByRole("button", { name: shape === "outline" ? "Show as a tree" : "Show as an outline" }).waitFor();
+}
+
+async function openOutline(tree: Tree, options: PreviewOptions = { width: 500, height: 600 }): Promise<PreviewPage> {
+  const preview = await openPreview(options);
+  await preview.show(tree);
+  await toggleShape(preview, "outline");
   return preview;
 }
 
-describe("an outline", () => {
-  test("has all of its rows in the document, in their order and with all that is said of them", async () => {
-    const preview = await openOutline(200);
-    const names = await preview.page
-      .getByRole("treeitem")
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label") ?? ""));
-    expect(names).toHaveLength(400);
-    expect(names[0]).toContain("Claim 0");
-    expect(names[1]).toContain("Because of 0.");
-    expect(names.at(-1)).toContain("Because of 199.");
-    // What is out of sight costs next to nothing.
-    expect(await preview.page.locator("[data-card] text").count()).toBeLessThan(120);
-    await preview.close();
-  });
+test("an outline renders all rows in order, with their labels", async () => {
+  const preview = await openOutline(treeOf(...claimsWithReasons(200)));
+  const labels = await preview.page
+    .getByRole("treeitem")
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label") ?? ""));
+  expect(labels).toHaveLength(400);
+  expect(labels[0]).toContain("Claim 0");
+  expect(labels[1]).toContain("Because of 0.");
+  expect(labels.at(-1)).toContain("Because of 199.");
+  // Rows out of view have a label and no drawing.
+  expect(await preview.page.locator("[data-card] text").count()).toBeLessThan(120);
+});
 
-  test("goes along with who reads on: the picture moves to a row, the buttons stay", async () => {
-    const preview = await openOutline(200);
-    const bar = await preview.page.locator(".bar").boundingBox();
-    await cardLocator(preview, "c150").evaluate((row) => row.scrollIntoView());
-    await expect.poll(() => cardLocator(preview, "c150").locator("text").count()).toBeGreaterThan(0);
-    const row = await cardLocator(preview, "c150").locator(".box").boundingBox();
-    expect(row?.y).toBeGreaterThanOrEqual(-1);
-    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(600);
-    expect(await preview.page.locator(".bar").boundingBox()).toEqual(bar);
-    expect(preview.pageErrors).toEqual([]);
-    await preview.close();
-  });
+test("an outline with very many rows renders only those near the view", async () => {
+  const preview = await openOutline(treeOf(...claimsWithReasons(400)));
+  expect(await preview.page.getByRole("treeitem").count()).toBeLessThan(120);
+});
 
-  test("comes in from its left edge, whichever row is chosen or sought", async () => {
-    const deep = treeOf(
-      claim("A.", { id: "a" }, reason("B.", { id: "b" }, reason("C.", { id: "c" }, reason("D.", { id: "d" })))),
-      ...Array.from({ length: 30 }, (_, n) =>
-        claim(`Claim ${n}`, { id: `c${n}` }, reason(`Because of ${n}.`, { id: `r${n}` })),
-      ),
-    );
-    const preview = await openPreview({ width: 500, height: 600 });
-    await preview.show(deep);
-    await cardLocator(preview, "a").focus();
-    for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "t"]) await preview.page.keyboard.press(key);
-    const left = async (): Promise<number> =>
-      (await preview.page.locator('[data-card="c0"] .box').boundingBox())?.x ?? -1;
-    const begin = await left();
-    expect(begin).toBeGreaterThan(20);
-    for (let n = 0; n < 30; n++) {
-      await preview.send({ type: "mark", card: `r${n}` });
-      // The tree, and back.
-      if (n % 3 === 0) for (const key of ["t", "t"]) await preview.page.keyboard.press(key);
-      const row = await cardLocator(preview, `r${n}`).locator(".box").boundingBox();
-      expect((row?.y ?? 0) + (row?.height ?? 0), `${n}`).toBeLessThanOrEqual(600);
-      expect(await left(), `${n}`).toBe(begin);
+test("scrolling to a row pans the picture and leaves the toolbar in place", async () => {
+  const preview = await openOutline(treeOf(...claimsWithReasons(200)));
+  const toolbar = await elementBox(preview, ".bar");
+  await cardLocator(preview, "c150").evaluate((row) => row.scrollIntoView());
+  await cardLocator(preview, "c150").locator("text").first().waitFor();
+  const { y, height } = await cardBox(preview, "c150");
+  expect(y).toBeGreaterThanOrEqual(-1);
+  expect(y + height).toBeLessThanOrEqual(600);
+  expect(await elementBox(preview, ".bar")).toEqual(toolbar);
+});
+
+test("an outline keeps its left edge in view, whichever row is revealed", async () => {
+  const deepBranch = reason("B.", { id: "b" }, reason("C.", { id: "c" }, reason("D.", { id: "d" })));
+  const preview = await openPreview({ width: 500, height: 600 });
+  const { mouse, keyboard } = preview.page;
+  await preview.show(treeOf(claim("A.", { id: "a" }, deepBranch), ...claimsWithReasons(30)));
+  await cardLocator(preview, "a").focus();
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await keyboard.press(key);
+  await toggleShape(preview, "outline");
+  const left = async (): Promise<number> => (await cardBox(preview, "c0")).x;
+  const initialLeft = await left();
+  expect(initialLeft).toBeGreaterThan(20);
+  for (let n = 0; n < 30; n++) {
+    await preview.send({ type: "mark", card: `r${n}` });
+    if (n % 3 === 0) {
+      await toggleShape(preview, "tree");
+      await toggleShape(preview, "outline");
     }
-    // One that has been moved to the side comes back with what is sought.
-    await preview.page.mouse.move(10, 300);
-    await preview.page.mouse.down();
-    await preview.page.mouse.move(-60, 300);
-    await preview.page.mouse.up();
-    expect(Math.abs((await left()) - begin)).toBeGreaterThan(40);
-    await preview.send({ type: "mark", card: "d" });
-    expect(Math.abs((await left()) - begin)).toBeLessThan(1);
-    await preview.close();
-  });
+    const { y, height } = await cardBox(preview, `r${n}`);
+    expect(y + height, `row ${n}`).toBeLessThanOrEqual(600);
+    expect(await left(), `row ${n}`).toBe(initialLeft);
+  }
 
-  test("is whole across in a panel of any width, from which it may have come, and shows what hangs on what", async () => {
-    const deep = treeOf(
-      claim(
-        "The entry charge should become permanent.",
-        { id: "a" },
-        reason("The air got cleaner.", { id: "b" }, objection("The winter was mild.", { id: "c" })),
-      ),
-    );
-    const preview = await openPreview({ width: 420, height: 500 });
-    await preview.show(deep);
-    await preview.page.keyboard.press("t");
-    const boxes = (): Promise<readonly { readonly x: number; readonly end: number }[]> =>
-      preview.page
-        .locator("[data-card] .box")
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ x, right }) => ({ x, end: right })));
-    for (const width of [231, 1200, 271, 205, 700]) {
-      await preview.page.setViewportSize({ width, height: 500 });
-      // The rows are laid out anew for the width, all of which they then use.
-      const most = Math.min(width, 760) - 32;
-      const isWhole = (row: { readonly x: number; readonly end: number } | undefined): boolean =>
-        row !== undefined && row.x >= 0 && row.end <= width && row.end - row.x <= most && row.end - row.x >= most - 50;
-      await expect.poll(async () => isWhole((await boxes())[0])).toBe(true);
-      const [a, b, c] = await boxes();
-      expect((a?.x ?? 0) + (a?.end ?? 0)).toBeCloseTo(width, -1);
-      expect(b?.x).toBeGreaterThan((a?.x ?? 0) + 8);
-      expect(c?.x).toBeGreaterThan((b?.x ?? 0) + 8);
-      await preview.page.screenshot({ path: join(output, `outline-${width}.png`) });
-    }
-    await preview.close();
-  });
+  // When the user has moved the outline to the side, it comes back with the next row that is revealed.
+  await mouse.move(10, 300);
+  await mouse.down();
+  await mouse.move(-60, 300);
+  await mouse.up();
+  await expect.poll(async () => Math.abs((await left()) - initialLeft)).toBeGreaterThan(40);
+  await preview.send({ type: "mark", card: "d" });
+  expect(Math.abs((await left()) - initialLeft)).toBeLessThan(1);
+});
 
-  test("of very many rows has in the document what is in sight", async () => {
-    const preview = await openOutline(400);
-    expect(await preview.page.getByRole("treeitem").count()).toBeLessThan(120);
-    await preview.close();
-  });
+test("an outline has its whole width in view in a panel of any width, and indents each level", async () => {
+  const tree = treeOf(
+    claim(
+      "The entry charge should become permanent.",
+      { id: "a" },
+      reason("The air got cleaner.", { id: "b" }, objection("The winter was mild.", { id: "c" })),
+    ),
+  );
+  const preview = await openOutline(tree, { width: 420, height: 500 });
+  const rowBoxes = () => Promise.all(["a", "b", "c"].map((id) => cardBox(preview, id)));
+  for (const width of [231, 1200, 271, 205, 700]) {
+    await preview.page.setViewportSize({ width, height: 500 });
+    // The outline is laid out again for the new width.
+    const maxRowWidth = Math.min(width, 760) - 32;
+    const fillsWidth = async () => {
+      const [row] = await rowBoxes();
+      return (
+        row !== undefined &&
+        row.x >= 0 &&
+        row.x + row.width <= width &&
+        row.width <= maxRowWidth &&
+        row.width >= maxRowWidth - 50
+      );
+    };
+    await expect.poll(fillsWidth, { message: `width ${width}` }).toBe(true);
+    const [a, b, c] = await rowBoxes();
+    expect((a?.x ?? 0) * 2 + (a?.width ?? 0)).toBeCloseTo(width, -1);
+    expect(b?.x).toBeGreaterThan((a?.x ?? 0) + 8);
+    expect(c?.x).toBeGreaterThan((b?.x ?? 0) + 8);
+    await preview.page.screenshot({ path: join(output, `outline-${width}.png`) });
+  }
 });

@@ -1,13 +1,12 @@
-/** How the page looks in VS Code's default themes: pictures to look at, and contrast computed from what is really painted. */
+/** Screenshots of the page in VS Code's default themes, and the contrast of the colours that it paints. */
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
 import { contrast } from "../../support/browser/contrast.ts";
-import { launchBrowser } from "../../support/browser/launchBrowser.ts";
-import { openPreview, output } from "../../support/browser/openPage.ts";
+import { output } from "../../support/browser/openPage.ts";
 import { loadFonts, missingLetters } from "../../support/browser/testFonts.ts";
+import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { themeNames } from "../../support/browser/vscodeThemes.ts";
 import {
   assumption,
@@ -20,13 +19,9 @@ import {
   withContradiction,
 } from "../../support/treeFixtures.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const { openPreview } = useBrowser();
 
-/** Chinese and Arabic, with words of other scripts among theirs. */
+/** A map in Chinese and Arabic, with words in other scripts. */
 const scripts: Tree = withContradiction(
   treeOf(
     question(
@@ -72,50 +67,49 @@ const scripts: Tree = withContradiction(
 
 describe.each(themeNames)("in the theme %s", (theme) => {
   test.each(Object.entries({ ardmore, scripts }))("the map %s", async (name, tree) => {
-    const preview = await openPreview(browser, { theme, width: 1500, height: 760 });
+    const preview = await openPreview({ theme, width: 1500, height: 760 });
     if (name === "scripts") await loadFonts(preview.page);
     await preview.show(tree);
     await preview.send({ type: "mark", card: name === "ardmore" ? "cause" : "drop" });
     await preview.page.screenshot({ path: join(output, `page-${name}-${theme}.png`) });
-    expect(preview.pageErrors).toEqual([]);
     expect(await missingLetters(preview.page)).toEqual([]);
 
     const painted = await preview.page.evaluate(() => {
       const canvas = document.createElement("canvas");
       canvas.width = canvas.height = 1;
       const context = canvas.getContext("2d", { willReadFrequently: true });
-      /** Any colour of CSS as three bytes. */
+      /** Returns the RGB bytes of a CSS colour. */
       const bytes = (colour: string): number[] => {
         if (!context) return [];
         context.fillStyle = colour;
         context.fillRect(0, 0, 1, 1);
         return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
       };
-      const background = bytes(getComputedStyle(document.body).backgroundColor);
-      const parts: { what: string; kind: "text" | "sign"; colour: number[]; behind: number[] }[] = [];
+      const pageBackground = bytes(getComputedStyle(document.body).backgroundColor);
+      const parts: { description: string; isText: boolean; colour: number[]; background: number[] }[] = [];
       for (const element of document.querySelectorAll(".picture text, .picture [class*=stroke-], .ring")) {
         const style = getComputedStyle(element);
-        // A handle lies on a face of its own.
+        // A fold handle has a background of its own.
         const card =
           element.closest(".fold")?.querySelector("rect") ?? element.closest("[data-card]")?.querySelector(".box");
-        const behind = card && element !== card ? bytes(getComputedStyle(card).fill) : background;
-        const what = `${element.getAttribute("class")} ${element.textContent}`;
-        if (element.tagName === "text") parts.push({ what, kind: "text", colour: bytes(style.fill), behind });
-        // The pale edges of cards and frames carry no meaning.
-        else if (!/stroke-(border|frame)/.test(what))
-          parts.push({ what, kind: "sign", colour: bytes(style.stroke), behind });
+        const background = card && element !== card ? bytes(getComputedStyle(card).fill) : pageBackground;
+        const description = `${element.getAttribute("class")} ${element.textContent}`;
+        if (element.tagName === "text")
+          parts.push({ description, isText: true, colour: bytes(style.fill), background });
+        // The pale borders of cards and frames carry no meaning, so they need no contrast.
+        else if (!/stroke-(border|frame)/.test(description))
+          parts.push({ description, isText: false, colour: bytes(style.stroke), background });
       }
       return parts;
     });
     expect(painted.length).toBeGreaterThan(30);
-    for (const { what, kind, colour, behind } of painted) {
-      expect(contrast(colour, behind), what).toBeGreaterThanOrEqual(kind === "text" ? 4.5 : 3);
+    for (const { description, isText, colour, background } of painted) {
+      expect(contrast(colour, background), description).toBeGreaterThanOrEqual(isText ? 4.5 : 3);
     }
-    await preview.close();
   });
 
-  test("an empty map, and quotes", async () => {
-    const preview = await openPreview(browser, { theme, width: 700, height: 420 });
+  test("an empty map, the quotes of a card, and a quote under the mouse", async () => {
+    const preview = await openPreview({ theme, width: 700, height: 420 });
     await preview.show(treeOf());
     await preview.page.screenshot({ path: join(output, `page-empty-${theme}.png`) });
     await preview.show(
@@ -130,7 +124,5 @@ describe.each(themeNames)("in the theme %s", (theme) => {
     await preview.page.screenshot({ path: join(output, `page-quotes-${theme}.png`) });
     await preview.page.locator(".passage").hover();
     await preview.page.screenshot({ path: join(output, `page-passage-${theme}.png`) });
-    expect(preview.pageErrors).toEqual([]);
-    await preview.close();
   });
 });

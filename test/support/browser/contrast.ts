@@ -1,4 +1,4 @@
-/** The contrast ratio of two sRGB colours, from 1 to 21, as defined by the Web Content Accessibility Guidelines 2.2. */
+/** Returns the contrast ratio of two colours as RGB bytes, from 1 to 21, by the formula of WCAG 2.2. */
 export function contrast(one: readonly number[], other: readonly number[]): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
@@ -13,6 +13,6 @@ function luminance(bytes: readonly number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The red, green and blue bytes of a colour `#rrggbb`. */
+/** Returns the RGB bytes of `#rrggbb`. */
 export const rgbBytes = (colour: string): readonly number[] =>
-  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));

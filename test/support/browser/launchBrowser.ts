@@ -1,13 +1,14 @@
-/** A real browser for the tests of the page and for the suite that runs within VS Code. */
+/** Starts the browser for tests of the page and for the suite that runs within VS Code. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { WAIT_LIMIT } from "../limits.ts";
 import { packagedBrowserOptions } from "./packagedBrowser.ts";
 
-/** What the commands of an installed browser are called, the likeliest first. */
+/** The commands of installed browsers, from the likeliest. */
 const commands = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
 
-/** Where browsers stand that are no commands. */
+/** Where macOS and Windows install browsers. */
 const applications = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -17,12 +18,13 @@ const applications = [
 ];
 
 /**
- * A Chromium without a window: the one that the variable `CHROMIUM` names, else an installed one, else the one
- * that comes with a package, which runs on Linux only.
+ * Starts a headless Chromium: the one at the path in the environment variable `CHROMIUM`, or else an installed one, or else
+ * the one of an npm package, which runs only on Linux.
  */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env["CHROMIUM"] ?? [...commandPaths(), ...applications].find((path) => existsSync(path));
-  return chromium.launch(installed === undefined ? await packagedBrowserOptions() : { executablePath: installed });
+  const options = installed === undefined ? await packagedBrowserOptions() : { executablePath: installed };
+  return chromium.launch({ ...options, timeout: WAIT_LIMIT });
 }
 
 const commandPaths = (): string[] =>

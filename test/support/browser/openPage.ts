@@ -1,17 +1,18 @@
-/** The built page in a real browser, with a stand-in for VS Code. */
+/** Opens the bundled page in a real browser, with a fake VS Code API. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
+import { WAIT_LIMIT } from "../limits.ts";
 import { root } from "../root.ts";
 import { themes, type WebviewThemeName } from "./vscodeThemes.ts";
 
 export const output = join(root, "test/output");
 mkdirSync(output, { recursive: true });
 
-/** The page's script and style sheet, as the build makes them. */
+/** The page's scripts and style sheet, bundled as in build.mjs. */
 const bundles = build({
   absWorkingDir: root,
   entryPoints: { page: "client/webview/main.ts", export: "client/webview/export/bundle.ts" },
@@ -31,7 +32,7 @@ const bundles = build({
 
 const origin = "https://preview.test";
 
-/** The frame of the page, with the policy that the panel gives it. */
+/** The HTML of the page, with the content security policy of the preview panel. */
 const pageHtml = `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -47,33 +48,38 @@ export interface PreviewOptions {
   readonly theme?: WebviewThemeName;
   readonly width?: number;
   readonly height?: number;
-  /** What the page left behind when it was last open. */
+  /** The state that the page saved when it was last open. */
   readonly state?: unknown;
+  /** Whether the page animates changes. By default it runs with reduced motion, so that each change is immediate. */
   readonly motion?: boolean;
-  /** Pixels of the screen in one of the page: 2.5 where the user has all at 250 %. */
+  /** Device pixels in a CSS pixel: 2.5 for a display scaled to 250 %. */
   readonly scale?: number;
 }
 
-/** What the page has said and kept, in the page itself. */
-interface HostState {
-  readonly said: ToPanel[];
+/** The fake VS Code API's record, in the page. */
+interface FakeHost {
+  readonly messages: ToPanel[];
   state: unknown;
 }
 
 export interface PreviewPage {
   readonly page: Page;
-  /** Sends a message and waits until the page has drawn what follows from it. */
+  /** Sends messages to the page and waits until it has rendered their effect. */
   send(...messages: readonly unknown[]): Promise<void>;
   /** Shows a tree as version 1. */
   show(tree: Tree): Promise<void>;
+  /** Switches the theme as VS Code does, in the open page. */
+  setTheme(theme: WebviewThemeName): Promise<void>;
+  /** Returns the messages that the page has sent to its panel. */
   sentMessages(): Promise<readonly ToPanel[]>;
+  /** Returns the state that the page has saved. */
   state(): Promise<unknown>;
-  /** What must never happen: broken policies, errors. */
+  /** Uncaught errors and logged ones, such as violations of the content security policy. */
   readonly pageErrors: readonly string[];
   close(): Promise<void>;
 }
 
-/** Opens the page; the promise is kept when it has said that it is ready. */
+/** Opens the page and waits until it reports that it is ready. */
 export async function openPreview(browser: Browser, options: PreviewOptions = {}): Promise<PreviewPage> {
   const { theme = "light", width = 900, height = 640, state, motion = false, scale = 1 } = options;
   const { script, exporting, style } = await bundles;
@@ -82,7 +88,8 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
     deviceScaleFactor: scale,
     reducedMotion: motion ? "no-preference" : "reduce",
   });
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(WAIT_LIMIT);
+  await throttleCpu(page);
   const pageErrors: string[] = [];
   page.on("pageerror", (error) => pageErrors.push(`${error}`));
   page.on("console", (message) => message.type() === "error" && pageErrors.push(message.text()));
@@ -95,14 +102,14 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
   });
   await page.addInitScript(
     ({ state, classes, variables }) => {
-      const told: HostState = { said: [], state };
+      const fakeHost: FakeHost = { messages: [], state };
       Object.assign(window, {
-        told,
+        fakeHost,
         acquireVsCodeApi: () => ({
-          postMessage: (message: ToPanel) => told.said.push(message),
-          getState: () => told.state,
+          postMessage: (message: ToPanel) => fakeHost.messages.push(message),
+          getState: () => fakeHost.state,
           setState: (next: unknown) => {
-            told.state = next;
+            fakeHost.state = next;
           },
         }),
       });
@@ -116,10 +123,10 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
     { state, ...themes[theme] },
   );
   await page.goto(`${origin}/`);
-  const told = <Value>(pick: (told: HostState) => Value): Promise<Value> =>
-    // The function is sent to the page as text; `told` is what the script above has put there.
-    page.evaluate(`(${pick})(window.told)`) as Promise<Value>;
-  await page.waitForFunction('window.told.said.some(({ type }) => type === "ready")');
+  const readHost = <Value>(pick: (host: FakeHost) => Value): Promise<Value> =>
+    // The page evaluates the source text of `pick` with the object of the script above.
+    page.evaluate(`(${pick})(window.fakeHost)`) as Promise<Value>;
+  await page.waitForFunction('window.fakeHost.messages.some(({ type }) => type === "ready")');
 
   const send = (...messages: readonly unknown[]): Promise<void> =>
     page.evaluate(async (messages) => {
@@ -133,18 +140,37 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
       });
       for (const message of [...messages, last]) window.postMessage(message, "*");
       await arrived;
-      // What has arrived is drawn with the next frame.
+      // The page has requested the next frame for rendering, so it renders before the first of these frames' callbacks. By
+      // the second one, layout and resize observers have run too.
       await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     }, messages);
   return {
     page,
     send,
     show: (tree) => send({ type: "tree", uri: "file:///map.argmap", version: 1, tree } satisfies ToPage),
-    sentMessages: () => told(({ said }) => said),
-    state: () => told(({ state }) => state),
+    async setTheme(next) {
+      await page.evaluate(({ classes, variables }) => {
+        const { style } = document.documentElement;
+        for (const name of [...style]) if (name.startsWith("--vscode-")) style.removeProperty(name);
+        for (const [name, value] of Object.entries(variables)) style.setProperty(name, value);
+        document.body.className = classes.join(" ");
+      }, themes[next]);
+      // The page renders a new theme in the next frame, as it does with a message.
+      await send();
+    },
+    sentMessages: () => readHost(({ messages }) => messages),
+    state: () => readHost(({ state }) => state),
     pageErrors,
     close: () => page.close(),
   };
+}
+
+/** Slows a page down by the factor in the environment variable `ARGMAP_CPU_THROTTLE`, if it is set. */
+export async function throttleCpu(page: Page): Promise<void> {
+  const rate = Number(process.env["ARGMAP_CPU_THROTTLE"] ?? 1);
+  if (rate <= 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /** The element of a card. */

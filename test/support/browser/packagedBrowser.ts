@@ -1,6 +1,6 @@
 /**
- * The Chromium that comes with a package, made for machines in a cloud: with it a Linux that has no browser, nor the
- * libraries of one, needs nothing but npm.
+ * The Chromium of the npm package @sparticuz/chromium. It brings its libraries, so that tests run on a Linux machine without
+ * a browser.
  */
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -10,13 +10,13 @@ import bundled, { inflate } from "@sparticuz/chromium";
 import type { LaunchOptions } from "playwright-core";
 
 const packageFolder = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..");
-/** Within the package, so that it goes when another version comes. */
+/** In the package's folder, so that an update of the package removes it. */
 const unpackedFolder = join(packageFolder, "unpacked");
 
-/** The package means its arguments for a server that may start one process only; a test wants a browser that survives its pages. */
+/** The package's arguments for serverless functions, which run one process. With them, a closed page can end the browser. */
 const unwantedArguments = /^--(single-process|no-zygote|disable-web-security|headless)/;
 
-/** How to start it; the first time it is unpacked, which takes some seconds. */
+/** Returns Playwright's launch options for the packaged browser. Unpacks it the first time, which takes some seconds. */
 export async function packagedBrowserOptions(): Promise<LaunchOptions> {
   if (!existsSync(unpackedFolder)) await unpack();
   return {
@@ -32,15 +32,15 @@ function libraries(): Record<string, string> {
   return { LD_LIBRARY_PATH: inherited ? `${own}:${inherited}` : own };
 }
 
-/** A machine that has fonts of its own also has more scripts than the one that the package brings. */
+/** The package's fonts cover few scripts, so they are used only on a machine without fonts. */
 const fonts = (): Record<string, string> =>
   existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(unpackedFolder, "fonts") };
 
-/** Unpacks beside and then moves, as several test processes may want the browser at the same time. */
+/** Unpacks into a temporary folder and then renames it, because several test processes may unpack at the same time. */
 async function unpack(): Promise<void> {
   const temporaryFolder = await mkdtemp(`${unpackedFolder}-`);
   const previousTmpdir = process.env["TMPDIR"];
-  // The package unpacks into the folder for temporary files, which anybody may write to.
+  // The package unpacks into TMPDIR. The system's own is writable for all users.
   process.env["TMPDIR"] = temporaryFolder;
   try {
     await Promise.all([bundled.executablePath(), inflate(join(packageFolder, "bin/al2023.tar.br"))]);
@@ -57,7 +57,7 @@ async function unpack(): Promise<void> {
     await rename(temporaryFolder, unpackedFolder);
   } catch (error) {
     await rm(temporaryFolder, { recursive: true, force: true });
-    // Another process has been quicker.
+    // Another process may have unpacked it first.
     if (!existsSync(unpackedFolder)) throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** Fonts for scripts that a machine may lack, so that pictures to look at show real glyphs on all of them. */
+/** Fonts for scripts that a machine may lack, so that screenshots show real glyphs on every machine. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -8,7 +8,7 @@ interface Font {
   readonly family: string;
   readonly path: string;
   readonly weight: string;
-  /** As in CSS; for all else the page's own fonts are taken. */
+  /** A CSS `unicode-range`. The page's own fonts draw all other characters. */
   readonly range: string;
 }
 
@@ -27,8 +27,8 @@ const fonts: readonly Font[] = [
 ];
 
 /**
- * Gives a page the fonts, before all others for the characters that are theirs. Handed over as bytes, as the policy of the
- * page lets it load none.
+ * Adds the fonts to a page, in front of its own. They are passed as bytes, because the page's content security policy allows
+ * no font files.
  */
 export async function loadFonts(page: Page): Promise<void> {
   const fontFiles = fonts.map(({ path, ...font }) => ({ ...font, data: readFileSync(path).toString("base64") }));
@@ -44,7 +44,7 @@ export async function loadFonts(page: Page): Promise<void> {
   }, fontFiles);
 }
 
-/** The letters of all texts in the picture that are drawn as the box which stands for what no font has. */
+/** Returns the letters in the picture that no font has, which the browser draws as a box. */
 export const missingLetters = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const canvas = document.createElement("canvas");
@@ -57,7 +57,7 @@ export const missingLetters = (page: Page): Promise<readonly string[]> =>
       context.fillText(letter, 8, 30);
       return context.getImageData(0, 0, 40, 40).data.join();
     };
-    // Not assigned to any character, and never to be.
+    // A noncharacter: Unicode never assigns it, so no font has it.
     const missingGlyph = glyphPixels("\u{5fffe}");
     const texts = [...document.querySelectorAll(".picture text")].map(({ textContent }) => textContent ?? "");
     const letters = new Set(texts.join("").match(/\p{Letter}/gu));

@@ -1,12 +1,13 @@
-/** The browser of a file of tests. */
+/** One browser for all tests of a file. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { TEST_LIMIT } from "../limits.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import { openPreview, type PreviewOptions, type PreviewPage } from "./openPage.ts";
 
 export interface BrowserFixture {
   readonly browser: () => Browser;
-  /** Opens the page for the test that runs: when that ends, nothing may have gone wrong in it, and it is closed. */
+  /** Opens the page for the current test. After the test, it expects no errors in the page, and closes it. */
   readonly openPreview: (options?: PreviewOptions) => Promise<PreviewPage>;
 }
 
@@ -20,14 +21,14 @@ export function useBrowser(): BrowserFixture {
   };
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  }, TEST_LIMIT);
+  afterAll(() => browser?.close(), TEST_LIMIT);
   afterEach(async () => {
     for (const preview of previews.splice(0)) {
       expect(preview.pageErrors).toEqual([]);
       await preview.close();
     }
-  });
+  }, TEST_LIMIT);
   return {
     browser: startedBrowser,
     async openPreview(options) {

@@ -1,4 +1,4 @@
-/** The classes and variables that VS Code's default themes give to the page of a webview, as far as the page looks at them. */
+/** The classes and CSS variables that VS Code sets in a webview for its default themes, as far as the page uses them. */
 const fontVariables = {
   "--vscode-font-family": 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
   "--vscode-editor-font-family": '"Droid Sans Mono", monospace',

@@ -1,129 +1,120 @@
-/** What the page gives to whoever takes its picture out of the preview. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { themes } from "../../../../server/core/picture/theme.ts";
-import type { Tree } from "../../../../server/core/tree/tree.ts";
 import type { ExportRequest, ExportResult } from "../../../../server/protocol/previewExport.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
-import { output, type PreviewOptions, type PreviewPage } from "../../../support/browser/openPage.ts";
-import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { output } from "../../../support/browser/openPage.ts";
+import { usePage } from "../../../support/browser/usePage.ts";
 import { attack, withAttack } from "../../../support/makeExport.ts";
 import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+const { focusCard, open, page, press, preview, sent } = usePage();
+let requests = 0;
 
-const { openPreview } = useBrowser();
-let preview: PreviewPage;
-let request = 0;
-
-const open = async (tree: Tree, options?: PreviewOptions): Promise<void> => {
-  preview = await openPreview(options);
-  await preview.show(tree);
-};
-
-/** Asks the page, and waits for its answer. */
-async function ask(wanted: ExportRequest): Promise<ExportResult> {
-  request += 1;
-  const number = request;
-  await preview.send({ type: "export", request: number, wanted });
-  const answer = async () =>
-    (await preview.sentMessages()).find((said) => said.type === "exported" && said.request === number);
-  await expect.poll(answer, { timeout: 10_000 }).toBeDefined();
-  const said = await answer();
-  if (said?.type !== "exported") throw new Error("There is no answer.");
-  return said.made;
+/** Sends an export request and waits for the result. Throws if the result has another format. */
+async function exportAs<Format extends ExportResult["format"]>(
+  format: Format,
+  wanted: ExportRequest,
+): Promise<Extract<ExportResult, { readonly format: Format }>> {
+  requests += 1;
+  const request = requests;
+  await preview().send({ type: "export", request, wanted });
+  const result = async () => (await sent("exported")).find((message) => message.request === request)?.made;
+  await expect.poll(result).toBeDefined();
+  const made = await result();
+  if (made?.format !== format) throw new Error(JSON.stringify(made));
+  // The check above does not narrow the generic type.
+  return made as Extract<ExportResult, { readonly format: Format }>;
 }
 
-async function svg(colours: "theme" | "print" = "print"): Promise<string> {
-  const made = await ask({ format: "svg", colours });
-  if (made.format !== "svg") throw new Error(JSON.stringify(made));
-  return made.svg;
-}
+const exportSvg = async (colours: "theme" | "print" = "print"): Promise<string> =>
+  (await exportAs("svg", { format: "svg", colours })).svg;
 
-/** What a reader of XML makes of a text: its elements, and all its words. */
-const read = (xml: string) =>
-  preview.page.evaluate((xml) => {
+/** Parses an SVG as XML. */
+const parseSvg = (xml: string) =>
+  page().evaluate((xml) => {
     const parsed = new DOMParser().parseFromString(xml, "image/svg+xml");
     return {
-      fault: parsed.querySelector("parsererror")?.textContent ?? null,
-      root: parsed.documentElement.namespaceURI,
-      names: [...new Set([...parsed.querySelectorAll("*")].map(({ localName }) => localName))],
+      error: parsed.querySelector("parsererror")?.textContent ?? null,
+      namespace: parsed.documentElement.namespaceURI,
+      elements: [...new Set([...parsed.querySelectorAll("*")].map(({ localName }) => localName))],
       texts: [...parsed.querySelectorAll("text")].map(({ textContent }) => textContent),
     };
   }, xml);
 
-const small = treeOf(
+const smallTree = treeOf(
   claim("Stays & <goes>.", { id: "keep" }, reason("Cleaner air.", { id: "air" }), objection("Costs.", { id: "costs" })),
 );
 
-test("the SVG is well-formed, stands on its own, and says all that the cards say", async () => {
+test("the SVG is well-formed, refers to no other files, and contains the texts of all cards", async () => {
   await open(ardmore);
-  const file = await svg();
-  writeFileSync(join(output, "export-page.svg"), file);
-  const { fault, root, texts } = await read(file);
-  expect(fault).toBeNull();
-  expect(root).toBe("http://www.w3.org/2000/svg");
-  expect(file).not.toMatch(/href|url\(|style=|class=|var\(|<style|<script|@import/);
-  expect(file).toMatch(/font-family="Arial, /);
-  const said = texts.join("").replaceAll(/\s/g, "");
-  for (const { text } of ardmore.cards) expect(said).toContain(text.slice(0, 60).replaceAll(/\s/g, ""));
+  const svg = await exportSvg();
+  writeFileSync(join(output, "export-page.svg"), svg);
+  const { error, namespace, texts } = await parseSvg(svg);
+  expect(error).toBeNull();
+  expect(namespace).toBe("http://www.w3.org/2000/svg");
+  expect(svg).not.toMatch(/href|url\(|style=|class=|var\(|<style|<script|@import/);
+  expect(svg).toMatch(/font-family="Arial, /);
+  const allText = texts.join("").replaceAll(/\s/g, "");
+  for (const { text } of ardmore.cards) expect(allText).toContain(text.slice(0, 60).replaceAll(/\s/g, ""));
 });
 
-test("hostile texts are the same texts in the SVG", async () => {
+test("markup in texts of the map is escaped in the SVG", async () => {
   await open(withAttack(ardmore));
-  const file = await svg();
-  const { fault, names, texts } = await read(file);
-  expect(fault).toBeNull();
-  expect(names.filter((name) => !["svg", "title", "g", "rect", "path", "circle", "text"].includes(name))).toEqual([]);
+  const { error, elements, texts } = await parseSvg(await exportSvg());
+  expect(error).toBeNull();
+  const expected = ["svg", "title", "g", "rect", "path", "circle", "text"];
+  expect(elements.filter((name) => !expected.includes(name))).toEqual([]);
   expect(texts.join("")).toContain("<script>");
   expect(attack).toContain("<script>");
 });
 
-test("lines keep within their cards in whatever of the named fonts is there", async () => {
+test("lines fit into their cards in the fonts that the SVG names", async () => {
   await open(ardmore);
-  const file = await svg();
-  const beyond = await preview.page.evaluate((xml) => {
-    const parsed = new DOMParser().parseFromString(xml, "image/svg+xml");
-    document.body.append(document.adoptNode(parsed.documentElement));
-    return [...document.querySelectorAll("body > svg g")].flatMap((card) => {
-      const box = card.querySelector(":scope > rect")?.getBoundingClientRect();
-      if (!box) return [];
-      const texts = [...card.querySelectorAll<SVGTextElement>(":scope > text")];
-      return texts.filter((text) => text.getBoundingClientRect().right > box.right).map((text) => text.textContent);
-    });
-  }, file);
-  expect(beyond).toEqual([]);
+  const tooWide = await page().evaluate(
+    (xml) => {
+      const parsed = new DOMParser().parseFromString(xml, "image/svg+xml");
+      document.body.append(document.adoptNode(parsed.documentElement));
+      return [...document.querySelectorAll("body > svg g")].flatMap((card) => {
+        const box = card.querySelector(":scope > rect")?.getBoundingClientRect();
+        if (!box) return [];
+        const texts = [...card.querySelectorAll<SVGTextElement>(":scope > text")];
+        return texts.filter((text) => text.getBoundingClientRect().right > box.right).map((text) => text.textContent);
+      });
+    },
+    await exportSvg(),
+  );
+  expect(tooWide).toEqual([]);
 });
 
-test("colours are those of the theme, or those for print", async () => {
-  await open(small, { theme: "dark" });
-  const print = await svg("print");
+test("the SVG has the colours of the theme or those for print", async () => {
+  await open(smallTree, { theme: "dark" });
+  const print = await exportSvg("print");
   expect(print).toContain(`fill="${themes.light.reason}"`);
   expect(print).toContain('fill="#ffffff"');
-  const themed = await svg("theme");
+  const themed = await exportSvg("theme");
   expect(themed).toContain('fill="#1f1f1f"');
   expect(themed).toContain('fill="#3fb8a3"');
   expect(themed).not.toContain("#ffffff");
 });
 
-test("what is folded away is not exported", async () => {
-  await open(small);
-  await preview.send({ type: "do", what: "foldAll" });
-  const texts = (await read(await svg())).texts;
+test("folded branches are not exported", async () => {
+  await open(smallTree);
+  await preview().send({ type: "do", what: "foldAll" });
+  const { texts } = await parseSvg(await exportSvg());
   expect(texts.join(" ")).toContain("Stays & <goes>.");
   expect(texts.join(" ")).not.toContain("Cleaner air.");
   expect(texts).toContain("+2");
-  const made = await ask({ format: "shown", colours: "print" });
-  if (made.format !== "shown") throw new Error(JSON.stringify(made));
-  expect(made.shown.tree.places).toHaveLength(1);
-  expect(made.shown.whole.places).toHaveLength(3);
-  expect(made.shown.options.hidden).toEqual([["keep", 2]]);
+  const { shown } = await exportAs("shown", { format: "shown", colours: "print" });
+  expect(shown.tree.places).toHaveLength(1);
+  expect(shown.whole.places).toHaveLength(3);
+  expect(shown.options.hidden).toEqual([["keep", 2]]);
 });
 
-/** Size, and the colour in the corner, of a PNG as the browser reads it. */
-const image = (png: string) =>
-  preview.page.evaluate(async (png) => {
+/** Decodes a PNG in base64: its size, the colour of its corner, and the number of its colours. */
+const decodePng = (png: string) =>
+  page().evaluate(async (png) => {
     const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -131,80 +122,83 @@ const image = (png: string) =>
     context?.drawImage(bitmap, 0, 0);
     const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
     const colours = new Set<string>();
-    // Some hundred thousand pixels tell enough of the colours.
-    for (let at = 0; at < data.length; at += 4 * Math.ceil(data.length / 1_000_000))
-      colours.add([...data.slice(at, at + 4)].join());
+    // A sample of the pixels is enough for counting colours.
+    for (let index = 0; index < data.length; index += 4 * Math.ceil(data.length / 1_000_000))
+      colours.add([...data.slice(index, index + 4)].join());
     return { width: bitmap.width, height: bitmap.height, corner: [...data.slice(0, 3)], colours: colours.size };
   }, png);
 
-test.each([1, 3])("the PNG is %i times as large as the picture, and in its colours", async (scale) => {
+test.each([1, 3])("the PNG has %i times the size of the picture, and its colours", async (scale) => {
   await open(ardmore, { theme: "dark" });
-  const made = await ask({ format: "png", colours: "theme", scale, to: "file" });
-  if (made.format !== "png" || made.png === null) throw new Error(JSON.stringify(made));
-  writeFileSync(join(output, `export-page-${scale}.png`), Buffer.from(made.png, "base64"));
-  const file = await svg("theme");
-  const [, height = ""] = /height="(\d+)"/.exec(file) ?? [];
-  const read = await image(made.png);
-  // It is measured with the fonts of the page, the SVG with those that it names.
-  expect(read.height / scale / Number(height)).toBeGreaterThan(0.85);
-  expect(read.height / scale / Number(height)).toBeLessThan(1.15);
-  expect(read.corner).toEqual([0x1f, 0x1f, 0x1f]);
-  expect(read.colours).toBeGreaterThan(20);
+  const { png } = await exportAs("png", { format: "png", colours: "theme", scale, to: "file" });
+  if (png === null) throw new Error("The result has no image.");
+  writeFileSync(join(output, `export-page-${scale}.png`), Buffer.from(png, "base64"));
+  const [, svgHeight = ""] = /height="(\d+)"/.exec(await exportSvg("theme")) ?? [];
+  const { height, corner, colours } = await decodePng(png);
+  // The PNG is laid out in the fonts of the page, and the SVG in those that it names.
+  expect(height / scale / Number(svgHeight)).toBeGreaterThan(0.85);
+  expect(height / scale / Number(svgHeight)).toBeLessThan(1.15);
+  expect(corner).toEqual([0x1f, 0x1f, 0x1f]);
+  expect(colours).toBeGreaterThan(20);
 });
 
-test("an image that is too large to be drawn is refused with what can be done", async () => {
+test("an image that is too large for the browser is refused, with the largest possible scale", async () => {
   await open(treeOf(claim("All", {}, ...Array.from({ length: 80 }, (_, n) => reason(`Reason ${n}`)))));
-  const made = await ask({ format: "png", colours: "print", scale: 4, to: "file" });
-  expect(made).toMatchObject({
-    format: "refused",
-    because: expect.stringMatching(/Choose a scale of [\d.]+ or less, or export an SVG or PDF\./),
-  });
-});
-
-test("an image goes into the clipboard where the browser lets it, else a sentence says what to do", async () => {
-  await open(small);
-  const wanted: ExportRequest = { format: "png", colours: "print", scale: 1, to: "clipboard" };
-  await preview.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await preview.page.bringToFront();
-  expect(await ask(wanted)).toEqual({ format: "png", png: null });
-  const types = await preview.page.evaluate(async () =>
-    (await navigator.clipboard.read()).flatMap(({ types }) => types),
+  const { because } = await exportAs("refused", { format: "png", colours: "print", scale: 4, to: "file" });
+  expect(because).toMatch(
+    /^At scale 4 the image would be [\d,]+ × [\d,]+ pixels; the limit is 16,384 per side\. Choose a scale of [\d.]+ or less, or export an SVG or PDF\.$/,
   );
-  expect(types).toContain("image/png");
+});
 
-  await preview.page.evaluate(() => {
-    navigator.clipboard.write = () => Promise.reject(new Error("Write permission denied."));
+describe("copying an image to the clipboard", () => {
+  const wanted: ExportRequest = { format: "png", colours: "print", scale: 1, to: "clipboard" };
+  const allowClipboard = async (): Promise<void> => {
+    await page().context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page().bringToFront();
+  };
+
+  test("puts a PNG there", async () => {
+    await open(smallTree);
+    await allowClipboard();
+    expect(await exportAs("png", wanted)).toEqual({ format: "png", png: null });
+    const types = await page().evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+    expect(types).toContain("image/png");
   });
-  expect(await ask(wanted)).toMatchObject({
-    format: "refused",
-    because: expect.stringContaining("export it as a PNG file"),
+
+  test("is refused, with what to do, if the browser denies access", async () => {
+    await open(smallTree);
+    await allowClipboard();
+    await page().evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error("Write permission denied."));
+    });
+    const { because } = await exportAs("refused", wanted);
+    expect(because).toBe(
+      "The preview could not access the clipboard (Write permission denied). Click the preview and try again, or export a PNG file.",
+    );
   });
 });
 
-test("lines that no font of a document has come as images, as large as they are said to be", async () => {
-  await open(small);
+test("texts that the fonts of a document lack are exported as images of the stated sizes", async () => {
+  await open(smallTree);
   const writings = [
     { text: "旧城 A", size: 13, weight: 400, colour: "#ff0000", rtl: false },
     { text: "😀", size: 11, weight: 600, colour: "#000000", rtl: false },
   ] as const;
-  const made = await ask({ format: "writings", writings: [...writings], scale: 3 });
-  if (made.format !== "writings") throw new Error(JSON.stringify(made));
-  expect(made.writings).toHaveLength(2);
-  for (const { png, width, above, below } of made.writings) {
-    const read = await image(png);
-    expect(read.width).toBe(Math.round(width * 3));
-    expect(read.height).toBe(Math.round((above + below) * 3));
-    expect(read.colours).toBeGreaterThan(1);
+  const result = await exportAs("writings", { format: "writings", writings: [...writings], scale: 3 });
+  expect(result.writings).toHaveLength(2);
+  for (const { png, width, above, below } of result.writings) {
+    const image = await decodePng(png);
+    expect(image.width).toBe(Math.round(width * 3));
+    expect(image.height).toBe(Math.round((above + below) * 3));
+    expect(image.colours).toBeGreaterThan(1);
   }
 });
 
-test("what is left of a map goes along, but not where the picture lay in this window", async () => {
-  await open(small, { width: 541, height: 700 });
-  const { page } = preview;
-  await page.locator('[data-card="keep"]').focus();
-  for (const key of ["-", "-", "-", "d", " "]) await page.keyboard.press(key);
-  const made = await ask({ format: "shown", colours: "print" });
-  if (made.format !== "shown") throw new Error(JSON.stringify(made));
-  expect(made.shown.left).toMatchObject({ folded: [expect.stringContaining("Stays")], direction: "down" });
-  expect(JSON.stringify(made.shown.left)).not.toContain("placement");
+test("the view is exported without pan and zoom", async () => {
+  await open(smallTree, { width: 541, height: 700 });
+  await focusCard("keep");
+  await press("-", "-", "-", "d", " ");
+  const { shown } = await exportAs("shown", { format: "shown", colours: "print" });
+  expect(shown.left).toMatchObject({ folded: [expect.stringContaining("Stays")], direction: "down" });
+  expect(JSON.stringify(shown.left)).not.toContain("placement");
 });

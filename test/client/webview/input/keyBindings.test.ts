@@ -1,139 +1,138 @@
-import { describe, expect, test, vi } from "vitest";
-import { diffTrees } from "../../../../server/core/tree/diffTrees.ts";
-import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { cardLocator, output, type PreviewPage } from "../../../support/browser/openPage.ts";
-import { useBrowser } from "../../../support/browser/useBrowser.ts";
-import { claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { describe, expect, test } from "vitest";
+import {
+  cardCommandFor,
+  cardKeyBindings,
+  editCommandFor,
+  editKeyBindings,
+  isBoundKey,
+  isDepthKey,
+  keyLabel,
+  keyName,
+  navigationKeyBindings,
+  pageCommandFor,
+  pageKeyBindings,
+  undoCommandFor,
+  undoKeyBindings,
+} from "../../../../client/webview/input/keyBindings.ts";
 
-// Other tests may keep the machine busy.
-vi.setConfig({ testTimeout: 20_000 });
+/** Returns the name of a key that is pressed together with modifier keys. */
+function nameOf(key: string, ...modifiers: readonly ("alt" | "ctrl" | "meta" | "shift")[]): string | undefined {
+  const isPressed = (modifier: (typeof modifiers)[number]): boolean => modifiers.includes(modifier);
+  return keyName({
+    key,
+    altKey: isPressed("alt"),
+    ctrlKey: isPressed("ctrl"),
+    metaKey: isPressed("meta"),
+    shiftKey: isPressed("shift"),
+  });
+}
 
-const { openPreview } = useBrowser();
-let preview: PreviewPage;
-
-const small = treeOf(
-  claim(
-    "The charge should stay.",
-    { id: "keep" },
-    reason("Cleaner air.", { id: "air" }, premise("It fell by a fifth.", { id: "fell" })),
-    objection("Fewer customers.", { id: "shops" }),
-    reason("Yes, it does.", { id: "yes" }),
-  ),
-);
-
-const open = async (tree: Tree): Promise<void> => {
-  preview = await openPreview();
-  await preview.show(tree);
-};
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await preview.page.keyboard.press(key);
-};
-const said = async (...types: readonly string[]) =>
-  (await preview.sentMessages()).filter(({ type }) => types.includes(type));
-const hasFocus = (selector: string): Promise<boolean> =>
-  preview.page.locator(selector).evaluate((one) => one.contains(document.activeElement));
-
-describe("while the help is open", () => {
-  test("each group of keys stands in one column, and all words in one line with each other", async () => {
-    await open(small);
-    await press("?");
-    const lefts = await preview.page
-      .locator(".keys section")
-      .evaluateAll((groups) =>
-        groups.map((group) => [...group.querySelectorAll("dd")].map((words) => words.getBoundingClientRect().left)),
-      );
-    expect(lefts.length).toBe(3);
-    for (const group of lefts) expect(new Set(group).size).toBe(1);
+describe("the name of a pressed key", () => {
+  test.each([
+    ["r", "r"],
+    ["Enter", "Enter"],
+    ["ArrowDown", "ArrowDown"],
+    ["Escape", "Esc"],
+    ["=", "+"],
+  ])("is for %s the name %s", (key, name) => {
+    expect(nameOf(key)).toBe(name);
   });
 
-  test("the keys are its own, wherever the Tab key has led", async () => {
-    await open(small);
-    await cardLocator(preview, "air").focus();
-    await press("?");
-    for (const tab of ["Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {
-      await press(tab);
-      expect(await hasFocus("dialog"), tab).toBe(true);
-      await press("x", "Delete", "F2", "Control+z", "t");
-    }
-    expect(await said("edit", "undo")).toEqual([]);
-    expect(await preview.page.locator("textarea.writing").count()).toBe(0);
-    await press("Escape");
-    expect(await preview.page.getByRole("dialog").count()).toBe(0);
-    await press("x");
-    expect(await said("edit")).toMatchObject([{ card: "air", action: { do: "turn" } }]);
+  test("includes Shift for F3 and F10 only: a character includes it already", () => {
+    expect(nameOf("F3", "shift")).toBe("Shift+F3");
+    expect(nameOf("F10", "shift")).toBe("Shift+F10");
+    expect(nameOf("?", "shift")).toBe("?");
+    expect(nameOf("A", "shift")).toBe("A");
+    expect(nameOf("Enter", "shift")).toBe("Enter");
   });
 
-  test("they are its own also where nothing has the focus", async () => {
-    await open(small);
-    await cardLocator(preview, "air").focus();
-    await press("?");
-    await preview.page.evaluate(() =>
-      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "x", bubbles: true })),
-    );
-    expect(await said("edit")).toEqual([]);
+  test.each(["ctrl", "meta"] as const)("includes %s for the bound combinations", (modifier) => {
+    expect(nameOf("f", modifier)).toBe("Ctrl+F");
+    expect(nameOf("z", modifier)).toBe("Ctrl+Z");
+    expect(nameOf("Z", modifier, "shift")).toBe("Ctrl+Shift+Z");
+    expect(nameOf("y", modifier)).toBe("Ctrl+Y");
+  });
+
+  test("is undefined for all other combinations, which belong to the browser or VS Code", () => {
+    expect(nameOf("c", "ctrl")).toBeUndefined();
+    expect(nameOf("F", "ctrl", "shift")).toBeUndefined();
+    expect(nameOf("r", "meta")).toBeUndefined();
+    expect(nameOf("f", "alt")).toBeUndefined();
+    expect(nameOf("Z", "alt", "ctrl")).toBeUndefined();
+  });
+
+  test("with Alt is known for Enter only", () => {
+    expect(nameOf("Enter", "alt")).toBe("Alt+Enter");
+    expect(nameOf("x", "alt")).toBeUndefined();
   });
 });
 
-test("a question keeps the keys until it is answered", async () => {
-  await open(small);
-  await cardLocator(preview, "air").focus();
-  await press("Delete");
-  await preview.send({ type: "edited", request: 1, answer: { is: "unsure", question: "Delete both?", yes: "Delete" } });
-  for (const tab of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
-    await press(tab);
-    expect(await hasFocus("dialog"), tab).toBe(true);
-    await press("x");
-  }
-  expect((await said("edit")).length).toBe(1);
+describe("the command of a key", () => {
+  test("is found by each of its keys", () => {
+    expect([pageCommandFor("/"), pageCommandFor("Ctrl+F")]).toEqual(["find", "find"]);
+    expect([editCommandFor("F2"), editCommandFor("e")]).toEqual(["write", "write"]);
+    expect([undoCommandFor("Ctrl+Y"), undoCommandFor("Ctrl+Shift+Z")]).toEqual(["redo", "redo"]);
+    expect(cardCommandFor(" ")).toBe("fold");
+  });
+
+  test("does not exist for an unbound key", () => {
+    for (const commandFor of [pageCommandFor, cardCommandFor, editCommandFor, undoCommandFor])
+      expect(commandFor("y")).toBeUndefined();
+  });
+
+  test("is unambiguous: no key is bound twice", () => {
+    const bindings = [...pageKeyBindings, ...cardKeyBindings, ...editKeyBindings, ...undoKeyBindings];
+    const keys = bindings.flatMap((binding) => binding.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    for (const key of keys) expect(isDepthKey(key), key).toBe(false);
+  });
+
+  test("can be typed: the name of each bound key is one that a pressed key has", () => {
+    const pressed: Readonly<Record<string, () => string | undefined>> = {
+      Esc: () => nameOf("Escape"),
+      "Alt+Enter": () => nameOf("Enter", "alt"),
+      "Shift+F3": () => nameOf("F3", "shift"),
+      "Shift+F10": () => nameOf("F10", "shift"),
+      "Ctrl+F": () => nameOf("f", "ctrl"),
+      "Ctrl+Z": () => nameOf("z", "ctrl"),
+      "Ctrl+Y": () => nameOf("y", "ctrl"),
+      "Ctrl+Shift+Z": () => nameOf("Z", "ctrl", "shift"),
+    };
+    for (const { keys } of [...pageKeyBindings, ...cardKeyBindings, ...editKeyBindings, ...undoKeyBindings])
+      for (const key of keys) expect((pressed[key] ?? (() => nameOf(key)))(), key).toBe(key);
+  });
 });
 
-test("undo reaches the text from a map that has become empty", async () => {
-  await open(small);
-  await cardLocator(preview, "keep").focus();
-  const none = treeOf();
-  await preview.send({ type: "change", from: 1, to: 2, change: diffTrees(small, none) });
-  await preview.page.getByText("This map is still empty").waitFor();
-  await press("Control+z", "Control+y");
-  expect((await said("undo", "redo")).map(({ type }) => type)).toEqual(["undo", "redo"]);
+describe("whether a key is bound", () => {
+  test("depends on whether the map can be edited", () => {
+    expect([isBoundKey("r", true), isBoundKey("r", false)]).toEqual([true, false]);
+    expect([isBoundKey("f", true), isBoundKey("f", false)]).toEqual([true, true]);
+    expect([isBoundKey("y", true), isBoundKey("y", false)]).toEqual([false, false]);
+  });
+
+  test("includes the digits 1 to 9, which fold to a depth", () => {
+    expect(["1", "9", "10", "x"].map(isDepthKey)).toEqual([true, true, false, false]);
+    expect(isBoundKey("5", false)).toBe(true);
+  });
 });
 
-test("to find something hands in what is written, and is typed where one seeks", async () => {
-  await open(small);
-  await cardLocator(preview, "air").focus();
-  await press("F2");
-  await preview.page.keyboard.type(" Now.");
-  await press("Control+f");
-  await preview.page.keyboard.type("yes");
-  expect(await preview.page.getByRole("textbox", { name: "Find in the map" }).inputValue()).toBe("yes");
-  expect(await said("edit")).toMatchObject([{ card: "air", action: { do: "write", text: "Cleaner air. Now." } }]);
+test("keys are labelled for the user", () => {
+  expect([" ", "Delete", "ContextMenu", "Shift+F10", "r"].map(keyLabel)).toEqual([
+    "Space",
+    "Del",
+    "Menu",
+    "Shift+F10",
+    "r",
+  ]);
 });
 
-test("a slash and a question mark are words where one writes", async () => {
-  await open(small);
-  await cardLocator(preview, "air").focus();
-  await press("F2");
-  await preview.page.keyboard.type("/?");
-  expect(await preview.page.locator("textarea.writing").inputValue()).toBe("Cleaner air./?");
-});
-
-test("what a key does it does also right after a letter that leads to a card", async () => {
-  await open(small);
-  await cardLocator(preview, "keep").focus();
-  await press("Shift+Y");
-  expect(await hasFocus('[data-card="yes"]')).toBe(true);
-  await press("i");
-  await preview.page.locator(".beside").waitFor();
-  await press("Escape", "Shift+C", "?");
-  await preview.page.getByRole("dialog", { name: "Keys" }).waitFor();
-  await preview.page.screenshot({ path: `${output}/help.png` });
-  await press("Escape", "Shift+Y", "s");
-  await preview.page.getByRole("dialog", { name: "Filter" }).waitFor();
-});
-
-test("a card is gone to by any letter that it begins with", async () => {
-  await open(treeOf(claim("Stay.", { id: "keep" }, reason("Fewer cars.", { id: "cars" }))));
-  await cardLocator(preview, "keep").focus();
-  await press("Shift+F");
-  expect(await hasFocus('[data-card="cars"]')).toBe(true);
-  expect(await preview.page.getByRole("dialog").count()).toBe(0);
+test("the help describes every binding differently", () => {
+  const descriptions = [
+    ...pageKeyBindings,
+    ...cardKeyBindings,
+    ...editKeyBindings,
+    ...undoKeyBindings,
+    ...navigationKeyBindings,
+  ].map(({ description }) => description);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
 });

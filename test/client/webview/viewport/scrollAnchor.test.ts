@@ -1,4 +1,4 @@
-/** What of a picture stays where it is in the window when the next one comes, and what is brought back into sight. */
+/** Which card keeps its place in the window when the picture changes, and when the marked card is revealed. */
 import { describe, expect, test } from "vitest";
 import { indexPicture, type PictureIndex } from "../../../../client/webview/state/pictureIndex.ts";
 import {
@@ -7,7 +7,7 @@ import {
   hasLeftView,
   viewReset,
 } from "../../../../client/webview/viewport/scrollAnchor.ts";
-import { applyExploration, showAll as everythingShown } from "../../../../server/core/picture/explore.ts";
+import { applyExploration, showAll } from "../../../../server/core/picture/explore.ts";
 import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
@@ -17,69 +17,90 @@ import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
 const measure = cachedMeasure(tableMeasure);
 const map = (...ids: readonly string[]): Tree =>
   treeOf(claim("All.", { id: "all" }, ...ids.map((id) => reason(`Reason ${id}.`, { id }))));
-const plotOf = (tree: Tree): PictureIndex => indexPicture(createPicture(tree, measure), tree);
-/** A window that shows a card and nothing but that. */
-const sightOf = (of: PictureIndex, id: string) => {
-  const card = of.card(toCardId(id));
+const indexOf = (tree: Tree): PictureIndex => indexPicture(createPicture(tree, measure), tree);
+/** A visible box that shows one card and nothing else. */
+const boxOfCard = (index: PictureIndex, id: string) => {
+  const card = index.card(toCardId(id));
   if (card === undefined) throw new Error(`There is no card ${id}.`);
   return { x: card.x + 1, y: card.y + 1, width: card.width - 2, height: card.height - 2 };
 };
 const everything = { x: -9000, y: -9000, width: 18_000, height: 18_000 };
 
-describe("what stays where it is", () => {
-  const [was, is] = [plotOf(map("a", "b", "c")), plotOf(map("new", "a", "c"))];
+describe("the scroll anchor", () => {
+  const [before, after] = [indexOf(map("a", "b", "c")), indexOf(map("new", "a", "c"))];
 
-  test("is the first card that is wanted, in sight, and in both pictures", () => {
-    expect(findScrollAnchor(was, is, everything, [undefined, toCardId("b"), toCardId("c"), toCardId("a")])).toBe("c");
-    expect(findScrollAnchor(was, is, sightOf(was, "a"), [toCardId("c")])).toBe("a");
+  test("is the first candidate that is visible and in both pictures", () => {
+    const candidates = [undefined, toCardId("b"), toCardId("c"), toCardId("a")];
+    expect(findScrollAnchor(before, after, everything, candidates)).toBe("c");
+    expect(findScrollAnchor(before, after, boxOfCard(before, "a"), [toCardId("c")])).toBe("a");
   });
 
-  test("is else the card that is nearest to the middle", () => {
-    const { y, ...rest } = sightOf(was, "c");
-    expect(findScrollAnchor(was, is, { ...rest, y: y - 400, height: 800 }, [])).toBe("c");
-    expect(findScrollAnchor(was, is, sightOf(was, "b"), [])).toBeUndefined();
+  test("is otherwise the card nearest to the middle of the window", () => {
+    const { y, ...rest } = boxOfCard(before, "c");
+    expect(findScrollAnchor(before, after, { ...rest, y: y - 400, height: 800 }, [])).toBe("c");
   });
 
-  test("goes as far as the picture has it", () => {
-    expect(cardOffset(toCardId("a"), was, is).y).toBeGreaterThan(20);
-    expect(cardOffset(toCardId("b"), was, is)).toEqual({ x: 0, y: 0 });
+  test("is undefined when no visible card is in both pictures", () => {
+    expect(findScrollAnchor(before, after, boxOfCard(before, "b"), [])).toBeUndefined();
+  });
+
+  test("has the offset between its two positions", () => {
+    expect(cardOffset(toCardId("a"), before, after).y).toBeGreaterThan(20);
+    expect(cardOffset(toCardId("b"), before, after)).toEqual({ x: 0, y: 0 });
   });
 });
 
-test("a picture begins anew in another shape, or with another branch alone; a way back leads to where one was", () => {
+describe("the view", () => {
   const tree = map("a", "b");
-  const drawn = (options: PictureOptions, focus?: CardId) => {
-    const seen = applyExploration(tree, { ...everythingShown, focus });
+  const render = (options: PictureOptions, focus?: CardId) => {
+    const explored = applyExploration(tree, { ...showAll, focus });
     return {
-      pictureIndex: indexPicture(createPicture(seen.tree, measure, options), seen.tree),
-      explored: seen,
+      pictureIndex: indexPicture(createPicture(explored.tree, measure, options), explored.tree),
+      explored,
       measure,
     };
   };
-  const [whole, branch] = [drawn({}), drawn({}, toCardId("a"))];
-  expect(viewReset(whole, drawn({}))).toBeUndefined();
-  expect(viewReset(whole, branch)).toEqual({ leavesWholeMap: true, showsWholeMap: false, restoresTransform: false });
-  expect(viewReset(branch, whole)).toEqual({ leavesWholeMap: false, showsWholeMap: true, restoresTransform: true });
-  expect(viewReset(whole, drawn({ shape: "outline" }))).toMatchObject({
-    leavesWholeMap: false,
-    restoresTransform: false,
+  const [wholeMap, branch] = [render({}), render({}, toCardId("a"))];
+
+  test("continues while layout and focus stay the same", () => {
+    expect(viewReset(wholeMap, render({}))).toBeUndefined();
   });
-  expect(viewReset(whole, drawn({ direction: "down" }))).toMatchObject({
-    leavesWholeMap: false,
-    restoresTransform: false,
+
+  test("starts again with a focused branch, and is restored on the way back", () => {
+    expect(viewReset(wholeMap, branch)).toEqual({
+      leavesWholeMap: true,
+      showsWholeMap: false,
+      restoresTransform: false,
+    });
+    expect(viewReset(branch, wholeMap)).toEqual({
+      leavesWholeMap: false,
+      showsWholeMap: true,
+      restoresTransform: true,
+    });
+  });
+
+  test.each([{ shape: "outline" }, { direction: "down" }] as const)("starts again with the layout %o", (options) => {
+    expect(viewReset(wholeMap, render(options))).toMatchObject({ leavesWholeMap: false, restoresTransform: false });
   });
 });
 
-test("a mark slips away where the picture takes it along or the window gets another size, not where the user moved it", () => {
+describe("the marked card has left the view", () => {
   const [markedCardId, size] = [toCardId("a"), { width: 400, height: 900 }];
-  const seen = { markedCardId, isVisible: true, size };
-  expect(hasLeftView(seen, { markedCardId, isVisible: true, size })).toBe(false);
-  expect(hasLeftView(seen, { markedCardId, isVisible: false, size })).toBe(true);
-  // As much of it, but not the same.
-  expect(hasLeftView(seen, { markedCardId, isVisible: true, size: { width: 900, height: 400 } })).toBe(true);
-  expect(
-    hasLeftView({ ...seen, isVisible: false }, { markedCardId, isVisible: false, size: { width: 9, height: 9 } }),
-  ).toBe(false);
-  expect(hasLeftView(seen, { markedCardId: toCardId("b"), isVisible: false, size })).toBe(false);
-  expect(hasLeftView(undefined, { markedCardId, isVisible: false, size })).toBe(false);
+  const visible = { markedCardId, isVisible: true, size };
+  const hidden = { markedCardId, isVisible: false, size };
+
+  test("when a change of the picture has moved it out", () => {
+    expect(hasLeftView(visible, visible)).toBe(false);
+    expect(hasLeftView(visible, hidden)).toBe(true);
+  });
+
+  test("when a change of the window's size may have cut it", () => {
+    expect(hasLeftView(visible, { ...visible, size: { width: 900, height: 400 } })).toBe(true);
+  });
+
+  test("but not when the user had moved it out, or it was not marked before", () => {
+    expect(hasLeftView(hidden, { ...hidden, size: { width: 9, height: 9 } })).toBe(false);
+    expect(hasLeftView(visible, { ...hidden, markedCardId: toCardId("b") })).toBe(false);
+    expect(hasLeftView(undefined, hidden)).toBe(false);
+  });
 });

@@ -1,26 +1,24 @@
-/** A branch in the hand: its card follows the pointer, and a hint says what dropping it would do. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { cardIdAt, isOnCardControl } from "../picture/cardElements.ts";
 import { CardShape } from "../picture/renderShape.tsx";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
-import { type BranchMove, createBranchMove, dropHint } from "./branchMove.ts";
+import { type BranchMove, cardText, createBranchMove, dropHint } from "./branchMove.ts";
 
 interface DragOverlayProps {
   readonly tree: Tree;
   readonly pictureIndex: PictureIndex;
   readonly viewport: Viewport;
-  /** A branch has been taken up; undefined: it has been let go. */
+  /** Called when a drag starts or its tree changes, and with undefined when it ends. */
   readonly onMoveChange: (move: BranchMove | undefined) => void;
   readonly onDrop: (move: BranchMove, target: CardId, asOtherKind: boolean) => void;
 }
 
-/** Where the pointer took hold of a card. */
+/** Where the pointer was pressed on a card. */
 interface DragStart {
   readonly id: CardId;
-  readonly pointer: number;
+  readonly pointerId: number;
   readonly x: number;
   readonly y: number;
 }
@@ -30,50 +28,46 @@ interface DragState {
   readonly x: number;
   readonly y: number;
   readonly overCard: CardId | undefined;
-  /** Whether it is to become the other kind of step. */
+  /** Whether a reason becomes an objection, and the other way round. */
   readonly asOtherKind: boolean;
 }
 
-/** Pixels that a hand may shake when it clicks. */
+/** Pixels that the pointer can move during a click. */
 const DRAG_THRESHOLD = 5;
-/** Near an edge of the window, so many pixels, the picture moves on by so many for each frame. */
+/** The width of the zones along the window's edges in which a drag scrolls the picture, in pixels, and its speed. */
 const AUTO_SCROLL = { edgeSize: 36, pixelsPerFrame: 9 };
 
+/** Drag and drop of a branch: a ghost of its card follows the pointer, and a hint says what dropping it would do. */
 export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop }: DragOverlayProps) {
   const [drag, setDrag] = useState<DragState>();
   const dragStart = useRef<DragStart>(undefined);
   const draggedId = drag?.start.id;
-  // A hand that moves asks at each step; what it has taken up can go elsewhere only in another tree.
+  // Computed once per tree, and not at each move of the pointer.
   const activeMove = useMemo(
     () => (draggedId === undefined ? undefined : createBranchMove(tree, draggedId)),
     [tree, draggedId],
   );
-  const latest = useRef({ drag, moving: activeMove, tree, onAim: onMoveChange, onDrop });
-  latest.current = { drag, moving: activeMove, tree, onAim: onMoveChange, onDrop };
+  const latest = useRef({ drag, activeMove, tree, onMoveChange, onDrop });
+  latest.current = { drag, activeMove, tree, onMoveChange, onDrop };
 
   const cancelDrag = (): void => {
     dragStart.current = undefined;
     if (latest.current.drag === undefined) return;
     setDrag(undefined);
-    latest.current.onAim(undefined);
+    latest.current.onMoveChange(undefined);
   };
 
   useEffect(() => {
     const surface = viewport.surface.current;
     if (surface === null) return;
 
-    function onPointerDown({
-      button,
-      pointerType,
-      pointerId: pointer,
-      target,
-      clientX: x,
-      clientY: y,
-    }: PointerEvent): void {
+    function onPointerDown({ button, pointerType, pointerId, target, clientX: x, clientY: y }: PointerEvent): void {
       const id = cardIdAt(target);
       const isDraggable = target instanceof Element && !isOnCardControl(target) && target.closest(".hollow") === null;
       dragStart.current =
-        id !== undefined && isDraggable && button === 0 && pointerType !== "touch" ? { id, pointer, x, y } : undefined;
+        id !== undefined && isDraggable && button === 0 && pointerType !== "touch"
+          ? { id, pointerId, x, y }
+          : undefined;
     }
 
     function onPointerMove({ clientX: x, clientY: y, altKey: asOtherKind, buttons }: PointerEvent): void {
@@ -90,22 +84,22 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
           cancelDrag();
           return;
         }
-        surface.setPointerCapture(start.pointer);
-        latest.current.onAim(newMove);
+        surface.setPointerCapture(start.pointerId);
+        latest.current.onMoveChange(newMove);
       }
-      setDrag({ start: start, x, y, asOtherKind, overCard: cardIdAt(document.elementFromPoint(x, y)) });
+      setDrag({ start, x, y, asOtherKind, overCard: cardIdAt(document.elementFromPoint(x, y)) });
     }
 
     function onPointerUp({ altKey }: PointerEvent): void {
-      const { drag: current, moving: currentMove, onDrop: dropBranch } = latest.current;
+      const { drag: lastDrag, activeMove: lastMove } = latest.current;
       cancelDrag();
-      if (current === undefined) return;
-      // What the hand lets go of is not clicked.
+      if (lastDrag === undefined) return;
+      // The end of a drag is not a click.
       const suppressClick = (event: MouseEvent): void => event.stopPropagation();
       window.addEventListener("click", suppressClick, { capture: true, once: true });
       setTimeout(() => window.removeEventListener("click", suppressClick, { capture: true }));
-      if (currentMove !== undefined && current.overCard !== undefined && currentMove.targets.has(current.overCard))
-        dropBranch(currentMove, current.overCard, altKey);
+      if (lastMove !== undefined && lastDrag.overCard !== undefined && lastMove.targets.has(lastDrag.overCard))
+        latest.current.onDrop(lastMove, lastDrag.overCard, altKey);
     }
 
     function onKey(event: KeyboardEvent): void {
@@ -134,7 +128,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
     };
   }, []);
 
-  // The branch may have gone, or have other targets, while it is in the hand.
+  // A new tree can remove the branch or change its targets during the drag.
   useLayoutEffect(() => {
     if (drag === undefined) return;
     if (activeMove === undefined) cancelDrag();
@@ -185,11 +179,8 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
           />
         )}
         {card && (
-          <g
-            class="ghost"
-            transform={`translate(${drag.x + ghostOffset.x} ${drag.y + ghostOffset.y}) scale(${k * ghostOffset.scale})`}
-          >
-            <CardShape face={card.layout} />
+          <g class="ghost" transform={`translate(${drag.x + GHOST.x} ${drag.y + GHOST.y}) scale(${k * GHOST.scale})`}>
+            <CardShape layout={card.layout} />
           </g>
         )}
       </svg>
@@ -202,21 +193,14 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
   );
 }
 
-/** The card in the hand lies beside the pointer and is a little smaller, so that what is under it can be read. */
-const ghostOffset = { x: 14, y: 12, scale: 0.8 };
+/** The ghost is beside the pointer and smaller than the card, so that the card under the pointer remains readable. */
+const GHOST = { x: 14, y: 12, scale: 0.8 };
 
-/** The hint stands above the pointer, out of the way of the card. */
+/** Places the hint above the pointer, because the ghost is below; below it at the top of the window. */
 function placeHint(element: HTMLElement | null, { x, y }: DragState): void {
   if (element === null) return;
   const left = Math.max(8, Math.min(x + 14, innerWidth - element.offsetWidth - 8));
   const topAbove = y - element.offsetHeight - 12;
   const top = topAbove < 8 ? y + 22 : topAbove;
   element.style.transform = `translate(${left}px, ${top}px)`;
-}
-
-/** What a card says; one that refers to another says what that does. */
-export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
-  if (card === undefined) return "";
-  const { shows, text, name, kind } = card.layout.card;
-  return text || pictureIndex.card(shows)?.layout.card.text || name || kind;
 }

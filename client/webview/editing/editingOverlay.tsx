@@ -1,0 +1,125 @@
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
+import { nextFocus } from "../input/focusFallback.ts";
+import { LiveRegion } from "../ui/liveRegion.tsx";
+import { moveInstructions } from "./branchMove.ts";
+import { ContextMenu } from "./contextMenu.tsx";
+import { draftCardId } from "./draft.ts";
+import { DragOverlay } from "./dragOverlay.tsx";
+import {
+  clearTransient,
+  commitDraft,
+  confirmDeletion,
+  declineConfirmation,
+  discardDraft,
+  dismissUnsavedTexts,
+  isSubmitted,
+  overwriteConflict,
+  setDraftText,
+} from "./editingState.ts";
+import { InlineEditor } from "./inlineEditor.tsx";
+import { ConfirmDialog, Notice, Notices, UnsavedTextNotice } from "./notices.tsx";
+import type { EditController } from "./useEditing.ts";
+
+interface EditingOverlayProps {
+  readonly controller: EditController;
+  /** The card that keyboard commands act on. */
+  readonly current: PlacedCard | undefined;
+}
+
+/** Everything of editing that is shown over the picture: drag and drop, the text field, the menu, messages and questions. */
+export function EditingOverlay({ controller, current }: EditingOverlayProps) {
+  const {
+    session,
+    rendered,
+    viewport,
+    cardActions,
+    updateEditing,
+    updateViewOptions,
+    conflictingText,
+    menu,
+    editCommands,
+    activeMove,
+  } = controller;
+  const { tree, editing } = session;
+  const { pictureIndex } = rendered;
+  if (updateEditing === undefined || tree === undefined || editCommands === undefined) return null;
+  const { draft, notice, unsavedTexts, confirmation } = editing;
+  const draftCard = draft && pictureIndex.card(draftCardId(draft));
+  const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
+  const parentId = menuCard && tree.places.find(({ card }) => card === menuCard.id)?.parent;
+  const dismissNotice = (): void => updateEditing((state) => ({ editing: clearTransient(state) }));
+  const moveHint =
+    editing.movingCard === undefined || activeMove === undefined
+      ? undefined
+      : moveInstructions(activeMove, pictureIndex, current);
+  return (
+    <>
+      <DragOverlay
+        tree={tree}
+        pictureIndex={pictureIndex}
+        viewport={viewport}
+        onMoveChange={controller.onMoveChange}
+        onDrop={controller.drop}
+      />
+      {draft && draftCard && (
+        <InlineEditor
+          key={editing.draftKey}
+          draft={draft}
+          card={draftCard}
+          viewport={viewport}
+          isSubmitted={isSubmitted(editing)}
+          conflictingText={conflictingText}
+          onInput={(text) => updateEditing((state) => ({ editing: setDraftText(state, text) }))}
+          onCommit={() => updateEditing(commitDraft)}
+          onOverwrite={() => updateEditing(overwriteConflict)}
+          onDiscard={() => updateEditing(discardDraft)}
+        />
+      )}
+      {menu && menuCard && (
+        <ContextMenu
+          position={menu.at}
+          card={menuCard}
+          parentKind={tree.cards.find(({ id }) => id === parentId)?.kind}
+          onChoose={(command) => {
+            controller.closeMenu();
+            editCommands[command](menuCard.id);
+          }}
+          onClose={controller.closeMenu}
+        />
+      )}
+      <LiveRegion words={notice ?? moveHint ?? unsavedTexts.at(-1) ?? ""} />
+      <Notices>
+        {unsavedTexts.length > 0 && (
+          <UnsavedTextNotice
+            texts={unsavedTexts}
+            onClose={() => updateEditing((state) => ({ editing: dismissUnsavedTexts(state) }))}
+          />
+        )}
+        {notice !== undefined && <Notice message={notice} onClose={dismissNotice} />}
+        {moveHint !== undefined && notice === undefined && <Notice message={moveHint} onClose={dismissNotice} />}
+      </Notices>
+      {confirmation && (
+        <ConfirmDialog
+          // Each question gets a new dialog, whose first button has the focus.
+          key={confirmation.request}
+          confirmation={confirmation}
+          onConfirm={() => {
+            const nextCard = nextFocus(tree, confirmation.card);
+            updateEditing(confirmDeletion);
+            if (nextCard !== undefined) updateViewOptions((viewOptions) => ({ ...viewOptions, selected: nextCard }));
+            cardActions.focusCard(nextCard);
+          }}
+          onCancel={() => {
+            // Another question may be open by the time the dialog reports that it was closed.
+            updateEditing((state, snapshot) =>
+              state.confirmation?.request === confirmation.request
+                ? declineConfirmation(state, snapshot)
+                : { editing: state },
+            );
+            cardActions.focusCard(confirmation.card);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { usePage } from "../../../support/browser/usePage.ts";
+import { chargeTree } from "../../../support/chargeTree.ts";
+
+const { answerEdit, card, focusCard, focusedCard, open, page, press, screenshot, sent, sentEdits, type } = usePage();
+const items = () => page().locator("[role=menuitem]");
+
+test("opens by the right mouse button and disables what the card cannot have", async () => {
+  await open(chargeTree);
+  await card("keep").click({ button: "right" });
+  expect(await items().allTextContents()).toEqual([
+    "Add reasonr",
+    "Add objectiono",
+    "Add premisep",
+    "Add assumptiona",
+    "Add answerc",
+    "Add questionu",
+    "Edit textF2",
+    "Move to…m",
+    "DeleteDel",
+  ]);
+  const disabled = items().and(page().locator("[aria-disabled=true]"));
+  expect(await disabled.allTextContents()).toEqual(["Add premisep", "Add assumptiona", "Add answerc"]);
+  await screenshot("editing menu");
+  await press("Escape");
+  expect(await items().count()).toBe(0);
+  expect(await focusedCard()).toBe("keep");
+});
+
+test.each(["Shift+F10", "ContextMenu"])("opens by %s", async (key) => {
+  await open(chargeTree);
+  await focusCard("keep");
+  await press(key);
+  expect(await items().count()).toBe(9);
+});
+
+test("opens by the button on the card, and works by arrow keys", async () => {
+  await open(chargeTree);
+  await card("air").hover();
+  await card("air").locator(".dots").click();
+  await press("ArrowDown", "Enter");
+  await type("New");
+  await press("Enter");
+  expect(await sentEdits()).toEqual([{ card: "air", do: "add", what: "objection", text: "New" }]);
+});
+
+test("converts a reason to an objection", async () => {
+  await open(chargeTree);
+  await card("air").click({ button: "right" });
+  await page().getByRole("menuitem", { name: "Convert to an objection" }).click();
+  expect(await sentEdits()).toEqual([{ card: "air", do: "turn" }]);
+});
+
+test("starts a move, which a click on the new parent ends", async () => {
+  await open(chargeTree);
+  await card("shops").click({ button: "right" });
+  await page().getByRole("menuitem", { name: "Move to" }).click();
+  await card("buses").click();
+  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
+  expect(await sent("open")).toEqual([]);
+});
+
+describe("deleting a branch", () => {
+  const question = "Delete this reason and 1 entry that depends on it?";
+
+  test("is confirmed by the user if the server asks", async () => {
+    await open(chargeTree);
+    await focusCard("air");
+    await press("Delete");
+    expect(await sentEdits()).toEqual([{ card: "air", do: "delete", sure: false }]);
+    await answerEdit({ is: "unsure", question, yes: "Delete" });
+    const dialog = page().getByRole("dialog", { name: question });
+    await screenshot("editing question");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    expect(await dialog.count()).toBe(0);
+    await press("Delete");
+    await answerEdit({ is: "unsure", question, yes: "Delete" });
+    await dialog.getByRole("button", { name: "Delete" }).click();
+    expect((await sentEdits()).at(-1)).toEqual({ card: "air", do: "delete", sure: true });
+    expect(await dialog.count()).toBe(0);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import {
+  clearTransient,
+  commitDraft,
+  dismissUnsavedTexts,
+  type EditingState,
+  handleAnswer,
+  initialEditing,
+  requestEdit,
+  setDraftText,
+  startDraft,
+} from "../../../../client/webview/editing/editingState.ts";
+import { handleAnswerElsewhere, leaveMap } from "../../../../client/webview/editing/pendingElsewhere.ts";
+import { toCardId } from "../../../support/arbitraries/trees.ts";
+import { abTree, drafting, reasonDraft, snapshot, submit, turnObjection } from "../../../support/editingStates.ts";
+
+const otherMap = { map: "file:///other.argmap", version: 1, tree: abTree };
+const messages = ({ unsavedTexts }: EditingState): string => unsavedTexts.join("\n");
+
+describe("when another map is shown", () => {
+  test("an open draft becomes a message with its text", () => {
+    expect(messages(leaveMap(drafting("Half a")))).toContain("You wrote: “Half a”");
+    expect(messages(leaveMap(drafting("")))).toBe("");
+  });
+
+  test("an unchanged draft of a text is dropped", () => {
+    const draft = { of: "text", card: toCardId("r"), before: "R.", text: "R." } as const;
+    expect(messages(leaveMap(startDraft(initialEditing, snapshot(), draft).editing))).toBe("");
+  });
+
+  test("a queued draft becomes a message, and a sent request stays pending", () => {
+    const second = startDraft(submit("N.").editing, snapshot(), reasonDraft("", "b")).editing;
+    const left = leaveMap(commitDraft(setDraftText(second, "M."), snapshot()).editing);
+    expect(messages(left)).toContain("You wrote: “M.”");
+    expect(left).toMatchObject({ draft: undefined, pending: undefined, queue: [], pendingElsewhere: [{ request: 1 }] });
+  });
+
+  test.each([{ is: "refused", why: "No." }, { is: "stale" }] as const)(
+    "the text of a sent request becomes a message if the answer is “$is”",
+    (answer) => {
+      const left = leaveMap(submit("N.").editing);
+      expect(messages(left)).toBe("");
+      const editing = handleAnswerElsewhere(left, 1, answer);
+      expect(messages(editing)).toContain("You wrote: “N.”");
+      expect(editing.pendingElsewhere).toEqual([]);
+    },
+  );
+
+  test("a sent request whose edit is made is forgotten", () => {
+    const done = handleAnswerElsewhere(leaveMap(submit("N.").editing), 1, { is: "done" });
+    expect([messages(done), done.pendingElsewhere]).toEqual(["", []]);
+  });
+
+  test("the messages stay for further maps, and request numbers are not reused", () => {
+    const twice = leaveMap(leaveMap(drafting("Half a")));
+    expect(messages(twice)).toContain("You wrote: “Half a”");
+    expect(commitDraft(drafting("M.", leaveMap(submit("N.").editing)), otherMap).outgoing).toMatchObject({
+      request: 2,
+    });
+  });
+
+  test("changes that were not sent are counted in a notice", () => {
+    const turning = requestEdit(submit("N.").editing, snapshot(), turnObjection).editing;
+    const twice = requestEdit(turning, snapshot(), turnObjection).editing;
+    expect(leaveMap(twice).notice).toBe("Your last 2 changes in another map were not made.");
+  });
+
+  test("a change that was sent leads to a notice only if it is not made", () => {
+    const left = leaveMap(requestEdit(initialEditing, snapshot(), turnObjection).editing);
+    expect(left.notice).toBeUndefined();
+    expect(handleAnswerElsewhere(left, 1, { is: "stale" }).notice).toBe(
+      "Your last change in another map was not made.",
+    );
+    expect(handleAnswerElsewhere(left, 1, { is: "done" }).notice).toBeUndefined();
+  });
+});
+
+describe("the messages with unsaved texts", () => {
+  const left = leaveMap(drafting("Half a"));
+  const half = expect.stringContaining("“Half a”");
+
+  test("stay whatever the user does next", () => {
+    const turning = requestEdit(left, otherMap, { card: toCardId("r"), action: { do: "turn" } }).editing;
+    expect(turning.unsavedTexts).toEqual([half]);
+    expect(startDraft(left, otherMap, reasonDraft("")).editing.unsavedTexts).toEqual([half]);
+    expect(clearTransient(left).unsavedTexts).toEqual([half]);
+    expect(handleAnswer(turning, otherMap, 1, { is: "refused", why: "No." }).editing).toMatchObject({
+      notice: "No.",
+      unsavedTexts: [half],
+    });
+  });
+
+  test("add up until the user dismisses them", () => {
+    const twice = leaveMap(drafting("Other", left));
+    expect(twice.unsavedTexts).toEqual([half, expect.stringContaining("“Other”")]);
+    expect(dismissUnsavedTexts(twice).unsavedTexts).toEqual([]);
+  });
+});

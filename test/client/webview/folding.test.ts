@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { usePage } from "../../support/browser/usePage.ts";
+import { questionTree, questionTreeIds } from "../../support/questionTree.ts";
+
+const { boxOf, card, focusCard, focusedCard, open, page, press, preview, sent, shownCards } = usePage({
+  width: 1400,
+  height: 700,
+});
+const foldButton = (id: string) => card(id).locator(".fold");
+const idsWithAirFolded = ["air", "keep", "q", "shops"];
+
+test("the fold button hides the branch, shows how many cards are hidden, and keeps the card in place", async () => {
+  await open(questionTree);
+  const before = await boxOf("air");
+  await foldButton("air").click();
+  expect(await shownCards()).toEqual(idsWithAirFolded);
+  expect(await foldButton("air").textContent()).toBe("+3");
+  const after = await boxOf("air");
+  // The ring of the selected card makes a difference of about a pixel.
+  expect(Math.abs(after.x - before.x)).toBeLessThan(1.5);
+  expect(Math.abs(after.y - before.y)).toBeLessThan(1.5);
+  await foldButton("air").click();
+  expect(await shownCards()).toEqual(questionTreeIds);
+});
+
+test("a double click folds, and opens the entry only once", async () => {
+  await open(questionTree);
+  await card("air").dblclick({ position: { x: 60, y: 8 } });
+  expect(await shownCards()).toEqual(idsWithAirFolded);
+  expect(await sent("open")).toHaveLength(1);
+});
+
+test("Space folds, digits fold to a depth, and * unfolds all", async () => {
+  await open(questionTree);
+  await focusCard("keep");
+  await press(" ");
+  expect(await shownCards()).toEqual(["keep", "q"]);
+  expect(await focusedCard()).toBe("keep");
+  expect(await card("keep").getAttribute("aria-expanded")).toBe("false");
+  await press("*");
+  expect(await shownCards()).toEqual(questionTreeIds);
+  await press("3");
+  expect(await shownCards()).toEqual(idsWithAirFolded);
+  await press("1");
+  expect(await shownCards()).toEqual(["q"]);
+});
+
+test("the toolbar folds to a depth and unfolds all", async () => {
+  await open(questionTree);
+  await page().getByRole("button", { name: "Fold to depth" }).click();
+  await page().getByRole("button", { name: "Show 2 levels" }).click();
+  expect(await shownCards()).toEqual(["keep", "q"]);
+  await page().getByRole("button", { name: "All" }).click();
+  expect(await shownCards()).toEqual(questionTreeIds);
+});
+
+test("a cursor in a folded branch marks the card that is folded", async () => {
+  await open(questionTree);
+  await foldButton("air").click();
+  await preview().send({ type: "mark", card: "badly" });
+  expect(await card("air").locator(".ring.within").count()).toBe(1);
+  expect(await card("air").locator(".badge").count()).toBe(1);
+  expect(await shownCards()).toEqual(idsWithAirFolded);
+});

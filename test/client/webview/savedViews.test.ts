@@ -1,0 +1,58 @@
+/** The view of a map – shape, folding – when the page is reloaded, another map is shown, or the server restarts. */
+import { expect, test } from "vitest";
+import { ardmore } from "../../support/ardmoreTree.ts";
+import { MAP_URI, usePage } from "../../support/browser/usePage.ts";
+import { questionTree, withText } from "../../support/questionTree.ts";
+import { claim, premise, question, reason, treeOf } from "../../support/treeFixtures.ts";
+
+const { card, changeTo, open, page, press, preview, sent, showTree, shownCards } = usePage({
+  width: 1400,
+  height: 700,
+});
+const button = (name: string) => page().getByRole("button", { name });
+const idsWithAirFolded = ["air", "keep", "q", "shops"];
+
+test("folding survives an edit, a restart of the server and a reload", async () => {
+  await open(questionTree);
+  await card("air").locator(".fold").click();
+  await changeTo(withText(questionTree, "shops", "Shops lost much."));
+  expect(await shownCards()).toEqual(idsWithAirFolded);
+
+  const treeOfNextServer = treeOf(
+    question(
+      "Stay?",
+      { id: "11" },
+      claim(
+        "It should stay.",
+        { id: "12", name: "keep" },
+        reason("Cleaner air.", { id: "13" }, premise("Nitrogen fell.", { id: "14" })),
+      ),
+    ),
+  );
+  await showTree(treeOfNextServer);
+  expect(await shownCards()).toEqual(["11", "12", "13"]);
+  await expect
+    .poll(async () => (await sent("left")).at(-1))
+    .toMatchObject({ map: MAP_URI, left: { folded: [expect.stringContaining("Cleaner air.")] } });
+  const state = await preview().state();
+  await preview().close();
+  await open(questionTree, { state });
+  expect(await shownCards()).toEqual(idsWithAirFolded);
+});
+
+test("the view comes from the panel if the page has stored none", async () => {
+  await open();
+  const left = { folded: ["#keep"], shape: "outline" };
+  await preview().send({ type: "tree", uri: MAP_URI, version: 1, tree: questionTree, left });
+  expect(await shownCards()).toEqual(["keep", "q"]);
+  expect(await button("Show as a tree").count()).toBe(1);
+});
+
+test("each map keeps its shape", async () => {
+  await open(questionTree);
+  await press("t");
+  await showTree(ardmore, "file:///other.argmap");
+  expect(await button("Show as an outline").count()).toBe(1);
+  await showTree(questionTree);
+  expect(await button("Show as a tree").count()).toBe(1);
+});
