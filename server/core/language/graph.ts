@@ -74,7 +74,9 @@ export function isWellPlaced(entry: Entry): boolean {
 export function stepTargets(step: Entry): readonly Entry[] {
   const parentTarget = step.parent !== undefined && isWellPlaced(step) ? resolveBarePremise(step.parent) : undefined;
   const namedEntries = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
-  return parentTarget === undefined || namedEntries.includes(parentTarget) ? namedEntries : [parentTarget, ...namedEntries];
+  return parentTarget === undefined || namedEntries.includes(parentTarget)
+    ? namedEntries
+    : [parentTarget, ...namedEntries];
 }
 
 /** Returns the premises of a step in order. */
