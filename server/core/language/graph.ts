@@ -73,8 +73,10 @@ export function isWellPlaced(entry: Entry): boolean {
 /** Returns the targets of a step: the entry that it is indented under, and the entries that it names. */
 export function stepTargets(step: Entry): readonly Entry[] {
   const parentTarget = step.parent !== undefined && isWellPlaced(step) ? resolveBarePremise(step.parent) : undefined;
-  const namedSteps = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
-  return parentTarget === undefined || namedSteps.includes(parentTarget) ? namedSteps : [parentTarget, ...namedSteps];
+  const namedEntries = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
+  return parentTarget === undefined || namedEntries.includes(parentTarget)
+    ? namedEntries
+    : [parentTarget, ...namedEntries];
 }
 
 /** Returns the premises of a step in order. */

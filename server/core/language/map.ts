@@ -6,8 +6,7 @@ import type { Entry, IdGenerator } from "./entry.ts";
 import type { Name } from "./head.ts";
 import type { SyntaxChange } from "./nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
-import type { ClauseWord } from "./vocabulary.ts";
-import { clauseTargets, type Keyword, keywordRules, type NameKind } from "./vocabulary.ts";
+import { type ClauseWord, clauseTargets, type Keyword, keywordRules, type NameKind } from "./vocabulary.ts";
 
 /** The target of an import. `unknown`: not looked up yet, so names that it may define are not reported. */
 export type ImportTarget =

@@ -9,7 +9,7 @@ import { nearest } from "../../support/spelling.ts";
 export const malformedValue: EntryCheck = {
   code: "malformed-value",
   severity: "warning",
-  title: "A value that is not valid",
+  title: "An invalid attribute value",
   scope: "entry",
   *check(entry) {
     for (const attribute of entry.attributes) {

@@ -20,7 +20,7 @@ export const duplicateName: GroupCheck = {
         at: headSpan(entry),
         entry,
         message: `“${definedName(entry)?.text}” is already defined, and the first definition counts. Give this ${entry.head.keyword} another name.`,
-        related: [{ entry: first, message: "Defined first here" }],
+        related: [{ entry: first, message: "First defined here" }],
       };
     }
   },

@@ -14,7 +14,7 @@ import {
 export const malformedHead: EntryCheck = {
   code: "malformed-head",
   severity: "error",
-  title: "A head of an entry that cannot be read",
+  title: "An entry head that cannot be read",
   scope: "entry",
   includesBroken: true,
   *check(entry) {

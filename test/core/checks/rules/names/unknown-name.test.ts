@@ -29,7 +29,7 @@ test("reports an unknown prefix", () =>
   ));
 
 test("suggests a name of the imported file", async () => {
-  const beside = { "people.argmap": "speaker lind: Maja Lind\n" };
+  const otherFiles = { "people.argmap": "speaker lind: Maja Lind\n" };
   const [problem] = await expectProblem(
     "unknown-name",
     `
@@ -38,7 +38,7 @@ test("suggests a name of the imported file", async () => {
     claim drop by ‹lind›: It should go.
   `,
     "“people.lin” is not defined. Did you mean “people.lind”?",
-    beside,
+    otherFiles,
   );
   expect(problem?.suggestions).toEqual(["people.lind"]);
 });

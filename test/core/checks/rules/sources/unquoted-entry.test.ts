@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { severityOf } from "../../../../../server/core/checks/severity.ts";
 import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
 
-const beside = { "a.txt": "It fell. It rose." };
+const otherFiles = { "a.txt": "It fell. It rose." };
 
 test("reports entries with text but without a quote", () =>
   expectProblem(
@@ -23,7 +23,7 @@ test("reports entries with text but without a quote", () =>
           quote: It rose.
   `,
     "This claim has no quote. Indent one under it.",
-    beside,
+    otherFiles,
   ));
 
 test("ignores maps whose sources have no file", () =>
@@ -34,7 +34,7 @@ test("ignores maps whose sources have no file", () =>
     claim a: One.
       reason: It fell.
   `,
-    beside,
+    otherFiles,
   ));
 
 test("is off unless the user sets a severity", () => {
