@@ -604,7 +604,8 @@ describe("a large map", () => {
         .evaluateAll((paths) => paths.map((path) => (path as SVGPathElement).getTotalLength()));
     expect((await lengths("edge")).length).toBeGreaterThan(5);
     expect(await lengths("contradiction")).toHaveLength(1);
-    for (const length of [...(await lengths("edge")), ...(await lengths("contradiction"))]) expect(length).toBeLessThan(7000);
+    for (const length of [...(await lengths("edge")), ...(await lengths("contradiction"))])
+      expect(length).toBeLessThan(7000);
     // It is seen all the same.
     expect((await lengths("contradiction"))[0]).toBeGreaterThan(500);
   });
