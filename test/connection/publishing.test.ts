@@ -36,7 +36,7 @@ test("trees are sent though the passages in use cannot be told, and why is logge
     contentChanges: [{ text: "claim keep: It stays so.\n" }],
   });
   expect(await changed).toMatchObject({ uri });
-  expect(logged.join()).toContain("The passages in use could not be told: Error: torn");
+  expect(logged.join()).toContain("Could not send the passages: Error: torn");
   client.dispose();
   server.dispose();
   failing.mockRestore();

@@ -364,7 +364,7 @@ describe("encoding", () => {
       "A premise cannot stand under a claim.",
     );
     await client.change(article, { text: "It rose." });
-    await expect(ask(client, protocol.QUOTE, params)).rejects.toThrow("select it again");
+    await expect(ask(client, protocol.QUOTE, params)).rejects.toThrow("Select it again");
   });
 
   test("begins a map beside an article", async () => {
