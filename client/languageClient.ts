@@ -9,11 +9,9 @@ import {
   workspace,
 } from "vscode";
 import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
+import { LANGUAGE } from "./language.ts";
 import { referenceLinks } from "./reference.ts";
 import { clientCommands } from "./serverCommands.ts";
-
-/** The language id of argument maps, as in `package.json` and the server. */
-export const LANGUAGE = "argmap";
 
 /** Creates the client for the server that is bundled with the extension. Does not start it. */
 export function createLanguageClient(

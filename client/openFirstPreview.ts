@@ -1,6 +1,6 @@
 /** Opens a preview when VS Code starts, for `npm start`. */
 import { Disposable, window } from "vscode";
-import { LANGUAGE } from "./languageClient.ts";
+import { LANGUAGE } from "./language.ts";
 import type { Previews } from "./preview/previews.ts";
 
 /** Opens the preview of the first map that becomes active, if the environment variable `ARGMAP_PREVIEW` is set. */

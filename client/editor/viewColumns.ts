@@ -1,6 +1,6 @@
 /** Finds the editor column in which a text is open or should be opened. */
 import { TabInputText, type Uri, ViewColumn, window } from "vscode";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 
 /** The column in which a text is visible. */
 export const visibleColumnOf = (uri: Uri): ViewColumn | undefined =>

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { type PreviewCommand, previewCommands } from "../../server/protocol/preview.ts";
 import { showText } from "../editor/navigation.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";

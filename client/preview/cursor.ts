@@ -1,6 +1,6 @@
 /** Tracks the cursor in the texts of maps, once for all previews. */
 import { Disposable, type Event, EventEmitter, type Position, type TextEditor, type Uri, window } from "vscode";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 
 export interface TextPosition {
   readonly uri: Uri;

@@ -17,7 +17,7 @@ import {
 import type { CoverageCounts } from "../../server/protocol/preview.ts";
 import { toRange } from "../editor/navigation.ts";
 import { isOpenInTab } from "../editor/viewColumns.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { countCoverage } from "./coverageCounts.ts";
 import { gutterBar, type PassageDecorations } from "./passageDecorations.ts";

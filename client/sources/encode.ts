@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { commands, type Disposable, l10n, Range, Uri, window, workspace } from "vscode";
 import { type QuoteAddition, selectionArguments, selectionCommands } from "../../server/protocol/articles.ts";
 import { goTo, toRange } from "../editor/navigation.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
 import { pickTarget } from "./pickTarget.ts";
 

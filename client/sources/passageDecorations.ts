@@ -15,7 +15,7 @@ import {
 import { READER_TEXT_SCHEME } from "../../server/core/sources/readerTextUri.ts";
 import type { CitingKind } from "../../server/protocol/articles.ts";
 import { toRange } from "../editor/navigation.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { splitOverlaps } from "./disjointRanges.ts";
 

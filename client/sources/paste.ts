@@ -16,7 +16,7 @@ import {
 } from "vscode";
 import { READER_TEXT_SCHEME } from "../../server/core/sources/readerTextUri.ts";
 import { toRange } from "../editor/navigation.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient, CopiedPassage, QuotePasteEdit } from "./articleClient.ts";
 import type { PassageDecorations } from "./passageDecorations.ts";
 

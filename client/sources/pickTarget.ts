@@ -1,7 +1,7 @@
 /** Asks the user for the place in a map to which a passage is added. */
 import { l10n, type Uri, window } from "vscode";
 import type { QuoteAddition, TargetsResult } from "../../server/protocol/articles.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { isSameTarget, type QuoteTarget, type TargetItem, targetItems } from "./targetItems.ts";
 

@@ -26,7 +26,7 @@ export interface RequestContext {
  *   `ContentModified` if the document was edited in the meantime
  */
 export async function handleRequest<T>(
-  { workspace, openDocuments, logError }: ServerSession,
+  { workspace, openDocuments, logError }: Pick<ServerSession, "workspace" | "openDocuments" | "logError">,
   { label, uri, token, needsAllMaps = false, acceptsAnyVersion = false }: RequestContext,
   handler: (uri: string) => T | Promise<T>,
 ): Promise<T> {
