@@ -9,9 +9,9 @@ import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
 
-/** Loads `export.ts`, which the build puts into a separate bundle because exporting is rare. */
+/** Loads `export.ts`, which the build puts into a separate bundle because exporting is rare. So the cast is safe. */
 const loadExport = () =>
-  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./export.ts"); // The build bundles exactly this module.
+  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./export.ts");
 
 /** Registers the commands of previews in `contributes.commands`. */
 export function registerPreviewCommands(previews: Previews, trees: TreeClient, extensionUri: Uri): Disposable[] {

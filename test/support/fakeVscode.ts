@@ -87,8 +87,19 @@ export const l10n = {
     message.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)])),
 };
 
-export class FileSystemError extends Error {}
-export class TabInputText {}
+export class FileSystemError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+export class TabInputText {
+  readonly uri: Uri;
+  constructor(uri: Uri) {
+    this.uri = uri;
+  }
+}
 export const QuickPickItemKind = {
   Separator: -1,
   Default: 0,
@@ -113,7 +124,10 @@ const notFaked = (name: string) => (): never => {
 export const window = {
   /** Assign the editors that the test needs. */
   visibleTextEditors: [] as readonly FakeEditor[],
-  tabGroups: { all: [] },
+  tabGroups: {
+    all: [] as readonly { readonly tabs: readonly { readonly input: unknown }[] }[],
+    onDidChangeTabs: notFaked("onDidChangeTabs"),
+  },
   showInformationMessage: notFaked("showInformationMessage"),
   showErrorMessage: notFaked("showErrorMessage"),
   showWarningMessage: notFaked("showWarningMessage"),
@@ -124,6 +138,8 @@ export const window = {
 export const commands = { executeCommand: notFaked("executeCommand") };
 export const workspace = {
   textDocuments: [],
+  fs: { stat: notFaked("stat") },
+  createFileSystemWatcher: notFaked("createFileSystemWatcher"),
   applyEdit: notFaked("applyEdit"),
   openTextDocument: notFaked("openTextDocument"),
   asRelativePath: (uri: Uri): string => uri.path,
