@@ -1,5 +1,6 @@
 /** A browser window for the embedded VS Code. */
 import type { Page } from "playwright-core";
+import { counted } from "../../server/core/text/english.ts";
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { WAIT_LIMIT } from "../support/limits.ts";
 import { watchWebviewWorkers } from "./webviewWorkers.ts";
@@ -24,7 +25,8 @@ export async function openTestWindow(): Promise<TestWindow> {
     page,
     async close() {
       workers.stop();
-      console.log(`VS Code's known fault (a webview waits for its service worker): ${workers.faults} times, repaired`);
+      const count = counted(workers.faults, "time");
+      console.log(`VS Code's known fault (a webview waits for its service worker) occurred ${count}.`);
       await browser.close();
     },
   };
