@@ -1,4 +1,4 @@
-/** The commands of the palette that are no preview's. */
+/** The commands that concern the language server, not a preview or an article. */
 import { commands, type Disposable, type LogOutputChannel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
@@ -7,7 +7,7 @@ interface CommandOptions {
   readonly channel: LogOutputChannel;
 }
 
-/** Registers what `contributes.commands` names. */
+/** Registers *Restart Language Server* and *Show Output*. */
 export function registerCommands({ client, channel }: CommandOptions): Disposable[] {
   return [
     commands.registerCommand("argmap.restartServer", () => client.restart()),

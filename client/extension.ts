@@ -1,4 +1,4 @@
-/** The extension's start and stop. What it does is in the files named here. */
+/** Entry point of the extension: creates and disposes its parts. */
 import { type ExtensionContext, window } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { createLanguageClient, refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
@@ -9,6 +9,7 @@ import { createPreviews } from "./preview/previews.ts";
 import { createTreeClient } from "./preview/treeClient.ts";
 import { registerReference } from "./reference.ts";
 import { registerServerCommands } from "./serverCommands.ts";
+import { createServerMessages } from "./serverMessages.ts";
 import { createArticleClient } from "./sources/articleClient.ts";
 import { readableLinks } from "./sources/readerTextDocuments.ts";
 import { registerSources } from "./sources/registerSources.ts";
@@ -17,7 +18,7 @@ import { createUnquotedHint } from "./sources/unquotedHint.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
-/** What VS Code's Markdown preview asks of an extension. It waits for nothing else. */
+/** The API that VS Code's Markdown preview reads. `activate` returns it without waiting for the language server. */
 interface ExtensionApi {
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
@@ -31,8 +32,9 @@ export function activate(context: ExtensionContext): ExtensionApi {
     ...targetSelector.middleware,
     ...readableLinks,
   });
-  const trees = createTreeClient(client, channel);
-  const articles = createArticleClient(client, channel);
+  const messages = createServerMessages(client, channel);
+  const trees = createTreeClient(client, messages);
+  const articles = createArticleClient(client, messages);
   const sources = registerSources(client, articles, hint);
   const articleServices = { locateQuote: articles.locateQuote, coverage: sources.coverage };
   const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
@@ -40,6 +42,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
 
   context.subscriptions.push(
     channel,
+    messages,
     trees,
     articles,
     previews,

@@ -1,4 +1,4 @@
-/** Starts the language server in a process of its own, over IPC. */
+/** Starts the language server in its own process and talks to it over IPC. */
 import {
   Disposable,
   type ExtensionContext,
@@ -9,13 +9,11 @@ import {
   workspace,
 } from "vscode";
 import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
+import { LANGUAGE } from "./language.ts";
 import { referenceLinks } from "./reference.ts";
 import { clientCommands } from "./serverCommands.ts";
 
-/** The language, as `package.json` and the server name it. */
-export const LANGUAGE = "argmap";
-
-/** A client for the server that lies beside the extension; not started yet. */
+/** Creates the client for the server that is bundled with the extension. Does not start it. */
 export function createLanguageClient(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
@@ -27,9 +25,9 @@ export function createLanguageClient(
     ...run,
     options: { execArgv: ["--nolazy", "--inspect=6009"] },
   };
-  // The server itself asks for the settings, and to be told when they have changed.
+  // The server requests the settings and registers for their changes, so nothing about settings is configured here.
   const options: LanguageClientOptions = {
-    // Not the old sides of comparisons and the like: the server reads from disk what these would import.
+    // Excludes other schemes, such as the left side of a diff: the server would resolve their imports on disk.
     documentSelector: [
       { scheme: "file", language: LANGUAGE },
       { scheme: "untitled", language: LANGUAGE },
@@ -39,13 +37,13 @@ export function createLanguageClient(
     middleware: { ...referenceLinks.middleware, ...middleware },
     initializationOptions: { ...referenceLinks.initializationOptions, commands: clientCommands },
   };
-  // The client's id is the prefix of the setting `argmap.trace.server`, which it reads by itself.
+  // The client reads the setting `<id>.trace.server` itself, so its id must be `argmap`.
   return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);
 }
 
 /**
- * Starts the server when there is a map to read, be it one of the workspace's folders, whose articles it knows: a Markdown
- * preview asks for the extension too, and needs none.
+ * Starts the server as soon as a map is open or the workspace contains one. VS Code also activates the extension for
+ * Markdown previews, which need no server.
  */
 export function startServerForMaps(client: LanguageClient): Disposable {
   const isMap = ({ languageId }: TextDocument): boolean => languageId === LANGUAGE;
@@ -66,15 +64,15 @@ export function startServerForMaps(client: LanguageClient): Disposable {
   return subscription;
 }
 
-/** Has VS Code ask anew for the counts above claims, in the texts that are seen. */
+/** Makes VS Code request the code lenses of all visible editors again. */
 export function refreshCodeLenses(client: LanguageClient): void {
   for (const document of new Set(window.visibleTextEditors.map((editor) => editor.document))) {
     client.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
   }
 }
 
-/** Starts the server where that has not happened yet. */
+/** Starts the server unless it is running or starting. */
 export function startServer(client: LanguageClient): void {
-  // That it fails is told to the user by the client itself.
+  // The client itself shows the user why the server failed to start.
   client.start().catch(() => {});
 }

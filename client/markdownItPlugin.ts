@@ -1,15 +1,18 @@
-/** Draws the fenced blocks of a Markdown document that hold a map, in VS Code's own Markdown preview. */
+/** A markdown-it plugin that renders fenced `argmap` blocks as pictures in VS Code's Markdown preview. */
 import { createRequire } from "node:module";
 import type { MarkdownIt } from "markdown-it";
 
-/** What draws them, in a bundle of its own: most who read Markdown never meet a map. */
+/** The renderer is a separate bundle, as most Markdown documents have no map. */
 type BlockRenderer = Pick<typeof import("./markdownRenderer.ts"), "renderBlock">;
 
-/** Loads the bundle that lies beside that of the extension. The build makes it of that very module. */
+/** Loads the bundle next to that of the extension. */
 const loadBlockRenderer = (): BlockRenderer =>
-  createRequire(`${import.meta.dirname}/`)("../markdown/markdown.cjs") as BlockRenderer;
+  createRequire(`${import.meta.dirname}/`)("../markdown/markdown.cjs") as BlockRenderer; // Built from `markdownRenderer.ts`.
 
-/** The plugin that `contributes.markdown.markdownItPlugins` promises. `load` is asked for what draws at the first map. */
+/**
+ * Adds the rendering of maps to a markdown-it instance, for `contributes.markdown.markdownItPlugins`.
+ * @param loadRenderer called for each map
+ */
 export function extendMarkdownIt(
   markdown: MarkdownIt,
   loadRenderer: () => BlockRenderer = loadBlockRenderer,
@@ -23,17 +26,17 @@ export function extendMarkdownIt(
     if (token === undefined || !isMapFence(token.info)) return renderAsCode();
     try {
       const { picture, problemsHtml } = loadRenderer().renderBlock(token.content);
-      // The attributes tell the preview which lines these are, to scroll along with the text.
+      // The attributes have the line numbers by which VS Code synchronises scrolling.
       const rendered = picture === undefined ? renderAsCode() : `<div${self.renderAttrs(token)}>${picture}</div>\n`;
       return rendered + problemsHtml;
     } catch (error) {
-      // A document is read for more than this block: the block's text is there in any case.
-      console.error("An argument map could not be drawn.", error);
+      // An error in one map must not break the whole document: show its source text.
+      console.error("Could not render an argument map.", error);
       return renderAsCode();
     }
   };
   return markdown;
 }
 
-/** Whether the first word after the fence is the language's name. */
+/** Whether the first word of a fence's info string is `argmap`. */
 const isMapFence = (info: string): boolean => /^argmap(?![\w-])/i.test(info.trim());

@@ -1,9 +1,9 @@
-/** The first window of `npm start` shows a map with its preview; the environment asks for it. */
+/** Opens a preview when VS Code starts, for `npm start`. */
 import { Disposable, window } from "vscode";
-import { LANGUAGE } from "./languageClient.ts";
+import { LANGUAGE } from "./language.ts";
 import type { Previews } from "./preview/previews.ts";
 
-/** Opens the preview of the first map that becomes active, where the environment says so. */
+/** Opens the preview of the first map that becomes active, if the environment variable `ARGMAP_PREVIEW` is set. */
 export function openFirstPreview(previews: Previews): Disposable {
   if (!process.env.ARGMAP_PREVIEW) return new Disposable(() => {});
   const subscription = window.onDidChangeActiveTextEditor(openIfMap);

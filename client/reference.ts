@@ -1,4 +1,4 @@
-/** The reference of the language that comes with the extension, and the links from problems to its sections. */
+/** The bundled language reference, and the links from problems to its sections. */
 import {
   commands,
   type Diagnostic,
@@ -14,17 +14,17 @@ import type { LanguageClientOptions } from "vscode-languageclient/node";
 const OPEN_COMMAND = "argmap.openReference";
 
 /**
- * The server names a section by an address and an anchor. VS Code would open the page at its top and as plain text, so
- * the address is that of a command here, and the anchor becomes its argument.
+ * The server links to a section of the reference with `<base>#<section>`. VS Code would open a Markdown file as plain
+ * text and ignore the anchor, so the base is a command URI, and the anchor becomes the command's argument.
  */
-const referenceAddress = `command:${OPEN_COMMAND}`;
-const sectionLink = new RegExp(`${referenceAddress.replaceAll(".", "\\.")}#([a-z-]+)`, "g");
+const referenceCommandUri = `command:${OPEN_COMMAND}`;
+const sectionLink = new RegExp(`${referenceCommandUri.replaceAll(".", "\\.")}#([a-z-]+)`, "g");
 const encodeArguments = (section: string): string => JSON.stringify([section]);
 
-/** Documents that hold one section of the reference each, so that VS Code shows it from its top. */
+/** The scheme of documents that contain a single section each, so that its preview starts at its heading. */
 const SECTION_SCHEME = "argmap-reference";
 
-/** Registers the command that opens the reference: the section of a problem's code, or the whole. */
+/** Registers the command that opens the reference, or the section that its argument names. */
 export function registerReference({ extensionUri }: ExtensionContext): Disposable {
   const referenceUri = Uri.joinPath(extensionUri, "docs/reference.md");
   return Disposable.from(
@@ -42,15 +42,18 @@ export function registerReference({ extensionUri }: ExtensionContext): Disposabl
   );
 }
 
-/** From a heading to the next one, without links to other sections, which are not there; the whole where it has no such heading. */
+/**
+ * Returns one section of the reference, up to the next heading. Links to other sections become plain text, because they
+ * would lead nowhere. Returns the whole reference if it has no such heading.
+ */
 function extractSection(reference: string, heading: string): string {
   const found = reference.split(/^(?=#{1,6} )/m).find((section) => /^#+ (.*)/.exec(section)?.[1]?.trim() === heading);
   return found?.replaceAll(/\[([^\]]*)\]\(#[^)]*\)/g, "$1") ?? reference;
 }
 
-/** What makes the server's links lead to the command. */
+/** Client options that turn the server's links into links to the command. */
 export const referenceLinks: Pick<LanguageClientOptions, "initializationOptions" | "markdown" | "middleware"> = {
-  initializationOptions: { reference: referenceAddress },
+  initializationOptions: { reference: referenceCommandUri },
   markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] } },
   middleware: {
     handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToCommand)),
@@ -70,12 +73,12 @@ function linkToCommand(diagnostic: Diagnostic): Diagnostic {
   return diagnostic;
 }
 
-/** A content of a hover; the strings of old servers are left as they are. */
+/** Plain strings, which LSP deprecates and our server does not send, stay unchanged. */
 function linkTextToCommand<Content extends Hover["contents"][number]>(content: Content): Content {
   if (content instanceof MarkdownString) {
     content.value = content.value.replaceAll(
       sectionLink,
-      (_, section: string) => `${referenceAddress}?${encodeURIComponent(encodeArguments(section))}`,
+      (_, section: string) => `${referenceCommandUri}?${encodeURIComponent(encodeArguments(section))}`,
     );
   }
   return content;

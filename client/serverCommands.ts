@@ -1,5 +1,4 @@
-/** Commands that the server asks for where the protocol has no word for what is to be done. Not in the palette. */
-
+/** Client commands in code lenses and code actions, for what LSP cannot express. They are not in the command palette. */
 import * as v from "valibot";
 import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
 import { selectionCommands } from "../server/protocol/articles.ts";
@@ -7,7 +6,7 @@ import { selectionCommands } from "../server/protocol/articles.ts";
 const RENAME_COMMAND = "argmap.renameAt";
 const SHOW_REFERENCES_COMMAND = "argmap.showReferences";
 
-/** What the server is told that it may ask for. */
+/** The commands that the client announces in its `initializationOptions`. */
 export const clientCommands: readonly string[] = [
   RENAME_COMMAND,
   SHOW_REFERENCES_COMMAND,
@@ -21,12 +20,12 @@ const referenceList = v.object({ ...documentPosition.entries, places: v.array(v.
 
 const toPosition = ({ line, character }: v.InferOutput<typeof position>): Position => new Position(line, character);
 
-/** Registers them. */
+/** Registers the commands that start a rename and that show references. */
 export function registerServerCommands(): Disposable[] {
   return [
     commands.registerCommand(RENAME_COMMAND, async (args: unknown) => {
       const { uri, position } = v.parse(documentPosition, args);
-      // Given the place, VS Code itself moves there first: a cursor that moves meanwhile would end the renaming.
+      // VS Code moves the cursor to the given position itself. Moving it here could end the rename.
       await commands.executeCommand("editor.action.rename", [Uri.parse(uri), toPosition(position)]);
     }),
     commands.registerCommand(SHOW_REFERENCES_COMMAND, async (args: unknown) => {

@@ -1,14 +1,14 @@
-/** Starts the server in Node: over IPC for VS Code, over stdio for any other editor. */
+/** Entry point of the language server in Node: over IPC for VS Code, over stdio for other editors. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { diskFileSystem } from "./node/diskFileSystem.ts";
 import { serve } from "./server.ts";
 
-/** Where the reference page is, seen from the built server. */
+/** URI of the language reference, relative to the built server. */
 const reference = pathToFileURL(path.join(import.meta.dirname, "../../docs/reference.md")).toString();
 
-// The way to talk is taken from the command line: `--stdio`, or `--node-ipc` as VS Code gives it.
+// `createConnection` takes the transport from the command line: `--stdio`, or `--node-ipc` from VS Code.
 serve(createConnection(ProposedFeatures.all), {
   fileSystem: diskFileSystem,
   reference,

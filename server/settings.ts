@@ -1,10 +1,10 @@
-/** What `package.json` says of the settings that follow from the checks; `npm run build` writes it there. */
+/** The settings in `package.json` that are generated from the checks. `npm run build` writes them. */
 import type { Check } from "./core/checks/check.ts";
 
-/** What a problem can be set to. */
+/** The values of a severity setting. */
 const severities = ["error", "warning", "information", "hint", "off"];
 
-/** The properties of the setting `argmap.problems`: one for each code, as a JSON schema. */
+/** Returns the properties of the setting `argmap.problems` as JSON schemas, one for each code. */
 export const problemSettings = (checks: readonly Check[]): Record<string, object> =>
   Object.fromEntries(
     checks.map(({ code, title, severity, offByDefault }) => [

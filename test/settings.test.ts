@@ -3,7 +3,7 @@ import manifest from "../package.json" with { type: "json" };
 import { checks } from "../server/core/checks/registry.ts";
 import { problemSettings } from "../server/settings.ts";
 
-test("every problem can be set to another severity; `npm run build` writes the list", () => {
+test("package.json contains the setting of each problem, as `npm run build` generates it", () => {
   const { properties } = manifest.contributes.configuration.properties["argmap.problems"];
   expect(properties).toEqual(problemSettings(checks));
 });

@@ -1,22 +1,31 @@
-/** In which columns of the window texts stand. */
-import { TabInputText, type Uri, type ViewColumn, window } from "vscode";
-import { LANGUAGE } from "../languageClient.ts";
+/** Finds the editor column in which a text is open or should be opened. */
+import { TabInputText, type Uri, ViewColumn, window } from "vscode";
+import { LANGUAGE } from "../language.ts";
 
-/** Where a text is seen. */
+/** The column in which a text is visible. */
 export const visibleColumnOf = (uri: Uri): ViewColumn | undefined =>
   window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())?.viewColumn;
 
-/** Where it is open behind other tabs; not behind the preview, which it would hide. */
-export const tabColumnOf = (uri: Uri, previewColumn: ViewColumn | undefined): ViewColumn | undefined =>
+/** The column in which a text is open, visible or not. Ignores the column of the preview, which the text would cover. */
+const tabColumnOf = (uri: Uri, previewColumn: ViewColumn | undefined): ViewColumn | undefined =>
   window.tabGroups.all.find(
     ({ tabs, viewColumn }) => viewColumn !== previewColumn && tabs.some((tab) => isTabOf(tab.input, uri)),
   )?.viewColumn;
 
-/** Where a map's text is seen. */
-export const visibleMapColumn = (): ViewColumn | undefined =>
+/** The column in which the text of any map is visible. */
+const visibleMapColumn = (): ViewColumn | undefined =>
   window.visibleTextEditors.find((editor) => editor.document.languageId === LANGUAGE)?.viewColumn;
 
-/** Where a text is, or can be, behind what is seen, without another column: in the preview's own where there is none for texts. */
+/** The column in which to show a text that the user opens from a preview, so that the preview stays visible. */
+export function columnForText(uri: Uri, previewColumn: ViewColumn | undefined): ViewColumn {
+  const beside = previewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
+  return visibleColumnOf(uri) ?? tabColumnOf(uri, previewColumn) ?? visibleMapColumn() ?? beside;
+}
+
+/**
+ * The column in which to open a text in a background tab without creating another column. That is the preview's own
+ * column if no other column contains texts.
+ */
 export function backgroundColumnOf(uri: Uri, previewColumn: ViewColumn | undefined): ViewColumn | undefined {
   const ownColumn = visibleColumnOf(uri) ?? tabColumnOf(uri, previewColumn);
   if (ownColumn !== undefined || isOpenInTab(uri)) return ownColumn ?? previewColumn;
@@ -26,7 +35,7 @@ export function backgroundColumnOf(uri: Uri, previewColumn: ViewColumn | undefin
   return visibleMapColumn() ?? textGroup?.viewColumn ?? previewColumn;
 }
 
-/** Whether a text is open in a tab, seen or not. */
+/** Whether a text is open in a tab, visible or not. */
 export const isOpenInTab = (uri: Uri): boolean =>
   window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => isTabOf(input, uri)));
 

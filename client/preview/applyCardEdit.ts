@@ -1,7 +1,7 @@
-/** Carries out in the texts what the user does to a card. */
+/** Applies edits that the user makes on cards to the texts of the maps. */
 import {
   commands,
-  Range,
+  l10n,
   Selection,
   type TextDocument,
   TextEditorRevealType,
@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import type { EditAnswer, ToPanel } from "../../server/protocol/preview.ts";
 import type { EditResult } from "../../server/protocol/tree.ts";
+import { toRange } from "../editor/navigation.ts";
 import { backgroundColumnOf, isOpenInTab } from "../editor/viewColumns.ts";
 import type { TreeClient } from "./treeClient.ts";
 
@@ -20,10 +21,10 @@ type EditMessage = Extract<ToPanel, { readonly type: "edit" }>;
 type AcceptedEdit = Extract<EditResult, { readonly is: "edit" }>;
 
 /**
- * Asks the server for the edit and makes it, as one step that one undo takes back, in texts that are not open too.
+ * Requests the text edits for an action on a card and applies them as one undo step. Also edits files that are not open.
  *
- * @param previewColumn the column of the preview, which is not to be hidden
- * @param onEdited hears which text has been edited
+ * @param previewColumn the column of the preview, which must stay visible
+ * @param onEdited called with the text that contains the edited entry, after the edit
  */
 export async function applyCardEdit(
   trees: TreeClient,
@@ -32,26 +33,27 @@ export async function applyCardEdit(
   onEdited: (text: TextDocument) => void,
 ): Promise<EditAnswer> {
   const result = await trees.requestEdit(Uri.parse(map), card, version, action);
-  if (result === undefined) return { is: "refused", why: "The language server gave no answer just now. Try again." };
+  if (result === undefined) return { is: "refused", why: l10n.t("The language server did not answer. Try again.") };
   if (result.is !== "edit") return result;
   if (!isCurrent(result)) return { is: "stale" };
   const isApplied = await workspace.applyEdit(toWorkspaceEdit(result));
-  if (!isApplied) return { is: "refused", why: "The text could not be changed. Is it read-only?" };
+  if (!isApplied)
+    return { is: "refused", why: l10n.t("Could not edit the text. Check whether the file is read-only.") };
   try {
     onEdited(await workspace.openTextDocument(Uri.parse(result.at.uri)));
     moveCursor(result);
     await openInBackground(result, previewColumn);
     showChangedFiles(result, map);
   } catch {
-    // The edit is made: that it could not be shown must not have the page ask for it again.
+    // The edit is applied. If showing it fails, the page must still not repeat it.
   }
   return { is: "done" };
 }
 
-/** Whether the texts are those that the edit is for. One that has been opened meanwhile may be another one. */
+/** Whether the texts still have the versions that the edit is for. A text that has just been opened may differ from its file. */
 const isCurrent = ({ edit }: AcceptedEdit): boolean =>
   edit.documentChanges.every(({ textDocument: { uri, version } }) => {
-    const open = workspace.textDocuments.find((one) => one.uri.toString() === Uri.parse(uri).toString());
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === Uri.parse(uri).toString());
     return (open?.version ?? null) === version;
   });
 
@@ -63,7 +65,7 @@ function toWorkspaceEdit({ edit }: AcceptedEdit): WorkspaceEdit {
   return workspaceEdit;
 }
 
-/** Puts the cursor where the words are now, in an editor that is to be seen; the keys stay with the preview. */
+/** Moves the cursor to the edited entry if its text is visible. The focus stays in the preview. */
 function moveCursor({ at }: AcceptedEdit): void {
   const uri = Uri.parse(at.uri).toString();
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
@@ -73,7 +75,7 @@ function moveCursor({ at }: AcceptedEdit): void {
   editor.revealRange(toRange(at.range), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens the texts that were edited and are in no tab behind what is seen, so that one sees that they are to be saved. */
+/** Opens edited texts in background tabs, so that the user sees that they are unsaved. */
 async function openInBackground({ edit }: AcceptedEdit, previewColumn: ViewColumn | undefined): Promise<void> {
   for (const { textDocument } of edit.documentChanges) {
     const uri = Uri.parse(textDocument.uri);
@@ -84,20 +86,17 @@ async function openInBackground({ edit }: AcceptedEdit, previewColumn: ViewColum
       preserveFocus: true,
       background: true,
     };
-    // Where that fails, VS Code itself opens it a little later; the edit is made all the same.
+    // If this fails, VS Code opens a tab for the unsaved text itself, a little later.
     await Promise.resolve(commands.executeCommand("vscode.open", uri, showOptions)).catch(() => undefined);
   }
 }
 
-/** Says for a while which other files than the map have changed. */
+/** Shows the changed files other than the map in the status bar. */
 function showChangedFiles({ edit }: AcceptedEdit, map: string): void {
-  const others = edit.documentChanges.map(({ textDocument }) => Uri.parse(textDocument.uri));
-  const names = others.filter((uri) => uri.toString() !== map).map((uri) => workspace.asRelativePath(uri));
-  if (names.length > 0) window.setStatusBarMessage(`Changed in ${names.join(", ")}`, STATUS_TIMEOUT);
+  const changed = edit.documentChanges.map(({ textDocument }) => Uri.parse(textDocument.uri));
+  const names = changed.filter((uri) => uri.toString() !== map).map((uri) => workspace.asRelativePath(uri));
+  if (names.length > 0) window.setStatusBarMessage(l10n.t("Edited {0}", names.join(", ")), STATUS_TIMEOUT);
 }
 
-/** In milliseconds: long enough to be read. */
+/** In milliseconds. */
 const STATUS_TIMEOUT = 6000;
-
-const toRange = ({ start, end }: AcceptedEdit["at"]["range"]): Range =>
-  new Range(start.line, start.character, end.line, end.character);

@@ -1,19 +1,19 @@
-/** The commands of the previews: those that open one, and those of the one that the user is in. */
+/** The commands that open previews, and those that act on the active preview. */
 import { createRequire } from "node:module";
 import * as v from "valibot";
-import { commands, type Disposable, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { type PreviewCommand, previewCommands } from "../../server/protocol/preview.ts";
-import { showText } from "../editor/reveal.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { showText } from "../editor/navigation.ts";
+import { LANGUAGE } from "../language.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
 
-/** What takes pictures out is in a bundle of its own, beside that of the extension; the build makes it of that very module. */
+/** Loads `export.ts`, which the build puts into a separate bundle because exporting is rare. So the cast is safe. */
 const loadExport = () =>
   createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./export.ts");
 
-/** Registers what `contributes.commands` names. */
+/** Registers the commands of previews in `contributes.commands`. */
 export function registerPreviewCommands(previews: Previews, trees: TreeClient, extensionUri: Uri): Disposable[] {
   const exportContext = { previews, trees, extensionUri };
   const registerForActive = (name: string, run: (preview: Preview, args: unknown) => unknown): Disposable =>
@@ -55,47 +55,48 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
   ];
 }
 
-/** The file that a menu names, else the map of the preview that the user is in, else that of the active editor. */
+/** The map that a menu passes, else the map of the active preview, else that of the active editor. */
 async function mapToExport(previews: Previews, clicked: unknown): Promise<Uri | undefined> {
   const isFile = clicked instanceof Uri && clicked.path.endsWith(".argmap");
   return isFile ? resolveMap(clicked) : (previews.active?.state.map ?? resolveMap(undefined));
 }
 
-/** Menus name the file they stand at; the palette and the key mean the active editor. */
+/** The map that a menu passes, else the one in the active editor. Tells the user if there is none. */
 async function resolveMap(clicked: unknown): Promise<Uri | undefined> {
   const document =
     clicked instanceof Uri ? await workspace.openTextDocument(clicked) : window.activeTextEditor?.document;
   if (document?.languageId === LANGUAGE) return document.uri;
-  window.showInformationMessage("Open an argument map (a file ending in .argmap) to see its preview.");
+  window.showInformationMessage(l10n.t("No argument map is open. Open a file that ends in .argmap first."));
   return undefined;
 }
 
-/** Leads into the one map that is imported, or into the one that the user chooses. */
+/** Shows the only imported map, or the one that the user picks. */
 async function showImported(preview: Preview, trees: TreeClient): Promise<void> {
   const imports = await trees.importsOf(preview.state.map);
   const [first, ...rest] = imports;
   if (first === undefined) {
-    window.showInformationMessage("This map imports no other map.");
+    window.showInformationMessage(l10n.t("This map does not import other maps."));
     return;
   }
   const choices = imports.map(({ uri, title }) => {
     const path = workspace.asRelativePath(uri);
     return { label: title ?? path, uri, ...(title === undefined ? {} : { description: path }) };
   });
-  const placeHolder = "Which map shall the preview show?";
+  const placeHolder = l10n.t("Select a map to show in the preview");
   const chosen = rest.length === 0 ? first : await window.showQuickPick(choices, { placeHolder });
   if (chosen) preview.showImported(chosen.uri);
 }
 
 const depthArgs = v.object({ depth: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
-/** The depth that a key binding names, or else that the user chooses. */
+/** The depth that a key binding passes, or else the one that the user picks. */
 async function resolveDepth(args: unknown): Promise<number | undefined> {
   const parsed = v.safeParse(depthArgs, args);
   if (parsed.success) return parsed.output.depth;
   const choices = [1, 2, 3, 4, 5, 6].map((depth) => ({
-    label: depth === 1 ? "1 level" : `${depth} levels`,
+    label: depth === 1 ? l10n.t("1 level") : l10n.t("{0} levels", depth),
     depth,
   }));
-  return (await window.showQuickPick(choices, { placeHolder: "How many levels shall stay open?" }))?.depth;
+  const placeHolder = l10n.t("Select the number of levels to show");
+  return (await window.showQuickPick(choices, { placeHolder }))?.depth;
 }

@@ -1,6 +1,6 @@
-/** Where the user is in the argmap texts: one place for all previews. */
+/** Tracks the cursor in the texts of maps, once for all previews. */
 import { Disposable, type Event, EventEmitter, type Position, type TextEditor, type Uri, window } from "vscode";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 
 export interface TextPosition {
   readonly uri: Uri;
@@ -8,22 +8,21 @@ export interface TextPosition {
 }
 
 export interface Cursor extends Disposable {
-  /** In the argmap text that was last active; it stays when another thing becomes active. */
+  /** The cursor in the map that was last active. It stays the same while something else is active. */
   readonly textPosition: TextPosition | undefined;
-  /** It has moved, within a text or to another one. */
+  /** The cursor has moved, within a text or to another one. */
   readonly onMoved: Event<void>;
-  /** The user has gone to an argmap text. */
+  /** The user has activated the text of a map. */
   readonly onActive: Event<Uri>;
-  /** While this is done, the program goes to a text and back by itself: then the user has not gone anywhere. */
+  /** Runs work that activates texts by itself. Meanwhile, `onActive` does not fire, and moves to other texts are ignored. */
   withSuppressedEvents<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Follows the user from now on. */
 export function trackCursor(): Cursor {
   const moved = new EventEmitter<void>();
   const activated = new EventEmitter<Uri>();
   let textPosition = positionIn(window.activeTextEditor);
-  /** How much is being done quietly. */
+  /** The number of running calls of `withSuppressedEvents`. */
   let suppressions = 0;
   const isSuppressed = ({ uri }: TextPosition): boolean =>
     suppressions > 0 && uri.toString() !== textPosition?.uri.toString();
@@ -38,7 +37,7 @@ export function trackCursor(): Cursor {
       moved.fire();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      // A text may be open twice; a change of the text moves the cursors of both.
+      // If a text is open in two editors, a change moves the cursors of both.
       if (window.activeTextEditor && textEditor !== window.activeTextEditor) return;
       const next = positionIn(textEditor);
       if (!next || isSuppressed(next)) return;

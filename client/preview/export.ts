@@ -1,6 +1,6 @@
-/** Takes pictures out of the preview: into files and into the clipboard. */
+/** Exports maps to files and to the clipboard. */
 import * as v from "valibot";
-import { commands, env, ProgressLocation, Uri, window, workspace } from "vscode";
+import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
 import { ExportError, exportInWorker } from "../../server/export/exportClient.ts";
 import type { FileFormat } from "../../server/protocol/export.ts";
 import type {
@@ -16,7 +16,7 @@ import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
 
 export interface ExportContext {
-  /** Says that the picture is no longer wanted. */
+  /** Cancels the export. */
   readonly signal?: AbortSignal;
   readonly previews: Previews;
   readonly trees: TreeClient;
@@ -24,7 +24,12 @@ export interface ExportContext {
   readonly extensionUri: Uri;
 }
 
-/** Exports the picture of a map, as a choice says or as the user does; gives the file that was written. */
+/**
+ * Exports a map to a file and returns its URI. Undefined if the user cancels or the export fails.
+ *
+ * @param args the options; if undefined, the user is asked for them
+ * @throws {v.ValiError} if `args` is not undefined and not valid
+ */
 export async function exportPicture(map: Uri, args: unknown, context: ExportContext): Promise<Uri | undefined> {
   const preview = context.previews.previewOf(map);
   const options =
@@ -32,49 +37,56 @@ export async function exportPicture(map: Uri, args: unknown, context: ExportCont
   if (options === undefined) return undefined;
   const target = options.to ?? (await promptSaveLocation(map, options.format));
   if (target === undefined) return undefined;
-  const name = target.path.split("/").at(-1);
+  const name = target.path.split("/").at(-1) ?? "";
   const abortController = new AbortController();
   const { signal } = abortController;
   return reportErrors(async () => {
-    const progress = { location: ProgressLocation.Notification, title: `Exporting ${name}…`, cancellable: true };
+    const progress = {
+      location: ProgressLocation.Notification,
+      title: l10n.t("Exporting {0}…", name),
+      cancellable: true,
+    };
     await window.withProgress(progress, async (_, token) => {
       token.onCancellationRequested(() => abortController.abort());
       const file = await exportBytes(map, preview, options, { ...context, signal });
-      // What is cancelled while it is being made is not written.
       signal.throwIfAborted();
       await workspace.fs.writeFile(target, file);
     });
-    // An argument is given by whoever needs no telling.
+    // Callers that pass options show their own result.
     if (args === undefined) void notifyExported(target);
     return target;
   }, signal);
 }
 
+/** In milliseconds. */
+const STATUS_TIMEOUT = 5000;
+
 async function notifyExported(file: Uri): Promise<void> {
-  const open = "Open";
-  const chosen = await window.showInformationMessage(`Exported ${workspace.asRelativePath(file)}.`, open);
+  const open = l10n.t("Open");
+  const message = l10n.t("Exported to “{0}”.", workspace.asRelativePath(file));
+  const chosen = await window.showInformationMessage(message, open);
   if (chosen === open) await env.openExternal(file);
 }
 
-/** Puts the picture into the clipboard as SVG: what is shown, or all of a map that no preview shows. */
+/** Copies the map as SVG: the part that its preview shows, or the whole map if it has no preview. */
 export async function copySvg(map: Uri, context: ExportContext): Promise<void> {
   await reportErrors(async () => {
     const preview = context.previews.previewOf(map);
     const options = v.parse(exportOptionsSchema, { format: "svg", colours: preview ? "theme" : "print" });
     await env.clipboard.writeText(new TextDecoder().decode(await exportBytes(map, preview, options, context)));
-    window.setStatusBarMessage("The picture is in the clipboard, as SVG.", 5000);
+    window.setStatusBarMessage(l10n.t("Copied the map as SVG."), STATUS_TIMEOUT);
   });
 }
 
-/** Puts the picture into the clipboard as an image, which only a page can. */
+/** Copies the part of the map that its preview shows as PNG. Opens a preview if necessary: only a page can copy images. */
 export async function copyPng(map: Uri, { previews }: ExportContext): Promise<void> {
   await reportErrors(async () => {
     const preview = previews.previewOf(map) ?? previews.open(map);
-    // A browser lets only the page that one is in write to the clipboard.
+    // Browsers only let a focused page write to the clipboard.
     preview.panel.reveal(undefined, false);
     await commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await requestFromPage(preview, { format: "png", colours: "theme", scale: 2, to: "clipboard" }, "png");
-    window.setStatusBarMessage("The picture is in the clipboard, as an image.", 5000);
+    window.setStatusBarMessage(l10n.t("Copied the map as PNG."), STATUS_TIMEOUT);
   });
 }
 
@@ -107,7 +119,10 @@ async function exportBytes(
   }
 }
 
-/** A file that is made in a thread of its own. What no font has, the page of a preview draws, which is opened for it if need be. */
+/**
+ * Creates the content of a file in a worker. If the document's fonts lack a character, the page of a preview draws the text,
+ * and `getPreview` opens one if necessary.
+ */
 function buildFile(
   shown: ExportedView,
   file: FileFormat,
@@ -125,7 +140,11 @@ function buildFile(
   });
 }
 
-/** What the page answers, where it is what was asked for. Throws {@link ExportError}. */
+/**
+ * Requests an export from the page.
+ *
+ * @throws {ExportError} if the page refuses, or answers with another format
+ */
 async function requestFromPage<Format extends ExportResult["format"]>(
   preview: Preview,
   request: ExportRequest,
@@ -134,7 +153,8 @@ async function requestFromPage<Format extends ExportResult["format"]>(
 ): Promise<Extract<ExportResult, { readonly format: Format }>> {
   const answer = await preview.requestExport(request, signal);
   if (answer.format === "refused") throw new ExportError(answer.because);
-  if (!hasFormat(answer, format)) throw new ExportError(`The preview has answered with ${answer.format}.`);
+  if (!hasFormat(answer, format))
+    throw new ExportError(l10n.t("The preview answered with the wrong format ({0}). Try again.", answer.format));
   return answer;
 }
 
@@ -143,14 +163,15 @@ const hasFormat = <Format extends ExportResult["format"]>(
   format: Format,
 ): answer is Extract<ExportResult, { readonly format: Format }> => answer.format === format;
 
-/** All of a map, for print, where no preview says what is shown. */
+/** The whole map, for printing, when there is no preview. */
 async function wholeMapView(map: Uri, trees: TreeClient): Promise<ExportedView> {
   const watch = trees.watch(map);
   try {
     const answer = await trees.fetchTree(map);
-    if (!answer) throw new ExportError(`${workspace.asRelativePath(map)} cannot be read as a map.`);
+    if (!answer)
+      throw new ExportError(l10n.t("Could not read “{0}” as an argument map.", workspace.asRelativePath(map)));
     const tree = { ...answer.tree, cards: answer.tree.cards.map((card) => ({ ...card, problems: [] })) };
-    // On paper no text can be opened: all are shown whole.
+    // Readers cannot expand a text on paper, so all texts are expanded.
     return {
       tree,
       whole: tree,
@@ -164,7 +185,7 @@ async function wholeMapView(map: Uri, trees: TreeClient): Promise<ExportedView> 
   }
 }
 
-/** Does something; tells the user where that cannot be done, and gives undefined. Whoever has cancelled it need not be told. */
+/** Runs work and shows its error to the user, unless the user has cancelled it. Returns undefined if it failed. */
 async function reportErrors<Value>(work: () => Promise<Value>, signal?: AbortSignal): Promise<Value | undefined> {
   try {
     return await work();

@@ -1,56 +1,60 @@
-/** What the user wants a picture to be exported as. */
+/** The options of an export, and asking the user for them. */
 import * as v from "valibot";
-import { type QuickPickItem, Uri, window } from "vscode";
+import { l10n, type QuickPickItem, Uri, window } from "vscode";
 
 const uri = v.custom<Uri>((value) => value instanceof Uri);
 
-/** A whole choice, as a key binding or another extension may give it. */
+/** All options, as a key binding or another extension may pass them. */
 export const exportOptionsSchema = v.object({
   format: v.picklist(["svg", "png", "pdf", "html"]),
   colours: v.optional(v.picklist(["theme", "print"]), "print"),
-  /** Of a PNG: pixels for each of the picture. */
+  /** For PNG: image pixels per CSS pixel. */
   scale: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(4)), 2),
-  /** Of a PDF: one page as large as the picture, or sheets. */
+  /** For PDF: one page as large as the map, or sheets of a paper size. */
   pages: v.optional(v.picklist(["one", "a4", "letter"]), "one"),
-  /** Where to; the user is asked where this is left out. */
+  /** The file to write. If undefined, the user is asked. */
   to: v.optional(uri),
 });
 export type ExportOptions = v.InferOutput<typeof exportOptionsSchema>;
 
 type ValueItem<Value> = QuickPickItem & { readonly value: Value };
 
-const formats: readonly ValueItem<ExportOptions["format"]>[] = [
-  { value: "svg", label: "SVG", description: "drawn, with text as text; for web pages and drawing programs" },
-  { value: "png", label: "PNG", description: "an image, at a scale of your choice; for slides and messages" },
-  { value: "pdf", label: "PDF", description: "drawn, on one page or on sheets; for printing and reading" },
-  { value: "html", label: "HTML", description: "one file that still folds, searches and zooms, with no network" },
+const formats = (): readonly ValueItem<ExportOptions["format"]>[] => [
+  { value: "svg", label: "SVG", description: l10n.t("vector image with text, for web pages and drawing programs") },
+  { value: "png", label: "PNG", description: l10n.t("image at a chosen scale, for slides and messages") },
+  { value: "pdf", label: "PDF", description: l10n.t("document with one or several pages, for printing") },
+  { value: "html", label: "HTML", description: l10n.t("interactive page in a single file, works offline") },
 ];
-const scales: readonly ValueItem<number>[] = [
-  { value: 1, label: "1×", description: "as on the screen" },
-  { value: 2, label: "2×", description: "sharp on most screens" },
-  { value: 3, label: "3×", description: "300 dots to the inch, for print" },
-  { value: 4, label: "4×", description: "for large prints" },
+const scales = (): readonly ValueItem<number>[] => [
+  { value: 1, label: "1×", description: l10n.t("same size as on the screen") },
+  { value: 2, label: "2×", description: l10n.t("sharp on most screens") },
+  { value: 3, label: "3×", description: l10n.t("300 dpi, for printing") },
+  { value: 4, label: "4×", description: l10n.t("for large prints") },
 ];
-const pages: readonly ValueItem<ExportOptions["pages"]>[] = [
-  { value: "one", label: "One page", description: "as large as the picture" },
-  { value: "a4", label: "A4", description: "as many sheets as it takes to be readable" },
-  { value: "letter", label: "Letter", description: "as many sheets as it takes to be readable" },
+const pages = (): readonly ValueItem<ExportOptions["pages"]>[] => [
+  { value: "one", label: l10n.t("One page"), description: l10n.t("as large as the map") },
+  { value: "a4", label: "A4", description: l10n.t("as many sheets as necessary") },
+  { value: "letter", label: l10n.t("Letter"), description: l10n.t("as many sheets as necessary") },
 ];
-const colours: readonly ValueItem<ExportOptions["colours"]>[] = [
-  { value: "print", label: "Light, for print" },
-  { value: "theme", label: "As in the editor's theme" },
+const colours = (): readonly ValueItem<ExportOptions["colours"]>[] => [
+  { value: "print", label: l10n.t("Light, for printing") },
+  { value: "theme", label: l10n.t("Color theme of the editor") },
 ];
 
-/** Asks step by step; undefined as soon as the user turns away. `themed`: whether colours of a theme are to be had. */
+/**
+ * Asks the user for the options, step by step. Undefined as soon as the user cancels.
+ *
+ * @param hasTheme whether the colours of the editor's theme are available, which takes a preview
+ */
 export async function promptExportOptions(hasTheme: boolean): Promise<ExportOptions | undefined> {
-  const format = await pickValue(formats, "What shall the picture become?");
+  const format = await pickValue(formats(), l10n.t("Select a format"));
   if (format === undefined) return undefined;
-  const scale = format === "png" ? await pickValue(scales, "How large?") : 2;
+  const scale = format === "png" ? await pickValue(scales(), l10n.t("Select a scale")) : 2;
   if (scale === undefined) return undefined;
-  const paging = format === "pdf" ? await pickValue(pages, "On what paper?") : "one";
+  const paging = format === "pdf" ? await pickValue(pages(), l10n.t("Select a page size")) : "one";
   if (paging === undefined) return undefined;
-  // A page in HTML has the colours that its reader's system asks for.
-  const chosenColours = hasTheme && format !== "html" ? await pickValue(colours, "In which colours?") : "print";
+  // An HTML page follows the color scheme of its reader's system.
+  const chosenColours = hasTheme && format !== "html" ? await pickValue(colours(), l10n.t("Select colors")) : "print";
   return chosenColours && { format, scale, pages: paging, colours: chosenColours };
 }
 
@@ -58,15 +62,14 @@ async function pickValue<Value>(items: readonly ValueItem<Value>[], placeHolder:
   return (await window.showQuickPick(items, { placeHolder }))?.value;
 }
 
-const formatNames = { svg: "SVG", png: "PNG image", pdf: "PDF", html: "Web page" } as const;
-
-/** Asks where to, beside the map at first. */
+/** Asks the user for the file. By default it is beside the map and has its name. */
 export async function promptSaveLocation(map: Uri, format: ExportOptions["format"]): Promise<Uri | undefined> {
+  const formatName = { svg: "SVG", png: "PNG", pdf: "PDF", html: "HTML" }[format];
   const defaultLocation =
     map.scheme === "file" ? { defaultUri: map.with({ path: `${map.path.replace(/\.argmap$/, "")}.${format}` }) } : {};
   return window.showSaveDialog({
     ...defaultLocation,
-    filters: { [formatNames[format]]: [format] },
-    title: "Export Picture",
+    filters: { [formatName]: [format] },
+    title: l10n.t("Export Map"),
   });
 }

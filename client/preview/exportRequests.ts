@@ -1,17 +1,16 @@
-/** What is asked of a page, until it has answered. */
-
+/** Export requests to a page that may not be loaded yet, or be reloaded before it answers. */
 import type { ToPage, ToPanel } from "../../server/protocol/preview.ts";
 import type { ExportRequest, ExportResult } from "../../server/protocol/previewExport.ts";
 
 export interface ExportRequests {
-  /** Asks the page, at once or as soon as it can be asked. Rejects where it is gone before, or `signal` says to wait no longer. */
+  /** Sends a request as soon as the page is ready. Rejects if `signal` aborts, or after `rejectAll`. */
   requestExport(wanted: ExportRequest, signal?: AbortSignal): Promise<ExportResult>;
-  /** The page has a map now. */
+  /** The page shows a map: sends all pending requests. */
   resume(): void;
-  /** Another page or map is being loaded; what is not answered yet is asked again when it is there. */
+  /** The page or its map is being reloaded: pending requests will be sent again. */
   pause(): void;
   handleAnswer(answer: Extract<ToPanel, { readonly type: "exported" }>): void;
-  /** There is nothing to ask, until a page is loaded again; the reason is a sentence for the user. */
+  /** There is no page. Rejects all requests with a reason for the user, until `pause` announces another page. */
   rejectAll(reason: string): void;
 }
 
@@ -25,38 +24,37 @@ export function createExportRequests(post: (message: ToPage) => void): ExportReq
   const pending = new Map<number, PendingExport>();
   let lastId = 0;
   let isReady = false;
-  /** Why there is nothing to ask. */
-  let endReason: string | undefined;
+  let rejectionReason: string | undefined;
   const send = (request: number, { wanted }: PendingExport): void => post({ type: "export", request, wanted });
   return {
     requestExport: (wanted, signal) =>
       new Promise((resolve, reject) => {
-        if (endReason !== undefined) return reject(new Error(endReason));
+        if (rejectionReason !== undefined) return reject(new Error(rejectionReason));
         if (signal?.aborted) return reject(signal.reason);
         lastId += 1;
-        const number = lastId;
+        const id = lastId;
         const request = { wanted, resolve, reject };
-        pending.set(number, request);
+        pending.set(id, request);
         signal?.addEventListener("abort", () => {
-          pending.delete(number);
+          pending.delete(id);
           reject(signal.reason);
         });
-        if (isReady) send(number, request);
+        if (isReady) send(id, request);
       }),
     resume() {
       if (isReady) return;
       isReady = true;
-      for (const [number, request] of pending) send(number, request);
+      for (const [id, request] of pending) send(id, request);
     },
     pause() {
-      [isReady, endReason] = [false, undefined];
+      [isReady, rejectionReason] = [false, undefined];
     },
     handleAnswer({ request, made }) {
       pending.get(request)?.resolve(made);
       pending.delete(request);
     },
     rejectAll(reason) {
-      [isReady, endReason] = [false, reason];
+      [isReady, rejectionReason] = [false, reason];
       for (const { reject } of pending.values()) reject(new Error(reason));
       pending.clear();
     },

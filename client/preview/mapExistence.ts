@@ -1,4 +1,4 @@
-/** Whether a map is there: on disk, or as a text in a tab. */
+/** Whether a map exists, on disk or as an unsaved text in a tab. */
 import {
   Disposable,
   type Event,
@@ -14,23 +14,25 @@ import { uriAfterRename } from "./viewStateStore.ts";
 
 export interface MapExistence extends Disposable {
   /**
-   * Whether a map is there. VS Code goes on holding the text of a tab that was closed for some minutes, and so the server
-   * knows it, also where the file was deleted: what nobody sees any more does not count.
+   * Whether a map exists on disk or in a tab. The server cannot tell: VS Code keeps the text of a closed tab for some
+   * minutes, even if its file is deleted, and during that time the server still has the map.
    */
   exists(map: Uri): Promise<boolean>;
-  /** Something that may have come or gone: a file, a folder, a text in a tab. */
+  /** A file, folder or tab that may have been created or deleted. */
   readonly onChange: Event<Uri>;
 }
 
-/** Looks at all files of the workspace and all tabs. */
+/** Watches all files of the workspace and all tabs. */
 export function watchMapExistence(): MapExistence {
   const changed = new EventEmitter<Uri>();
-  // Of a folder that goes, nothing is told of the files in it.
-  const watcher = workspace.createFileSystemWatcher("**/*", false, true, false);
+  // All files and folders: when a folder is deleted, there is no event for the files in it. Changes too: VS Code merges a
+  // deletion and a creation that follow each other quickly into one change.
+  const watcher = workspace.createFileSystemWatcher("**/*");
   const subscriptions = Disposable.from(
     changed,
     watcher,
     watcher.onDidCreate((uri) => changed.fire(uri)),
+    watcher.onDidChange((uri) => changed.fire(uri)),
     watcher.onDidDelete((uri) => changed.fire(uri)),
     window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
       for (const { input } of [...opened, ...closed]) if (input instanceof TabInputText) changed.fire(input.uri);
@@ -43,7 +45,7 @@ export function watchMapExistence(): MapExistence {
   };
 }
 
-/** Whether something that happens to a file or folder happens to a map. */
+/** Whether a changed file or folder is a map, or contains it. */
 export const affects = (changed: Uri, map: Uri): boolean =>
   uriAfterRename(map.toString(), changed.toString(), "") !== undefined;
 
@@ -52,7 +54,7 @@ async function isOnDisk(map: Uri): Promise<boolean> {
     await workspace.fs.stat(map);
     return true;
   } catch (error) {
-    // What cannot be looked at may be there.
+    // If the file cannot be accessed, it may exist.
     return !(error instanceof FileSystemError && error.code === "FileNotFound");
   }
 }

@@ -1,5 +1,5 @@
-/** One preview: a panel with the map that it shows, which follows the active text or is locked to its map. */
-import { Uri, type WebviewPanel } from "vscode";
+/** A preview: a webview panel that shows a map. It follows the active editor, or is locked to its map. */
+import { l10n, Uri, type WebviewPanel } from "vscode";
 import type { PreviewCommand } from "../../server/protocol/preview.ts";
 import { createPanelController, type PanelController, type PreviewContext } from "./panelController.ts";
 import { uriAfterRename } from "./viewStateStore.ts";
@@ -7,35 +7,39 @@ import { assetsUri } from "./webviewHtml.ts";
 
 export interface PreviewState {
   readonly map: Uri;
-  /** Whether it stays with its map, whatever text is active. */
+  /** Whether it keeps showing its map when another map becomes active. */
   readonly locked: boolean;
 }
 
 export interface Preview {
   readonly panel: WebviewPanel;
   readonly state: PreviewState;
-  /** Whether it was led here from another map. */
+  /** Whether the user came to this map from another one, by `showImported`. */
   readonly canGoBack: boolean;
-  /** Shows a map, from which there is no way back. */
+  /** Shows a map and clears the history of `goBack`. */
   show(map: Uri): void;
-  /** Shows a map that the one on show imports. */
+  /** Shows a map that the current one imports. */
   showImported(map: Uri): void;
-  /** Shows the map from which it was led to this one. */
+  /** Shows the map that the user came from. */
   goBack(): void;
-  /** The user has gone to a text: shows its map, unless the preview is locked or has itself led there. */
+  /** The user has activated a text: shows it, unless the preview is locked or has itself opened that text. */
   follow(text: Uri): void;
   setLocked(locked: boolean): void;
-  /** A file or folder has another name now. */
+  /** A file or folder was renamed. */
   handleRename(from: Uri, to: Uri): void;
-  /** Tells the page to do something; `depth` is for `foldToDepth`. */
+  /** Runs a command in the page. `depth` is for `foldToDepth`. */
   sendCommand(command: PreviewCommand, depth?: number): void;
-  /** Asks the page for a picture of what it shows. Rejects where the preview is closed meanwhile. */
+  /** Exports what the page shows. Rejects if the preview is closed before the page answers. */
   requestExport: PanelController["requestExport"];
-  /** Ends the listening; the panel itself stays for VS Code to bring back. */
+  /** Disposes everything but the panel, which VS Code restores in the next window. */
   stop(): void;
 }
 
-/** Fills a panel. `onChange` hears that its state, or whether it can go back, is another one. */
+/**
+ * Shows a map in a panel.
+ *
+ * @param onChange called when `state` or `canGoBack` has changed
+ */
 export function createPreview(
   panel: WebviewPanel,
   initialState: PreviewState,
@@ -43,9 +47,9 @@ export function createPreview(
   onChange: () => void,
 ): Preview {
   let state = initialState;
-  /** The maps from which it was led to the one on show, the nearest last. */
+  /** The maps that the user came from, the most recent last. */
   let backStack: readonly Uri[] = [];
-  /** The text that a click on a card has opened: its map is not what the user wants to see instead. */
+  /** The text that a click on a card has opened. The preview does not follow it, because the user is looking at this map. */
   let openedText: string | undefined;
 
   panel.webview.options = { enableScripts: true, localResourceRoots: [assetsUri(context.extensionUri)] };
@@ -58,7 +62,7 @@ export function createPreview(
   });
   panel.onDidDispose(() => controller.dispose());
 
-  /** The page's host keeps it, so that each panel of the next window comes back as it was. */
+  /** Stores the state in the page, from which VS Code restores the panel in the next window. */
   function persistState(): void {
     controller.post({ type: "keep", panel: { map: state.map.toString(), locked: state.locked } });
   }
@@ -66,8 +70,8 @@ export function createPreview(
   function update(next: PreviewState, nextBackStack: readonly Uri[]): void {
     if (next.map.toString() !== state.map.toString()) openedText = undefined;
     [state, backStack] = [next, nextBackStack];
-    const name = state.map.path.split("/").at(-1);
-    panel.title = state.locked ? `[Preview] ${name}` : `Preview ${name}`;
+    const name = state.map.path.split("/").at(-1) ?? "";
+    panel.title = state.locked ? l10n.t("[Preview] {0}", name) : l10n.t("Preview {0}", name);
     controller.show(state.map);
     persistState();
     onChange();

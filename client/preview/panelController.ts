@@ -1,17 +1,25 @@
-/** What a panel says to its page, to the server and to the editors, as long as it is open. */
+/** Connects the page of an open panel to the server and to the editors. */
 import * as v from "valibot";
-import { CancellationTokenSource, commands, Disposable, Uri, type WebviewPanel, window } from "vscode";
 import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  type Event,
+  l10n,
+  Uri,
+  type WebviewPanel,
+  window,
+} from "vscode";
+import {
+  type CoverageCounts,
   type EditAnswer,
   type PersistPanel,
   type ToPage,
   type ToPanel,
   toPanel,
 } from "../../server/protocol/preview.ts";
-import { goTo } from "../editor/navigation.ts";
-import { columnForText, revealLocation } from "../editor/reveal.ts";
-import type { ArticleClient } from "../sources/articleClient.ts";
-import type { Coverage } from "../sources/coverage.ts";
+import { goTo, revealLocation, type TextLocation } from "../editor/navigation.ts";
+import { columnForText } from "../editor/viewColumns.ts";
 import { applyCardEdit } from "./applyCardEdit.ts";
 import type { Cursor } from "./cursor.ts";
 import { createExportRequests, type ExportRequests } from "./exportRequests.ts";
@@ -22,12 +30,19 @@ import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "./undoHistory.
 import type { ViewStateStore } from "./viewStateStore.ts";
 import { missingMapHtml, webviewHtml } from "./webviewHtml.ts";
 
-/** What previews ask about quotes and articles. */
-export interface ArticleServices extends Pick<ArticleClient, "locateQuote"> {
-  readonly coverage: Pick<Coverage, "countsFor" | "onRefreshed">;
+/** The features for articles that previews use. */
+export interface ArticleServices {
+  /** The passage in an article from which a quote on a card is taken. */
+  locateQuote(map: Uri, quote: string): Promise<TextLocation | undefined>;
+  readonly coverage: {
+    /** The coverage of the articles of a map. Undefined while coverage is off. */
+    countsFor(map: Uri): Promise<CoverageCounts | undefined>;
+    /** The counts may have changed. */
+    readonly onRefreshed: Event<void>;
+  };
 }
 
-/** What all previews share. */
+/** The services that all previews share. */
 export interface PreviewContext {
   readonly trees: TreeClient;
   readonly articleServices: ArticleServices;
@@ -39,51 +54,58 @@ export interface PreviewContext {
   readonly extensionUri: Uri;
 }
 
-/** What else is to be done when something happens. */
 export interface PanelListener {
-  /** The page is up. */
+  /** The page has loaded. */
   onReady(): void;
-  /** A click on a card is about to open this text. */
+  /** A click on a card is about to open a text. */
   onOpen(text: Uri): void;
 }
 
 export interface PanelController extends Disposable {
-  /** Shows this map from now on. */
+  /** Shows another map. */
   show(map: Uri): void;
-  /** Says something to the page; where none is up, nobody hears it. */
+  /** Sends a message to the page. Does nothing while no page is loaded. */
   post(message: ToPage | PersistPanel): void;
-  /** Asks the page for a picture, as soon as it has a map to draw. Rejects where the preview is closed before it has answered. */
+  /** Exports what the page shows, as soon as it shows a map. Rejects if the preview is closed before the page answers. */
   requestExport: ExportRequests["requestExport"];
 }
 
-/** What could not be done, for the user; the reason follows. */
-const failureMessages: Partial<Record<ToPanel["type"], string>> = {
-  open: "The text of this box could not be opened.",
-  passage: "The article could not be opened.",
-  undo: "Nothing was undone, as the text could not be opened.",
-  redo: "Nothing was done again, as the text could not be opened.",
-};
+/** What failed, for the user. The reason is appended. */
+function failureMessage(type: ToPanel["type"]): string {
+  switch (type) {
+    case "open":
+      return l10n.t("Could not open the text of this card.");
+    case "passage":
+      return l10n.t("Could not open the article.");
+    case "undo":
+      return l10n.t("Could not undo, because the text could not be opened.");
+    case "redo":
+      return l10n.t("Could not redo, because the text could not be opened.");
+    default:
+      return l10n.t("The preview could not do this.");
+  }
+}
 
 const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Loads the page; begins when that says that it is ready. */
+/** Loads the page. Everything else waits for its `ready` message. */
 export function createPanelController(
   panel: WebviewPanel,
   context: PreviewContext,
   listener: PanelListener,
 ): PanelController {
   const { trees, articleServices, viewStates, cursor, undoQueue, mapExistence, extensionUri } = context;
+  /** `absent`: the panel shows that its map does not exist, without a script. */
   let pageState: "loading" | "ready" | "absent" = "loading";
   let current: { readonly map: Uri; readonly watch: Disposable } | undefined;
-  /** The edits from the page, while it shows this map. */
+  /** The edits that the user has made in the page since it shows this map. */
   let history = emptyHistory;
-  /** The map of which the page says that it is not there. */
+  /** The map that the panel shows as absent. */
   let missingMap: Uri | undefined;
-  /** How often the tree has been asked for. */
+  /** The number of the last request, to drop answers to older ones. */
   let treeRequestId = 0;
-  /** How often it has been asked what is cited. */
   let coverageRequestId = 0;
-  let markCancellation = new CancellationTokenSource();
+  let cardRequest = new CancellationTokenSource();
 
   const post = (message: ToPage | PersistPanel): void => {
     if (pageState === "ready") void panel.webview.postMessage(message);
@@ -97,17 +119,17 @@ export function createPanelController(
     panel.webview.html = webviewHtml(panel.webview, extensionUri);
   }
 
-  /** Gives the page the tree; only the newest answer counts. */
+  /** Fetches the tree and sends it to the page, or shows that the map is absent. */
   async function sendTree(): Promise<void> {
     if (!current) return;
     const { map } = current;
     const requestId = ++treeRequestId;
     const exists = await mapExistence.exists(map);
-    // Asked last: what comes of it is said at once, before any later change of the tree.
+    // Fetched last, so that nothing can delay the answer past the next change of the tree.
     const answer = requestId === treeRequestId ? await trees.fetchTree(map) : undefined;
     if (requestId !== treeRequestId || answer === undefined) return;
     if (answer === null || !exists) {
-      exportRequests.rejectAll("There is no map to be drawn any more.");
+      exportRequests.rejectAll(l10n.t("The map no longer exists."));
       if (pageState === "absent" && missingMap === map) return;
       [pageState, missingMap] = ["absent", map];
       panel.webview.html = missingMapHtml(panel.webview, extensionUri, map);
@@ -120,7 +142,7 @@ export function createPanelController(
     }
   }
 
-  /** Says what is cited of the articles of the map; only the newest answer counts. */
+  /** Sends the coverage of the map to the page. */
   async function sendCoverage(): Promise<void> {
     if (pageState !== "ready" || !current) return;
     const { map } = current;
@@ -129,18 +151,18 @@ export function createPanelController(
     if (requestId === coverageRequestId && isCurrent(map)) post({ type: "coverage", counts: counts ?? null });
   }
 
-  /** Brings the page up to date where its map has come or gone. */
+  /** Updates the panel if its map was created or deleted. */
   async function updateExistence(map: Uri): Promise<void> {
     const exists = await mapExistence.exists(map);
     if (isCurrent(map) && exists === (pageState === "absent")) await sendTree();
   }
 
-  /** Marks the card under the cursor; only the newest question is answered. */
+  /** Marks the card under the cursor. */
   async function sendMark(): Promise<void> {
-    markCancellation.cancel();
-    markCancellation.dispose();
-    markCancellation = new CancellationTokenSource();
-    const { token } = markCancellation;
+    cardRequest.cancel();
+    cardRequest.dispose();
+    cardRequest = new CancellationTokenSource();
+    const { token } = cardRequest;
     const { textPosition } = cursor;
     if (pageState !== "ready" || !current || !textPosition) return;
     const card = await trees.cardAt(current.map, textPosition.uri, textPosition.position, token);
@@ -150,10 +172,10 @@ export function createPanelController(
   async function dispatchMessage(message: ToPanel): Promise<void> {
     switch (message.type) {
       case "ready":
-        // A page that was replaced meanwhile may still have said so.
+        // Sent by a page that has been replaced in the meantime.
         if (pageState === "absent") return;
         pageState = "ready";
-        // VS Code loads a page anew that is moved to another window: what the old one was asked, it does not know.
+        // VS Code reloads a page when the panel moves to another window. The new page has not received pending requests.
         exportRequests.pause();
         listener.onReady();
         return sendTree();
@@ -175,9 +197,9 @@ export function createPanelController(
       case "passage": {
         const map = Uri.parse(message.map);
         const location = await articleServices.locateQuote(map, message.quote);
-        if (location) return goTo(location.uri, location.range, columnForText(location.uri, panel.viewColumn));
+        if (location) return goTo(location, columnForText(location.uri, panel.viewColumn));
         return void window.showInformationMessage(
-          "These words are not found in the file of their source. The map's problems say more.",
+          l10n.t("The quote was not found in the file of its source. See the Problems panel for details."),
         );
       }
       case "uncited":
@@ -201,7 +223,7 @@ export function createPanelController(
     });
   }
 
-  /** The page waits for an answer, whatever becomes of the edit. */
+  /** Always returns an answer, because the page waits for one. */
   async function applyEdit(message: Extract<ToPanel, { readonly type: "edit" }>): Promise<EditAnswer> {
     try {
       return await applyCardEdit(trees, message, panel.viewColumn, (text) => {
@@ -209,23 +231,21 @@ export function createPanelController(
           history = recordEdit(history, { uri: text.uri.toString(), contentAfter: text.getText() });
       });
     } catch (error) {
-      return { is: "refused", why: `The text could not be changed. ${errorMessage(error)}` };
+      return { is: "refused", why: `${l10n.t("Could not edit the text.")} ${errorMessage(error)}` };
     }
   }
 
-  /** Does what the page asks for; where that cannot be done, the user is told. */
+  /** Handles a message of the page, and shows errors to the user. */
   async function handleMessage(message: ToPanel): Promise<void> {
     try {
       await dispatchMessage(message);
     } catch (error) {
-      void window.showErrorMessage(
-        `${failureMessages[message.type] ?? "The preview could not do that."} ${errorMessage(error)}`,
-      );
+      void window.showErrorMessage(`${failureMessage(message.type)} ${errorMessage(error)}`);
     }
   }
 
   const subscriptions = Disposable.from(
-    // Listens before the page is loaded, so that its first word is not missed.
+    // Registered before the page is loaded, so that its `ready` message is not missed.
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const parsed = v.safeParse(toPanel, message);
       if (parsed.success) void handleMessage(parsed.output);
@@ -251,7 +271,7 @@ export function createPanelController(
       const previous = current;
       history = emptyHistory;
       exportRequests.pause();
-      // The new one is looked at before the old one is let go: what both import need not be read again.
+      // The new map is watched before the old one is released, so that the server keeps the files that both import.
       current = { map, watch: trees.watch(map) };
       previous?.watch.dispose();
       void sendTree();
@@ -259,11 +279,11 @@ export function createPanelController(
     dispose() {
       subscriptions.dispose();
       treeRequestId += 1;
-      exportRequests.rejectAll("The preview was closed.");
-      markCancellation.cancel();
-      markCancellation.dispose();
+      exportRequests.rejectAll(l10n.t("The preview was closed."));
+      cardRequest.cancel();
+      cardRequest.dispose();
       current?.watch.dispose();
-      // What is on its way from the server finds nobody to be told.
+      // Makes pending answers of the server do nothing.
       current = undefined;
       pageState = "loading";
     },

@@ -1,9 +1,10 @@
-/** All previews: at most one follows the active text, any number are locked to their maps, as those of Markdown are. */
+/** All previews. As with Markdown, at most one follows the active editor, and any number are locked to their maps. */
 import * as v from "valibot";
 import {
   commands,
   Disposable,
   type ExtensionContext,
+  l10n,
   TabInputText,
   Uri,
   ViewColumn,
@@ -21,23 +22,23 @@ import { createUndoQueue } from "./undo.ts";
 import { createViewStateStore } from "./viewStateStore.ts";
 
 const VIEW_TYPE = "argmap.preview";
-/** Whether the active preview was led to its map from another one, for the button that leads back. */
+/** Context key: whether the active preview can go back to an importing map. */
 const CAN_GO_BACK_CONTEXT = "argmap.preview.canGoBack";
 
 export interface Previews extends Disposable {
-  /** Shows a map beside the text, in the preview that follows. */
+  /** Shows a map in the preview that follows the active editor, and opens it to the side if there is none. */
   open(map: Uri): Preview;
-  /** Shows a map beside the text, in a preview that stays with it. */
+  /** Shows a map in a preview that is locked to it, and opens one to the side if there is none. */
   openLocked(map: Uri): void;
-  /** Makes the preview follow that was locked, or the other way round. Where another one follows, that is locked then. */
+  /** Locks or unlocks a preview. Unlocking one locks the preview that has followed the active editor so far. */
   toggleLock(preview: Preview): void;
-  /** A preview that shows this map, the one seen last before any other; undefined where there is none. */
+  /** A preview of this map, preferably a visible one. */
   previewOf(map: Uri): Preview | undefined;
-  /** The preview that the user is in. */
+  /** The preview in the active tab. */
   readonly active: Preview | undefined;
 }
 
-/** None is open until one is asked for or VS Code brings back those of an earlier window. */
+/** Also restores the previews of an earlier window when VS Code asks for it. */
 export function createPreviews(
   context: ExtensionContext,
   trees: TreeClient,
@@ -77,9 +78,9 @@ export function createPreviews(
 
   function openBeside(state: PreviewState): Preview {
     const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    // Kept alive behind other tabs, so that it comes back as it was: zoomed, moved, folded.
+    // Hidden pages stay alive, so that they keep their zoom and folding.
     return addPreview(
-      window.createWebviewPanel(VIEW_TYPE, "Preview", showOptions, { retainContextWhenHidden: true }),
+      window.createWebviewPanel(VIEW_TYPE, l10n.t("Preview"), showOptions, { retainContextWhenHidden: true }),
       state,
     );
   }
@@ -99,7 +100,7 @@ export function createPreviews(
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
         const parsed = v.safeParse(persistedPanel, state);
-        // A window that goes at once may not have kept what its newest panel is: then it follows the text.
+        // A window that closes at once may not have stored the state of its newest panel. That panel follows the editor.
         const map = parsed.success ? Uri.parse(parsed.output.panel.map) : (cursor.textPosition?.uri ?? findOpenMap());
         if (!map || (!parsed.success && followingPreview())) return panel.dispose();
         const locked = parsed.success && (parsed.output.panel.locked || followingPreview() !== undefined);
@@ -140,7 +141,7 @@ export function createPreviews(
   };
 }
 
-/** A map that is open in a tab; those that are seen go first. */
+/** A map that is open in a tab, preferably a visible one. */
 function findOpenMap(): Uri | undefined {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
   const maps = [...tabs.filter(({ isActive }) => isActive), ...tabs].flatMap(({ input }) =>

@@ -1,15 +1,6 @@
-/** What the preview asks the server, each answer validated. */
-import * as v from "valibot";
-import {
-  type CancellationToken,
-  Disposable,
-  type Event,
-  EventEmitter,
-  type LogOutputChannel,
-  type Position,
-  type Range,
-  type Uri,
-} from "vscode";
+/** The requests of the preview about trees, and the server's notifications that trees have changed. */
+import type * as v from "valibot";
+import { type CancellationToken, Disposable, type Event, EventEmitter, type Position, type Uri } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import {
@@ -31,102 +22,64 @@ import {
   treeReplacedParams,
   treeResult,
 } from "../../server/protocol/tree.ts";
-
+import { type TextLocation, toTextLocation } from "../editor/navigation.ts";
 import { startServer } from "../languageClient.ts";
+import type { ServerMessages } from "../serverMessages.ts";
 
 export type TreeAnswer = v.InferOutput<typeof treeResult>;
-export type TreeChangedParams = v.InferOutput<typeof treeChangedParams>;
+type TreeChange = Omit<v.InferOutput<typeof treeChangedParams>, "uri"> & { readonly uri: Uri };
 
-export interface TextLocation {
-  readonly uri: Uri;
-  readonly range: Range;
-}
-
-/** A map that another one imports. */
+/** A map that another map imports. */
 export interface ImportedMapItem {
   readonly uri: Uri;
   readonly title: string | undefined;
 }
 
 export interface TreeClient extends Disposable {
-  /** A preview looks at a map; what this gives is disposed when it no longer does. */
+  /** Keeps the tree of a map up to date on the server until the result is disposed. Call it once for each preview. */
   watch(map: Uri): Disposable;
   /**
-   * The tree of a map that a preview looks at, kept up to date from now on by `onChanged`. Null where there is no such map;
-   * undefined where the server cannot answer: `onForgotten` then tells when to ask again.
+   * The tree of a watched map; later changes come by `onChanged`. Null if there is no such map. Undefined if the server
+   * cannot answer: ask again on `onServerRestart`.
    */
   fetchTree(map: Uri): Promise<TreeAnswer | undefined>;
-  /** Where a card's entry stands in the text. */
+  /** The location of a card's entry in the text. */
   locateCard(map: Uri, card: CardId): Promise<TextLocation | undefined>;
-  /** The card of `map`'s tree that shows what stands at a place. */
+  /** The card in the tree of `map` that shows what is at a position of a text. */
   cardAt(map: Uri, uri: Uri, position: Position, token: CancellationToken): Promise<CardId | undefined>;
-  /** The maps that a map imports, directly or by way of others. */
+  /** The maps that a map imports, directly or indirectly. */
   importsOf(map: Uri): Promise<readonly ImportedMapItem[]>;
-  /** What an action on a card comes to in the texts; undefined where the server cannot say. */
+  /** The text edits that carry out an action on a card. Undefined if the server cannot answer. */
   requestEdit(map: Uri, card: CardId, version: number, action: EditAction): Promise<EditResult | undefined>;
-  /** A tree has changed; `uri` is that of its map. */
-  readonly onChanged: Event<Omit<TreeChangedParams, "uri"> & { readonly uri: Uri }>;
-  /** A map that a preview looks at has come or gone: its tree is to be asked for again. */
+  /** A watched tree has changed. `uri` is the URI of its map. */
+  readonly onChanged: Event<TreeChange>;
+  /** A watched map was created or deleted: fetch its tree again. */
   readonly onReplaced: Event<Uri>;
-  /** The server has started anew and knows of no tree that anybody looks at. */
+  /** The server has restarted and watches no trees: fetch them again. */
   readonly onServerRestart: Event<void>;
 }
 
-export function createTreeClient(client: LanguageClient, log: LogOutputChannel): TreeClient {
-  const changed = new EventEmitter<Omit<TreeChangedParams, "uri"> & { readonly uri: Uri }>();
+export function createTreeClient(client: LanguageClient, messages: ServerMessages): TreeClient {
+  const changed = new EventEmitter<TreeChange>();
   const replaced = new EventEmitter<Uri>();
-  const restarted = new EventEmitter<void>();
-  /** How many previews look at each map: the server is told of the last one only. */
+  /** The number of previews of each map. The server is notified when the last one is closed. */
   const watchCounts = new Map<string, number>();
-  const toServer = client.code2ProtocolConverter;
+  const { asUri, asPosition } = client.code2ProtocolConverter;
   const fromServer = client.protocol2CodeConverter;
 
-  /** Undefined where the server cannot answer: it is starting, stopped, or was asked something stale. */
-  async function request<T extends v.GenericSchema>(
-    method: string,
-    params: object,
-    schema: T,
-    token?: CancellationToken,
-  ): Promise<v.InferOutput<T> | undefined> {
-    if (client.state !== State.Running) return undefined;
-    try {
-      // A token that is not there would be sent as a second parameter.
-      const response = token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
-      return v.parse(schema, await response);
-    } catch (error) {
-      if (!token?.isCancellationRequested) log.error(`${method}: ${error}`);
-      return undefined;
-    }
-  }
-
-  const subscriptions = [
+  const subscriptions = Disposable.from(
     changed,
     replaced,
-    restarted,
-    client.onNotification(TREE_CHANGED, (params: unknown) => {
-      const parsed = v.safeParse(treeChangedParams, params);
-      if (parsed.success)
-        changed.fire({
-          ...parsed.output,
-          uri: fromServer.asUri(parsed.output.uri),
-        });
-      else log.error(`${TREE_CHANGED}: ${v.summarize(parsed.issues)}`);
-    }),
-    client.onNotification(TREE_REPLACED, (params: unknown) => {
-      const parsed = v.safeParse(treeReplacedParams, params);
-      if (parsed.success) replaced.fire(fromServer.asUri(parsed.output.uri));
-      else log.error(`${TREE_REPLACED}: ${v.summarize(parsed.issues)}`);
-    }),
-    client.onDidChangeState(({ newState }) => {
-      // Running is said before the open texts are sent; the promise waits for that too.
-      if (newState === State.Running) void client.start().then(() => restarted.fire());
-    }),
-  ];
+    messages.onNotification(TREE_CHANGED, treeChangedParams, (change) =>
+      changed.fire({ ...change, uri: fromServer.asUri(change.uri) }),
+    ),
+    messages.onNotification(TREE_REPLACED, treeReplacedParams, ({ uri }) => replaced.fire(fromServer.asUri(uri))),
+  );
 
   return {
     onChanged: changed.event,
     onReplaced: replaced.event,
-    onServerRestart: restarted.event,
+    onServerRestart: messages.onServerRestart,
     watch(map) {
       if (client.state === State.Stopped) startServer(client);
       const key = map.toString();
@@ -135,35 +88,24 @@ export function createTreeClient(client: LanguageClient, log: LogOutputChannel):
         const remaining = (watchCounts.get(key) ?? 1) - 1;
         if (remaining > 0) return void watchCounts.set(key, remaining);
         watchCounts.delete(key);
-        if (client.state === State.Running) void client.sendNotification(TREE_CLOSED, { uri: toServer.asUri(map) });
+        messages.notify(TREE_CLOSED, { uri: asUri(map) });
       });
     },
-    fetchTree: (map) => request(TREE, { uri: toServer.asUri(map) }, treeResult),
-    importsOf: async (map) =>
-      ((await request(IMPORTS, { uri: toServer.asUri(map) }, importsResult)) ?? []).map(({ uri, title }) => ({
-        uri: fromServer.asUri(uri),
-        title,
-      })),
-    locateCard: async (map, card) => {
-      const location = await request(LOCATE, { uri: toServer.asUri(map), card }, locateResult);
-      return location
-        ? {
-            uri: fromServer.asUri(location.uri),
-            range: fromServer.asRange(location.range),
-          }
-        : undefined;
+    fetchTree: (map) => messages.request(TREE, { uri: asUri(map) }, treeResult),
+    async importsOf(map) {
+      const imports = (await messages.request(IMPORTS, { uri: asUri(map) }, importsResult)) ?? [];
+      return imports.map(({ uri, title }) => ({ uri: fromServer.asUri(uri), title }));
     },
-    cardAt: async (map, uri, position, token) => {
-      const place = {
-        uri: toServer.asUri(uri),
-        position: toServer.asPosition(position),
-      };
-      return (await request(CARD_AT, { uri: toServer.asUri(map), place }, cardAtResult, token))?.card;
+    async locateCard(map, card) {
+      const location = await messages.request(LOCATE, { uri: asUri(map), card }, locateResult);
+      return location ? toTextLocation(location) : undefined;
+    },
+    async cardAt(map, uri, position, token) {
+      const params = { uri: asUri(map), place: { uri: asUri(uri), position: asPosition(position) } };
+      return (await messages.request(CARD_AT, params, cardAtResult, { token }))?.card;
     },
     requestEdit: (map, card, version, action) =>
-      request(EDIT, { uri: toServer.asUri(map), card, version, action }, editResult),
-    dispose: () => {
-      for (const each of subscriptions) each.dispose();
-    },
+      messages.request(EDIT, { uri: asUri(map), card, version, action }, editResult),
+    dispose: () => subscriptions.dispose(),
   };
 }

@@ -1,16 +1,15 @@
-/** Undo and redo from the picture, after which everything in the window is where it was. */
+/** Undo and redo from the preview. Afterwards, the same tabs are visible and the preview has the focus. */
 import { commands, TabInputText, type Uri, type WebviewPanel, window, workspace } from "vscode";
 import { backgroundColumnOf, isOpenInTab } from "../editor/viewColumns.ts";
 import type { Cursor } from "./cursor.ts";
 
 export interface UndoQueue {
   /**
-   * Takes back, or does again, what was last done in a text. While one preview is in a text, another one would not find
-   * the window as it was: so each waits for its turn.
+   * Undoes or redoes the last change of a text. Calls run one after the other, because each one moves the focus.
    *
-   * @param chooseText gives the text, when its turn has come
-   * @param onDone hears what the text was and is
-   * @throws where the text cannot be opened
+   * @param chooseText returns the text; called when all earlier calls have finished
+   * @param onDone called with the content of the text before and after
+   * @throws if the text cannot be opened
    */
   undoRedo(
     command: "undo" | "redo",
@@ -21,10 +20,9 @@ export interface UndoQueue {
 }
 
 /**
- * One for all previews.
+ * Creates the queue for all previews.
  *
- * @param refreshLenses has VS Code ask again for what stands above claims: where a text loses the keys, it asks no more for
- *   that of its last change
+ * @param refreshLenses makes VS Code request code lenses again, which it does not do for a text that has lost the focus
  */
 export function createUndoQueue(cursor: Cursor, refreshLenses: () => void): UndoQueue {
   let previous: Promise<unknown> = Promise.resolve();
@@ -43,12 +41,12 @@ export function createUndoQueue(cursor: Cursor, refreshLenses: () => void): Undo
   };
 }
 
-/** An editor can undo only while it has the keys; so it gets them, and then the preview again. */
+/** Runs the command in the editor of a text, which needs the focus for that, and then restores the tabs and the focus. */
 async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: WebviewPanel): Promise<void> {
   const viewColumn = backgroundColumnOf(uri, panel.viewColumn);
-  const group = window.tabGroups.all.find((one) => one.viewColumn === viewColumn);
+  const group = window.tabGroups.all.find((candidate) => candidate.viewColumn === viewColumn);
   const frontTab = group?.activeTab;
-  // A tab that is not there yet must not take the place of the one that VS Code shows for the time being.
+  // A new tab must not replace the group's preview tab (the one with an italic title).
   const showOptions = viewColumn === undefined ? {} : { viewColumn };
   await window.showTextDocument(uri, isOpenInTab(uri) ? showOptions : { ...showOptions, preview: false });
   try {
@@ -59,7 +57,7 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
       await window.showTextDocument(frontTab.input.uri, { ...showOptions, preserveFocus: true });
       await focusPanel(panel);
     } else if (isHidden) {
-      // The text's column is the active one, in which this counts. It takes the keys once it is loaded.
+      // This command acts on the active group, which is that of the text. The reopened editor takes the focus once it loads.
       await commands.executeCommand("workbench.action.openEditorAtIndex", group?.tabs.indexOf(frontTab));
       await focusPanel(panel);
       await waitUntil(panel, () => !panel.active, LOAD_TIMEOUT);
@@ -68,13 +66,13 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
   }
 }
 
-/** Gives the keys to a preview; resolves when it has them, or the user has gone elsewhere. */
+/** Focuses a preview. Resolves when it has the focus, or after a timeout if the user has moved the focus elsewhere. */
 function focusPanel(panel: WebviewPanel): Promise<void> {
   panel.reveal(panel.viewColumn);
   return waitUntil(panel, () => panel.active, FOCUS_TIMEOUT);
 }
 
-/** Waits for something to hold of a panel, at most so many milliseconds, or until it is closed. */
+/** Waits for a condition that depends on the view state of a panel. Also resolves after `timeout` ms, or when it is closed. */
 function waitUntil(panel: WebviewPanel, condition: () => boolean, timeout: number): Promise<void> {
   if (condition()) return Promise.resolve();
   return new Promise((resolve) => {
@@ -90,7 +88,7 @@ function waitUntil(panel: WebviewPanel, condition: () => boolean, timeout: numbe
   });
 }
 
-/** In milliseconds: whoever clicks elsewhere meanwhile is left there. */
+/** In milliseconds. If the preview has no focus by then, the user has moved it. */
 const FOCUS_TIMEOUT = 1000;
-/** In milliseconds: within this time what VS Code shows again, a picture say, has taken the keys. */
+/** In milliseconds. Within this time, a reopened editor (such as an image) has loaded and taken the focus. */
 const LOAD_TIMEOUT = 400;

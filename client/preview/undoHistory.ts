@@ -1,10 +1,10 @@
-/** Which text undo and redo are for, where one edits several texts from one picture: the one that was edited last. */
+/** Determines the text that undo and redo in a preview apply to, when its edits went to several texts. */
 
-/** One edit from the picture. */
+/** An edit that was made in the preview. */
 export interface EditStep {
   /** The URI of the text. */
   readonly uri: string;
-  /** What the text was after it. */
+  /** The content of the text after the edit. */
   readonly contentAfter: string;
 }
 
@@ -15,22 +15,22 @@ export interface UndoHistory {
 
 export const emptyHistory: UndoHistory = { done: [], undone: [] };
 
-/** Enough for whoever goes back and forth between files; each holds a whole text. */
+/** Limits the memory: each step holds the content of a whole text. */
 const MAX_STEPS = 20;
 
-/** After one more edit. */
+/** The history after another edit, which clears the redo steps. */
 export const recordEdit = ({ done }: UndoHistory, step: EditStep): UndoHistory => ({
   done: [...done, step].slice(-MAX_STEPS),
   undone: [],
 });
 
-/** The URI of the text to go to; undefined where nothing was edited from the picture. */
+/** The URI of the text to undo or redo in. Undefined if there is no such step. */
 export const nextTextUri = ({ done, undone }: UndoHistory, command: "undo" | "redo"): string | undefined =>
   (command === "undo" ? done : undone).at(-1)?.uri;
 
 /**
- * After the text for it was taken from `before` to `now`. What one has typed since the edit is undone first, and the
- * edit is the last one still.
+ * The history after the command has changed its text from `before` to `after`. If the user has typed in the text since the
+ * edit, undo reverts the typing first, and the history stays the same.
  */
 export function afterUndo(
   { done, undone }: UndoHistory,
@@ -39,7 +39,7 @@ export function afterUndo(
   after: string,
 ): UndoHistory {
   const step = (command === "undo" ? done : undone).at(-1);
-  // It was undone in its own editor, say: nothing is left of it, and the one before it has its turn.
+  // Nothing was left to undo, for example because the step was undone in the text's own editor. Drops the step.
   if (before === after)
     return command === "undo" ? { done: done.slice(0, -1), undone } : { done, undone: undone.slice(0, -1) };
   if (step === undefined || step.contentAfter !== (command === "undo" ? before : after)) return { done, undone };

@@ -1,37 +1,40 @@
-/** The page's frame: a strict policy, one script, one style sheet. What it shows comes in messages. */
-
+/** The HTML of the webview: a strict content security policy, one script and one style sheet. */
 import { randomBytes } from "node:crypto";
-import { Uri, type Webview } from "vscode";
+import { l10n, Uri, type Webview } from "vscode";
 import { escapeXml } from "../../server/core/text/escapeXml.ts";
 
-/** The folder of the extension that the page may read. */
+/** The folder of the extension that the page may load resources from. */
 export const assetsUri = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, "dist/webview");
 
-/** The document of the preview's webview. */
+/** The document that loads the page of the preview. */
 export function webviewHtml(webview: Webview, extensionUri: Uri): string {
   const nonce = randomBytes(16).toString("base64");
   const script = assetUri(webview, extensionUri, "page.js");
   return pageHtml(
     webview,
     extensionUri,
-    // The page draws its own picture on a canvas, to export it.
+    // The page exports PNG by drawing a blob image on a canvas.
     [`script-src 'nonce-${nonce}'`, `font-src ${webview.cspSource}`, `img-src ${webview.cspSource} blob:`],
     `<div id="root"></div>
   <script nonce="${nonce}" src="${script}"></script>`,
   );
 }
 
-/** What stands in its place where there is no such map: a sentence, and no script. */
+/** The document that says that the map does not exist. It has no script. */
 export function missingMapHtml(webview: Webview, extensionUri: Uri, map: Uri): string {
   const name = map.path.split("/").at(-1) ?? "";
+  const explanation = l10n.t(
+    "{0} was deleted, moved or renamed. The preview returns when the file is restored.",
+    `<code>${escapeXml(name)}</code>`,
+  );
   return pageHtml(
     webview,
     extensionUri,
     [],
     `<main class="empty absent">
     <section class="welcome">
-      <h1>There is no map here any more</h1>
-      <p><code>${escapeXml(name)}</code> was deleted, moved or renamed. When it is there again, its picture comes back.</p>
+      <h1>${l10n.t("Map Not Found")}</h1>
+      <p>${explanation}</p>
     </section>
   </main>`,
   );
@@ -49,7 +52,7 @@ function pageHtml(webview: Webview, extensionUri: Uri, directives: readonly stri
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${assetUri(webview, extensionUri, "page.css")}">
-  <title>Argument map</title>
+  <title>${l10n.t("Argument map")}</title>
 </head>
 <body>
   ${body}

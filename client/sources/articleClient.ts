@@ -1,26 +1,17 @@
-/** What the client asks of the server about articles. Every answer is validated. */
-import * as v from "valibot";
+/** The requests about articles, and the server's notifications that their passages or texts have changed. */
 import {
-  type Disposable,
+  Disposable,
   type Event,
   EventEmitter,
-  type LogOutputChannel,
   type Range,
   type TextDocument,
   Uri,
   type WorkspaceEdit,
-  window,
   workspace,
 } from "vscode";
-import {
-  type LanguageClient,
-  type WorkspaceEdit as LspWorkspaceEdit,
-  ResponseError,
-  State,
-} from "vscode-languageclient/node";
+import type { LanguageClient, WorkspaceEdit as LspWorkspaceEdit } from "vscode-languageclient/node";
 import {
   ARTICLE_CLOSED,
-  type ArticleLocation,
   COVERAGE,
   type CoverageResult,
   coverageResult,
@@ -48,50 +39,26 @@ import {
   type TargetsResult,
   targetsResult,
 } from "../../server/protocol/articles.ts";
-import { toRange } from "../editor/navigation.ts";
-import type { TextLocation } from "../preview/treeClient.ts";
+import { type TextLocation, toTextLocation } from "../editor/navigation.ts";
+import type { ServerMessages } from "../serverMessages.ts";
 
-/** What the user has selected, in which document. */
+/** A passage that is selected in an open article. */
 export interface SelectedPassage {
   readonly document: TextDocument;
   readonly ranges: readonly Range[];
 }
 
-/** Where a passage is to go, and as what. */
+/** The place in a map to which a passage is added, and the kind of entry to add. */
 export interface Destination {
   readonly map: string;
+  /** The entry under which to add it. Undefined for the end of the map. */
   readonly target: EntryKey | undefined;
   readonly add: QuoteAddition;
-  /** What the new entry says; undefined where that is still to be written. */
+  /** The text of the new entry. Undefined if the user will write it in the map. */
   readonly text: string | undefined;
 }
 
-export interface ArticleClient extends Disposable {
-  /** The passages in use; null where the document is no article of any map. From now on `onChanged` tells of others. */
-  passages(document: Uri): Promise<PassagesResult | undefined>;
-  /** What of an article, or of the articles of a map, is cited. */
-  coverage(uri: Uri): Promise<CoverageResult | undefined>;
-  targets(article: Uri, query: string): Promise<TargetsResult | undefined>;
-  /** The edit that adds a passage to a map, and where the cursor belongs then. */
-  createQuote(
-    passage: SelectedPassage,
-    to: Destination,
-  ): Promise<{ readonly edit: WorkspaceEdit; readonly location: TextLocation } | undefined>;
-  /** Copied words as a quote, for a place of a map; undefined where they are to stay as they are. */
-  createPastedQuote(passage: CopiedPassage, map: TextDocument, range: Range): Promise<QuotePasteEdit | undefined>;
-  newMap(article: Uri): Promise<{ readonly content: string; readonly location: TextLocation } | undefined>;
-  /** The text that a reader sees of an article; `onTextChanged` tells when it is another one. */
-  readerText(uri: Uri): Promise<SourceTextResult | undefined>;
-  locateQuote(map: Uri, quote: string): Promise<TextLocation | undefined>;
-  /** Other passages of this article may be in use. */
-  readonly onChanged: Event<Uri>;
-  /** The text under this URI is another one than was given. */
-  readonly onTextChanged: Event<Uri>;
-  /** The server has started anew. */
-  readonly onServerRestart: Event<void>;
-}
-
-/** Words that were copied from an article, and where they stand there. */
+/** A passage that was copied from an article. */
 export interface CopiedPassage {
   readonly article: Uri;
   readonly ranges: readonly Range[];
@@ -99,108 +66,98 @@ export interface CopiedPassage {
 }
 
 export interface QuotePasteEdit {
+  /** The text to insert in place of the copied text. */
   readonly text: string;
+  /** Further changes of the map, such as a new source. */
   readonly edit: WorkspaceEdit | undefined;
 }
 
-export function createArticleClient(client: LanguageClient, log: LogOutputChannel): ArticleClient {
+/** Methods return undefined if the server cannot answer. */
+export interface ArticleClient extends Disposable {
+  /** The cited passages of a document; later changes come by `onChanged`. Null if no map uses the document as a source. */
+  passages(document: Uri): Promise<PassagesResult | undefined>;
+  /** The paragraphs of an article, or of all articles of a map, with what is cited of them. */
+  coverage(uri: Uri): Promise<CoverageResult | undefined>;
+  /** The maps, with their entries, to which a passage of an article can be added. */
+  targets(article: Uri, query: string): Promise<TargetsResult | undefined>;
+  /** The edit that adds a passage to a map, and the location for the cursor after the edit. */
+  createQuote(
+    passage: SelectedPassage,
+    to: Destination,
+  ): Promise<{ readonly edit: WorkspaceEdit; readonly location: TextLocation } | undefined>;
+  /** Turns a copied passage into a quote at a place of a map. Undefined if it should be pasted as plain text. */
+  createPastedQuote(passage: CopiedPassage, map: TextDocument, range: Range): Promise<QuotePasteEdit | undefined>;
+  /** A new map for an article, which the client has to write: its content, its URI, and the location for the cursor. */
+  newMap(article: Uri): Promise<{ readonly content: string; readonly location: TextLocation } | undefined>;
+  /** The text of an article as its reader sees it; `onTextChanged` announces a change. */
+  readerText(uri: Uri): Promise<SourceTextResult | undefined>;
+  /** The passage in an article from which a quote of a map is taken. */
+  locateQuote(map: Uri, quote: string): Promise<TextLocation | undefined>;
+  /** The cited passages of an article may have changed. */
+  readonly onChanged: Event<Uri>;
+  /** The reader's text of a document has changed. */
+  readonly onTextChanged: Event<Uri>;
+  /** The server has restarted and tracks no articles. */
+  readonly onServerRestart: Event<void>;
+}
+
+export function createArticleClient(client: LanguageClient, messages: ServerMessages): ArticleClient {
   const changed = new EventEmitter<Uri>();
   const textChanged = new EventEmitter<Uri>();
-  const restarted = new EventEmitter<void>();
-  /** The documents that the server tells us of. */
+  /** The documents of which the server announces changes. */
   const watched = new Set<string>();
-  const { asUri } = client.code2ProtocolConverter;
-  const toLspRanges = (ranges: readonly Range[]) => ranges.map((range) => client.code2ProtocolConverter.asRange(range));
-  const fromServer = client.protocol2CodeConverter;
-  const toTextLocation = ({ uri, range }: ArticleLocation): TextLocation => ({
-    uri: Uri.parse(uri),
-    range: toRange(range),
-  });
-  // What is in an edit is the library's to look at; the protocol only says that it is an object.
-  const toWorkspaceEdit = (edit: object) => fromServer.asWorkspaceEdit(edit as LspWorkspaceEdit);
+  const { asUri, asPosition, asRange } = client.code2ProtocolConverter;
+  const toLspRanges = (ranges: readonly Range[]) => ranges.map((range) => asRange(range));
+  // The schema only demands an object. The language client checks the content of the edit.
+  const toWorkspaceEdit = (edit: object) => client.protocol2CodeConverter.asWorkspaceEdit(edit as LspWorkspaceEdit);
 
-  /** Undefined where the server cannot answer. What it refuses is said to the user, where the user has asked. */
-  async function request<T extends v.GenericSchema>(
-    method: string,
-    params: object,
-    schema: T,
-    { showErrors = false } = {},
-  ): Promise<v.InferOutput<T> | undefined> {
-    if (client.state !== State.Running && !showErrors) return undefined;
-    try {
-      // A command may be the first that needs the server.
-      await client.start();
-      return v.parse(schema, await client.sendRequest(method, params));
-    } catch (error) {
-      if (showErrors && error instanceof ResponseError) void window.showWarningMessage(error.message);
-      else log.error(`${method}: ${error}`);
-      return undefined;
-    }
-  }
-
-  const subscriptions = [
+  const subscriptions = Disposable.from(
     changed,
     textChanged,
-    restarted,
-    client.onNotification(SOURCE_TEXT_CHANGED, (params: unknown) => {
-      const parsed = v.safeParse(sourceTextChangedParams, params);
-      if (parsed.success) textChanged.fire(Uri.parse(parsed.output.uri));
-      else log.error(`${SOURCE_TEXT_CHANGED}: ${v.summarize(parsed.issues)}`);
-    }),
+    messages.onNotification(SOURCE_TEXT_CHANGED, sourceTextChangedParams, ({ uri }) =>
+      textChanged.fire(Uri.parse(uri)),
+    ),
+    messages.onNotification(PASSAGES_CHANGED, passagesChangedParams, ({ uri }) => changed.fire(Uri.parse(uri))),
     workspace.onDidCloseTextDocument(({ uri }) => {
-      if (!watched.delete(uri.toString()) || client.state !== State.Running) return;
-      void client.sendNotification(ARTICLE_CLOSED, { uri: asUri(uri) });
+      if (watched.delete(uri.toString())) messages.notify(ARTICLE_CLOSED, { uri: asUri(uri) });
     }),
-    client.onNotification(PASSAGES_CHANGED, (params: unknown) => {
-      const parsed = v.safeParse(passagesChangedParams, params);
-      if (parsed.success) changed.fire(Uri.parse(parsed.output.uri));
-      else log.error(`${PASSAGES_CHANGED}: ${v.summarize(parsed.issues)}`);
-    }),
-    client.onDidChangeState(({ newState }) => {
-      // Running is said before the open texts are sent; the promise waits for that too.
-      if (newState === State.Running) void client.start().then(() => restarted.fire());
-    }),
-  ];
+  );
 
-  const withErrors = { showErrors: true };
+  const userAction = { isUserAction: true };
   return {
     onChanged: changed.event,
     onTextChanged: textChanged.event,
-    onServerRestart: restarted.event,
-    passages: (document) => {
+    onServerRestart: messages.onServerRestart,
+    passages(document) {
       watched.add(document.toString());
-      return request(PASSAGES, { uri: asUri(document) }, passagesResult);
+      return messages.request(PASSAGES, { uri: asUri(document) }, passagesResult);
     },
-    coverage: (uri) => request(COVERAGE, { uri: asUri(uri) }, coverageResult),
-    targets: (article, query) => request(TARGETS, { article: asUri(article), query }, targetsResult, withErrors),
+    coverage: (uri) => messages.request(COVERAGE, { uri: asUri(uri) }, coverageResult),
+    targets: (article, query) =>
+      messages.request(TARGETS, { article: asUri(article), query }, targetsResult, userAction),
     async createQuote({ document, ranges }, to) {
       const article = { article: asUri(document.uri), version: document.version, selections: toLspRanges(ranges) };
-      const answer = await request(QUOTE, { ...article, ...to }, quoteResult, withErrors);
+      const answer = await messages.request(QUOTE, { ...article, ...to }, quoteResult, userAction);
       return answer && { location: toTextLocation(answer.cursor), edit: await toWorkspaceEdit(answer.edit) };
     },
     async createPastedQuote({ article, ranges, text }, map, { start }) {
-      const to = { uri: asUri(map.uri), position: client.code2ProtocolConverter.asPosition(start) };
-      const answer = await request(
-        PASTE,
-        { article: asUri(article), selections: toLspRanges(ranges), text, to },
-        pasteResult,
-      );
+      const to = { uri: asUri(map.uri), position: asPosition(start) };
+      const params = { article: asUri(article), selections: toLspRanges(ranges), text, to };
+      const answer = await messages.request(PASTE, params, pasteResult);
       return answer ? { text: answer.text, edit: answer.edit && (await toWorkspaceEdit(answer.edit)) } : undefined;
     },
     async newMap(article) {
-      const answer = await request(NEW_MAP, { article: asUri(article) }, newMapResult, withErrors);
+      const answer = await messages.request(NEW_MAP, { article: asUri(article) }, newMapResult, userAction);
       return answer && { content: answer.content, location: toTextLocation({ uri: answer.uri, range: answer.cursor }) };
     },
-    readerText: (uri) => {
+    readerText(uri) {
       watched.add(uri.toString());
-      return request(SOURCE_TEXT, { uri: asUri(uri) }, sourceTextResult, withErrors);
+      return messages.request(SOURCE_TEXT, { uri: asUri(uri) }, sourceTextResult, userAction);
     },
     async locateQuote(map, quote) {
-      const location = await request(LOCATE_QUOTE, { uri: asUri(map), quote }, locateQuoteResult, withErrors);
+      const location = await messages.request(LOCATE_QUOTE, { uri: asUri(map), quote }, locateQuoteResult, userAction);
       return location ? toTextLocation(location) : undefined;
     },
-    dispose: () => {
-      for (const each of subscriptions) each.dispose();
-    },
+    dispose: () => subscriptions.dispose(),
   };
 }

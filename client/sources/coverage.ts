@@ -1,9 +1,10 @@
-/** *Show Coverage*: what of an article no entry cites, as marks in it and a count in the status bar. */
+/** *Toggle Coverage*: marks the paragraphs of articles that no entry cites, and shows counts in the status bar. */
 import {
   commands,
-  type Disposable,
+  Disposable,
   type Event,
   EventEmitter,
+  l10n,
   OverviewRulerLane,
   StatusBarAlignment,
   TabInputText,
@@ -13,32 +14,28 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { CoverageResult } from "../../server/protocol/articles.ts";
 import type { CoverageCounts } from "../../server/protocol/preview.ts";
 import { toRange } from "../editor/navigation.ts";
 import { isOpenInTab } from "../editor/viewColumns.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
+import { countCoverage } from "./coverageCounts.ts";
 import { gutterBar, type PassageDecorations } from "./passageDecorations.ts";
 import { pickUncited } from "./pickUncited.ts";
 
 export interface Coverage extends Disposable {
-  readonly isOn: boolean;
-  /** Switched on or off. */
+  /** The user has turned coverage on or off. */
   readonly onToggled: Event<boolean>;
-  /** What is cited may be something else now, or is shown no more. */
+  /** The counts may have changed, or coverage was turned on or off. */
   readonly onRefreshed: Event<void>;
-  /** What of the articles of a map is cited; undefined while that is not shown, or where it has none. */
+  /** The coverage of the articles of a map. Undefined while coverage is off, or if the map has no articles. */
   countsFor(map: Uri): Promise<CoverageCounts | undefined>;
 }
 
-/** How many of an article's paragraphs some entry cites, of all articles together. */
-interface Counts {
-  readonly cited: number;
-  readonly paragraphs: number;
-}
+/** In milliseconds: the counts may lag behind while the user types. */
+const REFRESH_DELAY = 300;
 
-/** Registers the command that shows and hides it, and the one of the status bar. */
+/** Registers *Toggle Coverage*, the status bar item and its command. */
 export function createCoverage(articles: ArticleClient, decorations: PassageDecorations): Coverage {
   let isOn = false;
   let refreshTimer: NodeJS.Timeout | undefined;
@@ -54,9 +51,9 @@ export function createCoverage(articles: ArticleClient, decorations: PassageDeco
     gutterIconSize: "contain",
   });
   const status = window.createStatusBarItem("argmap.coverage", StatusBarAlignment.Left, 10);
-  status.name = "Argmap: Coverage";
+  status.name = l10n.t("Argmap: Coverage");
   status.command = "argmap.showUncited";
-  /** The text whose counts are shown: a preview that is active has none of its own. */
+  /** The text whose counts are shown. It stays the same while a preview is active. */
   let countedText: Uri | undefined;
 
   async function decorate(): Promise<void> {
@@ -77,7 +74,7 @@ export function createCoverage(articles: ArticleClient, decorations: PassageDeco
   const hasCounts = (document: TextDocument): boolean =>
     document.languageId === LANGUAGE || decorations.isArticle(document);
 
-  /** The text that is meant: the active one, or the last one, where what is active now has no text. */
+  /** The active text, or the last one if the active tab is not a text. Undefined if that text has no counts. */
   function textToCount(): Uri | undefined {
     const active = window.tabGroups.activeTabGroup.activeTab?.input;
     if (active instanceof TabInputText) {
@@ -90,11 +87,13 @@ export function createCoverage(articles: ArticleClient, decorations: PassageDeco
   async function updateStatus(): Promise<void> {
     countedText = textToCount();
     const answer = isOn && countedText ? await articles.coverage(countedText) : undefined;
-    if (!isOn || !answer || answer.articles.length === 0) return status.hide();
-    const { cited, paragraphs } = totalCounts(answer);
-    status.text = `$(quote) Argmap: ${cited} of ${paragraphs} paragraphs cited`;
-    const quoted = answer.entries - answer.unquoted.length;
-    status.tooltip = `${quoted} of ${answer.entries} entries rest on a quote.\nClick to go to what is not cited, and to entries without a quote.`;
+    const counts = countCoverage(answer);
+    if (!isOn || !answer || !counts) return status.hide();
+    status.text = `$(quote) ${l10n.t("Argmap: {0} of {1} paragraphs cited", counts.cited, counts.paragraphs)}`;
+    status.tooltip = [
+      l10n.t("{0} of {1} entries have a quote.", answer.entries - counts.unquoted, answer.entries),
+      l10n.t("Click to list uncited paragraphs and entries without a quote."),
+    ].join("\n");
     status.show();
   }
 
@@ -103,13 +102,12 @@ export function createCoverage(articles: ArticleClient, decorations: PassageDeco
     void updateStatus();
     refreshed.fire();
   };
-  /** While one types, the counts may lag behind. */
   const scheduleRefresh = (): void => {
     clearTimeout(refreshTimer);
-    refreshTimer = setTimeout(refresh, 300);
+    refreshTimer = setTimeout(refresh, REFRESH_DELAY);
   };
 
-  const subscriptions = [
+  const subscriptions = Disposable.from(
     toggled,
     refreshed,
     uncited,
@@ -133,27 +131,17 @@ export function createCoverage(articles: ArticleClient, decorations: PassageDeco
     workspace.onDidChangeTextDocument(({ document }) => {
       if (isOn && hasCounts(document)) scheduleRefresh();
     }),
-  ];
+  );
   return {
-    get isOn() {
-      return isOn;
-    },
     onToggled: toggled.event,
     onRefreshed: refreshed.event,
     async countsFor(map) {
       const answer = isOn ? await articles.coverage(map) : undefined;
-      if (!isOn || !answer || answer.articles.length === 0) return undefined;
-      return { ...totalCounts(answer), unquoted: answer.unquoted.length };
+      return isOn ? countCoverage(answer) : undefined;
     },
     dispose() {
       clearTimeout(refreshTimer);
-      for (const each of subscriptions) each.dispose();
+      subscriptions.dispose();
     },
   };
-}
-
-/** The counts of all articles together. */
-export function totalCounts({ articles }: NonNullable<CoverageResult>): Counts {
-  const sum = (field: keyof Counts) => articles.reduce((all, { counts }) => all + counts[field], 0);
-  return { cited: sum("cited"), paragraphs: sum("paragraphs") };
 }

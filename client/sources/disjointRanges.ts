@@ -1,10 +1,13 @@
-/** Passages that overlap, as stretches that do not: two lines under the same words cannot both be seen. */
+/** Splits overlapping passages into segments that do not overlap, so that decorations do not cover each other. */
 import type { ArticleLocation } from "../../server/protocol/articles.ts";
 
 type Range = ArticleLocation["range"];
 type Position = Range["start"];
 
-/** Each stretch with the passage that it shows: of several the one that begins last, of these the one that ends first. */
+/**
+ * Returns the segments in order, each with the passage that it belongs to. Where passages overlap, the one that starts
+ * last wins; of those, the one that ends first.
+ */
 export function splitOverlaps<T extends { readonly range: Range }>(
   passages: readonly T[],
 ): readonly { readonly range: Range; readonly passage: T }[] {

@@ -1,9 +1,9 @@
-/** Commands that put a passage of an article into a map. */
+/** Commands that add the selected passage of an article to a map. */
 import * as v from "valibot";
-import { commands, type Disposable, Range, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, l10n, Range, Uri, window, workspace } from "vscode";
 import { type QuoteAddition, selectionArguments, selectionCommands } from "../../server/protocol/articles.ts";
 import { goTo, toRange } from "../editor/navigation.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
 import { pickTarget } from "./pickTarget.ts";
 
@@ -15,13 +15,13 @@ const additions: Readonly<Record<string, QuoteAddition>> = {
   [selectionCommands.premise]: "premise",
 };
 
-/** Registers them: for the lightbulb, which says what is selected, and for menus and keys, which mean the active editor. */
+/** Registers the commands. Code actions pass the selection as argument; menus and keys use the active editor. */
 export const registerEncodeCommands = (articles: ArticleClient): Disposable[] =>
   Object.entries(additions).map(([command, add]) =>
     commands.registerCommand(command, async (args?: unknown) => {
       const passage = await selectedPassage(args);
       if (passage) await encodePassage(articles, passage, add);
-      else void window.showInformationMessage("Select the words of the article that are to be quoted first.");
+      else void window.showInformationMessage(l10n.t("No text is selected. Select the passage to quote first."));
     }),
   );
 
@@ -37,7 +37,7 @@ async function selectedPassage(args: unknown): Promise<SelectedPassage | undefin
   return { document: editor.document, ranges: ranges.map(({ start, end }) => new Range(start, end)) };
 }
 
-/** Asks where the passage is to go and what the entry says, and writes it there. */
+/** Asks for the target and for the text of the new entry, then edits the map. */
 async function encodePassage(articles: ArticleClient, passage: SelectedPassage, add: QuoteAddition): Promise<void> {
   const target = await pickTarget(articles, passage.document.uri, add);
   if (!target) return;
@@ -47,13 +47,18 @@ async function encodePassage(articles: ArticleClient, passage: SelectedPassage, 
   const result = await articles.createQuote(passage, { map, target: entry, add, text: text || undefined });
   if (!result) return;
   const isApplied = await workspace.applyEdit(result.edit);
-  if (isApplied) await goTo(result.location.uri, result.location.range);
-  else void window.showWarningMessage("The map has changed meanwhile. Try again.");
+  if (isApplied) await goTo(result.location);
+  else void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
 }
 
-/** What the new entry says: nothing where that is to be written in the map; undefined where the user thinks better of it. */
-const promptText = (add: QuoteAddition): Thenable<string | undefined> =>
+/** The text of the new entry: empty if the user wants to write it in the map, undefined if the user cancels. */
+const promptText = (add: Exclude<QuoteAddition, "quote">): Thenable<string | undefined> =>
   window.showInputBox({
-    title: `What does the ${add} say?`,
-    prompt: "In your own words, or nothing to write it in the map.",
+    title: {
+      claim: l10n.t("Text of the Claim"),
+      reason: l10n.t("Text of the Reason"),
+      objection: l10n.t("Text of the Objection"),
+      premise: l10n.t("Text of the Premise"),
+    }[add],
+    prompt: l10n.t("Leave empty to write it in the map."),
   });

@@ -1,4 +1,4 @@
-/** Marks in articles: the passages that maps cite, coloured by the kind of entry that cites them. */
+/** Decorates the passages of articles that maps cite, coloured by the kind of the citing entry. */
 import {
   commands,
   Disposable,
@@ -15,11 +15,11 @@ import {
 import { READER_TEXT_SCHEME } from "../../server/core/sources/readerTextUri.ts";
 import type { CitingKind } from "../../server/protocol/articles.ts";
 import { toRange } from "../editor/navigation.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { splitOverlaps } from "./disjointRanges.ts";
 
-/** How a passage looks by what cites it; of several that what stands first here. In the gutter a theme has no say. */
+/** Gutter colours of each style. Gutter icons are images, so they cannot use theme colours. */
 const styleColours = {
   objection: { light: "#bc4c00", dark: "#f0883e" },
   reason: { light: "#0a7d6b", dark: "#3fb8a3" },
@@ -27,6 +27,7 @@ const styleColours = {
   claim: { light: "#57606a", dark: "#a0a7ae" },
 } as const;
 type PassageStyle = keyof typeof styleColours;
+/** If several entries cite a passage, it gets the first of their styles in this order. */
 const stylePrecedence: readonly PassageStyle[] = ["objection", "reason", "premise", "claim"];
 const styleOfKind: { readonly [K in CitingKind]: PassageStyle } = {
   objection: "objection",
@@ -38,13 +39,13 @@ const styleOfKind: { readonly [K in CitingKind]: PassageStyle } = {
 };
 
 export interface PassageDecorations extends Disposable {
-  /** Whether maps name a document as the file of a source, as far as is known. */
+  /** Whether a map is known to use the document as the file of a source. */
   isArticle(document: TextDocument): boolean;
-  /** An article in sight has been looked at, or has become none. */
+  /** The server has answered whether a visible document is an article. */
   readonly onArticlesUpdated: Event<void>;
 }
 
-/** Marks the articles that are in sight, and keeps the context key `argmap.isArticle` for the active editor. */
+/** Decorates all visible articles, and maintains the context key `argmap.isArticle` for the active editor. */
 export function decoratePassages(articles: ArticleClient): PassageDecorations {
   const articleUris = new Set<string>();
   const articlesUpdated = new EventEmitter<void>();
@@ -94,7 +95,7 @@ export function decoratePassages(articles: ArticleClient): PassageDecorations {
   return { isArticle, onArticlesUpdated: articlesUpdated.event, dispose: () => subscriptions.dispose() };
 }
 
-/** Maps are marked by their own colours; other schemes are outputs, old sides of comparisons and the like. */
+/** Excludes maps, and schemes such as output channels and the left side of a diff. */
 const canBeArticle = ({ uri, languageId }: TextDocument): boolean =>
   languageId !== LANGUAGE && ["file", "untitled", READER_TEXT_SCHEME].includes(uri.scheme);
 
@@ -116,7 +117,7 @@ function createDecorationType(style: PassageStyle) {
   });
 }
 
-/** A quotation bar for the gutter. */
+/** A vertical bar as a gutter icon. `dash` is an SVG dash pattern. */
 export function gutterBar(colour: string, dash = ""): Uri {
   const line = `<path d="M10 0V16" stroke="${colour}" stroke-width="3" stroke-dasharray="${dash}"/>`;
   const image = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${line}</svg>`;

@@ -1,4 +1,4 @@
-/** Words copied or dragged from an article become a quote where they come to stand on a line of their own in a map. */
+/** Turns text that is copied or dragged from an article into a quote when it is pasted or dropped into a map. */
 import * as v from "valibot";
 import {
   type DataTransfer,
@@ -7,6 +7,7 @@ import {
   DocumentDropEdit,
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
+  l10n,
   languages,
   Range,
   type TextDocument,
@@ -15,11 +16,11 @@ import {
 } from "vscode";
 import { READER_TEXT_SCHEME } from "../../server/core/sources/readerTextUri.ts";
 import { toRange } from "../editor/navigation.ts";
-import { LANGUAGE } from "../languageClient.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient, CopiedPassage, QuotePasteEdit } from "./articleClient.ts";
 import type { PassageDecorations } from "./passageDecorations.ts";
 
-/** Where copied words come from; VS Code keeps it with them as long as they are on the clipboard of this window. */
+/** MIME type of the origin of copied text. VS Code keeps such data together with the clipboard of its window. */
 const PASSAGE_MIME = "application/vnd.argmap.passage";
 const position = v.object({ line: v.number(), character: v.number() });
 const copiedPassage = v.object({
@@ -29,9 +30,7 @@ const copiedPassage = v.object({
 });
 
 const QUOTE_KIND = DocumentDropOrPasteEditKind.Empty.append("argmap", "quote");
-const title = "Insert as quote";
-
-/** Registers both. */
+/** Registers the providers for copying, pasting and dropping. */
 export function registerPasteProviders(articles: ArticleClient, decorations: PassageDecorations): Disposable {
   return Disposable.from(
     languages.registerDocumentPasteEditProvider(
@@ -57,9 +56,9 @@ export function registerPasteProviders(articles: ArticleClient, decorations: Pas
           const passage = await readCopiedPassage(transfer);
           const pasted = range && passage && (await articles.createPastedQuote(passage, document, range));
           if (!pasted) return undefined;
-          const edit = new DocumentPasteEdit(pasted.text, title, QUOTE_KIND);
+          const edit = new DocumentPasteEdit(pasted.text, l10n.t("Insert as Quote"), QUOTE_KIND);
           if (pasted.edit) edit.additionalEdit = pasted.edit;
-          // At the end of a line the words may be meant for its text: then the quote is the other offer.
+          // At the end of a line, plain text is the default: the user may be writing the entry's own text.
           if (startsNewLine(pasted)) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
           return [edit];
         },
@@ -75,7 +74,7 @@ export function registerPasteProviders(articles: ArticleClient, decorations: Pas
           const pasted =
             passage && (await articles.createPastedQuote(passage, document, new Range(position, position)));
           if (!pasted) return undefined;
-          const edit = new DocumentDropEdit(pasted.text, title, QUOTE_KIND);
+          const edit = new DocumentDropEdit(pasted.text, l10n.t("Insert as Quote"), QUOTE_KIND);
           if (pasted.edit) edit.additionalEdit = pasted.edit;
           return edit;
         },
@@ -92,7 +91,7 @@ async function readCopiedPassage(transfer: DataTransfer): Promise<CopiedPassage 
   return { article: Uri.parse(uri), ranges: ranges.map(toRange), text };
 }
 
-/** The passage of an article in sight that was dragged: what is selected in one, else the only place of these words. */
+/** Finds the origin of dragged text: the selection of a visible article, or else its only occurrence in one. */
 function findVisiblePassage(decorations: PassageDecorations, text: string): CopiedPassage | undefined {
   const editors = window.visibleTextEditors.filter(({ document }) => decorations.isArticle(document));
   for (const { document, selection } of editors) {

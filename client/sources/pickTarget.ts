@@ -1,75 +1,58 @@
-/** Asks the user where in the maps a passage is to go. */
-import { type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
-import type { CitingKind, EntryKey, QuoteAddition, TargetsResult } from "../../server/protocol/articles.ts";
-import { LANGUAGE } from "../languageClient.ts";
+/** Asks the user for the place in a map to which a passage is added. */
+import { l10n, type Uri, window } from "vscode";
+import type { QuoteAddition, TargetsResult } from "../../server/protocol/articles.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
+import { isSameTarget, type QuoteTarget, type TargetItem, targetItems } from "./targetItems.ts";
 
-/** A map, and an entry of it; none for the end of the map. */
-export interface PickedTarget {
-  readonly map: string;
-  readonly entry: EntryKey | undefined;
-}
-
-interface TargetItem extends QuickPickItem {
-  readonly target?: PickedTarget;
-}
-
-const icons: { readonly [K in CitingKind]: string } = {
-  question: "$(question)",
-  claim: "$(comment)",
-  premise: "$(note)",
-  assumption: "$(note)",
-  reason: "$(add)",
-  objection: "$(remove)",
-};
-
-/** How many of the last targets come first. */
 const MAX_RECENT = 5;
-/** Newest first. An entry has its identity as long as the server lives, and no other one has it after that: then it is passed over. */
-let recentTargets: readonly PickedTarget[] = [];
+/** The last targets, newest first. Entry ids are never reused, so a target whose entry is gone just matches nothing. */
+let recentTargets: readonly QuoteTarget[] = [];
 
-/** The target that the user picks; undefined where there is none to pick, or none was picked. */
+/** The target that the user picks. Undefined if the user cancels, or if there is no possible target. */
 export async function pickTarget(
-  articles: ArticleClient,
+  articles: Pick<ArticleClient, "targets">,
   article: Uri,
   add: QuoteAddition,
-): Promise<PickedTarget | undefined> {
+): Promise<QuoteTarget | undefined> {
   const initialTargets = await articles.targets(article, "");
   if (!initialTargets) return undefined;
-  const choices = targetItems(initialTargets, add);
-  if (!choices.some(({ target }) => target)) {
-    void window.showInformationMessage(noTargetsMessage(initialTargets, add));
+  const itemsFor = (targets: TargetsResult, query: string): TargetItem[] =>
+    targetItems(targets, { add, query, recentTargets, visibleMaps: visibleMaps() });
+  const initialItems = itemsFor(initialTargets, "");
+  if (!initialItems.some(({ target }) => target)) {
+    void window.showInformationMessage(noTargetsMessage(initialTargets));
     return undefined;
   }
-  const target = await new Promise<PickedTarget | undefined>((resolve) => {
+  const target = await new Promise<QuoteTarget | undefined>((resolve) => {
     const pick = window.createQuickPick<TargetItem>();
-    pick.title = add === "quote" ? "Quote in Map" : `Add ${add[0]?.toUpperCase()}${add.slice(1)} from Selection`;
-    pick.placeholder = add === "quote" ? "What do these words bear out?" : "Where does it go?";
+    pick.title = pickTitle(add);
+    pick.placeholder = add === "quote" ? l10n.t("Select the entry to quote this in") : l10n.t("Select where to add it");
     pick.matchOnDescription = true;
     const showItems = (items: TargetItem[]): void => {
       pick.items = items;
-      // VS Code puts names that match first, wherever they are; what is in sight is meant more often.
+      // VS Code would select the first item with a matching name, even one far down the list.
       pick.activeItems = items.filter(({ target }) => target).slice(0, 1);
     };
-    showItems(choices);
+    showItems(initialItems);
     let lastQueryId = 0;
-    /** Enter was pressed before what was typed last had been looked for: what comes first then is meant. */
+    /** The user pressed Enter before the server answered the last query: accept the first item of the answer. */
     let isAcceptPending = false;
-    const accept = (choice: TargetItem | undefined): void => {
-      if (!choice?.target) return;
-      resolve(choice.target);
+    const accept = (item: TargetItem | undefined): void => {
+      if (!item?.target) return;
+      resolve(item.target);
       pick.hide();
     };
     pick.onDidChangeValue(async (query) => {
       const queryId = ++lastQueryId;
       pick.busy = true;
       isAcceptPending = false;
-      const found = await articles.targets(article, query);
-      // Only the newest question is answered.
+      const targets = await articles.targets(article, query);
+      // A newer query has replaced this one.
       if (queryId !== lastQueryId) return;
       pick.busy = false;
-      if (!found) return;
-      showItems(targetItems(found, add, query));
+      if (!targets) return;
+      showItems(itemsFor(targets, query));
       if (isAcceptPending) accept(pick.activeItems[0]);
     });
     pick.onDidAccept(() => {
@@ -82,72 +65,29 @@ export async function pickTarget(
     });
     pick.show();
   });
-  if (target)
-    recentTargets = [target, ...recentTargets.filter((one) => !isSameTarget(one, target))].slice(0, MAX_RECENT);
+  if (target) {
+    recentTargets = [target, ...recentTargets.filter((recent) => !isSameTarget(recent, target))].slice(0, MAX_RECENT);
+  }
   return target;
 }
 
-/** What is offered: the last targets in maps that are in sight or cite the article, then map by map, in this order too. */
-function targetItems({ maps }: TargetsResult, add: QuoteAddition, query = ""): TargetItem[] {
-  const visibleUris = new Set(
+const visibleMaps = (): ReadonlySet<string> =>
+  new Set(
     window.visibleTextEditors
       .filter(({ document }) => document.languageId === LANGUAGE)
       .map(({ document }) => document.uri.toString()),
   );
-  const rank = ({ uri, cites }: TargetsResult["maps"][number]) => (visibleUris.has(uri) ? 0 : cites ? 1 : 2);
-  const byMap = maps.toSorted((a, b) => rank(a) - rank(b)).map((map) => ({ map, choices: mapItems(map, add, query) }));
-  const all = byMap.flatMap(({ choices }) => choices);
-  const relatedMaps = new Set(maps.filter((map) => rank(map) < 2).map(({ uri }) => uri));
-  // What was last added to a map about something else is not where this goes.
-  const recentItems = recentTargets
-    .filter(({ map }) => relatedMaps.size === 0 || relatedMaps.has(map))
-    .flatMap((target) => all.find((choice) => choice.target && isSameTarget(choice.target, target)) ?? []);
-  return [
-    ...group("last used", recentItems),
-    ...byMap.flatMap(({ map, choices }) =>
-      group(
-        map.title,
-        choices.filter((choice) => !recentItems.includes(choice)),
-      ),
-    ),
-  ];
-}
 
-function mapItems(
-  { uri, title, add: atEnd, entries }: TargetsResult["maps"][number],
-  add: QuoteAddition,
-  query: string,
-) {
-  const endItem: TargetItem = {
-    label: "$(arrow-down) At the end of the map",
-    detail: title,
-    target: { map: uri, entry: undefined },
-  };
-  return [
-    ...(atEnd.includes(add) && query === "" ? [endItem] : []),
-    ...entries
-      .filter((entry) => entry.add.includes(add))
-      .map(
-        ({ key, kind, name, text, path }): TargetItem => ({
-          // VS Code sorts by the labels that match: names come first so, and all else stays in the server's order.
-          label: `${icons[kind]} ${name ?? kind}`,
-          description: text,
-          // The headings of maps go while one types.
-          detail: path === "" ? title : `${title} › ${path}`,
-          // The server has found it, also where VS Code would not.
-          alwaysShow: true,
-          target: { map: uri, entry: key },
-        }),
-      ),
-  ];
-}
+const pickTitle = (add: QuoteAddition): string =>
+  ({
+    quote: l10n.t("Quote in Map"),
+    claim: l10n.t("Add Claim from Selection"),
+    reason: l10n.t("Add Reason from Selection"),
+    objection: l10n.t("Add Objection from Selection"),
+    premise: l10n.t("Add Premise from Selection"),
+  })[add];
 
-const group = (label: string, choices: readonly TargetItem[]): readonly TargetItem[] =>
-  choices.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...choices];
-
-const isSameTarget = (a: PickedTarget, b: PickedTarget): boolean => a.map === b.map && a.entry?.id === b.entry?.id;
-
-const noTargetsMessage = ({ maps }: TargetsResult, add: QuoteAddition): string =>
+const noTargetsMessage = ({ maps }: TargetsResult): string =>
   maps.length === 0
-    ? "There is no map in this workspace yet: Argmap: Encode This Article makes one beside the article."
-    : `No map has an entry that a ${add} could stand under. Add a claim first.`;
+    ? l10n.t("There is no map in this workspace. Run “Argmap: Map This Article” to create one.")
+    : l10n.t("No entry of any map can take this. Add a claim first.");

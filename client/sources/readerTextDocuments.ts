@@ -1,9 +1,10 @@
-/** PDFs as the text that a reader sees: read-only documents that quotes lead into, with their pages marked. */
+/** Shows PDFs as read-only text documents with page marks, so that quotes can link into them. */
 import {
   commands,
   type DecorationOptions,
   Disposable,
   EventEmitter,
+  l10n,
   Range,
   TabInputCustom,
   TabInputText,
@@ -17,32 +18,32 @@ import type { Middleware } from "vscode-languageclient/node";
 import { READER_TEXT_SCHEME, readerTextUri } from "../../server/core/sources/readerTextUri.ts";
 import type { ArticleClient } from "./articleClient.ts";
 
-/** The document that shows a file: a PDF as its text, all others as they are. */
+/** The URI of the document that shows a file in a text editor: the extracted text of a PDF, any other file itself. */
 export const toReadableUri = (file: Uri): Uri =>
   file.scheme !== READER_TEXT_SCHEME && /\.pdf$/i.test(file.path) ? Uri.parse(readerTextUri(file.toString())) : file;
 
-/** The file of the active tab, which may be one that no text editor shows. */
+/** The file of the active tab, including files that only a custom editor can show. */
 export function activeFileUri(): Uri | undefined {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   const tabUri = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
   return tabUri ?? window.activeTextEditor?.document.uri;
 }
 
-/** Has the links of maps lead to what can be read. */
+/** Makes links from maps to PDFs open their text. */
 export const readableLinks: Pick<Middleware, "provideDocumentLinks"> = {
   async provideDocumentLinks(document, token, next) {
     const links = await next(document, token);
-    // What is on the web the browser shows.
+    // Links to the web keep their target.
     for (const link of links ?? [])
       if (link.target?.scheme === document.uri.scheme) link.target = toReadableUri(link.target);
     return links;
   },
 };
 
-/** Gives these documents their text and marks their pages; registers the command that opens one. */
+/** Provides the documents and their page marks, and registers *Open PDF as Text*. */
 export function registerReaderTexts(articles: ArticleClient): Disposable {
   const changed = new EventEmitter<Uri>();
-  /** The first line of each page, for the editors of a document. */
+  /** The page marks of each open document, by its URI. */
   const pageDecorations = new Map<string, readonly DecorationOptions[]>();
   const pageDecorationType = window.createTextEditorDecorationType({
     isWholeLine: true,
@@ -57,7 +58,7 @@ export function registerReaderTexts(articles: ArticleClient): Disposable {
     editor.setDecorations(pageDecorationType, pageDecorations.get(editor.document.uri.toString()) ?? []);
   }
 
-  /** A file that has changed has another text; of one that the server has read already it tells when it has read it anew. */
+  // The server announces changes only of PDFs that a map cites, so the client watches all PDFs.
   const watcher = workspace.createFileSystemWatcher("**/*.[pP][dD][fF]");
   const refresh = (file: Uri) => changed.fire(toReadableUri(file));
 
@@ -73,7 +74,7 @@ export function registerReaderTexts(articles: ArticleClient): Disposable {
         const readerText = await articles.readerText(uri);
         const starts = readerText?.pages.map(({ label, range: { start } }) => ({
           range: lineRange(start.line),
-          renderOptions: { after: { contentText: `page ${label}` } },
+          renderOptions: { after: { contentText: l10n.t("page {0}", label) } },
         }));
         pageDecorations.set(uri.toString(), starts ?? []);
         return readerText?.text ?? "";

@@ -1,4 +1,4 @@
-/** What the extension does with articles: starts what is in the files beside this one. */
+/** Registers the features for articles. */
 import { Disposable } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { ArticleClient } from "./articleClient.ts";
@@ -10,7 +10,7 @@ import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
 import type { UnquotedHint } from "./unquotedHint.ts";
 
-/** Starts it; nothing is asked before the server runs. Previews show what is covered too. */
+/** Registers everything in this folder. Returns the coverage, which previews show too. */
 export function registerSources(
   client: LanguageClient,
   articles: ArticleClient,
@@ -21,7 +21,7 @@ export function registerSources(
   const subscriptions = Disposable.from(
     decorations,
     coverage,
-    coverage.onToggled((on) => hint.setShown(client, on)),
+    coverage.onToggled((isOn) => hint.setShown(client, isOn)),
     registerReaderTexts(articles),
     ...registerEncodeCommands(articles),
     registerEncodeArticle(articles),

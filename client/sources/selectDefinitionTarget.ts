@@ -1,4 +1,7 @@
-/** VS Code puts the cursor at the beginning of what it goes to; of a quote's passage all words are selected. */
+/**
+ * After *Go to Definition* on a quote, selects the whole passage in the article. VS Code itself only puts the cursor at
+ * its start.
+ */
 import {
   Disposable,
   type Location,
@@ -27,8 +30,8 @@ export interface DefinitionTargetSelector extends Disposable {
 }
 
 /**
- * Looks at what is answered for a quote, and for the cursor to come there next. Whatever else the user does first – a key, a
- * click, another text – means that nobody goes there: links are asked for where the mouse rests too.
+ * Remembers the last definition of a quote, and selects it when the cursor arrives there. VS Code also requests definitions
+ * for hover links, so the target is dropped if the user first types, clicks or opens another text.
  */
 export function selectDefinitionTarget(): DefinitionTargetSelector {
   let pending: PendingSelection | undefined;
@@ -42,14 +45,14 @@ export function selectDefinitionTarget(): DefinitionTargetSelector {
     }
     if (!editor.selection.isEmpty || !editor.selection.active.isEqual(range.start)) return;
     pending = undefined;
-    // The cursor stays at the beginning, where VS Code has put it.
+    // The cursor stays at the start of the passage, where VS Code has put it.
     editor.selection = new Selection(range.end, range.start);
   }
 
   const subscriptions = Disposable.from(
     window.onDidChangeActiveTextEditor(selectIfArrived),
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      // Keys and clicks are the user's own way.
+      // The keyboard and the mouse move the cursor elsewhere. Navigation has no kind, or is a command.
       if (kind === undefined || kind === TextEditorSelectionChangeKind.Command) selectIfArrived(textEditor);
       else pending = undefined;
     }),
@@ -60,19 +63,19 @@ export function selectDefinitionTarget(): DefinitionTargetSelector {
   return {
     middleware: {
       async provideDefinition(document, position, token, next) {
-        const found = await next(document, position, token);
-        const [only, ...others] = Array.isArray(found) ? found : found ? [found] : [];
+        const definitions = await next(document, position, token);
+        const [only, ...others] = Array.isArray(definitions) ? definitions : definitions ? [definitions] : [];
         if (document.uri.path.endsWith(MAP_EXTENSION) && !token.isCancellationRequested) {
           pending = only && others.length === 0 ? pendingSelectionFor(only, document.uri) : undefined;
         }
-        return found;
+        return definitions;
       },
     },
     dispose: () => subscriptions.dispose(),
   };
 }
 
-/** The words that a link leads to, where these are in no map; a file alone has none. */
+/** The passage that a definition leads to. Undefined if it leads into a map, or to a file without a range. */
 function pendingSelectionFor(link: Location | LocationLink, mapUri: Uri): PendingSelection | undefined {
   const [uri, range] =
     "targetUri" in link ? [link.targetUri, link.targetSelectionRange ?? link.targetRange] : [link.uri, link.range];

@@ -1,4 +1,7 @@
-/** The hint at entries without a quote, which is off as a rule, is on as long as coverage is shown: no setting is written. */
+/**
+ * Turns on the hint `unquoted-entry`, which is off by default, while coverage is shown. It changes the configuration that
+ * the server receives, not the user's settings.
+ */
 import * as v from "valibot";
 import { workspace } from "vscode";
 import {
@@ -13,13 +16,13 @@ const PROBLEM_CODE = "unquoted-entry";
 const settingsSchema = v.looseObject({ problems: v.optional(v.looseObject({}), {}) });
 
 export interface UnquotedHint {
-  /** What stands between the server's question for the settings and the user's settings. */
+  /** Adds the hint to the configuration that the server requests. */
   readonly middleware: Middleware;
-  /** Has the server ask again. */
+  /** Shows or hides the hint, by making the server request the configuration again. */
   setShown(client: LanguageClient, isShown: boolean): void;
 }
 
-/** Whether the user, or the workspace, says how grave it is. */
+/** Whether the user or the workspace has set a severity for this problem. */
 function isConfigured(): boolean {
   const inspected = workspace.getConfiguration("argmap").inspect("problems");
   return [inspected?.globalValue, inspected?.workspaceValue, inspected?.workspaceFolderValue].some(
@@ -31,7 +34,7 @@ export function createUnquotedHint(): UnquotedHint {
   let isHintShown = false;
   const withHint = (value: unknown): unknown => {
     const parsed = v.safeParse(settingsSchema, value);
-    // Whoever has set it gets it as set, off too: that is not the same as not having set it.
+    // A severity that is set explicitly wins, even “off”.
     if (!isHintShown || !parsed.success || isConfigured()) return value;
     return { ...parsed.output, problems: { ...parsed.output.problems, [PROBLEM_CODE]: "hint" } };
   };

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { PlacedCard } from "../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../server/core/picture/model.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import type { PreviewCommand } from "../../server/protocol/preview.ts";
 import type { UpdateEditing } from "./editing/editingState.ts";

@@ -1,14 +1,13 @@
-/** `argmap annotations`: the quotes of a map as Web Annotations of the W3C, for programs that show them in the article. */
+/** `argmap annotations`: prints the quotes of a map as W3C Web Annotations, which other programs can show in the article. */
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { attributeOf, type Entry } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
 import { type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
+import { counted } from "../core/text/english.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
-import { normaliseUri } from "../workspace/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { type Command, openMaps, parseArguments, UsageError } from "./command.ts";
+import { type Command, openMap, parseArguments, singleMap, uriOf } from "./command.ts";
 
 interface AnnotationBody {
   readonly type: "TextualBody";
@@ -16,7 +15,7 @@ interface AnnotationBody {
   readonly value: string;
 }
 
-/** One passage, and the entry that rests on it. */
+/** An annotation of a quoted passage with the entry that it supports. */
 interface Annotation {
   readonly id: string;
   readonly type: "Annotation";
@@ -25,15 +24,11 @@ interface Annotation {
   readonly target: { readonly source: string; readonly selector: Selectors };
 }
 
+/** The command `annotations`. Exits with 1 if a quote was omitted. */
 export const annotations: Command = async (args) => {
   const { positionals } = parseArguments(args, {});
-  const [map, ...rest] = positionals;
-  if (map === undefined || rest.length > 0) throw new UsageError("Name one map whose quotes are wanted.");
-  const uri = normaliseUri(pathToFileURL(path.resolve(map)).toString());
-  const workingFolder = normaliseUri(pathToFileURL(path.resolve(".")).toString());
-  const workspace = await openMaps([uri], [workingFolder], diskFileSystem);
-  const file = workspace.get(uri)?.file;
-  if (file === undefined) throw new UsageError(`${map} cannot be read.`);
+  const uri = uriOf(singleMap(positionals));
+  const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
   const quotes = [...file.entriesOf("quote")].filter(({ text }) => text !== "");
   const items = quotes.flatMap((quote) => annotationOf(workspace, file, quote) ?? []);
   const page = { "@context": "http://www.w3.org/ns/anno.jsonld", type: "AnnotationPage", items };
@@ -41,19 +36,16 @@ export const annotations: Command = async (args) => {
   if (items.length === quotes.length) return 0;
   const unreadable = quotes.filter((quote) => workspace.sources.locateQuote(quote) === undefined).length;
   const notFound = quotes.length - items.length - unreadable;
-  const messages = [
-    ...(notFound > 0
-      ? [`${omittedText(notFound)}: ${notFound === 1 ? "its" : "their"} words are not in the source.`]
-      : []),
-    ...(unreadable > 0 ? [`${omittedText(unreadable)}, being in no source that can be read.`] : []),
-  ];
-  process.stderr.write(`${messages.join("\n")}\nSee argmap check.\n`);
+  if (notFound > 0) process.stderr.write(`${counted(notFound, "quote")} omitted: not found in the source.\n`);
+  if (unreadable > 0) process.stderr.write(`${counted(unreadable, "quote")} omitted: no readable source.\n`);
+  process.stderr.write("Run “argmap check” for details.\n");
   return 1;
 };
 
-const omittedText = (count: number): string => (count === 1 ? "1 quote is left out" : `${count} quotes are left out`);
-
-/** Undefined where the words of a quote are not found. Addresses go from the folder of the map, so that both can move together. */
+/**
+ * Returns the annotation of a quote; undefined if the quote is not found. URIs are relative to the folder of the map, so that
+ * they stay valid when the folder is moved.
+ */
 function annotationOf(workspace: Workspace, file: MapFile, quote: Entry): Annotation | undefined {
   const found = workspace.sources.locateQuote(quote);
   const [passage] = found?.matches ?? [];

@@ -1,21 +1,20 @@
-/** `argmap check`: the problems that an editor shows, in a terminal. */
+/** `argmap check`: prints the problems of maps that an editor would show. */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
 import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { fileOf } from "../core/language/map.ts";
 import { headSpan, type Problem, type Severity } from "../core/language/problem.ts";
+import { counted } from "../core/text/english.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
-import { normaliseUri } from "../workspace/paths.ts";
-import { type Command, openMaps, parseArguments, UsageError } from "./command.ts";
+import { type Command, openMaps, parseArguments, UsageError, uriOf } from "./command.ts";
 
 const severityOrder: readonly Severity[] = ["error", "warning", "information", "hint"];
 const severityColours = { error: "red", warning: "yellow", information: "blue", hint: "cyan" } as const;
 
-/** A problem as `--json` prints it. Lines and columns count from 1, columns in UTF-16 code units, ends exclusive. */
+/** A problem as `--json` prints it. Lines and columns are counted from 1, columns in UTF-16 code units, ends exclusive. */
 interface ReportedProblem {
   readonly file: string;
   readonly line: number;
@@ -28,13 +27,14 @@ interface ReportedProblem {
   readonly related: readonly { readonly file: string; readonly line: number; readonly message: string }[];
 }
 
+/** The command `check`. Exits with 1 if a map has errors. */
 export const check: Command = async (args) => {
   const { values, positionals } = parseArguments(args, { json: { type: "boolean", default: false } });
-  if (positionals.length === 0) throw new UsageError("Name the maps to check.");
+  if (positionals.length === 0) throw new UsageError("No maps specified. Name the files or folders to check.");
   const files = [...new Set(positionals.flatMap(mapsIn))];
-  if (files.length === 0) throw new UsageError(`There is no map in ${positionals.join(", ")}.`);
+  if (files.length === 0) throw new UsageError(`No maps found in ${positionals.join(", ")}.`);
   const uris = files.map(uriOf);
-  // Who stands in a folder, or names it, means what is in it.
+  // Maps may cite files in the working folder, and in the folders that the user names.
   const folders = [".", ...positionals.filter((target) => statSync(target).isDirectory())].map(uriOf);
   const workspace = await openMaps(uris, folders, diskFileSystem);
   const reported: { readonly problem: ReportedProblem; readonly raw: string }[] = [];
@@ -65,12 +65,10 @@ export const check: Command = async (args) => {
   return reported.some(({ problem }) => problem.severity === "error") ? 1 : 0;
 };
 
-const uriOf = (target: string): string => normaliseUri(pathToFileURL(path.resolve(target)).toString());
-
-/** A file itself; for a folder all maps in it. */
+/** Returns the maps in a folder and its subfolders, or a file itself. Throws {@link UsageError} if it does not exist. */
 function mapsIn(target: string): readonly string[] {
   const stats = statSync(target, { throwIfNoEntry: false });
-  if (stats === undefined) throw new UsageError(`${target} does not exist.`);
+  if (stats === undefined) throw new UsageError(`No such file or folder: ${target}`);
   if (!stats.isDirectory()) return [target];
   return readdirSync(target, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".argmap") && !name.split(path.sep).includes("node_modules"))
@@ -107,22 +105,22 @@ function toReportedProblem(
   };
 }
 
-/** Lines are shown up to this long; of a longer one, what is around the problem. */
+/** Of a longer line, only the part around the problem is shown. */
 const MAX_LINE_LENGTH = 240;
 const CONTEXT_LENGTH = 80;
 
-/** A problem with its line and a caret under each column that it marks. */
+/** Formats a problem with its line, and carets under the range of the problem. */
 function formatProblem(problem: ReportedProblem, fullLine: string): string {
   const { file, line, column, endLine, endColumn, severity, code, message, related } = problem;
   const number = String(line);
   const gutter = " ".repeat(number.length);
   const from = fullLine.length > MAX_LINE_LENGTH ? Math.max(0, column - 1 - CONTEXT_LENGTH) : 0;
-  // What a terminal would take for an order is shown as a sign of its own.
+  // Replaced so that a map cannot send escape sequences to the terminal.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
   const raw = fullLine.slice(from, from + MAX_LINE_LENGTH).replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd");
   const before = raw.slice(0, column - 1 - from);
   const marked = raw.slice(column - 1 - from, endLine === line ? endColumn - 1 - from : undefined);
-  // Tabs stay tabs, so that the carets stand where the line's own characters do.
+  // Tabs are kept, so that the carets are aligned with the line.
   const pad = before
     .split("\t")
     .map((part) => " ".repeat(stringWidth(part)))
@@ -136,13 +134,12 @@ function formatProblem(problem: ReportedProblem, fullLine: string): string {
 }
 
 function summary(reported: readonly { readonly problem: ReportedProblem }[], files: number): string {
-  const where = files === 1 ? "1 map" : `${files} maps`;
+  const maps = counted(files, "map");
   const counts = severityOrder.flatMap((severity) => {
     const count = reported.filter(({ problem }) => problem.severity === severity).length;
-    const word = severity === "information" ? "note" : severity;
-    return count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : "s"}`];
+    return count === 0 ? [] : [counted(count, severity === "information" ? "note" : severity)];
   });
-  return counts.length === 0 ? `${where}, no problems.` : `${where}: ${counts.join(", ")}.`;
+  return counts.length === 0 ? `${maps}, no problems.` : `${maps}: ${counts.join(", ")}.`;
 }
 
 const styled = (format: "bold" | "dim" | (typeof severityColours)[Severity], text: string): string =>

@@ -1,15 +1,19 @@
-/** What a command of the command line is. */
+/** What the commands of the command line share. */
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import type { MapFile } from "../core/language/map.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import { normaliseUri } from "../workspace/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
 
-/** Does what its words say; gives the exit status. Throws {@link UsageError} where the words are off. */
+/** Runs a command with its arguments, and returns the exit status. Throws {@link UsageError}. */
 export type Command = (args: readonly string[]) => number | Promise<number>;
 
-/** The command was called in a way it cannot be; the message says in what. */
+/** The user passed invalid arguments; the message tells what is wrong. */
 export class UsageError extends Error {}
 
-/** Options and other words of a command; throws {@link UsageError} at an option that there is not. */
+/** Returns the options and positional arguments of a command. Throws {@link UsageError} for an unknown option. */
 export function parseArguments<O extends ParseArgsOptionsConfig>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
@@ -18,10 +22,34 @@ export function parseArguments<O extends ParseArgsOptionsConfig>(args: readonly 
   }
 }
 
+/** Returns the only positional argument. Throws {@link UsageError} if there are none or several. */
+export function singleMap(positionals: readonly string[]): string {
+  const [map, ...rest] = positionals;
+  if (map === undefined) throw new UsageError("No map specified.");
+  if (rest.length > 0) throw new UsageError(`Expected one map, but got ${positionals.length}.`);
+  return map;
+}
+
+/** Returns the URI of a path, which is relative to the working folder. */
+export const uriOf = (target: string): string => normaliseUri(pathToFileURL(path.resolve(target)).toString());
+
+/** Opens one map, see {@link openMaps}. */
+export async function openMap(
+  uri: string,
+  folders: readonly string[],
+  fileSystem: FileSystem,
+): Promise<{ readonly workspace: Workspace; readonly file: MapFile }> {
+  const workspace = await openMaps([uri], folders, fileSystem);
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) throw new UsageError(`Cannot read ${fileURLToPath(uri)}`);
+  return { workspace, file };
+}
+
 /**
- * A workspace with these maps open and all that they import and cite read. Throws {@link UsageError} where one cannot be read.
+ * Returns a workspace with these maps open, after all files that they import and cite have been read. Throws {@link UsageError}
+ * if a map cannot be read.
  *
- * @param folders whose files may be cited, beside those in the folder of each map
+ * @param folders folders whose files may be cited, in addition to the folder of each map
  */
 export async function openMaps(
   uris: readonly string[],
@@ -33,8 +61,7 @@ export async function openMaps(
   for (const folder of folders) workspace.sources.allowFolder(folder);
   for (const uri of uris) {
     const text = await fileSystem.read(uri);
-    if (text === undefined)
-      throw new UsageError(`${decodeURIComponent(uri.replace(/^file:\/\//, ""))} cannot be read.`);
+    if (text === undefined) throw new UsageError(`Cannot read ${fileURLToPath(uri)}`);
     workspace.open(uri, text, 0);
   }
   await workspace.whenIdle();

@@ -1,12 +1,13 @@
-/** `argmap lsp`: the language server for any editor, on standard input and output. */
+/** `argmap lsp`: runs the language server over stdio. */
 import path from "node:path";
 import { type Command, parseArguments } from "./command.ts";
 
+/** The command `lsp`. */
 export const lsp: Command = async (args) => {
-  // Editors say `--stdio` by habit; it is the only way there is.
+  // Many editors pass `--stdio`; it is accepted, although it is the only transport.
   parseArguments(args, { stdio: { type: "boolean" }, clientProcessId: { type: "string" } });
   if (!process.argv.includes("--stdio")) process.argv.push("--stdio");
-  // The server is a bundle of its own beside this one; it starts when loaded, and the connection keeps the process.
+  // The server is a separate bundle, which starts when it is loaded. The connection keeps the process alive.
   await import(path.join(import.meta.dirname, "main.cjs"));
   return 0;
 };

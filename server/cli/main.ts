@@ -1,4 +1,4 @@
-/** The command line: `argmap check`, `argmap render`, `argmap annotations`, `argmap lsp`. */
+/** Entry point of the command line. */
 
 import { version } from "../../package.json";
 import { annotations } from "./annotations.ts";
@@ -9,27 +9,30 @@ import { render } from "./render.ts";
 
 const commands: ReadonlyMap<string | undefined, Command> = new Map(Object.entries({ check, render, annotations, lsp }));
 
-const usage = `argmap ${version}: argument maps on the command line
+const usage = `argmap ${version}: check, render and edit argument maps
 
-  argmap check FILES…       print the problems of maps; a folder stands for all maps in it
-      --json                as JSON
-  argmap render MAP         draw a map
-      -o, --output FILE     where to: a name ending in .svg, .pdf or .html; without it, an SVG to standard output
-      --theme light|dark    the colours (light); a page in HTML has those of whoever reads it
+Usage:
+  argmap check FILES…       check maps, or all maps in a folder, and print their problems
+      --json                print the problems as JSON
+  argmap render MAP         render a map as SVG, PDF or HTML
+      -o, --output FILE     write to FILE, ending in .svg, .pdf or .html (default: SVG to stdout)
+      --theme light|dark    colour theme (default: light); HTML uses the theme of the browser
       --direction right|down
-                            which way the tree grows (right); --down is short for the second
-      --outline             as indented rows instead of a tree
-      --legend              what the signs mean, below the picture
-      --page one|a4|letter  the pages of a PDF: one as large as the picture, or sheets (one)
-      --fonts FOLDER        where else to look for fonts for a PDF; may be said more than once
-  argmap annotations MAP    print where the quotes of a map stand in their sources, as Web Annotations (JSON-LD)
-  argmap lsp                be a language server on standard input and output
-  argmap --help, --version
+                            layout direction of the tree (default: right)
+      --down                same as --direction down
+      --outline             render an indented outline instead of a tree
+      --legend              add a legend
+      --page one|a4|letter  page size of a PDF (default: one, a single page that fits the map)
+      --fonts FOLDER        additional folder with fonts for a PDF; can be repeated
+  argmap annotations MAP    print the quotes of a map as Web Annotations (JSON-LD)
+  argmap lsp                run the language server over stdio
+  argmap --help             print this help
+  argmap --version          print the version
 
-Exit status: 0 all well, 1 a map has errors, 2 wrong use.
+Exit status: 0 success, 1 a map has errors or quotes were omitted, 2 invalid usage
 `;
 
-/** Runs a command line; gives the exit status. */
+/** Runs a command line, and returns the exit status. */
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === "--help" || name === "-h" || name === "help") {
     process.stdout.write(usage);
@@ -45,7 +48,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     return 0;
   }
   if (command === undefined) {
-    const problem = name === undefined ? "Say what to do." : `There is no command “${name}”.`;
+    const problem = name === undefined ? "No command specified." : `Unknown command “${name}”.`;
     process.stderr.write(`${problem}\n\n${usage}`);
     return 2;
   }
@@ -53,12 +56,12 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     return await command(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`argmap ${name}: ${error.message}\nSee argmap --help.\n`);
+    process.stderr.write(`argmap ${name}: ${error.message}\nRun “argmap --help” for usage.\n`);
     return 2;
   }
 }
 
-// Who reads what is printed may stop reading, as `head` does; that is no error.
+// The reader of a pipe, such as `head`, may close it early; that is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });

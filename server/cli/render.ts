@@ -1,17 +1,17 @@
-/** `argmap render`: the picture of the preview as a file. */
+/** `argmap render`: renders a map as a file. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { themes } from "../core/picture/theme.ts";
+import { joinList } from "../core/text/english.ts";
 import { buildTree, plainTree } from "../core/tree/buildTree.ts";
 import type { Tree } from "../core/tree/tree.ts";
 import { ExportError, exportInWorker } from "../export/exportClient.ts";
 import { renderSvg } from "../export/renderSvg.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import type { ExportedView, FileFormat } from "../protocol/export.ts";
-import { normaliseUri } from "../workspace/paths.ts";
-import { type Command, openMaps, parseArguments, UsageError } from "./command.ts";
+import { type Command, openMap, parseArguments, singleMap, UsageError, uriOf } from "./command.ts";
 
+/** The command `render`. */
 export const render: Command = async (args) => {
   const { values, positionals } = parseArguments(args, {
     output: { type: "string", short: "o" },
@@ -23,15 +23,14 @@ export const render: Command = async (args) => {
     page: { type: "string", default: "one" },
     fonts: { type: "string", multiple: true, default: [] },
   });
-  const [map, ...rest] = positionals;
-  if (map === undefined || rest.length > 0) throw new UsageError("Name one map to draw.");
+  const map = singleMap(positionals);
   const theme = parseChoice("theme", values.theme, ["light", "dark"]);
   const direction = parseChoice("direction", values.direction ?? (values.down ? "down" : "right"), ["right", "down"]);
   const shape = values.outline ? "outline" : "tree";
   const page = parseChoice("page", values.page, ["one", "a4", "letter"]);
   const file = formatFor(values.output, page);
   const tree = await loadTree(map);
-  // On paper no text can be opened: all are shown whole.
+  // Long texts cannot be expanded in a file, so all are shown in full.
   const cardIds = tree.cards.map(({ id }) => id);
   const { legend } = values;
   const shown: ExportedView = {
@@ -41,7 +40,7 @@ export const render: Command = async (args) => {
     legend,
     dimmed: [],
     theme: { ...themes[theme] },
-    // A page that nobody has left yet: it takes what is said here, and all else as it begins.
+    // The initial state of the page; fields that are missing take their defaults.
     left: { shape, direction, legend },
   };
   const content = file.format === "svg" ? renderSvg(shown, themes[theme]) : await buildFile(shown, file, values.fonts);
@@ -50,14 +49,15 @@ export const render: Command = async (args) => {
   return 0;
 };
 
-/** One of a few words; throws {@link UsageError} at any other. */
+/** Returns the value of an option with a fixed set of values. Throws {@link UsageError} for any other value. */
 function parseChoice<const Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
-  const found = choices.find((one) => one === value);
-  if (found === undefined) throw new UsageError(`There is no ${option} “${value}”, only ${choices.join(", ")}.`);
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new UsageError(`Invalid value “${value}” for --${option}. Use ${joinList(choices, "or")}.`);
   return found;
 }
 
-/** What file a name asks for by its ending; SVG where there is no name. */
+/** Returns the format for the extension of an output file; SVG by default. Throws {@link UsageError} for any other extension. */
 function formatFor(output: string | undefined, pages: "one" | "a4" | "letter"): FileFormat {
   const extension = output === undefined ? ".svg" : path.extname(output).toLowerCase();
   switch (extension) {
@@ -70,19 +70,16 @@ function formatFor(output: string | undefined, pages: "one" | "a4" | "letter"): 
       return { format: "html" };
     case ".png":
       throw new UsageError(
-        "A PNG is drawn by a browser: export it from the preview in VS Code, or render an SVG and turn that into one.",
+        "PNG is not supported. Export a PNG from the preview in VS Code, or render an SVG and convert it.",
       );
     default:
-      throw new UsageError(`There is no picture that ends in “${extension}”, only .svg, .pdf and .html.`);
+      throw new UsageError(`Unsupported output format “${extension}”. Use .svg, .pdf or .html.`);
   }
 }
 
-/** A picture that is shown to others: without the marks of problems, which are for whoever writes. */
+/** Returns the tree of a map without problems, which are of interest only to the author. */
 async function loadTree(map: string): Promise<Tree> {
-  const uri = normaliseUri(pathToFileURL(path.resolve(map)).toString());
-  const workspace = await openMaps([uri], [], diskFileSystem);
-  const file = workspace.get(uri)?.file;
-  if (file === undefined) throw new UsageError(`${map} cannot be read.`);
+  const { file } = await openMap(uriOf(map), [], diskFileSystem);
   return plainTree(buildTree(file, () => []));
 }
 
@@ -98,6 +95,6 @@ async function writeOutput(file: string, content: string | Uint8Array): Promise<
   try {
     await writeFile(file, content);
   } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`Cannot write ${file}: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Asks the client for just those documents, of whatever language, that maps of the workspace name as sources: it tells of
- * their edits and asks about them, and no other text file is touched.
+ * Registers for the documents, in any language, that maps of the workspace use as sources. The client then synchronises
+ * them and sends requests about them. All other text files are left alone.
  */
 import {
   BulkRegistration,
@@ -23,9 +23,10 @@ import { isMap } from "../workspace/folders.ts";
 import type { ServerSession } from "./session.ts";
 
 /**
- * Keeps what the client is asked for up to date.
+ * Keeps the registration up to date.
  *
- * @returns what is to be called when other files may be sources; `force`: when one of them may have come or gone
+ * @returns a function to call when the sources of maps may have changed; with `force`, when one of the files may have been
+ *   created or deleted
  */
 export function createArticleRegistration(session: ServerSession): (force?: boolean) => void {
   const { connection, workspace, logError } = session;
@@ -38,11 +39,11 @@ export function createArticleRegistration(session: ServerSession): (force?: bool
     const previous = registration;
     registration =
       files.length === 0 ? undefined : await connection.client.register(createRegistrations(session, files));
-    // Not before the others are there: what is asked for all the time is not closed and opened again.
+    // Disposed after the new registration, so that the client does not close and reopen documents that are in both.
     previous?.dispose();
   };
   const updateRegistration = async (files: readonly string[]): Promise<void> => {
-    // A path that is just being typed leads nowhere; to ask for all anew at each letter would be much for nothing.
+    // Ignores paths of missing files, so that typing a path does not renew the registration with each character.
     const { sources, citations } = workspace;
     const exists = await Promise.all(files.map((uri) => sources.isReadable(uri, citations.sourcesOf(uri))));
     const found = files.filter((_, index) => exists[index]);
@@ -61,12 +62,12 @@ export function createArticleRegistration(session: ServerSession): (force?: bool
       .then(() => updateRegistration(files))
       .catch((error: unknown) => {
         lastWanted = "";
-        logError("The client could not be asked for articles", error);
+        logError("Could not register for articles", error);
       });
   };
 }
 
-/** Without being told of edits nothing that the server says of a document would be true. */
+/** Requires dynamic synchronisation: without the edits, all answers about a document would be outdated. */
 const canRegister = ({ client }: ServerSession): boolean =>
   client.capabilities.textDocument?.synchronization?.dynamicRegistration === true;
 
@@ -93,7 +94,7 @@ function createRegistrations({ client }: ServerSession, files: readonly string[]
   return bulk;
 }
 
-/** A file, and the text that is shown of it where no editor shows the file itself as text. */
+/** Filters for a file and for the document with its extracted text (for PDFs). */
 function filtersFor(uri: string): readonly DocumentFilter[] {
   const { protocol, pathname } = new URL(uri);
   const path = decodeURIComponent(pathname).replace(/^\/(?=[a-z]:)/i, "");

@@ -1,4 +1,4 @@
-/** The requests about articles that are not of LSP, and what their client is told of passages without asking. */
+/** Registers Argmap's own requests about articles. */
 import * as v from "valibot";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { coverage } from "../features/articles/requests/coverage.ts";
@@ -15,9 +15,10 @@ import { normaliseUri } from "../workspace/paths.ts";
 import { toClientEdit } from "./clientEdits.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
+import type { WatchedArticles } from "./watchedArticles.ts";
 
-export function registerArticleRequests(session: ServerSession): void {
-  const { workspace, watchedArticles } = session;
+export function registerArticleRequests(session: ServerSession, watchedArticles: WatchedArticles): void {
+  const { workspace } = session;
   const forClient = (edit: WorkspaceEdit): WorkspaceEdit => toClientEdit(edit, session.client.capabilities);
   const uriOf = ({ uri }: { readonly uri: string }): string => uri;
   const articleOf = ({ article }: { readonly article: string }): string => article;
@@ -31,7 +32,7 @@ export function registerArticleRequests(session: ServerSession): void {
     session,
     { method: protocol.COVERAGE, schema: protocol.coverageParams, uri: uriOf, needsAllMaps: true },
     async (_, uri) => {
-      // What is looked at for the first time is read then.
+      // The first call makes the workspace read the articles.
       coverage(workspace, uri);
       await workspace.whenIdle();
       return coverage(workspace, uri);
@@ -47,9 +48,9 @@ export function registerArticleRequests(session: ServerSession): void {
     { method: protocol.QUOTE, schema: protocol.quoteParams, uri: articleOf, needsAllMaps: true },
     async (params, article) => {
       const { version } = params;
-      const openVersion = session.articleVersions.get(article);
+      const openVersion = session.openDocuments.get(article)?.version;
       if (typeof version === "number" && openVersion !== undefined && openVersion !== version) {
-        throw new UserError("The article has changed since the passage was selected: select it again.");
+        throw new UserError("The article has changed since the passage was selected. Select it again.");
       }
       const { edit, cursor } = await quoteInMap(workspace, params, session.settings.lineWidth);
       return { edit: forClient(edit), cursor };
@@ -83,6 +84,7 @@ export function registerArticleRequests(session: ServerSession): void {
     session,
     { method: protocol.LOCATE_QUOTE, schema: protocol.locateQuoteParams, uri: uriOf },
     async ({ quote }, uri) => {
+      // The first call makes the workspace read the article.
       locateQuote(workspace, uri, quote);
       await workspace.whenIdle();
       return locateQuote(workspace, uri, quote);

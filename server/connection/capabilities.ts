@@ -1,4 +1,4 @@
-/** What the server says that it can do. */
+/** The capabilities of the server. */
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
 import { onTypeTriggers } from "../features/requests/formatting.ts";
 import { renameFilters } from "../features/requests/renameFiles.ts";
@@ -6,7 +6,7 @@ import { tokensLegend } from "../features/requests/semanticTokens.ts";
 import { signatureTriggers } from "../features/requests/signatureHelp.ts";
 import type { Client } from "./session.ts";
 
-/** What is offered to a client: what it could not take is not. */
+/** The capabilities to announce to a client. Leaves out those that it could not use. */
 export function capabilitiesFor({ capabilities, pullsDiagnostics }: Client): InitializeResult["capabilities"] {
   const { textDocument } = capabilities;
   const [firstTriggerCharacter, ...moreTriggerCharacter] = onTypeTriggers;
@@ -26,7 +26,7 @@ export function capabilitiesFor({ capabilities, pullsDiagnostics }: Client): Ini
     signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
     completionProvider: { triggerCharacters: [" ", ".", "/", ","], resolveProvider: true },
     renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
-    // Without literals an action is a command only, which says neither what it mends nor what it does.
+    // Without literal support, code actions would be plain commands, without a kind and without an edit.
     ...(textDocument?.codeAction?.codeActionLiteralSupport !== undefined && {
       codeActionProvider: {
         codeActionKinds: ["quickfix", "refactor", "source.fixAll.argmap", "source.organizeImports"],
@@ -59,7 +59,7 @@ export function capabilitiesFor({ capabilities, pullsDiagnostics }: Client): Ini
   };
 }
 
-/** Whether a client asks for the edit of an action when it is chosen, so that it need not be made before. */
+/** Whether a client resolves the edit of a code action when the user selects it. */
 export const resolvesEdits = ({ textDocument }: Client["capabilities"]): boolean =>
   textDocument?.codeAction?.dataSupport === true &&
   textDocument.codeAction.resolveSupport?.properties.includes("edit") === true;

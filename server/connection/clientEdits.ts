@@ -1,23 +1,23 @@
-/** Edits as a client can take them. */
+/** Adapts workspace edits to the capabilities of the client. */
 import { type ClientCapabilities, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
 import { UserError } from "../features/shared/userError.ts";
 
-/** Whether a client can make a file as a part of an edit. */
+/** Whether a client can create a file as part of an edit. */
 export const canCreateFiles = ({ workspace }: ClientCapabilities): boolean =>
   workspace?.workspaceEdit?.documentChanges === true &&
   workspace.workspaceEdit.resourceOperations?.includes("create") === true;
 
 /**
- * An edit without what the client does not know: annotations, versions, files to be made.
+ * The edit without features that the client does not support, such as annotations and versions.
  *
- * @throws {UserError} where the edit makes a file and the client cannot
+ * @throws {UserError} if the edit creates a file and the client cannot
  */
 export function toClientEdit(edit: WorkspaceEdit, capabilities: ClientCapabilities): WorkspaceEdit {
   const support = capabilities.workspace?.workspaceEdit;
   const changes = edit.documentChanges ?? [];
   const textEdits = changes.filter(TextDocumentEdit.is);
   if (textEdits.length < changes.length && !canCreateFiles(capabilities)) {
-    throw new UserError("This would make a new file, which this editor cannot do for a language server.");
+    throw new UserError("This action creates a file, which this editor does not support for language servers.");
   }
   if (support?.documentChanges !== true) {
     const editsByUri: Record<string, TextEdit[]> = { ...edit.changes };
@@ -35,6 +35,6 @@ export function toClientEdit(edit: WorkspaceEdit, capabilities: ClientCapabiliti
 }
 
 function withoutAnnotation(edit: TextDocumentEdit["edits"][number]): TextEdit {
-  if (!("newText" in edit)) throw new Error("No feature makes snippets.");
+  if (!("newText" in edit)) throw new Error("Snippet edits are not supported.");
   return { range: edit.range, newText: edit.newText };
 }

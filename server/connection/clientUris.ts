@@ -1,50 +1,36 @@
-/** Which way to write a URI a client uses for the documents that it has open; below the rim each has one way. */
-import { normaliseUri } from "../workspace/paths.ts";
+/**
+ * Converts URIs in messages to the client. Inside the server, URIs are normalised. Clients spell them differently, for
+ * example without escaping letters, and would take another spelling for another document.
+ */
+import type { OpenDocument } from "./openDocument.ts";
 
-export class ClientUris {
-  readonly #clientUris = new Map<string, string>();
-  /** How many are written otherwise than we would. */
-  #differing = 0;
+type OpenDocuments = ReadonlyMap<string, OpenDocument>;
 
-  /** A document is open under this URI. @returns what it is called below the rim */
-  add(clientUri: string): string {
-    const serverUri = normaliseUri(clientUri);
-    this.delete(serverUri);
-    this.#clientUris.set(serverUri, clientUri);
-    if (clientUri !== serverUri) this.#differing++;
-    return serverUri;
+/** The properties that contain URIs, in LSP and in our own protocol. */
+const uriProperties: ReadonlySet<string> = new Set(["uri", "targetUri", "target", "oldUri", "newUri", "file"]);
+/** The property whose value has URIs as keys: the changes of a `WorkspaceEdit`. */
+const CHANGES = "changes";
+
+/** The client's spelling of a normalised URI. Documents that are not open keep the normalised URI. */
+export const toClientUri = (documents: OpenDocuments, uri: string): string => documents.get(uri)?.clientUri ?? uri;
+
+/** An answer in which all URIs, at any depth, have the client's spelling. */
+export function toClientUris<T>(documents: OpenDocuments, answer: T): T {
+  const isNeeded = [...documents].some(([uri, { clientUri }]) => uri !== clientUri);
+  // The conversion only replaces strings by strings, so it keeps the type.
+  return isNeeded ? (convert(documents, answer) as T) : answer;
+}
+
+function convert(documents: OpenDocuments, value: unknown, property?: string): unknown {
+  if (typeof value === "string") {
+    return property !== undefined && uriProperties.has(property) ? toClientUri(documents, value) : value;
   }
-
-  delete(serverUri: string): void {
-    const clientUri = this.#clientUris.get(serverUri);
-    if (clientUri !== undefined && clientUri !== serverUri) this.#differing--;
-    this.#clientUris.delete(serverUri);
-  }
-
-  has(serverUri: string): boolean {
-    return this.#clientUris.has(serverUri);
-  }
-
-  /** The documents that are open, as they are called below the rim. */
-  get openUris(): Iterable<string> {
-    return this.#clientUris.keys();
-  }
-
-  /** How the client writes a URI. */
-  toClientUri(serverUri: string): string {
-    return this.#clientUris.get(serverUri) ?? serverUri;
-  }
-
-  /** An answer with all its URIs as the client writes them, wherever in it they stand. */
-  toClientUris<T>(answer: T): T {
-    return this.#differing === 0 ? answer : (this.#rewrite(answer) as T);
-  }
-
-  #rewrite(value: unknown): unknown {
-    if (typeof value === "string") return this.toClientUri(value);
-    if (Array.isArray(value)) return value.map((one) => this.#rewrite(one));
-    if (typeof value !== "object" || value === null) return value;
-    // The keys of `changes` in an edit are URIs; no other key looks like one.
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [this.toClientUri(key), this.#rewrite(one)]));
-  }
+  if (Array.isArray(value)) return value.map((item) => convert(documents, item));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      property === CHANGES ? toClientUri(documents, key) : key,
+      convert(documents, item, key),
+    ]),
+  );
 }

@@ -1,39 +1,14 @@
-/** What the user has set, and reading it from a client. */
-import * as v from "valibot";
+/** Reads the settings from the client, at the start and whenever they change. */
 import { DidChangeConfigurationNotification } from "vscode-languageserver";
-import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
 import type { ServerSession } from "./session.ts";
+import { parseSettings } from "./settings.ts";
 
-/** The settings under `argmap`. */
-export interface Settings {
-  readonly severities: DiagnosticOptions["severities"];
-  /** The column at which the formatter breaks lines; 0: never. */
-  readonly lineWidth: number;
-}
-
-const severity = v.picklist(["error", "warning", "information", "hint", "off"]);
-const lineWidth = v.pipe(v.number(), v.integer(), v.minValue(0));
-const settingsSchema = v.object({
-  problems: v.optional(v.fallback(v.record(v.string(), v.unknown()), {}), {}),
-  format: v.optional(
-    v.fallback(v.object({ lineWidth: v.optional(v.fallback(lineWidth, 0), 0) }), { lineWidth: 0 }),
-    {},
-  ),
-});
-
-/** Settings from what a client gives; what is of no sense leaves the setting as it would be without. */
-function parseSettings(input: unknown): Settings {
-  const parsed = v.safeParse(settingsSchema, input);
-  if (!parsed.success) return { severities: {}, lineWidth: 0 };
-  const { problems, format } = parsed.output;
-  const severities = Object.entries(problems).flatMap(([code, value]) => {
-    const parsedSeverity = v.safeParse(severity, value);
-    return parsedSeverity.success ? [[code, parsedSeverity.output] as const] : [];
-  });
-  return { severities: Object.fromEntries(severities), lineWidth: format.lineWidth };
-}
-
-/** Keeps the settings of a session up to date. */
+/**
+ * Keeps the settings of a session up to date.
+ *
+ * @param onChange called after the settings were read
+ * @returns a function to call when the client is initialised
+ */
 export function syncConfiguration(
   session: ServerSession,
   onChange: () => void,
@@ -45,7 +20,7 @@ export function syncConfiguration(
     onChange();
   };
   connection.onDidChangeConfiguration(() => {
-    read().catch((error: unknown) => logError("The settings could not be read", error));
+    read().catch((error: unknown) => logError("Could not read the settings", error));
   });
   return {
     async start() {

@@ -1,24 +1,20 @@
-/** Requests that are not of LSP: their parameters come from outside and are looked at first. */
+/** Registers Argmap's own requests, whose parameters are validated here. */
 import * as v from "valibot";
 import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
-import { handleRequest, type ServerSession } from "./session.ts";
+import { handleRequest, type RequestContext } from "./handleRequest.ts";
+import type { ServerSession } from "./session.ts";
 
-/** What a request of ours is. */
-export interface CustomRequest<P> {
+export interface CustomRequest<P> extends Pick<RequestContext, "needsAllMaps" | "acceptsAnyVersion"> {
   readonly method: string;
   readonly schema: v.GenericSchema<unknown, P>;
-  /** The document that it is about. */
+  /** Returns the document that the request is about. */
   readonly uri: (params: P) => string;
-  /** Whether an answer from less than all maps of the workspace would be a wrong one. */
-  readonly needsAllMaps?: boolean;
-  /** Whether the answer is for the text as it then is: no place in it is asked about. */
-  readonly acceptsAnyVersion?: boolean;
 }
 
 /**
- * Answers a request of ours.
+ * Registers a request. Invalid parameters are logged and refused with `InvalidParams`.
  *
- * @param handler is given the URI as it is written below the rim
+ * @param handler receives the parameters and the normalised URI of the document
  */
 export function onCustomRequest<P>(
   session: ServerSession,

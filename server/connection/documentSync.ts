@@ -1,44 +1,51 @@
-/** What the client tells of files: open documents, the folders of the workspace, and what happens on disk. */
+/** Keeps the workspace in sync with the client: open documents, workspace folders and files on disk. */
 import { DidChangeWatchedFilesNotification, TextDocuments, type WorkspaceFolder } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isMap } from "../workspace/folders.ts";
 import { normaliseUri } from "../workspace/paths.ts";
+import type { OpenDocument } from "./openDocument.ts";
 import type { ServerSession } from "./session.ts";
 
-/** An open document. The text of a map lives in the workspace, by lines; that of an article is kept here, to apply edits to. */
-interface OpenDocument {
+/** A document as the library tracks it. The workspace stores the text of a map as lines; that of an article is stored here. */
+interface SyncedDocument {
   readonly uri: string;
   readonly version: number;
   readonly article: TextDocument | undefined;
 }
 
-/** The language of maps; what a client opens in another one is an article, unless its name says that it is a map. */
+/** The language id of maps. Documents in other languages are articles, unless their extension is that of a map. */
 const LANGUAGE = "argmap";
 
-/** Fewer maps than these are read before anyone could read how far it has come. */
+/** Folders with fewer maps load so quickly that no progress is shown. */
 const PROGRESS_THRESHOLD = 50;
 
-/** Takes in what the client opens, edits and closes. */
-export function syncDocuments(session: ServerSession, onClosed: (serverUri: string, clientUri: string) => void): void {
-  const { connection, workspace, clientUris, articleVersions, editCounts } = session;
-  const documents = new TextDocuments<OpenDocument>({
+/**
+ * Follows the documents that the client opens, edits and closes.
+ *
+ * @param onClosed called with the normalised URI of a document after it was closed
+ */
+export function syncDocuments(
+  session: ServerSession,
+  onClosed: (serverUri: string, document: OpenDocument) => void,
+): void {
+  const { connection, workspace, openDocuments } = session;
+  const documents = new TextDocuments<SyncedDocument>({
     create(uri, language, version, text) {
-      const serverUri = clientUris.add(uri);
-      if (language === LANGUAGE || isMap(serverUri)) {
-        workspace.open(serverUri, text, version);
-        return { uri, version, article: undefined };
-      }
-      workspace.sources.open(serverUri, text);
-      articleVersions.set(serverUri, version);
-      return { uri, version, article: TextDocument.create(uri, language, version, text) };
+      const serverUri = normaliseUri(uri);
+      const isMapDocument = language === LANGUAGE || isMap(serverUri);
+      openDocuments.set(serverUri, { clientUri: uri, version, editCount: 0, isMap: isMapDocument });
+      if (isMapDocument) workspace.open(serverUri, text, version);
+      else workspace.sources.open(serverUri, text);
+      const article = isMapDocument ? undefined : TextDocument.create(uri, language, version, text);
+      return { uri, version, article };
     },
     update({ uri, article }, changes, version) {
       const serverUri = normaliseUri(uri);
-      editCounts.set(serverUri, (editCounts.get(serverUri) ?? 0) + 1);
+      const document = openDocuments.get(serverUri);
+      if (document) openDocuments.set(serverUri, { ...document, version, editCount: document.editCount + 1 });
       if (article !== undefined) {
         const updated = TextDocument.update(article, changes, version);
         workspace.sources.open(serverUri, updated.getText());
-        articleVersions.set(serverUri, version);
         return { uri, version, article: updated };
       }
       const edits = changes.map((change) => ("range" in change ? { range: change.range, text: change.text } : change));
@@ -46,21 +53,17 @@ export function syncDocuments(session: ServerSession, onClosed: (serverUri: stri
       return { uri, version, article };
     },
   });
-  documents.onDidClose(({ document: { uri, article } }) => {
+  documents.onDidClose(({ document: { uri } }) => {
     const serverUri = normaliseUri(uri);
-    clientUris.delete(serverUri);
-    editCounts.delete(serverUri);
-    if (article !== undefined) {
-      workspace.sources.close(serverUri);
-      articleVersions.delete(serverUri);
-      session.watchedArticles.forget(serverUri);
-      return;
-    }
-    workspace.close(serverUri);
-    onClosed(serverUri, uri);
+    const document = openDocuments.get(serverUri);
+    openDocuments.delete(serverUri);
+    if (document === undefined) return;
+    if (document.isMap) workspace.close(serverUri);
+    else workspace.sources.close(serverUri);
+    onClosed(serverUri, document);
   });
   documents.onDidSave(() => {
-    // A client that watches no files for us would leave us with what was on disk when we first looked.
+    // Without file events, a save is the only sign that files on disk may have changed.
     if (!canWatchFiles(session)) workspace.reloadAll();
   });
   documents.listen(connection);
@@ -69,7 +72,11 @@ export function syncDocuments(session: ServerSession, onClosed: (serverUri: stri
 const canWatchFiles = ({ client }: ServerSession): boolean =>
   client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
-/** Takes the folders of the workspace in, and follows what happens in them. */
+/**
+ * Loads the workspace folders and follows changes of folders and files.
+ *
+ * @returns a function to call when the client is initialised
+ */
 export function syncFolders(session: ServerSession): {
   readonly start: (folders: readonly WorkspaceFolder[]) => Promise<void>;
 } {
@@ -78,18 +85,18 @@ export function syncFolders(session: ServerSession): {
     for (const { uri } of changes) workspace.changedOnDisk(normaliseUri(uri));
   });
   const add = (folders: readonly WorkspaceFolder[]): void => {
-    readFolders(session, folders).catch((error: unknown) =>
-      logError("The maps of the workspace could not be read", error),
+    loadFolders(session, folders).catch((error: unknown) =>
+      logError("Could not read the maps of the workspace", error),
     );
   };
   return {
     async start(folders) {
       const { capabilities } = session.client;
-      // Before anything is waited for: the next request may already need all maps.
+      // Starts before anything is awaited, because the next request may already need all maps.
       add(folders);
       if (canWatchFiles(session)) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          // A source may be a file of any kind; what is not known is passed over.
+          // Sources can have any extension. The workspace ignores files that it does not know.
           watchers: [{ globPattern: "**/*" }],
         });
       }
@@ -103,26 +110,26 @@ export function syncFolders(session: ServerSession): {
   };
 }
 
-/** Reads the maps of folders; of many the client is told how far it has come. */
-async function readFolders(
+/** Reads the maps of folders and reports the progress if there are many. */
+async function loadFolders(
   { connection, workspace, client }: ServerSession,
   folders: readonly WorkspaceFolder[],
 ): Promise<void> {
   const canShowProgress = client.capabilities.window?.workDoneProgress === true;
-  const readFolder = async ({ uri, name }: WorkspaceFolder): Promise<void> => {
+  const loadFolder = async ({ uri, name }: WorkspaceFolder): Promise<void> => {
     let progress: Awaited<ReturnType<typeof connection.window.createWorkDoneProgress>> | undefined;
-    let pending: Promise<unknown> | undefined;
+    let created: Promise<unknown> | undefined;
     await workspace.addFolder(normaliseUri(uri), (done, all) => {
       if (!canShowProgress || all < PROGRESS_THRESHOLD) return;
-      pending ??= connection.window.createWorkDoneProgress().then((created) => {
-        progress = created;
-        created.begin("Reading argument maps", 0, name);
+      created ??= connection.window.createWorkDoneProgress().then((newProgress) => {
+        progress = newProgress;
+        progress.begin("Reading argument maps", 0, name);
       });
       progress?.report(Math.floor((100 * done) / all), `${done} of ${all}`);
     });
-    // The client may take its time with giving us a place to report to.
-    await pending;
+    // The client may answer only after the folder is loaded. The progress must still end.
+    await created;
     progress?.done();
   };
-  await Promise.all(folders.map(readFolder));
+  await Promise.all(folders.map(loadFolder));
 }

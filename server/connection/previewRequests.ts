@@ -1,4 +1,4 @@
-/** The requests of the preview, whose parameters come from outside and are looked at first. */
+/** Registers the requests of the preview. */
 import * as v from "valibot";
 import { fileOf } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
@@ -10,7 +10,7 @@ import { normaliseUri } from "../workspace/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 
-/** @param refreshTrees brings all trees up to date */
+/** @param refreshTrees updates all trees and sends their changes to the client */
 export function registerPreviewRequests(session: ServerSession, refreshTrees: () => void): void {
   const { connection, workspace, trees } = session;
   const handle = <P extends { readonly uri: string }>(
@@ -24,10 +24,10 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     protocol.TREE,
     protocol.treeParams,
     async (_params, uri) => {
-      // Also a map that is not open can be looked at; it is then read from disk.
+      // Reads the map from disk if it is not open.
       workspace.retain(uri);
       await workspace.whenIdle();
-      // The others that look at it are told first of what has changed, so that all of them have the tree as it is.
+      // Other previews of the map must receive pending changes first, so that all have the same version.
       refreshTrees();
       return trees.watch(uri) ?? null;
     },
@@ -45,11 +45,11 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     protocol.EDIT,
     protocol.editParams,
     ({ card, version, action }, uri) => {
-      // What the user sees is compared with the texts as they are.
+      // The edit is based on a version of the tree, so the tree must match the texts.
       refreshTrees();
       return editCard(workspace, trees, { uri, card, version, action });
     },
-    // The version of the tree says whether it is still what the user saw.
+    // The version of the tree replaces that of the document.
     { needsAllMaps: true, acceptsAnyVersion: true },
   );
   handle(protocol.IMPORTS, protocol.importsParams, (_params, uri) => importedMaps(workspace, uri));

@@ -1,49 +1,54 @@
-/** What the client is told without asking: problems, that pulled answers are out of date, and changes of trees. */
+/** Sends notifications to the client when the workspace changes: diagnostics, refresh requests, passages and trees. */
 import { CodeLensRefreshRequest } from "vscode-languageserver";
 import { passages } from "../features/articles/requests/passages.ts";
 import { articleFileOf } from "../features/articles/shared/articleDocuments.ts";
 import { diagnostics } from "../features/requests/diagnostics.ts";
 import * as articles from "../protocol/articles.ts";
 import * as protocol from "../protocol/tree.ts";
-import type { FileChange } from "../workspace/workspace.ts";
+import type { FileChange } from "../workspace/fileChange.ts";
 import { createArticleRegistration } from "./articleRegistration.ts";
+import { toClientUri } from "./clientUris.ts";
 import type { ServerSession } from "./session.ts";
+import type { WatchedArticles } from "./watchedArticles.ts";
 
 export interface Publisher {
-  /** Tells of the problems of all open documents, and draws all trees anew: settings have changed. */
+  /** Publishes the diagnostics of all open documents and rebuilds all trees, after the settings have changed. */
   readonly publishAll: () => void;
-  /** Brings all trees up to date now, and tells of what that changed. */
+  /** Updates all trees and sends their changes now. */
   readonly publishTrees: () => void;
-  /** A document was closed: nothing is said of it any more. */
+  /** Removes the diagnostics of a document that was closed. Takes its URI in both spellings. */
   readonly clearDiagnostics: (serverUri: string, clientUri: string) => void;
 }
 
-/** @param defer runs something when the messages that wait have been read */
-export function createPublisher(session: ServerSession, defer: (work: () => void) => void): Publisher {
-  const { connection, workspace, trees, clientUris, watchedArticles, logError, sendAndLog } = session;
+/** @param defer runs work after all messages that have already arrived were handled */
+export function createPublisher(
+  session: ServerSession,
+  watchedArticles: WatchedArticles,
+  defer: (work: () => void) => void,
+): Publisher {
+  const { connection, workspace, trees, openDocuments, logError, sendAndLog } = session;
+  const toClient = (uri: string): string => toClientUri(openDocuments, uri);
   const lastSent = new Map<string, string>();
 
   const publish = (uri: string, isEdited: boolean): void => {
-    if (session.client.pullsDiagnostics || !clientUris.has(uri)) return;
+    if (session.client.pullsDiagnostics || !openDocuments.has(uri)) return;
     const file = workspace.get(uri);
     if (file?.version === undefined) return;
     const items = diagnostics(file, session.diagnosticOptions());
     const text = JSON.stringify(items);
-    // An edit is always answered, as its client may wait for the version; others only where something changed.
+    // After an edit, diagnostics are always sent: the client may wait for its version.
     if (!isEdited && lastSent.get(uri) === text) return;
     lastSent.set(uri, text);
-    sendAndLog(
-      connection.sendDiagnostics({ uri: clientUris.toClientUri(uri), version: file.version, diagnostics: items }),
-    );
+    sendAndLog(connection.sendDiagnostics({ uri: toClient(uri), version: file.version, diagnostics: items }));
   };
 
   /**
-   * A client asks again by itself for what it edits; of other documents it has to be told.
+   * Makes the client repeat requests. It does so by itself for the document that the user edits, but not for others.
    *
-   * @param scope `sources`: only problems and lenses can hang on what articles say
+   * @param scope `sources` if only articles have changed, which affect only diagnostics and code lenses
    */
   const requestRefresh = (scope: "all" | "sources"): void => {
-    const { textDocument: _, workspace: capabilities } = session.client.capabilities;
+    const { workspace: capabilities } = session.client.capabilities;
     if (session.client.pullsDiagnostics && capabilities?.diagnostics?.refreshSupport === true)
       sendAndLog(connection.languages.diagnostics.refresh());
     if (capabilities?.codeLens?.refreshSupport === true)
@@ -56,15 +61,13 @@ export function createPublisher(session: ServerSession, defer: (work: () => void
 
   const sendTrees = (): void => {
     for (const change of trees.refresh()) {
-      sendAndLog(
-        connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: clientUris.toClientUri(change.uri) }),
-      );
+      sendAndLog(connection.sendNotification(protocol.TREE_CHANGED, { ...change, uri: toClient(change.uri) }));
     }
     for (const uri of trees.takeReplaced()) {
-      sendAndLog(connection.sendNotification(protocol.TREE_REPLACED, { uri: clientUris.toClientUri(uri) }));
+      sendAndLog(connection.sendNotification(protocol.TREE_REPLACED, { uri: toClient(uri) }));
     }
   };
-  /** What fails here fails alone: nobody waits for an answer, and whoever calls has more to do. */
+  /** Logs an error of work whose failure must not stop the caller. */
   const tryOrLog = (context: string, work: () => void): void => {
     try {
       work();
@@ -72,10 +75,10 @@ export function createPublisher(session: ServerSession, defer: (work: () => void
       logError(context, error);
     }
   };
-  const trySendTrees = (): void => tryOrLog("The tree could not be drawn anew", sendTrees);
+  const trySendTrees = (): void => tryOrLog("Could not update the trees", sendTrees);
 
   const updateRegistration = createArticleRegistration(session);
-  /** Tells of the articles that the client shows passages of, where these are others now. */
+  /** Announces changes of the passages that the client shows. */
   const sendPassages = (): void => {
     updateRegistration();
     const changedArticles = workspace.citations.takeChanged();
@@ -84,12 +87,10 @@ export function createPublisher(session: ServerSession, defer: (work: () => void
       (uri) => passages(workspace, uri),
     );
     for (const uri of changed) {
-      sendAndLog(connection.sendNotification(articles.PASSAGES_CHANGED, { uri: clientUris.toClientUri(uri) }));
+      sendAndLog(connection.sendNotification(articles.PASSAGES_CHANGED, { uri: toClient(uri) }));
     }
-    const isOpen = [...clientUris.openUris].some(
-      (uri) => session.articleVersions.has(uri) && changedArticles.has(articleFileOf(uri)),
-    );
-    if (isOpen && session.client.capabilities.workspace?.codeLens?.refreshSupport === true) {
+    const isAnyOpen = [...openDocuments].some(([uri, { isMap }]) => !isMap && changedArticles.has(articleFileOf(uri)));
+    if (isAnyOpen && session.client.capabilities.workspace?.codeLens?.refreshSupport === true) {
       sendAndLog(connection.sendRequest(CodeLensRefreshRequest.type));
     }
   };
@@ -98,14 +99,14 @@ export function createPublisher(session: ServerSession, defer: (work: () => void
     updateRegistration(true);
     for (const uri of watchedArticles.trackedTexts()) {
       if (articleFileOf(uri) !== file) continue;
-      sendAndLog(connection.sendNotification(articles.SOURCE_TEXT_CHANGED, { uri: clientUris.toClientUri(uri) }));
+      sendAndLog(connection.sendNotification(articles.SOURCE_TEXT_CHANGED, { uri: toClient(uri) }));
     }
   });
 
   let editCount = 0;
   let isScheduled = false;
   let staleScope: "all" | "sources" | undefined;
-  /** Goes on when a turn has passed that brought no edit, so that no problem waits for a picture. */
+  /** Waits until no edits arrive, so that updating trees does not delay diagnostics. */
   const scheduleFlush = (): void => {
     const countBefore = editCount;
     isScheduled = true;
@@ -114,7 +115,7 @@ export function createPublisher(session: ServerSession, defer: (work: () => void
       isScheduled = false;
       if (staleScope !== undefined) requestRefresh(staleScope);
       staleScope = undefined;
-      tryOrLog("The passages in use could not be told", sendPassages);
+      tryOrLog("Could not send the passages", sendPassages);
       trySendTrees();
     });
   };
@@ -123,7 +124,7 @@ export function createPublisher(session: ServerSession, defer: (work: () => void
     editCount++;
     for (const { uri, edited } of changes) publish(uri, edited);
     for (const { uri, change, edited } of changes) {
-      if (edited || !clientUris.has(uri)) continue;
+      if (edited || !openDocuments.has(uri)) continue;
       staleScope = change === "sources" ? (staleScope ?? "sources") : "all";
     }
     trees.applyChanges(changes);
@@ -132,7 +133,7 @@ export function createPublisher(session: ServerSession, defer: (work: () => void
 
   return {
     publishAll() {
-      for (const uri of clientUris.openUris) publish(uri, false);
+      for (const uri of openDocuments.keys()) publish(uri, false);
       trees.invalidateAll();
       staleScope = "all";
       if (!isScheduled) scheduleFlush();

@@ -1,4 +1,4 @@
-/** Wires requests to features: one row for each. */
+/** Registers the requests of LSP, each with the feature that answers it. */
 import type { CancellationToken, Location, LocationLink } from "vscode-languageserver";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../features/requests/callHierarchy.ts";
 import { codeActions, fileActions, resolveCodeAction } from "../features/requests/codeActions.ts";
@@ -27,15 +27,15 @@ import { workspaceSymbols } from "../features/requests/workspaceSymbols.ts";
 import { normaliseUri } from "../workspace/paths.ts";
 import { resolvesEdits } from "./capabilities.ts";
 import { canCreateFiles, toClientEdit } from "./clientEdits.ts";
-import { handleRequest, type ServerSession } from "./session.ts";
+import { handleRequest } from "./handleRequest.ts";
+import type { ServerSession } from "./session.ts";
 
-/** Answers all requests of LSP that are about maps. */
 export function registerLspRequests(session: ServerSession): void {
   const { connection, workspace } = session;
   const clientCapabilities = () => session.client.capabilities;
   const textDocumentCapabilities = () => clientCapabilities().textDocument;
 
-  /** A request about one document. */
+  /** A handler for requests about one document. */
   const documentRequest =
     <P extends { readonly textDocument: { readonly uri: string } }, T>(
       label: string,
@@ -48,13 +48,13 @@ export function registerLspRequests(session: ServerSession): void {
         { label, uri: params.textDocument.uri, token, needsAllMaps: needsAllMaps !== undefined },
         (uri) => handler(uri, params),
       );
-  /** A request about what was answered before, or about the whole workspace. */
+  /** A handler for requests about the whole workspace, or about an item of an earlier answer. */
   const workspaceRequest =
     <P, T>(label: string, handler: (params: P) => T | Promise<T>, needsAllMaps?: "needs all") =>
     (params: P, token: CancellationToken): Promise<T> =>
       handleRequest(session, { label, token, needsAllMaps: needsAllMaps !== undefined }, () => handler(params));
 
-  // ---- where things are ----------------------------------------------------------
+  // ---- navigation ----------------------------------------------------------------
 
   const toClientLinks = (links: readonly LocationLink[], support: { linkSupport?: boolean } | undefined) =>
     support?.linkSupport === true
@@ -104,7 +104,7 @@ export function registerLspRequests(session: ServerSession): void {
   );
   connection.onDocumentLinks(documentRequest("Links", (uri) => [...documentLinks(workspace, uri)]));
 
-  // ---- what is there -------------------------------------------------------------
+  // ---- information ---------------------------------------------------------------
 
   const acceptsMarkdown = (formats: readonly string[] | undefined): boolean => formats?.includes("markdown") === true;
   connection.onHover(
@@ -158,7 +158,7 @@ export function registerLspRequests(session: ServerSession): void {
     }),
   );
 
-  // ---- writing -------------------------------------------------------------------
+  // ---- editing -------------------------------------------------------------------
 
   connection.onCompletion(
     documentRequest("Completion", (uri, { position, context }) =>

@@ -1,40 +1,43 @@
-/** The articles that the client shows: what it was last told of their passages, and whose text it was given. */
+/** The articles that the client shows, with what it has last received about them. */
 import type { PassagesResult } from "../protocol/articles.ts";
 
 export class WatchedArticles {
   readonly #sentPassages = new Map<string, string>();
   readonly #sentTexts = new Set<string>();
 
-  /** The client asked for the passages of an article: from now on it is told when there are others. */
+  /** Starts to track the passages of an article, because the client has requested them. Returns the passages. */
   trackPassages(uri: string, passages: PassagesResult): PassagesResult {
     this.#sentPassages.set(uri, JSON.stringify(passages));
     return passages;
   }
 
-  /** The client was given the text of an article: from now on it is told when that is another one. */
+  /** Starts to track the reader's text of an article, because the client has requested it. */
   trackText(uri: string): void {
     this.#sentTexts.add(uri);
   }
 
-  /** The documents under which the client shows texts that it was given. */
+  /** The URIs under which the client shows reader's texts. */
   trackedTexts(): Iterable<string> {
     return this.#sentTexts;
   }
 
-  /** The client has closed an article. */
+  /** Stops tracking an article, because the client has closed it. */
   forget(uri: string): void {
     this.#sentPassages.delete(uri);
     this.#sentTexts.delete(uri);
   }
 
-  /** The articles of which there are other passages than the client was told. It is told of each once, until it asks again. */
-  takeChanged(isTouched: (uri: string) => boolean, passagesOf: (uri: string) => PassagesResult): readonly string[] {
+  /** The articles whose passages have changed since the client received them. Reports each change once. */
+  takeChanged(
+    mayHaveChanged: (uri: string) => boolean,
+    passagesOf: (uri: string) => PassagesResult,
+  ): readonly string[] {
     const changed: string[] = [];
     for (const [uri, sent] of this.#sentPassages) {
-      if (!isTouched(uri)) continue;
-      const text = JSON.stringify(passagesOf(uri));
-      if (text === sent) continue;
-      this.#sentPassages.set(uri, text);
+      if (!mayHaveChanged(uri)) continue;
+      const passages = JSON.stringify(passagesOf(uri));
+      if (passages === sent) continue;
+      this.#sentPassages.set(uri, passages);
       changed.push(uri);
     }
     return changed;

@@ -1,9 +1,7 @@
-/** What hangs on each card. */
-
-import type { PlacedCard } from "../core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../core/picture/model.ts";
 import type { CardId } from "../core/tree/tree.ts";
 
-/** The cards under each card, in the order in which they are read; under undefined, the roots. */
+/** Returns the children of each card, in reading order. The key of the roots is undefined. */
 export function childrenByParent(cards: readonly PlacedCard[]): ReadonlyMap<CardId | undefined, readonly PlacedCard[]> {
   const children = new Map<CardId | undefined, PlacedCard[]>();
   for (const card of cards) {

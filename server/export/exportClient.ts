@@ -1,4 +1,4 @@
-/** Asks for the file of a picture: starts the thread that makes it, and hands on what that asks in turn. */
+/** Exports a picture in a worker thread, and answers the requests of the worker. */
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
 import {
@@ -10,21 +10,29 @@ import {
   type UnsupportedText,
 } from "../protocol/export.ts";
 
-/** There can be no such file; the message says why, in a sentence for the user. */
+/** The export failed; the message tells the user why. */
 export class ExportError extends Error {}
 
+/** What to export, and how. */
 export interface ExportJob {
   readonly shown: ExportedView;
   readonly file: FileFormat;
-  /** Folders with fonts, beside those of this computer. */
+  /** Folders with fonts, in addition to those of the system. */
   readonly fonts?: readonly string[];
-  /** Draws what no font has, `scale` pixels for each of the picture; without it a text that no font has is refused. */
+  /**
+   * Renders texts without a font as images, with `scale` image pixels for each pixel of the picture. Without this function, the
+   * export of such a text fails.
+   */
   readonly draw?: (texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>;
-  /** Says that the file is no longer wanted. */
+  /** Cancels the export. */
   readonly signal?: AbortSignal;
 }
 
-/** The bytes of a file; `program` is the built `dist/export/worker.cjs`. Throws {@link ExportError}, and the reason of the signal. */
+/**
+ * Returns the content of the exported file. Throws {@link ExportError}, or the reason of the signal.
+ *
+ * @param workerPath the path of the built `dist/export/worker.cjs`
+ */
 export function exportInWorker(
   workerPath: string,
   { shown, file, fonts = [], draw, signal }: ExportJob,
@@ -38,8 +46,8 @@ export function exportInWorker(
       void worker.terminate();
     };
     signal?.addEventListener("abort", () => fail(signal.reason));
-    worker.on("error", (error) => fail(new ExportError(`The file could not be made: ${error}`)));
-    worker.on("exit", () => reject(new ExportError("The file could not be made: what makes it has ended.")));
+    worker.on("error", (error) => fail(new ExportError(`Export failed: ${error}`)));
+    worker.on("exit", () => reject(new ExportError("Export failed: the worker has stopped. Try again.")));
     worker.on("message", async (data: unknown) => {
       const message = v.parse(fromWorker, data);
       switch (message.type) {

@@ -1,35 +1,36 @@
-/** Makes the file of a picture. */
+/** Exports a picture as SVG, HTML or PDF. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
 import type { Tree } from "../core/tree/tree.ts";
-import type { ExportedView, FileFormat, TextImage } from "../protocol/export.ts";
+import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../protocol/export.ts";
 import { standaloneHtml } from "./html.ts";
 import { fontFolders } from "./pdf/fontFiles.ts";
 import { fontsFor, shippedFamily } from "./pdf/fonts.ts";
 import { outlineWidth, type PageFormat, pdf } from "./pdf/pdf.ts";
-import { type EmbeddedImage, imageKey, textWithoutGlyphs, type UnsupportedRun } from "./pdf/pdfPainter.ts";
+import { type EmbeddedImage, imageKey, textWithoutGlyphs } from "./pdf/pdfPainter.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
 import { layoutView, renderSvg } from "./renderSvg.ts";
 
-/** There can be no such file; the message says why, and what to do. */
+/** No font has the characters of a text; the message tells the user what to do. */
 export class MissingGlyphsError extends Error {}
 
+/** What an export needs from its environment. */
 export interface ExportResources {
   /** The folder with the built page and the fonts: `dist`. */
   readonly assets: string;
-  /** Folders with fonts, beside those of this computer. */
+  /** Folders with fonts, in addition to those of the system. */
   readonly fonts: readonly string[];
-  /** Draws what no font has, so many pixels for each of the picture; undefined where nobody can. */
-  readonly draw: ((runs: readonly UnsupportedRun[], scale: number) => Promise<readonly TextImage[]>) | undefined;
+  /** Renders texts without a font as images, with `scale` image pixels for each pixel of the picture; undefined if nobody can. */
+  readonly draw: ((texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>) | undefined;
 }
 
-/** Pixels of an image for each of the picture: 300 to the inch, where the picture has 96. */
+/** Image pixels for each pixel of the picture: 300 dpi, where the picture has 96. */
 const imageScale = 300 / 96;
 
-/** The bytes of a file of what is shown. Throws {@link MissingGlyphsError}. */
+/** Returns the content of the exported file. Throws {@link MissingGlyphsError}. */
 export async function exportFile(
   shown: ExportedView,
   file: FileFormat,
@@ -61,14 +62,14 @@ export async function exportFile(
   }
 }
 
-/** The colours given, on those of print where one is missing. */
+/** Returns the theme of the view. Missing colours are those of the light theme, which is used for print. */
 const themeOf = ({ theme }: ExportedView): Theme => ({ ...themes.light, ...theme });
 
-/** An outline is as wide as the sheet that it goes to. */
+/** Returns the view with an outline as wide as the sheet. */
 const forPaper = (shown: ExportedView, pageFormat: PageFormat): ExportedView =>
   pageFormat === "one" ? shown : { ...shown, options: { ...shown.options, width: outlineWidth(pageFormat) } };
 
-/** All that may be written of a tree, and what pictures say by themselves. */
+/** Returns all texts that a picture of the tree may contain, including its symbols. */
 function textsOf(tree: Tree): readonly string[] {
   const texts = ["↗✓✗−—❝"];
   JSON.stringify(tree, (_, value: unknown) => {
@@ -79,23 +80,25 @@ function textsOf(tree: Tree): readonly string[] {
 }
 
 async function renderImages(
-  runs: readonly UnsupportedRun[],
+  texts: readonly UnsupportedText[],
   { draw }: ExportResources,
 ): Promise<ReadonlyMap<string, EmbeddedImage>> {
-  if (runs.length === 0) return new Map();
-  if (draw === undefined) throw new MissingGlyphsError(missingFontMessage(runs));
-  const textImages = await draw(runs, imageScale);
+  if (texts.length === 0) return new Map();
+  if (draw === undefined) throw new MissingGlyphsError(missingFontMessage(texts));
+  const images = await draw(texts, imageScale);
   return new Map(
-    runs.flatMap((run, index) => {
-      const image = textImages[index];
-      return image === undefined ? [] : [[imageKey(run), { ...image, png: Buffer.from(image.png, "base64") }] as const];
+    texts.flatMap((text, index) => {
+      const image = images[index];
+      return image === undefined
+        ? []
+        : [[imageKey(text), { ...image, png: Buffer.from(image.png, "base64") }] as const];
     }),
   );
 }
 
-function missingFontMessage(runs: readonly UnsupportedRun[]): string {
-  const characters = [...new Set(runs.flatMap(({ text }) => [...text]))].slice(0, 12).join(" ");
-  return `No font on this computer has ${characters}. Install one, for example of the family Noto, name a folder that has one (--fonts), or export from the preview, which draws such text as an image.`;
+function missingFontMessage(texts: readonly UnsupportedText[]): string {
+  const characters = [...new Set(texts.flatMap(({ text }) => [...text]))].slice(0, 12).join(" ");
+  return `No installed font supports ${characters}. Install one, such as a Noto font, or name its folder with --fonts. You can also export from the preview, which draws such text as an image.`;
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

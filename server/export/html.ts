@@ -1,19 +1,21 @@
-/** A map as one page that keeps being explored, with no network and no editor. */
+/** Exports a map as a standalone HTML page that works without network and editor. */
 
 import { createHash } from "node:crypto";
 import { escapeXml } from "../core/text/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
+/** The content of the page. */
 export interface HtmlPageOptions {
-  /** The page's own script and style sheet. */
+  /** The script of the preview page. */
   readonly script: string;
+  /** The style sheet of the preview page. */
   readonly style: string;
   readonly tree: Tree;
-  /** How the page was left when it was exported. */
+  /** The saved view of the page; only the page can interpret it. */
   readonly left: unknown;
 }
 
-/** The document. Its policy lets nothing run or load but what is in it. */
+/** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
 export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): string {
   const [code, sheet] = [
     script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--"),
@@ -45,17 +47,17 @@ export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): 
 `;
 }
 
-/** What a policy knows a script or style sheet by. */
+/** Returns the hash source of a script or style sheet for the content security policy. */
 const hash = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
-/** JSON that no reader of HTML takes for anything else. */
+/** Returns JSON that is safe inside a script element. */
 const json = (value: unknown): string =>
   JSON.stringify(value).replaceAll(
     /[<>&\u2028\u2029]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** A quote's link is for the editor on this machine, and may tell of its folders. */
+/** Links of quotes work only in the editor on this machine, and may reveal the names of its folders. */
 const withoutQuoteLinks = (tree: Tree): Tree => ({
   ...tree,
   cards: tree.cards.map((card) => ({ ...card, quotes: card.quotes.map(withoutLink) })),

@@ -1,20 +1,22 @@
-/** All that is to be seen of a picture in a document, its legend below it. */
 import type { Box } from "../core/picture/geometry/box.ts";
-import { type Picture, pictureMargin } from "../core/picture/picture.ts";
+import type { Picture } from "../core/picture/model.ts";
+import { pictureMargin } from "../core/picture/picture.ts";
 import { drawPicture } from "../core/picture/render/draw.ts";
 import type { Legend } from "../core/picture/render/legend.ts";
 import type { Shape } from "../core/picture/render/shape.ts";
 
+/** The content of a document: a picture with an optional legend below. */
 export interface PictureShapes {
   readonly picture: Picture;
-  /** From the hindmost to the foremost. */
+  /** In drawing order, from back to front. */
   readonly shapes: readonly Shape[];
-  /** What they cover, with a margin. */
+  /** The bounding box of the shapes, with a margin. */
   readonly bounds: Box;
-  /** What had better not be cut: cards, linked premises, the legend, and the label of a section with what it begins with. */
+  /** Boxes that page breaks should not cut: cards, linked premises, the legend, and the beginning of each section. */
   readonly unbreakableBoxes: readonly Box[];
 }
 
+/** Returns the shapes of a picture and its legend. */
 export function pictureShapes(
   picture: Picture,
   dimmed: ReadonlySet<string>,

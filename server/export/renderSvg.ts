@@ -1,13 +1,14 @@
-/** The picture of what is shown, laid out anew; and as SVG, for whoever has no page to draw it. */
+/** Lays out an exported view, and renders it as SVG. */
 
-import { createPicture, type Picture } from "../core/picture/picture.ts";
+import type { Picture } from "../core/picture/model.ts";
+import { createPicture } from "../core/picture/picture.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { pictureToSvg } from "../core/picture/render/svg.ts";
 import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/text/measure.ts";
 import type { Theme } from "../core/picture/theme.ts";
 import type { ExportedView } from "../protocol/export.ts";
 
-/** The SVG of what is shown, for the fonts that it names. */
+/** Returns the view as SVG. The text is measured with a table of widths, as the fonts of the viewer are unknown. */
 export function renderSvg(shown: ExportedView, theme: Theme): string {
   const laidOutPicture = layoutView(shown, tableMeasure);
   return pictureToSvg(laidOutPicture, theme, {
@@ -16,7 +17,7 @@ export function renderSvg(shown: ExportedView, theme: Theme): string {
   });
 }
 
-/** The picture of what is shown, by this measure. */
+/** Lays out the view with a text measure. */
 export function layoutView({ tree, options }: ExportedView, measure: TextMeasure): Picture {
   const { direction = "right", shape = "tree", width, hidden = [], openTexts = [] } = options;
   return createPicture(tree, cachedMeasure(measure), {

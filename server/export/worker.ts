@@ -1,4 +1,4 @@
-/** The thread that makes files of pictures, so that whoever asks for one is not held up. Makes one file. */
+/** Worker thread that exports one picture, so that the export does not block the caller. */
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import * as v from "valibot";
@@ -30,7 +30,7 @@ parentPort?.on("message", async (data: unknown) => {
   } catch (error) {
     post({
       type: "refused",
-      because: error instanceof MissingGlyphsError ? error.message : `The file could not be made: ${error}`,
+      because: error instanceof MissingGlyphsError ? error.message : `Export failed: ${error}`,
     });
   } finally {
     parentPort?.close();

@@ -1,20 +1,20 @@
-/** The files on disk, for all that runs in Node. */
+/** The file system of the workspace in Node. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { readMarkup } from "./markupReader.ts";
 import { readPdf } from "./pdfReader.ts";
 
-/** No map and no article is larger; what is, is something else. */
+/** Larger files are not read as text. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
-/** Files on disk, by `file:` URIs. What is no file, too large or no UTF-8 is read as little as what is not there. */
+/** Files on disk, by `file:` URIs. `read` treats folders, files that are too large, and files not in UTF-8 as missing. */
 export const diskFileSystem: FileSystem = {
   async read(uri) {
     try {
       const path = fileURLToPath(uri);
       const stats = await stat(path);
-      // Reading a pipe or a device may never end.
+      // Reading a pipe or a device might never end.
       if (!stats.isFile() || stats.size > MAX_FILE_BYTES) return undefined;
       return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
     } catch {
@@ -25,7 +25,7 @@ export const diskFileSystem: FileSystem = {
     try {
       const path = fileURLToPath(uri);
       const stats = await stat(path);
-      // Reading a pipe or a device may never end.
+      // Reading a pipe or a device might never end.
       if (!stats.isFile()) return { state: "denied" };
       if (stats.size > maxBytes) return { state: "too-large", bytes: stats.size };
       return { state: "found", bytes: await readFile(path) };
@@ -45,6 +45,6 @@ export const diskFileSystem: FileSystem = {
   },
 };
 
-/** Whether there is no such file; a path through a file, and one that no disk can have, lead nowhere too. */
+/** Whether a file does not exist. All errors but denied access count, including invalid paths and paths through a file. */
 const isMissing = (error: unknown): boolean =>
   !(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM"));

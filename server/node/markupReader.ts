@@ -1,15 +1,14 @@
-/** Reads long articles in HTML and Markdown, each in a thread of its own: some texts take a reader of markup forever. */
-
+/** Reads long articles in HTML and Markdown in worker threads, because some texts take a markup parser practically forever. */
 import type { MarkupFormat, ReadMarkup, ReadResult } from "../core/sources/readSource.ts";
 import { READ_TIMEOUT, readInWorker } from "./readInWorker.ts";
 
-/** What the thread is given. */
+/** The input of the worker. */
 export interface MarkupInput {
   readonly format: MarkupFormat;
   readonly text: string;
 }
 
-/** Reads an article within a time. @param timeout after which it is given up */
+/** Reads an article in a worker. @param timeout in milliseconds */
 export async function readMarkupInWorker(
   input: MarkupInput,
   timeout = READ_TIMEOUT,
@@ -17,9 +16,10 @@ export async function readMarkupInWorker(
 ): Promise<ReadResult> {
   const script = { built: "markupWorker.cjs", source: "markupWorker.ts" };
   const result = await readInWorker({ script, data: input, timeout, signal });
-  // Its text is here already: one copy of it is enough.
+  // The worker does not send the text of the file back, as it is already here.
   return result.state === "found" ? { ...result, article: { ...result.article, fileText: input.text } } : result;
 }
 
+/** Reads an article in a worker, with the default timeout. */
 export const readMarkup: ReadMarkup = (format, text, signal) =>
   readMarkupInWorker({ format, text }, READ_TIMEOUT, signal);

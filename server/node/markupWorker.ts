@@ -1,4 +1,4 @@
-/** Reads one article in HTML or Markdown in a thread of its own, which is given its text and gives what came of it. A bundle of its own. */
+/** Worker that reads one article in HTML or Markdown and posts the `ReadResult`. Built as a separate bundle. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { ReadResult } from "../core/sources/readSource.ts";
 import type { MarkupInput } from "./markupReader.ts";

@@ -1,8 +1,8 @@
-/** Reads one PDF in a thread of its own, which is given the file and gives what came of it. A bundle of its own. */
+/** Worker that reads one PDF and posts the `ReadResult`. Built as a separate bundle. */
 import { createRequire } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
-// The library asks for it, and Node has it from 20.16 on only; VS Code 1.91 runs on 20.9.
+// pdf.js requires this function, which Node has only since 20.16; VS Code 1.91 runs on 20.9.
 const require = createRequire(import.meta.filename);
 process.getBuiltinModule ??= (id: string) => require(id);
 

@@ -1,37 +1,42 @@
-/** Reads a file in a thread of its own, so that one which takes long keeps nobody waiting and can be given up. */
+/** Reads a file in a worker thread, so that a slow read does not block the server and can be cancelled. */
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ReadResult } from "../core/sources/readSource.ts";
 
-/** Longer than any article takes, and short enough to be told of while one still remembers. */
+/** In milliseconds. Longer than any sensible article takes, and short enough for the user to understand the error. */
 export const READ_TIMEOUT = 30_000;
 const MAX_MEMORY_MB = 512;
 
-/** As built, threads and tables lie beside this file; in the sources they are where npm and we put them. */
+/** Whether this code runs from a bundle, which has workers and data files in its own folder, and not from the sources. */
 export const isBuilt = !import.meta.filename.endsWith(".ts");
 
+/** Options of {@link readInWorker}. */
 export interface WorkerReadOptions {
-  /** The file that the thread runs. It answers by one message. */
+  /** The script of the worker, which must post one `ReadResult`. */
   readonly script: { readonly built: string; readonly source: string };
-  /** What it is given. */
+  /** The `workerData` of the worker. */
   readonly data: unknown;
-  /** After which the reading is given up. */
+  /** In milliseconds. */
   readonly timeout: number;
-  /** Ends the reading at once: what came of it is not wanted any more. */
+  /** Cancels the read. */
   readonly signal?: AbortSignal | undefined;
 }
 
+/**
+ * Returns the result of a worker that reads a file. The state is `timed-out` if the worker exceeds the limit of time or memory
+ * or is cancelled, and `broken` if it fails.
+ */
 export const readInWorker = ({ script, data, timeout, signal }: WorkerReadOptions): Promise<ReadResult> =>
   new Promise((resolve) => {
-    // What the library has to say is for its developers; on standard output it would come between our messages.
+    // Output is captured and dropped: on standard output, library warnings would corrupt the LSP messages.
     const worker = new Worker(path.join(import.meta.dirname, isBuilt ? script.built : script.source), {
       workerData: data,
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
-    const timer = setTimeout(() => finish({ state: "slow" }), timeout);
-    const abort = (): void => finish({ state: "slow" });
+    const timer = setTimeout(() => finish({ state: "timed-out" }), timeout);
+    const abort = (): void => finish({ state: "timed-out" });
     signal?.addEventListener("abort", abort);
     const finish = (result: ReadResult): void => {
       clearTimeout(timer);
@@ -41,7 +46,7 @@ export const readInWorker = ({ script, data, timeout, signal }: WorkerReadOption
     };
     worker.once("message", finish);
     worker.once("error", (error: NodeJS.ErrnoException) =>
-      finish({ state: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "slow" : "broken" }),
+      finish({ state: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "timed-out" : "broken" }),
     );
     worker.once("exit", () => finish({ state: "broken" }));
   });

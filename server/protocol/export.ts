@@ -1,6 +1,6 @@
 /**
- * What goes over the wire to the process that makes files of pictures, and back. It is asked to make one; before it
- * has made it, it may ask for images of texts that no font at hand can write.
+ * Messages between an export client and the export worker. The client requests one file; before the worker answers, it may
+ * request images of texts that no font supports.
  */
 import * as v from "valibot";
 import type { CardId } from "../core/tree/tree.ts";
@@ -8,7 +8,7 @@ import { treeSchema } from "./tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
-/** A line of text that no font at hand can write: sizes in pixels, colour as in CSS. */
+/** A run of text that no font supports. The size is in pixels, the colour in CSS syntax. */
 export const unsupportedText = v.object({
   text: v.string(),
   size: v.number(),
@@ -18,15 +18,15 @@ export const unsupportedText = v.object({
 });
 export type UnsupportedText = v.InferOutput<typeof unsupportedText>;
 
-/** Such a line as a PNG in base 64: its measures in pixels of the picture, those above and below from the baseline on. */
+/** An image of a text, as a base64-encoded PNG. Sizes are in pixels of the picture, heights measured from the baseline. */
 export const textImage = v.object({ png: v.string(), width: v.number(), above: v.number(), below: v.number() });
 export type TextImage = v.InferOutput<typeof textImage>;
 
-/** What is shown, for whoever lays it out again: for paper with other fonts, in a file of its own. */
+/** The view to export, from which the picture is laid out again with the fonts of the document. */
 export const exportedView = v.object({
-  /** What exploration has left of the map. */
+  /** The visible part of the map, without folded and filtered cards. */
   tree: treeSchema,
-  /** How the picture of `tree` is drawn: the `PictureOptions` that are data. */
+  /** The serialisable part of `PictureOptions`. */
   options: v.object({
     direction: v.optional(v.picklist(["right", "down"])),
     shape: v.optional(v.picklist(["tree", "outline"])),
@@ -36,17 +36,18 @@ export const exportedView = v.object({
   }),
   /** Whether the legend is shown. */
   legend: v.optional(v.boolean(), false),
-  /** Cards that are pale as they do not fit the filter. */
+  /** Cards that are dimmed because they do not match the filter. */
   dimmed: v.array(cardId),
-  /** A colour for each name of `Colour`, as #rrggbb; undefined: for print. */
+  /** A colour as `#rrggbb` for each name of `Colour`; undefined for the print colours. */
   theme: v.optional(v.record(v.string(), v.pipe(v.string(), v.hexColor()))),
-  /** The whole map, and how the page would be left now, as only the page understands it: for a file that goes on being explored. */
+  /** The whole map, for an HTML file, which stays interactive. */
   whole: treeSchema,
+  /** The saved view of the page, which only the page can interpret; for an HTML file. */
   left: v.unknown(),
 });
 export type ExportedView = v.InferOutput<typeof exportedView>;
 
-/** What file is wanted. */
+/** The format of the exported file. */
 export const fileFormat = v.variant("format", [
   v.object({ format: v.literal("svg") }),
   v.object({ format: v.literal("pdf"), pages: v.picklist(["one", "a4", "letter"]) }),
@@ -54,27 +55,28 @@ export const fileFormat = v.variant("format", [
 ]);
 export type FileFormat = v.InferOutput<typeof fileFormat>;
 
-/** To the maker. */
+/** Messages to the worker. */
 export const toWorker = v.variant("type", [
   v.object({
     type: v.literal("make"),
     shown: exportedView,
     file: fileFormat,
-    /** Folders with fonts, beside those of this computer; whether there is somebody who can draw what no font has. */
+    /** Folders with fonts, in addition to those of the system. */
     fonts: v.array(v.string()),
+    /** Whether the client can render images of texts. */
     draws: v.boolean(),
   }),
-  /** In the order in which they were asked for. */
+  /** The answer to `draw`, in the same order. */
   v.object({ type: v.literal("drawn"), writings: v.array(textImage) }),
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
 
-/** From the maker. */
+/** Messages from the worker. */
 export const fromWorker = v.variant("type", [
-  /** `scale`: pixels of an image for each of the picture. */
+  /** Requests images of texts. `scale` is the number of image pixels for each pixel of the picture. */
   v.object({ type: v.literal("draw"), writings: v.array(unsupportedText), scale: v.number() }),
   v.object({ type: v.literal("made"), data: v.instance(Uint8Array) }),
-  /** Why there is no file, in a sentence for the user. */
+  /** The export failed; `because` is the message for the user. */
   v.object({ type: v.literal("refused"), because: v.string() }),
 ]);
 export type FromWorker = v.InferOutput<typeof fromWorker>;

@@ -1,12 +1,12 @@
-/** What the panel in the extension host and the page in its webview say to each other; validated by the side that receives. */
+/**
+ * The messages between the panel in the extension host and the page in its webview. The receiver validates every message.
+ */
 import * as v from "valibot";
-import type { CardId } from "../core/tree/tree.ts";
 import { exportedMessage, exportMessage } from "./previewExport.ts";
+import { cardId } from "./schemas.ts";
 import { editAction, treeChangeSchema, treeSchema } from "./tree.ts";
 
-const cardId = v.custom<CardId>((value) => typeof value === "string");
-
-/** What the page can be told to do. */
+/** The commands of the page that VS Code commands run. */
 export const previewCommands = [
   "find",
   "filter",
@@ -22,25 +22,25 @@ export const previewCommands = [
 ] as const;
 export type PreviewCommand = (typeof previewCommands)[number];
 
-/** What became of an edit that the page asked for. */
+/** The outcome of an edit that the page has requested. */
 export const editAnswer = v.variant("is", [
   v.object({ is: v.literal("done") }),
   v.object({ is: v.literal("refused"), why: v.string() }),
   v.object({ is: v.literal("unsure"), question: v.string(), yes: v.string() }),
-  /** The map has changed since: to be asked again, of the map as it is then. */
+  /** The map has changed since. The page requests the edit again for the new version. */
   v.object({ is: v.literal("stale") }),
 ]);
 export type EditAnswer = v.InferOutput<typeof editAnswer>;
 
-/** How much of the articles of a map is cited, and how many of its entries rest on no quote. */
+/** The number of cited paragraphs, of all paragraphs, and of entries without a quote. */
 export const coverageCounts = v.object({ cited: v.number(), paragraphs: v.number(), unquoted: v.number() });
 export type CoverageCounts = v.InferOutput<typeof coverageCounts>;
 
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
   /**
-   * `uri` is that of the map: pan, zoom and folding are kept for a map, and another one is seen from its beginning, or as
-   * `left` says that the page has left it.
+   * The tree of the map with this URI. If it is another map than before, the page restores the view from `left`, or starts
+   * with a default view.
    */
   v.object({
     type: v.literal("tree"),
@@ -55,54 +55,54 @@ export const toPage = v.variant("type", [
     to: v.number(),
     change: treeChangeSchema,
   }),
-  /** The card under the editor's cursor, to be marked and brought into view; null: none. */
+  /** The card at the editor's cursor, to be marked and revealed; null to remove the mark. */
   v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
-  /** What is cited, while that is shown; null: it is not shown, or there is no article. */
+  /** The coverage to show; null if coverage is turned off or the map has no article. */
   v.object({ type: v.literal("coverage"), counts: v.nullable(coverageCounts) }),
   exportMessage,
-  /** A command of VS Code that acts on what the page shows. `depth`, for `foldToDepth`: how many levels stay open. */
+  /** Runs a command of the page. `depth`, for `foldToDepth`: the number of levels that stay unfolded. */
   v.object({ type: v.literal("do"), what: v.picklist(previewCommands), depth: v.optional(v.number()) }),
   v.object({ type: v.literal("edited"), request: v.number(), answer: editAnswer }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
-/** What a panel is, for VS Code to give back when the window is opened again. */
+/** The state of a panel, which VS Code saves and restores with the window. */
 export const panelState = v.object({
-  /** The URI of the map on show. */
+  /** The URI of the map that is shown. */
   map: v.string(),
-  /** Whether it stays with that map, whatever text is active. */
+  /** Whether the panel keeps showing this map when another text becomes active. */
   locked: v.boolean(),
 });
 export type PanelState = v.InferOutput<typeof panelState>;
 
-/** From the panel to the page's host, which alone can keep something for the next window. */
+/** From the panel to the page's host, which saves the state: VS Code saves only what a webview sets. */
 export const persistPanel = v.object({ type: v.literal("keep"), panel: panelState });
 export type PersistPanel = v.InferOutput<typeof persistPanel>;
 
-/** What VS Code gives back; beside it stands what the page itself has kept. */
+/** The saved state that VS Code restores. It also has the fields that the page saves itself. */
 export const persistedPanel = v.object({ panel: panelState });
 
 /** From the page to the panel. */
 export const toPanel = v.variant("type", [
-  /** The page is up and can take a tree. */
+  /** The page has loaded and can receive messages. */
   v.object({ type: v.literal("ready") }),
-  /** A change did not fit the version the page has: send the whole tree again. */
+  /** A change did not apply to the page's version of the tree: requests the whole tree. */
   v.object({ type: v.literal("again") }),
-  /** The user chose a card: show its entry in the editor. */
+  /** Shows the entry of a card in the editor. */
   v.object({ type: v.literal("open"), card: cardId }),
-  /** The user chose a quote, by the `link` that it has in the tree of this map: show its passage in the article. */
+  /** Shows the passage of a quote in the article. `quote` is the quote's `link` in the tree of this map. */
   v.object({ type: v.literal("passage"), map: v.string(), quote: v.string() }),
-  /** The user wants to go to what is not cited in the articles of this map. */
+  /** Shows the uncited paragraphs of the articles of this map. */
   v.object({ type: v.literal("uncited"), map: v.string() }),
   exportedMessage,
   /**
-   * How the page leaves a map, whenever that has changed and come to rest: to be kept for each map and given back with its
-   * tree. Only the page reads it. Of what is very long, the parts that are not are given back.
+   * The view of a map after the user has changed it. The panel saves it for each map and sends it back with the tree. Its
+   * contents are opaque to the panel, which may drop fields that are too long.
    */
   v.object({ type: v.literal("left"), map: v.string(), left: v.unknown() }),
-  /** The user takes back, or does again, what was last done in the text. */
+  /** Undoes or redoes the last edit of the text. */
   v.object({ type: v.picklist(["undo", "redo"]) }),
-  /** The user edits the map by way of a card; answered by `edited` with the number of the request. */
+  /** Edits the map. Answered by `edited` with the same `request` number. */
   v.object({
     type: v.literal("edit"),
     map: v.string(),

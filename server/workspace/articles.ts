@@ -1,41 +1,42 @@
-/** The articles that are asked for: as the editor holds them where it does, else as they are on disk. */
+/** The articles in use, read from the editor if they are open, else from disk. */
 import { decode } from "../core/sources/read/decode.ts";
 import { formatOf, MAX_BYTES, type ReadResult, readBytes, readLongText } from "../core/sources/readSource.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { baseName } from "./paths.ts";
 
-/** What is known of a file. `loading`: it is being read for the first time. */
+/** The state of a file. `loading`: it is being read for the first time. */
 export type ArticleState = ReadResult | { readonly state: "missing" } | { readonly state: "loading" };
 
-/** What an editor shows in the place of bytes that are no text in the encoding that it takes a file to be in. */
+/** Editors show this character in place of bytes that are invalid in the encoding of a file. */
 const REPLACEMENT_CHARACTER = "\ufffd";
 
-/** What an `Articles` is given by the workspace that it is part of. */
+/** What {@link Articles} needs from the workspace. */
 export interface ArticlesHost {
   readonly fileSystem: FileSystem;
-  /** Is given what is under way, and what is to be done with it. */
+  /** Registers a pending read; `then` receives its result. */
   readonly track: <T>(promise: Promise<T>, then: (value: T) => void) => void;
-  /** Is told of a file of which something else is known now, and what was known before. */
+  /** Called when the state of a file has changed. */
   readonly onStateChanged: (uri: string, before: ArticleState) => void;
-  /** Is told of a reading that failed though it never should. */
+  /** Reports an unexpected error. */
   readonly report: (error: unknown) => void;
-  /** Runs something when the messages that wait have been read. */
+  /** Runs a function after the messages already received have been processed. */
   readonly defer: (work: () => void) => void;
 }
 
+/** Reads articles, and keeps them up to date with the editor and the disk. */
 export class Articles {
   readonly #host: ArticlesHost;
   readonly #states = new Map<string, ArticleState>();
-  /** The texts that the editor holds. */
+  /** The texts of open files. */
   readonly #openTexts = new Map<string, string>();
-  /** What is being read: ended where a newer reading begins, or nobody wants the file any more. */
+  /** Reads in progress, aborted when a newer read starts or the file is forgotten. */
   readonly #pendingReads = new Map<string, AbortController>();
 
   constructor(host: ArticlesHost) {
     this.#host = host;
   }
 
-  /** What a file comes to; it is read when first asked for. */
+  /** Returns the state of a file, and starts reading it on the first call. */
   get(uri: string): ArticleState {
     const state = this.#states.get(uri);
     if (state !== undefined) return state;
@@ -44,7 +45,7 @@ export class Articles {
     return { state: "loading" };
   }
 
-  /** The files that have been asked for. */
+  /** The URIs of all files with a state. */
   uris(): Iterable<string> {
     return this.#states.keys();
   }
@@ -53,28 +54,25 @@ export class Articles {
     return this.#openTexts.has(uri);
   }
 
-  /**
-   * The editor holds this text of a file: it counts, not what is on disk. Not so for a PDF: what an editor makes of its bytes
-   * is no text of it.
-   */
+  /** The editor opened or changed a file; its text overrides the file on disk. Ignored for a PDF, which has no text in an editor. */
   open(uri: string, text: string): void {
     if (formatOf(baseName(uri)) === "pdf" || this.#openTexts.get(uri) === text) return;
     this.#openTexts.set(uri, text);
     if (this.#states.has(uri)) this.#startRead(uri);
   }
 
-  /** The editor has closed a file. */
+  /** The editor closed a file. */
   close(uri: string): void {
     if (this.#openTexts.delete(uri) && this.#states.has(uri)) this.#startRead(uri);
   }
 
-  /** Something happened to a file on disk. */
+  /** A file changed on disk. */
   changedOnDisk(uri: string): void {
     const state = this.#states.get(uri);
     if (state !== undefined && (state.state === "binary" || !this.#openTexts.has(uri))) this.#startRead(uri);
   }
 
-  /** Lets go of what a file says; it is read again when somebody asks. What the editor holds is kept. */
+  /** Drops the state of a file; the next `get` reads it again. The text of an open file is kept. */
   forget(uri: string): void {
     this.#states.delete(uri);
     this.#pendingReads.get(uri)?.abort();
@@ -94,7 +92,7 @@ export class Articles {
     });
   }
 
-  /** Undefined where it was overtaken. */
+  /** Undefined if the read was aborted. */
   async #readState(uri: string, signal: AbortSignal): Promise<ArticleState | undefined> {
     const { fileSystem, report } = this.#host;
     const name = baseName(uri);
@@ -115,17 +113,17 @@ export class Articles {
     }
   }
 
-  /** Whether the editor shows a file that is no text in UTF-8 as if it were, so that some of its words are lost. */
+  /** Whether the editor decoded a file with the wrong encoding, so that some of its text is lost. */
   async #isLossyText(uri: string, openText: string): Promise<boolean> {
     if (!openText.includes(REPLACEMENT_CHARACTER)) return false;
     const file = await this.#host.fileSystem.readBytes(uri, MAX_BYTES);
     return file.state === "found" && decode(file.bytes) === undefined;
   }
 
-  /** Resolves when a turn has passed: of edits that come together only the last one's text is read. */
+  /** Waits until pending messages are processed, so that only the last of several consecutive edits is read. */
   #nextTurn(): Promise<void> {
     const { defer } = this.#host;
-    // What runs first runs before the message that is next in the queue.
+    // The first deferred callback still runs before the next message in the queue.
     return new Promise((resolve) => defer(() => defer(resolve)));
   }
 }

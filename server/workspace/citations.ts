@@ -1,4 +1,4 @@
-/** Which passages of which articles the maps of the workspace cite: from an article back to the quotes from it. */
+/** The reverse index from articles to the quotes that cite them. */
 import type { LocatedQuote } from "../core/checks/support/locateQuote.ts";
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure, resolveSource, sourcesOf } from "../core/language/graph.ts";
@@ -6,11 +6,11 @@ import { definedName, type MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import type { Article, Passage } from "../core/sources/article.ts";
 import { PassageIndex } from "../core/sources/text/passageIndex.ts";
-import type { FileChange } from "./workspace.ts";
+import type { FileChange } from "./fileChange.ts";
 
 /**
- * A passage that a quote is from. A quote whose words stand more than once has several, and so has one that leaves words out:
- * what stands between is not cited.
+ * A cited passage. A quote has several if its text occurs several times, or if it omits words: those between its parts are
+ * not cited.
  */
 export interface Citation {
   readonly quote: Entry;
@@ -18,32 +18,31 @@ export interface Citation {
   readonly passage: Passage;
 }
 
-/** What is asked of the workspace. */
+/** What {@link Citations} needs from the workspace. */
 export interface CitationsHost {
   readonly file: (uri: string) => MapFile | undefined;
-  /** Where the `file` of a source leads. */
+  /** Returns the URI that the `file` of a source names. */
   readonly fileOfSource: (source: Entry) => string | undefined;
-  /** What that comes to; undefined where there is no article, or none yet. */
+  /** Returns the article of a source; undefined if there is none, or it has not been read yet. */
   readonly article: (source: Entry) => Article | undefined;
-  /** Where a quote stands in the article of its source. */
   readonly locateQuote: (quote: Entry) => LocatedQuote | undefined;
 }
 
-/** The quotes and sources of one map, each with the file of its article. */
+/** The quotes and sources of one map, each with the URI of its article. */
 interface MapCitations {
   readonly file: MapFile;
   readonly quotes: Map<Entry, string>;
   readonly sources: Map<Entry, string>;
 }
 
-/** An article as maps cite it. */
+/** An article with the quotes and sources that refer to it. */
 interface CitedArticle {
   readonly quotes: Set<Entry>;
   readonly sources: Set<Entry>;
-  /** What has been found of each quote in the article. */
+  /** The citations of each quote that has been located, in `article`. */
   readonly found: Map<Entry, readonly Citation[]>;
   article: Article | undefined;
-  /** All that is found, as long as nothing has changed. */
+  /** All citations; undefined if stale. */
   index: PassageIndex<Citation> | undefined;
 }
 
@@ -51,22 +50,24 @@ type Stale = ReadonlySet<Entry> | "all";
 
 const NO_ENTRIES: ReadonlySet<Entry> = new Set();
 
+/** Records which quotes cite which articles, and updates lazily when it is queried. */
 export class Citations {
   readonly #host: CitationsHost;
   readonly #citationsByMap = new Map<string, MapCitations>();
   readonly #citedArticles = new Map<string, CitedArticle>();
-  /** What has to be looked at again, by map. */
+  /** The quotes to update, by URI of their map. */
   readonly #stale = new Map<string, Stale>();
+  /** The URIs of articles whose citations may have changed since the last `takeChanged`. */
   #changed = new Set<string>();
 
   constructor(host: CitationsHost) {
     this.#host = host;
   }
 
-  /** Takes note of what changed. Nothing is looked for before somebody asks. */
+  /** Records changes. They are processed at the next query. */
   applyChanges(changes: readonly FileChange[]): void {
     for (const { uri, change, edited } of changes) {
-      // Which quotes and sources there are does not hang on what articles say.
+      // The quotes and sources of a map do not depend on the content of articles.
       if (change === "sources") continue;
       const before = this.#stale.get(uri) ?? NO_ENTRIES;
       const next = change === undefined ? "all" : affectedQuotes(change, edited);
@@ -74,30 +75,30 @@ export class Citations {
     }
   }
 
-  /** Something else is known of these articles. */
+  /** Records that the content or state of articles has changed. */
   markArticlesChanged(articles: Iterable<string>): void {
     for (const uri of articles) this.#changed.add(uri);
   }
 
-  /** The files that sources of the workspace lead to, whether they can be read or not. */
+  /** Returns the URIs of all files that sources of the workspace name, readable or not. */
   articles(): Iterable<string> {
     this.#refresh();
     return this.#citedArticles.keys();
   }
 
-  /** The sources that lead to a file. */
+  /** Returns the sources that name a file. */
   sourcesOf(uri: string): ReadonlySet<Entry> {
     this.#refresh();
     return this.#citedArticles.get(uri)?.sources ?? NO_ENTRIES;
   }
 
-  /** The quotes from the article of a file, found in it or not. */
+  /** Returns the quotes from a file, whether they are found in it or not. */
   quotesFrom(uri: string): ReadonlySet<Entry> {
     this.#refresh();
     return this.#citedArticles.get(uri)?.quotes ?? NO_ENTRIES;
   }
 
-  /** The passages of an article that are cited; undefined where no source leads to it, or it has not been read. */
+  /** Returns the cited passages of an article; undefined if no source names it, or it has not been read. */
   passagesIn(uri: string): PassageIndex<Citation> | undefined {
     this.#refresh();
     const cited = this.#citedArticles.get(uri);
@@ -112,7 +113,7 @@ export class Citations {
     return cited.index;
   }
 
-  /** The files of the articles of which other passages may be cited than when this was last asked. */
+  /** Returns the URIs of the articles whose citations may have changed since the last call. */
   takeChanged(): ReadonlySet<string> {
     this.#refresh();
     const changed = this.#changed;
@@ -120,7 +121,7 @@ export class Citations {
     return changed;
   }
 
-  /** One of several sources may lie where it must not be read from. */
+  /** Some of several sources may not be allowed to read the file, so each is tried. */
   #articleOf(sources: Iterable<Entry>): Article | undefined {
     for (const source of sources) {
       const article = this.#host.article(source);
@@ -129,13 +130,13 @@ export class Citations {
     return undefined;
   }
 
-  /** What `…` leaves out is not cited. */
+  /** Returns one citation for each part of each match, as words omitted with `…` are not cited. */
   #citationsOf(quote: Entry, { found }: CitedArticle): readonly Citation[] {
     const cached = found.get(quote);
     if (cached !== undefined) return cached;
-    const passages = this.#host.locateQuote(quote)?.matches ?? [];
-    const citations = passages.flatMap((located) =>
-      (located.parts ?? [located]).map((passage): Citation => ({ quote, passage })),
+    const matches = this.#host.locateQuote(quote)?.matches ?? [];
+    const citations = matches.flatMap((match) =>
+      (match.parts ?? [match]).map((passage): Citation => ({ quote, passage })),
     );
     found.set(quote, citations);
     return citations;
@@ -190,19 +191,19 @@ export class Citations {
     for (const [source, uri] of citing.sources) {
       const cited = this.#invalidateArticle(uri);
       cited.sources.delete(source);
-      // What is quoted from it is quoted from a source in another map, or looked at again too.
+      // Remaining quotes belong to sources of other maps, or to importers, which are updated too.
       if (cited.sources.size + cited.quotes.size === 0) this.#citedArticles.delete(uri);
     }
   }
 
-  /** A quote is from this article no more, or from other passages of it. */
+  /** Removes a quote from an article. */
   #removeQuote(quote: Entry, uri: string): void {
     const cited = this.#invalidateArticle(uri);
     cited.quotes.delete(quote);
     cited.found.delete(quote);
   }
 
-  /** An article of which something changes. */
+  /** Returns the entry of an article for modification, and drops its index. */
   #invalidateArticle(uri: string): CitedArticle {
     const cited = this.#citedArticles.get(uri) ?? {
       quotes: new Set(),
@@ -218,14 +219,14 @@ export class Citations {
   }
 }
 
-/** The quotes that an edit can have led elsewhere. */
+/** Returns the quotes whose article or passages an edit may have changed. */
 function affectedQuotes({ added, removed, headChanged, moved, textChanged }: SyntaxChange, edited: boolean): Stale {
   for (const { head } of [...textChanged, ...added, ...removed, ...headChanged, ...moved]) {
     if (head.keyword === "source" || head.keyword === "import") return "all";
   }
-  // The texts of another file are not of this one.
+  // Other changes of an imported file do not affect the quotes of this file.
   if (!edited) return NO_ENTRIES;
-  // Of two entries with the name of a source the first counts; and a passage is marked by the kind of what cites it.
+  // A definition may shadow a source of the same name, and passages are highlighted by the kind of the entry that cites them.
   for (const { head } of headChanged) if (head.keyword !== "quote") return "all";
   for (const entry of [...added, ...removed, ...moved]) if (definedName(entry) !== undefined) return "all";
   return new Set(

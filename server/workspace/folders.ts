@@ -1,46 +1,47 @@
-/** The folders of the workspace, and the maps that lie in them, however deep. */
+/** The folders of the workspace, and the maps in them, including subfolders. */
 import type { FileSystem } from "./fileSystem.ts";
 import { parentFolder } from "./paths.ts";
 
-/** How the name of a map's file ends. */
 const MAP_EXTENSION = ".argmap";
 
-/** So many folders are looked into at once. */
+/** How many folders are listed at once. */
 const FOLDER_CONCURRENCY = 16;
 
-/** So many files of a folder are read before others get their turn. */
+/** How many files are read at once, before other work gets its turn. */
 const READ_BATCH_SIZE = 32;
 
-/** Nobody keeps maps in folders that tools made for themselves. */
+/** Folders that belong to tools contain no maps of the user. */
 const isIgnored = (name: string): boolean => name.startsWith(".") || name === "node_modules";
 
+/** Whether a URI names a map, by its extension. */
 export const isMap = (uri: string): boolean => uri.endsWith(MAP_EXTENSION);
 
-/** Whether a file or folder lies in a folder, however deep. */
+/** Whether a file or folder lies in a folder or one of its subfolders. */
 export const isWithin = (uri: string, folder: string): boolean => uri.startsWith(`${folder}/`);
 
+/** Records the folders of the workspace and the maps in them. */
 export class WorkspaceFolders {
   readonly #fileSystem: FileSystem;
   readonly #folders = new Set<string>();
   readonly #maps = new Set<string>();
-  /** Folders that are being read for the first time. */
+  /** Folders being read for the first time. */
   readonly #pendingReads = new Set<Promise<void>>();
 
   constructor(fileSystem: FileSystem) {
     this.#fileSystem = fileSystem;
   }
 
-  /** Their URIs, without a slash at the end. */
+  /** The URIs of the folders, without a trailing slash. */
   get all(): ReadonlySet<string> {
     return this.#folders;
   }
 
-  /** The maps in them that have been read. */
+  /** The URIs of the maps in the folders that have been read. */
   get maps(): ReadonlySet<string> {
     return this.#maps;
   }
 
-  /** Whether a file or folder lies in one of them, and in none that is passed over. */
+  /** Whether a file or folder lies in one of the folders, and not in an ignored subfolder. */
   contains(uri: string): boolean {
     return isInFolders(uri, this.#folders);
   }
@@ -54,17 +55,17 @@ export class WorkspaceFolders {
     for (const map of this.#maps) if (!this.contains(map)) this.#maps.delete(map);
   }
 
-  /** A file is there. Only a map that lies in one of the folders counts. */
+  /** Adds a file that exists, if it is a map in one of the folders. */
   addMap(uri: string): void {
     if (isMap(uri) && this.contains(uri)) this.#maps.add(uri);
   }
 
-  /** A map is not there any more. */
+  /** Removes a map that no longer exists. */
   removeMap(map: string): void {
     this.#maps.delete(map);
   }
 
-  /** Calls `read` with the maps of a folder, and waits for what that does. */
+  /** Calls `read` with the maps of a folder, and waits for it. */
   async load(folder: string, read: (maps: readonly string[]) => Promise<void>): Promise<void> {
     const reading = findMaps(this.#fileSystem, folder).then(read);
     this.#pendingReads.add(reading);
@@ -80,7 +81,7 @@ export class WorkspaceFolders {
     while (this.#pendingReads.size > 0) await Promise.allSettled(this.#pendingReads);
   }
 
-  /** Reads maps that lie in the folders, some at a time; calls `take` with the text of each. */
+  /** Reads maps in batches, and calls `onText` with the text of each map that lies in the folders. */
   async read(
     maps: readonly string[],
     onText: (uri: string, text: string) => void,
@@ -100,7 +101,7 @@ export class WorkspaceFolders {
   }
 }
 
-/** Whether a file or folder lies in one of these folders, and in none that is passed over. */
+/** Whether a file or folder lies in one of these folders, and not in an ignored subfolder. */
 function isInFolders(uri: string, folders: Iterable<string>): boolean {
   for (const folder of folders) {
     if (!isWithin(uri, folder)) continue;
@@ -110,7 +111,7 @@ function isInFolders(uri: string, folders: Iterable<string>): boolean {
   return false;
 }
 
-/** The URIs of all maps in a folder and the folders in it. */
+/** Returns the URIs of all maps in a folder and its subfolders. */
 export async function findMaps({ list }: FileSystem, folder: string): Promise<readonly string[]> {
   const maps: string[] = [];
   const folders = [folder];

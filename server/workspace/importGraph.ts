@@ -1,10 +1,9 @@
-/** Who imports whom, by URI, as it is written: also where the imported file is not there, or the imports run in a circle. */
-
+/** The graph of imports between files, by URI. Includes missing files and cycles. */
 export class ImportGraph {
   readonly #imports = new Map<string, readonly (string | undefined)[]>();
   readonly #importers = new Map<string, Set<string>>();
 
-  /** Says what a file imports, in the order of its imports; undefined for an import that leads nowhere. */
+  /** Replaces the imports of a file, in their order; undefined for an import without a valid path. */
   set(from: string, targets: readonly (string | undefined)[]): void {
     this.delete(from);
     this.#imports.set(from, targets);
@@ -16,7 +15,7 @@ export class ImportGraph {
     }
   }
 
-  /** Forgets what a file imports. */
+  /** Removes the imports of a file. */
   delete(from: string): void {
     for (const target of this.importsOf(from)) {
       const importers = this.#importers.get(target);
@@ -26,30 +25,35 @@ export class ImportGraph {
     this.#imports.delete(from);
   }
 
-  /** What a file imports. */
+  /** Returns the files that a file imports directly. */
   importsOf(uri: string): readonly string[] {
     return (this.#imports.get(uri) ?? []).filter((target) => target !== undefined);
   }
 
-  /** The files that import one. */
+  /** Returns the files that import a file directly. */
   importersOf(uri: string): ReadonlySet<string> {
     return this.#importers.get(uri) ?? NO_IMPORTERS;
   }
 
-  /** All files that import one, directly or by way of others; not itself. */
+  /** Returns the files that import a file directly or indirectly, without the file itself. */
   allImportersOf(uri: string): readonly string[] {
     return reachable([uri], (one) => this.importersOf(one)).filter((one) => one !== uri);
   }
 
-  /** These files and all that they import, directly or by way of others. */
+  /** Returns the files that a change of a file's imports may affect: all its direct and indirect importers, and its imports. */
+  neighboursOf(uri: string): readonly string[] {
+    return [...this.allImportersOf(uri), ...this.importsOf(uri)];
+  }
+
+  /** Returns the given files and all that they import directly or indirectly. */
   withAllImports(uris: Iterable<string>): ReadonlySet<string> {
     return new Set(reachable(uris, (one) => this.importsOf(one)));
   }
 
-  /** The shortest way from one file to another over imports, both included; undefined where there is none. */
+  /** Returns the shortest path of imports from one file to another, including both; undefined if there is none. */
   shortestPath(from: string, to: string): readonly string[] | undefined {
     const paths = new Map<string, readonly string[]>([[from, [from]]]);
-    // A map may grow while it is walked.
+    // Iteration includes entries that are added to the map during the loop.
     for (const [uri, path] of paths) {
       for (const next of this.importsOf(uri)) {
         if (next === to) return [...path, to];
@@ -64,7 +68,7 @@ const NO_IMPORTERS: ReadonlySet<string> = new Set();
 
 function reachable(from: Iterable<string>, successors: (uri: string) => Iterable<string>): readonly string[] {
   const seen = new Set(from);
-  // A set may grow while it is walked.
+  // Iteration includes elements that are added to the set during the loop.
   for (const uri of seen) for (const next of successors(uri)) seen.add(next);
   return [...seen];
 }

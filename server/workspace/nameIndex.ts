@@ -1,34 +1,34 @@
-/** All entries of all files, as one looks for them: by name and by what they say. Made anew for a file that was edited. */
+/** An index of the names and texts of all entries for searching. Rebuilt for a file when it is edited. */
 import type { Entry } from "../core/language/entry.ts";
 import { definedName, type MapFile } from "../core/language/map.ts";
 
-/** An entry that can be looked for. */
+/** An entry prepared for searching. */
 export interface IndexedEntry {
   readonly entry: Entry;
-  /** As it is written; undefined where it has none. */
+  /** The name that the entry defines, as written. */
   readonly name: string | undefined;
-  /** In small letters, `""` where it has none. */
+  /** The name in lower case, or `""`. */
   readonly lowerName: string;
-  /** The beginning of what it says, in small letters, accented letters each as one. */
+  /** The beginning of the text, in lower case and Unicode NFC. */
   readonly lowerText: string;
 }
 
-/** Further into a text nobody looks who looks for an entry. */
+/** How many UTF-16 units of a text are searched. */
 const MAX_TEXT_LENGTH = 120;
 
+/** Caches the searchable entries of each file. */
 export class NameIndex {
-  /** By file, so that one that is forgotten takes its names along. */
   readonly #entries = new WeakMap<MapFile, readonly IndexedEntry[]>();
 
-  /** For how many files they were made; tests tell by it what a search has to wait for. */
+  /** How many times entries of a file were indexed. Tests use it to check the work that a search has to do. */
   buildCount = 0;
 
-  /** A file has been edited. */
+  /** Drops the entries of a file that was edited. */
   invalidate(file: MapFile): void {
     this.#entries.delete(file);
   }
 
-  /** The entries of one file, bare ones left out. */
+  /** Returns the entries of a file, except bare ones, which only refer to another entry. */
   entriesOf(file: MapFile): readonly IndexedEntry[] {
     const cached = this.#entries.get(file);
     if (cached !== undefined) return cached;

@@ -1,18 +1,18 @@
-/** URIs, and paths as maps write them: relative to the map, with `/`. By WHATWG URL, which every runtime has. */
+/** URIs, and the paths in maps, which are relative to the map and separated by `/`. Uses WHATWG `URL`, which every runtime has. */
 
-/** The URI of a path written in the file `from`; undefined for an empty path, and where `from` has no folder (`untitled:`). */
+/** Resolves a path written in the file `from` to a URI; undefined for an empty path, and if `from` has no folder (`untitled:`). */
 export function resolvePath(from: string, path: string): string | undefined {
   const trimmed = path.trim();
-  // Half a character, as while one is typed or cut in two, is in no file's name, and cannot be escaped.
+  // A lone surrogate, as while a character is being typed, occurs in no file name and cannot be encoded.
   if (trimmed === "" || /\p{Cs}/u.test(trimmed)) return undefined;
-  // Characters that mean something in a URL are ordinary ones in a file's name.
+  // Characters with a meaning in URLs are ordinary characters of file names.
   const escaped = trimmed.split("/").map(encodeURIComponent).join("/");
   return URL.canParse(escaped, from) ? normaliseUri(new URL(escaped, from).href) : undefined;
 }
 
 /**
- * The path by which the file `from` reaches `to`, as a map writes it: `resolvePath(from, relativePath(from, to))` is `to`.
- * Undefined where there is none, between two hosts or schemes say.
+ * Returns the path to write in the file `from` to refer to `to`: `resolvePath(from, relativePath(from, to))` is `to`. Undefined
+ * if there is none, for example between two hosts or schemes.
  */
 export function relativePath(from: string, to: string): string | undefined {
   if (!URL.canParse(from) || !URL.canParse(to)) return undefined;
@@ -26,35 +26,35 @@ export function relativePath(from: string, to: string): string | undefined {
   return resolvePath(from, path) === normaliseUri(to) ? path : undefined;
 }
 
-/** One way to write a URI, so that equal ones are equal strings whichever client wrote them. */
+/** Returns the canonical form of a URI, so that equal URIs are equal strings however a client spells them. */
 export function normaliseUri(uri: string): string {
   if (!URL.canParse(uri)) return uri;
   const url = new URL(uri);
   if (!url.pathname.startsWith("/")) return uri;
   const path = url.pathname.split("/").map((part) => encodeURIComponent(decodeOrKeep(part)));
-  // Windows: `C:`, `c:` and `c%3A` are one drive.
+  // On Windows, `C:`, `c:` and `c%3A` are the same drive.
   if (/^[A-Za-z]%3A$/.test(path[1] ?? "")) path[1] = path[1]?.toLowerCase().replace("%3a", "%3A") ?? "";
-  // A query tells two documents apart, the sides of a comparison say.
+  // A query may distinguish two documents, such as the sides of a diff.
   return `${url.protocol}//${url.host}${path.join("/")}${url.search}`;
 }
 
-/** The last part of a URI's path, readable. */
+/** Returns the last part of a URI's path, decoded. */
 export const baseName = (uri: string): string => decodeOrKeep(uri.slice(uri.lastIndexOf("/") + 1));
 
-/** The URI of a folder, written without a `/` at its end. */
+/** Removes trailing slashes from the URI of a folder. */
 export const withoutTrailingSlash = (uri: string): string => uri.replace(/\/+$/, "");
 
-/** The folder that a URI stands in, without a `/` at its end. */
+/** Returns the URI of the folder that contains a URI, without a trailing slash. */
 export const parentFolder = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
 
 function decodeOrKeep(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    // A lone % is a character like others.
+    // A lone % is an ordinary character.
     return part;
   }
 }
 
-/** A file's name without its ending. */
+/** Returns a file name without its extension. */
 export const stemOf = (name: string): string => name.replace(/\.[^.]*$/, "");

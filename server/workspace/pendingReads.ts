@@ -1,15 +1,15 @@
-/** What is being read, so that one can wait until nothing is. */
+/** Tracks pending reads, so that callers can wait until all have finished. */
 export class PendingReads {
   readonly #report: (error: unknown) => void;
   #pending = 0;
   #idleCallbacks: (() => void)[] = [];
 
-  /** @param report is told of what went wrong; the rest goes on */
+  /** @param report receives the errors of reads and of their callbacks */
   constructor(report: (error: unknown) => void) {
     this.#report = report;
   }
 
-  /** Does something with what is being read when that is there. */
+  /** Registers a read, and calls `onValue` with its result. */
   track<T>(promise: Promise<T>, onValue: (value: T) => void): void {
     this.#pending++;
     const done = promise.then(onValue).catch(this.#report);
@@ -22,7 +22,7 @@ export class PendingReads {
     });
   }
 
-  /** Resolves when nothing is being read any more. */
+  /** Resolves when no read is pending. */
   async whenIdle(): Promise<void> {
     while (this.#pending > 0) await new Promise<void>((resolve) => this.#idleCallbacks.push(resolve));
   }

@@ -1,4 +1,4 @@
-/** Where quotes stood whose words an edit of their article has taken away, so that one can still be led there. */
+/** The last known positions of quotes that an edit of their article has broken, so that users can still navigate to them. */
 import { locateQuote } from "../core/checks/support/locateQuote.ts";
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
@@ -8,10 +8,11 @@ import { searchableArticle } from "../core/sources/quotes/findQuote.ts";
 import { resolveSelectors, type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
 import type { Sources } from "./sources.ts";
 
+/** Remembers the passages of quotes as selectors, for as long as the quotes exist. */
 export class QuoteAnchors {
   readonly #anchors = new WeakMap<Entry, { readonly quoteText: string; readonly selectors: Selectors }>();
 
-  /** Takes note of where those of the quotes stood in an article that are not in what it is now. */
+  /** Records the passages, in the previous version of an article, of those quotes that the current version does not contain. */
   record(
     quotes: Iterable<Entry>,
     before: { readonly uri: string; readonly article: Article },
@@ -26,13 +27,13 @@ export class QuoteAnchors {
     }
   }
 
-  /** Where a quote last stood; undefined where that is not known, or was with other words. */
+  /** Returns the selectors of the last passage of a quote; undefined if unknown, or if the quote has changed since. */
   get(quote: Entry): Selectors | undefined {
     const anchor = this.#anchors.get(quote);
     return anchor?.quoteText === quote.text ? anchor.selectors : undefined;
   }
 
-  /** The passage of an article that is now where a quote stood; undefined where nothing there comes near. */
+  /** Returns the passage of an article that best matches the last passage of a quote; undefined if nothing is similar enough. */
   locate(quote: Entry, article: Article): Passage | undefined {
     const selectors = this.get(quote);
     return selectors && resolveSelectors(searchableArticle(article), selectors);

@@ -1,7 +1,3 @@
-/**
- * What the sources of maps lead to: which map has which, and the articles themselves, each for as long as a source leads to
- * it. Where one says something else, or is another one, its quotes are checked anew.
- */
 import { type LocatedQuote, locateQuote } from "../core/checks/support/locateQuote.ts";
 import { attributeOf, type Entry } from "../core/language/entry.ts";
 import { importClosure, resolveSource, sourcesOf } from "../core/language/graph.ts";
@@ -14,30 +10,35 @@ import { isWithin } from "./folders.ts";
 import { parentFolder, resolvePath, withoutTrailingSlash } from "./paths.ts";
 import type { MutableWorkspaceFile } from "./workspaceFile.ts";
 
-/** What is asked of the workspace. */
+/** What {@link Sources} needs from the workspace. */
 export interface SourcesHost extends Omit<ArticlesHost, "onStateChanged"> {
   readonly workspaceFile: (uri: string) => MutableWorkspaceFile | undefined;
-  /** The files that import one, directly or by way of others. */
+  /** Returns the files that import a file directly or indirectly. */
   readonly importersOf: (uri: string) => readonly string[];
   /** The folders of the workspace. */
   readonly folders: Iterable<string>;
-  /** Is told of an article that is another one now, and what it was; before its quotes are checked anew. */
+  /** Called when an article has changed, before its quotes are rechecked. */
   readonly onArticleReplaced: (uri: string, before: Article) => void;
-  /** Is told of an article that has been read, for the first time or anew. */
+  /** Called when an article has been read or read again. */
   readonly onArticleRead: (uri: string) => void;
-  /** Is told of maps that cite articles of which something else is known now. */
+  /** Called with the maps that cite articles whose content or state has changed. */
   readonly onArticlesChanged: (maps: Iterable<string>, articles: ReadonlySet<string>) => void;
 }
 
 const NO_SOURCES: ReadonlyMap<Entry, string> = new Map();
 
+/**
+ * The articles that the sources of maps name, each kept for as long as a source names it. When an article changes, or a source
+ * names another one, the quotes are rechecked.
+ */
 export class Sources {
   readonly articles: Articles;
   readonly #host: SourcesHost;
-  /** Folders that may be read from, beside those of the workspace. */
+  /** Folders outside the workspace that may be read. */
   readonly #allowedFolders = new Set<string>();
-  /** Where the sources of each map lead, and which maps lead to each article. */
+  /** For each map, the URIs that its sources name. */
   readonly #articlesByMap = new Map<string, ReadonlyMap<Entry, string>>();
+  /** For each article, the maps with a source that names it. */
   readonly #mapsByArticle = new Map<string, Set<string>>();
 
   constructor(host: SourcesHost) {
@@ -51,60 +52,57 @@ export class Sources {
     this.#host.onArticleRead(uri);
   }
 
-  /** Lets maps quote files of a folder that is not of the workspace. */
+  /** Allows maps to quote files in a folder outside the workspace. */
   allowFolder(folder: string): void {
     this.#allowedFolders.add(withoutTrailingSlash(folder));
   }
 
   /**
-   * What a file comes to as an article; read from disk when first asked for. For a file that the user has chosen: what a map
-   * says of its sources goes through `textOf`.
+   * Returns the article of any file; `unknown` until it has been read. Only for files that the user has chosen: `textOf` also
+   * checks whether a map may read the file.
    */
   articleAt(uri: string): SourceText {
     const state = this.articles.get(uri);
     return state.state === "loading" ? { state: "unknown" } : { ...state, uri };
   }
 
-  /** What the `file` of a source leads to; read from disk when first asked for. */
+  /** Returns the article of a source; `unknown` until it has been read. */
   textOf(source: Entry): SourceText {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
     return this.#canRead(source, uri) ? this.articleAt(uri) : { state: "outside", uri };
   }
 
-  /** A map that somebody sends must not make the editor read whatever is on the disk. */
+  /** Maps may come from other people, so they may only read files in the workspace, and in the folder of the map. */
   #canRead(source: Entry, uri: string): boolean {
     const folders = [...this.#host.folders, ...this.#allowedFolders, parentFolder(fileOf(source).uri)];
     return folders.some((folder) => isWithin(uri, folder));
   }
 
-  /** Whether a file that these sources lead to is there and may be read. Nothing of it is read. */
+  /** Whether a file exists and one of these sources may read it. Does not read the content. */
   async isReadable(uri: string, sources: Iterable<Entry>): Promise<boolean> {
     if (![...sources].some((source) => this.#canRead(source, uri))) return false;
     const { state } = await this.#host.fileSystem.readBytes(uri, 0);
     return state === "found" || state === "too-large";
   }
 
-  /**
-   * Where a quote stands in its source: passages of the text that a reader sees, which `inFile` leads to the file, `pagesOf`
-   * to the page. Undefined where the source is not known or cannot be read.
-   */
+  /** Returns the passages of a quote in the reader's text of its source; undefined if the source is unknown or cannot be read. */
   locateQuote(quote: Entry): LocatedQuote | undefined {
     return locateQuote(quote, importClosure(fileOf(quote)), (source) => this.textOf(source));
   }
 
-  /** The editor opened or changed an article; `text` is all of it. It counts, not what is on disk. */
+  /** The editor opened or changed an article; its text overrides the file on disk. */
   open(uri: string, text: string): void {
     this.articles.open(uri, text);
   }
 
-  /** The editor closed an article: from now on what is on disk counts. */
+  /** The editor closed an article. */
   close(uri: string): void {
     this.articles.close(uri);
     if (!this.#mapsByArticle.has(uri)) this.#forgetUnused();
   }
 
-  /** The sources of a map may be others, or lead elsewhere: then quotes from them are, in other files too. */
+  /** Updates the sources of a map, and rechecks the quotes from changed sources in its importers. */
   updateMap(file: MapFile): void {
     const next = new Map<Entry, string>();
     for (const source of file.entriesOf("source")) {
@@ -117,17 +115,17 @@ export class Sources {
     for (const importer of this.#host.importersOf(file.uri)) this.#recheckQuotes(importer, retargeted);
   }
 
-  /** A map is known no more. */
+  /** Removes a map. */
   forgetMap(map: string): void {
     this.#setArticles(map, NO_SOURCES);
   }
 
-  /** A folder came or went: what lies in it may be read now, or no more. */
+  /** Rechecks the sources that name files in a folder that was added or removed. */
   recheckWithin(folder: string): void {
     this.#recheck([...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder)));
   }
 
-  /** Says anew where the sources of a map lead. @returns where they led before */
+  /** Replaces the articles of a map. @returns the previous ones */
   #setArticles(map: string, next: ReadonlyMap<Entry, string>): ReadonlyMap<Entry, string> {
     const before = this.#articlesByMap.get(map) ?? NO_SOURCES;
     if (next.size === 0) this.#articlesByMap.delete(map);
@@ -144,14 +142,14 @@ export class Sources {
     return before;
   }
 
-  /** Forgets all articles that no source leads to and that the editor does not hold. */
+  /** Drops all articles that no source names and that are not open. */
   #forgetUnused(): void {
     for (const uri of this.articles.uris()) {
       if (!this.#mapsByArticle.has(uri) && !this.articles.isOpen(uri)) this.articles.forget(uri);
     }
   }
 
-  /** Checks anew the sources that lead to these articles, and the quotes from them. */
+  /** Rechecks the sources that name these articles, and the quotes from them. */
   #recheck(articles: readonly string[]): void {
     const changed = new Set(articles);
     const sources = new Set<Entry>();
@@ -168,7 +166,7 @@ export class Sources {
     if (citing.size > 0) this.#host.onArticlesChanged(citing, changed);
   }
 
-  /** Checks anew the quotes of a map that are from one of these sources. */
+  /** Rechecks the quotes of a map from one of these sources. */
   #recheckQuotes(map: string, changedSources: ReadonlySet<Entry>): void {
     const file = this.#host.workspaceFile(map);
     if (file?.checkerIfCreated === undefined) return;
@@ -181,7 +179,7 @@ export class Sources {
   }
 }
 
-/** Where the `file` of a source leads; undefined where it has none, or one that is no path. */
+/** Returns the URI that the `file` of a source names; undefined if it has none or an invalid one. */
 export function sourceUri(source: Entry): string | undefined {
   const path = attributeOf(source, "file")?.value;
   return path === undefined || !isValidValue("file", path) ? undefined : resolvePath(fileOf(source).uri, path);

@@ -1,4 +1,4 @@
-/** The trees that previews look at, each with a version of its own, brought up to date after the problems are out. */
+/** The trees that previews watch. Each has a version, and is refreshed after the problems have been published. */
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure, resolveBarePremise } from "../core/language/graph.ts";
 import { fileOf, type MapFile } from "../core/language/map.ts";
@@ -17,17 +17,18 @@ import { createCard } from "../core/tree/cardContent.ts";
 import { diffTrees, isSameCard } from "../core/tree/diffTrees.ts";
 import { sectionsOf } from "../core/tree/sections.ts";
 import type { Card, CardId, Section, Tree, TreeChange } from "../core/tree/tree.ts";
-import type { FileChange, Workspace } from "./workspace.ts";
+import type { FileChange } from "./fileChange.ts";
+import type { Workspace } from "./workspace.ts";
 
 interface WatchedTree {
   readonly version: number;
   readonly built: EntryTree;
 }
 
-/** What has to be made anew: the cards of some entries, and the sections where headings read otherwise; or everything. */
-type Stale = { readonly entries: Set<Entry>; headings: boolean } | "all";
+/** What to rebuild: the cards of some entries, and the section titles if headings have changed; or everything. */
+type Stale = { readonly entries: Set<Entry>; readonly haveHeadingsChanged: boolean } | "all";
 
-/** A change of one tree, as it is sent. */
+/** A change of one tree between two versions, as it is sent to the client. */
 export interface VersionedChange {
   readonly uri: string;
   readonly from: number;
@@ -37,26 +38,26 @@ export interface VersionedChange {
 
 type ProblemsOf = (entry: Entry) => readonly Problem[];
 
+/** Keeps watched trees up to date, and computes their changes. */
 export class Trees {
   readonly #workspace: Workspace;
   readonly #isEnabled: (problem: Problem) => boolean;
   readonly #watched = new Map<string, WatchedTree>();
   readonly #stale = new Map<string, Stale>();
-  /** Maps that somebody looks at and that are not there. */
+  /** Watched maps that are not loaded. */
   readonly #missing = new Set<string>();
-  /** Maps of these that came or went since that was last told. */
+  /** Watched maps that were loaded or unloaded since the last `takeReplaced`. */
   readonly #replaced = new Set<string>();
 
-  /** @param isEnabled whether a problem is to be shown: the user may have turned it off */
+  /** @param isEnabled whether a problem is shown; the user may have turned it off */
   constructor(workspace: Workspace, isEnabled: (problem: Problem) => boolean = () => true) {
     this.#workspace = workspace;
     this.#isEnabled = isEnabled;
   }
 
   /**
-   * The tree of a file; from now on its changes are kept. Undefined where the file is not known; that it comes is kept
-   * then. Whoever else looks at the same tree has the same versions: of a tree that is still to be brought up to date this
-   * is what the others have, and `refresh` gives all of them what has changed.
+   * Starts watching the tree of a file, and returns it. Undefined if the file is not loaded; `takeReplaced` then reports when
+   * it is. All watchers of a tree share its versions, so a stale tree is returned as it is, and `refresh` updates it for all.
    */
   watch(uri: string): { readonly version: number; readonly tree: Tree } | undefined {
     const file = this.#workspace.get(uri)?.file;
@@ -70,12 +71,12 @@ export class Trees {
     return { version: watched.version, tree: plainTree(watched.built) };
   }
 
-  /** Makes all trees stale, as when other problems are to be told. */
+  /** Marks all trees as stale, for example because other problems are enabled. */
   invalidateAll(): void {
     for (const uri of this.#watched.keys()) this.#stale.set(uri, "all");
   }
 
-  /** Nobody looks at this tree any more. */
+  /** Stops watching a tree. */
   unwatch(uri: string): void {
     this.#watched.delete(uri);
     this.#stale.delete(uri);
@@ -83,7 +84,7 @@ export class Trees {
     this.#replaced.delete(uri);
   }
 
-  /** Takes note of what changed. @returns whether there is something to refresh or to tell */
+  /** Records changes of files. @returns whether `refresh` or `takeReplaced` has work to do */
   applyChanges(changes: readonly FileChange[]): boolean {
     for (const { uri, change } of changes) {
       const exists = this.#workspace.get(uri) !== undefined;
@@ -98,15 +99,15 @@ export class Trees {
         this.#stale.set(uri, "all");
         continue;
       }
-      const { entries, headings } = before ?? { entries: new Set(), headings: false };
+      const { entries, haveHeadingsChanged } = before ?? { entries: new Set(), haveHeadingsChanged: false };
       if (change === "sources") {
-        this.#stale.set(uri, { entries, headings });
+        this.#stale.set(uri, { entries, haveHeadingsChanged });
         continue;
       }
       for (const entry of change.textChanged) entries.add(entry);
-      this.#stale.set(uri, { entries, headings: headings || change.headings.size > 0 });
+      this.#stale.set(uri, { entries, haveHeadingsChanged: haveHeadingsChanged || change.headings.size > 0 });
     }
-    // Of these entries the problems are others, whoever's text it was that changed. Of what is not checked no card tells any.
+    // Problems of an entry may change without an edit of its file. Cards show no problems of files that are not checked.
     for (const { uri } of changes) {
       for (const entry of this.#workspace.get(uri)?.checkerIfCreated?.takeChanged() ?? []) {
         for (const stale of this.#stale.values()) if (stale !== "all") stale.entries.add(entry);
@@ -115,14 +116,14 @@ export class Trees {
     return this.#stale.size + this.#replaced.size > 0;
   }
 
-  /** The maps that came or went, each told once: whoever looks at one asks for its tree again. */
+  /** Returns the watched maps that were loaded or unloaded since the last call. Clients request their trees again. */
   takeReplaced(): readonly string[] {
     const uris = [...this.#replaced];
     this.#replaced.clear();
     return uris;
   }
 
-  /** Brings all stale trees up to date; says what that changed. */
+  /** Updates all stale trees, and returns their changes. */
   refresh(): readonly VersionedChange[] {
     const changes: VersionedChange[] = [];
     for (const [uri, stale] of this.#stale) {
@@ -130,7 +131,7 @@ export class Trees {
       const file = this.#workspace.get(uri)?.file;
       if (watched === undefined || file === undefined) continue;
       const { version: from, built } = watched;
-      const sections = stale !== "all" && stale.headings ? sectionsOf(file).list : built.sections;
+      const sections = stale !== "all" && stale.haveHeadingsChanged ? sectionsOf(file).list : built.sections;
       const { next, change } =
         stale === "all" || !hasSameNesting(built.sections, sections)
           ? rebuildTree(built, file, this.#problemsOf)
@@ -143,12 +144,12 @@ export class Trees {
     return changes;
   }
 
-  /** The version of a tree that somebody looks at; undefined also while it is still to be brought up to date. */
+  /** Returns the version of a watched tree; undefined while it is stale. */
   versionOf(uri: string): number | undefined {
     return this.#stale.has(uri) ? undefined : this.#watched.get(uri)?.version;
   }
 
-  /** What is behind a card, and the cards from it up to the root; undefined where the entry is no longer there. */
+  /** Returns the entry of a card, and the path of cards from it to the root; undefined if the entry no longer exists. */
   cardContext(
     uri: string,
     card: CardId,
@@ -164,15 +165,15 @@ export class Trees {
     return { cardEntry, path };
   }
 
-  /** The entry to show for a card: for a reference card the place of use. */
+  /** Returns the entry to reveal for a card; for a reference card, the bare entry that refers to it. */
   entryOf(uri: string, card: CardId): Entry | undefined {
-    const drawn = this.#watched.get(uri)?.built.cardEntries.get(card);
-    if (drawn === undefined) return undefined;
-    const entry = drawn.usedBy?.head.form === "bare" ? drawn.usedBy : drawn.entry;
+    const cardEntry = this.#watched.get(uri)?.built.cardEntries.get(card);
+    if (cardEntry === undefined) return undefined;
+    const entry = cardEntry.usedBy?.head.form === "bare" ? cardEntry.usedBy : cardEntry.entry;
     return entry.document.entries.get(entry.id) === entry ? entry : undefined;
   }
 
-  /** The card, in the tree of `uri`, of what stands at a place of a file. */
+  /** Returns the card in the tree of `uri` for the entry at a position of a file. */
   cardAt(uri: string, location: { readonly uri: string; readonly position: Position }): CardId | undefined {
     const built = this.#watched.get(uri)?.built;
     const file = this.#workspace.get(uri)?.file;
@@ -188,13 +189,13 @@ export class Trees {
       if (built.cardEntries.has(usedId)) return usedId;
       const fullId = cardIdOf(resolved, file);
       if (built.cardEntries.has(fullId)) return fullId;
-      // A quote is on the card of what it stands under; sources and speakers are on none.
+      // A quote is shown on the card of its parent; sources and speakers have no card.
       if (entry.head.keyword !== "quote") return undefined;
     }
     return undefined;
   }
 
-  /** What is told of an entry, of whatever file. */
+  /** Returns the enabled problems of an entry of any file. */
   readonly #problemsOf: ProblemsOf = (entry) => {
     const problems = this.#workspace.get(fileOf(entry).uri)?.checker.problemsOf(entry) ?? [];
     return problems.filter(this.#isEnabled);
@@ -211,19 +212,19 @@ function rebuildTree(before: EntryTree, file: MapFile, problemsOf: ProblemsOf): 
   return { next, change: diffTrees(plainTree(before), plainTree(next)) };
 }
 
-/** Whether headings stand where they stood, whatever they say: then no card is in another section. */
+/** Whether the sections are the same except for their titles, so that no card has moved to another section. */
 const hasSameNesting = (before: readonly Section[], next: readonly Section[]): boolean =>
   before === next ||
   (before.length === next.length &&
     before.every(({ id, level }, at) => next[at]?.id === id && next[at]?.level === level));
 
-/** The tree with some cards, or sections, saying something else: nothing else of it is looked at. */
+/** Replaces some cards and the sections of a tree, without comparing the rest. */
 function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: readonly Section[]): TreeUpdate {
   const isRetitled = sections.some(({ title }, at) => title !== before.sections[at]?.title);
   if (cards.length === 0 && !isRetitled) return { next: before, change: undefined };
-  // Only this room holds the tree; setting a card in place keeps the order and spares a copy of all others.
-  const drawn = before.cardEntries as Map<CardId, CardEntry>;
-  for (const one of cards) drawn.set(one.card.id, one);
+  // Mutation is safe, as only `Trees` holds the tree; it keeps the order of the cards and avoids copying all of them.
+  const cardEntries = before.cardEntries as Map<CardId, CardEntry>;
+  for (const cardEntry of cards) cardEntries.set(cardEntry.card.id, cardEntry);
   const changed = cards.map(({ card }) => card);
   const changedSections = isRetitled ? sections : undefined;
   const next = isRetitled ? { ...before, sections } : before;
@@ -233,19 +234,19 @@ function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: rea
   };
 }
 
-/** Whether an edit may have changed more than what some cards say: what stands where, or titles that many cards show. */
+/** Whether an edit may have changed more than the content of single cards: the structure, or titles that many cards show. */
 function changesStructure(change: SyntaxChange): boolean {
   const { added, removed, headChanged, moved, childrenChanged, textChanged } = change;
   if (added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0) return true;
   for (const { head, text } of textChanged) {
     if (head.keyword === "map" || head.keyword === "source" || head.keyword === "speaker") return true;
-    // A step whose text came or went is another kind of card.
+    // An entry without text has another kind of card.
     if (text === "") return true;
   }
   return false;
 }
 
-/** The cards of these entries, where they say something else now. */
+/** Returns the cards of these entries whose content has changed. */
 function rebuildCards(
   built: EntryTree,
   stale: ReadonlySet<Entry>,
@@ -275,7 +276,7 @@ function rebuildCards(
       section: card.section,
     };
     const rebuilt = createCard(id, input, isFull, problemsOf);
-    // Whose it is and where the full card is are of the tree's shape, which has not changed.
+    // Whether the speaker is inherited, and which card a reference shows, depend on the structure, which has not changed.
     const updated: Card = { ...rebuilt, inheritsBy: card.inheritsBy, shows: card.shows };
     if (!isSameCard(card, updated)) changed.push({ ...previous, card: updated });
   }

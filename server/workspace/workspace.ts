@@ -1,20 +1,17 @@
-/**
- * The files of all maps of the workspace's folders, and those that are open, looked at, or imported by one of these, kept up to date: what is edited, what is on
- * disk, what imports lead to. Everything that outlives a request is kept here, in the parts of this that stand beside it (`Sources`, `Citations`, `NameIndex`,
- * `TokenAnswers`), and in `Trees`.
- */
 import { Checker } from "../core/checks/checker.ts";
 import { createIdGenerator, type IdGenerator } from "../core/language/entry.ts";
-import { type ImportTarget, MapFile, type NameChange } from "../core/language/map.ts";
+import { MapFile, type NameChange } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { ContentChange } from "../core/language/syntax.ts";
 import { Citations } from "./citations.ts";
+import { externalChange, type FileChange } from "./fileChange.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { findMaps, isMap, WorkspaceFolders } from "./folders.ts";
-import { ImportGraph } from "./importGraph.ts";
+import type { ImportGraph } from "./importGraph.ts";
+import { ImportLinks } from "./importLinks.ts";
 import { NameIndex } from "./nameIndex.ts";
-import { resolvePath, withoutTrailingSlash } from "./paths.ts";
+import { withoutTrailingSlash } from "./paths.ts";
 import { PendingReads } from "./pendingReads.ts";
 import { QuoteAnchors } from "./quoteAnchors.ts";
 import { SemanticTokenResults } from "./semanticTokenResults.ts";
@@ -23,36 +20,35 @@ import { MutableWorkspaceFile, type WorkspaceFile } from "./workspaceFile.ts";
 
 export type { WorkspaceFile } from "./workspaceFile.ts";
 
-/** What an edit, or news from disk, came to for one file. */
-export interface FileChange {
-  readonly uri: string;
-  /** `sources`: only what is said of sources and quotes, as an article says something else. Undefined where anything may have changed. */
-  readonly change: SyntaxChange | "sources" | undefined;
-  /** Whether it is the file that the editor opened or edited. */
-  readonly edited: boolean;
-}
-
 const NO_NAME_CHANGE: NameChange = { defined: new Set(), mentioned: new Set(), imports: false };
 
+/**
+ * The maps in the folders of the workspace, and those that are open, retained, or imported by one of these, kept up to date
+ * with the editor and the disk.
+ *
+ * All state that outlives a request is kept here, in its parts (`Sources`, `Citations`, `QuoteAnchors`, `NameIndex`,
+ * `SemanticTokenResults`), and in `Trees`.
+ */
 export class Workspace {
   readonly fileSystem: FileSystem;
-  /** What was last answered about the tokens of each open file. */
+  /** The last semantic tokens of each open file. */
   readonly semanticTokens = new SemanticTokenResults();
   /** The articles that maps quote. */
   readonly sources: Sources;
-  /** Where quotes stood whose words their article has no more. */
+  /** The last known passages of quotes that are no longer in their article. */
   readonly anchors = new QuoteAnchors();
-  /** Which passages of which articles are cited. */
+  /** The cited passages of articles. */
   readonly citations: Citations;
-  /** Names and texts as they are searched for. */
+  /** The index for searching names and texts. */
   readonly names = new NameIndex();
   readonly #report: (error: unknown) => void;
   readonly #files = new Map<string, MutableWorkspaceFile>();
-  readonly #graph = new ImportGraph();
+  readonly #links: ImportLinks;
+  readonly #graph: ImportGraph;
   readonly #folders: WorkspaceFolders;
-  /** Files that are looked at, also when they are not open. */
+  /** Files that are kept loaded although they may not be open, see `retain`. */
   readonly #retained = new Set<string>();
-  /** Files asked for on disk that are not known as maps: being read, or not there. */
+  /** Files that were requested but are not in `#files`. A file in `#files` is also here while it is being read again. */
   readonly #unavailable = new Map<string, "loading" | "missing">();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
@@ -60,10 +56,10 @@ export class Workspace {
   readonly #newId: IdGenerator;
 
   /**
-   * @param report is told of what went wrong while a file was taken in; the rest goes on
-   * @param defer runs something when the messages that wait have been read
-   * @param newId gives the entries of all files their identities: one that somebody still has leads to no other entry,
-   * though its file be read again
+   * @param report receives unexpected errors
+   * @param defer runs a function after the messages already received have been processed
+   * @param newId creates the ids of the entries of all files. They must be unique, because clients may still hold the id of
+   * an entry after its file was read again
    */
   constructor(
     fileSystem: FileSystem,
@@ -76,6 +72,11 @@ export class Workspace {
     this.#report = report;
     this.#pendingReads = new PendingReads(report);
     this.#folders = new WorkspaceFolders(fileSystem);
+    this.#links = new ImportLinks({
+      workspaceFile: (uri) => this.#files.get(uri),
+      requestFile: (uri) => this.#requestFile(uri),
+    });
+    this.#graph = this.#links.graph;
     this.sources = new Sources({
       fileSystem,
       report,
@@ -106,57 +107,57 @@ export class Workspace {
     this.onChange((changes) => this.citations.applyChanges(changes));
   }
 
-  /** Calls `listener` with the files whose map or problems may have changed, the edited one first. */
+  /** Calls `listener` with the files whose map or problems may have changed; the edited file comes first. */
   onChange(listener: (changes: readonly FileChange[]) => void): void {
     this.#listeners.add(listener);
   }
 
-  /** Calls `listener` with the file of an article that has been read, for the first time or anew. */
+  /** Calls `listener` with the URI of each article that has been read or read again. */
   onArticleRead(listener: (uri: string) => void): void {
     this.#articleListeners.add(listener);
   }
 
-  /** A file by its URI, open or read from disk. */
+  /** Returns a loaded file, whether it is open or read from disk. */
   get(uri: string): WorkspaceFile | undefined {
     return this.#files.get(uri);
   }
 
-  /** All files of the folders, and all that are open, looked at, or imported by one that is. */
+  /** Returns all loaded files. */
   all(): Iterable<WorkspaceFile> {
     return this.#files.values();
   }
 
-  /** The maps of all these files. */
+  /** Returns the maps of all loaded files. */
   files(): readonly MapFile[] {
     return [...this.#files.values()].map(({ file }) => file);
   }
 
-  /** The files in which an entry of a file can be mentioned: itself, and those that import it. */
+  /** Returns the files in which an entry of a file can be mentioned: the file itself and its direct importers. */
   withImporters(file: MapFile): readonly MapFile[] {
     return [file, ...[...this.#graph.importersOf(file.uri)].flatMap((uri) => this.#files.get(uri)?.file ?? [])];
   }
 
-  /** The files in whose sight a file is: itself, and those that import it, directly or by way of others. */
+  /** Returns a file and its direct and indirect importers. */
   withAllImporters(file: MapFile): readonly MapFile[] {
     return [file, ...this.#graph.allImportersOf(file.uri).flatMap((uri) => this.#files.get(uri)?.file ?? [])];
   }
 
-  /** All that is said of a file. */
+  /** Returns the problems of a file; empty if it is not loaded. */
   problemsOf(uri: string): readonly Problem[] {
     const workspaceFile = this.#files.get(uri);
     return workspaceFile === undefined ? [] : [...workspaceFile.checker.problems()];
   }
 
-  /** Resolves when no file is being read any more. */
+  /** Resolves when no file is being read. */
   whenIdle(): Promise<void> {
     return this.#pendingReads.whenIdle();
   }
 
   /**
-   * Takes a folder into the workspace: all maps in it are read, and kept up with as long as somebody tells what happens on
-   * disk. Resolves when they have been read.
+   * Adds a folder to the workspace, and resolves when all maps in it have been read. They are kept up to date by
+   * `changedOnDisk`.
    *
-   * @param progress is told how many of how many have been read
+   * @param progress receives the number of maps that have been read, and the number of all maps
    */
   async addFolder(uri: string, progress?: (done: number, all: number) => void): Promise<void> {
     const folder = withoutTrailingSlash(uri);
@@ -165,7 +166,7 @@ export class Workspace {
     await this.#folders.load(folder, (maps) => this.#loadMaps(maps, progress));
   }
 
-  /** A folder is no longer of the workspace. */
+  /** Removes a folder from the workspace. */
   removeFolder(uri: string): void {
     const folder = withoutTrailingSlash(uri);
     this.#folders.remove(folder);
@@ -173,43 +174,42 @@ export class Workspace {
     this.#forgetUnneeded();
   }
 
-  /** Reads maps of the folders, and links them when all are there, so that no import is asked for twice. */
+  /** Reads maps of the folders, and links them when all have been read, so that no imported map is read twice. */
   async #loadMaps(maps: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
     const added: MutableWorkspaceFile[] = [];
     const addMap = (uri: string, text: string): void => {
-      // Opened, or imported by what is open, meanwhile.
+      // The file was opened, or loaded as an import, in the meantime.
       if (this.#files.has(uri)) return;
       this.#unavailable.delete(uri);
       const workspaceFile = this.#create(uri, text, undefined);
       added.push(workspaceFile);
-      // Made here, a few at a time, as all of them at once would keep the first search waiting.
+      // Indexed here in batches, because indexing all files at once would delay the first search.
       this.names.entriesOf(workspaceFile.file);
     };
     await this.#folders.read(maps, addMap, progress);
     const neighbours = new Set<string>();
     for (const { file } of added) {
-      this.#link(file);
-      for (const uri of [...this.#graph.allImportersOf(file.uri), ...this.#graph.importsOf(file.uri)])
-        neighbours.add(uri);
+      this.#links.link(file);
+      for (const uri of this.#graph.neighboursOf(file.uri)) neighbours.add(uri);
     }
-    // What was known before may lead to these now, or be used by them.
-    this.#relink([...neighbours]);
+    // Files loaded before may import the new ones, or be imported by them.
+    this.#links.relink([...neighbours]);
     this.#emit([...new Set([...added.map(({ file }) => file.uri), ...neighbours])].map(externalChange));
   }
 
-  /** Resolves when all maps of the folders have been read, and no file is being read any more. */
+  /** Resolves when all maps of the folders have been read, and no file is being read. */
   async whenAllLoaded(): Promise<void> {
     await this.#folders.whenAllLoaded();
     await this.whenIdle();
   }
 
-  /** A file is open in the editor: what it holds there counts, not what is on disk. */
+  /** The editor opened a file; its text overrides the file on disk. */
   open(uri: string, text: string, version: number): void {
     this.#unavailable.delete(uri);
     const workspaceFile = this.#files.get(uri);
     if (workspaceFile === undefined) {
       this.#add(uri, text, version);
-      this.#emit([{ uri, change: undefined, edited: true }, ...this.#neighboursOf(uri)]);
+      this.#emit([{ uri, change: undefined, edited: true }, ...this.#graph.neighboursOf(uri).map(externalChange)]);
     } else {
       workspaceFile.version = version;
       this.#edit(uri, [{ text }]);
@@ -224,31 +224,31 @@ export class Workspace {
     this.#edit(uri, edits);
   }
 
-  /** The editor closed a file: from now on what is on disk counts. */
+  /** The editor closed a file; it is read from disk again if it is still needed. */
   close(uri: string): void {
     const workspaceFile = this.#files.get(uri);
     if (workspaceFile === undefined) return;
     workspaceFile.version = undefined;
     this.semanticTokens.delete(uri);
-    // It may be newer than the folder was when that was read. If it is not on disk, that is found out now.
+    // The file may have been created after its folder was read. If it is not on disk, the read below removes it again.
     this.#folders.addMap(uri);
     this.#forgetUnneeded();
     if (this.#files.has(uri)) this.#read(uri);
   }
 
-  /** Keeps a file known while it is looked at, open or not; reads it where it is not known. */
+  /** Keeps a file loaded until `release`, for example for a preview; reads it if necessary. */
   retain(uri: string): void {
     this.#retained.add(uri);
     if (!this.#files.has(uri)) this.#read(uri);
   }
 
-  /** Nobody looks at a file any more. */
+  /** Ends `retain`. */
   release(uri: string): void {
     this.#retained.delete(uri);
     this.#forgetUnneeded();
   }
 
-  /** Something happened to a file on disk, or to a folder: it came, went, or was written. */
+  /** A file or folder was created, changed or deleted on disk. */
   changedOnDisk(uri: string): void {
     const workspaceFile = this.#files.get(uri);
     const wasMissing = this.#unavailable.get(uri) === "missing";
@@ -262,7 +262,7 @@ export class Workspace {
     }
   }
 
-  /** Something new in the folders: a map, or a folder in which there are some. */
+  /** Loads a new map, or the maps of a new folder, in the folders of the workspace. */
   #discoverMaps(uri: string): void {
     const found = isMap(uri) ? Promise.resolve([uri]) : findMaps(this.fileSystem, uri);
     this.#pendingReads.track(
@@ -271,7 +271,7 @@ export class Workspace {
     );
   }
 
-  /** Looks at everything on disk again, where nobody tells what happens there. */
+  /** Reads everything again, for clients that do not report changes on disk. */
   reloadAll(): void {
     const all = new Set([...this.#files.keys(), ...this.#unavailable.keys(), ...this.sources.articles.uris()]);
     for (const uri of all) this.changedOnDisk(uri);
@@ -280,11 +280,11 @@ export class Workspace {
 
   #add(uri: string, text: string, version: number | undefined): void {
     const workspaceFile = this.#create(uri, text, version);
-    // Imports are linked before the first check, so that nothing is said of names that only have to be read.
-    this.#link(workspaceFile.file);
+    // Imports are linked before the first check, so that names in files still to be read are not reported as undefined.
+    this.#links.link(workspaceFile.file);
     void workspaceFile.checker;
-    const others = [...this.#graph.allImportersOf(uri), ...this.#graph.importsOf(uri)];
-    if (others.length > 0) this.#relink([uri, ...others]);
+    const neighbours = this.#graph.neighboursOf(uri);
+    if (neighbours.length > 0) this.#links.relink([uri, ...neighbours]);
   }
 
   #create(uri: string, text: string, version: number | undefined): MutableWorkspaceFile {
@@ -304,7 +304,7 @@ export class Workspace {
       createChecker,
       this.#report,
     );
-    this.#graph.set(uri, targetsOf(workspaceFile.file));
+    this.#links.record(workspaceFile.file);
     this.#files.set(uri, workspaceFile);
     this.sources.updateMap(workspaceFile.file);
     return workspaceFile;
@@ -314,85 +314,74 @@ export class Workspace {
     const workspaceFile = this.#files.get(uri);
     if (workspaceFile === undefined) return;
     const { file } = workspaceFile;
-    const before = file.imports;
+    const formerImports = file.imports;
     const { change, names } = file.update(edits);
     this.names.invalidate(file);
     if (affectsSources(change)) this.sources.updateMap(file);
-    if (names.imports) {
-      const formerImports = this.#graph.importsOf(uri);
-      this.#graph.set(uri, targetsOf(file));
-      if (this.#link(file) || !hasSameImports(before, file.imports)) {
-        const neighbours = [
-          ...new Set([...this.#graph.allImportersOf(uri), ...this.#graph.importsOf(uri), ...formerImports]),
-        ];
-        this.#relink([uri, ...neighbours]);
-        this.#forgetUnneeded();
-        this.#emit([{ uri, change: undefined, edited: true }, ...neighbours.map(externalChange)]);
-        return;
-      }
-    }
+    if (names.imports && this.#updateImports(file, formerImports)) return;
     workspaceFile.recheck((checker) => checker.update(change, names));
-    const fileChanges: FileChange[] = [{ uri, change, edited: true }];
     const changesEdges = change.added.size + change.removed.size + change.headChanged.size + change.moved.size > 0;
+    this.#emit([
+      { uri, change, edited: true },
+      ...(changesEdges
+        ? [...this.#recheckImporters(uri, change, names), ...this.#recheckImports(uri, names)]
+        : // Cards of importers show the texts of imported files.
+          this.#graph.allImportersOf(uri).map((importer) => ({ uri: importer, change, edited: false }))),
+    ]);
+  }
+
+  /**
+   * Links a file whose imports were edited, and rechecks all files that this affects.
+   *
+   * @returns whether an import or a target changed; if not, nothing was rechecked
+   */
+  #updateImports(file: MapFile, formerImports: Imports): boolean {
+    const { uri } = file;
+    const formerTargets = this.#graph.importsOf(uri);
+    this.#links.record(file);
+    if (!this.#links.link(file) && hasSameImports(formerImports, file.imports)) return false;
+    const neighbours = [...new Set([...this.#graph.neighboursOf(uri), ...formerTargets])];
+    this.#links.relink([uri, ...neighbours]);
+    this.#forgetUnneeded();
+    this.#emit([{ uri, change: undefined, edited: true }, ...neighbours.map(externalChange)]);
+    return true;
+  }
+
+  /** Rechecks the importers of a file after an edit that changed edges. */
+  #recheckImporters(uri: string, change: SyntaxChange, names: NameChange): readonly FileChange[] {
     const importers = this.#graph.allImportersOf(uri);
     const affected = new Set([...change.added, ...change.headChanged, ...change.moved]);
-    for (const importer of changesEdges ? importers : []) {
+    for (const importer of importers) {
       for (const name of names.defined) {
         for (const entry of this.#files.get(importer)?.file.entriesMentioning(name) ?? []) affected.add(entry);
       }
     }
     for (const importer of importers) {
-      // The texts of an imported file stand on the cards of those that import it.
-      fileChanges.push({ uri: importer, change: changesEdges ? undefined : change, edited: false });
-      const importerFile = changesEdges ? this.#files.get(importer) : undefined;
       const isDirect = this.#graph.importersOf(uri).has(importer);
-      if (importerFile !== undefined) {
-        const defined = isDirect ? names.defined : NO_NAME_CHANGE.defined;
-        importerFile.recheck((checker) => checker.updateNames({ ...NO_NAME_CHANGE, defined }, affected));
-      }
+      const defined = isDirect ? names.defined : NO_NAME_CHANGE.defined;
+      this.#files.get(importer)?.recheck((checker) => checker.updateNames({ ...NO_NAME_CHANGE, defined }, affected));
     }
-    for (const imported of changesEdges ? this.#graph.importsOf(uri) : []) {
-      const importedFile = this.#files.get(imported);
-      if (importedFile === undefined) continue;
-      // A name defined here hides an imported one of that name, which is then mentioned no more.
-      const mentioned = new Set([...names.mentioned, ...names.defined]);
-      importedFile.recheck((checker) => checker.updateNames({ ...NO_NAME_CHANGE, mentioned }));
-      fileChanges.push(externalChange(imported));
-    }
-    this.#emit(fileChanges);
+    return importers.map(externalChange);
   }
 
-  /** Says anew what the imports of a file lead to, reading what is not known. @returns whether any leads elsewhere now */
-  #link(file: MapFile): boolean {
-    let hasChanged = false;
-    for (const { entry, target } of file.imports) {
-      const newTarget = this.#targetOf(file, resolvePath(file.uri, entry.text));
-      if (isSameTarget(target, newTarget)) continue;
-      file.setImportTarget(entry, newTarget);
-      hasChanged = true;
-    }
-    return hasChanged;
+  /** Rechecks the imports of a file after an edit that changed edges. */
+  #recheckImports(uri: string, names: NameChange): readonly FileChange[] {
+    // A new definition shadows an imported entry of the same name, which then loses its mentions.
+    const mentioned = new Set([...names.mentioned, ...names.defined]);
+    const loaded = this.#graph.importsOf(uri).filter((imported) => this.#files.has(imported));
+    for (const imported of loaded)
+      this.#files.get(imported)?.recheck((checker) => checker.updateNames({ ...NO_NAME_CHANGE, mentioned }));
+    return loaded.map(externalChange);
   }
 
-  /** Links all of these files anew, and only then checks them: what is said of one may depend on the links of another. */
-  #relink(uris: readonly string[]): void {
-    const workspaceFiles = uris.flatMap((uri) => this.#files.get(uri) ?? []);
-    for (const { file } of workspaceFiles) this.#link(file);
-    for (const one of workspaceFiles) one.recheck((checker) => checker.recheckAll());
+  #requestFile(uri: string): "loading" | "missing" {
+    const state = this.#unavailable.get(uri);
+    if (state !== undefined) return state;
+    this.#read(uri);
+    return "loading";
   }
 
-  #targetOf(from: MapFile, uri: string | undefined): ImportTarget {
-    if (uri === undefined) return { state: "missing" };
-    const returnPath = uri === from.uri ? [uri] : this.#graph.shortestPath(uri, from.uri);
-    if (returnPath !== undefined) return { state: "circular", cycle: [from.uri, ...returnPath] };
-    const workspaceFile = this.#files.get(uri);
-    if (workspaceFile !== undefined) return { state: "found", file: workspaceFile.file };
-    const status = this.#unavailable.get(uri);
-    if (status === undefined) this.#read(uri);
-    return { state: status === "missing" ? "missing" : "unknown" };
-  }
-
-  /** Forgets all files that are neither in a folder nor open nor looked at nor imported by one that is. */
+  /** Unloads all files that are neither in a folder, nor open, nor retained, nor imported by such a file. */
   #forgetUnneeded(): void {
     const roots = [...this.#files].flatMap(([uri, { version }]) => (version === undefined ? [] : [uri]));
     const needed = this.#graph.withAllImports([...roots, ...this.#retained, ...this.#folders.maps]);
@@ -403,8 +392,8 @@ export class Workspace {
     }
     for (const uri of this.#unavailable.keys()) if (!needed.has(uri)) this.#unavailable.delete(uri);
     if (stillNeeded.size === 0) return;
-    // What a forgotten file used may be unused now.
-    this.#relink([...stillNeeded]);
+    // Entries that only an unloaded file used may now be unused.
+    this.#links.relink([...stillNeeded]);
     this.#emit([...stillNeeded].map(externalChange));
   }
 
@@ -417,7 +406,7 @@ export class Workspace {
   #read(uri: string): void {
     this.#unavailable.set(uri, "loading");
     this.#pendingReads.track(this.fileSystem.read(uri), (text) => {
-      // Opened, or no longer asked for, while it was read.
+      // The file was opened, or is no longer needed, in the meantime.
       if (this.#unavailable.get(uri) !== "loading") return;
       const workspaceFile = this.#files.get(uri);
       if (text !== undefined) {
@@ -430,16 +419,12 @@ export class Workspace {
         this.#folders.removeMap(uri);
         const formerImports = this.#graph.importsOf(uri);
         this.#remove(uri);
-        this.#relink([...this.#graph.allImportersOf(uri), ...formerImports]);
+        this.#links.relink([...this.#graph.allImportersOf(uri), ...formerImports]);
         this.#emit(formerImports.map(externalChange));
         this.#forgetUnneeded();
       }
-      this.#emit([externalChange(uri), ...this.#neighboursOf(uri)]);
+      this.#emit([uri, ...this.#graph.neighboursOf(uri)].map(externalChange));
     });
-  }
-
-  #neighboursOf(uri: string): readonly FileChange[] {
-    return [...this.#graph.allImportersOf(uri), ...this.#graph.importsOf(uri)].map(externalChange);
   }
 
   #emit(changes: readonly FileChange[]): void {
@@ -447,13 +432,7 @@ export class Workspace {
   }
 }
 
-const externalChange = (uri: string): FileChange => ({ uri, change: undefined, edited: false });
-
-/** What the imports of a file lead to, in their order. */
-const targetsOf = (file: MapFile): readonly (string | undefined)[] =>
-  file.imports.map(({ entry }) => resolvePath(file.uri, entry.text));
-
-/** Whether an edit may have changed which sources a file has, or where one leads. */
+/** Whether an edit may have changed which sources a file has, or which file one names. */
 const affectsSources = ({ textChanged, added, removed, headChanged }: SyntaxChange): boolean =>
   headChanged.size > 0 || [...textChanged, ...added, ...removed].some(({ head }) => head.keyword === "source");
 
@@ -461,10 +440,4 @@ type Imports = MapFile["imports"];
 
 function hasSameImports(a: Imports, b: Imports): boolean {
   return a.length === b.length && a.every(({ entry }, index) => entry === b[index]?.entry);
-}
-
-function isSameTarget(a: ImportTarget, b: ImportTarget): boolean {
-  if (a.state === "found") return b.state === "found" && a.file === b.file;
-  if (a.state === "circular") return b.state === "circular" && a.cycle.join() === b.cycle.join();
-  return a.state === b.state;
 }

@@ -1,27 +1,26 @@
-/** A file that the workspace knows, open or not. */
 import type { Checker } from "../core/checks/checker.ts";
 import type { MapFile } from "../core/language/map.ts";
 
+/** A file loaded by the workspace, from the editor or from disk. */
 export interface WorkspaceFile {
   readonly file: MapFile;
-  /** What is said of the file. Of a file that nobody has asked about yet nothing is found out before. */
+  /** The checker, created on first use, so that files nobody asks about are not checked. */
   readonly checker: Checker;
-  /** The same where somebody has asked already. */
+  /** The checker if it has been created. */
   readonly checkerIfCreated: Checker | undefined;
-  /** The version that the editor gave it; undefined for a file as it is on disk. */
+  /** The document version in the editor; undefined for a file that is not open. */
   readonly version: number | undefined;
 }
 
-/** A known file as the workspace itself keeps it. */
+/** A workspace file for the workspace itself, which may modify it. */
 export class MutableWorkspaceFile implements WorkspaceFile {
   readonly file: MapFile;
   version: number | undefined;
-  /** Only what has been checked need be kept up to date. */
   checkerIfCreated: Checker | undefined;
   readonly #createChecker: (file: MapFile) => Checker;
   readonly #report: (error: unknown) => void;
 
-  /** @param report is told of a check that fails; what is said stays true all the same */
+  /** @param report receives the errors of checks that fail */
   constructor(
     file: MapFile,
     version: number | undefined,
@@ -39,7 +38,7 @@ export class MutableWorkspaceFile implements WorkspaceFile {
     return this.checkerIfCreated;
   }
 
-  /** Checks what has been checked before. A check that fails must not leave what was said before: all is then checked anew. */
+  /** Updates the checker if it has been created. If the update fails, checks the whole file again, so that no problem is stale. */
   recheck(update: (checker: Checker) => void): void {
     if (this.checkerIfCreated === undefined) return;
     try {

@@ -1,4 +1,4 @@
-/** Argdown as a subject, by its own library and with the plugins that its editors read a document with. */
+/** Runs Argdown for the benchmark, by its library and with the plugins that its editor extension uses. */
 import {
   ArgdownApplication,
   ArgumentSelectionPlugin,
@@ -13,11 +13,11 @@ import {
   PreselectionPlugin,
   StatementSelectionPlugin,
 } from "@argdown/core";
-import type { BenchmarkProgram, FoundCounts, OpenedText } from "./subject.ts";
+import type { BenchmarkProgram, FoundCounts, OpenedText } from "./benchmarkProgram.ts";
 import { applyTypedEdit } from "./typing.ts";
 import { writeArgdown } from "./writeArgdown.ts";
 
-/** Loads Argdown with its Graphviz, which is WebAssembly and comes as a promise. */
+/** Loads Argdown and its WebAssembly build of Graphviz. */
 export async function loadArgdown(): Promise<BenchmarkProgram> {
   const application = new ArgdownApplication();
   application.addPlugin(new ParserPlugin(), "parse-input");
@@ -30,7 +30,7 @@ export async function loadArgdown(): Promise<BenchmarkProgram> {
   application.addPlugin(new DotExportPlugin(), "export-dot");
   await init();
   const svgExport = argdown.getPlugin("SyncDotToSvgExportPlugin", "export-svg");
-  if (svgExport === null) throw new Error("Argdown has no plugin that draws SVG.");
+  if (svgExport === null) throw new Error("Argdown has no plugin for SVG export.");
   application.addPlugin(svgExport, "export-svg");
 
   const read = (input: string): IArgdownResponse =>
@@ -55,7 +55,7 @@ function openDocument(
   return {
     counts: () => countFound(response),
     edit: (edit) => {
-      // Argdown has no way to take in an edit: it starts afresh.
+      // Argdown has no incremental parser: it parses the whole text again.
       text = applyTypedEdit(text, edit);
       response = read(text);
       return problemsOf(response);

@@ -1,5 +1,4 @@
-/** Argmap as a subject: what the server does with a document, up to the diagnostics it sends, without the connection. */
-
+/** Runs Argmap for the benchmark: the server's handling of a document up to its diagnostics, without the connection. */
 import { isWrittenOutClaim, namedTargets, premisesOf, stepTargets } from "../../server/core/language/graph.ts";
 import { isStep } from "../../server/core/language/vocabulary.ts";
 import { createPicture } from "../../server/core/picture/picture.ts";
@@ -10,11 +9,11 @@ import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import { type DiagnosticOptions, diagnostics } from "../../server/features/requests/diagnostics.ts";
 import type { FileSystem } from "../../server/workspace/fileSystem.ts";
 import { Workspace, type WorkspaceFile } from "../../server/workspace/workspace.ts";
-import type { BenchmarkProgram, FoundCounts, OpenedText, TypedEdit } from "./subject.ts";
+import type { BenchmarkProgram, FoundCounts, OpenedText, TypedEdit } from "./benchmarkProgram.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 const uri = "file:///measured.argmap";
-const nothingOnDisk: FileSystem = {
+const emptyFileSystem: FileSystem = {
   read: async () => undefined,
   readBytes: async () => ({ state: "missing" }),
   readPdf: async () => ({ state: "broken" }),
@@ -26,12 +25,11 @@ const options: DiagnosticOptions = { severities: {}, referenceUri: undefined, su
 export const argmap: BenchmarkProgram = { name: "Argmap", write: writeArgmap, open: openDocument };
 
 function openDocument(text: string): OpenedText {
-  const workspace = new Workspace(nothingOnDisk, (error) => {
+  const workspace = new Workspace(emptyFileSystem, (error) => {
     throw error;
   });
   let version = 1;
   workspace.open(uri, text, version);
-  // As an editor is told of them.
   let problems = diagnostics(workspaceFileIn(workspace), options).length;
   return {
     counts: () => countFound(workspaceFileIn(workspace), problems),
@@ -52,9 +50,9 @@ function openDocument(text: string): OpenedText {
 }
 
 function workspaceFileIn(workspace: Workspace): WorkspaceFile {
-  const known = workspace.get(uri);
-  if (known === undefined) throw new Error("The workspace has lost the document.");
-  return known;
+  const file = workspace.get(uri);
+  if (file === undefined) throw new Error("The document is not in the workspace.");
+  return file;
 }
 
 function rangeOf({ line, character, removed }: TypedEdit) {

@@ -1,6 +1,6 @@
 /**
- * How long requests about articles take over stdio: a text of 1 MB, and a map with 1,000 quotes from it. Each request goes
- * out together with an edit of a quote, as an editor's do; time runs until the answer is in, read and parsed.
+ * Measures requests about articles over stdio, for a text of 1 MB and a map with 1,000 quotes from it: the time from sending
+ * an edit of a quote and the request until the answer is received and parsed.
  *
  * `node test/bench/articles.ts`
  */
@@ -11,81 +11,82 @@ import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import * as protocol from "../../server/protocol/articles.ts";
 import { root } from "../support/root.ts";
+import type { TypedEdit } from "./benchmarkProgram.ts";
 import { randomFrom } from "./random.ts";
-import { sentenceGenerator as writer } from "./sentences.ts";
+import { sentenceGenerator } from "./sentences.ts";
 import { connect } from "./serverProcess.ts";
-import { formatNumber, quantile } from "./statistics.ts";
-import type { TypedEdit } from "./subject.ts";
+import { formatNumber, printTimes } from "./statistics.ts";
 
 const program = join(root, "dist/server/cli.cjs");
 const SAMPLES = 100;
+/** Requests that are not measured, for the just-in-time compiler. */
+const WARMUP_REQUESTS = 5;
 const QUOTES = 1000;
 const ARTICLE_LENGTH = 1_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), "argmap-measured-"));
 try {
-  const next = writer(randomFrom(7));
+  const nextSentence = sentenceGenerator(randomFrom(7));
   const sentences: string[] = [];
   for (let length = 0; length < ARTICLE_LENGTH; length += (sentences.at(-1)?.length ?? 0) + 1) {
-    sentences.push(next());
+    sentences.push(nextSentence());
   }
-  const paragraphs = sentences.map((one, index) => one + (index % 5 === 4 ? "\n\n" : "\n"));
-  const article = paragraphs.join("");
+  const article = sentences.map((sentence, index) => sentence + (index % 5 === 4 ? "\n\n" : "\n")).join("");
   const step = Math.floor(sentences.length / QUOTES);
-  const cited = Array.from({ length: QUOTES }, (_, index) => sentences[index * step] ?? "");
-  const lines = ["source s: S", "  file: a.txt", ...cited.flatMap((one) => ["claim: C", `  quote: ${one}`])];
+  const quotes = Array.from({ length: QUOTES }, (_, index) => sentences[index * step] ?? "");
+  const lines = ["source s: S", "  file: a.txt", ...quotes.flatMap((quote) => ["claim: C", `  quote: ${quote}`])];
   writeFileSync(join(folder, "a.txt"), article);
   writeFileSync(join(folder, "a.argmap"), lines.join("\n"));
-  const [uri, text] = ["a.argmap", "a.txt"].map((name) => pathToFileURL(join(folder, name)).href);
-  if (uri === undefined || text === undefined) throw new Error("There are no files.");
+  const mapUri = pathToFileURL(join(folder, "a.argmap")).href;
+  const articleUri = pathToFileURL(join(folder, "a.txt")).href;
   const start = performance.now();
   const server = await connect(program, {
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "measured" }],
     capabilities: { textDocument: { publishDiagnostics: { versionSupport: true }, definition: { linkSupport: true } } },
   });
-  await server.open(uri, lines.join("\n"));
-  await server.ask(protocol.PASSAGES, { uri: text });
+  await server.open(mapUri, lines.join("\n"));
+  await server.ask(protocol.PASSAGES, { uri: articleUri });
   console.log(
-    `${QUOTES} quotes from ${(article.length / 1e6).toFixed(2)} MB, from start to all passages: ${formatNumber(performance.now() - start)} ms`,
+    `${QUOTES} quotes from ${(article.length / 1e6).toFixed(2)} MB, start until all passages are found: ${formatNumber(performance.now() - start)} ms`,
   );
-  const documents = { map: { textDocument: { uri } }, text: { textDocument: { uri: text } } };
+  const documents = { map: { textDocument: { uri: mapUri } }, article: { textDocument: { uri: articleUri } } };
   const articleLines = article.split("\n");
-  /** Where the quote of a line of the map stands in the article. */
+  /** The position in the article of the quote on a line of the map. */
   const passagePosition = (line: number) => ({
     line: articleLines.indexOf((lines[line] ?? "").slice("  quote: ".length)),
     character: 9,
   });
-  const requests: readonly (readonly [string, (line: number) => object])[] = [
-    ["textDocument/definition", (line) => ({ ...documents.map, position: { line, character: 30 } })],
-    ["textDocument/hover", (line) => ({ ...documents.map, position: { line, character: 30 } })],
-    ["textDocument/definition", (line) => ({ ...documents.text, position: passagePosition(line - 4) })],
-    ["textDocument/hover", (line) => ({ ...documents.text, position: passagePosition(line - 4) })],
-    [
-      "textDocument/references",
-      (line) => ({ ...documents.text, position: passagePosition(line - 4), context: { includeDeclaration: true } }),
-    ],
-    ["textDocument/documentHighlight", (line) => ({ ...documents.text, position: passagePosition(line - 4) })],
-    ["textDocument/codeLens", () => documents.text],
-    [protocol.PASSAGES, () => ({ uri: text })],
-    [protocol.COVERAGE, () => ({ uri })],
-    [protocol.TARGETS, () => ({ article: text, query: "c" })],
+  const atQuote = (line: number) => ({ ...documents.map, position: { line, character: 30 } });
+  const atPassage = (line: number) => ({ ...documents.article, position: passagePosition(line - 4) });
+  const requests: readonly (readonly [method: string, target: string, params: (line: number) => object])[] = [
+    ["textDocument/definition", "map", atQuote],
+    ["textDocument/hover", "map", atQuote],
+    ["textDocument/definition", "article", atPassage],
+    ["textDocument/hover", "article", atPassage],
+    ["textDocument/references", "article", (line) => ({ ...atPassage(line), context: { includeDeclaration: true } })],
+    ["textDocument/documentHighlight", "article", atPassage],
+    ["textDocument/codeLens", "article", () => documents.article],
+    [protocol.PASSAGES, "article", () => ({ uri: articleUri })],
+    [protocol.COVERAGE, "map", () => ({ uri: mapUri })],
+    [protocol.TARGETS, "article", () => ({ article: articleUri, query: "c" })],
     [
       protocol.QUOTE,
-      (line) => {
-        const { line: at } = passagePosition(line - 4);
-        const selections = [{ start: { line: at, character: 3 }, end: { line: at, character: 40 } }];
-        return { article: text, selections, map: uri, add: "claim" };
+      "article",
+      (mapLine) => {
+        const { line } = passagePosition(mapLine - 4);
+        const selections = [{ start: { line, character: 3 }, end: { line, character: 40 } }];
+        return { article: articleUri, selections, map: mapUri, add: "claim" };
       },
     ],
   ];
   let version = 1;
-  for (const [method, params] of requests) {
+  for (const [method, target, params] of requests) {
     const samples: number[] = [];
-    for (let time = 0; time < SAMPLES + 5; time++) {
-      const line = 9 + 2 * ((time * 37) % (QUOTES - 10));
+    for (let count = 0; count < WARMUP_REQUESTS + SAMPLES; count++) {
+      const line = 9 + 2 * ((count * 37) % (QUOTES - 10));
       version++;
-      // A letter comes and goes at the end of a quote, which is found and not found in turn.
-      const removed = time % 2 === 0 ? 0 : 1;
+      // Insert and remove a letter at the end of a quote in turn, so that the quote is not found and found.
+      const removed = count % 2 === 0 ? 0 : 1;
       const edit: TypedEdit = {
         offset: lines.slice(0, 6).join("\n").length,
         line: 5,
@@ -93,19 +94,11 @@ try {
         removed,
         inserted: removed === 0 ? "x" : "",
       };
-      const from = performance.now();
-      await server.changeAndAsk(uri, version, edit, method, params(line));
-      // The first ones make the code warm, as an editor's do while a map is opened.
-      if (time >= 5) samples.push(performance.now() - from);
+      const requestStart = performance.now();
+      await server.changeAndAsk(mapUri, version, edit, method, params(line));
+      if (count >= WARMUP_REQUESTS) samples.push(performance.now() - requestStart);
     }
-    const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(formatNumber);
-    const of =
-      "textDocument" in params(9)
-        ? (params(9) as typeof documents.map).textDocument.uri === uri
-          ? "map"
-          : "text"
-        : "";
-    console.log(`  ${method.padEnd(34)} ${of.padEnd(5)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
+    printTimes(`${method} (${target})`, samples);
   }
   await server.stop();
 } finally {

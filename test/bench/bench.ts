@@ -1,31 +1,32 @@
 /**
- * Argmap beside Argdown, on the same argument in the same process: `npm run bench`.
- * Sizes other than the usual ones can be given: `npm run bench -- 1000`.
+ * Compares Argmap with Argdown on the same argument, in the same process: `npm run bench`.
+ * The numbers of entries can be given: `npm run bench -- 1000`.
  */
 import process from "node:process";
 import { Bench } from "tinybench";
+import type { BenchmarkProgram, OpenedText } from "./benchmarkProgram.ts";
+import { loadPrograms } from "./programs.ts";
 import { formatNumber, quantile } from "./statistics.ts";
 import { type Counts, countStructure, makeStructure } from "./structure.ts";
-import type { BenchmarkProgram, OpenedText } from "./subject.ts";
-import { loadPrograms } from "./subjects.ts";
 import { typingEdits } from "./typing.ts";
 
+/** An operation to measure. */
 interface Action {
   readonly name: string;
-  /** Gives what is measured, done once for each sample; undefined where the program cannot do it. */
-  readonly prepare: (opened: OpenedText, subject: BenchmarkProgram, text: string) => (() => unknown) | undefined;
-  /** Samples at the least, and runs before them that are not counted. */
+  /** Returns the function to run for each sample; undefined if the program does not support the action. */
+  readonly prepare: (opened: OpenedText, program: BenchmarkProgram, text: string) => (() => unknown) | undefined;
+  /** The minimum number of samples, and the number of warm-up runs. */
   readonly samples: (entries: number) => { readonly iterations: number; readonly warmupIterations: number };
 }
 
 const actions: readonly Action[] = [
   {
-    name: "open to problems",
-    prepare: (_, subject, text) => () => subject.open(text),
+    name: "open, to problems",
+    prepare: (_, program, text) => () => program.open(text),
     samples: () => ({ iterations: 20, warmupIterations: 5 }),
   },
   {
-    name: "one-character edit to problems",
+    name: "one-character edit, to problems",
     prepare: (opened, _, text) => {
       const edits = typingEdits(text);
       return () => opened.edit(edits.next().value);
@@ -35,7 +36,7 @@ const actions: readonly Action[] = [
   {
     name: "map to SVG",
     prepare: (opened) => opened.draw,
-    // Graphviz takes ten seconds for ten thousand boxes.
+    // Graphviz takes ten seconds for 10,000 boxes.
     samples: (entries) => ({ iterations: entries > 2000 ? 3 : 10, warmupIterations: 1 }),
   },
 ];
@@ -50,55 +51,54 @@ interface Row {
 }
 
 const sizes = process.argv.slice(2).map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error("Sizes are whole numbers of entries.");
+if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+  throw new Error("The sizes must be positive integers: the numbers of entries.");
 
 const programs = await loadPrograms();
 printCells("entries", "", "", "median ms", "p95 ms", "samples", "ratio");
 for (const entries of sizes.length > 0 ? sizes : [1000, 10_000]) {
   const structure = makeStructure(entries);
   const expected = countStructure(structure);
-  const texts = new Map(programs.map((subject) => [subject, subject.write(structure)]));
-  for (const [subject, text] of texts) {
-    check(subject, text, expected);
-    printCells(`${entries}`, `written in ${(text.length / 1e6).toFixed(2)} MB`, subject.name);
+  const texts = new Map(programs.map((program) => [program, program.write(structure)]));
+  for (const [program, text] of texts) {
+    check(program, text, expected);
+    printCells(`${entries}`, `source text: ${(text.length / 1e6).toFixed(2)} MB`, program.name);
   }
   for (const action of actions) {
     const rows: Row[] = [];
-    for (const [subject, text] of texts) rows.push(...(await measure(action, subject, text, entries)));
-    print(rows);
+    for (const [program, text] of texts) rows.push(...(await measure(action, program, text, entries)));
+    printRows(rows);
   }
 }
 
-/** A program that finds another argument than the one written must not be compared. */
-function check(subject: BenchmarkProgram, text: string, expected: Counts): void {
-  const found = subject.open(text).counts();
+/** Throws if a program does not find exactly the argument that was written. */
+function check(program: BenchmarkProgram, text: string, expected: Counts): void {
+  const found = program.open(text).counts();
   for (const countName of ["statements", "arguments", "relations"] as const) {
     if (found[countName] === expected[countName]) continue;
-    throw new Error(
-      `${subject.name} finds ${found[countName]} ${countName} where ${expected[countName]} were written.`,
-    );
+    throw new Error(`${program.name} finds ${found[countName]} ${countName} instead of ${expected[countName]}.`);
   }
-  if (found.problems > 0) throw new Error(`${subject.name} finds ${found.problems} problems in a sound map.`);
+  if (found.problems > 0) throw new Error(`${program.name} finds ${found.problems} problems in a valid map.`);
 }
 
 async function measure(
   action: Action,
-  subject: BenchmarkProgram,
+  program: BenchmarkProgram,
   text: string,
   entries: number,
 ): Promise<readonly Row[]> {
-  const runOnce = action.prepare(subject.open(text), subject, text);
+  const runOnce = action.prepare(program.open(text), program, text);
   if (runOnce === undefined) return [];
   const bench = new Bench({ ...action.samples(entries), time: 500, warmupTime: 0, retainSamples: true, throws: true });
-  bench.add(subject.name, runOnce);
+  bench.add(program.name, runOnce);
   const [task] = await bench.run();
   const result = task?.result;
-  if (result?.state !== "completed") throw new Error(`${subject.name}, ${action.name}: no result.`);
+  if (result?.state !== "completed") throw new Error(`${program.name}, ${action.name}: no result.`);
   const samples = result.latency.samples ?? [];
   const row = {
     entries,
     action: action.name,
-    program: subject.name,
+    program: program.name,
     median: quantile(samples, 0.5),
     p95: quantile(samples, 0.95),
     samples: samples.length,
@@ -106,8 +106,8 @@ async function measure(
   return [row];
 }
 
-/** One row for each program; the ratio says how many times as long as the first one it takes, in this run. */
-function print(rows: readonly Row[]): void {
+/** Prints one row per program, with the ratio of its median to that of the first program. */
+function printRows(rows: readonly Row[]): void {
   const first = rows[0]?.median ?? Number.NaN;
   for (const { entries, action, program, median, p95, samples } of rows) {
     const ratio = rows.length > 1 ? `${formatNumber(median / first)} ×` : "";
@@ -116,6 +116,6 @@ function print(rows: readonly Row[]): void {
 }
 
 function printCells(entries: string, action: string, program: string, ...figures: readonly string[]): void {
-  const words = [entries.padStart(7), action.padEnd(30), program.padEnd(8)];
-  console.log([...words, ...figures.map((figure) => figure.padStart(11))].join("  ").trimEnd());
+  const cells = [entries.padStart(7), action.padEnd(32), program.padEnd(8)];
+  console.log([...cells, ...figures.map((figure) => figure.padStart(11))].join("  ").trimEnd());
 }

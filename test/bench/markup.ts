@@ -1,6 +1,6 @@
 /**
- * How long it takes to read an article in markup, and for how long the server answers nobody meanwhile: the longest that a
- * turn is kept waiting while the thread works and its answer comes in.
+ * Measures how long it takes to read an article in markup in a worker thread, and how long this blocks the main thread: the
+ * longest time between two turns of its event loop.
  *
  * `node test/bench/markup.ts`
  */
@@ -25,26 +25,26 @@ const texts: readonly (readonly [name: string, format: MarkupFormat, text: strin
   ["Markdown, 20 KB", "markdown", markdown.slice(0, 20_000)],
   ["Markdown, 1 MB", "markdown", markdown],
   ["HTML, 1 MB", "html", html],
-  ["Markdown of torn emphasis, 60 KB", "markdown", "a_ ".repeat(20_000)],
-  ["HTML of 200,000 elements in each other", "html", `${"<div>".repeat(200_000)}x`],
+  ["Markdown, unclosed emphasis, 60 KB", "markdown", "a_ ".repeat(20_000)],
+  ["HTML, 200,000 nested elements", "html", `${"<div>".repeat(200_000)}x`],
 ];
 
-console.log(["in a thread, milliseconds".padEnd(42), "all".padStart(10), "kept waiting".padStart(14)].join(""));
+console.log(["in a worker, milliseconds".padEnd(42), "total".padStart(10), "blocked".padStart(14)].join(""));
 for (const [name, format, text] of texts) {
   const samples: ReadingTime[] = [];
   for (let round = 0; round < ROUNDS; round++) samples.push(await measureReading(format, text));
-  const minimum = (of: "all" | "waited"): string => formatNumber(Math.min(...samples.map((sample) => sample[of])));
-  const failureNote = samples.some(({ state }) => state !== "found") ? "  given up" : "";
-  console.log([name.padEnd(42), minimum("all").padStart(10), minimum("waited").padStart(14), failureNote].join(""));
+  const minimum = (of: "total" | "blocked"): string => formatNumber(Math.min(...samples.map((sample) => sample[of])));
+  const failureNote = samples.some(({ state }) => state !== "found") ? "  failed" : "";
+  console.log([name.padEnd(42), minimum("total").padStart(10), minimum("blocked").padStart(14), failureNote].join(""));
 }
 
 interface ReadingTime {
   readonly state: ReadResult["state"];
-  readonly all: number;
-  readonly waited: number;
+  readonly total: number;
+  readonly blocked: number;
 }
 
-/** How long a reading takes, and the longest turn meanwhile. */
+/** The total time, and the longest time between two turns of the event loop. */
 async function measureReading(format: MarkupFormat, text: string): Promise<ReadingTime> {
   let [longest, last, ended] = [0, performance.now(), false];
   const tick = (): void => {
@@ -55,9 +55,9 @@ async function measureReading(format: MarkupFormat, text: string): Promise<Readi
   setImmediate(tick);
   const start = performance.now();
   const { state } = await readMarkupInWorker({ format, text });
-  const all = performance.now() - start;
-  // The turn in which the answer came counts too.
+  const total = performance.now() - start;
+  // Include the turn in which the answer arrived.
   await new Promise(setImmediate);
   ended = true;
-  return { state, all, waited: longest };
+  return { state, total, blocked: longest };
 }

@@ -1,7 +1,7 @@
 /**
- * How long it takes from a keystroke to what is painted in the preview, and until the menu is open and a branch in the hand
- * has moved on, and how smoothly the preview is moved: the built server over stdio, the page in a real browser, the messages
- * between them carried as the extension does.
+ * Measures the preview in a real browser, with the built server over stdio: the time from a keystroke to the painted
+ * preview, from a key or pointer event to the painted context menu or dragged branch, and the frame times of panning and
+ * zooming. The benchmark passes the messages between server and page, as the extension does.
  *
  * `npm run bench:preview`; `npm run bench:preview -- 1000` for maps of other sizes.
  */
@@ -15,10 +15,10 @@ import { TREE, TREE_CHANGED, treeChangedParams, treeResult } from "../../server/
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { openPreview, type PreviewPage } from "../support/browser/openPage.ts";
 import { root } from "../support/root.ts";
+import type { TypedEdit } from "./benchmarkProgram.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
 import { formatNumber, quantile } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
-import type { TypedEdit } from "./subject.ts";
 import { applyTypedEdit, typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
@@ -27,25 +27,28 @@ interface Document {
   readonly text: string;
 }
 
-/** Keystrokes of each kind. The first ones, in which everything is compiled, do not count. */
+/** The number of measured keystrokes of each kind, and of those before them for the just-in-time compiler. */
 const KEYSTROKES = 100;
 const WARMUP_KEYSTROKES = 20;
-/** Times that the menu is opened, and steps of a branch in the hand, that count. */
+/** The number of times that the menu is opened, and of steps of a dragged branch. */
 const GESTURES = 50;
-/** Frames of each gesture. */
+const WARMUP_GESTURES = 10;
+/** The number of frames of panning and zooming. */
 const FRAMES_PER_GESTURE = 180;
+const WARMUP_FRAMES = 10;
 const window = { width: 1000, height: 800 };
-/** Words that take a card at least one line more. */
+/** Text that makes a card at least one line taller. */
 const WORDS_THAT_WRAP = " and so do all of the others that nobody has ever asked";
 
 const program = join(root, "dist/server/cli.cjs");
-if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
+if (!existsSync(program)) throw new Error("The server is not built. Run `npm run build` first.");
 const sizes = process.argv.slice(2).map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error("Sizes are whole numbers of entries.");
+if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+  throw new Error("The sizes must be positive integers: the numbers of entries.");
 
 const browser = await launchBrowser();
 try {
-  printCells("boxes", "", "median", "p95", "of");
+  printCells("cards", "", "median", "p95", "samples");
   for (const size of sizes.length > 0 ? sizes : [69, 1000, 10_000]) await measure(generated(size));
 } finally {
   await browser.close();
@@ -62,30 +65,30 @@ async function measure(document: Document): Promise<void> {
   try {
     await server.open(document.uri, document.text);
     const answer = v.parse(treeResult, await server.ask(TREE, { uri: document.uri }));
-    if (answer === null) throw new Error("The server has no tree of this map.");
+    if (answer === null) throw new Error("The server has no tree for this map.");
     await preview.send({ type: "tree", uri: document.uri, ...answer });
-    const boxes = `${answer.tree.places.length}`;
+    const cards = `${answer.tree.places.length}`;
 
-    const typist = await startTyping(server, preview, document);
-    const same = await typist.type("x");
-    print(boxes, "keystroke to painted, card as large as before", same.samples, "ms");
-    if (same.resized > 0) throw new Error("The letter has made a card larger: nothing is measured.");
-    const other = await typist.type(WORDS_THAT_WRAP);
-    if (other.resized < KEYSTROKES) throw new Error("The words have not made the card larger: nothing is measured.");
-    print(boxes, "keystroke to painted, card of another size", other.samples, "ms");
+    const typing = await startTyping(server, preview, document);
+    const sameSize = await typing.type("x");
+    printTimes(cards, "keystroke to paint, card of the same size", sameSize.samples, "ms");
+    if (sameSize.resizeCount > 0) throw new Error("The typed letter changed the size of the card.");
+    const newSize = await typing.type(WORDS_THAT_WRAP);
+    if (newSize.resizeCount < KEYSTROKES) throw new Error("The typed words did not change the size of the card.");
+    printTimes(cards, "keystroke to paint, card of a new size", newSize.samples, "ms");
 
-    print(boxes, "key to painted, menu of a card", await menuTimes(preview), "ms");
-    print(boxes, "pointer moved to painted, a branch in the hand", await dragTimes(preview), "ms");
+    printTimes(cards, "key press to paint, context menu", await menuTimes(preview), "ms");
+    printTimes(cards, "pointer move to paint, dragged branch", await dragTimes(preview), "ms");
 
     for (const gesture of [pan, zoom]) {
-      for (const [where, scale] of [
-        ["where text can be read", 0.8],
-        ["all in sight or as far as can be", 0],
+      for (const [zoomLevel, scale] of [
+        ["legible text", 0.8],
+        ["zoomed to fit", 0],
       ] as const) {
         const times = await frameTimes(preview, gesture, scale);
-        print(boxes, `${gesture.name}, ${where}`, times, "ms a frame");
+        printTimes(cards, `${gesture.name}, ${zoomLevel}`, times, "ms/frame");
         const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-        printCells("", "", `${formatNumber(1000 / mean)} frames a second`);
+        printCells("", "", `${formatNumber(1000 / mean)} fps`);
       }
     }
     if (preview.pageErrors.length > 0) throw new Error(preview.pageErrors.join("\n"));
@@ -95,23 +98,23 @@ async function measure(document: Document): Promise<void> {
   }
 }
 
-interface Typist {
-  /** Types these words and takes them back, again and again. */
-  type(words: string): Promise<{ readonly samples: readonly number[]; readonly resized: number }>;
+interface TypingSession {
+  /** Inserts and removes a text repeatedly. `resizeCount`: how often this changed the size of the card. */
+  type(inserted: string): Promise<{ readonly samples: readonly number[]; readonly resizeCount: number }>;
 }
 
-/** Someone who types in one card that the preview shows. */
+/** Starts editing the text of a card in the middle of the map and reveals the card in the preview. */
 async function startTyping(
   server: ServerProcess,
   preview: PreviewPage,
   { uri, text: initialText }: Document,
-): Promise<Typist> {
+): Promise<TypingSession> {
   let text = initialText;
   let version = 1;
   let onTreeChanged: (params: unknown) => void = () => {};
   server.listen(TREE_CHANGED, (params) => onTreeChanged(params));
 
-  /** Sends an edit and waits until the page has painted what follows from it. */
+  /** Sends an edit and waits until the page has painted the change. */
   async function applyEdit(edit: TypedEdit): Promise<{ readonly time: number; readonly card: string | undefined }> {
     text = applyTypedEdit(text, edit);
     version += 1;
@@ -126,7 +129,6 @@ async function startTyping(
     return { time, card: change.changed[0]?.id };
   }
 
-  // A place in the middle of the map, shown as it is when one types there.
   const positions = typingEdits(initialText, 11);
   const lines = initialText.split("\n");
   let position: TypedEdit;
@@ -135,36 +137,36 @@ async function startTyping(
     position = positions.next().value;
     ({ card } = await applyEdit(position));
     await applyEdit(positions.next().value);
-    // A text that folds grows no larger.
+    // A card with a long text does not grow, as the text is folded.
   } while (card === undefined || (lines[position.line]?.split(": ")[1]?.length ?? 0) > 115);
   await preview.send({ type: "mark", card });
   const heightOf = (): Promise<string | null> =>
     preview.page.locator(`[data-card="${card}"] .box`).first().getAttribute("height");
 
   return {
-    async type(words) {
+    async type(inserted) {
       const samples: number[] = [];
-      let resized = 0;
+      let resizeCount = 0;
       for (let count = 0; count < WARMUP_KEYSTROKES + KEYSTROKES; count += 1) {
         const before = await heightOf();
-        const isTyping = count % 2 === 0;
-        const edit = isTyping
-          ? { ...position, removed: 0, inserted: words }
-          : { ...position, removed: words.length, inserted: "" };
+        const isInsertion = count % 2 === 0;
+        const edit = isInsertion
+          ? { ...position, removed: 0, inserted }
+          : { ...position, removed: inserted.length, inserted: "" };
         const { time } = await applyEdit(edit);
         if (count < WARMUP_KEYSTROKES) continue;
         samples.push(time);
-        if ((await heightOf()) !== before) resized += 1;
+        if ((await heightOf()) !== before) resizeCount += 1;
       }
-      return { samples, resized };
+      return { samples, resizeCount };
     },
   };
 }
 
-/** Gives the page a message and waits for the frame in which it is drawn to be handed over for painting. */
+/** Sends the page a message and waits until the frame with the change is submitted for painting. Runs in the page. */
 async function renderMessage(message: unknown): Promise<void> {
   globalThis.dispatchEvent(new MessageEvent("message", { data: message }));
-  // The page draws with the next frame and has asked for it before this function does; a task comes after the frame.
+  // The page has requested the next animation frame before this function does. The message task runs after that frame.
   await new Promise<void>((done) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -174,39 +176,37 @@ async function renderMessage(message: unknown): Promise<void> {
   });
 }
 
-/** Opens the menu of the card that has the keys, and closes it, again and again. @returns how long it took to open */
+/** Opens and closes the context menu of the focused card repeatedly. @returns the times to open it */
 async function menuTimes({ page }: PreviewPage): Promise<number[]> {
   await page.locator("[data-card][tabindex='0']").focus();
   const opening: SimulatedInput = { kind: "key", name: "F10", x: 0, y: 0 };
   const times: number[] = [];
-  for (let count = 0; count < 10 + GESTURES; count += 1) {
+  for (let count = 0; count < WARMUP_GESTURES + GESTURES; count += 1) {
     times.push(await page.evaluate(timeToPaint, opening));
-    if ((await page.locator("[role=menu]").count()) !== 1)
-      throw new Error("The menu is not open: nothing is measured.");
+    if ((await page.locator("[role=menu]").count()) !== 1) throw new Error("The context menu did not open.");
     await page.keyboard.press("Escape");
   }
-  return times.slice(10);
+  return times.slice(WARMUP_GESTURES);
 }
 
-/** Takes a card up and moves it to and fro. @returns how long each move took */
+/** Drags a card back and forth. @returns the time of each step */
 async function dragTimes({ page }: PreviewPage): Promise<number[]> {
   const box = await page.locator("[data-card][tabindex='0'] .box").boundingBox();
-  if (box === null) throw new Error("The card is not drawn.");
+  if (box === null) throw new Error("The focused card is not visible.");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 20, y + 20, { steps: 2 });
-  if ((await page.locator(".hand .ghost").count()) !== 1)
-    throw new Error("Nothing is in the hand: nothing is measured.");
+  if ((await page.locator(".hand .ghost").count()) !== 1) throw new Error("The drag did not start.");
   const times: number[] = [];
-  for (let count = 0; count < 10 + GESTURES; count += 1) {
-    const way = { x: x + 20 + (count % 2) * 60, y: y + 20 + (count % 3) * 20 };
-    const moving: SimulatedInput = { kind: "pointer", name: "pointermove", ...way };
-    times.push(await page.evaluate(timeToPaint, moving));
+  for (let count = 0; count < WARMUP_GESTURES + GESTURES; count += 1) {
+    const position = { x: x + 20 + (count % 2) * 60, y: y + 20 + (count % 3) * 20 };
+    const move: SimulatedInput = { kind: "pointer", name: "pointermove", ...position };
+    times.push(await page.evaluate(timeToPaint, move));
   }
   await page.keyboard.press("Escape");
   await page.mouse.up();
-  return times.slice(10);
+  return times.slice(WARMUP_GESTURES);
 }
 
 interface SimulatedInput {
@@ -216,13 +216,13 @@ interface SimulatedInput {
   readonly y: number;
 }
 
-/** Does as a key or the mouse does. @returns milliseconds until what follows is handed over for painting. Runs in the page. */
+/** Dispatches an input event. @returns milliseconds until the next frame is submitted for painting. Runs in the page. */
 async function timeToPaint({ kind, name, x, y }: SimulatedInput): Promise<number> {
   const start = performance.now();
-  const given = { bubbles: true, cancelable: true };
+  const init = { bubbles: true, cancelable: true };
   if (kind === "key")
-    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { ...given, key: name, shiftKey: true }));
-  else globalThis.dispatchEvent(new PointerEvent(name, { ...given, clientX: x, clientY: y, buttons: 1 }));
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { ...init, key: name, shiftKey: true }));
+  else globalThis.dispatchEvent(new PointerEvent(name, { ...init, clientX: x, clientY: y, buttons: 1 }));
   await new Promise<void>((done) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -233,22 +233,23 @@ async function timeToPaint({ kind, name, x, y }: SimulatedInput): Promise<number
   return performance.now() - start;
 }
 
-/** One step of a drag to and fro, so that what is left behind comes again: what the mouse does in one frame. Runs in the page. */
+/** One frame of panning back and forth with the mouse. Runs in the page. */
 function pan(svg: Element, frame: number): void {
-  const at = { bubbles: true, cancelable: true, view: globalThis as unknown as Window, button: 0, buttons: 1 }; // It is one there.
-  const way = Math.abs(((frame * 14) % 1200) - 600);
-  const place = { clientX: 200 + way, clientY: 150 + way / 2 };
-  if (frame === 0) svg.dispatchEvent(new MouseEvent("mousedown", { ...at, ...place }));
-  else globalThis.dispatchEvent(new MouseEvent("mousemove", { ...at, ...place }));
+  const view = globalThis as unknown as Window; // In the page, the global object is a Window.
+  const init = { bubbles: true, cancelable: true, view, button: 0, buttons: 1 };
+  const distance = Math.abs(((frame * 14) % 1200) - 600);
+  const position = { clientX: 200 + distance, clientY: 150 + distance / 2 };
+  if (frame === 0) svg.dispatchEvent(new MouseEvent("mousedown", { ...init, ...position }));
+  else globalThis.dispatchEvent(new MouseEvent("mousemove", { ...init, ...position }));
 }
 
-/** One step of turning the wheel, for a while in and then out again. Runs in the page. */
+/** One frame of zooming in and out with the wheel. Runs in the page. */
 function zoom(svg: Element, frame: number): void {
   const deltaY = Math.floor(frame / 30) % 2 === 0 ? 18 : -18;
   svg.dispatchEvent(new WheelEvent("wheel", { bubbles: true, cancelable: true, clientX: 500, clientY: 400, deltaY }));
 }
 
-/** Makes a gesture frame by frame. @returns how long each frame took, in milliseconds */
+/** Performs a gesture at a scale of at least `minScale`. @returns the frame times in milliseconds */
 async function frameTimes(
   preview: PreviewPage,
   gesture: (svg: Element, frame: number) => void,
@@ -259,10 +260,10 @@ async function frameTimes(
     Number(/scale\((.*)\)/.exec((await preview.page.locator(".stage").getAttribute("style")) ?? "")?.[1]);
   for (let now = await scale(); now * 1.25 < minScale; now = await scale()) await preview.page.keyboard.press("+");
   const times = await preview.page.evaluate(
-    async ({ step, frames }) => {
+    async ({ name, frames }) => {
       const svg = document.querySelector(".picture");
-      if (svg === null) throw new Error("There is no picture.");
-      const move = globalThis as unknown as Record<string, (svg: Element, frame: number) => void>; // Put there below.
+      if (svg === null) throw new Error("The page has no picture.");
+      const gestures = globalThis as unknown as Record<string, (svg: Element, frame: number) => void>; // See `installGesture`.
       const times: number[] = [];
       let last: number | undefined;
       await new Promise<void>((done) => {
@@ -271,7 +272,7 @@ async function frameTimes(
           last = now;
           if (times.length === frames) done();
           else {
-            move[step]?.(svg, times.length);
+            gestures[name]?.(svg, times.length);
             requestAnimationFrame(next);
           }
         };
@@ -280,25 +281,25 @@ async function frameTimes(
       globalThis.dispatchEvent(new MouseEvent("mouseup", { bubbles: true, view: globalThis as unknown as Window }));
       return times;
     },
-    { step: await installGesture(preview, gesture), frames: FRAMES_PER_GESTURE },
+    { name: await installGesture(preview, gesture), frames: FRAMES_PER_GESTURE },
   );
-  // The first frames get up to speed.
-  return times.slice(10);
+  return times.slice(WARMUP_FRAMES);
 }
 
-/** Puts a gesture into the page. @returns the name that it has there */
+/** Defines a gesture as a global function of the page. @returns its name */
 async function installGesture({ page }: PreviewPage, gesture: (svg: Element, frame: number) => void): Promise<string> {
   const name = `gesture-${gesture.name}`;
   await page.evaluate(`window[${JSON.stringify(name)}] = ${gesture}`);
   return name;
 }
 
-function print(boxes: string, what: string, samples: readonly number[], unit: string): void {
+/** Prints one row with the median and the 95th percentile. */
+function printTimes(cards: string, label: string, samples: readonly number[], unit: string): void {
   const figures = [0.5, 0.95].map((share) => `${formatNumber(quantile(samples, share))} ${unit}`);
-  printCells(boxes, what, ...figures, `${samples.length}`);
+  printCells(cards, label, ...figures, `${samples.length}`);
 }
 
-function printCells(boxes: string, what: string, ...figures: readonly string[]): void {
-  const cells = [boxes.padStart(7), what.padEnd(46), ...figures.map((figure) => figure.padStart(16))];
+function printCells(cards: string, label: string, ...figures: readonly string[]): void {
+  const cells = [cards.padStart(7), label.padEnd(46), ...figures.map((figure) => figure.padStart(16))];
   console.log(cells.join("  ").trimEnd());
 }

@@ -1,7 +1,6 @@
 /**
- * How long it takes to find quotes in an article of a megabyte: all of a map, and one that was edited, so that it is not there.
- * The article is made of few phrases, which is the hardest for an index. Time of the processor, which others at work do not
- * make longer.
+ * Measures how long it takes to find quotes in an article of 1 MB, exactly and approximately. The article consists of few
+ * different phrases, which is the worst case for an index. The times are CPU times, which do not depend on other processes.
  *
  * `node test/bench/quotes.ts`
  */
@@ -30,7 +29,7 @@ let article = "";
 while (article.length < LENGTH)
   article += `${sentence()} It was item ${random.integerBelow(1_000_000)}. ${random.chance(0.2) ? "\n\n" : ""}`;
 
-/** Quotes of whole words, no two rounds the same. */
+/** Random quotes of whole words. */
 function randomQuotes(length: number): readonly string[] {
   return Array.from({ length: QUOTES }, () => {
     const start = article.indexOf(" ", random.integerBelow(article.length - 2 * length)) + 1;
@@ -38,6 +37,7 @@ function randomQuotes(length: number): readonly string[] {
   });
 }
 
+/** The CPU time of a function in milliseconds. */
 const cpuTime = (work: () => void): number => {
   const start = process.threadCpuUsage();
   work();
@@ -50,31 +50,31 @@ function printRow(name: string, samples: readonly number[]): void {
   console.log([name.padEnd(70), ...figures.map((figure) => figure.padStart(10))].join(""));
 }
 
-console.log([`an article of ${LENGTH / 1e6} MB`.padEnd(70), "median ms".padStart(10), "p95 ms".padStart(10)].join(""));
+console.log([`article of ${LENGTH / 1e6} MB`.padEnd(70), "median ms".padStart(10), "p95 ms".padStart(10)].join(""));
 let source: SearchableText = createSearchableText(article);
 printRow(
-  "prepared, once for each text",
+  "index the text, once per text",
   Array.from({ length: ROUNDS }, () => cpuTime(() => (source = createSearchableText(article)))),
 );
 for (const length of [30, 80, 200]) {
   const rounds = Array.from({ length: ROUNDS }, () => randomQuotes(length));
   printRow(
-    `${QUOTES} quotes of ${length} characters`,
-    rounds.map((all) => cpuTime(() => all.map((one) => findQuote(source, one)))),
+    `find ${QUOTES} quotes of ${length} characters`,
+    rounds.map((quotes) => cpuTime(() => quotes.map((quote) => findQuote(source, quote)))),
   );
 }
 const quotesWithGaps = Array.from({ length: ROUNDS }, () =>
-  randomQuotes(80).map((one) => `${one.slice(0, 40)}…${one.slice(44)}`),
+  randomQuotes(80).map((quote) => `${quote.slice(0, 40)}…${quote.slice(44)}`),
 );
 printRow(
-  `${QUOTES} quotes with words left out`,
-  quotesWithGaps.map((all) => cpuTime(() => all.map((one) => findQuote(source, one)))),
+  `find ${QUOTES} quotes with an ellipsis`,
+  quotesWithGaps.map((quotes) => cpuTime(() => quotes.map((quote) => findQuote(source, quote)))),
 );
 const editedQuotes = randomQuotes(80)
   .slice(0, 200)
   .map((quote) => quote.replace(/ \w+ /, " quaint "));
 printRow(
-  "one quote that was edited: that it is not there, and its offers",
+  "one edited quote of 80 characters: not found, similar passages",
   editedQuotes.map((quote) =>
     cpuTime(() => {
       findQuote(source, quote);
@@ -86,7 +86,7 @@ const longEditedQuotes = randomQuotes(600)
   .slice(0, 50)
   .map((quote) => quote.replace(/ \w+ /, " quaint "));
 printRow(
-  "the same, of 600 characters",
+  "one edited quote of 600 characters: similar passages",
   longEditedQuotes.map((quote) => cpuTime(() => approximateMatches(source, quote))),
 );
 
@@ -94,26 +94,26 @@ const editedRounds = Array.from({ length: 5 }, () =>
   randomQuotes(80).map((quote) => quote.replace(/ \w+ /, " quaint ")),
 );
 printRow(
-  `${QUOTES} quotes of 80 characters that are not there, with their offers`,
-  editedRounds.map((all) => cpuTime(() => all.map((quote) => approximateMatches(source, quote)))),
+  `${QUOTES} edited quotes of 80 characters: similar passages`,
+  editedRounds.map((quotes) => cpuTime(() => quotes.map((quote) => approximateMatches(source, quote)))),
 );
 const benchArticle = plainArticle("plain", article);
-printRow("cut into sentences, once for each text", [cpuTime(() => sentencesOf(benchArticle))]);
+printRow("split into sentences, once per text", [cpuTime(() => sentencesOf(benchArticle))]);
 searchableArticle(benchArticle);
-for (const written of ["the", "mild", "It was item 7"])
+for (const prefix of ["the", "mild", "It was item 7"])
   printRow(
-    `offers to finish “${written}”`,
-    Array.from({ length: ROUNDS }, () => cpuTime(() => quoteCompletions(benchArticle, written, 20))),
+    `complete “${prefix}”`,
+    Array.from({ length: ROUNDS }, () => cpuTime(() => quoteCompletions(benchArticle, prefix, 20))),
   );
-/** What repeats itself without end is the worst for any search. */
-const repeated: readonly (readonly [string, string, string])[] = [
-  ["“a a a …” of a megabyte, 3,000 of it with a slip", "a ", `${"a ".repeat(3000)}b`],
-  ["“aaa…” of a megabyte, 3,000 of it with a slip", "a", `${"a".repeat(3000)}b`],
+/** Repetitive texts are the worst case of any search. */
+const repetitiveTexts: readonly (readonly [label: string, piece: string, quote: string])[] = [
+  ["1 MB of “a a a …”, edited quote of 3,000 words", "a ", `${"a ".repeat(3000)}b`],
+  ["1 MB of “aaa…”, edited quote of 3,000 characters", "a", `${"a".repeat(3000)}b`],
 ];
-for (const [name, piece, quote] of repeated) {
+for (const [label, piece, quote] of repetitiveTexts) {
   const text = createSearchableText(piece.repeat(LENGTH / piece.length));
   printRow(
-    name,
+    label,
     Array.from({ length: 5 }, () =>
       cpuTime(() => {
         text.matchCache.clear();

@@ -1,7 +1,7 @@
 /**
- * How long requests take over stdio right after an edit, as an editor meets them: the change and the request go out
- * together, and time runs until the answer is in, read and parsed. One table for a map of 10,000 entries, one for 1,000
- * files of 100 entries, of which one is open.
+ * Measures LSP requests over stdio right after an edit: the time from sending the edit and the request until the answer is
+ * received and parsed. Prints one table for a map of 10,000 entries and one for 1,000 files of 100 entries each, one of which
+ * is open.
  *
  * `node test/bench/requests.ts`
  */
@@ -13,13 +13,15 @@ import { pathToFileURL } from "node:url";
 import type { CallHierarchyItem, ClientCapabilities, SemanticTokens } from "vscode-languageserver-protocol/node";
 import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
-import { formatNumber, quantile } from "./statistics.ts";
+import { formatNumber, printTimes } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
 import { typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 const program = join(root, "dist/server/cli.cjs");
 const SAMPLES = 100;
+/** Requests that are not measured, for the just-in-time compiler. */
+const WARMUP_REQUESTS = 5;
 
 const capabilities: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
@@ -45,30 +47,32 @@ const capabilities: ClientCapabilities = {
 
 interface MeasuredRequest {
   readonly method: string;
-  /** What it is asked with, at a line and column where a text is being typed. */
-  readonly params: (place: RequestPosition) => object;
-  readonly of: "place" | "file";
+  /** The parameters of the request at the position of an edit. */
+  readonly params: (position: RequestPosition) => object;
+  readonly scope: "position" | "file";
 }
 
 interface RequestPosition {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
-  /** A column in the head of that line where a name may stand. */
-  readonly name: number;
-  readonly token: string;
+  /** The column of the name in the head of the line. */
+  readonly nameColumn: number;
+  /** The `resultId` of the last semantic tokens. */
+  readonly resultId: string;
 }
 
-const positionParams = ({ uri, line, name }: RequestPosition) => ({
+const positionParams = ({ uri, line, nameColumn }: RequestPosition) => ({
   textDocument: { uri },
-  position: { line, character: name },
+  position: { line, character: nameColumn },
 });
+/** The 50 lines around the position, about as many as an editor shows. */
 const visibleRange = ({ line }: RequestPosition) => ({
   start: { line: Math.max(0, line - 25), character: 0 },
   end: { line: line + 25, character: 0 },
 });
-const documentParams = ({ uri }: RequestPosition) => ({ textDocument: { uri } });
-const options = { tabSize: 2, insertSpaces: true };
+const documentParams = ({ uri }: Pick<RequestPosition, "uri">) => ({ textDocument: { uri } });
+const formattingOptions = { tabSize: 2, insertSpaces: true };
 
 const requests: readonly MeasuredRequest[] = [
   ...[
@@ -83,81 +87,89 @@ const requests: readonly MeasuredRequest[] = [
     "prepareRename",
     "linkedEditingRange",
     "prepareCallHierarchy",
-  ].map((name): MeasuredRequest => ({ method: `textDocument/${name}`, params: positionParams, of: "place" })),
+  ].map((name): MeasuredRequest => ({ method: `textDocument/${name}`, params: positionParams, scope: "position" })),
   {
     method: "textDocument/references",
-    params: (place) => ({ ...positionParams(place), context: { includeDeclaration: true } }),
-    of: "place",
+    params: (position) => ({ ...positionParams(position), context: { includeDeclaration: true } }),
+    scope: "position",
   },
-  { method: "textDocument/rename", params: (place) => ({ ...positionParams(place), newName: "renamed" }), of: "place" },
+  {
+    method: "textDocument/rename",
+    params: (position) => ({ ...positionParams(position), newName: "renamed" }),
+    scope: "position",
+  },
   {
     method: "textDocument/codeAction",
-    params: (place) => ({
-      ...documentParams(place),
-      range: { start: positionParams(place).position, end: positionParams(place).position },
+    params: (position) => ({
+      ...documentParams(position),
+      range: { start: positionParams(position).position, end: positionParams(position).position },
       context: { diagnostics: [] },
     }),
-    of: "place",
+    scope: "position",
   },
   {
     method: "textDocument/selectionRange",
-    params: (place) => ({ ...documentParams(place), positions: [positionParams(place).position] }),
-    of: "place",
+    params: (position) => ({ ...documentParams(position), positions: [positionParams(position).position] }),
+    scope: "position",
   },
   {
     method: "textDocument/inlayHint",
-    params: (place) => ({ ...documentParams(place), range: visibleRange(place) }),
-    of: "place",
+    params: (position) => ({ ...documentParams(position), range: visibleRange(position) }),
+    scope: "position",
   },
   {
     method: "textDocument/semanticTokens/range",
-    params: (place) => ({ ...documentParams(place), range: visibleRange(place) }),
-    of: "place",
+    params: (position) => ({ ...documentParams(position), range: visibleRange(position) }),
+    scope: "position",
   },
   {
     method: "textDocument/rangeFormatting",
-    params: (place) => ({ ...documentParams(place), range: visibleRange(place), options }),
-    of: "place",
+    params: (position) => ({ ...documentParams(position), range: visibleRange(position), options: formattingOptions }),
+    scope: "position",
   },
   {
     method: "textDocument/onTypeFormatting",
-    params: (place) => ({ ...positionParams(place), ch: "\n", options }),
-    of: "place",
+    params: (position) => ({ ...positionParams(position), ch: "\n", options: formattingOptions }),
+    scope: "position",
   },
-  { method: "textDocument/documentSymbol", params: documentParams, of: "file" },
-  { method: "textDocument/semanticTokens/full", params: documentParams, of: "file" },
+  { method: "textDocument/documentSymbol", params: documentParams, scope: "file" },
+  { method: "textDocument/semanticTokens/full", params: documentParams, scope: "file" },
   {
     method: "textDocument/semanticTokens/full/delta",
-    params: (place) => ({ ...documentParams(place), previousResultId: place.token }),
-    of: "file",
+    params: (position) => ({ ...documentParams(position), previousResultId: position.resultId }),
+    scope: "file",
   },
-  { method: "textDocument/codeLens", params: documentParams, of: "file" },
-  { method: "textDocument/foldingRange", params: documentParams, of: "file" },
-  { method: "textDocument/documentLink", params: documentParams, of: "file" },
-  { method: "textDocument/formatting", params: (place) => ({ ...documentParams(place), options }), of: "file" },
-  { method: "workspace/symbol", params: () => ({ query: "clean" }), of: "file" },
+  { method: "textDocument/codeLens", params: documentParams, scope: "file" },
+  { method: "textDocument/foldingRange", params: documentParams, scope: "file" },
+  { method: "textDocument/documentLink", params: documentParams, scope: "file" },
+  {
+    method: "textDocument/formatting",
+    params: (position) => ({ ...documentParams(position), options: formattingOptions }),
+    scope: "file",
+  },
+  { method: "workspace/symbol", params: () => ({ query: "clean" }), scope: "file" },
 ];
 
-await inOneFile();
-await inManyFiles();
+await measureOneFile();
+await measureManyFiles();
 
-async function inOneFile(): Promise<void> {
+async function measureOneFile(): Promise<void> {
   const uri = pathToFileURL(join(tmpdir(), "argmap-measured.argmap")).href;
   const text = writeArgmap(makeStructure(10_000));
   const server = await connect(program, { capabilities });
   await server.open(uri, text);
-  console.log("One file of 10,000 entries, over stdio, each right after an edit, in milliseconds");
+  console.log("One file of 10,000 entries, over stdio, each request right after an edit, in milliseconds");
   await measure(server, uri, text, requests);
   await measureCallHierarchy(server, uri, text);
   await server.stop();
 }
 
-async function inManyFiles(): Promise<void> {
+async function measureManyFiles(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "argmap-measured-"));
   try {
     const text = writeArgmap(makeStructure(100));
     for (let number = 0; number < 1000; number++) {
-      // Names are the same in all files but for a mark of the file, so that each is found once.
+      // Add the number of the file to all names, so that they are unique in the workspace.
       writeFileSync(join(folder, `${number}.argmap`), text.replaceAll(/\b([a-z]+-?[a-z]*)(?=-\d+\b)/g, `$1${number}`));
     }
     const uri = pathToFileURL(join(folder, "0.argmap")).href;
@@ -165,17 +177,19 @@ async function inManyFiles(): Promise<void> {
     const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: "measured" }];
     const server = await connect(program, { capabilities, workspaceFolders });
     await server.open(uri, text);
-    // This waits until all files are read.
+    // The answer requires that all files are read.
     await server.ask("textDocument/references", {
-      ...documentParams({ uri } as RequestPosition),
+      ...documentParams({ uri }),
       position: { line: 0, character: 0 },
       context: { includeDeclaration: true },
     });
-    console.log(`1,000 files of 100 entries, from start to all known: ${formatNumber(performance.now() - start)} ms`);
-    const first = performance.now();
+    console.log(
+      `1,000 files of 100 entries, start until all files are read: ${formatNumber(performance.now() - start)} ms`,
+    );
+    const searchStart = performance.now();
     await server.ask("workspace/symbol", { query: "clean" });
-    console.log(`  the first search: ${formatNumber(performance.now() - first)} ms`);
-    const wanted = [
+    console.log(`  first workspace symbol search: ${formatNumber(performance.now() - searchStart)} ms`);
+    const methods = [
       "textDocument/completion",
       "workspace/symbol",
       "textDocument/references",
@@ -186,7 +200,7 @@ async function inManyFiles(): Promise<void> {
       server,
       uri,
       text,
-      requests.filter(({ method }) => wanted.includes(method)),
+      requests.filter(({ method }) => methods.includes(method)),
     );
     await server.stop();
   } finally {
@@ -202,31 +216,27 @@ async function measure(
 ): Promise<void> {
   const lines = text.split("\n");
   let version = 1;
-  for (const { method, params, of } of measuredRequests) {
+  for (const { method, params, scope } of measuredRequests) {
     const samples: number[] = [];
     const edits = typingEdits(text, 11);
-    let token = (
-      (await server.ask(
-        "textDocument/semanticTokens/full",
-        documentParams({ uri } as RequestPosition),
-      )) as SemanticTokens
-    ).resultId;
-    for (let time = 0; time < SAMPLES + 5; time++) {
+    const tokens = await server.ask("textDocument/semanticTokens/full", documentParams({ uri }));
+    let { resultId = "" } = tokens as SemanticTokens; // The server supports semantic tokens.
+    for (let count = 0; count < WARMUP_REQUESTS + SAMPLES; count++) {
       const { value: edit } = edits.next();
-      const name = (lines[edit.line] ?? "").search(/\S+:|\s\S+$/) + 1;
-      const place: RequestPosition = { uri, line: edit.line, character: edit.character, name, token: token ?? "" };
+      const nameColumn = (lines[edit.line] ?? "").search(/\S+:|\s\S+$/) + 1;
+      const position: RequestPosition = { uri, line: edit.line, character: edit.character, nameColumn, resultId };
       version += 1;
       const start = performance.now();
-      const answer = (await server.changeAndAsk(uri, version, edit, method, params(place))) as SemanticTokens | null;
-      // The first ones make the code warm, as an editor's do while a map is opened.
-      if (time >= 5) samples.push(performance.now() - start);
-      token = answer?.resultId ?? token;
+      const answer = await server.changeAndAsk(uri, version, edit, method, params(position));
+      if (count >= WARMUP_REQUESTS) samples.push(performance.now() - start);
+      // Only answers with semantic tokens have a `resultId`.
+      resultId = (answer as SemanticTokens | null)?.resultId ?? resultId;
     }
-    report(method, samples, of);
+    printTimes(`${method} (${scope})`, samples);
   }
 }
 
-/** The call hierarchy goes on from what it answered before. */
+/** Measures the calls of prepared items, which need no edit. */
 async function measureCallHierarchy(server: ServerProcess, uri: string, text: string): Promise<void> {
   const lines = text.split("\n");
   const prepare = async (line: number) => {
@@ -243,11 +253,6 @@ async function measureCallHierarchy(server: ServerProcess, uri: string, text: st
       await server.ask(`callHierarchy/${direction}`, { item });
       samples.push(performance.now() - start);
     }
-    report(`callHierarchy/${direction}`, samples, "place");
+    printTimes(`callHierarchy/${direction} (position)`, samples);
   }
-}
-
-function report(method: string, samples: readonly number[], of: MeasuredRequest["of"]): void {
-  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(formatNumber);
-  console.log(`  ${method.padEnd(44)} ${of.padEnd(6)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
 }

@@ -1,3 +1,4 @@
+/** Sentences for generated maps and articles. */
 import type { Random } from "./random.ts";
 
 type Choices = readonly [string, ...string[]];
@@ -97,10 +98,7 @@ const ends: Choices = [
   "as anyone can see there",
 ];
 
-/**
- * Sentences that read like a map's, no two alike. They use neither Argdown's signs nor argmap's, so that both read
- * them as prose.
- */
+/** Generates unique sentences without special characters of Argdown or argmap, so that both read them as plain text. */
 export function sentenceGenerator(random: Random): () => string {
   const used = new Set<string>();
   const next = (): string => {

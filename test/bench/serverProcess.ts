@@ -1,4 +1,4 @@
-/** The built server in a process of its own, spoken to over stdio as an editor does. */
+/** Starts the built server and connects to it over stdio, as an editor does. */
 import { spawn } from "node:child_process";
 import process from "node:process";
 import {
@@ -20,14 +20,14 @@ import {
   StreamMessageWriter,
   TextDocumentSyncKind,
 } from "vscode-languageserver-protocol/node";
-import type { TypedEdit } from "./subject.ts";
+import type { TypedEdit } from "./benchmarkProgram.ts";
 
 export interface ServerProcess {
-  /** Opens a document; settles when its problems are in. */
+  /** Opens a document and waits for its diagnostics. */
   readonly open: (uri: string, text: string) => Promise<PublishDiagnosticsParams>;
-  /** Sends an edit; settles when the problems of that version are in. */
+  /** Sends an edit and waits for the diagnostics of that version. */
   readonly change: (uri: string, version: number, edit: TypedEdit, text: string) => Promise<PublishDiagnosticsParams>;
-  /** Sends an edit, and a request without waiting for anything: both are on their way when this returns. */
+  /** Sends an edit immediately followed by a request, and waits for the answer. */
   readonly changeAndAsk: (
     uri: string,
     version: number,
@@ -36,48 +36,49 @@ export interface ServerProcess {
     params: object,
   ) => Promise<unknown>;
   readonly ask: (method: string, params: object) => Promise<unknown>;
-  /** Hears all notifications of this method from now on. */
-  readonly listen: (method: string, hear: (params: unknown) => void) => void;
+  /** Registers the handler of a notification. */
+  readonly listen: (method: string, handler: (params: unknown) => void) => void;
   readonly close: (uri: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** After so many milliseconds without an answer the measurement is given up; nothing else depends on it. */
+/** The time after which the benchmark fails. */
 const TIMEOUT_MS = 60_000;
 
-/** What an editor says of itself that is told of problems with their version. */
 const defaultCapabilities: ClientCapabilities = {
   textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
 };
 
-/** Starts `program lsp --stdio` and introduces itself. */
+/** Starts `program lsp --stdio` and initializes the connection. */
 export async function connect(program: string, overrides: Partial<InitializeParams> = {}): Promise<ServerProcess> {
   const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  // Once stopped on purpose, nobody waits for anything any more.
   const serverExit = new Promise<never>((_, reject) => {
-    child.once("exit", (status) => reject(new Error(`The server ended with status ${status}.`)));
+    child.once("exit", (status) => reject(new Error(`The server exited with status ${status}.`)));
   });
-  // Requests that wait are refused then. A race of each with one promise that never settles would keep all their answers.
+  // Disposing the connection rejects all pending requests. Racing each request with `serverExit` would leak their answers.
   serverExit.catch(() => connection.dispose());
   const pending = new Map<string, (problems: PublishDiagnosticsParams) => void>();
   const key = (uri: string, version: number | undefined): string => `${version} ${uri}`;
   connection.onNotification(PublishDiagnosticsNotification.type, (problems) => {
     pending.get(key(problems.uri, problems.version))?.(problems);
   });
-  // An editor that has no settings of its own and nothing to register.
+  // Answer as an editor without settings.
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null));
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.listen();
 
   const problemsOf = (uri: string, version: number): Promise<PublishDiagnosticsParams> =>
     new Promise((resolve, reject) => {
-      const giveUp = setTimeout(() => reject(new Error(`No problems for version ${version} of ${uri}.`)), TIMEOUT_MS);
+      const timeout = setTimeout(
+        () => reject(new Error(`No diagnostics received for version ${version} of ${uri}.`)),
+        TIMEOUT_MS,
+      );
       pending.set(key(uri, version), (problems) => {
-        clearTimeout(giveUp);
+        clearTimeout(timeout);
         pending.delete(key(uri, version));
         resolve(problems);
       });
@@ -118,7 +119,7 @@ export async function connect(program: string, overrides: Partial<InitializePara
       return connection.sendRequest(method, params);
     },
     ask: (method, params) => connection.sendRequest(method, params),
-    listen: (method, hear) => void connection.onNotification(method, hear),
+    listen: (method, handler) => void connection.onNotification(method, handler),
     close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     stop: async () => {
       const exited = new Promise((resolve) => child.once("exit", resolve));

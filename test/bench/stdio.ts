@@ -1,8 +1,8 @@
 /**
- * How long the built server takes over stdio, as an editor meets it: from the change written to the problems received.
- * Nothing here waits: the next change goes out when the problems of the one before are in.
+ * Measures the built server over stdio: the time from a change to its diagnostics. Each change is sent when the diagnostics
+ * of the one before have arrived.
  *
- * `node test/bench/stdio.ts [MAP…]`: without maps, the China–Russia map and a generated one of 10,000 entries.
+ * `node test/bench/stdio.ts [MAP…]`: without maps, the US–Russia example and a generated map of 10,000 entries.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -11,7 +11,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { root } from "../support/root.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
-import { formatNumber, quantile } from "./statistics.ts";
+import { printTimes } from "./statistics.ts";
 import { makeStructure } from "./structure.ts";
 import { applyTypedEdit, typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
@@ -23,10 +23,10 @@ interface Document {
 }
 
 const EDITS = 200;
-/** Servers started for each map: a first opening comes only once in the life of each. */
+/** The number of servers started for each map, as each gives only one sample of opening a document for the first time. */
 const STARTS = 5;
 const program = join(root, "dist/server/cli.cjs");
-if (!existsSync(program)) throw new Error("There is no built server: run npm run build first.");
+if (!existsSync(program)) throw new Error("The server is not built. Run `npm run build` first.");
 
 const paths = process.argv.slice(2);
 const documents =
@@ -55,9 +55,9 @@ async function measure(document: Document): Promise<void> {
     await server.stop();
   }
   console.log(`${document.name} (${Math.ceil(document.text.length / 1000)} KB), over stdio, in milliseconds`);
-  report(`open to problems, ${STARTS} fresh servers`, opening);
-  report("opened again in the same server", reopening);
-  report(`one-character edit to problems, ${EDITS} edits`, typed);
+  printTimes(`open, to problems, ${STARTS} new servers`, opening);
+  printTimes("reopen in the same server, to problems", reopening);
+  printTimes(`one-character edit, to problems, ${EDITS} edits`, typed);
 }
 
 async function measureOpening(server: ServerProcess, { uri, text }: Document): Promise<number> {
@@ -66,7 +66,7 @@ async function measureOpening(server: ServerProcess, { uri, text }: Document): P
   return performance.now() - start;
 }
 
-/** Types letters and takes them back, one at a time, at entries taken at random. */
+/** The times of one-character edits at random entries. */
 async function measureTyping(server: ServerProcess, { uri, text: initialText }: Document): Promise<number[]> {
   const samples: number[] = [];
   let text = initialText;
@@ -80,9 +80,4 @@ async function measureTyping(server: ServerProcess, { uri, text: initialText }: 
     if (samples.length === EDITS) break;
   }
   return samples;
-}
-
-function report(name: string, samples: readonly number[]): void {
-  const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)].map(formatNumber);
-  console.log(`  ${name.padEnd(48)} median ${median?.padStart(8)}   p95 ${p95?.padStart(8)}`);
 }

@@ -1,36 +1,36 @@
 import { describe, expect, test } from "vitest";
+import { loadPrograms } from "./programs.ts";
 import { countStructure, makeStructure } from "./structure.ts";
-import { loadPrograms } from "./subjects.ts";
 import { applyTypedEdit, typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
-describe("the structure that is measured", () => {
-  test("has as many entries as asked for", () => {
+describe("the benchmark structure", () => {
+  test("has the requested number of entries", () => {
     for (const entries of [1, 10, 137, 1000]) expect(countStructure(makeStructure(entries)).entries).toBe(entries);
   });
 
-  test("is the same each time", () => {
+  test("depends only on the seed", () => {
     expect(makeStructure(200)).toEqual(makeStructure(200));
     expect(makeStructure(200, 2)).not.toEqual(makeStructure(200));
   });
 
-  test("is written with a line for each entry, about 140 bytes long", () => {
+  test("has one line per entry, about 140 characters long", () => {
     const text = writeArgmap(makeStructure(1000));
     expect(text.split("\n").filter((line) => line.trim() !== "")).toHaveLength(1000);
     expect(text.length / 1000).toBeGreaterThan(130);
     expect(text.length / 1000).toBeLessThan(150);
   });
 
-  test("is read whole and without problems by every program", async () => {
+  test("is read completely and without problems by each program", async () => {
     const structure = makeStructure(300);
-    for (const subject of await loadPrograms()) {
-      const found = subject.open(subject.write(structure)).counts();
+    for (const program of await loadPrograms()) {
+      const found = program.open(program.write(structure)).counts();
       expect({ ...found, entries: 300 }).toEqual({ ...countStructure(structure), problems: 0 });
     }
   });
 });
 
-test("typing takes back what it types", () => {
+test("every second edit reverts the one before", () => {
   const text = writeArgmap(makeStructure(20));
   const edits = typingEdits(text);
   const typed = applyTypedEdit(text, edits.next().value);

@@ -1,13 +1,14 @@
+/** Generates arguments that can be written in the languages of all programs. */
 import { type Random, randomFrom } from "./random.ts";
 import { sentenceGenerator } from "./sentences.ts";
 
 /**
- * An argument as both languages can say it: statements, steps for and against them, premises of steps, and steps and
- * premises that reach to another part of the map. What only one of the two has (questions, speakers, quotes, tags) is
- * left out. Everything is named, as Argdown knows no argument without a title.
+ * An argument in the features that all languages share: statements, reasons and objections, premises, and references
+ * between parts of the map. It has no questions, speakers, quotes and tags. Every entry has a name, as arguments in Argdown
+ * must have a title.
  */
 export interface Structure {
-  /** Claims and, between them, steps that name their target instead of standing under it. */
+  /** Claims, and steps that are not indented under their target but name it. */
   readonly roots: readonly (StructureStatement | StructureStep)[];
 }
 
@@ -15,7 +16,7 @@ export interface StructureStatement {
   readonly kind: "claim" | "premise";
   readonly name: string;
   readonly text: string;
-  /** Name of a claim that cannot be true together with this one. */
+  /** The name of a claim that contradicts this one. */
   readonly contradicts: string | undefined;
   readonly steps: readonly StructureStep[];
 }
@@ -24,19 +25,19 @@ export interface StructureStep {
   readonly kind: "reason" | "objection";
   readonly name: string;
   readonly text: string;
-  /** Name of a statement in another part of the map that it is for or against as well. */
+  /** The name of an additional target in another part of the map. */
   readonly target: string | undefined;
   readonly premises: readonly (StructureStatement | StructureReference)[];
   readonly steps: readonly StructureStep[];
 }
 
-/** A premise that is written elsewhere, as a claim. */
+/** A claim that is used as a premise. */
 export interface StructureReference {
   readonly kind: "reference";
   readonly name: string;
 }
 
-/** How much of each there is. `entries` counts what stands on a line of its own, references too. */
+/** The size of a structure. `entries` includes references. */
 export interface Counts {
   readonly entries: number;
   readonly statements: number;
@@ -48,10 +49,9 @@ const MAX_DEPTH = 6;
 const ENTRIES_PER_CLAIM = 25;
 
 /**
- * A structure of exactly `entries` entries, always the same for one seed.
+ * Generates a structure with exactly `entries` entries, which depends only on the seed.
  *
- * Nothing in it is a fault of reasoning: a part of the map rests only on parts after it (a step names a target in a
- * part before its own, a reference a claim in a part after it), so it holds no circle.
+ * It has no circular reasoning: steps only target earlier parts of the map, and references only refer to later ones.
  */
 export function makeStructure(entries: number, seed = 2_463_534_242): Structure {
   const random = randomFrom(seed);
@@ -67,17 +67,17 @@ export function makeStructure(entries: number, seed = 2_463_534_242): Structure 
   return { roots };
 }
 
-/** How far the making of one part has come. */
+/** The state of the generation of one part. */
 interface PartProgress {
   readonly random: Random;
   readonly sentence: () => string;
   readonly part: number;
   readonly parts: number;
-  /** Entries still to be made. */
+  /** The number of entries still to be generated. */
   remaining: number;
-  /** Entries already named. */
+  /** The number of names used so far. */
   namedCount: number;
-  /** Whether the part already refers to a claim: once is enough, and none comes to be both for and against the same. */
+  /** Whether the part has a reference. With only one, no claim can be used both for and against the same claim. */
   hasReference: boolean;
 }
 
@@ -87,12 +87,12 @@ function makePart(progress: PartProgress): (StructureStatement | StructureStep)[
   const { part, parts } = progress;
   progress.remaining -= 1;
   const text = progress.sentence();
-  // Every fifth claim is at odds with the next one.
+  // Every fifth claim contradicts the next one.
   const contradicts = part % 5 === 0 && part + 1 < parts ? claimName(part + 1) : undefined;
   const steps: StructureStep[] = [];
   const standaloneSteps: StructureStep[] = [];
   while (progress.remaining > 0) {
-    // The first step is a reason and stands under the claim, so that no claim goes without one.
+    // The first step is a reason under the claim, so that every claim has one.
     const isFirst = steps.length === 0;
     const isStandalone = !isFirst && part > 0 && progress.random.chance(0.15);
     const kind = isFirst || progress.random.chance(0.6) ? "reason" : "objection";
@@ -111,8 +111,8 @@ function makeStep(
   progress.remaining -= 1;
   const name = nameOf(progress, kind);
   const text = progress.sentence();
-  const reachesOut = isStandalone || (part > 0 && random.chance(0.05));
-  const target = reachesOut ? claimName(random.integerBelow(part)) : undefined;
+  const hasTarget = isStandalone || (part > 0 && random.chance(0.05));
+  const target = hasTarget ? claimName(random.integerBelow(part)) : undefined;
   const premises: (StructureStatement | StructureReference)[] = [];
   const steps: StructureStep[] = [];
   if (depth < MAX_DEPTH) {
@@ -132,7 +132,7 @@ function makePremise(progress: PartProgress, depth: number): StructureStatement 
   progress.remaining -= 1;
   if (!progress.hasReference && part + 2 < parts && random.chance(0.2)) {
     progress.hasReference = true;
-    // Not the next part: its claim may be at odds with this one's.
+    // Not to the next part, whose claim may contradict the claim of this part.
     return { kind: "reference", name: claimName(part + 2 + random.integerBelow(parts - part - 2)) };
   }
   const name = nameOf(progress, "premise");
@@ -148,7 +148,7 @@ function nameOf(progress: PartProgress, kind: string): string {
   return `${kind}-${progress.part + 1}-${progress.namedCount}`;
 }
 
-/** Counts what a structure holds, so that what a program reads from it can be compared. */
+/** Counts the parts of a structure, to compare them with what a program finds. */
 export function countStructure(structure: Structure): Counts {
   const counts = { entries: 0, statements: 0, arguments: 0, relations: 0 };
   const visit = (entry: StructureStatement | StructureStep | StructureReference): void => {

@@ -1,16 +1,16 @@
+import type { TypedEdit } from "./benchmarkProgram.ts";
 import { randomFrom } from "./random.ts";
-import type { TypedEdit } from "./subject.ts";
 
 /**
- * One-character edits without end, at entries taken at random: a letter typed in the middle of an entry's text, then
- * taken back, then one at another entry. So the text keeps its size however many edits are made.
+ * An endless sequence of edits at random entries: inserts a letter in the middle of an entry's text, then removes it. So
+ * the size of the text stays the same.
  */
 export function* typingEdits(text: string, seed = 7): Generator<TypedEdit, never> {
   const random = randomFrom(seed);
   const positions = typingPositions(text);
   for (;;) {
     const position = positions[random.integerBelow(positions.length)];
-    if (position === undefined) throw new Error("The text has no entry to type in.");
+    if (position === undefined) throw new Error("The text has no entries.");
     yield { ...position, removed: 0, inserted: "x" };
     yield { ...position, removed: 1, inserted: "" };
   }

@@ -1,12 +1,12 @@
 import type { Structure, StructureReference, StructureStatement, StructureStep } from "./structure.ts";
 
 /**
- * The structure in Argdown: claims and premises as statements, reasons and objections as arguments.
+ * Writes the structure in Argdown: claims and premises as statements, reasons and objections as arguments.
  *
- * A premise is written as a statement that supports its argument. Argdown can also reconstruct an argument as a
- * numbered list from premises to conclusion, which says that they are linked; but an objection so written needs a
- * further statement as its conclusion, and Argdown's map then takes time with the square of the number of edges. The
- * form that is kinder to Argdown is the one measured.
+ * Premises are written as statements that support an argument. Argdown can also write an argument as a numbered list of
+ * premises and conclusion, which makes the premises linked. But then each objection needs an additional statement as its
+ * conclusion, and Argdown takes time quadratic in the number of edges to build its map. So the benchmark uses the form that
+ * is faster in Argdown.
  */
 export function writeArgdown(structure: Structure): string {
   return structure.roots.map((root) => `${writeEntry(root, "", "")}\n`).join("\n");
@@ -29,7 +29,7 @@ function writeEntry(
   const lines = [`${start}<${entry.name}>: ${entry.text}`];
   if (entry.target !== undefined) lines.push(`${inner}${entry.kind === "reason" ? "+>" : "->"} [${entry.target}]`);
   lines.push(...entry.premises.map((premise) => writeEntry(premise, inner, "<+ ")));
-  // An objection to a step that has premises says that it does not go through even if they hold: an undercut.
+  // An objection to a step with premises attacks the inference: an undercut.
   const objection = entry.premises.length > 0 ? "<_ " : "<- ";
   lines.push(...entry.steps.map((step) => writeEntry(step, inner, step.kind === "reason" ? "<+ " : objection)));
   return lines.join("\n");

@@ -1,6 +1,6 @@
 import type { Structure, StructureReference, StructureStatement, StructureStep } from "./structure.ts";
 
-/** The structure as a map in argmap. */
+/** Writes the structure as an argmap file. */
 export function writeArgmap(structure: Structure): string {
   return structure.roots.map((root) => `${writeEntry(root, "")}\n`).join("\n");
 }

@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { extendMarkdownIt } from "../../client/markdownItPlugin.ts";
-import * as drawing from "../../client/markdownRenderer.ts";
+import * as renderer from "../../client/markdownRenderer.ts";
 import { themes } from "../../server/core/picture/theme.ts";
 import { root } from "../support/root.ts";
 
-const markdown = extendMarkdownIt(new MarkdownIt(), () => drawing);
+const markdown = extendMarkdownIt(new MarkdownIt(), () => renderer);
 const fenced = (map: string, info = "argmap"): string => `Before.\n\n\`\`\`${info}\n${map}\n\`\`\`\n\nAfter.\n`;
 const map = "claim keep: It stays.\n  reason: Cleaner air.\n";
 
-test("draws a fenced map where it stands, and leaves the rest of the document alone", () => {
+test("renders a fenced map in place and leaves the rest of the document unchanged", () => {
   const html = markdown.render(fenced(map));
   expect(html).toMatch(/^<p>Before.<\/p>\n<div><div class="argmap-picture"><div class="argmap-sheet"><svg /);
   expect(html).toMatch(/<\/svg>\n<\/div><\/div><\/div>\n<p>After.<\/p>\n$/);
@@ -21,15 +21,18 @@ test("draws a fenced map where it stands, and leaves the rest of the document al
   expect(html).not.toContain("<code");
 });
 
-test.each(["argmap", "Argmap", "argmap {#keep}", " argmap title=x"])("knows a map by the first word: ```%s", (info) => {
-  expect(markdown.render(fenced(map, info))).toContain("<svg ");
-});
+test.each(["argmap", "Argmap", "argmap {#keep}", " argmap title=x"])(
+  "renders a block whose first word is argmap: ```%s",
+  (info) => {
+    expect(markdown.render(fenced(map, info))).toContain("<svg ");
+  },
+);
 
-test.each(["", "js", "argmaps", "argmap-x", "my argmap"])("leaves other blocks as they are: ```%s", (info) => {
+test.each(["", "js", "argmaps", "argmap-x", "my argmap"])("leaves other blocks unchanged: ```%s", (info) => {
   expect(markdown.render(fenced(map, info))).toBe(new MarkdownIt().render(fenced(map, info)));
 });
 
-test("keeps what the preview has noted of the lines, by which it scrolls along", () => {
+test("keeps the line numbers by which VS Code synchronises scrolling", () => {
   const [, fence] = [...markdown.parse(fenced(map), {})].entries().find(([, { type }]) => type === "fence") ?? [];
   fence?.attrSet("data-line", "2");
   expect(markdown.renderer.render(fence ? [fence] : [], markdown.options, {})).toMatch(
@@ -37,90 +40,106 @@ test("keeps what the preview has noted of the lines, by which it scrolls along",
   );
 });
 
+/** The width of the picture in pixels. */
 const widthOf = (html: string): number => Number(/<svg xmlns="[^"]*" width="([\d.]+)"/.exec(html)?.[1]);
-const steps = (depth: number): string =>
+/** A chain of reasons. */
+const chain = (depth: number): string =>
   [
     "claim: It stays.",
     ...Array.from({ length: depth }, (_, level) => `${"  ".repeat(level + 1)}reason: Step ${level}.`),
   ].join("\n");
 
-test("draws a chain down that would be too wide to the right", () => {
-  expect(widthOf(markdown.render(fenced(steps(2))))).toBeGreaterThan(700);
-  const long = widthOf(markdown.render(fenced(steps(9))));
-  expect(long).toBeGreaterThan(200);
-  expect(long).toBeLessThan(400);
+test("lays out a deep map down, as it is too wide to the right", () => {
+  expect(widthOf(markdown.render(fenced(chain(2))))).toBeGreaterThan(700);
+  const deepWidth = widthOf(markdown.render(fenced(chain(9))));
+  expect(deepWidth).toBeGreaterThan(200);
+  expect(deepWidth).toBeLessThan(400);
 });
 
-test("draws a map that is wide either way as an outline, which needs no scrolling to and fro", () => {
+test("draws a map that is too wide in both directions as an outline", () => {
   const example = readFileSync(join(root, "examples/ardmore.argmap"), "utf8");
   const html = markdown.render(fenced(example));
   expect(widthOf(html)).toBe(760);
   expect(html).toContain("<svg ");
 });
 
-test("takes every colour from the style sheet, which knows them all", () => {
+test("uses only colours that the style sheet defines", () => {
   const html = markdown.render(fenced(readFileSync(join(root, "examples/ardmore.argmap"), "utf8")));
   expect(html).not.toMatch(/#[0-9a-f]{6}/i);
   const sheet = readFileSync(join(root, "client/markdown.css"), "utf8");
   for (const colour of Object.keys(themes.light)) expect(sheet).toContain(`--argmap-${colour}:`);
 });
 
-test("says below the picture what is wrong, of warnings only slips by which words are drawn as something else, with their lines in the block", () => {
+test("lists errors and typing errors below the picture, with their line numbers in the block", () => {
   const html = markdown.render(fenced("claim keep: It stays.\n  reason for keen: <Cleaner> air.\n"));
   expect(html).toContain("<svg ");
   expect(html).toMatch(/<ul class="argmap-remarks"><li>Line 2: [^<]*keen[^<]*<\/li><\/ul>/);
   expect(markdown.render(fenced(map))).not.toContain("argmap-remarks");
-  const slip = markdown.render(fenced("claim keep: It stays.\n  reasn air: Cleaner air.\n"));
-  expect(slip).toMatch(/<ul class="argmap-remarks"><li>Line 2: [^<]*reason[^<]*<\/li><\/ul>/);
+  const typo = markdown.render(fenced("claim keep: It stays.\n  reasn air: Cleaner air.\n"));
+  expect(typo).toMatch(/<ul class="argmap-remarks"><li>Line 2: [^<]*reason[^<]*<\/li><\/ul>/);
 });
 
-test("says that imports are not drawn, and nothing of the names that they would bring", () => {
+test("says that imported maps are not shown, and reports no unknown names from them", () => {
   const html = markdown.render(fenced("import: air.argmap\nclaim keep: It stays.\n  reason:\n    premise fell\n"));
-  expect(html).toContain("<li>What this map imports is not drawn here.</li>");
+  expect(html).toContain("<li>Imported maps are not shown in Markdown.</li>");
   expect(html.match(/<li>/g)).toHaveLength(1);
 });
 
-test("shows as it is what holds nothing to draw, with what is wrong", () => {
+test("shows the source of a block without cards, with its errors", () => {
   const html = markdown.render(fenced("This is prose, no map."));
   expect(html).toContain('<code class="language-argmap">This is prose, no map.');
   expect(html).toContain('<ul class="argmap-remarks"><li>Line 1: ');
 });
 
-test.each(["", "map: The charge"])("says of a map without any entry to draw how to begin: %j", (text) => {
-  expect(markdown.render(fenced(text))).toContain("<li>This map has nothing to draw yet: begin with a claim.</li>");
+test.each(["", "map: The charge"])("suggests a first step for a map without cards: %j", (text) => {
+  expect(markdown.render(fenced(text))).toContain("<li>This map has nothing to show yet. Add a claim.</li>");
 });
 
-test("shows the text where the drawing fails", () => {
-  const broken = extendMarkdownIt(new MarkdownIt(), () => {
-    throw new Error("There is no such bundle.");
+test("logs the error and shows the source if rendering fails", () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const error = new Error("Bundle not found.");
+  const failing = extendMarkdownIt(new MarkdownIt(), () => {
+    throw error;
   });
-  expect(broken.render(fenced(map))).toContain('<code class="language-argmap">claim keep: It stays.');
+  expect(failing.render(fenced(map))).toContain('<code class="language-argmap">claim keep: It stays.');
+  expect(logged).toHaveBeenCalledExactlyOnceWith("Could not render an argument map.", error);
+  logged.mockRestore();
 });
 
-test("loads what draws at the first map only, and draws nothing twice", () => {
-  let loaded = 0;
-  const counted = extendMarkdownIt(new MarkdownIt(), () => {
-    loaded++;
-    return drawing;
+test("lists at most ten errors and counts the others", () => {
+  const errors = (count: number): string => Array.from({ length: count }, () => "This is prose.\n\n").join("");
+  expect(markdown.render(fenced(errors(11)))).toContain(
+    "<li>1 more error is hidden. Fix some of these to see it.</li>",
+  );
+  expect(markdown.render(fenced(errors(12)))).toContain(
+    "<li>2 more errors are hidden. Fix some of these to see them.</li>",
+  );
+});
+
+test("loads the renderer only for maps, and renders the same map once", () => {
+  let loadCount = 0;
+  const counting = extendMarkdownIt(new MarkdownIt(), () => {
+    loadCount++;
+    return renderer;
   });
-  counted.render("```js\n1\n```\n");
-  expect(loaded).toBe(0);
-  counted.render(fenced(map));
-  expect(loaded).toBe(1);
-  expect(drawing.renderBlock(map)).toBe(drawing.renderBlock(map));
+  counting.render("```js\n1\n```\n");
+  expect(loadCount).toBe(0);
+  counting.render(fenced(map));
+  expect(loadCount).toBe(1);
+  expect(renderer.renderBlock(map)).toBe(renderer.renderBlock(map));
 });
 
-test("forgets the block that was not asked for longest", () => {
-  const [first, second] = [drawing.renderBlock("claim first: One."), drawing.renderBlock("claim second: Two.")];
+test("evicts the least recently used block from the cache", () => {
+  const [first, second] = [renderer.renderBlock("claim first: One."), renderer.renderBlock("claim second: Two.")];
   for (let number = 0; number < 99; number++) {
-    drawing.renderBlock(`claim other: ${number}.`);
-    drawing.renderBlock("claim first: One.");
+    renderer.renderBlock(`claim other: ${number}.`);
+    renderer.renderBlock("claim first: One.");
   }
-  expect(drawing.renderBlock("claim first: One.")).toBe(first);
-  expect(drawing.renderBlock("claim second: Two.")).not.toBe(second);
+  expect(renderer.renderBlock("claim first: One.")).toBe(first);
+  expect(renderer.renderBlock("claim second: Two.")).not.toBe(second);
 });
 
-test("whatever stands in a block becomes no markup", () => {
+test("never turns the text of a block into markup", () => {
   const words = fc.constantFrom(
     "<script>",
     "</svg>",

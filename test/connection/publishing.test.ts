@@ -1,4 +1,4 @@
-/** What is told without being asked for, by a server in this process, so that a part of it can be made to fail. */
+/** Notifications of a server that runs in this process, so that a part of it can be made to fail. */
 import { PassThrough } from "node:stream";
 import { expect, test, vi } from "vitest";
 import { createConnection } from "vscode-languageserver/node";
@@ -13,14 +13,14 @@ import { serve } from "../../server/server.ts";
 import { Citations } from "../../server/workspace/citations.ts";
 import { memoryFileSystem } from "../support/memoryFileSystem.ts";
 
-test("trees are sent though the passages in use cannot be told, and why is logged", async () => {
+test("trees are sent even if sending the passages fails, and the error is logged", async () => {
   const failing = vi.spyOn(Citations.prototype, "takeChanged").mockImplementation(() => {
-    throw new Error("torn");
+    throw new Error("broken");
   });
-  const [there, back] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(there), new StreamMessageWriter(back));
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   serve(server, { fileSystem: memoryFileSystem(), reference: undefined, defer: (work) => setImmediate(work) });
-  const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const logged: string[] = [];
   client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   const changed = new Promise((resolve) => client.onNotification(protocol.TREE_CHANGED, resolve));
@@ -36,7 +36,7 @@ test("trees are sent though the passages in use cannot be told, and why is logge
     contentChanges: [{ text: "claim keep: It stays so.\n" }],
   });
   expect(await changed).toMatchObject({ uri });
-  expect(logged.join()).toContain("The passages in use could not be told: Error: torn");
+  expect(logged.join()).toContain("Could not send the passages: Error: broken");
   client.dispose();
   server.dispose();
   failing.mockRestore();

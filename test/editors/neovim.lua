@@ -1,30 +1,30 @@
--- Does in a headless Neovim what a user does, and writes what came of it as JSON to the file named by ARGMAP_RESULT.
--- The configuration of docs/editors.md was loaded before.
+-- Acts like a user in a headless Neovim, and writes the results as JSON to the file ARGMAP_RESULT.
+-- Neovim has already loaded the configuration from docs/editors.md.
 
-local patience = 20000
-local function until_true(what, holds)
-  if not vim.wait(patience, holds, 20) then error("Never came: " .. what) end
+local wait_limit = tonumber(vim.env.ARGMAP_WAIT_LIMIT)
+local function wait_for(description, condition)
+  if not vim.wait(wait_limit, condition, 20) then error("Timed out waiting for " .. description) end
 end
 
 vim.cmd("edit " .. vim.env.ARGMAP_MAP)
 local buffer = vim.api.nvim_get_current_buf()
--- What the imported map defines is known a moment later, and what is lost is said then.
-until_true("an unknown name", function()
+-- Diagnostics are complete when the imported map is loaded.
+wait_for("an unknown name", function()
   for _, problem in ipairs(vim.diagnostic.get(buffer)) do
     if problem.code == "unknown-name" then return true end
   end
   return false
 end)
 
-local function at(line, column)
+local function move_to(line, column)
   vim.api.nvim_win_set_cursor(0, { line, column })
   return vim.lsp.util.make_position_params(0, "utf-16")
 end
-local function ask(method, params)
-  local answers = vim.lsp.buf_request_sync(buffer, method, params, patience)
+local function request(method, params)
+  local answers = vim.lsp.buf_request_sync(buffer, method, params, wait_limit)
   for _, answer in pairs(answers or {}) do
-    local failed = answer.err or answer.error
-    if failed then error(method .. ": " .. vim.inspect(failed)) end
+    local failure = answer.err or answer.error
+    if failure then error(method .. ": " .. vim.inspect(failure)) end
     return answer.result
   end
 end
@@ -34,12 +34,12 @@ for _, problem in ipairs(vim.diagnostic.get(buffer)) do
   table.insert(problems, { code = problem.code, line = problem.lnum })
 end
 
-local found = ask("textDocument/definition", at(3, 26))
+local found = request("textDocument/definition", move_to(3, 26))
 local target = found[1] or found
 
-local params = at(3, 26)
+local params = move_to(3, 26)
 params.newName = "maja"
-vim.lsp.util.apply_workspace_edit(ask("textDocument/rename", params), "utf-16")
+vim.lsp.util.apply_workspace_edit(request("textDocument/rename", params), "utf-16")
 vim.cmd("wall")
 
 local file = io.open(vim.env.ARGMAP_RESULT, "w")

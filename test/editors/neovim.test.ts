@@ -1,27 +1,29 @@
-/** Another editor than VS Code: a headless Neovim with the configuration of docs/editors.md. */
+/** The server in a headless Neovim, with the configuration from docs/editors.md. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { TEST_LIMIT, WAIT_LIMIT } from "../support/limits.ts";
 import { temporaryFolder } from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 import { root } from "../support/root.ts";
 
-const isThere = spawnSync("nvim", ["--version"]).status === 0;
-if (!isThere) console.warn("Neovim is not installed, so the test with it is left out: apt-get install neovim");
+const isInstalled = spawnSync("nvim", ["--version"]).status === 0;
+if (!isInstalled)
+  console.warn("Neovim is not installed, so its test is skipped. Install it with: apt-get install neovim");
 
-/** The first block of Lua in the guide: what it tells users to paste is what is tried. */
-function configuration(): string {
+/** The first Lua block of the guide. This tests exactly what users paste. */
+function documentedConfiguration(): string {
   const guide = readFileSync(join(root, "docs/editors.md"), "utf8");
   const block = /^```lua\n(.*?)^```/ms.exec(guide)?.[1];
-  if (block === undefined) throw new Error("docs/editors.md has no configuration for Neovim.");
+  if (block === undefined) throw new Error("docs/editors.md contains no configuration for Neovim.");
   return block;
 }
 
-test.runIf(isThere)(
-  "Neovim gets problems, a definition in another file, and renames over both",
+test.runIf(isInstalled)(
+  "Neovim shows problems, finds a definition in another file, and renames in both files",
   () => {
     const files = temporaryFolder(map`
     import: people.argmap
@@ -35,15 +37,15 @@ test.runIf(isThere)(
     const home = join(dirname(path("main.argmap")), ".home");
     mkdirSync(join(home, "bin"), { recursive: true });
     symlinkSync(join(root, "dist/server/cli.cjs"), join(home, "bin/argmap"));
-    writeFileSync(join(home, "init.lua"), configuration());
+    writeFileSync(join(home, "init.lua"), documentedConfiguration());
     const result = join(home, "result.json");
     const script = join(import.meta.dirname, "neovim.lua");
-    const ended = spawnSync(
+    const nvim = spawnSync(
       "nvim",
       ["--headless", "-u", join(home, "init.lua"), "-i", "NONE", "-c", `luafile ${script}`, "-c", "cquit"],
       {
         encoding: "utf8",
-        timeout: 60_000,
+        timeout: TEST_LIMIT,
         env: {
           ...process.env,
           HOME: home,
@@ -53,15 +55,16 @@ test.runIf(isThere)(
           PATH: `${join(home, "bin")}:${dirname(process.execPath)}:${process.env["PATH"]}`,
           ARGMAP_MAP: path("main.argmap"),
           ARGMAP_RESULT: result,
+          ARGMAP_WAIT_LIMIT: String(WAIT_LIMIT),
         },
       },
     );
-    expect(ended.status, ended.stderr).toBe(0);
+    expect(nvim.status, nvim.stderr).toBe(0);
     const { problems, definition } = JSON.parse(readFileSync(result, "utf8"));
     expect(problems).toContainEqual({ code: "unknown-name", line: 3 });
     expect(definition.targetUri ?? definition.uri).toBe(files.uriOf("people.argmap"));
     expect(readFileSync(path("main.argmap"), "utf8")).toContain("claim 去掉 accepted-by maja: It goes.");
     expect(readFileSync(path("people.argmap"), "utf8")).toBe("speaker maja: Maja Lind\n");
   },
-  90_000,
+  TEST_LIMIT,
 );

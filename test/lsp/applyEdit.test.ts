@@ -4,13 +4,13 @@ import * as protocol from "../../server/protocol/tree.ts";
 import { openInServer, type TemporaryFolder, type TestClient } from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 
-const looked = async ({ connection }: TestClient, { uri }: TemporaryFolder) => {
-  const answer = v.parse(protocol.treeResult, await connection.sendRequest(protocol.TREE, { uri }));
-  if (answer === null) throw new Error("This file has no tree.");
-  const idOf = (text: string) => answer.tree.cards.find((card) => card.text === text)?.id;
-  return { ...answer, idOf };
+const fetchTree = async ({ connection }: TestClient, { uri }: TemporaryFolder) => {
+  const result = v.parse(protocol.treeResult, await connection.sendRequest(protocol.TREE, { uri }));
+  if (result === null) throw new Error("The file has no tree.");
+  const idOf = (text: string) => result.tree.cards.find((card) => card.text === text)?.id;
+  return { ...result, idOf };
 };
-const asked = async ({ connection }: TestClient, params: object) =>
+const requestEdit = async ({ connection }: TestClient, params: object) =>
   v.parse(protocol.editResult, await connection.sendRequest(protocol.EDIT, params));
 
 const source = map`
@@ -19,10 +19,10 @@ const source = map`
 `;
 const action = { do: "add", what: "reason", text: "New." };
 
-test("an edit is for the version of the text that is open, and says where its words will be", async () => {
+test("an edit has the version of the open text, and the range of the new text", async () => {
   const { client, at } = await openInServer(source);
-  const { version, idOf } = await looked(client, at);
-  expect(await asked(client, { uri: at.uri, card: idOf("It stays."), version, action })).toEqual({
+  const { version, idOf } = await fetchTree(client, at);
+  expect(await requestEdit(client, { uri: at.uri, card: idOf("It stays."), version, action })).toEqual({
     is: "edit",
     edit: {
       documentChanges: [
@@ -41,35 +41,35 @@ test("an edit is for the version of the text that is open, and says where its wo
   });
 });
 
-test("says that a tree is stale, also where the edit that made it so has only just come", async () => {
+test("a stale tree is reported, even if the edit that made it stale has only just arrived", async () => {
   const { client, at } = await openInServer(source);
-  const { version, idOf } = await looked(client, at);
+  const { version, idOf } = await fetchTree(client, at);
   const card = idOf("It stays.");
   const place = { line: 2, character: 0 };
   const [, answer] = await Promise.all([
     client.change(at.uri, { range: { start: place, end: place }, text: "  objection: No.\n" }),
-    asked(client, { uri: at.uri, card, version, action }),
+    requestEdit(client, { uri: at.uri, card, version, action }),
   ]);
   expect(answer).toEqual({ is: "stale" });
-  expect(await asked(client, { uri: at.uri, card, version: version + 1, action })).toMatchObject({ is: "edit" });
+  expect(await requestEdit(client, { uri: at.uri, card, version: version + 1, action })).toMatchObject({ is: "edit" });
 });
 
-test("what cannot be done is an answer, what is no action an error", async () => {
+test("an impossible action is refused in the answer, an invalid one is an error", async () => {
   const { client, at } = await openInServer(source);
-  const { version, idOf } = await looked(client, at);
+  const { version, idOf } = await fetchTree(client, at);
   const params = { uri: at.uri, card: idOf("It stays."), version };
   const premise = { do: "add", what: "premise", text: "" };
-  expect(await asked(client, { ...params, action: premise })).toEqual({
+  expect(await requestEdit(client, { ...params, action: premise })).toEqual({
     is: "refused",
     why: "A premise cannot be placed under a claim.",
   });
-  expect(await asked(client, { ...params, action: { do: "delete", sure: false } })).toEqual({
+  expect(await requestEdit(client, { ...params, action: { do: "delete", sure: false } })).toEqual({
     is: "unsure",
     question: "Delete this claim and 1 entry that depends on it?",
     yes: "Delete",
   });
-  await expect(asked(client, { ...params, action: { do: "explode" } })).rejects.toThrow("argmap/edit");
-  expect(await asked(client, { ...params, card: "gone", action })).toEqual({
+  await expect(requestEdit(client, { ...params, action: { do: "explode" } })).rejects.toThrow("argmap/edit");
+  expect(await requestEdit(client, { ...params, card: "gone", action })).toEqual({
     is: "refused",
     why: "This card no longer exists.",
   });

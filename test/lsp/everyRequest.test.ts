@@ -26,12 +26,13 @@ const ask =
   (client, at) =>
     client.connection.sendRequest(method, params(at));
 
-/** Asks for something, and then for more about the first of what is answered. */
-const askAbout =
-  <T>(first: Ask, pick: (answer: never) => T | undefined, method: string, params: (one: T) => object): Ask =>
+/** Sends a second request about an item of the first answer. */
+const askAboutItem =
+  <T>(first: Ask, pick: (answer: never) => T | undefined, method: string, params: (item: T) => object): Ask =>
   async (client, at) => {
-    const one = pick((await first(client, at)) as never);
-    return one === undefined ? null : client.connection.sendRequest(method, params(one));
+    // Each caller knows the type of the first answer.
+    const item = pick((await first(client, at)) as never);
+    return item === undefined ? null : client.connection.sendRequest(method, params(item));
   };
 
 const text = (name: string, params: (at: TemporaryFolder) => object = place): [string, Ask] => [
@@ -47,7 +48,7 @@ const lenses = ask("textDocument/codeLens", document);
 const calls = ask("textDocument/prepareCallHierarchy", place);
 const offers = ask("textDocument/completion", place);
 
-/** All that an editor can ask, at a place or of a file. */
+/** All requests about a position or a file. */
 const requests: ReadonlyMap<string, Ask> = new Map([
   ...["declaration", "definition", "typeDefinition", "implementation", "documentHighlight", "hover"].map((name) =>
     text(name),
@@ -75,7 +76,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
   ["textDocument/completion", offers],
   [
     "completionItem/resolve",
-    askAbout(
+    askAboutItem(
       offers,
       ({ items }: CompletionList) => items[0],
       "completionItem/resolve",
@@ -85,27 +86,27 @@ const requests: ReadonlyMap<string, Ask> = new Map([
   ["textDocument/codeAction", actions],
   [
     "codeAction/resolve",
-    askAbout(
+    askAboutItem(
       actions,
       (found: CodeAction[] | null) => found?.find(({ data }) => data !== undefined),
       "codeAction/resolve",
-      (one) => one,
+      (item) => item,
     ),
   ],
   ["textDocument/codeLens", lenses],
   [
     "codeLens/resolve",
-    askAbout(
+    askAboutItem(
       lenses,
       (found: CodeLens[] | null) => found?.find(({ data }) => data !== undefined),
       "codeLens/resolve",
-      (one) => one,
+      (item) => item,
     ),
   ],
   ["textDocument/prepareCallHierarchy", calls],
   ...["incomingCalls", "outgoingCalls"].map((name): [string, Ask] => [
     `callHierarchy/${name}`,
-    askAbout(
+    askAboutItem(
       calls,
       (items: CallHierarchyItem[] | null) => items?.[0],
       `callHierarchy/${name}`,
@@ -119,8 +120,8 @@ const requests: ReadonlyMap<string, Ask> = new Map([
   [
     protocol.LOCATE_QUOTE,
     async (client, { uri }) => {
-      const given = v.parse(treeResult, await client.connection.sendRequest(TREE, { uri }));
-      const quote = given?.tree.cards.flatMap(({ quotes }) => quotes).find(({ link }) => link !== undefined)?.link;
+      const result = v.parse(treeResult, await client.connection.sendRequest(TREE, { uri }));
+      const quote = result?.tree.cards.flatMap(({ quotes }) => quotes).find(({ link }) => link !== undefined)?.link;
       return quote === undefined ? null : client.connection.sendRequest(protocol.LOCATE_QUOTE, { uri, quote });
     },
   ],
@@ -151,7 +152,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
   ],
 ]);
 
-/** What an editor that can do everything says of itself. */
+/** The capabilities of an editor that supports everything. */
 const capabilities = {
   ...fullCapabilities,
   workspace: {
@@ -188,10 +189,10 @@ const source = map`
 `;
 
 describe("every request", () => {
-  test.each([...requests])("%s: right after an edit, is answered from the new text", async (_name, request) => {
+  test.each([...requests])("%s: right after an edit, the answer is based on the new text", async (_name, request) => {
     const { client, at } = await openInServer(source, { capabilities });
     await request(client, at);
-    // Two lines come above, and the name at the cursor becomes another one, in two edits that nobody waits for.
+    // Inserts two lines above, without waiting for anything.
     const top = { line: 0, character: 0 };
     await client.change(at.uri, { range: { start: top, end: top }, text: "map: Edited\n  author: A\n" });
     const moved: TemporaryFolder = { ...at, cursor: { line: at.cursor.line + 2, character: at.cursor.character } };
@@ -199,30 +200,30 @@ describe("every request", () => {
     const fresh = await startServer({ capabilities });
     const edited = `map: Edited\n  author: A\n${at.files[at.uri] ?? ""}`;
     await fresh.open(at.uri, edited);
-    // Versions and identities differ between two servers, and nothing else.
-    expect(anonymous(during)).toEqual(anonymous(await request(fresh, moved)));
+    // Two servers differ only in versions and ids.
+    expect(withoutIds(during)).toEqual(withoutIds(await request(fresh, moved)));
   });
 
-  test.each([...requests])("%s: is answered, at every line, on a broken file", async (_name, request) => {
+  test.each([...requests])("%s: is answered or refused at every line of a broken file", async (_name, request) => {
     const broken =
       "claim ke\nreason\n  premise a b c\n   : x\n\tquote\nclaim :\nimport:\nimport: \nclaim a for b by: x\n  //\n#\n¦";
     const { client, at } = await openInServer(broken, { capabilities });
     for (let line = 0; line < 12; line++) {
       for (const character of [0, 3, 9]) {
-        await expect(refusedAtMost(request(client, { ...at, cursor: { line, character } }))).resolves.toBe(true);
+        await expect(isAnsweredOrRefused(request(client, { ...at, cursor: { line, character } }))).resolves.toBe(true);
       }
     }
   });
 
-  test.each([...requests])("%s: is answered for a client that can do nothing more than ask", async (_name, request) => {
+  test.each([...requests])("%s: is answered or refused for a client without capabilities", async (_name, request) => {
     const { client, at } = await openInServer(source, { capabilities: {} });
-    await expect(refusedAtMost(request(client, at))).resolves.toBe(true);
+    await expect(isAnsweredOrRefused(request(client, at))).resolves.toBe(true);
   });
 
-  test.each([...requests])("%s: names files as the client does", async (_name, request) => {
+  test.each([...requests])("%s: the answer has the client's spelling of URIs", async (_name, request) => {
     const files = temporaryFolder(source);
     const client = await startServer({ capabilities });
-    // As some editors write it: the server itself would escape the letters.
+    // Some editors do not escape letters. The server does.
     const uri = `${files.folder}老城.argmap`;
     await client.open(files.uriOf("people.argmap"), files.files[files.uriOf("people.argmap")] ?? "");
     await client.open(uri, files.files[files.uri] ?? "");
@@ -231,10 +232,10 @@ describe("every request", () => {
   });
 });
 
-test("what is advertised is what can be asked", async () => {
+test("the announced capabilities are those that are tested here", async () => {
   const { client } = await openInServer(source, { capabilities });
-  const said = Object.keys(client.initializeResult.capabilities).filter((name) => name.endsWith("Provider"));
-  expect(said.sort()).toEqual(
+  const announced = Object.keys(client.initializeResult.capabilities).filter((name) => name.endsWith("Provider"));
+  expect(announced.sort()).toEqual(
     [
       "callHierarchyProvider",
       "codeActionProvider",
@@ -264,21 +265,21 @@ test("what is advertised is what can be asked", async () => {
   );
 });
 
-/** Whether a request is answered or refused with a sentence, and does not fail. */
-const refusedAtMost = (request: Promise<unknown>): Promise<boolean> =>
+/** Whether a request is answered, or refused with a message for the user. */
+const isAnsweredOrRefused = (request: Promise<unknown>): Promise<boolean> =>
   request.then(
     () => true,
-    // RequestFailed: what cannot be done here, such as renaming what has no name.
+    // RequestFailed: for example, there is nothing to rename.
     (error: { readonly code?: number }) => error.code === -32803,
   );
 
-/** An answer without what is counted by each server for itself. */
-function anonymous(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(anonymous);
+/** An answer without versions and ids, which differ between servers. */
+function withoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutIds);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, one]) => !["version", "resultId", "id"].includes(key) && (key !== "data" || Array.isArray(one)))
-      .map(([key, one]) => [key, anonymous(one)]),
+      .filter(([key, item]) => !["version", "resultId", "id"].includes(key) && (key !== "data" || Array.isArray(item)))
+      .map(([key, item]) => [key, withoutIds(item)]),
   );
 }

@@ -15,15 +15,15 @@ import {
 } from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 
-/** A server with a folder as its workspace, of which nothing is open. */
+/** A server with a workspace folder in which nothing is open. */
 async function inFolder(
   source: string,
-  more: object = {},
+  workspaceCapabilities: object = {},
 ): Promise<{ readonly client: TestClient; readonly at: TemporaryFolder }> {
   const at = temporaryFolder(source);
   const capabilities = {
     ...fullCapabilities,
-    workspace: { ...fullCapabilities.workspace, workspaceFolders: true, ...more },
+    workspace: { ...fullCapabilities.workspace, workspaceFolders: true, ...workspaceCapabilities },
     window: { workDoneProgress: true },
   };
   return { at, client: await startServer({ capabilities, folders: [at.folder] }) };
@@ -34,7 +34,7 @@ const symbolsOf = async (client: TestClient, query: string): Promise<readonly st
   return (found as SymbolInformation[]).map(({ name }) => name);
 };
 
-test("finds what is in any map of the folder, with nothing open", async () => {
+test("finds symbols in all maps of the folder, with nothing open", async () => {
   const { client } = await inFolder(map`
     claim keep: It stays.
     === deep/air.argmap
@@ -44,7 +44,7 @@ test("finds what is in any map of the folder, with nothing open", async () => {
   expect(await symbolsOf(client, "fell")).toEqual(["fell"]);
 });
 
-test("finds references in maps that import the open one and are not open, and renames them", async () => {
+test("finds and renames references in maps that are not open", async () => {
   const { client, at } = await inFolder(map`
     claim ke¦ep: It stays.
     === deep/air.argmap
@@ -56,13 +56,13 @@ test("finds references in maps that import the open one and are not open, and re
   const context = { includeDeclaration: false };
   const found: Location[] = (await client.connection.sendRequest(ReferencesRequest.type, { ...place, context })) ?? [];
   expect(found).toEqual(at.uses);
-  // This client takes edits by file only.
+  // This client does not support `documentChanges`.
   const edit = await client.connection.sendRequest(RenameRequest.type, { ...place, newName: "stay" });
   expect(Object.keys(edit?.changes ?? {}).sort()).toEqual([at.uriOf("deep/air.argmap"), at.uri].sort());
   expect(edit?.documentChanges).toBeUndefined();
 });
 
-test("follows maps that come, change and go, and folders that are added and removed", async () => {
+test("follows maps that are created, changed and deleted, and folders that are added and removed", async () => {
   const { client, at } = await inFolder("claim keep: It stays.\n");
   const other = temporaryFolder("claim other: Other.\n");
   at.write("new.argmap", "claim new: New.\n");
@@ -80,7 +80,7 @@ test("follows maps that come, change and go, and folders that are added and remo
   await expect.poll(() => symbolsOf(client, "other")).toEqual([]);
 });
 
-test("tells how far it has come with a large folder", async () => {
+test("reports progress while it reads a large folder", async () => {
   const files = Array.from({ length: 120 }, (_, at) => `=== ${at}.argmap\nclaim c${at}: Text.\n`);
   const { client } = await inFolder(files.join(""));
   const end = await client.progress.latest(({ kind }) => kind === "end");
@@ -89,7 +89,7 @@ test("tells how far it has come with a large folder", async () => {
   expect(await symbolsOf(client, "c119")).toEqual(["c119"]);
 });
 
-test("asks an able client to ask again for lenses, hints and tokens of what an edit elsewhere has changed", async () => {
+test("requests a refresh of lenses, hints and tokens that an edit in another file has changed", async () => {
   const refreshSupport = true;
   const { client, at } = await inFolder(
     map`
@@ -105,7 +105,9 @@ test("asks an able client to ask again for lenses, hints and tokens of what an e
   await client.open(air, at.files[air] ?? "");
   await symbolsOf(client, "");
   const refreshed = Promise.all(
-    ["codeLens", "inlayHint", "semanticTokens"].map((part) => client.refreshedFeatures.next((one) => one === part)),
+    ["codeLens", "inlayHint", "semanticTokens"].map((feature) =>
+      client.refreshedFeatures.next((refreshed) => refreshed === feature),
+    ),
   );
   const start = { line: 0, character: 6 };
   await client.change(air, { range: { start, end: start }, text: "x" });

@@ -12,7 +12,7 @@ import { openInServer, startServer, temporaryFolder } from "../support/lspClient
 
 const ERROR = 1;
 
-/** The error code that a request ends with; undefined where it is answered. */
+/** The error code of a request. Undefined if it is answered. */
 const codeOf = (request: Promise<unknown>): Promise<number | undefined> =>
   request.then(
     () => undefined,
@@ -22,26 +22,26 @@ const codeOf = (request: Promise<unknown>): Promise<number | undefined> =>
     },
   );
 
-test("ends with status 0 after a shutdown, with 1 without", async () => {
-  const polite = await startServer();
-  expect(await polite.stop()).toBe(0);
-  const rude = await startServer();
-  await rude.connection.sendNotification(ExitNotification.type);
-  expect(await rude.exitStatus).toBe(1);
+test("exits with status 0 after a shutdown, and with 1 without one", async () => {
+  const afterShutdown = await startServer();
+  expect(await afterShutdown.stop()).toBe(0);
+  const withoutShutdown = await startServer();
+  await withoutShutdown.connection.sendNotification(ExitNotification.type);
+  expect(await withoutShutdown.exitStatus).toBe(1);
 });
 
-test("ends when its client is gone", async () => {
+test("exits when the connection is closed", async () => {
   const client = await startServer();
   client.connection.end();
   expect(await client.exitStatus).not.toBeNull();
 });
 
-test("an exception in one request is an error of that request and a line in the log; the server goes on", async () => {
+test("an exception fails only its own request, and is logged", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
   const { connection } = client;
   const textDocument = { uri: at.uri };
   const logged = client.logged.next(({ type }) => type === ERROR);
-  // A client with a defect: the place of the pointer is missing.
+  // An invalid request: the position is missing.
   expect(await codeOf(connection.sendRequest("textDocument/hover", { textDocument, position: null }))).toBe(
     ErrorCodes.InternalError,
   );
@@ -50,7 +50,7 @@ test("an exception in one request is an error of that request and a line in the 
   expect(await connection.sendRequest(HoverRequest.type, { textDocument, position })).not.toBeNull();
 });
 
-test("a message that is none of the protocol is refused and told of; the server goes on", async () => {
+test("an invalid message is refused and logged, and the server goes on", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
   const { connection } = client;
   const logged = client.logged.next(({ type }) => type === ERROR);
@@ -62,23 +62,23 @@ test("a message that is none of the protocol is refused and told of; the server 
   expect(await connection.sendRequest(protocol.TREE, { uri: at.uri })).not.toBeNull();
 });
 
-test("an edit that the server cannot place does not end it", async () => {
+test("an edit outside of the text does not stop the server", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
   const far = { line: 99, character: 99 };
   await client.change(at.uri, { range: { start: far, end: far }, text: "reason for keen: So.\n" });
   await client.waitForErrors(at.uri, ["unknown-name"], 2);
 });
 
-test("a request that an edit overtakes is refused as such", async () => {
+test("a request is refused if the text is edited before the answer", async () => {
   const files = temporaryFolder("import: ");
-  // Enough files that reading the folder takes longer than the edit.
+  // Enough files to make listing the folder slower than the edit.
   for (let number = 0; number < 500; number++) files.write(`sub/${number}.argmap`, "");
   const client = await startServer();
   await client.open(files.uri, "import: sub/");
   const position = { line: 0, character: 12 };
   const textDocument = { uri: files.uri };
   let code: number | undefined;
-  // Which of the two is faster is up to the machine; each answer but a refusal must be the right one.
+  // Which of the two is faster depends on the machine. Until the request is refused, its answer must be correct.
   for (let attempt = 0; attempt < 50 && code === undefined; attempt++) {
     const asked = client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
     const edited = client.change(files.uri, { text: `import: sub/\n// ${attempt}` });

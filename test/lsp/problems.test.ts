@@ -19,7 +19,7 @@ const at = (line: number, character: number, length = 0) => ({
   end: { line, character: character + length },
 });
 
-test("problems are published with the version as one types, and taken back", async () => {
+test("problems are published with the version of each edit, and removed when the document is closed", async () => {
   const { client, at: files } = await openInServer(map`
     claim keep: It should stay.
     reason air for keep: Cleaner air.
@@ -40,7 +40,7 @@ test("problems are published with the version as one types, and taken back", asy
   await client.published.latest((message) => message.uri === uri && message.diagnostics.length === 0);
 });
 
-test("each version is answered, and a burst of changes in one message counts in order", async () => {
+test("problems follow every version, and several changes in one message are applied in order", async () => {
   const { client, at: files } = await openInServer("claim keep: It stays.\n");
   const { uri } = files;
   for (let version = 2; version < 12; version++) await client.change(uri, { range: at(0, 21), text: "!" });
@@ -51,7 +51,7 @@ test("each version is answered, and a burst of changes in one message counts in 
   expect(versions).toEqual([...versions].sort((a, b) => a - b));
 });
 
-test("other places involved come along where the client shows them", async () => {
+test("related locations are sent to clients that support them", async () => {
   const source = "claim keep: It stays.\nclaim keep: It stays indeed.\n";
   const { client, at: files } = await openInServer(source);
   const { diagnostics } = await client.waitForErrors(files.uri, ["duplicate-name"]);
@@ -62,7 +62,7 @@ test("other places involved come along where the client shows them", async () =>
   const plain = await startServer({ capabilities: { textDocument: { publishDiagnostics: {} } } });
   await plain.open(files.uri, source);
   const message = await plain.waitForErrors(files.uri, ["duplicate-name"]);
-  expect(message.diagnostics.some((one) => one.relatedInformation !== undefined)).toBe(false);
+  expect(message.diagnostics.some(({ relatedInformation }) => relatedInformation !== undefined)).toBe(false);
 });
 
 const split = map`
@@ -74,7 +74,7 @@ const split = map`
   claim fell: It fell.
 `;
 
-test("an imported file counts as it is on disk, then as it is typed, then as it is on disk again", async () => {
+test("an imported file is read from disk, then from the editor, and from disk again after it is closed", async () => {
   const { client, at: files } = await openInServer(split);
   const [main, air] = [files.uri, files.uriOf("air.argmap")];
   await client.waitForErrors(main, ["unknown-name"]);
@@ -100,7 +100,7 @@ test("a file that changes on disk is read again", async () => {
   await client.waitForErrors(main, []);
 });
 
-test("quotes are looked for in the text of their source, again when that changes on disk", async () => {
+test("quotes are searched in their source, and again when it changes on disk", async () => {
   const { client, at: files } = await openInServer(map`
     source report: A report
       file: report.txt
@@ -117,7 +117,7 @@ test("quotes are looked for in the text of their source, again when that changes
   await client.waitForErrors(uri, ["quote-not-found"]);
 });
 
-test("a PDF is read while the server answers, and again when it changes", async () => {
+test("a PDF is read in the background, and again when it changes", async () => {
   const { client, at: files } = await openInServer(map`
     source report: A report
       file: report.pdf
@@ -135,11 +135,11 @@ test("a PDF is read while the server answers, and again when it changes", async 
   await client.waitForErrors(uri, []);
   await write(writePdf([["The pollution rose", "by 21 per cent."]]));
   await client.waitForErrors(uri, ["quote-not-found"]);
-  await write("no PDF");
+  await write("not a PDF");
   await client.waitForErrors(uri, ["unreadable-source"]);
 });
 
-test("what the editor holds of an article counts while it is open there", async () => {
+test("an article that is open is read from the editor", async () => {
   const { client, at: files } = await openInServer(map`
     source report: A report
       file: report.html
@@ -161,18 +161,18 @@ test("what the editor holds of an article counts while it is open there", async 
   await client.waitForErrors(main, []);
 });
 
-test("what the user has set about a problem counts, and is read again when it changes", async () => {
+test("severities follow the settings, and their changes", async () => {
   let problems: Record<string, string> = { "unknown-name": "warning" };
   const { client } = await openInServer("reason for keep: So.\n", { settings: () => ({ problems }) });
   await client.published.latest(({ diagnostics }) =>
-    diagnostics.some((one) => one.code === "unknown-name" && one.severity === WARNING),
+    diagnostics.some(({ code, severity }) => code === "unknown-name" && severity === WARNING),
   );
   problems = { "unknown-name": "off" };
   await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
   await client.published.latest((message) => message.diagnostics.every(({ code }) => code !== "unknown-name"));
 });
 
-test("asks to be told of files on disk where the client lets itself be asked", async () => {
+test("registers for file events if the client supports it", async () => {
   const workspace = { ...fullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
   const client = await startServer({ capabilities: { ...fullCapabilities, workspace } });
   const { registerOptions } = await client.registered.latest(
@@ -181,16 +181,16 @@ test("asks to be told of files on disk where the client lets itself be asked", a
   expect(registerOptions).toMatchObject({ watchers: [{ globPattern: "**/*" }] });
 });
 
-// ---- pulled --------------------------------------------------------------------
+// ---- pull diagnostics ----------------------------------------------------------
 
 const pulling = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
-async function pulled(client: TestClient, uri: string): Promise<readonly string[]> {
+async function pullErrors(client: TestClient, uri: string): Promise<readonly string[]> {
   const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
   return report.kind === "full" ? errorsOf({ diagnostics: report.items }) : [];
 }
 
-test("a client that cannot take published problems pulls them, and is told when to pull again", async () => {
+test("a client that cannot receive published problems pulls them, and is asked to pull again after changes", async () => {
   const files = temporaryFolder(split);
   const client = await startServer({ capabilities: pulling });
   expect(client.initializeResult.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
@@ -198,37 +198,40 @@ test("a client that cannot take published problems pulls them, and is told when 
   const read = client.diagnosticRefreshes.next();
   await client.open(main, files.files[main] ?? "");
   await read;
-  expect(await pulled(client, main)).toEqual(["unknown-name"]);
+  expect(await pullErrors(client, main)).toEqual(["unknown-name"]);
   const changed = client.diagnosticRefreshes.next();
   await client.open(air, "claim fall: It fell.\n");
   await changed;
-  expect(await pulled(client, main)).toEqual([]);
-  expect(await pulled(client, files.uriOf("none.argmap"))).toEqual([]);
+  expect(await pullErrors(client, main)).toEqual([]);
+  expect(await pullErrors(client, files.uriOf("none.argmap"))).toEqual([]);
   expect(client.published.all).toEqual([]);
 });
 
-test("a client that can do both is sent them, unless it asks to pull", async () => {
+test("problems are published to a client that supports both ways, unless it chooses to pull", async () => {
   const textDocument = { ...fullCapabilities.textDocument, diagnostic: {} };
   const both = await startServer({ capabilities: { ...fullCapabilities, textDocument } });
   expect(both.initializeResult.capabilities.diagnosticProvider).toBeUndefined();
-  const asking = await startServer({
+  const choosing = await startServer({
     capabilities: { ...fullCapabilities, textDocument },
     initializationOptions: { pullDiagnostics: true },
   });
-  expect(asking.initializeResult.capabilities.diagnosticProvider).toBeDefined();
+  expect(choosing.initializeResult.capabilities.diagnosticProvider).toBeDefined();
 });
 
-test("a client that pulls but cannot be told to pull again is not asked to", async () => {
+test("a client without refresh support is not asked to pull again", async () => {
   const { client, at } = await openInServer(split, { capabilities: { textDocument: { diagnostic: {} } } });
   await client.open(at.uriOf("air.argmap"), "claim fall: It fell.\n");
-  expect(await pulled(client, at.uri)).toEqual([]);
+  expect(await pullErrors(client, at.uri)).toEqual([]);
 });
 
-test.skipIf(process.platform === "win32")("a source or import that is a pipe is not read for ever", async () => {
-  const at = temporaryFolder("source pipe: A pipe\n  file: pipe.txt\nimport: pipe.txt\n");
-  execFileSync("mkfifo", [fileURLToPath(at.uriOf("pipe.txt"))]);
-  const client = await startServer();
-  await client.open(at.uri, at.files[at.uri] ?? "");
-  const { diagnostics } = await client.waitForErrors(at.uri, ["import-not-found", "unreadable-source"]);
-  expect(diagnostics.length).toBeGreaterThan(1);
-});
+test.skipIf(process.platform === "win32")(
+  "a source or import that is a named pipe does not block the server",
+  async () => {
+    const at = temporaryFolder("source pipe: A pipe\n  file: pipe.txt\nimport: pipe.txt\n");
+    execFileSync("mkfifo", [fileURLToPath(at.uriOf("pipe.txt"))]);
+    const client = await startServer();
+    await client.open(at.uri, at.files[at.uri] ?? "");
+    const { diagnostics } = await client.waitForErrors(at.uri, ["import-not-found", "unreadable-source"]);
+    expect(diagnostics.length).toBeGreaterThan(1);
+  },
+);

@@ -27,10 +27,10 @@ import { map, mark } from "../support/markedMap.ts";
 
 const place = ({ uri, cursor }: TemporaryFolder) => ({ textDocument: { uri }, position: cursor });
 
-/** Opens the map, asks at once, and demands that the definition is ⟦ ⟧ and the word at the cursor ⟨ ⟩. */
+/** Expects that the definition is in ⟦ ⟧ and the word at the cursor in ⟨ ⟩. Sends the request right after opening the map. */
 async function expectDefinition(source: string): Promise<void> {
   const { client, at } = await openInServer(source);
-  // Asked with link support, the server answers with links.
+  // The client supports links, so the server answers with links.
   const links = (await client.connection.sendRequest(DefinitionRequest.type, place(at))) as LocationLink[];
   const targets = links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   const uses = links.flatMap(({ originSelectionRange: range }) =>
@@ -39,13 +39,13 @@ async function expectDefinition(source: string): Promise<void> {
   expect(mark(at, { targets, uses })).toBe(source);
 }
 
-test("goes from a clause to what it names, with the word that it goes from", () =>
+test("goes from a clause to the definition of its name", () =>
   expectDefinition(map`
     claim ⟦keep⟧: It stays.
     reason air for ⟨ke¦ep⟩: Cleaner air.
   `));
 
-test("goes to a file that is not open, from a name with a prefix, a speaker without, and an import", async () => {
+test("goes to a file that is not open, from a name with a prefix, one without, and an import", async () => {
   await expectDefinition(map`
     import air: air.argmap
     reason for ⟨air.fe¦ll⟩: Cleaner air.
@@ -65,7 +65,7 @@ test("goes to a file that is not open, from a name with a prefix, a speaker with
   `);
 });
 
-test("counts in UTF-16 beyond emoji, Chinese and combining marks", async () => {
+test("counts UTF-16 code units after emoji, Chinese and combining marks", async () => {
   await expectDefinition(map`
     speaker ⟦林⟧: 林女士 👩‍🔬
     claim 保留 by ⟨¦林⟩: 👍🏽 应当保留。
@@ -81,9 +81,9 @@ test("counts in UTF-16 beyond emoji, Chinese and combining marks", async () => {
   );
 });
 
-test("edits beyond such characters, in a file with CRLF, leave all places right", async () => {
+test("positions stay correct after edits next to such characters in a file with CRLF", async () => {
   const { client, at } = await openInServer("claim 保留: 👍🏽 It stays.\r\nreason for 保留: So.\r\n");
-  // Two lines put in between the flag of the emoji and its text, then a character of two units taken out again.
+  // Inserts two lines after an emoji, then removes the emoji, which has four code units.
   const inserted = "👩‍🔬\r\n  and\r\n  so";
   await client.change(at.uri, {
     range: { start: { line: 0, character: 14 }, end: { line: 0, character: 14 } },
@@ -107,13 +107,13 @@ test("edits beyond such characters, in a file with CRLF, leave all places right"
   ]);
 });
 
-test("gives plain locations to a client that knows no links", async () => {
+test("returns locations to a client without link support", async () => {
   const { client, at } = await openInServer("claim ⟦keep⟧: It stays.\nreason for ke¦ep: So.\n", { capabilities: {} });
   const locations = await client.connection.sendRequest(DefinitionRequest.type, place(at));
   expect(locations).toEqual(at.targets);
 });
 
-test("finds references over open and unsaved files, with the definition only if asked", async () => {
+test("finds references in open and unsaved files, with the definition only on request", async () => {
   const source = map`
     import air: air.argmap
     reason one for air.⟨fell⟩: One.
@@ -122,84 +122,84 @@ test("finds references over open and unsaved files, with the definition only if 
     reason two for ⟨fell⟩: Two.
   `;
   const { client, at } = await openInServer(source);
-  const ask = async (includeDeclaration: boolean): Promise<Location[]> =>
+  const request = async (includeDeclaration: boolean): Promise<Location[]> =>
     (await client.connection.sendRequest(ReferencesRequest.type, { ...place(at), context: { includeDeclaration } })) ??
     [];
-  expect(mark(at, { targets: at.targets, uses: await ask(false) })).toBe(source);
-  expect(await ask(true)).toHaveLength(3);
+  expect(mark(at, { targets: at.targets, uses: await request(false) })).toBe(source);
+  expect(await request(true)).toHaveLength(3);
   const end = { line: 2, character: 0 };
   await client.change(at.uriOf("main.argmap"), {
     range: { start: end, end },
     text: "reason three for air.fell: Three.\n",
   });
-  expect(await ask(false)).toHaveLength(3);
+  expect(await request(false)).toHaveLength(3);
 });
 
-test("highlights what the word under the cursor stands for", async () => {
+test("highlights the definition and the uses of the name under the cursor", async () => {
   const source = map`
     claim ⟦keep⟧: It stays.
     reason for ⟨ke¦ep⟩: So.
   `;
   const { client, at } = await openInServer(source);
   const found = (await client.connection.sendRequest(DocumentHighlightRequest.type, place(at))) ?? [];
-  const of = (wanted: number) =>
-    found.filter(({ kind }) => kind === wanted).map(({ range }) => ({ uri: at.uri, range }));
-  expect(mark(at, { targets: of(3), uses: of(2) })).toBe(source);
+  const ofKind = (expected: number) =>
+    found.filter(({ kind }) => kind === expected).map(({ range }) => ({ uri: at.uri, range }));
+  expect(mark(at, { targets: ofKind(3), uses: ofKind(2) })).toBe(source);
 });
 
 const hoverAt = async (client: TestClient, at: TemporaryFolder): Promise<Hover | null> =>
   client.connection.sendRequest(HoverRequest.type, place(at));
 
-test("tells about an entry in Markdown or in plain text, as the client takes it", async () => {
+test("hovers are Markdown or plain text, depending on the client", async () => {
   const source = map`
     speaker lind: *Maja* Lind
     claim keep by lind: It stays.
     reason air for ⟦ke¦ep⟧: Cleaner air.
   `;
-  const rich = await openInServer(source);
-  const shown = await hoverAt(rich.client, rich.at);
+  const full = await openInServer(source);
+  const shown = await hoverAt(full.client, full.at);
   expect(shown?.contents).toMatchObject({ kind: "markdown", value: expect.stringContaining("\\*Maja\\* Lind") });
-  expect(shown?.range).toEqual(rich.at.targets[0]?.range);
-  const poor = await openInServer(source, { capabilities: {} });
-  expect((await hoverAt(poor.client, poor.at))?.contents).toEqual({
+  expect(shown?.range).toEqual(full.at.targets[0]?.range);
+  const minimal = await openInServer(source, { capabilities: {} });
+  expect((await hoverAt(minimal.client, minimal.at))?.contents).toEqual({
     kind: "plaintext",
     value: "claim keep\n\nIt stays.\n\n- by: *Maja* Lind\n\nReasons (1):\n- air Cleaner air.",
   });
 });
 
-const offered = async (client: TestClient, at: TemporaryFolder): Promise<CompletionList> =>
-  // This server always answers with a list.
+const completionAt = async (client: TestClient, at: TemporaryFolder): Promise<CompletionList> =>
+  // This server always answers with a `CompletionList`.
   (await client.connection.sendRequest(CompletionRequest.type, place(at))) as CompletionList;
 
-test("completes while a line is half typed: keywords, clause words, names", async () => {
+test("completes keywords, clause words and names in an incomplete line", async () => {
   const source = "claim keep: It stays.\n¦";
   const { client, at } = await openInServer(source);
   let text = "";
-  /** Goes on typing, and gives what is offered then. */
-  const typing = async (more: string): Promise<readonly string[]> => {
+  /** Types more text and returns the labels of the completion items. */
+  const typeAndComplete = async (more: string): Promise<readonly string[]> => {
     const end = { line: 1, character: text.length };
     text += more;
     await client.change(at.uri, { range: { start: end, end }, text: more });
-    const { items } = await offered(client, { ...at, cursor: { line: 1, character: text.length } });
+    const { items } = await completionAt(client, { ...at, cursor: { line: 1, character: text.length } });
     return items.map(({ label }) => label);
   };
-  expect(await typing("rea")).toContain("reason");
-  expect(await typing("son air ")).toEqual(["by", "for"]);
-  expect(await typing("for ")).toEqual(["keep"]);
-  expect(await typing("keep: c")).toEqual([]);
+  expect(await typeAndComplete("rea")).toContain("reason");
+  expect(await typeAndComplete("son air ")).toEqual(["by", "for"]);
+  expect(await typeAndComplete("for ")).toEqual(["keep"]);
+  expect(await typeAndComplete("keep: c")).toEqual([]);
 });
 
-test("offers snippets only to a client that takes them", async () => {
-  const rich = await openInServer("cla¦");
+test("returns snippets only to a client that supports them", async () => {
+  const full = await openInServer("cla¦");
   const claim = (list: CompletionList) => list.items.find(({ label }) => label === "claim");
-  expect(claim(await offered(rich.client, rich.at))).toMatchObject({ insertTextFormat: 2 });
-  const poor = await openInServer("cla¦", { capabilities: {} });
-  const plain = claim(await offered(poor.client, poor.at));
+  expect(claim(await completionAt(full.client, full.at))).toMatchObject({ insertTextFormat: 2 });
+  const minimal = await openInServer("cla¦", { capabilities: {} });
+  const plain = claim(await completionAt(minimal.client, minimal.at));
   expect(plain?.insertTextFormat).toBeUndefined();
   expect(plain?.textEdit).toMatchObject({ newText: "claim " });
 });
 
-test("offers paths on disk", async () => {
+test("completes paths of files on disk", async () => {
   const { client, at } = await openInServer(map`
     import: ¦
     === sub/air.argmap
@@ -209,28 +209,28 @@ test("offers paths on disk", async () => {
     === report.txt
     It fell.
   `);
-  const labels = (await offered(client, at)).items.map(({ label }) => label);
+  const labels = (await completionAt(client, at)).items.map(({ label }) => label);
   expect([...labels].sort()).toEqual(["../", "people.argmap", "sub/"]);
 });
 
-test("gives the outline nested or as a list, as the client takes it", async () => {
+test("returns the outline as a tree or as a list, depending on the client", async () => {
   const source = "# For\nclaim keep: It stays.\n  reason: Cleaner air.\n";
-  const ask = async (client: TestClient, at: TemporaryFolder) =>
+  const request = async (client: TestClient, at: TemporaryFolder) =>
     (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: at.uri } })) ?? [];
-  const rich = await openInServer(source);
-  // As this client takes them.
-  const [section] = (await ask(rich.client, rich.at)) as DocumentSymbol[];
+  const full = await openInServer(source);
+  // This client supports nested symbols.
+  const [section] = (await request(full.client, full.at)) as DocumentSymbol[];
   expect(section?.name).toBe("For");
   expect(section?.children?.[0]?.children?.map(({ name }) => name)).toEqual(["Cleaner air."]);
-  const poor = await openInServer(source, { capabilities: {} });
-  expect(await ask(poor.client, poor.at)).toMatchObject([
-    { name: "For", location: { uri: poor.at.uri } },
+  const minimal = await openInServer(source, { capabilities: {} });
+  expect(await request(minimal.client, minimal.at)).toMatchObject([
+    { name: "For", location: { uri: minimal.at.uri } },
     { name: "keep", containerName: "For" },
     { name: "Cleaner air.", containerName: "keep" },
   ]);
 });
 
-test("folds", async () => {
+test("returns folding ranges in a file with CRLF", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\r\n  reason: Cleaner air.\r\n    More.\r\n");
   expect(await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: at.uri } })).toEqual([
     { startLine: 0, endLine: 2 },
@@ -238,62 +238,65 @@ test("folds", async () => {
   ]);
 });
 
-test("answers in the client's own spelling of a URI", async () => {
+test("answers with the client's spelling of a URI", async () => {
   const files = temporaryFolder("");
   const client = await startServer();
-  // As some editors write it: the server itself would escape the letters.
+  // Some editors do not escape letters. The server does.
   const uri = `${files.folder}老城.argmap`;
   await client.open(uri, "claim keep: It stays.\nreason for keep: So.\nclaim keep: Again.\n");
   const { diagnostics } = await client.waitForErrors(uri, ["duplicate-name"]);
-  expect(diagnostics.flatMap((one) => one.relatedInformation ?? [])[0]?.location.uri).toBe(uri);
-  const asked = { textDocument: { uri }, position: { line: 1, character: 12 } };
-  expect(await client.connection.sendRequest(DefinitionRequest.type, asked)).toMatchObject([{ targetUri: uri }]);
+  expect(diagnostics.flatMap(({ relatedInformation }) => relatedInformation ?? [])[0]?.location.uri).toBe(uri);
+  const params = { textDocument: { uri }, position: { line: 1, character: 12 } };
+  expect(await client.connection.sendRequest(DefinitionRequest.type, params)).toMatchObject([{ targetUri: uri }]);
   const context = { includeDeclaration: true };
-  const uses = (await client.connection.sendRequest(ReferencesRequest.type, { ...asked, context })) ?? [];
-  expect(uses.map((one) => one.uri)).toEqual([uri, uri]);
+  const uses = (await client.connection.sendRequest(ReferencesRequest.type, { ...params, context })) ?? [];
+  expect(uses.map((location) => location.uri)).toEqual([uri, uri]);
 });
 
-test("has nothing to say of a file that it does not know", async () => {
+test("returns empty answers for an unknown file", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
-  const none = { textDocument: { uri: at.uriOf("none.argmap") }, position: { line: 0, character: 0 } };
-  expect(await client.connection.sendRequest(DefinitionRequest.type, none)).toEqual([]);
-  expect(await client.connection.sendRequest(HoverRequest.type, none)).toBeNull();
-  expect(await client.connection.sendRequest(CompletionRequest.type, none)).toMatchObject({ items: [] });
+  const unknown = { textDocument: { uri: at.uriOf("none.argmap") }, position: { line: 0, character: 0 } };
+  expect(await client.connection.sendRequest(DefinitionRequest.type, unknown)).toEqual([]);
+  expect(await client.connection.sendRequest(HoverRequest.type, unknown)).toBeNull();
+  expect(await client.connection.sendRequest(CompletionRequest.type, unknown)).toMatchObject({ items: [] });
 });
 
-test("leaves out the action that would make a file, and keeps the others, where the client makes none", async () => {
+test("leaves out only the action that creates a file if the client cannot create files", async () => {
   const source = "speaker lind: L\nspeaker r¦oy: R\nclaim c by lind: x\n  reason: t\n";
   const literal = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
   const resolving = { ...literal, dataSupport: true, resolveSupport: { properties: ["edit"] } };
-  const making = { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } };
-  const titles = async (codeAction: typeof literal, workspace: typeof making | object): Promise<readonly string[]> => {
+  const creating = { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } };
+  const titles = async (
+    codeAction: typeof literal,
+    workspace: typeof creating | object,
+  ): Promise<readonly string[]> => {
     const capabilities = {
       workspace: { ...fullCapabilities.workspace, ...workspace },
       textDocument: { ...fullCapabilities.textDocument, codeAction },
     };
     const { client, at } = await openInServer(source, { capabilities });
     const range = { start: at.cursor, end: at.cursor };
-    const asked = { textDocument: { uri: at.uri }, range, context: { diagnostics: [] } };
-    const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);
+    const params = { textDocument: { uri: at.uri }, range, context: { diagnostics: [] } };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, params);
     return (actions as CodeAction[]).map(({ title }) => title);
   };
-  const move = "Move to a new file “roy.argmap”";
-  expect(await titles(literal, making)).toContain(move);
+  const moveAction = "Move to a new file “roy.argmap”";
+  expect(await titles(literal, creating)).toContain(moveAction);
   for (const codeAction of [literal, resolving]) {
     const without = await titles(codeAction, {});
     expect(without).toContain("Remove unused speaker “roy”");
-    expect(without).not.toContain(move);
+    expect(without).not.toContain(moveAction);
   }
 });
 
-test("offers the file that lies beside a map for one that is not there", async () => {
+test("suggests a file with a similar name for one that does not exist", async () => {
   const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
   const capabilities = { ...fullCapabilities, textDocument: { ...fullCapabilities.textDocument, codeAction } };
   const text = "source r: R\n  file: ¦reports.txt\n=== report.txt\nIt fell.\n";
   const { client, at } = await openInServer(text, { capabilities });
   await client.waitForErrors(at.uri, ["source-not-found"]);
   const range = { start: at.cursor, end: at.cursor };
-  const asked = { textDocument: { uri: at.uri }, range, context: { diagnostics: [], only: ["quickfix"] } };
-  const actions = await client.connection.sendRequest(CodeActionRequest.type, asked);
+  const params = { textDocument: { uri: at.uri }, range, context: { diagnostics: [], only: ["quickfix"] } };
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, params);
   expect((actions as CodeAction[]).map(({ title }) => title)).toEqual(["Change to “report.txt”"]);
 });

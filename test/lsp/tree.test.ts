@@ -8,60 +8,61 @@ import { map, mark } from "../support/markedMap.ts";
 
 type TreeChanged = v.InferOutput<typeof protocol.treeChangedParams>;
 
-/** Asks for the tree of the first file as a preview does; gives it, its changes as they come, and its cards by text. */
-async function previewed(client: TestClient, { uri }: TemporaryFolder) {
+/** Requests the tree of a file like a preview, and records its changes. */
+async function watchTree(client: TestClient, { uri }: TemporaryFolder) {
   const changed = new MessageLog<TreeChanged>();
-  // Every message is looked at as the extension does it.
+  // Validates every message, like the extension.
   client.connection.onNotification(protocol.TREE_CHANGED, (message: unknown) =>
     changed.add(v.parse(protocol.treeChangedParams, message)),
   );
   const answer = v.parse(protocol.treeResult, await client.connection.sendRequest(protocol.TREE, { uri }));
-  if (answer === null) throw new Error("This file has no tree.");
+  if (answer === null) throw new Error("The file has no tree.");
   const { tree, version } = answer;
   return { tree, version, changed };
 }
 
-const card = (cards: readonly Card[], text: string): Card => {
-  const found = cards.find((one) => one.text === text || one.name === text);
-  if (found === undefined) throw new Error(`No card says “${text}”.`);
+/** The card with a text or name. */
+const findCard = (cards: readonly Card[], textOrName: string): Card => {
+  const found = cards.find(({ text, name }) => text === textOrName || name === textOrName);
+  if (found === undefined) throw new Error(`There is no card “${textOrName}”.`);
   return found;
 };
 
-const start = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
+const emptyRange = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
 
-test("a preview gets the tree, and then what changes in it as one types", async () => {
+test("sends the tree, and then its changes while the user types", async () => {
   const { client, at } = await openInServer(map`
     map: The old town
     claim keep: It stays.
       reason air: Cleaner air.
   `);
-  const { tree, version, changed } = await previewed(client, at);
+  const { tree, version, changed } = await watchTree(client, at);
   expect(tree.title).toBe("The old town");
   expect(tree.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air."]);
 
-  await client.change(at.uri, { range: start(2, 26), text: " now" });
+  await client.change(at.uri, { range: emptyRange(2, 26), text: " now" });
   const typed = await changed.latest(({ from }) => from === version);
   expect(typed).toMatchObject({ uri: at.uri, from: version, to: version + 1 });
   expect(typed.change.changed.map(({ text }) => text)).toEqual(["Cleaner air. now"]);
   expect([typed.change.moved, typed.change.removed]).toEqual([[], []]);
 
-  await client.change(at.uri, { range: start(3, 0), text: "  objection: It costs.\n" });
-  const grown = await changed.latest(({ from }) => from === typed.to);
-  const now = applyChange(applyChange(tree, typed.change), grown.change);
-  expect(now.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air. now", "It costs."]);
-  expect(now.places).toHaveLength(3);
+  await client.change(at.uri, { range: emptyRange(3, 0), text: "  objection: It costs.\n" });
+  const added = await changed.latest(({ from }) => from === typed.to);
+  const current = applyChange(applyChange(tree, typed.change), added.change);
+  expect(current.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air. now", "It costs."]);
+  expect(current.places).toHaveLength(3);
 });
 
-test("the problems of an entry are on its card, those that come with an edit too", async () => {
+test("cards contain the problems of their entries, also after an edit", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n  reason air: Cleaner air.\n");
-  const { changed } = await previewed(client, at);
-  await client.change(at.uri, { range: start(1, 12), text: " for keen" });
+  const { changed } = await watchTree(client, at);
+  await client.change(at.uri, { range: emptyRange(1, 12), text: " for keen" });
   const { change } = await changed.latest(() => true);
   const [problem] = change.changed.flatMap(({ problems }) => problems);
   expect(problem).toMatchObject({ severity: "error", message: expect.stringContaining("keen") });
 });
 
-/** A map that shows what another one says. */
+/** A map that uses a claim of another map. */
 const withAir = map`
   import air: air.argmap
   claim keep: It stays.
@@ -71,18 +72,18 @@ const withAir = map`
   claim fell: It fell.
 `;
 
-test("the tree shows what imported files say, and changes when they are typed in", async () => {
+test("the tree contains imported claims, and changes when they are edited", async () => {
   const { client, at } = await openInServer(withAir);
-  const { tree, changed } = await previewed(client, at);
+  const { tree, changed } = await watchTree(client, at);
   expect(tree.cards.map(({ text }) => text)).toContain("It fell.");
   const air = at.uriOf("air.argmap");
   await client.open(air, "claim fell: It fell.\n");
-  await client.change(air, { range: start(0, 20), text: " by a fifth" });
+  await client.change(air, { range: emptyRange(0, 20), text: " by a fifth" });
   const { change } = await changed.latest((message) => message.change.changed.length > 0);
   expect(change.changed.map(({ text }) => text)).toContain("It fell. by a fifth");
 });
 
-test("goes from a card to its place, and from a place to its card, also where a claim is used", async () => {
+test("finds the position of a card and the card at a position, also for the use of a claim", async () => {
   const source = map`
     claim ⟦keep⟧: It stays.
       reason air: Cleaner air.
@@ -92,62 +93,62 @@ test("goes from a card to its place, and from a place to its card, also where a 
         premise fell
   `;
   const { client, at } = await openInServer(source);
-  const { tree } = await previewed(client, at);
+  const { tree } = await watchTree(client, at);
   const { connection } = client;
   const { uri } = at;
-  const locate = async (one: Card) =>
-    v.parse(protocol.locateResult, await connection.sendRequest(protocol.LOCATE, { uri, card: one.id }));
-  const place = await locate(card(tree.cards, "keep"));
-  expect(mark(at, { targets: place === null ? [] : [place], cursor: false })).toBe(source);
+  const locate = async ({ id }: Card) =>
+    v.parse(protocol.locateResult, await connection.sendRequest(protocol.LOCATE, { uri, card: id }));
+  const location = await locate(findCard(tree.cards, "keep"));
+  expect(mark(at, { targets: location === null ? [] : [location], cursor: false })).toBe(source);
 
   const cardAt = async (line: number, character: number) => {
-    const asked = { uri, place: { uri, position: { line, character } } };
-    return v.parse(protocol.cardAtResult, await connection.sendRequest(protocol.CARD_AT, asked))?.card;
+    const params = { uri, place: { uri, position: { line, character } } };
+    return v.parse(protocol.cardAtResult, await connection.sendRequest(protocol.CARD_AT, params))?.card;
   };
-  expect(await cardAt(1, 20)).toBe(card(tree.cards, "Cleaner air.").id);
-  expect(await cardAt(2, 0)).toBe(card(tree.cards, "It fell.").id);
-  const used = tree.cards.find(({ form }) => form === "reference");
-  expect(used?.shows).toBe(card(tree.cards, "It fell.").id);
-  expect(await cardAt(5, 12), "where it is used, the card of that use").toBe(used?.id);
-  if (used === undefined) throw new Error("The claim is used twice.");
-  expect(await locate(used)).toEqual({
+  expect(await cardAt(1, 20)).toBe(findCard(tree.cards, "Cleaner air.").id);
+  expect(await cardAt(2, 0)).toBe(findCard(tree.cards, "It fell.").id);
+  const reference = tree.cards.find(({ form }) => form === "reference");
+  expect(reference?.shows).toBe(findCard(tree.cards, "It fell.").id);
+  expect(await cardAt(5, 12), "the card of the use, not of the claim").toBe(reference?.id);
+  if (reference === undefined) throw new Error("There is no reference card.");
+  expect(await locate(reference)).toEqual({
     uri,
     range: { start: { line: 5, character: 12 }, end: { line: 5, character: 16 } },
   });
 });
 
-test("keeps places of cards while lines are put in above", async () => {
+test("positions of cards stay correct when lines are inserted above", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
-  const { tree } = await previewed(client, at);
-  await client.change(at.uri, { range: start(0, 0), text: "// remark\n\n" });
-  const asked = { uri: at.uri, card: card(tree.cards, "keep").id };
-  const place = v.parse(protocol.locateResult, await client.connection.sendRequest(protocol.LOCATE, asked));
-  expect(place?.range.start).toEqual({ line: 2, character: 6 });
+  const { tree } = await watchTree(client, at);
+  await client.change(at.uri, { range: emptyRange(0, 0), text: "// remark\n\n" });
+  const params = { uri: at.uri, card: findCard(tree.cards, "keep").id };
+  const location = v.parse(protocol.locateResult, await client.connection.sendRequest(protocol.LOCATE, params));
+  expect(location?.range.start).toEqual({ line: 2, character: 6 });
 });
 
-test("a preview that is closed hears no more", async () => {
+test("sends no changes after the preview is closed", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
-  const { changed } = await previewed(client, at);
+  const { changed } = await watchTree(client, at);
   await client.connection.sendNotification(protocol.TREE_CLOSED, { uri: at.uri });
-  const version = await client.change(at.uri, { range: start(0, 12), text: "Indeed. " });
+  const version = await client.change(at.uri, { range: emptyRange(0, 12), text: "Indeed. " });
   await client.waitForErrors(at.uri, [], version);
-  // What the edit might have set off would have been sent before the answer to this.
+  // Messages are sent in order, so a change would have arrived before these answers.
   await client.connection.sendRequest(protocol.TREE, { uri: at.uri });
   await client.connection.sendRequest(protocol.TREE, { uri: at.uri });
   expect(changed.all).toEqual([]);
 });
 
-test("a file that is not known has no tree, a card that is gone no place", async () => {
+test("an unknown file has no tree, and an unknown card no position", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
-  await previewed(client, at);
+  await watchTree(client, at);
   const { connection } = client;
   expect(await connection.sendRequest(protocol.TREE, { uri: at.uriOf("none.argmap") })).toBeNull();
   expect(await connection.sendRequest(protocol.LOCATE, { uri: at.uri, card: "99999" })).toBeNull();
 });
 
-test("a preview goes on after its text is closed, shows what is on disk then, and what is typed when it is open again", async () => {
+test("a tree follows the file on disk after the text is closed, and the text after it is reopened", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
-  const { tree, version, changed } = await previewed(client, at);
+  const { tree, version, changed } = await watchTree(client, at);
   await client.close(at.uri);
   const [id] = tree.cards.map((one) => one.id);
   expect(await client.connection.sendRequest(protocol.LOCATE, { uri: at.uri, card: id })).not.toBeNull();
@@ -156,52 +157,52 @@ test("a preview goes on after its text is closed, shows what is on disk then, an
   const written = await changed.latest(({ from }) => from === version);
   expect(written.change.changed.map(({ text }) => text)).toContain("Cleaner air.");
   await client.open(at.uri, "claim keep: It stays.\n  objection: It costs.\n");
-  const typed = await changed.latest(({ from }) => from === written.to);
-  expect(typed.change.changed.map(({ text }) => text)).toContain("It costs.");
+  const reopened = await changed.latest(({ from }) => from === written.to);
+  expect(reopened.change.changed.map(({ text }) => text)).toContain("It costs.");
 });
 
-test("two previews of one map have the same versions, so that none has to ask again", async () => {
+test("two previews of a map have the same version", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
-  const { version, changed } = await previewed(client, at);
+  const { version, changed } = await watchTree(client, at);
   const second = v.parse(protocol.treeResult, await client.connection.sendRequest(protocol.TREE, { uri: at.uri }));
   expect(second?.version).toBe(version);
-  await client.change(at.uri, { range: start(0, 12), text: "Indeed. " });
+  await client.change(at.uri, { range: emptyRange(0, 12), text: "Indeed. " });
   expect((await changed.latest(() => true)).from).toBe(version);
 });
 
-test("a preview that is opened while a file is being read has it as it is, and takes no change from the other one", async () => {
+test("opening a second preview while a file is being read does not take a change away from the first one", async () => {
   const { client, at } = await openInServer(withAir);
-  const { version, changed } = await previewed(client, at);
-  const told = changed.latest(() => true);
+  const { version, changed } = await watchTree(client, at);
+  const announced = changed.latest(() => true);
   at.write("air.argmap", "claim fell: It fell by a fifth.\n");
-  // Sent at once after each other: the request waits for the file, and is answered as soon as that is read.
+  // Sent together: the request waits until the file is read.
   const [, answer] = await Promise.all([
     client.notifyChangedOnDisk(at.uriOf("air.argmap")),
     client.connection.sendRequest(protocol.TREE, { uri: at.uri }),
   ]);
   const second = v.parse(protocol.treeResult, answer);
   expect(second?.tree.cards.map(({ text }) => text)).toContain("It fell by a fifth.");
-  const { from, to, change } = await told;
+  const { from, to, change } = await announced;
   expect([from, to]).toEqual([version, second?.version]);
   expect(change.changed.map(({ text }) => text)).toEqual(["It fell by a fifth."]);
 });
 
-test("a preview that is opened while a file is being read gets its tree, though one types meanwhile", async () => {
+test("a preview that is opened while a file is being read gets its tree even if the user types", async () => {
   const { client, at } = await openInServer(map`
     claim keep: It stays.
     === air.argmap
     claim fell: It fell.
   `);
-  await client.change(at.uri, { range: start(0, 0), text: "import: air.argmap\n" });
+  await client.change(at.uri, { range: emptyRange(0, 0), text: "import: air.argmap\n" });
   const [answer] = await Promise.all([
     client.connection.sendRequest(protocol.TREE, { uri: at.uri }),
-    client.change(at.uri, { range: start(1, 12), text: "Indeed. " }),
+    client.change(at.uri, { range: emptyRange(1, 12), text: "Indeed. " }),
   ]);
   const tree = v.parse(protocol.treeResult, answer)?.tree;
   expect(tree?.cards.map(({ text }) => text)).toContain("Indeed. It stays.");
 });
 
-test("a preview hears that its map has gone, and that it is there again", async () => {
+test("announces that a watched map was deleted, and that it was created again", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
   at.write("other.argmap", "claim other: It goes.\n");
   const uri = at.uriOf("other.argmap");
@@ -224,7 +225,7 @@ test("a preview hears that its map has gone, and that it is there again", async 
   expect(replaced.all).toHaveLength(2);
 });
 
-test("says what a map imports, also by way of others, with the titles", async () => {
+test("lists the maps that a map imports directly and indirectly, with their titles", async () => {
   const { client, at } = await openInServer(map`
     import air: air.argmap
     claim keep: It stays.
@@ -241,48 +242,48 @@ test("says what a map imports, also by way of others, with the titles", async ()
   ]);
 });
 
-test("a map that is not open has a tree, read from disk", async () => {
+test("reads the tree of a map that is not open from disk", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
   at.write("other.argmap", "claim other: It goes.\n");
   const answer = await client.connection.sendRequest(protocol.TREE, { uri: at.uriOf("other.argmap") });
   expect(v.parse(protocol.treeResult, answer)?.tree.cards.map(({ text }) => text)).toEqual(["It goes."]);
 });
 
-test("a burst of edits gets all its problems before a tree is drawn anew, once", async () => {
+test("after a burst of edits, all problems are sent first, and then one change of the tree", async () => {
   const { client, at } = await openInServer("claim keep: It stays.\n");
-  const { changed } = await previewed(client, at);
+  const { changed } = await watchTree(client, at);
   const order: string[] = [];
   client.published.next(({ version }) => {
     order.push(`problems ${version}`);
     return version === 11;
   });
-  const drawn = changed.next(() => order.push("tree") > 0);
-  await Promise.all(Array.from({ length: 10 }, () => client.change(at.uri, { range: start(0, 6), text: "x" })));
-  await drawn;
-  expect(order.filter((one) => one === "tree")).toHaveLength(1);
+  const treeChanged = changed.next(() => order.push("tree") > 0);
+  await Promise.all(Array.from({ length: 10 }, () => client.change(at.uri, { range: emptyRange(0, 6), text: "x" })));
+  await treeChanged;
+  expect(order.filter((entry) => entry === "tree")).toHaveLength(1);
   expect(order.at(-1)).toBe("tree");
 });
 
-test("a problem that is turned off is on no card", async () => {
+test("cards do not contain problems that are turned off", async () => {
   const settings = () => ({ problems: { "unknown-name": "off", "no-target": "what" } });
   const { client, at } = await openInServer("claim keep: It stays.\n  reason for keen: So.\nreason orphan: Why.\n", {
     settings,
   });
   await client.published.latest(({ diagnostics }) => diagnostics.every(({ code }) => code !== "unknown-name"));
-  const { tree } = await previewed(client, at);
-  expect(card(tree.cards, "So.").problems).toEqual([]);
-  expect(card(tree.cards, "orphan").problems, "what is no severity turns nothing off").toHaveLength(1);
+  const { tree } = await watchTree(client, at);
+  expect(findCard(tree.cards, "So.").problems).toEqual([]);
+  expect(findCard(tree.cards, "orphan").problems, "an invalid severity has no effect").toHaveLength(1);
 });
 
-test("no card has an identity that another server has given", async () => {
-  const cards = async (): Promise<readonly string[]> => {
+test("card ids are never those of another server", async () => {
+  const cardIds = async (): Promise<readonly string[]> => {
     const { client, at } = await openInServer("claim keep: It stays.\n  reason air: Cleaner air.\n");
-    const { tree } = await previewed(client, at);
+    const { tree } = await watchTree(client, at);
     return tree.cards.map(({ id }) => id);
   };
-  const before = await cards();
+  const before = await cardIds();
   expect(before).toHaveLength(2);
-  expect((await cards()).filter((id) => before.includes(id))).toEqual([]);
-  // Older Neovims write no more digits of a number.
+  expect((await cardIds()).filter((id) => before.includes(id))).toEqual([]);
+  // Older versions of Neovim lose further digits of a number.
   expect(before.filter((id) => id.length > 14)).toEqual([]);
 });

@@ -1,29 +1,28 @@
-/** Long articles in markup: read apart, in time or not at all, and what comes of it is the same. */
 import { describe, expect, test } from "vitest";
 import { readLongText, readText } from "../../server/core/sources/readSource.ts";
 import { readMarkupInWorker } from "../../server/node/markupReader.ts";
 import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
 
-const never = new AbortController().signal;
+const neverAborted = new AbortController().signal;
 
-describe("a long article is read apart", () => {
+describe("reads a long article in a worker", () => {
   test.each([
     ["a.md", `# Air\n\n${"It *fell* &amp; rose.\n\n".repeat(500)}`],
     ["a.html", `<h1>Air</h1>${"<p>It <b>fell</b> &amp; rose.".repeat(500)}`],
     ["a.xhtml", `<title/><h1>Air</h1>${"<p>It <b>fell</b><i/> &amp; rose.</p>".repeat(500)}`],
-  ])("to the same as here: %s", async (name, text) => {
-    const apart = await readLongText(name, text, memoryFileSystem(), never);
-    expect(apart).toEqual({ state: "found", article: await readText(name, text) });
+  ])("with the same result as on the main thread: %s", async (name, text) => {
+    const result = await readLongText(name, text, memoryFileSystem(), neverAborted);
+    expect(result).toEqual({ state: "found", article: await readText(name, text) });
   });
 
-  test("while others are answered", async () => {
+  test("without blocking the main thread, and stops when a newer text is opened", async () => {
     const workspace = workspaceOn(memoryFileSystem({ "file:///a.md": "a_ ".repeat(20_000) }));
-    // Read here, it would give nothing else a turn until it is read.
+    // On the main thread, the read would finish before the next turn.
     for (let turn = 0; turn < 3; turn++) {
       expect(workspace.sources.articleAt("file:///a.md").state).toBe("unknown");
       await new Promise(setImmediate);
     }
-    // Opened and emptied meanwhile, nobody waits for the old text.
+    // The read of the old text is cancelled.
     workspace.sources.open("file:///a.md", "It fell.");
     await workspace.whenIdle();
     expect(workspace.sources.articleAt("file:///a.md")).toMatchObject({
@@ -33,20 +32,20 @@ describe("a long article is read apart", () => {
   });
 });
 
-test("what takes too long is given up, and the problem says what to do", async () => {
+test("gives up an article that takes longer than the timeout, and reports a problem", async () => {
   const text = "a_ ".repeat(20_000);
   let turns = 0;
-  const others = setInterval(() => turns++, 1);
-  expect(await readMarkupInWorker({ format: "markdown", text }, 50)).toEqual({ state: "slow" });
-  clearInterval(others);
+  const timer = setInterval(() => turns++, 1);
+  expect(await readMarkupInWorker({ format: "markdown", text }, 50)).toEqual({ state: "timed-out" });
+  clearInterval(timer);
   expect(turns).toBeGreaterThan(0);
   const workspace = workspaceOn({
     ...memoryFileSystem({ "file:///a.md": text }),
-    readMarkup: (format, given) => readMarkupInWorker({ format, text: given }, 50),
+    readMarkup: (format, markup) => readMarkupInWorker({ format, text: markup }, 50),
   });
   workspace.open("file:///main.argmap", "source a: A\n  file: a.md\nclaim: It fell.\n  quote a: It fell\n", 1);
   workspace.problemsOf("file:///main.argmap");
   await workspace.whenIdle();
-  const said = workspace.problemsOf("file:///main.argmap").filter(({ code }) => code === "unreadable-source");
-  expect(said.map(({ message }) => message)).toEqual([expect.stringContaining("takes too much time")]);
+  const problems = workspace.problemsOf("file:///main.argmap").filter(({ code }) => code === "unreadable-source");
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("takes too much time")]);
 });

@@ -1,4 +1,4 @@
-/** The map of the language's own example, with one of everything that a picture can show. */
+/** The example map of the language reference as a tree. It has each kind of part that a picture can show. */
 import type { Tree } from "../../server/core/tree/tree.ts";
 import {
   assumption,

@@ -1,28 +1,29 @@
 /**
- * What is said about a map, as it reads: the places that problems mark stand between ‹ and ›.
+ * Expectations about the problems of a map. The ranges of problems are marked with ‹ and › in the map itself:
  *
  * ```ts
- * await shows("no-target", `‹reason›: The air got cleaner.`, "What is this a reason for? …");
+ * await expectProblem("no-target", `‹reason›: The air got cleaner.`, "This reason has no target. …");
  * ```
  */
 import { expect } from "vitest";
 import type { MapFile } from "../../server/core/language/map.ts";
 import type { Problem } from "../../server/core/language/problem.ts";
+import { dedent } from "./dedent.ts";
 import { type FileContent, memoryFileSystem, workspaceOn } from "./memoryFileSystem.ts";
 
-/** The texts of other files, by their names. */
+/** The contents of other files by name. */
 export type OtherFiles = Readonly<Record<string, FileContent>>;
 
 const folder = "file:///maps";
 
-/** A map, what is said of it, and what is said of the files beside it. */
+/** A map and its problems, and the problems of the files next to it. */
 export interface CheckResult {
   readonly file: MapFile;
   readonly problems: readonly Problem[];
   readonly problemsOf: (path: string) => readonly Problem[];
 }
 
-/** All that is said of a map, with files that stand beside it. */
+/** Checks a map with other files next to it. */
 export async function checkMap(text: string, otherFiles: OtherFiles = {}, name = "map.argmap"): Promise<CheckResult> {
   const files = Object.entries(otherFiles).map(([path, words]) => [
     `${folder}/${path}`,
@@ -38,7 +39,7 @@ export async function checkMap(text: string, otherFiles: OtherFiles = {}, name =
   return { file: workspaceFile.file, problems: problemsOf(name), problemsOf };
 }
 
-/** Expects problems of one code at just the places that are marked, the first of them with this message. */
+/** Expects problems with a code at exactly the marked ranges, the first of them with this message. Returns them. */
 export async function expectProblem(
   code: string,
   marked: string,
@@ -53,7 +54,7 @@ export async function expectProblem(
   return ofCode;
 }
 
-/** Expects no problem of one code. */
+/** Expects no problem with a code. */
 export async function expectNoProblem(code: string, text: string, otherFiles: OtherFiles = {}): Promise<void> {
   const { file, problems } = await checkMap(text, otherFiles);
   expect(
@@ -64,7 +65,7 @@ export async function expectNoProblem(code: string, text: string, otherFiles: Ot
   ).toBe(dedent(text));
 }
 
-/** The text of a file with the places of problems marked. */
+/** Returns the text of a file with the ranges of problems marked. */
 export function markProblems(file: MapFile, problems: readonly Problem[]): string {
   let text = file.syntax.text;
   const marks = problems.flatMap((problem) => {
@@ -78,22 +79,10 @@ export function markProblems(file: MapFile, problems: readonly Problem[]): strin
   return text;
 }
 
-/** Where a problem begins and ends, in offsets of the whole text. */
+/** Returns the start and end of a problem as offsets in the whole text. */
 function offsetsOf(file: MapFile, { at, to = at }: Problem): { readonly from: number; readonly to: number } {
   const { lines } = file.syntax;
   const offset = (line: typeof at.line, column: number): number =>
     lines.slice(0, lines.numberOf(line)).reduce((sum, one) => sum + one.scanned.raw.length + one.end.length, column);
   return { from: offset(at.line, at.start), to: offset(to.line, to.end) };
-}
-
-/** A text that begins on a line of its own, without the indentation that all its lines share; any other as it is. */
-export function dedent(text: string): string {
-  if (!text.startsWith("\n")) return text;
-  const lines = text
-    .replace(/^[ \t]*\n/, "")
-    .replace(/\n[ \t]*$/, "\n")
-    .split("\n");
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^ */.exec(line)?.[0].length ?? 0);
-  const shared = Math.min(...indents);
-  return lines.map((line) => line.slice(Math.min(shared, line.length))).join("\n");
 }

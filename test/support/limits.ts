@@ -1,10 +1,7 @@
-/**
- * How long tests wait, in milliseconds. The limits only end what hangs, so they are generous: no test may depend on how
- * fast a machine is.
- */
+/** The time limits of all tests, in milliseconds. They are generous: only something that never happens reaches them. */
 
-/** For one wait or poll: an event, a state of the page, an answer of a server. */
+/** The limit of one wait or poll. */
 export const WAIT_LIMIT = 60_000;
 
-/** For one test, which may wait several times. */
+/** The limit of one test. */
 export const TEST_LIMIT = 240_000;

@@ -1,4 +1,4 @@
-/** An editor without a screen: starts the built server over stdio, speaks to it, and remembers what it is told. */
+/** A test client: starts the built server over stdio, sends requests, and records what the server sends. */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,15 +33,16 @@ import {
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
 } from "vscode-languageserver-protocol/node";
+import { TEST_LIMIT } from "./limits.ts";
 import { type MarkedMap, unmark } from "./markedMap.ts";
 import { root } from "./root.ts";
 
-// Only what never comes takes as long, however slow the machine.
-vi.setConfig({ testTimeout: 30_000 });
+// Waiting for a message has no limit of its own: a message that never comes makes the test time out.
+vi.setConfig({ testTimeout: TEST_LIMIT });
 
 const serverPath = join(root, "dist/server/cli.cjs");
 
-/** What an editor like VS Code can do, as far as this server asks. */
+/** The capabilities of an editor like VS Code, as far as the server checks them. */
 export const fullCapabilities: ClientCapabilities = {
   workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
   textDocument: {
@@ -54,12 +55,12 @@ export const fullCapabilities: ClientCapabilities = {
 };
 
 export interface ContentChange {
-  /** Without it, `text` is the whole document. */
+  /** If undefined, `text` replaces the whole document. */
   readonly range?: Range;
   readonly text: string;
 }
 
-/** Told messages of one kind: those that came, and those that one waits for. */
+/** Records messages of one kind, and waits for them. */
 export class MessageLog<T> {
   readonly all: T[] = [];
   readonly #listeners = new Set<(message: T) => void>();
@@ -69,13 +70,12 @@ export class MessageLog<T> {
     for (const listener of this.#listeners) listener(message);
   }
 
-  /** The last message that is as wanted, or else the next one. What never comes is a test that times out. */
+  /** The last message that matches, or else the next one. */
   async latest(matches: (message: T) => boolean): Promise<T> {
-    const known = this.all.findLast(matches);
-    return known ?? this.next(matches);
+    return this.all.findLast(matches) ?? this.next(matches);
   }
 
-  /** The next message that is as wanted. */
+  /** The next message that matches. */
   next(matches: (message: T) => boolean = () => true): Promise<T> {
     return new Promise((resolve) => {
       const listener = (message: T): void => {
@@ -88,20 +88,19 @@ export class MessageLog<T> {
   }
 }
 
-/** What a server is started with. */
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** The folders of the workspace; without them the client has none. */
+  /** The URIs of the workspace folders. If undefined, the client sends none. */
   readonly folders?: readonly string[];
-  /** What the user has set under `argmap`. */
+  /** Returns the user's settings under `argmap`. */
   readonly settings?: () => unknown;
 }
 
-/** Starts a server; the end of the test ends it. */
+/** Starts a server, which is stopped at the end of the test. */
 export async function startServer(options: StartOptions = {}): Promise<TestClient> {
   const { capabilities = fullCapabilities, initializationOptions, settings, folders } = options;
-  if (!existsSync(serverPath)) throw new Error("There is no built server: run npm run build first.");
+  if (!existsSync(serverPath)) throw new Error("The server is not built. Run “npm run build” first.");
   const child = spawn(process.execPath, [serverPath, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exitStatus = new Promise<number | null>((resolve) => child.once("exit", resolve));
   onTestFinished(async () => {
@@ -128,33 +127,33 @@ export async function startServer(options: StartOptions = {}): Promise<TestClien
 
 export class TestClient {
   readonly connection: ProtocolConnection;
-  /** The status with which the server ends. */
+  /** The exit status of the server. */
   readonly exitStatus: Promise<number | null>;
   readonly published = new MessageLog<PublishDiagnosticsParams>();
   readonly logged = new MessageLog<LogMessageParams>();
   readonly registered = new MessageLog<Registration>();
-  /** How far the server says that it has come, in the order of its messages. */
+  /** The work done progress that the server reports. */
   readonly progress = new MessageLog<{ readonly kind: string; readonly message?: string }>();
-  /** What the server asks to be asked for again. */
+  /** The features for which the server requests a refresh. */
   readonly refreshedFeatures = new MessageLog<string>();
-  /** Each time that the server asks for its problems to be pulled again. */
+  /** The requests of the server to pull diagnostics again. */
   readonly diagnosticRefreshes = new MessageLog<null>();
   initializeResult: InitializeResult = { capabilities: {} };
   readonly #versions = new Map<string, number>();
 
-  constructor(connection: ProtocolConnection, ended: Promise<number | null>) {
+  constructor(connection: ProtocolConnection, exitStatus: Promise<number | null>) {
     this.connection = connection;
-    this.exitStatus = ended;
+    this.exitStatus = exitStatus;
     connection.onNotification(PublishDiagnosticsNotification.type, (message) => this.published.add(message));
     connection.onNotification(LogMessageNotification.type, (message) => this.logged.add(message));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      for (const one of registrations) this.registered.add(one);
+      for (const registration of registrations) this.registered.add(registration);
     });
     connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       connection.onProgress(WorkDoneProgress.type, token, (message) => this.progress.add(message));
     });
-    for (const part of ["codeLens", "inlayHint", "semanticTokens"]) {
-      connection.onRequest(`workspace/${part}/refresh`, () => this.refreshedFeatures.add(part));
+    for (const feature of ["codeLens", "inlayHint", "semanticTokens"]) {
+      connection.onRequest(`workspace/${feature}/refresh`, () => this.refreshedFeatures.add(feature));
     }
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.diagnosticRefreshes.add(null));
   }
@@ -165,7 +164,7 @@ export class TestClient {
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
 
-  /** Types; gives the version that the document has now. */
+  /** Edits a document and returns its new version. */
   async change(uri: string, ...contentChanges: ContentChange[]): Promise<number> {
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
@@ -178,7 +177,7 @@ export class TestClient {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
-  /** Folders come into the workspace, or go. */
+  /** Adds and removes workspace folders. */
   async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     const folder = (uri: string) => ({ uri, name: "maps" });
     await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
@@ -186,24 +185,24 @@ export class TestClient {
     });
   }
 
-  /** Files came, went or were written on disk. */
+  /** Notifies the server that files were created, changed or deleted on disk. */
   async notifyChangedOnDisk(...uris: readonly string[]): Promise<void> {
     const changes = uris.map((uri) => ({ uri, type: 2 as const }));
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
-  /** The codes of the errors of a file, once they are as expected; a test that never sees them times out. */
+  /** Waits until the codes of the errors of a file, in any order, are as expected. */
   async waitForErrors(uri: string, expected: readonly string[], version?: number): Promise<PublishDiagnosticsParams> {
-    const wanted = [...expected].sort().join();
+    const expectedCodes = [...expected].sort().join();
     const matches = (message: PublishDiagnosticsParams): boolean =>
       message.uri === uri &&
       (version === undefined || message.version === version) &&
-      errorsOf(message).sort().join() === wanted;
+      errorsOf(message).sort().join() === expectedCodes;
     const last = this.published.all.findLast((message) => message.uri === uri);
     return last !== undefined && matches(last) ? last : this.published.next(matches);
   }
 
-  /** Ends the server as the protocol wants it. */
+  /** Shuts the server down in the way that LSP prescribes. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
@@ -211,7 +210,7 @@ export class TestClient {
   }
 }
 
-/** The codes of the errors in what was published. */
+/** The codes of the errors among diagnostics. */
 export const errorsOf = ({ diagnostics }: Pick<PublishDiagnosticsParams, "diagnostics">): string[] =>
   diagnostics.filter(({ severity }) => severity === 1).map(({ code }) => String(code));
 
@@ -221,7 +220,7 @@ export interface TemporaryFolder extends MarkedMap {
   readonly remove: (name: string) => void;
 }
 
-/** A marked map as files in a folder of its own, which the end of the test removes. */
+/** Writes a marked map into a temporary folder, which is deleted at the end of the test. */
 export function temporaryFolder(source: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), "argmap-"));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
@@ -240,7 +239,7 @@ export function temporaryFolder(source: string): TemporaryFolder {
   };
 }
 
-/** Starts a server and opens the file with the cursor, and the first one. */
+/** Starts a server and opens the first file and the file with the cursor. */
 export async function openInServer(
   source: string,
   options?: StartOptions,

@@ -1,4 +1,4 @@
-/** Files made by the built program, as the extension and the command line have them made. */
+/** Exports made by the built worker, as the extension and the command line make them. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Card, Tree } from "../../server/core/tree/tree.ts";
@@ -6,44 +6,48 @@ import { type ExportJob, exportInWorker } from "../../server/export/exportClient
 import type { ExportedView, FileFormat } from "../../server/protocol/export.ts";
 import { root } from "./root.ts";
 
+/** The folder for exported files that a developer may want to look at. */
 export const output = join(root, "test/output");
 mkdirSync(output, { recursive: true });
 
-/** Fonts that come with packages, for scripts that the shipped one lacks; so the tests need none on their machine. */
+/** Fonts from npm packages for scripts that the shipped font lacks, so that tests do not depend on installed fonts. */
 export const chineseFont = join(root, "node_modules/@expo-google-fonts/zcool-xiaowei");
 export const arabicFont = join(root, "node_modules/@fontsource/noto-sans-arabic/files");
 
-/** A tree as it is shown where nothing is folded, in the colours for print. */
-export const exportedViewOf = (tree: Tree, more: Partial<ExportedView> = {}): ExportedView => ({
+/** Returns the view of a tree with nothing folded, in the print colours. */
+export const exportedViewOf = (tree: Tree, overrides: Partial<ExportedView> = {}): ExportedView => ({
   tree,
   whole: tree,
   options: {},
   legend: false,
   dimmed: [],
   left: null,
-  ...more,
+  ...overrides,
 });
 
-/** A file of what is shown. */
-export const makeExport = (shown: ExportedView, file: FileFormat, more: Partial<ExportJob> = {}): Promise<Uint8Array> =>
-  exportInWorker(join(root, "dist/export/worker.cjs"), { shown, file, ...more });
+/** Exports a view in the built worker. */
+export const makeExport = (
+  shown: ExportedView,
+  file: FileFormat,
+  options: Partial<ExportJob> = {},
+): Promise<Uint8Array> => exportInWorker(join(root, "dist/export/worker.cjs"), { shown, file, ...options });
 
-/** What may try to be more than text. */
+/** Text that tries to break out of SVG, HTML and PDF. */
 export const attack = `"'></text></svg></script><script>alert(1)</script>&lt;<!-- ]]> \u0000\u0008\ud800 (\\) Tj ET`;
 
-/** A tree with an attack for each of its texts. */
-export const withAttack = (tree: Tree, words = attack): Tree => ({
+/** Replaces all texts of a tree by an attack. */
+export const withAttack = (tree: Tree, text = attack): Tree => ({
   ...tree,
-  title: words,
+  title: text,
   cards: tree.cards.map(
     (card): Card => ({
       ...card,
-      name: words,
-      text: card.text && words,
-      by: [words],
-      acceptedBy: [words],
-      rejectedBy: [words],
-      quotes: [{ text: words, source: words, page: words }],
+      name: text,
+      text: card.text && text,
+      by: [text],
+      acceptedBy: [text],
+      rejectedBy: [text],
+      quotes: [{ text, source: text, page: text }],
     }),
   ),
 });

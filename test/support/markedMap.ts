@@ -1,14 +1,15 @@
 /**
- * Places shown in the text of a map itself, so that a test reads at a glance and a failure prints the map:
+ * Ranges and the cursor marked in the text of a map, so that a test reads at a glance and a failure prints the map:
  *
- *     claim ⟦keep⟧: It stays.        a definition, or whatever a test is mainly about
+ *     claim ⟦keep⟧: It stays.        a definition, or another main target of the test
  *     reason for ⟨keep⟩: It works.   a use of it
  *     reason for ke¦ep: It pays.     the cursor
  *
- * A line `=== other.argmap` begins another file. None of these can stand in a map by accident: the brackets are those of
- * mathematics, the broken bar is on no keyboard, and a line that begins with `===` is none of the language.
+ * A line `=== other.argmap` starts another file. No map contains these marks by accident: the brackets are mathematical,
+ * the broken bar is not on keyboards, and a line that starts with `===` is not valid.
  */
 import type { Position, Range } from "../../server/core/language/syntax.ts";
+import { dedent } from "./dedent.ts";
 
 export interface MarkedRange {
   readonly uri: string;
@@ -17,26 +18,29 @@ export interface MarkedRange {
 
 export interface MarkedMap {
   readonly folder: string;
-  /** Files by their URI, without the marks. */
+  /** The texts of the files without the marks, by URI. */
   readonly files: Readonly<Record<string, string>>;
-  /** The file that the cursor is in, else the first. */
+  /** The URI of the file with the cursor, or of the first file. */
   readonly uri: string;
   readonly cursor: Position;
-  /** What stands in ⟦ ⟧. */
+  /** The ranges in ⟦ ⟧. */
   readonly targets: readonly MarkedRange[];
-  /** What stands in ⟨ ⟩. */
+  /** The ranges in ⟨ ⟩. */
   readonly uses: readonly MarkedRange[];
 }
 
-/** The folder that the files of a marked map lie in, if nothing else is said. */
+/** The default folder of the files. */
 export const FOLDER = "file:///maps/";
 const DEFAULT_FILE = "main.argmap";
 
-/** A map with marks, as it is written in a test: the indentation that all its lines share is no part of it. */
+/** Template tag for a marked map. Removes the common indentation. */
 export const map = (parts: TemplateStringsArray, ...values: readonly string[]): string =>
   dedent(String.raw(parts, ...values));
 
-/** Takes the marks out of a map whose files lie in `folder`, a URI that ends in `/`. */
+/**
+ * Removes the marks from a map; throws if brackets do not match.
+ * @param folder the URI of the folder of its files, with a trailing `/`
+ */
 export function unmark(source: string, folder = FOLDER): MarkedMap {
   const files: Record<string, string> = {};
   const ranges: { readonly targets: MarkedRange[]; readonly uses: MarkedRange[] } = { targets: [], uses: [] };
@@ -45,13 +49,13 @@ export function unmark(source: string, folder = FOLDER): MarkedMap {
     const open: Position[] = [];
     let clean = "";
     let at: Position = { line: 0, character: 0 };
-    // By UTF-16 units, as positions count.
+    // Positions count UTF-16 code units.
     for (const unit of text.split("")) {
       if (unit === "¦") cursor = { uri, at };
       else if (unit === "⟦" || unit === "⟨") open.push(at);
       else if (unit === "⟧" || unit === "⟩") {
         const start = open.pop();
-        if (start === undefined) throw new Error(`A ${unit} closes nothing.`);
+        if (start === undefined) throw new Error(`No bracket matches this ${unit}.`);
         ranges[unit === "⟧" ? "targets" : "uses"].push({ uri, range: { start, end: at } });
       } else {
         clean += unit;
@@ -65,7 +69,7 @@ export function unmark(source: string, folder = FOLDER): MarkedMap {
   return { folder, files, uri, cursor: cursor?.at ?? { line: 0, character: 0 }, ...ranges };
 }
 
-/** Puts marks into the files of a marked map: what `unmark` would have taken out, had the answer been written into it. */
+/** Adds marks for an answer to the files of a map: the inverse of `unmark`. */
 export function mark(
   { folder, files, uri, cursor }: MarkedMap,
   answer: {
@@ -75,7 +79,7 @@ export function mark(
   },
 ): string {
   const parts = Object.entries(files).map(([fileUri, text], index) => {
-    // A cursor at the end of a range is shown within it.
+    // At the same position the order is: opening bracket, cursor, closing bracket.
     const signs: { readonly at: Position; readonly sign: string; readonly order: number }[] = [];
     const bracket = (places: readonly MarkedRange[], left: string, right: string): void => {
       for (const { uri: uriOfRange, range } of places) {
@@ -105,11 +109,4 @@ function splitFiles(source: string, folder: string): readonly { readonly uri: st
     files.push({ uri: folder + (others[at] ?? ""), text: others[at + 1] ?? "" });
   }
   return files;
-}
-
-function dedent(source: string): string {
-  const lines = source.replace(/^\n/, "").split("\n");
-  if (lines.at(-1)?.trim() === "") lines[lines.length - 1] = "";
-  const shared = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
-  return lines.map((line) => line.slice(shared)).join("\n");
 }

@@ -1,12 +1,9 @@
-/** A file system in memory, for tests that would else need a disk. */
-
 import { decode } from "../../server/core/sources/read/decode.ts";
 import { readMarkup } from "../../server/node/markupReader.ts";
 import { readPdf } from "../../server/node/pdfReader.ts";
 import type { FileSystem } from "../../server/workspace/fileSystem.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
 
-/** What is in a file. */
 export type FileContent = string | Uint8Array;
 
 export interface MemoryFileSystem extends FileSystem {
@@ -14,7 +11,7 @@ export interface MemoryFileSystem extends FileSystem {
   readonly write: (uri: string, content: FileContent | undefined) => void;
 }
 
-/** Files by their URI. */
+/** A file system in memory. @param files the initial content by URI */
 export function memoryFileSystem(files: Readonly<Record<string, FileContent>> = {}): MemoryFileSystem {
   const contents = new Map(Object.entries(files));
   return {
@@ -22,11 +19,11 @@ export function memoryFileSystem(files: Readonly<Record<string, FileContent>> = 
       const content = contents.get(uri);
       return typeof content === "object" ? decode(content) : content;
     },
-    async readBytes(uri, most) {
+    async readBytes(uri, maxBytes) {
       const content = contents.get(uri);
       if (content === undefined) return { state: "missing" };
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      return bytes.length > most ? { state: "too-large", bytes: bytes.length } : { state: "found", bytes };
+      return bytes.length > maxBytes ? { state: "too-large", bytes: bytes.length } : { state: "found", bytes };
     },
     readPdf,
     readMarkup,
@@ -47,14 +44,14 @@ export function memoryFileSystem(files: Readonly<Record<string, FileContent>> = 
   };
 }
 
-/** A workspace on files in memory, in which an error inside fails the test. */
+/** A workspace on files in memory. An unexpected error fails the test. */
 export function workspaceOn(files: MemoryFileSystem): Workspace {
   return new Workspace(files, (error) => {
     throw error;
   });
 }
 
-/** A workspace with one open map. */
+/** A workspace with one open map and no other files. */
 export function workspaceWith(text: string, uri = "file:///map.argmap"): Workspace {
   const workspace = workspaceOn(memoryFileSystem());
   workspace.open(uri, text, 1);

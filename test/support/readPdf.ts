@@ -1,16 +1,16 @@
-/** PDFs read back by a reader of PDFs: their texts, and their pages as images. */
+/** Reads exported PDFs back with pdf.js: their texts, and their pages as images. */
 import { createCanvas } from "@napi-rs/canvas";
 import { getDocument, OPS, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export interface ParsedPage {
-  /** In points. */
+  /** In points, as `height`. */
   readonly width: number;
   readonly height: number;
-  /** The pieces of text, in the order in which they are written. */
+  /** The text items, in the order of the file. */
   readonly texts: readonly string[];
-  /** How many images are on it. */
+  /** The number of images on the page. */
   readonly images: number;
-  /** How many times the glyph is shown that stands for what a font lacks. */
+  /** The number of “missing glyph” boxes on the page. */
   readonly emptyBoxes: number;
 }
 
@@ -26,7 +26,7 @@ const openDocument = (data: Uint8Array) =>
 
 type Document = Awaited<ReturnType<typeof openDocument>>;
 
-/** Reads a whole document. */
+/** Reads all pages of a document. */
 export async function readPdf(data: Uint8Array): Promise<ParsedPdf> {
   const document = await openDocument(data);
   const { info } = await document.getMetadata();
@@ -64,17 +64,17 @@ export interface Pixels {
   readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** Four bytes for each pixel. */
+  /** RGBA, four bytes for each pixel. */
   readonly data: Uint8ClampedArray;
 }
 
-/** A page, counted from 1, as an image with so many pixels to a point. */
+/** Renders a page as an image. @param number the page, counted from 1 @param scale pixels for each point */
 export async function renderPage(data: Uint8Array, number: number, scale: number): Promise<Pixels> {
   const page = await (await openDocument(data)).getPage(number);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext("2d");
-  // The canvas of Node does here what that of a browser does, but is not of its type.
+  // This canvas implementation is compatible with that of a browser, but its type is not.
   const canvasContext = context as unknown as CanvasRenderingContext2D;
   await page.render({ canvasContext, viewport }).promise;
   const { width, height } = canvas;

@@ -1,25 +1,26 @@
-/** The maps of the reference page. */
+/** The maps in the reference, `docs/reference.md`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OtherFiles } from "./expectProblems.ts";
 import { root } from "./root.ts";
 
-/** The reference, as it is. */
+/** The text of the reference. */
 export const referenceText = readFileSync(join(root, "docs/reference.md"), "utf8");
 
-/** A map of the reference. */
+/** A map in the reference. */
 export interface ReferenceExample {
+  /** The heading above the map. */
   readonly section: string;
   readonly line: number;
   readonly text: string;
   readonly isWrong: boolean;
-  /** The name of the map. */
+  /** The file name of the map. */
   readonly name: string;
-  /** The files given before it in its section. */
+  /** The files that its section gives before it. */
   readonly otherFiles: OtherFiles;
 }
 
-/** All maps of the reference, in their order. */
+/** All maps in the reference, in order. */
 export const examples = examplesOf(referenceText);
 
 function examplesOf(text: string): readonly ReferenceExample[] {
@@ -40,7 +41,7 @@ function examplesOf(text: string): readonly ReferenceExample[] {
     const body = `${lines.slice(fence.from, index).join("\n")}\n`;
     const name = words.find((word) => word.startsWith("file="))?.slice("file=".length);
     const isMap = words[0] === "argmap";
-    // A file given by name is there for the maps after it; one of the name of the map itself is another version of it.
+    // A named file is available to the following maps; one with the name of the map itself is another version of it.
     if (name !== undefined && name !== "map.argmap") otherFiles[name] = body;
     if (isMap) {
       const example = {

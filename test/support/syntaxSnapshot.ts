@@ -1,12 +1,11 @@
-/** Everything that reading and checking make of a file, without identities: what must be the same however it came about. */
+/** Snapshots of the syntax and the problems of a file without identities, to compare incremental updates with a fresh start. */
 import type { Checker } from "../../server/core/checks/checker.ts";
-import type { Entry } from "../../server/core/language/entry.ts";
-import type { Line } from "../../server/core/language/lineList.ts";
+import type { Entry, Line } from "../../server/core/language/entry.ts";
 import { fileOf, type MapFile } from "../../server/core/language/map.ts";
 import type { Problem } from "../../server/core/language/problem.ts";
 import type { Span, Syntax } from "../../server/core/language/syntax.ts";
 
-/** Entries, lines and strays of a syntax. */
+/** Returns the entries, lines and strays of a syntax tree as plain data. */
 export function syntaxSnapshot(syntax: Syntax): unknown {
   const lineNumber = (line: Line | undefined): number | undefined => line && syntax.lines.numberOf(line);
   const entrySnapshot = (entry: Entry): unknown => ({
@@ -32,7 +31,7 @@ export function syntaxSnapshot(syntax: Syntax): unknown {
   };
 }
 
-/** All problems of a file, in an order of their own. */
+/** Returns all problems of a file as sorted strings. */
 export function problemSnapshots({
   file,
   ...checker
@@ -49,8 +48,8 @@ export function problemSnapshots({
       at: spanText(problem.at),
       to: problem.to && spanText(problem.to),
       message: problem.message,
-      offers: problem.suggestions,
-      notes: problem.suggestionNotes,
+      suggestions: problem.suggestions,
+      suggestionNotes: problem.suggestionNotes,
       entry: problem.entry && entryText(problem.entry),
       related: problem.related.map((one) => `${entryText(one.entry)} ${one.message}`),
     }))
@@ -58,6 +57,6 @@ export function problemSnapshots({
     .sort();
 }
 
-/** The problems of a checker. */
+/** Returns all problems of a checker as sorted strings. */
 export const checkerProblems = (checker: Checker): readonly unknown[] =>
   problemSnapshots({ file: checker.file, problems: () => checker.problems() });

@@ -1,4 +1,5 @@
-/** Trees written by hand, for tests of the picture and of the page: `grow(claim("…", reason("…")))`. */
+/** Builds trees for tests: `treeOf(claim("…", reason("…")))`. */
+import { isStep } from "../../server/core/language/vocabulary.ts";
 import type {
   Card,
   CardId,
@@ -12,7 +13,7 @@ import { card, toCardId } from "./arbitraries/trees.ts";
 
 type CardOptions = Partial<Omit<Card, "id" | "kind" | "text">> & { readonly id?: string };
 
-/** A card with what hangs on it, before it has a place. */
+/** A card with its children, before it is added to a tree. */
 export interface CardSpec {
   readonly kind: CardKind;
   readonly text: string;
@@ -27,11 +28,11 @@ const cardFactory =
   (text, ...rest) => ({
     kind,
     text,
-    overrides: Object.assign({}, ...rest.filter((one) => !isCardSpec(one))),
+    overrides: Object.assign({}, ...rest.filter((argument) => !isCardSpec(argument))),
     children: rest.filter(isCardSpec),
   });
 
-const isCardSpec = (one: CardOptions | CardSpec): one is CardSpec => "children" in one;
+const isCardSpec = (argument: CardOptions | CardSpec): argument is CardSpec => "children" in argument;
 
 export const question = cardFactory("question");
 export const claim = cardFactory("claim");
@@ -40,7 +41,7 @@ export const assumption = cardFactory("assumption");
 export const reason = cardFactory("reason");
 export const objection = cardFactory("objection");
 
-/** The entry with this identity, which is drawn in full elsewhere. */
+/** A reference to the card with this id. */
 export const reference = (shows: string, kind: CardKind = "premise", overrides: CardOptions = {}): CardSpec => ({
   kind,
   text: "",
@@ -48,13 +49,13 @@ export const reference = (shows: string, kind: CardKind = "premise", overrides: 
   children: [],
 });
 
-/** The tree of some roots. Cards without an identity are called `1`, `2`, … in the order in which they are read. */
+/** The tree with these roots. Cards without an id get the ids `1`, `2`, … by their position in preorder. */
 export function treeOf(...roots: readonly CardSpec[]): Tree {
   const cards: Card[] = [];
   const places: CardPosition[] = [];
   const visit = (spec: CardSpec, parentSpec: CardSpec | undefined, parent: CardId | undefined): void => {
     const { kind, text, overrides, children } = spec;
-    const form = text === "" && isStep(spec) ? "pill" : "full";
+    const form = text === "" && isStep(kind) ? "pill" : "full";
     const newCard = card(overrides.id ?? `${cards.length + 1}`, {
       kind,
       text,
@@ -76,14 +77,13 @@ export const withContradiction = (tree: Tree, a: string, b: string): Tree => ({
   ties: [...tree.ties, { kind: "contradiction", a: toCardId(a), b: toCardId(b) } satisfies Contradiction],
 });
 
-const isStep = ({ kind }: CardSpec): boolean => kind === "reason" || kind === "objection";
 const isPremiseLike = ({ kind }: CardSpec): boolean => kind === "premise" || kind === "assumption" || kind === "claim";
 
 function relationTo(spec: CardSpec, parentSpec: CardSpec | undefined): Relation {
   if (parentSpec === undefined) return "root";
   if (spec.kind === "question") return parentSpec.kind === "question" ? "part" : "critical";
   if (isPremiseLike(spec)) return parentSpec.kind === "question" ? "answer" : "premise";
-  const isLinked = isStep(parentSpec) && parentSpec.children.some(isPremiseLike);
+  const isLinked = isStep(parentSpec.kind) && parentSpec.children.some(isPremiseLike);
   if (spec.kind === "reason") return isLinked ? "backing" : "support";
   return isLinked ? "undercut" : "attack";
 }

@@ -1,20 +1,20 @@
-/** Small PDFs, written by hand: what the tests need of the format, and no more. */
+/** Writes small PDFs with the features of the format that tests need. */
 
 export interface PdfOptions {
-  /** What the pages are called, as the file's own table says; see “page labels” in the format. */
+  /** The content of the number tree of page labels, in PDF syntax. */
   readonly labels?: string;
-  /** Entries of the trailer, with the objects that they need. */
+  /** Additional entries of the trailer, in PDF syntax. */
   readonly trailer?: string;
-  /** The font of all pages, as an object. */
+  /** The font object of all pages. */
   readonly font?: string;
-  /** Further objects; the first has the number 4. */
+  /** Further objects, numbered from 4. */
   readonly objects?: readonly string[];
 }
 
 const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
 const LINE_HEIGHT = 14;
 
-/** A file whose pages have these lines; an empty line leaves room. A line that begins with `<` is written as a hexadecimal string. */
+/** Returns a PDF whose pages have these lines. A line that starts with `<` is written as a hexadecimal string. */
 export function writePdf(pages: readonly (readonly string[])[], options: PdfOptions = {}): Uint8Array {
   const { labels, trailer = "", font = HELVETICA, objects: others = [] } = options;
   const first = 4 + others.length;

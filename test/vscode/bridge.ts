@@ -1,18 +1,16 @@
 /**
- * A small local server through which the suite, which runs within VS Code, drives the window that shows it.
- * It listens on this machine alone and answers only who knows its token.
+ * A local server by which the suite, which runs inside VS Code, controls the window from outside. It accepts only
+ * connections from this machine that send its token.
  */
 import { randomBytes } from "node:crypto";
 import { globSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { WAIT_LIMIT } from "../support/limits.ts";
 import type { DriverCommand, ElementTarget, WebviewPage } from "./driverCommands.ts";
 
-/** How long anything in the window may take. */
-const TIMEOUT_MS = 15_000;
-
-/** Webviews are told apart by the extension that they belong to. */
+/** The extensions that the webviews belong to, by which they are distinguished. */
 const extensionIds: Readonly<Record<WebviewPage, string>> = {
   preview: "argmap.argmap",
   markdown: "vscode.markdown-language-features",
@@ -24,27 +22,27 @@ export interface TestOutcome {
 }
 
 export interface Bridge {
-  /** What the suite needs to find the bridge. */
+  /** The environment variables by which the suite finds the bridge. */
   readonly env: Readonly<Record<string, string>>;
   readonly outcome: Promise<TestOutcome>;
+  /** The time of the last command, as `Date.now()`. */
+  readonly lastActivity: () => number;
   close(): void;
 }
 
-/** Opens a bridge to a window that may come later. */
+/** Opens a bridge to a window that may be opened later. */
 export async function openBridge(open: () => Page | Promise<Page>, output: string): Promise<Bridge> {
   mkdirSync(output, { recursive: true });
   for (const old of globSync("failed *.png", { cwd: output })) rmSync(join(output, old));
   const token = randomBytes(16).toString("hex");
-  let resolveOutcome: (outcome: TestOutcome) => void = () => {};
-  const outcome = new Promise<TestOutcome>((resolve) => {
-    resolveOutcome = resolve;
-  });
+  const outcome = Promise.withResolvers<TestOutcome>();
+  let lastActivity = Date.now();
 
   const policyViolations: string[] = [];
   let connectedPage: Promise<Page> | undefined;
   const page = (): Promise<Page> => {
     connectedPage ??= Promise.resolve(open()).then((window) => {
-      window.setDefaultTimeout(TIMEOUT_MS);
+      window.setDefaultTimeout(WAIT_LIMIT);
       window.on("console", (message) => {
         const text = message.text();
         if (text.includes("Content Security Policy")) policyViolations.push(`${text} (${message.location().url})`);
@@ -56,16 +54,16 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
 
   async function execute(command: DriverCommand): Promise<unknown> {
     switch (command.do) {
-      case "say":
+      case "print":
         return void console.log(command.text);
-      case "end":
-        return resolveOutcome(command);
+      case "finish":
+        return outcome.resolve(command);
       case "screenshot":
-        // What lies under the mouse looks different.
+        // Elements under the mouse look different.
         await (await page()).mouse.move(0, 0);
         return void (await (await page()).screenshot({ path: join(output, `${command.name}.png`) }));
       case "type":
-        // As fast as people type; VS Code passes over keys that come while it asks for suggestions.
+        // As fast as a person: VS Code drops requests for suggestions if keys follow too quickly.
         return (await page()).keyboard.type(command.text, { delay: 40 });
       case "press":
         return (await page()).keyboard.press(command.keys);
@@ -75,16 +73,13 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
         return (await locateFirst(command)).dragTo(await locateFirst({ ...command, selector: command.to }));
       case "drop":
         return (await locateFirst(command)).evaluate(drop, command.text);
-      case "wait":
-        return (await locateFirst(command)).waitFor({
-          state: command.gone ? "hidden" : "visible",
-          ...(command.patience !== undefined && { timeout: command.patience }),
-        });
+      case "waitFor":
+        return (await locateFirst(command)).waitFor({ state: command.state });
       case "texts":
         return (await locate(command)).allInnerTexts();
-      case "hold":
+      case "waitUntilTrue":
         return waitUntilTrue(await locate({ ...command, selector: "body" }), command.expression);
-      case "refusals":
+      case "policyViolations":
         await page();
         return policyViolations;
       default:
@@ -95,7 +90,7 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
   async function locate({ selector, page: webviewPage, which = 0 }: ElementTarget): Promise<Locator> {
     const window = await page();
     if (webviewPage === undefined) return window.locator(selector);
-    // A webview is two frames deep.
+    // A webview consists of two nested frames.
     const webview = window
       .frameLocator(`iframe.webview.ready[src*="extensionId=${extensionIds[webviewPage]}"]`)
       .nth(which);
@@ -105,9 +100,10 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
 
   const server = createServer(async (request, response) => {
     if (request.headers.authorization !== token) return void response.writeHead(403).end();
+    lastActivity = Date.now();
     try {
       const body = await Array.fromAsync(request);
-      // The suite is built from the same declaration of orders.
+      // The suite is built from the same declaration of the commands.
       const command = JSON.parse(Buffer.concat(body).toString()) as DriverCommand;
       response.end(JSON.stringify((await execute(command)) ?? null));
     } catch (error) {
@@ -119,7 +115,8 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
   const port = typeof address === "object" ? address?.port : undefined;
   return {
     env: { ARGMAP_TEST_BRIDGE: `http://127.0.0.1:${port}`, ARGMAP_TEST_TOKEN: token },
-    outcome,
+    outcome: outcome.promise,
+    lastActivity: () => lastActivity,
     close: () => {
       server.close();
       server.closeAllConnections();
@@ -127,21 +124,21 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
   };
 }
 
-/** What the system tells a window of words that are dragged into it. Runs in the window. */
+/** Runs in the window: dispatches the events of a drag and drop from another application. */
 function drop(target: Element, text: string): void {
   const { right, top, height } = target.getBoundingClientRect();
   const dataTransfer = new DataTransfer();
   dataTransfer.setData("text/plain", text);
   const eventOptions = { clientX: right - 4, clientY: top + height / 2, bubbles: true, cancelable: true, dataTransfer };
-  for (const step of ["dragenter", "dragover", "drop"]) target.dispatchEvent(new DragEvent(step, eventOptions));
+  for (const type of ["dragenter", "dragover", "drop"]) target.dispatchEvent(new DragEvent(type, eventOptions));
 }
 
-/** Playwright's own way to wait for a function evaluates text within the page, which the page's policy forbids. */
+/** Playwright's own `waitForFunction` uses `eval` in the page, which the page's content security policy blocks. */
 async function waitUntilTrue(body: Locator, expression: string): Promise<unknown> {
-  for (const deadline = Date.now() + TIMEOUT_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + WAIT_LIMIT; Date.now() < deadline; ) {
     const value = await body.evaluate(expression);
     if (value) return value;
     await body.evaluate("new Promise(requestAnimationFrame)");
   }
-  throw new Error(`It never held: ${expression}`);
+  throw new Error(`Never true in the page: ${expression}`);
 }

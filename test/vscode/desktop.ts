@@ -1,6 +1,6 @@
 /**
- * Runs the same suite in a VS Code for the desktop: `npm run test:desktop`.
- * `ARGMAP_VSCODE` names the one to use; without it, @vscode/test-electron downloads the newest.
+ * Runs the same suite in VS Code for the desktop: `npm run test:desktop`.
+ * The environment variable `ARGMAP_VSCODE` is the executable to use. By default, @vscode/test-electron downloads the newest.
  */
 import { runTests } from "@vscode/test-electron";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -35,11 +35,11 @@ bridge.close();
 console.log(summary(outcome));
 process.exitCode = exitStatus(outcome);
 
-/** Finds the workbench in the window that VS Code has opened. */
+/** Connects to the window of VS Code. */
 async function attach(port: number) {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const pages = browser.contexts().flatMap((context) => context.pages());
-  const page = pages.find((each) => each.url().includes("workbench"));
-  if (!page) throw new Error("VS Code shows no workbench.");
+  const page = pages.find((candidate) => candidate.url().includes("workbench"));
+  if (!page) throw new Error("VS Code has no workbench window.");
   return { browser, page };
 }

@@ -1,32 +1,39 @@
-/** What the suite may ask of whoever drives the window. */
+/** The commands that the suite sends to the driver of the window. */
 export type DriverCommand =
-  /** A line for the terminal. */
-  | { readonly do: "say"; readonly text: string }
-  | { readonly do: "end"; readonly passed: number; readonly failed: number }
+  /** Prints a line in the terminal. */
+  | { readonly do: "print"; readonly text: string }
+  /** Ends the suite with its result. */
+  | { readonly do: "finish"; readonly passed: number; readonly failed: number }
   | { readonly do: "screenshot"; readonly name: string }
   | { readonly do: "type"; readonly text: string }
-  /** As Playwright names keys: `Control+K`. */
+  /** Keys in Playwright's notation: `Control+K`. */
   | { readonly do: "press"; readonly keys: string }
   | ({ readonly do: "click"; readonly button?: "right" } & ElementTarget)
-  /** From the middle of what the selector finds to the middle of what `to` finds, with the mouse held down. */
+  /** Drags from the centre of one element to the centre of another one. */
   | ({ readonly do: "drag"; readonly to: string } & ElementTarget)
-  /** Words that come from outside of the window, let go at the right end of what the selector finds. */
+  /** Drops text from outside of the window at the right end of an element. */
   | ({ readonly do: "drop"; readonly text: string } & ElementTarget)
-  /** Until it is seen, or no longer seen; for so many milliseconds, where it may never be. */
-  | ({ readonly do: "wait"; readonly gone?: boolean; readonly patience?: number } & ElementTarget)
+  /** Waits until an element is visible or hidden. */
+  | ({ readonly do: "waitFor"; readonly state: "visible" | "hidden" } & ElementTarget)
+  /** Returns the texts of all matching elements. */
   | ({ readonly do: "texts" } & ElementTarget)
-  /** Until an expression gives something true in the page; looked at with each frame that is drawn. */
-  | { readonly do: "hold"; readonly expression: string; readonly page: WebviewPage; readonly which?: number }
-  /** What the window has refused to load or run, by its content-security policies. */
-  | { readonly do: "refusals" };
+  /** Waits until an expression is truthy in a page, and returns its value. */
+  | {
+      readonly do: "waitUntilTrue";
+      readonly expression: string;
+      readonly page: WebviewPage;
+      readonly which?: number;
+    }
+  /** Returns everything that the window has blocked because of a content security policy. */
+  | { readonly do: "policyViolations" };
 
-/** A page within the window, in a webview: that of our preview, or of VS Code's own for Markdown. */
+/** A webview in the window: our preview, or VS Code's Markdown preview. */
 export type WebviewPage = "preview" | "markdown";
 
-/** The first element that a selector finds, in the workbench or in a page within it. */
+/** The first element that matches a selector, in the workbench or in a webview. */
 export interface ElementTarget {
   readonly selector: string;
   readonly page?: WebviewPage;
-  /** Of several such pages the one that was opened as this one, counted from 0. */
+  /** The index of the webview among those of its kind, in the order in which they were opened. */
   readonly which?: number;
 }

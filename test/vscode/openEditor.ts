@@ -1,5 +1,5 @@
 /**
- * `npm start`: a real VS Code with the extension installed, on the examples or a folder of the user's own.
+ * `npm start`: opens VS Code with the extension installed, on the examples or on another folder.
  *
  *     npm start [-- [FOLDER or MAP] [--desktop] [--no-browser]]
  */
@@ -12,18 +12,18 @@ import { installExtension, newToken, serveVSCode } from "./embedded/serve.ts";
 import { writeSettings } from "./embedded/settings.ts";
 import { packExtension } from "./packExtension.ts";
 
-/** The user's settings, extensions and secret outlive a run; git does not see them. */
+/** Stores the settings, the extensions and the token between runs. Ignored by git. */
 const userFolder = join(root, ".start");
 const firstMap = join(root, "examples/ardmore.argmap");
 const DEFAULT_PORT = 41_750;
 
-/** The folder to open, and the map in it that is opened with its preview. */
+/** The folder to open, and the map to open with its preview. */
 interface LaunchTarget {
   readonly folder: string;
   readonly map: string | undefined;
 }
 
-/** Resolves when the user has ended it, or at once with `--desktop`. */
+/** Opens VS Code. Resolves when the user stops it, or at once with `--desktop`. */
 export async function openEditor(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -35,26 +35,26 @@ export async function openEditor(args: readonly string[]): Promise<void> {
   else await openEmbedded(target, !values["no-browser"]);
 }
 
-function launchTargetOf(wanted: string | undefined): LaunchTarget {
-  if (wanted === undefined) return { folder: dirname(firstMap), map: firstMap };
-  // npm runs scripts at the top of the project, and says where the user was.
-  const path = resolve(process.env.INIT_CWD ?? ".", wanted);
-  if (!existsSync(path)) throw new Error(`There is no ${path}.`);
+function launchTargetOf(argument: string | undefined): LaunchTarget {
+  if (argument === undefined) return { folder: dirname(firstMap), map: firstMap };
+  // npm runs scripts in the root of the project. INIT_CWD is the folder of the user.
+  const path = resolve(process.env.INIT_CWD ?? ".", argument);
+  if (!existsSync(path)) throw new Error(`“${path}” does not exist.`);
   return statSync(path).isDirectory() ? { folder: path, map: undefined } : { folder: dirname(path), map: path };
 }
 
-/** The extension opens the preview of the first map it sees where this is set. */
+/** Makes the extension open the preview of the first map that becomes active. */
 const previewEnv = (target: LaunchTarget): Record<string, string> => (target.map ? { ARGMAP_PREVIEW: "1" } : {});
 
 async function openEmbedded(target: LaunchTarget, withBrowser: boolean): Promise<void> {
   const folders = { home: join(userFolder, "home"), extensions: join(userFolder, "extensions") };
   mkdirSync(userFolder, { recursive: true });
   writeSettings(folders.home);
-  const { vsix, mark } = packExtension(root);
-  const installedMark = join(userFolder, "installed");
-  if (!existsSync(installedMark) || readFileSync(installedMark, "utf8") !== mark) {
+  const { vsix, hash } = packExtension(root);
+  const installedHashFile = join(userFolder, "installed");
+  if (!existsSync(installedHashFile) || readFileSync(installedHashFile, "utf8") !== hash) {
     await installExtension(vsix, folders);
-    writeFileSync(installedMark, mark);
+    writeFileSync(installedHashFile, hash);
   }
 
   const vscode = await serveVSCode({
@@ -65,28 +65,28 @@ async function openEmbedded(target: LaunchTarget, withBrowser: boolean): Promise
     env: previewEnv(target),
   });
   const address = vscode.address(target.map ? [["openFile", vscode.remote(target.map)]] : []);
-  console.log(`\nVS Code with Argmap is at\n\n  ${address}\n\nPress Ctrl+C here to end it.`);
+  console.log(`\nVS Code with Argmap is running at\n\n  ${address}\n\nPress Ctrl+C to stop it.`);
   if (withBrowser) openBrowser(address);
 
   const stopRequested = new Promise<void>((end) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => end());
   });
   const crashed = vscode.ended.then((status) => {
-    throw new Error(`VS Code ended with status ${status}:\n${vscode.log()}`);
+    throw new Error(`VS Code exited with status ${status}:\n${vscode.log()}`);
   });
   await Promise.race([stopRequested, crashed]);
   crashed.catch(() => {});
   await vscode.stop();
 }
 
-/** The same in every run, so that a page that is still open stays of use. */
+/** Returns the same token in every run, so that an open page can reconnect. */
 function persistentToken(): string {
   const file = join(userFolder, "token");
   if (!existsSync(file)) writeFileSync(file, newToken(), { mode: 0o600 });
   return readFileSync(file, "utf8");
 }
 
-/** Opens a page where there is a screen; the address is printed in any case. */
+/** Opens the address in the default browser, if there is a display. */
 function openBrowser(address: string): void {
   const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const [command, ...args] =
@@ -99,26 +99,26 @@ function openBrowser(address: string): void {
           : [];
   if (!command) return;
   spawn(command, args, { stdio: "ignore", detached: true })
-    .on("error", () => {}) // There is none: the user has the address.
+    .on("error", () => {}) // Without a browser, the user still has the printed address.
     .unref();
 }
 
 function openDesktop(target: LaunchTarget): void {
-  const runCode = (words: readonly string[], env = {}) => {
-    // On Windows `code` is a script, which only a shell can run.
-    const { status, error } = spawnSync("code", [...words], {
+  const runCode = (args: readonly string[], env = {}) => {
+    // On Windows, `code` is a script, which needs a shell.
+    const { status, error } = spawnSync("code", [...args], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, ...env },
       shell: process.platform === "win32",
     });
     if (error) {
       throw new Error(
-        "There is no `code` on the PATH. Install VS Code and, in it, run “Shell Command: Install 'code' command in PATH”; or start without --desktop.",
+        "`code` is not in the PATH. Run “Shell Command: Install 'code' command in PATH” in VS Code, or start without --desktop.",
       );
     }
-    if (status !== 0) throw new Error(`code ${words.join(" ")} ended with status ${status}.`);
+    if (status !== 0) throw new Error(`code ${args.join(" ")} exited with status ${status}.`);
   };
   runCode(["--install-extension", packExtension(root).vsix, "--force"]);
   runCode(["--new-window", target.folder, ...(target.map ? [target.map] : [])], previewEnv(target));
-  console.log("Argmap is installed in your VS Code. To remove it: code --uninstall-extension argmap.argmap");
+  console.log("Argmap is installed in VS Code. To remove it, run: code --uninstall-extension argmap.argmap");
 }

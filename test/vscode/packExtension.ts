@@ -1,26 +1,26 @@
-/** Packs what is built into an extension that VS Code installs. */
+/** Packs the built extension into a VSIX file. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Makes `dist/argmap.vsix` where what it holds has changed. Gives its path and a mark of what it holds. */
-export function packExtension(root: string): { readonly vsix: string; readonly mark: string } {
+/** Creates `dist/argmap.vsix` if its content has changed. Returns its path and a hash of its content. */
+export function packExtension(root: string): { readonly vsix: string; readonly hash: string } {
   const vsix = join(root, "dist/argmap.vsix");
-  const stamp = `${vsix}.mark`;
-  const mark = contentHash(root);
-  if (!existsSync(vsix) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== mark) {
+  const hashFile = `${vsix}.mark`;
+  const hash = contentHash(root);
+  if (!existsSync(vsix) || !existsSync(hashFile) || readFileSync(hashFile, "utf8") !== hash) {
     const vsce = join(root, "node_modules/@vscode/vsce/vsce");
-    // Everything is bundled: there are no dependencies to pack.
+    // All dependencies are bundled.
     const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
     execFileSync(process.execPath, [vsce, "package", "--out", vsix, ...flags], { cwd: root, stdio: "pipe" });
-    writeFileSync(stamp, mark);
+    writeFileSync(hashFile, hash);
   }
-  return { vsix, mark };
+  return { vsix, hash };
 }
 
 function contentHash(root: string): string {
-  // The file lists what is packed, each line with a `!`, after leaving out all.
+  // .vscodeignore excludes everything, and then includes one pattern per line that starts with `!`.
   const packed = readFileSync(join(root, ".vscodeignore"), "utf8").matchAll(/^!(.+)$/gm);
   const files = [...packed].flatMap(([, pattern]) =>
     pattern ? globSync(pattern, { cwd: root, withFileTypes: true }) : [],

@@ -1,25 +1,25 @@
 /** Runs the suite in the embedded VS Code, in a browser: `npm run test:vscode`. */
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { root } from "../support/root.ts";
 import { openBridge, type TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
 import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
+import { openTestWindow } from "./testWindow.ts";
 import { checkReload } from "./windowReload.ts";
 
-/** Resolves with what the suite says, when all that was started has ended. */
+/** Runs the suite. Resolves when VS Code and the browser have exited. */
 export async function runSuite(): Promise<TestOutcome> {
   using environment = createTestEnvironment();
   const page = Promise.withResolvers<Page>();
   const bridge = await openBridge(() => page.promise, output);
   const vscode = await serveVSCode({ ...environment, env: bridge.env, flags: ["--enable-smoke-test-driver"] });
-  const browser = await launchBrowser();
+  const window = await openTestWindow();
   try {
     const log: string[] = [];
-    const workbench = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const workbench = window.page;
     workbench.on("console", (message) => message.type() === "error" && log.push(message.text()));
-    // VS Code calls these, where they are there, when tests have run.
+    // VS Code calls these functions when the tests have finished.
     const exited = Promise.withResolvers<unknown>();
     await workbench.exposeFunction("codeAutomationExit", exited.resolve);
     await workbench.exposeFunction(
@@ -41,7 +41,7 @@ export async function runSuite(): Promise<TestOutcome> {
       log: () => [...log, vscode.log()].join("\n"),
     });
   } finally {
-    await browser.close();
+    await window.close();
     await vscode.stop();
     bridge.close();
   }

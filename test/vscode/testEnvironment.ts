@@ -1,11 +1,13 @@
-/** A fresh place for one run of the suite: a workspace with a copy of the examples, and a new user's settings. */
+/** Temporary folders for one run: a workspace with a copy of the examples, and the settings of a new user. */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../support/root.ts";
 import { writeSettings } from "./embedded/settings.ts";
 
+/** The bundle of the suite. */
 export const suite = join(root, "dist/test/suite.cjs");
+/** The folder for screenshots. */
 export const output = join(root, "test/output");
 
 export interface TestEnvironment extends Disposable {
@@ -14,10 +16,10 @@ export interface TestEnvironment extends Disposable {
   readonly extensions: string;
 }
 
-export function createTestEnvironment(): TestEnvironment {
+export function createTestEnvironment(settings: Readonly<Record<string, unknown>> = {}): TestEnvironment {
   const top = mkdtempSync(join(tmpdir(), "argmap-test-"));
   const [folder, home, extensions] = [join(top, "maps"), join(top, "home"), join(top, "extensions")];
   cpSync(join(root, "examples"), folder, { recursive: true });
-  writeSettings(home);
+  writeSettings(home, settings);
   return { folder, home, extensions, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
 }

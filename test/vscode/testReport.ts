@@ -1,49 +1,58 @@
-/** How a run of the suite ends. */
+/** Waits for the result of the suite and reports it. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { TEST_LIMIT } from "../support/limits.ts";
 import type { TestOutcome } from "./bridge.ts";
 
-const SUITE_TIMEOUT_MS = 420_000;
+/**
+ * In milliseconds without a command of the suite. Mocha ends each test after `TEST_LIMIT`, so a longer silence means that
+ * VS Code has not started or hangs.
+ */
+const SILENCE_LIMIT = 2 * TEST_LIMIT;
 
 export interface SuiteRun {
-  /** What the suite says at its end. */
+  /** The result that the suite sends when it has finished. */
   readonly outcome: Promise<TestOutcome>;
-  /** Settles when VS Code is gone; without an outcome, it has failed to start. */
+  /** The time of the last command of the suite, as `Date.now()`. */
+  readonly lastActivity: () => number;
+  /** Settles when VS Code has exited. Before there is an outcome, that means that it failed. */
   readonly exited: Promise<unknown>;
-  /** Where VS Code keeps its logs. */
+  /** The folder that contains the logs of VS Code. */
   readonly home: string;
-  /** What was written elsewhere. */
+  /** Other logs, to show if the run fails. */
   log(): string;
 }
 
-/** Waits for the suite; logs are shown only where something went wrong. */
-export async function waitForOutcome({ outcome, exited, home, log }: SuiteRun): Promise<TestOutcome> {
-  const timeout = Promise.withResolvers<never>();
-  const timer = setTimeout(() => timeout.reject(new Error("The suite did not end in time.")), SUITE_TIMEOUT_MS);
+/** Waits for the result of the suite. Prints the logs if something failed. */
+export async function waitForOutcome({ outcome, lastActivity, exited, home, log }: SuiteRun): Promise<TestOutcome> {
+  const silence = Promise.withResolvers<never>();
+  const timer = setInterval(() => {
+    if (Date.now() - lastActivity() > SILENCE_LIMIT) silence.reject(new Error("The suite does not respond."));
+  }, 1_000);
   const exitedEarly = exited.then((status) => {
-    throw new Error(`VS Code ended with ${status} before the suite did.`);
+    throw new Error(`VS Code exited with ${status} before the suite had finished.`);
   });
-  exitedEarly.catch(() => {}); // Once there is an outcome, its end is as it should be.
+  exitedEarly.catch(() => {}); // Expected once there is an outcome.
   try {
-    const result = await Promise.race([outcome, exitedEarly, timeout.promise]);
+    const result = await Promise.race([outcome, exitedEarly, silence.promise]);
     if (result.failed > 0) console.log(extensionLogs(home));
     return result;
   } catch (error) {
     console.log(`${log()}\n${extensionLogs(home)}\n${error}`);
     return { passed: 0, failed: 1 };
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 
-/** What the extension and the server have logged. */
+/** The logs of the extension and the server. */
 function extensionLogs(home: string): string {
   const logs = globSync("**/*Argmap.log", { cwd: home });
   return logs.map((path) => `${path}:\n${readFileSync(join(home, path), "utf8")}`).join("\n");
 }
 
-/** The last line of a run of tests. */
+/** The last line of a test run. */
 export const summary = ({ passed, failed }: TestOutcome): string => `${passed} passed, ${failed} failed`;
 
-/** The status of a process that has run tests. */
+/** The exit status of a process that has run tests. A run without tests counts as failed. */
 export const exitStatus = ({ passed, failed }: TestOutcome): number => (failed > 0 || passed === 0 ? 1 : 0);

@@ -1,61 +1,46 @@
 /**
- * What the suite cannot look at. It ends with the window that it runs in: here that is loaded anew, and the previews are there
- * again. And it opens files itself: here the explorer does, and a file that one is led to is no second one. Driven from
- * outside, in a window without the suite.
+ * Tests that the suite cannot contain. The suite ends with its window, so the reload of a window is tested here. And it
+ * opens files by the API; here the explorer does, to test that a link reuses the tab of such a file. No suite runs in this
+ * window: it is driven from outside only.
  */
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../support/browser/launchBrowser.ts";
+import { WAIT_LIMIT } from "../support/limits.ts";
 import { root } from "../support/root.ts";
 import type { TestOutcome } from "./bridge.ts";
 import { type EmbeddedVSCode, serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
+import { openTestWindow } from "./testWindow.ts";
 
-const TIMEOUT_MS = 30_000;
+const title = "restores each preview with its map and its lock, and links reuse open tabs";
 
-const title = "brings back each preview with its map, the locked one locked, and leads to files that are open already";
-/**
- * The frame that VS Code puts around a page waits, now and then, for a service worker that is there already, and then nothing
- * comes of the page. A window of its own for each attempt makes that seldom enough.
- */
-const attempts = 5;
+/** In milliseconds. VS Code writes the state of a window only once a minute. */
+const PERSIST_LIMIT = 60_000 + WAIT_LIMIT;
 
-/** Two previews, one locked and one that follows, survive the window; resolves with whether they did. */
+/** Runs the test in a window of its own. */
 export async function checkReload(): Promise<TestOutcome> {
   console.log("reload of the window");
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const failure = await inFreshWindow(expectPreviewsRestored);
-    if (failure === undefined) {
-      console.log(`  ✓ ${title}`);
-      return { passed: 1, failed: 0 };
-    }
-    console.log(`  ${attempt < attempts ? "↻" : "✗"} ${title}\n${failure}`);
-  }
-  return { passed: 0, failed: 1 };
-}
-
-/** What goes wrong in a window of its own; undefined where nothing does. */
-async function inFreshWindow(scenario: (page: Page, vscode: EmbeddedVSCode) => Promise<void>): Promise<unknown> {
-  using environment = createTestEnvironment();
+  // Without preview tabs, one click in the explorer opens a tab that stays open.
+  using environment = createTestEnvironment({ "workbench.editor.enablePreview": false });
   const vscode = await serveVSCode({ ...environment, flags: ["--enable-smoke-test-driver"] });
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(TIMEOUT_MS);
+  const window = await openTestWindow();
   try {
-    await scenario(page, vscode);
-    return undefined;
+    await expectPreviewsRestored(window.page, vscode);
+    console.log(`  ✓ ${title}`);
+    return { passed: 1, failed: 0 };
   } catch (error) {
-    await page.screenshot({ path: `${output}/failed reload.png` });
-    return error ?? "It failed.";
+    await window.page.screenshot({ path: `${output}/failed reload.png` });
+    console.log(`  ✗ ${title}\n${error}`);
+    return { passed: 0, failed: 1 };
   } finally {
-    await browser.close();
+    await window.close();
     await vscode.stop();
   }
 }
 
 async function expectPreviewsRestored(page: Page, vscode: EmbeddedVSCode): Promise<void> {
   await page.goto(vscode.address([["extensionDevelopmentPath", vscode.remote(root)]]));
-  await explorerRow(page, "first-map.argmap").dblclick();
-  await page.locator(".statusbar-item").filter({ hasText: "Argument map" }).waitFor();
+  await openFromExplorer(page, "first-map.argmap");
+  await page.locator(".statusbar-item").filter({ hasText: "Argument Map" }).waitFor();
   await page.locator(".monaco-editor .view-line").first().click();
   await runCommand(page, "Argmap: Open Locked Preview to the Side");
   await waitForVisible(page, libraryCard);
@@ -69,7 +54,6 @@ async function expectPreviewsRestored(page: Page, vscode: EmbeddedVSCode): Promi
   await runCommand(page, "Argmap: Fold All Branches");
   await waitForVisible(page, `${ardmoreCard}${foldedState}`);
 
-  // VS Code writes down what is to outlive a window from time to time; what a window shows, each minute.
   await waitForPersisted(page, /"argmap\.preview\.left":.*ardmore\.argmap",\{[^\]]*"folded":\["/);
   await waitForPersisted(page, /^\{"editorpart\.state":.*Preview ardmore\.argmap.*folded\\*":\[\\*"/);
   await page.reload();
@@ -78,15 +62,15 @@ async function expectPreviewsRestored(page: Page, vscode: EmbeddedVSCode): Promi
   await tab(page, "[Preview] first-map.argmap").click();
   await waitForVisible(page, libraryCard);
   await page.screenshot({ path: `${output}/reload.png` });
-  // The one still follows, the other is still locked.
+  // One preview still follows the active editor, the other one is still locked.
   await openFile(page, "us-russia-reset.argmap");
   await tab(page, "Preview us-russia-reset.argmap").waitFor();
   await tab(page, "[Preview] first-map.argmap").waitFor();
-  await expectOpenFileReused(page);
+  await expectOpenTabReused(page);
 }
 
-/** From a quote to its article, which the explorer has opened. */
-async function expectOpenFileReused(page: Page): Promise<void> {
+/** Goes from a quote to its article, which is open already. */
+async function expectOpenTabReused(page: Page): Promise<void> {
   await openFile(page, "zh-old-town.txt");
   await openFile(page, "zh-old-town.argmap");
   await page
@@ -99,7 +83,7 @@ async function expectOpenFileReused(page: Page): Promise<void> {
   await runCommand(page, "Go to Definition");
   await page.locator(".tab.active").getByText("zh-old-town.txt", { exact: true }).waitFor();
   const tabCount = await tab(page, "zh-old-town.txt").count();
-  if (tabCount !== 1) throw new Error("The article was opened a second time.");
+  if (tabCount !== 1) throw new Error("The article was opened in a second tab.");
 }
 
 const card = (words: string): string => `[data-card][aria-label*="${words}"]`;
@@ -107,73 +91,77 @@ const libraryCard = card("Should the town library open on Sundays?");
 const ardmoreCard = card("Should the entry charge become permanent?");
 const foldedState = '[aria-expanded="false"]';
 
-/** Waits until one of the pages within the window shows what a selector finds. */
-async function waitForVisible(page: Page, selector: string): Promise<void> {
-  for (const deadline = Date.now() + TIMEOUT_MS; Date.now() < deadline; ) {
-    for (const frame of page.frames()) {
-      // A page that goes while it is asked shows nothing.
-      if (
-        await frame
-          .locator(selector)
-          .first()
-          .isVisible()
-          .catch(() => false)
-      )
-        return;
-    }
+/** Polls, once for each animation frame, until a condition is true. */
+async function poll(page: Page, message: string, condition: () => Promise<boolean>, limit = WAIT_LIMIT): Promise<void> {
+  for (const deadline = Date.now() + limit; Date.now() < deadline; ) {
+    if (await condition()) return;
     await page.evaluate("new Promise(requestAnimationFrame)");
   }
-  throw new Error(`It was never seen: ${selector}`);
+  throw new Error(message);
 }
 
-/** Waits until what VS Code keeps of this window holds such an entry. */
-async function waitForPersisted(page: Page, entry: RegExp): Promise<void> {
-  for (const deadline = Date.now() + 3 * TIMEOUT_MS; Date.now() < deadline; ) {
-    const all = await page.evaluate(async () => {
-      const completed = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const values: string[] = [];
-      for (const { name } of await indexedDB.databases()) {
-        const database = await completed(indexedDB.open(name ?? ""));
-        for (const store of database.objectStoreNames) {
-          values.push(...(await completed(database.transaction(store).objectStore(store).getAll())).map(String));
-        }
-        database.close();
-      }
-      return values;
+/** Waits until an element is visible in any frame of the window. */
+const waitForVisible = (page: Page, selector: string): Promise<void> =>
+  poll(page, `Never visible: ${selector}`, async () => {
+    for (const frame of page.frames()) {
+      const element = frame.locator(selector).first();
+      // A frame that is removed in the meantime shows nothing.
+      if (await element.isVisible().catch(() => false)) return true;
+    }
+    return false;
+  });
+
+/** Waits until VS Code has stored a matching value for this window. */
+const waitForPersisted = (page: Page, pattern: RegExp): Promise<void> =>
+  poll(
+    page,
+    `Never stored: ${pattern}`,
+    async () => (await page.evaluate(readIndexedDb)).some((value) => pattern.test(value)),
+    PERSIST_LIMIT,
+  );
+
+/** Runs in the window: all values in all databases. */
+async function readIndexedDb(): Promise<readonly string[]> {
+  const completed = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
     });
-    if (all.some((value) => entry.test(value))) return;
-    await page.evaluate("new Promise(requestAnimationFrame)");
+  const values: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await completed(indexedDB.open(name ?? ""));
+    for (const store of database.objectStoreNames) {
+      values.push(...(await completed(database.transaction(store).objectStore(store).getAll())).map(String));
+    }
+    database.close();
   }
-  throw new Error(`It was never written down: ${entry}`);
+  return values;
 }
 
 const tab = (page: Page, name: string) =>
   page.locator(".tabs-container .tab").filter({ has: page.getByText(name, { exact: true }) });
 
-/** Runs a command by its name in the palette. */
-async function runCommand(page: Page, testTitle: string): Promise<void> {
+/** Runs a command by its title in the command palette. */
+async function runCommand(page: Page, commandTitle: string): Promise<void> {
   await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input.input").fill(`>${testTitle}`);
-  await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: testTitle }).waitFor();
+  await page.locator(".quick-input-widget input.input").fill(`>${commandTitle}`);
+  await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: commandTitle }).waitFor();
   await page.keyboard.press("Enter");
 }
 
-/** Opens a file in the column of the texts, where the explorer passes over a click with another one. */
+/** Opens a file in the column of the texts. */
 async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(".monaco-editor .view-line").first().click();
-  for (let attemptsLeft = 3; attemptsLeft > 0; attemptsLeft--) {
-    await explorerRow(page, name).dblclick();
-    const opened = tab(page, name).waitFor({ timeout: TIMEOUT_MS / 6 });
-    if (await opened.then(() => true).catch(() => false)) return;
-  }
-  throw new Error(`The explorer never opened ${name}.`);
+  await openFromExplorer(page, name);
 }
 
-const explorerRow = (page: Page, name: string) =>
-  page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name });
+async function openFromExplorer(page: Page, name: string): Promise<void> {
+  const row = page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name });
+  // The explorer ignores clicks while it updates its rows.
+  await poll(page, `The explorer did not open ${name}.`, async () => {
+    await row.click();
+    return (await tab(page, name).count()) > 0;
+  });
+}
 
 if (import.meta.main) process.exitCode = (await checkReload()).failed;

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fileOf } from "../../server/core/language/map.ts";
-import { PassageIndex } from "../../server/core/sources/text/passageIndex.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
 
 const [main, other, article] = ["file:///maps/main.argmap", "file:///maps/other.argmap", "file:///maps/a.txt"];
 
-/** What is known of the passages of an article, as words: whose quote stands where. */
-function told(workspace: Workspace, uri = article): readonly string[] {
+/** Returns the cited passages of an article as `map:line start-end`. */
+function citedPassages(workspace: Workspace, uri = article): readonly string[] {
   const all = workspace.citations.passagesIn(uri)?.all ?? [];
   return all
     .map(({ quote, passage }) => {
@@ -18,7 +17,8 @@ function told(workspace: Workspace, uri = article): readonly string[] {
     .sort();
 }
 
-async function opened(files: Readonly<Record<string, string>>, open: readonly string[]): Promise<Workspace> {
+/** A workspace with these files, of which some are open. */
+async function openFolder(files: Readonly<Record<string, string>>, open: readonly string[]): Promise<Workspace> {
   const workspace = workspaceOn(memoryFileSystem(files));
   for (const uri of open) workspace.open(uri, files[uri] ?? "", 1);
   await workspace.addFolder("file:///maps");
@@ -27,10 +27,10 @@ async function opened(files: Readonly<Record<string, string>>, open: readonly st
   return workspace;
 }
 
-const whole = (text: string) => [{ text }];
+const replaceAll = (text: string) => [{ text }];
 
-test("an edited quote changes only its own passages", async () => {
-  const workspace = await opened(
+test("an edit of a quote changes only its own passages", async () => {
+  const workspace = await openFolder(
     {
       [main]: "source s: S\n  file: a.txt\nclaim: A\n  quote: It fell\n  quote: It rose\n",
       [article]: "It fell. It rose.",
@@ -51,10 +51,10 @@ test("an edited quote changes only its own passages", async () => {
   expect(now[0]?.passage).toBe(before[0]?.passage);
 });
 
-describe("what cites an article follows", () => {
+describe("citations follow changes of", () => {
   const text = "It fell. It rose.";
   const start = () =>
-    opened(
+    openFolder(
       {
         [main]: "import: other.argmap\nclaim: A\n  quote s: It fell\n",
         [other]: "source s: S\n  file: a.txt\n",
@@ -64,49 +64,49 @@ describe("what cites an article follows", () => {
       [main, other],
     );
 
-  test("the file of its source, in another map", async () => {
+  test("the file of the source, in another map", async () => {
     const workspace = await start();
-    expect(told(workspace)).toEqual([`${main}:2 0-7`]);
-    workspace.update(other, whole("source s: S\n  file: b.txt\n"), 2);
+    expect(citedPassages(workspace)).toEqual([`${main}:2 0-7`]);
+    workspace.update(other, replaceAll("source s: S\n  file: b.txt\n"), 2);
     workspace.citations.passagesIn("file:///maps/b.txt");
     await workspace.whenIdle();
-    expect(told(workspace)).toEqual([]);
-    expect(told(workspace, "file:///maps/b.txt")).toEqual([`${main}:2 5-12`]);
+    expect(citedPassages(workspace)).toEqual([]);
+    expect(citedPassages(workspace, "file:///maps/b.txt")).toEqual([`${main}:2 5-12`]);
   });
 
-  test("the name of its source", async () => {
+  test("the name of the source", async () => {
     const workspace = await start();
-    workspace.update(other, whole("source t: S\n  file: a.txt\n"), 2);
-    expect(told(workspace)).toEqual([]);
-    workspace.update(other, whole("source s: S\n  file: a.txt\n"), 3);
+    workspace.update(other, replaceAll("source t: S\n  file: a.txt\n"), 2);
+    expect(citedPassages(workspace)).toEqual([]);
+    workspace.update(other, replaceAll("source s: S\n  file: a.txt\n"), 3);
     await workspace.whenIdle();
-    expect(told(workspace)).toHaveLength(1);
+    expect(citedPassages(workspace)).toHaveLength(1);
   });
 
   test("the article, on disk and in the editor", async () => {
     const workspace = await start();
     workspace.sources.open(article, "Now: It fell.");
     await workspace.whenIdle();
-    expect(told(workspace)).toEqual([`${main}:2 5-12`]);
+    expect(citedPassages(workspace)).toEqual([`${main}:2 5-12`]);
     workspace.sources.close(article);
     await workspace.whenIdle();
-    expect(told(workspace)).toEqual([`${main}:2 0-7`]);
+    expect(citedPassages(workspace)).toEqual([`${main}:2 0-7`]);
   });
 
-  test("maps that come and go", async () => {
+  test("the set of maps", async () => {
     const workspace = await start();
     workspace.removeFolder("file:///maps");
     workspace.close(main);
     await workspace.whenIdle();
-    expect(told(workspace)).toEqual([]);
+    expect(citedPassages(workspace)).toEqual([]);
     expect([...workspace.citations.sourcesOf(article)]).toHaveLength(1);
     workspace.close(other);
     expect([...workspace.citations.articles()]).toEqual([]);
   });
 });
 
-test("says which articles have other passages, and only of these", async () => {
-  const workspace = await opened(
+test("reports only articles whose citations have changed", async () => {
+  const workspace = await openFolder(
     { [main]: "source s: S\n  file: a.txt\nclaim: A\n  quote: It fell\n", [article]: "It fell." },
     [main],
   );
@@ -125,7 +125,7 @@ test("says which articles have other passages, and only of these", async () => {
   expect([...workspace.citations.takeChanged()]).toEqual([article]);
 });
 
-test("after any edits the same is known as of a workspace that begins with them", async () => {
+test("after random edits, citations are the same as in a new workspace", async () => {
   const line = fc.constantFrom(
     "source s: S",
     "source t: T",
@@ -147,42 +147,25 @@ test("after any edits the same is known as of a workspace that begins with them"
   const files = { [article]: "It fell. It rose. It fell.", "file:///maps/b.txt": "It rose." };
   await fc.assert(
     fc.asyncProperty(text, text, fc.array(edit, { maxLength: 5 }), async (one, two, edits) => {
-      const workspace = await opened({ ...files, [main]: one, [other]: two }, [main, other]);
+      const workspace = await openFolder({ ...files, [main]: one, [other]: two }, [main, other]);
       let version = 1;
       for (const { file, from, count, lines } of edits) {
-        told(workspace);
+        citedPassages(workspace);
         version++;
         const range = { start: { line: from, character: 0 }, end: { line: from + count, character: 0 } };
         workspace.update(file, [{ range, text: `${lines}\n` }], version);
       }
       const now = Object.fromEntries([main, other].map((uri) => [uri, workspace.get(uri)?.file.syntax.text ?? ""]));
-      const fresh = await opened({ ...files, ...now }, [main, other]);
+      const fresh = await openFolder({ ...files, ...now }, [main, other]);
       for (const uri of [article, "file:///maps/b.txt"]) {
+        // Starts reading the article if it has not been read yet.
         for (const each of [workspace, fresh]) each.citations.passagesIn(uri);
         await workspace.whenIdle();
         await fresh.whenIdle();
-        expect(told(workspace, uri)).toEqual(told(fresh, uri));
+        expect(citedPassages(workspace, uri)).toEqual(citedPassages(fresh, uri));
         expect(workspace.citations.sourcesOf(uri).size).toBe(fresh.citations.sourcesOf(uri).size);
       }
     }),
     { numRuns: 60 },
-  );
-}, 20_000);
-
-test("passages are found by place as by looking at all", () => {
-  const passage = fc.record({ start: fc.nat(60), length: fc.nat(20) }).map(({ start, length }) => ({
-    passage: { start, end: start + length },
-  }));
-  fc.assert(
-    fc.property(fc.array(passage, { maxLength: 30 }), fc.nat(80), fc.nat(10), (some, start, length) => {
-      const end = start + length;
-      const found = new PassageIndex(some).touching({ start, end });
-      expect(new Set(found)).toEqual(
-        new Set(some.filter((one) => one.passage.start <= end && one.passage.end >= start)),
-      );
-      expect(found.map((one) => one.passage.start)).toEqual(
-        found.map((one) => one.passage.start).sort((a, b) => a - b),
-      );
-    }),
   );
 });

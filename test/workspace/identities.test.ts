@@ -1,4 +1,4 @@
-/** An identity that somebody still has leads to its own entry or to none. */
+/** Entry ids are unique, so that a stale id resolves to its own entry or to none. */
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
 import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
@@ -8,7 +8,7 @@ const idsIn = (workspace: Workspace, of = uri): readonly number[] => [
   ...(workspace.get(of)?.file.syntax.entries.keys() ?? []),
 ];
 
-test("a file that is read again gives its entries other identities than before", () => {
+test("entries have new ids when their file is read again", () => {
   const workspace = workspaceOn(memoryFileSystem());
   workspace.open(uri, "claim a: A.\n  reason: R.\n", 1);
   const before = idsIn(workspace);
@@ -18,7 +18,7 @@ test("a file that is read again gives its entries other identities than before",
   expect(idsIn(workspace).filter((id) => before.includes(id))).toEqual([]);
 });
 
-test("the entries of two files share none", () => {
+test("entries of two files have different ids", () => {
   const workspace = workspaceOn(memoryFileSystem());
   const other = "file:///b.argmap";
   workspace.open(uri, "claim a: A.\n", 1);

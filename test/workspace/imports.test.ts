@@ -10,15 +10,15 @@ const codes = (workspace: Workspace, uri: string): readonly string[] =>
     .flatMap(({ code, severity }) => (severity === "error" ? [code] : []))
     .sort();
 
-test("names of an imported file resolve once it has been read from disk", async () => {
+test("resolves names of an imported file once it has been read from disk", async () => {
   const workspace = workspaceOn(memoryFileSystem({ [part]: "claim fell: It fell.\n" }));
   workspace.open(main, "import air: part.argmap\nclaim keep: It stays.\nreason for keep:\n  premise air.fell\n", 1);
-  expect(codes(workspace, main), "nothing is said of names that are still to be read").toEqual([]);
+  expect(codes(workspace, main), "names in files that are still being read are not reported").toEqual([]);
   await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual([]);
 });
 
-test("a name that the imported file does not define is unknown, and known as soon as it is typed there", async () => {
+test("reports a name that the imported file does not define, until the definition is typed there", async () => {
   const workspace = workspaceOn(memoryFileSystem({ [part]: "claim fall: It fell.\n" }));
   workspace.open(main, "import air: part.argmap\nclaim keep: It stays.\nreason for keep:\n  premise air.fell\n", 1);
   await workspace.whenIdle();
@@ -29,7 +29,7 @@ test("a name that the imported file does not define is unknown, and known as soo
   expect(codes(workspace, main)).toEqual([]);
 });
 
-test("a missing file is a problem until it appears on disk, and again when it goes", async () => {
+test("reports a missing file until it is created on disk, and again when it is deleted", async () => {
   const files = memoryFileSystem();
   const workspace = workspaceOn(files);
   workspace.open(main, "import air: part.argmap\n", 1);
@@ -45,7 +45,7 @@ test("a missing file is a problem until it appears on disk, and again when it go
   expect(codes(workspace, main)).toEqual(["import-not-found"]);
 });
 
-test("a circle of imports is said in every file of it, and goes where one import goes", async () => {
+test("reports a circular import in every file of the cycle, until one import is removed", async () => {
   const files = memoryFileSystem({ [part]: "import m: main.argmap\n" });
   const workspace = workspaceOn(files);
   workspace.open(main, "import p: part.argmap\n", 1);
@@ -58,13 +58,13 @@ test("a circle of imports is said in every file of it, and goes where one import
   expect(codes(workspace, part)).toEqual([]);
 });
 
-test("a file that imports itself is a circle", () => {
+test("reports a file that imports itself", () => {
   const workspace = workspaceOn(memoryFileSystem());
   workspace.open(main, "import self: main.argmap\n", 1);
   expect(codes(workspace, main)).toEqual(["circular-import"]);
 });
 
-test("what the editor holds counts before what is on disk, until it is closed", async () => {
+test("uses the text in the editor instead of the file on disk, until the file is closed", async () => {
   const workspace = workspaceOn(memoryFileSystem({ [part]: "claim fell: It fell.\n" }));
   workspace.open(part, "claim rose: It rose.\n", 1);
   workspace.open(main, "import p: part.argmap\nclaim keep: It stays.\nreason for keep:\n  premise p.fell\n", 1);
@@ -75,7 +75,7 @@ test("what the editor holds counts before what is on disk, until it is closed", 
   expect(codes(workspace, main)).toEqual([]);
 });
 
-test("the source file of a quote is read, and the quote is looked at again when it changes", async () => {
+test("reads the file of a source, and rechecks its quotes when it changes", async () => {
   const article = "file:///maps/article.txt";
   const files = memoryFileSystem({ [article]: "The air got cleaner." });
   const workspace = workspaceOn(files);

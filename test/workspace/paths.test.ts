@@ -2,14 +2,14 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { baseName, normaliseUri, parentFolder, resolvePath } from "../../server/workspace/paths.ts";
 
-test("paths are relative to the map, and may lead up and down", () => {
+test("resolves paths relative to the map, including . and ..", () => {
   const map = "file:///maps/old%20town/main.argmap";
   expect(resolvePath(map, "part.argmap")).toBe("file:///maps/old%20town/part.argmap");
   expect(resolvePath(map, "./a/part.argmap")).toBe("file:///maps/old%20town/a/part.argmap");
   expect(resolvePath(map, "../people.argmap")).toBe("file:///maps/people.argmap");
 });
 
-test("a file's name may hold any character: spaces, #, ?, %, other scripts", () => {
+test("allows any character in file names: spaces, #, ?, %, other scripts", () => {
   const map = normaliseUri(pathToFileURL("/maps/主.argmap").href);
   for (const name of ["a b.argmap", "no#1.argmap", "why?.argmap", "50%.argmap", "老城.argmap", "a:b.txt"]) {
     expect(resolvePath(map, name)).toBe(normaliseUri(pathToFileURL(`/maps/${name}`).href));
@@ -17,7 +17,7 @@ test("a file's name may hold any character: spaces, #, ?, %, other scripts", () 
   }
 });
 
-test("whatever spelling a client uses, a file is one", () => {
+test("normalises the different spellings of a URI", () => {
   for (const spelling of [
     "file:///c%3A/Users/x/a.argmap",
     "file:///C:/Users/x/a.argmap",
@@ -28,13 +28,13 @@ test("whatever spelling a client uses, a file is one", () => {
   expect(normaliseUri("file:///m/%e8%80%81(1).argmap")).toBe(normaliseUri("file:///m/老(1).argmap"));
 });
 
-test("other schemes keep their host; a document without a file has no folder to look in", () => {
+test("keeps the host of other schemes, and resolves no paths for a document without a file", () => {
   expect(resolvePath("vscode-vfs://github/o/r/a.argmap", "b.argmap")).toBe("vscode-vfs://github/o/r/b.argmap");
   expect(normaliseUri("untitled:Untitled-1")).toBe("untitled:Untitled-1");
   expect(resolvePath("untitled:Untitled-1", "b.argmap")).toBeUndefined();
   expect(resolvePath("file:///a.argmap", " ")).toBeUndefined();
 });
 
-test("the folder of a file", () => {
+test("returns the folder of a file", () => {
   expect(parentFolder("file:///maps/a.argmap")).toBe("file:///maps");
 });

@@ -1,4 +1,4 @@
-/** Which files sources are read from, and that the editor's word counts before the disk's. */
+/** Which files sources may read, and how articles are kept up to date. */
 
 import { expect, test } from "vitest";
 import { severityOf } from "../../server/core/checks/severity.ts";
@@ -19,7 +19,7 @@ async function codes(workspace: Workspace): Promise<readonly string[]> {
     .map(({ code }) => code);
 }
 
-test("a file outside the folders that are open is read once a folder holds it, and not when that goes", async () => {
+test("reads a file outside the workspace only while its folder is part of the workspace", async () => {
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/texts/a.txt": "The air got cleaner." }));
   workspace.open(main, map("../texts/a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
@@ -29,21 +29,21 @@ test("a file outside the folders that are open is read once a folder holds it, a
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
 });
 
-test("a folder of nearly the same name holds nothing, nor does a way round through the map's own", async () => {
+test("reads no file in a folder with the same prefix, nor through .. from the folder of the map", async () => {
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps2/a.txt": "The air got cleaner." }));
   await workspace.addFolder("file:///home/maps");
   workspace.open(main, map("../maps/../maps2/a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
 });
 
-test("a folder may be allowed that is not of the workspace", async () => {
+test("reads files in an allowed folder outside the workspace", async () => {
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/texts/a.txt": "The air got cleaner." }));
   workspace.sources.allowFolder("file:///home");
   workspace.open(main, map("../texts/a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
 
-test("what the editor holds counts from the opening to the closing of an article", async () => {
+test("uses the text in the editor while an article is open", async () => {
   const article = "file:///home/maps/a.md";
   const files = memoryFileSystem({ [article]: "The air *got* cleaner." });
   const workspace = workspaceOn(files);
@@ -54,7 +54,7 @@ test("what the editor holds counts from the opening to the closing of an article
   workspace.sources.open(article, "The air *got* clean");
   workspace.sources.open(article, "The air *got* cleaner");
   expect(await codes(workspace)).toEqual([]);
-  // What happens on disk meanwhile says nothing.
+  // Changes on disk are ignored while the article is open.
   files.write(article, "The air got dirty.");
   workspace.changedOnDisk(article);
   expect(await codes(workspace)).toEqual([]);
@@ -62,7 +62,7 @@ test("what the editor holds counts from the opening to the closing of an article
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
 });
 
-test("a PDF is read from disk, whatever text an editor makes of its bytes, and followed while that is open", async () => {
+test("reads a PDF from disk even while it is open in an editor", async () => {
   const [pdf, text] = ["file:///home/maps/a.PDF", map("a.PDF")];
   const bytes = writePdf([["The air got cleaner."]]);
   const files = memoryFileSystem({ [pdf]: bytes });
@@ -80,7 +80,7 @@ test("a PDF is read from disk, whatever text an editor makes of its bytes, and f
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
 });
 
-test("a file in another encoding is not read while an editor shows it torn either, but in its right one, or saved as UTF-8", async () => {
+test("reads a file in another encoding only if the editor decodes it correctly, or it is saved as UTF-8", async () => {
   const article = "file:///home/maps/a.txt";
   const text = "The Café air got cleaner.";
   const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -88,64 +88,69 @@ test("a file in another encoding is not read while an editor shows it torn eithe
   const workspace = workspaceOn(files);
   workspace.open(main, map("a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
-  const torn = new TextDecoder().decode(latin);
-  workspace.sources.open(article, torn);
+  const garbled = new TextDecoder().decode(latin);
+  workspace.sources.open(article, garbled);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
   workspace.sources.open(article, text);
   expect(await codes(workspace)).toEqual([]);
-  workspace.sources.open(article, torn);
+  workspace.sources.open(article, garbled);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
-  files.write(article, torn);
+  files.write(article, garbled);
   workspace.changedOnDisk(article);
   expect(await codes(workspace)).toEqual([]);
 });
 
-test("an article that is open before any map quotes it is not read from disk", async () => {
+test("uses the text of an article that was opened before a map cites it", async () => {
   const workspace = workspaceOn(memoryFileSystem());
   workspace.sources.open("file:///home/maps/a.txt", "The air got cleaner.");
   workspace.open(main, map("a.txt"), 1);
   expect(await codes(workspace)).toEqual([]);
 });
 
-test("of two readings that end in the wrong order the newer counts", async () => {
-  const [article, files] = ["file:///home/maps/a.txt", memoryFileSystem()];
-  const ended: ((text: string) => void)[] = [];
+/** A workspace whose reads of articles finish only when the test calls their function in `finishRead`. */
+function withManualReads(): { workspace: Workspace; finishRead: readonly ((text: string) => void)[] } {
+  const finishRead: ((text: string) => void)[] = [];
   const workspace = workspaceOn({
-    ...files,
+    ...memoryFileSystem(),
     readBytes: () =>
       new Promise((resolve) =>
-        ended.push((text) => resolve({ state: "found", bytes: new TextEncoder().encode(text) })),
+        finishRead.push((text) => resolve({ state: "found", bytes: new TextEncoder().encode(text) })),
       ),
   });
+  return { workspace, finishRead };
+}
+
+test("uses the newer of two reads that finish in the wrong order", async () => {
+  const { workspace, finishRead } = withManualReads();
   workspace.open(main, map("a.txt"), 1);
-  workspace.changedOnDisk(article);
-  ended[1]?.("The air got cleaner.");
-  ended[0]?.("The air got worse.");
+  workspace.changedOnDisk("file:///home/maps/a.txt");
+  finishRead[1]?.("The air got cleaner.");
+  finishRead[0]?.("The air got worse.");
   expect(await codes(workspace)).toEqual([]);
 });
 
-/** A workspace on files that tells how often one of them has been read for its bytes. */
-function counted(contents: Readonly<Record<string, string>>): { workspace: Workspace; reads: () => number } {
+/** A workspace that counts how often the content of a file is read. */
+function withReadCount(contents: Readonly<Record<string, string>>): { workspace: Workspace; reads: () => number } {
   const files = memoryFileSystem(contents);
   let reads = 0;
   const workspace = workspaceOn({
     ...files,
-    readBytes: (uri, most) => {
+    readBytes: (uri, maxBytes) => {
       reads++;
-      return files.readBytes(uri, most);
+      return files.readBytes(uri, maxBytes);
     },
   });
   return { workspace, reads: () => reads };
 }
 
-test("an article is let go of when no source leads to it any more, whichever way that came", async () => {
+test("drops an article when no source names it any more, for whatever reason", async () => {
   const text = map("../texts/a.txt");
   const other = "file:///home/maps/other.argmap";
-  const { workspace, reads } = counted({ "file:///home/texts/a.txt": "The air got cleaner.", [other]: text });
+  const { workspace, reads } = withReadCount({ "file:///home/texts/a.txt": "The air got cleaner.", [other]: text });
   workspace.sources.allowFolder("file:///home/texts");
   workspace.open(main, text, 1);
   expect(await codes(workspace)).toEqual([]);
-  // As long as another map cites it, it is kept.
+  // The article is kept as long as another map cites it.
   workspace.open(other, text, 1);
   workspace.update(main, [{ text: "claim a: A.\n" }], 2);
   workspace.update(main, [{ text }], 3);
@@ -164,62 +169,58 @@ test("an article is let go of when no source leads to it any more, whichever way
   expect([await codes(workspace), reads()]).toEqual([[], 4]);
 });
 
-test("a reading that fails is told and not waited for, and the next one counts", async () => {
+test("reports a read that fails, and recovers with the next one", async () => {
   const files = memoryFileSystem({ "file:///home/maps/a.txt": "The air got cleaner." });
   const errors: unknown[] = [];
   let fails = true;
   const workspace = new Workspace(
-    { ...files, readBytes: (uri, most) => (fails ? Promise.reject(new Error("torn")) : files.readBytes(uri, most)) },
+    {
+      ...files,
+      readBytes: (uri, max) => (fails ? Promise.reject(new Error("disk error")) : files.readBytes(uri, max)),
+    },
     (error) => errors.push(error),
   );
   workspace.open(main, map("a.txt"), 1);
   expect(await codes(workspace)).toEqual(["unreadable-source"]);
-  expect(errors).toEqual([new Error("torn")]);
+  expect(errors).toEqual([new Error("disk error")]);
   fails = false;
   workspace.changedOnDisk("file:///home/maps/a.txt");
   expect(await codes(workspace)).toEqual([]);
 });
 
-test("of edits of an article that come together only the last one's text is looked at", async () => {
-  const waiting: (() => void)[] = [];
-  const later = (work: () => void): void => void waiting.push(work);
-  const workspace = new Workspace(memoryFileSystem(), () => expect.unreachable(), later);
+test("reads only the last of several consecutive edits of an article", async () => {
+  const deferred: (() => void)[] = [];
+  const defer = (work: () => void): void => void deferred.push(work);
+  const workspace = new Workspace(memoryFileSystem(), () => expect.unreachable(), defer);
   const article = "file:///home/maps/a.txt";
   workspace.sources.open(article, "The air");
   workspace.open(main, map("a.txt"), 1);
-  let told = 0;
-  workspace.onChange(() => told++);
+  let changeCount = 0;
+  workspace.onChange(() => changeCount++);
   for (const text of ["The air g", "The air got cl", "The air got cleaner"]) {
     workspace.sources.open(article, text);
-    // What is asked for runs before the next edit is taken in.
-    for (const work of waiting.splice(0)) work();
+    // Deferred work runs between two edits.
+    for (const work of deferred.splice(0)) work();
   }
-  while (waiting.length > 0) {
-    for (const work of waiting.splice(0)) work();
+  while (deferred.length > 0) {
+    for (const work of deferred.splice(0)) work();
     await new Promise(setImmediate);
   }
-  expect([await codes(workspace), told]).toEqual([[], 1]);
+  expect([await codes(workspace), changeCount]).toEqual([[], 1]);
 });
 
-test("a slow reading from before an article was let go of does not count", async () => {
-  const ended: ((text: string) => void)[] = [];
-  const workspace = workspaceOn({
-    ...memoryFileSystem(),
-    readBytes: () =>
-      new Promise((resolve) =>
-        ended.push((text) => resolve({ state: "found", bytes: new TextEncoder().encode(text) })),
-      ),
-  });
+test("ignores a slow read that started before the article was dropped", async () => {
+  const { workspace, finishRead } = withManualReads();
   workspace.open(main, map("a.txt"), 1);
   workspace.update(main, [{ text: "claim a: A.\n" }], 2);
   workspace.update(main, [{ text: map("a.txt") }], 3);
-  ended[1]?.("The air got cleaner.");
+  finishRead[1]?.("The air got cleaner.");
   await Promise.resolve();
-  ended[0]?.("The air got worse.");
+  finishRead[0]?.("The air got worse.");
   expect(await codes(workspace)).toEqual([]);
 });
 
-test("what a source is called is typed without a check of its quotes; where it leads is not", async () => {
+test("rechecks quotes when the file of a source is edited, but not when its title is", async () => {
   const files = memoryFileSystem({
     "file:///home/maps/a.txt": "The air got cleaner.",
     "file:///home/maps/s.argmap": "",
@@ -243,32 +244,32 @@ test("what a source is called is typed without a check of its quotes; where it l
   expect(cost?.entries).toBeGreaterThan(before ?? 0);
 });
 
-test("a quote is asked where it stands: in the text that a reader sees, in the file, on which page", async () => {
+test("locates a quote in the reader's text and in the file", async () => {
   const page = "<p>It fell.</p>\n<p>The air <b>got</b>\n  cleaner. It got cleaner again.</p>";
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.html": page }));
   workspace.open(main, map("a.html"), 1);
   await workspace.whenIdle();
   const quote = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])][0];
-  const place = quote && workspace.sources.locateQuote(quote);
-  if (place === undefined) throw new Error("There is no quote, or its source is not known.");
-  expect(place).toMatchObject({ uri: "file:///home/maps/a.html", pages: undefined });
-  expect(place.source.head.name?.text).toBe("a");
-  const seen = place.matches.map(({ start, end }) => place.article.text.slice(start, end));
-  expect(seen).toEqual(["got cleaner", "got cleaner"]);
-  const written = place.matches.map((passage) => toFileRange(place.article, passage));
-  expect(written.map(({ start, end }) => page.slice(start, end))).toEqual(["got</b>\n  cleaner", "got cleaner"]);
+  const located = quote && workspace.sources.locateQuote(quote);
+  if (located === undefined) throw new Error("The quote was not located.");
+  expect(located).toMatchObject({ uri: "file:///home/maps/a.html", pages: undefined });
+  expect(located.source.head.name?.text).toBe("a");
+  const texts = located.matches.map(({ start, end }) => located.article.text.slice(start, end));
+  expect(texts).toEqual(["got cleaner", "got cleaner"]);
+  const fileRanges = located.matches.map((passage) => toFileRange(located.article, passage));
+  expect(fileRanges.map(({ start, end }) => page.slice(start, end))).toEqual(["got</b>\n  cleaner", "got cleaner"]);
 });
 
-test("a page singles out one of several places, and what is nowhere has none", async () => {
+test("prefers matches on the page of the quote, and returns none for a misquote", async () => {
   const text = "It got cleaner.\f\fIt got cleaner.";
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.txt": text }));
   workspace.open(main, `${map("a.txt")}      page: 3\n    quote a: got worse\n`, 1);
   await workspace.whenIdle();
-  const places = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((one) =>
-    workspace.sources.locateQuote(one),
+  const [quote, misquote] = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((entry) =>
+    workspace.sources.locateQuote(entry),
   );
-  expect(places.map((place) => place?.allMatches.length)).toEqual([2, 0]);
-  expect(places[0]?.matches).toEqual([{ start: text.lastIndexOf("got"), end: text.lastIndexOf(".") }]);
-  expect(places[0]?.pages?.map(({ label }) => label)).toEqual(["3"]);
-  expect(places[1]?.matches).toEqual([]);
+  expect([quote?.allMatches.length, misquote?.allMatches.length]).toEqual([2, 0]);
+  expect(quote?.matches).toEqual([{ start: text.lastIndexOf("got"), end: text.lastIndexOf(".") }]);
+  expect(quote?.pages?.map(({ label }) => label)).toEqual(["3"]);
+  expect(misquote?.matches).toEqual([]);
 });

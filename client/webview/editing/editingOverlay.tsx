@@ -1,4 +1,4 @@
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import { nextFocus } from "../input/focusFallback.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
 import { moveInstructions } from "./branchMove.ts";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { AddableKind } from "../../../server/core/tree/cardRules.ts";
 import { keyName, pageCommandFor } from "../input/keyBindings.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";

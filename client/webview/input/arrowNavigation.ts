@@ -1,5 +1,5 @@
 import { foldForSearch } from "../../../server/core/picture/find.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { cardElement, cardIdAt } from "../picture/cardElements.ts";
 import { unfoldedTree } from "../state/cursorMark.ts";

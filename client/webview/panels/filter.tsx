@@ -1,12 +1,7 @@
 /** The filter: highlights cards by speaker, tag, kind and question, and dims or hides the others. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import {
-  type FacetValue,
-  type Filter,
-  filterFacets,
-  isFiltering,
-  noFilter,
-} from "../../../server/core/picture/explore.ts";
+import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
+import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
 import { counted } from "../../../server/core/text/english.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { withToggled } from "../state/viewOptions.ts";

@@ -1,6 +1,6 @@
 /** A rendered card: a tree item for screen readers, with its drawing. */
 import type { ComponentChild } from "preact";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import { memo } from "./memo.ts";
 import { CardShape } from "./renderShape.tsx";
 

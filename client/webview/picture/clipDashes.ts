@@ -1,8 +1,7 @@
 /** Clips long dashed paths to the rendered box: browsers dash the whole path, which is slow for long ones. */
 import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
 import { isLong, piecesInBox, svgPath, svgPoint } from "../../../server/core/picture/geometry/curve.ts";
-import type { ContradictionEdge } from "../../../server/core/picture/layout/contradictionEdges.ts";
-import type { Edge } from "../../../server/core/picture/layout/edges.ts";
+import type { ContradictionEdge, Edge } from "../../../server/core/picture/model.ts";
 
 /** How far a stroke may reach beyond its path, in pixels. */
 const STROKE_OVERHANG = { x: 24, y: 24 };

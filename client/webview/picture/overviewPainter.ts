@@ -1,8 +1,7 @@
 /** Paints an overview of a picture on a canvas: blocks for cards, and bars for lines of text too small to read. */
 
 import { type Box, intersects } from "../../../server/core/picture/geometry/box.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
-import type { Picture } from "../../../server/core/picture/picture.ts";
+import type { Picture, PlacedCard } from "../../../server/core/picture/model.ts";
 import type { Colour } from "../../../server/core/picture/theme.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { ViewTransform } from "../state/savedView.ts";

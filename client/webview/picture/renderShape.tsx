@@ -1,7 +1,8 @@
 /** Renders shapes as SVG elements. Fills and strokes become classes, which page.css colours by theme. */
 import { type ComponentChild, h } from "preact";
-import type { CardLayout } from "../../../server/core/picture/cards/cardLayout.ts";
-import { drawCard, type Shape } from "../../../server/core/picture/render/draw.ts";
+import type { CardLayout } from "../../../server/core/picture/model.ts";
+import { drawCard } from "../../../server/core/picture/render/drawCard.ts";
+import type { Shape } from "../../../server/core/picture/render/shape.ts";
 import { areShallowEqual, memo } from "./memo.ts";
 
 /**

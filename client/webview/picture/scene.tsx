@@ -1,7 +1,7 @@
 /** The SVG content: the parts of the picture within the render window. Only parts that have changed render again. */
 
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import {
   drawContradiction,
   drawContradictionMark,

@@ -1,5 +1,5 @@
 import { ancestorsOf, applyExploration, parentsOf } from "../../../server/core/picture/explore.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { RenderedPicture } from "./pictureCache.ts";
 import type { PageSession } from "./session.ts";

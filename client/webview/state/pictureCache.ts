@@ -1,7 +1,8 @@
-import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayout.ts";
+import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
 import { applyExploration, type ExploredTree, type Filter, showAll } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
-import { createPicture, type PictureOptions, type PictureShape } from "../../../server/core/picture/picture.ts";
+import type { PictureShape } from "../../../server/core/picture/model.ts";
+import { createPicture, type PictureOptions } from "../../../server/core/picture/picture.ts";
 import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { memoizeLast } from "./memoizeLast.ts";

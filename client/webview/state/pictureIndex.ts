@@ -1,7 +1,7 @@
 /** A picture with the look-ups that the page needs, built once per picture. */
 import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
-import { type Picture, pictureMargin } from "../../../server/core/picture/picture.ts";
+import type { Picture, PlacedCard } from "../../../server/core/picture/model.ts";
+import { pictureMargin } from "../../../server/core/picture/picture.ts";
 import type { CardId, CardPosition, Tree } from "../../../server/core/tree/tree.ts";
 
 export interface PictureIndex {

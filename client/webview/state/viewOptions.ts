@@ -7,7 +7,7 @@ import {
   showAll,
 } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
-import type { PictureShape } from "../../../server/core/picture/picture.ts";
+import type { PictureShape } from "../../../server/core/picture/model.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 
 export interface ViewOptions {

@@ -3,7 +3,7 @@
  * with its text is often not announced. A live region must not contain buttons, so it is separate from visible notices.
  */
 export const LiveRegion = ({ words }: { readonly words: string | undefined }) => (
-  <p class="aloud" role="status">
+  <p class="live-region" role="status">
     {words}
   </p>
 );

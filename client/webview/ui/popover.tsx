@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
-import type { Picture } from "../../../server/core/picture/picture.ts";
+import type { Picture } from "../../../server/core/picture/model.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { toScreen } from "../viewport/zoomGeometry.ts";
 import { type PopoverPosition, placePopover } from "./popoverPlacement.ts";

@@ -1,18 +1,9 @@
 /** Computes the animations of edges, frames and other parts from one picture to the next. Pure. */
 import { type Box, intersects, type Point } from "../../../server/core/picture/geometry/box.ts";
 import { edgeBox } from "../../../server/core/picture/geometry/visibleParts.ts";
-import type { ContradictionEdge } from "../../../server/core/picture/layout/contradictionEdges.ts";
-import type { Edge } from "../../../server/core/picture/layout/edges.ts";
-import type { SectionArea } from "../../../server/core/picture/layout/sectionAreas.ts";
-import type { Frame } from "../../../server/core/picture/layout/treeLayout.ts";
-import type { Picture } from "../../../server/core/picture/picture.ts";
-import {
-  drawContradiction,
-  drawEdge,
-  drawFrame,
-  drawSectionArea,
-  type Shape,
-} from "../../../server/core/picture/render/draw.ts";
+import type { ContradictionEdge, Edge, Frame, Picture, SectionArea } from "../../../server/core/picture/model.ts";
+import { drawContradiction, drawEdge, drawFrame, drawSectionArea } from "../../../server/core/picture/render/draw.ts";
+import type { Shape } from "../../../server/core/picture/render/shape.ts";
 import { isDrawnWhole } from "../picture/clipDashes.ts";
 
 /** The animation of one element of a part. */

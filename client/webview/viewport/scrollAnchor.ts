@@ -1,7 +1,7 @@
 /** Chooses the card that keeps its place in the window when the picture changes, and when to reveal the marked card. Pure. */
 
 import { type Box, intersects, type Point, type Size } from "../../../server/core/picture/geometry/box.ts";
-import type { PlacedCard } from "../../../server/core/picture/layout/treeLayout.ts";
+import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";

@@ -1,28 +1,27 @@
-/** What a check is: one file for each problem, which says what it is called, how grave it is, and where it shows. */
-import type { Entry } from "../language/entry.ts";
-import type { Line } from "../language/lineList.ts";
+/** The types of checks. Each check is a file under `rules/` with its code, severity, title and trigger. */
+import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { RelatedEntry, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
 import type { Selectors } from "../sources/quotes/selector.ts";
 import type { SourceText } from "../sources/readSource.ts";
 
-/** What a check may look at. */
+/** The input of a check. */
 export interface CheckContext {
   readonly file: MapFile;
-  /** The file and all it imports, directly or by way of others. */
+  /** The file and all files that it directly or indirectly imports. */
   readonly files: readonly MapFile[];
-  /** The files known to import this one. */
+  /** The files that are known to import this one. */
   readonly importers: readonly MapFile[];
-  /** What the `file` of a source leads to. */
+  /** Returns the text of a source, or why it is not available. */
   readonly sourceText: (source: Entry) => SourceText;
-  /** Where a quote stood before its article changed. */
+  /** Returns the position of a quote before its article changed. */
   readonly previousSelectors: (quote: Entry) => Selectors | undefined;
-  /** Rings of entries that rest on or attack each other. */
+  /** Sets of entries that rest on or attack each other in a cycle. */
   readonly cyclicComponents: readonly (readonly Entry[])[];
 }
 
-/** A problem found, to which the code and the severity of its check are added. */
+/** A problem without the code and the severity, which are those of the check. */
 export interface CheckFinding {
   readonly message: string;
   readonly at: Span;
@@ -34,38 +33,38 @@ export interface CheckFinding {
 }
 
 interface CheckDescription {
-  /** Stable, kebab-case; the section of the reference and the key in the settings. */
+  /** Stable, in kebab-case; also a section of the reference and a key in the settings. */
   readonly code: string;
   readonly severity: Severity;
-  /** Whether it is told only to whoever asks for it. Its severity is then the one to ask for. */
+  /** Whether the check is off unless the user gives it a severity. `severity` is then the recommended one. */
   readonly offByDefault?: true;
-  /** What it is about, in a few words, for settings and lists. */
+  /** The problem in a few words, for settings and lists. */
   readonly title: string;
 }
 
-/** Looks at a line that belongs to no entry. */
+/** Checks a line that belongs to no entry. */
 export interface LineCheck extends CheckDescription {
   readonly scope: "line";
   readonly check: (line: Line, context: CheckContext) => Iterable<CheckFinding>;
 }
 
 /**
- * Looks at one entry: its head, text and attributes, its parent and children, where its references lead, and who
- * mentions its name. Runs again when one of these has changed.
+ * Checks one entry: its head, text and attributes, its parent and children, the targets of its references, and the
+ * entries that mention it. It reruns when one of these has changed.
  */
 export interface EntryCheck extends CheckDescription {
   readonly scope: "entry";
-  /** Also looks at entries whose head cannot be read. Of these nothing else is said, as one may just be typing them. */
+  /** Whether the check also runs on entries with a broken head. Others do not, because the user may be typing the head. */
   readonly includesBroken?: true;
   /**
-   * Whether what it found at an entry may read otherwise now that this name came, went or means something else:
-   * for sentences that offer names.
+   * For checks that suggest names: whether the suggestions for an entry may change because this name was added, removed
+   * or redefined.
    */
   readonly suggestsName?: (entry: Entry, name: string) => boolean;
   readonly check: (entry: Entry, context: CheckContext) => Iterable<CheckFinding>;
 }
 
-/** Looks at all entries that share a key, a name say. Runs again when one joins or leaves them. */
+/** Checks all entries that share a key, such as a name. It reruns when an entry joins or leaves the group. */
 export interface GroupCheck extends CheckDescription {
   readonly scope: "group";
   readonly key: (entry: Entry) => string | undefined;
@@ -73,7 +72,7 @@ export interface GroupCheck extends CheckDescription {
   readonly check: (entries: readonly Entry[], context: CheckContext) => Iterable<CheckFinding>;
 }
 
-/** Looks at a whole file. Runs again only when a head, or what stands under what, has changed; never for an edit of text. */
+/** Checks a whole file. It reruns when a head or the nesting of entries has changed, but not after an edit of text. */
 export interface FileCheck extends CheckDescription {
   readonly scope: "file";
   readonly check: (context: CheckContext) => Iterable<CheckFinding>;

@@ -1,6 +1,6 @@
 /**
- * All checks: errors, then warnings, then hints. Settings, reference page and quick fixes follow this list; a new problem
- * is a file and a line here.
+ * All checks: errors, then warnings, then hints. The settings, the reference page and the quick fixes follow this list. To
+ * add a check, add its file and a line here.
  */
 
 import type { Check } from "./check.ts";
@@ -43,10 +43,11 @@ import { malformedHead } from "./rules/syntax/malformed-head.ts";
 import { misplacedClause } from "./rules/syntax/misplaced-clause.ts";
 import { misplacedEntry } from "./rules/syntax/misplaced-entry.ts";
 import { missingText } from "./rules/syntax/missing-text.ts";
-import { nearKeywordCheck } from "./rules/syntax/near-keyword.ts";
+import { nearKeyword } from "./rules/syntax/near-keyword.ts";
 import { strayLine } from "./rules/syntax/stray-line.ts";
 import { textAfterChildren } from "./rules/syntax/text-after-children.ts";
 
+/** All checks in the order of the reference. */
 export const checks: readonly Check[] = [
   strayLine,
   misplacedEntry,
@@ -77,7 +78,7 @@ export const checks: readonly Check[] = [
   entryAfterOpenText,
   forgottenColon,
   crowdedReference,
-  nearKeywordCheck,
+  nearKeyword,
   textAfterChildren,
   missingText,
   wrongPage,

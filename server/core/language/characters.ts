@@ -1,12 +1,9 @@
-/** Which characters are white space, and what a name may be made of. */
-
-/** White space inside a line: tab, vertical tab, form feed and every Unicode space separator. Body of a character class. */
-export const WHITE_SPACE_CLASS = "\\t\\v\\f\\p{Zs}";
+/** White space and the characters of names. */
 
 const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
 const WELL_FORMED_NAME = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
 
-/** Whether a UTF-16 code unit is white space inside a line. */
+/** Whether a UTF-16 code unit is white space within a line: tab, vertical tab, form feed, or a Unicode space separator. */
 export function isWhiteSpace(code: number): boolean {
   if (code === 32 || code === 9) return true;
   if (code < 0xa0) return code === 11 || code === 12;
@@ -20,25 +17,25 @@ export function isWhiteSpace(code: number): boolean {
   );
 }
 
-/** The column at which the first character that is no white space stands, from `from` on. */
+/** Returns the column of the first character from `from` on that is not white space. */
 export function skipWhiteSpace(text: string, from: number): number {
   let at = from;
   while (at < text.length && isWhiteSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** The end of `text` without the white space it ends in. */
+/** Returns the length of `text` without trailing white space. */
 export function trimmedLength(text: string): number {
   let end = text.length;
   while (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
-/** `text` without white space at its ends. */
+/** Returns `text` without white space at its ends. */
 export const trimWhiteSpace = (text: string): string => text.slice(skipWhiteSpace(text, 0), trimmedLength(text));
 
-/** A name in the form in which names compare: Unicode NFC. */
+/** Returns a name in the form used to compare names: Unicode NFC. */
 export const normaliseName = (name: string): string => name.normalize("NFC");
 
-/** Whether a word is a name: a letter of any script, then letters, combining marks, digits, `-` and `_`. */
+/** Whether a word is a valid name: a letter of any script, then letters, combining marks, digits, `-` and `_`. */
 export const isName = (word: string): boolean => PLAIN_NAME.test(word) || WELL_FORMED_NAME.test(word);

@@ -1,35 +1,36 @@
 /**
- * Knots: entries that rest on, or attack, each other in a ring. Every circular argument, and every step that attacks what
- * it rests on, lies in one. Found by the strongly connected components of Tarjan, "Depth-first search and linear graph
- * algorithms", SIAM J. Comput. 1 (1972), in the form that keeps its stack in data, so that depth costs no stack.
+ * Cyclic components: sets of entries that rest on or attack each other in a cycle. Every circular argument, and every
+ * step that attacks what it rests on, is part of one. They are the strongly connected components of Tarjan, "Depth-first
+ * search and linear graph algorithms", SIAM J. Comput. 1 (1972), implemented with an explicit stack so that deep maps do
+ * not overflow the call stack.
  */
 import type { Entry } from "./entry.ts";
 import { hasPremises, inDocumentOrder, premisesOf, stepsBearingOn } from "./graph.ts";
 import type { MapFile } from "./map.ts";
 import { isStep } from "./vocabulary.ts";
 
-/** What an entry directly rests on: a claim on the reasons for it, a step on its premises and on the reasons that back it. */
+/** Returns what an entry directly rests on: for a claim, its reasons; for a step, its premises and the reasons for it. */
 function dependenciesOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
   const reasons = stepsBearingOn(entry, files).flatMap(({ step }) => (step.head.keyword === "reason" ? [step] : []));
   if (!isStep(entry.head.keyword) || !hasPremises(entry)) return reasons;
   return [...reasons, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
 }
 
-/** What an entry directly rests on or is attacked by. */
+/** Returns what an entry directly rests on or is attacked by. */
 function dependenciesAndAttackersOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
   const steps = stepsBearingOn(entry, files).map(({ step }) => step);
   if (!isStep(entry.head.keyword)) return steps;
   return [...steps, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
 }
 
-/** The knots that can be reached from some entries, each in the order in which it was gone through. */
+/** Returns the cyclic components that are reachable from the seeds, their entries in the order of the traversal. */
 export function findCyclicComponents(seeds: Iterable<Entry>, files: readonly MapFile[]): readonly (readonly Entry[])[] {
   return stronglyConnectedComponents(seeds, (entry) => dependenciesAndAttackersOf(entry, files));
 }
 
 /**
- * Within a knot, the rings of entries each of which rests on the next, and the last on the first. Each begins with the
- * entry that comes first in the text, so that one and the same ring is found however it came to be looked for.
+ * Returns the shortest cycles within a cyclic component in which each entry rests on the next, and the last on the first.
+ * Each starts with the entry that comes first in the text, so that the result does not depend on the seeds.
  */
 export function shortestCycles(
   cyclicComponent: readonly Entry[],
@@ -41,7 +42,7 @@ export function shortestCycles(
   );
 }
 
-/** What each entry of a knot rests on within it, in the order of the text; looked up once for each. */
+/** Returns a cached function from an entry to the entries of the component that it rests on, in the order of the text. */
 export function dependenciesWithin(
   cyclicComponent: ReadonlySet<Entry>,
   files: readonly MapFile[],
@@ -59,7 +60,7 @@ export function dependenciesWithin(
   };
 }
 
-/** The shortest way from an entry to another over what each rests on, both ends included; undefined where there is none. */
+/** Returns the shortest path between two entries, including both; undefined if there is none. */
 export function shortestPath(
   from: Entry,
   to: Entry,
@@ -82,14 +83,14 @@ export function shortestPath(
   return undefined;
 }
 
-/** The shortest ring through the first entry of a component. */
+/** Returns the shortest cycle through the first entry of a component. */
 function shortestCycleThroughFirst(
   component: readonly Entry[],
   successorsOf: (entry: Entry) => readonly Entry[],
 ): readonly Entry[] {
   const first = component[0];
   const inside = new Set(component);
-  // What leads out of the component does not come back.
+  // A path that leaves the component cannot return to it.
   const successorsInside = (entry: Entry): readonly Entry[] => successorsOf(entry).filter((next) => inside.has(next));
   const cycle = first === undefined ? undefined : shortestPath(first, first, successorsInside);
   return cycle?.slice(0, -1) ?? component;
@@ -102,7 +103,7 @@ interface Visit {
   lowLink: number;
 }
 
-/** Strongly connected components of two entries or more, or of one that leads to itself. */
+/** Returns the strongly connected components with at least two entries, or with one entry that leads to itself. */
 function stronglyConnectedComponents(
   seeds: Iterable<Entry>,
   successorsOf: (entry: Entry) => readonly Entry[],

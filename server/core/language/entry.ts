@@ -1,41 +1,58 @@
-/** Entries: what a map is made of, with their own lines, nested by indentation. */
+/** The syntax tree of a map: entries nested by indentation, and the lines that they consist of. */
 import type { Head } from "./head.ts";
-import type { Line } from "./lineList.ts";
-import type { EntryForest } from "./nesting.ts";
+import type { ScannedLine } from "./scanLine.ts";
 
 declare const entryId: unique symbol;
-/** Identity of an entry. Survives edits, also of its name and place; never used twice. */
+/** Identity of an entry. It survives edits of the entry's text, name and place, and is never used again. */
 export type EntryId = number & { readonly [entryId]: true };
 
-/** Gives a new identity each time. */
+/** Returns a new identity on each call. */
 export type IdGenerator = () => EntryId;
 
-/** Identities that follow a number. */
+/** Returns a generator that counts up from the number after `last`. */
 export function createIdGenerator(last: number): IdGenerator {
   let previousId = last;
   // The only place where a number becomes an identity.
   return () => ++previousId as EntryId;
 }
 
+/** The syntax of one file, read-only. */
+export interface SyntaxTree {
+  readonly lines: Lines;
+  /** Top-level entries in order. */
+  readonly roots: readonly Entry[];
+  readonly entries: ReadonlyMap<EntryId, Entry>;
+  /** Lines that belong to no entry but are neither blank, comment nor heading. */
+  readonly strays: ReadonlySet<Line>;
+}
+
+/** Lines in order, by their numbers from 0. */
+export interface Lines extends Iterable<Line> {
+  readonly length: number;
+  at(number: number): Line | undefined;
+  slice(from: number, to: number): readonly Line[];
+  /** Returns the number of a line; throws if the line is not one of these. */
+  numberOf(line: Line): number;
+}
+
 /**
- * An entry as it stands in one file. Its identity and its objects survive edits: what it says of its text is always
- * current. It has no offsets; where it is, its `line` knows by being counted.
+ * An entry in one file. Edits update the object in place, so that its text is always current. It has no offsets: its
+ * position is that of its `line`, which is counted on demand.
  */
 export interface Entry {
   readonly id: EntryId;
-  /** The document that it stands in. */
-  readonly document: EntryForest;
+  readonly document: SyntaxTree;
   readonly line: Line;
   readonly head: Head;
   /** White space before the keyword. */
   readonly indent: string;
-  /** The entry that it is indented under. */
+  /** The entry that this one is indented under. */
   readonly parent: Entry | undefined;
   readonly children: readonly Entry[];
   readonly attributes: readonly Attribute[];
-  /** Its own lines in order: head, attributes, text, and the blank lines and comments among them. */
+  /** The entry's own lines in order: head, attributes and text, with the blank lines and comments among them. */
   readonly lines: readonly Line[];
-  /** What it says, as one string: lines joined, paragraphs parted by a blank line. */
+  /** The text as one string: lines joined, paragraphs separated by a blank line. */
   readonly text: string;
 }
 
@@ -46,12 +63,24 @@ export interface Attribute {
   readonly value: string;
 }
 
-/** What can be changed by the rooms that make entries, and by no other. */
+export type LineEnd = "\n" | "\r\n" | "\r" | "";
+
+/** A line of a file. Edits of the line, or of lines before it, update the object in place. */
+export interface Line {
+  readonly scanned: ScannedLine;
+  readonly end: LineEnd;
+  /** The entry that the line belongs to; for the line of a head, that entry itself. */
+  readonly owner: Entry | undefined;
+  /** For text: the line of the attribute whose value it continues. */
+  readonly attribute: Line | undefined;
+}
+
+/** A type whose properties can be assigned. For the modules that build the syntax tree, and no others. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
-/** The same object, to be changed. TypeScript lets read-only properties pass for others, so nothing has to be asserted. */
+/** Returns the same object with writable properties. (TypeScript accepts this without an assertion.) */
 export const asWritable = <T extends object>(object: T): Writable<T> => object;
 
-/** Makes the attributes and the text of an entry anew from its lines. */
+/** Computes the attributes and the text of an entry from its lines. */
 export function recomputeText(entry: Entry): void {
   const attributes: Attribute[] = [];
   const parts = new Map<Line | undefined, string[]>([[undefined, []]]);
@@ -72,7 +101,7 @@ export function recomputeText(entry: Entry): void {
   }
   for (const [line, part] of parts) {
     if (line?.scanned.kind !== "attribute") continue;
-    const { key, raw } = { key: line.scanned.key, raw: line.scanned.raw };
+    const { key, raw } = line.scanned;
     attributes.push({ key: raw.slice(key.start, key.end), line, value: part.join("") });
   }
   const writableEntry = asWritable(entry);
@@ -80,23 +109,23 @@ export function recomputeText(entry: Entry): void {
   writableEntry.text = (parts.get(undefined) ?? []).join("");
 }
 
-/** The text that one line gives to its entry or attribute, white space at its ends left out. */
+/** Returns the text that a line contributes to its entry or attribute, without white space at the end. */
 export function lineText({ scanned }: Line): string {
   return "textStart" in scanned ? scanned.raw.slice(scanned.textStart).trimEnd() : "";
 }
 
 const UNSPACED_CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-/** What joins two lines of text: a space, and nothing between characters of a script that is written without spaces. */
+/** Returns what joins two lines of text: a space, or nothing between characters of scripts written without spaces. */
 export function lineJoiner(before: string, after: string): string {
   const last = [...before.slice(-2)].at(-1) ?? "";
   const first = String.fromCodePoint(after.codePointAt(0) ?? 32);
   return UNSPACED_CHARACTER.test(last) && UNSPACED_CHARACTER.test(first) ? "" : " ";
 }
 
-/** What an entry is called where it is shown: what it says, or its name where it says nothing. */
+/** Returns the display title of an entry: its text, or its name if it has no text. */
 export const titleOf = (entry: Entry): string => entry.text || (entry.head.name?.text ?? "");
 
-/** The value of an attribute, the first where it is given twice. */
+/** Returns the attribute with a key; the first one if the key is given twice. */
 export const attributeOf = (entry: Entry, key: string): Attribute | undefined =>
   entry.attributes.find((attribute) => attribute.key === key);

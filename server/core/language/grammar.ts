@@ -1,14 +1,14 @@
-/** The Ohm grammar at work on a head: which of its words is what. */
+/** Parses heads with the Ohm grammar. */
 import grammar, { type ArgmapSemantics } from "./argmap.ohm-bundle.js";
-import { type HeadForm, splitHead } from "./head.ts";
+import { type HeadForm, type HeadWords, splitHead } from "./head.ts";
 
-/** What the grammar says of a head: where in its input (UTF-16 offsets) the name and the clauses with their names stand. */
+/** The parts of a head that the grammar found, as UTF-16 offsets of its input. */
 export interface HeadOffsets {
   readonly name: number | undefined;
   readonly clauses: readonly { readonly word: number; readonly names: readonly number[] }[];
 }
 
-/** The semantics of the grammar; wholeText.ts adds to them. */
+/** The semantics of the grammar; `wholeText.ts` adds operations. */
 export const semantics: ArgmapSemantics = grammar.createSemantics();
 
 semantics.addOperation<HeadOffsets>("offsets", {
@@ -38,17 +38,17 @@ function offset(optional: {
   readonly children: readonly { readonly [operation: string]: unknown }[];
 }): number | undefined {
   const node = optional.children[0];
-  // Operations are properties that Ohm makes at run time; `start` is defined above for all that can stand here.
+  // Ohm adds operations as properties at run time; `start` above covers every node that can occur here.
   return node === undefined ? undefined : (node["start"] as () => number)();
 }
 
 const headFormCache = new Map<string, HeadForm | undefined>();
-/** How many shapes are kept before all are forgotten: people use some fifty, only a generator makes more. */
+/** The size at which the cache is cleared: people use some fifty shapes, only generated maps use more. */
 const MAX_CACHED_SHAPES = 4096;
-/** How many heads Ohm has parsed since the program began; tests tell by it what an edit cost. */
+/** The number of heads that Ohm has parsed since the program started. Tests use it to measure the cost of an edit. */
 export const grammarCost = { headsParsed: 0 };
 
-/** What stands where in a head of this shape; undefined where it is no head. Asks Ohm once for a shape. */
+/** Returns the form of a head with this shape; undefined if it is not a head. Parses each shape once. */
 export function matchShape(shape: string): HeadForm | undefined {
   if (headFormCache.has(shape)) return headFormCache.get(shape);
   grammarCost.headsParsed++;
@@ -61,8 +61,8 @@ export function matchShape(shape: string): HeadForm | undefined {
   return form;
 }
 
-/** Names the words that stand at these offsets by their number in the head. */
-export function toHeadForm(offsets: HeadOffsets, { words }: ReturnType<typeof splitHead>): HeadForm {
+/** Converts the offsets of words to their indexes. */
+export function toHeadForm(offsets: HeadOffsets, { words }: HeadWords): HeadForm {
   const wordIndexes = new Map(words.map(({ start }, index) => [start, index]));
   const wordIndexAt = (start: number): number => wordIndexes.get(start) ?? -1;
   return {

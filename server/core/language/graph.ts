@@ -1,48 +1,48 @@
 /**
- * What a map means: steps with targets and premises, answers, contradictions, holders. All of it is asked, nothing
- * stored: names are looked up in the files, so that an edit leaves nothing behind to be mended.
+ * The argument graph of a map: steps with targets and premises, answers, contradictions, speakers. Nothing is stored:
+ * each query looks names up in the files, so that there is nothing to update after an edit.
  */
 import type { Entry } from "./entry.ts";
 import { definedName, fileOf, kindOf, type MapFile, type Reference, type ReferenceRole, referencesOf } from "./map.ts";
 import { isClaimLike, isStep, keywordRules } from "./vocabulary.ts";
 
-/** A premise of a step: the entry that stands under the step, and the claim it is or refers to. */
+/** A premise of a step: the entry under the step, and the claim that it is or refers to. */
 export interface PremiseUse {
   readonly use: Entry;
-  /** Undefined where a bare reference leads nowhere, or to no claim. */
+  /** Undefined if a bare reference does not resolve to a claim. */
   readonly claim: Entry | undefined;
 }
 
-/** A step that bears on an entry, and the entry through which it does: its parent, or itself where it says `for` or `against`. */
+/** A step that bears on an entry. */
 export interface BearingStep {
   readonly step: Entry;
-  /** The bare premise that the step is indented under, where it is. */
+  /** The bare premise that the step is indented under, if any. */
   readonly viaPremise: Entry | undefined;
 }
 
-/** The files that a map is made of: one and all that it imports, directly or by way of others. */
+/** Returns the files of a map: the given file and all that it directly or indirectly imports. */
 export function importClosure(file: MapFile): readonly MapFile[] {
   const files = new Set<MapFile>([file]);
-  // A set may grow while it is walked; what is added is walked too.
+  // Iterating a set includes the elements that are added during the iteration.
   for (const one of files) {
     for (const { target } of one.imports) if (target.state === "found") files.add(target.file);
   }
   return [...files];
 }
 
-/** The entry that a reference leads to, of whatever kind. */
+/** Returns the entry that a reference resolves to, of any kind. */
 export function targetOf({ entry, name }: Reference): Entry | undefined {
   const resolution = fileOf(entry).resolve(name);
   return resolution.state === "found" ? resolution.entry : undefined;
 }
 
-/** Whether an entry may be what a reference asks for. One with a broken head may be anything. */
+/** Whether an entry has a kind that a reference accepts. An entry with a broken head is accepted everywhere. */
 export function hasExpectedKind(entry: Entry, reference: Reference): boolean {
   const kind = kindOf(entry);
   return kind === undefined || reference.expectedKinds.includes(kind);
 }
 
-/** Where the names of one role lead to, those that fit only. */
+/** Returns the targets of the names that an entry mentions in the given roles, without targets of the wrong kind. */
 export function namedTargets(entry: Entry, ...roles: readonly ReferenceRole[]): readonly Entry[] {
   if (entry.head.form === "full" && entry.head.clauses.length === 0 && entry.head.keyword !== "quote")
     return NO_ENTRIES;
@@ -57,11 +57,11 @@ export function namedTargets(entry: Entry, ...roles: readonly ReferenceRole[]): 
 
 const NO_ENTRIES: readonly Entry[] = [];
 
-/** What an entry stands for: a bare premise for the claim it names, every other for itself. */
+/** Returns the claim that a bare premise names; any other entry itself. */
 export const resolveBarePremise = (entry: Entry): Entry | undefined =>
   entry.head.form === "bare" ? namedTargets(entry, "premise")[0] : entry;
 
-/** Whether an entry may stand where it stands. What has a broken head above it may. */
+/** Whether the position of an entry is allowed. Any position under an entry with a broken head is. */
 export function isWellPlaced(entry: Entry): boolean {
   const { keyword, form } = entry.head;
   const { canBeTopLevel, allowedParents } = keywordRules[keyword];
@@ -70,30 +70,32 @@ export function isWellPlaced(entry: Entry): boolean {
   return above.form === "broken" || form === "broken" || allowedParents.includes(above.keyword);
 }
 
-/** What a step is for or against: what it is indented under, and what it names. */
+/** Returns the targets of a step: the entry that it is indented under, and the entries that it names. */
 export function stepTargets(step: Entry): readonly Entry[] {
   const parentTarget = step.parent !== undefined && isWellPlaced(step) ? resolveBarePremise(step.parent) : undefined;
-  const namedSteps = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
-  return parentTarget === undefined || namedSteps.includes(parentTarget) ? namedSteps : [parentTarget, ...namedSteps];
+  const namedEntries = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
+  return parentTarget === undefined || namedEntries.includes(parentTarget)
+    ? namedEntries
+    : [parentTarget, ...namedEntries];
 }
 
-/** The premises written under a step, in order. */
+/** Returns the premises of a step in order. */
 export function premisesOf(step: Entry): readonly PremiseUse[] {
   return step.children
     .filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption")
     .map((use) => ({ use, claim: resolveBarePremise(use) }));
 }
 
-/** Whether a step has premises of its own, so that what stands under it bears on the step and not on its text. */
+/** Whether a step has premises, so that steps under it bear on the inference and not on its text. */
 export const hasPremises = (step: Entry): boolean =>
   step.children.some(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
 
-/** All references in these files that lead to an entry. */
+/** Returns all references in some files that resolve to an entry. */
 export const referencesTo = (entry: Entry, files: Iterable<MapFile>): readonly Reference[] => [
   ...eachReferenceTo(entry, files),
 ];
 
-/** Whether anything in these files refers to an entry, be it in a head that cannot be read. */
+/** Whether anything in some files refers to an entry, including heads that cannot be read. */
 export function isMentioned(entry: Entry, files: Iterable<MapFile>): boolean {
   for (const _ of eachReferenceTo(entry, files)) return true;
   return false;
@@ -111,11 +113,14 @@ function* eachReferenceTo(entry: Entry, files: Iterable<MapFile>): Iterable<Refe
   }
 }
 
-/** The entries that name one in this role, where it may be what the role asks for. */
+/** Returns the entries that refer to an entry in a role, if it has a kind that the role accepts. */
 const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Iterable<MapFile>): readonly Entry[] =>
   referencesTo(entry, files).flatMap((one) => (one.role === role && hasExpectedKind(entry, one) ? [one.entry] : []));
 
-/** The reasons and objections that bear on an entry: those under it, then those that name it, then those under a use of it. */
+/**
+ * Returns the reasons and objections that bear on an entry: first the ones under it, then the ones that name it or are
+ * under a bare premise that uses it.
+ */
 export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly BearingStep[] {
   const steps: BearingStep[] = [];
   for (const step of entry.children) {
@@ -135,22 +140,22 @@ export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly
   return steps;
 }
 
-/** The bare premises that use a claim. */
+/** Returns the bare premises that use a claim. */
 export const barePremisesFor = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] =>
   entriesReferringTo(claim, "premise", files);
 
-/** The claims that answer a question: those under it, then those that name it. */
+/** Returns the claims that answer a question: first the ones under it, then the ones that name it. */
 export function answersTo(question: Entry, files: Iterable<MapFile>): readonly Entry[] {
   const under = question.children.filter(({ head }) => head.keyword === "claim");
   return [...new Set([...under, ...entriesReferringTo(question, "answers", files)])];
 }
 
-/** The claims that one contradicts or is contradicted by. */
+/** Returns the claims that a claim contradicts or is contradicted by. */
 export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readonly Entry[] {
   return [...new Set([...namedTargets(claim, "contradicts"), ...entriesReferringTo(claim, "contradicts", files)])];
 }
 
-/** The pairs of claims in these files that contradict each other, each pair once, whichever of the two says so. */
+/** Returns the pairs of claims that contradict each other, each pair once even if both claims say so. */
 export function contradictionsIn(files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] {
   const contradictedBy = new Map<Entry, Set<Entry>>();
   const pairs: [Entry, Entry][] = [];
@@ -167,17 +172,20 @@ export function contradictionsIn(files: readonly MapFile[]): readonly (readonly 
   return pairs;
 }
 
-/** The steps that a claim is a premise of: the one that it stands under, then those where it is used again. */
+/** Returns the uses of a claim as a premise: first its own position, if it is under a step, then the bare premises. */
 export function premiseUses(claim: Entry, files: Iterable<MapFile>): readonly PremiseUse[] {
   const ownUses = claim.parent !== undefined && isStep(claim.parent.head.keyword) && isWellPlaced(claim) ? [claim] : [];
   return [...ownUses, ...barePremisesFor(claim, files)].map((use) => ({ use, claim }));
 }
 
-/** The source that a quote is from, these files being in its sight: the one that it names, else the only one there is. */
+/** Returns the source of a quote: the one that it names, or else the only source of these files. */
 export const sourceOf = (quote: Entry, files: readonly MapFile[]): Entry | undefined =>
   resolveSource(quote, quote.head.name === undefined ? sourcesOf(files) : []);
 
-/** The same for whoever has all sources in its sight at hand. Undefined where its head cannot be read, or names no source. */
+/**
+ * Returns the source of a quote: the one that it names, or else the only one in `sources`. Undefined if its head cannot
+ * be read or does not name a source.
+ */
 export function resolveSource(quote: Entry, sources: readonly Entry[]): Entry | undefined {
   if (quote.head.form === "broken") return undefined;
   const source =
@@ -185,11 +193,11 @@ export function resolveSource(quote: Entry, sources: readonly Entry[]): Entry | 
   return source?.head.keyword === "source" ? source : undefined;
 }
 
-/** All sources that these files define. */
+/** Returns all sources that these files define. */
 export const sourcesOf = (files: readonly MapFile[]): readonly Entry[] =>
   files.flatMap((file) => [...file.entriesOf("source")]);
 
-/** Entries in the order of the files, and within a file in the order of the text. */
+/** Sorts entries by file, and within a file in the order of the text. */
 export function inDocumentOrder(entries: Iterable<Entry>, files: readonly MapFile[]): readonly Entry[] {
   const positions = [...entries].map((entry) => {
     const file = fileOf(entry);
@@ -198,14 +206,14 @@ export function inDocumentOrder(entries: Iterable<Entry>, files: readonly MapFil
   return positions.sort((a, b) => a.file - b.file || a.line - b.line).map(({ entry }) => entry);
 }
 
-/** Whether what holds the entries above says nothing of this one: it is somebody else's word, or nobody's. */
+/** Whether an entry does not inherit the speakers of its ancestors, because as a rule it is not theirs. */
 export function breaksSpeakerInheritance({ head, parent }: Entry): boolean {
   const { keyword } = head;
   if (keyword === "objection" || keyword === "question" || keyword === "assumption") return true;
   return keyword === "claim" && parent?.head.keyword === "question";
 }
 
-/** Whose an entry is: its own `by`, else that of the nearest entry above that has one, unless it starts afresh. */
+/** Returns the speakers of an entry: those of its own `by`, or else those that it inherits from its nearest ancestor. */
 export function speakersOf(entry: Entry): readonly Entry[] {
   for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
     const own = namedTargets(at, "by");
@@ -215,7 +223,7 @@ export function speakersOf(entry: Entry): readonly Entry[] {
   return NO_ENTRIES;
 }
 
-/** Whether somebody is said to hold an entry, known or not. */
+/** Whether an entry has a speaker, including names that do not resolve. */
 export function hasSpeaker(entry: Entry): boolean {
   for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
     if (at.head.form === "broken" || at.head.clauses.some(({ word }) => word === "by")) return true;
@@ -224,18 +232,18 @@ export function hasSpeaker(entry: Entry): boolean {
   return false;
 }
 
-/** Whether an entry is a claim, premise or assumption that is written out where it stands. */
+/** Whether an entry is a claim, premise or assumption with its own text, not a bare reference to one. */
 export const isWrittenOutClaim = ({ head }: Entry): boolean => isClaimLike(head.keyword) && head.form !== "bare";
 
-/** A name as it can be written in a file, and what it stands for there. */
+/** A name that a file can use, and the entry that it resolves to. */
 export interface NameInScope {
   readonly name: string;
-  /** With the prefix it needs. */
+  /** The name with the prefix that it needs, if any. */
   readonly qualifiedName: string;
   readonly entry: Entry;
 }
 
-/** The names wanted of those that a file can mention: its own, and those of the files that it imports itself. */
+/** Yields the names that a file can use, its own and those of the files it imports, if `isWanted` accepts them. */
 export function* namesInScope(file: MapFile, isWanted: (name: string) => boolean): Iterable<NameInScope> {
   for (const name of file.names) {
     if (!isWanted(name)) continue;

@@ -1,10 +1,11 @@
-/** Says in the words of the language what is wrong with a head that cannot be read. */
+/** Explains why a head cannot be read. */
 
+import { capitalise } from "../text/english.ts";
 import { isName, normaliseName } from "./characters.ts";
 import type { ColumnRange, HeadError, Word } from "./head.ts";
 import { type ClauseWord, isClauseWord, isStep, type Keyword, keywordRules, withArticle } from "./vocabulary.ts";
 
-/** A head of more words is broken, whatever they are: it is prose, or something else that was pasted. */
+/** A longer head is broken, whatever its words are: it is prose, or pasted from elsewhere. */
 export const MAX_HEAD_WORDS = 200;
 
 const headExamples: { readonly [K in Keyword]: string } = {
@@ -13,20 +14,17 @@ const headExamples: { readonly [K in Keyword]: string } = {
   source: "source report: Title of the report",
   speaker: "speaker lind: Maja Lind",
   question: "question charge: Should it stay?",
-  claim: "claim keep by lind: It should stay.",
-  reason: "reason air for keep: The air got cleaner.",
-  objection: "objection cost against keep: It costs too much.",
-  premise: "premise fell: It fell by a fifth.",
-  assumption: "assumption cause: Nothing else changed.",
-  quote: "quote report: the words quoted",
+  claim: "claim keep by lind: It should stay",
+  reason: "reason air for keep: The air got cleaner",
+  objection: "objection cost against keep: It costs too much",
+  premise: "premise fell: It fell by a fifth",
+  assumption: "assumption cause: Nothing else changed",
+  quote: "quote report: the quoted words",
 };
 
-/** “A claim”, “An objection” */
-const capitalisedWithArticle = (keyword: Keyword): string => withArticle(keyword).replace("a", "A");
-
 /**
- * What is wrong with a broken head: the first thing a reader would stumble over.
- * @param invalidName a word that stands where a name is expected and cannot be one
+ * Returns the first error in a broken head.
+ * @param invalidName a word that is not a valid name but is used as one
  */
 export function headError(
   keyword: Keyword,
@@ -35,38 +33,30 @@ export function headError(
   hasColon: boolean,
   invalidName: Word | undefined,
 ): HeadError {
-  const exampleHint = `for example “${headExamples[keyword]}”`;
+  const subject = capitalise(withArticle(keyword));
+  const example = `as in “${headExamples[keyword]}”`;
   const [actualKeyword] = words;
   if (actualKeyword !== undefined && actualKeyword.text !== keyword) {
     const { start, end } = actualKeyword;
     const message =
       actualKeyword.text.toLowerCase() === keyword
-        ? `Keywords are written small: “${keyword}”.`
+        ? `Keywords are lower-case. Write “${keyword}”.`
         : `Did you mean “${keyword}”?`;
     return { start, end, message, suggestion: keyword };
   }
   if (!hasColon) {
-    return {
-      ...headRange,
-      message: `${capitalisedWithArticle(keyword)} needs a colon between its head and its text, ${exampleHint}.`,
-    };
+    return { ...headRange, message: `${subject} needs a colon before its text, ${example}.` };
   }
   const second = words[1];
   if (keywordRules[keyword].name === "none" && second !== undefined) {
-    return {
-      ...second,
-      message: `${capitalisedWithArticle(keyword)} has no name: the colon follows at once, ${exampleHint}.`,
-    };
+    return { ...second, message: `${subject} takes no name. Put the colon after “${keyword}”, ${example}.` };
   }
   let clause: { readonly word: ClauseWord; readonly at: Word } | undefined;
   for (const [index, word] of words.entries()) {
     if (index === 0) continue;
     if (isClauseWord(word.text)) {
       if (!allowsClauses(keyword)) {
-        return {
-          ...word,
-          message: `${capitalisedWithArticle(keyword)} takes no “${word.text}”; its form is “${headExamples[keyword]}”.`,
-        };
+        return { ...word, message: `${subject} takes no “${word.text}”. Write it ${example}.` };
       }
       if (clause !== undefined) return missingNameError(clause);
       clause = { word: word.text, at: word };
@@ -78,7 +68,7 @@ export function headError(
     if (keyword !== "quote" && clause === undefined && word.text.includes(".")) {
       return {
         ...word,
-        message: `A new name has no prefix: write “${word.text.split(".").join("-")}” or a name of its own.`,
+        message: `A name that you define cannot contain a full stop. Write “${word.text.split(".").join("-")}” instead.`,
       };
     }
     const first = words[1];
@@ -92,8 +82,8 @@ export function headError(
       return {
         start: first.start,
         end: word.end,
-        message: `${capitalisedWithArticle(keyword)} has one name before its clauses: join the words (“${joinedName}”), or put the colon before its text.`,
-        // More words than two are rather a sentence, and a source has to be there already.
+        message: `${subject} takes only one name before its clauses. Join the words, as in “${joinedName}”, or put the colon before the text.`,
+        // More than two words are more likely a sentence, and the name of a source must exist already.
         ...(isWhole && keyword !== "quote" && { joinedName }),
       };
     }
@@ -104,13 +94,13 @@ export function headError(
   if (words.length > MAX_HEAD_WORDS) {
     return {
       ...headRange,
-      message: `This head has ${words.length} words, and no head has more than ${MAX_HEAD_WORDS}.`,
+      message: `This head has ${words.length} words, but at most ${MAX_HEAD_WORDS} are allowed. Shorten it.`,
     };
   }
-  return { ...headRange, message: `This head cannot be read; ${withArticle(keyword)} is written ${exampleHint}.` };
+  return { ...headRange, message: `This head cannot be read. Write it ${example}.` };
 }
 
-/** Words that are taken for those of clauses, with those. */
+/** Other words for the clause words, including common misspellings. */
 export const CLAUSE_SYNONYMS: ReadonlyMap<string, ClauseWord> = new Map([
   ["support", "for"],
   ["supports", "for"],
@@ -132,9 +122,10 @@ export const CLAUSE_SYNONYMS: ReadonlyMap<string, ClauseWord> = new Map([
   ["rejected_by", "rejected-by"],
 ]);
 
-/** A word that is taken for one of a clause that the entry takes, with a name after it. After a clause word stands a name. */
+/** Returns the error if the word at `index` is a synonym of a clause word that the entry takes, followed by a name. */
 function misspeltClauseError(keyword: Keyword, words: readonly Word[], index: number): HeadError | undefined {
   const [word, next] = [words[index], words[index + 1]];
+  // The word after a clause word is a name.
   if (word === undefined || next === undefined || isClauseWord(words[index - 1]?.text ?? "")) return undefined;
   // `accepted by lind`
   const joined = `${word.text}-${next.text}`;
@@ -143,15 +134,15 @@ function misspeltClauseError(keyword: Keyword, words: readonly Word[], index: nu
   const clauseWord = isSplit ? joined : CLAUSE_SYNONYMS.get(word.text);
   if (clauseWord === undefined || after === undefined || isClauseWord(after.text)) return undefined;
   const at = { start: word.start, end: isSplit ? next.end : word.end };
+  const actualText = isSplit ? `${word.text} ${next.text}` : word.text;
   const expectedWord = keyword === "reason" ? "for" : "against";
   if ((clauseWord === "for" || clauseWord === "against") && isStep(keyword) && clauseWord !== expectedWord) {
     const otherStep = keyword === "reason" ? "an objection" : "a reason";
-    const message = `${capitalisedWithArticle(keyword)} is “${expectedWord}” something. Write “${expectedWord}”, not “${word.text}”, or make it ${otherStep}.`;
+    const message = `${capitalise(withArticle(keyword))} takes “${expectedWord}”, not “${actualText}”. Write “${expectedWord}”, or make it ${otherStep}.`;
     return { ...at, message, suggestion: expectedWord };
   }
   if (!keywordRules[keyword].clauses.includes(clauseWord)) return undefined;
-  const actualText = isSplit ? `${word.text} ${next.text}` : word.text;
-  const message = `The word for this in the head of ${withArticle(keyword)} is “${clauseWord}”, not “${actualText}”.`;
+  const message = `${capitalise(withArticle(keyword))} takes “${clauseWord}”, not “${actualText}”.`;
   return { ...at, message, suggestion: clauseWord };
 }
 
@@ -160,7 +151,7 @@ const allowsClauses = (keyword: Keyword): boolean => keywordRules[keyword].claus
 const missingNameError = ({ word, at }: { readonly word: ClauseWord; readonly at: Word }): HeadError => ({
   start: at.start,
   end: at.end,
-  message: `“${word}” needs a name after it, for example “${word} ${clauseNameExamples[word]}”.`,
+  message: `“${word}” needs a name after it, as in “${word} ${clauseNameExamples[word]}”.`,
 });
 
 const clauseNameExamples: { readonly [W in ClauseWord]: string } = {
@@ -175,11 +166,11 @@ const clauseNameExamples: { readonly [W in ClauseWord]: string } = {
 
 function invalidNameMessage(word: string): string {
   const parts = word.split(".");
-  if (parts.length > 2) return `“${word}” cannot be a name: a reference has at most one prefix, as in “prefix.name”.`;
+  if (parts.length > 2) return `“${word}” is not a valid name. Write at most one prefix, as in “prefix.name”.`;
   const part = parts.find((one) => !isName(normaliseName(one))) ?? word;
   const invalidCharacter = [...part].find((character) => !/[\p{L}\p{M}\p{N}_-]/u.test(character));
-  if (part === "") return `“${word}” cannot be a name: something is missing beside its full stop.`;
+  if (part === "") return `“${word}” is not a valid name. Write a name on both sides of the full stop.`;
   return invalidCharacter === undefined
-    ? `“${part}” cannot be a name: a name starts with a letter.`
-    : `“${part}” cannot be a name: names are made of letters, digits, - and _, and “${invalidCharacter}” is none of these.`;
+    ? `“${part}” is not a valid name. Start it with a letter.`
+    : `“${part}” is not a valid name, because it contains “${invalidCharacter}”. Use letters, digits, “-” and “_”.`;
 }

@@ -1,26 +1,13 @@
-/** The lines of a document, counted. */
-import type { Entry } from "./entry.ts";
-import type { ScannedLine } from "./scanLine.ts";
+/** The lines of a document, numbered on demand. */
+import type { Line, LineEnd, Lines } from "./entry.ts";
 
-export type LineEnd = "\n" | "\r\n" | "\r" | "";
-
-/** A line in its place. It stays the same object while what it says, or what stands before it, changes. */
-export interface Line {
-  readonly scanned: ScannedLine;
-  readonly end: LineEnd;
-  /** The entry that it belongs to; for the line of a head that entry itself. */
-  readonly owner: Entry | undefined;
-  /** For text: the line of the attribute whose value it continues. */
-  readonly attribute: Line | undefined;
-}
-
-/** A raw line, as cut from a text. */
+/** A line as cut from a text. */
 export interface RawLine {
   readonly raw: string;
   readonly end: LineEnd;
 }
 
-/** Cuts a text into lines just as vscode-languageserver-textdocument does: at LF, CRLF and CR. The last one has no end. */
+/** Splits a text at LF, CRLF and CR, as vscode-languageserver-textdocument does. The last line has no end. */
 export function splitLines(text: string): RawLine[] {
   const lines: RawLine[] = [];
   let from = 0;
@@ -37,15 +24,15 @@ export function splitLines(text: string): RawLine[] {
 }
 
 interface NumberedLine extends Line {
-  /** Where it was when last counted. */
+  /** The number when the line was last counted. */
   number?: number;
 }
 
 /**
- * Lines in order. A line's number is found by counting when it is asked for, so that an edit moves nothing:
- * typing inside a line leaves all numbers as they are, a new line makes those after it be counted once, when next asked.
+ * Lines in order. Numbers are counted lazily, so that an edit does not renumber anything: typing inside a line keeps all
+ * numbers, and after an insertion the following lines are counted once, on the next request.
  */
-export class LineList {
+export class LineList implements Lines {
   readonly #lines: NumberedLine[] = [];
   #numberedCount = 0;
 
@@ -65,35 +52,40 @@ export class LineList {
     return this.#lines.values();
   }
 
-  /** Puts `lines` in the place of `count` lines from `from` on; gives those that stood there. */
+  /** Replaces `count` lines from number `from` by `lines`, and returns the replaced ones. */
   replace(from: number, count: number, lines: readonly Line[]): readonly Line[] {
-    const isSameLength = count === lines.length;
-    const old = isSameLength ? this.#lines.slice(from, from + count) : this.#splice(from, count, lines);
-    if (isSameLength) for (const [index, line] of lines.entries()) this.#lines[from + index] = line;
-    if (isSameLength) for (const [index, line] of lines.entries()) (line as NumberedLine).number = from + index;
+    if (count !== lines.length) return this.#splice(from, count, lines);
+    const old = this.#lines.slice(from, from + count);
+    for (const [index, line] of lines.entries()) {
+      const numberedLine: NumberedLine = line;
+      numberedLine.number = from + index;
+      this.#lines[from + index] = numberedLine;
+    }
     return old;
   }
 
   #splice(from: number, count: number, lines: readonly Line[]): readonly Line[] {
     const after = this.#lines.splice(from + count);
     const old = this.#lines.splice(from);
-    // One by one: a spread would overflow the stack at a large paste.
+    // One by one: a spread would overflow the stack on a large paste.
     for (const line of lines) this.#lines.push(line);
     for (const line of after) this.#lines.push(line);
     this.#numberedCount = Math.min(this.#numberedCount, from);
     return old;
   }
 
-  /** The number of a line of this list, from 0. */
+  /** Returns the number of a line from 0; throws if the line is not in the list. */
   numberOf(line: Line): number {
-    const cached = (line as NumberedLine).number;
+    const numberedLine: NumberedLine = line;
+    const cached = numberedLine.number;
     if (cached !== undefined && cached < this.#numberedCount && this.#lines[cached] === line) return cached;
     for (; this.#numberedCount < this.#lines.length; this.#numberedCount++) {
       const one = this.#lines[this.#numberedCount];
       if (one !== undefined) one.number = this.#numberedCount;
     }
-    const counted = (line as NumberedLine).number;
-    if (counted === undefined || this.#lines[counted] !== line) throw new Error("This line is not of this document.");
+    const counted = numberedLine.number;
+    if (counted === undefined || this.#lines[counted] !== line)
+      throw new Error("The line is not part of this document.");
     return counted;
   }
 }

@@ -1,45 +1,47 @@
 /**
- * One file of a map with its names bound: who defines a name, who mentions it, and what it brings in from other files.
- * Knows nothing of editors and reads no file: the workspace says which file an import leads to.
+ * One file of a map with its names resolved: which entries define a name, which mention it, and what the file imports.
+ * It reads no files: the workspace sets the target of each import.
  */
 import type { Entry, IdGenerator } from "./entry.ts";
 import type { Name } from "./head.ts";
 import type { SyntaxChange } from "./nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
-import type { ClauseWord } from "./vocabulary.ts";
-import { clauseTargets, type Keyword, keywordRules, type NameKind } from "./vocabulary.ts";
+import { type ClauseWord, clauseTargets, type Keyword, keywordRules, type NameKind } from "./vocabulary.ts";
 
-/** What an import leads to. `unknown`: not looked up yet; nothing is said of the names it would bring. */
+/** The target of an import. `unknown`: not looked up yet, so names that it may define are not reported. */
 export type ImportTarget =
   | { readonly state: "found"; readonly file: MapFile }
   | { readonly state: "missing" }
-  /** It imports, directly or by way of others, the file it stands in; the files in order, by URI. */
+  /** The file directly or indirectly imports the file that contains the import. `cycle` lists the URIs in order. */
   | { readonly state: "circular"; readonly cycle: readonly string[] }
   | { readonly state: "unknown" };
 
-/** In what part a name is mentioned: after a clause word, as a bare premise, as the source of a quote. */
+/**
+ * Where a name is mentioned: after a clause word, in a bare premise, or as the source of a quote. `loose`: in a head that
+ * cannot be read.
+ */
 export type ReferenceRole = ClauseWord | "premise" | "quote" | "loose";
 
-/** A place where a name is used. */
+/** A use of a name. */
 export interface Reference {
   readonly entry: Entry;
   readonly name: Name;
   readonly role: ReferenceRole;
-  /** What the name may stand for here. */
+  /** The kinds that the name may have here. */
   readonly expectedKinds: readonly NameKind[];
 }
 
-/** What became of a reference. `open`: what could define it cannot be read. */
+/** The result of resolving a name. `open`: an import that cannot be read may define it. */
 export type Resolution =
   | { readonly state: "found"; readonly entry: Entry }
   | { readonly state: "missing"; readonly missingPart: "name" | "prefix" }
   | { readonly state: "open" };
 
-/** The names that an edit touched. */
+/** The names that an edit affects. */
 export interface NameChange {
-  /** Names that are defined otherwise, or by another entry. */
+  /** Names whose definition has changed. */
   readonly defined: ReadonlySet<string>;
-  /** Names that are mentioned by more, fewer or other entries. */
+  /** Names whose mentions have changed. */
   readonly mentioned: ReadonlySet<string>;
   /** Whether an import was added, changed or removed. */
   readonly imports: boolean;
@@ -47,26 +49,26 @@ export interface NameChange {
 
 const filesByDocument = new WeakMap<object, MapFile>();
 
-/** The file an entry stands in. */
+/** Returns the file that contains an entry; throws if the entry does not belong to a `MapFile`. */
 export function fileOf(entry: Entry): MapFile {
   const file = filesByDocument.get(entry.document);
-  if (file === undefined) throw new Error("This entry is of no file.");
+  if (file === undefined) throw new Error("The entry does not belong to a file.");
   return file;
 }
 
-/** What an entry defines: its name, unless it is a reference or has none. */
+/** Returns the name that an entry defines; undefined if it has no name or only refers to one. */
 export function definedName(entry: Entry): Name | undefined {
   const { keyword, form, name } = entry.head;
   return form === "bare" || keywordRules[keyword].name !== "defines" ? undefined : name;
 }
 
-/** What an entry is when it is referred to; undefined where its head is broken, so that no kind is wrong. */
+/** Returns the kind of the name that an entry defines; undefined if its head is broken, so that any kind is accepted. */
 export const kindOf = ({ head }: Entry): NameKind | undefined =>
   head.form === "broken" ? undefined : keywordRules[head.keyword].kind;
 
 const NO_REFERENCES: readonly Reference[] = [];
 
-/** All names that an entry mentions, in the order of its head. */
+/** Returns all names that an entry mentions, in the order of its head. */
 export function referencesOf(entry: Entry): readonly Reference[] {
   const { head } = entry;
   if (head.form === "full" && head.clauses.length === 0 && head.keyword !== "quote") return NO_REFERENCES;
@@ -90,14 +92,15 @@ interface RegisteredEntry {
   readonly defines: string | undefined;
   readonly kind: NameKind | undefined;
   readonly mentions: readonly string[];
-  /** Each mention with its role and prefix. */
+  /** Each mentioned name by its role, prefix and text. */
   readonly qualifiedMentions: ReadonlyMap<string, string>;
 }
 
+/** One file of a map, with indexes of its names. */
 export class MapFile {
   readonly uri: string;
   readonly syntax: Syntax;
-  /** Entries by the name they define, in no order. */
+  /** Entries by the name that they define, unordered. */
   readonly #definitions = new Map<string, Set<Entry>>();
   readonly #mentions = new Map<string, Set<Entry>>();
   readonly #keywords = new Map<Keyword, Set<Entry>>();
@@ -106,8 +109,8 @@ export class MapFile {
   readonly #imports = new Map<Entry, ImportTarget>();
 
   /**
-   * @param uri a URI, as everywhere below the rim
-   * @param newId as for {@link Syntax}
+   * @param uri the normalised URI
+   * @param newId see {@link Syntax}
    */
   constructor(uri: string, text: string, newId?: IdGenerator) {
     this.uri = uri;
@@ -116,7 +119,7 @@ export class MapFile {
     for (const entry of this.syntax.entries.values()) this.#register(entry, undefined);
   }
 
-  /** Applies edits; says what they did to entries and to names. */
+  /** Applies edits, and returns their effect on entries and names. */
   update(edits: readonly ContentChange[]): { readonly change: SyntaxChange; readonly names: NameChange } {
     const change = this.syntax.update(edits);
     const names: MutableNameChange = { defined: new Set(), mentioned: new Set(), imports: false };
@@ -130,46 +133,46 @@ export class MapFile {
     for (const entry of change.added) if (!this.#registered.has(entry)) this.#register(entry, names);
     for (const entry of change.textChanged) if (entry.head.keyword === "import") names.imports = true;
     for (const entry of change.moved) {
-      // Of two definitions the first counts, and of two imports; which one that is may be otherwise now.
+      // The first of two definitions or imports counts, and moving an entry can change which one that is.
       const name = definedName(entry);
       if (name !== undefined) names.defined.add(name.text);
       if (entry.head.keyword === "import") names.imports = true;
     }
-    // What stands under a bare reference bears on the claim that it names.
+    // Steps under a bare premise bear on the claim that it names.
     for (const use of [...change.childrenChanged, ...[...change.headChanged].map(({ parent }) => parent)]) {
       if (use?.head.form === "bare" && use.head.name !== undefined) names.mentioned.add(use.head.name.text);
     }
     return { change, names };
   }
 
-  /** The entries that define a name here, the one that counts first. */
+  /** Returns the entries of this file that define a name, in the order of the text. The first one counts. */
   definitionsOf(name: string): readonly Entry[] {
     const entries = [...(this.#definitions.get(name) ?? [])];
     const number = (entry: Entry): number => this.syntax.lines.numberOf(entry.line);
     return entries.length < 2 ? entries : entries.sort((a, b) => number(a) - number(b));
   }
 
-  /** All names defined here. */
+  /** All names that this file defines. */
   get names(): Iterable<string> {
     return this.#definitions.keys();
   }
 
-  /** The entries that mention a name, whatever it stands for there. */
+  /** Returns the entries that mention a name, with any prefix. */
   entriesMentioning(name: string): ReadonlySet<Entry> {
     return this.#mentions.get(name) ?? NO_ENTRIES;
   }
 
-  /** The entries of one keyword, bare ones too, in no order. */
+  /** Returns the entries with a keyword, including bare ones, unordered. */
   entriesOf(keyword: Keyword): ReadonlySet<Entry> {
     return this.#keywords.get(keyword) ?? NO_ENTRIES;
   }
 
-  /** The entries that mention some name in this role, in no order. */
+  /** Returns the entries that mention any name in a role, unordered. */
   entriesWithRole(role: ReferenceRole): ReadonlySet<Entry> {
     return this.#roles.get(role) ?? NO_ENTRIES;
   }
 
-  /** The imports, in the order of the text, with what they lead to. */
+  /** The imports with their targets, in the order of the text. */
   get imports(): readonly { readonly entry: Entry; readonly target: ImportTarget }[] {
     const number = (entry: Entry): number => this.syntax.lines.numberOf(entry.line);
     return [...this.#imports]
@@ -177,12 +180,12 @@ export class MapFile {
       .sort((a, b) => number(a.entry) - number(b.entry));
   }
 
-  /** Says what an import leads to. For the workspace. */
+  /** Sets the target of an import. Only the workspace calls this. */
   setImportTarget(entry: Entry, target: ImportTarget): void {
     this.#imports.set(entry, target);
   }
 
-  /** What a name stands for in this file. */
+  /** Resolves a name in the scope of this file. */
   resolve(name: Pick<Name, "text" | "prefix">): Resolution {
     if (name.prefix !== undefined) return this.#resolvePrefixed(name.prefix, name.text);
     const ownEntry = this.exportedEntry(name.text);
@@ -198,11 +201,11 @@ export class MapFile {
     return mayBeDefined ? { state: "open" } : { state: "missing", missingPart: "name" };
   }
 
-  /** What another file that imports this one gets by a name: only what is defined here, not what is imported here. */
+  /** Returns the entry that a file importing this one gets for a name. Imports of this file are not passed on. */
   exportedEntry(name: string): Entry | undefined {
     const entries = this.#definitions.get(name);
     if (entries === undefined) return undefined;
-    // Nearly all names are defined once.
+    // Fast path: nearly all names are defined once.
     if (entries.size === 1) for (const entry of entries) return entry.head.keyword === "import" ? undefined : entry;
     return this.definitionsOf(name).find((entry) => entry.head.keyword !== "import");
   }
@@ -216,7 +219,7 @@ export class MapFile {
     return found === undefined ? { state: "missing", missingPart: "name" } : { state: "found", entry: found };
   }
 
-  /** The import that defines a prefix. */
+  /** Returns the import that defines a prefix. */
   importWithPrefix(prefix: string): Entry | undefined {
     return this.definitionsOf(prefix).find((one) => one.head.keyword === "import");
   }
@@ -268,14 +271,14 @@ export class MapFile {
 
 const NO_ENTRIES: ReadonlySet<Entry> = new Set();
 
-/** The names that an edit touched, while they are collected. */
+/** A {@link NameChange} while it is being collected. */
 interface MutableNameChange {
   readonly defined: Set<string>;
   readonly mentioned: Set<string>;
   imports: boolean;
 }
 
-/** Adds the names for which it matters that a head reads otherwise now. */
+/** Adds the names whose definitions or mentions differ between two versions of a head. */
 function collectNameChanges(
   before: RegisteredEntry | undefined,
   now: RegisteredEntry | undefined,
@@ -289,7 +292,7 @@ function collectNameChanges(
     if (one.defines !== undefined && !isSameDefinition) names.defined.add(one.defines);
     const other = one === before ? now : before;
     for (const [written, name] of one.qualifiedMentions) {
-      // A reason that becomes an objection bears otherwise on what it names.
+      // The keyword matters too: a reason that becomes an objection changes its effect on the names it mentions.
       if (one.keyword !== other?.keyword || !other.qualifiedMentions.has(written)) names.mentioned.add(name);
     }
   }

@@ -1,12 +1,14 @@
-/** Finds lines again that were replaced, so that what they carry keeps its identity. */
+/** Matches new lines to the lines that they replace, so that lines and entries keep their identity. */
 
 import { trimWhiteSpace } from "./characters.ts";
-import type { Line, RawLine } from "./lineList.ts";
+import type { Line } from "./entry.ts";
+import type { RawLine } from "./lineList.ts";
 import { scanLine } from "./scanLine.ts";
 
 /**
- * For each new line the old one that it continues, if any: one that says the same (indentation aside), else an entry with
- * the same keyword and name, else, where as many are left on both sides or one line was split or joined, the next in order.
+ * Returns for each new line the old line that it continues, if any. Lines match by equal content apart from indentation,
+ * then by the keyword and name of an entry. The rest match in order if both sides have equally many lines left, or if one
+ * line was split or several were joined.
  */
 export function matchLines(old: readonly Line[], rawLines: readonly RawLine[]): readonly (Line | undefined)[] {
   const matched = new Array<Line | undefined>(rawLines.length);
@@ -19,7 +21,7 @@ export function matchLines(old: readonly Line[], rawLines: readonly RawLine[]): 
     keyOfOld: (line: Line) => string | undefined,
     keyOfNew: (raw: RawLine) => string | undefined,
   ): void => {
-    /** The lines of each key in order, and how many of them are taken. */
+    /** The lines of each key in order, and how many of them are matched. */
     const byKey = new Map<string, { readonly lines: Line[]; taken: number }>();
     for (const line of unmatchedOld) {
       const key = keyOfOld(line);

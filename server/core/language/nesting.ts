@@ -1,26 +1,26 @@
-/** Which line belongs to which entry: by indentation, compared as the white space itself. */
-import { asWritable, type Entry, type EntryId, recomputeText } from "./entry.ts";
-import type { Line, LineList } from "./lineList.ts";
+/** Assigns lines to entries by indentation, which is compared as the white space itself. */
+import { asWritable, type Entry, type Line, type Lines, recomputeText, type SyntaxTree } from "./entry.ts";
 import type { EntryLine } from "./scanLine.ts";
 
-/** What an edit did to the entries of a document. Sets of entries that still stand, `removed` aside. */
+/** The effect of an edit on the entries of a document. All sets except `removed` contain only entries that still exist. */
 export interface SyntaxChange {
   readonly added: Set<Entry>;
   readonly removed: Set<Entry>;
-  /** Entries whose head reads otherwise. */
+  /** Entries whose head changed. */
   readonly headChanged: Set<Entry>;
-  /** Entries whose text or attributes read otherwise. */
+  /** Entries whose text or attributes changed. */
   readonly textChanged: Set<Entry>;
-  /** Entries that stand at another depth, under another entry or before or after others now. */
+  /** Entries with a new depth, a new parent or a new order among their siblings. */
   readonly moved: Set<Entry>;
   /** Entries that gained, lost or reordered children; undefined stands for the document. */
   readonly childrenChanged: Set<Entry | undefined>;
-  /** Lines that belong to nothing now, or read otherwise, or did so before. */
+  /** Lines that became strays, ceased to be, or changed while they were. */
   readonly strays: Set<Line>;
-  /** Headings that came, went, moved or read otherwise. */
+  /** Headings that were added, removed, moved or changed. */
   readonly headings: Set<Line>;
 }
 
+/** Returns a change without any effect, to be filled in. */
 export const emptyChange = (): SyntaxChange => ({
   added: new Set(),
   removed: new Set(),
@@ -32,36 +32,31 @@ export const emptyChange = (): SyntaxChange => ({
   headings: new Set(),
 });
 
-/** Whether the indentation `outer` is a proper beginning of `inner`, so that what has `inner` belongs under it. */
+/** Whether the indentation `outer` is a proper prefix of `inner`, so that a line with `inner` belongs under it. */
 export const isShallower = (outer: string, inner: string): boolean =>
   inner.length > outer.length && inner.startsWith(outer);
 
-/** The entries of a document as a forest, with what makes and forgets them. */
-export interface EntryForest {
-  readonly lines: LineList;
-  /** Top-level entries in order. */
-  readonly roots: readonly Entry[];
-  readonly entries: ReadonlyMap<EntryId, Entry>;
-  /** Lines that belong to nothing and are not meant to: neither blank, comment, heading nor entry. */
-  readonly strays: ReadonlySet<Line>;
-  /** A new entry for a line. */
-  createEntry(line: Line, reading: EntryLine): Entry;
+/** A syntax tree that {@link nest} can change. */
+export interface MutableSyntaxTree extends SyntaxTree {
+  readonly strays: Set<Line>;
+  /** Adds an entry for a line. */
+  createEntry(line: Line, scanned: EntryLine): Entry;
 }
 
 /**
- * Settles anew to which entries the lines from number `first` up to `last` belong, and those after them whose place
- * depends on these: it goes on until an entry stands under the same, unmoved entry as before.
+ * Assigns the lines from number `first` up to `last` to entries, and then the following lines that depend on them, until
+ * an entry keeps its parent and the parent has not moved.
  * @param shrunkEntries entries that have lost lines
- * @returns how many lines were settled
+ * @returns the number of lines that were assigned
  */
 export function nest(
-  forest: EntryForest,
+  tree: MutableSyntaxTree,
   first: number,
   last: number,
   shrunkEntries: Iterable<Entry>,
   change: SyntaxChange,
 ): number {
-  const { lines } = forest;
+  const { lines, strays } = tree;
   const newLinesByEntry = new Map<Entry, Line[]>();
   for (const entry of shrunkEntries) newLinesByEntry.set(entry, []);
   const assignOwner = (line: Line, owner: Entry | undefined, attribute: Line | undefined): void => {
@@ -82,19 +77,18 @@ export function nest(
   let previous: Entry | undefined;
   let openAttributes: Line[] = [];
   let lastOwnedLine: Line | undefined;
-  const strays = forest.strays as Set<Line>;
   const isMovedCache = new Map<Entry, boolean>();
   for (; at < lines.length; at++) {
     const line = lines.at(at);
     if (line === undefined) break;
     const { scanned } = line;
     if (scanned.kind === "entry") {
-      const existing = line.owner?.line === line && forest.entries.has(line.owner.id) ? line.owner : undefined;
-      // The entry before the first line stands where it stood; what is around it was not looked at.
+      const existing = line.owner?.line === line && tree.entries.has(line.owner.id) ? line.owner : undefined;
+      // The entry before the first line keeps its parent, which this pass has not seen.
       const parent = at < first && existing !== undefined ? existing.parent : enclosingEntry(previous, scanned.indent);
       if (existing !== undefined && at >= last && existing.parent === parent && !isMoved(parent, change, isMovedCache))
         break;
-      const entry = existing ?? forest.createEntry(line, scanned);
+      const entry = existing ?? tree.createEntry(line, scanned);
       setParent(entry, parent, existing === undefined, change);
       assignOwner(line, entry, undefined);
       previous = entry;
@@ -130,20 +124,20 @@ export function nest(
     else strays.delete(line);
   }
   for (const [entry, newLines] of newLinesByEntry)
-    if (forest.entries.has(entry.id)) updateOwnLines(forest, entry, newLines, change);
-  sortChildren(forest, change);
+    if (tree.entries.has(entry.id)) updateOwnLines(tree, entry, newLines, change);
+  sortChildren(tree, change);
   return at - start;
 }
 
-/** Whether a line is none of the language, or has nothing above it to belong to. */
+/** Whether a line is not valid, or has no entry to belong to. */
 const isStray = ({ scanned, owner }: Line): boolean =>
   scanned.kind === "unreadable" || ((scanned.kind === "text" || scanned.kind === "attribute") && owner === undefined);
 
-/** The white space that a line begins with; none of one that can belong to nothing. */
+/** Returns the indentation of a line; `""` for a line that cannot be indented. */
 export const indentOf = ({ scanned }: Line): string => ("indent" in scanned ? scanned.indent : "");
 
-/** The number of the nearest entry or heading before line `number`, or 0. */
-function boundaryBefore(lines: LineList, number: number): number {
+/** Returns the number of the nearest entry or heading before line `number`, or 0. */
+function boundaryBefore(lines: Lines, number: number): number {
   for (let at = number - 1; at >= 0; at--) {
     const kind = lines.at(at)?.scanned.kind;
     if (kind === "entry" || kind === "heading") return at;
@@ -151,7 +145,7 @@ function boundaryBefore(lines: LineList, number: number): number {
   return 0;
 }
 
-/** The nearest of `entry` and the entries around it under which a line with this indentation belongs. */
+/** Returns the nearest of `entry` and its ancestors that a line with this indentation belongs under. */
 function enclosingEntry(entry: Entry | undefined, indent: string): Entry | undefined {
   let at = entry;
   while (at !== undefined && !isShallower(at.indent, indent)) at = at.parent;
@@ -159,8 +153,8 @@ function enclosingEntry(entry: Entry | undefined, indent: string): Entry | undef
 }
 
 /**
- * Whether an entry, or one above it, is new or moved. To be asked only of entries that are settled: what was found of
- * them is kept in `known`, so that depth is not walked again for each line.
+ * Whether an entry or one of its ancestors is new or moved. Call it only for entries whose parent is final: the results
+ * are kept in `cache`, so that the ancestors are not walked again for each line.
  */
 function isMoved(entry: Entry | undefined, { moved, added }: SyntaxChange, cache: Map<Entry, boolean>): boolean {
   const visited: Entry[] = [];
@@ -185,12 +179,12 @@ function setParent(entry: Entry, parent: Entry | undefined, isNew: boolean, chan
   asWritable(entry).parent = parent;
 }
 
-/** Makes the lines of an entry anew: those it keeps and those it was given, in order. */
-function updateOwnLines(forest: EntryForest, entry: Entry, newLines: readonly Line[], change: SyntaxChange): void {
+/** Updates the lines of an entry: the ones it keeps and the new ones, in order. */
+function updateOwnLines(tree: SyntaxTree, entry: Entry, newLines: readonly Line[], change: SyntaxChange): void {
   const writableEntry = asWritable(entry);
   change.textChanged.add(entry);
   if (entry.lines.length === 0) {
-    // A new entry: its lines were given in order.
+    // A new entry: its lines were added in order.
     writableEntry.lines = newLines;
     recomputeText(entry);
     return;
@@ -199,15 +193,15 @@ function updateOwnLines(forest: EntryForest, entry: Entry, newLines: readonly Li
     ...entry.lines.filter((line) => line.owner === entry),
     ...newLines.filter((line) => line.owner === entry),
   ]);
-  const lineNumber = (line: Line): number => forest.lines.numberOf(line);
+  const lineNumber = (line: Line): number => tree.lines.numberOf(line);
   writableEntry.lines = [...lines].sort((a, b) => lineNumber(a) - lineNumber(b));
   recomputeText(entry);
 }
 
-/** Puts the children of all entries that gained, lost or moved some into order. */
-function sortChildren(forest: EntryForest, change: SyntaxChange): void {
+/** Sorts the children of all entries that gained, lost or reordered some. */
+function sortChildren(tree: SyntaxTree, change: SyntaxChange): void {
   if (change.childrenChanged.size === 0) return;
-  const lineNumber = (entry: Entry): number => forest.lines.numberOf(entry.line);
+  const lineNumber = (entry: Entry): number => tree.lines.numberOf(entry.line);
   const gained = new Map<Entry | undefined, Entry[]>();
   for (const entry of [...change.added, ...change.moved]) {
     const list = gained.get(entry.parent);
@@ -215,13 +209,13 @@ function sortChildren(forest: EntryForest, change: SyntaxChange): void {
     else list.push(entry);
   }
   for (const parent of change.childrenChanged) {
-    if (parent !== undefined && !forest.entries.has(parent.id)) continue;
-    const old = parent === undefined ? forest.roots : parent.children;
-    const kept = old.filter((entry) => entry.parent === parent && forest.entries.get(entry.id) === entry);
+    if (parent !== undefined && !tree.entries.has(parent.id)) continue;
+    const old = parent === undefined ? tree.roots : parent.children;
+    const kept = old.filter((entry) => entry.parent === parent && tree.entries.get(entry.id) === entry);
     const children = [...new Set([...kept, ...(gained.get(parent) ?? [])])].sort(
       (a, b) => lineNumber(a) - lineNumber(b),
     );
-    if (parent === undefined) asWritable(forest).roots = children;
+    if (parent === undefined) asWritable(tree).roots = children;
     else asWritable(parent).children = children;
   }
 }

@@ -1,74 +1,70 @@
-/** What is said about a map: coded problems, anchored in lines and entries, so that they stay in place while the text moves. */
-import { type Attribute, type Entry, lineText } from "./entry.ts";
-import type { Line } from "./lineList.ts";
+/** Problems found in a map, anchored to lines and entries so that they stay in place while the text moves. */
+import { type Attribute, type Entry, type Line, lineText } from "./entry.ts";
 import type { Span } from "./syntax.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
-/** Another place involved in a problem: the head of an entry, in whatever file. */
+/** The head of another entry that is involved in a problem, possibly in another file. */
 export interface RelatedEntry {
   readonly entry: Entry;
   readonly message: string;
 }
 
 export interface Problem {
-  /** Stable, kebab-case, the name of its section in the reference. */
+  /** Stable, in kebab-case; also the name of a section in the reference. */
   readonly code: string;
   readonly severity: Severity;
-  /** One plain sentence or two that say what is wrong and what to do. */
+  /** What is wrong, then what to do about it. */
   readonly message: string;
   readonly at: Span;
-  /** Where it goes on over more lines: its last one. */
+  /** The span on the last line, if the problem covers several lines. */
   readonly to: Span | undefined;
   readonly related: readonly RelatedEntry[];
-  /** The entry that it is about; undefined where a line belongs to none. */
+  /** The entry that the problem is about; undefined for a line that belongs to no entry. */
   readonly entry: Entry | undefined;
-  /** Words that could stand in the place of the marked ones, best first. */
+  /** Replacements for the text at `at`, best first. */
   readonly suggestions: readonly string[];
-  /** What each of the offers changes, where the words alone would not show it; empty where they do. */
+  /** What each suggestion changes, where its text alone does not show it; empty otherwise. */
   readonly suggestionNotes: readonly string[];
 }
 
-/** The marked stretch of an entry's head: its name, or its keyword where it has none. */
+/** Returns the span that stands for an entry: its name, or its keyword if it has no name. */
 export function headSpan(entry: Entry): Span {
-  const { name, start, keyword } = entry.head;
-  return name === undefined
-    ? { line: entry.line, start, end: start + keyword.length }
-    : { line: entry.line, start: name.start, end: name.end };
+  const { name } = entry.head;
+  return name === undefined ? keywordSpan(entry) : { line: entry.line, start: name.start, end: name.end };
 }
 
-/** The keyword of an entry. */
+/** Returns the span of the keyword of an entry. */
 export const keywordSpan = ({ line, head }: Entry): Span => ({
   line,
   start: head.start,
   end: head.start + head.keyword.length,
 });
 
-/** A stretch of the text that may go on over several lines. */
+/** A span that may continue over several lines. */
 export interface MultiLineSpan {
   readonly at: Span;
-  /** Where it goes on: its last line. */
+  /** The span on the last line, if that is not the first. */
   readonly to?: Span;
 }
 
-/** What an entry says, from its first word to its last; the mark of its head where it says nothing. */
+/** Returns the span of an entry's text, from its first word to its last; of its head if it has no text. */
 export const textSpan = (entry: Entry): MultiLineSpan =>
   multiLineSpan(entry.lines.filter((line) => line === entry.line || isOwnText(line))) ?? { at: headSpan(entry) };
 
-/** What an attribute says, from its first word to its last; its key where it says nothing. */
+/** Returns the span of an attribute's value, from its first word to its last; of its key if it has no value. */
 export const valueSpan = (entry: Entry, { line }: Attribute): MultiLineSpan =>
   multiLineSpan(entry.lines.filter((one) => one === line || one.attribute === line)) ?? { at: keySpan(line) };
 
-/** The key of an attribute. */
+/** Returns the span of the key of an attribute; of the whole line if it is not an attribute. */
 export function keySpan(line: Line): Span {
   const { scanned } = line;
   return scanned.kind === "attribute" ? { line, ...scanned.key } : lineSpan(line);
 }
 
-/** Whether a line continues the text of an entry itself, not that of an attribute. */
+/** Whether a line continues the text of an entry itself, not the value of an attribute. */
 export const isOwnText = ({ scanned, attribute }: Line): boolean => scanned.kind === "text" && attribute === undefined;
 
-/** What a line gives to the text that it belongs to. */
 function lineTextSpan(line: Line): Span | undefined {
   const text = lineText(line);
   if (text === "" || !("textStart" in line.scanned)) return undefined;
@@ -84,7 +80,7 @@ function multiLineSpan(lines: readonly Line[]): MultiLineSpan | undefined {
   return first === last ? { at: first } : { at: first, to: last };
 }
 
-/** All of a line but the white space at its ends. */
+/** Returns the span of a line without white space at its ends. */
 export function lineSpan(line: Line): Span {
   const { raw } = line.scanned;
   const start = raw.length - raw.trimStart().length;

@@ -1,9 +1,10 @@
-/** What kind a line is, by itself: a scan without a grammar, which cuts an entry into head and text. */
+/** Scans a single line: determines its kind and splits an entry into head and text, without the grammar. */
 import { isWhiteSpace, skipWhiteSpace, trimmedLength } from "./characters.ts";
-import { buildHead, type Head, parseHead, splitHead } from "./head.ts";
+import { type Head, splitHead } from "./head.ts";
+import { buildHead, parseHead } from "./parseHead.ts";
 import { isAttributeKey, isKeyword, misspeltKeyword } from "./vocabulary.ts";
 
-/** A line as read: which of the kinds of the language it is and where its parts are, in UTF-16 columns. `raw` has no line end. */
+/** A scanned line: its kind, and the UTF-16 columns of its parts. `raw` excludes the line end. */
 export type ScannedLine = BlankLine | CommentLine | HeadingLine | EntryLine | AttributeLine | TextLine | UnreadableLine;
 
 export interface BlankLine {
@@ -40,17 +41,17 @@ export interface TextLine {
   readonly kind: "text";
   readonly raw: string;
   readonly indent: string;
-  /** Whether a backslash stood before it, which is no part of the text. */
+  /** Whether the text follows a backslash, which is not part of it. */
   readonly isEscaped: boolean;
   readonly textStart: number;
 }
-/** At column 0, and no line of the language. */
+/** A line at column 0 that is not valid. */
 export interface UnreadableLine {
   readonly kind: "unreadable";
   readonly raw: string;
 }
 
-/** The byte-order mark that a line begins with, which is no part of what it says; `""` where there is none. */
+/** Returns the byte-order mark at the start of a line, or `""`. */
 export const byteOrderMark = (raw: string): "\uFEFF" | "" => (raw.charCodeAt(0) === BOM ? "\uFEFF" : "");
 
 const BOM = 0xfeff;
@@ -63,8 +64,8 @@ const CUSTOM_KEY = /x-[^\t\v\f\p{Zs},:.]+/uy;
 const HEADING = /(#{1,6})[\t\v\f\p{Zs}]+(?=[^\t\v\f\p{Zs}])/uy;
 
 /**
- * Reads one line. Depends on nothing but the line.
- * @param raw the line without its line end; a byte-order mark at its beginning is passed over
+ * Scans one line. The result depends on this line only.
+ * @param raw the line without its line end; a byte-order mark at its start is skipped
  */
 export function scanLine(raw: string): ScannedLine {
   const from = raw.charCodeAt(0) === BOM ? 1 : 0;
@@ -100,13 +101,14 @@ function scanEntry(raw: string, indent: string, start: number): EntryLine | unde
     const head = parseHead(raw, keyword, start, colon, true);
     return { kind: "entry", raw, indent, head, textStart: skipWhiteSpace(raw, colon + 1) };
   }
-  // Without a colon an indented line is text, a bare reference aside; at column 0 there is no text, so it is unfinished.
+  // Without a colon, an indented line is text unless it is a bare reference. A line at column 0 is never text, so there
+  // it is an unfinished entry.
   const head = parseHead(raw, keyword, start, trimmedLength(raw), false);
   if (head.form !== "bare" && indent !== "") return undefined;
   return { kind: "entry", raw, indent, head, textStart: raw.length };
 }
 
-/** `Claim b: …`: at the left edge there is no text, so this can only be an entry. */
+/** `Claim b: …`: a line at the left edge is never text, so this must be an entry. */
 function scanMisspeltEntry(raw: string, start: number): EntryLine | undefined {
   const colon = raw.indexOf(":", start);
   let end = start;
@@ -127,7 +129,7 @@ function scanAttribute(raw: string, indent: string, start: number): AttributeLin
   return { kind: "attribute", raw, indent, key: { start, end }, textStart: skipWhiteSpace(raw, end + 1) };
 }
 
-/** Where the word that begins at `start` ends; `start` itself where there is none. */
+/** Returns the end of the word at `start`; `start` itself if there is no word. */
 function wordEnd(pattern: RegExp, raw: string, start: number): number {
   pattern.lastIndex = start;
   return pattern.test(raw) ? pattern.lastIndex : start;

@@ -1,9 +1,17 @@
-/** A document as lines and entries, read incrementally: an edit reads again only the lines that it touches. */
-import type { Entry, EntryId, IdGenerator, Writable } from "./entry.ts";
-import { asWritable, createIdGenerator, recomputeText } from "./entry.ts";
-import { type Line, LineList, type RawLine, splitLines } from "./lineList.ts";
+/** Parses a document into lines and entries, incrementally: an edit rescans only the lines that it touches. */
+import {
+  asWritable,
+  createIdGenerator,
+  type Entry,
+  type EntryId,
+  type IdGenerator,
+  type Line,
+  recomputeText,
+  type Writable,
+} from "./entry.ts";
+import { LineList, type RawLine, splitLines } from "./lineList.ts";
 import { matchLines } from "./matchLines.ts";
-import { type EntryForest, emptyChange, nest, type SyntaxChange } from "./nesting.ts";
+import { emptyChange, type MutableSyntaxTree, nest, type SyntaxChange } from "./nesting.ts";
 import { type EntryLine, type ScannedLine, scanLine } from "./scanLine.ts";
 
 export interface Position {
@@ -18,13 +26,13 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Text put in the place of a range; without one, of the whole document. Each edit is relative to the text after the one before. */
+/** A replacement for a range, or for the whole document. Each change applies to the text after the change before it. */
 export interface ContentChange {
   readonly range?: Range | undefined;
   readonly text: string;
 }
 
-/** A stretch of one line that stays in place while the text before it changes. */
+/** A range within one line that stays in place while the text before the line changes. */
 export interface Span {
   readonly line: Line;
   /** UTF-16 columns. */
@@ -32,16 +40,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** What reading has cost so far; tests tell by it that an edit was read incrementally. */
+/** The cost of parsing so far. Tests use it to show that an edit is parsed incrementally. */
 export interface ParsingCost {
-  /** Lines cut and scanned. */
+  /** Lines split and scanned. */
   readonly linesScanned: number;
-  /** Lines whose owner was settled. */
+  /** Lines assigned to an entry. */
   readonly linesNested: number;
 }
 
-/** The syntax of one file. Any text gives one; what cannot be read is in it as such. */
-export class Syntax implements EntryForest {
+/** The syntax of one file. Any text is accepted; lines that are not valid are part of the tree. */
+export class Syntax implements MutableSyntaxTree {
   readonly lines = new LineList();
   readonly roots: readonly Entry[] = [];
   readonly entries = new Map<EntryId, Entry>();
@@ -49,7 +57,7 @@ export class Syntax implements EntryForest {
   readonly cost: Writable<ParsingCost> = { linesScanned: 0, linesNested: 0 };
   readonly #newId: IdGenerator;
 
-  /** @param newId gives the entries their identities; where other texts have some, they are to take theirs from the same */
+  /** @param newId generates the identities of entries; all files of a workspace must share one generator */
   constructor(text: string, newId: IdGenerator = createIdGenerator(0)) {
     this.#newId = newId;
     const lines = splitLines(text).map(({ raw, end }): Line => {
@@ -59,14 +67,14 @@ export class Syntax implements EntryForest {
     this.cost.linesNested += nest(this, 0, lines.length, [], emptyChange());
   }
 
-  /** The whole text, as it is now. */
+  /** The current text. */
   get text(): string {
     let text = "";
     for (const line of this.lines) text += line.scanned.raw + line.end;
     return text;
   }
 
-  /** Applies edits in order and says which entries they changed. */
+  /** Applies edits in order and returns the changed entries. */
   update(edits: readonly ContentChange[]): SyntaxChange {
     const change = emptyChange();
     for (const edit of edits) {
@@ -95,13 +103,13 @@ export class Syntax implements EntryForest {
     return entry;
   }
 
-  /** The range of a span in the text as it is now. */
+  /** Returns the range of a span in the current text. */
   rangeOf({ line, start, end }: Span): Range {
     const number = this.lines.numberOf(line);
     return { start: { line: number, character: start }, end: { line: number, character: end } };
   }
 
-  /** The line at a position, and the column in it; positions beyond the text are drawn in to its end. */
+  /** Returns the line and the column of a position; positions outside the text are clamped to it. */
   resolvePosition({ line, character }: Position): {
     readonly number: number;
     readonly line: Line;
@@ -125,12 +133,12 @@ export class Syntax implements EntryForest {
     let joined = before + text + after;
     const above = this.lines.at(first - 1);
     if (joined.startsWith("\n") && above?.end === "\r") {
-      // A CR and an LF that come together are one line end.
+      // A CR and an LF that become adjacent form one line end.
       first--;
       joined = above.scanned.raw + above.end + joined;
     }
     const rawLines = splitLines(joined);
-    // Only the last line of a document has no end: elsewhere the cut ends in an empty piece that is no line.
+    // Only the last line of a document has no end: elsewhere the split yields an empty last piece that is not a line.
     if (to.line.end !== "") rawLines.pop();
     this.#replaceLines(first, to.number - first + 1, rawLines, change);
   }
@@ -139,7 +147,7 @@ export class Syntax implements EntryForest {
     this.#replaceLines(0, this.lines.length, splitLines(text), change);
   }
 
-  /** Puts raw lines in the place of `count` lines from `first` on. Lines that say the same stay what they are. */
+  /** Replaces `count` lines from number `first` by raw lines. Equal lines at both ends are kept. */
   #replaceLines(first: number, count: number, rawLines: readonly RawLine[], change: SyntaxChange): void {
     const oldLines = this.lines.slice(first, first + count);
     const isSame = (line: Line | undefined, raw: RawLine | undefined): boolean =>
@@ -200,32 +208,35 @@ export class Syntax implements EntryForest {
     return scanLine(raw);
   }
 
-  /** Gives a line that stays a new reading. @returns whether nothing but its own entry's head or text can have changed */
-  #updateLine(line: Line, reading: ScannedLine, { end }: RawLine, change: SyntaxChange): boolean {
+  /**
+   * Updates a line that is kept.
+   * @returns whether the nesting is unchanged: at most the head or text of the line's entry has changed
+   */
+  #updateLine(line: Line, scanned: ScannedLine, { end }: RawLine, change: SyntaxChange): boolean {
     const previous = line.scanned;
     const writableLine = asWritable(line);
     writableLine.end = end;
-    if (previous === reading) return true;
-    writableLine.scanned = reading;
-    if (previous.kind === "heading" || reading.kind === "heading") change.headings.add(line);
+    if (previous === scanned) return true;
+    writableLine.scanned = scanned;
+    if (previous.kind === "heading" || scanned.kind === "heading") change.headings.add(line);
     if (this.strays.has(line)) change.strays.add(line);
     const { owner } = line;
     if (previous.kind === "entry" && owner !== undefined) {
-      if (reading.kind !== "entry") {
+      if (scanned.kind !== "entry") {
         this.#removeEntry(owner, change);
         writableLine.owner = undefined;
         return false;
       }
       const entry = asWritable(owner);
-      // A byte-order mark that goes moves the head and nothing else.
-      const hasMovedHead = previous.indent === reading.indent && previous.head.start !== reading.head.start;
-      if (hasMovedHead || !areHeadsEqual(previous, reading)) change.headChanged.add(owner);
-      // Also where it reads the same: its columns may be others.
-      entry.head = reading.head;
-      entry.indent = reading.indent;
-      if (previous.indent !== reading.indent) change.moved.add(owner);
+      // Adding or removing a byte-order mark moves the head but changes nothing else.
+      const hasMovedHead = previous.indent === scanned.indent && previous.head.start !== scanned.head.start;
+      if (hasMovedHead || !areHeadsEqual(previous, scanned)) change.headChanged.add(owner);
+      // Even an equal head may have moved to other columns.
+      entry.head = scanned.head;
+      entry.indent = scanned.indent;
+      if (previous.indent !== scanned.indent) change.moved.add(owner);
     }
-    if (!hasSameNesting(previous, reading)) return false;
+    if (!hasSameNesting(previous, scanned)) return false;
     if (owner !== undefined) {
       recomputeText(owner);
       change.textChanged.add(owner);
@@ -250,7 +261,7 @@ export class Syntax implements EntryForest {
   }
 }
 
-/** Whether lines that stay follow each other as before. */
+/** Whether the lines that are kept are in the same order as before. */
 function keepsOrder(old: readonly Line[], matched: readonly (Line | undefined)[]): boolean {
   const oldIndexes = new Map(old.map((line, index) => [line, index]));
   let last = -1;
@@ -262,13 +273,13 @@ function keepsOrder(old: readonly Line[], matched: readonly (Line | undefined)[]
   return true;
 }
 
-/** Whether a line of this kind and indentation belongs where the other belonged, so that nothing need be nested anew. */
+/** Whether two versions of a line have the same kind and indentation, so that nesting cannot change. */
 function hasSameNesting(a: ScannedLine, b: ScannedLine): boolean {
-  const indent = (reading: ScannedLine): string => ("indent" in reading ? reading.indent : "");
+  const indent = (scanned: ScannedLine): string => ("indent" in scanned ? scanned.indent : "");
   return a.kind === b.kind && indent(a) === indent(b);
 }
 
-/** Whether two heads say the same, wherever their words stand. */
+/** Whether two heads have the same text, regardless of their columns. */
 function areHeadsEqual(a: EntryLine, b: EntryLine): boolean {
   return a.raw.slice(a.head.start, a.head.end) === b.raw.slice(b.head.start, b.head.end);
 }

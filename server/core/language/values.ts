@@ -1,7 +1,8 @@
-/** Which values the attributes take. */
+/** The valid values of attributes. */
+import { joinList } from "../text/english.ts";
 import type { AttributeKey } from "./vocabulary.ts";
 
-/** The seven terms of the U.S. intelligence standard ICD 203, from the least likely to the likeliest. */
+/** The seven terms of the U.S. intelligence standard ICD 203, from the least likely to the most likely. */
 export const likelihoods = [
   "almost-no-chance",
   "very-unlikely",
@@ -11,18 +12,18 @@ export const likelihoods = [
   "very-likely",
   "almost-certain",
 ] as const;
-/** How sure one is of a likelihood, given its sources; of the same standard. */
+/** Confidence in a likelihood, given the sources; from the same standard. */
 export const confidences = ["low", "moderate", "high"] as const;
-/** How far a step carries, its premises granted. */
+/** The strength of a step if its premises are granted. */
 export const strengths = ["weak", "moderate", "strong", "conclusive"] as const;
-/** How far a source can be relied on, as in the Admiralty system. */
+/** The reliability of a source, from the Admiralty system. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 
-/** The form that the values of a key have. */
+/** The form of the values of a key. */
 export interface ValueForm {
-  /** What such a value is, to go on after “is”. */
+  /** A noun phrase that completes “The value must be …”. */
   readonly description: string;
-  /** The words that it may be, where it is one of a list. */
+  /** The list of allowed words, if the value is one of a list. */
   readonly allowedWords: readonly string[];
   readonly isValid: (value: string) => boolean;
 }
@@ -36,7 +37,7 @@ function oneOf(
   isOtherwiseValid = (_value: string): boolean => false,
 ): ValueForm {
   return {
-    description: `${description} ${allowedWords.join(", ")}`,
+    description: `${description} ${joinList(allowedWords, "or")}`,
     allowedWords,
     isValid: (value) => allowedWords.includes(value) || isOtherwiseValid(value),
   };
@@ -54,8 +55,8 @@ function isDate(value: string): boolean {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
   if (parts === null) return false;
   const [year = 0, month = 1, day = 1] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  // February has a 29th only in some years: the calendar of the language knows. (Months count from 0, and day 0 is the
-  // last of the month before. A year below 100 would be taken for one of the 20th century, so it is set by itself.)
+  // `Date` gives the length of the month, including leap years. Months count from 0, and day 0 is the last day of the
+  // month before. `Date.UTC` maps years below 100 to the 20th century, so the year is set separately.
   const last = new Date(Date.UTC(2000, 0, 1));
   last.setUTCFullYear(year, month, 0);
   return month >= 1 && month <= 12 && day >= 1 && day <= last.getUTCDate();
@@ -73,7 +74,7 @@ function isPage(value: string): boolean {
 }
 
 function isLanguage(value: string): boolean {
-  // Longer first parts are well formed, but stand for no language: “english”.
+  // A longer primary subtag, such as “english”, is well formed but is not a language.
   if (!/^[a-z]{2,3}(?:-|$)/i.test(value)) return false;
   try {
     return Intl.getCanonicalLocales(value).length === 1;
@@ -82,24 +83,27 @@ function isLanguage(value: string): boolean {
   }
 }
 
-/** The forms of values, by key. A key that is not here takes any text. */
+/** The forms of values by key. A key that is missing here takes any text. */
 export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, ValueForm>([
-  ["likelihood", oneOf(likelihoods, `a percentage such as 70% or one of`, isPercentage)],
+  ["likelihood", oneOf(likelihoods, "a percentage such as 70%, or one of", isPercentage)],
   ["confidence", oneOf(confidences, "one of")],
-  ["strength", oneOf(strengths, "a percentage such as 70% or one of", isPercentage)],
-  ["reliability", oneOf(reliabilities, "a letter of the Admiralty system:")],
-  ["tags", valueForm("words with commas between them, as in “air, old-town”", areTags)],
+  ["strength", oneOf(strengths, "a percentage such as 70%, or one of", isPercentage)],
+  ["reliability", oneOf(reliabilities, "an Admiralty rating:")],
+  ["tags", valueForm("words separated by commas, as in “air, old-town”", areTags)],
   ["date", valueForm("a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”", isDate)],
-  ["url", valueForm("an address that begins with “https://” or “http://”", isUrl)],
-  ["file", valueForm("a path from the map’s own folder, with “/” between folders, as in “texts/report.txt”", isPath)],
+  ["url", valueForm("an address that starts with “https://” or “http://”", isUrl)],
+  [
+    "file",
+    valueForm("a path relative to the map’s folder, with “/” between folders, as in “texts/report.txt”", isPath),
+  ],
   ["page", valueForm("a number or a range, as in “12” or “12–14”", isPage)],
   ["language", valueForm("a language tag, as in “en”, “de-AT” or “zh-Hans”", isLanguage)],
 ]);
 
-/** Whether a value has the form that its key asks for. */
+/** Whether a value has the form that its key requires. */
 export const isValidValue = (key: string, value: string): boolean => valueForms.get(key)?.isValid(value) ?? true;
 
-/** What the words of a scale stand for, from 0 to 1: for likelihoods the middle of the range that ICD 203 gives. */
+/** The words of a scale as numbers from 0 to 1; for likelihoods, the midpoints of the ranges in ICD 203. */
 const scaleValues: Readonly<Record<(typeof likelihoods)[number] | (typeof strengths)[number], number>> = {
   "almost-no-chance": 0.03,
   "very-unlikely": 0.125,
@@ -114,7 +118,7 @@ const scaleValues: Readonly<Record<(typeof likelihoods)[number] | (typeof streng
   conclusive: 1,
 };
 
-/** Where the value of a `likelihood` or `strength` lies on its scale, from 0 to 1; undefined where it is none of them. */
+/** Returns the value of a `likelihood` or `strength` as a number from 0 to 1; undefined if it is not valid. */
 export function scaleValue(key: "likelihood" | "strength", value: string): number | undefined {
   if (isPercentage(value)) return Number.parseFloat(value.replace(",", ".")) / 100;
   const word = (key === "likelihood" ? likelihoods : strengths).find((one) => one === value);

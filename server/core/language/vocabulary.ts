@@ -1,6 +1,6 @@
 /**
- * The words of the language, as data: keywords, clause words, attribute keys, and what may stand where.
- * The grammar, the checks, completion and the reference page all follow these tables.
+ * The words of the language as data: keywords, clause words and attribute keys, and where each is allowed.
+ * The grammar, the checks, completion and the reference page follow these tables.
  */
 
 export const keywords = [
@@ -41,20 +41,20 @@ export const attributeKeys = [
 ] as const;
 export type AttributeKey = (typeof attributeKeys)[number];
 
-/** What a name can be asked to stand for. */
+/** What a name can refer to. */
 export type NameKind = "claim" | "step" | "question" | "source" | "speaker" | "prefix";
 
-/** What may be said of, and under, an entry of one keyword. */
+/** What an entry with one keyword may contain, and where it may be. */
 export interface KeywordRules {
-  /** What its name does: defines it, refers to a source, or there is none. */
+  /** Whether the name in the head defines the entry, refers to a source, or is not allowed. */
   readonly name: "defines" | "refers" | "none";
-  /** What a definition of it is. */
+  /** The kind of name that the entry defines. */
   readonly kind: NameKind | undefined;
   readonly clauses: readonly ClauseWord[];
   readonly attributes: readonly AttributeKey[];
-  /** Whether it may stand at column 0. */
+  /** Whether the entry may be at column 0. */
   readonly canBeTopLevel: boolean;
-  /** The keywords it may be indented under. */
+  /** The keywords of the entries that it may be indented under. */
   readonly allowedParents: readonly Keyword[];
 }
 
@@ -146,7 +146,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   },
 };
 
-/** What the names after a clause word may stand for. */
+/** The kinds of names that may follow each clause word. */
 export const clauseTargets: { readonly [W in ClauseWord]: readonly NameKind[] } = {
   by: ["speaker", "source"],
   for: ["claim", "step"],
@@ -161,30 +161,30 @@ const keywordSet: ReadonlySet<string> = new Set(keywords);
 const clauseWordSet: ReadonlySet<string> = new Set(clauseWords);
 const attributeKeySet: ReadonlySet<string> = new Set(attributeKeys);
 
-/** Whether a word is a keyword, in lower case as the language wants it. */
+/** Whether a word is a keyword. Keywords are lower-case. */
 export const isKeyword = (word: string): word is Keyword => keywordSet.has(word);
-/** The keyword that a word at the left edge is a slip for: written with capitals, or as a plural. */
+/** Returns the keyword that a word at the left edge is a misspelling of: one with capitals, or in the plural. */
 export function misspeltKeyword(word: string): Keyword | undefined {
   const lowerCase = word.toLowerCase();
   if (isKeyword(lowerCase)) return lowerCase;
   const singular = lowerCase.replace(/s$/, "");
   return isKeyword(singular) ? singular : undefined;
 }
-/** Whether a word is reserved for clauses, so that it cannot be a name. */
+/** Whether a word is a clause word, and therefore not a valid name. */
 export const isClauseWord = (word: string): word is ClauseWord => clauseWordSet.has(word);
-/** Whether a word is an attribute key of the language (keys of one's own begin with `x-`). */
+/** Whether a word is an attribute key of the language. (Custom keys start with `x-`.) */
 export const isAttributeKey = (word: string): word is AttributeKey => attributeKeySet.has(word);
 
-/** Whether an entry is a claim in the wide sense: a claim, premise or assumption, which can be used again. */
+/** Whether an entry is a claim in the wide sense, which can be used again as a premise. */
 export const isClaimLike = (keyword: Keyword): keyword is "claim" | "premise" | "assumption" =>
   keyword === "claim" || keyword === "premise" || keyword === "assumption";
-/** Whether an entry is a step of inference. */
+/** Whether an entry is a step of the argument: an inference for or against something. */
 export const isStep = (keyword: Keyword): keyword is "reason" | "objection" =>
   keyword === "reason" || keyword === "objection";
 
 /**
- * Argumentation schemes by the names in use after Walton, Reed and Macagno, *Argumentation Schemes* (2008).
- * Another name is allowed, with a hint.
+ * Argumentation schemes, named after Walton, Reed and Macagno, *Argumentation Schemes* (2008).
+ * Other names are allowed, with a hint.
  */
 export const schemes: readonly string[] = [
   "position-to-know",
@@ -241,5 +241,5 @@ export const schemes: readonly string[] = [
   "distress",
 ];
 
-/** “a claim”, “an objection” */
+/** Returns a noun with its indefinite article: “a claim”, “an objection”. */
 export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;

@@ -1,21 +1,22 @@
 /**
- * A whole text read by the grammar's `document` rule, as the flat list of its lines. For tests and tools: it shows that
- * the grammar defines the whole language. The server reads line by line.
+ * Scans a whole text with the `document` rule of the grammar. The server does not use this: tests compare it with
+ * `scanLine`, to show that the grammar defines the whole language.
  */
 import grammar from "./argmap.ohm-bundle.js";
 import { trimmedLength } from "./characters.ts";
 import { type HeadOffsets, semantics, toHeadForm } from "./grammar.ts";
-import { buildHead, type Head, splitHead } from "./head.ts";
+import { type Head, splitHead } from "./head.ts";
+import { buildHead } from "./parseHead.ts";
 import type { ScannedLine } from "./scanLine.ts";
 import { isKeyword, misspeltKeyword } from "./vocabulary.ts";
 
-/** A node of a match, as far as this file asks it. */
+/** The part of an Ohm node that this file uses. */
 interface MatchNode {
   readonly sourceString: string;
   readonly source: { readonly startIdx: number; readonly endIdx: number };
 }
 
-/** A line's own string and the offset it begins at, while it is being read. */
+/** The line that is being scanned, and its offset in the text. */
 let current = { raw: "", from: 0 };
 
 semantics.addOperation<ScannedLine[]>("lines", {
@@ -25,11 +26,11 @@ semantics.addOperation<ScannedLine[]>("lines", {
 semantics.addOperation<ScannedLine>("line", {
   line(bom, body) {
     current = { raw: this.sourceString, from: this.source.startIdx };
-    return body["reading"](bom.sourceString.length);
+    return body["scanned"](bom.sourceString.length);
   },
 });
 
-semantics.addOperation<ScannedLine>("reading(bom)", {
+semantics.addOperation<ScannedLine>("scanned(bom)", {
   blank: (_white, _end) => ({ kind: "blank", raw: current.raw }),
   comment(indent, _slashes, _rest) {
     return { kind: "comment", raw: current.raw, indent: indent.sourceString };
@@ -42,7 +43,7 @@ semantics.addOperation<ScannedLine>("reading(bom)", {
   },
   entry_bare(indent, bare, _white, _end) {
     const head = toHead(bare, bare["offsets"](), false);
-    // `premise “x”`: the grammar takes any word for a name; one that can be none makes the line text.
+    // `premise “x”`: the grammar accepts any word as a name, but an invalid one makes the line text.
     return head.form === "broken" && indent.sourceString !== ""
       ? { kind: "text", raw: current.raw, indent: indent.sourceString, isEscaped: false, textStart: column(bare) }
       : scannedEntry(indent, head, current.raw.length);
@@ -107,10 +108,10 @@ function scannedEntry(indent: MatchNode | undefined, head: Head, textStart: numb
 function toHead(node: MatchNode, offsets: HeadOffsets | undefined, hasColon: boolean): Head {
   const start = column(node);
   const end = node.source.endIdx - current.from - (hasColon ? 1 : 0);
-  const words = splitHead(current.raw, start, end);
-  const word = words.words[0]?.text ?? "";
+  const headWords = splitHead(current.raw, start, end);
+  const word = headWords.words[0]?.text ?? "";
   const keyword = isKeyword(word) ? word : misspeltKeyword(word);
-  if (keyword === undefined) throw new Error(`The grammar took “${word}” for a keyword.`);
+  if (keyword === undefined) throw new Error(`The grammar accepted “${word}” as a keyword.`);
   const lineOffsets = offsets && {
     name: offsets.name === undefined ? undefined : offsets.name - current.from,
     clauses: offsets.clauses.map(({ word, names }) => ({
@@ -121,15 +122,15 @@ function toHead(node: MatchNode, offsets: HeadOffsets | undefined, hasColon: boo
   return buildHead(
     keyword,
     { start, end: hasColon ? end + 1 : end },
-    words.words,
-    lineOffsets && toHeadForm(lineOffsets, words),
+    headWords.words,
+    lineOffsets && toHeadForm(lineOffsets, headWords),
     hasColon,
   );
 }
 
-/** All lines of a text as the grammar's `document` rule reads them. */
+/** Scans all lines of a text with the `document` rule of the grammar. */
 export function scanDocument(text: string): readonly ScannedLine[] {
   const match = grammar.match(text, "document");
-  if (match.failed()) throw new Error(`The document rule must take any text. ${match.message}`);
+  if (match.failed()) throw new Error(`The document rule must accept any text. ${match.message}`);
   return semantics(match)["lines"]();
 }

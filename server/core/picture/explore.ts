@@ -1,31 +1,31 @@
 /**
- * What part of a map one looks at: branches folded away, one branch alone, what fits a filter. Pure; all of it takes time
- * in proportion to the size of the tree at most, and none where nothing is folded, focused or filtered.
+ * Selects the part of a tree to show: folded branches, a focused branch, a filter. All functions take time linear in the
+ * size of the tree; without folds, focus and filter, the tree is returned as it is.
  */
 import type { Card, CardId, CardKind, CardPosition, Tree } from "../tree/tree.ts";
 
-/** What the user has chosen to see. Identities that are in no tree any more do no harm. */
+/** What the user has chosen to see. Ids of cards that no longer exist are ignored. */
 export interface Exploration {
-  /** Cards whose branches are not shown. */
+  /** Cards whose descendants are hidden. */
   readonly folded: ReadonlySet<CardId>;
-  /** Only this card is shown, with all below it. */
+  /** If set, only this card and its descendants are shown. */
   readonly focus: CardId | undefined;
   readonly filter: Filter;
-  /** Cards whose long text is shown whole. */
+  /** Cards whose long text is shown in full. */
   readonly openTexts: ReadonlySet<CardId>;
 }
 
-/** A card fits if it has one of what is asked for in each respect; a respect in which nothing is asked for fits all. */
+/** A card matches if it has one of the chosen values in each facet. A facet without chosen values matches all cards. */
 export interface Filter {
-  /** Who holds, accepts or rejects it, by the titles shown. */
+  /** Those who hold, accept or reject the card, by their titles. */
   readonly speakers: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
   readonly kinds: ReadonlySet<CardKind>;
-  /** Cards of kind `question`: they and what hangs on them. */
+  /** Questions. They match with all their descendants. */
   readonly questions: ReadonlySet<CardId>;
-  /** Whether what does not fit is hidden, and not only dimmed. */
+  /** Whether cards that do not match are hidden instead of dimmed. */
   readonly hides: boolean;
-  /** Cards that stand out all the same, with those above: a search has led to them, or they are being written. */
+  /** Cards that are always shown, with their ancestors, such as search results and cards being edited. */
   readonly exempt: ReadonlySet<CardId>;
 }
 
@@ -38,26 +38,27 @@ export const noFilter: Filter = {
   exempt: new Set(),
 };
 
-/** All of a map. */
+/** The exploration that shows the whole map. */
 export const showAll: Exploration = { folded: new Set(), focus: undefined, filter: noFilter, openTexts: new Set() };
 
 export interface ExploredTree {
-  /** The tree with the places of what is shown. All cards are kept: one that refers to a hidden card shows its text. */
+  /** The tree with the positions of visible cards only. It has all cards, as references show the text of hidden cards. */
   readonly tree: Tree;
-  /** For each folded card, how many cards are folded away below it. */
+  /** For each folded card with descendants, the number of descendants hidden. */
   readonly hidden: ReadonlyMap<CardId, number>;
-  /** What is shown though it neither fits the filter nor leads to what fits. */
+  /** Visible cards that neither match the filter nor are ancestors of a match. */
   readonly dimmed: ReadonlySet<CardId>;
-  /** How many cards fit the filter, shown or folded away; undefined where there is no filter. */
+  /** The number of cards that match the filter, folded ones included; undefined if there is no filter. */
   readonly matchCount: number | undefined;
-  /** The cards above the one in focus, from the root; then the one in focus. Empty without a focus. */
+  /** The path from the root to the focused card; empty if there is no focus. */
   readonly focusPath: readonly Card[];
 }
 
+/** Whether a filter has chosen values. */
 export const isFiltering = ({ speakers, tags, kinds, questions }: Filter): boolean =>
   speakers.size + tags.size + kinds.size + questions.size > 0;
 
-/** The part of a tree that an exploration shows. The very same tree where it shows all. */
+/** Applies an exploration to a tree. Returns the same tree object if all of it is shown. */
 export function applyExploration(tree: Tree, { folded, focus, filter }: Exploration): ExploredTree {
   const branch = focus === undefined ? undefined : focusBranch(tree, focus);
   const focusedTree = branch?.tree ?? tree;
@@ -67,12 +68,12 @@ export function applyExploration(tree: Tree, { folded, focus, filter }: Explorat
     tree: visibleTree,
     hidden,
     dimmed: filtered?.dimmed ?? new Set(),
-    matchCount: filtered?.fitting,
+    matchCount: filtered?.matchCount,
     focusPath: branch?.focusPath ?? [],
   };
 }
 
-/** The branch of a card; undefined where the card has no place in the tree. */
+/** The branch of the focused card; undefined if the card is not in the tree. */
 function focusBranch(tree: Tree, focus: CardId): Pick<ExploredTree, "tree" | "focusPath"> | undefined {
   const parents = parentsOf(tree);
   if (!parents.has(focus)) return undefined;
@@ -89,7 +90,7 @@ function focusBranch(tree: Tree, focus: CardId): Pick<ExploredTree, "tree" | "fo
   const onPath = new Map<CardId, Card>();
   for (const card of tree.cards) if (path.has(card.id)) onPath.set(card.id, card);
   const focusPath = [...path].reverse().flatMap((id) => onPath.get(id) ?? []);
-  // What the cards above say of who holds it is said by the branch itself now.
+  // The focused card shows the speakers that it inherits, as its ancestors are hidden.
   const holders = holdersAlong(focusPath);
   const cards = tree.cards.map((card) =>
     card.id === focus && card.by.length === 0 && holders.length > 0 ? { ...card, by: holders } : card,
@@ -97,36 +98,37 @@ function focusBranch(tree: Tree, focus: CardId): Pick<ExploredTree, "tree" | "fo
   return { tree: { ...tree, cards, places }, focusPath };
 }
 
-/** Who holds the last of some cards, each of which hangs on the one before. */
+/** The speakers who hold the last card of a path, given from the root. */
 const holdersAlong = (path: readonly Card[]): readonly string[] =>
   path.reduce<readonly string[]>((holders, { by, inheritsBy }) => (by.length > 0 || !inheritsBy ? by : holders), []);
 
-/** Who holds a card, by its own words or by those of the cards above. */
+/** The speakers who hold a card, its own or inherited. */
 export function holdersOf(tree: Tree, card: CardId): readonly string[] {
   const cards = new Map(tree.cards.map((one) => [one.id, one]));
   const path = [card, ...ancestorsOf(parentsOf(tree), card)].reverse();
   return holdersAlong(path.flatMap((id) => cards.get(id) ?? []));
 }
 
-/** Takes away or dims what neither fits nor leads to what fits. */
+/** Hides or dims the cards that neither match nor are ancestors of a match. */
 function applyFilter(
   tree: Tree,
   matches: ReadonlySet<CardId>,
   { hides, exempt }: Filter,
-): Pick<ExploredTree, "tree" | "dimmed"> & { readonly fitting: number } {
+): Pick<ExploredTree, "tree" | "dimmed" | "matchCount"> {
   const keptCards = withAncestors(tree, exempt.size === 0 ? matches : new Set([...matches, ...exempt]));
-  const fitting = tree.places.filter(({ card }) => matches.has(card)).length;
+  const matchCount = tree.places.filter(({ card }) => matches.has(card)).length;
   if (hides) {
     const places = tree.places.filter(({ card }) => keptCards.has(card));
-    return { tree: { ...tree, places }, dimmed: new Set(), fitting };
+    return { tree: { ...tree, places }, dimmed: new Set(), matchCount };
   }
-  return { tree, dimmed: new Set(tree.places.flatMap(({ card }) => (keptCards.has(card) ? [] : [card]))), fitting };
+  const dimmed = new Set(tree.places.flatMap(({ card }) => (keptCards.has(card) ? [] : [card])));
+  return { tree, dimmed, matchCount };
 }
 
-/** What fits, with all cards above. */
+/** The matches with all their ancestors. */
 function withAncestors({ places }: Tree, matches: ReadonlySet<CardId>): ReadonlySet<CardId> {
   const keptCards = new Set<CardId>();
-  // From the last to the first: what stands below is seen before what it hangs on.
+  // In reverse preorder, children come before their parents.
   for (const { card, parent } of places.toReversed()) {
     if (matches.has(card)) keptCards.add(card);
     if (keptCards.has(card) && parent !== undefined) keptCards.add(parent);
@@ -134,10 +136,11 @@ function withAncestors({ places }: Tree, matches: ReadonlySet<CardId>): Readonly
   return keptCards;
 }
 
+/** Hides the descendants of folded cards. */
 function applyFolds(tree: Tree, folded: ReadonlySet<CardId>): Pick<ExploredTree, "tree" | "hidden"> {
   const hidden = new Map<CardId, number>();
   if (folded.size === 0) return { tree, hidden };
-  /** For each card that is not shown, the card into which it is folded. */
+  /** For each hidden card, its visible ancestor that is folded. */
   const foldedInto = new Map<CardId, CardId>();
   const places: CardPosition[] = [];
   for (const position of tree.places) {
@@ -158,7 +161,7 @@ function applyFolds(tree: Tree, folded: ReadonlySet<CardId>): Pick<ExploredTree,
   return hidden.size === 0 ? { tree, hidden } : { tree: { ...tree, places }, hidden };
 }
 
-/** The cards that fit a filter, wherever they stand. */
+/** All cards that match a filter. */
 function matchingCards(tree: Tree, { speakers, tags, kinds, questions }: Filter): ReadonlySet<CardId> {
   const holders = speakers.size > 0 ? holdersByCard(tree) : new Map<CardId, readonly string[]>();
   const inBranches = questions.size > 0 ? cardsInBranches(tree, questions) : undefined;
@@ -184,8 +187,8 @@ function cardsInBranches({ places }: Tree, roots: ReadonlySet<CardId>): Readonly
   return cards;
 }
 
-/** Who holds each card, by its own words or by those of a card above. */
-function holdersByCard({ cards, places }: Tree): ReadonlyMap<CardId, readonly string[]> {
+/** The speakers who hold each card, its own or inherited. */
+export function holdersByCard({ cards, places }: Tree): ReadonlyMap<CardId, readonly string[]> {
   const cardsById = new Map(cards.map((card) => [card.id, card]));
   const holders = new Map<CardId, readonly string[]>();
   for (const { card: id, parent } of places) {
@@ -201,18 +204,18 @@ function holdersByCard({ cards, places }: Tree): ReadonlyMap<CardId, readonly st
   return holders;
 }
 
-/** On which card each card hangs. */
+/** The parent of each card; undefined for roots. */
 export const parentsOf = ({ places }: Tree): ReadonlyMap<CardId, CardId | undefined> =>
   new Map(places.map(({ card, parent }) => [card, parent]));
 
-/** The cards above one, from its parent to the root. */
+/** The ancestors of a card, from its parent to the root. */
 export function ancestorsOf(parents: ReadonlyMap<CardId, CardId | undefined>, card: CardId): readonly CardId[] {
   const path: CardId[] = [];
   for (let id = parents.get(card); id !== undefined; id = parents.get(id)) path.push(id);
   return path;
 }
 
-/** The cards to fold so that no more than this many levels are to be seen; 1: only the roots. */
+/** The cards to fold so that only this many levels are visible. One level shows only the roots. */
 export function foldBelowLevel({ places }: Tree, levels: number): ReadonlySet<CardId> {
   const level = new Map<CardId, number>();
   const folded = new Set<CardId>();
@@ -224,15 +227,12 @@ export function foldBelowLevel({ places }: Tree, levels: number): ReadonlySet<Ca
   return folded;
 }
 
-/**
- * The exploration in which a card is to be seen: unfolded as far as it must be, with a wider focus, and spared by a filter
- * that hides it, where these stand against it.
- */
+/** The exploration changed as little as needed to show a card: unfolds its ancestors, clears the focus, exempts it. */
 export function withRevealedCard(tree: Tree, exploration: Exploration, card: CardId): Exploration {
   const parents = parentsOf(tree);
   const path = new Set(ancestorsOf(parents, card));
   const { folded, focus, filter } = exploration;
-  // A focus that is in no tree stands against nothing.
+  // A focus on a card that is not in the tree hides nothing.
   const isInFocus = focus === undefined || focus === card || path.has(focus) || !parents.has(focus);
   const isFilteredOut =
     filter.hides && isFiltering(filter) && !withAncestors(tree, matchingCards(tree, filter)).has(card);
@@ -244,53 +244,8 @@ export function withRevealedCard(tree: Tree, exploration: Exploration, card: Car
   };
 }
 
-/** The filter with a card that stands out whether it fits or not. */
+/** The filter with one more exempt card. */
 export const withExemptCard = (filter: Filter, card: CardId): Filter => ({
   ...filter,
   exempt: new Set([...filter.exempt, card]),
 });
-
-/** What a filter may ask for in a tree, each with how many cards have it; the most frequent first. */
-export interface FilterFacets {
-  readonly speakers: readonly FacetValue<string>[];
-  readonly tags: readonly FacetValue<string>[];
-  readonly kinds: readonly FacetValue<CardKind>[];
-  readonly questions: readonly { readonly value: Card; readonly count: number }[];
-}
-
-export interface FacetValue<Value> {
-  readonly value: Value;
-  readonly count: number;
-}
-
-export function filterFacets(tree: Tree): FilterFacets {
-  const holders = holdersByCard(tree);
-  const speakers = new Map<string, number>();
-  const tags = new Map<string, number>();
-  const kinds = new Map<CardKind, number>();
-  const countValue = <Value>(counts: Map<Value, number>, value: Value): unknown =>
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const card of tree.cards) {
-    countValue(kinds, card.kind);
-    for (const tag of new Set(card.tags)) countValue(tags, tag);
-    const names = [...(holders.get(card.id) ?? []), ...card.acceptedBy, ...card.rejectedBy];
-    for (const name of new Set(names)) countValue(speakers, name);
-  }
-  const branchSizes = new Map<CardId, number>();
-  for (const { card, parent } of tree.places.toReversed()) {
-    const size = (branchSizes.get(card) ?? 0) + 1;
-    branchSizes.set(card, size);
-    if (parent !== undefined) branchSizes.set(parent, (branchSizes.get(parent) ?? 0) + size);
-  }
-  return {
-    speakers: byFrequency(speakers),
-    tags: byFrequency(tags),
-    kinds: byFrequency(kinds),
-    questions: tree.cards
-      .filter(({ kind, relation, form }) => kind === "question" && relation !== "critical" && form === "full")
-      .map((value) => ({ value, count: branchSizes.get(value.id) ?? 1 })),
-  };
-}
-
-const byFrequency = <Value>(counts: ReadonlyMap<Value, number>): readonly FacetValue<Value>[] =>
-  [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);

@@ -1,10 +1,10 @@
-/** The cards that say what one looks for. Pure. */
+/** Full-text search in the cards of a tree. */
 import type { Card, CardId, Tree } from "../tree/tree.ts";
 
 /**
- * The cards that hold these words one after another – in their text, name, speakers, tags or quotes – in the order in which
- * the tree is read. Case, accents and the width of white space make no difference; no words find nothing. A card that only
- * refers to another one is not found: the other one is.
+ * The cards that contain the query in their text, name, speakers, tags or quotes, in preorder. Ignores case, diacritics,
+ * compatibility forms and the amount of white space. An empty query has no results. Reference cards are not searched, as
+ * the card that they refer to is.
  */
 export function findCards({ cards, places }: Tree, query: string): readonly CardId[] {
   const foldedQuery = foldForSearch(query).trim();
@@ -14,7 +14,7 @@ export function findCards({ cards, places }: Tree, query: string): readonly Card
   return places.flatMap(({ card }) => (found.has(card) ? [card] : []));
 }
 
-/** What cards say, made once for each. */
+/** Caches the searchable text of each card. */
 const searchTexts = new WeakMap<Card, string>();
 
 function searchText(card: Card): string {
@@ -22,12 +22,12 @@ function searchText(card: Card): string {
   if (known !== undefined) return known;
   const { text, name, by, acceptedBy, rejectedBy, tags, quotes } = card;
   const parts = [text, name ?? "", ...by, ...acceptedBy, ...rejectedBy, ...tags, ...quotes.map((quote) => quote.text)];
-  // A line break between parts, so that nothing is found across two of them.
+  // Separate parts by a line break, which no folded query contains, so that no match spans two parts.
   const searchable = parts.map(foldForSearch).join("\n");
   searchTexts.set(card, searchable);
   return searchable;
 }
 
-/** Without case, accents, compatibility forms; white space as one space. */
+/** The text in lower case, in Unicode form NFKD without diacritics, with runs of white space as one space. */
 export const foldForSearch = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");

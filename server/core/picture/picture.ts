@@ -1,64 +1,42 @@
-/** From a tree to a picture of it: what the page and the command line draw. */
+/** Lays out the picture of a tree. */
 import type { CardId, Tree } from "../tree/tree.ts";
-import { CardLayoutCache, type CardStyle } from "./cards/cardLayout.ts";
+import { CardLayoutCache } from "./cards/cardLayoutCache.ts";
 import type { Box, Direction } from "./geometry/box.ts";
 import { buildCardTree, type CardNode, type CardTree, updateCards } from "./layout/cardTree.ts";
-import { type ContradictionEdge, contradictionEdges } from "./layout/contradictionEdges.ts";
-import { type Edge, treeEdges } from "./layout/edges.ts";
+import { contradictionEdges } from "./layout/contradictionEdges.ts";
+import { treeEdges } from "./layout/edges.ts";
 import { layoutOutline } from "./layout/outlineLayout.ts";
-import type { SectionArea } from "./layout/sectionAreas.ts";
 import { SectionPaths } from "./layout/sectionPaths.ts";
 import { shareUnchanged } from "./layout/shareUnchanged.ts";
 import { changedCards, isSameOptions, type PictureSnapshot, type ResolvedOptions } from "./layout/snapshot.ts";
 import {
-  type Frame,
   type LayoutInput,
   type LayoutResult,
   layoutTree,
-  type PlacedCard,
   relayoutBranches,
   stackBranches,
 } from "./layout/treeLayout.ts";
+import type { CardStyle, Picture, PictureShape } from "./model.ts";
 import type { TextMeasure } from "./text/measure.ts";
 
-/** The same map as a tree, or as an outline: one column of indented rows. */
-export type PictureShape = "tree" | "outline";
-
-/** A tree with every part at its place, in pixels. */
-export interface Picture {
-  readonly title: string | undefined;
-  readonly shape: PictureShape;
-  /** Which way it grows; an outline grows down. */
-  readonly direction: Direction;
-  /** What the picture covers, with a margin. Its corner need not be at 0, 0. */
-  readonly bounds: Box;
-  /** The grounds of sections, the hindmost first. */
-  readonly sectionAreas: readonly SectionArea[];
-  /** In the order in which the tree is read. */
-  readonly cards: readonly PlacedCard[];
-  readonly frames: readonly Frame[];
-  readonly edges: readonly Edge[];
-  readonly contradictions: readonly ContradictionEdge[];
-}
-
 export interface PictureOptions {
-  /** A tree if nothing else is asked for. */
+  /** `tree` by default. */
   readonly shape?: PictureShape;
-  /** Which way a tree grows; to the right if nothing else is asked for. */
+  /** The direction in which a tree grows, `right` by default. */
   readonly direction?: Direction;
-  /** How wide the picture of an outline is, its margin included, in pixels. */
+  /** The width of an outline in pixels, including its margin; 480 by default. */
   readonly width?: number;
-  /** How many cards are not in the tree, as they are folded away below one that is: that one says so. */
+  /** For each folded card, the number of its descendants that are not in the tree. */
   readonly hidden?: ReadonlyMap<CardId, number>;
-  /** Long texts that are shown whole; all others fold at four lines. */
+  /** The cards whose long texts are shown in full; all others fold after four lines. */
   readonly openTexts?: ReadonlySet<CardId>;
-  /** What was made for an earlier picture with the same measure, so that only what changed is made anew. */
+  /** The cache of earlier pictures of the map. All must use the same measure. */
   readonly cache?: CardLayoutCache;
 }
 
 /**
- * The picture of a tree. The same tree, measure and options give the same picture; nothing but the measure decides how wide
- * text is. With the `faces` of an earlier picture, parts that did not change are the same objects as there.
+ * Creates the picture of a tree. The result depends only on the tree, the measure and the options. With a cache, parts
+ * that have not changed since the last picture are the same objects as there.
  */
 export function createPicture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
   const { shape = "tree", direction = "right", width = DEFAULT_OUTLINE_WIDTH, cache = new CardLayoutCache() } = options;
@@ -73,9 +51,9 @@ export function createPicture(tree: Tree, measure: TextMeasure, options: Picture
 
 type PictureParts = Omit<Picture, "title" | "shape" | "bounds">;
 
-/** An outline of no given width is as wide as a panel at the side of an editor. */
+/** About the width of a panel beside an editor. */
 const DEFAULT_OUTLINE_WIDTH = 480;
-/** Around all that is drawn, in pixels. */
+/** The margin around all parts of a picture, in pixels. */
 export const pictureMargin = 16;
 
 function buildPicture(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCache): PictureSnapshot {
@@ -86,7 +64,7 @@ function buildPicture(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCa
     return {
       resolved,
       tree,
-      cardTree: cardTree,
+      cardTree,
       branches: [],
       picture: finishPicture(tree, resolved, outlineParts(tree, cardTree, resolved, cache), before),
     };
@@ -95,13 +73,13 @@ function buildPicture(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCa
   return {
     resolved,
     tree,
-    cardTree: cardTree,
+    cardTree,
     branches: result.branches,
     picture: finishPicture(tree, resolved, treeParts(tree, result, resolved), before),
   };
 }
 
-/** From what was made before, where no card stands elsewhere now: nothing is done again for those that say the same. */
+/** Updates the last picture if only the contents of cards have changed; undefined otherwise. */
 function updatePicture(snapshot: PictureSnapshot, tree: Tree, cache: CardLayoutCache): PictureSnapshot | undefined {
   const { resolved, cardTree, picture: before } = snapshot;
   const cards = changedCards(snapshot.tree, tree);
@@ -149,13 +127,12 @@ function treeParts(
   { cards, frames, sectionAreas, straightLengths }: LayoutResult,
   { direction }: ResolvedOptions,
 ): PictureParts {
-  const edges = treeEdges({ cards, frames }, straightLengths, direction);
   return {
     direction,
     cards,
     frames,
     sectionAreas,
-    edges: edges,
+    edges: treeEdges({ cards, frames }, straightLengths, direction),
     contradictions: contradictionEdges(tree.ties, cards, direction),
   };
 }
@@ -177,7 +154,7 @@ function outlineParts(
   };
 }
 
-/** A picture of these parts, in which those that are as before are the same objects. */
+/** The picture with these parts, sharing unchanged ones with the previous picture. */
 function finishPicture(
   { title }: Tree,
   { shape }: ResolvedOptions,
@@ -199,6 +176,10 @@ const styleOf = (
   isExpanded: openTexts.has(card.id),
 });
 
+/** The radius of the mark on a contradiction. */
+const MARK_RADIUS = 10;
+
+/** The bounding box of all parts, with a margin, in whole pixels. */
 function boundsOf({ sectionAreas, cards, frames, contradictions }: PictureParts): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const include = (x: number, y: number, width: number, height: number): void => {
@@ -210,7 +191,7 @@ function boundsOf({ sectionAreas, cards, frames, contradictions }: PictureParts)
   for (const boxes of [sectionAreas, cards, frames]) {
     for (const { x, y, width, height } of boxes) include(x, y, width, height);
   }
-  for (const { x, y } of contradictions) include(x - 10, y - 10, 20, 20);
+  for (const { x, y } of contradictions) include(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
   if (left > right) return { x: 0, y: 0, width: 2 * pictureMargin, height: 2 * pictureMargin };
   const [x, y] = [Math.floor(left) - pictureMargin, Math.floor(top) - pictureMargin];
   return { x, y, width: Math.ceil(right) + pictureMargin - x, height: Math.ceil(bottom) + pictureMargin - y };

@@ -1,17 +1,17 @@
-/** The colours of a picture, by what they mean. A page may take others for the same names from its editor's theme. */
+/** The colour themes of a picture. The page maps the same names to colours of the editor's theme. */
 
-/** What a part of the picture is painted with. */
+/** The name of a colour, after its use. */
 export type Colour =
   | "background"
-  /** The face of a card. */
+  /** The background of a card. */
   | "card"
-  /** The edge of a card: pale, as nothing depends on it. */
+  /** The border of a card. It may have low contrast, as it carries no information. */
   | "border"
-  /** Lines that neither support nor attack. */
+  /** Edges that neither support nor attack. */
   | "line"
   | "text"
   | "muted"
-  /** Text on a pill. */
+  /** Text on a filled pill or badge. */
   | "inverse"
   | "claim"
   | "reason"
@@ -21,7 +21,7 @@ export type Colour =
   | "frame-objection"
   | "frame-border-reason"
   | "frame-border-objection"
-  /** What lies behind the cards of a section, and its edge. */
+  /** A section area and its border. */
   | "ground"
   | "ground-border"
   | "error"
@@ -32,6 +32,7 @@ export type Theme = Readonly<Record<Colour, string>>;
 
 export type ThemeName = keyof typeof themes;
 
+/** The built-in themes, with colours as `#rrggbb`. */
 export const themes = {
   light: {
     background: "#ffffff",
@@ -77,7 +78,7 @@ export const themes = {
     warning: "#cca700",
     hint: "#4daafc",
   },
-  // In high contrast nothing is pale, and what is tinted elsewhere is outlined.
+  // High contrast uses outlines instead of tints.
   "high-contrast": {
     background: "#000000",
     card: "#000000",

@@ -1,16 +1,16 @@
-/** An article as its reader sees it, with where in its file each word stands. */
+/** An article as the text that a reader sees, with a mapping back to the text of its file. */
 import { bisector } from "d3-array";
 
-/** How the file of an article is written. */
+/** The file format of an article. */
 export type ArticleFormat = "plain" | "markdown" | "html" | "xhtml" | "pdf";
 
-/** A passage, in offsets. Of the text that a reader sees unless something else is said. */
+/** A range of UTF-16 offsets, end exclusive. Offsets refer to the reader's text unless stated otherwise. */
 export interface Passage {
   readonly start: number;
   readonly end: number;
 }
 
-/** Passages in order, those that touch or overlap made one. */
+/** Returns the passages in order, with those that touch or overlap merged. */
 export function mergeOverlapping(passages: readonly Passage[]): readonly Passage[] {
   const merged: { readonly start: number; end: number }[] = [];
   for (const { start, end } of passages.toSorted((a, b) => a.start - b.start)) {
@@ -22,36 +22,40 @@ export function mergeOverlapping(passages: readonly Passage[]): readonly Passage
 }
 
 /**
- * A stretch of the text that a reader sees, and the stretch of the file that it is read from. Both are equally long and go
- * along with each other, unless the file writes it in another way, as `&amp;` or as white space of any length.
+ * A range of the reader's text and the range of the file that it was read from. Both have the same length and map offset by
+ * offset, unless the file encodes the text differently, for example as `&amp;` or as a run of white space.
  */
 export interface MappedSegment extends Passage {
-  /** Where it begins and ends in the file's own text. */
+  /** Start offset in the text of the file; `to` is the end, exclusive. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A page of an article that has pages. */
+/** A page of an article. */
 export interface Page extends Passage {
-  /** From 1 on. */
+  /** Counted from 1. */
   readonly number: number;
-  /** What the file itself calls it, “xii” say; its number where it does not. */
+  /** The page label in the file, for example “xii”; the number as text if the file has no labels. */
   readonly label: string;
 }
 
+/** The content of an article. */
 export interface Article {
   readonly format: ArticleFormat;
-  /** What a reader sees: one blank line between paragraphs, white space at the ends of lines left out. Of plain text all there is. */
+  /**
+   * The reader's text: paragraphs are separated by one blank line, and lines have no trailing white space. For plain text,
+   * the text of the file unchanged.
+   */
   readonly text: string;
-  /** The text of its file, as an editor shows it. Of a PDF this is what a reader sees. */
+  /** The text of the file, as an editor shows it. For a PDF, the same as `text`. */
   readonly fileText: string;
-  /** In order, and apart; what stands between them is in one of the two texts only. */
+  /** In order and disjoint. Text between two segments occurs only in the file or only in the reader's text. */
   readonly segments: readonly MappedSegment[];
-  /** In order; none where the format has no pages. */
+  /** In order; empty if the format has no pages. */
   readonly pages: readonly Page[];
 }
 
-/** An article whose file is what a reader sees. */
+/** Creates an article whose reader's text is identical to the text of its file. */
 export const plainArticle = (format: ArticleFormat, text: string, pages: readonly Page[] = []): Article => ({
   format,
   text,
@@ -60,7 +64,7 @@ export const plainArticle = (format: ArticleFormat, text: string, pages: readonl
   pages,
 });
 
-/** Where a passage stands in the file's own text. */
+/** Maps a passage of the reader's text to a range of the file's text. */
 export function toFileRange({ segments }: Article, { start, end }: Passage): Passage {
   const [first, last] = [
     segments[lastSegmentIndex(segments, "start", start)],
@@ -72,11 +76,11 @@ export function toFileRange({ segments }: Article, { start, end }: Passage): Pas
   return { start: from, end: Math.max(from, to) };
 }
 
-/** What a reader sees of a passage of the file's own text; empty where that is markup only. */
+/** Maps a range of the file's text to a passage of the reader's text, which is empty if the range contains only markup. */
 export function toTextRange({ segments }: Article, { start: from, end: to }: Passage): Passage {
   const at = lastSegmentIndex(segments, "from", from);
   const before = segments[at];
-  // What begins in markup is seen from the next word on.
+  // A range that starts in markup maps to the segment after it.
   const first = before !== undefined && from < before.to ? before : segments[at + 1];
   const last = segments[lastSegmentIndex(segments, "from", to - 1)];
   const start =
@@ -87,26 +91,26 @@ export function toTextRange({ segments }: Article, { start: from, end: to }: Pas
   return { start, end: Math.max(start, mapEnd(to, last.from, last.to, last.start, last.end)) };
 }
 
-/** The pages that a passage stands on. */
+/** Returns the pages that a passage touches. */
 export const pagesOf = ({ pages }: Article, { start, end }: Passage): readonly Page[] =>
   pages.filter((page) => page.start < Math.max(end, start + 1) && start < page.end);
 
-/** Where an offset at which something begins comes to lie: in a run of unequal lengths, at its beginning. */
+/** Maps a start offset. Inside a segment whose two ranges differ in length, it maps to the start of the segment. */
 function mapStart(at: number, start: number, end: number, from: number, to: number): number {
   if (at >= end) return to;
   return end - start === to - from ? from + at - start : from;
 }
 
-/** Where an offset at which something ends comes to lie: in a run of unequal lengths, at its end. */
+/** Maps an end offset. Inside a segment whose two ranges differ in length, it maps to the end of the segment. */
 function mapEnd(at: number, start: number, end: number, from: number, to: number): number {
   return at < end && end - start === to - from ? from + at - start : to;
 }
 
-/** The last run that begins at or before an offset; -1 where none does. */
-const lastSegmentIndex = (runs: readonly MappedSegment[], side: "start" | "from", offset: number): number =>
-  bisectors[side].right(runs, offset) - 1;
+/** Returns the index of the last segment that starts at or before an offset, or -1. */
+const lastSegmentIndex = (segments: readonly MappedSegment[], side: "start" | "from", offset: number): number =>
+  bisectors[side].right(segments, offset) - 1;
 
 const bisectors = {
-  start: bisector((run: MappedSegment) => run.start),
-  from: bisector((run: MappedSegment) => run.from),
+  start: bisector((segment: MappedSegment) => segment.start),
+  from: bisector((segment: MappedSegment) => segment.from),
 };

@@ -1,16 +1,16 @@
-/** An article as the document that an editor shows of it: its file, or the text that a reader sees. Places in lines and columns. */
+/** An article as a document in an editor, which shows either its file or its reader's text. Converts between passages and ranges. */
 import { bisector } from "d3-array";
 import { type Range, TextDocument } from "vscode-languageserver-textdocument";
 import { type Article, type Passage, toFileRange, toTextRange } from "./article.ts";
 import { articleUri } from "./readerTextUri.ts";
 import { paragraphsOf } from "./text/paragraphs.ts";
 
-/** All passages are of the reader's text, all ranges of the document. */
+/** A document that shows an article. Passages refer to the reader's text, ranges to the document. */
 export class ArticleDocument {
   readonly article: Article;
-  /** The file that the article is read from. */
+  /** URI of the file that the article was read from. */
   readonly file: string;
-  /** Under which URI the document is shown. */
+  /** URI under which the document is shown. */
   readonly uri: string;
   readonly #isFile: boolean;
   readonly #document: TextDocument;
@@ -24,25 +24,25 @@ export class ArticleDocument {
     this.#document = TextDocument.create(uri, article.format, 0, this.#isFile ? article.fileText : article.text);
   }
 
-  /** Whether an editor shows the bytes of a file that has its text elsewhere, as of a PDF: no passage has a place in them. */
+  /** Whether the document shows the raw bytes of a file such as a PDF. No passage has a range in such a document. */
   get isRaw(): boolean {
     return this.#isFile && articleUri(this.file, this.article.format) !== this.uri;
   }
 
-  /** Where a passage stands in the document. */
+  /** Returns the range of a passage in the document. */
   rangeOf(passage: Passage): Range {
     const { start, end } = this.#isFile ? toFileRange(this.article, passage) : passage;
     return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
   }
 
-  /** What a reader sees of a range; empty where that is markup only. Ends beyond the text are drawn in to its end. */
+  /** Returns the passage in a range; empty if the range contains only markup. Positions beyond the text are clamped to its end. */
   passageOf({ start, end }: Range): Passage {
     const from = this.#document.offsetAt(start);
-    const place = { start: from, end: Math.max(from, this.#document.offsetAt(end)) };
-    return this.#isFile ? toTextRange(this.article, place) : place;
+    const passage = { start: from, end: Math.max(from, this.#document.offsetAt(end)) };
+    return this.#isFile ? toTextRange(this.article, passage) : passage;
   }
 
-  /** What stands in a range, as the document writes it. */
+  /** Returns the text of a range, as the document contains it. */
   textOf(range: Range): string {
     return this.#document.getText(range);
   }
@@ -53,7 +53,7 @@ export class ArticleDocument {
     return this.#paragraphs;
   }
 
-  /** The paragraph that a passage begins in, or the next one where it begins between two. */
+  /** Returns the paragraph at an offset of the reader's text, the next one if the offset is between two, or else the last. */
   paragraphAt(offset: number): Passage | undefined {
     const { paragraphs } = this;
     return paragraphs[byEnd.right(paragraphs, offset)] ?? paragraphs.at(-1);
@@ -64,7 +64,7 @@ const byEnd = bisector((paragraph: Passage) => paragraph.end);
 
 const documentCache = new WeakMap<Article, Map<string, ArticleDocument>>();
 
-/** The document of an article under a URI, made once: to count its lines takes as long as to read it. */
+/** Returns the document of an article under a URI. Cached, because computing line offsets takes as long as reading the text. */
 export function documentOf(article: Article, file: string, uri: string): ArticleDocument {
   const documents = documentCache.get(article) ?? new Map<string, ArticleDocument>();
   documentCache.set(article, documents);

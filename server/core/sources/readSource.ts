@@ -1,58 +1,59 @@
-/** What the file of a source comes to: an article, or a reason why there is none. */
+/** Reads the file of a source. The result is an article or the reason why there is none. */
 import type { Article, ArticleFormat, Page } from "./article.ts";
 import { plainArticle } from "./article.ts";
 import { decode } from "./read/decode.ts";
 
-/** No article is larger; what is, is something else. */
+/** Files larger than this are not read. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Why a file that is there gives no article. */
+/** Why a file that exists yields no article. */
 export type ReadFailure =
-  /** It is larger than {@link MOST_BYTES}. */
+  /** The file is larger than {@link MAX_BYTES}. */
   | { readonly state: "too-large"; readonly bytes: number }
-  /** It is a folder or a device, or may not be read. */
+  /** The path names a folder or a device, or access is denied. */
   | { readonly state: "denied" }
-  /** It is a document of a text processor or a book, which Argmap does not read, whatever is in it. */
-  | { readonly state: "foreign" }
-  /** It is no text, or none in an encoding that says what it is. */
+  /** The file name has the extension of a format that Argmap does not read, such as a word processor document or an e-book. */
+  | { readonly state: "unsupported" }
+  /** The content is not text in UTF-8, or in UTF-16 with a byte-order mark. */
   | { readonly state: "binary" }
-  /** It is not what it begins like or is called, or its reader failed. */
+  /** The content does not match the format of the file, or its reader failed. */
   | { readonly state: "broken" }
-  /** A PDF that asks for a password. */
-  | { readonly state: "locked" }
-  /** A PDF of pictures. */
-  | { readonly state: "wordless" }
-  /** It takes too much time or memory to be read. */
-  | { readonly state: "slow" };
+  /** A PDF that requires a password. */
+  | { readonly state: "password-protected" }
+  /** A PDF without a text layer, such as a scan. */
+  | { readonly state: "no-text" }
+  /** Reading exceeded the limit of time or memory. */
+  | { readonly state: "timed-out" };
 
-/** What became of reading a file. */
+/** The result of reading a file that exists. */
 export type ReadResult = { readonly state: "found"; readonly article: Article } | ReadFailure;
 
-/** What the `file` of a source leads to. */
+/** The result of reading the `file` of a source. */
 export type SourceText =
   | { readonly state: "found"; readonly uri: string; readonly article: Article }
   | (ReadFailure & { readonly uri: string })
   | { readonly state: "missing"; readonly uri: string }
-  /** It lies in no folder of the workspace, nor in that of the map. */
+  /** The file lies outside the folders of the workspace and the folder of the map. */
   | { readonly state: "outside"; readonly uri: string }
-  /** It says of no file, or of one that is just being read. */
+  /** The source names no file, or the file is still being read. */
   | { readonly state: "unknown" };
 
-/** Reads the pages of a PDF. */
+/** Reads a PDF, with a limit of time and memory. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<ReadResult>;
 
+/** A format that is converted to reader's text by a markup parser. */
 export type MarkupFormat = "markdown" | "html" | "xhtml";
 
-/** Reads a long article in markup; `signal` ends that. */
+/** Reads a long article in markup, with a limit of time and memory; `signal` cancels the read. */
 export type ReadMarkup = (format: MarkupFormat, text: string, signal: AbortSignal) => Promise<ReadResult>;
 
-/** What reads where it can be given up if it takes too long. */
+/** Readers that may take long, and therefore run where they can be cancelled. */
 export interface Readers {
   readonly readPdf: ReadPdf;
   readonly readMarkup: ReadMarkup;
 }
 
-/** Longer markup is read apart: there are texts that a reader of Markdown goes over again for each of their characters. */
+/** Markup longer than this, in UTF-16 units, is read in a worker: Markdown parsers take quadratic time on some texts. */
 const MAX_INLINE_MARKUP = 2_000;
 
 const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
@@ -64,14 +65,13 @@ const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
   ["pdf", "pdf"],
 ]);
 
-/** How a file is written, by the end of its name. What is nothing else is plain text. */
+/** Returns the format of a file by its extension; plain text by default. */
 export const formatOf = (name: string): ArticleFormat =>
   FORMATS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "") ?? "plain";
 
-/** Files whose name says that they hold words, in a form that is not read. */
+/** Document formats that are not read. Reading them as plain text would include their markup. */
 const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
 
-/** Whether a file is a document of a kind that is not read: as plain text, its markup would come along. */
 const isUnsupported = (name: string): boolean => UNSUPPORTED_EXTENSIONS.test(name);
 
 /** Reads an article from the bytes of its file. */
@@ -81,27 +81,27 @@ export async function readBytes(
   readers: Readers,
   signal: AbortSignal,
 ): Promise<ReadResult> {
-  if (isUnsupported(name)) return { state: "foreign" };
+  if (isUnsupported(name)) return { state: "unsupported" };
   if (formatOf(name) === "pdf") return readers.readPdf(bytes);
   const text = decode(bytes);
   return text === undefined ? { state: "binary" } : readLongText(name, text, readers, signal);
 }
 
-/** Reads an article from the text of its file, apart where that may take long. */
+/** Reads an article from the text of its file, in a worker if that may take long. */
 export async function readLongText(
   name: string,
   text: string,
   { readMarkup }: Readers,
   signal: AbortSignal,
 ): Promise<ReadResult> {
-  if (isUnsupported(name)) return { state: "foreign" };
+  if (isUnsupported(name)) return { state: "unsupported" };
   const format = formatOf(name);
   return isMarkup(format) && text.length > MAX_INLINE_MARKUP
     ? readMarkup(format, text, signal)
     : { state: "found", article: await readText(name, text) };
 }
 
-/** Reads an article from the text of its file, here and however long it takes. */
+/** Reads an article from the text of its file, on the calling thread and without a time limit. */
 export async function readText(name: string, text: string): Promise<Article> {
   const format = formatOf(name);
   if (!isMarkup(format)) return plainArticle(format, text, splitAtFormFeeds(text));
@@ -112,7 +112,7 @@ export async function readText(name: string, text: string): Promise<Article> {
 const isMarkup = (format: ArticleFormat): format is MarkupFormat =>
   format === "html" || format === "xhtml" || format === "markdown";
 
-/** The pages of a text that has page breaks, as programs put them there that make text of a PDF. */
+/** Returns the pages of a plain text. Tools that convert PDF to text separate pages by form feeds. */
 function splitAtFormFeeds(text: string): readonly Page[] {
   if (!text.includes("\f")) return [];
   const pages: Page[] = [];

@@ -1,20 +1,17 @@
-/**
- * The documents that show what a reader sees of a file that no editor shows as text. Their URI is made of that of the file
- * here, and nowhere else.
- */
+/** URIs of the virtual documents that show the reader's text of a file, for files that an editor cannot show as text. */
 import type { ArticleFormat } from "./article.ts";
 
-/** The scheme of these documents. */
+/** The URI scheme of reader's text documents. */
 export const READER_TEXT_SCHEME = "argmap-source";
 
-/** The URI under which the reader's text of a file is shown: the same path, and of files that lie elsewhere than on disk the scheme. */
+/** Returns the URI of the reader's text of a file: the same path, with the original scheme as the query unless it is `file`. */
 export function readerTextUri(file: string): string {
   const colon = file.indexOf(":");
   const scheme = file.slice(0, colon);
   return `${READER_TEXT_SCHEME}${file.slice(colon)}${scheme === "file" ? "" : `?${scheme}`}`;
 }
 
-/** The file whose text is shown under a URI; undefined for all other URIs. */
+/** Returns the URI of the file whose reader's text a URI names; undefined for all other URIs. */
 export function fileOfReaderText(uri: string): string | undefined {
   if (!uri.startsWith(`${READER_TEXT_SCHEME}:`)) return undefined;
   const query = uri.lastIndexOf("?");
@@ -22,6 +19,6 @@ export function fileOfReaderText(uri: string): string | undefined {
   return `${scheme}:${uri.slice(READER_TEXT_SCHEME.length + 1, query < 0 ? undefined : query)}`;
 }
 
-/** Where an article opens: a PDF as the text that a reader sees, all others as they are. */
+/** Returns the URI under which an article opens: the reader's text for a PDF, the file itself for all other formats. */
 export const articleUri = (file: string, format: ArticleFormat): string =>
   format === "pdf" ? readerTextUri(file) : file;

@@ -6,13 +6,13 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Characters that neither XML 1.0 nor HTML can hold, even escaped: controls, unpaired surrogates, two noncharacters. */
+/** Characters that XML 1.0 and HTML cannot contain, even escaped: controls, unpaired surrogates, two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const invalidCharacters = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
  * Escapes text for the content and the attributes of SVG and HTML. All text of a map enters markup through this function.
- * Characters that markup cannot hold become U+FFFD.
+ * Characters that markup cannot contain become U+FFFD.
  */
 export function escapeXml(text: string): string {
   return text.replace(invalidCharacters, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -1,21 +1,21 @@
-/** Texts cut to fit a line. */
+/** Shortens texts to one line. */
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** White space that is not one space between words. */
+/** White space other than single spaces between words. */
 const IRREGULAR_SPACE = /\s\s|[^\S ]|^\s|\s$/;
 
 /**
- * The first words of a text, on one line: what is beyond `most` UTF-16 units is left out and shown by `…`. Cut between
- * words where there is a space near, and never within what a reader takes for one character.
+ * Returns the start of a text on one line, with `…` in the place of what exceeds `maxLength` UTF-16 code units. It cuts
+ * between words if there is a space nearby, and never within a grapheme.
  */
 export function truncate(text: string, maxLength: number): string {
-  // A long text is cut roughly first, so that what is left out costs nothing.
+  // Cutting a long text roughly first makes the cost independent of its length.
   const roughCut = text.slice(0, maxLength * 3);
   const line = IRREGULAR_SPACE.test(roughCut) ? roughCut.replace(/\s+/g, " ").trim() : roughCut;
   if (line.length <= maxLength) return line;
   const space = line.lastIndexOf(" ", maxLength);
-  // Looking for whole characters takes its time, and before a letter or digit a space is one by itself.
+  // Segmenting is slow, and a space before a letter or digit is always a grapheme of its own.
   if (space > maxLength / 2 && /^[\p{L}\p{N}]/u.test(line.slice(space + 1, space + 3)))
     return `${line.slice(0, space)}…`;
   const end = graphemes.segment(line).containing(maxLength)?.index || maxLength;

@@ -1,9 +1,9 @@
-/** A change of a tree, carried out. */
+/** Applies a change to a tree. */
 import type { Card, CardId, CardMove, CardPosition, Tree, TreeChange } from "./tree.ts";
 
 /**
- * The tree after a change. Its cards and places are listed as the tree is read: a card, then all below it, then its next
- * sibling. Cards that did not change are the same objects as before. Takes time in proportion to the size of the tree.
+ * The tree after a change. Cards and positions are in preorder. Unchanged cards are the same objects as before. Takes time
+ * linear in the size of the tree.
  */
 export function applyChange(tree: Tree, change: TreeChange): Tree {
   const cards = new Map<CardId, Card>();
@@ -37,23 +37,23 @@ interface SiblingList {
   last: SiblingNode | undefined;
 }
 
-/** The cards under each parent as doubly linked rows, so that a move costs the same wherever it goes. */
+/** The children of each card as doubly linked lists, so that each move takes constant time. */
 class SiblingLists {
   readonly #nodes = new Map<CardId, SiblingNode>();
   readonly #lists = new Map<CardId | undefined, SiblingList>();
 
-  constructor(places: readonly CardPosition[]) {
-    for (const { card, parent } of places) this.insert({ card, parent, before: undefined });
+  constructor(positions: readonly CardPosition[]) {
+    for (const { card, parent } of positions) this.insert({ card, parent, before: undefined });
   }
 
-  /** Puts a card, with all below it, under a parent; takes it from where it stood. */
+  /** Inserts a card, or moves it with its descendants. */
   insert({ card, parent, before }: CardMove): void {
     this.remove(card);
     const node: SiblingNode = { card, parent, previous: undefined, next: undefined };
     this.#nodes.set(card, node);
     const list = this.#listOf(parent);
     const next = before === undefined ? undefined : this.#nodes.get(before);
-    // A sibling that is not there is no place to stand before: last is the nearest sensible reading.
+    // If `before` is not a child of the parent, the card becomes the last child.
     node.next = next?.parent === parent ? next : undefined;
     node.previous = node.next ? node.next.previous : list.last;
     if (node.previous) node.previous.next = node;
@@ -73,7 +73,7 @@ class SiblingLists {
     this.#nodes.delete(card);
   }
 
-  /** All places, each card followed by those below it. */
+  /** All positions in preorder. */
   toPositions(): CardPosition[] {
     const positions: CardPosition[] = [];
     const pending: SiblingNode[] = [];

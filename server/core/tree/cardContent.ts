@@ -1,4 +1,4 @@
-/** What a card says: the entry's own words and what is said of it. */
+/** Fills a card with the content of its entry. */
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
 import { breaksSpeakerInheritance, namedTargets, resolveBarePremise, sourceOf } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
@@ -8,20 +8,20 @@ import { isStep } from "../language/vocabulary.ts";
 import { emptyCard } from "./emptyCard.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "./tree.ts";
 
-/** An entry at one place of the tree. */
+/** An entry at one position in the tree. */
 export interface PositionedEntry {
   readonly entry: Entry;
   readonly relation: Relation;
-  /** The bare premise that uses the entry there. */
+  /** The bare premise that refers to the entry at this position, if any. */
   readonly viaPremise: Entry | undefined;
-  /** The entry of the card above. */
+  /** The entry of the parent card. */
   readonly parentEntry: Entry | undefined;
-  /** The file that the map is of, then all that it imports. */
+  /** The map's own file, followed by all files that it imports. */
   readonly files: readonly MapFile[];
   readonly section: SectionId | undefined;
 }
 
-/** The card of an entry: `whole`, or as a reference to the card that is. */
+/** The card of an entry: the full one, or a reference to it. */
 export function createCard(
   id: CardId,
   { entry, relation, viaPremise, parentEntry, files, section }: PositionedEntry,
@@ -31,7 +31,7 @@ export function createCard(
   const { head } = entry;
   const empty = emptyCard({
     id,
-    kind: head.keyword as CardKind, // Only such entries are drawn.
+    kind: head.keyword as CardKind, // Only entries of these kinds have cards.
     relation,
     inheritsBy: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
     section,
@@ -47,7 +47,7 @@ export function createCard(
     };
   }
   const isPill = isStep(head.keyword) && entry.text === "";
-  // A bare premise that leads nowhere shows the name it looks for.
+  // A bare premise whose name is not found shows the name.
   const text = head.form === "bare" ? (head.name?.text ?? "") : entry.text;
   return {
     ...empty,
@@ -71,7 +71,7 @@ export function createCard(
   };
 }
 
-/** Whether who holds the card above holds this entry too: it is indented under that one and does not start afresh. */
+/** Whether the speakers of the parent card hold this entry too: if it is indented under the parent's entry. */
 function inheritsSpeaker(entry: Entry, parentEntry: Entry | undefined, viaPremise: Entry | undefined): boolean {
   if (
     viaPremise !== undefined ||
@@ -89,16 +89,21 @@ function cardQuote(quote: Entry, files: readonly MapFile[]): CardQuote {
     text: quote.text,
     source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
-    ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: quoteLink(quote, files) }),
+    ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: entryKey(quote, files[0]) }),
   };
 }
 
-/** For an entry of an imported file what that file is called. */
+/** The title or name of an imported file; undefined for an entry of the map's own file. */
 function fileTitle(entry: Entry, [ownFile]: readonly MapFile[]): string | undefined {
   const file = fileOf(entry);
   if (file === ownFile) return undefined;
+  return mapTitle(file) ?? fileName(file.uri);
+}
+
+/** The title of a map (`map: …`); undefined if it has none. */
+export function mapTitle(file: MapFile): string | undefined {
   const [title] = [...file.entriesOf("map")].map(({ text }) => text);
-  return title || fileName(file.uri);
+  return title || undefined;
 }
 
 function fileName(uri: string): string {
@@ -106,7 +111,7 @@ function fileName(uri: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    // A lone % is a character like others.
+    // A file name may contain a `%` that is not an escape.
     return name;
   }
 }
@@ -120,7 +125,7 @@ const tagsOf = (entry: Entry): readonly string[] => [
   ),
 ];
 
-/** Terms are written with hyphens and read without. */
+/** A term of the vocabulary with spaces instead of hyphens. */
 const readableTerm = (value: string | undefined): string | undefined => value?.replaceAll("-", " ") || undefined;
 
 function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefined {
@@ -129,10 +134,10 @@ function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefine
   return value === undefined || words === undefined ? undefined : { words, share: scaleValue(key, value) };
 }
 
-/** Tells a quote from all others of a map and its imports. */
-function quoteLink(quote: Entry, [ownFile]: readonly MapFile[]): string {
-  const quoteFile = fileOf(quote);
-  return quoteFile === ownFile ? `${quote.id}` : `${quoteFile.uri}#${quote.id}`;
+/** Identifies an entry among those of a map and its imports. */
+export function entryKey(entry: Entry, ownFile: MapFile | undefined): string {
+  const entryFile = fileOf(entry);
+  return entryFile === ownFile ? `${entry.id}` : `${entryFile.uri}#${entry.id}`;
 }
 
 const severityOrder = { error: 0, warning: 1, information: 2, hint: 2 } as const;

@@ -1,29 +1,28 @@
 /**
- * What a card can take, by what kinds of entry are there: told without asking, so that a page can grey out at once what
- * cannot be. What else stands against an edit, the server says when it is asked for it.
+ * The edits that the kinds of two cards allow. The page uses these rules to disable commands at once. Other reasons against
+ * an edit are found by the server when the edit is requested.
  */
 
 import { isStep, type Keyword, keywordRules, withArticle } from "../language/vocabulary.ts";
 import { capitalise } from "../text/english.ts";
 import type { Card, CardKind, Relation } from "./tree.ts";
 
-/** What can be added to a card, in the order in which it is offered. */
+/** The kinds of entry that can be added to a card, in the order of the menu. */
 export const addableKinds = ["reason", "objection", "premise", "assumption", "claim", "question"] as const;
 export type AddableKind = (typeof addableKinds)[number];
 
-/** What a step can be. */
 export const stepKinds = ["reason", "objection"] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** What can be added to a card of a kind. */
+/** The kinds of entry that can be added to a card of this kind. */
 export const allowedAdditions = (kind: CardKind): readonly AddableKind[] =>
-  addableKinds.filter((what) => keywordRules[what].allowedParents.includes(kind));
+  addableKinds.filter((added) => keywordRules[added].allowedParents.includes(kind));
 
 /** Returns the message if an entry of one kind cannot be placed under one of another kind. */
 export const notAllowedMessage = (added: Keyword, parent: Keyword): string =>
   capitalise(`${withArticle(added)} cannot be placed under ${withArticle(parent)}.`);
 
-/** How what is of a kind hangs on a card; `linked`: whether that is a step with premises, which can itself be spoken for and against. */
+/** The relation of a card to its parent. `isLinked`: whether the parent is a step with premises. */
 export function relationUnder(kind: CardKind, parentKind: CardKind, isLinked: boolean): Relation {
   switch (kind) {
     case "premise":
@@ -42,16 +41,19 @@ export function relationUnder(kind: CardKind, parentKind: CardKind, isLinked: bo
   }
 }
 
-/** The kind of step that a reason or objection is not; undefined for what is no step. */
+/** The other kind of step; undefined if the kind is not a step. */
 export const oppositeStep = (kind: CardKind): StepKind | undefined =>
   isStep(kind) ? (kind === "reason" ? "objection" : "reason") : undefined;
 
-/** As what a card can hang on another one: as what it is first of all, a step also as the other kind. Empty: not at all. */
+/**
+ * The kinds that a card can have after a move to a parent of this kind: its own, and for a step the opposite kind. Empty if
+ * the move is not allowed.
+ */
 export function kindsAfterMove(
   { kind, relation }: Pick<Card, "kind" | "relation">,
   parentKind: CardKind,
 ): readonly CardKind[] {
-  // A claim that is used as a premise is moved by its use.
+  // Moving a claim that is used as a premise moves the premise, not the claim.
   const ownKind = relation === "premise" ? "premise" : kind;
   const opposite = oppositeStep(kind);
   return [ownKind, ...(opposite === undefined ? [] : [opposite])].filter((one) =>
@@ -59,7 +61,7 @@ export function kindsAfterMove(
   );
 }
 
-/** Whether a step can turn into the other kind where it hangs on a card of a kind, or on none. */
+/** Whether a step can become the opposite kind under a parent of this kind, or at the root. */
 export function canInvert(kind: CardKind, parentKind: CardKind | undefined): boolean {
   const opposite = oppositeStep(kind);
   return (

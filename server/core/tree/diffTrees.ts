@@ -1,5 +1,6 @@
-/** What changed from one tree to a later one. */
+/** Computes the difference between two versions of a tree. */
 import { bisector } from "d3-array";
+import { isSameList } from "./isSameList.ts";
 import type {
   Card,
   CardId,
@@ -15,8 +16,8 @@ import type {
 } from "./tree.ts";
 
 /**
- * The change that leads from one tree to another; undefined where there is none. `applyChange(before, …)` gives `after`
- * again. Takes time in proportion to the size of both, but for cards that changed places among their siblings.
+ * The change such that `applyChange(before, change)` equals `after`; undefined if the trees are equal. Takes linear time,
+ * and n log n for n siblings whose order has changed.
  */
 export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   if (before === after) return undefined;
@@ -40,7 +41,7 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   return isUnchanged ? undefined : { title: after.title, changed, removed, moved, ties, sections };
 }
 
-/** Whether two cards say the same. */
+/** Whether two cards are equal by value. */
 export function isSameCard(a: Card, b: Card): boolean {
   return (
     a === b ||
@@ -59,10 +60,10 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.file === b.file &&
       isSameRating(a.likelihood, b.likelihood) &&
       isSameRating(a.strength, b.strength) &&
-      isSameList(a.tags, b.tags, Object.is) &&
-      isSameList(a.by, b.by, Object.is) &&
-      isSameList(a.acceptedBy, b.acceptedBy, Object.is) &&
-      isSameList(a.rejectedBy, b.rejectedBy, Object.is) &&
+      isSameList(a.tags, b.tags) &&
+      isSameList(a.by, b.by) &&
+      isSameList(a.acceptedBy, b.acceptedBy) &&
+      isSameList(a.rejectedBy, b.rejectedBy) &&
       isSameList(a.quotes, b.quotes, isSameQuote) &&
       isSameList(a.problems, b.problems, isSameProblem))
   );
@@ -78,12 +79,7 @@ const isSameSection = (a: Section, b: Section): boolean =>
 const isSameContradiction = (a: Contradiction, b: Contradiction): boolean =>
   a.kind === b.kind && a.a === b.a && a.b === b.b;
 
-function isSameList<Item>(a: readonly Item[], b: readonly Item[], isSame: (a: Item, b: Item) => boolean): boolean {
-  // Both lists are as long as the other, so `b[index]` is there wherever `a` has an item.
-  return a === b || (a.length === b.length && a.every((item, index) => isSame(item, b[index] as Item)));
-}
-
-/** Fewest moves under each parent: the longest run of siblings that kept their order stays, the others are put before it. */
+/** The fewest moves: among siblings, a longest subsequence that kept its order stays and all others move. */
 function fewestMoves(before: readonly CardPosition[], after: readonly CardPosition[]): CardMove[] {
   const oldIndex = new Map(before.map(({ card }, index) => [card, index]));
   const oldParent = new Map(before.map(({ card, parent }) => [card, parent]));
@@ -99,7 +95,7 @@ function fewestMoves(before: readonly CardPosition[], after: readonly CardPositi
     const unmoved = longestIncreasing(kept, (card) => oldIndex.get(card) ?? 0);
     let next: CardId | undefined;
     const siblingMoves: CardMove[] = [];
-    // From the last to the first, so that each is put before one that stands where it will stay.
+    // In reverse, so that the sibling after each moved card is already at its final position.
     for (const card of siblings.toReversed()) {
       if (!unmoved.has(card)) siblingMoves.push({ card, parent, before: next });
       next = card;
@@ -110,8 +106,8 @@ function fewestMoves(before: readonly CardPosition[], after: readonly CardPositi
 }
 
 /**
- * The items of a longest increasing subsequence, found by patience sorting (Fredman 1975): linear where the order is
- * kept, n log n at worst.
+ * The items of a longest increasing subsequence by patience sorting (Fredman, “On computing the length of longest
+ * increasing subsequences”, 1975). Linear if the items are in order, n log n at worst.
  */
 function longestIncreasing<Item>(items: readonly Item[], rankOf: (item: Item) => number): ReadonlySet<Item> {
   interface RunEnd {
@@ -119,7 +115,7 @@ function longestIncreasing<Item>(items: readonly Item[], rankOf: (item: Item) =>
     readonly rank: number;
     readonly previous: RunEnd | undefined;
   }
-  /** For each length, the run of that length that ends lowest. */
+  /** For each length, the end of the increasing subsequence of that length with the lowest last rank. */
   const runs: RunEnd[] = [];
   const byRank = bisector((end: RunEnd) => end.rank);
   for (const item of items) {

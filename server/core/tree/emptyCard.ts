@@ -1,7 +1,7 @@
-/** A card of which nothing is said. */
+/** A card without content. */
 import type { Card } from "./tree.ts";
 
-/** The card of an entry with no words, of which only is known what it is and where it stands. */
+/** A full card with no text and no properties. */
 export const emptyCard = (
   identity: Pick<Card, "id" | "kind" | "relation" | "inheritsBy" | "section" | "file">,
 ): Card => ({

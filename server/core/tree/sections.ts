@@ -1,24 +1,23 @@
-/** The sections of a file: what is written below which heading. */
-import type { Entry } from "../language/entry.ts";
-import type { Line } from "../language/lineList.ts";
+/** The sections of a file, by its headings. */
+import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Section, SectionId } from "./tree.ts";
 
 export interface Sections {
   /** In the order of the text. */
   readonly list: readonly Section[];
-  /** The innermost section that an entry of the file is written in. */
+  /** The innermost section of an entry of the file; undefined above the first heading. */
   sectionOf(entry: Entry): SectionId | undefined;
 }
 
-/** The identities given to the headings of a file: a line stays the same object while its words change. */
+/** The ids of a file's headings. A heading keeps its id while it is edited, as its line remains the same object. */
 interface SectionIds {
   readonly byLine: WeakMap<Line, SectionId>;
   count: number;
 }
 const sectionIdsByFile = new WeakMap<MapFile, SectionIds>();
 
-/** Reads the headings of a file, and which top-level entries stand below which. */
+/** Finds the sections of a file and the section of each top-level entry. */
 export function sectionsOf(file: MapFile): Sections {
   const list: Section[] = [];
   const ancestors: Section[] = [];
@@ -45,8 +44,8 @@ export function sectionsOf(file: MapFile): Sections {
       let current: Entry | undefined = entry;
       for (; current !== undefined && !innermost.has(current); current = current.parent) visited.push(current);
       const found = current && innermost.get(current);
-      // Kept, so that a deep branch is not walked again for each of its entries.
-      for (const one of visited) innermost.set(one, found);
+      // Cached, so that the ancestors in a deep branch are not visited again for each entry.
+      for (const visitedEntry of visited) innermost.set(visitedEntry, found);
       return found;
     },
   };
@@ -55,7 +54,7 @@ export function sectionsOf(file: MapFile): Sections {
 function sectionIdOf(file: MapFile, line: Line): SectionId {
   const ids = sectionIdsByFile.get(file) ?? { byLine: new WeakMap(), count: 0 };
   sectionIdsByFile.set(file, ids);
-  // The only place where a string becomes the identity of a section.
+  // Only here is a string cast to a section id.
   const id = ids.byLine.get(line) ?? (`${++ids.count}` as SectionId);
   ids.byLine.set(line, id);
   return id;

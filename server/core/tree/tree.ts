@@ -1,117 +1,125 @@
 /**
- * The argument tree as plain data: what the preview, the outline and the exports share.
- * `server/tree` makes it from a map, `server/picture` lays it out. It says nothing of places in the text.
+ * The argument tree as plain data. `buildTree` makes it from a map; the preview, the outline and the exports draw it.
+ * It has no positions in the text.
  */
 
 declare const cardId: unique symbol;
-/** Identity of a card: the pair of the entry that uses and the entry shown, as one claim may have several cards. */
+/** Identifies a card by its entry and, for a reference, the entry that refers to it. One claim may have several cards. */
 export type CardId = string & { readonly [cardId]: true };
 
 declare const sectionId: unique symbol;
-/** Identity of a section; that of its heading, which survives edits. */
+/** Identifies a section by its heading. Survives edits. */
 export type SectionId = string & { readonly [sectionId]: true };
 
-/** What a card shows. */
-export type CardKind = "question" | "claim" | "premise" | "assumption" | "reason" | "objection";
+export const cardKinds = ["question", "claim", "premise", "assumption", "reason", "objection"] as const;
+/** The kind of entry that a card shows. */
+export type CardKind = (typeof cardKinds)[number];
 
+export const relations = [
+  "root",
+  "answer",
+  "part",
+  "support",
+  "attack",
+  "backing",
+  "undercut",
+  "premise",
+  "critical",
+] as const;
 /**
- * How a card hangs on the one above it.
- * `answer`: a claim under its question. `part`: a question under a question.
- * `support` / `attack`: a reason or objection on a claim, premise or a step without premises.
- * `backing` / `undercut`: a reason or objection on a step that has premises, drawn at the step's own card.
- * `premise`: of the step above; two or more are linked and share one frame.
+ * The relation of a card to its parent.
+ * `answer`: a claim to its question. `part`: a question to a larger question.
+ * `support`, `attack`: a reason or objection to a claim, to a premise or to a step without premises.
+ * `backing`, `undercut`: a reason or objection to the inference of a step with premises; drawn at the step's own card.
+ * `premise`: a premise to its step; two or more are linked and share one frame.
  * `critical`: a critical question, which neither supports nor attacks.
  */
-export type Relation =
-  | "root"
-  | "answer"
-  | "part"
-  | "support"
-  | "attack"
-  | "backing"
-  | "undercut"
-  | "premise"
-  | "critical";
+export type Relation = (typeof relations)[number];
+
+export const cardForms = ["full", "pill", "reference"] as const;
+/**
+ * `full`: the entry with its children. `pill`: a step without text, drawn as a small filled pill.
+ * `reference`: a link to the card that shows the entry in full, whose text it repeats.
+ */
+export type CardForm = (typeof cardForms)[number];
 
 export interface CardQuote {
-  /** The words quoted; empty where the quote only cites a page. */
+  /** The quoted words; empty if the quote only cites a page. */
   readonly text: string;
-  /** Title of the source, or its name where it has none; undefined where the source is not known. */
+  /** The title of the source, or its name; undefined if the source is unknown. */
   readonly source: string | undefined;
   readonly page: string | undefined;
-  /** What the passage is asked for by (`argmap/locateQuote`); absent where the source has no file to open. */
+  /** Identifies the quote in `argmap/locateQuote`. Absent if the source has no file to open. */
   readonly link?: string;
 }
 
+export const cardSeverities = ["error", "warning", "hint"] as const;
+
 export interface CardProblem {
-  readonly severity: "error" | "warning" | "hint";
+  readonly severity: (typeof cardSeverities)[number];
   readonly message: string;
 }
 
-/** A judgement on a scale: how likely something is, how far a step carries. */
+/** A value on a scale: the likelihood of a statement or the strength of a step. */
 export interface Rating {
-  /** As the reader should see it: `very likely`, `70%`. */
+  /** The value to show: `very likely`, `70%`. */
   readonly words: string;
-  /** From 0 to 1: the percentage, or the middle of what the word stands for; undefined where the value is not of the scale. */
+  /** From 0 to 1: the percentage, or the middle of a word's range; undefined if the value is not on the scale. */
   readonly share: number | undefined;
 }
 
-/** What is written below one heading of the map's own file, up to the next one of the same level or a higher one. */
+/** The part of the map's own file from a heading to the next one of the same or a higher level. */
 export interface Section {
   readonly id: SectionId;
   readonly title: string;
-  /** 1 to 6, as written. */
+  /** 1 to 6, by the number of `#`. */
   readonly level: number;
-  /** The section that it is a part of. */
+  /** The section that contains this one. */
   readonly parent: SectionId | undefined;
 }
 
-/** One entry, shown at one place of the tree. */
+/** An entry at one position in the tree. */
 export interface Card {
   readonly id: CardId;
   readonly kind: CardKind;
   readonly relation: Relation;
-  /**
-   * `full`: the entry with all that hangs on it. `pill`: a step with no text of its own, drawn as a small filled pill.
-   * `reference`: the entry is drawn in full elsewhere, as the card `shows`; its text is looked up there.
-   */
-  readonly form: "full" | "pill" | "reference";
-  /** For a reference card: the card that shows the entry in full. */
+  readonly form: CardForm;
+  /** For a reference: the card that shows the entry in full. */
   readonly shows: CardId | undefined;
   readonly name: string | undefined;
-  /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference card. */
+  /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
   readonly text: string;
-  /** Whose it is by its own `by`, as titles to show. Empty: see `inheritsBy`. */
+  /** The titles of the speakers given by the entry's own `by`; if empty, see `inheritsBy`. */
   readonly by: readonly string[];
-  /** With an empty `by`: whether it is held by whoever holds the card above (false: by nobody). */
+  /** If `by` is empty: whether the speakers of the parent card hold this one too. */
   readonly inheritsBy: boolean;
   readonly acceptedBy: readonly string[];
   readonly rejectedBy: readonly string[];
   readonly quotes: readonly CardQuote[];
   readonly tags: readonly string[];
   readonly likelihood: Rating | undefined;
-  /** How sure one is of the likelihood: `low`, `moderate`, `high`. */
+  /** The confidence in the likelihood: `low`, `moderate`, `high`. */
   readonly confidence: string | undefined;
-  /** How far a step carries, its premises granted. */
+  /** How strongly a step supports or attacks, given its premises. */
   readonly strength: Rating | undefined;
-  /** Kind of reasoning, in words: `cause to effect`. */
+  /** The argumentation scheme as words: `cause to effect`. */
   readonly scheme: string | undefined;
   readonly note: string | undefined;
-  /** The innermost section that the entry is written in; undefined above the first heading and for entries of other files. */
+  /** The innermost section that the entry is written in; undefined above the first heading and for other files. */
   readonly section: SectionId | undefined;
-  /** For an entry of an imported file: that file's title, or its name where it has none. */
+  /** For an entry of an imported file: the title of the file, or its name. */
   readonly file: string | undefined;
-  /** Problems of the entry, worst first. */
+  /** The problems of the entry, worst first. */
   readonly problems: readonly CardProblem[];
 }
 
-/** Where a card stands: under its parent (undefined: a root), after the siblings that come before it in the list. */
+/** The position of a card: under its parent, or at the root, after the siblings that precede it in the list. */
 export interface CardPosition {
   readonly card: CardId;
   readonly parent: CardId | undefined;
 }
 
-/** A line between two cards that is not of the tree: the claims contradict each other. */
+/** Two claims that contradict each other. Drawn as a line between their cards, which is not an edge of the tree. */
 export interface Contradiction {
   readonly kind: "contradiction";
   readonly a: CardId;
@@ -119,32 +127,34 @@ export interface Contradiction {
 }
 
 export interface Tree {
-  /** Title of the map (`map: …`), if it has one. */
+  /** The title of the map (`map: …`), if it has one. */
   readonly title: string | undefined;
   readonly cards: readonly Card[];
-  /** One for each card, parents before their children, siblings in the order they are drawn in. */
+  /** One for each card, parents before their children, siblings in drawing order. */
   readonly places: readonly CardPosition[];
   readonly ties: readonly Contradiction[];
   /** The sections of the map's own file, in the order of the text. */
   readonly sections: readonly Section[];
 }
 
-/** From one version of a tree to a later one. Cards are carried whole. */
+/** The difference between two versions of a tree. */
 export interface TreeChange {
   readonly title: string | undefined;
-  /** New cards and cards whose content changed. */
+  /** New cards, and cards whose content has changed. */
   readonly changed: readonly Card[];
   readonly removed: readonly CardId[];
-  /** New cards and cards that stand elsewhere now; applied in this order, each before the sibling named, or last. */
+  /** New cards, and cards with a new position. To be applied in this order. */
   readonly moved: readonly CardMove[];
-  /** All ties, where any has changed. */
+  /** All contradictions; undefined if none has changed. */
   readonly ties: readonly Contradiction[] | undefined;
-  /** All sections, where any has changed. */
+  /** All sections; undefined if none has changed. */
   readonly sections: readonly Section[] | undefined;
 }
 
+/** Moves a card with its descendants. */
 export interface CardMove {
   readonly card: CardId;
   readonly parent: CardId | undefined;
+  /** The next sibling; undefined to move the card to the end. */
   readonly before: CardId | undefined;
 }

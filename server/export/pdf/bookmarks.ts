@@ -1,18 +1,18 @@
-/** The outline of a document: the claims and what bears on them, each with the place where it stands. */
+/** The bookmarks of a PDF: claims, and the arguments for and against them. */
 
-import type { PlacedCard } from "../../core/picture/layout/treeLayout.ts";
-import type { Picture } from "../../core/picture/picture.ts";
+import type { Picture, PlacedCard } from "../../core/picture/model.ts";
+import { truncate } from "../../core/text/truncate.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import { childrenByParent } from "../childrenByParent.ts";
-import type { PageLocator } from "./pdf.ts";
 import type { Surface } from "./pdfPainter.ts";
+import type { PageLocator } from "./sheetLayout.ts";
 import { replaceUnprintable } from "./textRuns.ts";
 
-/** How deep the outline goes: a question, its answers, what bears on these. */
+/** Deep enough for a question, its answers, and the arguments for and against them. */
 const MAX_DEPTH = 3;
 const MAX_LABEL_LENGTH = 90;
 
-/** Writes the outline of a document whose pages are all there. */
+/** Adds the bookmarks to a document, which must already have all its pages. */
 export function writeBookmarks(surface: Surface, { cards }: Picture, locate: PageLocator): void {
   const children = childrenByParent(cards);
   const add = (to: PDFKit.PDFOutline, parent: CardId | undefined, level: number): void => {
@@ -33,7 +33,5 @@ export function writeBookmarks(surface: Surface, { cards }: Picture, locate: Pag
 }
 
 function labelOf({ layout: { card } }: PlacedCard): string {
-  const text = replaceUnprintable(card.text || card.name || "");
-  const short = text.length > MAX_LABEL_LENGTH ? `${text.slice(0, MAX_LABEL_LENGTH).trimEnd()}…` : text;
-  return short === "" ? card.kind : short.replaceAll(/\s+/g, " ");
+  return truncate(replaceUnprintable(card.text || card.name || card.kind), MAX_LABEL_LENGTH);
 }

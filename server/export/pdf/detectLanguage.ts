@@ -1,7 +1,7 @@
-/** In what language a picture is, for whoever reads a document aloud. */
-import type { Picture } from "../../core/picture/picture.ts";
+/** Detects the language of a picture, which screen readers need. */
+import type { Picture } from "../../core/picture/model.ts";
 
-/** Scripts that tell of one language, or of one above all. */
+/** Scripts that are used by one language only, or mainly. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
   [/\p{Script=Hangul}/gu, "ko"],
@@ -13,7 +13,7 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/gu, "el"],
 ];
 
-/** The tag of the language whose script makes up most of the texts; English, as the words of the picture itself are, where none does. */
+/** Returns the tag of the language whose script makes up most of the text; by default `en`, the language of the labels. */
 export function detectLanguage({ cards }: Picture): string {
   const text = cards.map(({ layout }) => layout.card.text).join(" ");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

@@ -1,11 +1,11 @@
-/** Where this computer keeps its fonts, and which of them to try first. */
+/** Finds the font files of the system, and orders them by preference. */
 import { readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The folders in which a system looks for fonts; some may not be there. */
+/** Returns the font folders of the system. Some may not exist. */
 export function fontFolders(platform: NodeJS.Platform = process.platform, env: Environment = process.env): string[] {
   const home = homedir();
   switch (platform) {
@@ -24,7 +24,7 @@ export function fontFolders(platform: NodeJS.Platform = process.platform, env: E
   }
 }
 
-/** Families known to cover much and to be well legible small, the best first: what is tried before all others. */
+/** File name patterns of families with good coverage that are legible at small sizes, the best first. */
 const preferredFamilies = [
   /notosans(cjk)?-?(sc|regular|vf)?\b|notosanscjk|sourcehansans/,
   /pingfang|hiraginosansgb|msyh|yahei|applesdgothic|malgun|yugoth|meiryo|msjh/,
@@ -32,7 +32,7 @@ const preferredFamilies = [
   /^sf|geeza|segoeui|arialuni|nirmala|leelaw|tahoma|kohinoor|arial|dejavusans\b|dejavusans\./,
   /simhei|simsun|songti|stheiti|unifont|symbola|freesans|ume|ipag|takao|nanum|uming|ukai/,
 ];
-/** Last, as they look least like the shipped font or are hard to read. */
+/** Styles to try last, as they look least like the shipped font or are hard to read. */
 const unlikelyStyles =
   /serif|mono|italic|oblique|condensed|light|thin|black|extra|medium|bold|bd\b|rounded|display|emoji/;
 
@@ -44,7 +44,7 @@ function rank(file: string): number {
   );
 }
 
-/** The font files below these folders, the likeliest first. A folder that cannot be read counts as empty. */
+/** Returns the font files in these folders and their subfolders, the preferred ones first. Unreadable folders count as empty. */
 export function fontFiles(folders: readonly string[]): string[] {
   const files = new Set<string>();
   for (const folder of folders) {
@@ -61,7 +61,7 @@ function namesBelow(folder: string): readonly string[] {
   }
 }
 
-/** What files of the same family in bold may be called. */
+/** Returns the possible paths of the bold font of the same family. */
 export function boldNames(file: string): readonly string[] {
   const [, stem = "", ending = ""] = /^(.*)(\.\w+)$/.exec(file) ?? [];
   const plain = stem.replace(/([-_ ]?)(regular|400-normal|400regular)$/i, "");

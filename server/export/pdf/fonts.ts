@@ -1,4 +1,4 @@
-/** Which font writes which character: the shipped one, or one of this computer for scripts that it lacks. */
+/** Chooses a font for each character: the shipped one, or a system font for scripts that the shipped one lacks. */
 import { readFileSync } from "node:fs";
 import { create, type Font, type FontCollection } from "fontkit";
 import { graphemes } from "../../core/picture/text/graphemes.ts";
@@ -7,27 +7,28 @@ import { boldNames, fontFiles } from "./fontFiles.ts";
 
 /** A font in one weight. */
 export interface FontFace {
-  /** Tells faces apart within one set of fonts. */
+  /** Unique within a font set. */
   readonly key: string;
   readonly font: Font;
-  /** Whether it came with the program. */
+  /** Whether the font is part of Argmap. */
   readonly isShipped: boolean;
 }
 
-/** A family: the same characters in both weights, where it has two. */
+/** A family with both weights, which may be the same face. */
 type FontFamily = Readonly<Record<Weight, FontFace>>;
 
+/** The fonts of a document. */
 export interface FontSet {
-  /** The face for a character as readers count them; undefined where no font has it. */
+  /** Returns the face for a grapheme; undefined if no font supports it. */
   faceFor(character: string, weight: Weight): FontFace | undefined;
 }
 
-/** What is never seen, or only says how its neighbour looks. */
+/** Characters that are invisible, or that only modify the appearance of their neighbour. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/u;
 
 /**
- * Fonts for all characters of some texts. Those that `shipped` lacks are looked for in the font files below `folders`;
- * that takes as long as it takes to read them, and is left out where nothing is lacking.
+ * Returns fonts for all characters of some texts. Characters that `shipped` lacks are searched for in the font files in
+ * `folders`, which are read only if necessary.
  */
 export function fontsFor(texts: Iterable<string>, shipped: FontFamily, folders: readonly string[]): FontSet {
   const missing = new Set<string>();
@@ -42,7 +43,7 @@ export function fontsFor(texts: Iterable<string>, shipped: FontFamily, folders: 
       const covered =
         candidate === undefined ? [] : [...missing].filter((character) => hasOutlines(candidate, character));
       if (covered.length === 0) continue;
-      // To look at outlines makes a font forget what its glyphs stand for: one that has not been looked at is used.
+      // Reading outlines makes fontkit lose the code points of glyphs, so the font is opened again for use.
       const fonts = openFonts(file);
       const font = preferredFont(fonts, missing);
       if (font === undefined) continue;
@@ -59,27 +60,27 @@ export function fontsFor(texts: Iterable<string>, shipped: FontFamily, folders: 
   };
 }
 
-/** The shipped family, from its two files. Throws where they cannot be read. */
+/** Opens the shipped family from its two files. Throws if they cannot be read. */
 export function shippedFamily(regular: string, semibold: string): FontFamily {
   const [regularFont, semiboldFont] = [openFonts(regular)[0], openFonts(semibold)[0]].map(
     (font) => font && withoutLigatures(font),
   );
   if (regularFont === undefined || semiboldFont === undefined)
-    throw new Error(`The fonts of the pictures are missing: ${regular}`);
+    throw new Error(`Font file is missing or damaged: ${regular}`);
   return {
     400: { key: regular, font: regularFont, isShipped: true },
     600: { key: semibold, font: semiboldFont, isShipped: true },
   };
 }
 
-/** The shipped font would make an arrow of `->`, but what is written stays as it is written. */
+/** Turns off ligatures: the shipped font would show `->` as an arrow. */
 function withoutLigatures(font: Font): Font {
   const layout = font.layout.bind(font);
   font.layout = (text) => layout(text, { calt: false, liga: false });
   return font;
 }
 
-/** The fonts in a file that can go into a PDF; none where it cannot be read. */
+/** Returns the fonts in a file that can be embedded in a PDF; empty if the file cannot be read. */
 function openFonts(file: string): readonly Font[] {
   try {
     const opened = create(readFileSync(file));
@@ -91,9 +92,9 @@ function openFonts(file: string): readonly Font[] {
 
 const isCollection = (opened: Font | FontCollection): opened is FontCollection => "fonts" in opened;
 
-/** Outlines of the one kind that is embedded as it is: no pictures, no axes; and its maker allows it. */
+/** Whether a font can be embedded: it has TrueType or CFF outlines, no bitmaps, no variation axes, and a permissive licence flag. */
 function isUsable(font: Font): boolean {
-  // The directory of tables is not in the types of the library.
+  // The library's types lack the table directory and the details of OS/2.
   const { directory } = font as unknown as {
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
   };
@@ -103,22 +104,22 @@ function isUsable(font: Font): boolean {
   return fsType?.noEmbedding !== true;
 }
 
-/** Whether a font has all that is seen of a character. */
+/** Whether a font has glyphs for all visible code points of a grapheme. */
 const hasGlyphs = (font: Font, character: string): boolean =>
   [...character].every((one) => invisible.test(one) || font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
 
-/** Whether it has that as outlines, and not as empty ones. */
+/** Whether a font has non-empty outlines for all visible code points of a grapheme. */
 const hasOutlines = (font: Font, character: string): boolean =>
   hasGlyphs(font, character) &&
   [...character].every(
     (one) => invisible.test(one) || font.glyphForCodePoint(one.codePointAt(0) ?? 0).path.commands.length > 0,
   );
 
-/** Of the fonts in one file, the one for these characters. */
+/** Returns the font in a collection that suits these characters best. */
 const preferredFont = (fonts: readonly Font[], characters: ReadonlySet<string>): Font | undefined =>
   [...fonts].sort((a, b) => preference(a, characters) - preference(b, characters))[0];
 
-/** Collections hold a font for each country that writes Chinese characters in a way of its own. */
+/** Ranks a font, lower is better. Collections have a font for each regional variant of Chinese characters. */
 function preference({ postscriptName, subfamilyName }: Font, characters: ReadonlySet<string>): number {
   const text = [...characters].join("");
   const country = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
@@ -130,7 +131,7 @@ function preference({ postscriptName, subfamilyName }: Font, characters: Readonl
   return (country.test(postscriptName) ? 0 : 1) + plain + (/mono/i.test(postscriptName) ? 4 : 0);
 }
 
-/** The same family in bold, from the same file or the one beside it; the plain one where there is none. */
+/** Returns the bold face of a family, from the same file or a file beside it; the plain font if there is none. */
 function boldOf(file: string, plain: Font, fonts: readonly Font[], characters: readonly string[]): FontFace {
   const isBold = ({ familyName, subfamilyName }: Font): boolean =>
     familyName === plain.familyName && /^(semibold|demibold|bold|w6)$/i.test(subfamilyName);

@@ -1,10 +1,10 @@
-/** The line below each sheet: which map this is, which page, and where on the whole it lies. */
+/** The footer of a sheet: title, page number, and a small overview of all sheets. */
 
-import type { SheetLayout } from "./pdf.ts";
 import { drawText, type PaintContext, type Surface } from "./pdfPainter.ts";
-import { runWidth, textRuns } from "./textRuns.ts";
+import type { SheetLayout } from "./sheetLayout.ts";
+import { fontMeasure } from "./textRuns.ts";
 
-/** What the line takes of a sheet, in points. */
+/** In points. */
 export const footerHeight = 26;
 const size = 8;
 const pageMapSize = { width: 46, height: 18 };
@@ -15,7 +15,7 @@ interface PageSize {
   readonly margin: number;
 }
 
-/** Draws the line in points, whatever the scale of the picture. */
+/** Draws the footer of one sheet, in points. */
 export function drawFooter(
   surface: Surface,
   { title, tiles }: SheetLayout,
@@ -42,14 +42,13 @@ export function drawFooter(
 }
 
 function truncateTitle(title: string, maxWidth: number, { fonts }: PaintContext): string {
-  const width = (text: string): number =>
-    textRuns(text, false, 400, fonts).reduce((sum, run) => sum + runWidth(run, size, 400), 0);
+  const measure = fontMeasure(fonts);
   let text = title;
-  while (width(text) > maxWidth && text.length > 1) text = `${text.slice(0, -2).trimEnd()}…`;
+  while (measure.width(text, size, 400) > maxWidth && text.length > 1) text = `${text.slice(0, -2).trimEnd()}…`;
   return text;
 }
 
-/** The whole in small, with this sheet filled. */
+/** Draws an overview of all sheets, with the current one filled. */
 function drawPageMap(
   surface: Surface,
   tiles: SheetLayout["tiles"],

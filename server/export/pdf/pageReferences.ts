@@ -1,22 +1,21 @@
-/** Where a branch goes on, on another sheet: small numbers of pages at the cards on both sides. */
+/** References at cards to the sheets on which their parent or their children are. */
 import { intersects } from "../../core/picture/geometry/box.ts";
-import type { PlacedCard } from "../../core/picture/layout/treeLayout.ts";
-import type { Picture } from "../../core/picture/picture.ts";
+import type { Picture, PlacedCard } from "../../core/picture/model.ts";
 import { childrenByParent } from "../childrenByParent.ts";
-import type { SheetLayout } from "./pdf.ts";
 import { drawText, type PaintContext, type Surface } from "./pdfPainter.ts";
-import { runWidth, textRuns } from "./textRuns.ts";
+import type { SheetLayout } from "./sheetLayout.ts";
+import { fontMeasure } from "./textRuns.ts";
 
 const size = 8;
 
-/** A number of a sheet at a card; counted from 1. */
+/** A reference at the beginning or the end of a card. */
 interface PageReference {
   readonly card: PlacedCard;
   readonly edge: "begin" | "end";
   readonly text: string;
 }
 
-/** For each sheet, what leads from it to others and where what is on it comes from. The rows of an outline simply go on. */
+/** Returns the references on each sheet. An outline has none, as its rows simply continue on the next sheet. */
 export function pageReferences(
   { cards, shape }: Picture,
   tiles: SheetLayout["tiles"],
@@ -37,10 +36,10 @@ export function pageReferences(
   return references;
 }
 
-/** A number on a small ground of its own, as lines and frames may pass below it: above the beginning of a card, or below its end. */
+/** Draws a reference above the beginning of a card or below its end. It has a background, because lines may pass behind it. */
 export function drawPageReference(surface: Surface, { card, edge, text }: PageReference, context: PaintContext): void {
   const { x, y, width, height } = card;
-  const textWidth = textRuns(text, false, 600, context.fonts).reduce((sum, run) => sum + runWidth(run, size, 600), 0);
+  const textWidth = fontMeasure(context.fonts).width(text, size, 600);
   const left = edge === "begin" ? x + 2 : x + width - textWidth - 2;
   const baseline = edge === "begin" ? y - 3 : y + height + size;
   surface.roundedRect(left - 3, baseline - size + 0.5, textWidth + 6, size + 2, 3).fill(context.theme.background);
@@ -48,9 +47,9 @@ export function drawPageReference(surface: Surface, { card, edge, text }: PageRe
   drawText(surface, { ...style, text, x: left, y: baseline }, context);
 }
 
-/** The sheet that shows the most of a card: where its middle lies. */
+/** Returns the index of the sheet that shows the centre of a card. */
 function pageOf({ x, y, width, height }: PlacedCard, tiles: SheetLayout["tiles"]): number | undefined {
-  const middle = { x: x + width / 2, y: y + height / 2, width: 0.1, height: 0.1 };
-  const page = tiles.findIndex((tile) => intersects(middle, tile));
+  const centre = { x: x + width / 2, y: y + height / 2, width: 0.1, height: 0.1 };
+  const page = tiles.findIndex((tile) => intersects(centre, tile));
   return page === -1 ? undefined : page;
 }

@@ -1,31 +1,33 @@
-/** A picture that is too large for a sheet, parted into pages that do not overlap. Pure. */
+/** Splits a picture that is too large for one sheet into tiles that do not overlap. */
 import { bisectLeft } from "d3-array";
-import type { Box } from "../../core/picture/layout/treeLayout.ts";
+import type { Box } from "../../core/picture/geometry/box.ts";
 import { pictureMargin } from "../../core/picture/picture.ts";
 
-/** What a sheet shows: a part of the picture. */
+/** The part of the picture on one sheet. */
 export interface Tile extends Box {
-  /** Counted from 0, from left to right and within each column from top to bottom. */
+  /** Counted from 0, from left to right. */
   readonly column: number;
+  /** Counted from 0, from top to bottom within a column. */
   readonly row: number;
 }
 
+/** The usable area of a sheet, in points. */
 export interface Paper {
-  /** Room on a sheet, in points. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Points for each pixel: at the most as on a screen, where text is 9.75 points, and at the least with text of 7 points. */
+/** Points for each pixel: at most the size on screen, which gives text of 9.75 points, and at least text of 7 points. */
 export const scales = { max: 0.75, min: 0.54 } as const;
-/** That of an outline, which is made as wide as its sheet: text of 8.6 points. */
+/** Points for each pixel of an outline, which is laid out as wide as its sheet: text of 8.6 points. */
 export const outlineScale = 0.66;
 const stepCount = 8;
 
 /**
- * The pages of a picture of which some boxes had better stay whole, and how large it is on them: on one sheet, where it can
- * be read there; else on as few as it needs, and of the same number of sheets at the larger scale. Pages that would be empty
- * are left out.
+ * Returns the tiles of a picture, and its scale in points for each pixel. Prefers one sheet if the text is legible there, then
+ * few sheets, then a large scale. Empty tiles are omitted.
+ *
+ * @param boxes boxes that should not be cut
  */
 export function paginate(
   bounds: Box,
@@ -43,7 +45,7 @@ export function paginate(
   return best ?? { scale: scales.max, tiles: [] };
 }
 
-/** From the largest down. */
+/** In descending order. */
 const scaleSteps = Array.from(
   { length: stepCount + 1 },
   (_, step) => scales.max - ((scales.max - scales.min) * step) / stepCount,
@@ -53,27 +55,28 @@ function splitIntoTiles(bounds: Box, boxes: readonly Box[], width: number, heigh
   const tiles: Tile[] = [];
   const columns = cutSpan(bounds.x, bounds.x + bounds.width, width, boxes, (box) => [box.x, box.x + box.width]);
   for (const [column, [left, right]] of columns.entries()) {
-    const own = boxes.filter((box) => box.x < right && box.x + box.width > left);
-    const [first, last] = [Math.min(...own.map(({ y }) => y)), Math.max(...own.map((box) => box.y + box.height))];
-    if (own.length === 0) continue;
-    // A column has pages from its own first box on.
+    const inColumn = boxes.filter((box) => box.x < right && box.x + box.width > left);
+    if (inColumn.length === 0) continue;
+    const first = Math.min(...inColumn.map(({ y }) => y));
+    const last = Math.max(...inColumn.map((box) => box.y + box.height));
+    // Each column starts at its own first box.
     const top = Math.max(bounds.y, first - pictureMargin);
     const bottom = Math.min(bounds.y + bounds.height, last + pictureMargin);
-    const rows = cutSpan(top, bottom, height, own, (box) => [box.y, box.y + box.height]);
+    const rows = cutSpan(top, bottom, height, inColumn, (box) => [box.y, box.y + box.height]);
     for (const [row, [from, to]] of rows.entries()) {
-      if (!own.some((box) => box.y < to && box.y + box.height > from)) continue;
+      if (!inColumn.some((box) => box.y < to && box.y + box.height > from)) continue;
       tiles.push({ column, row, x: left, y: from, width: right - left, height: to - from });
     }
   }
   return tiles;
 }
 
-/** A page is at least this full. */
+/** The minimum share of a sheet that is used. */
 const MIN_FILL = 0.55;
 
 type Span = readonly [start: number, end: number];
 
-/** Parts a stretch into pieces no longer than `room`, where the fewest boxes are cut, and of such places at the last. */
+/** Splits a span into pieces no longer than `room`. Cuts where the fewest boxes are cut, and as late as possible. */
 function cutSpan(
   start: number,
   end: number,
@@ -92,7 +95,7 @@ function cutSpan(
   let from = start;
   while (end - from > room) {
     const [first, last] = [from + room * MIN_FILL, from + room];
-    // In the middle of a wide gap, or close to a box where the gap is narrow.
+    // Candidates are the middle of a wide gap, and positions next to a box for narrow gaps.
     const gaps = [pictureMargin / 2, 1];
     const before = inRange(starts, first, last);
     const after = inRange(ends, first, last);

@@ -1,34 +1,29 @@
-/** A picture as a PDF: drawn, not photographed, with its text as text. */
+/** Exports a picture as a PDF, with vector graphics and selectable text. */
 import PDFDocument from "pdfkit";
 import { type Box, intersects } from "../../core/picture/geometry/box.ts";
-import type { Picture } from "../../core/picture/picture.ts";
-import type { Shape } from "../../core/picture/render/draw.ts";
+import type { Picture } from "../../core/picture/model.ts";
+import type { Shape } from "../../core/picture/render/shape.ts";
 import type { PictureShapes } from "../pictureShapes.ts";
 import { writeBookmarks } from "./bookmarks.ts";
 import { detectLanguage } from "./detectLanguage.ts";
 import { drawFooter, footerHeight } from "./footer.ts";
 import { drawPageReference, pageReferences } from "./pageReferences.ts";
-import { outlineScale, type Paper, paginate, scales, type Tile } from "./paginate.ts";
+import { outlineScale, type Paper, paginate, scales } from "./paginate.ts";
 import { type PaintContext, paintShape, type Surface } from "./pdfPainter.ts";
+import type { PageLocator, SheetLayout } from "./sheetLayout.ts";
 import { replaceUnprintable } from "./textRuns.ts";
 
-/** One page as large as the picture, or sheets of paper, across. */
+/** One page as large as the picture, or sheets of paper. */
 export type PageFormat = "one" | "a4" | "letter";
 
-/** Sizes of sheets, and their margin, in points. */
+/** The short and the long side of sheets, in points. */
 const sheetSizes = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+/** In points. */
 const margin = 34;
-/** No page may be longer, in points, by the standard's own limits; a larger picture is drawn smaller. */
+/** The maximum length of a page in points, by the PDF standard. A larger picture is scaled down. */
 const MAX_PAGE_LENGTH = 14_400;
 
-/** What every part of a document is told. */
-export interface SheetLayout {
-  readonly title: string;
-  readonly tiles: readonly Tile[];
-  readonly scale: number;
-}
-
-/** The PDF of what is drawn. `inks` must have the images of all that `unwritten` finds in it. */
+/** Returns the PDF of a picture. `context` must have an image for each text that `textWithoutGlyphs` finds in it. */
 export async function pdf(drawing: PictureShapes, context: PaintContext, pageFormat: PageFormat): Promise<Uint8Array> {
   const { picture } = drawing;
   const title = replaceUnprintable(picture.title ?? "Argument map");
@@ -38,7 +33,7 @@ export async function pdf(drawing: PictureShapes, context: PaintContext, pageFor
     lang: detectLanguage(picture),
     displayTitle: true,
     info: { Title: title, Creator: "Argmap" },
-    // No font of its own: all text is in the fonts of the picture.
+    // No default font. The library accepts null, but its types do not.
     font: null as unknown as string,
   });
   const bytes = collectBytes(document);
@@ -50,9 +45,6 @@ export async function pdf(drawing: PictureShapes, context: PaintContext, pageFor
   document.end();
   return bytes;
 }
-
-/** Where a point of the picture is to be found: on which page, and how far from its top, in points. */
-export type PageLocator = (box: Box) => { readonly page: number; readonly top: number } | undefined;
 
 function drawSinglePage(surface: Surface, { bounds, shapes }: PictureShapes, context: PaintContext): PageLocator {
   const scale = Math.min(scales.max, MAX_PAGE_LENGTH / bounds.width, MAX_PAGE_LENGTH / bounds.height);
@@ -78,14 +70,14 @@ function drawSheets(
     room,
     picture.shape === "outline" ? [outlineScale] : undefined,
   );
-  const layout: SheetLayout = { title: picture.title ?? "Argument map", tiles, scale };
+  const layout: SheetLayout = { title: picture.title ?? "Argument map", tiles };
   const boundedShapes = withBounds(shapes);
   const references = pageReferences(picture, tiles);
   for (const [index, tile] of tiles.entries()) {
     surface.addPage({ size: [size.width, size.height], margin: 0 });
     drawBackground(surface, context);
     surface.save();
-    // A picture that fits one sheet stands in its middle; parts of a larger one begin at the corner.
+    // A picture that fits on one sheet is centred; tiles of a larger one start in the corner.
     const centring = tiles.length === 1 ? 0.5 : 0;
     surface.translate(
       margin + (room.width - tile.width * scale) * centring,
@@ -109,7 +101,7 @@ function drawSheets(
   };
 }
 
-/** The column of an outline stands on upright sheets, a tree on sheets across. */
+/** Returns the size of a sheet and its usable area: portrait for an outline, landscape for a tree. */
 function sheetFor(pageFormat: keyof typeof sheetSizes, shape: Picture["shape"]) {
   const [short, long] = sheetSizes[pageFormat];
   const size = shape === "outline" ? { width: short, height: long } : { width: long, height: short };
@@ -117,7 +109,7 @@ function sheetFor(pageFormat: keyof typeof sheetSizes, shape: Picture["shape"]) 
   return { size, room };
 }
 
-/** How wide an outline may be, in pixels, to fill a sheet. */
+/** Returns the width of an outline that fills a sheet, in pixels. */
 export const outlineWidth = (pageFormat: keyof typeof sheetSizes): number =>
   Math.floor(sheetFor(pageFormat, "outline").room.width / outlineScale);
 
@@ -125,7 +117,7 @@ function drawBackground(surface: Surface, { theme }: PaintContext): void {
   surface.rect(0, 0, surface.page.width, surface.page.height).fill(theme.background);
 }
 
-/** Shapes with what they cover at the most, so that a page gets no more than can be seen on it; undefined: given to each page. */
+/** Returns shapes with their bounding boxes, so that each page draws only what is visible. Shapes without a box are always drawn. */
 function withBounds(shapes: readonly Shape[]): readonly { readonly shape: Shape; readonly box: Box | undefined }[] {
   return shapes.map((shape) => ({ shape, box: shapeBounds(shape) }));
 }
@@ -140,11 +132,11 @@ function shapeBounds({ tag, attributes, children = [] }: Shape): Box | undefined
     typeof child !== "string" && child.tag === "rect" ? [shapeBounds(child)] : [],
   );
   if (left === undefined || top === undefined || box === undefined) return undefined;
-  // Waves and rings reach a little beyond their card.
+  // Decorations extend slightly beyond their card.
   return { x: Number(left) + box.x - 6, y: Number(top) + box.y - 6, width: box.width + 12, height: box.height + 12 };
 }
 
-/** What the points of a path cover, of which none is said from the one before; a curve stays among its points. */
+/** Returns the bounding box of the points of a path with absolute commands, which contains its curves. Undefined for others. */
 function pathBounds(path: string): Box | undefined {
   if (/[^MLHVCSQTZ\d\s,.e-]/.test(path)) return undefined;
   const xs: number[] = [];

@@ -1,31 +1,34 @@
-/** The shapes of a picture on a page of a PDF. */
-import type { Shape } from "../../core/picture/render/draw.ts";
+/** Paints the shapes of a picture on a page of a PDF. */
+import type { Shape } from "../../core/picture/render/shape.ts";
 import type { Weight } from "../../core/picture/text/measure.ts";
 import type { Theme } from "../../core/picture/theme.ts";
+import type { UnsupportedText } from "../../protocol/export.ts";
 import type { FontSet } from "./fonts.ts";
 import { runWidth, type TextRun, textRuns } from "./textRuns.ts";
 
-/** A page's surface, of which only this is used. */
+/** The PDF document whose current page is painted. */
 export type Surface = PDFKit.PDFDocument;
 
-/** A piece of text that no font at hand can write, drawn by somebody else: see `writings`. */
+/** An image of a text for which no font was found. Sizes are in pixels of the picture. */
 export interface EmbeddedImage {
-  /** The path or bytes of a PNG. */
+  /** The content of a PNG file. */
   readonly png: Uint8Array;
-  /** In pixels of the picture; above and below from the baseline on. */
   readonly width: number;
+  /** The height above the baseline. */
   readonly above: number;
+  /** The height below the baseline. */
   readonly below: number;
 }
 
+/** What painting needs besides the shapes. */
 export interface PaintContext {
   readonly theme: Theme;
   readonly fonts: FontSet;
-  /** Images by the key of what they say. */
+  /** Images of unsupported texts by their `imageKey`. */
   readonly images: ReadonlyMap<string, EmbeddedImage>;
 }
 
-/** A line of text as a shape says it. */
+/** A line of text with its position and style. */
 interface TextLine {
   readonly text: string;
   readonly x: number;
@@ -37,28 +40,19 @@ interface TextLine {
   readonly anchor: "start" | "end" | "middle";
 }
 
-/** A piece that no font has, with all that an image of it depends on. */
-export interface UnsupportedRun {
-  readonly text: string;
-  readonly size: number;
-  readonly weight: Weight;
-  readonly colour: string;
-  readonly rtl: boolean;
-}
-
-/** The same for pieces that look the same. */
-export const imageKey = ({ text, size, weight, colour, rtl }: UnsupportedRun): string =>
+/** Returns a key that is equal for texts that look the same. */
+export const imageKey = ({ text, size, weight, colour, rtl }: UnsupportedText): string =>
   JSON.stringify([text, size, weight, colour, rtl]);
 
-/** All pieces of the text in some shapes that no font has, each once. */
-export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts: FontSet): readonly UnsupportedRun[] {
-  const found = new Map<string, UnsupportedRun>();
+/** Returns the distinct texts in some shapes that no font supports. */
+export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts: FontSet): readonly UnsupportedText[] {
+  const found = new Map<string, UnsupportedText>();
   const visit = (shape: Shape): void => {
     if (shape.isInteractive) return;
     if (shape.tag === "text") {
       const line = textLineOf(shape, theme);
       for (const run of textRuns(line.text, line.rtl, line.weight, fonts)) {
-        const unsupported = run.face === undefined ? unsupportedRunOf(run, line) : undefined;
+        const unsupported = run.face === undefined ? unsupportedTextOf(run, line) : undefined;
         if (unsupported !== undefined) found.set(imageKey(unsupported), unsupported);
       }
     } else if (shape.tag !== "title") {
@@ -69,7 +63,7 @@ export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts:
   return [...found.values()];
 }
 
-const unsupportedRunOf = ({ text, rtl }: TextRun, { size, weight, colour }: TextLine): UnsupportedRun => ({
+const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, colour }: TextLine): UnsupportedText => ({
   text,
   size,
   weight,
@@ -77,7 +71,7 @@ const unsupportedRunOf = ({ text, rtl }: TextRun, { size, weight, colour }: Text
   rtl,
 });
 
-/** Paints a shape, and all within it, in the units of the picture. */
+/** Paints a shape and its children, in pixels of the picture. Interactive shapes are omitted. */
 export function paintShape(surface: Surface, shape: Shape, context: PaintContext): void {
   const { tag, attributes, isInteractive } = shape;
   if (isInteractive) return;
@@ -109,12 +103,12 @@ export function paintShape(surface: Surface, shape: Shape, context: PaintContext
       surface.path(`${attributes["d"] ?? ""}`);
       break;
     default:
-      throw new Error(`There is no way to paint ${tag satisfies never}.`);
+      throw new Error(`Cannot paint the shape ${tag satisfies never}.`);
   }
   fillAndStroke(surface, shape, context.theme);
 }
 
-/** Ends the path that has been begun: fills it, strokes it, or neither. */
+/** Ends the current path: fills it, strokes it, both or neither. */
 function fillAndStroke(surface: Surface, { attributes, fill, stroke }: Shape, theme: Theme): void {
   const fillColour = fill === undefined || fill === "none" ? undefined : theme[fill];
   const strokeColour = stroke === undefined ? undefined : theme[stroke];
@@ -122,7 +116,7 @@ function fillAndStroke(surface: Surface, { attributes, fill, stroke }: Shape, th
     surface.lineWidth(Number(attributes["stroke-width"] ?? 1));
     surface.lineCap(attributes["stroke-linecap"] === "round" ? "round" : "butt");
     const dashes = `${attributes["stroke-dasharray"] ?? ""}`.split(/[ ,]+/).filter(Boolean).map(Number);
-    // A dot is a stroke of no length with round ends; the library asks for some length.
+    // Dots are dashes of length 0 with round caps, but the library requires a positive length.
     const [first = 0, space = first] = dashes.map((length) => Math.max(length, 0.01));
     if (first > 0) surface.dash(first, { space });
     else surface.undash();
@@ -152,29 +146,28 @@ function textLineOf({ attributes, fill, children = [] }: Shape, theme: Theme): T
   };
 }
 
-/** Puts a line of text down, piece by piece. */
+/** Draws a line of text run by run. */
 export function drawText(surface: Surface, line: TextLine, context: PaintContext): void {
   const { size, weight, colour, rtl, anchor } = line;
-  const pieces = textRuns(line.text, rtl, weight, context.fonts).map((run) => {
-    const image = run.face === undefined ? context.images.get(imageKey(unsupportedRunOf(run, line))) : undefined;
+  const runs = textRuns(line.text, rtl, weight, context.fonts).map((run) => {
+    const image = run.face === undefined ? context.images.get(imageKey(unsupportedTextOf(run, line))) : undefined;
     return { run, image };
   });
   const startsAtX = !rtl && anchor === "start";
-  // To shape text takes most of the time of a document: a line of one piece that begins at its place need not be measured.
+  // Shaping text takes most of the time of an export, and a single run that starts at x need not be measured.
   const widths =
-    startsAtX && pieces.length === 1
-      ? [0]
-      : pieces.map(({ run, image }) => image?.width ?? runWidth(run, size, weight));
+    startsAtX && runs.length === 1 ? [0] : runs.map(({ run, image }) => image?.width ?? runWidth(run, size, weight));
   const totalWidth = widths.reduce((sum, width) => sum + width, 0);
   const offset = anchor === "middle" ? totalWidth / 2 : (anchor === "end") === rtl ? 0 : totalWidth;
   let x = line.x - offset;
-  for (const [index, { run, image }] of pieces.entries()) {
+  for (const [index, { run, image }] of runs.entries()) {
     const width = widths[index] ?? 0;
     if (image !== undefined) {
       const height = image.above + image.below;
       surface.image(Buffer.from(image.png), x, line.y - image.above, { width: image.width, height });
     } else if (run.face !== undefined) {
-      surface.registerFont(run.face.key, run.face.font as unknown as PDFKit.Mixins.PDFFontSource); // It takes fonts of fontkit, too.
+      // The library also accepts fontkit fonts, but its types do not.
+      surface.registerFont(run.face.key, run.face.font as unknown as PDFKit.Mixins.PDFFontSource);
       surface.font(run.face.key, size);
       surface.fillColor(colour);
       surface.text(run.text, x, line.y, textOptions(run, width));
@@ -183,11 +176,11 @@ export function drawText(surface: Surface, line: TextLine, context: PaintContext
   }
 }
 
-/** With the features named, even if they are none, the library lays out a piece as a whole, and not word by word from left to right. */
+/** Returns options for one run. With `features` set, even to none, the library shapes the whole run instead of word by word. */
 const textOptions = ({ rtl }: TextRun, textWidth: number): PDFKit.Mixins.TextOptions => ({
   lineBreak: false,
   baseline: "alphabetic",
   ...(rtl ? { features: [] } : {}),
-  // Not in the types: spares measuring once more, for links and underlines that there are none of.
+  // Missing in the types. Avoids measuring again for links and underlines, which are not used.
   ...{ textWidth, wordCount: 1 },
 });

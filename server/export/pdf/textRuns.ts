@@ -1,14 +1,14 @@
-/** A line of text as the pieces that are put down one after the other, from left to right. */
+/** Splits a line of text into runs of one font and direction, in visual order from left to right. */
 import bidiFactory from "bidi-js";
 import { graphemes } from "../../core/picture/text/graphemes.ts";
 import { type TextMeasure, tableMeasure, type Weight } from "../../core/picture/text/measure.ts";
 import type { FontFace, FontSet } from "./fonts.ts";
 
-/** A piece of a line in one font and direction. */
+/** A part of a line in one font and direction. */
 export interface TextRun {
-  /** As a font takes it: in the order in which it is read, brackets turned where it runs from right to left. */
+  /** In the order that the font expects, with brackets mirrored in right-to-left text. */
   readonly text: string;
-  /** Undefined where no font has it. */
+  /** Undefined if no font supports the text. */
   readonly face: FontFace | undefined;
   readonly rtl: boolean;
 }
@@ -16,18 +16,18 @@ export interface TextRun {
 const bidi = bidiFactory();
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** What the shipped font has in any case, one code unit a character: most lines need no closer look. */
+/** Text that the shipped font supports, with one code unit for each grapheme, so that it need not be split. */
 const basicText = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u0148\u014a-\u017f\u2010-\u2027]*$/;
 const whitespace = /^\s+$/;
-/** What is never seen: it says how a neighbour looks, where a word may be parted, in which direction it runs. */
+/** Invisible characters, except the joiners that affect shaping. */
 const ignorable = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const unprintable = /[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** A text with a question mark for each thing that no document can hold: controls, halves of pairs. */
+/** Replaces characters that a PDF cannot contain, such as control characters and lone surrogates, by question marks. */
 export const replaceUnprintable = (text: string): string => text.replace(unprintable, "?");
 
-/** The pieces of a line whose paragraph runs from right to left, or not. */
+/** Returns the runs of a line, in visual order. @param rtl the base direction of the paragraph */
 export function textRuns(line: string, rtl: boolean, weight: Weight, fonts: FontSet): readonly TextRun[] {
   const text = replaceUnprintable(line);
   const levels = rtl || rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, rtl ? "rtl" : "ltr").levels : undefined;
@@ -40,7 +40,7 @@ export function textRuns(line: string, rtl: boolean, weight: Weight, fonts: Font
     const mirrored = level % 2 === 1 ? (bidi.getMirroredCharacter(grapheme) ?? grapheme) : grapheme;
     const visible = mirrored.replace(ignorable, "");
     if (visible === "") continue;
-    // White space is always as wide as where lines were broken at it: that of the shipped font.
+    // White space uses the shipped font, whose width was used to break lines.
     const face = fonts.faceFor(basicText.test(grapheme) || whitespace.test(grapheme) ? "x" : grapheme, weight);
     if (last?.level === level && last.face === face) runs[runs.length - 1] = { ...last, text: last.text + visible };
     else runs.push({ text: visible, face, rtl: level % 2 === 1, level });
@@ -48,11 +48,11 @@ export function textRuns(line: string, rtl: boolean, weight: Weight, fonts: Font
   return levels === undefined ? runs : reorderRuns(runs).map(toVisualOrder);
 }
 
-/** A font turns round what is of a script from right to left, and only that; marks in such text are turned here. */
+/** Fonts reverse only text of right-to-left scripts, so punctuation and digits in such a run are reversed here. */
 const toVisualOrder = (run: TextRun): TextRun =>
   run.rtl && !rightToLeft.test(run.text) ? { ...run, text: graphemes(run.text).toReversed().join("") } : run;
 
-/** Rule L2 of the Unicode bidirectional algorithm: from the highest level down, what is at least that high is turned. */
+/** Rule L2 of the Unicode bidirectional algorithm: from the highest level down, reverses all sequences of at least that level. */
 function reorderRuns<R extends { readonly level: number }>(runs: readonly R[]): readonly R[] {
   let visualOrder = [...runs];
   const highest = Math.max(0, ...runs.map(({ level }) => level));
@@ -71,13 +71,13 @@ function reorderRuns<R extends { readonly level: number }>(runs: readonly R[]): 
   return visualOrder;
 }
 
-/** Width of a piece in pixels; what no font has is taken for as wide as the table says. */
+/** Returns the width of a run in pixels. Without a font, it is estimated from the table of default widths. */
 export function runWidth({ text, face }: TextRun, size: number, weight: Weight): number {
   if (face === undefined) return tableMeasure.width(text, size, weight);
   return (face.font.layout(text).advanceWidth * size) / face.font.unitsPerEm;
 }
 
-/** The measure for what is written with these fonts. */
+/** Returns a text measure for these fonts. */
 export const fontMeasure = (fonts: FontSet): TextMeasure => ({
   width: (text, size, weight) =>
     textRuns(text, false, weight, fonts).reduce((sum, run) => sum + runWidth(run, size, weight), 0),

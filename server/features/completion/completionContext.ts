@@ -4,9 +4,8 @@
  * relies on the parser.
  */
 import { skipWhiteSpace } from "../../core/language/characters.ts";
-import type { Entry } from "../../core/language/entry.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import { type ColumnRange, splitHead, type Word } from "../../core/language/head.ts";
-import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
 import type { Position } from "../../core/language/syntax.ts";

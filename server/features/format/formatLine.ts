@@ -1,6 +1,6 @@
 /** Formats one line, without its indentation. */
+import type { Line } from "../../core/language/entry.ts";
 import type { Head } from "../../core/language/head.ts";
-import type { Line } from "../../core/language/lineList.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
 
 /** The formatted content of a line, without byte-order mark, indentation and trailing space. */

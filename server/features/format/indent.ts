@@ -1,6 +1,5 @@
 /** The depth of each line in formatted text: entries one step below their parents, text and attributes below their entries. */
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import { indentOf } from "../../core/language/nesting.ts";
 
 export interface EntryDepths {

@@ -1,9 +1,7 @@
 /** Wraps text at a width, so that it is still read as the same text. */
 import stringWidth from "string-width";
-import { entryWithoutColon } from "../../core/checks/rules/syntax/forgotten-colon.ts";
-import { entryWithMisspeltKeyword } from "../../core/checks/rules/syntax/near-keyword.ts";
-import { lineJoiner, lineText } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { entryWithMisspeltKeyword, entryWithoutColon } from "../../core/checks/support/entryLikeText.ts";
+import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
 import { scanLine } from "../../core/language/scanLine.ts";
 
 /** Punctuation that must not begin or end a line in scripts without spaces, such as Chinese (W3C CLREQ). */

@@ -1,7 +1,6 @@
 /** Document links: web addresses and paths that the user can open with a click. */
 import type { DocumentLink, Range } from "vscode-languageserver";
-import { attributeOf } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { attributeOf, type Line } from "../../core/language/entry.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

@@ -1,7 +1,7 @@
 /** Folding of entries, sections, and runs of comments or imports. */
 import type { FoldingRange } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line, LineList } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
+import type { LineList } from "../../core/language/lineList.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /**

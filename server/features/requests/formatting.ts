@@ -1,8 +1,7 @@
 /** Formatting of a file, of a range, and of the line above after Enter. */
 import stringWidth from "string-width";
 import type { Position, Range, TextEdit } from "vscode-languageserver";
-import { lineJoiner, lineText } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { indentOf } from "../../core/language/nesting.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";

@@ -1,7 +1,7 @@
 /** Updates paths before the user renames or moves files. */
 import type { WorkspaceEdit } from "vscode-languageserver";
+import type { Line } from "../../core/language/entry.ts";
 import { attributeOf } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { isValidValue } from "../../core/language/values.ts";
 import { relativePath, resolvePath } from "../../workspace/paths.ts";

@@ -1,7 +1,6 @@
 /** Expand and Shrink Selection, along the structure of a map. */
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { keySpan, lineSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";

@@ -1,8 +1,7 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
 import type { Name } from "../../core/language/head.ts";
-import type { Line } from "../../core/language/lineList.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isAttributeKey, type Keyword } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -10,7 +9,7 @@ import { listedValues } from "../shared/vocabularyDocs.ts";
 
 const types = [
   "keyword",
-  // What speaks for and against shows so; package.json says how.
+  // package.json assigns colours to these two.
   "reason",
   "objection",
   "class",
@@ -28,7 +27,7 @@ type TokenType = (typeof types)[number];
 const modifiers = ["definition", "reference", "deprecated", "external"] as const;
 type TokenModifier = (typeof modifiers)[number];
 
-/** What the numbers of tokens stand for. */
+/** The legend for the numbers of token types and modifiers. */
 export const tokensLegend: { readonly tokenTypes: readonly string[]; readonly tokenModifiers: readonly string[] } = {
   tokenTypes: types,
   tokenModifiers: modifiers,
@@ -49,9 +48,8 @@ const nameTypes: { readonly [K in Keyword]: TokenType } = {
 };
 
 /**
- * All tokens of a file: keywords, names by what they stand for, keys and listed values of attributes, comments. Prose has
- * none. A definition that does not count, as the name was defined before, is `deprecated`; a name of another file is
- * `external`.
+ * Returns all tokens of a file: keywords, names by the kind of their entry, keys and listed values of attributes, and comments.
+ * Prose has none. A duplicate definition, which has no effect, is `deprecated`; a name defined in another file is `external`.
  */
 export function semanticTokens(workspace: Workspace, uri: string): SemanticTokens {
   const file = workspace.get(uri)?.file;
@@ -60,7 +58,7 @@ export function semanticTokens(workspace: Workspace, uri: string): SemanticToken
   return { resultId, data: [...data] };
 }
 
-/** What has changed since an answer; all tokens where it was not the last one. */
+/** Returns the changes since the previous result, or all tokens if that was not the last result. */
 export function semanticTokensDelta(
   workspace: Workspace,
   uri: string,
@@ -73,7 +71,7 @@ export function semanticTokensDelta(
     : { resultId: newTokens.resultId, edits: tokenEdits(oldTokens, newTokens.data) };
 }
 
-/** The tokens of the lines of a range. */
+/** Returns the tokens of the lines that a range touches. */
 export function semanticTokensRange(workspace: Workspace, uri: string, { start, end }: Range): SemanticTokens {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return { data: [] };
@@ -87,7 +85,7 @@ interface Token {
   readonly modifiers: readonly TokenModifier[];
 }
 
-/** Tokens of lines as LSP counts them: each from the one before. */
+/** Encodes the tokens of lines as LSP does: five numbers each, with positions relative to the token before. */
 function encodeTokens(file: MapFile, from: number, to: number): number[] {
   const data: number[] = [];
   const effective: EffectiveDefinitions = new Map();
@@ -96,9 +94,9 @@ function encodeTokens(file: MapFile, from: number, to: number): number[] {
     const line = file.syntax.lines.at(number);
     if (line === undefined) break;
     let lastStart = 0;
-    for (const { start, end, type, modifiers: own } of tokensOf(file, line, effective)) {
+    for (const { start, end, type, modifiers: tokenModifiers } of tokensOf(file, line, effective)) {
       if (end <= start) continue;
-      const flags = own.reduce((all, modifier) => all | (1 << modifiers.indexOf(modifier)), 0);
+      const flags = tokenModifiers.reduce((all, modifier) => all | (1 << modifiers.indexOf(modifier)), 0);
       data.push(number - lastLine, start - lastStart, end - start, types.indexOf(type), flags);
       lastLine = number;
       lastStart = start;
@@ -107,14 +105,14 @@ function encodeTokens(file: MapFile, from: number, to: number): number[] {
   return data;
 }
 
-/** The definitions that count, as far as they have been asked for: of a name defined a thousand times it is looked for once. */
+/** A cache of the effective definition of each name, because a name may be defined many times. */
 type EffectiveDefinitions = Map<string, Entry | undefined>;
 
 function tokensOf(file: MapFile, line: Line, effective: EffectiveDefinitions): readonly Token[] {
   const { scanned, owner } = line;
   switch (scanned.kind) {
     case "comment":
-      // A byte-order mark before it is no part of it.
+      // A byte-order mark may precede the comment.
       return [token(scanned.raw.indexOf("//"), scanned.raw.trimEnd().length, "comment")];
     case "attribute":
       return attributeTokens(scanned.raw, scanned.key, scanned.textStart);
@@ -158,7 +156,7 @@ function headTokens(file: MapFile, entry: Entry, effective: EffectiveDefinitions
   }
   for (const reference of referencesOf(entry)) {
     const { name } = reference;
-    // In a broken head the name to be defined counts as a mention too.
+    // In a broken head, the defined name is also listed as a reference.
     if (name.start === defined?.start) continue;
     const target = targetOf(reference);
     if (target === undefined && form === "broken") continue;
@@ -167,7 +165,7 @@ function headTokens(file: MapFile, entry: Entry, effective: EffectiveDefinitions
   return tokens.sort((a, b) => a.start - b.start);
 }
 
-/** Of the definitions of a name the one that counts; prefixes are names of their own. */
+/** Returns the effective one of several definitions of a name. Prefixes of imports have their own namespace. */
 function effectiveDefinition(
   file: MapFile,
   entry: Entry,
@@ -196,7 +194,7 @@ function referenceTokens(entry: Entry, name: Name, target: Entry | undefined, fi
   return tokens;
 }
 
-/** What to put in the place of what: one stretch, whole tokens, between a common beginning and a common end. */
+/** Returns one edit of whole tokens that replaces everything between the common prefix and the common suffix; none if equal. */
 function tokenEdits(oldTokens: readonly number[], newTokens: readonly number[]): SemanticTokensDelta["edits"] {
   const shorterLength = Math.min(oldTokens.length, newTokens.length);
   let start = 0;

@@ -1,7 +1,6 @@
 /** Document symbols: the outline of a map. */
 import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { truncate } from "../../core/text/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";

@@ -1,6 +1,5 @@
 /** Entries as blocks of lines that can be removed and moved, and the places where new entries can be inserted. */
-import { type Entry, lineText } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
 import { headerCommentCount, insertLines, lineCount } from "./lineEdits.ts";

@@ -1,6 +1,5 @@
 /** Plain data that edits by whole lines are made of. */
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import type { Span } from "../../core/language/syntax.ts";
 
 /** A range of line numbers: `first` inclusive, `after` exclusive. */

@@ -1,6 +1,5 @@
 /** Checks that after an edit each moved line has its intended parent, and every other line keeps its own. */
-import { type Entry, lineText } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
 import { mergeChanges } from "./lineEdits.ts";

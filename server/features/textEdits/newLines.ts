@@ -1,7 +1,6 @@
 /** Creates lines for an edit: copies of existing lines, with replacements or another indentation, and new ones. */
 import { skipWhiteSpace } from "../../core/language/characters.ts";
-import type { Entry } from "../../core/language/entry.ts";
-import type { Line } from "../../core/language/lineList.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
 import type { LineBlock, NewLine, SpanReplacement } from "./model.ts";

@@ -2,55 +2,55 @@ import { expect, test } from "vitest";
 import { createExportRequests } from "../../../client/preview/exportRequests.ts";
 import type { ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
 
-const wanted: ExportRequest = { format: "svg", colours: "print" };
-const made: ExportResult = { format: "svg", svg: "<svg/>" };
+const request: ExportRequest = { format: "svg", colours: "print" };
+const result: ExportResult = { format: "svg", svg: "<svg/>" };
 
-/** Requests, and the numbers of those that were put to the page. */
-function asking() {
-  const put: number[] = [];
+/** Export requests, and the numbers of those that were sent to the page. */
+function createRequests() {
+  const sent: number[] = [];
   const requests = createExportRequests((message) => {
-    if (message.type === "export") put.push(message.request);
+    if (message.type === "export") sent.push(message.request);
   });
-  return { requests, put };
+  return { requests, sent };
 }
 
-test("what a page has not answered is put again to the one that comes after it", async () => {
-  const { requests, put } = asking();
-  const asked = requests.requestExport(wanted);
-  expect(put, "there is no page yet").toEqual([]);
+test("requests that a page has not answered are sent again to the next page", async () => {
+  const { requests, sent } = createRequests();
+  const answer = requests.requestExport(request);
+  expect(sent, "there is no page yet").toEqual([]);
   requests.resume();
   requests.resume();
-  expect(put).toEqual([1]);
+  expect(sent).toEqual([1]);
   requests.pause();
   requests.resume();
-  expect(put).toEqual([1, 1]);
-  requests.handleAnswer({ type: "exported", request: 1, made });
-  expect(await asked).toBe(made);
+  expect(sent).toEqual([1, 1]);
+  requests.handleAnswer({ type: "exported", request: 1, made: result });
+  expect(await answer).toBe(result);
   requests.pause();
   requests.resume();
-  expect(put, "what is answered is not put again").toEqual([1, 1]);
+  expect(sent, "answered requests are not sent again").toEqual([1, 1]);
 });
 
-test("what nobody wants any more is not put to the next page", async () => {
-  const { requests, put } = asking();
+test("cancelled requests are not sent to the next page", async () => {
+  const { requests, sent } = createRequests();
   const cancelled = new AbortController();
-  const asked = requests.requestExport(wanted, cancelled.signal);
-  cancelled.abort(new Error("Not wanted."));
-  await expect(asked).rejects.toThrow("Not wanted.");
-  await expect(requests.requestExport(wanted, cancelled.signal)).rejects.toThrow("Not wanted.");
+  const answer = requests.requestExport(request, cancelled.signal);
+  cancelled.abort(new Error("Cancelled."));
+  await expect(answer).rejects.toThrow("Cancelled.");
+  await expect(requests.requestExport(request, cancelled.signal)).rejects.toThrow("Cancelled.");
   requests.resume();
-  expect(put).toEqual([]);
+  expect(sent).toEqual([]);
 });
 
-test("where there is no map, whoever asks is told so, until a page is loaded again", async () => {
-  const { requests, put } = asking();
-  const before = requests.requestExport(wanted);
+test("all requests are rejected while there is no map, until a page is loaded again", async () => {
+  const { requests, sent } = createRequests();
+  const before = requests.requestExport(request);
   requests.rejectAll("No map.");
   await expect(before).rejects.toThrow("No map.");
-  await expect(requests.requestExport(wanted)).rejects.toThrow("No map.");
+  await expect(requests.requestExport(request)).rejects.toThrow("No map.");
   requests.pause();
-  const after = requests.requestExport(wanted);
+  const after = requests.requestExport(request);
   requests.resume();
-  requests.handleAnswer({ type: "exported", request: 2, made });
-  expect([await after, put]).toEqual([made, [2]]);
+  requests.handleAnswer({ type: "exported", request: 2, made: result });
+  expect([await after, sent]).toEqual([result, [2]]);
 });

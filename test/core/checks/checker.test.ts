@@ -1,4 +1,4 @@
-/** What the checker promises to those who ask it, whatever a check does. */
+/** The checker isolates errors in checks. */
 import { afterEach, expect, test, vi } from "vitest";
 import { Checker } from "../../../server/core/checks/checker.ts";
 import { duplicateName } from "../../../server/core/checks/rules/names/duplicate-name.ts";
@@ -11,8 +11,8 @@ afterEach(() => void vi.restoreAllMocks());
 
 const text = "prose\nspeaker lind: Maja\nclaim a:\nclaim a: x\n  reason b:\n    note:\n";
 const codes = (checker: Checker): readonly string[] => [...checker.problems()].map(({ code }) => code).sort();
-const fails = (): never => {
-  throw new Error("a mistake");
+const throwError = (): never => {
+  throw new Error("a bug");
 };
 
 test.each([
@@ -20,11 +20,11 @@ test.each([
   ["an entry", missingText],
   ["a group", duplicateName],
   ["a file", unusedSpeaker],
-])("a check of %s that throws takes no other along", (_, check) => {
+])("a check of %s that throws does not stop the others", (_, check) => {
   const file = new MapFile("file:///a.argmap", text);
-  const sound = codes(new Checker(file, () => ({ state: "unknown" })));
-  expect(sound).toContain(check.code);
-  vi.spyOn(check, "check").mockImplementation(fails);
+  const expectedCodes = codes(new Checker(file, () => ({ state: "unknown" })));
+  expect(expectedCodes).toContain(check.code);
+  vi.spyOn(check, "check").mockImplementation(throwError);
   const errors: unknown[] = [];
   const checker = new Checker(
     file,
@@ -32,18 +32,18 @@ test.each([
     () => [],
     (error) => errors.push(error),
   );
-  expect(codes(checker)).toEqual(sound.filter((code) => code !== check.code));
+  expect(codes(checker)).toEqual(expectedCodes.filter((code) => code !== check.code));
   expect(errors.length).toBeGreaterThan(0);
   vi.restoreAllMocks();
   checker.recheckAll();
-  expect(codes(checker)).toEqual(sound);
-  expect(errors.every((error) => error instanceof Error && error.message === "a mistake")).toBe(true);
+  expect(codes(checker)).toEqual(expectedCodes);
+  expect(errors.every((error) => error instanceof Error && error.message === "a bug")).toBe(true);
 });
 
-test("without somebody to tell, the error is thrown when all checks have run", () => {
+test("without an error handler, the error is thrown after all checks have run", () => {
   const file = new MapFile("file:///a.argmap", text);
   const checker = new Checker(file, () => ({ state: "unknown" }));
-  vi.spyOn(strayLine, "check").mockImplementation(fails);
-  expect(() => checker.recheckAll()).toThrow("a mistake");
+  vi.spyOn(strayLine, "check").mockImplementation(throwError);
+  expect(() => checker.recheckAll()).toThrow("a bug");
   expect(codes(checker)).toContain("unused-speaker");
 });

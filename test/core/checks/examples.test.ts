@@ -1,6 +1,6 @@
-/** The maps that a newcomer opens, and the list of tests itself. */
+/** The example maps have no problems; the list of checks is complete and in order. */
 import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { checks } from "../../../server/core/checks/registry.ts";
 import { severityOf } from "../../../server/core/checks/severity.ts";
@@ -10,35 +10,32 @@ import { root } from "../../support/root.ts";
 const examplesFolder = join(root, "examples");
 const examples = globSync("**/*.argmap", { cwd: examplesFolder });
 
-test.each(examples)("nothing is to be said about %s", async (path) => {
+test.each(examples)("%s has no problems", async (path) => {
   const folder = dirname(join(examplesFolder, path));
   const names = globSync("*.{argmap,txt,html}", { cwd: folder });
-  const beside = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const otherFiles = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   const text = readFileSync(join(examplesFolder, path), "utf8");
-  const { file, problems: all } = await checkMap(text, beside, path.slice(path.lastIndexOf("/") + 1));
-  const problems = all.filter((problem) => severityOf(problem) !== "off");
+  const { file, problems: allProblems } = await checkMap(text, otherFiles, path.slice(path.lastIndexOf("/") + 1));
+  const problems = allProblems.filter((problem) => severityOf(problem) !== "off");
   expect(problems.map(({ code }) => code)).toEqual([]);
   expect(markProblems(file, problems)).toBe(text);
 });
 
-test("every problem has a test that shows it and one that does not", () => {
-  const tests = ["errors", "warnings", "hints"].map((name) =>
-    readFileSync(join(import.meta.dirname, `${name}.test.ts`), "utf8"),
-  );
+test("every check has a rule file with its name, and tests with and without the problem next to it", () => {
+  const rules = globSync("*/*.ts", { cwd: join(root, "server/core/checks/rules") });
+  const ruleOf = (code: string): string | undefined => rules.find((path) => basename(path) === `${code}.ts`);
+  expect(checks.map(({ code }) => ruleOf(code)).sort()).toEqual(rules.sort());
   for (const { code } of checks) {
-    for (const word of ["expectProblem", "expectNoProblem"]) {
-      const is = new RegExp(`\\b${word}\\(\\s*"${code}"`);
-      expect(
-        tests.some((text) => is.test(text)),
-        `${word}("${code}")`,
-      ).toBe(true);
-    }
+    const path = ruleOf(code)?.replace(/\.ts$/, ".test.ts") ?? "";
+    const text = readFileSync(join(import.meta.dirname, "rules", path), "utf8");
+    for (const name of ["expectProblem", "expectNoProblem"])
+      expect(text, `${path}: ${name}`).toMatch(new RegExp(`\\b${name}\\(\\s*"${code}"`));
   }
 });
 
-test("codes are told once, errors first", () => {
+test("codes are unique, and errors come first, then warnings, then hints", () => {
   expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
-  const grave = ["error", "warning", "information", "hint"];
-  const ranks = checks.map(({ severity }) => grave.indexOf(severity));
+  const severities = ["error", "warning", "information", "hint"];
+  const ranks = checks.map(({ severity }) => severities.indexOf(severity));
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
 });

@@ -1,4 +1,4 @@
-/** Entries stay themselves while their text is edited, however it is edited. */
+/** Entries keep their identity through edits. */
 import { describe, expect, test } from "vitest";
 import { Syntax } from "../../../server/core/language/syntax.ts";
 
@@ -10,76 +10,76 @@ const map = `claim keep: The charge should stay.
 claim drop: It should go.
 `;
 
-/** Each entry by its words, with its identity. */
+/** Returns the identities of all entries by their text. */
 const idsOf = ({ entries }: Syntax): Record<string, number> =>
   Object.fromEntries([...entries.values()].map(({ id, text }) => [text, id]));
 
-/** Puts `text` in the place of the first `old` in the map. */
-function put(syntax: Syntax, old: string, text: string): void {
+/** Replaces the first occurrence of `old` in the map. */
+function replaceFirst(syntax: Syntax, old: string, text: string): void {
   const before = syntax.text.slice(0, syntax.text.indexOf(old)).split("\n");
   const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  const inside = old.split("\n");
+  const oldLines = old.split("\n");
   const end = {
-    line: start.line + inside.length - 1,
-    character: (inside.length > 1 ? 0 : start.character) + (inside.at(-1)?.length ?? 0),
+    line: start.line + oldLines.length - 1,
+    character: (oldLines.length > 1 ? 0 : start.character) + (oldLines.at(-1)?.length ?? 0),
   };
   syntax.update([{ range: { start, end }, text }]);
 }
 
-/** What becomes of the identities where `old` is replaced. */
-function edited(old: string, text: string): { before: Record<string, number>; now: Record<string, number> } {
+/** Returns the identities before and after `old` is replaced. */
+function idsAroundEdit(old: string, text: string): { before: Record<string, number>; now: Record<string, number> } {
   const syntax = new Syntax(map);
   const before = idsOf(syntax);
-  put(syntax, old, text);
+  replaceFirst(syntax, old, text);
   return { before, now: idsOf(syntax) };
 }
 
 describe("an entry keeps its identity", () => {
-  test("while one types in its text", () => {
-    const { before, now } = edited("got cleaner", "is clean");
+  test("while the user types in its text", () => {
+    const { before, now } = idsAroundEdit("got cleaner", "is clean");
     expect(now["The air is clean."]).toBe(before["The air got cleaner."]);
   });
 
-  test("while one types in its head, and makes it another kind", () => {
-    const { before, now } = edited("reason air by roy", "objection wind");
+  test("when its head changes, including the keyword", () => {
+    const { before, now } = idsAroundEdit("reason air by roy", "objection wind");
     expect(now).toEqual(before);
   });
 
-  test("while its head cannot be read", () => {
-    const { before, now } = edited("reason air by roy", "reason air by");
+  test("while its head is broken", () => {
+    const { before, now } = idsAroundEdit("reason air by roy", "reason air by");
     expect(now).toEqual(before);
   });
 
-  test("where its line is split in two", () => {
-    const { before, now } = edited("buses run", "buses\n    run");
-    expect(now).toEqual({ ...before });
-  });
-
-  test("where lines are joined", () => {
-    const { before, now } = edited("time.\n    They", "time. They");
+  test("when its line is split", () => {
+    const { before, now } = idsAroundEdit("buses run", "buses\n    run");
     expect(now).toEqual(before);
   });
 
-  test("where a line is put before it", () => {
-    const { before, now } = edited("claim drop", "claim new: Another.\nclaim drop");
+  test("when lines are joined", () => {
+    const { before, now } = idsAroundEdit("time.\n    They", "time. They");
+    expect(now).toEqual(before);
+  });
+
+  test("when a line is inserted before it", () => {
+    const { before, now } = idsAroundEdit("claim drop", "claim new: Another.\nclaim drop");
     const { "Another.": added, ...others } = now;
     expect(others).toEqual(before);
     expect(Object.values(before)).not.toContain(added);
   });
 
-  test("where it is indented deeper", () => {
-    const { before, now } = edited("    premise fell", "      premise fell");
+  test("when it is indented deeper", () => {
+    const { before, now } = idsAroundEdit("    premise fell", "      premise fell");
     expect(now).toEqual(before);
   });
 
-  test("where two change places", () => {
+  test("when it is moved", () => {
     const lines = map.split("\n");
     const swapped = [lines[5], ...lines.slice(0, 5), ""].join("\n");
-    const { before, now } = edited(map, swapped);
+    const { before, now } = idsAroundEdit(map, swapped);
     expect(now).toEqual(before);
   });
 
-  test("where the whole text is replaced by one that says much the same", () => {
+  test("when the whole text is replaced by a similar one", () => {
     const syntax = new Syntax(map);
     const before = idsOf(syntax);
     syntax.update([{ text: `map: A title\n\n${map.replace("a fifth", "a sixth")}` }]);
@@ -90,7 +90,7 @@ describe("an entry keeps its identity", () => {
   });
 });
 
-test("an identity is never given twice", () => {
+test("identities are never reused", () => {
   const syntax = new Syntax(map);
   const before = new Set(syntax.entries.keys());
   syntax.update([{ text: "" }]);

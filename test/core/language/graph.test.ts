@@ -1,7 +1,5 @@
-/** What a map means: targets, premises, bearings, holders, answers, contradictions, names across files. */
+/** The argument graph: targets, premises, speakers, answers, contradictions, and names across files. */
 import { describe, expect, test } from "vitest";
-import { findCyclicComponents, shortestCycles } from "../../../server/core/language/cycles.ts";
-import type { Entry } from "../../../server/core/language/entry.ts";
 import {
   answersTo,
   barePremisesFor,
@@ -17,35 +15,10 @@ import {
   stepsBearingOn,
   stepTargets,
 } from "../../../server/core/language/graph.ts";
-import { MapFile } from "../../../server/core/language/map.ts";
-import { dedent } from "../../support/expectProblems.ts";
+import { entryNames, linkedMaps } from "../../support/linkedMaps.ts";
 
-/** Files by name; the last one is the map itself. Imports lead to those before. */
-function maps(...texts: readonly string[]): { file: MapFile; named: (name: string) => Entry } {
-  const files: MapFile[] = [];
-  for (const [index, text] of texts.entries()) {
-    const file = new MapFile(`file:///${index}.argmap`, dedent(text));
-    for (const { entry } of file.imports) {
-      const target = files.find(({ uri }) => uri.endsWith(`/${entry.text}`));
-      file.setImportTarget(entry, target === undefined ? { state: "missing" } : { state: "found", file: target });
-    }
-    files.push(file);
-  }
-  const file = files.at(-1);
-  if (file === undefined) throw new Error("No text was given.");
-  const named = (name: string): Entry => {
-    const entry = file.exportedEntry(name);
-    if (entry === undefined) throw new Error(`Nothing is named ${name}.`);
-    return entry;
-  };
-  return { file, named };
-}
-
-const names = (entries: Iterable<Entry | undefined>): readonly string[] =>
-  [...entries].map((entry) => entry?.head.name?.text ?? entry?.text ?? "–");
-
-describe("a step bears on", () => {
-  const { file, named } = maps(`
+describe("a step", () => {
+  const { file, named } = linkedMaps(`
     claim a: One.
       reason r1: x
         objection o1: y
@@ -57,25 +30,25 @@ describe("a step bears on", () => {
       premise a
         objection o3: u
   `);
-  test("what it is indented under, and what it names", () => {
-    expect(names(stepTargets(named("r1")))).toEqual(["a"]);
-    expect(names(stepTargets(named("o1")))).toEqual(["r1"]);
-    expect(names(stepTargets(named("o2")))).toEqual(["a", "b"]);
-    expect(names(stepTargets(named("r2")))).toEqual(["a", "b"]);
+  test("bears on the entry that it is indented under, and on the entries that it names", () => {
+    expect(entryNames(stepTargets(named("r1")))).toEqual(["a"]);
+    expect(entryNames(stepTargets(named("o1")))).toEqual(["r1"]);
+    expect(entryNames(stepTargets(named("o2")))).toEqual(["a", "b"]);
+    expect(entryNames(stepTargets(named("r2")))).toEqual(["a", "b"]);
   });
-  test("the claim that a bare premise names", () => {
-    expect(names(stepTargets(named("o3")))).toEqual(["a"]);
-    expect(names(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
+  test("under a bare premise bears on the claim that the premise names", () => {
+    expect(entryNames(stepTargets(named("o3")))).toEqual(["a"]);
+    expect(entryNames(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
     expect(stepsBearingOn(named("a"), [file]).at(-1)?.viaPremise?.head.form).toBe("bare");
   });
-  test("by its premises, in order", () => {
-    expect(names(premisesOf(named("r2")).map(({ claim }) => claim))).toEqual(["p", "a"]);
+  test("has its premises in order", () => {
+    expect(entryNames(premisesOf(named("r2")).map(({ claim }) => claim))).toEqual(["p", "a"]);
     expect(barePremisesFor(named("a"), [file]).length).toBe(1);
   });
 });
 
-test("what is not of the kind that is asked for bears on nothing", () => {
-  const { file, named } = maps(`
+test("names of the wrong kind have no effect on the graph", () => {
+  const { file, named } = linkedMaps(`
     speaker lind: Maja Lind
     reason air for lind: x
       premise air
@@ -87,8 +60,8 @@ test("what is not of the kind that is asked for bears on nothing", () => {
   expect(isMentioned(named("air"), [file])).toBe(true);
 });
 
-describe("a claim is held", () => {
-  const { named } = maps(`
+describe("the speakers of an entry", () => {
+  const { named } = linkedMaps(`
     speaker lind: Maja Lind
     speaker roy: Arun Roy
     source report: A report
@@ -111,40 +84,40 @@ describe("a claim is held", () => {
     ["s", []],
     ["other", ["lind"]],
     ["fresh", []],
-  ])("%s by %j", (name, holders) => {
-    expect(names(speakersOf(named(name)))).toEqual(holders);
-    expect(hasSpeaker(named(name))).toBe(holders.length > 0);
+  ])("%s: %j", (name, speakers) => {
+    expect(entryNames(speakersOf(named(name)))).toEqual(speakers);
+    expect(hasSpeaker(named(name))).toBe(speakers.length > 0);
   });
 });
 
-test("a question has the answers under it and those that name it", () => {
-  const { file, named } = maps(`
+test("a question has the answers under it and the ones that name it", () => {
+  const { file, named } = linkedMaps(`
     question q: Why?
       claim a: One.
     claim b answers q: Two.
     claim c: Three.
   `);
-  expect(names(answersTo(named("q"), [file]))).toEqual(["a", "b"]);
+  expect(entryNames(answersTo(named("q"), [file]))).toEqual(["a", "b"]);
 });
 
-test("a contradiction goes both ways and counts once", () => {
-  const { file, named } = maps(`
+test("contradictions are symmetric and listed once", () => {
+  const { file, named } = linkedMaps(`
     claim a contradicts b: One.
     claim b contradicts a, c: Two.
     claim c: Three.
   `);
-  expect(names(contradictionsOf(named("b"), [file]))).toEqual(["a", "c"]);
-  expect(names(contradictionsOf(named("c"), [file]))).toEqual(["b"]);
-  expect(contradictionsIn([file]).map(names)).toEqual([
+  expect(entryNames(contradictionsOf(named("b"), [file]))).toEqual(["a", "c"]);
+  expect(entryNames(contradictionsOf(named("c"), [file]))).toEqual(["b"]);
+  expect(contradictionsIn([file]).map(entryNames)).toEqual([
     ["a", "b"],
     ["b", "c"],
   ]);
 });
 
-describe("names across files", () => {
+describe("names of imported files", () => {
   const people = "speaker lind: Maja Lind\nclaim deep: Far below.\n";
   const air = "import: 0.argmap\nclaim cleaner by lind: The air.\nclaim shared: Theirs.\n";
-  const { file, named } = maps(
+  const { file, named } = linkedMaps(
     people,
     air,
     `
@@ -159,56 +132,29 @@ describe("names across files", () => {
         quote: words
   `,
   );
-  test("with and without a prefix; a name of one's own goes first", () => {
+  test("resolve with and without a prefix, but names of the file itself take precedence", () => {
     expect(stepTargets(named("r")).map(({ text }) => text)).toEqual(["Stay.", "The air.", "Ours.", "Theirs."]);
   });
-  test("imports bring nothing on", () => {
-    expect(names(premisesOf(named("r")).map(({ claim }) => claim))).toEqual(["–", "–", "–"]);
+  test("do not include the imports of these files", () => {
+    expect(entryNames(premisesOf(named("r")).map(({ claim }) => claim))).toEqual(["–", "–", "–"]);
     expect(file.resolve({ text: "deep", prefix: "air" })).toEqual({ state: "missing", missingPart: "name" });
     expect(file.resolve({ text: "deep", prefix: "nobody" })).toEqual({ state: "missing", missingPart: "prefix" });
   });
-  test("are found from the other side too", () => {
+  test("have references from the importing file", () => {
     const cleaner = file.resolve({ text: "cleaner", prefix: "air" });
     if (cleaner.state !== "found") throw new Error("Not found.");
     expect(referencesTo(cleaner.entry, importClosure(file)).length).toBe(2);
-    expect(names(stepsBearingOn(cleaner.entry, importClosure(file)).map(({ step }) => step))).toContain("r");
+    expect(entryNames(stepsBearingOn(cleaner.entry, importClosure(file)).map(({ step }) => step))).toContain("r");
   });
-  test("what an import that cannot be read would bring stays open", () => {
-    const open = maps("import: gone.argmap\nclaim a by lind: One.\n");
+  test("stay open if the import cannot be read", () => {
+    const open = linkedMaps("import: gone.argmap\nclaim a by lind: One.\n");
     expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "open" });
   });
 });
 
-test("a quote without a source is from the only one there is", () => {
-  const one = maps("source report: A report\n", "import: 0.argmap\nclaim a: One.\n  quote: words\n");
+test("a quote without a name is from the only source", () => {
+  const one = linkedMaps("source report: A report\n", "import: 0.argmap\nclaim a: One.\n  quote: words\n");
   const [quote] = one.file.entriesOf("quote");
   expect(quote && sourceOf(quote, importClosure(one.file))?.text).toBe("A report");
   expect(quote && sourceOf(quote, [one.file])).toBeUndefined();
-});
-
-describe("knots", () => {
-  const { file, named } = maps(`
-    claim a: One.
-      reason r1: x
-        premise b
-    claim b: Two.
-      objection o: y
-        premise a
-      reason r2: z
-        premise c
-    claim c: Three.
-      reason r3: w
-        premise b
-    claim d: Four.
-      reason r4: v
-        premise a
-  `);
-  test("hold what rests on or attacks each other in a ring", () => {
-    const knots = findCyclicComponents([named("d")], [file]).map((knot) => [...names(knot)].sort());
-    expect(knots).toEqual([["a", "b", "c", "o", "r1", "r2", "r3"]]);
-  });
-  test("have circles of what rests on each other only", () => {
-    const circles = findCyclicComponents([named("d")], [file]).flatMap((knot) => shortestCycles(knot, [file]));
-    expect(circles.map(names)).toEqual([["b", "r2", "c", "r3"]]);
-  });
 });

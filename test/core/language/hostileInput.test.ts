@@ -1,6 +1,6 @@
 /**
- * Lines of hundreds of thousands of characters that would make a careless expression begin anew at each of them. Whatever
- * takes time with the square of the length would not end before the tests are given up.
+ * Inputs of hundreds of thousands of characters on which a careless regular expression would backtrack. Code with
+ * quadratic time would run into the time limit of the tests.
  */
 import { expect, test } from "vitest";
 import { Checker } from "../../../server/core/checks/checker.ts";
@@ -13,7 +13,7 @@ import { uniqueQuotes } from "../../../server/core/sources/quotes/disambiguate.t
 import { createSearchableText, findQuote } from "../../../server/core/sources/quotes/findQuote.ts";
 
 const LENGTH = 300_000;
-const many = (piece: string): string => piece.repeat(LENGTH / piece.length);
+const repeated = (piece: string): string => piece.repeat(LENGTH / piece.length);
 
 test.each([
   ["[", ""],
@@ -25,24 +25,24 @@ test.each([
   ["[x]", "x"],
   ["\u0301", "x"],
   ["\u00ad", "x"],
-])("a quote of many “%s”", (piece, end) => {
-  const source = createSearchableText(`The air got cleaner. ${many("a")}`);
-  const quote = `The air ${many(piece)}${end}`;
+])("a quote of repeated “%s”", (piece, end) => {
+  const source = createSearchableText(`The air got cleaner. ${repeated("a")}`);
+  const quote = `The air ${repeated(piece)}${end}`;
   findQuote(source, quote);
   approximateMatches(source, quote);
   uniqueQuotes(source, quote, 3);
 });
 
 test.each([
-  ["one letter", many("a"), `${"a".repeat(3000)}b`],
-  ["one word", many("a "), `${"a ".repeat(3000)}b`],
+  ["one letter", repeated("a"), `${"a".repeat(3000)}b`],
+  ["one word", repeated("a "), `${"a ".repeat(3000)}b`],
   [
     "one sentence",
-    many("the cat sat on the mat and the dog. "),
+    repeated("the cat sat on the mat and the dog. "),
     `${"the cat sat on the mat und the dog. ".repeat(80)}`,
   ],
-  ["long stretches", many(`${"a ".repeat(1499)}b `), `${"a ".repeat(1500)}`],
-])("a misquote of what is %s again and again", (_of, text, quote) => {
+  ["long stretches", repeated(`${"a ".repeat(1499)}b `), `${"a ".repeat(1500)}`],
+])("a misquote of a text of %s repeated", (_of, text, quote) => {
   const source = createSearchableText(text);
   for (let times = 0; times < 20; times++) {
     source.matchCache.clear();
@@ -51,44 +51,50 @@ test.each([
   }
 });
 
-test("a line as long as an article may be is made comparable", () => {
+test("a single line of the maximum size of an article is normalised", () => {
   expect(createSearchableText("a b ".repeat(5_000_000)).normal.text).toHaveLength(20_000_000 - 1);
 });
 
-test("marks around a quote, and white space around a line, do not count, however many there are", () => {
+test("any number of quotation marks around a quote, and of white space around a line, is ignored", () => {
   const source = createSearchableText("The air got cleaner.");
-  expect(findQuote(source, `${many("“")}got cleaner.${many("”")}`)).toEqual([{ start: 8, end: 20 }]);
-  expect(trimWhiteSpace(`${many("\t ")}a${many(" ")}b${many(" \u3000")}`)).toBe(`a${many(" ")}b`);
+  expect(findQuote(source, `${repeated("“")}got cleaner.${repeated("”")}`)).toEqual([{ start: 8, end: 20 }]);
+  expect(trimWhiteSpace(`${repeated("\t ")}a${repeated(" ")}b${repeated(" \u3000")}`)).toBe(`a${repeated(" ")}b`);
 });
 
-test("brackets within brackets stand for what is in the innermost", () => {
+test("only the innermost of nested brackets marks an insertion", () => {
   const source = createSearchableText("The [air got cleaner.");
   expect(findQuote(source, "The [air [really] got cleaner.")).toEqual([{ start: 0, end: 21 }]);
 });
 
 const head = "claim a: x\n  reason: ";
 test.each([
-  ["white space", (): string => `${head}x${many(" ")}x\n`],
-  ["marks", (): string => `${head}${many("”")}x\n      ${many(")")}x\n      ${many("“")}x\n`],
-  ["full stops", (): string => `${head}${many(".")}x\n  premise ${many("a.")}\n`],
-  ["digits and marks", (): string => `${head}${many("1,")}x\n  claim: ${many("1,")}x\n`],
-  ["hyphens", (): string => `${many("a-")}\n${head}\n      ${many("a-")}:\n      ${many("a-")}x: y\n`],
-  ["hashes", (): string => `${many("#")}\n# ${many(" ")}\n#${many(" ")}x\n`],
-  ["values", (): string => `${head}\n    tags: ${many("a,")}\n    tags: ${many("a ")}\n    scheme: ${many("a-")}\n`],
-  ["words after a keyword", (): string => `${head}\n      reason ${many("by a ")}\n      reason ${many("a ")}\n`],
-  ["colons", (): string => `${head}\n      reason ${many("：")}\n  objection ${many("a,")}: x\n`],
+  ["white space", (): string => `${head}x${repeated(" ")}x\n`],
+  ["marks", (): string => `${head}${repeated("”")}x\n      ${repeated(")")}x\n      ${repeated("“")}x\n`],
+  ["full stops", (): string => `${head}${repeated(".")}x\n  premise ${repeated("a.")}\n`],
+  ["digits and marks", (): string => `${head}${repeated("1,")}x\n  claim: ${repeated("1,")}x\n`],
+  ["hyphens", (): string => `${repeated("a-")}\n${head}\n      ${repeated("a-")}:\n      ${repeated("a-")}x: y\n`],
+  ["hashes", (): string => `${repeated("#")}\n# ${repeated(" ")}\n#${repeated(" ")}x\n`],
+  [
+    "values",
+    (): string => `${head}\n    tags: ${repeated("a,")}\n    tags: ${repeated("a ")}\n    scheme: ${repeated("a-")}\n`,
+  ],
+  [
+    "words after a keyword",
+    (): string => `${head}\n      reason ${repeated("by a ")}\n      reason ${repeated("a ")}\n`,
+  ],
+  ["colons", (): string => `${head}\n      reason ${repeated("：")}\n  objection ${repeated("a,")}: x\n`],
   [
     "pages and dates",
-    (): string => `source s: x\n  date: ${many("1")}\n  file: ${many("a+")}\n  url: https://${many("a")}\n`,
+    (): string => `source s: x\n  date: ${repeated("1")}\n  file: ${repeated("a+")}\n  url: https://${repeated("a")}\n`,
   ],
-])("a map of many %s", (_, text) => {
+])("a map with repeated %s", (_, text) => {
   const file = new MapFile("file:///a.argmap", text());
   const checker = new Checker(file, () => ({ state: "unknown" }));
   expect([...checker.problems()].length).toBeLessThan(100);
 });
 
-test("many equal lines find themselves again in order", () => {
-  const old = [...new Syntax(many("claim: x\n")).lines].slice(0, -1);
+test("many equal lines match in order", () => {
+  const old = [...new Syntax(repeated("claim: x\n")).lines].slice(0, -1);
   const matched = matchLines(old, [
     { raw: "// new", end: "\n" },
     ...old.map(({ scanned, end }) => ({ raw: scanned.raw, end })),

@@ -1,9 +1,10 @@
-/** Pictures of the examples as they were when last looked at: `vitest -u` writes them anew, to be looked at again. */
+/** Snapshots of the pictures of the examples. After `vitest -u`, look at the changed pictures before you commit them. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openMaps } from "../../../server/cli/command.ts";
-import { createPicture, type Picture, type PictureOptions } from "../../../server/core/picture/picture.ts";
+import type { Picture } from "../../../server/core/picture/model.ts";
+import { createPicture, type PictureOptions } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
 import { cachedMeasure, tableMeasure } from "../../../server/core/picture/text/measure.ts";
@@ -21,12 +22,12 @@ async function treeOf(name: string): Promise<Tree> {
   return plainTree(buildTree(file, () => []));
 }
 
-/** Where everything stands, a line for each part. Identities, which may name folders, are left out. */
+/** The positions of all parts, one per line. Without ids, which may contain folder names. */
 function positions({ bounds, sectionAreas, cards, frames }: Picture): string {
   const at = ({ x, y, width, height }: Picture["bounds"]): string => `${x} ${y} ${width} ${height}`;
   const lines = [
     `picture ${at(bounds)}`,
-    ...sectionAreas.map((ground) => `ground ${at(ground)} ${ground.title}`),
+    ...sectionAreas.map((area) => `ground ${at(area)} ${area.title}`),
     ...frames.map((frame) => `${frame.form} ${at(frame)} ${frame.hue}`),
     ...cards.map((card) => `${card.layout.card.kind} ${at(card)} ${card.layout.card.name ?? card.layout.card.text}`),
   ];
@@ -42,7 +43,7 @@ const shapes = {
 describe.each(["ardmore", "first-map", "us-russia-reset", "zh-old-town", "energy/main"])(
   "examples/%s.argmap",
   (name) => {
-    test.each(Object.entries(shapes))("stands as it stood: %s", async (shape, options) => {
+    test.each(Object.entries(shapes))("has the same layout: %s", async (shape, options) => {
       const file = `snapshots/${name.replace("/", "-")}.${shape}.txt`;
       await expect(positions(createPicture(await treeOf(name), measure, options))).toMatchFileSnapshot(file);
     });
@@ -55,10 +56,10 @@ test.each([
   ["energy/main", "right", "dark"],
   ["zh-old-town", "down", "high-contrast-light"],
 ] as const satisfies readonly (readonly [string, keyof typeof shapes, ThemeName])[])(
-  "examples/%s.argmap is drawn as it was: %s, %s, with its legend",
+  "examples/%s.argmap has the same SVG with legend: %s, %s",
   async (name, shape, theme) => {
-    const drawn = createPicture(await treeOf(name), measure, shapes[shape]);
-    const written = pictureToSvg(drawn, themes[theme], { legend: createLegend(drawn, measure) });
-    await expect(written).toMatchFileSnapshot(`snapshots/${name.replace("/", "-")}.${shape}.svg`);
+    const picture = createPicture(await treeOf(name), measure, shapes[shape]);
+    const svg = pictureToSvg(picture, themes[theme], { legend: createLegend(picture, measure) });
+    await expect(svg).toMatchFileSnapshot(`snapshots/${name.replace("/", "-")}.${shape}.svg`);
   },
 );

@@ -3,11 +3,10 @@ import { MapFile } from "../../../server/core/language/map.ts";
 import { buildTree, plainTree } from "../../../server/core/tree/buildTree.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 
-/** The tree of a map. */
 const treeOf = (text: string): Tree => plainTree(buildTree(new MapFile("file:///map.argmap", text), () => []));
 
-/** A tree as indented lines: relation, name or text, and the form where it is not full. */
-function drawn(text: string): string {
+/** The tree of a map as an indented list: relation, name or text, and the form if it is not full. */
+function outline(text: string): string {
   const { cards, places } = treeOf(text);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const depths = new Map<string, number>();
@@ -24,7 +23,7 @@ function drawn(text: string): string {
 
 const lines = (...parts: readonly string[]): string => parts.join("\n");
 
-test("a question holds its answers, a claim its reasons and objections, a step its premises", () => {
+test("puts answers under questions, reasons and objections under claims, and premises under steps", () => {
   const map = lines(
     "question charge: Should it stay?",
     "  question part: What of the air?",
@@ -37,7 +36,7 @@ test("a question holds its answers, a claim its reasons and objections, a step i
     "    reason back: It does follow.",
     "    question when: Over which weeks?",
   );
-  expect(drawn(map)).toBe(
+  expect(outline(map)).toBe(
     lines(
       "root charge",
       "  part part",
@@ -53,16 +52,16 @@ test("a question holds its answers, a claim its reasons and objections, a step i
   );
 });
 
-test("a reason without premises is supported and attacked itself", () => {
-  expect(drawn("claim a: A.\n  reason b: B.\n    objection c: C.\n    reason d: D.\n")).toBe(
+test("attaches reasons and objections to a reason without premises as support and attack", () => {
+  expect(outline("claim a: A.\n  reason b: B.\n    objection c: C.\n    reason d: D.\n")).toBe(
     lines("root a", "  support b", "    attack c", "    support d"),
   );
 });
 
-test("a claim that is used is drawn in full where it is first used, elsewhere as a reference", () => {
+test("shows a claim in full where it is first used as a premise, and elsewhere as a reference", () => {
   const map =
     "claim a: A.\n  reason r:\n    premise c\nclaim b: B.\n  reason s:\n    premise c\nclaim c: C.\n  reason t: T.\n";
-  expect(drawn(map)).toBe(
+  expect(outline(map)).toBe(
     lines(
       "root a",
       "  support r (pill)",
@@ -78,49 +77,49 @@ test("a claim that is used is drawn in full where it is first used, elsewhere as
   expect(cards.find(({ id }) => id === reference?.shows)?.text).toBe("C.");
 });
 
-test("a premise is drawn where it is written, also when it is used before", () => {
-  expect(drawn("claim a: A.\n  reason r:\n    premise c\nclaim b: B.\n  reason s:\n    premise c: C.\n")).toBe(
+test("shows a premise in full where it is written, even if it is used before", () => {
+  expect(outline("claim a: A.\n  reason r:\n    premise c\nclaim b: B.\n  reason s:\n    premise c: C.\n")).toBe(
     lines("root a", "  support r (pill)", "    premise c (reference)", "root b", "  support s (pill)", "    premise c"),
   );
 });
 
-test("what stands under a bare premise hangs on the claim that it names", () => {
-  expect(drawn("claim a: A.\n  reason r:\n    premise c\n      objection o: O.\nclaim c: C.\n")).toBe(
+test("attaches the children of a bare premise to the claim that it names", () => {
+  expect(outline("claim a: A.\n  reason r:\n    premise c\n      objection o: O.\nclaim c: C.\n")).toBe(
     lines("root a", "  support r (pill)", "    premise c", "      attack o"),
   );
 });
 
-test("a step that is indented and says `for` serves both, in full under the first", () => {
-  expect(drawn("claim a: A.\n  reason r for b: R.\nclaim b: B.\n")).toBe(
+test("shows a step that is indented and has `for` under both, in full under its parent", () => {
+  expect(outline("claim a: A.\n  reason r for b: R.\nclaim b: B.\n")).toBe(
     lines("root a", "  support r", "root b", "  support r (reference)"),
   );
 });
 
-test("an objection under a quote hangs on what the quote stands under", () => {
-  expect(drawn("source s: S\nclaim a: A.\n  quote s: words\n    objection o: O.\n")).toBe(
+test("attaches an objection under a quote to the entry that has the quote", () => {
+  expect(outline("source s: S\nclaim a: A.\n  quote s: words\n    objection o: O.\n")).toBe(
     lines("root a", "  attack o"),
   );
 });
 
-test("a ring of reasons is drawn, each of it once in full", () => {
-  expect(drawn("claim a: A.\n  reason r:\n    premise b\nclaim b: B.\n  reason s:\n    premise a\n")).toBe(
+test("shows each entry of a cycle in full once", () => {
+  expect(outline("claim a: A.\n  reason r:\n    premise b\nclaim b: B.\n  reason s:\n    premise a\n")).toBe(
     lines("root a", "  support r (pill)", "    premise b", "      support s (pill)", "        premise a (reference)"),
   );
 });
 
-test("what has no target, a broken head or an unknown name is drawn all the same", () => {
+test("shows entries with no target, a malformed head or an unknown name", () => {
   expect(
-    drawn("reason r: R.\nclaim keep this: K.\n  reason: Because.\nclaim x: X.\n  reason y:\n    premise nowhere\n"),
+    outline("reason r: R.\nclaim keep this: K.\n  reason: Because.\nclaim x: X.\n  reason y:\n    premise nowhere\n"),
   ).toBe(lines("root r", "root keep", "  support Because.", "root x", "  support y (pill)", "    premise nowhere"));
 });
 
-test("contradictions are ties between full cards, each once", () => {
+test("lists each contradiction once, between full cards", () => {
   const { cards, ties } = treeOf("claim a contradicts b: A.\nclaim b contradicts a: B.\n");
   expect(ties).toHaveLength(1);
   expect([ties[0]?.a, ties[0]?.b].sort()).toEqual(cards.map(({ id }) => id).sort());
 });
 
-test("who holds an entry is inherited from the card above, but not by what starts afresh or is used from elsewhere", () => {
+test("inherits speakers from the parent, except for assumptions, objections and claims used from elsewhere", () => {
   const { cards } = treeOf(
     "speaker roy: Arun Roy\nclaim a by roy: A.\n  reason r: R.\n    premise p: P.\n    premise c\n    assumption q: Q.\n    objection o: O.\nclaim c: C.\nreason s for a: S.\n",
   );
@@ -128,13 +127,13 @@ test("who holds an entry is inherited from the card above, but not by what start
   expect(inherits).toEqual({ a: "Arun Roy", r: true, p: true, c: false, q: false, o: false, s: false });
 });
 
-test("a map nested ten thousand deep is drawn", () => {
+test("builds a tree that is 10,000 levels deep", () => {
   let text = "claim a: A.\n";
   for (let depth = 1; depth <= 10_000; depth++) text += `${" ".repeat(depth)}reason: R.\n`;
   expect(treeOf(text).cards).toHaveLength(10_001);
 });
 
-test("a claim of an imported file is drawn in full where it is first used, with what bears on it there", () => {
+test("shows an imported claim in full where it is first used, with its reasons", () => {
   const part = new MapFile(
     "file:///part.argmap",
     "question q: Is it?\nclaim clean answers q: It is clean.\n  reason r: Measured.\n",

@@ -5,7 +5,7 @@ import { diffTrees } from "../../../server/core/tree/diffTrees.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { anyTree, card } from "../../support/arbitraries/trees.ts";
 
-test("the difference of two trees, applied to the first, gives the second", () => {
+test("the difference of two trees, applied to the first, is the second", () => {
   fc.assert(
     fc.property(anyTree, anyTree, (before, after) => {
       const change = diffTrees(before, after);
@@ -15,7 +15,7 @@ test("the difference of two trees, applied to the first, gives the second", () =
   );
 });
 
-test("a tree does not differ from itself or its like", () => {
+test("a tree has no difference from itself or a copy", () => {
   fc.assert(
     fc.property(anyTree, (tree) => {
       expect(diffTrees(tree, tree)).toBeUndefined();
@@ -24,7 +24,7 @@ test("a tree does not differ from itself or its like", () => {
   );
 });
 
-test("a card that is written into the middle is all that moves", () => {
+test("an inserted card is the only move", () => {
   const change = diffTrees(tree("a", "a b", "a c"), tree("a", "a b", "a n", "a c"));
   expect(change).toMatchObject({
     changed: [{ id: "n" }],
@@ -33,29 +33,29 @@ test("a card that is written into the middle is all that moves", () => {
   });
 });
 
-test("a subtree that goes elsewhere is one move", () => {
+test("a branch that moves to another parent is one move", () => {
   const change = diffTrees(tree("a", "a b", "b d", "d e", "a c"), tree("a", "a b", "a c", "c d", "d e"));
   expect(change).toMatchObject({ changed: [], moved: [{ card: "d", parent: "c", before: undefined }] });
 });
 
-test("the first of many siblings that becomes the last is one move", () => {
-  const row = Array.from({ length: 50 }, (_, index) => `a s${index}`);
-  const change = diffTrees(tree("a", ...row), tree("a", ...row.slice(1), "a s0"));
+test("a card that moves from first to last among many siblings is one move", () => {
+  const siblings = Array.from({ length: 50 }, (_, index) => `a s${index}`);
+  const change = diffTrees(tree("a", ...siblings), tree("a", ...siblings.slice(1), "a s0"));
   expect(change?.moved).toEqual([{ card: "s0", parent: "a", before: undefined }]);
 });
 
-test("cards that did not change stay the same objects", () => {
+test("unchanged cards remain the same objects", () => {
   const before = tree("a", "a b", "a c");
   const change = diffTrees(before, tree("a", "a c"));
   const after = change && applyChange(before, change);
   expect(after?.cards[1]).toBe(before.cards[2]);
 });
 
-/** A tree from lines of `card` or `parent card`. */
+/** The tree with these edges, each written as `root` or `parent child`. */
 function tree(...lines: string[]): Tree {
   const places = lines.map((line) => {
-    const [last, parent] = line.split(" ").reverse() as [CardId, CardId | undefined]; // Each line has one word at least.
-    return { card: last, parent };
+    const [child, parent] = line.split(" ").reverse() as [CardId, CardId | undefined]; // Each line has at least one word.
+    return { card: child, parent };
   });
   return { title: undefined, cards: places.map(({ card: id }) => card(id)), places, ties: [], sections: [] };
 }

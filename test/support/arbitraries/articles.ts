@@ -1,8 +1,8 @@
-/** Articles at random, and what a careless hand makes of a passage of one. */
+/** Random articles, and distorted quotes of their passages. */
 import fc from "fast-check";
 
-/** Words, some with what makes comparing hard. */
 const letters = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), minLength: 3, maxLength: 11 });
+/** Words, some with characters that are hard to compare. */
 const word = fc.oneof(
   { weight: 12, arbitrary: letters },
   { weight: 1, arbitrary: letters.map((one) => `${one},`) },
@@ -16,11 +16,11 @@ const word = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("空气", "进城的车少了", "😀x", "5", "1,000") },
 );
 
-/** Letters for a number, other ones for each. */
+/** Returns letters that are unique for a number. */
 export const lettersFor = (number: number): string =>
   [...String(number)].map((digit) => String.fromCharCode(97 + Number(digit))).join("");
 
-/** Paragraphs of words. Hardly two are alike, so that each passage stands only once. */
+/** Paragraphs of words. The words are practically unique, so that each passage occurs only once. */
 export const paragraphs = fc
   .array(fc.array(word, { minLength: 12, maxLength: 40 }), { minLength: 1, maxLength: 6 })
   .map((all) =>
@@ -29,7 +29,7 @@ export const paragraphs = fc
     ),
   );
 
-/** A passage of an article: from one word of it to another, both of letters only, so that all of it counts. */
+/** A passage of whole words. The first and the last consist of letters only, so that no punctuation at the ends is ignored. */
 export interface CutPassage {
   readonly words: readonly string[];
   readonly start: number;
@@ -38,7 +38,7 @@ export interface CutPassage {
 
 const PLAIN = /^[a-z]{3,}$/;
 
-/** Cuts a passage of at least so many words out of a text; undefined where that has none there. */
+/** Cuts a passage of at least `minWords` words out of a text; undefined if there is none after `startWord`. */
 export function cutPassage(text: string, startWord: number, length: number, minWords: number): CutPassage | undefined {
   const words = [...text.matchAll(/\S+/g)];
   const first = words.findIndex(({ 0: one }, index) => index >= startWord % words.length && PLAIN.test(one));
@@ -53,7 +53,7 @@ export function cutPassage(text: string, startWord: number, length: number, minW
   };
 }
 
-/** What may stand for what. */
+/** Characters that are equivalent to the first one of each list. */
 const EQUIVALENTS: readonly (readonly string[])[] = [
   ["“", '"', "„", "«"],
   ["”", '"', "“", "»"],
@@ -65,9 +65,9 @@ const EQUIVALENTS: readonly (readonly string[])[] = [
 ];
 const SPACES = [" ", "  ", "\n", " \n\t", "\u00a0"];
 
-/** Words as somebody copied them from elsewhere: other white space, marks and dashes, a soft hyphen now and then. */
+/** Joins words with other white space, quotation marks and dashes, and occasional soft hyphens, as in text copied from elsewhere. */
 export function distort(words: readonly string[], nextNumber: () => number): string {
-  const pick = <T>(list: readonly T[], otherwise: T): T => list[nextNumber() % list.length] ?? otherwise;
+  const pick = <T>(list: readonly T[], fallback: T): T => list[nextNumber() % list.length] ?? fallback;
   const distorted = words.map((word) => {
     const characters = [...word].map((character) =>
       pick(EQUIVALENTS.find(([shape]) => shape === character) ?? [], character),
@@ -78,7 +78,7 @@ export function distort(words: readonly string[], nextNumber: () => number): str
   return distorted.reduce((text, word) => text + pick(SPACES, " ") + word);
 }
 
-/** Numbers from 0 on, always the same for one seed. */
+/** Returns a generator of pseudo-random non-negative numbers, the same for each seed. */
 export function seededNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -86,3 +86,16 @@ export function seededNumbers(seed: number): () => number {
     return state >>> 3;
   };
 }
+
+/** Fragments of HTML and Markdown, mostly malformed. */
+export const markupPieces = fc.array(
+  fc.constantFrom(
+    ..."a,b ,é,\n,\n\n,  ,&amp;,&,<b>,</b>,<p>,</p>,<br>,<td>,<q>,</q>,<p/>,<i/>,<script/>,<![CDATA[,]]>,<pre>,</pre>,<p hidden>,<script>,</script>,<!--,-->".split(
+      ",",
+    ),
+    ..."*,**,_,`,[,](x),> ,* ,1. ,# ,- [ ] ,```\n,|,|-|\n,\n>,\n> > ,\\,\r\n,\t,---\n,    ,~~,[^1],[^1]: ,![,\u00ad,😀".split(
+      ",",
+    ),
+  ),
+  { maxLength: 40 },
+);

@@ -1,9 +1,9 @@
-/** Maps, texts and edits for property tests. */
+/** Arbitrary maps, texts and edits for property tests. */
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ContentChange } from "../../../server/core/language/syntax.ts";
 
-/** Few names, so that many of them are referred to, defined twice, or of the wrong kind. */
+/** Few names, so that many are referenced, defined twice, or of the wrong kind. */
 const name = fc.constantFrom("a", "b", "c", "lind", "roy", "s1", "空气", "tru\u0301c");
 const names = fc.array(name, { minLength: 1, maxLength: 2 }).map((all) => all.join(" "));
 const words = fc.constantFrom(
@@ -62,12 +62,12 @@ const indent = fc.constantFrom("", "", "  ", "  ", "    ", "      ", "\t", " ", 
 const line = fc.tuple(indent, content).map((parts) => parts.join(""));
 const end = fc.constantFrom("\n", "\n", "\n", "\r\n", "\r");
 
-/** A map, mostly sound, of up to some twenty lines. */
+/** A mostly valid map of up to 20 lines. */
 export const anyMap: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom("", "", "", "\ufeff"), fc.array(fc.tuple(line, end), { maxLength: 20 }))
   .map(([mark, lines]) => mark + lines.flat().join(""));
 
-/** Any characters at all, with many of those that mean something. */
+/** Any text, with many characters that are special in the language. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -110,8 +110,9 @@ export const anyText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(""));
 
-/** Where and what to edit, as shares of a text whose length is not known yet. */
+/** An edit for a text of any length. */
 export interface AnyEdit {
+  /** The position, from 0 at the start of the text to 9999 at its end. */
   readonly at: number;
   readonly length: number;
   readonly text: string;
@@ -122,6 +123,7 @@ const inserted = fc.oneof(
   line,
   fc.array(fc.tuple(line, end), { maxLength: 4 }).map((lines) => lines.flat().join("")),
 );
+/** One to six edits in a row. */
 export const anyEdits: fc.Arbitrary<readonly AnyEdit[]> = fc.array(
   fc.record({
     at: fc.integer({ min: 0, max: 9999 }),
@@ -131,7 +133,7 @@ export const anyEdits: fc.Arbitrary<readonly AnyEdit[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** An edit as an editor would send it for this text, and the text after it, by the library that editors’ servers use. */
+/** Returns an edit as an editor would send it, and the text after it according to vscode-languageserver-textdocument. */
 export function applyAnyEdit(
   text: string,
   { at, length, text: newText }: AnyEdit,

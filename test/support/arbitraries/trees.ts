@@ -1,29 +1,30 @@
-/** Trees for property tests. */
+/** Arbitrary trees for property tests. */
 import fc from "fast-check";
 import { emptyCard } from "../../../server/core/tree/emptyCard.ts";
-import type {
-  Card,
-  CardId,
-  CardKind,
-  CardPosition,
-  Contradiction,
-  Relation,
-  Section,
-  SectionId,
-  Tree,
+import {
+  type Card,
+  type CardId,
+  type CardPosition,
+  type Contradiction,
+  cardForms,
+  cardKinds,
+  type Relation,
+  type Section,
+  type SectionId,
+  type Tree,
 } from "../../../server/core/tree/tree.ts";
 
-/** A test makes its own identities. */
+// Only tests cast arbitrary strings to ids.
 export const toCardId = (id: string): CardId => id as CardId;
 export const toSectionId = (id: string): SectionId => id as SectionId;
 
-/** A card with nothing said of it but what is given; its text is its identity. */
+/** A card with default fields. Its text is its id. */
 export function card(id: string, cardFields: Partial<Omit<Card, "id">> = {}): Card {
   const defaults = { kind: "claim", relation: "root", inheritsBy: false, section: undefined, file: undefined } as const;
   return { ...emptyCard({ id: toCardId(id), ...defaults }), text: id, ...cardFields };
 }
 
-/** Section 2 is a part of section 1. */
+/** Section 2 is within section 1. */
 const allSections: readonly Section[] = [1, 2, 3].map((number) => ({
   id: toSectionId(`${number}`),
   title: `Section ${number}`,
@@ -32,10 +33,10 @@ const allSections: readonly Section[] = [1, 2, 3].map((number) => ({
 }));
 
 const text = fc.constantFrom("", "one", "two words", "三個字", "كلمة");
-const given = fc.record({
-  kind: fc.constantFrom<CardKind>("question", "claim", "premise", "assumption", "reason", "objection"),
+const anyCardFields = fc.record({
+  kind: fc.constantFrom(...cardKinds),
   relation: fc.constantFrom<Relation>("support", "attack", "premise", "critical"),
-  form: fc.constantFrom<Card["form"]>("full", "pill", "reference"),
+  form: fc.constantFrom(...cardForms),
   text,
   by: fc.array(text, { maxLength: 1 }),
   inheritsBy: fc.boolean(),
@@ -58,38 +59,38 @@ const given = fc.record({
   }),
 });
 
-/** Any tree; identities are drawn from few, so that two trees share many cards. */
+/** Any tree. Ids are chosen from a small range, so that two trees share many cards. */
 export const anyTree: fc.Arbitrary<Tree> = fc
   .record({
     title: fc.option(text, { nil: undefined }),
     ids: fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { maxLength: 20 }),
     parents: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
-    cards: fc.array(given, { minLength: 20, maxLength: 20 }),
+    cards: fc.array(anyCardFields, { minLength: 20, maxLength: 20 }),
     ties: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
     sections: fc.subarray([...allSections]),
   })
   .map(({ title, ids, parents, cards, ties, sections }) => {
-    const names = ids.map((id) => toCardId(`c${id}`));
-    const parentOf = names.map((_, index) => {
+    const cardIds = ids.map((id) => toCardId(`c${id}`));
+    const parentIds = cardIds.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
-      return parent === index ? undefined : names[parent];
+      return parent === index ? undefined : cardIds[parent];
     });
     const places: CardPosition[] = [];
     const visit = (parent: CardId | undefined): void => {
-      names.forEach((name, index) => {
-        if (parentOf[index] !== parent) return;
-        places.push({ card: name, parent });
-        visit(name);
+      cardIds.forEach((id, index) => {
+        if (parentIds[index] !== parent) return;
+        places.push({ card: id, parent });
+        visit(id);
       });
     };
     visit(undefined);
-    const pick = (n: number): CardId => names[n % names.length] ?? toCardId("none");
+    const pick = (n: number): CardId => cardIds[n % cardIds.length] ?? toCardId("none");
     return {
       title,
-      cards: places.map(({ card: name }) => card(name, cards[names.indexOf(name)])),
+      cards: places.map(({ card: id }) => card(id, cards[cardIds.indexOf(id)])),
       places,
       ties:
-        names.length === 0
+        cardIds.length === 0
           ? []
           : ties.map(([a, b]): Contradiction => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
       sections,

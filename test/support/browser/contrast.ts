@@ -4,10 +4,11 @@ export function contrast(one: readonly number[], other: readonly number[]): numb
   return (high + 0.05) / (low + 0.05);
 }
 
+/** The relative luminance, as defined by the same guidelines. */
 function luminance(bytes: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = bytes.map((byte) => {
-    const part = byte / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    const channel = byte / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

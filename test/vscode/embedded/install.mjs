@@ -1,5 +1,5 @@
-// Installs what `npm start` and `npm test` need from npm, and only what is missing.
-// Runs on Node 20 with no package installed: nothing is imported here but Node itself.
+// Installs the npm packages that `npm start` and `npm test` need, if they are missing.
+// Runs on Node 20 without any package, so it imports only Node modules.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -8,14 +8,14 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Installs the project's packages in `root`, then the embedded VS Code's own, each where it is missing or out of date. */
+/** Installs the packages of the project and of the embedded VS Code, if they are missing or out of date. */
 export async function install(root) {
   await upToDate(root, "Installing Argmap's packages", () => npm(root, "ci"));
   await upToDate(here, "Installing an embedded VS Code (once; takes about 400 MB of disk)", async () => {
-    // No install scripts: they would compile native modules that VS Code does without.
+    // Install scripts would compile native modules, which this VS Code does not need.
     await npm(here, "ci", "--ignore-scripts");
-    leaveOut("@github/copilot-sdk", "@microsoft/mxc-sdk");
-    // VS Code's own packages are not dependencies of the package it comes in; it brings their lock file along.
+    removeDependencies("@github/copilot-sdk", "@microsoft/mxc-sdk");
+    // VS Code's dependencies are not dependencies of its npm package, but it contains their lock file.
     await npm(vscodeFolder, "install", "--ignore-scripts", "--omit=dev", "--no-save");
   });
 }
@@ -23,8 +23,8 @@ export async function install(root) {
 /** VS Code itself, within the package. */
 const vscodeFolder = join(here, "node_modules/code-server/lib/vscode");
 
-/** Spares the download of two packages that only its AI features load: a third of the whole. */
-function leaveOut(...packages) {
+/** Saves a third of the download: only VS Code's AI features need these packages. */
+function removeDependencies(...packages) {
   const file = join(vscodeFolder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8"));
   for (const name of packages) delete manifest.dependencies[name];
@@ -45,15 +45,15 @@ async function upToDate(folder, what, run) {
   writeFileSync(stamp, hash);
 }
 
-/** Whether somebody ran `npm ci` or `npm install` since the lock file changed. npm writes its own record last. */
+/** Whether `npm ci` or `npm install` ran after the last change of the lock file. npm writes its record at the end. */
 function installedByHand(folder, lock) {
   const record = join(folder, "node_modules/.package-lock.json");
   return existsSync(record) && statSync(record).mtimeMs >= statSync(lock).mtimeMs;
 }
 
-/** Runs npm; what it says is shown only where it fails. */
+/** Runs npm. Its output is only shown if it fails. */
 function npm(cwd, ...args) {
-  // Within `npm run`, npm says where it is, so the same one is used whatever the shell's PATH holds.
+  // Inside `npm run`, uses the same npm instead of the one in the PATH.
   const self = process.env.npm_execpath?.endsWith(".js") ? process.env.npm_execpath : undefined;
   const [command, first] = self ? [process.execPath, [self]] : ["npm", []];
   return new Promise((resolve, reject) => {
@@ -62,12 +62,12 @@ function npm(cwd, ...args) {
       stdio: ["ignore", "pipe", "pipe"],
       shell: !self && process.platform === "win32",
     });
-    let said = "";
-    child.stdout.on("data", (text) => (said += text));
-    child.stderr.on("data", (text) => (said += text));
+    let output = "";
+    child.stdout.on("data", (text) => (output += text));
+    child.stderr.on("data", (text) => (output += text));
     child.on("error", reject);
     child.on("close", (status) =>
-      status === 0 ? resolve() : reject(new Error(`npm ${args.join(" ")} failed in ${cwd}:\n${said}`)),
+      status === 0 ? resolve() : reject(new Error(`npm ${args.join(" ")} failed in ${cwd}:\n${output}`)),
     );
   });
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 const serverMain = join(import.meta.dirname, "node_modules/code-server/lib/vscode/out/server-main.js");
 
-/** Where an embedded VS Code keeps what is the user's: settings and state in `home`, and the installed extensions. */
+/** The folders of the user: settings and state in `home`, and the installed extensions. */
 export interface UserFolders {
   readonly home: string;
   readonly extensions: string;
@@ -15,9 +15,9 @@ export interface UserFolders {
 
 export interface ServeOptions extends UserFolders {
   readonly folder: string;
-  /** Taken where it is free, so that the browser finds its state again. */
+  /** The preferred port. With the same port as before, the browser finds its stored state. */
   readonly port?: number;
-  /** Who does not know it cannot open the workbench, nor its terminal. */
+  /** The secret that is required to open the workbench. */
   readonly token?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
@@ -25,17 +25,17 @@ export interface ServeOptions extends UserFolders {
 
 export interface EmbeddedVSCode {
   readonly port: number;
-  /** All it has written so far. */
+  /** The output of the server so far. */
   log(): string;
-  /** The address of the workbench; `payload` holds pairs that VS Code itself understands. */
+  /** The address of the workbench. `payload` contains key-value pairs for VS Code. */
   address(payload?: readonly (readonly [string, string])[]): string;
-  /** A file of this machine as the workbench names it. */
+  /** The URI of a local file in the workbench. */
   remote(path: string): string;
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
-/** Starts VS Code on a folder, for a browser on this machine; resolves when it can be opened. */
+/** Starts VS Code on a folder, for a browser on this machine. Resolves when it can be opened. */
 export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode> {
   const { folder, token = newToken(), env = {}, flags = [] } = options;
   mkdirSync(options.extensions, { recursive: true });
@@ -55,7 +55,7 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
     {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
-      // A group of its own: all it starts ends with it, and Ctrl+C in a terminal reaches only us.
+      // Its own process group, to stop its child processes with it, and so that Ctrl+C only reaches this process.
       detached: process.platform !== "win32",
     },
   );
@@ -70,7 +70,7 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
     child.stdout.on("data", appendLog);
     child.stderr.on("data", appendLog);
     child.once("error", reject);
-    ended.then((status) => reject(new Error(`VS Code ended with status ${status}:\n${log}`)));
+    ended.then((status) => reject(new Error(`VS Code exited with status ${status}:\n${log}`)));
   });
 
   return {
@@ -78,8 +78,8 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
     ended,
     log: () => log,
     address: (payload = []) => {
-      // Told here and not to the server, which would call the place of the folder otherwise than that of all other files:
-      // one file would be two.
+      // The folder is passed here, not to the server, which would give it another URI authority than other files. One file
+      // would then have two URIs.
       const query = new URLSearchParams({ tkn: token, folder: toUrlPath(folder) });
       if (payload.length > 0) query.set("payload", JSON.stringify(payload));
       return `http://127.0.0.1:${port}/?${query}`;
@@ -90,16 +90,16 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
       const killTimer = setTimeout(() => killGroup(child, "SIGKILL"), 3000);
       await ended;
       clearTimeout(killTimer);
-      // Whatever of the group has outlived it.
+      // Child processes may still be running.
       killGroup(child, "SIGKILL");
     },
   };
 }
 
-/** An absolute path as it stands in a URL: `/home/maps`, `/C:/maps`. */
+/** An absolute path in the form of a URL path: `/home/maps`, `/C:/maps`. */
 const toUrlPath = (path: string): string => path.replaceAll("\\", "/").replace(/^(?!\/)/, "/");
 
-/** Installs a packed extension, as a user would. */
+/** Installs a VSIX file. */
 export async function installExtension(vsix: string, folders: UserFolders): Promise<void> {
   mkdirSync(folders.extensions, { recursive: true });
   const child = spawn(process.execPath, [
@@ -120,7 +120,7 @@ export async function installExtension(vsix: string, folders: UserFolders): Prom
   if (status !== 0) throw new Error(`VS Code could not install ${vsix}:\n${log}`);
 }
 
-/** A secret for one VS Code. */
+/** A new connection token. */
 export const newToken = (): string => randomBytes(16).toString("hex");
 
 const licenceFlags = ["--accept-server-license-terms", "--disable-telemetry"];
@@ -130,7 +130,7 @@ const folderFlags = ({ home, extensions }: UserFolders) => [
   ...["--extensions-dir", extensions],
 ];
 
-/** `wanted` where it is free, else any free port. */
+/** The preferred port if it is free, or else any free port. */
 export async function freePort(preferred = 0): Promise<number> {
   const tryPort = (port: number) =>
     new Promise<number | undefined>((resolve) => {
@@ -142,7 +142,7 @@ export async function freePort(preferred = 0): Promise<number> {
       });
     });
   const port = (await tryPort(preferred)) ?? (await tryPort(0));
-  if (port === undefined) throw new Error("There is no free port on 127.0.0.1.");
+  if (port === undefined) throw new Error("No free port on 127.0.0.1.");
   return port;
 }
 
@@ -151,6 +151,6 @@ function killGroup(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
     if (process.platform === "win32" || child.pid === undefined) child.kill(signal);
     else process.kill(-child.pid, signal);
   } catch {
-    // It has ended already.
+    // It has already exited.
   }
 }

@@ -1,4 +1,4 @@
-/** A workbench for prose: the text, its folder, its problems, and nothing that asks for attention. */
+/** User settings for a quiet workbench for writing prose. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -10,7 +10,7 @@ const defaultSettings = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
-  // An example that one plays with is not written to disk by itself.
+  // Experiments with the examples must not change the files.
   "files.autoSave": "off",
   "git.enabled": false,
   "git.openRepositoryInParentFolders": "never",
@@ -25,7 +25,7 @@ const defaultSettings = {
   "workbench.welcomePage.walkthroughs.openOnInstall": false,
 };
 
-/** Writes the settings of a new user; settings that are there stay as the user has left them. */
+/** Writes the settings of a new user. Does not change existing settings. */
 export function writeSettings(home: string, overrides: Readonly<Record<string, unknown>> = {}): void {
   const file = join(home, "User/settings.json");
   mkdirSync(dirname(file), { recursive: true });

@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
-import { type CompletionList, commands, Uri, workspace } from "vscode";
-import { press, texts, type, typeUntilVisible, waitForHidden } from "./support/driver.ts";
-import { openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
+import { type CompletionList, commands } from "vscode";
+import { press, texts, type, typeUntilSuggested, waitForHidden } from "./support/driver.ts";
+import { openMap, placeCursorAfter, waitForText, writeFile } from "./support/editor.ts";
 
-const offers = ".suggest-widget.visible";
-/** The row that Tab takes. */
-const first = `${offers} .monaco-list-row.focused`;
+const widget = ".suggest-widget.visible";
+/** A selector of the suggestion that Tab accepts. */
+const selected = (text: string) => `${widget} .monaco-list-row.focused:has-text("${text}")`;
 
 const map = `source report: The report
 claim keep: The charge should stay.
@@ -14,63 +14,60 @@ reason air: The air got cleaner.
   quote report: measurably cleaner
 `;
 
-const quoting = `source report: The report
+const mapWithSource = `source report: The report
   file: said.txt
 claim keep: The charge should stay.
   quote report:
 `;
 
 describe("suggestions", () => {
-  it("put in the name that one begins to write", async () => {
+  it("complete a name", async () => {
     const editor = await openMap("names.argmap", map);
     await placeCursorAfter(editor, "reason air");
-    await typeUntilVisible(" for ke", `${first}:has-text("keep")`);
+    await typeUntilSuggested(" for ke", selected("keep"));
     await press("Tab");
     await waitForText(editor.document, "reason air for keep: The air");
   });
 
-  it("put in a keyword at the start of a line", async () => {
+  it("complete a keyword at the start of a line", async () => {
     const editor = await openMap("keywords.argmap", map);
     await placeCursorAfter(editor, "The air got cleaner.");
     await press("Enter");
-    await typeUntilVisible("  prem", `${first}:has-text("premise")`);
+    await typeUntilSuggested("  prem", selected("premise"));
     await press("Tab");
     await waitForText(editor.document, "The air got cleaner.\n  premise");
   });
 
-  it("come under a quote too", async () => {
+  it("complete an attribute under a quote", async () => {
     const editor = await openMap("quote.argmap", map);
     await placeCursorAfter(editor, "measurably cleaner");
     await press("Enter");
-    await typeUntilVisible("  pag", `${first}:has-text("page")`);
+    await typeUntilSuggested("  pag", selected("page"));
     await press("Tab");
     await waitForText(editor.document, "    page: ");
   });
 
-  it("finish the words of a quote from its source", async () => {
-    const [folder] = workspace.workspaceFolders ?? [];
-    assert.ok(folder);
-    const article = "The air got cleaner. Dumber things were said of it.\n";
-    await workspace.fs.writeFile(Uri.joinPath(folder.uri, "said.txt"), new TextEncoder().encode(article));
-    const editor = await openMap("said.argmap", quoting);
+  it("complete a quote from the text of its source", async () => {
+    await writeFile("said.txt", "The air got cleaner. Dumber things were said of it.\n");
+    const editor = await openMap("said.argmap", mapWithSource);
     await placeCursorAfter(editor, "quote report:");
-    await typeUntilVisible(" Dum", `${first}:has-text("Dumber things")`);
+    await typeUntilSuggested(" Dum", selected("Dumber things"));
     await press("Tab");
     await waitForText(editor.document, "quote report: Dumber things were said of it.\n");
   });
 
-  it("leave prose alone", async () => {
+  it("do not appear in prose", async () => {
     const editor = await openMap("prose.argmap", map);
     await placeCursorAfter(editor, "The air got cleaner.");
     await type(" A reason for it: pre");
-    // What is asked later is answered later, so by then the typing has been answered too.
+    // Requests are answered in order, so after this one, the requests of the typing are answered too.
     const { items } = await commands.executeCommand<CompletionList>(
       "vscode.executeCompletionItemProvider",
       editor.document.uri,
       editor.selection.active,
     );
     assert.deepEqual(items, []);
-    assert.deepEqual(await texts(offers), []);
-    await waitForHidden(offers);
+    assert.deepEqual(await texts(widget), []);
+    await waitForHidden(widget);
   });
 });

@@ -4,12 +4,12 @@ import { click, markdown, press, type, waitForVisible } from "./support/driver.t
 import { openMap, placeCursorAfter } from "./support/editor.ts";
 import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
 
-const sound = "claim keep: The charge should stay.\n\nreason for keep: The air got cleaner.\n";
-const unsound = sound.replace("for keep", "for kept");
+const correctMap = "claim keep: The charge should stay.\n\nreason for keep: The air got cleaner.\n";
+const incorrectMap = correctMap.replace("for keep", "for kept");
 
 describe("problems", () => {
-  it("appear and go as one types", async () => {
-    const editor = await openMap("typing.argmap", sound);
+  it("appear and disappear while the user types", async () => {
+    const editor = await openMap("typing.argmap", correctMap);
     await placeCursorAfter(editor, "for keep");
     await type("s");
     const problem = await waitForProblem(editor.document, "unknown-name", DiagnosticSeverity.Error);
@@ -18,8 +18,8 @@ describe("problems", () => {
     await waitForNoProblem(editor.document, "unknown-name");
   });
 
-  it("have the severities that the user sets", async () => {
-    const { document } = await openMap("severity.argmap", unsound);
+  it("have the severities of the user's settings", async () => {
+    const { document } = await openMap("severity.argmap", incorrectMap);
     const settings = workspace.getConfiguration("argmap");
     await waitForProblem(document, "unknown-name", DiagnosticSeverity.Error);
     await settings.update("problems", { "unknown-name": "information" });
@@ -30,17 +30,17 @@ describe("problems", () => {
     await waitForProblem(document, "unknown-name", DiagnosticSeverity.Error);
   });
 
-  it("are back when the server has started again", async () => {
-    const { document } = await openMap("restart.argmap", unsound);
+  it("return after the server is restarted", async () => {
+    const { document } = await openMap("restart.argmap", incorrectMap);
     await waitForProblem(document, "unknown-name");
-    const gone = waitForNoProblem(document, "unknown-name");
+    const removed = waitForNoProblem(document, "unknown-name");
     await commands.executeCommand("argmap.restartServer");
-    await gone;
+    await removed;
     await waitForProblem(document, "unknown-name");
   });
 
-  it("lead from their codes to what the reference says of them", async () => {
-    const { document } = await openMap("link.argmap", unsound);
+  it("link from their codes to their sections of the reference", async () => {
+    const { document } = await openMap("link.argmap", incorrectMap);
     const { code } = await waitForProblem(document, "unknown-name");
     assert.ok(typeof code === "object" && code.target instanceof Uri);
     await commands.executeCommand("workbench.actions.view.problems");

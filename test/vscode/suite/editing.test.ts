@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
-import { commands, type TextDocument, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
 import { press, preview, screenshot, type } from "./support/driver.ts";
-import { openMap, waitForText } from "./support/editor.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+import { openMap, waitForContent, waitForText, workspaceUri } from "./support/editor.ts";
+import { card, menuItem } from "./support/previewCards.ts";
 
 const source = `claim keep: The charge should stay.
   // the station at the Corn Market
@@ -13,32 +13,26 @@ const source = `claim keep: The charge should stay.
 claim buses: The buses run to time.
   reason: Fewer cars are in the way.
 `;
-/** The card that says this. */
-const card = (words: string) => `[data-card][aria-label*="${words}"]`;
-const item = (words: string) => `[role=menuitem]:has-text("${words}")`;
 
-async function opened(): Promise<TextDocument> {
+async function openWithPreview(): Promise<TextDocument> {
   const { document } = await openMap("edited.argmap", source);
   await commands.executeCommand("argmap.openPreview");
   await preview.waitForVisible(card("The buses run to time."));
   return document;
 }
 
-const untilIs = (document: TextDocument, text: string): Promise<boolean> =>
-  waitForEvent([workspace.onDidChangeTextDocument], () => document.getText() === text);
-
-/** Takes back one step in the editor of a text, and waits for the text to be as it was. */
-async function undone(document: TextDocument): Promise<void> {
+/** Undoes one step in the editor, and expects the original text. */
+async function expectUndo(document: TextDocument): Promise<void> {
   await window.showTextDocument(document, ViewColumn.One);
   await commands.executeCommand("undo");
-  await untilIs(document, source);
+  await waitForContent(document, source);
 }
 
-describe("editing from the picture", () => {
-  it("adds a reason, which one undo takes back, and puts the cursor there while the keys stay with the preview", async () => {
-    const document = await opened();
+describe("editing in the preview", () => {
+  it("adds a reason as one undo step, moves the cursor there, and keeps the focus in the preview", async () => {
+    const document = await openWithPreview();
     await preview.rightClick(card("The charge should stay."));
-    await preview.click(item("Add a reason"));
+    await preview.click(menuItem("Add a reason"));
     await preview.waitForVisible("textarea.writing");
     await type("People walk more.");
     await screenshot("editing in VS Code");
@@ -48,18 +42,18 @@ describe("editing from the picture", () => {
     await preview.waitForHidden("textarea.writing");
     const [editor] = window.visibleTextEditors;
     assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "  reason: People walk more.");
-    // The keys are still those of the page: an objection to what has just been added.
+    // The new card has the focus.
     await preview.waitUntilTrue(() =>
       globalThis.document.activeElement?.getAttribute("aria-label")?.includes("People walk more."),
     );
-    await undone(document);
+    await expectUndo(document);
     await preview.waitForHidden(card("People walk more."));
   });
 
-  it("writes other words in place", async () => {
-    const document = await opened();
+  it("edits a text in place and escapes keywords", async () => {
+    const document = await openWithPreview();
     await preview.rightClick(card("The shops lost customers."));
-    await preview.click(item("Edit the text"));
+    await preview.click(menuItem("Edit the text"));
     await preview.waitForVisible("textarea.writing");
     await press("Control+A");
     await type("reason: the shops");
@@ -67,61 +61,60 @@ describe("editing from the picture", () => {
     await type("reason: and the town");
     await press("Enter");
     await waitForText(document, "  objection: reason: the shops\n\n    \\reason: and the town\n");
-    await undone(document);
+    await expectUndo(document);
   });
 
-  it("asks before a branch is deleted, and deletes it with its comment", async () => {
-    const document = await opened();
+  it("asks before it deletes a branch, and deletes its comment too", async () => {
+    const document = await openWithPreview();
     await preview.rightClick(card("The air got cleaner."));
-    await preview.click(item("Delete"));
+    await preview.click(menuItem("Delete"));
     await preview.waitForVisible("dialog.question");
     await preview.click("dialog.question .yes");
-    await untilIs(document, source.replace(/ {2}\/\/ the station.*\n.*cleaner\.\n.*fifth\.\n/, ""));
+    await waitForContent(document, source.replace(/ {2}\/\/ the station.*\n.*cleaner\.\n.*fifth\.\n/, ""));
     await preview.waitForHidden(card("It fell by a fifth."));
-    await undone(document);
+    await expectUndo(document);
     await preview.waitForVisible(card("It fell by a fifth."));
   });
 
-  it("drags a branch on to another card", async () => {
-    const document = await opened();
+  it("moves a branch to another card by drag and drop", async () => {
+    const document = await openWithPreview();
     await preview.drag(card("The air got cleaner."), card("The buses run to time."));
     await waitForText(
       document,
       "  reason: Fewer cars are in the way.\n  // the station at the Corn Market\n  reason: The air got cleaner.\n    premise: It fell by a fifth.\n",
     );
-    await undone(document);
+    await expectUndo(document);
   });
 
-  it("takes an edit back by a key in the picture, which keeps the keys", async () => {
-    const document = await opened();
+  it("undoes and redoes by keys, and keeps the focus in the preview", async () => {
+    const document = await openWithPreview();
     await preview.rightClick(card("The shops lost customers."));
-    await preview.click(item("Turn into a reason"));
+    await preview.click(menuItem("Convert to a reason"));
     await waitForText(document, "  reason: The shops lost customers.");
     await preview.waitUntilTrue(
       () => globalThis.document.querySelector('[aria-label^="reason. The shops lost"]') !== null,
     );
     await press("Control+Z");
-    await untilIs(document, source);
+    await waitForContent(document, source);
     await preview.waitUntilTrue(() => globalThis.document.hasFocus());
     await press("Control+Y");
     await waitForText(document, "  reason: The shops lost customers.");
-    await undone(document);
+    await expectUndo(document);
   });
 
   it("edits a map whose text is not open", async () => {
-    await opened();
+    await openWithPreview();
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await commands.executeCommand("workbench.action.closeActiveEditor");
     await preview.rightClick(card("The buses run to time."));
-    await preview.click(item("Add an objection"));
+    await preview.click(menuItem("Add an objection"));
     await preview.waitForVisible("textarea.writing");
     await type("Not at night.");
     await press("Enter");
     await preview.waitForVisible(card("Not at night."));
-    const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file("/");
-    const document = await workspace.openTextDocument(Uri.joinPath(folder, "edited.argmap"));
+    const document = await workspace.openTextDocument(workspaceUri("edited.argmap"));
     assert.match(document.getText(), /objection: Not at night\.\n$/);
-    await undone(document);
+    await expectUndo(document);
     await commands.executeCommand("workbench.action.files.save");
   });
 });

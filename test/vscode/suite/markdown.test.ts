@@ -33,7 +33,7 @@ describe("maps in Markdown", () => {
   after(() => setTheme(undefined));
 
   for (const [name, [theme, mark]] of Object.entries(themes)) {
-    it(`are drawn in VS Code's own preview in ${theme}`, async () => {
+    it(`are drawn in VS Code's Markdown preview in ${theme}`, async () => {
       const before = await policyViolations();
       await setTheme(theme);
       await openMap("charge.md", document);
@@ -41,14 +41,16 @@ describe("maps in Markdown", () => {
       await markdown.waitForVisible(".argmap-picture svg[role=img]");
       await markdown.waitUntilTrue((mark) => {
         const { body } = globalThis.document;
-        const words = [...body.querySelectorAll("svg text")].find((one) => one.textContent?.includes("The charge"));
-        if (!words || !body.classList.contains(mark)) return false;
-        // A card's text has the colour that the theme gives to text: no script has put it there.
+        const text = [...body.querySelectorAll("svg text")].find((element) =>
+          element.textContent?.includes("The charge"),
+        );
+        if (!text || !body.classList.contains(mark)) return false;
+        // The text has the foreground colour of the theme, without any script.
         const probe = body.appendChild(globalThis.document.createElement("p"));
         probe.style.color = "var(--vscode-editor-foreground)";
-        const wanted = getComputedStyle(probe).color;
+        const expected = getComputedStyle(probe).color;
         probe.remove();
-        return getComputedStyle(words).fill === wanted;
+        return getComputedStyle(text).fill === expected;
       }, mark);
       await markdown.waitUntilTrue(
         () => globalThis.document.querySelectorAll(".argmap-picture svg[role=img]").length === 2,
@@ -57,12 +59,12 @@ describe("maps in Markdown", () => {
         globalThis.document.querySelector(".argmap-remarks")?.textContent?.startsWith("Line 2: "),
       );
       await screenshot(`markdown-${name}`);
-      const refused = (await policyViolations()).filter((one) => !before.includes(one));
-      if (refused.some((one) => one.includes("argmap"))) throw new Error(refused.join("\n"));
+      const violations = (await policyViolations()).filter((violation) => !before.includes(violation));
+      if (violations.some((violation) => violation.includes("argmap"))) throw new Error(violations.join("\n"));
     });
   }
 
-  it("are drawn anew as one types", async () => {
+  it("are redrawn while the user types", async () => {
     const editor = await openMap("charge.md", document);
     await commands.executeCommand("markdown.showPreviewToSide");
     await markdown.waitForVisible(".argmap-picture svg[role=img]");

@@ -11,65 +11,68 @@ reason air for keep: The air got cleaner.
 objection against air: The winter was mild.
 `;
 
-describe("getting around", () => {
-  it("leads from a reason to its claim", async () => {
+describe("navigation", () => {
+  it("goes from a reason to its claim", async () => {
     const editor = await openMap("around.argmap", map);
     await placeCursorAfter(editor, "reason air for ke");
     await press("F12");
     await waitForCursorAt("around.argmap", "claim keep");
   });
 
-  it("leads from one file to another", async () => {
+  it("goes to a definition in another file", async () => {
     const editor = await openFile("energy/main.argmap");
     await placeCursorAfter(editor, "premise cost.che");
     await press("F12");
     await waitForCursorAt("energy/cost.argmap", "claim cheaper");
   });
 
-  it("leads from a quote into the article, and from its passage back", async () => {
+  it("goes from a quote to its passage in the article, and back", async () => {
     const editor = await openFile("ardmore.argmap");
     await placeCursorAfter(editor, "quote report: nitrogen dioxide");
     await press("F12");
     const article = await waitForCursorAt("ardmore-trial.txt", "nitrogen dioxide fell by 21 per cent");
     const { active } = article.selection;
     assert.ok(article.document.lineAt(active).text.slice(active.character).startsWith("nitrogen dioxide fell by 21"));
-    // A text that is in no way a map is asked about only because one cites it.
-    const hovers = await ask<Hover[]>("vscode.executeHoverProvider", article);
-    assert.match(saidIn(hovers), /Open in ardmore\.argmap/);
+    // VS Code sends requests about this plain text only because a map cites it.
+    const hovers = await executeAtCursor<Hover[]>("vscode.executeHoverProvider", article);
+    assert.match(markdownOf(hovers), /Open in ardmore\.argmap/);
     await press("F12");
     await waitForCursorAt("ardmore.argmap", "premise fell accepted-by lind");
   });
 
-  it("finds all that refers to a name", async () => {
+  it("finds all references to a name", async () => {
     const editor = await openMap("around.argmap", map);
     await placeCursorAfter(editor, "reason ai");
-    const places = await ask<Location[]>("vscode.executeReferenceProvider", editor);
-    const lines = places.map(({ range }) => range.start.line).sort();
+    const locations = await executeAtCursor<Location[]>("vscode.executeReferenceProvider", editor);
+    const lines = locations.map(({ range }) => range.start.line).sort();
     assert.deepEqual(lines, [lineOf(editor.document, "reason air"), lineOf(editor.document, "objection against air")]);
   });
 
-  it("tells what a name stands for", async () => {
+  it("shows the text of a named claim on hover", async () => {
     const editor = await openMap("around.argmap", map);
     await placeCursorAfter(editor, "for ke");
-    const hovers = await ask<Hover[]>("vscode.executeHoverProvider", editor);
-    assert.match(saidIn(hovers), /The charge should stay/);
+    const hovers = await executeAtCursor<Hover[]>("vscode.executeHoverProvider", editor);
+    assert.match(markdownOf(hovers), /The charge should stay/);
   });
 
-  it("gives an outline as the map is nested", async () => {
+  it("shows an outline with the nesting of the map", async () => {
     const { document } = await openMap("around.argmap", map);
-    const top = await commands.executeCommand<DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri);
-    const shown = ({ name, children }: DocumentSymbol): readonly unknown[] => [name, ...children.map(shown)];
-    assert.deepEqual(top.map(shown), [["charge", ["keep"]], ["air", ["fell"]], ["The winter was mild."]]);
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    const nested = ({ name, children }: DocumentSymbol): readonly unknown[] => [name, ...children.map(nested)];
+    assert.deepEqual(symbols.map(nested), [["charge", ["keep"]], ["air", ["fell"]], ["The winter was mild."]]);
   });
 });
 
-/** What VS Code itself gives for the place of the cursor. */
-const ask = <Answer>(command: string, { document, selection }: TextEditor): Thenable<Answer> =>
+/** Runs a `vscode.execute…Provider` command at the cursor. */
+const executeAtCursor = <Answer>(command: string, { document, selection }: TextEditor): Thenable<Answer> =>
   commands.executeCommand<Answer>(command, document.uri, selection.active);
 
-/** What hovers say, as Markdown. */
-const saidIn = (hovers: readonly Hover[]): string =>
+/** The Markdown of hovers. */
+const markdownOf = (hovers: readonly Hover[]): string =>
   hovers
     .flatMap(({ contents }) => contents)
-    .map((one) => (one instanceof MarkdownString ? one.value : ""))
+    .map((content) => (content instanceof MarkdownString ? content.value : ""))
     .join("\n");

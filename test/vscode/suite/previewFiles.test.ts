@@ -1,14 +1,14 @@
 import * as assert from "node:assert/strict";
-import { commands, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { commands, WorkspaceEdit, window, workspace } from "vscode";
 import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
-import { openFile, openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
+import { openFile, openMap, placeCursorAfter, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
 import { card, focusPreview, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
 
 const air = "map: The air\n\nclaim fell: Nitrogen dioxide fell.\n\n  objection: The winter was mild.\n";
 const town = "import: preview-air.argmap\n\nclaim keep: The charge should stay.\n\n  reason:\n    premise fell\n";
 
-/** Opens the preview of a map of two files. */
-async function openBoth() {
+/** Opens a map, the map that it imports, and a preview of the former. */
+async function openBothMaps() {
   await openMap("preview-air.argmap", air);
   const editor = await openMap("preview-town.argmap", town);
   await commands.executeCommand("argmap.openPreview");
@@ -17,11 +17,9 @@ async function openBoth() {
   return editor;
 }
 
-const inWorkspace = (name: string): Uri => Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? Uri.file("/"), name);
-
 describe("preview and files", () => {
-  it("shows what is imported, leads there, and stays with the map it shows", async () => {
-    await openBoth();
+  it("shows imported cards, opens their texts, and keeps showing its map", async () => {
+    await openBothMaps();
     await preview.click(card("The winter was mild."));
     const imported = await waitForCursorAt("preview-air.argmap", "The winter was mild.");
     await preview.waitForVisible(card("The charge should stay."));
@@ -31,10 +29,10 @@ describe("preview and files", () => {
     assert.deepEqual(previewTabs(), ["Preview preview-town.argmap"]);
   });
 
-  it("says where the text of a box cannot be opened", async () => {
-    // Read by the server as what it is; VS Code takes it for no text.
+  it("says that the text of a card could not be opened", async () => {
+    // The server reads this file. VS Code considers it binary.
     const odd = "claim odd: It is odd.\n\u0000\n";
-    await workspace.fs.writeFile(inWorkspace("preview-odd.argmap"), new TextEncoder().encode(odd));
+    await writeFile("preview-odd.argmap", odd);
     await openMap(
       "preview-plain.argmap",
       "import: preview-odd.argmap\n\nclaim a: It is so.\n\n  reason:\n    premise odd\n",
@@ -42,12 +40,12 @@ describe("preview and files", () => {
     await commands.executeCommand("argmap.openPreview");
     await preview.click(card("It is odd."));
     await commands.executeCommand("notifications.showList");
-    await waitForVisible('.notifications-center :text("The text of this box could not be opened.")');
-    await workspace.fs.delete(inWorkspace("preview-odd.argmap"));
+    await waitForVisible('.notifications-center :text("Could not open the text of this card.")');
+    await workspace.fs.delete(workspaceUri("preview-odd.argmap"));
   });
 
-  it("follows to an imported file that is opened otherwise", async () => {
-    await openBoth();
+  it("follows to an imported map that is opened without the preview", async () => {
+    await openBothMaps();
     await preview.click(card("The winter was mild."));
     await waitForCursorAt("preview-air.argmap", "The winter was mild.");
     await openFile("preview-town.argmap");
@@ -56,19 +54,19 @@ describe("preview and files", () => {
     await preview.waitForHidden(card("The charge should stay."));
   });
 
-  it("shows the imported map itself, and comes back", async () => {
-    await openBoth();
+  it("shows the imported map, and goes back", async () => {
+    await openBothMaps();
     await focusPreview();
     await commands.executeCommand("argmap.showImportedMap");
     await waitForPreview("Preview preview-air.argmap");
     await preview.waitForHidden(card("The charge should stay."));
     await preview.waitForVisible(card("Nitrogen dioxide fell."));
-    await click('.editor-group-container.active .editor-actions [aria-label^="Back to the Importing Map"]');
+    await click('.editor-group-container.active .editor-actions [aria-label^="Back to Importing Map"]');
     await waitForPreview("Preview preview-town.argmap");
     await preview.waitForVisible(card("The charge should stay."));
   });
 
-  it("keeps the picture when the text is closed, and leads back into it", async () => {
+  it("stays when the text is closed, and reopens the text", async () => {
     const { document } = await openMap("preview-air.argmap", air);
     await commands.executeCommand("argmap.openPreview");
     await preview.waitForVisible(card("The winter was mild."));
@@ -81,7 +79,7 @@ describe("preview and files", () => {
     assert.equal(editor.document.uri.toString(), document.uri.toString());
   });
 
-  it("says that its map was deleted, and shows it again when it is back", async () => {
+  it("says that its map was deleted, and shows it again when it is restored", async () => {
     const { document } = await openMap("preview-gone.argmap", air);
     await commands.executeCommand("argmap.openPreview");
     await preview.waitForVisible(card("The winter was mild."));
@@ -92,16 +90,16 @@ describe("preview and files", () => {
     await preview.waitForVisible(".absent");
     await screenshot("preview-absent");
     await preview.waitForHidden("[data-card]");
-    await workspace.fs.writeFile(document.uri, new TextEncoder().encode("claim back: Here it is again.\n"));
+    await writeFile("preview-gone.argmap", "claim back: Here it is again.\n");
     await preview.waitForVisible(card("Here it is again."));
   });
 
-  it("goes along with a map that is renamed", async () => {
+  it("follows a map that is renamed", async () => {
     const { document } = await openMap("preview-before.argmap", air);
     await commands.executeCommand("argmap.openLockedPreview");
     await preview.waitForVisible(card("The winter was mild."));
     const rename = new WorkspaceEdit();
-    rename.renameFile(document.uri, inWorkspace("preview-after.argmap"), { overwrite: true });
+    rename.renameFile(document.uri, workspaceUri("preview-after.argmap"), { overwrite: true });
     await workspace.applyEdit(rename);
     await waitForPreview("[Preview] preview-after.argmap");
     await preview.waitForVisible(card("The winter was mild."));

@@ -1,16 +1,16 @@
-/** Pictures of the whole window, to be looked at. */
+/** Screenshots of the whole window, for visual inspection. */
 import { ConfigurationTarget, commands, workspace } from "vscode";
 import { preview, screenshot } from "./support/driver.ts";
 import { openFile, placeCursorAfter } from "./support/editor.ts";
 import { themes } from "./support/vscodeThemes.ts";
 
-describe("looks", () => {
+describe("screenshots", () => {
   const setTheme = (theme: string | undefined) =>
     workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
   after(() => setTheme(undefined));
 
   for (const [name, [theme, mark]] of Object.entries(themes)) {
-    it(`are shown in ${theme}`, async () => {
+    it(`show previews in ${theme}`, async () => {
       await setTheme(theme);
       await commands.executeCommand("workbench.action.closeSidebar");
       for (const map of ["ardmore", "us-russia-reset"]) {

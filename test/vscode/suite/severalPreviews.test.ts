@@ -7,23 +7,23 @@ import { card, focusPreview, isCardMarked, previewTabs, waitForPreview } from ".
 const bees = "claim bees: Bees need hedges.\n\n  reason: They nest there.\n";
 const cars = "claim cars: Cars need less room.\n\n  objection: Vans do not fit.\n";
 
-/** The button in the title bar of the preview that is active. */
+/** A selector of a button in the title bar of the active preview. */
 const button = (label: string) => `.editor-group-container.active .editor-actions [aria-label^="${label}"]`;
 
-/** Puts the preview that was opened last below the other one, and goes back to the text. */
-async function setApart(): Promise<void> {
+/** Moves the preview that was opened last below the other one, and focuses the text. */
+async function moveBelow(): Promise<void> {
   await commands.executeCommand("workbench.action.focusSecondEditorGroup");
   await commands.executeCommand("workbench.action.moveEditorToBelowGroup");
   await commands.executeCommand("workbench.action.focusFirstEditorGroup");
 }
 
 describe("several previews", () => {
-  it("the one that follows goes along to another map, the locked one stays", async () => {
+  it("show another map when it becomes active, unless they are locked", async () => {
     await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openLockedPreview");
     await preview.waitForVisible(card("Bees need hedges."));
     await commands.executeCommand("argmap.openPreview");
-    await setApart();
+    await moveBelow();
     await secondPreview.waitForVisible(card("Bees need hedges."));
     await openMap("cars.argmap", cars);
     await secondPreview.waitForVisible(card("Cars need less room."));
@@ -31,7 +31,7 @@ describe("several previews", () => {
     assert.deepEqual(previewTabs().toSorted(), ["Preview cars.argmap", "[Preview] bees.argmap"]);
   });
 
-  it("is locked and let go by the button in its title", async () => {
+  it("are locked and unlocked by the button in the title bar", async () => {
     await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openPreview");
     await preview.click(card("They nest there."));
@@ -42,29 +42,29 @@ describe("several previews", () => {
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await openMap("cars.argmap", cars);
     await commands.executeCommand("argmap.openPreview");
-    await setApart();
+    await moveBelow();
     await secondPreview.waitForVisible(card("Cars need less room."));
 
     await focusPreview();
     await click(button("Toggle Preview Locking"));
     await waitForPreview("Preview bees.argmap");
     await waitForPreview("[Preview] cars.argmap");
-    assert.equal(previewTabs().length, 2, "there is one that follows, and the other stays as it was");
+    assert.equal(previewTabs().length, 2, "unlocking one preview locks the other one");
   });
 
-  it("each marks the card under the cursor where it has it, and follows one's typing", async () => {
+  it("mark the card under the cursor and update while the user types", async () => {
     const editor = await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openLockedPreview");
     await preview.waitForVisible(card("They nest there."));
     await commands.executeCommand("argmap.openPreview");
-    await setApart();
+    await moveBelow();
     await secondPreview.waitForVisible(card("They nest there."));
     await placeCursorAfter(editor, "claim bees");
     await preview.waitUntilTrue(isCardMarked, "Bees need hedges.");
     await placeCursorAfter(editor, "They nest there");
     await preview.waitUntilTrue(isCardMarked, "They nest there.");
     await secondPreview.waitUntilTrue(isCardMarked, "They nest there.");
-    // A panel that has been moved takes the focus once more when it is loaded.
+    // A panel that was moved takes the focus again when it has loaded.
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await type(" in spring");
     await preview.waitForVisible(card("They nest there in spring."));
@@ -74,7 +74,7 @@ describe("several previews", () => {
     await placeCursorAfter(other, "Vans do not fit.");
     await secondPreview.waitUntilTrue(isCardMarked, "Vans do not fit.");
     await preview.waitUntilTrue(() => globalThis.document.querySelector(".ring.mark") === null);
-    // The first one is still looked at when the second is closed.
+    // Closing the second preview of a map must not stop updates of the first one.
     await window.tabGroups.close(await waitForPreview("Preview cars.argmap"));
     const again = await window.showTextDocument(editor.document, ViewColumn.One);
     await placeCursorAfter(again, "Bees need hedges");
@@ -82,7 +82,7 @@ describe("several previews", () => {
     await preview.waitForVisible(card("Bees need hedges too."));
   });
 
-  it("leads by Enter from a card to its text, in the column where that is", async () => {
+  it("open the text of a card on Enter, in the column of the text", async () => {
     await openMap("bees.argmap", bees);
     await openMap("cars.argmap", cars);
     await commands.executeCommand("argmap.openLockedPreview");
@@ -100,24 +100,25 @@ describe("several previews", () => {
     assert.equal(editor.viewColumn, ViewColumn.One);
   });
 
-  it("hands Ctrl+F to the page, and nothing of VS Code's own opens", async () => {
+  it("forward Ctrl+F and other keys to the page", async () => {
     await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openPreview");
     await preview.waitForVisible(card("They nest there."));
     await focusPreview();
     await waitForVisible(button("Toggle Preview Locking"));
     await preview.waitUntilTrue(() => {
-      const told: unknown[] = [];
-      Object.assign(globalThis, { told });
-      return globalThis.addEventListener("message", ({ data }) => told.push(data)) === undefined;
+      const received: unknown[] = [];
+      Object.assign(globalThis, { received });
+      return globalThis.addEventListener("message", ({ data }) => received.push(data)) === undefined;
     });
     await press("Control+F");
-    await preview.waitUntilTrue(isTold, "find");
+    await preview.waitUntilTrue(hasReceived, "find");
     await press("Control+K");
     await press("Control+0");
-    await preview.waitUntilTrue(isTold, "foldAll");
+    await preview.waitUntilTrue(hasReceived, "foldAll");
   });
 });
 
-/** Within a page that notes what it is told: whether it was told to do this. */
-const isTold = (what: string): boolean => JSON.stringify(Reflect.get(globalThis, "told")).includes(`"${what}"`);
+/** Runs in a page that records its messages: whether it has received a command. */
+const hasReceived = (command: string): boolean =>
+  JSON.stringify(Reflect.get(globalThis, "received")).includes(`"${command}"`);

@@ -3,14 +3,14 @@ import { window, workspace } from "vscode";
 import { press, waitForVisible } from "./support/driver.ts";
 import { openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
 
-describe("text", () => {
-  it("is known by the file's ending", async () => {
+describe("the editor", () => {
+  it("recognises maps by the file extension", async () => {
     const editor = await openMap("plain.argmap", "claim keep: The charge should stay.\n");
     assert.equal(editor.document.languageId, "argmap");
     assert.equal(window.activeTextEditor, editor);
   });
 
-  it("is set up for prose", async () => {
+  it("has settings for prose", async () => {
     const { document } = await openMap("plain.argmap", `claim: ${"The charge should stay. ".repeat(40)}`);
     const { wordWrap, wrappingIndent, quickSuggestions, tabSize } = workspace.getConfiguration("editor", document);
     assert.deepEqual(
@@ -22,11 +22,11 @@ describe("text", () => {
         tabSize: 2,
       },
     );
-    // The one line of the map is drawn as several.
+    // The only line of the map is wrapped.
     await waitForVisible(".view-lines > .view-line:nth-child(2)");
   });
 
-  it("has names that are one word", async () => {
+  it("treats a name with hyphens as one word", async () => {
     const editor = await openMap("words.argmap", "claim old-town: The old town.\n");
     await placeCursorAfter(editor, "old-town");
     await press("Control+Backspace");

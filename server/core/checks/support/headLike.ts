@@ -1,4 +1,4 @@
-/** Words of a text that look like the head of an entry. */
+/** Detects words of a text that look like the head of an entry. */
 import { isName, normaliseName } from "../../language/characters.ts";
 import type { Word } from "../../language/head.ts";
 import { CLAUSE_SYNONYMS } from "../../language/headErrors.ts";
@@ -13,7 +13,7 @@ import {
 } from "../../language/vocabulary.ts";
 import { editDistance, nearest } from "./spelling.ts";
 
-/** Words that nobody takes for a name, but with which prose goes on after a word such as “reason” or “claim”. */
+/** Words that are unlikely names but often follow “reason” or “claim” in prose. */
 const FUNCTION_WORDS = new Set(
   (
     "a an and are as at be been but can could did do does for from had has have he her here his how i if in into is it " +
@@ -23,7 +23,7 @@ const FUNCTION_WORDS = new Set(
   ).split(" "),
 );
 
-/** Words of English that differ from a keyword by a slip or two and are none. Plurals of keywords are seen to by rule. */
+/** English words within one or two edits of a keyword. The plurals of keywords are excluded by rule. */
 const ORDINARY_WORDS = new Set(
   (
     "abjection aim breaker claimed claimant clam clams climb consumption course ejection impact impart imparts imported " +
@@ -33,7 +33,7 @@ const ORDINARY_WORDS = new Set(
   ).split(" "),
 );
 
-/** What other tools and textbooks call the same. */
+/** Words that other tools and textbooks use for the keywords. */
 const KEYWORD_SYNONYMS: ReadonlyMap<string, Keyword> = new Map([
   ["pro", "reason"],
   ["argument", "reason"],
@@ -46,12 +46,11 @@ const KEYWORD_SYNONYMS: ReadonlyMap<string, Keyword> = new Map([
   ["conclusion", "claim"],
 ]);
 
-/** A word of three letters is near too many others. */
+/** Keywords of three letters are left out, because too many other words are near them. */
 const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
 
 /**
- * The keyword that a word of a text may have been meant for: written with a capital, with a slip of
- * the pen, or by the word that others have for it.
+ * Returns the keyword that a word of a text may have been meant as: one with a capital, a misspelt one, or a synonym.
  */
 export function nearKeyword(word: string): Keyword | undefined {
   const lowerCase = word.toLowerCase();
@@ -60,14 +59,14 @@ export function nearKeyword(word: string): Keyword | undefined {
   return KEYWORD_SYNONYMS.get(lowerCase) ?? nearest(lowerCase, LONG_KEYWORDS, 1).find(isKeyword);
 }
 
-/** Words of English that differ from a clause word by a slip or two and are none. */
+/** English words within one or two edits of a clause word. */
 const NOT_CLAUSE_WORDS = new Set(
   "again answered contracts contrasts contradict far fir flor fog form fort four fox or".split(" "),
 );
 
 /**
- * A word of a head that may have been meant to begin a clause of its entry, with a capital or a slip of the pen: one that
- * a name follows, and no clause word comes before.
+ * Returns a word of a head that may have been meant as a clause word of the entry: one with a capital or a misspelt one,
+ * followed by a name and not preceded by a clause word.
  */
 export function nearClauseWord(
   keyword: Keyword,
@@ -82,7 +81,10 @@ export function nearClauseWord(
   return undefined;
 }
 
-/** The clause word of an entry that a word is near; a short one, where a name stands before it, is found more easily. */
+/**
+ * Returns the clause word of the entry that a word is near.
+ * @param hasName whether a name precedes the word, so that a near miss of the short word `for` counts too
+ */
 export function nearestClauseWord(keyword: Keyword, word: string, hasName: boolean): ClauseWord | undefined {
   const lowerCase = word.toLowerCase();
   if (NOT_CLAUSE_WORDS.has(lowerCase)) return undefined;
@@ -102,43 +104,42 @@ export function nearestClauseWord(keyword: Keyword, word: string, hasName: boole
 
 const isAnagram = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
 
-/** How many of the words after the keyword are a name and clauses. */
+/** Returns how many of the words from the keyword on can be a head: the keyword, a name and clauses. */
 export function headWordCount(words: readonly Word[], canHaveName: boolean): number {
   let at = 1;
   if (canHaveName && isPlainName(words[at])) at++;
   while (isClauseWord(words[at]?.text ?? "") && isPlainName(words[at + 1])) {
     at += 2;
-    // `by marek osei`: a second name, where a clause or the end comes next.
+    // `by marek osei`: a further name, if a clause or the end follows.
     while (isPlainName(words[at]) && (words[at + 1] === undefined || isClauseWord(words[at + 1]?.text ?? ""))) at++;
   }
   return at;
 }
 
 /**
- * Whether a line of text is what somebody has on the screen who is about to write an entry or attribute: the beginning of
- * its first word.
+ * Whether a line of text is the beginning of a keyword or key, as while the user types an entry or an attribute.
  */
 export const isPartialKeyword = (words: readonly Word[]): boolean =>
   words.length === 1 && [...keywords, ...attributeKeys].some((word) => word.startsWith(words[0]?.text ?? ""));
 
-/** Whether a line of text is the head of an entry that only lacks its colon. */
+/** Whether a line of text is the head of an entry without its colon. */
 export function isHeadWithoutColon(words: readonly Word[]): boolean {
   const headWords = isClauseWord(words.at(-1)?.text ?? "") ? words.slice(0, -1) : words;
   return isKeyword(words[0]?.text ?? "") && headWordCount(headWords, true) === headWords.length;
 }
 
-/** Whether a word can be a name, and does not look like one with which a sentence goes on. */
+/** Whether a word can be a name, and is not one that often continues a sentence. */
 export const isPlainName = (word: Word | undefined): boolean =>
   word !== undefined &&
   isName(normaliseName(word.text)) &&
   !isClauseWord(word.text) &&
   !FUNCTION_WORDS.has(word.text.toLowerCase());
 
-/** Whether text so far breaks off within a sentence, before a word such as “reason” that goes on with it. */
+/** Whether a text ends in the middle of a sentence, so that a word such as “reason” may continue it. */
 export function isMidSentence(text: string): boolean {
   const last = /[\p{L}\p{M}]+$/u.exec(text)?.[0].toLowerCase();
   return /[,;:،؛,、;:–—-]$/u.test(text) || (last !== undefined && FUNCTION_WORDS.has(last));
 }
 
-/** Whether text so far ends a sentence, or nothing was said yet. */
+/** Whether a text is empty or ends a sentence. */
 export const isSentenceEnd = (text: string): boolean => /(?:^|[.!?…。！？．؟۔][\p{Pe}\p{Pf}"']*)$/u.test(text);

@@ -1,7 +1,7 @@
 import type { MapFile } from "../../language/map.ts";
 import { keywords } from "../../language/vocabulary.ts";
 
-/** Whether a file only describes sources and speakers, for other files to import: what it does not use, they may. */
+/** Whether a file only defines sources and speakers for other files, so that its own unused ones are not a problem. */
 export const isLibrary = (file: MapFile): boolean =>
   keywords.every(
     (keyword) =>

@@ -1,4 +1,4 @@
-/** Where the words of a quote stand. */
+/** Finds quotes in the articles that they are from. */
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { sourceOf } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
@@ -8,22 +8,22 @@ import { findQuote, type QuoteMatch, searchableArticle } from "../../sources/quo
 import { findPages } from "../../sources/read/pages.ts";
 import type { SourceText } from "../../sources/readSource.ts";
 
-/** A quote from a source whose text is known. */
+/** A quote from a source whose text is available. */
 export interface LocatedQuote {
-  /** The entry that describes the source. */
+  /** The entry that defines the source. */
   readonly source: Entry;
-  /** Its file. */
+  /** The URI of the article. */
   readonly uri: string;
   readonly article: Article;
-  /** All passages with these words, in order; none where they are not there, and where the quote has no words. */
+  /** All passages that match the quote, in order; empty if there are none, or if the quote has no words. */
   readonly allMatches: readonly QuoteMatch[];
-  /** Of these the ones on the page that the quote names, if any is; else all. The first is the one meant, the others may be. */
+  /** The matches on the pages that the quote names, if there are any, or else all matches. The first one is assumed. */
   readonly matches: readonly QuoteMatch[];
-  /** The pages that the quote names; undefined where it names none, or the source has no pages. */
+  /** The pages that the quote names; undefined if it names none, or if the article has no pages. */
   readonly pages: readonly Page[] | undefined;
 }
 
-/** Where a quote stands; undefined where its source is not known, or has no text that can be read. */
+/** Finds a quote in its article; undefined if its source is unknown or has no readable text. */
 export function locateQuote(
   quote: Entry,
   files: readonly MapFile[],

@@ -1,38 +1,34 @@
-/** Pieces of the sentences in which problems are told. */
+/** Parts of the messages of problems. */
 import type { Entry } from "../../language/entry.ts";
+import { joinList } from "../../text/english.ts";
 
 /** The colon of Chinese and Japanese keyboards. */
 export const FULL_WIDTH_COLON = "：";
-/** What is said of it where the language's own colon belongs. */
-export const FULL_WIDTH_COLON_MESSAGE = "The colon after a head is the narrow one: write “:”, not “：”.";
+/** The message for a full-width colon in the place of a colon. */
+export const FULL_WIDTH_COLON_MESSAGE = "This is a full-width colon. Write “:” instead of “：”.";
+/** The remedy if an indented line was meant as text. */
+export const ESCAPE_TEXT = "If this is text, put a backslash before it.";
+/** The remedy if a line at the left edge was meant as text. */
+export const INDENT_TEXT = "If this is text, indent it under its entry.";
 
-/** “word” */
+/** Returns a word in typographic quotation marks. */
 export const inQuotes = (word: string): string => `“${word}”`;
 
-/** “one, two or three” */
-export function joinList(words: readonly string[], conjunction: "and" | "or"): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
-}
-
-/** With a capital at its beginning. */
-export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** “ Did you mean “keep” or “keen”?”, to be put after a sentence; nothing where nothing is near. */
+/** Returns “ Did you mean “keep” or “keen”?”, to append to a sentence; nothing if there are no suggestions. */
 export const didYouMean = (suggestions: readonly string[]): string =>
   suggestions.length === 0 ? "" : ` Did you mean ${joinList(suggestions.map(inQuotes), "or")}?`;
 
 /**
- * What an entry is called in a sentence: its name, or where it stands. Not its words: a sentence about several entries
- * is not made again while one types in one of them.
+ * Returns what a message calls an entry: its name, or its position. It does not use the text of the entry, so that a
+ * message about several entries does not change while the user types in one of them.
  */
 export function entryLabel(entry: Entry): string {
   if (entry.head.name !== undefined) return inQuotes(entry.head.name.text);
   const { keyword } = entry.head;
-  for (let above = entry.parent; above !== undefined; above = above.parent) {
-    const { name } = above.head;
+  for (let ancestor = entry.parent; ancestor !== undefined; ancestor = ancestor.parent) {
+    const { name } = ancestor.head;
     if (name !== undefined)
-      return `the ${keyword} ${above === entry.parent ? "" : "further "}under ${inQuotes(name.text)}`;
+      return `the ${keyword} ${ancestor === entry.parent ? "" : "nested "}under ${inQuotes(name.text)}`;
   }
-  return `the ${keyword} without a name`;
+  return `the unnamed ${keyword}`;
 }

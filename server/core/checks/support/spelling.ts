@@ -1,7 +1,7 @@
-/** Which words are near another, as slips of the pen go. */
+/** Finds words that differ from a misspelt word by a few edits. */
 import { distance } from "fastest-levenshtein";
 
-/** How many letters part two words. Two neighbouring letters in the wrong order are one slip. */
+/** Returns the Levenshtein distance of two words, but counts one transposition of adjacent letters as one edit. */
 export function editDistance(a: string, b: string): number {
   const edits = distance(a, b);
   return edits === 2 && a.length === b.length && isTransposition(a, b) ? 1 : edits;
@@ -13,17 +13,17 @@ function isTransposition(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** How many slips a word of this length may hold and still be known for what it was meant to be. */
+/** Returns the largest edit distance at which a word of this length is still recognisable. */
 export const maxEditDistance = (word: string): number =>
   word.length < 3 ? 0 : word.length < 6 ? 1 : Math.floor(word.length / 3);
 
-/** The words that one may have been meant for, nearest first, at most `most` of them. */
-export const nearest = (word: string, words: Iterable<string>, most = 3): readonly string[] =>
-  new SpellingIndex(words).nearestWords(word, most);
+/** Returns the words nearest to a misspelt word, nearest first, at most `limit` of them. */
+export const nearest = (word: string, words: Iterable<string>, limit = 3): readonly string[] =>
+  new SpellingIndex(words).nearestWords(word, limit);
 
 /**
- * Whether it may depend on `other` which words are found to be near a word: whether it is of much the same length and
- * letters. Asked for each name that changes, so it is quick and says yes too often.
+ * Whether `other` may be near a word: whether it has a similar length and similar letters. It runs for each name that
+ * changes, so it is fast at the price of false positives.
  */
 export const canBeNear = (word: string, other: string): boolean =>
   hasSimilarLength(word, other.length) &&
@@ -32,9 +32,10 @@ export const canBeNear = (word: string, other: string): boolean =>
 const hasSimilarLength = (word: string, length: number): boolean =>
   Math.abs(length - word.length) <= maxEditDistance(word);
 
-/** With how many words one is compared: where hundreds have much the same letters, those after are seldom what was meant. */
+/** Limits the comparisons for one word: among hundreds of words with similar letters, later ones are rarely meant. */
 const MAX_COMPARISONS = 500;
 
+/** Words with the same length and the same letters. */
 interface Bucket {
   readonly length: number;
   readonly letterMask: number;
@@ -42,10 +43,10 @@ interface Bucket {
   isSorted: boolean;
 }
 
-/** Words that many others are to be compared with. Those of one length that are made of the same letters lie together. */
+/** An index for many searches in the same words. Words with the same length and the same letters share a bucket. */
 export class SpellingIndex {
   readonly #buckets = new Map<string, Bucket>();
-  /** How many comparisons were made; tests tell by it what the searches cost. */
+  /** The number of comparisons so far. Tests use it to measure the cost of searches. */
   comparisons = 0;
 
   constructor(words: Iterable<string>) {
@@ -64,44 +65,44 @@ export class SpellingIndex {
     }
   }
 
-  /** The words that one may have been meant for, nearest first, at most `most` of them. */
+  /** Returns the words nearest to a misspelt word, nearest first, at most `limit` of them. */
   nearestWords(word: string, limit = 3): readonly string[] {
     const lower = word.toLowerCase();
     const maxDistance = maxEditDistance(word);
-    const near: { readonly offer: string; readonly far: number }[] = [];
+    const near: { readonly candidate: string; readonly distance: number }[] = [];
     let comparisons = 0;
-    for (const { atLeast, heap } of this.#bucketsFor(word)) {
-      if (atLeast > (near[limit - 1]?.far ?? maxDistance)) break;
-      for (const other of sortedWords(heap)) {
-        if (comparisons++ === MAX_COMPARISONS) return near.map(({ offer }) => offer);
+    for (const { minDistance, bucket } of this.#bucketsFor(word)) {
+      if (minDistance > (near[limit - 1]?.distance ?? maxDistance)) break;
+      for (const other of sortedWords(bucket)) {
+        if (comparisons++ === MAX_COMPARISONS) return near.map(({ candidate }) => candidate);
         this.comparisons++;
-        const far = editDistance(lower, other.lower);
-        if (far > (near[limit - 1]?.far ?? maxDistance)) continue;
-        near.push({ offer: other.word, far });
-        near.sort((a, b) => a.far - b.far || (a.offer < b.offer ? -1 : 1));
+        const distance = editDistance(lower, other.lower);
+        if (distance > (near[limit - 1]?.distance ?? maxDistance)) continue;
+        near.push({ candidate: other.word, distance });
+        near.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
         near.length = Math.min(near.length, limit);
       }
     }
-    return near.map(({ offer }) => offer);
+    return near.map(({ candidate }) => candidate);
   }
 
-  /** Where words near this one may lie, the likeliest first; in an order that does not tell how the words came together. */
-  #bucketsFor(word: string): readonly { readonly atLeast: number; readonly heap: Bucket }[] {
+  /** Returns the buckets that may contain near words, best first. The order does not depend on the order of insertion. */
+  #bucketsFor(word: string): readonly { readonly minDistance: number; readonly bucket: Bucket }[] {
     const mask = letterMaskOf(word);
     const maxDistance = maxEditDistance(word);
-    const buckets: { readonly atLeast: number; readonly heap: Bucket }[] = [];
-    for (const heap of this.#buckets.values()) {
-      if (!hasSimilarLength(word, heap.length)) continue;
-      const atLeast = minEditDistance(mask, heap.letterMask);
-      if (atLeast <= maxDistance) buckets.push({ atLeast, heap });
+    const buckets: { readonly minDistance: number; readonly bucket: Bucket }[] = [];
+    for (const bucket of this.#buckets.values()) {
+      if (!hasSimilarLength(word, bucket.length)) continue;
+      const minDistance = minEditDistance(mask, bucket.letterMask);
+      if (minDistance <= maxDistance) buckets.push({ minDistance, bucket });
     }
-    const lengthDifference = ({ heap }: { readonly heap: Bucket }): number => Math.abs(heap.length - word.length);
+    const lengthDifference = ({ bucket }: { readonly bucket: Bucket }): number => Math.abs(bucket.length - word.length);
     return buckets.sort(
       (a, b) =>
-        a.atLeast - b.atLeast ||
+        a.minDistance - b.minDistance ||
         lengthDifference(a) - lengthDifference(b) ||
-        a.heap.length - b.heap.length ||
-        a.heap.letterMask - b.heap.letterMask,
+        a.bucket.length - b.bucket.length ||
+        a.bucket.letterMask - b.bucket.letterMask,
     );
   }
 }
@@ -112,7 +113,7 @@ function sortedWords(bucket: Bucket): Bucket["words"] {
   return bucket.words;
 }
 
-/** Which letters a word has, large or small, a bit for each; several letters share one. */
+/** Returns the set of letters of a word as a bit mask, ignoring case. Several letters share a bit. */
 function letterMaskOf(word: string): number {
   const lower = word.toLowerCase();
   let mask = 0;
@@ -120,14 +121,14 @@ function letterMaskOf(word: string): number {
   return mask;
 }
 
-/** How many slips lie at least between words of these letters: one takes a letter away, brings one in, or both. */
-const minEditDistance = (some: number, others: number): number =>
-  Math.max(countBits(some & ~others), countBits(others & ~some));
+/** Returns a lower bound of the edit distance of words with these letters: an edit removes and adds at most one letter. */
+const minEditDistance = (mask: number, otherMask: number): number =>
+  Math.max(countBits(mask & ~otherMask), countBits(otherMask & ~mask));
 
-/** How many bits are set. */
+/** Returns the number of bits that are set. */
 function countBits(number: number): number {
-  let left = number;
+  let rest = number;
   let count = 0;
-  for (; left !== 0; left &= left - 1) count++;
+  for (; rest !== 0; rest &= rest - 1) count++;
   return count;
 }

@@ -1,23 +1,27 @@
-/** A way along which one entry rests on another, as it is told. */
+/** Describes a path on which each entry rests on the next. */
 import type { Entry } from "../../language/entry.ts";
 import type { RelatedEntry } from "../../language/problem.ts";
-import { entryLabel, joinList } from "./messages.ts";
+import { counted, joinList } from "../../text/english.ts";
+import { entryLabel } from "./messages.ts";
 
-/** A ring may go through thousands of entries; who reads of it wants to see how it begins and how long it is. */
+/** A cycle can contain thousands of entries; its start and its length are enough to understand the message. */
 const MAX_STEPS = 8;
 
-/** “a rests on b, and b rests on c” for the entries of a way in order, and where each step leads; the first steps only. */
-export function describeChain(chain: readonly Entry[]): {
+/** A path in words, such as “a rests on b, and b rests on c”, and its entries. */
+export interface ChainDescription {
   readonly words: string;
   readonly related: readonly RelatedEntry[];
-} {
-  const shown = chain.slice(0, MAX_STEPS + 1).map((entry) => ({ entry, called: entryLabel(entry) }));
+}
+
+/** Describes the first steps of a path, and how many follow. */
+export function describeChain(chain: readonly Entry[]): ChainDescription {
+  const shown = chain.slice(0, MAX_STEPS + 1).map((entry) => ({ entry, label: entryLabel(entry) }));
   const targets = shown.slice(1);
-  const steps = targets.map(({ called }, index) => `${shown[index]?.called} rests on ${called}`);
+  const steps = targets.map(({ label }, index) => `${shown[index]?.label} rests on ${label}`);
   const remaining = chain.length - shown.length;
-  if (remaining > 0) steps.push(remaining === 1 ? "one more step" : `${remaining} more steps`);
+  if (remaining > 0) steps.push(counted(remaining, "more step"));
   return {
-    words: joinList(steps, "and"),
-    related: targets.map(({ entry, called }) => ({ entry, message: `… which rests on ${called}` })),
+    words: joinList(steps),
+    related: targets.map(({ entry, label }) => ({ entry, message: `… which rests on ${label}` })),
   };
 }

@@ -1,19 +1,20 @@
-/** The lines of text that are indented under an entry, with what was said before each. */
-import { type Entry, lineText } from "../../language/entry.ts";
-import type { Line } from "../../language/lineList.ts";
+/** The lines of text that are indented under an entry, with the text before each. */
+import { type Entry, type Line, lineText } from "../../language/entry.ts";
 
-/** Of the words before a line only the last tell whether a sentence ends there. */
+/** The last words before a line are enough to decide whether a sentence ends there. */
 const MAX_PRECEDING_LENGTH = 100;
 
+/** A line of text. */
 export interface EntryTextLine {
   readonly line: Line;
+  /** The column at which the text starts. */
   readonly start: number;
   readonly words: string;
-  /** The last words before it in the same text, on the line above. */
+  /** The last words before the line in the same paragraph. */
   readonly before: string;
 }
 
-/** Lines with a backslash are left out: it says that all on them is text. */
+/** Yields the lines of text under an entry, except escaped ones: their backslash marks them as text. */
 export function* textLinesOf(entry: Entry): Iterable<EntryTextLine> {
   if (entry.lines.length < 2) return;
   const precedingWords = new Map<Line | undefined, string>();

@@ -1,30 +1,33 @@
-/** A card in words, for those who hear the picture. */
+/** The accessible label of a card, for screen readers. */
+import { counted } from "../../text/english.ts";
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 
-const pluralised = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-/** All that a card shows, as sentences. `text` is what it says, which for a reference card stands elsewhere. */
+/**
+ * All content of a card as sentences.
+ * @param text the text to read: a reference card has none itself
+ * @param hiddenCount the number of folded descendants
+ */
 export function accessibleLabel({ card, speakers, fileLabel }: CardNode, text: string, hiddenCount: number): string {
   const isReference = card.form === "reference";
-  const listed = (doing: string, names: readonly string[]): string[] =>
-    names.length === 0 ? [] : [`${doing} ${names.join(", ")}`];
-  const labelled = (what: string, words: string | undefined): string[] =>
-    words === undefined ? [] : [`${what} ${words}`];
+  const list = (label: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${label} ${names.join(", ")}`];
+  const value = (label: string, words: string | undefined): string[] =>
+    words === undefined ? [] : [`${label} ${words}`];
   const parts = [
     isReference ? `${card.kind}, see ${card.name ?? "elsewhere"}` : card.kind,
     text || (card.form === "pill" ? "" : placeholderText(card)),
-    ...listed("held by", speakers),
-    ...listed("accepted by", card.acceptedBy),
-    ...listed("rejected by", card.rejectedBy),
-    ...labelled("likelihood", card.likelihood?.words),
-    ...labelled("confidence", card.confidence),
-    ...labelled("strength", card.strength?.words),
-    ...labelled("scheme", card.scheme),
-    ...listed("tagged", card.tags),
-    ...labelled("from", fileLabel),
-    ...(card.quotes.length > 0 ? [pluralised(card.quotes.length, "quote")] : []),
-    ...(hiddenCount > 0 ? [`${hiddenCount} folded below`] : []),
+    ...list("held by", speakers),
+    ...list("accepted by", card.acceptedBy),
+    ...list("rejected by", card.rejectedBy),
+    ...value("likelihood:", card.likelihood?.words),
+    ...value("confidence:", card.confidence),
+    ...value("strength:", card.strength?.words),
+    ...value("scheme:", card.scheme),
+    ...list("tags:", card.tags),
+    ...value("imported from", fileLabel),
+    ...(card.quotes.length > 0 ? [counted(card.quotes.length, "quote")] : []),
+    ...(hiddenCount > 0 ? [`${counted(hiddenCount, "card")} folded`] : []),
     ...card.problems.map(({ severity, message }) => `${severity}: ${message}`),
   ];
   return parts
@@ -33,8 +36,8 @@ export function accessibleLabel({ card, speakers, fileLabel }: CardNode, text: s
     .join(" ");
 }
 
-/** Whether words end as a sentence does, in whatever script. */
-const endsSentence = (words: string): boolean => /[.!?…:;。！？؟۔।]["'”’»)\]」』）]*$/u.test(words);
+/** Whether a text ends with punctuation that a screen reader pauses at, in any script. */
+const endsSentence = (text: string): boolean => /[.!?…:;。！？؟۔।]["'”’»)\]」』）]*$/u.test(text);
 
-/** What to show of a card whose text is still to be written. */
+/** The text to show on a card that has no text yet: its name. */
 export const placeholderText = ({ form, name }: Card): string => (form === "full" ? (name ?? "") : "");

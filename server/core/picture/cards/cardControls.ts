@@ -1,34 +1,19 @@
-/** What of a card does something by itself when it is clicked. */
+/** The clickable parts of a card: quotes badge and fold handle. */
 import type { CardQuote } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
+import type { CardControl, CardStyle, QuotesBadge } from "../model.ts";
 import type { Colour } from "../theme.ts";
-import type { CardStyle } from "./cardLayout.ts";
 
-/** A clickable part, in pixels from the card's corner. It may reach beyond the card. */
-export interface CardControl {
-  readonly kind: "quotes" | "fold" | "more";
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** The width of the quotation mark before the number of quotes, with the gap between. */
+const QUOTATION_MARK_WIDTH = 13;
+/** The maximum width of a digit at the badge's font size. */
+const DIGIT_WIDTH = 7;
 
-/** The sign of quotes, with its right end and baseline, how many there are, and their words. */
-export interface QuotesBadge {
-  readonly x: number;
-  readonly y: number;
-  readonly colour: Colour;
-  readonly count: number;
-  readonly tooltip: string;
-}
-
-/** Width of the sign that stands before the number of quotes, with the gap between. */
-const quoteSignWidth = 13;
-
-/** A digit is at most 7 pixels wide at this size. */
+/** The width of the badge in pixels. */
 export const quotesBadgeWidth = ({ count }: Pick<QuotesBadge, "count">): number =>
-  quoteSignWidth + `${count}`.length * 7;
+  QUOTATION_MARK_WIDTH + `${count}`.length * DIGIT_WIDTH;
 
+/** The badge for some quotes, with its right end and baseline at `x`, `y`; undefined if there are no quotes. */
 export function quotesBadge(
   quotes: readonly CardQuote[],
   x: number,
@@ -36,21 +21,26 @@ export function quotesBadge(
   colour: Colour,
 ): QuotesBadge | undefined {
   if (quotes.length === 0) return undefined;
-  const texts = quotes.map(({ text, source, page }) => {
-    const from = [source, page && `p. ${page}`].filter((part) => part !== undefined && part !== "").join(", ");
-    return [text && `“${text}”`, from].filter((part) => part !== "").join(" — ");
+  const lines = quotes.map(({ text, source, page }) => {
+    const citation = [source, page && `p. ${page}`].filter((part) => part !== undefined && part !== "").join(", ");
+    return [text && `“${text}”`, citation].filter((part) => part !== "").join(" — ");
   });
-  return { x, y, colour, count: quotes.length, tooltip: texts.join("\n") };
+  return { x, y, colour, count: quotes.length, tooltip: lines.join("\n") };
 }
 
+/** The clickable area of a quotes badge. */
 export function quotesControl(quotes: QuotesBadge): CardControl {
   const width = quotesBadgeWidth(quotes);
   return { kind: "quotes", x: quotes.x - width - 4, y: quotes.y - 13, width: width + 8, height: 18 };
 }
 
-const handleSize = { size: 14, side: 6, row: 18 };
+/** The diameter of a fold handle in a tree, the padding beside the number in a badge, and the size of a row's arrow. */
+const handleSize = { diameter: 14, padding: 6, arrow: 18 };
 
-/** The handle that folds what is below a card, at the side where that stands; none where there is nothing. */
+/**
+ * The handle that folds the children of a card, on the side of its children; empty if the card has no children.
+ * A row has a second one while it is folded: the arrow at its start and the badge at its end.
+ */
 export function foldHandles(
   { children }: CardNode,
   { arrangement, hiddenCount }: CardStyle,
@@ -59,15 +49,15 @@ export function foldHandles(
 ): readonly CardControl[] {
   if (children.length === 0 && hiddenCount === 0) return [];
   const kind = "fold";
-  const handleWidth = hiddenCount === 0 ? handleSize.size : badgeWidth(hiddenCount, widthOf);
-  const size = { width: handleWidth, height: hiddenCount === 0 ? handleSize.size : handleSize.size + 2 };
+  const handleWidth = hiddenCount === 0 ? handleSize.diameter : badgeWidth(hiddenCount, widthOf);
+  const size = { width: handleWidth, height: hiddenCount === 0 ? handleSize.diameter : handleSize.diameter + 2 };
   switch (arrangement) {
     case "right":
-      return [{ kind, x: width - handleSize.size / 2, y: height / 2 - size.height / 2, ...size }];
+      return [{ kind, x: width - handleSize.diameter / 2, y: height / 2 - size.height / 2, ...size }];
     case "down":
-      return [{ kind, x: width / 2 - handleWidth / 2, y: height - handleSize.size / 2, ...size }];
+      return [{ kind, x: width / 2 - handleWidth / 2, y: height - handleSize.diameter / 2, ...size }];
     case "row": {
-      const arrow = { kind, x: 1, y: 4, width: handleSize.row, height: handleSize.row } as const;
+      const arrow = { kind, x: 1, y: 4, width: handleSize.arrow, height: handleSize.arrow } as const;
       return hiddenCount === 0 ? [arrow] : [arrow, { kind, x: width - handleWidth - 6, y: 5, ...size }];
     }
     default:
@@ -75,9 +65,9 @@ export function foldHandles(
   }
 }
 
-/** How wide the badge is that counts what is folded away. */
+/** The width in pixels of the badge with the number of folded cards. */
 export const badgeWidth = (hiddenCount: number, widthOf: (text: string) => number): number =>
-  Math.ceil(widthOf(badgeText(hiddenCount))) + 2 * handleSize.side;
+  Math.ceil(widthOf(badgeText(hiddenCount))) + 2 * handleSize.padding;
 
-/** What a handle says of the cards that are folded away. */
+/** The text of the badge with the number of folded cards. */
 export const badgeText = (hiddenCount: number): string => `+${hiddenCount}`;

@@ -1,38 +1,32 @@
-/** The quiet marks below a card's text: who holds, grants and denies it, how likely or strong it is, its tags, its file. */
+/** The footer of a card: speakers, likelihood, confidence, strength, tags and file. */
 import type { Card, Rating } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
+import type { FooterIcon } from "../model.ts";
 import { truncateToWidth, wrap } from "../text/wrap.ts";
 import type { Colour } from "../theme.ts";
 
-/** What is drawn before the words of a mark. */
-export type FooterIcon =
-  /** A bar that is filled as far as a step carries. */
-  | { readonly kind: "strength"; readonly share: number }
-  /** A dot on the way from impossible to certain. */
-  | { readonly kind: "likelihood"; readonly share: number }
-  /** A sheet of paper. */
-  | { readonly kind: "file" };
-
+/** One piece of the footer, before it is laid out. */
 export interface FooterItem {
   readonly text: string;
   readonly colour: Colour;
   readonly icon?: FooterIcon;
-  /** Whether it stands in a box of its own, as tags do. */
+  /** Whether it is drawn in a box, as tags are. */
   readonly isBoxed?: boolean;
-  /** What it is, in words, for whoever points at it. */
+  /** The tooltip. */
   readonly title?: string;
 }
 
-/** Widths in pixels: of what leads, of the gap after it, of a box's two sides, between items. */
+/** In pixels. */
 export const iconWidth = { strength: 28, likelihood: 28, file: 8 } as const;
-const iconGap = 5;
-export const boxPadding = 6;
-const itemGap = 10;
+const ICON_GAP = 5;
+export const BOX_PADDING = 6;
+const ITEM_GAP = 10;
+const BOX_GAP = 5;
 
-/** First who says so, then what is said of it. */
+/** The footer items of a card in two groups: speakers, then properties. */
 export function footerItems({ card, speakers, fileLabel }: CardNode): readonly (readonly FooterItem[])[] {
-  const names = (mark: string, people: readonly string[], colour: Colour): FooterItem[] =>
-    people.length === 0 ? [] : [{ text: `${mark} ${people.join(", ")}`, colour }];
+  const names = (sign: string, people: readonly string[], colour: Colour): FooterItem[] =>
+    people.length === 0 ? [] : [{ text: `${sign} ${people.join(", ")}`, colour }];
   return [
     [
       ...names("—", speakers, "muted"),
@@ -44,7 +38,7 @@ export function footerItems({ card, speakers, fileLabel }: CardNode): readonly (
       ...card.tags.map((text): FooterItem => ({ text, colour: "muted", isBoxed: true })),
       ...(fileLabel === undefined
         ? []
-        : [{ text: fileLabel, colour: "muted", icon: { kind: "file" }, title: `From the file ${fileLabel}` } as const]),
+        : [{ text: fileLabel, colour: "muted", icon: { kind: "file" }, title: `Imported from ${fileLabel}` } as const]),
     ],
   ];
 }
@@ -59,27 +53,30 @@ function ratingItems({ likelihood, confidence, strength }: Card): readonly Foote
   return [
     ...(likelihood ? [item("likelihood", likelihood, "Likelihood")] : []),
     ...(confidence
-      ? [{ text: `${confidence} confidence`, colour: "muted" as const, title: `Confidence in this: ${confidence}` }]
+      ? [{ text: `${confidence} confidence`, colour: "muted" as const, title: `Confidence: ${confidence}` }]
       : []),
-    ...(strength ? [item("strength", strength, "Strength of this step")] : []),
+    ...(strength ? [item("strength", strength, "Strength")] : []),
   ];
 }
 
-/** A piece of an item in its line. */
+/** A footer item, or a line of one that is wrapped, at its position in a line of the footer. */
 export interface PlacedFooterItem {
   readonly text: string;
   readonly colour: Colour;
   readonly icon: FooterIcon | undefined;
   readonly isBoxed: boolean;
   readonly title: string | undefined;
-  /** How far from the beginning of the line it begins, its lead and box included, and how wide it is. */
+  /** The distance from the start of the line, and the width, both including icon and box. */
   readonly offset: number;
   readonly width: number;
-  /** How far from there its words begin. */
+  /** The distance from the start of the item to its text. */
   readonly textOffset: number;
 }
 
-/** Items side by side as long as they fit; one that is too long for a line is wrapped; each group begins a line. */
+/**
+ * Lays out items side by side in lines of width `limit`. Each group starts a new line. An item that is too long for a
+ * line is wrapped.
+ */
 export function flowItems(
   groups: readonly (readonly FooterItem[])[],
   limit: number,
@@ -90,14 +87,14 @@ export function flowItems(
     let line: PlacedFooterItem[] | undefined;
     let end = 0;
     for (const { text, colour, icon, isBoxed = false, title } of items) {
-      const textOffset = isBoxed ? boxPadding : icon === undefined ? 0 : iconWidth[icon.kind] + iconGap;
-      const padding = isBoxed ? 2 * boxPadding : textOffset;
-      // The title of a file is cut, all else wrapped.
+      const textOffset = isBoxed ? BOX_PADDING : icon === undefined ? 0 : iconWidth[icon.kind] + ICON_GAP;
+      const padding = isBoxed ? 2 * BOX_PADDING : textOffset;
+      // Only a file title is truncated; other items are wrapped.
       const textLimit = limit - padding;
       const shownText = icon?.kind === "file" ? truncateToWidth(text, textLimit, widthOf) : text;
       wrap(shownText, textLimit, widthOf).forEach((part, index) => {
         const width = part.width + padding;
-        const start = end + (isBoxed && line?.at(-1)?.isBoxed ? 5 : itemGap);
+        const start = end + (isBoxed && line?.at(-1)?.isBoxed ? BOX_GAP : ITEM_GAP);
         if (line === undefined || start + width > limit) {
           line = [];
           lines.push(line);

@@ -1,30 +1,28 @@
-/** Boxes, and the two directions in which a tree can be laid out. */
+/** Points, boxes and the directions in which a tree is laid out. All lengths are in pixels. */
 
-/** Which way the tree grows from its roots. */
+/** The direction in which a tree grows from its roots. */
 export type Direction = "right" | "down";
 
-/** In pixels; a way from one place to another, too. */
+/** A point, or a vector from one point to another. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** In pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** In pixels. */
 export interface Box extends Point, Size {}
 
-/** A point across and along the growth of the tree. */
+/** A point in layout coordinates: along the direction of growth and across it. */
 export interface AxisPoint {
   readonly across: number;
   readonly along: number;
 }
 
-/** A box across and along the growth of the tree. */
+/** A box in layout coordinates: `start` to `end` across the direction of growth, `near` to `far` along it. */
 export interface AxisExtent {
   readonly start: number;
   readonly middle: number;
@@ -33,22 +31,24 @@ export interface AxisExtent {
   readonly far: number;
 }
 
+/** Converts a box to layout coordinates. */
 export const axisExtent = ({ x, y, width, height }: Box, direction: Direction): AxisExtent =>
   direction === "right"
     ? { start: y, middle: y + height / 2, end: y + height, near: x, far: x + width }
     : { start: x, middle: x + width / 2, end: x + width, near: y, far: y + height };
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Converts a point from layout coordinates. */
+export const toPoint = ({ across, along }: AxisPoint, direction: Direction): Point =>
+  direction === "right" ? { x: along, y: across } : { x: across, y: along };
 
-/** A point as it is written in the path of an SVG. */
-export const svgAxisPoint = ({ across, along }: AxisPoint, direction: Direction): string =>
-  direction === "right" ? `${round(along)} ${round(across)}` : `${round(across)} ${round(along)}`;
+/** The box of a size whose corner has these layout coordinates. */
+export const fromAxes = (direction: Direction, across: number, along: number, { width, height }: Size): Box => ({
+  ...toPoint({ across, along }, direction),
+  width,
+  height,
+});
 
-/** A box from its place across and along the growth. */
-export const fromAxes = (direction: Direction, across: number, along: number, { width, height }: Size): Box =>
-  direction === "right" ? { x: along, y: across, width, height } : { x: across, y: along, width, height };
-
-/** The smallest box around some points. */
+/** The smallest box that contains all points. */
 export function boundingBox(points: readonly AxisPoint[], direction: Direction): Box {
   let [start, end, near, far] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { across, along } of points) {
@@ -62,7 +62,7 @@ export function boundingBox(points: readonly AxisPoint[], direction: Direction):
     : { x: start, y: near, width: end - start, height: far - near };
 }
 
-/** Whether two boxes have anything in common. */
+/** Whether two boxes overlap. Boxes that only share an edge do not. */
 export const intersects = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
@@ -73,7 +73,7 @@ export const contains = (outer: Box, inner: Box): boolean =>
   outer.x + outer.width >= inner.x + inner.width &&
   outer.y + outer.height >= inner.y + inner.height;
 
-/** A box that reaches further on all sides. */
+/** The box enlarged by `by.x` on the left and right and by `by.y` at the top and bottom. */
 export const inflate = ({ x, y, width, height }: Box, by: Point): Box => ({
   x: x - by.x,
   y: y - by.y,

@@ -1,27 +1,16 @@
-/** What of a picture a window shows: for a map that is too large to be drawn whole. */
-
-import type { ContradictionEdge } from "../layout/contradictionEdges.ts";
-import type { Edge } from "../layout/edges.ts";
-import type { SectionArea } from "../layout/sectionAreas.ts";
-import type { Frame, PlacedCard } from "../layout/treeLayout.ts";
-import type { Picture } from "../picture.ts";
+/** Selects the parts of a picture that are visible in a viewport. */
+import type { Edge, Picture } from "../model.ts";
 import type { Box } from "./box.ts";
 
-/** Parts of a picture, each kind in the order that it has there. */
-export interface VisibleParts {
-  readonly sectionAreas: readonly SectionArea[];
-  readonly cards: readonly PlacedCard[];
-  readonly frames: readonly Frame[];
-  readonly edges: readonly Edge[];
-  readonly contradictions: readonly ContradictionEdge[];
-}
+/** Some parts of a picture, each list in the picture's order. */
+export type VisibleParts = Pick<Picture, "sectionAreas" | "cards" | "frames" | "edges" | "contradictions">;
 
-/** How far parts may reach beyond their boxes, in pixels: handles, strokes, rings around cards. */
+/** How far parts may be drawn beyond their boxes, in pixels: fold handles, strokes, focus rings. */
 const OVERFLOW_MARGIN = 24;
 
 /**
- * All parts of a picture that touch a box, by the boxes around them. Looks at each part: of 10,000 cards that is quicker than to
- * make an index, which the next keystroke would make useless.
+ * The parts of a picture whose boxes touch `box`. A linear scan: for 10,000 cards it is faster than building a spatial
+ * index, which the next keystroke would invalidate.
  */
 export function visibleParts({ sectionAreas, cards, frames, edges, contradictions }: Picture, box: Box): VisibleParts {
   const left = box.x - OVERFLOW_MARGIN;
@@ -34,12 +23,12 @@ export function visibleParts({ sectionAreas, cards, frames, edges, contradiction
     sectionAreas: sectionAreas.filter(touches),
     cards: cards.filter(touches),
     frames: frames.filter(touches),
-    edges: edges.filter((line) => touches(edgeBox(line))),
-    contradictions: contradictions.filter((tie) => touches(tie.box)),
+    edges: edges.filter((edge) => touches(edgeBox(edge))),
+    contradictions: contradictions.filter((contradiction) => touches(contradiction.box)),
   };
 }
 
-/** The box between the ends of a line, which it does not leave. */
+/** The bounding box of an edge. */
 export const edgeBox = ({ x1, y1, x2, y2 }: Edge): Box => ({
   x: Math.min(x1, x2),
   y: Math.min(y1, y2),

@@ -1,33 +1,32 @@
-/** The cards of a tree with what stands above and below each, and what follows from that. */
+/** The cards of a tree linked to their parents and children, with the properties that they derive from them. */
+import { isSameList } from "../../tree/isSameList.ts";
 import type { Card, CardId, Tree } from "../../tree/tree.ts";
+import type { Hue } from "../model.ts";
 
-/** What the colour of a card's bar, label and lines says. */
-export type Hue = "claim" | "reason" | "objection" | "question";
-
-/** A card in its place. */
+/** A card at its position in the tree. */
 export interface CardNode {
   readonly card: Card;
   readonly parent: CardNode | undefined;
   readonly children: readonly CardNode[];
-  /** Where it comes among all cards as the tree is read, from 0. */
+  /** The index of the card in preorder, from 0. */
   readonly index: number;
   readonly hue: Hue;
-  /** Who holds it, to be shown where it changes; empty for nobody or where the card above says it already. */
+  /** The speakers to show; empty if there are none or the parent has the same. */
   readonly speakers: readonly string[];
-  /** The imported file that it is from, to be shown where that changes. */
+  /** The imported file to show; undefined if the parent is from the same file. */
   readonly fileLabel: string | undefined;
-  /** For a reference card: the card that shows the same in full. */
+  /** For a reference card: the card that shows the entry in full. */
   readonly referencedCard: Card | undefined;
 }
 
-/** All cards in their places. */
+/** All cards at their positions. */
 export interface CardTree {
   readonly roots: readonly CardNode[];
-  /** In the order in which the tree is read. */
+  /** In preorder. */
   readonly nodesById: ReadonlyMap<CardId, CardNode>;
 }
 
-/** A card in its place while the tree is read. */
+/** A node while the tree is built. */
 interface MutableCardNode extends CardNode {
   readonly children: CardNode[];
   heldBy: readonly string[];
@@ -35,7 +34,7 @@ interface MutableCardNode extends CardNode {
   readonly mutableParent: MutableCardNode | undefined;
 }
 
-/** The cards of a tree in their places. A card without a place, or under a card that is not there, is left out. */
+/** Links the cards of a tree. Leaves out cards without a position and cards whose parent is missing. */
 export function buildCardTree(tree: Tree): CardTree {
   const cards = new Map<CardId, Card>();
   for (const card of tree.cards) cards.set(card.id, card);
@@ -45,38 +44,34 @@ export function buildCardTree(tree: Tree): CardTree {
     const card = cards.get(position.card);
     const mutableParent = position.parent === undefined ? undefined : nodes.get(position.parent);
     if (card === undefined || (position.parent !== undefined && mutableParent === undefined)) continue;
-    const referencedCard = card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined;
-    const heldBy = card.by.length > 0 || !card.inheritsBy ? card.by : (mutableParent?.heldBy ?? []);
-    const hue = hueOf(card, mutableParent);
-    const fileLabel = card.file === mutableParent?.card.file ? undefined : card.file;
     const node: MutableCardNode = {
       card,
       parent: mutableParent,
       mutableParent,
       children: [],
       index: nodes.size,
-      hue,
-      heldBy,
+      hue: hueOf(card, mutableParent),
+      heldBy: card.by.length > 0 || !card.inheritsBy ? card.by : (mutableParent?.heldBy ?? []),
       speakers: [],
-      fileLabel,
-      referencedCard,
+      fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
+      referencedCard: card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined,
     };
     nodes.set(card.id, node);
     (mutableParent?.children ?? roots).push(node);
   }
+  // A second pass, as a reference card may precede the card that it refers to.
   for (const node of nodes.values()) {
-    // What is referred to may be drawn later in the tree, so only now is it known who holds it.
     if (node.referencedCard !== undefined)
       node.heldBy = nodes.get(node.referencedCard.id)?.heldBy ?? node.referencedCard.by;
   }
   for (const node of nodes.values()) {
     const { heldBy, mutableParent } = node;
-    if (mutableParent === undefined || !haveSameNames(heldBy, mutableParent.heldBy)) node.speakers = heldBy;
+    if (mutableParent === undefined || !isSameList(heldBy, mutableParent.heldBy)) node.speakers = heldBy;
   }
   return { roots, nodesById: nodes };
 }
 
-/** What is a premise of a step has the step's colour, whatever it is elsewhere. */
+/** Premises have the hue of their step. */
 function hueOf({ kind, relation }: Card, parentNode: CardNode | undefined): Hue {
   if (relation === "premise" && parentNode !== undefined) return parentNode.hue;
   switch (kind) {
@@ -93,18 +88,16 @@ function hueOf({ kind, relation }: Card, parentNode: CardNode | undefined): Hue 
   }
 }
 
-export const haveSameNames = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((name, index) => name === b[index]));
-
-/** What can be changed by a new card of the same shape; kept to this file. */
+/** The fields of a node that `updateCards` replaces. */
 interface CardFields {
   card: Card;
   referencedCard: Card | undefined;
 }
 
 /**
- * Puts cards that say something else into a forest, in the places of those that they follow. Gives all that look otherwise
- * now: these, and what refers to them. Undefined, and nothing done, where one of them changes more than itself.
+ * Replaces cards in a tree by newer versions.
+ * @returns the nodes that look different now: those of the cards and those of their references. Undefined, with the tree
+ * unchanged, if a card differs in a way that may affect other cards.
  */
 export function updateCards({ nodesById }: CardTree, cards: readonly Card[]): ReadonlySet<CardNode> | undefined {
   const nodes = cards.map((card) => nodesById.get(card.id));
@@ -114,21 +107,21 @@ export function updateCards({ nodesById }: CardTree, cards: readonly Card[]): Re
   nodes.forEach((node, index) => {
     const card = cards[index];
     if (node === undefined || card === undefined) return;
-    // Only this file makes standings; for all others they do not change while they are looked at.
+    // Nodes are readonly to all other modules. Only this one creates and updates them.
     (node as CardFields).card = card;
     newCards.set(card.id, card);
     changed.add(node);
   });
   for (const node of nodesById.values()) {
-    const target = node.referencedCard && newCards.get(node.referencedCard.id);
-    if (target === undefined) continue;
-    (node as CardFields).referencedCard = target;
+    const newCard = node.referencedCard && newCards.get(node.referencedCard.id);
+    if (newCard === undefined) continue;
+    (node as CardFields).referencedCard = newCard;
     changed.add(node);
   }
   return changed;
 }
 
-/** Whether a card stands where another one did, and nothing around it can look otherwise but what refers to it. */
+/** Whether replacing one card by the other affects no other cards than its references. */
 const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   b !== undefined &&
   a.kind === b.kind &&
@@ -138,4 +131,4 @@ const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   a.inheritsBy === b.inheritsBy &&
   a.section === b.section &&
   a.file === b.file &&
-  haveSameNames(a.by, b.by);
+  isSameList(a.by, b.by);

@@ -1,41 +1,31 @@
-/** The ties between claims that contradict each other. They follow no branch of the tree. */
-import type { CardId, Contradiction } from "../../tree/tree.ts";
+/** The lines between claims that contradict each other. They are not edges of the tree. */
+import type { Contradiction } from "../../tree/tree.ts";
 import {
   type AxisExtent,
   type AxisPoint,
   axisExtent,
-  type Box,
   boundingBox,
   type Direction,
   type Point,
+  toPoint,
 } from "../geometry/box.ts";
 import { type Curve, svgPath } from "../geometry/curve.ts";
-import type { PlacedCard } from "./treeLayout.ts";
+import type { ContradictionEdge, PlacedCard } from "../model.ts";
 
-export interface ContradictionEdge {
-  readonly a: CardId;
-  readonly b: CardId;
-  /** As in the `d` of an SVG path. */
-  readonly path: string;
-  readonly curve: Curve;
-  /** Around all of it, its mark included. */
-  readonly box: Box;
-  /** The middle of its mark. */
-  readonly x: number;
-  readonly y: number;
-}
+/** How far a curve bulges out before the cards that it joins, by the number of curves already there, in pixels. */
+const bulge = { first: 32, more: 12, max: 56 };
+/** Half the size of a mark with its margin, and the minimum distance between the centres of two marks. */
+const MARK_RADIUS = 11;
+const MARK_DISTANCE = 2 * MARK_RADIUS;
 
-/** How far a tie swings out before the cards that it joins, and what each further one beside it adds. */
-const swing = { first: 32, more: 12, most: 56 };
-
-/** A cubic curve across and along the growth of the tree. */
+/** A curve in layout coordinates. */
 interface AxisCurve {
   readonly start: AxisPoint;
   readonly controlPoints: readonly [AxisPoint, AxisPoint];
   readonly end: AxisPoint;
 }
 
-/** A line with a mark for each contradiction between two cards that are drawn. */
+/** A line with a mark for each contradiction whose two cards are in the picture. */
 export function contradictionEdges(
   contradictions: readonly Contradiction[],
   cards: readonly PlacedCard[],
@@ -43,7 +33,7 @@ export function contradictionEdges(
 ): readonly ContradictionEdge[] {
   if (contradictions.length === 0) return [];
   const placed = new Map(cards.map((card) => [card.id, card]));
-  const swungCurves: AxisCurve[] = [];
+  const bulgingCurves: AxisCurve[] = [];
   const marks: AxisPoint[] = [];
   return contradictions.flatMap(({ a, b }) => {
     const one = placed.get(a);
@@ -52,8 +42,8 @@ export function contradictionEdges(
     const ends = [axisExtent(one, direction), axisExtent(other, direction)] as const;
     const [from, to] = ends[0].near <= ends[1].near ? ends : ([ends[1], ends[0]] as const);
     const isLevel = to.near < from.far;
-    const axisCurve = isLevel ? swingingCurve(from, to, swungCurves) : crossingCurve(from, to);
-    if (isLevel) swungCurves.push(axisCurve);
+    const axisCurve = isLevel ? bulgingCurve(from, to, bulgingCurves) : crossingCurve(from, to);
+    if (isLevel) bulgingCurves.push(axisCurve);
     const mark = avoidMarks(pointOnCurve(axisCurve, isLevel ? 0.5 : 0.9), marks);
     marks.push(mark);
     const curve = toCurve(axisCurve, direction);
@@ -62,38 +52,35 @@ export function contradictionEdges(
   });
 }
 
-const toPoint = ({ across, along }: AxisPoint, direction: Direction): Point =>
-  direction === "right" ? { x: along, y: across } : { x: across, y: along };
-
 function toCurve({ start, controlPoints: [first, second], end }: AxisCurve, direction: Direction): Curve {
   const pointOf = (point: AxisPoint): Point => toPoint(point, direction);
   return { start: pointOf(start), controlPoints: [pointOf(first), pointOf(second)], end: pointOf(end) };
 }
 
-/** The corners of a mark. */
+/** Opposite corners of the bounding box of a mark. */
 const markCorners = ({ across, along }: AxisPoint): readonly AxisPoint[] => [
-  { across: across - 11, along: along - 11 },
-  { across: across + 11, along: along + 11 },
+  { across: across - MARK_RADIUS, along: along - MARK_RADIUS },
+  { across: across + MARK_RADIUS, along: along + MARK_RADIUS },
 ];
 
-/** Near the corner towards the other card, away from the middle, where the lines of the tree arrive. */
+/** Where a curve meets a card: near the corner towards the other card, away from the middle, where tree edges arrive. */
 function attachmentPoint(here: AxisExtent, there: AxisExtent): number {
   const distance = Math.min((here.end - here.start) / 2 - 8, 40);
   return here.middle + distance * (Math.sign(there.middle - here.middle) || 1);
 }
 
-/** Between cards that stand level: out into the space before them and back, further than those already there. */
-function swingingCurve(from: AxisExtent, to: AxisExtent, swungCurves: readonly AxisCurve[]): AxisCurve {
+/** A curve between cards at the same depth: it bulges into the space before them, further than other curves there. */
+function bulgingCurve(from: AxisExtent, to: AxisExtent, others: readonly AxisCurve[]): AxisCurve {
   const start = { across: attachmentPoint(from, to), along: from.near };
   const end = { across: attachmentPoint(to, from), along: to.near };
   const [low, high] = [Math.min(start.across, end.across), Math.max(start.across, end.across)];
-  const obstacles = swungCurves.filter(
+  const obstacles = others.filter(
     (other) =>
       Math.abs(other.start.along - start.along) < 60 &&
       Math.min(other.start.across, other.end.across) < high &&
       Math.max(other.start.across, other.end.across) > low,
   );
-  const along = from.near - Math.min(swing.first + swing.more * obstacles.length, swing.most);
+  const along = from.near - Math.min(bulge.first + bulge.more * obstacles.length, bulge.max);
   return {
     start,
     controlPoints: [
@@ -104,7 +91,7 @@ function swingingCurve(from: AxisExtent, to: AxisExtent, swungCurves: readonly A
   };
 }
 
-/** Between cards of different depth: from the far side of the one to the near side of the other, behind what is between. */
+/** A curve between cards at different depths: from the far side of one to the near side of the other. */
 function crossingCurve(from: AxisExtent, to: AxisExtent): AxisCurve {
   const start = { across: attachmentPoint(from, to), along: from.far };
   const end = { across: attachmentPoint(to, from), along: to.near };
@@ -118,7 +105,7 @@ function crossingCurve(from: AxisExtent, to: AxisExtent): AxisCurve {
   };
 }
 
-/** The point of a curve at `t` of its way. */
+/** The point of a cubic Bézier curve at parameter `t`, by its Bernstein form. */
 function pointOnCurve({ start, controlPoints: [first, second], end }: AxisCurve, t: number): AxisPoint {
   const u = 1 - t;
   const mix = (p: number, q: number, r: number, s: number): number =>
@@ -129,12 +116,12 @@ function pointOnCurve({ start, controlPoints: [first, second], end }: AxisCurve,
   };
 }
 
-/** A place for a mark that covers no other one. */
+/** Moves a mark across until it overlaps no other mark, at most eight times. */
 function avoidMarks({ across, along }: AxisPoint, marks: readonly AxisPoint[]): AxisPoint {
-  const size = 22;
   let point = { across, along };
-  const isCovered = (mark: AxisPoint): boolean =>
-    Math.hypot(mark.across - point.across, mark.along - point.along) < size;
-  for (let tries = 0; tries < 8 && marks.some(isCovered); tries += 1) point = { across: point.across + size, along };
+  const overlaps = (mark: AxisPoint): boolean =>
+    Math.hypot(mark.across - point.across, mark.along - point.along) < MARK_DISTANCE;
+  for (let tries = 0; tries < 8 && marks.some(overlaps); tries += 1)
+    point = { across: point.across + MARK_DISTANCE, along };
   return point;
 }

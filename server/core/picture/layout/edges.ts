@@ -1,30 +1,14 @@
-/** The lines from each card to what hangs on it. */
+/** The edges of a tree: the lines from each card to its children. */
 import type { Relation } from "../../tree/tree.ts";
-import { type AxisExtent, type AxisPoint, axisExtent, type Direction } from "../geometry/box.ts";
+import { type AxisExtent, type AxisPoint, axisExtent, type Direction, toPoint } from "../geometry/box.ts";
 import { type Curve, svgPath, svgPoint } from "../geometry/curve.ts";
+import type { Edge, Frame, PlacedCard } from "../model.ts";
 import type { Colour } from "../theme.ts";
-import type { Frame, PlacedCard, StraightLengths, TreeLayout } from "./treeLayout.ts";
-
-export interface Edge {
-  /** The same from one picture to the next: the card to which the line leads, or the step with a word for its frame. */
-  readonly key: string;
-  readonly colour: Colour;
-  readonly isDashed: boolean;
-  readonly isStrong: boolean;
-  /** Where it begins, and where it ends. It does not leave the box between the two. */
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  /** As in the `d` of an SVG path. */
-  readonly path: string;
-  /** What of its path is a curve; undefined where nothing is. A straight line from the end of the curve to its own ends it. */
-  readonly curve: Curve | undefined;
-}
+import type { StraightLengths, TreeLayout } from "./treeLayout.ts";
 
 type EdgeStyle = Pick<Edge, "colour" | "isDashed" | "isStrong">;
 
-/** A line of a tree. Its path is written when it is asked for: of a large map only that of what is in view is. */
+/** An edge that computes its path on demand: in a large map, only the paths of visible edges are needed. */
 class TreeEdge implements Edge {
   readonly key: string;
   readonly colour: Colour;
@@ -34,7 +18,7 @@ class TreeEdge implements Edge {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  /** How much of the way before its end is straight. */
+  /** The length of the straight line before the end. */
   readonly straightLength: number;
   readonly direction: Direction;
 
@@ -42,17 +26,17 @@ class TreeEdge implements Edge {
     key: string,
     from: AxisPoint,
     to: AxisPoint,
-    room: number,
+    straightLength: number,
     direction: Direction,
     { colour, isDashed, isStrong }: EdgeStyle,
   ) {
-    const right = direction === "right";
+    const [start, end] = [toPoint(from, direction), toPoint(to, direction)];
     this.key = key;
-    this.x1 = right ? from.along : from.across;
-    this.y1 = right ? from.across : from.along;
-    this.x2 = right ? to.along : to.across;
-    this.y2 = right ? to.across : to.along;
-    this.straightLength = room;
+    this.x1 = start.x;
+    this.y1 = start.y;
+    this.x2 = end.x;
+    this.y2 = end.y;
+    this.straightLength = straightLength;
     this.direction = direction;
     this.colour = colour;
     this.isDashed = isDashed;
@@ -96,7 +80,7 @@ class TreeEdge implements Edge {
   }
 }
 
-/** One line for each card that hangs on another, but one for all premises in a frame. */
+/** One edge for each card with a parent, except that framed premises share one edge to their frame. */
 export function treeEdges(
   { cards, frames }: Pick<TreeLayout, "cards" | "frames">,
   straightLengths: StraightLengths,
@@ -108,29 +92,24 @@ export function treeEdges(
   for (const card of cards) {
     const parent = card.parent === undefined ? undefined : placed.get(card.parent);
     if (parent === undefined || (card.layout.card.relation === "premise" && framesByStep.has(parent.id))) continue;
-    const to = axisExtent(card, direction);
-    const [from, end] = [axisExtent(parent, direction), { across: to.middle, along: to.near }];
+    const { middle, near } = axisExtent(card, direction);
+    const to = { across: middle, along: near };
+    const style = edgeStyle(card.layout.card.relation, parent);
     edges.push(
-      treeEdge(
-        card.id,
-        from,
-        end,
-        straightLengths.get(card.id) ?? 0,
-        direction,
-        edgeStyle(card.layout.card.relation, parent),
-      ),
+      treeEdge(card.id, axisExtent(parent, direction), to, straightLengths.get(card.id) ?? 0, direction, style),
     );
   }
   for (const frame of frames) {
     const step = placed.get(frame.step);
     if (step === undefined) continue;
-    const [from, end] = [axisExtent(step, direction), frameArrival(frame, step, direction)];
-    edges.push(treeEdge(`${frame.step} premises`, from, end, 0, direction, edgeStyle("premise", step)));
+    const to = frameArrival(frame, step, direction);
+    const style = edgeStyle("premise", step);
+    edges.push(treeEdge(`${frame.step} premises`, axisExtent(step, direction), to, 0, direction, style));
   }
   return edges;
 }
 
-/** Where a step's line meets the frame of its premises: straight ahead if it can. */
+/** The end of a step's edge at the frame of its premises: straight ahead if the frame is there. */
 function frameArrival(frame: Frame, step: PlacedCard, direction: Direction): AxisPoint {
   const { start, end, near } = axisExtent(frame, direction);
   const { middle } = axisExtent(step, direction);
@@ -138,7 +117,7 @@ function frameArrival(frame: Frame, step: PlacedCard, direction: Direction): Axi
   return { across: isStraight ? middle : start + frame.anchor, along: near };
 }
 
-/** From the far side of a box to a spot before it, straight if that is nearly so. */
+/** An edge from the far side of a box to a point. If the two are nearly level, it starts level with the point. */
 function treeEdge(
   key: string,
   from: AxisExtent,
@@ -158,7 +137,7 @@ function treeEdge(
   );
 }
 
-/** Support is solid, attack dashed; what neither supports nor attacks is grey. */
+/** The style of the edge to a card: solid for support, dashed for attack, thin and grey for neither. */
 export function edgeStyle(relation: Relation, parent: PlacedCard): EdgeStyle {
   switch (relation) {
     case "support":

@@ -1,78 +1,84 @@
-/** The boxes that the layout of a tree puts in place: a card, or a frame with its premises, with room for labels. */
+/** The nodes of the tree layout: a card, or a frame with its premises, with room for section labels. */
 
-import type { CardLayout } from "../cards/cardLayout.ts";
 import type { Direction } from "../geometry/box.ts";
+import type { CardLayout } from "../model.ts";
 import type { CardNode } from "./cardTree.ts";
 import type { OpenSectionArea } from "./sectionAreas.ts";
 import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.ts";
 
-/** Distances between boxes, in pixels: along the growth, and across it between siblings, cousins and roots. */
+/** Gaps in pixels: before and after a node along the direction of growth, and across it between nodes. */
 export const gaps = {
   right: { before: 32, after: 16, siblings: 14, cousins: 24, roots: 40 },
   down: { before: 32, after: 16, siblings: 20, cousins: 36, roots: 60 },
 } as const;
 export const frameSpacing = { padding: 7, between: 10 };
-/** The room for the label of a ground, and what each further one within it adds. */
+/** The space for the label of a section area, and the additional space for each area within it that starts here too. */
 export const labelSpacing = { first: 20, more: 26 };
 
+/** A card of a node. */
 export interface CardInNode {
   readonly cardNode: CardNode;
   readonly layout: CardLayout;
   readonly level: number;
-  /** How far from the beginning of the node, across the growth. */
+  /** The distance from the start of the node, across the direction of growth. */
   readonly offset: number;
 }
 
-/** What of a node depends on the sizes of its cards. */
+/** The properties of a node that depend on the sizes of its cards. */
 interface NodeSize {
   cards: readonly CardInNode[];
+  /** The size across the direction of growth. */
   across: number;
+  /** The size along the direction of growth. */
   along: number;
-  /** How far the box is drawn from where the layout puts it, so that premises stand level with what hangs on them. */
+  /** The offset across at which the node is drawn, so that premises are level with their own children. */
   shift: number;
-  /** As the layout sees it, with the gaps before and after. */
+  /** The size given to the layout: across, and along with the gaps before and after. */
   outerSize: [number, number];
 }
 
-/** What the tree layout sees as one box. `across` and `along` are its extent athwart the growth and with it. */
+/** A node of the tree that d3-flextree lays out. */
 export interface LayoutNode extends NodeSize {
+  /** The step whose linked premises the node frames; undefined for a single card. */
   readonly framedStep: CardNode | undefined;
   readonly level: number;
-  /** The room before its cards, for labels of grounds. It is a part of the extent. */
+  /** The space before the cards for labels of section areas. Included in the node's size. */
   readonly labelSpace: number;
   readonly sectionPath: SectionPath;
-  /** The grounds on which it stands, the outermost first; of these the last `begins` begin here. */
+  /** The section areas that the node is in, outermost first. The last `newAreaCount` of them start at this node. */
   readonly sectionAreas: readonly OpenSectionArea[];
   readonly newAreaCount: number;
   /** Undefined for a root. */
   readonly parentNode: LayoutNode | undefined;
   readonly children: LayoutNode[];
-  /** Where the layout puts it: its middle across, its beginning along, from the root of its branch. */
+  /** Set by d3-flextree, relative to the root: the middle of the node across, and its start along. */
   x: number;
   y: number;
 }
 
-/** Deeper trees than d3-flextree's recursion carries grow no further: what is below stands beside what is above. */
+/** d3-flextree is recursive. Nodes below this level are placed beside the nodes of this level to limit the recursion. */
 const MAX_DEPTH = 1000;
 
 interface SizingOptions {
   readonly direction: Direction;
-  readonly layoutOf: (standing: CardNode) => CardLayout;
+  readonly layoutOf: (cardNode: CardNode) => CardLayout;
 }
 
 interface NodeOptions extends SizingOptions {
   readonly sectionPaths: SectionPaths;
 }
 
+/** Nodes still to be created. */
 interface PendingNodes {
+  /** The list to add them to. */
   readonly output: LayoutNode[];
   readonly parentNode: LayoutNode | undefined;
-  /** Siblings in their order, for each card of the node above. */
+  /** The children of each card of the parent node. */
   readonly siblingGroups: readonly (readonly CardNode[])[];
   readonly level: number;
 }
 
-/** The nodes of all roots, each with all below it. Without recursion, as maps may be deeper than the stack. */
+/** Creates the nodes of all roots and their descendants. Not recursive, as a deep map would overflow the call stack. */
 export function createNodes(roots: readonly CardNode[], options: NodeOptions): readonly LayoutNode[] {
   const nodes: LayoutNode[] = [];
   const pending: PendingNodes[] = [{ output: nodes, parentNode: undefined, siblingGroups: [roots], level: 1 }];
@@ -83,9 +89,9 @@ export function createNodes(roots: readonly CardNode[], options: NodeOptions): r
         ? groupLinkedPremises(siblingGroups[0])
         : siblingGroups.flatMap(groupLinkedPremises);
     const placements = placeInSections(groups, parentNode, options.sectionPaths);
-    // What grows down stands level with its siblings, be it labelled or not.
-    const labels = placements.reduce((most, { newAreaCount }) => Math.max(most, newAreaCount), 0);
-    const sharedLabelSpace = options.direction === "down" ? labelSpaceFor(labels) : undefined;
+    // In a tree that grows down, siblings are aligned even if only some of them have labels.
+    const maxLabels = placements.reduce((max, { newAreaCount }) => Math.max(max, newAreaCount), 0);
+    const sharedLabelSpace = options.direction === "down" ? labelSpaceFor(maxLabels) : undefined;
     groups.forEach((cardNodes, index) => {
       const placement = placements[index];
       if (placement === undefined) return;
@@ -97,7 +103,7 @@ export function createNodes(roots: readonly CardNode[], options: NodeOptions): r
         { framedStep, level, labelSpace },
         options,
       );
-      // Field by field: to spread the two takes longer than the layout, with thousands of nodes.
+      // Field by field: with thousands of nodes, spreading the two objects takes longer than the layout.
       const node: LayoutNode = {
         cards,
         across,
@@ -133,7 +139,7 @@ export function createNodes(roots: readonly CardNode[], options: NodeOptions): r
 const labelSpaceFor = (labels: number): number =>
   labels === 0 ? 0 : labelSpacing.first + (labels - 1) * labelSpacing.more;
 
-/** Siblings as they share boxes: two or more premises of a step together, where the first of them stands, all others alone. */
+/** Groups siblings into nodes: linked premises at the position of the first, each other card alone. */
 function groupLinkedPremises(siblings: readonly CardNode[]): readonly (readonly CardNode[])[] {
   const isPremise = ({ card, parent }: CardNode): boolean => card.relation === "premise" && parent !== undefined;
   if (siblings.length < 2) return [siblings];
@@ -150,7 +156,7 @@ interface SectionPlacement {
 
 const outsideSections: SectionPlacement = { sectionPath: emptyPath, sectionAreas: [], newAreaCount: 0 };
 
-/** The grounds of neighbours: each goes on with that of what is above, then with that of the one before, or begins its own. */
+/** Assigns siblings to section areas. A node continues the area of its parent or of its previous sibling, or starts one. */
 function placeInSections(
   groups: readonly (readonly CardNode[])[],
   parentNode: LayoutNode | undefined,
@@ -159,7 +165,7 @@ function placeInSections(
   if (sectionPaths.isEmpty) return groups.map(() => outsideSections);
   let previousAreas: readonly OpenSectionArea[] = [];
   return groups.map(([first, second]): SectionPlacement => {
-    // Premises that share a frame stand where their step stands.
+    // A frame of premises is in the section of its step.
     const sectionPath =
       first === undefined || second !== undefined
         ? (parentNode?.sectionPath ?? emptyPath)
@@ -189,7 +195,10 @@ function placeInSections(
   });
 }
 
-/** Gives a node the faces and the size that its cards have now; says whether the size is another one. */
+/**
+ * Updates a node after the layouts of its cards have changed.
+ * @returns whether the size or the shift of the node has changed
+ */
 export function resize(node: LayoutNode, options: SizingOptions): boolean {
   const { outerSize, shift } = node;
   const cardNodes = node.cards.map(({ cardNode }) => cardNode);
@@ -197,17 +206,18 @@ export function resize(node: LayoutNode, options: SizingOptions): boolean {
   return outerSize[0] !== node.outerSize[0] || outerSize[1] !== node.outerSize[1] || shift !== node.shift;
 }
 
-/** The size of a card alone, or of premises beside each other in a frame. */
+/** The size of a node with a single card, or with premises side by side in a frame. */
 function nodeSize(
   cardNodes: readonly CardNode[],
   { framedStep, level, labelSpace }: Pick<LayoutNode, "framedStep" | "level" | "labelSpace">,
   { direction, layoutOf }: SizingOptions,
 ): NodeSize {
-  const right = direction === "right";
-  const acrossOf = ({ width, height }: CardLayout): number => (right ? height : width);
-  const alongOf = (face: CardLayout): number => (right ? face.width : face.height) + overhang(face, direction);
+  const isRight = direction === "right";
+  const acrossOf = ({ width, height }: CardLayout): number => (isRight ? height : width);
+  const alongOf = (layout: CardLayout): number =>
+    (isRight ? layout.width : layout.height) + overhang(layout, direction);
   const padding = framedStep === undefined ? 0 : frameSpacing.padding;
-  const start = (right ? labelSpace : 0) + padding;
+  const start = (isRight ? labelSpace : 0) + padding;
   const cards: CardInNode[] = [];
   let offset = start;
   let along = 0;
@@ -220,11 +230,11 @@ function nodeSize(
   const across = offset - frameSpacing.between + padding;
   const middle = (card: CardInNode): number => card.offset + acrossOf(card.layout) / 2;
   const { before, after } = gaps[direction];
-  const outerSize: [number, number] = [across, before + (right ? 0 : labelSpace) + along + after];
+  const outerSize: [number, number] = [across, before + (isRight ? 0 : labelSpace) + along + after];
   const [only, second] = cards;
   if (only !== undefined && second === undefined)
     return { cards, across, along, shift: across / 2 - middle(only), outerSize };
-  // What hangs on the premises is centred where the middle of those is that carry anything.
+  // The children of premises are centred on the premises that have children.
   const withChildren = cards.filter(({ cardNode }) => cardNode.children.length > 0);
   const first = withChildren[0];
   const last = withChildren.at(-1);
@@ -232,7 +242,7 @@ function nodeSize(
   return { cards, across, along, shift: across / 2 - anchor, outerSize };
 }
 
-/** How far the badge of what is folded away reaches beyond a card. */
+/** How far the badge with the number of folded cards extends beyond a card, along the direction of growth. */
 function overhang({ hiddenCount, controls, width, height }: CardLayout, direction: Direction): number {
   if (hiddenCount === 0) return 0;
   const foldHandle = controls.find(({ kind }) => kind === "fold");

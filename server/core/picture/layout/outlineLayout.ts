@@ -1,68 +1,42 @@
-/** The outline: the same cards as rows of one column, indented, for narrow panels and for whoever reads top down. */
-
-import type { CardLayout } from "../cards/cardLayout.ts";
+/** Lays out an outline: one column of indented rows, for narrow panels. */
+import type { CardLayout, Edge, Frame, Picture, PlacedCard } from "../model.ts";
 import type { TextMeasure } from "../text/measure.ts";
 import type { CardNode } from "./cardTree.ts";
-import { type Edge, edgeStyle } from "./edges.ts";
-import { closeSectionArea, type OpenSectionArea, type SectionArea } from "./sectionAreas.ts";
+import { edgeStyle } from "./edges.ts";
+import { closeSectionArea, type OpenSectionArea } from "./sectionAreas.ts";
 import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.ts";
-import type { Frame, PlacedCard } from "./treeLayout.ts";
 
-export interface OutlineLayout {
-  readonly cards: readonly PlacedCard[];
-  /** The brackets around linked premises. */
-  readonly frames: readonly Frame[];
-  /** The guides from each row down to those below it, and from there to each. */
-  readonly edges: readonly Edge[];
-  readonly sectionAreas: readonly SectionArea[];
-}
+/** The frames are brackets beside linked premises; the edges are guides from each row to its children. */
+export type OutlineLayout = Pick<Picture, "cards" | "frames" | "edges" | "sectionAreas">;
 
 /** In pixels. */
-const rowGap = 3;
-const rootGap = 16;
-/** How far below a row's top its line arrives: level with the middle of its first line of text. */
+const ROW_GAP = 3;
+const ROOT_GAP = 16;
+/** The distance from the top of a row to the end of its edge: the middle of the first line of text. */
 const ARRIVAL_OFFSET = 13;
-const bracketWidth = 5;
+const BRACKET_WIDTH = 5;
+const MAX_BEND_RADIUS = 6;
 
-interface Indentation {
-  readonly step: number;
-  /** So many steps leave a row room for its text: deeper ones are indented no further. */
-  readonly maxSteps: number;
-  /** Where the guide stands below a row: under the middle of its handle, or where that is too far in, under its bar. */
-  readonly guideOffset: number;
-}
-
-/** Where there is little room, rows are indented less rather than not at all. */
-function indentationFor(width: number): Indentation {
-  const { levels, wide, narrow } = { levels: 6, wide: { step: 22, row: 210 }, narrow: { step: 9, row: 130 } };
-  const row = Math.min(wide.row, Math.max(narrow.row, width - levels * narrow.step));
-  const step = Math.min(wide.step, Math.max(narrow.step, Math.floor((width - row) / levels)));
-  const guideOffset = Math.min(10, Math.max(2, step - bracketWidth - 4));
-  return { step, maxSteps: Math.max(0, Math.floor((width - row) / step)), guideOffset };
-}
-
-/** Around the rows of a section, and above them for its title. */
-const sectionSpacing = { side: 8, label: 24, below: 8, indent: 10 };
+/** The spacing of section areas. `label` is the height reserved for the title, `baseline` its baseline. */
+const sectionSpacing = { side: 8, label: 24, baseline: 16, below: 8, indent: 10 };
 
 export interface OutlineInput {
   readonly sectionPaths: SectionPaths;
   readonly measure: TextMeasure;
-  /** The face of a row of this width, in pixels. */
-  readonly layoutOf: (standing: CardNode, width: number) => CardLayout;
-  /** Of all, in pixels. */
+  /** The layout of a row of this width. */
+  readonly layoutOf: (cardNode: CardNode, width: number) => CardLayout;
+  /** The width of the whole outline. */
   readonly width: number;
 }
 
-/** The rows of all roots, each followed by all below it. Roots of one section stand on its ground. */
+/** Lays out all rows in preorder. Roots of the same section share a section area. */
 export function layoutOutline(roots: readonly CardNode[], input: OutlineInput): OutlineLayout {
-  const { sectionPaths, layoutOf, measure } = input;
+  const { sectionPaths, measure } = input;
   const maxNesting = Math.max(0, ...roots.map((root) => sectionPaths.pathOf(root).sections.length));
   const inset = maxNesting * sectionSpacing.side;
-  const width = input.width - 2 * inset;
-  const { step, maxSteps, guideOffset } = indentationFor(width);
-  const cards: PlacedCard[] = [];
+  const indentation = indentationFor(input.width - 2 * inset);
   const rows = new Map<CardNode, PlacedCard>();
-  const grounds: OpenSectionArea[] = [];
+  const areas: OpenSectionArea[] = [];
   let previousPath: SectionPath = emptyPath;
   let openAreas: readonly OpenSectionArea[] = [];
   let y = 0;
@@ -71,60 +45,92 @@ export function layoutOutline(roots: readonly CardNode[], input: OutlineInput): 
     const continuedAreas = openAreas.filter(({ section }) => sectionPath.sections.includes(section));
     if (sectionPath !== previousPath || continuedAreas.length < openAreas.length)
       y += (openAreas.length - continuedAreas.length) * sectionSpacing.below;
-    if (cards.length > 0) y += rootGap;
+    if (rows.size > 0) y += ROOT_GAP;
     openAreas = sectionPath.sections.map((section, depth): OpenSectionArea => {
-      const known = continuedAreas.find((one) => one.section === section);
-      if (known !== undefined) return known;
+      const continued = continuedAreas.find((area) => area.section === section);
+      if (continued !== undefined) return continued;
       const x = depth * sectionSpacing.side;
-      const label = { x: x + sectionSpacing.indent, y: y + 16, width: input.width - 2 * x - 2 * sectionSpacing.indent };
+      const label = {
+        x: x + sectionSpacing.indent,
+        y: y + sectionSpacing.baseline,
+        width: input.width - 2 * x - 2 * sectionSpacing.indent,
+      };
       const area: OpenSectionArea = { section, innerDepth: 0, depth, order: depth, segments: [], label };
-      grounds.push(area);
+      areas.push(area);
       y += sectionSpacing.label;
       return area;
     });
     previousPath = sectionPath;
-    const pending: { readonly standing: CardNode; readonly level: number }[] = [{ standing: root, level: 1 }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const { standing: cardNode, level } = next;
-      const x = inset + Math.min(level - 1, maxSteps) * step;
-      const layout = layoutOf(cardNode, inset + width - x);
-      const { id } = cardNode.card;
-      const placedCard = {
-        id,
-        layout,
-        parent: cardNode.parent?.card.id,
-        level,
-        x,
-        y,
-        width: layout.width,
-        height: layout.height,
-      };
-      cards.push(placedCard);
-      rows.set(cardNode, placedCard);
-      y += layout.height + rowGap;
-      for (const child of cardNode.children.toReversed()) pending.push({ standing: child, level: level + 1 });
-    }
-    for (const [index, { segments, label, depth }] of openAreas.entries()) {
-      const near = (label?.y ?? 0) - 16;
-      const far = y - rowGap + (openAreas.length - index) * sectionSpacing.below;
-      segments.splice(0, 1, {
-        start: depth * sectionSpacing.side,
-        end: input.width - depth * sectionSpacing.side,
-        near,
-        far,
-      });
+    y = placeRows(root, y, inset, indentation, input, rows);
+    for (const [index, area] of openAreas.entries()) {
+      const near = (area.label?.y ?? 0) - sectionSpacing.baseline;
+      const far = y - ROW_GAP + (openAreas.length - index) * sectionSpacing.below;
+      const start = area.depth * sectionSpacing.side;
+      area.segments.splice(0, 1, { start, end: input.width - start, near, far });
     }
   }
+  return {
+    cards: [...rows.values()],
+    ...guidesAndBrackets(rows, indentation),
+    sectionAreas: areas.map((area) => closeSectionArea(area, 1, { direction: "down", measure })),
+  };
+}
+
+interface Indentation {
+  /** The indentation of a row from its parent. */
+  readonly step: number;
+  /** The maximum number of steps; deeper rows are not indented further, so that there is room for text. */
+  readonly maxSteps: number;
+  /** The distance from the start of a row to the guide below: under its fold handle or, if that is too far in, its bar. */
+  readonly guideOffset: number;
+}
+
+/** The indentation for a width: narrow outlines have smaller steps. */
+function indentationFor(width: number): Indentation {
+  const { levels, wide, narrow } = { levels: 6, wide: { step: 22, row: 210 }, narrow: { step: 9, row: 130 } };
+  const row = Math.min(wide.row, Math.max(narrow.row, width - levels * narrow.step));
+  const step = Math.min(wide.step, Math.max(narrow.step, Math.floor((width - row) / levels)));
+  const guideOffset = Math.min(10, Math.max(2, step - BRACKET_WIDTH - 4));
+  return { step, maxSteps: Math.max(0, Math.floor((width - row) / step)), guideOffset };
+}
+
+/** Adds the rows of a root and its descendants to `rows`, from `top` down. @returns the top of the next row */
+function placeRows(
+  root: CardNode,
+  top: number,
+  inset: number,
+  { step, maxSteps }: Indentation,
+  input: OutlineInput,
+  rows: Map<CardNode, PlacedCard>,
+): number {
+  let y = top;
+  const pending: { readonly cardNode: CardNode; readonly level: number }[] = [{ cardNode: root, level: 1 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { cardNode, level } = next;
+    const x = inset + Math.min(level - 1, maxSteps) * step;
+    const layout = input.layoutOf(cardNode, input.width - inset - x);
+    const { width, height } = layout;
+    rows.set(cardNode, { id: cardNode.card.id, layout, parent: cardNode.parent?.card.id, level, x, y, width, height });
+    y += height + ROW_GAP;
+    for (const child of cardNode.children.toReversed()) pending.push({ cardNode: child, level: level + 1 });
+  }
+  return y;
+}
+
+/** The guides from each row to its children, and the brackets beside linked premises. */
+function guidesAndBrackets(
+  rows: ReadonlyMap<CardNode, PlacedCard>,
+  { step, guideOffset }: Indentation,
+): Pick<OutlineLayout, "edges" | "frames"> {
   const frames: Frame[] = [];
   const edges: Edge[] = [];
+  const bendRadius = Math.min(MAX_BEND_RADIUS, step - BRACKET_WIDTH - guideOffset);
   for (const [cardNode, row] of rows) {
     const childRows = cardNode.children.flatMap((child) => rows.get(child) ?? []);
     const last = childRows.at(-1);
-    // Where rows are indented no further there is no room for a guide.
+    // Beyond the maximum indentation there is no room for a guide.
     if (last === undefined || last.x === row.x) continue;
     const x = row.x + guideOffset;
-    // It turns towards a row in a bow, as wide as there is room for.
-    const bendRadius = Math.min(6, step - bracketWidth - guideOffset);
     const [from, to] = [row.y + row.height, last.y + ARRIVAL_OFFSET - bendRadius];
     edges.push({
       key: `${row.id} guide`,
@@ -146,12 +152,7 @@ export function layoutOutline(roots: readonly CardNode[], input: OutlineInput): 
       edges.push({ key: child.id, path, curve: undefined, ...ends, ...edgeStyle(child.layout.card.relation, row) });
     }
   }
-  return {
-    cards,
-    frames,
-    edges,
-    sectionAreas: grounds.map((one) => closeSectionArea(one, 1, { direction: "down", measure })),
-  };
+  return { edges, frames };
 }
 
 function premiseBracket({ id, layout }: PlacedCard, linkedPremises: readonly PlacedCard[]): Frame | undefined {
@@ -162,9 +163,9 @@ function premiseBracket({ id, layout }: PlacedCard, linkedPremises: readonly Pla
     step: id,
     hue: layout.hue,
     anchor: ARRIVAL_OFFSET,
-    x: first.x - bracketWidth,
+    x: first.x - BRACKET_WIDTH,
     y: first.y + 3,
-    width: bracketWidth,
+    width: BRACKET_WIDTH,
     height: last.y + last.height - first.y - 6,
   };
 }

@@ -1,60 +1,47 @@
-/** The grounds of sections: what lies behind the cards of one, with a contour that follows the branch. */
+/** Section areas: the backgrounds of sections, whose contours follow the branches. */
 import type { Section, SectionId } from "../../tree/tree.ts";
-import { fixedWidthFor, type PlacedText } from "../cards/cardLayout.ts";
-import { type AxisPoint, type Box, boundingBox, type Direction, svgAxisPoint } from "../geometry/box.ts";
-import type { TextMeasure } from "../text/measure.ts";
+import { type AxisPoint, boundingBox, type Direction, toPoint } from "../geometry/box.ts";
+import { svgPoint } from "../geometry/curve.ts";
+import type { SectionArea } from "../model.ts";
+import { fixedWidthFor, type TextMeasure } from "../text/measure.ts";
 import { isRightToLeft, truncateToWidth } from "../text/wrap.ts";
 
-/** A stretch of a ground across and along the growth, around one of its cards. */
-export interface AreaSegment {
+/** The part of an area around one of its cards, in layout coordinates. */
+interface AreaSegment {
   readonly start: number;
   readonly end: number;
   readonly near: number;
   readonly far: number;
 }
 
-/** A ground while cards are put on it. */
+/** An area to which cards are still being added. */
 export interface OpenSectionArea {
   readonly section: Section;
-  /** How deep other grounds nest within it. */
+  /** The number of levels of sections within the section. */
   readonly innerDepth: number;
-  /** How many sections its own is a part of. */
+  /** The number of sections that contain the section. */
   readonly depth: number;
-  /** Before those that have more: on how many grounds it lies. */
+  /** The number of areas behind it. Areas are drawn in this order. */
   readonly order: number;
   readonly segments: AreaSegment[];
   label: { readonly x: number; readonly y: number; readonly width: number } | undefined;
 }
 
-/** Takes all cards from a ground, to be put on it anew. */
+/** Removes all cards from an area before they are added again. */
 export function clearSectionArea(area: OpenSectionArea): void {
   area.segments.length = 0;
   area.label = undefined;
 }
 
-/** What is behind cards of one section that stand together. A section may have several. */
-export interface SectionArea extends Box {
-  /** The same from one picture to the next, as long as its first card is the same. */
-  readonly key: string;
-  readonly section: SectionId;
-  readonly title: string;
-  /** How many sections its own is a part of: so deep it nests. */
-  readonly depth: number;
-  /** As in the `d` of an SVG path. */
-  readonly path: string;
-  /** The title as far as there is room. */
-  readonly label: PlacedText;
-}
-
-const labelFontSize = 11;
-const cornerRadius = 10;
+const LABEL_FONT_SIZE = 11;
+const CORNER_RADIUS = 10;
 
 interface AreaContext {
   readonly direction: Direction;
   readonly measure: TextMeasure;
 }
 
-/** The contours of grounds on which cards have been put, the hindmost first. */
+/** The finished areas in drawing order. */
 export function closeSectionAreas(open: readonly OpenSectionArea[], context: AreaContext): readonly SectionArea[] {
   const counts = new Map<SectionId, number>();
   return open
@@ -66,7 +53,7 @@ export function closeSectionAreas(open: readonly OpenSectionArea[], context: Are
     });
 }
 
-/** One of them; `count` tells those of one section apart. */
+/** The finished area. `count` distinguishes the areas of one section in their keys. */
 export function closeSectionArea(
   { section, depth, segments, label }: OpenSectionArea,
   count: number,
@@ -76,27 +63,27 @@ export function closeSectionArea(
   const { id, title } = section;
   const rtl = isRightToLeft(title);
   const { x = 0, y = 0, width = 0 } = label ?? {};
-  const steps = profile(segments);
-  const widthOf = (words: string): number => measure.width(words, labelFontSize, 600);
+  const slices = slicesOf(segments);
+  const widthOf = (words: string): number => measure.width(words, LABEL_FONT_SIZE, 600);
   const text = truncateToWidth(title, width, widthOf);
   return {
     key: `${id} ${count}`,
     section: id,
     title,
     depth,
-    path: contour(steps, direction),
+    path: contour(slices, direction),
     label: {
       text,
       x: rtl ? x + width : x,
       y,
-      size: labelFontSize,
+      size: LABEL_FONT_SIZE,
       weight: 600,
       colour: "muted",
       rtl,
       fixedWidth: fixedWidthFor(widthOf(text), width),
     },
     ...boundingBox(
-      steps.flatMap(({ start, end, near, far }) => [
+      slices.flatMap(({ start, end, near, far }) => [
         { across: start, along: near },
         { across: end, along: far },
       ]),
@@ -105,39 +92,40 @@ export function closeSectionArea(
   };
 }
 
-/** The extent across of all areas, from one place along to the next. */
-interface ProfileStep {
+/** A slice of an area between two positions along the direction of growth, with the extent of all its segments there. */
+interface AreaSlice {
   readonly near: number;
   readonly far: number;
   start: number;
   end: number;
 }
 
-function profile(segments: readonly AreaSegment[]): readonly ProfileStep[] {
+/** Cuts the union of segments into slices at the ends of all segments (a sweep along the direction of growth). */
+function slicesOf(segments: readonly AreaSegment[]): readonly AreaSlice[] {
   const boundaries = new Set<number>();
   for (const { near, far } of segments) boundaries.add(near).add(far);
   const sortedBoundaries = [...boundaries].sort((a, b) => a - b);
-  const steps = sortedBoundaries
+  const slices = sortedBoundaries
     .slice(1)
-    .map((far, index): ProfileStep => ({ near: sortedBoundaries[index] ?? far, far, start: Infinity, end: -Infinity }));
-  const indexOf = new Map(sortedBoundaries.map((edge, index) => [edge, index]));
+    .map((far, index): AreaSlice => ({ near: sortedBoundaries[index] ?? far, far, start: Infinity, end: -Infinity }));
+  const indexOf = new Map(sortedBoundaries.map((boundary, index) => [boundary, index]));
   for (const { start, end, near, far } of segments) {
     const last = indexOf.get(far) ?? 0;
-    for (let at = indexOf.get(near) ?? 0; at < last; at += 1) {
-      const step = steps[at];
-      if (step === undefined) continue;
-      step.start = Math.min(step.start, start);
-      step.end = Math.max(step.end, end);
+    for (let index = indexOf.get(near) ?? 0; index < last; index += 1) {
+      const slice = slices[index];
+      if (slice === undefined) continue;
+      slice.start = Math.min(slice.start, start);
+      slice.end = Math.max(slice.end, end);
     }
   }
-  return steps.filter(({ start, end }) => start < end);
+  return slices.filter(({ start, end }) => start < end);
 }
 
-/** Around all steps: along their starts, then back along their ends, with rounded corners. */
-function contour(steps: readonly ProfileStep[], direction: Direction): string {
+/** The outline of all slices with rounded corners: along their starts, then back along their ends. */
+function contour(slices: readonly AreaSlice[], direction: Direction): string {
   const points: AxisPoint[] = [];
-  for (const { near, far, start } of steps) points.push({ along: near, across: start }, { along: far, across: start });
-  for (const { near, far, end } of steps.toReversed())
+  for (const { near, far, start } of slices) points.push({ along: near, across: start }, { along: far, across: start });
+  for (const { near, far, end } of slices.toReversed())
     points.push({ along: far, across: end }, { along: near, across: end });
   return roundedPath(
     points.filter(
@@ -147,7 +135,7 @@ function contour(steps: readonly ProfileStep[], direction: Direction): string {
   );
 }
 
-/** Whether a spot lies on the straight line from one to the next, or twice at the same place. */
+/** Whether a point is collinear with its neighbours or equal to the one before. */
 const isRedundantPoint = (before: AxisPoint | undefined, point: AxisPoint, after: AxisPoint | undefined): boolean =>
   before === undefined ||
   after === undefined ||
@@ -156,17 +144,19 @@ const isRedundantPoint = (before: AxisPoint | undefined, point: AxisPoint, after
   (before.across === point.across && after.across === point.across);
 
 function roundedPath(points: readonly AxisPoint[], direction: Direction): string {
-  const svgPointOf = (point: AxisPoint): string => svgAxisPoint(point, direction);
+  const svgPointOf = (point: AxisPoint): string => svgPoint(toPoint(point, direction));
   return `${points
     .map((point, index) => {
       const before = points.at(index - 1) ?? point;
       const after = points[(index + 1) % points.length] ?? point;
-      const radius = Math.min(cornerRadius, distance(before, point) / 2, distance(point, after) / 2);
-      return `${index === 0 ? "M" : "L"}${svgPointOf(pointTowards(point, before, radius))}Q${svgPointOf(point)} ${svgPointOf(pointTowards(point, after, radius))}`;
+      const radius = Math.min(CORNER_RADIUS, distance(before, point) / 2, distance(point, after) / 2);
+      const [from, to] = [pointTowards(point, before, radius), pointTowards(point, after, radius)].map(svgPointOf);
+      return `${index === 0 ? "M" : "L"}${from}Q${svgPointOf(point)} ${to}`;
     })
     .join("")}Z`;
 }
 
+/** The distance between two points on a horizontal or vertical line. */
 const distance = (a: AxisPoint, b: AxisPoint): number => Math.abs(a.along - b.along) + Math.abs(a.across - b.across);
 
 const pointTowards = (from: AxisPoint, to: AxisPoint, length: number): AxisPoint => ({

@@ -1,12 +1,8 @@
-/** Parts of a picture that are the same as in the one before, as the same objects: whoever draws compares by identity. */
+/** Reuses the unchanged parts of the previous picture, so that the page can detect changes by identity. */
+import type { Box } from "../geometry/box.ts";
+import type { ContradictionEdge, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
 
-import type { Picture } from "../picture.ts";
-import type { ContradictionEdge } from "./contradictionEdges.ts";
-import type { Edge } from "./edges.ts";
-import type { SectionArea } from "./sectionAreas.ts";
-import type { Frame, PlacedCard } from "./treeLayout.ts";
-
-/** The picture `now` with every part of `before` that is the same; a list of which all are is the same list. */
+/** The picture `after`, in which each part that equals a part of `before` is that object, and each equal list that list. */
 export function shareUnchanged(before: Picture, after: Picture): Picture {
   return {
     ...after,
@@ -41,11 +37,11 @@ function shareList<Part>(
       previous = candidate;
       next += 1;
     } else if (candidateAfter !== undefined && keyOf(candidateAfter) === key) {
-      // One has gone.
+      // The candidate was removed.
       previous = candidateAfter;
       next += 2;
     } else if (candidate === undefined || nextPart === undefined || keyOf(candidate) !== keyOf(nextPart)) {
-      // Where more than one part has come, gone or moved, the others are looked up.
+      // More than one part was added, removed or moved: look the others up.
       byKey ??= new Map(before.map((one) => [keyOf(one), one]));
       previous = byKey.get(key);
     }
@@ -56,7 +52,7 @@ function shareList<Part>(
   return isAllShared ? before : parts;
 }
 
-const isSameBox = (a: Frame | PlacedCard | SectionArea, b: Frame | PlacedCard | SectionArea): boolean =>
+const isSameBox = (a: Box, b: Box): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 const isSameCard = (a: PlacedCard, b: PlacedCard): boolean =>
   a.id === b.id && a.layout === b.layout && a.parent === b.parent && a.level === b.level && isSameBox(a, b);

@@ -1,12 +1,13 @@
-/** A picture with what it was made of, so that one of a tree of the same shape can be made from it. */
-import type { CardId, Tree } from "../../tree/tree.ts";
+/** A picture with all that it was made from, so that the next picture can reuse unchanged parts. */
+import { isSameList } from "../../tree/isSameList.ts";
+import type { CardId, CardPosition, Tree } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
-import type { Picture, PictureShape } from "../picture.ts";
+import type { Picture, PictureShape } from "../model.ts";
 import type { TextMeasure } from "../text/measure.ts";
 import type { CardTree } from "./cardTree.ts";
 import type { BranchLayouts } from "./treeLayout.ts";
 
-/** What was asked for, beside the tree. */
+/** `PictureOptions` with the defaults filled in, and the measure. */
 export interface ResolvedOptions {
   readonly shape: PictureShape;
   readonly direction: Direction;
@@ -20,12 +21,12 @@ export interface PictureSnapshot {
   readonly resolved: ResolvedOptions;
   readonly tree: Tree;
   readonly cardTree: CardTree;
-  /** Of a tree; empty for an outline. */
+  /** Empty for an outline. */
   readonly branches: BranchLayouts;
   readonly picture: Picture;
 }
 
-/** Whether the same is wished for. */
+/** Whether two sets of options are equal by value. */
 export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =>
   a.shape === b.shape &&
   a.direction === b.direction &&
@@ -36,17 +37,14 @@ export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =
   [...a.hidden].every(([id, count]) => b.hidden.get(id) === count) &&
   [...a.openTexts].every((id) => b.openTexts.has(id));
 
-/** The cards that are others in a tree whose cards all stand where they stood; undefined where they do not. */
+/** The changed cards of a tree; undefined if positions, contradictions or sections have changed too. */
 export function changedCards(before: Tree, after: Tree): Tree["cards"] | undefined {
-  const isSameStructure =
+  const hasSameStructure =
     before.cards.length === after.cards.length &&
     before.ties === after.ties &&
     before.sections === after.sections &&
-    (before.places === after.places ||
-      (before.places.length === after.places.length &&
-        before.places.every(({ card, parent }, index) => {
-          const position = after.places[index];
-          return position?.card === card && position.parent === parent;
-        })));
-  return isSameStructure ? after.cards.filter((card, index) => card !== before.cards[index]) : undefined;
+    isSameList(before.places, after.places, isSamePosition);
+  return hasSameStructure ? after.cards.filter((card, index) => card !== before.cards[index]) : undefined;
 }
+
+const isSamePosition = (a: CardPosition, b: CardPosition): boolean => a.card === b.card && a.parent === b.parent;

@@ -1,56 +1,37 @@
-/** Parts of a picture as shapes. */
-
-import type { ContradictionEdge } from "../layout/contradictionEdges.ts";
-import type { Edge } from "../layout/edges.ts";
-import type { SectionArea } from "../layout/sectionAreas.ts";
-import type { Frame, PlacedCard } from "../layout/treeLayout.ts";
-import type { Picture } from "../picture.ts";
+/** Draws the parts of a picture as shapes. */
+import type { ContradictionEdge, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
 import { drawCard, drawText } from "./drawCard.ts";
-import { type Shape, titleShape } from "./shape.ts";
+import { groupShape, type Shape, titleShape } from "./shape.ts";
 
-export { drawCard } from "./drawCard.ts";
-export type { Shape } from "./shape.ts";
-
-/** How much is seen of what is dimmed. */
+/** The opacity of dimmed cards and their edges. */
 export const DIMMED_OPACITY = 0.3;
 
-/** All shapes of a picture, from the hindmost to the foremost; some cards dimmed, with the lines that lead to them. */
+/** All shapes of a picture in drawing order. Dimmed cards are drawn pale, with the edges that lead to them. */
 export function drawPicture(picture: Picture, dimmed: ReadonlySet<string> = new Set()): readonly Shape[] {
   const dimIfNeeded = (shape: Shape, id: string): Shape =>
-    dimmed.has(id) ? { tag: "g", attributes: { opacity: DIMMED_OPACITY }, children: [shape] } : shape;
+    dimmed.has(id) ? groupShape([shape], { opacity: DIMMED_OPACITY }) : shape;
   return [
     ...picture.sectionAreas.map(drawSectionArea),
     ...picture.frames.map(drawFrame),
-    ...picture.edges.map((line) => dimIfNeeded(drawEdge(line), line.key)),
+    ...picture.edges.map((edge) => dimIfNeeded(drawEdge(edge), edge.key)),
     ...picture.contradictions.map(drawContradiction),
     ...picture.cards.map((card) => dimIfNeeded(drawPlacedCard(card), card.id)),
     ...picture.contradictions.map(drawContradictionMark),
   ];
 }
 
-/** A card at its place. */
-function drawPlacedCard({ x, y, layout }: PlacedCard): Shape {
-  return { tag: "g", attributes: { transform: `translate(${x} ${y})` }, children: drawCard(layout) };
+/** A card at its position. */
+const drawPlacedCard = ({ x, y, layout }: PlacedCard): Shape =>
+  groupShape(drawCard(layout), { transform: `translate(${x} ${y})` });
+
+/** A section area with its label. Nested areas alternate between two fills. */
+export function drawSectionArea({ path, depth, title, label }: SectionArea): Shape {
+  const fill = depth % 2 === 0 ? "ground" : "background";
+  const area: Shape = { tag: "path", attributes: { d: path }, fill, stroke: "ground-border" };
+  return groupShape([titleShape(title), area, drawText(label)], { class: "ground" });
 }
 
-/** The ground of a section, with its label at the beginning. */
-export function drawSectionArea({ path, depth, title: words, label }: SectionArea): Shape {
-  return {
-    tag: "g",
-    attributes: { class: "ground" },
-    children: [
-      titleShape(words),
-      {
-        tag: "path",
-        attributes: { d: path },
-        fill: depth % 2 === 0 ? "ground" : "background",
-        stroke: "ground-border",
-      },
-      drawText(label),
-    ],
-  };
-}
-
+/** The frame or bracket of linked premises. */
 export function drawFrame({ form, x, y, width, height, hue }: Frame): Shape {
   const side = hue === "objection" ? "objection" : "reason";
   if (form === "bracket") {
@@ -65,6 +46,7 @@ export function drawFrame({ form, x, y, width, height, hue }: Frame): Shape {
   };
 }
 
+/** An edge of the tree. */
 export function drawEdge({
   path,
   colour,
@@ -79,19 +61,17 @@ export function drawEdge({
   return { tag: "path", attributes, fill: "none", stroke: colour };
 }
 
+/** The dotted line between two claims that contradict each other. */
 export function drawContradiction({ path }: Pick<ContradictionEdge, "path">): Shape {
   const attributes = { d: path, "stroke-width": 2.2, "stroke-linecap": "round", "stroke-dasharray": "0.1 5" };
   return { tag: "path", attributes, fill: "none", stroke: "objection" };
 }
 
-/** The sign ≠ in a ring, drawn, as it must lie exactly in the middle. */
+/** The mark on a contradiction: ≠ in a circle. Drawn as a path, because a character is not centred exactly. */
 export function drawContradictionMark({ x, y }: ContradictionEdge): Shape {
-  const [left, top] = [Math.round(x), Math.round(y)];
-  return {
-    tag: "g",
-    attributes: { transform: `translate(${left} ${top})` },
-    children: [
-      titleShape("These contradict each other."),
+  return groupShape(
+    [
+      titleShape("These claims contradict each other."),
       { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: "objection" },
       {
         tag: "path",
@@ -100,5 +80,6 @@ export function drawContradictionMark({ x, y }: ContradictionEdge): Shape {
         stroke: "objection",
       },
     ],
-  };
+    { transform: `translate(${Math.round(x)} ${Math.round(y)})` },
+  );
 }

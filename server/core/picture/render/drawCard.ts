@@ -1,13 +1,12 @@
-/** A card as shapes, wherever it stands. */
-
-import { badgeText, type CardControl, quotesBadgeWidth } from "../cards/cardControls.ts";
+/** Draws a card as shapes, relative to its top left corner. */
+import { badgeText, quotesBadgeWidth } from "../cards/cardControls.ts";
 import { iconWidth } from "../cards/cardFooter.ts";
-import type { CardLayout, FooterMark, PlacedText } from "../cards/cardLayout.ts";
+import type { CardControl, CardLayout, FooterMark, PlacedText } from "../model.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 const bodies = { card: drawCardBody, pill: drawPillBody, row: drawRowBody } as const;
 
-/** What is to be seen of a card, wherever it stands. */
+/** The shapes of a card. */
 export function drawCard(layout: CardLayout): readonly Shape[] {
   return [
     ...(layout.problemMessages === "" ? [] : [titleShape(layout.problemMessages)]),
@@ -17,7 +16,7 @@ export function drawCard(layout: CardLayout): readonly Shape[] {
     ...drawQuotesBadge(layout),
     ...drawMoreLines(layout),
     ...drawSquiggle(layout),
-    ...layout.controls.flatMap((part) => (part.kind === "fold" ? [drawFoldHandle(part, layout)] : [])),
+    ...layout.controls.flatMap((control) => (control.kind === "fold" ? [drawFoldHandle(control, layout)] : [])),
   ];
 }
 
@@ -28,7 +27,7 @@ function drawPillBody({ width, height, hue }: CardLayout): readonly Shape[] {
 function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): readonly Shape[] {
   const isHeavy = isMain && card.kind === "claim";
   const strokeWidth = isHeavy ? 2 : 1;
-  // The edge lies within the box, on whole pixels.
+  // The border is drawn within the box and aligned to whole pixels.
   const outline = {
     x: strokeWidth / 2,
     y: strokeWidth / 2,
@@ -36,56 +35,57 @@ function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): r
     height: height - strokeWidth,
     rx: 6,
   };
-  const dash = form === "reference" ? { "stroke-dasharray": "4 3" } : {};
   const border = isHeavy ? "claim" : form === "reference" ? "line" : "border";
-  const bar = { x1: 6, y1: 7, y2: height - 7 };
+
   return [
     {
       tag: "rect",
-      attributes: { class: "box", ...outline, "stroke-width": strokeWidth, ...dash },
+      attributes: { class: "box", ...outline, "stroke-width": strokeWidth, ...boxDash(form) },
       fill: "card",
       stroke: border,
     },
-    {
-      tag: "path",
-      attributes: {
-        d: `M${bar.x1} ${bar.y1}V${bar.y2}`,
-        "stroke-width": 4,
-        "stroke-linecap": "round",
-        ...(card.kind === "assumption" ? { "stroke-dasharray": "0 6.5" } : {}),
-      },
-      fill: "none",
-      stroke: hue,
-    },
+    drawBar("M6 7", height - 7, 4, 6.5, { hue, card }),
   ];
 }
 
-/** A row of an outline: no box around it, but for whoever points at it. */
+/** The body of an outline row. The page's style sheet shows its box only on hover and focus. */
 function drawRowBody({ width, height, hue, form, card }: CardLayout): readonly Shape[] {
-  const dash = form === "reference" ? { "stroke-dasharray": "4 3" } : {};
   return [
     {
       tag: "rect",
-      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5, ...dash },
+      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5, ...boxDash(form) },
       fill: "card",
       stroke: form === "reference" ? "line" : "border",
     },
-    {
-      tag: "path",
-      attributes: {
-        d: `M2 6V${height - 6}`,
-        "stroke-width": 3,
-        "stroke-linecap": "round",
-        ...(card.kind === "assumption" ? { "stroke-dasharray": "0 5" } : {}),
-      },
-      fill: "none",
-      stroke: hue,
-    },
+    drawBar("M2 6", height - 6, 3, 5, { hue, card }),
   ];
 }
 
+/** The border of a reference is dashed. */
+const boxDash = (form: CardLayout["form"]): Shape["attributes"] =>
+  form === "reference" ? { "stroke-dasharray": "4 3" } : {};
+
+/** The vertical bar in the hue of a card; dotted with the given gap for an assumption. */
+const drawBar = (
+  start: string,
+  bottom: number,
+  width: number,
+  dotGap: number,
+  { hue, card }: Pick<CardLayout, "hue" | "card">,
+): Shape => ({
+  tag: "path",
+  attributes: {
+    d: `${start}V${bottom}`,
+    "stroke-width": width,
+    "stroke-linecap": "round",
+    ...(card.kind === "assumption" ? { "stroke-dasharray": `0 ${dotGap}` } : {}),
+  },
+  fill: "none",
+  stroke: hue,
+});
+
 /** A line of text. */
-export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, title: words }: PlacedText): Shape {
+export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, title }: PlacedText): Shape {
   return {
     tag: "text",
     attributes: {
@@ -93,18 +93,18 @@ export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, ti
       y,
       "font-size": size,
       ...(weight === 400 ? {} : { "font-weight": weight }),
-      // In text from right to left, the start that is anchored at x is its right end.
+      // `x` is the start of the text, which is the right end of right-to-left text.
       ...(rtl ? { direction: "rtl" } : {}),
       ...(fixedWidth === undefined
         ? {}
         : { textLength: Math.round(fixedWidth * 100) / 100, lengthAdjust: "spacingAndGlyphs" }),
     },
     fill: colour,
-    children: words === undefined ? [text] : [titleShape(words), text],
+    children: title === undefined ? [text] : [titleShape(title), text],
   };
 }
 
-/** What stands before, or around, the words of a mark in the foot. */
+/** An icon or a tag's box in the footer. */
 export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue">): Shape {
   const { x, y } = mark;
   if (mark.kind === "box") {
@@ -139,20 +139,20 @@ export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue"
   }
 }
 
-/** The sign ❝, drawn, as few fonts have it, and how many there are. */
+/** The quotation mark ❝ and the number of quotes. Drawn as a path, because few fonts have the character. */
 function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
-  const part = controls.find(({ kind }) => kind === "quotes");
-  if (quotes === undefined || part === undefined) return [];
+  const control = controls.find(({ kind }) => kind === "quotes");
+  if (quotes === undefined || control === undefined) return [];
   const { x, y, colour, count, tooltip } = quotes;
   const left = x - quotesBadgeWidth(quotes);
-  const mark = (at: number): string =>
-    `M${at + 3.8} ${y - 8.5}c-2.4.6-3.8 2.2-3.8 4.4a2 2 0 1 0 1.8-2c.1-.8.8-1.4 2-1.8z`;
+  const mark = (markX: number): string =>
+    `M${markX + 3.8} ${y - 8.5}c-2.4.6-3.8 2.2-3.8 4.4a2 2 0 1 0 1.8-2c.1-.8.8-1.4 2-1.8z`;
   const number = { x, y, "font-size": 11, "text-anchor": "end" };
   return [
     groupShape(
       [
         titleShape(tooltip),
-        hitArea(part),
+        hitArea(control),
         { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
         { tag: "text", attributes: number, fill: colour, children: [`${count}`] },
       ],
@@ -161,7 +161,7 @@ function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
   ];
 }
 
-/** The gaps of a sign belong to it, for whoever points at it. */
+/** An invisible rectangle that makes the whole area of a control clickable. */
 const hitArea = ({ x, y, width, height }: CardControl): Shape => ({
   tag: "rect",
   attributes: { x, y, width, height, "pointer-events": "all" },
@@ -169,23 +169,23 @@ const hitArea = ({ x, y, width, height }: CardControl): Shape => ({
 });
 
 function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
-  const part = controls.find(({ kind }) => kind === "more");
-  if (moreLines === undefined || part === undefined) return [];
+  const control = controls.find(({ kind }) => kind === "more");
+  if (moreLines === undefined || control === undefined) return [];
   const { words, x, y, open } = moreLines;
   const text: Shape = { tag: "text", attributes: { x, y, "font-size": 11 }, fill: "muted", children: [words] };
-  return [{ ...groupShape([hitArea(part), text], { class: "more" }), ...(open ? { isInteractive: true } : {}) }];
+  return [{ ...groupShape([hitArea(control), text], { class: "more" }), ...(open ? { isInteractive: true } : {}) }];
 }
 
-/** The handle that folds what is below a card, or the badge that says how much is folded away. */
+/** The handle that folds the children of a card, or the badge with the number of folded cards. */
 function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hiddenCount }: CardLayout): Shape {
   const isArrow = body === "row" && x < 10;
   const [centreX, centreY] = [x + width / 2, y + height / 2];
   if (isArrow) {
     const d = hiddenCount > 0 ? `M${centreX - 2} ${centreY - 4}l4 4-4 4` : `M${centreX - 4} ${centreY - 2}l4 4 4-4`;
     const attributes = { d, "stroke-width": 1.4, "stroke-linecap": "round", "stroke-linejoin": "round" };
-    const drawn: Shape = { tag: "path", attributes, fill: "none", stroke: "muted" };
+    const arrow: Shape = { tag: "path", attributes, fill: "none", stroke: "muted" };
     return {
-      ...groupShape([hitArea({ kind: "fold", x, y, width, height }), drawn], { class: "fold" }),
+      ...groupShape([hitArea({ kind: "fold", x, y, width, height }), arrow], { class: "fold" }),
       isInteractive: true,
     };
   }

@@ -1,16 +1,15 @@
-/** What the signs of a picture mean: of all that there are, those that occur in it. */
-
+/** The legend of a picture: the signs that occur in it, with their meanings. */
 import { iconWidth } from "../cards/cardFooter.ts";
-import type { Picture } from "../picture.ts";
+import type { Picture } from "../model.ts";
 import type { TextMeasure } from "../text/measure.ts";
 import type { Colour } from "../theme.ts";
 import { drawFooterMark } from "./drawCard.ts";
 import type { Shape } from "./shape.ts";
 
-/** One sign with its meaning. */
+/** A sign and its meaning. */
 export interface LegendEntry {
   readonly label: string;
-  /** The sign, within `sample` pixels from 0, 0. */
+  /** The sign, within 36 by 20 pixels from 0, 0. */
   readonly shapes: readonly Shape[];
 }
 
@@ -19,22 +18,22 @@ export interface Legend {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** All entries below one another, from 0, 0. */
+  /** All entries in one column, from 0, 0. */
   readonly shapes: readonly Shape[];
 }
 
-/** Room for a sign, in pixels. */
+/** The space for a sign, in pixels. */
 const swatch = { width: 36, height: 20 };
-const textSize = 11;
-const gap = 10;
+const TEXT_SIZE = 11;
+const GAP = 10;
 
-/** The legend of a picture; without entries for one that shows nothing. */
+/** The legend of a picture. Without entries if the picture is empty. */
 export function createLegend(picture: Picture, measure: TextMeasure): Legend {
   const entries = legendSigns.flatMap(({ label, shapes, occursIn }) => (occursIn(picture) ? [{ label, shapes }] : []));
-  const widest = Math.max(0, ...entries.map(({ label }) => measure.width(label, textSize, 400)));
+  const widest = Math.max(0, ...entries.map(({ label }) => measure.width(label, TEXT_SIZE, 400)));
   return {
     entries,
-    width: entries.length === 0 ? 0 : swatch.width + gap + Math.ceil(widest),
+    width: entries.length === 0 ? 0 : swatch.width + GAP + Math.ceil(widest),
     height: entries.length * swatch.height,
     shapes: entries.map(({ label, shapes }, index) => ({
       tag: "g",
@@ -43,7 +42,7 @@ export function createLegend(picture: Picture, measure: TextMeasure): Legend {
         ...shapes,
         {
           tag: "text",
-          attributes: { x: swatch.width + gap, y: swatch.height / 2 + 4, "font-size": textSize },
+          attributes: { x: swatch.width + GAP, y: swatch.height / 2 + 4, "font-size": TEXT_SIZE },
           fill: "text",
           children: [label],
         },
@@ -78,7 +77,7 @@ const textSign = (text: string, colour: Colour, size = 13): Shape => ({
   children: [text],
 });
 
-/** A line from the left, and the bar of a card at which it arrives. */
+/** An edge from the left, and the bar of the card at its end. */
 const edgeWithBar = (colour: Colour, edgeColour: Colour, isDashed: boolean): readonly Shape[] => [
   strokeSign(`M0 ${middleY}H26`, edgeColour, isDashed ? { "stroke-dasharray": "5 4" } : {}),
   barSign(30, colour),
@@ -101,25 +100,25 @@ const boxSign = (fill: Colour, border: Colour, attributes: Shape["attributes"] =
 const hasCardWhere = (matches: (card: Picture["cards"][number]["layout"]) => boolean) => (picture: Picture) =>
   picture.cards.some(({ layout }) => matches(layout));
 
-/** In the order in which they are told. */
+/** All signs, in the order of the legend. */
 const legendSigns: readonly LegendSign[] = [
   {
-    label: "claim",
+    label: "main claim",
     shapes: [boxSign("card", "claim", { "stroke-width": 2 })],
     occursIn: hasCardWhere(({ isMain, card }) => isMain && card.kind === "claim"),
   },
   {
-    label: "reason: speaks for what it hangs on",
+    label: "reason: supports its parent",
     shapes: edgeWithBar("reason", "reason", false),
     occursIn: hasCardWhere(({ card }) => card.kind === "reason"),
   },
   {
-    label: "objection: speaks against it",
+    label: "objection: attacks its parent",
     shapes: edgeWithBar("objection", "objection", true),
     occursIn: hasCardWhere(({ card }) => card.kind === "objection"),
   },
   {
-    label: "premises that carry a step only together",
+    label: "linked premises: support only together",
     shapes: [
       {
         tag: "rect",
@@ -133,7 +132,7 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: ({ frames }) => frames.length > 0,
   },
   {
-    label: "assumption: nobody has stated it",
+    label: "assumption: unstated premise",
     shapes: [barSign(swatch.width / 2, "reason", true)],
     occursIn: hasCardWhere(({ card }) => card.kind === "assumption"),
   },
@@ -143,17 +142,17 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: hasCardWhere(({ card }) => card.kind === "question" && card.relation !== "critical"),
   },
   {
-    label: "critical question: takes no side",
+    label: "critical question: neither supports nor attacks",
     shapes: edgeWithBar("question", "line", false),
     occursIn: hasCardWhere(({ card }) => card.relation === "critical"),
   },
   {
-    label: "shown in full elsewhere",
+    label: "reference: shown in full elsewhere",
     shapes: [boxSign("card", "line", { "stroke-dasharray": "4 3" })],
     occursIn: hasCardWhere(({ form }) => form === "reference"),
   },
   {
-    label: "these contradict each other",
+    label: "contradiction",
     shapes: [
       strokeSign(`M0 ${middleY}H${swatch.width}`, "objection", {
         "stroke-width": 2.2,
@@ -186,12 +185,12 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: hasCardWhere(({ card }) => card.rejectedBy.length > 0),
   },
   {
-    label: "how likely it is said to be",
+    label: "likelihood",
     shapes: [footerSign("likelihood")],
     occursIn: hasCardWhere(({ card }) => card.likelihood?.share !== undefined),
   },
   {
-    label: "how far a step carries",
+    label: "strength",
     shapes: [footerSign("strength")],
     occursIn: hasCardWhere(({ card }) => card.strength?.share !== undefined),
   },
@@ -208,18 +207,18 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: hasCardWhere(({ card }) => card.tags.length > 0),
   },
   {
-    label: "from another file",
+    label: "imported from another file",
     shapes: [
       drawFooterMark(
-        { kind: "lead", icon: { kind: "file" }, x: swatch.width / 2 - 4, y: middleY + 4 },
+        { kind: "icon", icon: { kind: "file" }, x: swatch.width / 2 - 4, y: middleY + 4 },
         { hue: "claim" },
       ),
     ],
     occursIn: hasCardWhere(({ card }) => card.file !== undefined),
   },
   {
-    label: "section of the text",
-    // What it is the ground of, and its title, make it known: by itself it is paler than what a legend may stand on.
+    label: "section",
+    // The area alone has too little contrast, so the sign also has a title and a card.
     shapes: [
       boxSign("ground", "border", { y: 0.5, height: 19 }),
       strokeSign("M8.5 5H18.5", "muted"),
@@ -228,7 +227,7 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: ({ sectionAreas }) => sectionAreas.length > 0,
   },
   {
-    label: "so many are folded away",
+    label: "number of folded cards",
     shapes: [
       { tag: "rect", attributes: { x: 6, y: middleY - 8, width: 24, height: 16, rx: 8 }, fill: "reason" },
       textSign("+n", "inverse", 10),
@@ -239,5 +238,5 @@ const legendSigns: readonly LegendSign[] = [
 
 function footerSign(kind: "likelihood" | "strength"): Shape {
   const x = (swatch.width - iconWidth[kind]) / 2;
-  return drawFooterMark({ kind: "lead", icon: { kind, share: 0.7 }, x, y: middleY + 3.5 }, { hue: "claim" });
+  return drawFooterMark({ kind: "icon", icon: { kind, share: 0.7 }, x, y: middleY + 3.5 }, { hue: "claim" });
 }

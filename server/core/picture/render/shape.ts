@@ -1,18 +1,18 @@
-/** Shapes: plain data that an SVG file and the page draw alike. */
+/** Shapes: SVG elements as plain data, rendered by the page and written to SVG and PDF files. */
 import type { Colour } from "../theme.ts";
 
-/** An SVG element. What it is painted with is named, so that each target can say it in its own way. */
+/** An SVG element. Its colours are names, which each renderer maps to a theme in its own way. */
 export interface Shape {
   readonly tag: "g" | "rect" | "path" | "circle" | "text" | "title";
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly fill?: Colour | "none";
   readonly stroke?: Colour;
-  /** Only of use to whoever can click on it: a picture in a file is without it. */
+  /** Whether the shape is useful only if it can be clicked. Files leave it out. */
   readonly isInteractive?: boolean;
   readonly children?: readonly (Shape | string)[];
 }
 
-/** What is said of a shape to whoever points at it. */
+/** The tooltip of the parent shape. */
 export const titleShape = (text: string): Shape => ({ tag: "title", attributes: {}, children: [text] });
 
 export const groupShape = (children: readonly Shape[], attributes: Shape["attributes"] = {}): Shape => ({

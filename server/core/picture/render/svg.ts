@@ -1,32 +1,33 @@
-/** A picture as an SVG file that stands on its own: text as text, colours in the elements, nothing fetched. */
+/** Writes a picture as a self-contained SVG file: text as text, colours as attributes, no external resources. */
 import { escapeXml } from "../../text/escapeXml.ts";
 import type { CardId } from "../../tree/tree.ts";
-import { type Picture, pictureMargin } from "../picture.ts";
+import type { Picture } from "../model.ts";
+import { pictureMargin } from "../picture.ts";
 import { tableFonts } from "../text/measure.ts";
 import type { Theme } from "../theme.ts";
-import { drawPicture, type Shape } from "./draw.ts";
+import { drawPicture } from "./draw.ts";
 import type { Legend } from "./legend.ts";
+import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 export interface SvgOptions {
-  /** The fonts to draw with, as in CSS: those that the picture was measured with. */
+  /** A CSS font family list. The picture must have been measured with these fonts. */
   readonly fonts?: string;
-  /** Cards that are pale, with the lines that lead to them. */
+  /** Cards to draw pale, with the edges that lead to them. */
   readonly dimmed?: ReadonlySet<CardId>;
-  /** To be drawn below the picture. */
+  /** A legend to draw below the picture. */
   readonly legend?: Legend | undefined;
 }
 
-/** The SVG document of a picture in the colours of a theme (see `themes`). */
+/** The SVG document of a picture in the colours of a theme. */
 export function pictureToSvg(
   picture: Picture,
   theme: Theme,
   { fonts = tableFonts, dimmed, legend }: SvgOptions = {},
 ): string {
   const { x, y } = picture.bounds;
-  const legendShapes = legend === undefined || legend.entries.length === 0 ? [] : [placeLegend(legend, picture.bounds)];
-  const width = Math.max(picture.bounds.width, legendShapes.length > 0 ? (legend?.width ?? 0) + 2 * pictureMargin : 0);
-  const height = picture.bounds.height + (legendShapes.length > 0 ? (legend?.height ?? 0) + pictureMargin : 0);
-  const name = picture.title ?? "Argument map";
+  const shownLegend = legend !== undefined && legend.entries.length > 0 ? legend : undefined;
+  const width = Math.max(picture.bounds.width, shownLegend === undefined ? 0 : shownLegend.width + 2 * pictureMargin);
+  const height = picture.bounds.height + (shownLegend === undefined ? 0 : shownLegend.height + pictureMargin);
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     width,
@@ -35,34 +36,36 @@ export function pictureToSvg(
     role: "img",
     "font-family": fonts,
   };
-  const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
-  const parts = [
-    serializeShape({ tag: "title", attributes: {}, children: [name] }, theme),
-    ...[background, ...drawPicture(picture, dimmed), ...legendShapes].map((shape) => serializeShape(shape, theme)),
+  const shapes: readonly Shape[] = [
+    titleShape(picture.title ?? "Argument map"),
+    { tag: "rect", attributes: { x, y, width, height }, fill: "background" },
+    ...drawPicture(picture, dimmed),
+    ...(shownLegend === undefined ? [] : [placeLegend(shownLegend, picture.bounds)]),
   ];
-  return `<svg${serializeAttributes(root)}>\n${parts.join("\n")}\n</svg>\n`;
+  return `<svg${serializeAttributes(root)}>\n${shapes.map((shape) => serializeShape(shape, theme)).join("\n")}\n</svg>\n`;
 }
 
-const placeLegend = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape => ({
-  tag: "g",
-  attributes: { transform: `translate(${x + pictureMargin} ${y + height})` },
-  children: shapes,
-});
+const placeLegend = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape =>
+  groupShape(shapes, { transform: `translate(${x + pictureMargin} ${y + height})` });
 
 function serializeShape(
   { tag, attributes: allAttributes, fill, stroke, isInteractive, children = [] }: Shape,
   theme: Theme,
 ): string {
   if (isInteractive) return "";
-  const { class: _, ...visibleAttributes } = allAttributes; // Classes are for the page's style sheet.
-  const paintedAttributes = {
-    ...visibleAttributes,
+  // Classes are only for the page's style sheet.
+  const { class: _, ...otherAttributes } = allAttributes;
+  const attributes = {
+    ...otherAttributes,
     ...(fill === undefined ? {} : { fill: fill === "none" ? "none" : theme[fill] }),
     ...(stroke === undefined ? {} : { stroke: theme[stroke] }),
   };
-  const openingTag = `<${tag}${serializeAttributes(paintedAttributes)}`;
+  const openingTag = `<${tag}${serializeAttributes(attributes)}`;
   if (children.length === 0) return `${openingTag}/>`;
-  return `${openingTag}>${children.map((child) => (typeof child === "string" ? escapeXml(child) : serializeShape(child, theme))).join("")}</${tag}>`;
+  const contents = children.map((child) =>
+    typeof child === "string" ? escapeXml(child) : serializeShape(child, theme),
+  );
+  return `${openingTag}>${contents.join("")}</${tag}>`;
 }
 
 const serializeAttributes = (values: Readonly<Record<string, string | number>>): string =>

@@ -1,17 +1,17 @@
-/** How wide text is: asked of whoever draws it, or of a table where nothing is drawn. */
+/** Measures the width of text: by the page's canvas where there is one, else by a table of character widths. */
 import { graphemes } from "./graphemes.ts";
 
 export type Weight = 400 | 600;
 
 export interface TextMeasure {
-  /** Width, in pixels, of one line of text without a break, in a font of this size in pixels. */
+  /** The width in pixels of one line of text, at a font size in pixels. */
   width(text: string, size: number, weight: Weight): number;
 }
 
-/** The fonts for which the table below is right, or nearly so: they were drawn to have the same widths. */
+/** The CSS fonts that the width tables are made for. They are metrically compatible with each other. */
 export const tableFonts = 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif';
 
-/** Widths of U+0020 to U+007E in thousandths of the size, as the fonts' own metrics (hmtx, AFM) list them. */
+/** Widths of U+0020 to U+007E in thousandths of the font size, from the fonts' own metrics (hmtx, AFM). */
 const regularWidths = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
   556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
@@ -27,7 +27,7 @@ const boldWidths = [
   280, 389, 584,
 ];
 
-/** Common characters beyond these, of about the same width in both weights. */
+/** Widths of other common characters, which are about the same in both weights. */
 const otherWidths: Readonly<Record<string, number>> = {
   "–": 556,
   "—": 1000,
@@ -48,7 +48,7 @@ const otherWidths: Readonly<Record<string, number>> = {
   "\u00a0": 278,
 };
 
-/** Marks that combine, what directs or joins, what controls. */
+/** Combining marks, format characters and controls. */
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 const fullWidth =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
@@ -58,7 +58,7 @@ const cursive = /^[\p{Script=Arabic}\p{Script=Syriac}]/u;
 const uppercase = /^\p{Lu}/u;
 const letter = /^\p{L}/u;
 
-/** Width of one character, in thousandths; what no table knows is taken for a typical one of its script. */
+/** The width of a character in thousandths of the font size, estimated by its script if it is in no table. */
 function advanceWidth(character: string, table: readonly number[]): number {
   const known = table[character.charCodeAt(0) - 0x20] ?? otherWidths[character];
   if (known !== undefined) return known;
@@ -71,10 +71,10 @@ function advanceWidth(character: string, table: readonly number[]): number {
   return table[base] ?? (uppercase.test(character) ? 720 : letter.test(character) ? 590 : 700);
 }
 
-/** A reader's font may be a little wider than those of the table; its lines shall fit all the same. */
+/** Lines must also fit if the reader's font is slightly wider than those of the table. */
 const WIDTH_ALLOWANCE = 1.06;
 
-/** The measure for where nothing draws the text: the command line, a server. For the fonts of `tableFonts`. */
+/** Estimates widths in the fonts of `tableFonts`, for programs that cannot measure text: the command line, a server. */
 export const tableMeasure: TextMeasure = {
   width(text, size, weight) {
     const table = weight === 600 ? boldWidths : regularWidths;
@@ -84,22 +84,29 @@ export const tableMeasure: TextMeasure = {
   },
 };
 
-/** More words than any map has; a page that stays open for days shall not keep all that was ever typed. */
+/** More words than any map has. The limit keeps a page that is open for days from caching every word ever typed. */
 const MAX_CACHED_WORDS = 100_000;
 
-/** The same measure, asked once for each word. */
+/** The measure with a cache of the width of each text. */
 export function cachedMeasure(measure: TextMeasure): TextMeasure {
-  const widths = new Map<number, Map<string, number>>();
+  const widthsByFont = new Map<number, Map<string, number>>();
   return {
     width(text, size, weight) {
       const font = size * 1000 + weight;
-      const known = widths.get(font);
+      const known = widthsByFont.get(font);
       const isNew = known === undefined || known.size > MAX_CACHED_WORDS;
-      const words = isNew ? new Map<string, number>() : known;
-      if (isNew) widths.set(font, words);
-      const width = words.get(text) ?? measure.width(text, size, weight);
-      words.set(text, width);
+      const widthsByText = isNew ? new Map<string, number>() : known;
+      if (isNew) widthsByFont.set(font, widthsByText);
+      const width = widthsByText.get(text) ?? measure.width(text, size, weight);
+      widthsByText.set(text, width);
       return width;
     },
   };
 }
+
+/** The share of the available width above which a line may overflow in another font. */
+const TIGHT_FIT = 0.8;
+
+/** The width that a line must keep in any font, because there is little room beside it; undefined if there is enough. */
+export const fixedWidthFor = (width: number, available: number): number | undefined =>
+  width > TIGHT_FIT * available ? width : undefined;

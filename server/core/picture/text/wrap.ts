@@ -1,23 +1,27 @@
-/** Text into lines that fit a card. */
+/** Wraps text in any script into lines. */
 import { graphemes, isSimpleText } from "./graphemes.ts";
 
 export interface WrappedLine {
   readonly text: string;
   readonly width: number;
-  /** Whether its paragraph runs from right to left. */
+  /** Whether its paragraph is right-to-left text. */
   readonly rtl: boolean;
-  /** Whether it is the first of a paragraph that follows another one. */
+  /** Whether it is the first line of a paragraph other than the first. */
   readonly startsNewParagraph: boolean;
 }
 
-/** What stays together on a line. */
+/** Text that is kept on one line if it fits. */
 interface TextPiece {
   readonly text: string;
-  /** Whether white space stands before it, which a line does not begin with. */
+  /** Whether white space precedes it. The space is dropped at the start of a line. */
   readonly hasSpaceBefore: boolean;
 }
 
-/** The lines of a text whose paragraphs are parted by blank lines. A word that is too long for a line is broken. */
+/**
+ * Wraps a text whose paragraphs are separated by blank lines, greedily. A word that is longer than a line is broken
+ * between grapheme clusters.
+ * @param limit the maximum width of a line
+ */
 export function wrap(text: string, limit: number, widthOf: (text: string) => number): readonly WrappedLine[] {
   const lines: WrappedLine[] = [];
   for (const paragraph of text.split(/\n\s*\n/)) {
@@ -36,7 +40,7 @@ const whitespace = /\s+/g;
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const strongLetter = /[\p{L}\u200e\u200f]/u;
 
-/** Whether a text runs from right to left: its first letter decides, as in the Unicode bidirectional algorithm (P2, P3). */
+/** Whether a text is right-to-left: decided by its first letter, as in rules P2 and P3 of UAX #9. */
 export function isRightToLeft(text: string): boolean {
   const first = strongLetter.exec(text)?.[0];
   return first !== undefined && rightToLeft.test(first);
@@ -65,11 +69,11 @@ function fillLines(
       append(text, width, hasSpaceBefore);
       continue;
     }
-    // What must be broken begins a line of its own.
+    // A piece that must be broken starts on a new line.
     if (line.text !== "") lines.push(line);
     line = { text: "", width: 0 };
     for (const character of graphemes(text)) {
-      // Letters stand closer to some letters than to others, or further off: only together are they as wide as they will be.
+      // Measure the whole line: because of kerning, widths of single characters do not add up.
       const longer = line.text + character;
       const wider = widthOf(longer);
       if (line.text !== "" && wider > limit) {
@@ -84,9 +88,9 @@ function fillLines(
 
 const ideograph =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
-/** Scripts that put no space between words; a dictionary is needed, and the platform has one. */
+/** Scripts without spaces between words. `Intl.Segmenter` finds the words by a dictionary. */
 const unspacedScript = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Where a word of letters may be parted: after a hyphen, a dash or a slash between letters. */
+/** Break opportunities within a word: after a hyphen, dash or slash that precedes a letter. */
 const breakAfterHyphen = /(?<=[\p{L}\p{N}][-‐–—/])(?=\p{L})/u;
 
 function splitIntoPieces(paragraph: string): TextPiece[] {
@@ -102,22 +106,22 @@ function splitIntoPieces(paragraph: string): TextPiece[] {
   return result;
 }
 
-/** The parts of what stands between two spaces. */
+/** Splits a word at the break opportunities of its script. */
 function unbreakableParts(word: string): readonly string[] {
   if (isSimpleText(word)) return /[-‐–—/]/.test(word) ? word.split(breakAfterHyphen) : [word];
   if (ideograph.test(word)) return splitIdeographs(word);
   return unspacedScript.test(word) ? splitDictionaryWords(word) : word.split(breakAfterHyphen);
 }
 
-/** No line begins with one of these: closing marks, small kana, marks that repeat or lengthen what precedes. */
+/** Characters that must not start a line: closing punctuation, small kana, iteration and prolonged sound marks. */
 const noLineStart =
   /^[)\]},.:;?!%、。，．・：；？！…‥’”）］｝〕〉》」』】〙〗〟｠»‰℃～ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/;
-/** No line ends with one of these. */
+/** Characters that must not end a line: opening punctuation and currency signs. */
 const noLineEnd = /^[([{‘“（［｛〔〈《「『【〘〖〝｟«$£¥￥]/;
-/** Two of one kind are one mark. */
+/** Punctuation that is written doubled and must not be split: the dash and the ellipsis. */
 const doubledMark = /^[—…‥]/;
 
-/** Chinese and Japanese may be parted at any character, but for punctuation. After the rules of UAX #14 and JIS X 4051. */
+/** Splits Chinese and Japanese text between characters, except around punctuation, after UAX #14 and JIS X 4051. */
 function splitIdeographs(word: string): readonly string[] {
   const parts: string[] = [];
   let previous = "";
@@ -137,7 +141,7 @@ function splitIdeographs(word: string): readonly string[] {
 
 const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** Words as a dictionary parts them; punctuation stays with the word before it. */
+/** Splits text into the words that `Intl.Segmenter` finds. Punctuation is kept with the preceding word. */
 function splitDictionaryWords(word: string): readonly string[] {
   const parts: string[] = [];
   for (const { segment, isWordLike } of wordSegmenter.segment(word)) {
@@ -147,7 +151,7 @@ function splitDictionaryWords(word: string): readonly string[] {
   return parts;
 }
 
-/** A text on one line: whole if it fits, else cut, with an ellipsis. Empty where not even a character fits. */
+/** The text on one line, truncated with an ellipsis if it exceeds the limit; empty if not even one character fits. */
 export function truncateToWidth(text: string, limit: number, widthOf: (text: string) => number): string {
   const line = text.replaceAll(whitespace, " ").trim();
   if (widthOf(line) <= limit) return line;

@@ -1,20 +1,20 @@
-/** Where a passage that comes near some words begins and ends. */
+/** Aligns the start and end of an approximate match with the first and last word of a quote. */
 import { diffArrays } from "diff";
 import { distance } from "fastest-levenshtein";
 import type { Passage } from "../article.ts";
 import { normalise } from "../text/normalise.ts";
 import { similarity } from "./similarity.ts";
 
-/** More words than these are compared no further. */
+/** The word diff gives up beyond this many edits. */
 const MAX_EDITS = 200;
-/** Longer words are taken piece by piece. */
+/** Words are scanned in windows of this many UTF-16 units. */
 const MAX_WORD_LENGTH = 80;
 
-/** Words that the source has in square brackets are none of its text: a quote leaves them out, or has them whole. */
+/** An editorial insertion in square brackets: a quote omits it or contains it whole. */
 const IN_BRACKETS = /(?<!\S)\[[^\][]*\](?![\p{L}\p{N}])/gu;
-/** Between white space, and over the end of a line where a hyphen parts it; a dash or mark that stands alone is none. */
+/** A run without white space, including the continuation of a word hyphenated at a line end. `isWord` excludes lone punctuation. */
 const WORD = /(?:\S*\p{L}[-‐‑]\s*[\r\n]\s*(?=\p{Ll}))*\S+/gu;
-/** What most words are: it is compared as it stands. */
+/** Words that `normalise` would not change. */
 const PLAIN = /^[a-zA-Z0-9]+$/;
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
@@ -22,49 +22,47 @@ const comparableWords = (text: string): string[] =>
   (text.match(WORD) ?? []).filter(isWord).map((word) => (PLAIN.test(word) ? word : normalise(word).text));
 
 /**
- * A passage with as many words before those that it shares with the words sought as these have there, and as many after
- * them: where a whole word is another, how many of its letters stand for which says nothing.
+ * Returns the passage with its ends moved so that it has as many words before and after the shared words as the query has.
+ * Character edit distance places the ends of a match arbitrarily if the first or last word was replaced.
  */
-export function alignEnds(text: string, passage: Passage, words: string): Passage {
-  const there = text.slice(passage.start, passage.end);
+export function alignEnds(text: string, passage: Passage, query: string): Passage {
+  const passageText = text.slice(passage.start, passage.end);
   const changes = diffArrays(
-    comparableWords(words),
-    comparableWords(words.includes("[") ? there : there.replace(IN_BRACKETS, " ")),
+    comparableWords(query),
+    comparableWords(query.includes("[") ? passageText : passageText.replace(IN_BRACKETS, " ")),
     {
       maxEditLength: MAX_EDITS,
     },
   );
   const shared = (changes ?? []).flatMap(({ added, removed }, index) => (added || removed ? [] : [index]));
   const [first, last] = [shared[0], shared.at(-1)];
-  // Where nothing is shared there is nothing to go by.
+  // Without shared words, there is nothing to align.
   if (changes === undefined || first === undefined || last === undefined) return passage;
-  const missingWordCount = (some: typeof changes): number => {
-    const [wanted, there] = [some.filter(({ added }) => !added), some.filter(({ added }) => added)].map((ones) =>
-      ones.flatMap(({ value }) => value),
-    );
-    if (wanted === undefined || there === undefined) return 0;
-    // The same letters may only be written apart: “per cent”.
-    const [a, b] = [wanted.join(""), there.join("")];
-    return distance(a, b) * 2 < Math.max(a.length, b.length) ? 0 : wanted.length - there.length;
+  const missingWordCount = (edgeChanges: typeof changes): number => {
+    const expected = edgeChanges.flatMap(({ added, value }) => (added ? [] : value));
+    const present = edgeChanges.flatMap(({ added, value }) => (added ? value : []));
+    // The words may differ only in spacing: “per cent”, “percent”.
+    const [a, b] = [expected.join(""), present.join("")];
+    return distance(a, b) * 2 < Math.max(a.length, b.length) ? 0 : expected.length - present.length;
   };
   const start = moveBackward(text, passage.start, missingWordCount(changes.slice(0, first)));
   const end = moveForward(text, passage.end, missingWordCount(changes.slice(last + 1)));
-  // The full stop of the sentence before is no part of it.
-  const stop = /^[^\s\p{L}\p{N}]+\s+/u.exec(text.slice(start, start + MAX_WORD_LENGTH))?.[0].length ?? 0;
-  const from = isInsideWord(text, start) ? start + stop : start;
-  return from < end ? extendToSameEnds(text, { start: from, end }, words) : passage;
+  // Skip punctuation left over from the sentence before.
+  const punctuation = /^[^\s\p{L}\p{N}]+\s+/u.exec(text.slice(start, start + MAX_WORD_LENGTH))?.[0].length ?? 0;
+  const from = isInsideWord(text, start) ? start + punctuation : start;
+  return from < end ? extendToSameEnds(text, { start: from, end }, query) : passage;
 }
 
-/** As many words are left out at most where the first or last word sought stands a little before or after the passage. */
+/** How many words may lie between the passage and the first or last word of the query. */
 const MAX_SKIPPED = 3;
 
-/** A passage that goes on to the first and the last word sought, where these stand near and that makes it no less like. */
-function extendToSameEnds(text: string, passage: Passage, words: string): Passage {
-  const [first, last] = [wordAfter(words, 0), wordBefore(words, words.length)];
+/** Extends a passage to the first and last word of the query if they are near and the similarity increases. */
+function extendToSameEnds(text: string, passage: Passage, query: string): Passage {
+  const [first, last] = [wordAfter(query, 0), wordBefore(query, query.length)];
   if (first === undefined || last === undefined) return passage;
   const normalised = (source: string, { start, end }: Passage): string => normalise(source.slice(start, end)).text;
-  const isFirst = (one: Passage): boolean => normalised(text, one) === normalised(words, first);
-  const isLast = (one: Passage): boolean => normalised(text, one) === normalised(words, last);
+  const isFirst = (word: Passage): boolean => normalised(text, word) === normalised(query, first);
+  const isLast = (word: Passage): boolean => normalised(text, word) === normalised(query, last);
   let { start, end } = passage;
   let before = wordAfter(text, start);
   for (let left = MAX_SKIPPED; before && left >= 0 && !isFirst(before); left--) before = wordBefore(text, before.start);
@@ -73,13 +71,13 @@ function extendToSameEnds(text: string, passage: Passage, words: string): Passag
   for (let left = MAX_SKIPPED; after && left >= 0 && !isLast(after); left--) after = wordAfter(text, after.end);
   if (after && isLast(after) && after.end > end) end = after.end;
   if (start === passage.start && end === passage.end) return passage;
-  const similarityTo = (one: Passage): number => similarity(text.slice(one.start, one.end), words);
-  return [{ start, end }, { start, end: passage.end }, { start: passage.start, end }, passage].reduce((best, one) =>
-    similarityTo(one) > similarityTo(best) ? one : best,
+  const similarityOf = (candidate: Passage): number => similarity(text.slice(candidate.start, candidate.end), query);
+  return [{ start, end }, { start, end: passage.end }, { start: passage.start, end }, passage].reduce(
+    (best, candidate) => (similarityOf(candidate) > similarityOf(best) ? candidate : best),
   );
 }
 
-/** Where a passage begins that has so many words more before it; fewer where that is negative. */
+/** Moves the start of a passage back by a number of words, or forward if the number is negative. */
 function moveBackward(text: string, start: number, words: number): number {
   let at = start;
   for (let more = words; more > 0; more--) at = wordBefore(text, at)?.start ?? at;
@@ -91,7 +89,7 @@ function moveBackward(text: string, start: number, words: number): number {
   return at;
 }
 
-/** Where a passage ends that has so many words more after it; fewer where that is negative. */
+/** Moves the end of a passage forward by a number of words, or back if the number is negative. */
 function moveForward(text: string, end: number, words: number): number {
   let at = end;
   for (let more = words; more > 0; more--) at = wordAfter(text, at)?.end ?? at;
@@ -103,7 +101,7 @@ function moveForward(text: string, end: number, words: number): number {
   return at;
 }
 
-/** The next word that begins at or after an offset; of one that it stands in, nothing. */
+/** Returns the first word that starts at or after an offset. */
 function wordAfter(text: string, at: number): Passage | undefined {
   const from = isInsideWord(text, at) ? at + (/^\S*/.exec(text.slice(at, at + MAX_WORD_LENGTH))?.[0].length ?? 0) : at;
   for (const { 0: word, index } of maskBrackets(text.slice(from, from + 2 * MAX_WORD_LENGTH)).matchAll(WORD)) {
@@ -112,7 +110,7 @@ function wordAfter(text: string, at: number): Passage | undefined {
   return undefined;
 }
 
-/** The last word that ends at or before an offset; of one that it stands in, nothing. */
+/** Returns the last word that ends at or before an offset. */
 function wordBefore(text: string, at: number): Passage | undefined {
   const to = isInsideWord(text, at)
     ? at - (/\S*$/.exec(text.slice(Math.max(0, at - MAX_WORD_LENGTH), at))?.[0].length ?? 0)
@@ -123,14 +121,14 @@ function wordBefore(text: string, at: number): Passage | undefined {
   return last && trimPunctuation(last[0], from + last.index);
 }
 
-/** A word without the marks around it. */
+/** Returns the range of a word without the punctuation around it. */
 function trimPunctuation(word: string, at: number): Passage {
   const before = word.search(/[\p{L}\p{N}]/u);
   const after = /[^\p{L}\p{N}\p{M}]*$/u.exec(word)?.[0].length ?? 0;
   return { start: at + before, end: at + word.length - after };
 }
 
-/** A text without what stands in brackets, all else at its place. */
-const maskBrackets = (text: string): string => text.replace(IN_BRACKETS, (words) => " ".repeat(words.length));
+/** Replaces bracketed insertions by spaces, so that offsets stay valid. */
+const maskBrackets = (text: string): string => text.replace(IN_BRACKETS, (insertion) => " ".repeat(insertion.length));
 
 const isInsideWord = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));

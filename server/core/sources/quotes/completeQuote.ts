@@ -1,4 +1,4 @@
-/** Words of a quote that are being written, finished from the text of their source. */
+/** Completes a quote that is being typed from the text of its source. */
 import { bisector } from "d3-array";
 import { type Article, mergeOverlapping, type Passage } from "../article.ts";
 import { expandToBrackets } from "../text/brackets.ts";
@@ -8,26 +8,26 @@ import { containsQuote, matchesAt, type SearchableText, searchableArticle } from
 import { quoteText } from "./quoteFromSelection.ts";
 import type { QuotePart } from "./quoteParts.ts";
 
-/** Words of a source, to the end of their sentence: a quote that is found there. */
+/** A quote to the end of a sentence of the source, guaranteed to be found there. */
 export interface QuoteCompletion {
   readonly words: string;
-  /** The end of these that is still to be written. */
+  /** The part of `words` that is still to be typed. */
   readonly rest: string;
 }
 
-/** Letters that are nearly everywhere are followed to no more places than these. */
+/** How many occurrences of a short input are scanned at most. */
 const MAX_SCANNED = 5000;
-/** Of so many it is looked whether they would be found as quotes: it is not so only of a few. */
+/** How many candidates are checked to be found as quotes. Few are not, so this is enough. */
 const MAX_CANDIDATES = 100;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * The sentences in which words stand that are being written, from these to the end; those that begin with them first. Capitals
- * do not matter, and the last word may be the beginning of one.
+ * Returns at most `limit` completions to the end of a sentence that contains the typed text; sentences that start with it
+ * come first. Case is ignored, and the last word may be incomplete.
  */
-export function quoteCompletions(article: Article, written: string, limit: number): readonly QuoteCompletion[] {
+export function quoteCompletions(article: Article, typed: string, limit: number): readonly QuoteCompletion[] {
   const source = searchableArticle(article);
-  const part = partialPart(written);
+  const part = partialPart(typed);
   if (part.text === "") return [];
   const [first, within]: [PartialMatch[], PartialMatch[]] = [[], []];
   for (const match of sentencesContaining(article, source, part)) {
@@ -46,12 +46,12 @@ export function quoteCompletions(article: Article, written: string, limit: numbe
   return [...found.values()];
 }
 
-/** Where words that are being written stand, and in what sentence. */
+/** An occurrence of the typed text, with its sentence. */
 interface PartialMatch extends Passage {
   readonly sentence: Passage;
 }
 
-/** The sentences in which they stand, each with the first place in it. */
+/** Yields the first occurrence of the typed text in each sentence. */
 function* sentencesContaining(article: Article, source: SearchableText, part: QuotePart): Generator<PartialMatch> {
   const sentences = sentencesOf(article);
   let last: Passage | undefined;
@@ -64,7 +64,7 @@ function* sentencesContaining(article: Article, source: SearchableText, part: Qu
   }
 }
 
-/** The first sentences of which nothing stands in any of the passages. */
+/** Returns the first `limit` sentences of an article that overlap none of the passages. */
 export function uncitedSentences(article: Article, passages: readonly Passage[], limit: number): readonly string[] {
   const source = searchableArticle(article);
   const cited = mergeOverlapping(passages);
@@ -79,7 +79,7 @@ export function uncitedSentences(article: Article, passages: readonly Passage[],
   return found;
 }
 
-/** A passage as a quote of it is written; undefined where that would not be found, as where it cuts a bracket in two. */
+/** Returns a passage as quote text, or undefined if that would not be found, for example because the passage splits a bracket. */
 function findableQuote(article: Article, source: SearchableText, passage: Passage): string | undefined {
   const whole = expandToBrackets(article.text, passage);
   if (whole.start !== passage.start || whole.end !== passage.end) return undefined;
@@ -109,10 +109,10 @@ function* prefixOccurrences({ normal }: SearchableText, part: QuotePart): Genera
   }
 }
 
-/** Of whole articles, which are searched with each key that is pressed in a quote. */
+/** Lower-case texts of articles, cached because each key press in a quote searches them. */
 const lowerCaseCache = new WeakMap<NormalisedText, string>();
 
-/** With each character at its place. */
+/** Converts to lower case without changing any offset. İ would become two characters. */
 const toAlignedLowerCase = (text: string): string => text.replace(/\u0130/g, "i").toLowerCase();
 
 const byEnd = bisector((passage: Passage) => passage.end);

@@ -1,22 +1,23 @@
-/** What sets a passage apart from a quote, in words. */
+/** The word differences between a quote and a passage of its source. */
 import { diffArrays } from "diff";
 import { UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "../text/normalise.ts";
 
-/** Words of the quote in the place of which the source has others; empty where one of the two has none there. */
+/** Words of the quote and the words of the source in their place. One of the two is empty for an insertion or a deletion. */
 export interface WordDifference {
   readonly quote: string;
   readonly source: string;
 }
 
-/** More words than these are compared no further: what nobody reads need not be told. */
+/** The word diff gives up beyond this many edits: nobody would read so long a list of differences. */
 const MAX_EDITS = 200;
 
-/** A run of letters between spaces, or one character of a script that is written without them. */
+/** A run of characters without white space, or one character of a script written without spaces. */
 const WORD = new RegExp(String.raw`[${UNSPACED_SCRIPTS}]|[^\s${UNSPACED_SCRIPTS}]+`, "gu");
 
+/** Splits a text into words; each character of a script written without spaces is a word. */
 export const splitWords = (text: string): readonly string[] => text.match(WORD) ?? [];
 
-/** What differs, in the order of the quote; undefined where nearly everything does. */
+/** Returns the differences in the order of the quote, or undefined if there are too many. */
 export function differencesOf(quote: string, source: string): readonly WordDifference[] | undefined {
   const changes = diffArrays([...splitWords(quote)], [...splitWords(source)], { maxEditLength: MAX_EDITS });
   if (changes === undefined) return undefined;
@@ -36,7 +37,7 @@ export function differencesOf(quote: string, source: string): readonly WordDiffe
   return differences;
 }
 
-/** Words as they stand beside each other. */
+/** Joins words with spaces, except in scripts written without spaces. */
 function joinWords(words: readonly string[]): string {
   let text = "";
   for (const word of words)
@@ -44,7 +45,7 @@ function joinWords(words: readonly string[]): string {
   return text;
 }
 
-/** A difference as it is told: “fell” for “had fallen”. */
+/** Describes a difference for a message: `“fell” for “had fallen”`. */
 export function describeDifference({ quote, source }: WordDifference): string {
   if (quote === "") return `“${source}” added`;
   return source === "" ? `“${quote}” left out` : `“${source}” for “${quote}”`;

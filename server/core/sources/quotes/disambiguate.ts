@@ -1,4 +1,4 @@
-/** Makes a quote that stands more than once longer, until it stands only once. */
+/** Extends a quote that occurs several times in its source until it is unique. */
 import type { Passage } from "../article.ts";
 import { collapseWhiteSpace, toOriginalRange } from "../text/normalise.ts";
 import { splitWords } from "./differences.ts";
@@ -6,27 +6,30 @@ import { findRun, type SearchableText } from "./findQuote.ts";
 import { splitQuote } from "./quoteParts.ts";
 import { findOccurrences } from "./substringIndex.ts";
 
-/** Who would need more words for it had better say the page. */
+/** If more words would be needed, naming the page is the better way to disambiguate. */
 const MAX_ADDED_WORDS = 12;
 const MAX_WORD_LENGTH = 60;
 const SENTENCE_END = /[.!?…。！？]["'”’»」』)）]*$/u;
 
-/** The quotes with a few more words, one for each of the first places; for a quote in which nothing is left out. */
+/**
+ * Returns longer quotes that are unique in the source, one for each of the first `limit` occurrences of a quote. Empty for a
+ * quote with ellipses.
+ */
 export function uniqueQuotes(source: SearchableText, quote: string, limit: number): readonly string[] {
   const parts = splitQuote(quote);
   const [part] = parts;
   if (part === undefined || parts.length > 1) return [];
-  const { places } = findRun(source, parts);
-  return places.slice(0, limit).flatMap((place) => {
-    const longer = extendUntilUnique(source, place);
+  const { occurrences } = findRun(source, parts);
+  return occurrences.slice(0, limit).flatMap((occurrence) => {
+    const longer = extendUntilUnique(source, occurrence);
     if (longer === undefined) return [];
     const { start, end } = toOriginalRange(source.normal, longer);
     return [quote.replace(part.original, () => collapseWhiteSpace(source.normal.original.slice(start, end)))];
   });
 }
 
-function extendUntilUnique({ index, normal: { text } }: SearchableText, place: Passage): Passage | undefined {
-  let longer: Passage | undefined = place;
+function extendUntilUnique({ index, normal: { text } }: SearchableText, occurrence: Passage): Passage | undefined {
+  let longer: Passage | undefined = occurrence;
   for (let step = 0; step < MAX_ADDED_WORDS; step++) {
     longer = extendByWord(text, longer);
     if (longer === undefined) return undefined;
@@ -35,7 +38,10 @@ function extendUntilUnique({ index, normal: { text } }: SearchableText, place: P
   return undefined;
 }
 
-/** A passage with one word more: to the end of its sentence first, then from the beginning on; undefined for a whole text. */
+/**
+ * Extends a passage by one word: forwards until the end of its sentence, then backwards. Undefined if the passage already
+ * covers the whole text.
+ */
 export function extendByWord(text: string, { start, end }: Passage): Passage | undefined {
   const after = splitWords(text.slice(end, end + MAX_WORD_LENGTH))[0];
   const isEnd = after === undefined || SENTENCE_END.test(text.slice(start, end));

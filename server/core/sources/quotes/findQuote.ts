@@ -1,4 +1,4 @@
-/** Finds quotes in the texts of their sources. */
+/** Finds quotes in the text of their source. */
 import type { Article, Passage } from "../article.ts";
 import { firstDashIndex, type NormalisedText, normalise, toOriginalRange } from "../text/normalise.ts";
 import { isWordBoundary } from "../text/wordBoundaries.ts";
@@ -9,78 +9,84 @@ import { buildSubstringIndex, findOccurrences, type SubstringIndex } from "./sub
 export interface SearchableText {
   readonly normal: NormalisedText;
   readonly index: SubstringIndex;
-  /** What has been found, by the words of the quote. */
+  /** Results of `findQuote`, by the text of the quote. */
   readonly matchCache: Map<string, readonly QuoteMatch[]>;
 }
 
-/** A passage that has the words of a quote, in order. */
+/** A passage that contains the words of a quote, in order. */
 export interface QuoteMatch extends Passage {
-  /** The stretches of it that are quoted, where `…` leaves out words between them. */
+  /** The quoted parts of the passage, if the quote omits words between them with `…`. */
   readonly parts?: readonly Passage[];
 }
 
-/** Of words that are everywhere, so many places are as good as all. */
+/** Further occurrences of a very common text are ignored. */
 const MAX_MATCHES = 1000;
-/** A map has no more quotes from one source; after that many edits of quotes, the old ones are forgotten. */
+/** The cache is cleared when it reaches this size. No map has as many quotes from one source, but edits of quotes add up. */
 const MAX_CACHED_QUOTES = 5000;
 
 const searchableCache = new WeakMap<Article, SearchableText>();
 
-/** Prepares a text. */
+/** Normalises and indexes a text for finding quotes in it. */
 export function createSearchableText(text: string): SearchableText {
   const normal = normalise(text);
   return { normal, index: buildSubstringIndex(normal.text), matchCache: new Map() };
 }
 
-/** The text of an article, prepared once: an edit of a quote shall not walk through a whole book again. */
+/** Returns the searchable text of an article. Cached, so that an edit of a quote does not index the whole article again. */
 export function searchableArticle(article: Article): SearchableText {
   const searchable = searchableCache.get(article) ?? createSearchableText(article.text);
   searchableCache.set(article, searchable);
   return searchable;
 }
 
-/** Where a source has the words of a quote, in order; nothing where it has not, and where the quote has no words of a source. */
+/**
+ * Returns the passages of a source that match a quote, in order and in offsets of the original text. Empty if there are none,
+ * or if the quote consists only of ellipses and insertions. Cached.
+ */
 export function findQuote(source: SearchableText, quote: string): readonly QuoteMatch[] {
   const cached = source.matchCache.get(quote);
   if (cached !== undefined) return cached;
   const toOriginal = (passage: Passage): Passage => toOriginalRange(source.normal, passage);
-  const places = findParts(source, quote).map(
-    (place): QuoteMatch =>
-      place.parts ? { ...toOriginal(place), parts: place.parts.map(toOriginal) } : toOriginal(place),
+  const matches = findParts(source, quote).map(
+    (match): QuoteMatch =>
+      match.parts ? { ...toOriginal(match), parts: match.parts.map(toOriginal) } : toOriginal(match),
   );
   if (source.matchCache.size >= MAX_CACHED_QUOTES) source.matchCache.clear();
-  source.matchCache.set(quote, places);
-  return places;
+  source.matchCache.set(quote, matches);
+  return matches;
 }
 
-/** Whether a source has the words of a quote. Keeps nothing: for what is only offered. */
+/** Whether a source contains a quote. Does not fill the cache, so it suits candidates that may never be used. */
 export const containsQuote = (source: SearchableText, quote: string): boolean =>
   (source.matchCache.get(quote) ?? findParts(source, quote)).length > 0;
 
-/** Brackets and ellipses that stand so in the source are its own; if that leads nowhere, they are the quote's. */
+/**
+ * Finds a quote in the normalised text. Brackets and ellipses that the source contains literally are taken as text of the
+ * source first, and as marks of the quote if that finds nothing.
+ */
 function findParts(source: SearchableText, quote: string): readonly QuoteMatch[] {
-  let isJoined = false;
-  const literal = splitQuote(quote, (part) => {
-    const isThere = findPartOccurrences(source, part, 1).length > 0;
-    isJoined ||= isThere;
-    return isThere;
+  let hasLiteralMarks = false;
+  const literalParts = splitQuote(quote, (part) => {
+    const isInSource = findPartOccurrences(source, part, 1).length > 0;
+    hasLiteralMarks ||= isInSource;
+    return isInSource;
   });
-  const found = inSequence(findRuns(source, literal));
-  return found.length > 0 || !isJoined ? found : inSequence(findRuns(source, splitQuote(quote)));
+  const matches = inSequence(findRuns(source, literalParts));
+  return matches.length > 0 || !hasLiteralMarks ? matches : inSequence(findRuns(source, splitQuote(quote)));
 }
 
-/** Where each run of parts stands; nothing where one stands nowhere. */
+/** Returns the occurrences of each run of parts; empty if one run has none. */
 function findRuns(source: SearchableText, parts: readonly QuotePart[]): readonly (readonly Passage[])[] {
-  const all: (readonly Passage[])[] = [];
+  const occurrencesByRun: (readonly Passage[])[] = [];
   for (const run of groupIntoRuns(parts)) {
-    const { places } = findRun(source, run);
-    if (places.length === 0) return [];
-    all.push(places);
+    const { occurrences } = findRun(source, run);
+    if (occurrences.length === 0) return [];
+    occurrencesByRun.push(occurrences);
   }
-  return all;
+  return occurrencesByRun;
 }
 
-/** The parts of a quote between words left out: those of one run have to be found near each other. */
+/** Groups the parts of a quote into runs, which are separated by ellipses. The parts of one run must be near each other. */
 export function groupIntoRuns(parts: readonly QuotePart[]): readonly (readonly QuotePart[])[] {
   const runs: QuotePart[][] = [];
   for (const part of parts) {
@@ -90,59 +96,62 @@ export function groupIntoRuns(parts: readonly QuotePart[]): readonly (readonly Q
   return runs;
 }
 
-/** Passages in which one place of each run follows the other, as close as they can. */
+/** Returns the passages that contain an occurrence of each run in order, as short as possible. */
 function inSequence([first = [], ...others]: readonly (readonly Passage[])[]): readonly QuoteMatch[] {
   if (others.length === 0) return first;
-  const found: QuoteMatch[] = [];
-  // What follows is never before what followed an earlier place, so each list is walked once.
-  const at = others.map(() => 0);
-  for (const beginning of first) {
-    const parts = [beginning];
-    let { end } = beginning;
-    for (const [list, places] of others.entries()) {
-      let next = at[list] ?? 0;
-      while (next < places.length && (places[next]?.start ?? 0) < end) next++;
-      at[list] = next;
-      const place = places[next];
-      if (place === undefined) return found;
-      parts.push(place);
-      end = place.end;
+  const matches: QuoteMatch[] = [];
+  // The successors of a later start are never before those of an earlier one, so each list is scanned once.
+  const nextIndexes = others.map(() => 0);
+  for (const firstPart of first) {
+    const parts = [firstPart];
+    let { end } = firstPart;
+    for (const [run, occurrences] of others.entries()) {
+      let next = nextIndexes[run] ?? 0;
+      while (next < occurrences.length && (occurrences[next]?.start ?? 0) < end) next++;
+      nextIndexes[run] = next;
+      const occurrence = occurrences[next];
+      if (occurrence === undefined) return matches;
+      parts.push(occurrence);
+      end = occurrence.end;
     }
-    // The same end from a later start is the closer passage.
-    if (found.at(-1)?.end === end) found.pop();
-    found.push({ start: beginning.start, end, parts });
+    // Of two passages with the same end, the one that starts later is shorter.
+    if (matches.at(-1)?.end === end) matches.pop();
+    matches.push({ start: firstPart.start, end, parts });
   }
-  return found;
+  return matches;
 }
 
-/** Where the parts of a run stand in the normal text; and how many of them follow each other at best. */
+/**
+ * Returns the passages of the normalised text that match a run of parts, and the largest number of leading parts that were
+ * found in sequence.
+ */
 export function findRun(
   source: SearchableText,
   run: readonly QuotePart[],
-): { readonly places: readonly Passage[]; readonly best: number } {
+): { readonly occurrences: readonly Passage[]; readonly longestMatch: number } {
   const [first, ...others] = run;
-  const places: Passage[] = [];
-  if (first === undefined) return { places, best: 0 };
-  let best = 0;
+  const occurrences: Passage[] = [];
+  if (first === undefined) return { occurrences, longestMatch: 0 };
+  let longestMatch = 0;
   for (const start of findPartOccurrences(source, first, MAX_MATCHES)) {
     let end = start + first.text.length;
-    let found = 1;
+    let matchedParts = 1;
     for (const part of others) {
       const at = nextOccurrence(source.normal, part, end);
       if (at === undefined) break;
       end = at + part.text.length;
-      found++;
+      matchedParts++;
     }
-    best = Math.max(best, found);
-    if (found < run.length) continue;
-    // The same end from a later start is the closer passage.
-    if (places.at(-1)?.end === end) places.pop();
-    places.push({ start, end });
+    longestMatch = Math.max(longestMatch, matchedParts);
+    if (matchedParts < run.length) continue;
+    // Of two passages with the same end, the one that starts later is shorter.
+    if (occurrences.at(-1)?.end === end) occurrences.pop();
+    occurrences.push({ start, end });
   }
-  return { places, best };
+  return { occurrences, longestMatch };
 }
 
-/** Where a part begins the next time from an offset on, only as far as it may stand: to look through the rest of a book each time would take long. */
+/** Returns the next offset of a part. Searches only as far as its maximum gap allows, not the rest of the text. */
 function nextOccurrence(normal: NormalisedText, part: QuotePart, from: number): number | undefined {
   const window = normal.text.slice(from, from + (part.maxGap ?? 0) + part.text.length);
   for (let at = window.indexOf(part.text); at >= 0; at = window.indexOf(part.text, at + 1)) {
@@ -151,23 +160,23 @@ function nextOccurrence(normal: NormalisedText, part: QuotePart, from: number): 
   return undefined;
 }
 
-/** Where a part stands in the normal text, in order; of what is everywhere only so many places as asked for. */
+/** Returns at most `limit` offsets of a part in the normalised text, in order. */
 export const findPartOccurrences = (
   { index, normal }: SearchableText,
   part: QuotePart,
   limit: number,
 ): readonly number[] => findOccurrences(index, part.text, limit, (start) => matchesAt(normal, part, start));
 
-/** Whether a part, the letters of which are found at an offset, is of whole words there, and has the same dashes. */
+/** Whether a part, whose text occurs at an offset, consists of whole words there and has the same dashes. */
 export const matchesAt = (normal: NormalisedText, part: QuotePart, start: number): boolean =>
   (part.canStartInsideWord || isWordBoundary(normal, start)) &&
   (part.canEndInsideWord || isWordBoundary(normal, start + part.text.length)) &&
   hasDashes(normal, part, start);
 
-/** Whether a source has the dashes of a part that stands at `start`, and no others within it but those that part a word. */
+/** Whether the source has the dashes of a part at `start`, and no others within it except line-end hyphens. */
 function hasDashes({ dashes }: NormalisedText, { text, dashes: wanted }: QuotePart, start: number): boolean {
   let next = firstDashIndex(dashes, start);
-  // What stands at the ends belongs to what is around, unless the quote has it.
+  // A dash at the start belongs to the text before, unless the quote starts with one.
   if (dashes[next]?.at === start && wanted[0]?.at !== 0) next++;
   for (const { at } of wanted) {
     while (dashes[next]?.isSoft && (dashes[next]?.at ?? 0) < start + at) next++;

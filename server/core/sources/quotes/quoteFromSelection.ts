@@ -1,4 +1,4 @@
-/** From a selection in an article to the words of a quote that is found again just there. */
+/** Turns a selection in an article into quote text that is found again at exactly that passage. */
 import { type Article, mergeOverlapping, type Passage, pagesOf } from "../article.ts";
 import { pageReference } from "../read/pages.ts";
 import { expandToBrackets } from "../text/brackets.ts";
@@ -6,29 +6,28 @@ import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "../tex
 import { extendByWord } from "./disambiguate.ts";
 import { findQuote, searchableArticle } from "./findQuote.ts";
 
-/** A quote as it can be written in a map. */
+/** A quote of a selection, ready to be written in a map. */
 export interface SelectedQuote {
-  /** On one line. */
+  /** The text of the quote, on one line. */
   readonly words: string;
-  /** What `page` says; undefined where the article has no pages, or calls several by one name. */
+  /** The value of `page`; undefined if the article has no pages, or if the page labels are ambiguous. */
   readonly page: string | undefined;
-  /** What it quotes: the selection to whole words, and more where its words alone stand elsewhere too. */
+  /** The quoted passage: the selection expanded to whole words, and further if it would otherwise be ambiguous. */
   readonly passage: Passage;
 }
 
-/** What stands for words left out between two selections. */
 const ELLIPSIS_SEPARATOR = " … ";
-/** A quote that stands more than once is made longer by so many words at most. */
+/** How many words are added at most to make an ambiguous quote unique. */
 const MAX_ADDED_WORDS = 60;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const WORD_INTERNAL_MARK = /['’.,\u00ad\u200b\u2060]/;
 
 /**
- * The quote of what is selected, several selections with “…” between them. Words that a selection begins or ends in are
- * taken whole. Undefined where no letter or digit is selected.
+ * Returns the quote of one or several selections, joined by “…” and expanded to whole words. Undefined if the selections
+ * contain no letter or digit.
  */
 export function quoteFromSelection(article: Article, selections: readonly Passage[]): SelectedQuote | undefined {
-  const parts = mergeOverlapping(selections.flatMap((one) => expandToWords(article.text, one) ?? []));
+  const parts = mergeOverlapping(selections.flatMap((selection) => expandToWords(article.text, selection) ?? []));
   const longer = parts.length === 0 ? undefined : (extendUntilUnique(article, parts) ?? parts);
   const [first, last] = [longer?.[0], longer?.at(-1)];
   if (longer === undefined || first === undefined || last === undefined) return undefined;
@@ -36,7 +35,7 @@ export function quoteFromSelection(article: Article, selections: readonly Passag
   return { words: quoteText(article, longer), page: pageReferenceOf(article, passage), passage };
 }
 
-/** The same parts, or with words added until they stand only once; undefined where so many words would not do. */
+/** Adds words to the parts until they are unique in the article; undefined if that takes too many words. */
 function extendUntilUnique(article: Article, parts: readonly Passage[]): readonly Passage[] | undefined {
   let current = parts;
   for (let added = 0; added <= MAX_ADDED_WORDS; added++) {
@@ -48,21 +47,21 @@ function extendUntilUnique(article: Article, parts: readonly Passage[]): readonl
   return undefined;
 }
 
-/** Whether words are found where they are from, and nowhere else: on their page, where there are pages. */
+/** Whether the quote of some parts matches only where it was taken from, considering only its own pages if it names them. */
 function isUnique(article: Article, parts: readonly Passage[]): boolean {
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return false;
   const passage = { start: first.start, end: last.end };
-  const all = findQuote(searchableArticle(article), quoteText(article, parts));
-  // Pages that a map cannot name settle nothing.
+  const allMatches = findQuote(searchableArticle(article), quoteText(article, parts));
+  // Pages help only if the quote can name them.
   const pages = pageReferenceOf(article, passage) === undefined ? [] : pagesOf(article, passage);
-  const onPages =
-    pages.length === 0 ? all : all.filter((place) => pagesOf(article, place).some((one) => pages.includes(one)));
-  const [place] = onPages;
-  return onPages.length === 1 && place !== undefined && isSamePassage(article.text, place, passage);
+  const isOnPages = (match: Passage): boolean => pagesOf(article, match).some((page) => pages.includes(page));
+  const matches = pages.length === 0 ? allMatches : allMatches.filter(isOnPages);
+  const [match] = matches;
+  return matches.length === 1 && match !== undefined && isSamePassage(article.text, match, passage);
 }
 
-/** Whether two passages are the same but for marks at their ends. */
+/** Whether two passages are the same except for punctuation at their ends. */
 function isSamePassage(text: string, a: Passage, b: Passage): boolean {
   if (a.start >= b.end || b.start >= a.end) return false;
   const ends = [
@@ -72,7 +71,7 @@ function isSamePassage(text: string, a: Passage, b: Passage): boolean {
   return !ends.some((end) => LETTER.test(end));
 }
 
-/** One word more, before the first part or after the last. */
+/** Adds one word before the first part or after the last. */
 function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly Passage[] | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
   const whole = first && last && extendByWord(text, { start: first.start, end: last.end });
@@ -85,7 +84,7 @@ function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly P
   );
 }
 
-/** A selection with the words and square brackets that it begins and ends in made whole, white space at its ends left out. */
+/** Expands a selection to whole words and square brackets, and trims white space. Undefined without a letter or digit. */
 function expandToWords(text: string, { start, end }: Passage): Passage | undefined {
   if (!LETTER.test(text.slice(start, end))) return undefined;
   let [from, to] = [start, end];
@@ -97,7 +96,7 @@ function expandToWords(text: string, { start, end }: Passage): Passage | undefin
   return { start: from, end: to };
 }
 
-/** Whether an offset is in the middle of a word, a number or a character. */
+/** Whether an offset is inside a word, a number or a grapheme. */
 function isInsideWord(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (/[\udc00-\udfff]|\p{M}|[\u1160-\u11ff]/u.test(after) || /[\ud800-\udbff]/.test(before)) return true;
@@ -107,23 +106,23 @@ function isInsideWord(text: string, at: number): boolean {
   return WORD_INTERNAL_MARK.test(before) && LETTER.test(after) && LETTER.test(text.charAt(at - 2));
 }
 
-/** Passages as words of a quote, on one line, with “…” between them. */
+/** Returns the quote text of passages, on one line and joined by “…”. */
 export const quoteText = ({ text, format }: Article, parts: readonly Passage[]): string =>
   parts.map(({ start, end }) => toQuoteLine(text.slice(start, end), format === "pdf")).join(ELLIPSIS_SEPARATOR);
 
 const QUOTES = "[「」『』〝〞＂]";
-/** White space at the end of a line between two characters of a script without spaces; not beside quotation marks, where it tells. */
+/** A line break between two characters of a script without spaces. Beside quotation marks, white space is significant. */
 const UNSPACED_LINE_BREAK = new RegExp(
   String.raw`(?<=(?!${QUOTES})[${UNSPACED_SCRIPTS}])\s*[\r\n]\s*(?=(?!${QUOTES})[${UNSPACED_SCRIPTS}])`,
   "gu",
 );
-/** A hyphen at the end of a line within a word, with what follows it. */
+/** A hyphen at the end of a line within a word, with the line break. */
 const HYPHENATED_LINE_BREAK = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{Ll})/gu;
 
-/** Words as one writes them on one line. A printer's hyphen at the end of a line is left out, one of a text is kept. */
-const toQuoteLine = (words: string, isPrinted: boolean): string =>
-  collapseWhiteSpace(words.replace(HYPHENATED_LINE_BREAK, isPrinted ? "" : "$1").replace(UNSPACED_LINE_BREAK, ""));
+/** Joins lines. A hyphen at a line end is dropped in a typeset text, such as a PDF, and kept in others, where it is intended. */
+const toQuoteLine = (text: string, isTypeset: boolean): string =>
+  collapseWhiteSpace(text.replace(HYPHENATED_LINE_BREAK, isTypeset ? "" : "$1").replace(UNSPACED_LINE_BREAK, ""));
 
-/** The page or pages of a passage, as a map writes them. */
+/** Returns the `page` value for a passage. */
 const pageReferenceOf = (article: Article, passage: Passage): string | undefined =>
   pageReference(article, pagesOf(article, passage));

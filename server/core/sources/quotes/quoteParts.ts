@@ -1,32 +1,35 @@
-/** Quotes cut into the words that have to stand together, by what is left out and put in. */
+/** Splits a quote at ellipses and bracketed insertions into parts that must occur contiguously in the source. */
 import { type Dash, normalise } from "../text/normalise.ts";
 
-/** Words that must stand together, and how far from those before: undefined where any distance is right. */
+/** Words of a quote that must occur contiguously in the source. */
 export interface QuotePart {
-  /** As they are written. */
+  /** The text as it is written in the quote. */
   readonly original: string;
+  /** The normalised text. */
   readonly text: string;
   readonly dashes: readonly Dash[];
+  /** The maximum distance from the part before, in UTF-16 units; undefined if any distance is allowed. */
   readonly maxGap: number | undefined;
-  /** Whether they may begin, and end, within a word: beside a bracket, as in “[T]he”. */
+  /** Whether the part may start inside a word, because it follows a bracket, as in “[T]he”. */
   readonly canStartInsideWord: boolean;
+  /** Whether the part may end inside a word, because a bracket follows. */
   readonly canEndInsideWord: boolean;
 }
 
-/** Words left out, and words put in: `…`, `...`, `. . .`, `[...]`, `[the]`. */
+/** Ellipses and insertions: `…`, `...`, `. . .`, `[...]`, `[the]`. */
 const GAP = /\[[^\][]*\]|…|\.(?:\s?\.){2,}/g;
 const ELLIPSIS = /^(?:\[\s*)?(?:…|\.(?:\s?\.){2,})(?:\s*\])?$/;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const OPENING_QUOTES = /^["'`‘’‚‛“”„‟«»‹›「『〝＂]+/;
 const CLOSING_QUOTES = /["'`‘’‛“”‟«»‹›」』〞〟＂]/;
-/** How far the words around a bracketed insertion may be apart: it may stand for some words of the source, not for a page. */
+/** How far the parts around a bracketed insertion may be apart: it may replace a few words of the source. */
 const INSERTION_GAP = 80;
-/** However many insertions follow each other. */
+/** The limit for consecutive insertions. */
 const MAX_GAP = 1000;
-/** An article that is quoted has few brackets and ellipses of its own. */
+/** How often `isInSource` is called at most. Few sources contain many literal brackets and ellipses. */
 const MAX_TRIES = 100;
 
-/** What stays as it is, as most of what stands between many gaps. */
+/** Text that `normalise` would not change. */
 const PLAIN = /^[!#-,./0-_a-~]{0,100}$/;
 const NO_DASHES: readonly Dash[] = [];
 
@@ -37,9 +40,9 @@ interface Gap {
 }
 
 /**
- * The parts of a quote that have to be found, in order. None where all that it has is left out or put in.
+ * Splits a quote into its parts, in order. Empty if the quote consists only of ellipses and insertions.
  *
- * @param isInSource whether the source has these words just so: then a bracket or `…` in them is its own, and parts nothing
+ * @param isInSource whether the source contains a part literally. If so, a bracket or `…` in the part does not split it.
  */
 export function splitQuote(
   quote: string,
@@ -78,7 +81,7 @@ const gapsOf = (quote: string): readonly Gap[] =>
     isEllipsis: ELLIPSIS.test(written),
   }));
 
-/** The words between two gaps, or between one and an end of the quote. */
+/** Returns the part between two gaps, or between a gap and the start or end of the quote. */
 function partBetween(
   quote: string,
   before: Gap | undefined,
@@ -87,7 +90,7 @@ function partBetween(
 ): QuotePart {
   const [from, to] = [before?.end ?? 0, after?.start ?? quote.length];
   let original = quote.slice(from, to).trim();
-  // The marks around the whole are the quote's own; those inside are its source's.
+  // Quotation marks around the whole quote are not part of the source; those inside are.
   if (before === undefined) original = original.replace(OPENING_QUOTES, "").trimStart();
   if (after === undefined) original = stripTrailingMarks(original).trimEnd();
   const { text, dashes } = PLAIN.test(original) ? { text: original, dashes: NO_DASHES } : normalise(original);
@@ -102,7 +105,7 @@ function partBetween(
 }
 
 function stripTrailingMarks(text: string): string {
-  // Backwards by hand: an expression would begin anew at each of many marks that do not stand at the end.
+  // Not a regular expression, which would backtrack at each of many marks that are not at the end.
   let end = text.length;
   while (end > 0 && CLOSING_QUOTES.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);

@@ -1,6 +1,6 @@
 /**
- * Where a passage stands, in the terms of the Web Annotation Data Model of the W3C: by its words with those around it, and
- * by its position. So it can be told to others, and found again when the article has changed a little.
+ * Selectors of the W3C Web Annotation Data Model, which describe a passage by its text, its context and its position. Other
+ * programs understand them, and they still resolve after small changes of the article.
  */
 import type { Passage } from "../article.ts";
 import { collapseWhiteSpace, normalise, toOriginalRange } from "../text/normalise.ts";
@@ -15,6 +15,7 @@ import {
 import type { SearchableText } from "./findQuote.ts";
 import { findOccurrences } from "./substringIndex.ts";
 
+/** A passage by its text and the text around it. */
 export interface TextQuoteSelector {
   readonly type: "TextQuoteSelector";
   readonly exact: string;
@@ -22,21 +23,22 @@ export interface TextQuoteSelector {
   readonly suffix: string;
 }
 
-/** Positions count characters, not UTF-16 units. */
+/** A passage by its position, in Unicode code points as the standard demands. */
 export interface TextPositionSelector {
   readonly type: "TextPositionSelector";
   readonly start: number;
   readonly end: number;
 }
 
+/** Both selectors of one passage. */
 export type Selectors = readonly [TextQuoteSelector, TextPositionSelector];
 
-/** A sentence or so on each side, as others have it. */
+/** The length of prefix and suffix in UTF-16 units; other annotation tools use the same. */
 const CONTEXT_LENGTH = 32;
 const MAX_MATCHES = 1000;
 const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
-/** Describes a passage of a text. */
+/** Returns the selectors of a passage of a text. */
 export function selectorsOf(text: string, { start, end }: Passage): Selectors {
   const before = characterBoundary(text, Math.max(0, start - CONTEXT_LENGTH));
   const after = characterBoundary(text, Math.min(text.length, end + CONTEXT_LENGTH));
@@ -52,52 +54,55 @@ export function selectorsOf(text: string, { start, end }: Passage): Selectors {
   ];
 }
 
-/** The passage that selectors describe, in a text that may have changed meanwhile; undefined where nothing comes near. */
+/**
+ * Finds the passage that selectors describe in a text that may have changed: at its old position, else by its text, else by
+ * an approximate match. Undefined if nothing is similar enough.
+ */
 export function resolveSelectors(source: SearchableText, [quote, position]: Selectors): Passage | undefined {
   const { normal, index } = source;
   const { original } = normal;
   const start = codeUnitOffset(original, position.start);
   const end = start + quote.exact.length;
-  const isThere =
+  const isUnchanged =
     original.startsWith(quote.exact, start) &&
     original.slice(0, start).endsWith(quote.prefix) &&
     original.startsWith(quote.suffix, end);
-  if (isThere) return { start, end };
-  const words = normalise(quote.exact).text;
-  if (words === "") return undefined;
+  if (isUnchanged) return { start, end };
+  const query = normalise(quote.exact).text;
+  if (query === "") return undefined;
   const context = contextOf(source, [quote, position]);
-  const exact = findOccurrences(index, words, MAX_MATCHES).map((at) => {
-    const place = { start: at, end: at + words.length };
-    return { ...place, score: scoreOf(normal.text, place, 0, context) };
+  const exactMatches = findOccurrences(index, query, MAX_MATCHES).map((at) => {
+    const match = { start: at, end: at + query.length };
+    return { ...match, score: scoreOf(normal.text, match, 0, context) };
   });
-  const [exactMatch] = exact.sort((a, b) => b.score - a.score);
+  const [exactMatch] = exactMatches.sort((a, b) => b.score - a.score);
   if (exactMatch !== undefined) return toOriginalRange(normal, exactMatch);
-  const [near] = rankedMatches(source, words, context);
-  if (near === undefined) return undefined;
-  const place = expandMatch(normal, near, quote.exact);
-  const there = collapseWhiteSpace(original.slice(place.start, place.end));
-  return isSimilarEnough(source, near, there, quote.exact, context) ? place : undefined;
+  const [approximateMatch] = rankedMatches(source, query, context);
+  if (approximateMatch === undefined) return undefined;
+  const passage = expandMatch(normal, approximateMatch, quote.exact);
+  const passageText = collapseWhiteSpace(original.slice(passage.start, passage.end));
+  return isSimilarEnough(source, approximateMatch, passageText, quote.exact, context) ? passage : undefined;
 }
 
-/** What selectors say of where a passage should stand in a text. */
+/** Returns the match context that selectors describe, in offsets of the normalised text. */
 export const contextOf = ({ normal }: SearchableText, [{ prefix, suffix }, { start }]: Selectors): MatchContext => ({
   prefix: normalise(prefix).text,
   suffix: normalise(suffix).text,
   hint: normalOffsetOf(normal.offsets, codeUnitOffset(normal.original, start)),
 });
 
-/** How many characters a stretch of a text has. */
+/** Returns the number of code points in a range of a text. */
 const countCharacters = (text: string, start: number, end: number): number =>
   end - start - (text.slice(start, end).match(SURROGATE_PAIR)?.length ?? 0);
 
-/** How many UTF-16 units the first characters of a text have. */
+/** Converts a code point offset to a UTF-16 offset. */
 function codeUnitOffset(text: string, characters: number): number {
   let at = 0;
   for (let left = characters; left > 0 && at < text.length; left--) at += isSurrogatePair(text, at) ? 2 : 1;
   return at;
 }
 
-/** An offset, or the one before it where it stands within a character. */
+/** Returns the offset, moved back by one if it splits a surrogate pair. */
 const characterBoundary = (text: string, at: number): number => (isSurrogatePair(text, at - 1) ? at - 1 : at);
 
 const isSurrogatePair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff;

@@ -1,10 +1,10 @@
-/** How like two stretches of words are. */
+/** The similarity of two texts by edit distance. */
 import { distance } from "fastest-levenshtein";
 import type { Passage } from "../article.ts";
 import { normalise } from "../text/normalise.ts";
 import { textBlocks } from "../text/paragraphs.ts";
 
-/** What counts for it: letters and digits, small or not. */
+/** The characters that are compared: letters and digits, ignoring case. */
 const lettersAndDigits = (text: string): string =>
   normalise(text)
     .text.toLowerCase()
@@ -13,42 +13,40 @@ const lettersAndDigits = (text: string): string =>
 const IN_BRACKETS = /\[[^\][]*\]/g;
 
 /**
- * The share of letters that a passage and some words have in common, in order: 1 for the same words. What the passage has in
- * square brackets is put in, and counts only where the words have brackets too.
+ * Returns the similarity of a passage and a query: 1 minus the edit distance divided by the longer length, so 1 for equal
+ * texts. Text in square brackets in the passage is ignored unless the query has brackets too.
  *
- * @param surplusWeight what each letter counts that the passage has more; 1 as much as one that is another
+ * @param surplusWeight the cost of each character by which the passage is longer than the query; 1 for a full edit
  */
-export function similarity(passage: string, words: string, surplusWeight = 1): number {
-  const [one, other] = [
-    lettersAndDigits(words.includes("[") ? passage : passage.replace(IN_BRACKETS, " ")),
-    lettersAndDigits(words),
-  ];
-  const longer = Math.max(one.length, other.length);
-  return longer === 0
+export function similarity(passage: string, query: string, surplusWeight = 1): number {
+  const a = lettersAndDigits(query.includes("[") ? passage : passage.replace(IN_BRACKETS, " "));
+  const b = lettersAndDigits(query);
+  const maxLength = Math.max(a.length, b.length);
+  return maxLength === 0
     ? 1
-    : 1 - (distance(one, other) - (1 - surplusWeight) * Math.max(0, one.length - other.length)) / longer;
+    : 1 - (distance(a, b) - (1 - surplusWeight) * Math.max(0, a.length - b.length)) / maxLength;
 }
 
-/** There is no border without one of these. */
+/** Blocks are always separated by at least one of these. */
 const BLOCK_SEPARATOR = /[\t\r\n]/;
 
 /**
- * A passage without what lies beyond the end of a paragraph or of a cell of a table, where the words sought are no less like
- * the rest: they run on over it only where they do so themselves.
+ * Trims a passage to one of the paragraphs or table cells that it spans, if that part is at least as similar to the query
+ * as the whole passage.
  */
-export function trimToBlock(text: string, passage: Passage, words: string): Passage {
+export function trimToBlock(text: string, passage: Passage, query: string): Passage {
   if (!BLOCK_SEPARATOR.test(text.slice(passage.start, passage.end))) return passage;
-  // A row is one of a table by the cells before and after the passage.
+  // Whole lines are needed to recognise a table row, whose tabs may lie outside the passage.
   const [first, last] = [text.lastIndexOf("\n", passage.start - 1) + 1, text.indexOf("\n", passage.end)];
   const blocks = textBlocks(text, { start: first, end: last < 0 ? text.length : last })
     .map(({ start, end }) => ({ start: Math.max(start, passage.start), end: Math.min(end, passage.end) }))
     .filter(({ start, end }) => start < end);
   if (blocks.length < 2) return passage;
-  const similarityTo = (one: Passage): number => similarity(text.slice(one.start, one.end), words);
-  let [best, bestSimilarity] = [passage, similarityTo(passage)];
+  const similarityOf = (candidate: Passage): number => similarity(text.slice(candidate.start, candidate.end), query);
+  let [best, bestSimilarity] = [passage, similarityOf(passage)];
   for (const block of blocks) {
-    const now = similarityTo(block);
-    if (now >= bestSimilarity) [best, bestSimilarity] = [block, now];
+    const blockSimilarity = similarityOf(block);
+    if (blockSimilarity >= bestSimilarity) [best, bestSimilarity] = [block, blockSimilarity];
   }
   return best;
 }

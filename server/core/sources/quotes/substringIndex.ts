@@ -1,35 +1,39 @@
 /**
- * An index of a text for finding words in it. The text is cut into blocks of a few characters, and of each block is noted
- * where it stands. Words of some length hold, wherever they begin, some whole block; so they are looked up by as many of
- * their own blocks as there are ways to begin, the rarest of each way, and compared only where these stand.
+ * An index of fixed-width blocks for finding substrings in a text.
  *
- * Blocks and not words, as Chinese has no spaces; blocks side by side and not all runs of letters, as that makes an index no
- * larger than the text, built in one walk. A suffix array would take many times both.
+ * The text is cut into consecutive, non-overlapping blocks, and the positions of the blocks are stored by hash. A query that
+ * is long enough contains a whole block of the text at one of `width` alignments. So for each alignment, the rarest block of
+ * the query is looked up, and the query is compared only at the positions of that block.
+ *
+ * Blocks rather than words, because Chinese has no spaces; non-overlapping blocks rather than all n-grams, because the index
+ * is then no larger than the text and is built in one pass. A suffix array would take many times the space and time.
  */
 export interface SubstringIndex {
   readonly text: string;
-  /** Characters in a block. */
+  /** UTF-16 units in a block. */
   readonly width: number;
-  /** For each hash where its blocks begin in `blocks`. */
+  /** For each hash, the index in `blocks` at which its blocks start. */
   readonly bucketStarts: Uint32Array;
-  /** Numbers of blocks, those of one hash together and in order. */
+  /** Block numbers, sorted by hash and then by position. */
   readonly blocks: Uint32Array;
 }
 
+/** Bits of a hash. */
 const BITS = 17;
 const WIDTH = 4;
-/** Two Chinese characters tell as much as four letters. */
+/** Two Chinese characters are about as selective as four letters. */
 const DENSE_WIDTH = 2;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** How many UTF-16 units decide whether a text is dense. */
 const SAMPLE = 4000;
-/** To compare words where their blocks stand may take as long as so many walks through a text. */
+/** Comparing candidates may cost at most this many passes through the text; then a linear search is used. */
 const MAX_SCANS = 8;
-/** Of longer words not all blocks are looked at. */
+/** In a longer query, only some of the blocks are looked up. */
 const MAX_SAMPLED_LENGTH = 2000;
-/** A place shares a quarter of these with the words sought, as blocks are cut in one of four ways there. */
+/** How many substrings of the query vote. A passage shares about a quarter of them, because of its alignment. */
 const MAX_SAMPLES = 24;
 
-/** Makes the index of a text. */
+/** Builds the index of a text. */
 export function buildSubstringIndex(text: string): SubstringIndex {
   const sample = text.slice(0, SAMPLE);
   const width = (sample.match(DENSE)?.length ?? 0) * 2 > sample.length ? DENSE_WIDTH : WIDTH;
@@ -47,9 +51,9 @@ export function buildSubstringIndex(text: string): SubstringIndex {
   const blocks = new Uint32Array(count);
   for (let block = 0; block < count; block++) {
     const hash = hashes[block] ?? 0;
-    const place = next[hash] ?? 0;
-    blocks[place] = block;
-    next[hash] = place + 1;
+    const slot = next[hash] ?? 0;
+    blocks[slot] = block;
+    next[hash] = slot + 1;
   }
   return { text, width, bucketStarts, blocks };
 }
@@ -61,29 +65,29 @@ function hashAt(text: string, at: number, width: number): number {
 }
 
 /**
- * Where words stand in a text, in order; of what is everywhere only so many places as asked for.
+ * Returns the first `limit` offsets at which the text contains a query, in order; overlapping occurrences included.
  *
- * @param accepts whether a place counts
+ * @param accepts filters the offsets
  */
 export function findOccurrences(
   index: SubstringIndex,
-  words: string,
+  query: string,
   limit: number,
   accepts: (start: number) => boolean = () => true,
 ): readonly number[] {
   const { text, width, blocks } = index;
-  if (words === "") return [];
-  // Shorter words may hold no whole block.
-  if (words.length < 2 * width - 1) return scanOccurrences(text, words, limit, accepts);
-  const alignments = Array.from({ length: width }, (_, way) => rarestBlock(index, words, way));
-  const places = alignments.reduce((sum, { from, to }) => sum + to - from, 0);
-  // Where the same blocks stand everywhere, as in a table or a row of dots, comparing at each would take longer than a walk.
-  if (places * words.length > MAX_SCANS * text.length) return searchKmp(text, words, limit, accepts);
+  if (query === "") return [];
+  // A shorter query may contain no whole block.
+  if (query.length < 2 * width - 1) return scanOccurrences(text, query, limit, accepts);
+  const alignments = Array.from({ length: width }, (_, alignment) => rarestBlock(index, query, alignment));
+  const candidates = alignments.reduce((sum, { from, to }) => sum + to - from, 0);
+  // In a text of few distinct blocks, such as a table or a row of dots, a linear search is faster.
+  if (candidates * query.length > MAX_SCANS * text.length) return searchKmp(text, query, limit, accepts);
   const found: number[] = [];
   for (const { at, from, to } of alignments) {
-    for (let place = from, left = limit; place < to && left > 0; place++) {
-      const start = (blocks[place] ?? 0) * width - at;
-      if (start < 0 || !text.startsWith(words, start) || !accepts(start)) continue;
+    for (let slot = from, left = limit; slot < to && left > 0; slot++) {
+      const start = (blocks[slot] ?? 0) * width - at;
+      if (start < 0 || !text.startsWith(query, start) || !accepts(start)) continue;
       found.push(start);
       left--;
     }
@@ -91,11 +95,11 @@ export function findOccurrences(
   return found.sort((a, b) => a - b).slice(0, limit);
 }
 
-/** Of the blocks of some words that are cut in one way, the one with the fewest places: where it is in the words, and its places. */
-function rarestBlock({ width, bucketStarts }: SubstringIndex, words: string, alignment: number) {
+/** Returns the rarest block of a query at one alignment: its offset in the query, and its range in `blocks`. */
+function rarestBlock({ width, bucketStarts }: SubstringIndex, query: string, alignment: number) {
   let [rarest, from, to] = [alignment, 0, Number.POSITIVE_INFINITY];
-  for (let at = alignment; at + width <= words.length && to > from; at += width) {
-    const hash = hashAt(words, at, width);
+  for (let at = alignment; at + width <= query.length && to > from; at += width) {
+    const hash = hashAt(query, at, width);
     const [head = 0, end = 0] = [bucketStarts[hash], bucketStarts[hash + 1]];
     if (end - head < to - from) [rarest, from, to] = [at, head, end];
   }
@@ -103,17 +107,18 @@ function rarestBlock({ width, bucketStarts }: SubstringIndex, words: string, ali
 }
 
 /**
- * Where words may begin that stand in a text with some others among them: for each of their rarest stretches of two blocks
- * all places, the rarest first.
+ * Returns possible start offsets of an approximate match: for each of the rarest substrings of the query that are two blocks
+ * long, the offsets at which the query would start; the rarest substring first.
  *
- * @param limit how many places are looked at at most
+ * @param limit how many positions of blocks are examined at most
  */
-export function rareCandidates(index: SubstringIndex, words: string, limit: number): readonly (readonly number[])[] {
+export function rareCandidates(index: SubstringIndex, query: string, limit: number): readonly (readonly number[])[] {
   const { text, width, bucketStarts, blocks } = index;
-  const step = Math.max(1, Math.floor(words.length / MAX_SAMPLED_LENGTH));
-  const counted: { readonly at: number; readonly from: number; readonly to: number; readonly stretch: number }[] = [];
-  for (let stretch = 0; stretch + 2 * width <= words.length; stretch += step) {
-    const [first, second] = [hashAt(words, stretch, width), hashAt(words, stretch + width, width)];
+  const step = Math.max(1, Math.floor(query.length / MAX_SAMPLED_LENGTH));
+  /** Offsets in the query of a substring and of its rarer block, and the range of that block in `blocks`. */
+  const samples: { readonly substring: number; readonly at: number; readonly from: number; readonly to: number }[] = [];
+  for (let substring = 0; substring + 2 * width <= query.length; substring += step) {
+    const [first, second] = [hashAt(query, substring, width), hashAt(query, substring + width, width)];
     const [a = 0, b = 0, c = 0, d = 0] = [
       bucketStarts[first],
       bucketStarts[first + 1],
@@ -121,23 +126,25 @@ export function rareCandidates(index: SubstringIndex, words: string, limit: numb
       bucketStarts[second + 1],
     ];
     if (a === b || c === d) continue;
-    counted.push(
-      b - a < d - c ? { at: stretch, from: a, to: b, stretch } : { at: stretch + width, from: c, to: d, stretch },
+    samples.push(
+      b - a < d - c
+        ? { substring, at: substring, from: a, to: b }
+        : { substring, at: substring + width, from: c, to: d },
     );
   }
-  counted.sort((a, b) => a.to - a.from - (b.to - b.from));
+  samples.sort((a, b) => a.to - a.from - (b.to - b.from));
   const found: (readonly number[])[] = [];
   let left = limit;
-  for (const { at, from, to, stretch } of counted) {
+  for (const { substring, at, from, to } of samples) {
     left -= to - from;
     if (left < 0) break;
-    const letters = words.slice(stretch, stretch + 2 * width);
-    const places: number[] = [];
-    for (let place = from; place < to; place++) {
-      const start = (blocks[place] ?? 0) * width - at;
-      if (start + stretch >= 0 && text.startsWith(letters, start + stretch)) places.push(start);
+    const expected = query.slice(substring, substring + 2 * width);
+    const starts: number[] = [];
+    for (let slot = from; slot < to; slot++) {
+      const start = (blocks[slot] ?? 0) * width - at;
+      if (start + substring >= 0 && text.startsWith(expected, start + substring)) starts.push(start);
     }
-    if (places.length > 0) found.push(places);
+    if (starts.length > 0) found.push(starts);
     if (found.length === MAX_SAMPLES) break;
   }
   return found.sort((a, b) => a.length - b.length);
@@ -145,32 +152,32 @@ export function rareCandidates(index: SubstringIndex, words: string, limit: numb
 
 function scanOccurrences(
   text: string,
-  words: string,
+  query: string,
   limit: number,
   accepts: (start: number) => boolean,
 ): readonly number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, at + 1)) {
+  for (let at = text.indexOf(query); at >= 0 && found.length < limit; at = text.indexOf(query, at + 1)) {
     if (accepts(at)) found.push(at);
   }
   return found;
 }
 
-/** The same in one walk, however the text and the words repeat themselves (after Knuth, Morris and Pratt). */
-function searchKmp(text: string, words: string, limit: number, accepts: (start: number) => boolean): readonly number[] {
+/** The Knuth–Morris–Pratt algorithm: linear time, even if the text and the query are repetitive. */
+function searchKmp(text: string, query: string, limit: number, accepts: (start: number) => boolean): readonly number[] {
   const found: number[] = [];
-  const failureTable = new Uint32Array(words.length + 1);
-  for (let at = 1, matched = 0; at < words.length; at++) {
-    while (matched > 0 && words.charCodeAt(at) !== words.charCodeAt(matched)) matched = failureTable[matched] ?? 0;
-    if (words.charCodeAt(at) === words.charCodeAt(matched)) matched++;
+  const failureTable = new Uint32Array(query.length + 1);
+  for (let at = 1, matched = 0; at < query.length; at++) {
+    while (matched > 0 && query.charCodeAt(at) !== query.charCodeAt(matched)) matched = failureTable[matched] ?? 0;
+    if (query.charCodeAt(at) === query.charCodeAt(matched)) matched++;
     failureTable[at + 1] = matched;
   }
   for (let at = 0, matched = 0; at < text.length && found.length < limit; at++) {
     const unit = text.charCodeAt(at);
-    while (matched > 0 && unit !== words.charCodeAt(matched)) matched = failureTable[matched] ?? 0;
-    if (unit === words.charCodeAt(matched)) matched++;
-    if (matched < words.length) continue;
-    const start = at + 1 - words.length;
+    while (matched > 0 && unit !== query.charCodeAt(matched)) matched = failureTable[matched] ?? 0;
+    if (unit === query.charCodeAt(matched)) matched++;
+    if (matched < query.length) continue;
+    const start = at + 1 - query.length;
     if (accepts(start)) found.push(start);
     matched = failureTable[matched] ?? 0;
   }

@@ -1,21 +1,21 @@
 /**
- * The front matter of Markdown: YAML between lines of `---`, TOML between lines of `+++`. What is read is what titles, names and
- * dates are written as: texts, quoted or not, on one line or folded, and lists of them. A reader of all YAML would refuse much
- * that people write by hand, as `title: Streets: for whom?`.
+ * Reads the front matter of Markdown: YAML between lines of `---`, TOML between lines of `+++`. Supports what titles, names and
+ * dates use: plain, quoted and folded strings, and lists of them. A full YAML parser would reject much that people write by
+ * hand, such as `title: Streets: for whom?`.
  */
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n\1[ \t]*(?:\r?\n|$)/s;
 const ENTRY = { "---": /^([\w-]+):(?:[ \t]+(.*)|[ \t]*)$/, "+++": /^([\w-]+)[ \t]*=[ \t]*(.*)$/ } as const;
-/** What follows belongs to something else. */
+/** A TOML table header. The keys after it do not describe the article. */
 const TABLE = /^\[/;
 const BLOCK = /^[>|][-+\d]*[ \t]*(?:#.*)?$/;
 const ITEM = /^\s*-\s+(.*)$/;
-/** One of a list is told by its name. */
+/** The key of an author's name in a list of objects. */
 const NAME_KEY = /^(?:["']?name["']?\s*[:=]\s*)/;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/;
-/** The parts of a list on one line. */
+/** The items of an inline list. */
 const LIST_ITEMS = new RegExp(String.raw`\s*(?:(${QUOTED.source})|([^,\[\]"'][^,\[\]]*))\s*`, "g");
 
-/** The values by their keys in small letters, several of one key with commas between them; none where there is no front matter. */
+/** Returns the values by lower-case key, with lists joined by commas. Empty if the file has no front matter. */
 export function frontMatterOf(fileText: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   const [, fence, content = ""] = FRONT_MATTER.exec(fileText) ?? [];
@@ -34,7 +34,7 @@ export function frontMatterOf(fileText: string): ReadonlyMap<string, string> {
   return values;
 }
 
-/** Whether a line belongs to the entry before it: it is indented, an item of its list, or within the brackets of that. */
+/** Whether a line continues the entry before it: it is blank, indented, a list item, or inside the brackets of an inline list. */
 function isContinuation(line: string, first: string, before: readonly string[]): boolean {
   if (/^\s/.test(line) || line === "") return true;
   if (first.trimStart().startsWith("[")) return !isClosed([first, ...before].join(" "));
@@ -69,15 +69,15 @@ function valueText(first: string, more: readonly string[]): string {
   return unquote([value, ...more.map((line) => line.trim())].join(" ").trim());
 }
 
-/** A text without its quotation marks, or without the comment after it. */
-function unquote(written: string): string {
-  const [quoted] = new RegExp(`^(?:${QUOTED.source})(?=\\s*(?:#|$))`).exec(written) ?? [];
-  if (quoted === undefined) return withoutComment(written).trim();
+/** Returns the value of a string literal, or of an unquoted string without the comment after it. */
+function unquote(literal: string): string {
+  const [quoted] = new RegExp(`^(?:${QUOTED.source})(?=\\s*(?:#|$))`).exec(literal) ?? [];
+  if (quoted === undefined) return withoutComment(literal).trim();
   const inside = quoted.slice(1, -1);
   return quoted.startsWith('"') ? inside.replace(/\\(["\\/])/g, "$1") : inside.replace(/''/g, "'");
 }
 
-/** A line without the comment at its end; `#` within quotation marks begins none. */
+/** Removes the comment at the end of a line. A `#` inside quotation marks starts none. */
 function withoutComment(line: string): string {
   const masked = line.replace(new RegExp(QUOTED.source, "g"), (quoted) => "x".repeat(quoted.length));
   const at = masked.search(/(?:^|\s)#/);

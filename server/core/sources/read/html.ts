@@ -1,24 +1,24 @@
-/** HTML as the text that a reader of the page sees. */
+/** Converts HTML to the text that a reader of the page sees. */
 import { type Handler, Parser, type ParserOptions } from "htmlparser2";
 import type { Article } from "../article.ts";
 import { ReaderTextBuilder, type Separator } from "./readerTextBuilder.ts";
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** What is not shown, with all that is in it; and how a word is read, and a formula written, which stands beside what it is of. */
+/** Elements that are skipped with their content: invisible ones, ruby annotations, and the source text of formulas. */
 const HIDDEN = wordSet(
   "script style template noscript title iframe object video audio canvas datalist rp rt rtc option optgroup noframes noembed " +
     "annotation annotation-xml",
 );
 
-/** What begins and ends a paragraph. */
+/** Elements that start and end a paragraph. */
 const BLOCKS = wordSet(
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer " +
     "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot " +
     "thead ul",
 );
 
-/** Where white space is shown as it is written. */
+/** Elements in which white space is significant. */
 const PREFORMATTED = wordSet("pre textarea listing xmp");
 
 const SEPARATORS: ReadonlyMap<string, Separator> = new Map([
@@ -28,42 +28,41 @@ const SEPARATORS: ReadonlyMap<string, Separator> = new Map([
   ["td", "\t"],
   ["th", "\t"],
   ["button", "\t"],
-  // Words in a drawing; one without any parts nothing.
+  // SVG text, whose position on the page is unknown.
   ["text", "\t"],
 ]);
 
-/** What begins text of XHTML that has no markup in it. */
 const CDATA = "<![CDATA[";
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** How a page is written: in XHTML `<div/>` is an element that has ended, in HTML one that has begun. */
+/** The syntax of a page: in XHTML, `<div/>` is a complete element; in HTML, it is a start tag. */
 export type HtmlFormat = "html" | "xhtml";
 
-/** How the parser is to take a page. */
+/** Returns the parser options for a format. */
 export const parserOptions = (format: HtmlFormat): ParserOptions => ({
   recognizeSelfClosing: format === "xhtml",
   recognizeCDATA: format === "xhtml",
 });
 
-/** Reads a page, however well it is written. Styles are followed only where they stand in an element and hide it. */
+/** Reads a page, valid or not. Of styles, only inline ones that hide an element are respected. */
 export function readHtml(fileText: string, format: HtmlFormat = "html"): Article {
   const text = new ReaderTextBuilder();
   addHtml(text, fileText, 0, format);
   return text.build(format, fileText);
 }
 
-/** Adds what a reader sees of a piece of HTML that begins at `offset` of its file. */
+/** Adds the visible text of a fragment of HTML that starts at `offset` of its file. */
 export function addHtml(text: ReaderTextBuilder, html: string, offset: number, format: HtmlFormat = "html"): void {
-  // Elements that are open within one that is not shown, and within one that keeps white space; that one counted.
+  // The numbers of open elements from the outermost hidden or preformatted one on.
   let hiddenDepth = 0;
   let preformattedDepth = 0;
-  // A quotation is shown with marks, which stand for its tags.
+  // Browsers show a `q` element in quotation marks, which are mapped to its tags.
   const addQuotationMark = (name: string, shown: string): void => {
     if (name === "q" && hiddenDepth === 0)
       text.addText(shown, offset + parser.startIndex, offset + parser.endIndex + 1);
   };
-  // How much stands before the words of a piece of text.
+  // The length of the marker before the text of a CDATA section.
   let cdataOffset = 0;
   const handler: Partial<Handler> = {
     onopentag(name, { hidden: isHidden, style = "" }) {

@@ -1,9 +1,9 @@
-/** What the head of an HTML page says of it. */
+/** Reads metadata from the head of an HTML page. */
 import { type Handler, Parser } from "htmlparser2";
 import { type HtmlFormat, parserOptions } from "./html.ts";
-import type { RawMetadata } from "./metadata.ts";
+import type { RawMetadata } from "./rawMetadata.ts";
 
-/** The names that pages give, the surest first. */
+/** Names of `meta` elements, the most reliable first. */
 const AUTHOR = ["author", "citation_author", "dc.creator", "dcterms.creator", "article:author"];
 const DATE = [
   "article:published_time",
@@ -15,7 +15,7 @@ const DATE = [
 ];
 const TITLE = ["citation_title", "og:title", "dc.title"];
 
-/** The title of a page, and what its `meta` elements say. */
+/** Returns the title, author and date from the `title` and `meta` elements. */
 export function htmlMetadata(fileText: string, format: HtmlFormat): RawMetadata {
   const meta = new Map<string, string>();
   let title = "";
@@ -34,7 +34,7 @@ export function htmlMetadata(fileText: string, format: HtmlFormat): RawMetadata 
     },
   };
   const parser = new Parser(handler, parserOptions(format));
-  // The rest is the page itself, which may be long.
+  // The body may be long and holds no metadata.
   const body = fileText.search(/<body[\s>]/i);
   parser.end(body < 0 ? fileText : fileText.slice(0, body));
   const first = (names: readonly string[]): string | undefined =>

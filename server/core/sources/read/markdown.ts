@@ -1,4 +1,4 @@
-/** Markdown as the text that its reader sees: CommonMark with tables, footnotes, task lists, struck words and front matter. */
+/** Converts Markdown to the text that a reader sees: CommonMark with tables, footnotes, task lists, strikethrough and front matter. */
 import { parse, postprocess, preprocess } from "micromark";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
@@ -11,7 +11,7 @@ import { ReaderTextBuilder, type Separator } from "./readerTextBuilder.ts";
 
 const extensions = [gfmTable(), gfmFootnote(), gfmTaskListItem(), gfmStrikethrough(), frontmatter(["yaml", "toml"])];
 
-/** Tokens of what is not shown, with all that is in them. Of a picture the reader sees the picture, of a task its box. */
+/** Tokens that are skipped with their content. */
 const HIDDEN: ReadonlySet<string> = new Set([
   "yaml",
   "toml",
@@ -26,7 +26,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   "taskListCheck",
 ]);
 
-/** Tokens whose content is parted from what is around it. */
+/** Tokens whose content is separated from the text around it. */
 const SEPARATORS: ReadonlyMap<string, Separator> = new Map<string, Separator>([
   ["paragraph", "\n\n"],
   ["atxHeading", "\n\n"],
@@ -43,7 +43,7 @@ const SEPARATORS: ReadonlyMap<string, Separator> = new Map<string, Separator>([
   ["hardBreakEscape", "\n"],
 ]);
 
-/** Tokens of words as they are written. */
+/** Tokens whose source text is shown unchanged. */
 const TEXT_TOKENS: ReadonlySet<string> = new Set([
   "data",
   "characterEscapeValue",
@@ -52,7 +52,7 @@ const TEXT_TOKENS: ReadonlySet<string> = new Set([
   "autolinkEmail",
 ]);
 
-/** Reads a Markdown file; there is none that could not be read. */
+/** Reads a Markdown file. Every text is valid Markdown. */
 export function readMarkdown(fileText: string): Article {
   const text = new ReaderTextBuilder();
   const events = postprocess(
@@ -62,7 +62,7 @@ export function readMarkdown(fileText: string): Article {
   );
   let hiddenDepth = 0;
   let codeDepth = 0;
-  // HTML is read as a whole; the marks of a quotation that it stands in are no part of it.
+  // HTML is parsed as a whole, without the block quote markers at the start of its lines.
   let html: { readonly from: number; text: string } | undefined;
   for (const [side, { type, start, end }] of events) {
     const [from, to] = [start.offset, end.offset];
@@ -80,16 +80,16 @@ export function readMarkdown(fileText: string): Article {
     else if (type === "characterReference") addHtml(text, fileText.slice(from, to), from);
     else if (type === "codeFlowValue") text.addPreformatted(fileText.slice(from, to), from);
     else if (type === "lineEnding" && codeDepth > 0) text.separate("\n");
-    // Its token has the marks of the next line's quotation too.
+    // The token may include the block quote marker of the next line.
     else if (type === "lineEnding") text.addText(lineEndAt(fileText, from), from);
     else if (TEXT_TOKENS.has(type)) text.addText(fileText.slice(from, to), from);
   }
   return text.build("markdown", fileText);
 }
 
-/** A text with spaces in the place of a stretch of it. */
+/** Replaces a range of a text by spaces. */
 const blankOut = (text: string, from: number, to: number): string =>
   text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
 
-/** The line end at an offset, and no more. */
+/** Returns the line terminator at an offset. */
 const lineEndAt = (text: string, at: number): string => (text.startsWith("\r\n", at) ? "\r\n" : text.charAt(at));

@@ -1,5 +1,4 @@
-/** What reads markup. A bundle of its own, which is loaded when the first such file is read. */
-
+/** Entry point of the markup parsers, built as a separate bundle that is loaded when the first markup file is read. */
 export { readHtml } from "./html.ts";
 export { htmlMetadata } from "./htmlMetadata.ts";
 export { readMarkdown } from "./markdown.ts";

@@ -1,22 +1,22 @@
-/** What an article says of itself: its title, its author, its date. */
+/** The metadata of an article: its title, author and date. */
+import { truncate } from "../../text/truncate.ts";
 import type { Article } from "../article.ts";
 import { collapseWhiteSpace } from "../text/normalise.ts";
 import { frontMatterOf } from "./frontMatter.ts";
+import type { RawMetadata } from "./rawMetadata.ts";
 
+/** The metadata of an article, each value on one line. */
 export interface ArticleMetadata {
   readonly title: string | undefined;
   readonly author: string | undefined;
-  /** A year, a month or a day, as maps write it. */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as maps write it. */
   readonly date: string | undefined;
 }
-
-/** What the file has to say, as it is written there. */
-export type RawMetadata = { readonly [K in keyof ArticleMetadata]: string | undefined };
 
 const MAX_TITLE_LENGTH = 160;
 const NO_METADATA: RawMetadata = { title: undefined, author: undefined, date: undefined };
 
-/** What the file says of the article where it has a place for that; else its first heading or line is taken for the title. */
+/** Reads the metadata of an article. The first line of the text serves as title if the file has no title of its own. */
 export async function readMetadata(article: Article): Promise<ArticleMetadata> {
   const { title, author, date } = await rawMetadata(article);
   return {
@@ -42,22 +42,19 @@ function markdownMetadata(fileText: string): RawMetadata {
   };
 }
 
-/** The first line that has words: a row of stars or dashes is no title. */
+/** Returns the first line with a letter or digit, which skips rows of stars or dashes. */
 const firstLine = (text: string): string => /^.*[\p{L}\p{N}].*/mu.exec(text)?.[0] ?? "";
 
-/** Whoever wrote it, without the “By” before the name. */
+/** Removes the “By” before the name of an author. */
 const stripByline = (author: string | undefined): string | undefined => author?.replace(/^\s*by:?\s+(?=\p{Lu})/iu, "");
 
-/** Words on one line, of a length that a title may have. */
-function clippedLine(words: string | undefined): string | undefined {
-  const one = collapseWhiteSpace(words ?? "");
-  if (one === "") return undefined;
-  if (one.length <= MAX_TITLE_LENGTH) return one;
-  const space = one.lastIndexOf(" ", MAX_TITLE_LENGTH);
-  return `${one.slice(0, space > 0 ? space : MAX_TITLE_LENGTH)}…`;
+/** Returns the text on one line, truncated at a word; undefined if it is empty. */
+function clippedLine(text: string | undefined): string | undefined {
+  const line = collapseWhiteSpace(text ?? "");
+  return line === "" ? undefined : truncate(line, MAX_TITLE_LENGTH);
 }
 
-/** The day of a time as machines write it, or a hand that leaves out noughts. */
+/** Returns the date of a timestamp, padded with zeros; undefined if it does not start with a year. */
 function normaliseDate(time: string | undefined): string | undefined {
   const [, year, month, day] =
     /^\s*(\d{4})(?:[-/](1[0-2]|0?[1-9])(?!\d)(?:[-/](3[01]|[12]\d|0?[1-9])(?!\d))?)?(?!\d)/.exec(time ?? "") ?? [];

@@ -1,10 +1,10 @@
-/** The pages of an article, by what a reader calls them. */
+/** Page references: conversion between the pages of an article and the `page` value of a quote. */
 import type { Article, Page } from "../article.ts";
 
-/** A number or a range, as a quote gives it. */
+/** A page or a range of pages. */
 const PAGE_RANGE = /^(\d+|[ivxlcdm]+)(?:\s*[-–—]\s*(\d+|[ivxlcdm]+))?$/i;
 
-/** The pages that “12”, “xii” or “12–14” names: by what the file calls them, else by their number. None where it has no such page. */
+/** Returns the pages that “12”, “xii” or “12–14” names, by label, else by number. Empty if the article has no such page. */
 export function findPages({ pages }: Article, name: string): readonly Page[] {
   const [, first = "", last = first] = PAGE_RANGE.exec(name.trim()) ?? [];
   const from = pageIndex(pages, first);
@@ -18,19 +18,19 @@ function pageIndex(pages: readonly Page[], name: string): number {
 }
 
 /**
- * What a quote says to name pages that follow each other: what the file calls them, else their numbers. Undefined where
- * neither can be written, or both lead to other pages.
+ * Returns the `page` value that names consecutive pages: their labels, else their numbers. Undefined if neither resolves to
+ * these pages.
  */
 export function pageReference(article: Article, pages: readonly Page[]): string | undefined {
   const [first, last] = [pages[0], pages.at(-1)];
   const names = [pageLabels(pages), formatRange(pages.map(({ number }) => String(number)))];
   return names.find((name) => {
-    const there = findPages(article, name);
-    return there.length > 0 && there[0] === first && there.at(-1) === last && !isDescending(name);
+    const found = findPages(article, name);
+    return found.length > 0 && found[0] === first && found.at(-1) === last && !isDescending(name);
   });
 }
 
-/** Pages as the file calls them, for a reader; empty where there are none. */
+/** Returns the labels of consecutive pages for display: “12” or “12–14”. Empty if there are no pages. */
 export const pageLabels = (pages: readonly Page[]): string => formatRange(pages.map(({ label }) => label));
 
 function formatRange(names: readonly string[]): string {
@@ -38,7 +38,7 @@ function formatRange(names: readonly string[]): string {
   return first === last ? first : `${first}–${last}`;
 }
 
-/** Figures that go down are no range, whatever pages have them. */
+/** Whether a range runs from a higher to a lower number, which is not valid even if pages have such labels. */
 function isDescending(name: string): boolean {
   const [from, to] = name.split("–").map(Number);
   return from !== undefined && to !== undefined && from > to;

@@ -1,53 +1,53 @@
-/** The lines of pages, as a PDF gives them, made into text. */
+/** Assembles the text items of a PDF into lines, and the lines of its pages into text. */
 import { lineTextReader } from "./bidiOrder.ts";
 import { removeRunningHeaders } from "./runningHeaders.ts";
 
-/** A stretch of text as a PDF sets it. */
+/** A text item as pdf.js returns it. */
 interface TextItem {
   readonly str: string;
-  /** `rtl` where it runs from right to left. */
+  /** `rtl` for text that runs from right to left. */
   readonly dir: string;
-  /** Its place on the page is in the last two numbers. */
+  /** The last two numbers are the position on the page. */
   readonly transform: readonly number[];
   readonly height: number;
   readonly hasEOL: boolean;
 }
 
-/** A line of a page, and how far it stands above the next line before it. */
+/** A line of a page. */
 export interface PdfLine {
   readonly text: string;
-  /** From the bottom of the page, in units of the page. */
+  /** The distance of the baseline from the bottom of the page, in units of the page. */
   readonly y: number;
   readonly height: number;
 }
 
-/** The lines of a page, in the order of the file. */
-export function linesOf(pieces: readonly TextItem[]): readonly PdfLine[] {
+/** Returns the non-empty lines of a page, in the order of the file. */
+export function linesOf(items: readonly TextItem[]): readonly PdfLine[] {
   const lines: PdfLine[] = [];
-  const textOf = lineTextReader(pieces);
+  const textOf = lineTextReader(items);
   let [line, y, height]: [TextItem[], number, number] = [[], 0, 0];
   const end = (): void => {
     const text = textOf(line).trim();
     if (text !== "") lines.push({ text, y, height });
     [line, height] = [[], 0];
   };
-  for (const piece of pieces) {
-    const { str, transform, height: tall, hasEOL } = piece;
+  for (const item of items) {
+    const { str, transform, height: itemHeight, hasEOL } = item;
     if (str.trim() !== "") {
       if (height === 0) y = transform[5] ?? 0;
-      height = Math.max(height, tall);
+      height = Math.max(height, itemHeight);
     }
-    line.push(piece);
+    line.push(item);
     if (hasEOL) end();
   }
   end();
   return lines;
 }
 
-/** Space between lines that is so many times their height parts paragraphs. */
+/** A distance between lines of more than this many line heights separates paragraphs. */
 const PARAGRAPH_SPACING = 1.8;
 
-/** The text of each page, without what is no part of what runs on from page to page: see `runningLines.ts`. */
+/** Returns the text of each page without its running headers and footers; see `runningHeaders.ts`. */
 export const pageTexts = (pages: readonly (readonly PdfLine[])[]): readonly string[] =>
   removeRunningHeaders(pages).map(joinLines);
 
@@ -56,8 +56,8 @@ function joinLines(lines: readonly PdfLine[]): string {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (before !== undefined) {
-      const tall = Math.max(before.height, line.height);
-      text += tall > 0 && Math.abs(before.y - line.y) > PARAGRAPH_SPACING * tall ? "\n\n" : "\n";
+      const height = Math.max(before.height, line.height);
+      text += height > 0 && Math.abs(before.y - line.y) > PARAGRAPH_SPACING * height ? "\n\n" : "\n";
     }
     text += line.text;
   }

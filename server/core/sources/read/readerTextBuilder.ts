@@ -1,46 +1,48 @@
-/** Puts together what a reader sees of a file, piece by piece and in the file's order. */
+/** Builds the reader's text of a file piece by piece, in the order of the file. */
 import type { Article, ArticleFormat, MappedSegment } from "../article.ts";
 
-/** What parts two pieces, the weaker first. Where several come together the strongest counts. */
+/** Separators of two pieces, the weakest first. Of adjacent separators, the strongest is used. */
 const SEPARATORS = ["", "\t", "\n", "\n\n"] as const;
+/** A separator between two pieces of text. */
 export type Separator = (typeof SEPARATORS)[number];
 
-/** White space of markup; a no-break space is a character like others. */
+/** White space in the sense of HTML: a no-break space is an ordinary character. */
 const WORDS_AND_SPACES = /[ \t\n\f\r]+|[^ \t\n\f\r]+/g;
 const WHITE = /^[ \t\n\f\r]/;
 
+/** Collects pieces of text with their position in the file, and returns them as an article. */
 export class ReaderTextBuilder {
   readonly #pieces: string[] = [];
   readonly #segments: MappedSegment[] = [];
   #length = 0;
   #separator: Separator = "";
-  /** White space that counts if words follow before anything parts them. */
+  /** White space that becomes a space if text follows without a separator. */
   #pendingSpace: { readonly from: number; readonly to: number } | undefined;
 
-  /** Adds words that stand at `from`, white space of any length made one space. */
-  addText(words: string, from: number, to = from + words.length): void {
-    if (to - from !== words.length) {
-      this.#addPiece(words, from, to);
+  /** Adds text read from the range `from` to `to` of the file, with white space collapsed to single spaces. */
+  addText(text: string, from: number, to = from + text.length): void {
+    if (to - from !== text.length) {
+      this.#addPiece(text, from, to);
       return;
     }
-    for (const { 0: piece, index } of words.matchAll(WORDS_AND_SPACES)) {
+    for (const { 0: piece, index } of text.matchAll(WORDS_AND_SPACES)) {
       this.#addPiece(piece, from + index, from + index + piece.length);
     }
   }
 
-  /** Adds words with their white space as it is. */
-  addPreformatted(words: string, from: number, to = from + words.length): void {
-    if (words === "") return;
+  /** Adds text with its white space unchanged. */
+  addPreformatted(text: string, from: number, to = from + text.length): void {
+    if (text === "") return;
     this.#writeSeparator();
-    this.#add(words, from, to);
+    this.#add(text, from, to);
   }
 
-  /** What comes next is parted from what came before, if there is both. */
+  /** Separates the text before from the text after, if there is both. */
   separate(separator: Separator): void {
     if (SEPARATORS.indexOf(separator) > SEPARATORS.indexOf(this.#separator)) this.#separator = separator;
   }
 
-  /** The article, of all that was added. */
+  /** Returns the article that was built. */
   build(format: ArticleFormat, fileText: string): Article {
     return { format, text: this.#pieces.join(""), fileText, segments: this.#segments, pages: [] };
   }
@@ -58,7 +60,7 @@ export class ReaderTextBuilder {
     const [separator, pendingSpace] = [this.#separator, this.#pendingSpace];
     this.#separator = "";
     this.#pendingSpace = undefined;
-    // White space at the beginning of a line says nothing.
+    // Nothing to separate at the beginning of the text. After a separator, white space is dropped.
     if (this.#length === 0) return;
     if (separator === "" && pendingSpace !== undefined) this.#add(" ", pendingSpace.from, pendingSpace.to);
     else if (separator !== "") {

@@ -1,22 +1,22 @@
 /**
- * Running heads and feet of pages. A line is one if it is the very same on many pages, or the same but for a number that is
- * set apart and goes up with the pages. That other figures differ says nothing: sentences of a list do that too.
+ * Removes running headers and footers of pages. A line counts as one if it is the same on many pages, except for a page number
+ * that increases with the pages. Other numbers must be equal, because sentences of a list may differ only in a number.
  */
 
-/** On fewer pages it may be meant. */
+/** On fewer pages, a repetition may be part of the text. */
 const MIN_PAGES = 3;
-/** What a browser prints above and below pages is not: a day with its time, an address alone, how many pages there are. */
+/** Headers and footers that browsers print: date and time, a URL, “page of pages”. These count from two pages on. */
 const BROWSER_PRINT =
   /\d[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}|^(?:(?:https?|file):\/\/\S+|about:blank)$|(?:^|\s)\d+ ?(?:\/|of) ?\d+$/u;
-/** Left and right pages, and those of a chapter, have heads of their own. */
+/** The minimum share of pages. Left and right pages, and chapters, may have different headers. */
 const MIN_SHARE = 1 / 3;
-/** Further inside are the lines of the text, which slides repeat from one to the next. */
+/** The minimum share for lines further inside: slides repeat lines of text from one page to the next. */
 const MIN_SHARE_INSIDE = 1 / 2;
-/** So many lines are looked at from each edge inwards. */
+/** How many lines are examined from each edge inwards. */
 const MAX_LINES = 4;
 
 const NUMBER = String.raw`\d+|[ivxlc]+`;
-/** The number of a page: at the beginning, at the end, before how many there are, or called one. */
+/** Page numbers: at the beginning, at the end, before the number of pages, or after “page”. */
 const PAGE_NUMBER_PATTERNS = [
   new RegExp(String.raw`^[^\p{L}\p{N}]*(${NUMBER})(?![\p{L}\p{N}.,])`, "du"),
   new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${NUMBER})[^\p{L}\p{N}]*$`, "du"),
@@ -25,15 +25,15 @@ const PAGE_NUMBER_PATTERNS = [
 ];
 const SENTENCE = /\p{L}[^.!?…。！？]*[.!?…。！？]["”’»」』)）\]]*$/u;
 
-/** What is asked of a line: its words, and how high on the page it stands. */
+/** A line with its distance from the bottom of the page. */
 interface PositionedLine {
   readonly text: string;
   readonly y: number;
 }
 
 /**
- * The lines of each page without those of running heads and feet, in the order in which they came. Which are at an edge says
- * their place on the page: a browser draws heads and feet last.
+ * Returns the lines of each page without running headers and footers, in their original order. The edges are determined by
+ * the position on the page, because browsers write headers and footers last.
  */
 export function removeRunningHeaders<T extends PositionedLine>(
   pages: readonly (readonly T[])[],
@@ -54,9 +54,13 @@ export function removeRunningHeaders<T extends PositionedLine>(
   return pages.map((lines) => lines.filter((line) => !removed.has(line)));
 }
 
-/** Those of the first and last lines of pages that are running lines; `depth` says how many were outside of them. */
+/**
+ * Returns the running headers and footers among the first and last lines of the pages.
+ *
+ * @param depth how many lines have already been removed from the edges
+ */
 function findRunningHeaders<T extends PositionedLine>(edges: readonly ReadonlySet<T>[], depth: number): ReadonlySet<T> {
-  // Further inside a line may be of the text: a head stands equally high on all pages.
+  // Further inside, a line counts only if it is at the same height on all pages, because it may be part of the text.
   const keysAt = ({ text, y }: PositionedLine, page: number): readonly string[] =>
     keysOf(text, page).map((key) => (depth === 0 ? key : `${Math.round(y)} ${key}`));
   const counts = new Map<string, number>();
@@ -72,9 +76,9 @@ function findRunningHeaders<T extends PositionedLine>(edges: readonly ReadonlySe
   return new Set(edges.flatMap((lines, page) => [...lines].filter((line) => isRecurring(line, page))));
 }
 
-/** What running lines have in common: their words, and by how much their number is ahead of the count of pages. */
+/** Returns keys that the same header has on all pages: its text, and its text with the offset of its number from the page. */
 function keysOf(text: string, page: number): readonly string[] {
-  // Three sentences that count something, one at the top of each page, are no heads.
+  // Sentences with ascending numbers at the top of consecutive pages are not headers.
   if (SENTENCE.test(text)) return [text];
   const numbered = PAGE_NUMBER_PATTERNS.flatMap((pattern) => {
     const [from, to] = pattern.exec(text)?.indices?.[1] ?? [0, 0];
@@ -87,7 +91,7 @@ function keysOf(text: string, page: number): readonly string[] {
 const ROMAN = /^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-/** What a number in figures or small Roman letters comes to, these up to 99; undefined for all else. */
+/** Parses a number in digits, or in lower-case Roman numerals up to 99; undefined for anything else. */
 function parsePageNumber(number: string): number | undefined {
   if (/^\d+$/.test(number)) return Number(number);
   if (number === "" || !ROMAN.test(number)) return undefined;

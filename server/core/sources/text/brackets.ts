@@ -1,10 +1,10 @@
-/** Square brackets of a text, which are quoted whole or not at all. */
+/** Square brackets in a text. An editorial insertion is quoted whole or not at all. */
 import type { Passage } from "../article.ts";
 
-/** Brackets that hold more are no insertion. */
+/** Longer text in brackets is not an insertion. */
 const MAX_INSERTION_LENGTH = 100;
 
-/** A passage grown to the other half of each square bracket that it cuts; where there is none near, it stays. */
+/** Expands a passage to the matching half of each square bracket that it splits, if that is near. */
 export function expandToBrackets(text: string, { start, end }: Passage): Passage {
   const inside = text.slice(start, end);
   const [closes, opens] = [inside.indexOf("]"), inside.lastIndexOf("[")];

@@ -1,25 +1,26 @@
 /**
- * Texts in the form in which they are compared. White space and the shapes of quotation marks, single and double ones, and of
- * dashes do not matter, nor what a printer does to words: soft hyphens, ligatures, hyphens at the ends of lines. Case does.
+ * Normalises texts for comparison. Ignores white space, the shapes of quotation marks and dashes, and typesetting: soft hyphens,
+ * ligatures, hyphens at line ends. Case is significant.
  */
 import { bisector } from "d3-array";
 import type { Passage } from "../article.ts";
 
-/** A text in the form in which quotes are compared, that knows where each of its characters came from. */
+/** A normalised text with a mapping to the original text. */
 export interface NormalisedText {
-  /** Without dashes: these are told apart from hyphens at line ends when all else has been found. */
+  /** The text without dashes. They are compared separately, because a hyphen at a line end may be missing. */
   readonly text: string;
-  /** For each UTF-16 unit of `text` the offset in the text it was made from; at the end that text's length. */
+  /** For each UTF-16 unit of `text`, its offset in the original text; then the length of the original text. */
   readonly offsets: Uint32Array;
+  /** The dashes that `text` omits, in order. */
   readonly dashes: readonly Dash[];
   readonly original: string;
 }
 
-/** A dash or hyphen, or several in a row. */
+/** One or several consecutive dashes or hyphens. */
 export interface Dash {
-  /** Before which unit of the text it stands. */
+  /** The offset in the normalised text before which the dash stands. */
   readonly at: number;
-  /** Whether it may only part a word at the end of a line: it then may be left out. */
+  /** Whether it may be a hyphen that only breaks a word at a line end, and is therefore optional. */
   readonly isSoft: boolean;
 }
 
@@ -29,25 +30,26 @@ const LIGATURES: ReadonlyMap<string, string> = new Map(
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const SINGLE_QUOTE = /[‘’‚‛′ʼ`´‹›]/;
 const DOUBLE_QUOTE = /["“”„‟″«»‹›〝〞「」『』＂]/;
-/** Behind these a mark may stand for feet or inches, minutes or seconds. */
+/** After such numbers, a quotation mark may stand for feet or inches, minutes or seconds. */
 const FIGURES = /(?:^|\D)\d{1,2}$/;
 const DASH = /[-‐‑‒–—―−﹘﹣－]/;
 const WHITE = /\s/;
-/** Characters of scripts that are written without spaces, to stand within a class of an expression. */
+/** Characters of scripts that are written without spaces, as the content of a regular expression character class. */
 export const UNSPACED_SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
+/** A character of a script that is written without spaces. */
 export const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 /**
- * Characters that stay as they are, with single spaces between them; nearly all of most texts. The last takes no combining
- * mark. Not more than some at once: an expression that can go back to each of millions runs out of room.
+ * A run of characters that normalisation does not change, with single spaces between them; nearly all of most texts. No
+ * combining mark may follow. The length is limited, because backtracking over millions of characters overflows the stack.
  */
 const PLAIN =
   /(?:[!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}(?: [!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}){0,100}|[\u4e00-\u9fff]{1,1000})(?!\p{M})/uy;
-/** A hyphen at the end of a line within a word. */
+/** A hyphen that breaks a word at a line end. */
 const LINE_END_HYPHEN = /(?<=\p{L})[-‐‑]\s*[\r\n]\s*(?=\p{Ll})/uy;
-/** A character with its combining marks, or the letters of a Korean syllable; a surrogate that stands alone too. */
+/** A character with its combining marks, a decomposed Hangul syllable, or a lone surrogate. */
 const CHARACTER = /[^\p{M}]?[\p{M}\u1160-\u11ff]*/suy;
 
-/** Makes a text comparable. */
+/** Normalises a text. */
 export function normalise(original: string): NormalisedText {
   const pieces: string[] = [];
   const dashes: Dash[] = [];
@@ -56,7 +58,7 @@ export function normalise(original: string): NormalisedText {
   let last = "";
   let whiteSpaceStart = -1;
   const append = (piece: string, start: number, step: 0 | 1): void => {
-    // Few texts get longer; those with many ligatures do.
+    // Only texts with many ligatures get longer.
     if (length + piece.length + 1 > offsets.length) {
       const longer = new Uint32Array(2 * offsets.length + piece.length);
       longer.set(offsets);
@@ -80,7 +82,7 @@ export function normalise(original: string): NormalisedText {
     if (piece === "-") {
       LINE_END_HYPHEN.lastIndex = start;
       const isSoft = LINE_END_HYPHEN.test(original);
-      // Two hyphens are a dash. White space beside one says nothing.
+      // Consecutive hyphens are one dash. White space beside a dash is ignored.
       if (dashes.at(-1)?.at === length) dashes.pop();
       dashes.push({ at: length, isSoft });
       whiteSpaceStart = -1;
@@ -101,11 +103,11 @@ function characterAt(text: string, at: number): string {
   return CHARACTER.exec(text)?.[0] || text.charAt(at);
 }
 
-/** White space is one space, and none where it says nothing: beside dashes and beside Chinese. */
+/** Whether white space is insignificant: beside dashes, and beside characters of scripts without spaces. */
 const dropsSpaceBetween = (before: string, after: string): boolean =>
   before === "-" || UNSPACED_CHARACTER.test(before) || UNSPACED_CHARACTER.test(after);
 
-/** @param before what stands before it */
+/** @param before the text before the character */
 function normaliseCharacter(character: string, before: string): string {
   if (character.search(INVISIBLE) === 0) return "";
   if (SINGLE_QUOTE.test(character)) return "'";
@@ -115,16 +117,16 @@ function normaliseCharacter(character: string, before: string): string {
   return LIGATURES.get(character) ?? character.normalize("NFC");
 }
 
-/** The passage of the original that a passage of the normal text was made from: white space, marks and what is invisible after it left out. */
+/** Maps a passage of the normalised text to the original text, without white space, dashes and invisible characters after it. */
 export function toOriginalRange({ offsets, original }: NormalisedText, { start, end }: Passage): Passage {
   const [first, last] = [offsets[start] ?? 0, offsets[end - 1]];
   return { start: first, end: last === undefined ? first : last + characterAt(original, last).length };
 }
 
-/** The first dash at or after a unit of the text, as its place in the list. */
+/** Returns the index of the first dash at or after an offset of the normalised text. */
 export const firstDashIndex = (dashes: readonly Dash[], at: number): number => byOffset.left(dashes, at);
 
 const byOffset = bisector((dash: Dash) => dash.at);
 
-/** Words as one writes them on one line. */
-export const collapseWhiteSpace = (words: string): string => words.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+/** Returns a text on one line: without invisible characters, with white space collapsed and trimmed. */
+export const collapseWhiteSpace = (text: string): string => text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();

@@ -1,12 +1,12 @@
-/** Texts cut into paragraphs. */
+/** Splits texts into paragraphs and table cells. */
 import type { Passage } from "../article.ts";
 
-/** Nobody breaks lines by hand as late as this: what ends so long a line ends a paragraph, blank line or not. */
+/** No text is wrapped at lines as long as this, so a longer line is a paragraph even without a blank line after it. */
 const MAX_WRAPPED_LENGTH = 200;
 
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
 
-/** The paragraphs of a text, in order, white space at their ends left out. Blank lines part them. */
+/** Returns the paragraphs of a text, in order and trimmed. Blank lines separate them. */
 export function paragraphsOf(text: string): readonly Passage[] {
   const paragraphs: Passage[] = [];
   let open: { readonly start: number; end: number } | undefined;
@@ -30,7 +30,7 @@ export function paragraphsOf(text: string): readonly Passage[] {
   return paragraphs;
 }
 
-/** The paragraphs of a passage, in order, and of those that are tables the cells. */
+/** Returns the paragraphs of a passage, in order, with tables split into cells. */
 export const textBlocks = (
   text: string,
   { start, end }: Passage = { start: 0, end: text.length },
@@ -39,7 +39,7 @@ export const textBlocks = (
     cellsOf(text, { start: start + one.start, end: start + one.end }),
   );
 
-/** A line with a tab is a row of a table; lines without one that follow each other stand together. */
+/** Returns the cells of a paragraph. A line with a tab is a table row; consecutive lines without tabs form one block. */
 function cellsOf(text: string, { start, end }: Passage): readonly Passage[] {
   const words = text.slice(start, end);
   if (!words.includes("\t")) return [{ start, end }];

@@ -1,15 +1,16 @@
-/** Passages by their place, which may overlap. */
+/** An index of possibly overlapping passages by position. */
 import { bisector } from "d3-array";
 import type { Passage } from "../article.ts";
 
+/** Finds the items whose passages touch a given passage. */
 export class PassageIndex<T extends { readonly passage: Passage }> {
-  /** In the order in which they begin; of those that begin together the longer first. */
+  /** The items sorted by start, and by descending end. */
   readonly all: readonly T[];
-  /** For each the end of whichever reaches farthest of it and those before it. */
+  /** For each item, the maximum end of it and all items before it. */
   readonly #maxEnds: readonly number[];
 
-  constructor(some: readonly T[]) {
-    this.all = [...some].sort((a, b) => a.passage.start - b.passage.start || b.passage.end - a.passage.end);
+  constructor(items: readonly T[]) {
+    this.all = items.toSorted((a, b) => a.passage.start - b.passage.start || b.passage.end - a.passage.end);
     let maxEnd = 0;
     this.#maxEnds = this.all.map(({ passage }) => {
       maxEnd = Math.max(maxEnd, passage.end);
@@ -17,13 +18,13 @@ export class PassageIndex<T extends { readonly passage: Passage }> {
     });
   }
 
-  /** Those that touch a passage, their ends counted, in order. Looks at these and few others. */
+  /** Returns the items that overlap or touch a passage, in order. */
   touching({ start, end }: Passage): readonly T[] {
     const found: T[] = [];
-    const firstAfter = bisector((one: T) => one.passage.start).right(this.all, end);
+    const firstAfter = bisector((item: T) => item.passage.start).right(this.all, end);
     for (let at = firstAfter - 1; at >= 0 && (this.#maxEnds[at] ?? 0) >= start; at--) {
-      const one = this.all[at];
-      if (one !== undefined && one.passage.end >= start) found.push(one);
+      const item = this.all[at];
+      if (item !== undefined && item.passage.end >= start) found.push(item);
     }
     return found.reverse();
   }

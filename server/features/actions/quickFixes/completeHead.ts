@@ -1,6 +1,7 @@
 /** Quick fixes that complete a head: its missing colon, or the path of an import that is nearly right. */
 import { importClosure } from "../../../core/language/graph.ts";
-import { parseHead, splitHead } from "../../../core/language/head.ts";
+import { splitHead } from "../../../core/language/head.ts";
+import { parseHead } from "../../../core/language/parseHead.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isClauseWord } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/text/truncate.ts";

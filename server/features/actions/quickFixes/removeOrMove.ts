@@ -1,5 +1,5 @@
 /** Quick fixes that remove, move or rename something. */
-import { usualIndent } from "../../../core/checks/rules/syntax/inconsistent-indentation.ts";
+import { usualIndent } from "../../../core/checks/support/indentation.ts";
 import { definedName } from "../../../core/language/map.ts";
 import { isOwnText, type Problem } from "../../../core/language/problem.ts";
 import { createEntryDepths, depthOf } from "../../format/indent.ts";

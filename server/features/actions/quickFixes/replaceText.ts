@@ -1,10 +1,9 @@
 /**
  * Quick fixes that replace text in a line: by a suggestion of the problem, with a backslash, or by another clause word.
  */
-import type { Entry } from "../../../core/language/entry.ts";
+import type { Entry, Line } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
 import { splitHead } from "../../../core/language/head.ts";
-import type { Line } from "../../../core/language/lineList.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { isQuotable, isUnquoted } from "../../../core/checks/rules/sources/unquoted-entry.ts";
+import { isQuotable, isUnquoted } from "../../../core/checks/support/quotable.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";

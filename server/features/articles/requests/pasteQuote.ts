@@ -1,6 +1,6 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../../core/language/entry.ts";
-import type { Line, LineList } from "../../../core/language/lineList.ts";
+import type { Entry, Line } from "../../../core/language/entry.ts";
+import type { LineList } from "../../../core/language/lineList.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { indentOf, isShallower } from "../../../core/language/nesting.ts";
 import { readMetadata } from "../../../core/sources/read/metadata.ts";

@@ -1,6 +1,6 @@
 /** Reads an article that the user selected, whether or not a map has it as a source. */
 import type { Range } from "vscode-languageserver";
-import { unreadableMessage } from "../../../core/checks/rules/sources/unreadable-source.ts";
+import { unreadableMessage } from "../../../core/checks/support/unreadableSource.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
 import { documentOf } from "../../../core/sources/articleDocument.ts";
 import { quoteFromSelection, type SelectedQuote } from "../../../core/sources/quotes/quoteFromSelection.ts";

@@ -1,7 +1,6 @@
 /** A planned edit of one or more maps, before it is converted to text edits. */
 import type { Location } from "vscode-languageserver";
-import type { Entry } from "../../../core/language/entry.ts";
-import type { Line } from "../../../core/language/lineList.ts";
+import type { Entry, Line } from "../../../core/language/entry.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { byteOrderMark, scanLine } from "../../../core/language/scanLine.ts";
 import type { Card } from "../../../core/tree/tree.ts";

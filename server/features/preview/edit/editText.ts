@@ -1,6 +1,5 @@
-import type { Entry } from "../../../core/language/entry.ts";
+import type { Entry, Line } from "../../../core/language/entry.ts";
 import { hasPremises } from "../../../core/language/graph.ts";
-import type { Line } from "../../../core/language/lineList.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
 import { capitalise } from "../../../core/text/english.ts";

@@ -1,6 +1,5 @@
 /** Converts between the text of an entry and its lines. */
-import { type Entry, lineText } from "../../../core/language/entry.ts";
-import type { Line } from "../../../core/language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../../core/language/entry.ts";
 import { isReadAsText } from "../../format/wrap.ts";
 import type { NewLine } from "../../textEdits/model.ts";
 import { createLine } from "../../textEdits/newLines.ts";

@@ -16,13 +16,16 @@ const open = async (options: PreviewOptions): Promise<PreviewPage> => {
 
 /** Returns the class names of the overlays that cover a part of a card. */
 async function overlaysOf(preview: PreviewPage, card: string): Promise<readonly string[]> {
-  const box = await cardBox(preview, card);
-  const names: string[] = [];
-  for (const element of await preview.page.locator(".top > *, .bar, .zoom, .minimap, .legend, .filter").all()) {
-    const overlay = await element.boundingBox();
-    if (overlay !== null && intersects(box, overlay)) names.push((await element.getAttribute("class")) ?? "");
-  }
-  return names;
+  const overlays = await preview.page
+    .locator(".top > *, .bar, .zoom, .minimap, .legend, .filter")
+    .evaluateAll((elements) =>
+      elements.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { className: element.className, box: { x, y, width, height } };
+      }),
+    );
+  const cardBounds = await cardBox(preview, card);
+  return overlays.flatMap(({ className, box }) => (intersects(cardBounds, box) ? [className] : []));
 }
 
 const doOverlap = async (preview: PreviewPage, selector: string, other: string): Promise<boolean> =>

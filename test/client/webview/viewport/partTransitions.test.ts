@@ -1,8 +1,9 @@
 /** The animations of edges and other parts from one picture to the next. */
 import { describe, expect, test } from "vitest";
 import { type PartKind, partTransitions } from "../../../../client/webview/viewport/partTransitions.ts";
-import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayout.ts";
-import { createPicture, type Picture } from "../../../../server/core/picture/picture.ts";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
+import type { Picture } from "../../../../server/core/picture/model.ts";
+import { createPicture } from "../../../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";

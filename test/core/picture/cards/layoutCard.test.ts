@@ -1,184 +1,72 @@
-import { describe, expect, test } from "vitest";
-import { visibleParts } from "../../../../server/core/picture/geometry/visibleParts.ts";
-import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
-import { createLegend } from "../../../../server/core/picture/render/legend.ts";
-import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
-import { themes } from "../../../../server/core/picture/theme.ts";
-import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { toCardId, toSectionId } from "../../../support/arbitraries/trees.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
-import { contrast } from "../../../support/browser/contrast.ts";
-import { claim, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { expect, test } from "vitest";
+import { cardOf, layoutOf, pictureOf, textsOf } from "../../../support/pictures.ts";
+import { assumption, claim, objection, premise, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
 
-const measure = cachedMeasure(tableMeasure);
-const faceOf = (tree: Tree, id: string, options: PictureOptions = {}) =>
-  createPicture(tree, measure, options).cards.find((card) => card.id === id)?.layout ?? expect.unreachable();
-const words = (tree: Tree, id: string): string[] => faceOf(tree, id).texts.map(({ text }) => text);
-
-test("what is heard of a card are sentences, each ended once", () => {
-  const heard = (text: string): string =>
-    faceOf(treeOf(claim(text, { id: "c", problems: [{ severity: "hint", message: "Say why." }] })), "c")
-      .accessibleLabel;
-  expect(heard("The air got cleaner.")).toBe("claim. The air got cleaner. hint: Say why.");
-  expect(heard("Is it cleaner?")).toBe("claim. Is it cleaner? hint: Say why.");
-  expect(heard("She said: “It is.”")).toBe("claim. She said: “It is.” hint: Say why.");
-  expect(heard("空气变干净了。")).toBe("claim. 空气变干净了。 hint: Say why.");
-  expect(heard("Cleaner air")).toBe("claim. Cleaner air. hint: Say why.");
+test("a card shows its kind, its text, its speakers, and who accepts and rejects it", () => {
+  const tree = treeOf(claim("Words.", { id: "c", by: ["Lind"], acceptedBy: ["Roy"], rejectedBy: ["Chen", "Ito"] }));
+  expect(textsOf(layoutOf(tree, "c"))).toEqual(["claim", "Words.", "— Lind", "✓ Roy", "✗ Chen, Ito"]);
 });
 
-describe("quiet marks", () => {
-  const judged = {
-    id: "c",
-    by: ["Roy"],
-    likelihood: { words: "very likely", share: 0.875 },
-    confidence: "low",
-    tags: ["air", "old-town"],
-    file: "cost.argmap",
-  } as const;
-
-  test("say who, how likely, how sure, the tags and the file, below the text", () => {
-    const tree = treeOf(claim("Words.", judged));
-    expect(words(tree, "c")).toEqual([
-      "claim",
-      "Words.",
-      "— Roy",
-      "very likely",
-      "low confidence",
-      "air",
-      "old-town",
-      "cost.argmap",
-    ]);
-    const { footerMarks, texts, height } = faceOf(tree, "c");
-    expect(footerMarks.map((mark) => (mark.kind === "lead" ? mark.icon.kind : "box"))).toEqual([
-      "likelihood",
-      "box",
-      "box",
-      "file",
-    ]);
-    for (const row of texts.slice(2)) expect([row.size, row.y < height]).toEqual([11, true]);
-  });
-
-  test("say the scheme beside the kind, cut where there is no room, and how far a step carries", () => {
-    const scheme = "an uncommonly long name for a kind of reasoning";
-    const tree = treeOf(claim("A", reason("B", { id: "r", scheme, strength: { words: "weak", share: 0.25 } })));
-    expect(words(tree, "r")).toEqual(["+ reason", expect.stringMatching(/^an uncommonly .*…$/), "B", "weak"]);
-    expect(faceOf(tree, "r").footerMarks).toMatchObject([{ kind: "lead", icon: { kind: "strength", share: 0.25 } }]);
-  });
-
-  test("a value that is none of the scale is shown without a gauge", () => {
-    const tree = treeOf(claim("A", reason("B", { id: "r", strength: { words: "mighty", share: undefined } })));
-    expect([words(tree, "r").at(-1), faceOf(tree, "r").footerMarks]).toEqual(["mighty", []]);
-  });
-
-  test("a file is named only where it is another one than above", () => {
-    const tree = treeOf(claim("A", reason("B", { id: "b", file: "x" }, premise("C", { id: "c", file: "x" }))));
-    expect([words(tree, "b").includes("x"), words(tree, "c").includes("x")]).toEqual([true, false]);
-  });
-
-  test("run from right to left where the text does", () => {
-    const { texts, footerMarks } = faceOf(treeOf(claim("خسرت المتاجر", judged)), "c");
-    const likely = texts.find(({ text }) => text === "very likely") ?? expect.unreachable();
-    const [gauge] = footerMarks;
-    expect(likely.rtl).toBe(true);
-    // The gauge stands before its words, which is to their right.
-    expect(gauge?.x).toBeGreaterThanOrEqual(likely.x);
-  });
-
-  test("are all told to those who hear the picture", () => {
-    expect(faceOf(treeOf(claim("Words.", { ...judged, rejectedBy: ["Lind"] })), "c").accessibleLabel).toBe(
-      "claim. Words. held by Roy. rejected by Lind. likelihood very likely. confidence low. tagged air, old-town. from cost.argmap",
-    );
-  });
+test("a card shows its speakers only if they differ from those of the parent", () => {
+  const picture = pictureOf(
+    treeOf(
+      claim(
+        "A",
+        { id: "a", by: ["Lind"] },
+        reason("B", { id: "b", inheritsBy: true }, premise("P", { id: "p", by: ["Lind"] })),
+        objection("C", { id: "c", by: ["Roy"] }),
+        objection("D", { id: "d" }, reason("E", { id: "e", by: ["Lind"] })),
+      ),
+    ),
+  );
+  const speakersOf = (id: string): string[] =>
+    textsOf(cardOf(picture, id).layout).filter((text) => text.startsWith("—"));
+  expect(["a", "b", "p", "c", "d", "e"].map(speakersOf)).toEqual([["— Lind"], [], [], ["— Roy"], [], ["— Lind"]]);
 });
 
-describe("what can be clicked", () => {
-  const long = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
+test("a premise has the hue of its step, and an assumption a label of its own", () => {
+  const picture = pictureOf(
+    treeOf(claim("A", objection("B", premise("P", { id: "p" }), assumption("Q", { id: "q" })))),
+  );
+  expect(cardOf(picture, "p").layout.hue).toBe("objection");
+  expect(textsOf(cardOf(picture, "q").layout)[0]).toBe("assumption");
+  expect(picture.frames[0]?.hue).toBe("objection");
+});
+
+test("a step without text is a pill", () => {
+  const pill = layoutOf(treeOf(claim("A", objection("", { id: "o", by: ["Roy"] }, premise("P")))), "o");
+  expect(pill.height).toBe(26);
+  expect(textsOf(pill)).toEqual(["− objection", "— Roy"]);
+});
+
+test("a reference shows the text of the card that it refers to in grey", () => {
   const tree = treeOf(
-    claim(long, { id: "c", quotes: [{ text: "a", source: undefined, page: undefined }] }, reason("B", { id: "r" })),
+    claim("A", { id: "a", name: "air" }),
+    claim("B", reason("R", reference("a", "claim", { id: "ref", name: "air" }))),
   );
-  const kinds = (id: string, options: PictureOptions = {}) =>
-    faceOf(tree, id, options).controls.map(({ kind }) => kind);
-
-  test("quotes, a long text, and what is below", () => {
-    expect(kinds("c")).toEqual(["quotes", "more", "fold"]);
-    expect(kinds("r")).toEqual([]);
-  });
-
-  test("a long text folds at four lines and says how many more there are; open, it shows all", () => {
-    const { moreLines, texts, height } = faceOf(tree, "c");
-    expect(texts).toHaveLength(5);
-    expect(moreLines?.words).toMatch(/^… \d+ more lines$/);
-    const open = faceOf(tree, "c", { openTexts: new Set([toCardId("c")]) });
-    expect(open.texts.map(({ text }) => text).join(" ")).toContain("word59");
-    expect([open.moreLines?.words, open.height > height]).toEqual(["show less", true]);
-  });
-
-  test("a text of five lines is shown whole, as the row that folds it would take the place of the fifth", () => {
-    const lines = faceOf(treeOf(claim("one\n\ntwo\n\nthree\n\nfour\n\nfive", { id: "c" })), "c");
-    expect([lines.moreLines, lines.texts.length]).toEqual([undefined, 6]);
-  });
-
-  test("a card whose branch is folded away has a badge that counts it, on the side where it would grow", () => {
-    const folded = treeOf(claim("A", { id: "c" }));
-    const options = { hidden: new Map([[toCardId("c"), 12]]) };
-    const right = faceOf(folded, "c", options).controls[0] ?? expect.unreachable();
-    expect(right.x).toBeGreaterThan(240);
-    const down = faceOf(folded, "c", { ...options, direction: "down" }).controls[0] ?? expect.unreachable();
-    expect([down.x + down.width / 2, down.y > 30]).toEqual([125, true]);
-  });
+  const layout = layoutOf(tree, "ref");
+  expect(textsOf(layout)).toEqual(["↗\ufe0e see air", "A"]);
+  expect(layout.texts[1]?.colour).toBe("muted");
 });
 
-test("in view is what touches the box, in the order of the picture", () => {
-  const shown = createPicture(ardmore, measure);
-  const everything = visibleParts(shown, shown.bounds);
-  for (const kind of ["cards", "frames", "edges", "contradictions", "sectionAreas"] as const)
-    expect(everything[kind]).toEqual(shown[kind]);
-  const card = shown.cards[8] ?? expect.unreachable();
-  const few = visibleParts(shown, card);
-  expect(few.cards).toContain(card);
-  const far = few.cards.filter(
-    ({ x, y, width, height }) =>
-      x > card.x + card.width + 24 ||
-      x + width < card.x - 24 ||
-      y > card.y + card.height + 24 ||
-      y + height < card.y - 24,
+test("a reference shows the speakers of a card that comes later in the tree", () => {
+  const tree = treeOf(
+    claim("A", { by: ["Roy"] }, reason("R", { inheritsBy: true }, reference("p", "premise", { id: "ref" }))),
+    claim("B", { by: ["Lind"] }, reason("S", { inheritsBy: true }, premise("P", { id: "p", inheritsBy: true }))),
   );
-  expect([far, few.cards.length < shown.cards.length / 2]).toEqual([[], true]);
-  expect(visibleParts(shown, { x: -9000, y: -9000, width: 10, height: 10 })).toEqual({
-    cards: [],
-    frames: [],
-    edges: [],
-    contradictions: [],
-    sectionAreas: [],
-  });
+  expect(textsOf(layoutOf(tree, "ref")).at(-1)).toBe("— Lind");
+  expect(textsOf(layoutOf(tree, "p"))).toEqual(["premise", "P"]);
 });
 
-describe("the legend", () => {
-  test.each(Object.entries(themes))("has for a section a sign that is seen on its own ground, %s", (_, theme) => {
-    const tree = treeOf(claim("A", { section: toSectionId("s") }));
-    const titled = { ...tree, sections: [{ id: toSectionId("s"), title: "S", level: 1, parent: undefined }] };
-    const { entries } = createLegend(createPicture(titled, measure), measure);
-    const { shapes } = entries.find(({ label }) => label === "section of the text") ?? expect.unreachable();
-    const bytes = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-    const seen = shapes.filter(({ stroke }) => {
-      return stroke !== undefined && contrast(bytes(theme[stroke]), bytes(theme.ground)) >= 3;
-    });
-    expect(seen.length).toBeGreaterThan(0);
-  });
+test("a card without text shows its name", () => {
+  expect(textsOf(layoutOf(treeOf(claim("", { id: "c", name: "keep" })), "c"))).toEqual(["claim", "keep"]);
+});
 
-  const told = (tree: Tree): string[] =>
-    createLegend(createPicture(tree, measure), measure).entries.map(({ label }) => label);
-
-  test("tells the signs that occur, and no others", () => {
-    expect(told(treeOf(claim("A", reason("B"))))).toEqual(["claim", "reason: speaks for what it hangs on"]);
-    expect(told(ardmore)).toContain("these contradict each other");
-    expect(told(ardmore)).not.toContain("tag");
-    expect(told(treeOf())).toEqual([]);
-  });
-
-  test("has room for all its words", () => {
-    const { entries, width, height } = createLegend(createPicture(ardmore, measure), measure);
-    expect(height).toBe(entries.length * 20);
-    for (const { label } of entries) expect(46 + measure.width(label, 11, 400)).toBeLessThanOrEqual(width);
-  });
+test("Arabic text starts at the right", () => {
+  const { texts } = layoutOf(treeOf(claim("خسرت المتاجر", { id: "c", by: ["مايا"] })), "c");
+  expect(texts.map(({ rtl, x }) => [rtl, x])).toEqual([
+    [false, 15],
+    [true, 237],
+    [true, 237],
+  ]);
 });

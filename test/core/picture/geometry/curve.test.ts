@@ -1,4 +1,3 @@
-/** What of a long curve is in view. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "../../../../server/core/picture/geometry/box.ts";
@@ -14,29 +13,27 @@ const box = fc.record({
   height: fc.integer({ min: 1, max: 5000 }),
 });
 
-/** The point of a curve at `t` of its way. */
-function at({ start, controlPoints: [first, second], end }: Curve, t: number): Point {
+/** The point of a curve at parameter `t`. */
+function pointAt({ start, controlPoints: [first, second], end }: Curve, t: number): Point {
   const u = 1 - t;
   const mix = (p: number, q: number, r: number, s: number): number =>
     u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
   return { x: mix(start.x, first.x, second.x, end.x), y: mix(start.y, first.y, second.y, end.y) };
 }
 
-test("its pieces in a box have every point of it that lies there", () => {
+test("the pieces in a box contain each point of the curve in the box", () => {
   fc.assert(
     fc.property(curve, fc.double({ min: 0, max: 1, noNaN: true }), (whole, t) => {
-      const { x, y } = at(whole, t);
+      const { x, y } = pointAt(whole, t);
       const pieces = piecesInBox(whole, { x: x - 1, y: y - 1, width: 2, height: 2 });
-      const near = pieces.some((piece) =>
-        Array.from({ length: 2001 }, (_, n) => at(piece, n / 2000)).some((one) => Math.hypot(one.x - x, one.y - y) < 2),
-      );
-      expect(near).toBe(true);
+      const samples = pieces.flatMap((piece) => Array.from({ length: 2001 }, (_, n) => pointAt(piece, n / 2000)));
+      expect(samples.some((sample) => Math.hypot(sample.x - x, sample.y - y) < 2)).toBe(true);
     }),
     { numRuns: 200 },
   );
 });
 
-test("they are short, and few where the box is small", () => {
+test("the pieces are short, and few if the box is small", () => {
   fc.assert(
     fc.property(curve, box, (whole, within) => {
       const pieces = piecesInBox(whole, within);
@@ -49,13 +46,12 @@ test("they are short, and few where the box is small", () => {
   );
 });
 
-test("a piece is the same whatever else is in view, so that its dashes stay where they are", () => {
+test("a piece does not depend on the box, so that its dashes stay in place", () => {
   fc.assert(
     fc.property(curve, box, (whole, within) => {
-      const all = new Set(
-        piecesInBox(whole, { x: within.x - 9000, y: within.y - 9000, width: 24_000, height: 24_000 }).map(svgPath),
-      );
-      for (const piece of piecesInBox(whole, within)) expect(all.has(svgPath(piece))).toBe(true);
+      const larger = { x: within.x - 9000, y: within.y - 9000, width: 24_000, height: 24_000 };
+      const pieces = new Set(piecesInBox(whole, larger).map(svgPath));
+      for (const piece of piecesInBox(whole, within)) expect(pieces.has(svgPath(piece))).toBe(true);
     }),
   );
 });

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Box } from "../../../../server/core/picture/layout/treeLayout.ts";
-import { createPicture, type Picture } from "../../../../server/core/picture/picture.ts";
+import type { Box } from "../../../../server/core/picture/geometry/box.ts";
+import type { Picture } from "../../../../server/core/picture/model.ts";
 import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
-import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { themes } from "../../../../server/core/picture/theme.ts";
 import type { CardId, Section, Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, toSectionId } from "../../../support/arbitraries/trees.ts";
+import { measure, pictureOf } from "../../../support/pictures.ts";
 import { claim, objection, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
 
-const measure = cachedMeasure(tableMeasure);
 const air: Section = { id: toSectionId("1"), title: "Air", level: 1, parent: undefined };
 const winter: Section = { id: toSectionId("2"), title: "The winter", level: 2, parent: air.id };
 const trade: Section = { id: toSectionId("3"), title: "Trade", level: 1, parent: undefined };
@@ -18,8 +17,8 @@ const inAir = { section: air.id };
 const inWinter = { section: winter.id };
 const inTrade = { section: trade.id };
 
-/** Whether a spot lies within a contour, whose corners are the bends of its path (even-odd rule). */
-function holds(path: string, x: number, y: number): boolean {
+/** Whether a point is within a contour (even-odd rule). The corners of the contour are the control points of its path. */
+function containsPoint(path: string, x: number, y: number): boolean {
   const corners = Array.from(path.matchAll(/Q([-\d.]+) ([-\d.]+)/g), ([, a, b]) => [Number(a), Number(b)] as const);
   let inside = false;
   corners.forEach(([x1, y1], index) => {
@@ -29,7 +28,8 @@ function holds(path: string, x: number, y: number): boolean {
   return inside;
 }
 
-const spots = ({ x, y, width, height }: Box) =>
+/** The corners and the centre of a box. */
+const samplePoints = ({ x, y, width, height }: Box) =>
   [
     [x, y],
     [x + width, y],
@@ -38,15 +38,17 @@ const spots = ({ x, y, width, height }: Box) =>
     [x + width / 2, y + height / 2],
   ] as const;
 
-/** Which cards lie on the grounds of a section, be it in part. */
-const on = (shown: Picture, title: string): string[] =>
-  shown.cards
+/** The ids of the cards that overlap the areas of a section. */
+const cardsIn = (picture: Picture, title: string): string[] =>
+  picture.cards
     .filter((card) =>
-      shown.sectionAreas.some((one) => one.title === title && spots(card).some(([x, y]) => holds(one.path, x, y))),
+      picture.sectionAreas.some(
+        (area) => area.title === title && samplePoints(card).some(([x, y]) => containsPoint(area.path, x, y)),
+      ),
     )
     .map(({ id }) => id);
 
-describe.each(["right", "down"] as const)("growing %s", (direction) => {
+describe.each(["right", "down"] as const)("in a tree that grows %s", (direction) => {
   const tree: Tree = {
     ...treeOf(
       claim(
@@ -65,46 +67,47 @@ describe.each(["right", "down"] as const)("growing %s", (direction) => {
     ),
     sections,
   };
-  const shown = createPicture(tree, measure, { direction });
+  const picture = pictureOf(tree, { direction });
 
-  test("a section has one ground for what stands together, with its title at the beginning", () => {
-    expect(shown.sectionAreas.map(({ title, depth }) => `${title} ${depth}`).sort()).toEqual([
+  test("neighbouring cards of a section share an area, with its title at the start", () => {
+    expect(picture.sectionAreas.map(({ title, depth }) => `${title} ${depth}`).sort()).toEqual([
       "Air 0",
       "The winter 1",
       "Trade 0",
     ]);
-    for (const { label, path } of shown.sectionAreas) expect(holds(path, label.x + 4, label.y - 4)).toBe(true);
-    const [first] = shown.cards;
-    const label = shown.sectionAreas[0]?.label ?? expect.unreachable();
+    for (const { label, path } of picture.sectionAreas)
+      expect(containsPoint(path, label.x + 4, label.y - 4)).toBe(true);
+    const [first] = picture.cards;
+    const label = picture.sectionAreas[0]?.label ?? expect.unreachable();
     expect([label.text, label.y < (first?.y ?? 0)]).toEqual(["Air", true]);
   });
 
-  test("a ground holds its cards, those of the sections within it, and no others", () => {
-    expect(on(shown, "The winter")).toEqual(["c"]);
-    // What is only referred to belongs where it is drawn.
-    expect(on(shown, "Trade")).toEqual(["d", "e", "ref"]);
-    expect(on(shown, "Air")).toEqual(["a", "b", "c", "f"]);
+  test("an area contains its cards and those of inner sections, and no others", () => {
+    expect(cardsIn(picture, "The winter")).toEqual(["c"]);
+    // A reference belongs to the section of its parent.
+    expect(cardsIn(picture, "Trade")).toEqual(["d", "e", "ref"]);
+    expect(cardsIn(picture, "Air")).toEqual(["a", "b", "c", "f"]);
   });
 
-  test("no card lies on the ground of a section that neither it nor anything above it is in", () => {
+  test("no card is in the area of a section that contains neither the card nor an ancestor", () => {
     fc.assert(
-      fc.property(anyTree, (any) => {
-        const drawn = createPicture(any, measure, { direction });
-        const byId = new Map(any.cards.map((card) => [card.id, card]));
-        const parents = new Map(any.places.map(({ card, parent }) => [card, parent]));
-        const sectionsOf = new Map(any.sections.map((section) => [section.id, section]));
-        const isWithin = (id: CardId | undefined, title: string): boolean => {
-          for (let at = id; at !== undefined; at = parents.get(at)) {
-            const section = sectionsOf.get(byId.get(at)?.section ?? toSectionId(""));
-            const above = section?.parent && sectionsOf.get(section.parent);
-            if (section?.title === title || above?.title === title) return true;
+      fc.property(anyTree, (tree) => {
+        const { cards, sectionAreas } = pictureOf(tree, { direction });
+        const cardsById = new Map(tree.cards.map((card) => [card.id, card]));
+        const parents = new Map(tree.places.map(({ card, parent }) => [card, parent]));
+        const sectionsById = new Map(tree.sections.map((section) => [section.id, section]));
+        const isWithin = (card: CardId, title: string): boolean => {
+          for (let id: CardId | undefined = card; id !== undefined; id = parents.get(id)) {
+            const section = sectionsById.get(cardsById.get(id)?.section ?? toSectionId(""));
+            const outer = section?.parent && sectionsById.get(section.parent);
+            if (section?.title === title || outer?.title === title) return true;
           }
           return false;
         };
-        for (const ground of drawn.sectionAreas) {
-          for (const card of drawn.cards) {
-            if (isWithin(card.id, ground.title)) continue;
-            for (const [x, y] of spots(card)) expect(holds(ground.path, x, y)).toBe(false);
+        for (const area of sectionAreas) {
+          for (const card of cards) {
+            if (isWithin(card.id, area.title)) continue;
+            for (const [x, y] of samplePoints(card)) expect(containsPoint(area.path, x, y)).toBe(false);
           }
         }
       }),
@@ -113,27 +116,24 @@ describe.each(["right", "down"] as const)("growing %s", (direction) => {
   });
 });
 
-test("a title from right to left begins at the right, one that is too long is cut and keeps its width in any font", () => {
-  const shown = createPicture(
-    {
-      ...treeOf(claim("A", inAir), claim("B", inTrade)),
-      sections: [
-        { ...air, title: "الهواء" },
-        { ...trade, title: "What the shops of the old town and their customers lost, and what they won" },
-      ],
-    },
-    measure,
-  );
-  const [first, second] = shown.sectionAreas;
+test("a right-to-left title starts at the right, and a long title is truncated and has a fixed width", () => {
+  const picture = pictureOf({
+    ...treeOf(claim("A", inAir), claim("B", inTrade)),
+    sections: [
+      { ...air, title: "الهواء" },
+      { ...trade, title: "What the shops of the old town and their customers lost, and what they won" },
+    ],
+  });
+  const [first, second] = picture.sectionAreas;
   expect(first?.label).toMatchObject({ rtl: true, x: 250 });
   expect(first?.label.fixedWidth).toBeUndefined();
   const words = second?.label.text ?? "";
   expect(words).toMatch(/^What the shops .*…$/);
   expect(second?.label.fixedWidth).toBe(measure.width(words, 11, 600));
-  expect(pictureToSvg(shown, themes.light)).toMatch(/textLength="[\d.]+"[^>]*>What the shops/);
+  expect(pictureToSvg(picture, themes.light)).toMatch(/textLength="[\d.]+"[^>]*>What the shops/);
 });
 
-test("in an outline the roots of a section stand on one ground below its title", () => {
+test("in an outline, the roots of a section share an area below its title", () => {
   const tree = {
     ...treeOf(
       claim("A", { id: "a", ...inAir }, reason("R", { id: "r", ...inTrade })),
@@ -142,8 +142,8 @@ test("in an outline the roots of a section stand on one ground below its title",
     ),
     sections,
   };
-  const shown = createPicture(tree, measure, { shape: "outline" });
-  expect(shown.sectionAreas.map(({ title }) => title)).toEqual(["Air", "The winter"]);
-  expect(on(shown, "Air")).toEqual(["a", "r", "b"]);
-  expect(on(shown, "The winter")).toEqual(["b"]);
+  const picture = pictureOf(tree, { shape: "outline" });
+  expect(picture.sectionAreas.map(({ title }) => title)).toEqual(["Air", "The winter"]);
+  expect(cardsIn(picture, "Air")).toEqual(["a", "r", "b"]);
+  expect(cardsIn(picture, "The winter")).toEqual(["b"]);
 });

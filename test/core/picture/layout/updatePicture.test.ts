@@ -1,32 +1,36 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayout.ts";
-import { createPicture, type Picture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
-import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
+import type { Picture } from "../../../../server/core/picture/model.ts";
+import type { PictureOptions } from "../../../../server/core/picture/picture.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
+import { pictureOf } from "../../../support/pictures.ts";
 import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
 
-const measure = cachedMeasure(tableMeasure);
-
-/** The tree with one card saying something else. */
-const told = (tree: Tree, id: string, given: Partial<Card>): Tree => ({
+/** The tree with some fields of a card changed. */
+const withCard = (tree: Tree, id: string, fields: Partial<Card>): Tree => ({
   ...tree,
-  cards: tree.cards.map((card) => (card.id === id ? { ...card, ...given } : card)),
+  cards: tree.cards.map((card) => (card.id === id ? { ...card, ...fields } : card)),
 });
 
-/** How many parts of a picture are not objects of the one before. */
-function fresh(before: Picture, now: Picture) {
-  const count = (kind: "cards" | "edges" | "frames" | "contradictions" | "sectionAreas"): number => {
-    const known = new Set<object>(before[kind]);
-    return now[kind].filter((part) => !known.has(part)).length;
+/** The numbers of parts that are not shared with the picture before. */
+function newParts(before: Picture, after: Picture) {
+  const count = (kind: "cards" | "edges" | "frames" | "contradictions"): number => {
+    const shared = new Set<object>(before[kind]);
+    return after[kind].filter((part) => !shared.has(part)).length;
   };
-  return { cards: count("cards"), lines: count("edges"), frames: count("frames"), ties: count("contradictions") };
+  return {
+    cards: count("cards"),
+    edges: count("edges"),
+    frames: count("frames"),
+    contradictions: count("contradictions"),
+  };
 }
 
-describe("a picture made from the one before", () => {
-  test("is the one that is made from nothing, whatever changes", () => {
+describe("a picture created with a cache", () => {
+  test("equals one created without, after any changes", () => {
     const options: fc.Arbitrary<PictureOptions> = fc.record({
       shape: fc.constantFrom("tree" as const, "outline" as const),
       direction: fc.constantFrom("right" as const, "down" as const),
@@ -40,59 +44,59 @@ describe("a picture made from the one before", () => {
     );
     const edits = fc.array(fc.oneof(fc.tuple(fc.nat(), text), anyTree), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(anyTree, edits, options, (tree, changes, given) => {
+      fc.property(anyTree, edits, options, (initialTree, changes, given) => {
         const cache = new CardLayoutCache();
-        let now = tree;
-        createPicture(now, measure, { ...given, cache });
+        let tree = initialTree;
+        pictureOf(tree, { ...given, cache });
         for (const change of changes) {
-          const chosen = Array.isArray(change) ? now.cards[change[0] % Math.max(1, now.cards.length)] : undefined;
-          if (!Array.isArray(change)) now = change;
-          else if (chosen !== undefined) now = told(now, chosen.id, { text: change[1] });
-          expect(createPicture(now, measure, { ...given, cache })).toEqual(createPicture(now, measure, given));
+          const edited = Array.isArray(change) ? tree.cards[change[0] % Math.max(1, tree.cards.length)] : undefined;
+          if (!Array.isArray(change)) tree = change;
+          else if (edited !== undefined) tree = withCard(tree, edited.id, { text: change[1] });
+          expect(pictureOf(tree, { ...given, cache })).toEqual(pictureOf(tree, given));
         }
       }),
       { numRuns: 120 },
     );
   });
 
-  test("has no layout done again, and one card's words wrapped, where no size changed", () => {
+  test("lays out only the changed card if its size is the same", () => {
     const cache = new CardLayoutCache();
-    const before = createPicture(ardmore, measure, { cache });
-    const { cardLayouts: wrapped, branchLayouts } = cache.cost;
-    const now = createPicture(told(ardmore, "drop", { text: "The charge should be withheld." }), measure, { cache });
-    expect(cache.cost).toEqual({ cardLayouts: wrapped + 1, branchLayouts: branchLayouts });
-    expect(fresh(before, now)).toEqual({ cards: 1, lines: 0, frames: 0, ties: 0 });
-    expect(now.edges).toBe(before.edges);
+    const before = pictureOf(ardmore, { cache });
+    const { cardLayouts, branchLayouts } = cache.cost;
+    const after = pictureOf(withCard(ardmore, "drop", { text: "The charge should be withheld." }), { cache });
+    expect(cache.cost).toEqual({ cardLayouts: cardLayouts + 1, branchLayouts });
+    expect(newParts(before, after)).toEqual({ cards: 1, edges: 0, frames: 0, contradictions: 0 });
+    expect(after.edges).toBe(before.edges);
   });
 
-  test("has only the branch laid out again in which a card has grown", () => {
+  test("lays out only the branch in which a card has grown", () => {
     const tree = treeOf(
       claim("A", { id: "a" }, reason("One", { id: "r" }), reason("Two")),
       claim("B", { id: "b" }, reason("Three", { id: "s" })),
     );
     const cache = new CardLayoutCache();
-    const before = createPicture(tree, measure, { cache });
+    const before = pictureOf(tree, { cache });
     expect(cache.cost).toEqual({ cardLayouts: 5, branchLayouts: 2 });
-    const now = createPicture(told(tree, "s", { text: "Three ".repeat(20) }), measure, { cache });
+    const after = pictureOf(withCard(tree, "s", { text: "Three ".repeat(20) }), { cache });
     expect(cache.cost).toEqual({ cardLayouts: 6, branchLayouts: 3 });
-    // Above it nothing moves.
-    expect(fresh(before, now)).toEqual({ cards: 2, lines: 1, frames: 0, ties: 0 });
+    // The branch before it does not move.
+    expect(newParts(before, after)).toEqual({ cards: 2, edges: 1, frames: 0, contradictions: 0 });
   });
 
-  test("has only the branch laid out again into which a card was written", () => {
+  test("lays out only the branch to which a card is added", () => {
     const a = claim("A", { id: "a" }, reason("One", { id: "r" }), reason("Two"));
     const cache = new CardLayoutCache();
-    createPicture(treeOf(a, claim("B", { id: "b" })), measure, { cache });
-    createPicture(treeOf(a, claim("B", { id: "b" }, reason("Two", { id: "s" }))), measure, { cache });
-    // Cards that are made anew by the test are wrapped anew; places depend on sizes alone.
+    pictureOf(treeOf(a, claim("B", { id: "b" })), { cache });
+    pictureOf(treeOf(a, claim("B", { id: "b" }, reason("Two", { id: "s" }))), { cache });
+    // The test creates new card objects, which are laid out again. Branches depend only on the sizes of their cards.
     expect(cache.cost.branchLayouts).toBe(3);
   });
 
-  test("is the same objects where nothing changed", () => {
+  test("shares all parts if nothing has changed", () => {
     const cache = new CardLayoutCache();
-    const before = createPicture(ardmore, measure, { cache });
-    const now = createPicture({ ...ardmore, places: structuredClone(ardmore.places) }, measure, { cache });
-    expect(fresh(before, now)).toEqual({ cards: 0, lines: 0, frames: 0, ties: 0 });
-    expect(now.cards).toBe(before.cards);
+    const before = pictureOf(ardmore, { cache });
+    const after = pictureOf({ ...ardmore, places: structuredClone(ardmore.places) }, { cache });
+    expect(newParts(before, after)).toEqual({ cards: 0, edges: 0, frames: 0, contradictions: 0 });
+    expect(after.cards).toBe(before.cards);
   });
 });

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createPicture } from "../../../../server/core/picture/picture.ts";
-import { drawPicture, type Shape } from "../../../../server/core/picture/render/draw.ts";
+import { drawPicture } from "../../../../server/core/picture/render/draw.ts";
 import { createLegend } from "../../../../server/core/picture/render/legend.ts";
+import type { Shape } from "../../../../server/core/picture/render/shape.ts";
 import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
 import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { type Colour, themes } from "../../../../server/core/picture/theme.ts";
@@ -14,10 +15,10 @@ import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
 import { root } from "../../../support/root.ts";
 import { claim, treeOf } from "../../../support/treeFixtures.ts";
 
-const write = (tree: Tree): string => pictureToSvg(createPicture(tree, tableMeasure), themes.light);
+const svgOf = (tree: Tree): string => pictureToSvg(createPicture(tree, tableMeasure), themes.light);
 
-test("a card is a box, a bar and its words", () => {
-  expect(write(treeOf(claim("Yes & no.")))).toBe(
+test("a card consists of a box, a bar and its texts", () => {
+  expect(svgOf(treeOf(claim("Yes & no.")))).toBe(
     `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -16 282 79" role="img" font-family="Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif">
 <title>Argument map</title>
 <rect x="-16" y="-16" width="282" height="79" fill="#ffffff"/>
@@ -27,9 +28,9 @@ test("a card is a box, a bar and its words", () => {
   );
 });
 
-test("text from a map is never markup", () => {
+test("text of a map is never markup", () => {
   const attack = `"'></text></svg><script>alert(1)</script>&lt;<!-- ]]> \u0000\u0008\ud800`;
-  const hurt: Tree = {
+  const hostile: Tree = {
     ...ardmore,
     title: attack,
     sections: [{ id: toSectionId("1"), title: attack, level: 1, parent: undefined }],
@@ -55,59 +56,64 @@ test("text from a map is never markup", () => {
     ),
   };
   for (const shape of ["tree", "outline"] as const) {
-    const drawn = createPicture(hurt, tableMeasure, { shape, hidden: new Map(hurt.cards.map(({ id }) => [id, 3])) });
-    isHarmless(pictureToSvg(drawn, themes.light, { legend: createLegend(drawn, tableMeasure) }));
+    const picture = createPicture(hostile, tableMeasure, {
+      shape,
+      hidden: new Map(hostile.cards.map(({ id }) => [id, 3])),
+    });
+    expectNoMarkup(pictureToSvg(picture, themes.light, { legend: createLegend(picture, tableMeasure) }));
   }
 });
 
-function isHarmless(written: string): void {
-  const tags = new Set(Array.from(written.matchAll(/<(\/?[^\s>/]*)/g), ([, tag]) => tag));
-  expect([...tags].map((tag) => tag?.replace("/", "")).filter((tag) => !shapes.has(tag ?? ""))).toEqual([]);
-  expect(written.replaceAll(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
-  expect(written).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
-  expect(written).not.toMatch(/[\0-\x08]|\p{Surrogate}/u);
-  expect(written).toContain("&lt;script&gt;");
-}
-const shapes = new Set(["svg", "g", "rect", "path", "circle", "text", "title"]);
+const allowedTags = new Set(["svg", "g", "rect", "path", "circle", "text", "title"]);
 
-test("the file stands on its own", () => {
-  const written = write(ardmore);
-  expect(written).not.toMatch(/href|url\(|style=|class=|<style|<script|@import/);
-  expect(written).toContain("<title>Should Ardmore charge cars to enter the old town?</title>");
-  expect(written).toContain("<title>Nobody says so in the source.</title>");
+function expectNoMarkup(svg: string): void {
+  const tags = new Set(Array.from(svg.matchAll(/<(\/?[^\s>/]*)/g), ([, tag]) => tag));
+  expect([...tags].map((tag) => tag?.replace("/", "")).filter((tag) => !allowedTags.has(tag ?? ""))).toEqual([]);
+  expect(svg.replaceAll(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
+  expect(svg).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test shows that there are none
+  expect(svg).not.toMatch(/[\0-\x08]|\p{Surrogate}/u);
+  expect(svg).toContain("&lt;script&gt;");
+}
+
+test("the file is self-contained", () => {
+  const svg = svgOf(ardmore);
+  expect(svg).not.toMatch(/href|url\(|style=|class=|<style|<script|@import/);
+  expect(svg).toContain("<title>Should Ardmore charge cars to enter the old town?</title>");
+  expect(svg).toContain("<title>Nobody says so in the source.</title>");
 });
 
-test("Arabic is written from right to left", () => {
-  expect(write(treeOf(claim("خسرت")))).toContain(
+test("Arabic text has the direction rtl", () => {
+  expect(svgOf(treeOf(claim("خسرت")))).toContain(
     `<text x="237" y="35" font-size="13" font-weight="600" direction="rtl"`,
   );
 });
 
 describe.each(Object.entries(themes))("in the theme %s", (_, theme) => {
-  const on = (colour: Colour, behind: Colour): number => contrast(rgbBytes(theme[colour]), rgbBytes(theme[behind]));
+  const contrastOf = (colour: Colour, behind: Colour): number =>
+    contrast(rgbBytes(theme[colour]), rgbBytes(theme[behind]));
 
-  test("text has a contrast of 4.5 at least", () => {
+  test("text has a contrast of at least 4.5", () => {
     for (const colour of ["text", "muted", "claim", "reason", "objection", "question"] as const) {
-      expect(on(colour, "card"), colour).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(colour, "card"), colour).toBeGreaterThanOrEqual(4.5);
     }
-    expect(on("muted", "ground")).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf("muted", "ground")).toBeGreaterThanOrEqual(4.5);
     for (const colour of ["reason", "objection"] as const)
-      expect(on("inverse", colour), colour).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf("inverse", colour), colour).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("bars, lines, ties and signs have one of 3 at least, on all they lie on", () => {
+  test("bars, edges and signs have a contrast of at least 3 with every background", () => {
     for (const colour of ["line", "claim", "reason", "objection", "question", "error", "warning", "hint"] as const) {
       for (const behind of ["card", "background", "ground", "frame-reason", "frame-objection"] as const) {
-        expect(on(colour, behind), `${colour} on ${behind}`).toBeGreaterThanOrEqual(3);
+        expect(contrastOf(colour, behind), `${colour} on ${behind}`).toBeGreaterThanOrEqual(3);
       }
     }
   });
 });
 
-test("the page's style sheet has a rule for each colour that a shape is painted with", () => {
+test("the page's style sheet has a rule for each colour of a shape", () => {
   const sheet = readFileSync(join(root, "client/webview/styles/page.css"), "utf8");
-  const every: Tree = {
+  const withAllSeverities: Tree = {
     ...ardmore,
     cards: ardmore.cards.map(
       (card, index): Card => ({
@@ -116,13 +122,13 @@ test("the page's style sheet has a rule for each colour that a shape is painted 
       }),
     ),
   };
-  const painted = new Set<string>();
+  const selectors = new Set<string>();
   const collect = ({ fill, stroke, children = [] }: Shape): void => {
-    if (fill) painted.add(`.fill-${fill}`);
-    if (stroke) painted.add(`.stroke-${stroke}`);
+    if (fill) selectors.add(`.fill-${fill}`);
+    if (stroke) selectors.add(`.stroke-${stroke}`);
     for (const child of children) if (typeof child !== "string") collect(child);
   };
-  drawPicture(createPicture(every, tableMeasure)).forEach(collect);
-  expect(painted.size).toBeGreaterThan(15);
-  for (const name of painted) expect(sheet).toMatch(new RegExp(`\\${name} \\{`));
+  drawPicture(createPicture(withAllSeverities, tableMeasure)).forEach(collect);
+  expect(selectors.size).toBeGreaterThan(15);
+  for (const selector of selectors) expect(sheet).toMatch(new RegExp(`\\${selector} \\{`));
 });

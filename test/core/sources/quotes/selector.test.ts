@@ -1,4 +1,3 @@
-/** Passages described in the terms of the W3C, and found again. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSearchableText } from "../../../../server/core/sources/quotes/findQuote.ts";
@@ -7,7 +6,7 @@ import { cutPassage, paragraphs } from "../../../support/arbitraries/articles.ts
 
 const textOf = (words: readonly (readonly string[])[]): string => words.map((all) => all.join(" ")).join("\n\n");
 
-test("a passage is described by its words, what is around it, and the number of its first character and of the one after it", () => {
+test("describes a passage by its text, its context, and its position in code points", () => {
   const text = "😀 In its first year nitrogen dioxide fell by 21 per cent, and traffic by a third.";
   const start = text.indexOf("fell");
   expect(selectorsOf(text, { start, end: start + 4 })).toEqual([
@@ -21,7 +20,7 @@ test("a passage is described by its words, what is around it, and the number of 
   ]);
 });
 
-test("what is described is found where it was", () => {
+test("resolves selectors to the same passage if the text is unchanged", () => {
   fc.assert(
     fc.property(paragraphs, fc.nat(), fc.nat(), (words, a, b) => {
       const text = textOf(words);
@@ -32,7 +31,7 @@ test("what is described is found where it was", () => {
   );
 });
 
-test("it is found again when the article has changed before and after it", () => {
+test("resolves selectors if the text around the passage has changed", () => {
   fc.assert(
     fc.property(paragraphs, paragraphs, fc.nat(), fc.nat(), (words, others, at, length) => {
       const text = textOf(words);
@@ -49,13 +48,13 @@ test("it is found again when the article has changed before and after it", () =>
   );
 });
 
-test("it is found again when a word of it has changed", () => {
+test("resolves selectors if a word of the passage has changed", () => {
   fc.assert(
     fc.property(paragraphs, fc.nat(), fc.nat(), (words, at, length) => {
       const text = textOf(words);
       const cut = cutPassage(text, at, length, 8);
       fc.pre(cut !== undefined);
-      // One in the middle, so that its ends stay where they were.
+      // A word in the middle, so that the ends stay unchanged.
       const changed = cut.words.with(Math.floor(cut.words.length / 2), "QUAINT").join(" ");
       const now = `Foreword.\n\n${text.slice(0, cut.start)}${changed}${text.slice(cut.end)}`;
       const start = cut.start + "Foreword.\n\n".length;
@@ -67,7 +66,7 @@ test("it is found again when a word of it has changed", () => {
   );
 });
 
-test("of several passages with the same words the one with the same surroundings is found", () => {
+test("of several passages with the same text, chooses the one with the same context", () => {
   const before =
     "In spring traffic fell by a third. In autumn traffic fell by a third. In winter traffic fell by a third.";
   const start = before.indexOf("traffic fell", before.indexOf("autumn"));
@@ -79,7 +78,7 @@ test("of several passages with the same words the one with the same surroundings
   });
 });
 
-test("what is gone is not found", () => {
+test("does not resolve selectors of a passage that was deleted", () => {
   const text = "In its first year nitrogen dioxide fell by 21 per cent.";
   expect(
     resolveSelectors(createSearchableText("Quite other words."), selectorsOf(text, { start: 18, end: 34 })),

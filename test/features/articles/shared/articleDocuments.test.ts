@@ -169,7 +169,7 @@ describe("after a change of the article that removes a quote", () => {
     expect(definition(workspace, uri, cursor)).toEqual([]);
     const problem = workspace.problemsOf(uri).find(({ code }) => code === "quote-not-found");
     expect(problem?.suggestions).toEqual([]);
-    expect(problem?.message).toContain("nor any that come near");
+    expect(problem?.message).toContain("no passage is similar");
   });
 
   test("the quote is found again if its text returns", async () => {

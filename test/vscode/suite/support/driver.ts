@@ -1,11 +1,12 @@
-/** The suite's end of the bridge: acts on the window from outside, as a user would. */
+/** The suite's end of the bridge: controls the window from outside, like a user. */
+import { commands } from "vscode";
 import type { DriverCommand, WebviewPage } from "../../driverCommands.ts";
 
 const { ARGMAP_TEST_BRIDGE: address, ARGMAP_TEST_TOKEN: token } = process.env;
 
-/** Sends an order and waits until it is done. */
+/** Sends a command and waits until it is carried out. */
 export async function sendCommand(command: DriverCommand): Promise<unknown> {
-  if (!address || !token) throw new Error("The suite was started without its bridge.");
+  if (!address || !token) throw new Error("The suite was started without a bridge.");
   const response = await fetch(address, {
     method: "POST",
     headers: { authorization: token },
@@ -18,53 +19,50 @@ export async function sendCommand(command: DriverCommand): Promise<unknown> {
 export const type = (text: string) => sendCommand({ do: "type", text });
 export const press = (keys: string) => sendCommand({ do: "press", keys });
 export const click = (selector: string) => sendCommand({ do: "click", selector });
-/** Lets go of words that were dragged from outside of the window. */
+/** Drops text that was dragged from another application. */
 export const drop = (text: string, selector: string) => sendCommand({ do: "drop", text, selector });
 export const screenshot = (name: string) => sendCommand({ do: "screenshot", name });
-/** Waits until the workbench shows what the selector finds. */
-export const waitForVisible = (selector: string) => sendCommand({ do: "wait", selector });
-export const waitForHidden = (selector: string) => sendCommand({ do: "wait", selector, gone: true });
+/** Waits until an element of the workbench is visible. */
+export const waitForVisible = (selector: string) => sendCommand({ do: "waitFor", selector, state: "visible" });
+export const waitForHidden = (selector: string) => sendCommand({ do: "waitFor", selector, state: "hidden" });
 /**
- * Types until the workbench shows what the selector finds. On a busy machine VS Code may pass over a key while it asks for
- * suggestions, and asks again at the next one; a user then types on, here the last key is typed again.
+ * Types, and waits for a suggestion. On a busy machine, VS Code drops the request for suggestions of the last key and would
+ * only repeat it with the next one, so the suggestions are triggered explicitly.
  */
-export async function typeUntilVisible(text: string, selector: string): Promise<void> {
+export async function typeUntilSuggested(text: string, selector: string): Promise<void> {
   await type(text);
-  for (let attemptsLeft = 4; attemptsLeft > 0; attemptsLeft--) {
-    try {
-      await sendCommand({ do: "wait", selector, patience: 3000 });
-      return;
-    } catch {
-      await press("Backspace");
-      await type(text.slice(-1));
-    }
-  }
+  await commands.executeCommand("editor.action.triggerSuggest");
   await waitForVisible(selector);
 }
-// The bridge answers each order with what Playwright gives for it; so does `refusals`.
+// The bridge returns what Playwright returns for these commands.
 export const texts = (selector: string) => sendCommand({ do: "texts", selector }) as Promise<readonly string[]>;
-export const policyViolations = () => sendCommand({ do: "refusals" }) as Promise<readonly string[]>;
+export const policyViolations = () => sendCommand({ do: "policyViolations" }) as Promise<readonly string[]>;
 
 const inWebview = (page: WebviewPage, which = 0) => ({
   click: (selector: string) => sendCommand({ do: "click", selector, page, which }),
-  /** With the right button. */
   rightClick: (selector: string) => sendCommand({ do: "click", selector, page, which, button: "right" }),
   drag: (selector: string, to: string) => sendCommand({ do: "drag", selector, to, page, which }),
-  waitForVisible: (selector: string) => sendCommand({ do: "wait", selector, page, which }),
-  waitForHidden: (selector: string) => sendCommand({ do: "wait", selector, page, which, gone: true }),
+  waitForVisible: (selector: string) => sendCommand({ do: "waitFor", selector, page, which, state: "visible" }),
+  waitForHidden: (selector: string) => sendCommand({ do: "waitFor", selector, page, which, state: "hidden" }),
   /**
-   * Waits until a function gives something true within the page, and gives that. It is sent as text, so it sees
-   * nothing of what is around it but its arguments, which must be plain data.
+   * Waits until a function returns a truthy value in the page, and returns that value. The function is sent as source text,
+   * so it can only use its arguments, which must be JSON values.
    */
-  waitUntilTrue: <Given extends readonly unknown[], Value>(
-    test: (...given: Given) => Value,
-    ...given: Given
+  waitUntilTrue: <Args extends readonly unknown[], Value>(
+    condition: (...args: Args) => Value,
+    ...args: Args
   ): Promise<Value> =>
-    sendCommand({ do: "hold", expression: `(${test})(...${JSON.stringify(given)})`, page, which }) as Promise<Value>,
+    sendCommand({
+      do: "waitUntilTrue",
+      expression: `(${condition})(...${JSON.stringify(args)})`,
+      page,
+      which,
+    }) as Promise<Value>,
 });
 
-/** The same within the preview's page, and within that of a Markdown preview. */
+/** The page of the preview. */
 export const preview = inWebview("preview");
-/** Within that of the preview that was opened after it. */
+/** The page of the preview that was opened second. */
 export const secondPreview = inWebview("preview", 1);
+/** The page of VS Code's Markdown preview. */
 export const markdown = inWebview("markdown");

@@ -1,35 +1,59 @@
-/** Opens texts in the window that the suite runs in, and moves in them. */
-import { commands, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+/** Opens texts in the window of the suite, and moves the cursor in them. */
+import * as assert from "node:assert/strict";
+import { commands, Selection, type TextDocument, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
 import { waitForEvent } from "./waitForEvent.ts";
 
-/** Opens a file of the workspace, which holds a copy of `examples/`. */
+/** The URI of a file in the workspace, which contains a copy of `examples/`. */
+export function workspaceUri(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("The suite needs a workspace.");
+  return Uri.joinPath(folder.uri, name);
+}
+
+export const writeFile = (name: string, text: string): Thenable<void> =>
+  workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(text));
+
 export const openFile = (name: string): Thenable<TextEditor> => window.showTextDocument(workspaceUri(name));
 
 /** Writes a map into the workspace and opens it. */
 export async function openMap(name: string, text: string): Promise<TextEditor> {
-  await workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(text));
+  await writeFile(name, text);
   return openFile(name);
 }
 
-/** Leaves no text and no preview open. */
+/** Closes all texts and previews. */
 export async function closeAll(): Promise<void> {
   await workspace.saveAll();
   await commands.executeCommand("workbench.action.closeAllEditors");
 }
 
-/** Puts the cursor behind the first occurrence of some words, and these in the middle of the editor. */
+/** Puts the cursor behind the first occurrence of some words, and scrolls it to the centre. */
 export async function placeCursorAfter(editor: TextEditor, words: string): Promise<void> {
-  const place = editor.document.positionAt(indexOf(editor.document, words) + words.length);
-  editor.selection = new Selection(place, place);
-  // The window does one thing after the other, so when it has done this the cursor stands there too.
-  await commands.executeCommand("revealLine", { lineNumber: place.line, at: "center" });
+  const position = editor.document.positionAt(indexOf(editor.document, words) + words.length);
+  editor.selection = new Selection(position, position);
+  // The window handles messages in order: after this command, the selection is set.
+  await commands.executeCommand("revealLine", { lineNumber: position.line, at: "center" });
 }
 
-/** The number of the line that some words stand in. */
+/** Selects the first occurrence of some words of a file, in the editor that shows it. */
+export async function selectWords(name: string, words: string): Promise<TextEditor> {
+  const visibleEditor = window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(`/${name}`));
+  const editor = await window.showTextDocument(workspaceUri(name), {
+    viewColumn: visibleEditor?.viewColumn ?? ViewColumn.One,
+  });
+  const { document } = editor;
+  const start = indexOf(document, words);
+  const [from, to] = [document.positionAt(start), document.positionAt(start + words.length)];
+  editor.selection = new Selection(from, to);
+  await commands.executeCommand("revealLine", { lineNumber: from.line, at: "center" });
+  return editor;
+}
+
+/** The line number of the first occurrence of some words. */
 export const lineOf = (document: TextDocument, words: string): number =>
   document.positionAt(indexOf(document, words)).line;
 
-/** Waits until the cursor of the active editor is in the line of some words of a file; gives that editor. */
+/** Waits until the cursor of the active editor is in the line of some words of a file. */
 export const waitForCursorAt = (file: string, words: string): Promise<TextEditor> =>
   waitForEvent([window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor], () => {
     const editor = window.activeTextEditor;
@@ -38,18 +62,32 @@ export const waitForCursorAt = (file: string, words: string): Promise<TextEditor
     return isThere && editor;
   });
 
+/** Waits until the active editor shows a file. */
+export const waitForActive = (name: string): Promise<TextEditor> =>
+  waitForEvent([window.onDidChangeActiveTextEditor], () => {
+    const editor = window.activeTextEditor;
+    return editor?.document.uri.path.endsWith(`/${name}`) && editor;
+  });
+
+/** Waits until the active editor shows a file in which some words are selected. */
+export const waitForSelected = (name: string, words: string): Promise<TextEditor> =>
+  waitForEvent([window.onDidChangeTextEditorSelection, window.onDidChangeActiveTextEditor], () => {
+    const editor = window.activeTextEditor;
+    const isSelected =
+      editor?.document.uri.path.endsWith(`/${name}`) && editor.document.getText(editor.selection) === words;
+    return isSelected && editor;
+  });
+
 /** Waits until a text contains some words. */
 export const waitForText = (document: TextDocument, words: string): Promise<boolean> =>
   waitForEvent([workspace.onDidChangeTextDocument], () => document.getText().includes(words));
 
+/** Waits until the whole content of a text is as expected. */
+export const waitForContent = (document: TextDocument, content: string): Promise<boolean> =>
+  waitForEvent([workspace.onDidChangeTextDocument], () => document.getText() === content);
+
 function indexOf(document: TextDocument, words: string): number {
   const index = document.getText().indexOf(words);
-  if (index < 0) throw new Error(`“${words}” is not in ${document.uri.path}.`);
+  assert.ok(index >= 0, `“${words}” is not in ${document.uri.path}.`);
   return index;
-}
-
-function workspaceUri(name: string): Uri {
-  const folder = workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error("The suite wants a workspace.");
-  return Uri.joinPath(folder.uri, name);
 }

@@ -1,11 +1,15 @@
-/** The cards of a preview's page, and the tabs that previews have in the window. */
+/** The cards in the page of a preview, and the tabs of previews. */
 import { commands, type Tab, TabInputWebview, window } from "vscode";
+import { preview } from "./driver.ts";
 import { waitForEvent } from "./waitForEvent.ts";
 
-/** The card that says this, as a selector. */
+/** A selector of the card whose label contains some words. */
 export const card = (words: string) => `[data-card][aria-label*="${words}"]`;
 
-/** Within a page: whether the card that says this has a ring around it, within what is seen of the picture. */
+/** A selector of an item of a card's context menu. */
+export const menuItem = (label: string) => `[role=menuitem]:has-text("${label}")`;
+
+/** Runs in a page: whether a card has a ring around it and is within the viewport. */
 export function isCardMarked(words: string): boolean {
   const box = (selector: string) => globalThis.document.querySelector(selector)?.getBoundingClientRect();
   const ring = box(".ring.mark");
@@ -22,21 +26,30 @@ export function isCardMarked(words: string): boolean {
   );
 }
 
-/** The names of the tabs of all previews, column by column. */
+/** The labels of the tabs of all previews, column by column. */
 export const previewTabs = (): readonly string[] => tabs().map(({ label }) => label);
 
-/** Waits until a preview's tab has this name; gives the tab. */
+/** Waits until a preview's tab has a label. */
 export const waitForPreview = (label: string): Promise<Tab> =>
   waitForEvent([window.tabGroups.onDidChangeTabs], () => tabs().find((tab) => tab.label === label));
 
-/** Goes to the preview in the second column, as the keys for columns do. */
+/** Focuses the second column and waits until a preview is active in it. */
 export async function focusPreview(): Promise<void> {
   await commands.executeCommand("workbench.action.focusSecondEditorGroup");
-  await waitForEvent(
+  await waitForActivePreview();
+}
+
+/** Waits until a preview is the active tab and its page has the focus. */
+export async function waitForPreviewFocus(): Promise<void> {
+  await waitForActivePreview();
+  await preview.waitUntilTrue(() => globalThis.document.hasFocus());
+}
+
+const waitForActivePreview = (): Promise<boolean> =>
+  waitForEvent(
     [window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups],
     () => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview,
   );
-}
 
 const tabs = (): readonly Tab[] =>
   window.tabGroups.all

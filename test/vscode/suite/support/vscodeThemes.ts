@@ -1,4 +1,4 @@
-/** VS Code's own themes, each with the class that it gives to the pages within its window. */
+/** VS Code's built-in themes, each with the class of `body` in webviews. */
 export const themes = {
   light: ["Default Light Modern", "vscode-light"],
   dark: ["Default Dark Modern", "vscode-dark"],

@@ -4,7 +4,7 @@ import { headSpan } from "../../../language/problem.ts";
 import type { FileCheck } from "../../check.ts";
 import { describeChain } from "../../support/supportChain.ts";
 
-/** An argument that comes back to what it set out to show. The circle is listed, a long one in part. */
+/** An argument that rests on its own conclusion. The message describes the cycle, or the start of a long one. */
 export const circularArgument: FileCheck = {
   code: "circular-argument",
   severity: "warning",
@@ -20,7 +20,7 @@ export const circularArgument: FileCheck = {
         yield {
           at: headSpan(entry),
           entry,
-          message: `This argument rests on its own conclusion: ${words}. Take one of these steps out, or give it a ground of its own.`,
+          message: `This argument rests on its own conclusion: ${words}. Remove one of these steps, or give it independent support.`,
           related,
         };
       }

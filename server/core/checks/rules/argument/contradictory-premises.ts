@@ -2,6 +2,7 @@ import type { Entry } from "../../../language/entry.ts";
 import { contradictionsIn, premiseUses } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { capitalise } from "../../../text/english.ts";
 import type { FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -21,10 +22,10 @@ export const contradictoryPremises: FileCheck = {
         yield {
           at: headSpan(laterPremise(first, use)),
           entry: laterPremise(first, use),
-          message: `${entryLabel(one)} and ${entryLabel(other)} contradict each other, so this step can never go through. Make two steps of it, or take one premise out.`,
+          message: `${capitalise(entryLabel(one))} and ${entryLabel(other)} contradict each other, so this step cannot hold. Split it into two steps, or remove one of these premises.`,
           related: [
-            { entry: first, message: "One of the two is used here" },
-            { entry: use, message: "The other is used here" },
+            { entry: first, message: "One of these premises is here" },
+            { entry: use, message: "The other one is here" },
           ],
         };
       }
@@ -32,7 +33,7 @@ export const contradictoryPremises: FileCheck = {
   },
 };
 
-/** The one of two premises of a step that comes later. */
+/** Returns the later one of two premises of a step. */
 function laterPremise(a: Entry, b: Entry): Entry {
   const siblings = a.parent?.children ?? [];
   return siblings.indexOf(a) > siblings.indexOf(b) ? a : b;

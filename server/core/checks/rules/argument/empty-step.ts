@@ -1,19 +1,18 @@
 import { hasPremises } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { isStep, withArticle } from "../../../language/vocabulary.ts";
+import { isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { capitalise } from "../../support/messages.ts";
 
-/** A step that says nothing. */
+/** A step with neither text nor premises. */
 export const emptyStep: EntryCheck = {
   code: "empty-step",
   severity: "error",
-  title: "A reason or objection with neither text nor premise",
+  title: "A reason or objection with neither text nor premises",
   scope: "entry",
   *check(entry) {
     const { keyword } = entry.head;
     if (!isStep(keyword) || entry.text !== "" || hasPremises(entry)) return;
-    const message = `${capitalise(withArticle(keyword))} needs a text after its colon, or a premise indented under it.`;
+    const message = `This ${keyword} is empty. Write a text after its colon, or indent a premise under it.`;
     yield { at: headSpan(entry), entry, message };
   },
 };

@@ -3,14 +3,15 @@ import { inDocumentOrder, premiseUses, resolveBarePremise, stepTargets } from ".
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { Keyword } from "../../../language/vocabulary.ts";
+import { capitalise } from "../../../text/english.ts";
 import type { CheckContext, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
-/** A claim that speaks for something in one place and against it in another. */
+/** A claim that is a premise both for and against the same thing. */
 export const forAndAgainst: FileCheck = {
   code: "for-and-against",
   severity: "warning",
-  title: "A claim used for and against one thing",
+  title: "A claim used both for and against the same thing",
   scope: "file",
   *check(context) {
     for (const claim of claimsOnBothSides(context)) {
@@ -18,7 +19,7 @@ export const forAndAgainst: FileCheck = {
         const [reason] = reasons;
         const [objection] = objections;
         if (reason === undefined || objection === undefined) continue;
-        // Told where the objection is, or where the reason is if that alone is in this file.
+        // Reported at the objection, or at the reason if only that is in this file.
         const isReportable = (use: Entry): boolean => fileOf(use) === context.file && use.head.form !== "broken";
         const [reported, other] = objections.some(isReportable)
           ? [objections.filter(isReportable), reason]
@@ -27,8 +28,8 @@ export const forAndAgainst: FileCheck = {
           yield {
             at: headSpan(use),
             entry: use,
-            message: `${entryLabel(claim)} is used both for and against ${entryLabel(target)}. See whether both are meant; one of the two may want another premise.`,
-            related: [{ entry: other, message: `Used ${other === reason ? "for" : "against"} it here` }],
+            message: `${capitalise(entryLabel(claim))} is used both for and against ${entryLabel(target)}. Check whether you mean both.`,
+            related: [{ entry: other, message: `Used as a premise ${other === reason ? "for" : "against"} it here` }],
           };
         }
       }
@@ -36,7 +37,7 @@ export const forAndAgainst: FileCheck = {
   },
 };
 
-/** The claims that are a premise of both a reason and an objection, whatever these bear on. Few are. */
+/** Returns the few claims that are a premise of both a reason and an objection, with any targets. */
 function claimsOnBothSides({ files }: CheckContext): readonly Entry[] {
   const sides = new Map<Entry, Set<Keyword>>();
   for (const file of files) {
@@ -56,7 +57,7 @@ interface UsesOfTarget {
   readonly objections: Entry[];
 }
 
-/** The places where a claim is a premise, by what the steps there bear on. */
+/** Returns the uses of a claim as a premise, by the targets of the steps. */
 function usesByTarget(claim: Entry, { files }: CheckContext): Iterable<UsesOfTarget> {
   const byTarget = new Map<Entry, UsesOfTarget>();
   const uses = premiseUses(claim, files);

@@ -3,14 +3,15 @@ import { contradictionsIn, inDocumentOrder, namedTargets, speakersOf, targetOf }
 import { definedName, fileOf, type ReferenceRole, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
+import { capitalise } from "../../../text/english.ts";
 import type { CheckContext, CheckFinding, FileCheck } from "../../check.ts";
-import { capitalise, entryLabel } from "../../support/messages.ts";
+import { entryLabel } from "../../support/messages.ts";
 
-/** A speaker who takes two stands that do not go together. */
+/** A speaker whose positions are inconsistent. */
 export const inconsistentSpeaker: FileCheck = {
   code: "inconsistent-speaker",
   severity: "warning",
-  title: "A speaker whose stands do not go together",
+  title: "A speaker whose positions are inconsistent",
   scope: "file",
   *check(context) {
     yield* endorsedAndRejected(context);
@@ -18,7 +19,7 @@ export const inconsistentSpeaker: FileCheck = {
   },
 };
 
-/** Claims that somebody both holds or accepts and rejects. */
+/** Finds claims that a speaker rejects but also holds or accepts. */
 function* endorsedAndRejected({ file }: CheckContext): Iterable<CheckFinding> {
   for (const claim of file.entriesWithRole("rejected-by")) {
     const endorsers = endorsersOf(claim);
@@ -27,14 +28,14 @@ function* endorsedAndRejected({ file }: CheckContext): Iterable<CheckFinding> {
       yield {
         at: clauseNameSpan(claim, speaker, "rejected-by"),
         entry: claim,
-        message: `${nameOf(speaker)} both ${endorsers.get(speaker)} and rejects this claim. Take one of the two out.`,
-        related: [{ entry: speaker, message: `The ${speaker.head.keyword} is described here` }],
+        message: `${nameOf(speaker)} both ${endorsers.get(speaker)} and rejects this claim. Remove one of the two.`,
+        related: [{ entry: speaker, message: `The ${speaker.head.keyword} is defined here` }],
       };
     }
   }
 }
 
-/** Claims that contradict each other, both held or accepted by one and the same. */
+/** Finds pairs of contradictory claims that the same speaker holds or accepts. */
 function* endorsedContradictions({ file, files }: CheckContext): Iterable<CheckFinding> {
   for (const pair of contradictionsIn(files)) {
     const claimsInFile = inDocumentOrder(pair, files).filter(
@@ -49,14 +50,14 @@ function* endorsedContradictions({ file, files }: CheckContext): Iterable<CheckF
       yield {
         at: clauseNameSpan(claim, speaker, "by", "accepted-by"),
         entry: claim,
-        message: `${nameOf(speaker)} ${endorsers.get(speaker)} this claim and ${verb} ${entryLabel(other)}, and the two contradict each other. See whether ${nameOf(speaker)} means both.`,
+        message: `${nameOf(speaker)} ${endorsers.get(speaker)} this claim and ${verb} ${entryLabel(other)}, but the two contradict each other. Check whether ${nameOf(speaker)} means both.`,
         related: [{ entry: other, message: `${capitalise(entryLabel(other))} is here` }],
       };
     }
   }
 }
 
-/** Who holds or accepts a claim, and which of the two. */
+/** Returns the speakers who hold or accept a claim. */
 function endorsersOf(claim: Entry): ReadonlyMap<Entry, "holds" | "accepts"> {
   return new Map([
     ...namedTargets(claim, "accepted-by").map((one) => [one, "accepts"] as const),
@@ -66,7 +67,7 @@ function endorsersOf(claim: Entry): ReadonlyMap<Entry, "holds" | "accepts"> {
 
 const nameOf = (speaker: Entry): string => `“${definedName(speaker)?.text}”`;
 
-/** Where a claim names a speaker in one of these clauses; its head where it takes its speaker from above. */
+/** Returns the span of a speaker's name in one of these clauses, or of the head if the speaker is inherited. */
 function clauseNameSpan(claim: Entry, speaker: Entry, ...roles: readonly ReferenceRole[]): Span {
   const reference = referencesOf(claim).find((one) => roles.includes(one.role) && targetOf(one) === speaker);
   if (reference === undefined) return headSpan(claim);

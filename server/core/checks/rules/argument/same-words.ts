@@ -2,11 +2,11 @@ import { isWrittenOutClaim } from "../../../language/graph.ts";
 import { textSpan } from "../../../language/problem.ts";
 import type { GroupCheck } from "../../check.ts";
 
-/** Two claims that say the same: one of them could be used twice. */
+/** Two claims with the same text: one of them could be used twice. */
 export const sameWords: GroupCheck = {
   code: "same-words",
   severity: "warning",
-  title: "Two claims with the same words",
+  title: "Two claims with the same text",
   scope: "group",
   key: (entry) => {
     if (!isWrittenOutClaim(entry) || entry.head.form === "broken" || entry.text === "") return undefined;
@@ -15,19 +15,19 @@ export const sameWords: GroupCheck = {
   *check([first, ...others]) {
     if (first === undefined) return;
     const { name, keyword } = first.head;
-    const again = name === undefined ? `Give the ${keyword} there a name and use it` : `Use “${name.text}”`;
+    const remedy = name === undefined ? `Give that ${keyword} a name and use it` : `Use “${name.text}”`;
     for (const entry of others) {
       yield {
         ...textSpan(entry),
         entry,
-        message: `These are the words of another ${keyword}. ${again} in both places, or say how the two differ.`,
-        related: [{ entry: first, message: "Said first here" }],
+        message: `Another ${keyword} has the same text. ${remedy} in both places, or change one of the texts.`,
+        related: [{ entry: first, message: `The first ${keyword} is here` }],
       };
     }
   },
 };
 
-/** A text without case, white space and punctuation. Between digits something stays: 3.5 is not 35. */
+/** Removes case, white space and punctuation from a text, but keeps digits apart: 3.5 is not 35. */
 function normalisedWords(text: string): string {
   const lowerCase = text.normalize("NFKC").toLowerCase();
   return lowerCase.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0").replace(/[\p{P}\p{Z}\s]+/gu, "");

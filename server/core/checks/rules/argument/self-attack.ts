@@ -8,18 +8,17 @@ import { entryLabel } from "../../support/messages.ts";
 import { describeChain } from "../../support/supportChain.ts";
 
 /**
- * Each objection of a knot has to be followed through the knot by itself, as one rests on other things than another. For
- * knots that people tie all are. One of thousands of entries is a single tangle, in which some objections stand for all:
- * they are looked at in the order of the text until together they have led past this many entries, and the others get
- * their turn when these are mended.
+ * Each objection in a cyclic component needs its own search, because each rests on different entries. In components that
+ * people write, all are searched. In a component of thousands of entries the search stops, in the order of the text,
+ * after this many visited entries: fixing the reported objections leads to the others.
  */
 const MAX_VISITED = 100_000;
 
-/** An objection to something that it rests on itself. */
+/** An objection to something that it rests on. */
 export const selfAttack: FileCheck = {
   code: "self-attack",
   severity: "warning",
-  title: "An objection to what it rests on",
+  title: "An objection to something that it rests on",
   scope: "file",
   *check({ file, files, cyclicComponents }) {
     for (const component of cyclicComponents) {
@@ -50,7 +49,7 @@ function selfAttackFinding(entry: Entry, target: Entry, path: readonly Entry[]):
   return {
     at: headSpan(entry),
     entry,
-    message: `This objection attacks ${entryLabel(target)}, which it rests on itself: ${words}. Rest it on something else, or aim it at something else.`,
+    message: `This objection attacks ${entryLabel(target)}, but also rests on it: ${words}. Change what it attacks, or what it rests on.`,
     related,
   };
 }

@@ -2,7 +2,7 @@ import { targetOf } from "../../../language/graph.ts";
 import { referencesOf } from "../../../language/map.ts";
 import type { EntryCheck } from "../../check.ts";
 
-/** A claim that says of itself that it contradicts itself. */
+/** A claim that names itself after `contradicts`. */
 export const selfContradiction: EntryCheck = {
   code: "self-contradiction",
   severity: "warning",
@@ -15,7 +15,7 @@ export const selfContradiction: EntryCheck = {
       yield {
         at: { line: entry.line, start, end },
         entry,
-        message: `“${text}” is this ${entry.head.keyword} itself, and “contradicts” names another. Name the one that is meant, or take it out.`,
+        message: `“${text}” is this ${entry.head.keyword} itself. Name another claim after “contradicts”, or remove the name.`,
       };
     }
   },

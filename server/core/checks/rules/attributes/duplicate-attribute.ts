@@ -1,7 +1,7 @@
 import { keySpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
 
-/** An attribute given twice. The first counts. */
+/** An attribute that is given twice. The first one counts. */
 export const duplicateAttribute: EntryCheck = {
   code: "duplicate-attribute",
   severity: "warning",
@@ -10,7 +10,7 @@ export const duplicateAttribute: EntryCheck = {
   *check(entry) {
     const keys = new Set<string>();
     for (const { key, line } of entry.attributes) {
-      const message = `“${key}” is given above already, and the first counts. Make one of the two, or take this one out.`;
+      const message = `“${key}” is already given above, and the first one counts. Merge the two, or remove this one.`;
       if (keys.has(key)) yield { at: keySpan(line), entry, message };
       keys.add(key);
     }

@@ -5,31 +5,31 @@ import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";
 import { nearest } from "../../support/spelling.ts";
 
-/** A value that its key does not take. */
+/** A value that is not valid for its key. */
 export const malformedValue: EntryCheck = {
   code: "malformed-value",
   severity: "warning",
-  title: "A value of the wrong form",
+  title: "An invalid attribute value",
   scope: "entry",
   *check(entry) {
     for (const attribute of entry.attributes) {
       const { key, value, line } = attribute;
       const form = valueForms.get(key);
-      // Where the key may not stand at all, that is what is said.
+      // `misplaced-attribute` reports keys that the entry does not take.
       const isAllowed = isAttributeKey(key) && keywordRules[entry.head.keyword].attributes.includes(key);
       if (form === undefined || !isAllowed || entry.head.form === "bare" || form.isValid(value)) continue;
       if (value === "") {
-        yield { at: keySpan(line), entry, message: `“${key}” needs a value: ${form.description}.` };
+        yield { at: keySpan(line), entry, message: `“${key}” has no value. Write ${form.description}.` };
         continue;
       }
       const suggestions = similarWords(value, form.allowedWords);
-      const message = `A value of “${key}” is ${form.description}.${didYouMean(suggestions)}`;
+      const message = `“${key}” must be ${form.description}.${didYouMean(suggestions)}`;
       yield { ...valueSpan(entry, attribute), entry, suggestions, message };
     }
   },
 };
 
-/** The words of a list that a value may have been meant for, written with other marks or capitals, or with a slip. */
+/** Returns the allowed words that a value may have been meant as, ignoring case and separators, or misspelt. */
 function similarWords(value: string, words: readonly string[]): readonly string[] {
   const normalised = value
     .trim()

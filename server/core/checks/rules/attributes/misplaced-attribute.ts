@@ -1,8 +1,9 @@
 import type { Entry } from "../../../language/entry.ts";
 import { keySpan } from "../../../language/problem.ts";
 import { keywordRules, withArticle } from "../../../language/vocabulary.ts";
+import { capitalise, joinList } from "../../../text/english.ts";
 import type { EntryCheck } from "../../check.ts";
-import { capitalise, inQuotes, joinList } from "../../support/messages.ts";
+import { ESCAPE_TEXT, inQuotes } from "../../support/messages.ts";
 
 /** An attribute that its entry does not take. */
 export const misplacedAttribute: EntryCheck = {
@@ -17,21 +18,19 @@ export const misplacedAttribute: EntryCheck = {
       yield {
         at: keySpan(line),
         entry,
-        message: `${notAllowedMessage(entry, key, allowed)} ${remedy(entry, allowed)}`,
+        message: `${notAllowedMessage(entry, key, allowed)} ${remedy(entry, allowed)} ${ESCAPE_TEXT}`,
       };
     }
   },
 };
 
 function notAllowedMessage({ head }: Entry, key: string, allowed: readonly string[]): string {
-  if (head.form === "bare") return `“${key}” is said where “${head.name?.text}” is written out, not where it is used.`;
-  const rule =
-    allowed.length === 0 ? "takes no attributes" : `takes ${joinList(allowed.map(inQuotes), "and")}, not “${key}”`;
+  if (head.form === "bare") return `“${key}” belongs where “${head.name?.text}” is defined, not where it is used.`;
+  const rule = allowed.length === 0 ? "takes no attributes" : `takes ${joinList(allowed.map(inQuotes))}, not “${key}”`;
   return `${capitalise(withArticle(head.keyword))} ${rule}.`;
 }
 
 function remedy({ head }: Entry, allowed: readonly string[]): string {
-  if (head.form === "bare") return "Move it there, or put a backslash before it if it is meant as text.";
-  const other = allowed.includes("note") ? "Put it into a “note”, or put" : "Take it out, or put";
-  return `${other} a backslash before it if it is meant as text.`;
+  if (head.form === "bare") return "Move it there.";
+  return allowed.includes("note") ? "Put it into a “note”." : "Remove it.";
 }

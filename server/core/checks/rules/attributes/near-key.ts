@@ -1,9 +1,10 @@
 import { isClauseWord, keywordRules } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
+import { ESCAPE_TEXT } from "../../support/messages.ts";
 import { editDistance } from "../../support/spelling.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
-/** Words of English that differ from a key by one letter and are none. */
+/** English words within one or two edits of a key. */
 const ORDINARY_WORDS = new Set(
   (
     "age bags cage care conference data dare fate file's fill film fire five gate hate hole late liability life line " +
@@ -12,11 +13,11 @@ const ORDINARY_WORDS = new Set(
   ).split(" "),
 );
 
-/** Text that would be an attribute, were its first word a key: `auhtor: …`; or a clause, were it in the head: `by: lind`. */
+/** Text that would be an attribute if its first word were a key (`auhtor: …`), or a clause if it were in the head (`by: lind`). */
 export const nearKey: EntryCheck = {
   code: "near-key",
   severity: "hint",
-  title: "Text that begins with what is nearly an attribute",
+  title: "Text that starts with a misspelt attribute",
   scope: "entry",
   *check(entry) {
     const keys = entry.head.form === "bare" ? [] : keywordRules[entry.head.keyword].attributes;
@@ -27,7 +28,7 @@ export const nearKey: EntryCheck = {
         yield {
           at: { line, start, end: start + word.length },
           entry,
-          message: `“${word}” stands in the head of its ${entry.head.keyword}, before the colon: write it there. If this is text, put a backslash before it.`,
+          message: `“${word}” belongs in the head of the ${entry.head.keyword}. Move it before the colon. ${ESCAPE_TEXT}`,
         };
         continue;
       }
@@ -37,11 +38,11 @@ export const nearKey: EntryCheck = {
         at: { line, start, end: start + word.length },
         entry,
         suggestions: [key],
-        message: `Is this meant as the attribute “${key}”? Then write it so. If it is text, put a backslash before it to say so.`,
+        message: `Did you mean “${key}”? ${ESCAPE_TEXT}`,
       };
     }
   },
 };
 
-/** In a short key one letter makes the difference, in a long one two may be slips. */
+/** In a short key every letter matters, but a long one may contain two typing errors. */
 const maxKeyDistance = (key: string): number => (key.length < 4 ? 0 : key.length < 8 ? 1 : 2);

@@ -6,7 +6,7 @@ import { nearest } from "../../support/spelling.ts";
 
 const knownSchemes = new Set(schemes);
 
-/** An argumentation scheme that the list does not have. It is allowed. */
+/** An argumentation scheme that is not in the list. It is allowed. */
 export const unknownScheme: EntryCheck = {
   code: "unknown-scheme",
   severity: "hint",
@@ -18,7 +18,8 @@ export const unknownScheme: EntryCheck = {
       const { key, value } = attribute;
       if (key !== "scheme" || value === "" || knownSchemes.has(value)) continue;
       const suggestions = nearest(value, schemes);
-      const message = `“${value}” is not in the list of schemes. You can use it all the same.${didYouMean(suggestions)}`;
+      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : " You can still use it.";
+      const message = `“${value}” is not in the list of schemes.${remedy}`;
       yield { ...valueSpan(entry, attribute), entry, suggestions, message };
     }
   },

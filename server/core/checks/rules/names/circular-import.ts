@@ -1,8 +1,9 @@
 import { textSpan } from "../../../language/problem.ts";
+import { joinList } from "../../../text/english.ts";
 import type { EntryCheck } from "../../check.ts";
-import { inQuotes, joinList } from "../../support/messages.ts";
+import { inQuotes } from "../../support/messages.ts";
 
-/** Files that import each other in a ring. */
+/** Files that import each other in a circle. */
 export const circularImport: EntryCheck = {
   code: "circular-import",
   severity: "error",
@@ -18,12 +19,12 @@ export const circularImport: EntryCheck = {
 
 function circularImportMessage(cycle: readonly string[]): string {
   const names = cycle.map(fileName);
-  if (new Set(cycle).size < 2) return "A file cannot import itself. Take this line out.";
+  if (new Set(cycle).size < 2) return "A file cannot import itself. Remove this line.";
   const chain = names.slice(1).map((name, index) => `${inQuotes(names[index] ?? "")} imports ${inQuotes(name)}`);
-  return `These files import each other in a circle: ${joinList(chain, "and")}. Take one of these imports out; till then this one is passed over.`;
+  return `These files import each other in a circle: ${joinList(chain)}. Remove one of these imports. Until then, this one is ignored.`;
 }
 
-/** The last part of a URI as a person wrote it. */
+/** Returns the last segment of a URI, decoded. */
 function fileName(uri: string): string {
   const last = uri.slice(uri.lastIndexOf("/") + 1);
   try {

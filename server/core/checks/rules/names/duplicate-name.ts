@@ -2,13 +2,13 @@ import { definedName } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { GroupCheck } from "../../check.ts";
 
-/** A name that two entries define. The first counts. */
+/** A name that two entries define. The first definition counts. */
 export const duplicateName: GroupCheck = {
   code: "duplicate-name",
   severity: "error",
   title: "A name defined twice",
   scope: "group",
-  // A prefix only ever stands before a full stop, so it cannot be taken for a name.
+  // A prefix is always followed by a full stop, so it cannot be confused with a name.
   key: (entry) => {
     const name = entry.head.form === "broken" ? undefined : definedName(entry)?.text;
     return name === undefined ? undefined : `${entry.head.keyword === "import" ? "prefix" : "name"} ${name}`;
@@ -19,8 +19,8 @@ export const duplicateName: GroupCheck = {
       yield {
         at: headSpan(entry),
         entry,
-        message: `“${definedName(entry)?.text}” is defined already, and that first entry counts. Give this ${entry.head.keyword} a name of its own.`,
-        related: [{ entry: first, message: "Defined first here" }],
+        message: `“${definedName(entry)?.text}” is already defined, and the first definition counts. Give this ${entry.head.keyword} another name.`,
+        related: [{ entry: first, message: "First defined here" }],
       };
     }
   },

@@ -7,11 +7,11 @@ import { nearestClauseWord } from "../../support/headLike.ts";
 import { didYouMean } from "../../support/messages.ts";
 import { canBeNear, SpellingIndex } from "../../support/spelling.ts";
 
-/** A reference to a name that nothing defines. Near names of the right kind are offered. */
+/** A reference to a name that is not defined. It suggests similar names of the right kind. */
 export const unknownName: EntryCheck = {
   code: "unknown-name",
   severity: "error",
-  title: "A name that nothing defines",
+  title: "A name that is not defined",
   scope: "entry",
   suggestsName: (entry, name) => referencesOf(entry).some((reference) => canBeNear(reference.name.text, name)),
   *check(entry, context) {
@@ -29,30 +29,30 @@ export const unknownName: EntryCheck = {
       }
       const suggestions = [...similarClauseWords(entry, reference), ...nearNames(reference, context)];
       const qualifiedName = name.prefix === undefined ? name.text : `${name.prefix}.${name.text}`;
-      const whatToDo = suggestions.length > 0 ? didYouMean(suggestions) : " Define it, or name something that is.";
-      yield { at, entry, suggestions, message: `Nothing here is named “${qualifiedName}”.${whatToDo}` };
+      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : " Define it, or use another name.";
+      yield { at, entry, suggestions, message: `“${qualifiedName}” is not defined.${remedy}` };
     }
   },
 };
 
-/** `for keep, agianst drop`: the clause that an unknown name between others may have been meant to begin. */
+/** `for keep, agianst drop`: returns the clause word that an unknown name between others may have been meant as. */
 function similarClauseWords({ head }: Entry, { name }: Reference): readonly string[] {
   const clause = head.clauses.find(({ names }) => names.slice(1, -1).includes(name));
   const near = clause && name.prefix === undefined ? nearestClauseWord(head.keyword, name.text, true) : undefined;
   return near === undefined || head.clauses.some(({ word }) => word === near) ? [] : [near];
 }
 
-/** Names that fit a place, ready to be compared with others. */
+/** The names of some kinds, indexed by spelling. */
 interface NameCandidates {
   readonly spellings: SpellingIndex;
-  /** Each name as it can be written in the file. */
+  /** The forms in which each name can be written in the file, with and without prefixes. */
   readonly qualifiedNames: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What was found in a run of the checks: within one no name changes, and one unknown name often stands in many places. */
+/** Results within one run of the checks, in which no name changes: one unknown name often occurs in many places. */
 interface NameSearchCache {
   readonly suggestions: Map<string, readonly string[]>;
-  /** All names that fit, by what is asked for; made when so many names are unknown that it pays. */
+  /** All names by the kinds that a reference expects; built only if many names are unknown, because it is slow. */
   readonly candidates: Map<string, NameCandidates>;
 }
 
@@ -87,7 +87,7 @@ function candidateNames(
   isWanted = (_name: string) => true,
 ): NameCandidates {
   const qualifiedNames = new Map<string, string[]>();
-  // The name alone is compared: a prefix may be just what is missing.
+  // Only the name is compared, because the prefix may be what is missing.
   for (const one of namesInScope(file, isWanted)) {
     const kind = kindOf(one.entry);
     if (kind === undefined || !expectedKinds.includes(kind)) continue;

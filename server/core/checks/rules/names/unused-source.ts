@@ -4,28 +4,27 @@ import { headSpan } from "../../../language/problem.ts";
 import type { FileCheck } from "../../check.ts";
 import { isLibrary } from "../../support/isLibrary.ts";
 
-/** A source that nothing is quoted from. */
+/** A source that is neither quoted nor named in a clause. */
 export const unusedSource: FileCheck = {
   code: "unused-source",
   severity: "hint",
-  title: "A source that nothing is quoted from",
+  title: "A source that is never used",
   scope: "file",
   *check({ file, importers }) {
     if (isLibrary(file)) return;
-    // They may be from any source: from the only one, or from one of several that the missing name is to tell.
-    if ([file, ...importers].some(quotesWithoutName)) return;
+    // A quote without a name may be from any source.
+    if ([file, ...importers].some(hasQuoteWithoutName)) return;
     for (const entry of file.entriesOf("source")) {
       if (entry.head.form === "broken" || isMentioned(entry, [file, ...importers])) continue;
       const { name } = entry.head;
       const message =
         name === undefined
-          ? "This source has no name by which it could be quoted. Give one after “source”."
-          : `Nothing is quoted from “${name.text}”, and nothing is by it.`;
+          ? "This source has no name, so it cannot be quoted. Write one after “source”."
+          : `“${name.text}” is never used. Quote it, or remove it.`;
       yield { at: headSpan(entry), entry, message };
     }
   },
 };
 
-/** Whether a file has quotes that leave it open which source they are from. */
-const quotesWithoutName = (file: MapFile): boolean =>
+const hasQuoteWithoutName = (file: MapFile): boolean =>
   [...file.entriesOf("quote")].some(({ head }) => head.name === undefined);

@@ -3,11 +3,11 @@ import { headSpan } from "../../../language/problem.ts";
 import type { FileCheck } from "../../check.ts";
 import { isLibrary } from "../../support/isLibrary.ts";
 
-/** A speaker who says nothing in the map. */
+/** A speaker that no clause names. */
 export const unusedSpeaker: FileCheck = {
   code: "unused-speaker",
   severity: "hint",
-  title: "A speaker who says nothing",
+  title: "A speaker that is never used",
   scope: "file",
   *check({ file, importers }) {
     if (isLibrary(file)) return;
@@ -16,8 +16,8 @@ export const unusedSpeaker: FileCheck = {
       const { name } = entry.head;
       const message =
         name === undefined
-          ? "This speaker has no name by which anything could be theirs. Give one after “speaker”."
-          : `Nothing is by “${name.text}”, nor accepted or rejected by them.`;
+          ? "This speaker has no name, so no clause can refer to them. Write one after “speaker”."
+          : `“${name.text}” is never used. Add a clause such as “by ${name.text}”, or remove the speaker.`;
       yield { at: headSpan(entry), entry, message };
     }
   },

@@ -8,10 +8,10 @@ import {
   type NameKind,
   withArticle,
 } from "../../../language/vocabulary.ts";
+import { joinList } from "../../../text/english.ts";
 import type { EntryCheck } from "../../check.ts";
-import { joinList } from "../../support/messages.ts";
 
-/** A name that stands for something, but not for what is asked for here. */
+/** A name that is defined, but as another kind of entry than is expected here. */
 export const wrongKind: EntryCheck = {
   code: "wrong-kind",
   severity: "error",
@@ -27,21 +27,20 @@ export const wrongKind: EntryCheck = {
         at: { line: entry.line, start: name.start, end: name.end },
         entry,
         message: `“${name.text}” is ${withArticle(keyword)}. ${remedy(reference, keyword)}`,
-        related: [{ entry: target, message: `The ${keyword} is here` }],
+        related: [{ entry: target, message: `The ${keyword} is defined here` }],
       };
     }
   },
 };
 
-function remedy({ role, name, expectedKinds }: Reference, found: Keyword): string {
-  const wanted = joinList(keywordsOf(expectedKinds).map(withArticle), "or");
-  if (role !== "premise")
-    return `${role === "quote" ? "A quote needs the name of" : `“${role}” needs`} ${wanted} here.`;
-  if (!isStep(found)) return `Only ${wanted} can be used as a premise.`;
-  return `Only ${wanted} can be used again: write the text of “${name.text}” out as a premise with a name of its own, and use that name here.`;
+function remedy({ role, expectedKinds }: Reference, found: Keyword): string {
+  const expected = joinList(keywordsOf(expectedKinds).map(withArticle), "or");
+  return role === "premise" && isStep(found)
+    ? `Only ${expected} can be used again. Rewrite its text as a named premise, and use that name here.`
+    : `Name ${expected} after “${role}”.`;
 }
 
-/** The keywords whose names are of these kinds. */
+/** Returns the keywords of the entries that define names of these kinds. */
 const keywordsOf = (kinds: readonly NameKind[]): readonly Keyword[] =>
   keywords.filter((keyword) => {
     const { kind } = keywordRules[keyword];

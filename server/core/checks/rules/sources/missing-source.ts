@@ -1,12 +1,13 @@
 import { namesInScope, sourcesOf } from "../../../language/graph.ts";
 import { definedName } from "../../../language/map.ts";
 import { keywordSpan } from "../../../language/problem.ts";
+import { joinList } from "../../../text/english.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
-import { inQuotes, joinList } from "../../support/messages.ts";
+import { inQuotes } from "../../support/messages.ts";
 
 const MAX_SUGGESTIONS = 5;
 
-/** A quote that does not say what it is from, where that is not plain. */
+/** A quote that does not name its source, if there is not exactly one. */
 export const missingSource: EntryCheck = {
   code: "missing-source",
   severity: "error",
@@ -19,14 +20,15 @@ export const missingSource: EntryCheck = {
     if (sources.length === 1) return;
     const at = keywordSpan(entry);
     if (sources.length === 0) {
-      const message = "No source is described yet. Add a line such as “source report: Title of the report” at the top.";
+      const message = "No source is defined. Add one at the top, as in “source report: Title of the report”.";
       yield { at, entry, message };
       return;
     }
     const names = sourceNames(context);
-    const choice = names.length === 0 ? "" : ` Name one of them after “quote”: ${joinList(names.map(inQuotes), "or")}.`;
+    const choice = names.length === 0 ? "" : `: ${joinList(names.map(inQuotes), "or")}`;
     const suggestions = names.map((name) => `quote ${name}`);
-    yield { at, entry, suggestions, message: `Which source is this from? There are ${sources.length}.${choice}` };
+    const message = `There are ${sources.length} sources, and this quote names none. Name one after “quote”${choice}.`;
+    yield { at, entry, suggestions, message };
   },
 };
 

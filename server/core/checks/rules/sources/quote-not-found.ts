@@ -12,16 +12,15 @@ import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 
 const NO_QUOTED_WORDS =
-  "There are no words of the source here: what is in square brackets is put in, and “…” stands for words left out. Write the words that are quoted.";
-
+  "This quote has no words of the source: square brackets mark your own words, and “…” marks omitted ones. Add the quoted words.";
 const NO_TEXT =
-  "The file of this source holds no text, so nothing can be quoted from it. Save the article anew, with its words, or name the file that has them.";
+  "The file of the source contains no text to quote. Save the article again with its text, or choose another file.";
 const DIFFERENT_ORDER =
-  "These words do not stand like this in the source. Quote them as they follow each other there; “…” stands for words left out.";
+  "These words do not follow each other like this in the source. Quote them in the order of the source, with “…” for omitted words.";
 const NOT_IN_SOURCE =
-  "These words are not in the source, nor any that come near them. Quote what stands there, or name the source that they are from.";
+  "The quote is not in the source, and no passage is similar. Quote the words of the source, or name another source.";
 
-/** A quote whose words are not in its source. The passages that come nearest are offered. */
+/** A quote that is not in its source. It suggests the most similar passages. */
 export const quoteNotFound: EntryCheck = {
   code: "quote-not-found",
   severity: "error",
@@ -52,8 +51,8 @@ export const quoteNotFound: EntryCheck = {
       message:
         first === undefined
           ? notFoundMessage(source, entry.text)
-          : `These words are not in the source. The nearest there: “${first.passage}”${inBrackets(describeDifferences(first))}.`,
-      related: [{ entry: located.source, message: "The source is described here" }],
+          : `The quote is not in the source. The most similar passage is “${first.passage}”${inBrackets(describeDifferences(first))}.`,
+      related: [{ entry: located.source, message: "The source is defined here" }],
     };
   },
 };
@@ -65,7 +64,7 @@ function notFoundMessage(source: SearchableText, quote: string): string {
 
 const MAX_DIFFERENCES = 2;
 
-/** What sets a passage apart from the quote, where that is little enough to be read. */
+/** Lists the differences between a passage and the quote; `""` if there are too many to read. */
 const describeDifferences = ({ differences }: ApproximateMatch): string =>
   differences.length > MAX_DIFFERENCES ? "" : differences.map(describeDifference).join(", ");
 

@@ -3,7 +3,7 @@ import { valueSpan } from "../../../language/problem.ts";
 import { isValidValue } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
 
-/** A source whose `file` leads to no file. */
+/** A source whose `file` does not exist. */
 export const sourceNotFound: EntryCheck = {
   code: "source-not-found",
   severity: "error",
@@ -13,7 +13,7 @@ export const sourceNotFound: EntryCheck = {
     if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
     if (path === undefined || !isValidValue("file", path.value) || sourceText(entry).state !== "missing") return;
-    const message = `There is no file at “${path.value}”. The path goes from this map’s own folder, with “/” between folders.`;
+    const message = `There is no file at “${path.value}”. Write a path relative to this map’s folder, with “/” between folders.`;
     yield { ...valueSpan(entry, path), entry, message };
   },
 };

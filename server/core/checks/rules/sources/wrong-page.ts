@@ -2,17 +2,17 @@ import { attributeOf } from "../../../language/entry.ts";
 import { valueSpan } from "../../../language/problem.ts";
 import { pagesOf } from "../../../sources/article.ts";
 import { pageLabels, pageReference } from "../../../sources/read/pages.ts";
+import { joinList } from "../../../text/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 
-/** As many as one reads through. */
 const MAX_SUGGESTIONS = 3;
 
-/** A quote that stands on another page of its source than it says. */
+/** A quote that is on another page of its source than its `page`. */
 export const wrongPage: EntryCheck = {
   code: "wrong-page",
   severity: "warning",
-  title: "A quote that is on another page of its source",
+  title: "A quote with the wrong page",
   scope: "entry",
   *check(entry, { files, sourceText }) {
     const page = attributeOf(entry, "page");
@@ -27,11 +27,11 @@ export const wrongPage: EntryCheck = {
     if (isRight) return;
     const last = article.pages.at(-1)?.label ?? "";
     const pageNames = [...new Set(matchPages.map((on) => pageReference(article, on) ?? pageLabels(on)))];
-    const offers = [...new Set(matchPages.flatMap((on) => pageReference(article, on) ?? []))];
+    const suggestions = [...new Set(matchPages.flatMap((on) => pageReference(article, on) ?? []))];
     const message =
       pageNames.length > 0
-        ? `These words stand on page ${pageNames.slice(0, MAX_SUGGESTIONS).join(" and on page ")}, not on page ${page.value}.`
-        : `The source has no page ${page.value}; its pages go from ${article.pages[0]?.label ?? ""} to ${last}.`;
-    yield { ...valueSpan(entry, page), entry, message, suggestions: offers.slice(0, MAX_SUGGESTIONS) };
+        ? `The quote is on ${joinList(pageNames.slice(0, MAX_SUGGESTIONS).map((name) => `page ${name}`))}, not on page ${page.value}.`
+        : `The source has no page ${page.value}. Its pages run from ${article.pages[0]?.label ?? ""} to ${last}.`;
+    yield { ...valueSpan(entry, page), entry, message, suggestions: suggestions.slice(0, MAX_SUGGESTIONS) };
   },
 };

@@ -1,21 +1,20 @@
-import { type Entry, lineText } from "../../../language/entry.ts";
-import type { Line } from "../../../language/lineList.ts";
+import { type Entry, type Line, lineText } from "../../../language/entry.ts";
 import { isShallower } from "../../../language/nesting.ts";
 import { keywordSpan } from "../../../language/problem.ts";
 import { valueForms } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
 
-/** Commas, semicolons and dashes, those of Chinese and Arabic too; a closing mark may follow. */
+/** Commas, semicolons and dashes, also Chinese and Arabic ones, optionally before a closing quotation mark or bracket. */
 const OPEN_END = /[,;،؛，、；–—―-][\p{Pf}\p{Pe}"']?$/u;
 
 /**
- * An entry right after text that breaks off within a sentence: perhaps it only goes on with it. Told by the entry whose
- * text that is, so that typing in it says at once what has become of the line below.
+ * An entry right after text that ends in the middle of a sentence, so that it may continue the text. It is found at the
+ * entry of the text, so that it is up to date while the user types there.
  */
 export const entryAfterOpenText: EntryCheck = {
   code: "entry-after-open-text",
   severity: "warning",
-  title: "An entry after text that breaks off",
+  title: "An entry after text that ends in the middle of a sentence",
   scope: "entry",
   *check(entry) {
     const { lines } = entry.document;
@@ -23,18 +22,18 @@ export const entryAfterOpenText: EntryCheck = {
       if (!OPEN_END.test(lineText(line)) || !isProse(line)) continue;
       const below = lines.at(lines.numberOf(line) + 1);
       const next = below?.owner?.line === below ? below?.owner : undefined;
-      if (next === undefined || next.head.form === "broken" || canBreakOff(entry, next)) continue;
+      if (next === undefined || next.head.form === "broken" || canEndOpen(entry, next)) continue;
       yield {
         at: keywordSpan(next),
         entry: next,
-        message: `The text above breaks off within a sentence. If this line goes on with it, put a backslash before “${next.head.keyword}”; if not, end the sentence above.`,
-        related: [{ entry, message: "The text that breaks off is here" }],
+        message: `The text above ends in the middle of a sentence. If this line continues it, put a backslash before “${next.head.keyword}”. Otherwise, end the sentence.`,
+        related: [{ entry, message: "The unfinished text is here" }],
       };
     }
   },
 };
 
-/** Whether a line holds text, and not a value of some other form. */
+/** Whether a line is prose, not a value with a special form. */
 function isProse({ scanned, attribute }: Line): boolean {
   const attributeLine = scanned.kind === "attribute" ? scanned : attribute?.scanned;
   return (
@@ -43,6 +42,6 @@ function isProse({ scanned, attribute }: Line): boolean {
   );
 }
 
-/** A quote may end where its source goes on; only what is indented under it looks as if it were of its words. */
-const canBreakOff = (entry: Entry, next: Entry): boolean =>
+/** A quote may end in the middle of a sentence of its source; only an entry indented under it looks like its text. */
+const canEndOpen = (entry: Entry, next: Entry): boolean =>
   entry.head.keyword === "quote" && !isShallower(entry.indent, next.indent);

@@ -2,22 +2,25 @@ import type { Entry } from "../../../language/entry.ts";
 import { splitHead } from "../../../language/head.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { nearClauseWord } from "../../support/headLike.ts";
-import { didYouMean, FULL_WIDTH_COLON, FULL_WIDTH_COLON_MESSAGE } from "../../support/messages.ts";
+import {
+  didYouMean,
+  ESCAPE_TEXT,
+  FULL_WIDTH_COLON,
+  FULL_WIDTH_COLON_MESSAGE,
+  INDENT_TEXT,
+} from "../../support/messages.ts";
 
-/** A head that cannot be read. Nothing else is said of its entry. */
+/** A head that cannot be read. No other problems of its entry are reported. */
 export const malformedHead: EntryCheck = {
   code: "malformed-head",
   severity: "error",
-  title: "A beginning of an entry that cannot be read",
+  title: "An entry head that cannot be read",
   scope: "entry",
   includesBroken: true,
   *check(entry) {
     const { error } = entry.head;
     if (error === undefined) return;
-    const remedy =
-      entry.indent === ""
-        ? "If it is meant as text, indent it under its entry."
-        : "If it is meant as text, put a backslash before it.";
+    const remedy = entry.indent === "" ? INDENT_TEXT : ESCAPE_TEXT;
     const fullWidth = fullWidthColon(entry);
     if (fullWidth !== undefined) {
       yield { ...fullWidth, message: `${fullWidth.message} ${remedy}` };
@@ -48,7 +51,7 @@ function nearClauseFinding(entry: Entry): CheckFinding | undefined {
   return { at: { line, start, end }, entry, suggestions: [near.meant], message: didYouMean([near.meant]).trim() };
 }
 
-/** A full-width colon in the place of the language's own. */
+/** Finds a full-width colon in the head. */
 function fullWidthColon(entry: Entry): CheckFinding | undefined {
   const { line, head } = entry;
   const start = line.scanned.raw.slice(head.start, head.end).indexOf(FULL_WIDTH_COLON) + head.start;

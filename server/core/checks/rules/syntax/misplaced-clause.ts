@@ -1,6 +1,7 @@
 import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
+import { capitalise, joinList } from "../../../text/english.ts";
 import type { EntryCheck } from "../../check.ts";
-import { capitalise, inQuotes, joinList } from "../../support/messages.ts";
+import { inQuotes } from "../../support/messages.ts";
 
 /** A clause that its entry does not take. */
 export const misplacedClause: EntryCheck = {
@@ -19,15 +20,15 @@ export const misplacedClause: EntryCheck = {
 
 function misplacedClauseMessage(keyword: Keyword, word: ClauseWord): string {
   if (keyword === "assumption" && word === "by") {
-    return "Nobody states an assumption, so it takes no “by”. Take the clause out, or make it a premise.";
+    return "An assumption has no speaker, so it takes no “by”. Remove the clause, or make it a premise.";
   }
   if (keyword === "reason" && word === "against") {
-    return "A reason is “for” something. Write “for”, or make it an objection.";
+    return "A reason takes “for”, not “against”. Write “for”, or make it an objection.";
   }
   if (keyword === "objection" && word === "for") {
-    return "An objection is “against” something. Write “against”, or make it a reason.";
+    return "An objection takes “against”, not “for”. Write “against”, or make it a reason.";
   }
   const allowed = keywordRules[keyword].clauses;
   const rule = allowed.length === 0 ? "no clauses" : `${joinList(allowed.map(inQuotes), "or")}, not “${word}”`;
-  return `${capitalise(withArticle(keyword))} takes ${rule}. Take the clause out.`;
+  return `${capitalise(withArticle(keyword))} takes ${rule}. Remove the clause.`;
 }

@@ -2,11 +2,11 @@ import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, isWellPlaced } from "../../../language/graph.ts";
 import { keywordSpan, type RelatedEntry } from "../../../language/problem.ts";
 import { isStep, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
+import { capitalise, joinList } from "../../../text/english.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
-import { capitalise, joinList } from "../../support/messages.ts";
-import { indentationFindings } from "./inconsistent-indentation.ts";
+import { indentationErrors } from "../../support/indentation.ts";
 
-/** An entry where its keyword may not stand. */
+/** An entry where its keyword is not allowed. */
 export const misplacedEntry: EntryCheck = {
   code: "misplaced-entry",
   severity: "error",
@@ -16,12 +16,12 @@ export const misplacedEntry: EntryCheck = {
     const { head, parent, indent } = entry;
     const titleFinding = head.keyword === "map" && parent === undefined ? titleError(entry, context) : undefined;
     if (titleFinding !== undefined) yield { at: keywordSpan(entry), entry, ...titleFinding };
-    // What is indented with nothing above it is told so by its indentation.
+    // `inconsistent-indentation` reports an entry that is indented with nothing above it.
     if (parent === undefined && indent === "" && !isWellPlaced(entry)) yield misplacedFinding(entry);
-    // Told by the entry around, as wrong indentation is: where that is the fault, it alone is told.
+    // Found at the parent, as wrong indentation is: if that is the cause, only the indentation is reported.
     const misplaced = entry.children.filter((child) => !isWellPlaced(child));
     if (misplaced.length === 0) return;
-    const wronglyIndented = new Set([...indentationFindings(entry)].map((finding) => finding.entry));
+    const wronglyIndented = new Set([...indentationErrors(entry)].map(({ child }) => child));
     for (const child of misplaced) if (!wronglyIndented.has(child)) yield misplacedFinding(child);
   },
 };
@@ -29,14 +29,14 @@ export const misplacedEntry: EntryCheck = {
 function misplacedFinding(entry: Entry): CheckFinding {
   const { head, parent } = entry;
   const suggestions = head.form === "bare" ? [] : alternativeKeywords(head.keyword, parent?.head.keyword);
-  const [offer] = suggestions;
-  const here = parent === undefined ? "under nothing" : `under ${withArticle(parent.head.keyword)}`;
-  const alternative = offer === undefined ? "" : ` Here it would be ${withArticle(offer)}.`;
-  const message = `${allowedPlaces(head.keyword)}; this one stands ${here}.${alternative}`;
+  const [suggestion] = suggestions;
+  const here = parent === undefined ? "at the left edge" : `under ${withArticle(parent.head.keyword)}`;
+  const remedy = suggestion === undefined ? "Move it there." : `Make it ${withArticle(suggestion)}, or move it.`;
+  const message = `${allowedPlaces(head.keyword)}, not ${here}. ${remedy}`;
   return { at: keywordSpan(entry), entry, suggestions, message };
 }
 
-/** What is wrong with where the title of the map stands. */
+/** Returns the error in the position of a `map` line, if any. */
 function titleError(
   entry: Entry,
   { file, files }: CheckContext,
@@ -44,28 +44,28 @@ function titleError(
   const isTitle = (one: Entry): boolean => one.parent === undefined && one.head.form !== "broken";
   const [title] = inDocumentOrder([...file.entriesOf("map")].filter(isTitle), files);
   if (title !== undefined && title !== entry) {
-    const related = [{ entry: title, message: "The title is here" }];
-    return { message: "A file has one “map” line. Make one title of the two.", related };
+    const related = [{ entry: title, message: "The first “map” line is here" }];
+    return { message: "A file can have only one “map” line. Remove this one.", related };
   }
   const first = file.syntax.roots.find((root) => root.head.form !== "broken");
   if (first === undefined || first === entry) return undefined;
   const related = [{ entry: first, message: "The first entry is here" }];
-  return { message: "The “map” line comes before all other entries. Move it to the top.", related };
+  return { message: "The “map” line must come before all other entries. Move it to the top.", related };
 }
 
-/** “A premise stands under a reason or an objection” */
+/** “A premise belongs under a reason or an objection” */
 function allowedPlaces(keyword: Keyword): string {
   const { canBeTopLevel, allowedParents } = keywordRules[keyword];
   const places = allowedParents.length === 0 ? [] : [`under ${joinList(allowedParents.map(withArticle), "or")}`];
   if (canBeTopLevel) places.unshift("at the left edge");
-  return `${capitalise(withArticle(keyword))} stands ${places.join(", or ")}`;
+  return `${capitalise(withArticle(keyword))} belongs ${places.join(" or ")}`;
 }
 
-/** The keywords that say much the same and may stand there. */
-function alternativeKeywords(keyword: Keyword, above: Keyword | undefined): readonly Keyword[] {
-  if (above === undefined) return keyword === "premise" || keyword === "assumption" ? ["claim"] : [];
-  if (keyword === "claim" && isStep(above)) return ["premise"];
-  if (keyword === "premise" && keywordRules.reason.allowedParents.includes(above)) return ["reason"];
-  if (keyword === "premise" && above === "question") return ["claim"];
+/** Returns keywords with a similar meaning that are allowed under a parent. */
+function alternativeKeywords(keyword: Keyword, parent: Keyword | undefined): readonly Keyword[] {
+  if (parent === undefined) return keyword === "premise" || keyword === "assumption" ? ["claim"] : [];
+  if (keyword === "claim" && isStep(parent)) return ["premise"];
+  if (keyword === "premise" && keywordRules.reason.allowedParents.includes(parent)) return ["reason"];
+  if (keyword === "premise" && parent === "question") return ["claim"];
   return [];
 }

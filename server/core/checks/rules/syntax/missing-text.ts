@@ -1,25 +1,22 @@
 import { attributeOf } from "../../../language/entry.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { withArticle } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { capitalise } from "../../support/messages.ts";
 
-/** An entry that says nothing where it should. */
+/** A claim, premise, assumption, question or quote without text. */
 export const missingText: EntryCheck = {
   code: "missing-text",
   severity: "warning",
-  title: "A claim, question or quote without words",
+  title: "A claim, question or quote without text",
   scope: "entry",
   *check(entry) {
     const { keyword, form } = entry.head;
     if (entry.text !== "" || form === "bare") return;
     if (keyword === "quote") {
       if (attributeOf(entry, "page") !== undefined) return;
-      const message = "A quote needs the words quoted after its colon, or at least the “page” they stand on.";
+      const message = "This quote has no text. Write the quoted words after the colon, or add a “page”.";
       yield { at: headSpan(entry), entry, message };
     } else if (keyword === "claim" || keyword === "premise" || keyword === "assumption" || keyword === "question") {
-      const message = `${capitalise(withArticle(keyword))} needs a text after its colon: what is ${keyword === "question" ? "asked" : "said"}.`;
-      yield { at: headSpan(entry), entry, message };
+      yield { at: headSpan(entry), entry, message: `This ${keyword} has no text. Write it after the colon.` };
     }
   },
 };

@@ -2,37 +2,37 @@ import { lineSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { isAttributeKey, isKeyword, keywords } from "../../../language/vocabulary.ts";
 import type { CheckFinding, LineCheck } from "../../check.ts";
-import { FULL_WIDTH_COLON, FULL_WIDTH_COLON_MESSAGE, inQuotes, joinList } from "../../support/messages.ts";
+import { didYouMean, FULL_WIDTH_COLON, FULL_WIDTH_COLON_MESSAGE, INDENT_TEXT } from "../../support/messages.ts";
 import { nearest } from "../../support/spelling.ts";
 
-/** A line that is none of the language, or that belongs to nothing. */
+/** A line that is not valid, or that belongs to no entry. */
 export const strayLine: LineCheck = {
   code: "stray-line",
   severity: "error",
-  title: "A line that belongs to nothing",
+  title: "A line that belongs to no entry",
   scope: "line",
   *check(line) {
     const at = lineSpan(line);
     const { scanned } = line;
     if (scanned.kind === "attribute") {
       const key = scanned.raw.slice(scanned.key.start, scanned.key.end);
-      yield { at, message: `“${key}” has nothing above it that it could be said of. Put it under an entry.` };
+      yield { at, message: `“${key}” does not belong to any entry. Put it under one.` };
     } else if (scanned.kind === "text") {
-      yield { at, message: "This text has nothing above it that it could belong to. Put it under an entry." };
+      yield { at, message: "This text does not belong to any entry. Put it under one." };
     } else {
       yield leftEdgeFinding(at, scanned.raw.slice(at.start, at.end));
     }
   },
 };
 
-/** What is wrong with a line at the left edge. */
+/** Explains why a line at the left edge is not valid. */
 function leftEdgeFinding(at: Span, text: string): CheckFinding {
   if (text.startsWith("#")) return malformedHeading(at, text);
   const word = /^[^\s:：,.]+/u.exec(text)?.[0] ?? "";
   const onWord = { ...at, end: at.start + word.length };
   const rest = text.slice(word.length);
   if ((isAttributeKey(word) || word.startsWith("x-")) && rest.startsWith(":")) {
-    return { at, message: `“${word}” is said of an entry: indent it under its entry.` };
+    return { at, message: `“${word}” is an attribute. Indent it under its entry.` };
   }
   if (isKeyword(word) && rest.startsWith(FULL_WIDTH_COLON)) {
     const colon = { ...at, start: onWord.end, end: onWord.end + 1 };
@@ -40,13 +40,11 @@ function leftEdgeFinding(at: Span, text: string): CheckFinding {
   }
   const suggestions = isKeyword(word) ? [] : nearest(word, keywords);
   if (suggestions.length > 0) {
-    const capitalsHint = suggestions.includes(word.toLowerCase()) ? "Keywords are written small. " : "";
-    const message = `${capitalsHint}Did you mean ${joinList(suggestions.map(inQuotes), "or")}? If this is text, indent it under its entry.`;
+    const capitalsHint = suggestions.includes(word.toLowerCase()) ? "Keywords are lower-case." : "";
+    const message = `${capitalsHint}${didYouMean(suggestions)} ${INDENT_TEXT}`.trim();
     return { at: onWord, suggestions, message };
   }
-  const message =
-    "A line at the left edge begins with a keyword, such as “claim:” or “reason”. If this is text, indent it under its entry.";
-  return { at, message };
+  return { at, message: `A line that is not indented must start with a keyword, such as “claim”. ${INDENT_TEXT}` };
 }
 
 function malformedHeading(at: Span, text: string): CheckFinding {
@@ -54,7 +52,7 @@ function malformedHeading(at: Span, text: string): CheckFinding {
   const hashes = /^#{1,6}/.exec(text)?.[0] ?? "#";
   const message =
     title === ""
-      ? `A heading needs words after “${hashes}”, as in “${hashes} The case for”.`
-      : `A heading is one to six “#”, a space, and its words, as in “${hashes} ${title}”.`;
+      ? `This heading has no text. Write some after “${hashes}”, as in “${hashes} The case for”.`
+      : `A heading starts with one to six “#” and a space. Write “${hashes} ${title}”.`;
   return title === "" ? { at, message } : { at, message, suggestions: [`${hashes} ${title}`] };
 }

@@ -1,0 +1,59 @@
+/** Runs the handler of a request: waits for files, converts URIs, and turns errors into LSP errors. */
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { UserError } from "../features/shared/userError.ts";
+import { normaliseUri } from "../workspace/paths.ts";
+import { toClientUris } from "./clientUris.ts";
+import type { ServerSession } from "./session.ts";
+import { whenLoaded } from "./whenLoaded.ts";
+
+export interface RequestContext {
+  /** The name of the request in the log and in error messages. */
+  readonly label: string;
+  /** The document that the request is about, if there is one, in the client's spelling. */
+  readonly uri?: string;
+  readonly token: CancellationToken;
+  /** Whether the answer would be wrong if some map of the workspace were not loaded yet. */
+  readonly needsAllMaps?: boolean;
+  /** Whether the answer stays valid if the document is edited in the meantime, because the request has no position in it. */
+  readonly acceptsAnyVersion?: boolean;
+}
+
+/**
+ * Answers a request. An exception of the handler is logged and fails only this request.
+ *
+ * @param handler receives the normalised URI, or `""` if there is none
+ * @throws {ResponseError} `RequestFailed` with a message for the user, `RequestCancelled`, `InternalError`, or
+ *   `ContentModified` if the document was edited in the meantime
+ */
+export async function handleRequest<T>(
+  { workspace, openDocuments, logError }: Pick<ServerSession, "workspace" | "openDocuments" | "logError">,
+  { label, uri, token, needsAllMaps = false, acceptsAnyVersion = false }: RequestContext,
+  handler: (uri: string) => T | Promise<T>,
+): Promise<T> {
+  const serverUri = uri === undefined ? undefined : normaliseUri(uri);
+  const document = () => openDocuments.get(serverUri ?? "");
+  const before = document();
+  let result: T;
+  try {
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    await Promise.race([whenLoaded(workspace, serverUri, needsAllMaps), cancelled]);
+    result = await handler(serverUri ?? "");
+  } catch (error) {
+    if (error instanceof UserError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    logError(label, error);
+    throw new ResponseError(
+      ErrorCodes.InternalError,
+      `${label} failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+  const after = document();
+  // Opening a document is no edit. A client would not repeat a request for it.
+  const isStale =
+    (after?.editCount ?? 0) !== (before?.editCount ?? 0) || (before !== undefined && after?.version !== before.version);
+  if (isStale && !acceptsAnyVersion) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, "The document was edited in the meantime.");
+  }
+  return toClientUris(openDocuments, result);
+}

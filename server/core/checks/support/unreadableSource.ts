@@ -1,0 +1,34 @@
+/** Explains why a source cannot be read. */
+import { MAX_BYTES, type SourceText } from "../../sources/readSource.ts";
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
+
+/** Returns why the file of a source cannot be read, and what to do; undefined if it can be, or if there is no file. */
+export function unreadableMessage(source: SourceText): string | undefined {
+  switch (source.state) {
+    case "found":
+    case "missing":
+    case "unknown":
+      return undefined;
+    case "outside":
+      return "This file is outside the open folders, so it cannot be read. Move it next to the map, or open the folder that contains both.";
+    case "too-large":
+      return `This file is too large: it has ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
+    case "denied":
+      return "This is a folder, or a file that you are not allowed to read. Choose a file that you can open.";
+    case "unsupported":
+      return "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML or PDF.";
+    case "binary":
+      return "This file is not text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.";
+    case "broken":
+      return "This file is damaged and cannot be read. Download it again, or put its text in a text file.";
+    case "password-protected":
+      return "This PDF is protected by a password. Save a copy without one, or put its text in a text file.";
+    case "no-text":
+      return "This PDF contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.";
+    case "timed-out":
+      return "This file takes too much time or memory to read. Put the part that you quote in a separate file.";
+    default:
+      return source satisfies never;
+  }
+}

@@ -1,0 +1,16 @@
+import type { SyntaxChange } from "../core/language/nesting.ts";
+
+/** The effect of an edit, or of a change on disk, on one file of the workspace. */
+export interface FileChange {
+  readonly uri: string;
+  /**
+   * `sources` if only problems of sources and quotes may have changed, because an article changed. Undefined if anything may
+   * have changed.
+   */
+  readonly change: SyntaxChange | "sources" | undefined;
+  /** Whether this is the file that the editor opened or edited. */
+  readonly edited: boolean;
+}
+
+/** Returns the change of a file that was affected by a change elsewhere. */
+export const externalChange = (uri: string): FileChange => ({ uri, change: undefined, edited: false });

@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createPanelController, type PreviewContext } from "../../../client/preview/panelController.ts";
+import { commands, EventEmitter, Uri, window } from "../../support/fakeVscode.ts";
+
+vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
+
+const map = Uri.parse("file:///maps/ferry.argmap");
+const otherMap = Uri.parse("file:///maps/bridge.argmap");
+const tree = { title: undefined, cards: [], places: [], ties: [], sections: [] };
+const isAbsent = (html: string): boolean => html.includes("Map Not Found");
+
+const errors: string[] = [];
+const infos: string[] = [];
+beforeEach(() => {
+  errors.length = infos.length = 0;
+  vi.spyOn(window, "showErrorMessage").mockImplementation(((message: string) => errors.push(message)) as never);
+  vi.spyOn(window, "showInformationMessage").mockImplementation(((message: string) => infos.push(message)) as never);
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** A panel that shows a map, with everything around it faked. Tests change `state` and fire events. */
+function openPanel() {
+  const state = {
+    exists: true,
+    /** The answer of the server to requests for the tree. */
+    fetchTree: async (): Promise<unknown> => ({ version: 1, tree }),
+    counts: undefined as { cited: number; paragraphs: number; unquoted: number } | undefined,
+    locateCard: async (): Promise<unknown> => undefined,
+    watched: [] as string[],
+    saved: [] as unknown[],
+  };
+  const events = {
+    received: new EventEmitter<unknown>(),
+    changed: new EventEmitter<unknown>(),
+    replaced: new EventEmitter<Uri>(),
+    restarted: new EventEmitter<void>(),
+    moved: new EventEmitter<void>(),
+    existence: new EventEmitter<Uri>(),
+    refreshed: new EventEmitter<void>(),
+  };
+  const posted: { readonly type: string; readonly [field: string]: unknown }[] = [];
+  const webview = {
+    html: "",
+    cspSource: "vscode-resource:",
+    asWebviewUri: (uri: Uri) => uri,
+    postMessage: async (message: (typeof posted)[number]) => posted.push(message),
+    onDidReceiveMessage: events.received.event,
+  };
+  const context = {
+    extensionUri: Uri.parse("file:///extension"),
+    trees: {
+      watch(uri: Uri) {
+        state.watched.push(uri.toString());
+        return { dispose: () => state.watched.splice(state.watched.indexOf(uri.toString()), 1) };
+      },
+      fetchTree: () => state.fetchTree(),
+      locateCard: () => state.locateCard(),
+      cardAt: async () => "card",
+      onChanged: events.changed.event,
+      onReplaced: events.replaced.event,
+      onServerRestart: events.restarted.event,
+    },
+    articleServices: {
+      locateQuote: async () => undefined,
+      coverage: { countsFor: async () => state.counts, onRefreshed: events.refreshed.event },
+    },
+    viewStates: { get: () => "stored", save: (...saved: unknown[]) => state.saved.push(saved), handleRename() {} },
+    cursor: { textPosition: { uri: map, position: {} }, onMoved: events.moved.event },
+    mapExistence: { exists: async () => state.exists, onChange: events.existence.event },
+  };
+  const ready = vi.fn();
+  // The fakes have only the members that the controller uses here.
+  const controller = createPanelController({ webview, viewColumn: 2 } as never, context as unknown as PreviewContext, {
+    onReady: ready,
+    onOpen() {},
+  });
+  const receive = (message: Readonly<Record<string, unknown>>): void => events.received.fire(message);
+  const typesPosted = (): readonly string[] => posted.map(({ type }) => type);
+  return { state, events, posted, typesPosted, webview, controller, ready, receive };
+}
+
+/** A panel whose page has loaded and received the tree of `map`. */
+async function openLoadedPanel() {
+  const panel = openPanel();
+  panel.controller.show(map as never);
+  panel.receive({ type: "ready" });
+  await expect.poll(panel.typesPosted).toEqual(["tree", "mark", "coverage"]);
+  panel.posted.length = 0;
+  return panel;
+}
+
+test("sends the tree, the stored view state, the marked card and the coverage when the page is ready", async () => {
+  const { controller, receive, posted, ready, state } = openPanel();
+  state.counts = { cited: 1, paragraphs: 4, unquoted: 0 };
+  controller.show(map as never);
+  controller.post({ type: "mark", card: null });
+  expect(posted, "the page cannot receive messages yet").toEqual([]);
+  receive({ type: "ready" });
+  await expect.poll(() => posted).toHaveLength(3);
+  expect(ready).toHaveBeenCalledOnce();
+  expect(posted[0]).toEqual({ type: "tree", uri: map.toString(), left: "stored", version: 1, tree });
+  expect(posted).toContainEqual({ type: "mark", card: "card" });
+  expect(posted).toContainEqual({ type: "coverage", counts: state.counts });
+});
+
+test("forwards changes of its own tree, but not of others", async () => {
+  const { events, posted } = await openLoadedPanel();
+  events.changed.fire({ uri: otherMap, from: 1, to: 2, change: {} });
+  events.changed.fire({ uri: map, from: 1, to: 2, change: {} });
+  expect(posted).toEqual([{ type: "change", from: 1, to: 2, change: {} }]);
+});
+
+test.each(["restarted", "replaced"] as const)(
+  "sends the tree again when the server or the map was %s",
+  async (event) => {
+    const { events, typesPosted } = await openLoadedPanel();
+    if (event === "restarted") events.restarted.fire();
+    else events.replaced.fire(map);
+    await expect.poll(typesPosted).toContain("tree");
+  },
+);
+
+test("sends the tree again when the page asks for it", async () => {
+  const { receive, typesPosted } = await openLoadedPanel();
+  receive({ type: "again" });
+  await expect.poll(typesPosted).toContain("tree");
+});
+
+test("ignores the answer to an older request for the tree", async () => {
+  const { events, state, posted } = await openLoadedPanel();
+  const older = Promise.withResolvers<unknown>();
+  state.fetchTree = () => older.promise;
+  events.restarted.fire();
+  await new Promise(setImmediate);
+  state.fetchTree = async () => ({ version: 3, tree });
+  events.restarted.fire();
+  await expect.poll(() => posted.find(({ type }) => type === "tree")).toMatchObject({ version: 3 });
+  older.resolve({ version: 2, tree });
+  await new Promise(setImmediate);
+  expect(posted.filter(({ type }) => type === "tree")).toHaveLength(1);
+});
+
+test("shows that the map is absent when it is deleted, and the map again when it is restored", async () => {
+  const { events, state, webview, receive, typesPosted } = await openLoadedPanel();
+  state.exists = false;
+  events.existence.fire(map);
+  await expect.poll(() => isAbsent(webview.html)).toBe(true);
+  receive({ type: "ready" });
+  expect(typesPosted(), "a late message of the replaced page does nothing").toEqual([]);
+  state.exists = true;
+  events.existence.fire(map);
+  await expect.poll(() => isAbsent(webview.html)).toBe(false);
+  receive({ type: "ready" });
+  await expect.poll(typesPosted).toContain("tree");
+});
+
+test("reacts to the deletion of the map's folder, but not of other files", async () => {
+  const { events, state, webview } = await openLoadedPanel();
+  state.exists = false;
+  events.existence.fire(otherMap);
+  await new Promise(setImmediate);
+  expect(isAbsent(webview.html)).toBe(false);
+  events.existence.fire(Uri.parse("file:///maps"));
+  await expect.poll(() => isAbsent(webview.html)).toBe(true);
+});
+
+test("rejects an export if the map is absent, and sends a pending one when a page has loaded", async () => {
+  const { events, state, webview, controller, receive, posted } = await openLoadedPanel();
+  const request = { format: "svg", colours: "print" } as const;
+  const rejected = controller.requestExport(request);
+  state.exists = false;
+  events.existence.fire(map);
+  await expect(rejected).rejects.toThrow("The map no longer exists.");
+  posted.length = 0;
+  state.exists = true;
+  events.existence.fire(map);
+  await expect.poll(() => isAbsent(webview.html)).toBe(false);
+  void controller.requestExport(request);
+  receive({ type: "ready" });
+  await expect.poll(() => posted.filter(({ type }) => type === "export")).toHaveLength(1);
+});
+
+test("watches the new map before it releases the old one, and releases it when it is disposed", async () => {
+  const { controller, state } = await openLoadedPanel();
+  controller.show(otherMap as never);
+  expect(state.watched).toEqual([otherMap.toString()]);
+  controller.show(otherMap as never);
+  expect(state.watched).toHaveLength(1);
+  controller.dispose();
+  expect(state.watched).toEqual([]);
+});
+
+test("sends the coverage again when it was refreshed", async () => {
+  const { events, state, posted } = await openLoadedPanel();
+  state.counts = { cited: 2, paragraphs: 4, unquoted: 1 };
+  events.refreshed.fire();
+  await expect.poll(() => posted).toEqual([{ type: "coverage", counts: state.counts }]);
+});
+
+test("stores the view state of the page", async () => {
+  const { receive, state } = await openLoadedPanel();
+  receive({ type: "left", map: map.toString(), left: { k: 2 } });
+  expect(state.saved).toEqual([[map.toString(), { k: 2 }]]);
+});
+
+test("shows what failed and why", async () => {
+  const { receive, state } = await openLoadedPanel();
+  state.locateCard = () => Promise.reject(new Error("No such file."));
+  receive({ type: "open", card: "card" });
+  await expect.poll(() => errors).toEqual(["Could not open the text of this card. No such file."]);
+});
+
+test("tells the user if a quote is not in its source", async () => {
+  const { receive } = await openLoadedPanel();
+  receive({ type: "passage", map: map.toString(), quote: "q" });
+  await expect
+    .poll(() => infos)
+    .toEqual([expect.stringContaining("The quote was not found in the file of its source.")]);
+});
+
+test("opens the list of uncited paragraphs of the map", async () => {
+  const executed = vi.spyOn(commands, "executeCommand").mockImplementation((() => {}) as never);
+  const { receive } = await openLoadedPanel();
+  receive({ type: "uncited", map: map.toString() });
+  expect(executed.mock.calls.map(String)).toEqual([`argmap.showUncited,${map}`]);
+});
+
+test("drops invalid messages", async () => {
+  const { receive, typesPosted } = await openLoadedPanel();
+  receive({ type: "unknown" });
+  receive({ type: "open" });
+  expect([typesPosted(), errors]).toEqual([[], []]);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("reports an objection to something that its premise rests on", async () => {
+  const [problem] = await expectProblem(
+    "self-attack",
+    `
+    claim counted: The counts can be trusted.
+    objection ‹wrong› against counted: The counts are wrong.
+      premise high: Traffic was higher.
+        reason shown: The counts show it.
+          premise counted
+  `,
+    "This objection attacks “counted”, but also rests on it: “wrong” rests on “high”, “high” rests on “shown” and “shown” rests on “counted”. Change what it attacks, or what it rests on.",
+  );
+  expect(problem?.related.map(({ entry }) => entry.head.name?.text)).toEqual(["high", "shown", "counted"]);
+});
+
+test("reports an objection with its target as a premise", () =>
+  expectProblem(
+    "self-attack",
+    `
+    claim a: One.
+      ‹objection›: No.
+        premise a
+  `,
+    "This objection attacks “a”, but also rests on it: the objection under “a” rests on “a”. Change what it attacks, or what it rests on.",
+  ));
+
+test("accepts two claims that attack each other", () =>
+  expectNoProblem(
+    "self-attack",
+    `
+    claim a: One.
+      objection: No.
+        premise b
+    claim b: Two.
+      objection: No.
+        premise a
+  `,
+  ));

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+/** The messages for invalid values, by key. */
+const messages: Readonly<Record<string, string>> = {
+  likelihood:
+    "“likelihood” must be a percentage such as 70%, or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely or almost-certain.",
+  confidence: "“confidence” must be one of low, moderate or high.",
+  tags: "“tags” must be words separated by commas, as in “air, old-town”.",
+  date: "“date” must be a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”.",
+  reliability: "“reliability” must be an Admiralty rating: A, B, C, D, E or F.",
+  url: "“url” must be an address that starts with “https://” or “http://”.",
+  file: "“file” must be a path relative to the map’s folder, with “/” between folders, as in “texts/report.txt”.",
+  page: "“page” must be a number or a range, as in “12” or “12–14”.",
+  language: "“language” must be a language tag, as in “en”, “de-AT” or “zh-Hans”.",
+};
+
+test("suggests the nearest allowed word", async () => {
+  const [problem] = await expectProblem(
+    "malformed-value",
+    `
+    claim keep: It should stay.
+      likelihood: ‹Very likely›
+  `,
+    "“likelihood” must be a percentage such as 70%, or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely or almost-certain. Did you mean “very-likely”?",
+  );
+  expect(problem?.suggestions).toEqual(["very-likely"]);
+});
+
+test.each([
+  ["likelihood", "120%"],
+  ["likelihood", "often"],
+  ["confidence", "medium"],
+  ["tags", "air quality"],
+  ["tags", "air,,health"],
+  ["tags", "空气，交通"],
+])(
+  "reports an invalid value: %s: %s",
+  async (key, value) =>
+    void (await expectProblem(
+      "malformed-value",
+      `
+  claim keep: It should stay.
+    ${key}: ‹${value}›
+`,
+      messages[key] ?? "",
+    )),
+);
+
+test.each([
+  ["date", "2023-02-29"],
+  ["date", "1900-02-29"],
+  ["date", "2024-13"],
+  ["date", "14 March 2025"],
+  ["reliability", "G"],
+  ["url", "www.example.org"],
+  ["url", "ftp://example.org"],
+  ["file", "/home/report.txt"],
+  ["file", "texts\\report.txt"],
+  ["file", "C:/report.txt"],
+])(
+  "reports an invalid value of a source: %s: %s",
+  async (key, value) =>
+    void (await expectProblem(
+      "malformed-value",
+      `
+  source report: A report
+    ${key}: ‹${value}›
+`,
+      messages[key] ?? "",
+    )),
+);
+
+test.each(["twelve", "14-12", "12, 14"])(
+  "reports an invalid value: page: %s",
+  async (value) =>
+    void (await expectProblem(
+      "malformed-value",
+      `
+  source report: A report
+  claim keep: It should stay.
+    quote:
+      page: ‹${value}›
+`,
+      messages["page"] ?? "",
+    )),
+);
+
+test.each(["english", "e", "zh_Hans"])(
+  "reports an invalid value: language: %s",
+  async (value) =>
+    void (await expectProblem(
+      "malformed-value",
+      `
+  map: Title
+    language: ‹${value}›
+`,
+      messages["language"] ?? "",
+    )),
+);
+
+test("reports a missing value", () =>
+  expectProblem(
+    "malformed-value",
+    `
+  source report: A report
+    ‹date›:
+`,
+    "“date” has no value. Write a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”.",
+  ));
+
+test("accepts valid values, and any text where the key allows it", () =>
+  expectNoProblem(
+    "malformed-value",
+    `
+    map: Title
+      language: zh-Hans
+      date: 2024
+    source report: A report
+      date: 2024-02-29
+      url: https://example.org/a?b#c
+      file: texts/report 1.txt
+      reliability: A
+      author: anyone, at all
+    source other: Another
+      date: 2024-02
+      url: http://example.org
+    claim keep: It should stay.
+      likelihood: 72.5 %
+      confidence: high
+      tags: air, 空气, old-town
+      reason: Because.
+        strength: 80%
+        scheme: whatever
+      quote report: x
+        page: 12–14
+      quote report: x
+        page: xii
+  `,
+  ));

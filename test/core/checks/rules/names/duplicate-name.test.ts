@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("reports all definitions but the first", async () => {
+  const [problem] = await expectProblem(
+    "duplicate-name",
+    `
+    claim air: The air got cleaner.
+    speaker ‹air›: A speaker
+    claim ‹air›: Again.
+  `,
+    "“air” is already defined, and the first definition counts. Give this speaker another name.",
+  );
+  expect(problem?.related).toMatchObject([{ entry: { text: "The air got cleaner." } }]);
+});
+
+test("accepts a prefix equal to a name, and uses of a name", () =>
+  expectNoProblem(
+    "duplicate-name",
+    `
+    import air: air.argmap
+    claim air: The air got cleaner.
+      reason: x
+        premise air
+  `,
+  ));

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("suggests similar names of the right kind", async () => {
+  const [problem] = await expectProblem(
+    "unknown-name",
+    `
+    speaker kept: Somebody
+    claim keep: It should stay.
+    reason for ‹kep›: The air got cleaner.
+  `,
+    "“kep” is not defined. Did you mean “keep”?",
+  );
+  expect(problem?.suggestions).toEqual(["keep"]);
+});
+
+test("suggests nothing if no name is similar", () =>
+  expectProblem(
+    "unknown-name",
+    `claim keep by ‹lind›: It should stay.`,
+    "“lind” is not defined. Define it, or use another name.",
+  ));
+
+test("reports an unknown prefix", () =>
+  expectProblem(
+    "unknown-name",
+    `claim keep by ‹people.lind›: It should stay.`,
+    "No import has the prefix “people”. Add a line “import people: file.argmap”.",
+  ));
+
+test("suggests a name of the imported file", async () => {
+  const otherFiles = { "people.argmap": "speaker lind: Maja Lind\n" };
+  const [problem] = await expectProblem(
+    "unknown-name",
+    `
+    import people: people.argmap
+    claim keep by ‹people.lin›: It should stay.
+    claim drop by ‹lind›: It should go.
+  `,
+    "“people.lin” is not defined. Did you mean “people.lind”?",
+    otherFiles,
+  );
+  expect(problem?.suggestions).toEqual(["people.lind"]);
+});
+
+test("accepts names of this file and of imports in any Unicode normalisation", () =>
+  expectNoProblem(
+    "unknown-name",
+    `
+    import: people.argmap
+    import p: people.argmap
+    claim \u00e9t\u00e9 by lind, accepted-by p.lind: It should stay.
+    reason for e\u0301te\u0301: The air got cleaner.
+  `,
+    { "people.argmap": "speaker lind: Maja Lind\n" },
+  ));

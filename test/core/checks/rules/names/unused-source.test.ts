@@ -1,0 +1,45 @@
+import { test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("reports a source that is not quoted", () =>
+  expectProblem(
+    "unused-source",
+    `
+    source ‹report›: A report
+    source letter: A letter
+    claim keep: It should stay.
+      quote letter: words
+  `,
+    "“report” is never used. Quote it, or remove it.",
+  ));
+
+test("accepts the only source if a quote names none", () =>
+  expectNoProblem(
+    "unused-source",
+    `
+    source report: A report
+    claim keep: It should stay.
+      quote: words
+  `,
+  ));
+
+test("accepts all sources while a quote names none", () =>
+  expectNoProblem(
+    "unused-source",
+    `
+    source report: A report
+    source letter: A letter
+    claim keep: It should stay.
+      quote: words
+  `,
+  ));
+
+test("accepts a source in a clause", () =>
+  expectNoProblem(
+    "unused-source",
+    `
+    source report: A report
+    source letter: A letter
+    claim keep by report, accepted-by letter: It should stay.
+  `,
+  ));

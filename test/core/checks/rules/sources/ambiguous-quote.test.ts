@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+const map = (quote: string, page = ""): string => `
+  source report: A report
+    file: report.txt
+  claim keep: It should stay.
+    quote: ${quote}
+      ${page}
+`;
+
+test("suggests a longer quote for each passage", async () => {
+  const [problem] = await expectProblem(
+    "ambiguous-quote",
+    map("‹“traffic fell by a third”›"),
+    "The quote occurs 2 times in the source. Quote more words to make it unique.",
+    { "report.txt": "In spring traffic fell by a third. It is so. In autumn traffic fell by\na third as well." },
+  );
+  expect(problem?.suggestions).toEqual(["“traffic fell by a third.”", "“traffic fell by a third as”"]);
+});
+
+test("reports passages on the same page", () =>
+  expectProblem(
+    "ambiguous-quote",
+    map("‹fell›", "page: 1"),
+    "The quote occurs 2 times on this page of the source. Quote more words to make it unique.",
+    { "report.txt": "It fell and fell.\fIt fell." },
+  ));
+
+test("asks for a page if the source has pages", () =>
+  expectProblem(
+    "ambiguous-quote",
+    map("‹fell›"),
+    "The quote occurs 2 times in the source. Add a “page”, or quote more words.",
+    { "report.txt": "It fell.\fIt fell." },
+  ));
+
+test("accepts a unique quote, and one that its page makes unique", async () => {
+  await expectNoProblem("ambiguous-quote", map("fell … well"), { "report.txt": "It fell, and fell, well." });
+  await expectNoProblem("ambiguous-quote", map("fell", "page: 2"), { "report.txt": "It fell.\fIt fell." });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { writePdf } from "../../../../support/writePdf.ts";
+
+const report = "The air got cleaner.\n\fTraffic fell by a third.\n\fThe air got\n\fcleaner.\n";
+const quote = (words: string, page: string): string => `
+  source report: A report
+    file: report.txt
+  claim keep: It should stay.
+    quote report: ${words}
+      page: ${page}
+`;
+
+test("suggests the right page", async () => {
+  const [problem] = await expectProblem(
+    "wrong-page",
+    quote("Traffic fell", "‹3›"),
+    "The quote is on page 2, not on page 3.",
+    { "report.txt": report },
+  );
+  expect(problem?.suggestions).toEqual(["2"]);
+});
+
+test("suggests all pages of a quote that occurs on several", async () => {
+  const [problem] = await expectProblem(
+    "wrong-page",
+    quote("The air got cleaner", "‹2›"),
+    "The quote is on page 1 and page 3–4, not on page 2.",
+    { "report.txt": report },
+  );
+  expect(problem?.suggestions).toEqual(["1", "3–4"]);
+});
+
+test("reports a page that does not exist, even without quoted words", () =>
+  expectProblem("wrong-page", quote("", "‹12›"), "The source has no page 12. Its pages run from 1 to 4.", {
+    "report.txt": report,
+  }));
+
+test("suggests only page labels that are valid values and identify the page", async () => {
+  const pages = [["The air"], ["got cleaner."], ["Traffic fell."], ["Buses run."]];
+  const labelled = (labels: string) => ({ "report.pdf": writePdf(pages, { labels }) });
+  const inPdf = (words: string, page: string): string => quote(words, page).replace(".txt", ".pdf");
+  const message = "The quote is on page 3, not on page 2.";
+  // “A-1” is no value, and of two pages that are called 1 the first is meant.
+  const appendix = labelled("0 << /S /D >> 2 << /S /D /P (A-) >>");
+  expect((await expectProblem("wrong-page", inPdf("Traffic fell", "‹2›"), message, appendix))[0]?.suggestions).toEqual([
+    "3",
+  ]);
+  const twice = labelled("0 << /S /D >> 2 << /S /D >>");
+  expect((await expectProblem("wrong-page", inPdf("Traffic fell", "‹2›"), message, twice))[0]?.suggestions).toEqual([
+    "3",
+  ]);
+  const hidden = labelled("0 << /S /D /P (A-) >> 1 << /S /D >>");
+  const unwritten = "The quote is on page A-1, not on page 2.";
+  expect((await expectProblem("wrong-page", inPdf("The air", "‹2›"), unwritten, hidden))[0]?.suggestions).toEqual([]);
+});
+
+test("accepts a page that contains part of the quote, and ignores quotes that are not found", async () => {
+  await expectNoProblem("wrong-page", quote("The air got cleaner", "4"), { "report.txt": report });
+  await expectNoProblem("wrong-page", quote("Traffic fell", "1–3"), { "report.txt": report });
+  await expectNoProblem("wrong-page", quote("Traffic rose", "1"), { "report.txt": report });
+  await expectNoProblem("wrong-page", quote("Traffic fell", "12"), { "report.txt": "Traffic fell by a third." });
+});

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test.each([
+  ["reason air ‹supports› keep", "for", "A reason"],
+  ["reason ‹supports› keep", "for", "A reason"],
+  ["objection cost ‹attacks› keep, drop", "against", "An objection"],
+  ["claim drop ‹answer› charge", "answers", "A claim"],
+])("suggests the clause word for a synonym: %s", async (head, word, what) => {
+  const [problem] = await expectProblem(
+    "malformed-head",
+    `${head}: It is so.`,
+    `${what} takes “${word}”, not “${/‹(.*)›/.exec(head)?.[1]}”. If this is text, indent it under its entry.`,
+  );
+  expect(problem?.suggestions).toEqual([word]);
+});
+
+test.each([
+  ["reason air ‹agianst› keep", []],
+  ["objection air ‹agianst› keep", ["against"]],
+  ["objection ‹againts› keep", ["against"]],
+  ["reason air ‹suports› keep", ["for"]],
+  ["reason air ‹fro› keep", ["for"]],
+  ["reason air ‹FOR› keep", ["for"]],
+  ["claim drop ‹contradics› keep by lind", ["contradicts"]],
+  ["claim drop by lind ‹acepted-by› roy", ["accepted-by"]],
+  ["claim drop ‹accepted by› roy", ["accepted-by"]],
+  ["claim drop ‹By› lind", ["by"]],
+])("suggests the clause word for a misspelt one: %s", async (head, suggestions) => {
+  const { problems } = await checkMap(`${head.replace(/[‹›]/gu, "")}: It is so.`);
+  const near = problems.find(({ suggestions: all }) => all.length > 0);
+  expect(near?.suggestions ?? []).toEqual(suggestions);
+  if (near !== undefined) {
+    const { raw } = near.at.line.scanned;
+    expect(raw.slice(near.at.start, near.at.end)).toBe(/‹(.*)›/u.exec(head)?.[1]);
+  }
+});
+
+test("names both corrections if the words may be one name or a misspelt clause", () =>
+  expectProblem(
+    "malformed-head",
+    "objection air ‹agianst› keep: It is so.",
+    "Did you mean “against”? An objection takes only one name before its clauses. Join the words, as in “air-agianst”, or put the colon before the text. If this is text, indent it under its entry.",
+  ));
+
+test("names both corrections for a reason with attacks", async () => {
+  const [problem] = await expectProblem(
+    "malformed-head",
+    "reason air ‹attacks› keep: It is so.",
+    "A reason takes “for”, not “attacks”. Write “for”, or make it an objection. If this is text, indent it under its entry.",
+  );
+  expect(problem?.suggestions).toEqual(["for"]);
+});
+
+test.each(["claim broken contracts hurt", "reason clean air helps", "claim not again please", "reason big far town"])(
+  "suggests nothing if no clause word is near: %s",
+  async (head) => {
+    const { problems } = await checkMap(`${head}: It is so.`);
+    expect(problems.find(({ code }) => code === "malformed-head")?.suggestions).toEqual([]);
+  },
+);
+
+test("does not suggest a clause that the keyword does not take", () =>
+  expectProblem(
+    "malformed-head",
+    "claim ‹keep supports› drop: It is so.",
+    "A claim takes only one name before its clauses. Join the words, as in “keep-supports”, or put the colon before the text. If this is text, indent it under its entry.",
+  ));
+
+test.each([
+  ["Claim", "Keywords are lower-case. Write “claim”. If this is text, indent it under its entry."],
+  ["claims", "Did you mean “claim”? If this is text, indent it under its entry."],
+])("reports %s at the left edge, but keeps the entry and its name", async (word, message) => {
+  const [problem] = await expectProblem(
+    "malformed-head",
+    `
+    ‹${word}› keep: It should stay.
+      reason: It works.
+    reason for keep: The air got cleaner.
+  `,
+    message,
+  );
+  expect(problem?.suggestions).toEqual(["claim"]);
+});
+
+test("reports an indented line that may be text", () =>
+  expectProblem(
+    "malformed-head",
+    `
+    claim keep: It should stay.
+      reason ‹clean air›: The air got cleaner.
+  `,
+    "A reason takes only one name before its clauses. Join the words, as in “clean-air”, or put the colon before the text. If this is text, put a backslash before it.",
+  ));
+
+test("reports a line at the left edge without a colon", () =>
+  expectProblem(
+    "malformed-head",
+    `‹claim keep It should stay›`,
+    "A claim needs a colon before its text, as in “claim keep by lind: It should stay”. If this is text, indent it under its entry.",
+  ));
+
+test("reports a clause without a name", () =>
+  expectProblem(
+    "malformed-head",
+    `claim keep ‹by›: It should stay.`,
+    "“by” needs a name after it, as in “by lind”. If this is text, indent it under its entry.",
+  ));
+
+test("reports an invalid name", () =>
+  expectProblem(
+    "malformed-head",
+    `claim ‹2nd›: It should stay.`,
+    "“2nd” is not a valid name. Start it with a letter. If this is text, indent it under its entry.",
+  ));
+
+test("suggests a colon for a full-width one", async () => {
+  const [problem] = await expectProblem(
+    "malformed-head",
+    `claim 空气‹：›变好了。`,
+    "This is a full-width colon. Write “:” instead of “：”. If this is text, indent it under its entry.",
+  );
+  expect(problem?.suggestions).toEqual([":"]);
+});
+
+test("accepts valid heads", () =>
+  expectNoProblem(
+    "malformed-head",
+    `
+    claim: It should stay.
+    claim 空气, by 罗晓晴 罗晓晴 : 变好了。
+    premise été
+  `,
+  ));
+
+test("suppresses other problems of the entry", async () => {
+  const others = ["misplaced-entry", "missing-text", "unused-claim", "unsupported-claim", "no-target", "empty-step"];
+  for (const code of others) {
+    await expectNoProblem(
+      code,
+      `
+      claim keep by:
+        likelihood: often
+      reason for:
+    `,
+    );
+  }
+});

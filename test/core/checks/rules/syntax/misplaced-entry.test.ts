@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("leaves an entry with wrong indentation to inconsistent-indentation", async () => {
+  const text = `
+    claim keep: It should stay.
+        reason: The air got cleaner.
+      premise: It fell.
+  `;
+  await expectNoProblem("misplaced-entry", text);
+  const { problems } = await checkMap(text);
+  expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+    "inconsistent-indentation",
+  ]);
+});
+
+test("suggests a reason for a premise under a claim", async () => {
+  const [problem] = await expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+      ‹premise›: The air got cleaner.
+  `,
+    "A premise belongs under a reason or an objection, not under a claim. Make it a reason, or move it.",
+  );
+  expect(problem?.suggestions).toEqual(["reason"]);
+});
+
+test("suggests a premise for a claim under a reason", async () => {
+  const [problem] = await expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+      reason: It works.
+        ‹claim› air: The air got cleaner.
+  `,
+    "A claim belongs at the left edge or under a question, not under a reason. Make it a premise, or move it.",
+  );
+  expect(problem?.suggestions).toEqual(["premise"]);
+});
+
+test("reports a bare premise at the left edge", () =>
+  expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+    ‹premise› keep
+  `,
+    "A premise belongs under a reason or an objection, not at the left edge. Move it there.",
+  ));
+
+test("reports a second map line", () =>
+  expectProblem(
+    "misplaced-entry",
+    `
+    map: One
+    ‹map›: Two
+  `,
+    "A file can have only one “map” line. Remove this one.",
+  ));
+
+test("reports a map line after another entry", () =>
+  expectProblem(
+    "misplaced-entry",
+    `
+    speaker lind: Maja Lind
+    ‹map›: Late
+  `,
+    "The “map” line must come before all other entries. Move it to the top.",
+  ));
+
+test("reports a source under a claim", () =>
+  expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+      ‹source› report: A report
+  `,
+    "A source belongs at the left edge, not under a claim. Move it there.",
+  ));
+
+test("accepts every keyword in its allowed positions", () =>
+  expectNoProblem(
+    "misplaced-entry",
+    `
+    // A remark and a heading may come before the title.
+    # All
+    map: Title
+    question q: Why?
+      question: How?
+      claim a: So.
+        reason: Because.
+          premise: One.
+            quote s: words
+              objection: Not there.
+          assumption: Two.
+            objection: No.
+          question: Since when?
+      objection: Wrongly put.
+  `,
+  ));
+
+test("ignores broken heads and the entries under them", () =>
+  expectNoProblem(
+    "misplaced-entry",
+    `
+    claim keep by: It should stay.
+      premise: The air got cleaner.
+    premise two words: x
+  `,
+  ));

@@ -1,0 +1,31 @@
+import { test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("reports claims, premises, assumptions, questions and quotes", () =>
+  expectProblem(
+    "missing-text",
+    `
+    source report: A report
+    claim ‹keep›:
+      reason: x
+        ‹premise›:
+        ‹assumption›:
+      ‹question›:
+      quote ‹report›:
+  `,
+    "This claim has no text. Write it after the colon.",
+  ));
+
+test("accepts text on another line, a quote with a page, and bare premises", () =>
+  expectNoProblem(
+    "missing-text",
+    `
+    source report: A report
+    claim keep:
+      It should stay.
+      reason: x
+        premise keep
+      quote report:
+        page: 12
+  `,
+  ));

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("reports text at the left edge", () =>
+  expectProblem(
+    "stray-line",
+    `
+    claim keep: It should stay.
+    ‹and so on.›
+  `,
+    "A line that is not indented must start with a keyword, such as “claim”. If this is text, indent it under its entry.",
+  ));
+
+test("reports an attribute at the left edge", () =>
+  expectProblem(
+    "stray-line",
+    `
+    source report: A report
+    ‹author: The office›
+  `,
+    "“author” is an attribute. Indent it under its entry.",
+  ));
+
+test("suggests the keyword for a misspelt one", async () => {
+  const [problem] = await expectProblem(
+    "stray-line",
+    `‹cliam› keep: It should stay.`,
+    "Did you mean “claim”? If this is text, indent it under its entry.",
+  );
+  expect(problem?.suggestions).toEqual(["claim"]);
+});
+
+test("reports a heading without text", () =>
+  expectProblem("stray-line", `‹##›`, "This heading has no text. Write some after “##”, as in “## The case for”."));
+
+test("suggests the space for a heading without one", async () => {
+  const [problem] = await expectProblem(
+    "stray-line",
+    `‹#Air›`,
+    "A heading starts with one to six “#” and a space. Write “# Air”.",
+  );
+  expect(problem?.suggestions).toEqual(["# Air"]);
+});
+
+test("reports a full-width colon after a keyword", () =>
+  expectProblem("stray-line", `claim‹：›空气变好了。`, "This is a full-width colon. Write “:” instead of “：”."));
+
+test("reports text under a heading", () =>
+  expectProblem(
+    "stray-line",
+    `
+    claim keep: It should stay.
+    # Air
+      ‹and so on.›
+  `,
+    "This text does not belong to any entry. Put it under one.",
+  ));
+
+test("reports an attribute with no entry above it", () =>
+  expectProblem("stray-line", `  ‹note: x›\n`, "“note” does not belong to any entry. Put it under one."));
+
+test("accepts headings, comments, blank lines and indented text", () =>
+  expectNoProblem(
+    "stray-line",
+    `
+    # The case for
+
+    // A remark
+    claim keep: It should stay,
+      as I said.
+    ###### Deep
+  `,
+  ));

@@ -1,0 +1,55 @@
+import { test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+
+test("reports text after an entry and after an attribute", () =>
+  expectProblem(
+    "text-after-children",
+    `
+    claim keep: It should stay.
+      note: One,
+      ‹two›
+      reason: It works.
+      ‹as I said
+      and more.›
+      reason: Again.
+      ‹The end.›
+  `,
+    "This text belongs to the claim above, although “note” comes in between. Move it up, or indent it deeper if it belongs to “note”.",
+  ));
+
+test("asks for a colon after a head without one", () =>
+  expectProblem(
+    "text-after-children",
+    `
+    claim keep: It should stay.
+      reason: It works.
+      ‹reason air by›
+  `,
+    "Without a colon, “reason air by” is part of the text of the claim above. Put a colon after it to start an entry.",
+  ));
+
+test.each(["o", "object", "premise", "not"])("ignores a partially typed keyword: %s", (word) =>
+  expectNoProblem(
+    "text-after-children",
+    `
+    claim keep: It should stay.
+      reason: It works.
+      ${word}
+  `,
+  ),
+);
+
+test("accepts text before children, values over several lines, and text that looks like an entry", () =>
+  expectNoProblem(
+    "text-after-children",
+    `
+    claim keep: It should stay,
+      as I said.
+      note: One,
+        two
+      reason: It works,
+        as I said.
+      Reason: It works.
+      reason buses Buses run to time.
+  `,
+  ));

@@ -1,0 +1,76 @@
+/** The nesting of entries, and the text and attributes that lines contribute to them. */
+import { describe, expect, test } from "vitest";
+import type { Entry } from "../../../server/core/language/entry.ts";
+import { Syntax } from "../../../server/core/language/syntax.ts";
+
+/** Returns the entries as an outline: indentation, name or keyword, text, attributes. */
+function outline(text: string): string {
+  const syntax = new Syntax(text);
+  const show = (entry: Entry, depth: number): string[] => [
+    `${"  ".repeat(depth)}${entry.head.name?.text ?? entry.head.keyword} “${entry.text.replaceAll("\n", "⏎")}”`,
+    ...entry.attributes.map(({ key, value }) => `${"  ".repeat(depth)}- ${key} “${value.replaceAll("\n", "⏎")}”`),
+    ...entry.children.flatMap((child) => show(child, depth + 1)),
+  ];
+  return syntax.roots.flatMap((entry) => show(entry, 0)).join("\n");
+}
+
+describe("nesting", () => {
+  test("follows the indentation, with text at any depth", () => {
+    const text = [
+      "claim a: One,",
+      "      two",
+      "  three.",
+      "    reason b: Four",
+      "       five",
+      "      note: six",
+      "        seven",
+      "      eight",
+      "  nine",
+      "claim c: Ten",
+    ];
+    expect(outline(text.join("\n"))).toBe(
+      ["a “One, two three. nine”", "  b “Four five eight”", "  - note “six seven”", "c “Ten”"].join("\n"),
+    );
+  });
+  test("separates paragraphs at blank lines, and skips comments and blank lines around children", () => {
+    expect(outline("claim a: One\n\n  two\n  // no\n  three\n\n  reason b: Four\n\n  five")).toBe(
+      "a “One⏎⏎two three⏎⏎five”\n  b “Four”",
+    );
+  });
+  test("ends at a heading", () => {
+    const syntax = new Syntax("claim a: One\n# Two\n  three\n  reason b: Four");
+    expect(outline(syntax.text)).toBe("a “One”\nb “Four”");
+    expect([...syntax.strays].map(({ scanned }) => scanned.raw)).toEqual(["  three"]);
+  });
+  test("continues after an unreadable line", () => {
+    expect(outline("claim a: One\nwhat?\n  two")).toBe("a “One two”");
+  });
+  test("compares tabs and spaces as characters", () => {
+    expect(outline("claim a: One\n  reason b: Two\n\treason c: Three\n\t  objection d: Four")).toBe(
+      "a “One”\n  b “Two”\n  c “Three”\n    d “Four”",
+    );
+  });
+  test("joins Chinese lines without a space", () => {
+    expect(outline("claim a: 空气\n  变好了。\n  Yes\n  对")).toBe("a “空气变好了。 Yes 对”");
+  });
+  test("removes one backslash", () => {
+    expect(outline("claim a: One\n  \\reason: two\n  \\\\three")).toBe("a “One reason: two \\three”");
+  });
+  test.each([
+    ["LF", "\n"],
+    ["CRLF", "\r\n"],
+    ["CR", "\r"],
+  ])("does not depend on %s line ends or a byte-order mark", (_name, end) => {
+    const text = "claim a: One\n  two\n\n  three\n  note: four\n  reason b: Five";
+    expect(outline(`\ufeff${text.replaceAll("\n", end)}`)).toBe(outline(text));
+  });
+  test("keeps colons, hashes, quotation marks, brackets and emoji in text", () => {
+    const said = "Yes: “so” [he] said # 1 – https://a.b/c?d=e 👩‍🔬 e\u0301";
+    expect(outline(`claim a: ${said}`)).toBe(`a “${said}”`);
+  });
+  test("accepts an attribute under the text of an attribute, and text under a bare premise", () => {
+    expect(outline("reason a: One\n  note: two\n    tags: three\n  premise p\n    four")).toBe(
+      "a “One”\n- note “two”\n- tags “three”\n  p “four”",
+    );
+  });
+});

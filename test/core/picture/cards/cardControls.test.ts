@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { PictureOptions } from "../../../../server/core/picture/picture.ts";
+import { toCardId } from "../../../support/arbitraries/trees.ts";
+import { layoutOf } from "../../../support/pictures.ts";
+import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+
+const longText = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
+const tree = treeOf(
+  claim(longText, { id: "c", quotes: [{ text: "a", source: undefined, page: undefined }] }, reason("B", { id: "r" })),
+);
+const kindsOf = (id: string, options: PictureOptions = {}) =>
+  layoutOf(tree, id, options).controls.map(({ kind }) => kind);
+
+test("a card has controls for its quotes, its long text and its children", () => {
+  expect(kindsOf("c")).toEqual(["quotes", "more", "fold"]);
+  expect(kindsOf("r")).toEqual([]);
+});
+
+test("a long text folds after four lines and shows the number of hidden lines", () => {
+  const { moreLines, texts, height } = layoutOf(tree, "c");
+  expect(texts).toHaveLength(5);
+  expect(moreLines?.words).toMatch(/^… \d+ more lines$/);
+  const expanded = layoutOf(tree, "c", { openTexts: new Set([toCardId("c")]) });
+  expect(expanded.texts.map(({ text }) => text).join(" ")).toContain("word59");
+  expect([expanded.moreLines?.words, expanded.height > height]).toEqual(["Show less", true]);
+});
+
+test("a text of five lines does not fold, as the control would take the place of the fifth line", () => {
+  const { moreLines, texts } = layoutOf(treeOf(claim("one\n\ntwo\n\nthree\n\nfour\n\nfive", { id: "c" })), "c");
+  expect([moreLines, texts.length]).toEqual([undefined, 6]);
+});
+
+test("a folded card has a badge with the number of folded cards on the side of its children", () => {
+  const folded = treeOf(claim("A", { id: "c" }));
+  const options = { hidden: new Map([[toCardId("c"), 12]]) };
+  const right = layoutOf(folded, "c", options).controls[0] ?? expect.unreachable();
+  expect(right.x).toBeGreaterThan(240);
+  const down = layoutOf(folded, "c", { ...options, direction: "down" }).controls[0] ?? expect.unreachable();
+  expect([down.x + down.width / 2, down.y > 30]).toEqual([125, true]);
+});

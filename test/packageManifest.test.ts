@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "./support/root.ts";
+
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+
+test("every text of package.json is in package.nls.json, and nothing else is", () => {
+  const used = [...read("package.json").matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key);
+  const defined = Object.keys(JSON.parse(read("package.nls.json")));
+  expect(defined.sort()).toEqual([...new Set(used)].sort());
+});
+
+test("every command has a title in package.nls.json", () => {
+  const { commands } = JSON.parse(read("package.json")).contributes;
+  for (const { command, title } of commands) expect(title).toBe(`%${command.replace(/^argmap\./, "command.")}%`);
+});
+
+test("the packaged extension contains package.nls.json", () => {
+  expect(read(".vscodeignore").split("\n")).toContain("!package.nls.json");
+});

@@ -1,0 +1,112 @@
+import * as assert from "node:assert/strict";
+import { commands, ViewColumn, window } from "vscode";
+import { focusedItem, map, openSideBySide, writeFerryFiles } from "./support/articles.ts";
+import { drop, press, screenshot, type, waitForVisible } from "./support/driver.ts";
+import {
+  placeCursorAfter,
+  selectWords,
+  waitForActive,
+  waitForText,
+  workspaceUri,
+  writeFile,
+} from "./support/editor.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
+
+const openMapBeside = () => window.showTextDocument(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
+
+describe("adding a passage of an article to a map", () => {
+  beforeEach(writeFerryFiles);
+
+  it("quotes the selection under the picked entry, as one undo step", async () => {
+    await openSideBySide();
+    const article = await selectWords("ferry.txt", "Its engine is thirty years old.");
+    // Not awaited: the command ends when the user has picked an entry.
+    void commands.executeCommand("argmap.quoteInMap");
+    await waitForVisible(".quick-input-widget .quick-input-list .monaco-list-row");
+    await type("stay");
+    await waitForVisible(focusedItem("The ferry should stay."));
+    await press("Enter");
+    const editor = await waitForActive("ferry.argmap");
+    await waitForText(editor.document, "  quote text: Its engine is thirty years old.");
+    await waitForEvent([window.onDidChangeTextEditorSelection], () => editor.selection.active.character > 20);
+    await commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), map);
+    assert.equal(article.document.isDirty, false);
+  });
+
+  it("picks the first match of the whole query, even if Enter is pressed before the answer", async () => {
+    await openSideBySide();
+    await selectWords("ferry.txt", "Its engine is thirty years old.");
+    void commands.executeCommand("argmap.quoteInMap");
+    await waitForVisible(focusedItem("The ferry should stay."));
+    await type("crosses");
+    await press("Enter");
+    const editor = await waitForActive("ferry.argmap");
+    await waitForText(editor.document, `${map}    quote text: Its engine is thirty years old.`);
+  });
+
+  // A claim goes to the end of the map, which is the first item.
+  for (const [add, query, target, indent] of [
+    ["Claim", "", "At the end of the map", ""],
+    ["Reason", "should stay", "The ferry should stay.", "  "],
+    ["Objection", "should stay", "The ferry should stay.", "  "],
+  ] as const) {
+    const kind = add.toLowerCase();
+    it(`adds the selection with a new ${kind}`, async () => {
+      await openSideBySide();
+      await selectWords("ferry.txt", "Every second week it stands still.");
+      void commands.executeCommand(`argmap.add${add}FromSelection`);
+      await waitForVisible(`.quick-input-title:has-text("Add ${add} from Selection")`);
+      // Targets of other tests come first until the user types.
+      await type(query);
+      await waitForVisible(focusedItem(target));
+      await press("Enter");
+      await waitForVisible(`.quick-input-title:has-text("Text of the ${add}")`);
+      await type("It breaks down too often.");
+      await press("Enter");
+      const editor = await waitForActive("ferry.argmap");
+      await waitForText(
+        editor.document,
+        `\n${indent}${kind}: It breaks down too often.\n${indent}  quote text: Every second week it stands still.\n`,
+      );
+      await screenshot("sources");
+    });
+  }
+
+  it("pastes copied text as a quote", async () => {
+    await openSideBySide();
+    const article = await selectWords("ferry.txt", "A bridge would cost forty million");
+    await press("Control+c");
+    assert.equal(article.document.isDirty, false);
+    const editor = await openMapBeside();
+    await placeCursorAfter(editor, "The ferry should stay.");
+    await press("Enter");
+    await press("Control+v");
+    await waitForText(editor.document, "  quote text: A bridge would cost forty million");
+    await screenshot("paste");
+  });
+
+  it("pastes a quote under the entry above, whatever the indentation of the line", async () => {
+    const deep = `${map}    premise: It is needed.\n      quote text: thirty years old\n`;
+    await writeFile("ferry.argmap", deep);
+    await openSideBySide();
+    await selectWords("ferry.txt", "A bridge would cost forty million");
+    await press("Control+c");
+    const editor = await openMapBeside();
+    await placeCursorAfter(editor, "premise: It is needed.");
+    // The editor indents the new line like the premise, not like its quote.
+    await press("Enter");
+    await press("Control+v");
+    await waitForText(
+      editor.document,
+      "    premise: It is needed.\n      quote text: A bridge would cost forty million\n      quote text: thirty years old\n",
+    );
+  });
+
+  it("inserts dropped text of an article as a quote", async () => {
+    await openSideBySide();
+    const editor = await openMapBeside();
+    await drop("A bridge would cost forty million", '.view-line:has-text("Nothing else crosses")');
+    await waitForText(editor.document, "    quote text: A bridge would cost forty million");
+  });
+});
