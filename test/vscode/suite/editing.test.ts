@@ -32,7 +32,7 @@ describe("editing in the preview", () => {
   it("adds a reason as one undo step, moves the cursor there, and keeps the focus in the preview", async () => {
     const document = await openWithPreview();
     await preview.rightClick(card("The charge should stay."));
-    await preview.click(menuItem("Add a reason"));
+    await preview.click(menuItem("Add reason"));
     await preview.waitForVisible("textarea.writing");
     await type("People walk more.");
     await screenshot("editing in VS Code");
@@ -53,7 +53,7 @@ describe("editing in the preview", () => {
   it("edits a text in place and escapes keywords", async () => {
     const document = await openWithPreview();
     await preview.rightClick(card("The shops lost customers."));
-    await preview.click(menuItem("Edit the text"));
+    await preview.click(menuItem("Edit text"));
     await preview.waitForVisible("textarea.writing");
     await press("Control+A");
     await type("reason: the shops");
@@ -107,7 +107,7 @@ describe("editing in the preview", () => {
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await commands.executeCommand("workbench.action.closeActiveEditor");
     await preview.rightClick(card("The buses run to time."));
-    await preview.click(menuItem("Add an objection"));
+    await preview.click(menuItem("Add objection"));
     await preview.waitForVisible("textarea.writing");
     await type("Not at night.");
     await press("Enter");

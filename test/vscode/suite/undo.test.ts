@@ -41,7 +41,7 @@ async function expectUndo(document: TextDocument, text: string, keys = "Control+
 
 async function addReason(to: string, words: string, page = preview): Promise<void> {
   await page.rightClick(card(to));
-  await page.click(menuItem("Add a reason"));
+  await page.click(menuItem("Add reason"));
   await page.waitForVisible("textarea.writing");
   await type(words);
   await press("Enter");
@@ -55,7 +55,7 @@ describe("undo in the preview", () => {
     await openMap("user.argmap", user);
     await commands.executeCommand("argmap.openPreview");
     await preview.rightClick(card("The air got cleaner."));
-    await preview.click(menuItem("Edit the text"));
+    await preview.click(menuItem("Edit text"));
     await preview.waitForVisible("textarea.writing");
     await press("Control+A");
     await type("The air is clean.");

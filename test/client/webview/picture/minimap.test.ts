@@ -42,8 +42,8 @@ test("is painted only while it is visible, and then up to date", async () => {
     };
   });
   const paintings = async (): Promise<number> => {
-    // The page paints when it is idle, before this callback.
-    await page().evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    // The page paints in an idle callback with a shorter timeout, which runs before this one.
+    await page().evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
     return page().evaluate<number>("counted.paintings");
   };
   await changeTo(treeOf(claim("It should stay.", { id: "keep" }), claim("More.", { id: "more" })));
