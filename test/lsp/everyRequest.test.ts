@@ -1,12 +1,13 @@
 import * as v from "valibot";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/articles.ts";
-import { TREE, treeResult } from "../../server/protocol/tree.ts";
+import { TREE, TREE_CLOSED, treeResult } from "../../server/protocol/tree.ts";
+import { TEST_LIMIT } from "../support/limits.ts";
 import {
   fullCapabilities,
-  openInServer,
-  startServer,
+  openFiles,
+  startSharedServer,
   type TemporaryFolder,
   type TestClient,
   temporaryFolder,
@@ -121,6 +122,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
     protocol.LOCATE_QUOTE,
     async (client, { uri }) => {
       const result = v.parse(treeResult, await client.connection.sendRequest(TREE, { uri }));
+      await client.connection.sendNotification(TREE_CLOSED, { uri });
       const quote = result?.tree.cards.flatMap(({ quotes }) => quotes).find(({ link }) => link !== undefined)?.link;
       return quote === undefined ? null : client.connection.sendRequest(protocol.LOCATE_QUOTE, { uri, quote });
     },
@@ -188,53 +190,67 @@ const source = map`
   In spring it fell by a tenth.
 `;
 
+/** Three servers for all tests of this file, because starting one takes longer than a request. */
+let server: TestClient;
+let otherServer: TestClient;
+let serverOfSimpleClient: TestClient;
+beforeAll(async () => {
+  server = await startSharedServer({ capabilities });
+  otherServer = await startSharedServer({ capabilities });
+  serverOfSimpleClient = await startSharedServer({ capabilities: {} });
+}, TEST_LIMIT);
+afterAll(() => Promise.all([server, otherServer, serverOfSimpleClient].map((client) => client.kill())));
+
 describe("every request", () => {
   test.each([...requests])("%s: right after an edit, the answer is based on the new text", async (_name, request) => {
-    const { client, at } = await openInServer(source, { capabilities });
-    await request(client, at);
+    const at = await openFiles(server, source);
+    await request(server, at);
     // Inserts two lines above, without waiting for anything.
     const top = { line: 0, character: 0 };
-    await client.change(at.uri, { range: { start: top, end: top }, text: "map: Edited\n  author: A\n" });
+    await server.change(at.uri, { range: { start: top, end: top }, text: "map: Edited\n  author: A\n" });
     const moved: TemporaryFolder = { ...at, cursor: { line: at.cursor.line + 2, character: at.cursor.character } };
-    const during = await request(client, moved);
-    const fresh = await startServer({ capabilities });
-    const edited = `map: Edited\n  author: A\n${at.files[at.uri] ?? ""}`;
-    await fresh.open(at.uri, edited);
+    const afterEdit = await request(server, moved);
+    await server.close(at.uri);
+    await otherServer.open(at.uri, `map: Edited\n  author: A\n${at.files[at.uri] ?? ""}`);
+    const expected = await request(otherServer, moved);
+    await otherServer.close(at.uri);
     // Two servers differ only in versions and ids.
-    expect(withoutIds(during)).toEqual(withoutIds(await request(fresh, moved)));
+    expect(withoutIds(afterEdit)).toEqual(withoutIds(expected));
   });
 
   test.each([...requests])("%s: is answered or refused at every line of a broken file", async (_name, request) => {
     const broken =
       "claim ke\nreason\n  premise a b c\n   : x\n\tquote\nclaim :\nimport:\nimport: \nclaim a for b by: x\n  //\n#\n¦";
-    const { client, at } = await openInServer(broken, { capabilities });
+    const at = await openFiles(server, broken);
     for (let line = 0; line < 12; line++) {
       for (const character of [0, 3, 9]) {
-        await expect(isAnsweredOrRefused(request(client, { ...at, cursor: { line, character } }))).resolves.toBe(true);
+        await expect(isAnsweredOrRefused(request(server, { ...at, cursor: { line, character } }))).resolves.toBe(true);
       }
     }
+    await server.close(at.uri);
   });
 
   test.each([...requests])("%s: is answered or refused for a client without capabilities", async (_name, request) => {
-    const { client, at } = await openInServer(source, { capabilities: {} });
-    await expect(isAnsweredOrRefused(request(client, at))).resolves.toBe(true);
+    const at = await openFiles(serverOfSimpleClient, source);
+    await expect(isAnsweredOrRefused(request(serverOfSimpleClient, at))).resolves.toBe(true);
+    await serverOfSimpleClient.close(at.uri);
   });
 
   test.each([...requests])("%s: the answer has the client's spelling of URIs", async (_name, request) => {
     const files = temporaryFolder(source);
-    const client = await startServer({ capabilities });
     // Some editors do not escape letters. The server does.
     const uri = `${files.folder}老城.argmap`;
-    await client.open(files.uriOf("people.argmap"), files.files[files.uriOf("people.argmap")] ?? "");
-    await client.open(uri, files.files[files.uri] ?? "");
-    const answer = JSON.stringify(await request(client, { ...files, uri }));
+    await server.open(files.uriOf("people.argmap"), files.files[files.uriOf("people.argmap")] ?? "");
+    await server.open(uri, files.files[files.uri] ?? "");
+    const answer = JSON.stringify(await request(server, { ...files, uri }));
     expect(answer).not.toContain(encodeURIComponent("老城"));
+    await server.close(uri);
+    await server.close(files.uriOf("people.argmap"));
   });
 });
 
-test("the announced capabilities are those that are tested here", async () => {
-  const { client } = await openInServer(source, { capabilities });
-  const announced = Object.keys(client.initializeResult.capabilities).filter((name) => name.endsWith("Provider"));
+test("the announced capabilities are those that are tested here", () => {
+  const announced = Object.keys(server.initializeResult.capabilities).filter((name) => name.endsWith("Provider"));
   expect(announced.sort()).toEqual(
     [
       "callHierarchyProvider",

@@ -1,5 +1,5 @@
 /** A test client: starts the built server over stdio, sends requests, and records what the server sends. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -98,20 +98,23 @@ export interface StartOptions {
 }
 
 /** Starts a server, which is stopped at the end of the test. */
-export async function startServer(options: StartOptions = {}): Promise<TestClient> {
+export async function startServer(options?: StartOptions): Promise<TestClient> {
+  const client = await startSharedServer(options);
+  onTestFinished(() => client.kill());
+  return client;
+}
+
+/** Starts a server for several tests. The caller has to `kill` it. */
+export async function startSharedServer(options: StartOptions = {}): Promise<TestClient> {
   const { capabilities = fullCapabilities, initializationOptions, settings, folders } = options;
   if (!existsSync(serverPath)) throw new Error("The server is not built. Run “npm run build” first.");
   const child = spawn(process.execPath, [serverPath, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exitStatus = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  onTestFinished(async () => {
-    child.kill();
-    await exitStatus;
-  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  const client = new TestClient(connection, exitStatus);
+  const client = new TestClient(connection, child, exitStatus);
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings?.() ?? null));
   connection.listen();
   client.initializeResult = await connection.sendRequest(InitializeRequest.type, {
@@ -139,10 +142,12 @@ export class TestClient {
   /** The requests of the server to pull diagnostics again. */
   readonly diagnosticRefreshes = new MessageLog<null>();
   initializeResult: InitializeResult = { capabilities: {} };
+  readonly #process: ChildProcess;
   readonly #versions = new Map<string, number>();
 
-  constructor(connection: ProtocolConnection, exitStatus: Promise<number | null>) {
+  constructor(connection: ProtocolConnection, process: ChildProcess, exitStatus: Promise<number | null>) {
     this.connection = connection;
+    this.#process = process;
     this.exitStatus = exitStatus;
     connection.onNotification(PublishDiagnosticsNotification.type, (message) => this.published.add(message));
     connection.onNotification(LogMessageNotification.type, (message) => this.logged.add(message));
@@ -202,6 +207,12 @@ export class TestClient {
     return last !== undefined && matches(last) ? last : this.published.next(matches);
   }
 
+  /** Ends the process of the server without a shutdown. */
+  async kill(): Promise<void> {
+    this.#process.kill();
+    await this.exitStatus;
+  }
+
   /** Shuts the server down in the way that LSP prescribes. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest(ShutdownRequest.type);
@@ -244,8 +255,13 @@ export async function openInServer(
   source: string,
   options?: StartOptions,
 ): Promise<{ readonly client: TestClient; readonly at: TemporaryFolder }> {
-  const at = temporaryFolder(source);
   const client = await startServer(options);
+  return { client, at: await openFiles(client, source) };
+}
+
+/** Writes a marked map into a temporary folder, and opens the first file and the file with the cursor. */
+export async function openFiles(client: TestClient, source: string): Promise<TemporaryFolder> {
+  const at = temporaryFolder(source);
   for (const uri of new Set([Object.keys(at.files)[0] ?? at.uri, at.uri])) await client.open(uri, at.files[uri] ?? "");
-  return { client, at };
+  return at;
 }

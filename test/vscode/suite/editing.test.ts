@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
 import { press, preview, screenshot, type } from "./support/driver.ts";
-import { openMap, waitForContent, waitForText, workspaceUri } from "./support/editor.ts";
+import { openMap, waitForAnyText, waitForContent, waitForText, workspaceUri } from "./support/editor.ts";
 import { card, menuItem } from "./support/previewCards.ts";
 
 const source = `claim keep: The charge should stay.
@@ -112,6 +112,7 @@ describe("editing in the preview", () => {
     await type("Not at night.");
     await press("Enter");
     await preview.waitForVisible(card("Not at night."));
+    await waitForAnyText("Not at night.");
     const document = await workspace.openTextDocument(workspaceUri("edited.argmap"));
     assert.match(document.getText(), /objection: Not at night\.\n$/);
     await expectUndo(document);

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
 import { press, preview, secondPreview, type, waitForVisible } from "./support/driver.ts";
-import { openMap, waitForContent, waitForText, workspaceUri, writeFile } from "./support/editor.ts";
+import { openMap, waitForAnyText, waitForContent, waitForText, workspaceUri, writeFile } from "./support/editor.ts";
 import { card, focusPreview, menuItem, previewTabs, waitForPreviewFocus } from "./support/previewCards.ts";
 import { waitForEvent } from "./support/waitForEvent.ts";
 
@@ -47,6 +47,7 @@ async function addReason(to: string, words: string, page = preview): Promise<voi
   await press("Enter");
   await page.waitForVisible(card(words));
   await page.waitForHidden("textarea.writing");
+  await waitForAnyText(words);
 }
 
 describe("undo in the preview", () => {

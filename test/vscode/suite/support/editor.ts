@@ -82,6 +82,15 @@ export const waitForSelected = (name: string, words: string): Promise<TextEditor
 export const waitForText = (document: TextDocument, words: string): Promise<boolean> =>
   waitForEvent([workspace.onDidChangeTextDocument], () => document.getText().includes(words));
 
+/**
+ * Waits until any text contains some words. A preview shows a new card before its text is edited, so seeing the card is not
+ * enough.
+ */
+export const waitForAnyText = (words: string): Promise<boolean> =>
+  waitForEvent([workspace.onDidChangeTextDocument], () =>
+    workspace.textDocuments.some((document) => document.getText().includes(words)),
+  );
+
 /** Waits until the whole content of a text is as expected. */
 export const waitForContent = (document: TextDocument, content: string): Promise<boolean> =>
   waitForEvent([workspace.onDidChangeTextDocument], () => document.getText() === content);
