@@ -53,6 +53,21 @@ const cases: readonly {
     forbidden: ["server/connection/session.ts", "server/core/picture/picture.ts", "server/cli/main.ts", "vscode"],
   },
   {
+    file: "server/core/text/x.ts",
+    allowed: "server/core/text/english.ts",
+    forbidden: ["server/core/language/map.ts", "node:fs"],
+  },
+  {
+    file: "server/node/x.ts",
+    allowed: "server/core/sources/readSource.ts",
+    forbidden: ["server/features/requests/hover.ts", "client/extension.ts", "vscode"],
+  },
+  {
+    file: "server/cli/x.ts",
+    allowed: "server/features/requests/diagnostics.ts",
+    forbidden: ["client/extension.ts", "vscode"],
+  },
+  {
     file: "server/connection/x.ts",
     allowed: "server/features/requests/hover.ts",
     forbidden: ["server/cli/main.ts", "server/node/diskFileSystem.ts", "client/extension.ts", "node:fs"],
