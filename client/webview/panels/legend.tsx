@@ -6,6 +6,7 @@ import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
 import { renderShape } from "../picture/renderShape.tsx";
 import type { PictureIndex } from "../state/pictureIndex.ts";
+import { WINDOW_MARGIN } from "../ui/clampToWindow.ts";
 import { bestCorner, type CornerName } from "../ui/popoverPlacement.ts";
 import { Button } from "../ui/toolbar.tsx";
 import { overlayBoxes } from "../viewport/overlayInsets.ts";
@@ -25,9 +26,6 @@ interface Inset {
   readonly left: string;
   readonly right: string;
 }
-
-/** The distance from the edges of the window and from other overlays, in pixels. */
-const WINDOW_MARGIN = 8;
 
 export function Legend({ pictureIndex, viewport: { zoomController }, measure, onClose }: LegendProps) {
   const { entries } = createLegend(pictureIndex.picture, measure);

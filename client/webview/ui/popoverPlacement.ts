@@ -1,5 +1,6 @@
 /** Places boxes over the picture where they cover least of it. Pure; all in pixels of the window. */
 import { type Box, contains, type Point, type Size } from "../../../server/core/picture/geometry/box.ts";
+import { clampToWindow, WINDOW_MARGIN } from "./clampToWindow.ts";
 
 export interface PopoverPosition extends Point {
   /** The side of the card and the alignment with it. Stable while the picture moves and the popover stays at its side. */
@@ -16,7 +17,6 @@ interface PopoverContext {
 }
 
 const CARD_GAP = 12;
-const WINDOW_MARGIN = 8;
 
 /** The cost of a pixel of distance from the card, in square pixels of covered cards. */
 const DISTANCE_WEIGHT = 12;
@@ -34,8 +34,6 @@ export function placePopover(
   box: Size,
   { window, otherCards, growthDirection, previous }: PopoverContext,
 ): PopoverPosition {
-  const clamp = (start: number, length: number, available: number): number =>
-    Math.max(WINDOW_MARGIN, Math.min(start, available - length - WINDOW_MARGIN));
   const xByAlignment = {
     before: card.x - CARD_GAP - box.width,
     start: card.x,
@@ -52,8 +50,8 @@ export function placePopover(
     growthDirection === "right" ? PREFERRED_ALIGNMENTS : PREFERRED_ALIGNMENTS.map(([x, y]) => [y, x] as const);
   const candidates = alignments.map(([x, y]) => ({
     alignment: `${x} ${y}`,
-    x: clamp(xByAlignment[x], box.width, window.width),
-    y: clamp(yByAlignment[y], box.height, window.height),
+    x: clampToWindow(xByAlignment[x], box.width, window.width),
+    y: clampToWindow(yByAlignment[y], box.height, window.height),
   }));
   const cost = (position: PopoverPosition): number => {
     const candidateBox = { ...position, ...box };

@@ -8,6 +8,7 @@ import { type RenderWindow, renderWindowFor } from "../picture/renderWindow.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import type { ViewTransform } from "../state/savedView.ts";
 import type { PageSession } from "../state/session.ts";
+import { useLatest } from "../ui/useLatest.ts";
 import { overlayBoxes } from "./overlayInsets.ts";
 import {
   cardOffset,
@@ -67,8 +68,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
   const listeners = useRef(new Set<() => void>());
   const [renderWindow, setRenderWindow] = useState(EMPTY_RENDER_WINDOW);
   const [size, setSize] = useState({ width: 0, height: 0 });
-  const latestOnViewSettled = useRef(onViewSettled);
-  latestOnViewSettled.current = onViewSettled;
+  const latestOnViewSettled = useLatest(onViewSettled);
 
   useLayoutEffect(() => {
     if (surface.current === null) return;
