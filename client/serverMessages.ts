@@ -10,7 +10,7 @@ import {
 } from "vscode";
 import { type LanguageClient, ResponseError, State } from "vscode-languageclient/node";
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly token?: CancellationToken | undefined;
   /** The request carries out a user's command: it starts the server if necessary, and shows why the server refused. */
   readonly isUserAction?: boolean;

@@ -49,7 +49,7 @@ export interface SelectedPassage {
 }
 
 /** The place in a map to which a passage is added, and the kind of entry to add. */
-export interface Destination {
+interface Destination {
   readonly map: string;
   /** The entry under which to add it. Undefined for the end of the map. */
   readonly target: EntryKey | undefined;

@@ -25,7 +25,7 @@ interface PendingSelection {
   readonly mapUri: string;
 }
 
-export interface DefinitionTargetSelector extends Disposable {
+interface DefinitionTargetSelector extends Disposable {
   readonly middleware: Pick<Middleware, "provideDefinition">;
 }
 

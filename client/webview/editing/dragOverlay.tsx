@@ -151,7 +151,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
               : 0;
         const [x, y] = [scrollStep(current.x, innerWidth), scrollStep(current.y, innerHeight)];
         if (x !== 0 || y !== 0) {
-          view.panBy(x / view.placement.k, y / view.placement.k);
+          view.panBy(x / view.transform.k, y / view.transform.k);
           setDrag({ ...current, overCard: cardIdAt(document.elementFromPoint(current.x, current.y)) });
         }
       }
@@ -161,7 +161,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
   }, [isDragging]);
 
   if (drag === undefined || activeMove === undefined || viewport.zoomController.current === undefined) return null;
-  const { x, y, k } = viewport.zoomController.current.placement;
+  const { x, y, k } = viewport.zoomController.current.transform;
   const card = pictureIndex.card(drag.start.id);
   const target = pictureIndex.card(drag.overCard);
   const canDrop = target !== undefined && activeMove.targets.has(target.id);

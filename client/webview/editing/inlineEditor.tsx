@@ -56,9 +56,9 @@ export function InlineEditor({
 
   useLayoutEffect(() => {
     const zoom = zoomController.current;
-    if (zoom !== undefined && zoom.placement.k < MIN_READABLE_ZOOM) {
-      zoom.centreOn(card.x + card.width / 2, card.y + card.height / 2);
-      zoom.zoomBy(EDITING_ZOOM / zoom.placement.k);
+    if (zoom !== undefined && zoom.transform.k < MIN_READABLE_ZOOM) {
+      zoom.moveToCentre(card.x + card.width / 2, card.y + card.height / 2);
+      zoom.zoomBy(EDITING_ZOOM / zoom.transform.k);
     } else zoom?.reveal(card);
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(draft.text.length, draft.text.length);
@@ -67,7 +67,7 @@ export function InlineEditor({
   useOnViewChange(viewport, () => {
     const { current } = field;
     if (current === null || zoomController.current === undefined) return;
-    const { x, y, k } = zoomController.current.placement;
+    const { x, y, k } = zoomController.current.transform;
     const left = x + (card.x + textBox.x) * k;
     const { fontFamily } = getComputedStyle(document.body);
     const top = y + (card.y + textBox.y - baselineOffset(fontFamily, textBox)) * k;
@@ -117,7 +117,7 @@ export function InlineEditor({
         onKeyDown={onKeyDown}
         onBlur={onCommit}
       />
-      <LiveRegion words={conflictingText === undefined ? undefined : `${conflictMessage} ${conflictingText}`} />
+      <LiveRegion text={conflictingText === undefined ? undefined : `${conflictMessage} ${conflictingText}`} />
       {conflictingText !== undefined && (
         <section ref={conflictPanel} class="newer" aria-label={conflictMessage} onKeyDown={onConflictKeyDown}>
           <p>{conflictMessage}</p>

@@ -45,7 +45,7 @@ export function CardPopovers({
   return (
     <Popover card={card} picture={pictureIndex.picture} viewport={viewport}>
       <EntryPopover
-        hover={entryPopover}
+        popover={entryPopover}
         card={fullCard(session.tree, card.layout.card) ?? card.layout.card}
         speakers={holdersOf(session.tree, card.layout.card.shows ?? card.id)}
       />

@@ -92,7 +92,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps)
   function centreAtPointer({ buttons, clientX, clientY }: PointerEvent): void {
     const box = canvas.current?.getBoundingClientRect();
     if ((buttons & 1) === 0 || box === undefined) return;
-    zoomController.current?.centreOn((clientX - box.x - origin.x) / k, (clientY - box.y - origin.y) / k);
+    zoomController.current?.moveToCentre((clientX - box.x - origin.x) / k, (clientY - box.y - origin.y) / k);
   }
 
   return (

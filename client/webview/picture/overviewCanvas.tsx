@@ -27,7 +27,7 @@ export function OverviewCanvas({
       const [width, height] = [Math.round(innerWidth * pixelRatio), Math.round(innerHeight * pixelRatio)];
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
-      paintOverview(context, pictureIndex.picture, zoomController.current.placement, pixelRatio, getPaintStyle());
+      paintOverview(context, pictureIndex.picture, zoomController.current.transform, pixelRatio, getPaintStyle());
     };
     paintNow();
     const unsubscribe = onViewChange(() => {

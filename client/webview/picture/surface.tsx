@@ -49,7 +49,7 @@ export function Surface({
   function cardAt({ target, clientX, clientY }: MouseEvent): CardId | undefined {
     const id = cardIdAt(target);
     if (id !== undefined || !renderWindow.isOverview || !zoomController.current) return id;
-    const { x, y, k } = zoomController.current.placement;
+    const { x, y, k } = zoomController.current.transform;
     const pointerBox = { x: (clientX - x) / k, y: (clientY - y) / k, width: 0, height: 0 };
     return pictureIndex.picture.cards.find((card) => intersects(card, pointerBox))?.id;
   }

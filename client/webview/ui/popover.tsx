@@ -23,14 +23,14 @@ export function Popover({ card, picture, viewport, children }: PopoverProps) {
   const growthDirection = picture.shape === "tree" && picture.direction === "right" ? "right" : "down";
   useOnViewChange(viewport, () => {
     if (popover.current === null || zoomController.current === undefined) return;
-    const { placement, visibleBox } = zoomController.current;
+    const { transform, visibleBox } = zoomController.current;
     const { offsetWidth: width, offsetHeight: height } = popover.current;
-    const otherCards = visibleParts(picture, visibleBox).cards.map((other) => toScreen(other, placement));
-    const window = { width: innerWidth, height: innerHeight };
+    const otherCards = visibleParts(picture, visibleBox).cards.map((other) => toScreen(other, transform));
+    const windowSize = { width: innerWidth, height: innerHeight };
     const position = placePopover(
-      toScreen(card, placement),
+      toScreen(card, transform),
       { width, height },
-      { window, otherCards, growthDirection, previous: lastPosition.current },
+      { windowSize, otherCards, growthDirection, previous: lastPosition.current },
     );
     lastPosition.current = position;
     popover.current.style.transform = `translate(${Math.round(position.x)}px, ${Math.round(position.y)}px)`;

@@ -8,7 +8,7 @@ export interface PopoverPosition extends Point {
 }
 
 interface PopoverContext {
-  readonly window: Size;
+  readonly windowSize: Size;
   /** The visible cards. */
   readonly otherCards: readonly Box[];
   readonly growthDirection: "right" | "down";
@@ -32,7 +32,7 @@ const STICKINESS = 4000;
 export function placePopover(
   card: Box,
   box: Size,
-  { window, otherCards, growthDirection, previous }: PopoverContext,
+  { windowSize, otherCards, growthDirection, previous }: PopoverContext,
 ): PopoverPosition {
   const xByAlignment = {
     before: card.x - CARD_GAP - box.width,
@@ -50,8 +50,8 @@ export function placePopover(
     growthDirection === "right" ? PREFERRED_ALIGNMENTS : PREFERRED_ALIGNMENTS.map(([x, y]) => [y, x] as const);
   const candidates = alignments.map(([x, y]) => ({
     alignment: `${x} ${y}`,
-    x: clampToWindow(xByAlignment[x], box.width, window.width),
-    y: clampToWindow(yByAlignment[y], box.height, window.height),
+    x: clampToWindow(xByAlignment[x], box.width, windowSize.width),
+    y: clampToWindow(yByAlignment[y], box.height, windowSize.height),
   }));
   const cost = (position: PopoverPosition): number => {
     const candidateBox = { ...position, ...box };
@@ -102,7 +102,7 @@ export interface CornerPlacement {
 }
 
 interface CornerOptions {
-  readonly window: Size;
+  readonly windowSize: Size;
   /** The visible cards. */
   readonly cards: readonly Box[];
   /** The whole picture. */
@@ -112,7 +112,7 @@ interface CornerOptions {
 }
 
 /** Returns the corner in which a box covers least of the cards. A picture may be panned if all of it then stays in view. */
-export function bestCorner({ window, cards, bounds, corners }: CornerOptions): CornerPlacement {
+export function bestCorner({ windowSize, cards, bounds, corners }: CornerOptions): CornerPlacement {
   const noOffset = { x: 0, y: 0 };
   let best: { readonly corner: CornerPlacement; readonly coveredArea: number; readonly moveLength: number } | undefined;
   // The record has exactly these keys.
@@ -120,7 +120,7 @@ export function bestCorner({ window, cards, bounds, corners }: CornerOptions): C
     for (const offset of [noOffset, ...escapeOffsets(box, cards)]) {
       const moveLength = Math.hypot(offset.x, offset.y);
       const movedBounds = { ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y };
-      if (moveLength > 0 && !contains({ x: 0, y: 0, ...window }, movedBounds)) continue;
+      if (moveLength > 0 && !contains({ x: 0, y: 0, ...windowSize }, movedBounds)) continue;
       const coveredArea = cards.reduce(
         (sum, card) => sum + overlapArea(box, { ...card, x: card.x + offset.x, y: card.y + offset.y }),
         0,

@@ -15,7 +15,7 @@ export interface MarkVisibility {
 }
 
 /** How to start the view of a picture that does not continue the previous one. */
-export interface ViewReset {
+interface ViewReset {
   /** Whether the user focuses a branch of the whole map. The transform is saved for the way back. */
   readonly leavesWholeMap: boolean;
   /** Whether the new picture shows the whole map. */
