@@ -15,8 +15,7 @@ import {
   workspace,
 } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-
-const MAP_EXTENSION = ".argmap";
+import { MAP_EXTENSION } from "../language.ts";
 
 interface PendingSelection {
   readonly uri: string;
