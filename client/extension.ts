@@ -23,6 +23,7 @@ interface ExtensionApi {
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
+/** Registers everything that the extension offers. Returns the API for VS Code's Markdown preview. */
 export function activate(context: ExtensionContext): ExtensionApi {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const hint = createUnquotedHint();
@@ -58,6 +59,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }
 
+/** Stops the language server. VS Code waits for the returned promise before it exits. */
 export function deactivate(): Promise<void> | undefined {
   return stop?.();
 }

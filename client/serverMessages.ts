@@ -39,6 +39,7 @@ export interface ServerMessages extends Disposable {
   readonly onServerRestart: Event<void>;
 }
 
+/** Wraps the language client, which may be starting or stopped. Failures and invalid messages go to `log`. */
 export function createServerMessages(client: LanguageClient, log: LogOutputChannel): ServerMessages {
   const restarted = new EventEmitter<void>();
   const stateListener = client.onDidChangeState(({ newState }) => {

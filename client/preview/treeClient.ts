@@ -59,6 +59,10 @@ export interface TreeClient extends Disposable {
   readonly onServerRestart: Event<void>;
 }
 
+/**
+ * Returns the requests with URIs and positions converted between VS Code and LSP. `watch` starts the server if it is
+ * stopped.
+ */
 export function createTreeClient(client: LanguageClient, messages: ServerMessages): TreeClient {
   const changed = new EventEmitter<TreeChange>();
   const replaced = new EventEmitter<Uri>();

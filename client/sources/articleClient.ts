@@ -101,6 +101,7 @@ export interface ArticleClient extends Disposable {
   readonly onServerRestart: Event<void>;
 }
 
+/** Returns the requests. When a document is closed whose passages or text were requested, notifies the server. */
 export function createArticleClient(client: LanguageClient, messages: ServerMessages): ArticleClient {
   const changed = new EventEmitter<Uri>();
   const textChanged = new EventEmitter<Uri>();

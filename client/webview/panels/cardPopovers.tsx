@@ -23,6 +23,7 @@ interface CardPopoversProps {
   readonly onClose: () => void;
 }
 
+/** Shows the quotes where a quotes badge was opened, else the entry details, else nothing. */
 export function CardPopovers({
   session,
   pictureIndex,

@@ -27,6 +27,7 @@ interface Inset {
   readonly right: string;
 }
 
+/** A panel in the corner of the window where it covers least of the cards. */
 export function Legend({ pictureIndex, viewport: { zoomController }, measure, onClose }: LegendProps) {
   const { entries } = createLegend(pictureIndex.picture, measure);
   const panel = useRef<HTMLElement>(null);

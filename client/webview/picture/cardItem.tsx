@@ -30,6 +30,7 @@ interface CardItemProps {
   readonly isPlaceholder: boolean;
 }
 
+/** Renders again only if a property changes. */
 export const CardItem = memo(
   ({
     card,

@@ -15,6 +15,7 @@ interface MinimapProps {
 
 const MAX_SIZE = { width: 168, height: 128 };
 
+/** Pressing or dragging in it moves the view to that point. */
 export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps) {
   const { zoomController } = viewport;
   const canvas = useRef<HTMLCanvasElement>(null);

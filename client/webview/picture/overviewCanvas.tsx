@@ -10,6 +10,7 @@ interface OverviewCanvasProps {
   readonly getPaintStyle: () => PaintStyle;
 }
 
+/** Fills the window and paints again after each rendering and each change of the view, at most once a frame. */
 export function OverviewCanvas({
   pictureIndex,
   viewport: { zoomController, onViewChange },

@@ -24,6 +24,7 @@ interface SurfaceProps {
   readonly onOpenMenu: (card: CardId, position?: MenuPosition) => void;
 }
 
+/** Renders the cards as a tree for assistive technology, and the canvas behind them when zoomed out to an overview. */
 export function Surface({
   viewport,
   scene,

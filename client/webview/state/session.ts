@@ -26,6 +26,7 @@ export interface PageSession {
   readonly coverage: CoverageCounts | undefined;
 }
 
+/** The state before the first message. */
 export const initialSession: PageSession = {
   tree: undefined,
   version: undefined,

@@ -1,4 +1,4 @@
-/** The distance that overlays keep from the edges of the window, in pixels. */
+/** The distance of popovers, panels and hints from the edges of the window, in pixels. */
 export const WINDOW_MARGIN = 8;
 
 /**

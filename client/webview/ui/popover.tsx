@@ -16,6 +16,7 @@ interface PopoverProps {
   readonly children: ComponentChildren;
 }
 
+/** Shows its children beside the card, and follows the card when the view changes. */
 export function Popover({ card, picture, viewport, children }: PopoverProps) {
   const { zoomController } = viewport;
   const popover = useRef<HTMLDivElement>(null);

@@ -34,6 +34,7 @@ interface ButtonProps {
   readonly isDisabled?: boolean | undefined;
 }
 
+/** An icon with a tooltip. The label is also its accessible name. */
 export const Button = ({ label, shortcut, icon, isPressed, isExpanded, isDisabled, onClick }: ButtonProps) => (
   <button
     type="button"

@@ -85,4 +85,5 @@ export const hasLeftView = (
 ): boolean =>
   before?.markedCardId === markedCardId && before.isVisible && (!isSameSize(before.size, size) || !isVisible);
 
+/** Whether width and height are equal. */
 export const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
