@@ -1,6 +1,6 @@
 /** Entry point of the extension: creates and disposes its parts. */
 import { type ExtensionContext, window } from "vscode";
-import { registerCommands } from "./commands.ts";
+import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { createLanguageClient, refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
 import { extendMarkdownIt } from "./markdownItPlugin.ts";
 import { openFirstPreview } from "./openFirstPreview.ts";
@@ -8,7 +8,7 @@ import { registerPreviewCommands } from "./preview/commands.ts";
 import { createPreviews } from "./preview/previews.ts";
 import { createTreeClient } from "./preview/treeClient.ts";
 import { registerReference } from "./reference.ts";
-import { registerServerCommands } from "./serverCommands.ts";
+import { registerServerControls } from "./serverControls.ts";
 import { createServerMessages } from "./serverMessages.ts";
 import { createArticleClient } from "./sources/articleClient.ts";
 import { readableLinks } from "./sources/readerTextDocuments.ts";
@@ -23,6 +23,7 @@ interface ExtensionApi {
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
+/** Registers everything that the extension offers. Returns the API for VS Code's Markdown preview. */
 export function activate(context: ExtensionContext): ExtensionApi {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const hint = createUnquotedHint();
@@ -46,9 +47,9 @@ export function activate(context: ExtensionContext): ExtensionApi {
     trees,
     articles,
     previews,
-    ...registerCommands({ client, channel }),
+    ...registerServerControls({ client, channel }),
     ...registerPreviewCommands(previews, trees, context.extensionUri),
-    ...registerServerCommands(),
+    ...registerCodeLensCommands(),
     registerReference(context),
     startServerForMaps(client),
     openFirstPreview(previews),
@@ -58,6 +59,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }
 
+/** Stops the language server. VS Code waits for the returned promise before it exits. */
 export function deactivate(): Promise<void> | undefined {
   return stop?.();
 }

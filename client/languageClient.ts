@@ -9,9 +9,9 @@ import {
   workspace,
 } from "vscode";
 import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
-import { LANGUAGE } from "./language.ts";
+import { clientCommands } from "./codeLensCommands.ts";
+import { LANGUAGE, MAP_EXTENSION } from "./language.ts";
 import { referenceLinks } from "./reference.ts";
-import { clientCommands } from "./serverCommands.ts";
 
 /** Creates the client for the server that is bundled with the extension. Does not start it. */
 export function createLanguageClient(
@@ -56,7 +56,7 @@ export function startServerForMaps(client: LanguageClient): Disposable {
     subscription.dispose();
     startServer(client);
   });
-  workspace.findFiles("**/*.argmap", undefined, 1).then(([map]) => {
+  workspace.findFiles(`**/*${MAP_EXTENSION}`, undefined, 1).then(([map]) => {
     if (map === undefined) return;
     subscription.dispose();
     startServer(client);

@@ -10,7 +10,7 @@ import {
 } from "vscode";
 import { type LanguageClient, ResponseError, State } from "vscode-languageclient/node";
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly token?: CancellationToken | undefined;
   /** The request carries out a user's command: it starts the server if necessary, and shows why the server refused. */
   readonly isUserAction?: boolean;
@@ -39,6 +39,7 @@ export interface ServerMessages extends Disposable {
   readonly onServerRestart: Event<void>;
 }
 
+/** Wraps the language client, which may be starting or stopped. Failures and invalid messages go to `log`. */
 export function createServerMessages(client: LanguageClient, log: LogOutputChannel): ServerMessages {
   const restarted = new EventEmitter<void>();
   const stateListener = client.onDidChangeState(({ newState }) => {

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { type PreviewCommand, previewCommands } from "../../server/protocol/preview.ts";
 import { showText } from "../editor/navigation.ts";
-import { LANGUAGE } from "../language.ts";
+import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
@@ -57,7 +57,7 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
 
 /** The map that a menu passes, else the map of the active preview, else that of the active editor. */
 async function mapToExport(previews: Previews, clicked: unknown): Promise<Uri | undefined> {
-  const isFile = clicked instanceof Uri && clicked.path.endsWith(".argmap");
+  const isFile = clicked instanceof Uri && clicked.path.endsWith(MAP_EXTENSION);
   return isFile ? resolveMap(clicked) : (previews.active?.state.map ?? resolveMap(undefined));
 }
 

@@ -18,6 +18,7 @@ export interface Cursor extends Disposable {
   withSuppressedEvents<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** Listens to the editors of maps until the result is disposed, starting with the active one. */
 export function trackCursor(): Cursor {
   const moved = new EventEmitter<void>();
   const activated = new EventEmitter<Uri>();

@@ -20,6 +20,7 @@ interface PendingExport {
   readonly reject: (error: Error) => void;
 }
 
+/** Returns an empty queue, which holds all requests back until the first `resume`. `post` sends a message to the page. */
 export function createExportRequests(post: (message: ToPage) => void): ExportRequests {
   const pending = new Map<number, PendingExport>();
   let lastId = 0;

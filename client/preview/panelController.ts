@@ -54,7 +54,7 @@ export interface PreviewContext {
   readonly extensionUri: Uri;
 }
 
-export interface PanelListener {
+interface PanelListener {
   /** The page has loaded. */
   onReady(): void;
   /** A click on a card is about to open a text. */

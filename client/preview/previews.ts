@@ -13,6 +13,7 @@ import {
   workspace,
 } from "vscode";
 import { persistedPanel } from "../../server/protocol/preview.ts";
+import { MAP_EXTENSION } from "../language.ts";
 import { trackCursor } from "./cursor.ts";
 import { watchMapExistence } from "./mapExistence.ts";
 import { createPreview, type Preview, type PreviewState } from "./panel.ts";
@@ -145,7 +146,7 @@ export function createPreviews(
 function findOpenMap(): Uri | undefined {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
   const maps = [...tabs.filter(({ isActive }) => isActive), ...tabs].flatMap(({ input }) =>
-    input instanceof TabInputText && input.uri.path.endsWith(".argmap") ? [input.uri] : [],
+    input instanceof TabInputText && input.uri.path.endsWith(MAP_EXTENSION) ? [input.uri] : [],
   );
   return maps[0];
 }

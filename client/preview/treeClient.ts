@@ -26,11 +26,11 @@ import { type TextLocation, toTextLocation } from "../editor/navigation.ts";
 import { startServer } from "../languageClient.ts";
 import type { ServerMessages } from "../serverMessages.ts";
 
-export type TreeAnswer = v.InferOutput<typeof treeResult>;
+type TreeAnswer = v.InferOutput<typeof treeResult>;
 type TreeChange = Omit<v.InferOutput<typeof treeChangedParams>, "uri"> & { readonly uri: Uri };
 
 /** A map that another map imports. */
-export interface ImportedMapItem {
+interface ImportedMapItem {
   readonly uri: Uri;
   readonly title: string | undefined;
 }
@@ -59,6 +59,10 @@ export interface TreeClient extends Disposable {
   readonly onServerRestart: Event<void>;
 }
 
+/**
+ * Returns the requests with URIs and positions converted between VS Code and LSP. `watch` starts the server if it is
+ * stopped.
+ */
 export function createTreeClient(client: LanguageClient, messages: ServerMessages): TreeClient {
   const changed = new EventEmitter<TreeChange>();
   const replaced = new EventEmitter<Uri>();

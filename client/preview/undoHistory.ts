@@ -13,6 +13,7 @@ export interface UndoHistory {
   readonly undone: readonly EditStep[];
 }
 
+/** Nothing to undo or redo. */
 export const emptyHistory: UndoHistory = { done: [], undone: [] };
 
 /** Limits the memory: each step holds the content of a whole text. */

@@ -49,7 +49,7 @@ export interface SelectedPassage {
 }
 
 /** The place in a map to which a passage is added, and the kind of entry to add. */
-export interface Destination {
+interface Destination {
   readonly map: string;
   /** The entry under which to add it. Undefined for the end of the map. */
   readonly target: EntryKey | undefined;
@@ -101,6 +101,7 @@ export interface ArticleClient extends Disposable {
   readonly onServerRestart: Event<void>;
 }
 
+/** Returns the requests. When a document is closed whose passages or text were requested, notifies the server. */
 export function createArticleClient(client: LanguageClient, messages: ServerMessages): ArticleClient {
   const changed = new EventEmitter<Uri>();
   const textChanged = new EventEmitter<Uri>();

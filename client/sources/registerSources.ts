@@ -1,10 +1,10 @@
 /** Registers the features for articles. */
 import { Disposable } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { registerSelectionCommands } from "./addFromSelection.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { type Coverage, createCoverage } from "./coverage.ts";
-import { registerEncodeCommands } from "./encode.ts";
-import { registerEncodeArticle } from "./encodeArticle.ts";
+import { registerMapArticle } from "./mapArticle.ts";
 import { decoratePassages } from "./passageDecorations.ts";
 import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
@@ -23,8 +23,8 @@ export function registerSources(
     coverage,
     coverage.onToggled((isOn) => hint.setShown(client, isOn)),
     registerReaderTexts(articles),
-    ...registerEncodeCommands(articles),
-    registerEncodeArticle(articles),
+    ...registerSelectionCommands(articles),
+    registerMapArticle(articles),
     registerPasteProviders(articles, decorations),
   );
   return { coverage, dispose: () => subscriptions.dispose() };

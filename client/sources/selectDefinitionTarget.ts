@@ -15,8 +15,7 @@ import {
   workspace,
 } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-
-const MAP_EXTENSION = ".argmap";
+import { MAP_EXTENSION } from "../language.ts";
 
 interface PendingSelection {
   readonly uri: string;
@@ -25,7 +24,7 @@ interface PendingSelection {
   readonly mapUri: string;
 }
 
-export interface DefinitionTargetSelector extends Disposable {
+interface DefinitionTargetSelector extends Disposable {
   readonly middleware: Pick<Middleware, "provideDefinition">;
 }
 

@@ -54,6 +54,7 @@ export function targetItems({ maps }: TargetsResult, options: TargetItemOptions)
   ];
 }
 
+/** Whether two targets lead to the same entry, or both to the end of the same map. */
 export const isSameTarget = (a: QuoteTarget, b: QuoteTarget): boolean => a.map === b.map && a.entry?.id === b.entry?.id;
 
 function mapItems(

@@ -30,6 +30,7 @@ function isConfigured(): boolean {
   );
 }
 
+/** Returns the hint turned off. */
 export function createUnquotedHint(): UnquotedHint {
   let isHintShown = false;
   const withHint = (value: unknown): unknown => {

@@ -75,8 +75,8 @@ export function startApp(host: Host): void {
         rendered={rendered}
         undoRedo={(command) => host.post({ type: command })}
         updateViewOptions={updateViewOptions}
-        onViewSettled={(placement) => {
-          session = { ...session, placement };
+        onViewSettled={(transform) => {
+          session = { ...session, transform };
           scheduleSave();
         }}
         onOpen={(card) => host.post({ type: "open", card })}
@@ -137,9 +137,9 @@ export function startApp(host: Host): void {
   }
 
   function save(): void {
-    const { map, tree, viewOptions, placement } = session;
+    const { map, tree, viewOptions, transform } = session;
     if (map === undefined || tree === undefined) return;
-    const savedView = saveView(viewOptions, tree, placement);
+    const savedView = saveView(viewOptions, tree, transform);
     const serialised = JSON.stringify([map, savedView]);
     if (serialised === lastSaved) return;
     lastSaved = serialised;

@@ -61,7 +61,7 @@ export function Page(props: PageProps) {
     const { scrollLeft, scrollTop } = main;
     if ((scrollLeft === 0 && scrollTop === 0) || !zoomController.current) return;
     main.scrollTo(0, 0);
-    const { k } = zoomController.current.placement;
+    const { k } = zoomController.current.transform;
     zoomController.current.panBy(-scrollLeft / k, -scrollTop / k);
   }
 
@@ -160,7 +160,7 @@ export function Page(props: PageProps) {
         onShowPassage={props.onShowPassage}
         onClose={panels.closeQuotes}
       />
-      <LiveRegion words={explored.matchCount === 0 ? NO_MATCHES_MESSAGE : undefined} />
+      <LiveRegion text={explored.matchCount === 0 ? NO_MATCHES_MESSAGE : undefined} />
       <EditingOverlay controller={editController} current={current} />
       {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
     </main>

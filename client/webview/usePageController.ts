@@ -27,7 +27,7 @@ export interface PageProps {
   readonly undoRedo: (command: UndoCommand) => void;
   readonly updateViewOptions: UpdateViewOptions;
   /** Called when pan and zoom have come to rest. */
-  readonly onViewSettled: (placement: ViewTransform) => void;
+  readonly onViewSettled: (transform: ViewTransform) => void;
   /** Shows the entry of a card in the editor. */
   readonly onOpen: (card: CardId) => void;
   /** Shows the passage of a quote in its article; undefined where there is no editor. */
@@ -39,7 +39,7 @@ export interface PageProps {
 }
 
 /** The state of the page and the actions on it, which its components share. */
-export interface PageController {
+interface PageController {
   readonly viewport: Viewport;
   readonly cardActions: CardActions;
   readonly panels: Panels;

@@ -8,6 +8,7 @@ import {
 } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
 import { type EditCommand, editCommandFor, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
+import { clampToWindow } from "../ui/clampToWindow.ts";
 
 /** A position in the window, in pixels. */
 export interface MenuPosition {
@@ -63,6 +64,9 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
   ];
 }
 
+/** The distance from the edges of the window, in pixels. */
+const MENU_MARGIN = 4;
+
 /** The context menu of a card: the edit commands with their keys. */
 export function ContextMenu({ position, card, parentKind, onChoose, onClose }: ContextMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
@@ -70,9 +74,9 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
     const { current } = menu;
     if (current === null) return;
     const { offsetWidth: width, offsetHeight: height } = current;
-    const clamp = (start: number, length: number, available: number): number =>
-      Math.max(4, Math.min(start, available - length - 4));
-    current.style.transform = `translate(${clamp(position.x, width, innerWidth)}px, ${clamp(position.y, height, innerHeight)}px)`;
+    const x = clampToWindow(position.x, width, innerWidth, MENU_MARGIN);
+    const y = clampToWindow(position.y, height, innerHeight, MENU_MARGIN);
+    current.style.transform = `translate(${x}px, ${y}px)`;
     current.querySelector<HTMLElement>("button:not([aria-disabled=true])")?.focus();
   }, []);
   useLayoutEffect(() => {

@@ -3,6 +3,8 @@ import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { cardIdAt, isOnCardControl } from "../picture/cardElements.ts";
 import { CardShape } from "../picture/renderShape.tsx";
 import type { PictureIndex } from "../state/pictureIndex.ts";
+import { clampToWindow, WINDOW_MARGIN } from "../ui/clampToWindow.ts";
+import { useLatest } from "../ui/useLatest.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { type BranchMove, cardText, createBranchMove, dropHint } from "./branchMove.ts";
 
@@ -47,8 +49,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
     () => (draggedId === undefined ? undefined : createBranchMove(tree, draggedId)),
     [tree, draggedId],
   );
-  const latest = useRef({ drag, activeMove, tree, onMoveChange, onDrop });
-  latest.current = { drag, activeMove, tree, onMoveChange, onDrop };
+  const latest = useLatest({ drag, activeMove, tree, onMoveChange, onDrop });
 
   const cancelDrag = (): void => {
     dragStart.current = undefined;
@@ -150,7 +151,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
               : 0;
         const [x, y] = [scrollStep(current.x, innerWidth), scrollStep(current.y, innerHeight)];
         if (x !== 0 || y !== 0) {
-          view.panBy(x / view.placement.k, y / view.placement.k);
+          view.panBy(x / view.transform.k, y / view.transform.k);
           setDrag({ ...current, overCard: cardIdAt(document.elementFromPoint(current.x, current.y)) });
         }
       }
@@ -160,7 +161,7 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
   }, [isDragging]);
 
   if (drag === undefined || activeMove === undefined || viewport.zoomController.current === undefined) return null;
-  const { x, y, k } = viewport.zoomController.current.placement;
+  const { x, y, k } = viewport.zoomController.current.transform;
   const card = pictureIndex.card(drag.start.id);
   const target = pictureIndex.card(drag.overCard);
   const canDrop = target !== undefined && activeMove.targets.has(target.id);
@@ -199,8 +200,8 @@ const GHOST = { x: 14, y: 12, scale: 0.8 };
 /** Places the hint above the pointer, because the ghost is below; below it at the top of the window. */
 function placeHint(element: HTMLElement | null, { x, y }: DragState): void {
   if (element === null) return;
-  const left = Math.max(8, Math.min(x + 14, innerWidth - element.offsetWidth - 8));
+  const left = clampToWindow(x + 14, element.offsetWidth, innerWidth);
   const topAbove = y - element.offsetHeight - 12;
-  const top = topAbove < 8 ? y + 22 : topAbove;
+  const top = topAbove < WINDOW_MARGIN ? y + 22 : topAbove;
   element.style.transform = `translate(${left}px, ${top}px)`;
 }

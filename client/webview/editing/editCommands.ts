@@ -3,6 +3,7 @@ import { type AddableKind, allowedAdditions, notAllowedMessage } from "../../../
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditCommand } from "../input/keyBindings.ts";
 import type { CardActions } from "../input/useCardActions.ts";
+import { fullCard } from "../state/fullCard.ts";
 import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { paragraphsToLines } from "./draft.ts";
@@ -33,10 +34,9 @@ export function createEditCommands({
   dropAt,
   openMenu,
 }: EditCommandsOptions): EditCommands {
-  /** Returns the card with the text that a card shows: the card itself, or the one that it refers to. */
-  const resolveReference = (id: CardId): Card | undefined => {
+  const findFullCard = (id: CardId): Card | undefined => {
     const card = tree?.cards.find((one) => one.id === id);
-    return card?.shows === undefined ? card : tree?.cards.find((one) => one.id === card.shows);
+    return tree && card && fullCard(tree, card);
   };
 
   /** Selects a card and unfolds what hides it, optionally also its own branch. The card keeps its place in the window. */
@@ -52,7 +52,7 @@ export function createEditCommands({
   }
 
   function addCard(id: CardId, kind: AddableKind): void {
-    const card = resolveReference(id);
+    const card = findFullCard(id);
     if (card === undefined) return;
     if (!allowedAdditions(card.kind).includes(kind)) {
       const message = notAllowedMessage(kind, card.kind);
@@ -73,7 +73,7 @@ export function createEditCommands({
     claim: (id) => addCard(id, "claim"),
     question: (id) => addCard(id, "question"),
     write(id) {
-      const card = resolveReference(id);
+      const card = findFullCard(id);
       if (card === undefined) return;
       if (card.id !== id) cardActions.revealCard(card.id);
       revealAndSelect(card.id, false);

@@ -87,7 +87,7 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
           onClose={controller.closeMenu}
         />
       )}
-      <LiveRegion words={notice ?? moveHint ?? unsavedTexts.at(-1) ?? ""} />
+      <LiveRegion text={notice ?? moveHint ?? unsavedTexts.at(-1) ?? ""} />
       <Notices>
         {unsavedTexts.length > 0 && (
           <UnsavedTextNotice

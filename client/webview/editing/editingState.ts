@@ -28,6 +28,7 @@ export interface EditingState extends Feedback {
   readonly confirmation: Confirmation | undefined;
 }
 
+/** No draft, no edits and no messages. */
 export const initialEditing: EditingState = {
   requestCount: 0,
   draftKey: 0,

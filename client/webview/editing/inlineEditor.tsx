@@ -3,7 +3,9 @@ import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { AddableKind } from "../../../server/core/tree/cardRules.ts";
 import { keyName, pageCommandFor } from "../input/keyBindings.ts";
+import { clampToWindow } from "../ui/clampToWindow.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
+import { useOnViewChange } from "../viewport/useOnViewChange.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import type { Draft } from "./draft.ts";
 
@@ -47,39 +49,34 @@ export function InlineEditor({
   onOverwrite,
   onDiscard,
 }: InlineEditorProps) {
-  const { zoomController, onViewChange } = viewport;
+  const { zoomController } = viewport;
   const field = useRef<HTMLTextAreaElement>(null);
   const conflictPanel = useRef<HTMLElement>(null);
   const { textBox } = card.layout;
 
   useLayoutEffect(() => {
     const zoom = zoomController.current;
-    if (zoom !== undefined && zoom.placement.k < MIN_READABLE_ZOOM) {
-      zoom.centreOn(card.x + card.width / 2, card.y + card.height / 2);
-      zoom.zoomBy(EDITING_ZOOM / zoom.placement.k);
+    if (zoom !== undefined && zoom.transform.k < MIN_READABLE_ZOOM) {
+      zoom.moveToCentre(card.x + card.width / 2, card.y + card.height / 2);
+      zoom.zoomBy(EDITING_ZOOM / zoom.transform.k);
     } else zoom?.reveal(card);
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(draft.text.length, draft.text.length);
   }, []);
 
-  useLayoutEffect(() => {
-    const updatePosition = (): void => {
-      const { current } = field;
-      if (current === null || zoomController.current === undefined) return;
-      const { x, y, k } = zoomController.current.placement;
-      const left = x + (card.x + textBox.x) * k;
-      const { fontFamily } = getComputedStyle(document.body);
-      const top = y + (card.y + textBox.y - baselineOffset(fontFamily, textBox)) * k;
-      current.style.width = `${textBox.width + WRAP_SLACK}px`;
-      current.style.font = `${textBox.weight} ${textBox.size}px/${textBox.line}px ${fontFamily}`;
-      current.style.height = "0";
-      current.style.height = `${current.scrollHeight}px`;
-      current.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
-      if (conflictPanel.current)
-        placeNear(conflictPanel.current, { x: left, y: top, height: current.offsetHeight * k });
-    };
-    updatePosition();
-    return onViewChange(updatePosition);
+  useOnViewChange(viewport, () => {
+    const { current } = field;
+    if (current === null || zoomController.current === undefined) return;
+    const { x, y, k } = zoomController.current.transform;
+    const left = x + (card.x + textBox.x) * k;
+    const { fontFamily } = getComputedStyle(document.body);
+    const top = y + (card.y + textBox.y - baselineOffset(fontFamily, textBox)) * k;
+    current.style.width = `${textBox.width + WRAP_SLACK}px`;
+    current.style.font = `${textBox.weight} ${textBox.size}px/${textBox.line}px ${fontFamily}`;
+    current.style.height = "0";
+    current.style.height = `${current.scrollHeight}px`;
+    current.style.transform = `translate(${left}px, ${top}px) scale(${k})`;
+    if (conflictPanel.current) placeNear(conflictPanel.current, { x: left, y: top, height: current.offsetHeight * k });
   });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -120,7 +117,7 @@ export function InlineEditor({
         onKeyDown={onKeyDown}
         onBlur={onCommit}
       />
-      <LiveRegion words={conflictingText === undefined ? undefined : `${conflictMessage} ${conflictingText}`} />
+      <LiveRegion text={conflictingText === undefined ? undefined : `${conflictMessage} ${conflictingText}`} />
       {conflictingText !== undefined && (
         <section ref={conflictPanel} class="newer" aria-label={conflictMessage} onKeyDown={onConflictKeyDown}>
           <p>{conflictMessage}</p>
@@ -148,7 +145,7 @@ function placeNear(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" |
   const below = y + height + PANEL_GAP;
   const top =
     below + offsetHeight + PANEL_GAP > innerHeight ? Math.max(PANEL_GAP, y - offsetHeight - PANEL_GAP) : below;
-  const left = Math.max(PANEL_GAP, Math.min(x, innerWidth - offsetWidth - PANEL_GAP));
+  const left = clampToWindow(x, offsetWidth, innerWidth, PANEL_GAP);
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 

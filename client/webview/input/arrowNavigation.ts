@@ -4,7 +4,7 @@ import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 
 /** The effect of a navigation key: focus a card, or fold or unfold one; undefined: nothing. */
-export type KeyNavigation = { readonly to: PlacedCard } | { readonly fold: CardId } | undefined;
+type KeyNavigation = { readonly to: PlacedCard } | { readonly fold: CardId } | undefined;
 
 /**
  * Returns the effect of a key at a card, `isFolded` or not. In a tree, the arrow keys follow the direction of the layout.

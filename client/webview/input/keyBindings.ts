@@ -35,6 +35,7 @@ interface KeyBinding<Name> {
 const defineBindings = <Name extends string>(...bindings: readonly KeyBinding<Name>[]): readonly KeyBinding<Name>[] =>
   bindings;
 
+/** Keys that act on the current card. */
 export const cardKeyBindings = defineBindings<CardCommand>(
   { command: "open", keys: ["Enter"], description: "Open in editor" },
   { command: "fold", keys: [" "], description: "Fold or unfold branch" },
@@ -43,6 +44,7 @@ export const cardKeyBindings = defineBindings<CardCommand>(
   { command: "quotes", keys: ["q"], description: "Show quotes" },
 );
 
+/** Keys that edit the map. The context menu shows the first key of each. */
 export const editKeyBindings = defineBindings<EditCommand>(
   { command: "reason", keys: ["r"], description: "Add reason" },
   { command: "objection", keys: ["o"], description: "Add objection" },
@@ -58,11 +60,13 @@ export const editKeyBindings = defineBindings<EditCommand>(
   { command: "menu", keys: ["Shift+F10", "ContextMenu"], description: "Open context menu" },
 );
 
+/** Keys that the page passes on to the editor. */
 export const undoKeyBindings = defineBindings<UndoCommand>(
   { command: "undo", keys: ["Ctrl+Z"], description: "Undo" },
   { command: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], description: "Redo" },
 );
 
+/** Keys that need no current card. */
 export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "find", keys: ["/", "Ctrl+F"], description: "Find" },
   { command: "next", keys: ["F3"], description: "Next match" },

@@ -15,6 +15,7 @@ import {
   unfoldAll,
   type ViewOptions,
 } from "../state/viewOptions.ts";
+import { useLatest } from "../ui/useLatest.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { nextFocus } from "./focusFallback.ts";
 
@@ -85,8 +86,7 @@ export function useCardActions({
     lastFocused.current = undefined;
     focusCard(next);
   };
-  const latestRestoreFocus = useRef(restoreFocus);
-  latestRestoreFocus.current = restoreFocus;
+  const latestRestoreFocus = useLatest(restoreFocus);
 
   useLayoutEffect(() => {
     const card = pictureIndex.card(pendingReveal.current);

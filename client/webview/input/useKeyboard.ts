@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import { cardIdAt } from "../picture/cardElements.ts";
 import { isModalOpen } from "../ui/modal.tsx";
+import { useLatest } from "../ui/useLatest.ts";
 import {
   type CardCommand,
   cardCommandFor,
@@ -37,8 +38,7 @@ const TYPE_AHEAD_TIMEOUT = 1000;
 
 /** Handles all keys of the page except those in dialogs, menus and text fields. */
 export function useKeyboard(handlers: KeyHandlers): void {
-  const latest = useRef(handlers);
-  latest.current = handlers;
+  const latest = useLatest(handlers);
   useEffect(() => {
     let typed = { prefix: "", at: Number.NEGATIVE_INFINITY };
 

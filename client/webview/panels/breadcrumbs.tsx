@@ -14,6 +14,7 @@ interface BreadcrumbsProps {
 /** In pixels. A label that is cut shorter cannot be recognised. */
 const MIN_LABEL_WIDTH = 96;
 
+/** A button for each card of the path, and one for the whole map. Shows nothing when no branch is focused. */
 export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: BreadcrumbsProps) {
   const list = useRef<HTMLOListElement>(null);
   const [collapsed, setCollapsed] = useState({ count: 0, of: "" });

@@ -2,7 +2,7 @@
 
 import { holdersOf } from "../../../server/core/picture/explore.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
-import { resolveEntry } from "../state/cursorMark.ts";
+import { fullCard } from "../state/fullCard.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 import type { PageSession } from "../state/session.ts";
 import { Popover } from "../ui/popover.tsx";
@@ -23,6 +23,7 @@ interface CardPopoversProps {
   readonly onClose: () => void;
 }
 
+/** Shows the quotes where a quotes badge was opened, else the entry details, else nothing. */
 export function CardPopovers({
   session,
   pictureIndex,
@@ -45,8 +46,8 @@ export function CardPopovers({
   return (
     <Popover card={card} picture={pictureIndex.picture} viewport={viewport}>
       <EntryPopover
-        hover={entryPopover}
-        card={resolveEntry(session, card)}
+        popover={entryPopover}
+        card={fullCard(session.tree, card.layout.card) ?? card.layout.card}
         speakers={holdersOf(session.tree, card.layout.card.shows ?? card.id)}
       />
     </Popover>

@@ -7,6 +7,7 @@ interface CoverageButtonProps {
   readonly onShowUncited: () => void;
 }
 
+/** A ring with the cited share of the paragraphs, and the counts of cited paragraphs and of entries without a quote. */
 export function CoverageButton({ counts: { cited, paragraphs, unquoted }, onShowUncited }: CoverageButtonProps) {
   const citedPercentage = paragraphs === 0 ? 0 : (100 * cited) / paragraphs;
   return (

@@ -5,15 +5,15 @@ import { Quote } from "./quotesPopover.tsx";
 import type { EntryPopoverState } from "./useEntryPopover.ts";
 
 interface EntryPopoverProps extends EntryContentProps {
-  readonly hover: EntryPopoverState;
+  readonly popover: EntryPopoverState;
 }
 
 /** The entry details as a dialog. It scrolls when it is higher than the window. */
-export function EntryPopover({ hover, ...entry }: EntryPopoverProps) {
+export function EntryPopover({ popover, ...entry }: EntryPopoverProps) {
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (hover.isOpenedByKey) section.current?.focus({ preventScroll: true });
-  }, [hover.isOpenedByKey, hover.shownCard]);
+    if (popover.isOpenedByKey) section.current?.focus({ preventScroll: true });
+  }, [popover.isOpenedByKey, popover.shownCard]);
   return (
     <section
       ref={section}
@@ -22,10 +22,10 @@ export function EntryPopover({ hover, ...entry }: EntryPopoverProps) {
       aria-label="Entry details"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll a focused dialog
       tabIndex={0}
-      onPointerEnter={hover.keepOpen}
-      onPointerLeave={() => hover.onPointerOver(undefined)}
+      onPointerEnter={popover.keepOpen}
+      onPointerLeave={() => popover.onPointerOver(undefined)}
       // It stays open while the user works in another window.
-      onBlur={() => document.hasFocus() && hover.hide()}
+      onBlur={() => document.hasFocus() && popover.hide()}
     >
       <EntryContent {...entry} />
     </section>

@@ -16,6 +16,7 @@ interface FilterProps {
   readonly onClose: () => void;
 }
 
+/** The choices that occur in the map, each with its number of cards, and the number of cards that match. */
 export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: FilterProps) {
   const facets = useMemo(() => filterFacets(tree), [tree]);
   const panel = useRef<HTMLElement>(null);
@@ -77,6 +78,7 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
   );
 }
 
+/** Shown to the user, and read by screen readers. */
 export const NO_MATCHES_MESSAGE = "No cards match the filter.";
 
 /** Explains a dimmed or empty picture: an edit may have removed all cards that matched the filter. */

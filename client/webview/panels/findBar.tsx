@@ -10,6 +10,7 @@ interface FindBarProps {
   readonly onClose: () => void;
 }
 
+/** A text field with the number of results, and buttons that step through them. */
 export function FindBar({ find, onStep, onClose }: FindBarProps) {
   const { query, hits, currentHit, focusCount, setQuery } = find;
   const count = hits.length;

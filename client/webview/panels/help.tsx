@@ -16,6 +16,7 @@ interface HelpProps {
   readonly onClose: () => void;
 }
 
+/** A dialog with all key bindings; without those that edit where the map cannot be edited. */
 export function Help({ canEdit, onClose }: HelpProps) {
   return (
     <Modal class="help" label="Keyboard shortcuts" onClose={onClose}>

@@ -6,6 +6,7 @@ import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
 import { renderShape } from "../picture/renderShape.tsx";
 import type { PictureIndex } from "../state/pictureIndex.ts";
+import { WINDOW_MARGIN } from "../ui/clampToWindow.ts";
 import { bestCorner, type CornerName } from "../ui/popoverPlacement.ts";
 import { Button } from "../ui/toolbar.tsx";
 import { overlayBoxes } from "../viewport/overlayInsets.ts";
@@ -26,9 +27,7 @@ interface Inset {
   readonly right: string;
 }
 
-/** The distance from the edges of the window and from other overlays, in pixels. */
-const WINDOW_MARGIN = 8;
-
+/** A panel in the corner of the window where it covers least of the cards. */
 export function Legend({ pictureIndex, viewport: { zoomController }, measure, onClose }: LegendProps) {
   const { entries } = createLegend(pictureIndex.picture, measure);
   const panel = useRef<HTMLElement>(null);
@@ -40,12 +39,12 @@ export function Legend({ pictureIndex, viewport: { zoomController }, measure, on
     const zoom = zoomController.current;
     if (isPlaced.current || panelElement === null || zoom === undefined) return;
     isPlaced.current = true;
-    const { placement, visibleBox } = zoom;
+    const { transform, visibleBox } = zoom;
     const corners = cornerBoxes(panelElement);
     const { corner, offset } = bestCorner({
-      window: { width: innerWidth, height: innerHeight },
-      cards: visibleParts(pictureIndex.picture, visibleBox).cards.map((card) => toScreen(card, placement)),
-      bounds: toScreen(pictureIndex.extent, placement),
+      windowSize: { width: innerWidth, height: innerHeight },
+      cards: visibleParts(pictureIndex.picture, visibleBox).cards.map((card) => toScreen(card, transform)),
+      bounds: toScreen(pictureIndex.extent, transform),
       corners,
     });
     Object.assign(panelElement.style, cornerInset(corner, corners[corner]));
@@ -83,8 +82,9 @@ function cornerBoxes(panel: HTMLElement): Readonly<Record<CornerName, Box>> {
     const sameColumn = overlays.filter(
       (other) => other.x < x + width + WINDOW_MARGIN && other.x + other.width > x - WINDOW_MARGIN,
     );
-    const tops = sameColumn.filter(({ y, height }) => y + height < innerHeight / 2).map(({ y, height }) => y + height);
-    const bottoms = sameColumn.filter(({ y, height }) => y + height >= innerHeight / 2).map(({ y }) => y);
+    const isInTopHalf = (overlay: Box): boolean => overlay.y + overlay.height < innerHeight / 2;
+    const tops = sameColumn.filter(isInTopHalf).map((overlay) => overlay.y + overlay.height);
+    const bottoms = sameColumn.filter((overlay) => !isInTopHalf(overlay)).map((overlay) => overlay.y);
     const y = isTop ? Math.max(0, ...tops) + WINDOW_MARGIN : Math.min(innerHeight, ...bottoms) - WINDOW_MARGIN - height;
     return { x, y, width, height };
   };

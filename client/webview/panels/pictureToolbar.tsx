@@ -19,6 +19,7 @@ interface PictureToolbarProps {
   readonly onShowHelp: () => void;
 }
 
+/** Buttons for the layout, the visible levels, search, filter, legend and help. */
 export function PictureToolbar(props: PictureToolbarProps) {
   const { viewOptions, isFindOpen, isFiltering, isFilterOpen } = props;
   const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
@@ -85,6 +86,7 @@ interface ZoomToolbarProps {
   readonly fit: () => void;
 }
 
+/** Buttons that zoom out, zoom in and fit the picture. */
 export const ZoomToolbar = ({ zoomIn, zoomOut, fit }: ZoomToolbarProps) => (
   <Toolbar label="Zoom" className="zoom">
     <Button label="Zoom out" shortcut="-" icon="out" onClick={zoomOut} />

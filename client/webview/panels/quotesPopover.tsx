@@ -10,6 +10,7 @@ interface QuotesPopoverProps {
   readonly onClose: () => void;
 }
 
+/** A dialog with the text of the card as its title. Its first button takes the focus. */
 export function QuotesPopover({ card, onShowPassage, onClose }: QuotesPopoverProps) {
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => panel.current?.querySelector("button")?.focus({ preventScroll: true }), [card.id]);

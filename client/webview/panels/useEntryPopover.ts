@@ -19,6 +19,7 @@ const HOVER_DELAY = 550;
 /** Milliseconds. Long enough to move the mouse from the card to the popover. */
 const HIDE_DELAY = 300;
 
+/** Returns the card whose details are shown, and the handlers that show and hide them after a delay. */
 export function useEntryPopover(): EntryPopoverState {
   const [{ shownCard, isOpenedByKey }, setState] =
     useState<Pick<EntryPopoverState, "shownCard" | "isOpenedByKey">>(CLOSED);

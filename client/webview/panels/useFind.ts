@@ -23,6 +23,7 @@ export interface FindState {
 
 const NO_HITS: readonly CardId[] = [];
 
+/** Returns the hits for the query in this tree, and the functions that change the query and step through the hits. */
 export function useFind(tree: Tree): FindState {
   const [focusCount, setFocusCount] = useState(0);
   const [isOpen, setOpen] = useState(false);

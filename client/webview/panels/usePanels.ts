@@ -35,6 +35,7 @@ export interface Panels {
   readonly closeLast: () => boolean;
 }
 
+/** Returns which panels are open. A panel that closes gives the focus back to a card. */
 export function usePanels({ tree, pictureIndex, cardActions, current }: UsePanelsOptions): Panels {
   const find = useFind(tree);
   const entryPopover = useEntryPopover();

@@ -3,6 +3,7 @@ const EXAMPLE = `claim sundays: The library should open on Sundays.
   reason: People who work all week could use it.
   objection: The staff would lose their day of rest.`;
 
+/** An example map with instructions. */
 export const Welcome = () => (
   <section class="welcome">
     <h1>This map is empty</h1>

@@ -4,7 +4,7 @@ import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import { memo } from "./memo.ts";
 import { CardShape } from "./renderShape.tsx";
 
-export interface CardItemProps {
+interface CardItemProps {
   /** The same object as in the previous picture when the card has not changed. */
   readonly card: PlacedCard;
   /** Its position among its siblings, from 1. */
@@ -30,6 +30,7 @@ export interface CardItemProps {
   readonly isPlaceholder: boolean;
 }
 
+/** Renders again only if a property changes. */
 export const CardItem = memo(
   ({
     card,

@@ -1,8 +1,9 @@
 /** A small overview of the whole picture with a frame around the visible part. Hidden when all of the picture is visible. */
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { contains } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
+import { useOnViewChange } from "../viewport/useOnViewChange.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { type PaintStyle, paintOverview } from "./overviewPainter.ts";
 
@@ -14,7 +15,9 @@ interface MinimapProps {
 
 const MAX_SIZE = { width: 168, height: 128 };
 
-export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomController, onViewChange } }: MinimapProps) {
+/** Pressing or dragging in it moves the view to that point. */
+export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps) {
+  const { zoomController } = viewport;
   const canvas = useRef<HTMLCanvasElement>(null);
   const viewFrame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -34,28 +37,24 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
     y: (size.height - bounds.height * k) / 2 - bounds.y * k,
   };
 
-  useLayoutEffect(() => {
-    const updateFrame = (): void => {
-      if (viewFrame.current === null || container.current === null || zoomController.current === undefined) return;
-      const { visibleBox } = zoomController.current;
-      container.current.hidden = contains(visibleBox, pictureIndex.extent);
-      // A hidden minimap is painted when it appears.
-      if (container.current.hidden) return;
-      if (paintedIndex.current !== pictureIndex) schedulePaint();
-      const clamp = (position: number, available: number): number => Math.max(0, Math.min(position, available));
-      const [left, right] = [visibleBox.x, visibleBox.x + visibleBox.width].map((x) =>
-        clamp(x * k + origin.x, size.width),
-      );
-      const [top, bottom] = [visibleBox.y, visibleBox.y + visibleBox.height].map((y) =>
-        clamp(y * k + origin.y, size.height),
-      );
-      if (left === undefined || right === undefined || top === undefined || bottom === undefined) return;
-      viewFrame.current.style.transform = `translate(${left}px, ${top}px)`;
-      viewFrame.current.style.width = `${Math.max(4, right - left)}px`;
-      viewFrame.current.style.height = `${Math.max(4, bottom - top)}px`;
-    };
-    updateFrame();
-    return onViewChange(updateFrame);
+  useOnViewChange(viewport, () => {
+    if (viewFrame.current === null || container.current === null || zoomController.current === undefined) return;
+    const { visibleBox } = zoomController.current;
+    container.current.hidden = contains(visibleBox, pictureIndex.extent);
+    // A hidden minimap is painted when it appears.
+    if (container.current.hidden) return;
+    if (paintedIndex.current !== pictureIndex) schedulePaint();
+    const clamp = (position: number, available: number): number => Math.max(0, Math.min(position, available));
+    const [left, right] = [visibleBox.x, visibleBox.x + visibleBox.width].map((x) =>
+      clamp(x * k + origin.x, size.width),
+    );
+    const [top, bottom] = [visibleBox.y, visibleBox.y + visibleBox.height].map((y) =>
+      clamp(y * k + origin.y, size.height),
+    );
+    if (left === undefined || right === undefined || top === undefined || bottom === undefined) return;
+    viewFrame.current.style.transform = `translate(${left}px, ${top}px)`;
+    viewFrame.current.style.width = `${Math.max(4, right - left)}px`;
+    viewFrame.current.style.height = `${Math.max(4, bottom - top)}px`;
   });
 
   useEffect(() => () => cancelIdleCallback(idleRequest.current), []);
@@ -94,7 +93,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport: { zoomControlle
   function centreAtPointer({ buttons, clientX, clientY }: PointerEvent): void {
     const box = canvas.current?.getBoundingClientRect();
     if ((buttons & 1) === 0 || box === undefined) return;
-    zoomController.current?.centreOn((clientX - box.x - origin.x) / k, (clientY - box.y - origin.y) / k);
+    zoomController.current?.moveToCentre((clientX - box.x - origin.x) / k, (clientY - box.y - origin.y) / k);
   }
 
   return (

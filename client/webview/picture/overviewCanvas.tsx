@@ -10,6 +10,7 @@ interface OverviewCanvasProps {
   readonly getPaintStyle: () => PaintStyle;
 }
 
+/** Fills the window and paints again after each rendering and each change of the view, at most once a frame. */
 export function OverviewCanvas({
   pictureIndex,
   viewport: { zoomController, onViewChange },
@@ -27,7 +28,7 @@ export function OverviewCanvas({
       const [width, height] = [Math.round(innerWidth * pixelRatio), Math.round(innerHeight * pixelRatio)];
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
-      paintOverview(context, pictureIndex.picture, zoomController.current.placement, pixelRatio, getPaintStyle());
+      paintOverview(context, pictureIndex.picture, zoomController.current.transform, pixelRatio, getPaintStyle());
     };
     paintNow();
     const unsubscribe = onViewChange(() => {

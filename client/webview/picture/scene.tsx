@@ -43,6 +43,7 @@ export interface SceneProps {
 
 const NO_PARTS = { sectionAreas: [], cards: [], frames: [], edges: [], contradictions: [] } as const;
 
+/** Renders edges and frames below the cards. Also renders cards out of view that have the focus or a mark. */
 export function Scene(props: SceneProps) {
   const {
     rendered,

@@ -24,6 +24,7 @@ interface SurfaceProps {
   readonly onOpenMenu: (card: CardId, position?: MenuPosition) => void;
 }
 
+/** Renders the cards as a tree for assistive technology, and the canvas behind them when zoomed out to an overview. */
 export function Surface({
   viewport,
   scene,
@@ -49,7 +50,7 @@ export function Surface({
   function cardAt({ target, clientX, clientY }: MouseEvent): CardId | undefined {
     const id = cardIdAt(target);
     if (id !== undefined || !renderWindow.isOverview || !zoomController.current) return id;
-    const { x, y, k } = zoomController.current.placement;
+    const { x, y, k } = zoomController.current.transform;
     const pointerBox = { x: (clientX - x) / k, y: (clientY - y) / k, width: 0, height: 0 };
     return pictureIndex.picture.cards.find((card) => intersects(card, pointerBox))?.id;
   }

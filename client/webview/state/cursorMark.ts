@@ -1,6 +1,5 @@
 import { ancestorsOf, applyExploration, parentsOf } from "../../../server/core/picture/explore.ts";
-import type { PlacedCard } from "../../../server/core/picture/model.ts";
-import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
+import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { RenderedPicture } from "./pictureCache.ts";
 import type { PageSession } from "./session.ts";
 
@@ -30,8 +29,3 @@ export const unfoldedTree = ({ tree, viewOptions: { exploration } }: PageSession
   applyExploration(tree ?? EMPTY_TREE, { ...exploration, folded: new Set() }).tree;
 
 const EMPTY_TREE: Tree = { title: undefined, cards: [], places: [], ties: [], sections: [] };
-
-/** Returns the card that shows the entry in full: for a reference card the card that it refers to, else the card itself. */
-export function resolveEntry({ tree }: PageSession, { layout: { card } }: PlacedCard): Card {
-  return (card.shows !== undefined && tree?.cards.find(({ id }) => id === card.shows)) || card;
-}

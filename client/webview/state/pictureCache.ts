@@ -28,16 +28,16 @@ export interface PictureCache {
 }
 
 /** A text measure, and the card layouts that were made with it. */
-interface Typesetter {
+interface MeasuredLayouts {
   readonly measure: TextMeasure;
   readonly cache: CardLayoutCache;
 }
 
 /** Creates a cache of the latest picture. `createMeasure` returns the measure for fonts as CSS names them. */
 export function createPictureCache(createMeasure: (fonts: string) => TextMeasure): PictureCache {
-  const memoizeTypesetter = () =>
-    memoizeLast((fonts: string): Typesetter => ({ measure: createMeasure(fonts), cache: new CardLayoutCache() }));
-  let typesetterFor = memoizeTypesetter();
+  const memoizeMeasuredLayouts = () =>
+    memoizeLast((fonts: string): MeasuredLayouts => ({ measure: createMeasure(fonts), cache: new CardLayoutCache() }));
+  let layoutsFor = memoizeMeasuredLayouts();
 
   const explore = memoizeLast((tree: Tree, folded: ReadonlySet<CardId>, focus: CardId | undefined, filter: Filter) =>
     applyExploration(tree, { ...showAll, folded, focus, filter }),
@@ -46,7 +46,7 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
   const layOut = memoizeLast(
     (
       explored: ExploredTree,
-      { measure, cache }: Typesetter,
+      { measure, cache }: MeasuredLayouts,
       shape: PictureShape,
       direction: Direction,
       openTexts: ReadonlySet<CardId>,
@@ -74,10 +74,10 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
       const explored = explore(tree, folded, focus, filter);
       // A tree has no width of its own, so that resizing the window does not lay it out again.
       const width = shape === "outline" ? outlineWidth : undefined;
-      return layOut(explored, typesetterFor(fonts), shape, direction, openTexts, width);
+      return layOut(explored, layoutsFor(fonts), shape, direction, openTexts, width);
     },
     clear() {
-      typesetterFor = memoizeTypesetter();
+      layoutsFor = memoizeMeasuredLayouts();
     },
   };
 }

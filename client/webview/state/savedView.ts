@@ -38,14 +38,14 @@ const savedViewSchema = v.object({
 export type SavedView = v.InferOutput<typeof savedViewSchema>;
 
 /** Converts a view to JSON. Cards are stored by their keys. */
-export function saveView(viewOptions: ViewOptions, tree: Tree, placement: ViewTransform | undefined): SavedView {
+export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTransform | undefined): SavedView {
   const { exploration, shape, direction, legend, selected } = viewOptions;
   const { folded, openTexts, focus, filter } = exploration;
   const stableKey = stableKeys(tree);
   const keyOf = (card: CardId): string | undefined => missingCardKey(card) ?? stableKey(card);
   const keysOf = (cards: ReadonlySet<CardId>): string[] => [...cards].flatMap((card) => keyOf(card) ?? []);
   return {
-    placement,
+    placement: transform,
     shape,
     direction,
     legend,
@@ -68,10 +68,21 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, placement: ViewTr
 export function restoreView(
   saved: unknown,
   tree: Tree,
-): { readonly viewOptions: ViewOptions; readonly placement: ViewTransform | undefined } {
+): { readonly viewOptions: ViewOptions; readonly transform: ViewTransform | undefined } {
   const parsed = v.safeParse(savedViewSchema, saved);
-  if (!parsed.success) return { viewOptions: defaultViewOptions, placement: undefined };
-  const { placement, shape, direction, legend, folded, open, focus, selected, spared, filter } = parsed.output;
+  if (!parsed.success) return { viewOptions: defaultViewOptions, transform: undefined };
+  const {
+    placement: transform,
+    shape,
+    direction,
+    legend,
+    folded,
+    open,
+    focus,
+    selected,
+    spared,
+    filter,
+  } = parsed.output;
   const findCard = findByKey(tree);
   const cards = (keys: readonly string[]): ReadonlySet<CardId> => new Set(keys.flatMap((key) => findCard(key) ?? []));
   const exploration = {
@@ -94,7 +105,7 @@ export function restoreView(
     legend,
     selected: selected === undefined ? undefined : findCard(selected),
   };
-  return { viewOptions, placement };
+  return { viewOptions, transform };
 }
 
 /** Replaces every card by the one in a later tree of the same map. Sets that do not change remain the same objects. */

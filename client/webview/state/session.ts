@@ -19,20 +19,21 @@ export interface PageSession {
   /** URI of the map that is shown. */
   readonly map: string | undefined;
   readonly viewOptions: ViewOptions;
-  /** Where the picture was when the map was last shown. */
-  readonly placement: ViewTransform | undefined;
+  /** The transform of the picture when the map was last shown. */
+  readonly transform: ViewTransform | undefined;
   readonly editing: EditingState;
   /** Citation coverage of the map's articles; undefined while it is not shown. */
   readonly coverage: CoverageCounts | undefined;
 }
 
+/** The state before the first message. */
 export const initialSession: PageSession = {
   tree: undefined,
   version: undefined,
   cursorCard: undefined,
   map: undefined,
   viewOptions: defaultViewOptions,
-  placement: undefined,
+  transform: undefined,
   editing: initialEditing,
   coverage: undefined,
 };
@@ -62,7 +63,7 @@ export function handleMessage(
         const editing = remapEditing(session.editing, session.tree, tree);
         return withTreeChange({ ...session, tree, version, viewOptions, editing }, undefined);
       }
-      const { viewOptions, placement } = restoreView(savedViewOf(map) ?? message.left, tree);
+      const { viewOptions, transform } = restoreView(savedViewOf(map) ?? message.left, tree);
       return {
         session: {
           ...session,
@@ -70,7 +71,7 @@ export function handleMessage(
           version,
           map,
           viewOptions,
-          placement,
+          transform,
           coverage: undefined,
           editing: leaveMap(session.editing),
         },

@@ -22,6 +22,7 @@ export interface ViewOptions {
 /** Changes the view options and redraws the page. */
 export type UpdateViewOptions = (change: (viewOptions: ViewOptions) => ViewOptions) => void;
 
+/** The view of a map that the user opens for the first time. */
 export const defaultViewOptions: ViewOptions = {
   exploration: showAll,
   shape: "tree",
@@ -43,6 +44,7 @@ export const toggleFold = (viewOptions: ViewOptions, card: CardId): ViewOptions 
 export const foldToDepth = (viewOptions: ViewOptions, visibleTree: Tree, depth: number): ViewOptions =>
   withExploration(viewOptions, { folded: foldBelowLevel(visibleTree, depth) });
 
+/** Shows every branch at full depth. */
 export const unfoldAll = (viewOptions: ViewOptions): ViewOptions => withExploration(viewOptions, { folded: new Set() });
 
 /** Expands or truncates a long text. */
@@ -59,9 +61,11 @@ export function focusBranch(viewOptions: ViewOptions, focus: CardId | undefined)
 /** Replaces the filter. No card is exempt from the new one. */
 export const setFilter = (viewOptions: ViewOptions, filter: Filter): ViewOptions =>
   withExploration(viewOptions, { filter: { ...filter, exempt: noFilter.exempt } });
+/** Ends filtering, so that no card is dimmed or hidden. */
 export const clearFilter = (viewOptions: ViewOptions): ViewOptions =>
   withExploration(viewOptions, { filter: noFilter });
 
+/** Switches between tree and outline. */
 export const toggleShape = (viewOptions: ViewOptions): ViewOptions => ({
   ...viewOptions,
   shape: viewOptions.shape === "tree" ? "outline" : "tree",

@@ -1,9 +1,10 @@
 /** A box beside a card, placed where it covers least of the other cards. */
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { Picture } from "../../../server/core/picture/model.ts";
+import { useOnViewChange } from "../viewport/useOnViewChange.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { toScreen } from "../viewport/zoomGeometry.ts";
 import { type PopoverPosition, placePopover } from "./popoverPlacement.ts";
@@ -15,27 +16,25 @@ interface PopoverProps {
   readonly children: ComponentChildren;
 }
 
-export function Popover({ card, picture, viewport: { zoomController, onViewChange }, children }: PopoverProps) {
+/** Shows its children beside the card, and follows the card when the view changes. */
+export function Popover({ card, picture, viewport, children }: PopoverProps) {
+  const { zoomController } = viewport;
   const popover = useRef<HTMLDivElement>(null);
   const lastPosition = useRef<PopoverPosition>(undefined);
   const growthDirection = picture.shape === "tree" && picture.direction === "right" ? "right" : "down";
-  useLayoutEffect(() => {
-    const updatePosition = (): void => {
-      if (popover.current === null || zoomController.current === undefined) return;
-      const { placement, visibleBox } = zoomController.current;
-      const { offsetWidth: width, offsetHeight: height } = popover.current;
-      const otherCards = visibleParts(picture, visibleBox).cards.map((other) => toScreen(other, placement));
-      const window = { width: innerWidth, height: innerHeight };
-      const position = placePopover(
-        toScreen(card, placement),
-        { width, height },
-        { window, otherCards, growthDirection, previous: lastPosition.current },
-      );
-      lastPosition.current = position;
-      popover.current.style.transform = `translate(${Math.round(position.x)}px, ${Math.round(position.y)}px)`;
-    };
-    updatePosition();
-    return onViewChange(updatePosition);
+  useOnViewChange(viewport, () => {
+    if (popover.current === null || zoomController.current === undefined) return;
+    const { transform, visibleBox } = zoomController.current;
+    const { offsetWidth: width, offsetHeight: height } = popover.current;
+    const otherCards = visibleParts(picture, visibleBox).cards.map((other) => toScreen(other, transform));
+    const windowSize = { width: innerWidth, height: innerHeight };
+    const position = placePopover(
+      toScreen(card, transform),
+      { width, height },
+      { windowSize, otherCards, growthDirection, previous: lastPosition.current },
+    );
+    lastPosition.current = position;
+    popover.current.style.transform = `translate(${Math.round(position.x)}px, ${Math.round(position.y)}px)`;
   });
   return (
     <div ref={popover} class="beside">

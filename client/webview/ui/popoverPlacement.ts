@@ -1,5 +1,6 @@
 /** Places boxes over the picture where they cover least of it. Pure; all in pixels of the window. */
 import { type Box, contains, type Point, type Size } from "../../../server/core/picture/geometry/box.ts";
+import { clampToWindow, WINDOW_MARGIN } from "./clampToWindow.ts";
 
 export interface PopoverPosition extends Point {
   /** The side of the card and the alignment with it. Stable while the picture moves and the popover stays at its side. */
@@ -7,7 +8,7 @@ export interface PopoverPosition extends Point {
 }
 
 interface PopoverContext {
-  readonly window: Size;
+  readonly windowSize: Size;
   /** The visible cards. */
   readonly otherCards: readonly Box[];
   readonly growthDirection: "right" | "down";
@@ -16,7 +17,6 @@ interface PopoverContext {
 }
 
 const CARD_GAP = 12;
-const WINDOW_MARGIN = 8;
 
 /** The cost of a pixel of distance from the card, in square pixels of covered cards. */
 const DISTANCE_WEIGHT = 12;
@@ -32,10 +32,8 @@ const STICKINESS = 4000;
 export function placePopover(
   card: Box,
   box: Size,
-  { window, otherCards, growthDirection, previous }: PopoverContext,
+  { windowSize, otherCards, growthDirection, previous }: PopoverContext,
 ): PopoverPosition {
-  const clamp = (start: number, length: number, available: number): number =>
-    Math.max(WINDOW_MARGIN, Math.min(start, available - length - WINDOW_MARGIN));
   const xByAlignment = {
     before: card.x - CARD_GAP - box.width,
     start: card.x,
@@ -52,8 +50,8 @@ export function placePopover(
     growthDirection === "right" ? PREFERRED_ALIGNMENTS : PREFERRED_ALIGNMENTS.map(([x, y]) => [y, x] as const);
   const candidates = alignments.map(([x, y]) => ({
     alignment: `${x} ${y}`,
-    x: clamp(xByAlignment[x], box.width, window.width),
-    y: clamp(yByAlignment[y], box.height, window.height),
+    x: clampToWindow(xByAlignment[x], box.width, windowSize.width),
+    y: clampToWindow(yByAlignment[y], box.height, windowSize.height),
   }));
   const cost = (position: PopoverPosition): number => {
     const candidateBox = { ...position, ...box };
@@ -104,7 +102,7 @@ export interface CornerPlacement {
 }
 
 interface CornerOptions {
-  readonly window: Size;
+  readonly windowSize: Size;
   /** The visible cards. */
   readonly cards: readonly Box[];
   /** The whole picture. */
@@ -114,7 +112,7 @@ interface CornerOptions {
 }
 
 /** Returns the corner in which a box covers least of the cards. A picture may be panned if all of it then stays in view. */
-export function bestCorner({ window, cards, bounds, corners }: CornerOptions): CornerPlacement {
+export function bestCorner({ windowSize, cards, bounds, corners }: CornerOptions): CornerPlacement {
   const noOffset = { x: 0, y: 0 };
   let best: { readonly corner: CornerPlacement; readonly coveredArea: number; readonly moveLength: number } | undefined;
   // The record has exactly these keys.
@@ -122,7 +120,7 @@ export function bestCorner({ window, cards, bounds, corners }: CornerOptions): C
     for (const offset of [noOffset, ...escapeOffsets(box, cards)]) {
       const moveLength = Math.hypot(offset.x, offset.y);
       const movedBounds = { ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y };
-      if (moveLength > 0 && !contains({ x: 0, y: 0, ...window }, movedBounds)) continue;
+      if (moveLength > 0 && !contains({ x: 0, y: 0, ...windowSize }, movedBounds)) continue;
       const coveredArea = cards.reduce(
         (sum, card) => sum + overlapArea(box, { ...card, x: card.x + offset.x, y: card.y + offset.y }),
         0,

@@ -19,7 +19,7 @@ const ICON_PATHS = {
   previous: "M4 9.5l4-4 4 4",
   whole: "M2.5 8L8 3l5.5 5M4.5 7v6h7V7",
 } as const;
-export type IconName = keyof typeof ICON_PATHS;
+type IconName = keyof typeof ICON_PATHS;
 
 interface ButtonProps {
   readonly label: string;
@@ -34,6 +34,7 @@ interface ButtonProps {
   readonly isDisabled?: boolean | undefined;
 }
 
+/** An icon with a tooltip. The label is also its accessible name. */
 export const Button = ({ label, shortcut, icon, isPressed, isExpanded, isDisabled, onClick }: ButtonProps) => (
   <button
     type="button"

@@ -34,7 +34,7 @@ export const topInset = (viewportSize: Size, overlays: readonly Box[]): number =
  */
 export function panToClear(card: Box, viewportSize: Size, overlays: readonly Box[], margin: number): Point {
   const width = Math.min(card.width, Math.max(0, viewportSize.width - 2 * margin));
-  const overlaySpansX = overlays.map(({ x, width }) => [x, x + width] as const);
+  const overlaySpansX = overlays.map((overlay) => [overlay.x, overlay.x + overlay.width] as const);
   const xs = candidateStarts(card.x, width, viewportSize.width, margin, overlaySpansX);
   return (
     shortestPan(card, { xs, width }, viewportSize, overlays, margin) ?? {
@@ -61,7 +61,7 @@ function shortestPan(
   const isClear = (box: Box): boolean => !overlays.some((overlay) => intersects(box, overlay));
   if (contains({ x: 0, y: 0, ...viewportSize }, card) && isClear(card)) return { x: 0, y: 0 };
   const height = Math.min(card.height, Math.max(0, viewportSize.height - 2 * margin));
-  const overlaySpansY = overlays.map(({ y, height }) => [y, y + height] as const);
+  const overlaySpansY = overlays.map((overlay) => [overlay.y, overlay.y + overlay.height] as const);
   const pans = candidateStarts(card.y, height, viewportSize.height, margin, overlaySpansY)
     .flatMap((y) => xs.map((x) => ({ x, y })))
     .filter((position) => isClear({ ...position, width, height }))

@@ -18,7 +18,7 @@ export interface ElementAnimation {
   readonly size?: { readonly width: string[]; readonly height: string[] };
 }
 
-export interface PartTransition {
+interface PartTransition {
   /** The prefix of the part's name in the scene, before its key. */
   readonly kind: PartKind;
   readonly key: string;

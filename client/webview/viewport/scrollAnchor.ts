@@ -15,7 +15,7 @@ export interface MarkVisibility {
 }
 
 /** How to start the view of a picture that does not continue the previous one. */
-export interface ViewReset {
+interface ViewReset {
   /** Whether the user focuses a branch of the whole map. The transform is saved for the way back. */
   readonly leavesWholeMap: boolean;
   /** Whether the new picture shows the whole map. */
@@ -85,4 +85,5 @@ export const hasLeftView = (
 ): boolean =>
   before?.markedCardId === markedCardId && before.isVisible && (!isSameSize(before.size, size) || !isVisible);
 
+/** Whether width and height are equal. */
 export const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;

@@ -8,6 +8,7 @@ import { type RenderWindow, renderWindowFor } from "../picture/renderWindow.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import type { ViewTransform } from "../state/savedView.ts";
 import type { PageSession } from "../state/session.ts";
+import { useLatest } from "../ui/useLatest.ts";
 import { overlayBoxes } from "./overlayInsets.ts";
 import {
   cardOffset,
@@ -25,7 +26,7 @@ interface UseViewportOptions {
   readonly rendered: RenderedPicture;
   /** The card of the entry at the editor's cursor, or the visible card whose folded branch contains it. */
   readonly markedCardId: CardId | undefined;
-  readonly onViewSettled: (placement: ViewTransform) => void;
+  readonly onViewSettled: (transform: ViewTransform) => void;
 }
 
 export interface Viewport {
@@ -53,6 +54,7 @@ interface LastShown {
 
 const EMPTY_RENDER_WINDOW: RenderWindow = { box: { x: 0, y: 0, width: 0, height: 0 }, isOverview: false };
 
+/** Attaches pan and zoom to the surface, and returns what the components need to draw the view and change it. */
 export function useViewport({ session, rendered, markedCardId, onViewSettled }: UseViewportOptions): Viewport {
   const surface = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -67,8 +69,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
   const listeners = useRef(new Set<() => void>());
   const [renderWindow, setRenderWindow] = useState(EMPTY_RENDER_WINDOW);
   const [size, setSize] = useState({ width: 0, height: 0 });
-  const latestOnViewSettled = useRef(onViewSettled);
-  latestOnViewSettled.current = onViewSettled;
+  const latestOnViewSettled = useLatest(onViewSettled);
 
   useLayoutEffect(() => {
     if (surface.current === null) return;
@@ -104,7 +105,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
               ...markVisibility.current,
               isVisible: zoomController.current.isVisible(markedCard),
             };
-          latestOnViewSettled.current(zoomController.current.placement);
+          latestOnViewSettled.current(zoomController.current.transform);
         },
       },
     );
@@ -116,7 +117,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
       const newSize = { width: surface.current?.clientWidth ?? 0, height: surface.current?.clientHeight ?? 0 };
       setSize((oldSize) => (isSameSize(oldSize, newSize) ? oldSize : newSize));
       const zoom = zoomController.current;
-      if (zoom) setRenderWindow((before) => renderWindowFor(zoom.visibleBox, zoom.placement.k, before));
+      if (zoom) setRenderWindow((before) => renderWindowFor(zoom.visibleBox, zoom.transform.k, before));
       for (const listener of listeners.current) listener();
     });
     if (surface.current) observer.observe(surface.current);
@@ -132,7 +133,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     const [previous, previousVisibility, didFitWidth] = [lastShown.current, markVisibility.current, fitsWidth.current];
     lastShown.current = { map: session.map, rendered, size, filter: session.viewOptions.exploration.filter };
     if (previous === undefined || previous.map !== session.map) {
-      restoreOrShowInitial(session.placement, zoom);
+      restoreOrShowInitial(session.transform, zoom);
       transformBeforeFocus.current = undefined;
     } else if (previous.rendered.pictureIndex !== pictureIndex) {
       if (!resetView(previous.rendered, zoom)) {
@@ -141,9 +142,9 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
         if (previous.filter !== filter && (filter.hides || previous.filter.hides))
           zoom.fitIfUnreadable(pictureIndex.picture.bounds);
         if (didFitWidth && previous.rendered.pictureIndex.picture.bounds.width !== pictureIndex.picture.bounds.width)
-          zoom.centreColumn(true);
+          zoom.recentreColumn(true);
       }
-    } else if (didFitWidth && previous.size !== size) zoom.centreColumn(false);
+    } else if (didFitWidth && previous.size !== size) zoom.recentreColumn(false);
 
     const markedCard = pictureIndex.card(markedCardId);
     // Undefined while the card is not in the picture, so that its arrival counts as a new mark.
@@ -156,13 +157,13 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     if (markedCardId !== lastActedCard.current) lastActedCard.current = undefined;
   }, [rendered, session.map, markedCardId, size]);
 
-  /** Restores a saved placement, or shows the initial view of the picture. */
-  function restoreOrShowInitial(placement: ViewTransform | undefined, zoom: ZoomController): void {
+  /** Restores a saved transform, or shows the initial view of the picture. */
+  function restoreOrShowInitial(transform: ViewTransform | undefined, zoom: ZoomController): void {
     const { picture } = rendered.pictureIndex;
     const [root] = picture.cards;
     if (root === undefined) return;
-    // The placement of a column may come from a window of another width.
-    if (placement && zoom.restore(placement, picture.bounds)) zoom.centreColumn(false);
+    // The transform of a column may come from a window of another width.
+    if (transform && zoom.restore(transform, picture.bounds)) zoom.recentreColumn(false);
     else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 
@@ -170,7 +171,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
   function resetView(previous: RenderedPicture, zoom: ZoomController): boolean {
     const reset = viewReset(previous, rendered);
     if (reset === undefined) return false;
-    if (reset.leavesWholeMap) transformBeforeFocus.current = zoom.placement;
+    if (reset.leavesWholeMap) transformBeforeFocus.current = zoom.transform;
     restoreOrShowInitial(reset.restoresTransform ? transformBeforeFocus.current : undefined, zoom);
     if (reset.showsWholeMap) transformBeforeFocus.current = undefined;
     const card = rendered.pictureIndex.card(lastActedCard.current ?? session.viewOptions.selected ?? markedCardId);

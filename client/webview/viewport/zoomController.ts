@@ -36,8 +36,8 @@ export interface ZoomController {
    * it out. Shows a column, such as an outline, from its top, with its whole width.
    */
   showInitial(bounds: Box, root: Box, marked: Box | undefined, isColumn: boolean): void;
-  /** Restores a saved placement. Does nothing and returns false where that would show no part of the picture. */
-  restore(placement: ViewTransform, bounds: Box): boolean;
+  /** Restores a saved transform. Does nothing and returns false where that would show no part of the picture. */
+  restore(transform: ViewTransform, bounds: Box): boolean;
   /**
    * Shows all of the bounds, at most at scale 1. Where that is too small to read and already shown, the picture fills the
    * window in one direction, from its beginning.
@@ -53,19 +53,19 @@ export interface ZoomController {
   /** Pans so that no overlay covers a box that is fully in view. Leaves other boxes alone. */
   clearOverlays(box: Box): void;
   /** Moves a point of the picture to the middle of the window, without animation. */
-  centreOn(x: number, y: number): void;
+  moveToCentre(x: number, y: number): void;
   /** Pans with an animation, by pixels of the window. */
   animatePan(x: number, y: number): void;
   /** Pans without animation, by pixels of the picture. An animation in progress continues from there. */
   panBy(x: number, y: number): void;
   /** Centres a column horizontally. With `shrinksToFit`, zooms out where it is too wide; otherwise leaves that one alone. */
-  centreColumn(shrinksToFit: boolean): void;
+  recentreColumn(shrinksToFit: boolean): void;
   /** Whether the picture is a column whose whole width is in view. */
   readonly fitsWidth: boolean;
   /** Whether any part of a box is in view, once the animation in progress has ended. */
   isVisible(box: Box): boolean;
   /** The current transform. */
-  readonly placement: ViewTransform;
+  readonly transform: ViewTransform;
   /** The part of the picture that is in view now. */
   readonly visibleBox: Box;
 }
@@ -73,15 +73,15 @@ export interface ZoomController {
 /** Milliseconds. */
 const ANIMATION_DURATION = 220;
 
-export interface ViewListener {
+interface ViewListener {
   /** Called at each pan or zoom, and at each step of an animation. */
-  readonly onViewChange: (placement: ViewTransform) => void;
+  readonly onViewChange: (transform: ViewTransform) => void;
   /** Called when a gesture or an animation has ended. */
   readonly onViewSettled: () => void;
 }
 
 /** Reads the page when needed: each read may force a layout. */
-export interface ViewContext {
+interface ViewContext {
   readonly getOverlays: GetOverlayBoxes;
   /** Returns the bounds of the picture when it is a column, such as an outline. */
   readonly getColumn: () => Box | undefined;
@@ -123,9 +123,9 @@ export function createZoomController(
       if (sourceEvent !== null) cancelAnimationFrame(animationFrame);
     })
     .on("zoom", ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
-      const placement = toViewTransform(transform);
-      if (sourceEvent !== null) target = placement;
-      onViewChange(placement);
+      const newTransform = toViewTransform(transform);
+      if (sourceEvent !== null) target = newTransform;
+      onViewChange(newTransform);
     })
     .on("end", ({ transform: { x, y, k } }: { transform: ZoomTransform }) => {
       // Each step of an animation also ends a zoom.
@@ -135,7 +135,7 @@ export function createZoomController(
 
   const apply = (transform: ViewTransform): void =>
     void selection.call(zoomBehaviour.transform, toZoomTransform(transform));
-  const placement = (): ViewTransform => toViewTransform(zoomTransform(surface));
+  const currentTransform = (): ViewTransform => toViewTransform(zoomTransform(surface));
 
   function jumpTo(transform: ViewTransform): void {
     cancelAnimationFrame(animationFrame);
@@ -151,7 +151,7 @@ export function createZoomController(
     }
     cancelAnimationFrame(animationFrame);
     target = transform;
-    animationStart = placement();
+    animationStart = currentTransform();
     let startTime: number | undefined;
     const onFrame = (now: number): void => {
       startTime ??= now;
@@ -172,9 +172,9 @@ export function createZoomController(
       const area = viewportArea();
       jumpTo(isColumn ? initialColumnTransform(bounds, area) : initialTransform(bounds, root, marked, area));
     },
-    restore(savedPlacement, bounds) {
-      if (!isInView(bounds, savedPlacement, size)) return false;
-      jumpTo({ ...savedPlacement, k: clampScale(savedPlacement.k) });
+    restore(savedTransform, bounds) {
+      if (!isInView(bounds, savedTransform, size)) return false;
+      jumpTo({ ...savedTransform, k: clampScale(savedTransform.k) });
       return true;
     },
     fit(bounds) {
@@ -194,17 +194,17 @@ export function createZoomController(
     clearOverlays(box) {
       if (isFullyInView(box, target, size)) reveal(box);
     },
-    centreOn: (x, y) => jumpTo(centreOn({ x, y }, target.k, size)),
+    moveToCentre: (x, y) => jumpTo(centreOn({ x, y }, target.k, size)),
     animatePan: (x, y) => animateTo(panned(target, { x, y })),
     panBy(x, y) {
       const panByPicture = (transform: ViewTransform): ViewTransform =>
         panned(transform, scaled({ x, y }, transform.k));
-      const current = placement();
+      const current = currentTransform();
       target = panByPicture(target);
       animationStart = panByPicture(animationStart);
       apply(panByPicture(current));
     },
-    centreColumn(shrinksToFit) {
+    recentreColumn(shrinksToFit) {
       const column = getColumn();
       if (column && (shrinksToFit || hasRoomForColumn(column, target, size)))
         jumpTo(centreColumn(column, target, viewportArea()));
@@ -214,11 +214,11 @@ export function createZoomController(
       const column = getColumn();
       return column !== undefined && isColumnInView(column, target, size);
     },
-    get placement() {
-      return placement();
+    get transform() {
+      return currentTransform();
     },
     get visibleBox() {
-      return visibleBoxOf(placement(), size);
+      return visibleBoxOf(currentTransform(), size);
     },
   };
 }

@@ -51,8 +51,10 @@ export function isColumnInView(column: Box, transform: ViewTransform, { width }:
   return screenColumn.x > -1 && screenColumn.x + screenColumn.width < width + 1;
 }
 
+/** Returns the nearest zoom factor that the user can reach by zooming. */
 export const clampScale = (k: number): number => Math.max(SCALE.min, Math.min(SCALE.max, k));
 
+/** Whether the texts of cards are large enough to read. */
 export const isReadable = ({ k }: ViewTransform): boolean => k >= SCALE.readable;
 
 /** Whether two transforms look the same to the user. */
@@ -181,4 +183,5 @@ export function panToReveal(
   return { x, y: verticalPanToClear({ ...screenBox, x: screenBox.x + x }, size, overlays, REVEAL_MARGIN) };
 }
 
+/** Returns the middle of a box. */
 export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });

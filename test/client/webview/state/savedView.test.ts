@@ -40,8 +40,8 @@ describe("a saved view", () => {
 
   test("is restored after the server has restarted", () => {
     const later = withNewIds(ardmore);
-    const { viewOptions: restored, placement } = restoreIn(later, viewOptions);
-    expect(placement).toEqual({ x: 1, y: 2, k: 0.5 });
+    const { viewOptions: restored, transform } = restoreIn(later, viewOptions);
+    expect(transform).toEqual({ x: 1, y: 2, k: 0.5 });
     expect(restored).toMatchObject({ shape: "outline", direction: "down" });
     expect([...restored.exploration.folded].map((id) => textOf(later, id))).toEqual(
       ["cause", "drop"].map((id) => textOf(ardmore, id)),
@@ -62,7 +62,7 @@ describe("a saved view", () => {
   test.each([null, undefined, "what", { folded: 1 }, { placement: { x: "1" } }, { shape: "ball" }])(
     "is the default view if the JSON is %j",
     (saved) => {
-      expect(restoreView(saved, ardmore)).toEqual({ viewOptions: defaultViewOptions, placement: undefined });
+      expect(restoreView(saved, ardmore)).toEqual({ viewOptions: defaultViewOptions, transform: undefined });
     },
   );
 

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { bestCorner, overlapArea, placePopover } from "../../../../client/webview/ui/popoverPlacement.ts";
 import type { Box } from "../../../../server/core/picture/geometry/box.ts";
 
-const window = { width: 1000, height: 700 };
+const windowSize = { width: 1000, height: 700 };
 const card: Box = { x: 400, y: 300, width: 150, height: 60 };
 const box = { width: 300, height: 180 };
 const contextWith = (otherCards: readonly Box[], growthDirection: "right" | "down" = "right") =>
-  ({ window, otherCards: [card, ...otherCards], growthDirection, previous: undefined }) as const;
+  ({ windowSize, otherCards: [card, ...otherCards], growthDirection, previous: undefined }) as const;
 
 test("a popover opens below a card whose branch grows to the right, and to the right of one whose branch grows down", () => {
   expect(placePopover(card, box, contextWith([]))).toMatchObject({ x: 400, y: 372 });
@@ -49,16 +49,16 @@ test("a popover lies within the window, and beside its card wherever there is ro
         const position = placePopover(
           card,
           { width, height },
-          { window, otherCards, growthDirection, previous: undefined },
+          { windowSize, otherCards, growthDirection, previous: undefined },
         );
         expect(Math.min(position.x, position.y)).toBeGreaterThanOrEqual(8);
-        expect(position.x + width).toBeLessThanOrEqual(window.width - 8);
-        expect(position.y + height).toBeLessThanOrEqual(window.height - 8);
+        expect(position.x + width).toBeLessThanOrEqual(windowSize.width - 8);
+        expect(position.y + height).toBeLessThanOrEqual(windowSize.height - 8);
         const hasRoom =
           card.x >= width + 20 ||
-          window.width - card.x - card.width >= width + 20 ||
+          windowSize.width - card.x - card.width >= width + 20 ||
           card.y >= height + 20 ||
-          window.height - card.y - card.height >= height + 20;
+          windowSize.height - card.y - card.height >= height + 20;
         // With other cards, the popover may cover its own card rather than several others.
         if (hasRoom && otherCards.length === 0) expect(overlapArea({ ...position, width, height }, card)).toBe(0);
       },
@@ -84,7 +84,7 @@ describe("a panel in a corner", () => {
 
   test("takes a corner without cards", () => {
     const cards = [{ x: 20, y: 500, width: 150, height: 60 }, card];
-    expect(bestCorner({ window, cards, bounds: boundsOf(cards), corners })).toEqual({
+    expect(bestCorner({ windowSize, cards, bounds: boundsOf(cards), corners })).toEqual({
       corner: "top-left",
       offset: noOffset,
     });
@@ -94,17 +94,17 @@ describe("a panel in a corner", () => {
     const cards = [20, 220, 560].flatMap((y) => [20, 830].map((x) => ({ x, y, width: 150, height: 60 })));
     const cardsInAllCorners = [...cards, { x: 250, y: 20, width: 500, height: 600 }];
     const crowded = bestCorner({
-      window,
+      windowSize,
       cards: cardsInAllCorners,
       bounds: { x: -400, y: 0, width: 1300, height: 900 },
       corners,
     });
     expect(crowded.offset).toEqual(noOffset);
     const oneCard = [{ x: 200, y: 200, width: 600, height: 300 }];
-    const { corner, offset } = bestCorner({ window, cards: oneCard, bounds: boundsOf(oneCard), corners });
+    const { corner, offset } = bestCorner({ windowSize, cards: oneCard, bounds: boundsOf(oneCard), corners });
     const movedCards = oneCard.map((card) => ({ ...card, x: card.x + offset.x, y: card.y + offset.y }));
     expect(offset).not.toEqual(noOffset);
     expect(movedCards.map((card) => overlapArea(card, corners[corner]))).toEqual([0]);
-    expect(boundsOf(movedCards).y + 300).toBeLessThanOrEqual(window.height);
+    expect(boundsOf(movedCards).y + 300).toBeLessThanOrEqual(windowSize.height);
   });
 });

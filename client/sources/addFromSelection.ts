@@ -16,11 +16,11 @@ const additions: Readonly<Record<string, QuoteAddition>> = {
 };
 
 /** Registers the commands. Code actions pass the selection as argument; menus and keys use the active editor. */
-export const registerEncodeCommands = (articles: ArticleClient): Disposable[] =>
+export const registerSelectionCommands = (articles: ArticleClient): Disposable[] =>
   Object.entries(additions).map(([command, add]) =>
     commands.registerCommand(command, async (args?: unknown) => {
       const passage = await selectedPassage(args);
-      if (passage) await encodePassage(articles, passage, add);
+      if (passage) await addPassage(articles, passage, add);
       else void window.showInformationMessage(l10n.t("No text is selected. Select the passage to quote first."));
     }),
   );
@@ -38,7 +38,7 @@ async function selectedPassage(args: unknown): Promise<SelectedPassage | undefin
 }
 
 /** Asks for the target and for the text of the new entry, then edits the map. */
-async function encodePassage(articles: ArticleClient, passage: SelectedPassage, add: QuoteAddition): Promise<void> {
+async function addPassage(articles: ArticleClient, passage: SelectedPassage, add: QuoteAddition): Promise<void> {
   const target = await pickTarget(articles, passage.document.uri, add);
   if (!target) return;
   const text = add === "quote" ? "" : await promptText(add);

@@ -6,7 +6,7 @@ import type { ArticleClient } from "./articleClient.ts";
 import { activeFileUri, toReadableUri } from "./readerTextDocuments.ts";
 
 /** Registers the command. Menus pass the article as argument; the command palette uses the active editor. */
-export const registerEncodeArticle = (articles: ArticleClient): Disposable =>
+export const registerMapArticle = (articles: ArticleClient): Disposable =>
   commands.registerCommand("argmap.encodeArticle", async (clicked?: unknown) => {
     const article = clicked instanceof Uri ? clicked : activeFileUri();
     if (!article) return void window.showInformationMessage(l10n.t("No article is open. Open the article first."));

@@ -21,7 +21,7 @@ const referenceList = v.object({ ...documentPosition.entries, places: v.array(v.
 const toPosition = ({ line, character }: v.InferOutput<typeof position>): Position => new Position(line, character);
 
 /** Registers the commands that start a rename and that show references. */
-export function registerServerCommands(): Disposable[] {
+export function registerCodeLensCommands(): Disposable[] {
   return [
     commands.registerCommand(RENAME_COMMAND, async (args: unknown) => {
       const { uri, position } = v.parse(documentPosition, args);
