@@ -75,7 +75,7 @@ test("every action in maps of several files keeps comments and adds no errors; m
   );
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   expect(all).toBeGreaterThan(2 * runs);
-  for (const shape of ["Move to …", "Move to a new file …", "Organise imports"]) {
+  for (const shape of ["Move to …", "Move to a new file …", "Organize imports"]) {
     expect(counts.get(shape), shape).toBeGreaterThan(3);
   }
 }, 3_600_000);
