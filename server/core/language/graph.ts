@@ -193,6 +193,10 @@ export function resolveSource(quote: Entry, sources: readonly Entry[]): Entry | 
   return source?.head.keyword === "source" ? source : undefined;
 }
 
+/** Returns the quotes of a file that name no source. */
+export const quotesWithoutSourceName = (file: MapFile): readonly Entry[] =>
+  [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined);
+
 /** Returns all sources that these files define. */
 export const sourcesOf = (files: readonly MapFile[]): readonly Entry[] =>
   files.flatMap((file) => [...file.entriesOf("source")]);
