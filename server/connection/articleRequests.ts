@@ -17,6 +17,7 @@ import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 import type { WatchedArticles } from "./watchedArticles.ts";
 
+/** Registers the handlers of the requests about articles: passages, quotes, coverage, citations and texts. */
 export function registerArticleRequests(session: ServerSession, watchedArticles: WatchedArticles): void {
   const { workspace } = session;
   const forClient = (edit: WorkspaceEdit): WorkspaceEdit => toClientEdit(edit, session.client.capabilities);

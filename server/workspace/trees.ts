@@ -84,7 +84,11 @@ export class Trees {
     this.#replaced.delete(uri);
   }
 
-  /** Records changes of files. @returns whether `refresh` or `takeReplaced` has work to do */
+  /**
+   * Records changes of files.
+   *
+   * @returns whether `refresh` or `takeReplaced` has work to do
+   */
   applyChanges(changes: readonly FileChange[]): boolean {
     for (const { uri, change } of changes) {
       const exists = this.#workspace.get(uri) !== undefined;

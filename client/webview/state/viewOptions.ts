@@ -4,7 +4,7 @@ import {
   type Filter,
   foldBelowLevel,
   noFilter,
-  showAll,
+  wholeMap,
 } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
@@ -23,7 +23,7 @@ export interface ViewOptions {
 export type UpdateViewOptions = (change: (viewOptions: ViewOptions) => ViewOptions) => void;
 
 export const defaultViewOptions: ViewOptions = {
-  exploration: showAll,
+  exploration: wholeMap,
   shape: "tree",
   direction: "right",
   legend: false,

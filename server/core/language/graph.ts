@@ -155,7 +155,7 @@ export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readon
   return [...new Set([...namedTargets(claim, "contradicts"), ...entriesReferringTo(claim, "contradicts", files)])];
 }
 
-/** Returns the pairs of claims that contradict each other, each pair once even if both claims say so. */
+/** Returns the pairs of claims that contradict each other, each pair once, even if both claims name the other. */
 export function contradictionsIn(files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] {
   const contradictedBy = new Map<Entry, Set<Entry>>();
   const pairs: [Entry, Entry][] = [];

@@ -10,9 +10,11 @@ import { actionOptions } from "../../support/codeActions.ts";
 import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/mapFiles.ts";
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
-  [...workspace.all()].flatMap(({ file }) =>
-    workspace.problemsOf(file.uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : [])),
-  );
+  workspace
+    .files()
+    .flatMap(({ uri }) =>
+      workspace.problemsOf(uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : [])),
+    );
 
 /** The difference of two lists as multisets: what `list` contains more often than `other`. */
 function difference(list: readonly string[], other: readonly string[]): readonly string[] {

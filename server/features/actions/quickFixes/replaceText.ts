@@ -1,5 +1,5 @@
 /**
- * Quick fixes that replace text in a line: by a suggestion of the problem, with a backslash, or by another clause word.
+ * Quick fixes that change text in a line: they insert a suggestion of the problem, a backslash, or another clause word.
  */
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
@@ -21,7 +21,7 @@ import { isSafeReplacement } from "./fixAllSafety.ts";
 
 const MAX_TITLE_LENGTH = 60;
 
-/** Replaces the marked text by one of the problem's suggestions, best first. */
+/** Replaces the marked text with one of the problem's suggestions, best first. */
 export function applySuggestion({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { suggestionNotes } = problem;
   const range = multiLineRange(file, problem);

@@ -164,7 +164,7 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
 }
 
 /**
- * Replaces the name of the current target in an entry's clauses by that of another. `kind` is undefined for a claim
+ * Replaces the name of the current target in an entry's clauses with that of another. `kind` is undefined for a claim
  * that answers a question.
  */
 function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind: StepKind | undefined): EditPlan {
