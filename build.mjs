@@ -159,7 +159,7 @@ async function build() {
 /** Updates the settings in package.json that follow from the list of checks. */
 async function settings() {
   const [{ problemSettings }, { checks }] = await Promise.all([
-    import("./server/settings.ts"),
+    import("./server/problemSettings.ts"),
     import("./server/core/checks/registry.ts"),
   ]);
   const path = at("package.json");

@@ -38,10 +38,10 @@ export const check: Command = async (args) => {
   const folders = [".", ...positionals.filter((target) => statSync(target).isDirectory())].map(uriOf);
   const workspace = await openMaps(uris, folders, diskFileSystem);
   const reported: { readonly problem: ReportedProblem; readonly raw: string }[] = [];
+  const displayNames = new Map(uris.map((uri, index) => [uri, files[index] ?? uri]));
   for (const [index, uri] of uris.entries()) {
     const file = workspace.get(uri)?.file;
     if (file === undefined) continue;
-    const displayNames = new Map(uris.map((one, at) => [one, files[at] ?? one]));
     const enabled = workspace.problemsOf(uri).filter((problem) => severityOf(problem) !== "off");
     const problems = enabled.map((problem) => ({
       problem: toReportedProblem(files[index] ?? uri, file, problem, displayNames),

@@ -7,13 +7,21 @@ import type { FileSystem } from "../workspace/fileSystem.ts";
 import { normaliseUri } from "../workspace/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
 
-/** Runs a command with its arguments, and returns the exit status. Throws {@link UsageError}. */
+/**
+ * Runs a command with its arguments, and returns the exit status.
+ *
+ * @throws {UsageError} if the arguments are invalid
+ */
 export type Command = (args: readonly string[]) => number | Promise<number>;
 
-/** The user passed invalid arguments; the message tells what is wrong. */
+/** The user passed invalid arguments; the message says what is wrong. */
 export class UsageError extends Error {}
 
-/** Returns the options and positional arguments of a command. Throws {@link UsageError} for an unknown option. */
+/**
+ * Returns the options and positional arguments of a command.
+ *
+ * @throws {UsageError} for an unknown option
+ */
 export function parseArguments<O extends ParseArgsOptionsConfig>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });

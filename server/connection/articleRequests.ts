@@ -2,10 +2,10 @@
 import * as v from "valibot";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { coverage } from "../features/articles/requests/coverage.ts";
-import { locateQuote } from "../features/articles/requests/locateQuote.ts";
 import { newMap } from "../features/articles/requests/newMap.ts";
 import { passages } from "../features/articles/requests/passages.ts";
 import { pasteQuote } from "../features/articles/requests/pasteQuote.ts";
+import { quotedPassage } from "../features/articles/requests/quotedPassage.ts";
 import { quoteInMap } from "../features/articles/requests/quoteInMap.ts";
 import { targets } from "../features/articles/requests/quoteTargets.ts";
 import { sourceText } from "../features/articles/requests/sourceText.ts";
@@ -17,6 +17,7 @@ import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 import type { WatchedArticles } from "./watchedArticles.ts";
 
+/** Registers the handlers of the requests about articles: passages, quotes, coverage, citations and texts. */
 export function registerArticleRequests(session: ServerSession, watchedArticles: WatchedArticles): void {
   const { workspace } = session;
   const forClient = (edit: WorkspaceEdit): WorkspaceEdit => toClientEdit(edit, session.client.capabilities);
@@ -85,9 +86,9 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
     { method: protocol.LOCATE_QUOTE, schema: protocol.locateQuoteParams, uri: uriOf },
     async ({ quote }, uri) => {
       // The first call makes the workspace read the article.
-      locateQuote(workspace, uri, quote);
+      quotedPassage(workspace, uri, quote);
       await workspace.whenIdle();
-      return locateQuote(workspace, uri, quote);
+      return quotedPassage(workspace, uri, quote);
     },
   );
 }

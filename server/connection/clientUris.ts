@@ -17,7 +17,7 @@ export const toClientUri = (documents: OpenDocuments, uri: string): string => do
 /** An answer in which all URIs, at any depth, have the client's spelling. */
 export function toClientUris<T>(documents: OpenDocuments, answer: T): T {
   const isNeeded = [...documents].some(([uri, { clientUri }]) => uri !== clientUri);
-  // The conversion only replaces strings by strings, so it keeps the type.
+  // The conversion only replaces strings with strings, so it keeps the type.
   return isNeeded ? (convert(documents, answer) as T) : answer;
 }
 

@@ -4,6 +4,7 @@ import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-langua
 import { handleRequest, type RequestContext } from "./handleRequest.ts";
 import type { ServerSession } from "./session.ts";
 
+/** A request that LSP does not define. */
 export interface CustomRequest<P> extends Pick<RequestContext, "needsAllMaps" | "acceptsAnyVersion"> {
   readonly method: string;
   readonly schema: v.GenericSchema<unknown, P>;

@@ -96,7 +96,7 @@ export function syncFolders(session: ServerSession): {
       add(folders);
       if (canWatchFiles(session)) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          // Sources can have any extension. The workspace ignores files that it does not know.
+          // Sources can have any extension. The workspace ignores files that no map uses.
           watchers: [{ globPattern: "**/*" }],
         });
       }

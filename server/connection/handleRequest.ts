@@ -6,6 +6,7 @@ import { toClientUris } from "./clientUris.ts";
 import type { ServerSession } from "./session.ts";
 import { whenLoaded } from "./whenLoaded.ts";
 
+/** What `handleRequest` needs besides the function that computes the answer. */
 export interface RequestContext {
   /** The name of the request in the log and in error messages. */
   readonly label: string;
@@ -49,7 +50,7 @@ export async function handleRequest<T>(
   if (token.isCancellationRequested)
     throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
   const after = document();
-  // Opening a document is no edit. A client would not repeat a request for it.
+  // Opening a document is not an edit, and a client does not repeat a request because of it.
   const isStale =
     (after?.editCount ?? 0) !== (before?.editCount ?? 0) || (before !== undefined && after?.version !== before.version);
   if (isStale && !acceptsAnyVersion) {

@@ -11,6 +11,7 @@ import { toClientUri } from "./clientUris.ts";
 import type { ServerSession } from "./session.ts";
 import type { WatchedArticles } from "./watchedArticles.ts";
 
+/** Sends diagnostics and changes of trees to the client. */
 export interface Publisher {
   /** Publishes the diagnostics of all open documents and rebuilds all trees, after the settings have changed. */
   readonly publishAll: () => void;
@@ -122,9 +123,9 @@ export function createPublisher(
 
   workspace.onChange((changes: readonly FileChange[]) => {
     editCount++;
-    for (const { uri, edited } of changes) publish(uri, edited);
-    for (const { uri, change, edited } of changes) {
-      if (edited || !openDocuments.has(uri)) continue;
+    for (const { uri, isEdited } of changes) publish(uri, isEdited);
+    for (const { uri, change, isEdited } of changes) {
+      if (isEdited || !openDocuments.has(uri)) continue;
       staleScope = change === "sources" ? (staleScope ?? "sources") : "all";
     }
     trees.applyChanges(changes);

@@ -15,6 +15,7 @@ export interface Client {
   readonly commands: ReadonlySet<string>;
 }
 
+/** The state of the connection to one client. */
 export interface ServerSession {
   readonly connection: Connection;
   readonly workspace: Workspace;

@@ -2,12 +2,14 @@
 import * as v from "valibot";
 import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
 
+/** The settings of the user, from the section `argmap` of the client. */
 export interface Settings {
   readonly severities: DiagnosticOptions["severities"];
   /** The column at which the formatter wraps lines. 0 means never. */
   readonly lineWidth: number;
 }
 
+/** The settings before the client has sent its own. */
 export const defaultSettings: Settings = { severities: {}, lineWidth: 0 };
 
 const severity = v.picklist(["error", "warning", "information", "hint", "off"]);

@@ -1,6 +1,6 @@
-/** The articles that the client shows, with what it has last received about them. */
 import type { PassagesResult } from "../protocol/articles.ts";
 
+/** The articles that the client shows, with what was last sent for each, so that only changes are sent again. */
 export class WatchedArticles {
   readonly #sentPassages = new Map<string, string>();
   readonly #sentTexts = new Set<string>();

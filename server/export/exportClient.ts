@@ -10,7 +10,7 @@ import {
   type UnsupportedText,
 } from "../protocol/export.ts";
 
-/** The export failed; the message tells the user why. */
+/** The export failed; the message gives the reason. */
 export class ExportError extends Error {}
 
 /** What to export, and how. */

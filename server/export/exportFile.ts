@@ -14,7 +14,7 @@ import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
 import { layoutView, renderSvg } from "./renderSvg.ts";
 
-/** No font has the characters of a text; the message tells the user what to do. */
+/** No font has the characters of a text; the message says what the user can do. */
 export class MissingGlyphsError extends Error {}
 
 /** What an export needs from its environment. */
@@ -23,7 +23,7 @@ export interface ExportResources {
   readonly assets: string;
   /** Folders with fonts, in addition to those of the system. */
   readonly fonts: readonly string[];
-  /** Renders texts without a font as images, with `scale` image pixels for each pixel of the picture; undefined if nobody can. */
+  /** Renders texts without a font as images, with `scale` image pixels for each pixel of the picture; undefined if the environment cannot. */
   readonly draw: ((texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>) | undefined;
 }
 

@@ -8,7 +8,11 @@ export interface MarkupInput {
   readonly text: string;
 }
 
-/** Reads an article in a worker. @param timeout in milliseconds */
+/**
+ * Reads an article in a worker.
+ *
+ * @param timeout in milliseconds
+ */
 export async function readMarkupInWorker(
   input: MarkupInput,
   timeout = READ_TIMEOUT,

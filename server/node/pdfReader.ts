@@ -5,7 +5,11 @@ import { isBuilt, READ_TIMEOUT, readInWorker } from "./readInWorker.ts";
 
 const cMapUrl = path.join(import.meta.dirname, isBuilt ? "cmaps/" : "../../node_modules/pdfjs-dist/cmaps/");
 
-/** Reads a PDF in a worker. @param timeout in milliseconds */
+/**
+ * Reads a PDF in a worker.
+ *
+ * @param timeout in milliseconds
+ */
 export const readPdfInWorker = (bytes: Uint8Array, timeout = READ_TIMEOUT): Promise<ReadResult> =>
   readInWorker({ script: { built: "pdfWorker.cjs", source: "pdfWorker.ts" }, data: { bytes, cMapUrl }, timeout });
 

@@ -7,8 +7,8 @@ const require = createRequire(import.meta.filename);
 process.getBuiltinModule ??= (id: string) => require(id);
 
 async function postResult(): Promise<void> {
-  const { readPdf } = await import("../core/sources/read/pdf.ts");
-  parentPort?.postMessage(await readPdf(workerData.bytes, workerData.cMapUrl));
+  const { parsePdf } = await import("../core/sources/read/pdf.ts");
+  parentPort?.postMessage(await parsePdf(workerData.bytes, workerData.cMapUrl));
 }
 
 void postResult();

@@ -66,11 +66,11 @@ export class Citations {
 
   /** Records changes. They are processed at the next query. */
   applyChanges(changes: readonly FileChange[]): void {
-    for (const { uri, change, edited } of changes) {
+    for (const { uri, change, isEdited } of changes) {
       // The quotes and sources of a map do not depend on the content of articles.
       if (change === "sources") continue;
       const before = this.#stale.get(uri) ?? NO_ENTRIES;
-      const next = change === undefined ? "all" : affectedQuotes(change, edited);
+      const next = change === undefined ? "all" : affectedQuotes(change, isEdited);
       this.#stale.set(uri, before === "all" || next === "all" ? "all" : new Set([...before, ...next]));
     }
   }
@@ -220,12 +220,12 @@ export class Citations {
 }
 
 /** Returns the quotes whose article or passages an edit may have changed. */
-function affectedQuotes({ added, removed, headChanged, moved, textChanged }: SyntaxChange, edited: boolean): Stale {
+function affectedQuotes({ added, removed, headChanged, moved, textChanged }: SyntaxChange, isEdited: boolean): Stale {
   for (const { head } of [...textChanged, ...added, ...removed, ...headChanged, ...moved]) {
     if (head.keyword === "source" || head.keyword === "import") return "all";
   }
   // Other changes of an imported file do not affect the quotes of this file.
-  if (!edited) return NO_ENTRIES;
+  if (!isEdited) return NO_ENTRIES;
   // A definition may shadow a source of the same name, and passages are highlighted by the kind of the entry that cites them.
   for (const { head } of headChanged) if (head.keyword !== "quote") return "all";
   for (const entry of [...added, ...removed, ...moved]) if (definedName(entry) !== undefined) return "all";

@@ -9,8 +9,8 @@ export interface FileChange {
    */
   readonly change: SyntaxChange | "sources" | undefined;
   /** Whether this is the file that the editor opened or edited. */
-  readonly edited: boolean;
+  readonly isEdited: boolean;
 }
 
 /** Returns the change of a file that was affected by a change elsewhere. */
-export const externalChange = (uri: string): FileChange => ({ uri, change: undefined, edited: false });
+export const externalChange = (uri: string): FileChange => ({ uri, change: undefined, isEdited: false });

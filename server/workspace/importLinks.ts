@@ -27,7 +27,11 @@ export class ImportLinks {
     );
   }
 
-  /** Updates the targets of a file's imports, and reads the files that are not known. @returns whether a target changed */
+  /**
+   * Updates the targets of a file's imports, and reads the files that are not known.
+   *
+   * @returns whether a target changed
+   */
   link(file: MapFile): boolean {
     let hasChanged = false;
     for (const { entry, target } of file.imports) {

@@ -1,4 +1,5 @@
 /** URIs, and the paths in maps, which are relative to the map and separated by `/`. Uses WHATWG `URL`, which every runtime has. */
+import { decodeOrKeep } from "../core/text/baseName.ts";
 
 /** Resolves a path written in the file `from` to a URI; undefined for an empty path, and if `from` has no folder (`untitled:`). */
 export function resolvePath(from: string, path: string): string | undefined {
@@ -38,23 +39,11 @@ export function normaliseUri(uri: string): string {
   return `${url.protocol}//${url.host}${path.join("/")}${url.search}`;
 }
 
-/** Returns the last part of a URI's path, decoded. */
-export const baseName = (uri: string): string => decodeOrKeep(uri.slice(uri.lastIndexOf("/") + 1));
-
 /** Removes trailing slashes from the URI of a folder. */
 export const withoutTrailingSlash = (uri: string): string => uri.replace(/\/+$/, "");
 
 /** Returns the URI of the folder that contains a URI, without a trailing slash. */
 export const parentFolder = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
-
-function decodeOrKeep(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A lone % is an ordinary character.
-    return part;
-  }
-}
 
 /** Returns a file name without its extension. */
 export const stemOf = (name: string): string => name.replace(/\.[^.]*$/, "");

@@ -125,7 +125,11 @@ export class Sources {
     this.#recheck([...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder)));
   }
 
-  /** Replaces the articles of a map. @returns the previous ones */
+  /**
+   * Replaces the articles of a map.
+   *
+   * @returns the previous ones
+   */
   #setArticles(map: string, next: ReadonlyMap<Entry, string>): ReadonlyMap<Entry, string> {
     const before = this.#articlesByMap.get(map) ?? NO_SOURCES;
     if (next.size === 0) this.#articlesByMap.delete(map);

@@ -1,5 +1,5 @@
 /** The trees that previews watch. Each has a version, and is refreshed after the problems have been published. */
-import type { Entry } from "../core/language/entry.ts";
+import { type Entry, isCurrent } from "../core/language/entry.ts";
 import { importClosure, resolveBarePremise } from "../core/language/graph.ts";
 import { fileOf, type MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
@@ -84,7 +84,11 @@ export class Trees {
     this.#replaced.delete(uri);
   }
 
-  /** Records changes of files. @returns whether `refresh` or `takeReplaced` has work to do */
+  /**
+   * Records changes of files.
+   *
+   * @returns whether `refresh` or `takeReplaced` has work to do
+   */
   applyChanges(changes: readonly FileChange[]): boolean {
     for (const { uri, change } of changes) {
       const exists = this.#workspace.get(uri) !== undefined;
@@ -157,7 +161,7 @@ export class Trees {
     const built = this.#watched.get(uri)?.built;
     const cardEntry = built?.cardEntries.get(card);
     if (built === undefined || cardEntry === undefined) return undefined;
-    if (cardEntry.entry.document.entries.get(cardEntry.entry.id) !== cardEntry.entry) return undefined;
+    if (!isCurrent(cardEntry.entry)) return undefined;
     const path: CardId[] = [];
     const parents = new Map(built.places.map((place) => [place.card, place.parent]));
     for (let ancestor: CardId | undefined = card; ancestor !== undefined; ancestor = parents.get(ancestor))
@@ -170,7 +174,7 @@ export class Trees {
     const cardEntry = this.#watched.get(uri)?.built.cardEntries.get(card);
     if (cardEntry === undefined) return undefined;
     const entry = cardEntry.usedBy?.head.form === "bare" ? cardEntry.usedBy : cardEntry.entry;
-    return entry.document.entries.get(entry.id) === entry ? entry : undefined;
+    return isCurrent(entry) ? entry : undefined;
   }
 
   /** Returns the card in the tree of `uri` for the entry at a position of a file. */

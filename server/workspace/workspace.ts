@@ -92,7 +92,7 @@ export class Workspace {
       },
       onArticlesChanged: (maps, articles) => {
         this.citations.markArticlesChanged(articles);
-        this.#emit([...maps].map((uri) => ({ uri, change: "sources", edited: false })));
+        this.#emit([...maps].map((uri) => ({ uri, change: "sources", isEdited: false })));
       },
     });
     this.citations = new Citations({
@@ -120,11 +120,6 @@ export class Workspace {
   /** Returns a loaded file, whether it is open or read from disk. */
   get(uri: string): WorkspaceFile | undefined {
     return this.#files.get(uri);
-  }
-
-  /** Returns all loaded files. */
-  all(): Iterable<WorkspaceFile> {
-    return this.#files.values();
   }
 
   /** Returns the maps of all loaded files. */
@@ -209,7 +204,7 @@ export class Workspace {
     const workspaceFile = this.#files.get(uri);
     if (workspaceFile === undefined) {
       this.#add(uri, text, version);
-      this.#emit([{ uri, change: undefined, edited: true }, ...this.#graph.neighboursOf(uri).map(externalChange)]);
+      this.#emit([{ uri, change: undefined, isEdited: true }, ...this.#graph.neighboursOf(uri).map(externalChange)]);
     } else {
       workspaceFile.version = version;
       this.#edit(uri, [{ text }]);
@@ -322,11 +317,11 @@ export class Workspace {
     workspaceFile.recheck((checker) => checker.update(change, names));
     const changesEdges = change.added.size + change.removed.size + change.headChanged.size + change.moved.size > 0;
     this.#emit([
-      { uri, change, edited: true },
+      { uri, change, isEdited: true },
       ...(changesEdges
         ? [...this.#recheckImporters(uri, change, names), ...this.#recheckImports(uri, names)]
         : // Cards of importers show the texts of imported files.
-          this.#graph.allImportersOf(uri).map((importer) => ({ uri: importer, change, edited: false }))),
+          this.#graph.allImportersOf(uri).map((importer) => ({ uri: importer, change, isEdited: false }))),
     ]);
   }
 
@@ -343,7 +338,7 @@ export class Workspace {
     const neighbours = [...new Set([...this.#graph.neighboursOf(uri), ...formerTargets])];
     this.#links.relink([uri, ...neighbours]);
     this.#forgetUnneeded();
-    this.#emit([{ uri, change: undefined, edited: true }, ...neighbours.map(externalChange)]);
+    this.#emit([{ uri, change: undefined, isEdited: true }, ...neighbours.map(externalChange)]);
     return true;
   }
 

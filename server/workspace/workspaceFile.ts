@@ -4,7 +4,7 @@ import type { MapFile } from "../core/language/map.ts";
 /** A file loaded by the workspace, from the editor or from disk. */
 export interface WorkspaceFile {
   readonly file: MapFile;
-  /** The checker, created on first use, so that files nobody asks about are not checked. */
+  /** The checker, created on first use, so that a file is not checked before a request needs it. */
   readonly checker: Checker;
   /** The checker if it has been created. */
   readonly checkerIfCreated: Checker | undefined;

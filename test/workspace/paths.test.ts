@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { baseName, normaliseUri, parentFolder, resolvePath } from "../../server/workspace/paths.ts";
+import { baseName } from "../../server/core/text/baseName.ts";
+import { normaliseUri, parentFolder, resolvePath } from "../../server/workspace/paths.ts";
 
 test("resolves paths relative to the map, including . and ..", () => {
   const map = "file:///maps/old%20town/main.argmap";

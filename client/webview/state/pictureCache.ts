@@ -1,5 +1,5 @@
 import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
-import { applyExploration, type ExploredTree, type Filter, showAll } from "../../../server/core/picture/explore.ts";
+import { applyExploration, type ExploredTree, type Filter, wholeMap } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
 import { createPicture, type PictureOptions } from "../../../server/core/picture/picture.ts";
@@ -40,7 +40,7 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
   let layoutsFor = memoizeMeasuredLayouts();
 
   const explore = memoizeLast((tree: Tree, folded: ReadonlySet<CardId>, focus: CardId | undefined, filter: Filter) =>
-    applyExploration(tree, { ...showAll, folded, focus, filter }),
+    applyExploration(tree, { ...wholeMap, folded, focus, filter }),
   );
 
   const layOut = memoizeLast(

@@ -4,7 +4,7 @@ import {
   type Filter,
   foldBelowLevel,
   noFilter,
-  showAll,
+  wholeMap,
 } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
@@ -24,7 +24,7 @@ export type UpdateViewOptions = (change: (viewOptions: ViewOptions) => ViewOptio
 
 /** The view of a map that the user opens for the first time. */
 export const defaultViewOptions: ViewOptions = {
-  exploration: showAll,
+  exploration: wholeMap,
   shape: "tree",
   direction: "right",
   legend: false,

@@ -1,8 +1,8 @@
 /** Runs the checks on one file and keeps their results, so that an edit reruns only the checks that it may affect. */
 
 import { findCyclicComponents } from "../language/cycles.ts";
-import { attributeOf, type Entry, type Line } from "../language/entry.ts";
-import { importClosure, sourcesOf } from "../language/graph.ts";
+import { attributeOf, type Entry, isCurrent, type Line } from "../language/entry.ts";
+import { importClosure, quotesWithoutSourceName, sourcesOf } from "../language/graph.ts";
 import type { MapFile, NameChange } from "../language/map.ts";
 import type { SyntaxChange } from "../language/nesting.ts";
 import type { Problem } from "../language/problem.ts";
@@ -236,7 +236,7 @@ export class Checker {
     const sources = new Set(sourcesOf(files));
     const isUnchanged = sources.size === this.#sources.size && [...sources].every((one) => this.#sources.has(one));
     this.#sources = sources;
-    return isUnchanged ? [] : [...this.file.entriesOf("quote")].filter(({ head }) => head.name === undefined);
+    return isUnchanged ? [] : quotesWithoutSourceName(this.file);
   }
 
   /**
@@ -255,9 +255,8 @@ export class Checker {
     if (hasSourceFile !== this.#hasSourceFile)
       for (const entry of file.syntax.entries.values()) currentEntries.add(entry);
     this.#hasSourceFile = hasSourceFile;
-    const stillExists = (entry: Entry): boolean => entry.document.entries.get(entry.id) === entry;
     const components = hasStructureChanged
-      ? this.#attempt(() => findCyclicComponents(seeds.filter(stillExists), files), [])
+      ? this.#attempt(() => findCyclicComponents(seeds.filter(isCurrent), files), [])
       : [];
     const context = this.#context(files, components);
     for (const entry of currentEntries) {

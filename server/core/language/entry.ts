@@ -123,6 +123,9 @@ export function lineJoiner(before: string, after: string): string {
   return UNSPACED_CHARACTER.test(last) && UNSPACED_CHARACTER.test(first) ? "" : " ";
 }
 
+/** Whether an entry is still part of its document: edits have neither removed nor replaced it. */
+export const isCurrent = (entry: Entry): boolean => entry.document.entries.get(entry.id) === entry;
+
 /** Returns the display title of an entry: its text, or its name if it has no text. */
 export const titleOf = (entry: Entry): string => entry.text || (entry.head.name?.text ?? "");
 

@@ -155,7 +155,7 @@ export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readon
   return [...new Set([...namedTargets(claim, "contradicts"), ...entriesReferringTo(claim, "contradicts", files)])];
 }
 
-/** Returns the pairs of claims that contradict each other, each pair once even if both claims say so. */
+/** Returns the pairs of claims that contradict each other, each pair once, even if both claims name the other. */
 export function contradictionsIn(files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] {
   const contradictedBy = new Map<Entry, Set<Entry>>();
   const pairs: [Entry, Entry][] = [];
@@ -192,6 +192,10 @@ export function resolveSource(quote: Entry, sources: readonly Entry[]): Entry | 
     quote.head.name === undefined ? (sources.length === 1 ? sources[0] : undefined) : namedTargets(quote, "quote")[0];
   return source?.head.keyword === "source" ? source : undefined;
 }
+
+/** Returns the quotes of a file that name no source. */
+export const quotesWithoutSourceName = (file: MapFile): readonly Entry[] =>
+  [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined);
 
 /** Returns all sources that these files define. */
 export const sourcesOf = (files: readonly MapFile[]): readonly Entry[] =>

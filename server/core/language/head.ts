@@ -54,7 +54,7 @@ export interface Word extends ColumnRange {
   readonly text: string;
 }
 
-/** The words of a head, and its shape: every name replaced by one letter, every separator by one character. */
+/** The words of a head, and its shape: one letter for each name, one character for each separator. */
 export interface HeadWords {
   readonly words: readonly Word[];
   readonly shape: string;

@@ -52,7 +52,7 @@ export class LineList implements Lines {
     return this.#lines.values();
   }
 
-  /** Replaces `count` lines from number `from` by `lines`, and returns the replaced ones. */
+  /** Replaces `count` lines from number `from` with `lines`, and returns the replaced ones. */
   replace(from: number, count: number, lines: readonly Line[]): readonly Line[] {
     if (count !== lines.length) return this.#splice(from, count, lines);
     const old = this.#lines.slice(from, from + count);

@@ -56,6 +56,12 @@ export function fileOf(entry: Entry): MapFile {
   return file;
 }
 
+/** Returns the title of a map (`map: …`); undefined if it has none. */
+export function mapTitle(file: MapFile): string | undefined {
+  const [title] = [...file.entriesOf("map")].map(({ text }) => text);
+  return title || undefined;
+}
+
 /** Returns the name that an entry defines; undefined if it has no name or only refers to one. */
 export function definedName(entry: Entry): Name | undefined {
   const { keyword, form, name } = entry.head;

@@ -147,7 +147,7 @@ export class Syntax implements MutableSyntaxTree {
     this.#replaceLines(0, this.lines.length, splitLines(text), change);
   }
 
-  /** Replaces `count` lines from number `first` by raw lines. Equal lines at both ends are kept. */
+  /** Replaces `count` lines from number `first` with raw lines. Equal lines at both ends are kept. */
   #replaceLines(first: number, count: number, rawLines: readonly RawLine[], change: SyntaxChange): void {
     const oldLines = this.lines.slice(first, first + count);
     const isSame = (line: Line | undefined, raw: RawLine | undefined): boolean =>

@@ -3,6 +3,7 @@
  * The grammar, the checks, completion and the reference page follow these tables.
  */
 
+/** The words that an entry can begin with. */
 export const keywords = [
   "map",
   "import",
@@ -62,6 +63,7 @@ const claimLike = ["claim", "premise", "assumption"] as const;
 const steps = ["reason", "objection"] as const;
 const judgementAttributes = ["tags", "likelihood", "confidence", "note"] as const;
 
+/** For each keyword, what its entries can contain and where they can be. */
 export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   map: {
     name: "none",

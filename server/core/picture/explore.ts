@@ -29,6 +29,7 @@ export interface Filter {
   readonly exempt: ReadonlySet<CardId>;
 }
 
+/** The filter that all cards match. */
 export const noFilter: Filter = {
   speakers: new Set(),
   tags: new Set(),
@@ -39,8 +40,9 @@ export const noFilter: Filter = {
 };
 
 /** The exploration that shows the whole map. */
-export const showAll: Exploration = { folded: new Set(), focus: undefined, filter: noFilter, openTexts: new Set() };
+export const wholeMap: Exploration = { folded: new Set(), focus: undefined, filter: noFilter, openTexts: new Set() };
 
+/** A tree after folding, focus and filter. */
 export interface ExploredTree {
   /** The tree with the positions of visible cards only. It has all cards, as references show the text of hidden cards. */
   readonly tree: Tree;

@@ -122,7 +122,7 @@ export interface CardLayout {
   readonly quotes: QuotesBadge | undefined;
   /** The control that expands or collapses a long text, with its left end and baseline. */
   readonly moreLines:
-    | { readonly words: string; readonly x: number; readonly y: number; readonly open: boolean }
+    | { readonly words: string; readonly x: number; readonly y: number; readonly isExpanded: boolean }
     | undefined;
   readonly controls: readonly CardControl[];
   /** The number of descendants that are folded. */

@@ -19,6 +19,7 @@ import {
 import type { CardStyle, Picture, PictureShape } from "./model.ts";
 import type { TextMeasure } from "./text/measure.ts";
 
+/** How a tree is drawn. */
 export interface PictureOptions {
   /** `tree` by default. */
   readonly shape?: PictureShape;

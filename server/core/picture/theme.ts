@@ -28,6 +28,7 @@ export type Colour =
   | "warning"
   | "hint";
 
+/** The CSS colour of each colour name. */
 export type Theme = Readonly<Record<Colour, string>>;
 
 export type ThemeName = keyof typeof themes;

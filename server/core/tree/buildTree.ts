@@ -1,11 +1,11 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 import type { Entry } from "../language/entry.ts";
 import { contradictionsIn, importClosure, isWrittenOutClaim } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
+import { type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
 import { isCanonicalPosition, rootEntryOf } from "./canonicalPosition.ts";
-import { createCard, entryKey, mapTitle, type PositionedEntry } from "./cardContent.ts";
+import { createCard, entryKey, type PositionedEntry } from "./cardContent.ts";
 import { type ChildEntry, childEntries } from "./childEntries.ts";
 import { sectionsOf } from "./sections.ts";
 import { type Card, type CardId, type CardPosition, type Contradiction, cardKinds, type Tree } from "./tree.ts";

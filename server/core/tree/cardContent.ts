@@ -1,10 +1,11 @@
 /** Fills a card with the content of its entry. */
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
 import { breaksSpeakerInheritance, namedTargets, resolveBarePremise, sourceOf } from "../language/graph.ts";
-import { fileOf, type MapFile } from "../language/map.ts";
+import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import { scaleValue } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
+import { baseName } from "../text/baseName.ts";
 import { emptyCard } from "./emptyCard.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "./tree.ts";
 
@@ -97,23 +98,7 @@ function cardQuote(quote: Entry, files: readonly MapFile[]): CardQuote {
 function fileTitle(entry: Entry, [ownFile]: readonly MapFile[]): string | undefined {
   const file = fileOf(entry);
   if (file === ownFile) return undefined;
-  return mapTitle(file) ?? fileName(file.uri);
-}
-
-/** The title of a map (`map: …`); undefined if it has none. */
-export function mapTitle(file: MapFile): string | undefined {
-  const [title] = [...file.entriesOf("map")].map(({ text }) => text);
-  return title || undefined;
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A file name may contain a `%` that is not an escape.
-    return name;
-  }
+  return mapTitle(file) ?? baseName(file.uri);
 }
 
 const tagsOf = (entry: Entry): readonly string[] => [

@@ -3,6 +3,7 @@ import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Section, SectionId } from "./tree.ts";
 
+/** The sections of a file, which its headings begin. */
 export interface Sections {
   /** In the order of the text. */
   readonly list: readonly Section[];

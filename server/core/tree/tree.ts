@@ -126,6 +126,7 @@ export interface Contradiction {
   readonly b: CardId;
 }
 
+/** The cards of a map, their positions, and the contradictions between them. */
 export interface Tree {
   /** The title of the map (`map: …`), if it has one. */
   readonly title: string | undefined;

@@ -4,7 +4,7 @@ import type { Picture, PlacedCard } from "../../core/picture/model.ts";
 import { truncate } from "../../core/text/truncate.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import { childrenByParent } from "../childrenByParent.ts";
-import type { Surface } from "./pdfPainter.ts";
+import type { PdfSurface } from "./pdfPainter.ts";
 import type { PageLocator } from "./sheetLayout.ts";
 import { replaceUnprintable } from "./textRuns.ts";
 
@@ -13,7 +13,7 @@ const MAX_DEPTH = 3;
 const MAX_LABEL_LENGTH = 90;
 
 /** Adds the bookmarks to a document, which must already have all its pages. */
-export function writeBookmarks(surface: Surface, { cards }: Picture, locate: PageLocator): void {
+export function writeBookmarks(surface: PdfSurface, { cards }: Picture, locate: PageLocator): void {
   const children = childrenByParent(cards);
   const add = (to: PDFKit.PDFOutline, parent: CardId | undefined, level: number): void => {
     if (level > MAX_DEPTH) return;

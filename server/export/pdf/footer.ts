@@ -1,6 +1,7 @@
 /** The footer of a sheet: title, page number, and a small overview of all sheets. */
 
-import { drawText, type PaintContext, type Surface } from "./pdfPainter.ts";
+import { truncateToWidth } from "../../core/picture/text/wrap.ts";
+import { type PaintContext, type PdfSurface, paintText } from "./pdfPainter.ts";
 import type { SheetLayout } from "./sheetLayout.ts";
 import { fontMeasure } from "./textRuns.ts";
 
@@ -17,13 +18,15 @@ interface PageSize {
 
 /** Draws the footer of one sheet, in points. */
 export function drawFooter(
-  surface: Surface,
+  surface: PdfSurface,
   { title, tiles }: SheetLayout,
   index: number,
   { width, height, margin }: PageSize,
   context: PaintContext,
 ): void {
-  const { theme } = context;
+  const { theme, fonts } = context;
+  const measure = fontMeasure(fonts);
+  const widthOf = (text: string): number => measure.width(text, size, 400);
   const y = height - margin + 2;
   const style = { y, size, weight: 400, colour: theme.muted, rtl: false } as const;
   surface.lineWidth(0.5).undash();
@@ -31,26 +34,19 @@ export function drawFooter(
     .moveTo(margin, y - 14)
     .lineTo(width - margin, y - 14)
     .stroke(theme.border);
-  drawText(
+  paintText(
     surface,
-    { ...style, text: truncateTitle(title, width - 2 * margin - 160, context), x: margin, anchor: "start" },
+    { ...style, text: truncateToWidth(title, width - 2 * margin - 160, widthOf), x: margin, anchor: "start" },
     context,
   );
-  drawText(surface, { ...style, text: `${index + 1} / ${tiles.length}`, x: width - margin, anchor: "end" }, context);
+  paintText(surface, { ...style, text: `${index + 1} / ${tiles.length}`, x: width - margin, anchor: "end" }, context);
   if (tiles.length > 1)
     drawPageMap(surface, tiles, index, { x: width - margin - 40 - pageMapSize.width, y: y - 10 }, context);
 }
 
-function truncateTitle(title: string, maxWidth: number, { fonts }: PaintContext): string {
-  const measure = fontMeasure(fonts);
-  let text = title;
-  while (measure.width(text, size, 400) > maxWidth && text.length > 1) text = `${text.slice(0, -2).trimEnd()}…`;
-  return text;
-}
-
 /** Draws an overview of all sheets, with the current one filled. */
 function drawPageMap(
-  surface: Surface,
+  surface: PdfSurface,
   tiles: SheetLayout["tiles"],
   index: number,
   at: { readonly x: number; readonly y: number },

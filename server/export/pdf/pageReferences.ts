@@ -2,7 +2,7 @@
 import { intersects } from "../../core/picture/geometry/box.ts";
 import type { Picture, PlacedCard } from "../../core/picture/model.ts";
 import { childrenByParent } from "../childrenByParent.ts";
-import { drawText, type PaintContext, type Surface } from "./pdfPainter.ts";
+import { type PaintContext, type PdfSurface, paintText } from "./pdfPainter.ts";
 import type { SheetLayout } from "./sheetLayout.ts";
 import { fontMeasure } from "./textRuns.ts";
 
@@ -37,14 +37,18 @@ export function pageReferences(
 }
 
 /** Draws a reference above the beginning of a card or below its end. It has a background, because lines may pass behind it. */
-export function drawPageReference(surface: Surface, { card, edge, text }: PageReference, context: PaintContext): void {
+export function drawPageReference(
+  surface: PdfSurface,
+  { card, edge, text }: PageReference,
+  context: PaintContext,
+): void {
   const { x, y, width, height } = card;
   const textWidth = fontMeasure(context.fonts).width(text, size, 600);
   const left = edge === "begin" ? x + 2 : x + width - textWidth - 2;
   const baseline = edge === "begin" ? y - 3 : y + height + size;
   surface.roundedRect(left - 3, baseline - size + 0.5, textWidth + 6, size + 2, 3).fill(context.theme.background);
   const style = { size, weight: 600, colour: context.theme.muted, rtl: false, anchor: "start" } as const;
-  drawText(surface, { ...style, text, x: left, y: baseline }, context);
+  paintText(surface, { ...style, text, x: left, y: baseline }, context);
 }
 
 /** Returns the index of the sheet that shows the centre of a card. */

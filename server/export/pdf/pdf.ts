@@ -9,7 +9,7 @@ import { detectLanguage } from "./detectLanguage.ts";
 import { drawFooter, footerHeight } from "./footer.ts";
 import { drawPageReference, pageReferences } from "./pageReferences.ts";
 import { outlineScale, type Paper, paginate, scales } from "./paginate.ts";
-import { type PaintContext, paintShape, type Surface } from "./pdfPainter.ts";
+import { type PaintContext, type PdfSurface, paintShape } from "./pdfPainter.ts";
 import type { PageLocator, SheetLayout } from "./sheetLayout.ts";
 import { replaceUnprintable } from "./textRuns.ts";
 
@@ -46,7 +46,7 @@ export async function pdf(drawing: PictureShapes, context: PaintContext, pageFor
   return bytes;
 }
 
-function drawSinglePage(surface: Surface, { bounds, shapes }: PictureShapes, context: PaintContext): PageLocator {
+function drawSinglePage(surface: PdfSurface, { bounds, shapes }: PictureShapes, context: PaintContext): PageLocator {
   const scale = Math.min(scales.max, MAX_PAGE_LENGTH / bounds.width, MAX_PAGE_LENGTH / bounds.height);
   surface.addPage({ size: [bounds.width * scale, bounds.height * scale], margin: 0 });
   drawBackground(surface, context);
@@ -57,7 +57,7 @@ function drawSinglePage(surface: Surface, { bounds, shapes }: PictureShapes, con
 }
 
 function drawSheets(
-  surface: Surface,
+  surface: PdfSurface,
   drawing: PictureShapes,
   context: PaintContext,
   pageFormat: keyof typeof sheetSizes,
@@ -113,7 +113,7 @@ function sheetFor(pageFormat: keyof typeof sheetSizes, shape: Picture["shape"]) 
 export const outlineWidth = (pageFormat: keyof typeof sheetSizes): number =>
   Math.floor(sheetFor(pageFormat, "outline").room.width / outlineScale);
 
-function drawBackground(surface: Surface, { theme }: PaintContext): void {
+function drawBackground(surface: PdfSurface, { theme }: PaintContext): void {
   surface.rect(0, 0, surface.page.width, surface.page.height).fill(theme.background);
 }
 
@@ -151,7 +151,7 @@ function pathBounds(path: string): Box | undefined {
   return { x, y, width: Math.max(...xs) + 3 - x, height: Math.max(...ys) + 3 - y };
 }
 
-async function collectBytes(document: Surface): Promise<Uint8Array> {
+async function collectBytes(document: PdfSurface): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of document) parts.push(part);
   return Buffer.concat(parts);

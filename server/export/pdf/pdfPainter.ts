@@ -7,7 +7,7 @@ import type { FontSet } from "./fonts.ts";
 import { runWidth, type TextRun, textRuns } from "./textRuns.ts";
 
 /** The PDF document whose current page is painted. */
-export type Surface = PDFKit.PDFDocument;
+export type PdfSurface = PDFKit.PDFDocument;
 
 /** An image of a text for which no font was found. Sizes are in pixels of the picture. */
 export interface EmbeddedImage {
@@ -72,14 +72,14 @@ const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, colour }: Tex
 });
 
 /** Paints a shape and its children, in pixels of the picture. Interactive shapes are omitted. */
-export function paintShape(surface: Surface, shape: Shape, context: PaintContext): void {
+export function paintShape(surface: PdfSurface, shape: Shape, context: PaintContext): void {
   const { tag, attributes, isInteractive } = shape;
   if (isInteractive) return;
   switch (tag) {
     case "title":
       return;
     case "text":
-      drawText(surface, textLineOf(shape, context.theme), context);
+      paintText(surface, textLineOf(shape, context.theme), context);
       return;
     case "g": {
       const [x, y] = translation(attributes["transform"]);
@@ -109,7 +109,7 @@ export function paintShape(surface: Surface, shape: Shape, context: PaintContext
 }
 
 /** Ends the current path: fills it, strokes it, both or neither. */
-function fillAndStroke(surface: Surface, { attributes, fill, stroke }: Shape, theme: Theme): void {
+function fillAndStroke(surface: PdfSurface, { attributes, fill, stroke }: Shape, theme: Theme): void {
   const fillColour = fill === undefined || fill === "none" ? undefined : theme[fill];
   const strokeColour = stroke === undefined ? undefined : theme[stroke];
   if (strokeColour !== undefined) {
@@ -147,7 +147,7 @@ function textLineOf({ attributes, fill, children = [] }: Shape, theme: Theme): T
 }
 
 /** Draws a line of text run by run. */
-export function drawText(surface: Surface, line: TextLine, context: PaintContext): void {
+export function paintText(surface: PdfSurface, line: TextLine, context: PaintContext): void {
   const { size, weight, colour, rtl, anchor } = line;
   const runs = textRuns(line.text, rtl, weight, context.fonts).map((run) => {
     const image = run.face === undefined ? context.images.get(imageKey(unsupportedTextOf(run, line))) : undefined;

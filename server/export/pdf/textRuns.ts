@@ -24,10 +24,14 @@ const ignorable = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const unprintable = /[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Replaces characters that a PDF cannot contain, such as control characters and lone surrogates, by question marks. */
+/** Replaces characters that a PDF cannot contain, such as control characters and lone surrogates, with question marks. */
 export const replaceUnprintable = (text: string): string => text.replace(unprintable, "?");
 
-/** Returns the runs of a line, in visual order. @param rtl the base direction of the paragraph */
+/**
+ * Returns the runs of a line, in visual order.
+ *
+ * @param rtl whether the base direction of the paragraph is right to left
+ */
 export function textRuns(line: string, rtl: boolean, weight: Weight, fonts: FontSet): readonly TextRun[] {
   const text = replaceUnprintable(line);
   const levels = rtl || rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, rtl ? "rtl" : "ltr").levels : undefined;

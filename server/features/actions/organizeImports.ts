@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
-import { importClosure, sourcesOf } from "../../core/language/graph.ts";
+import { importClosure, quotesWithoutSourceName, sourcesOf } from "../../core/language/graph.ts";
 import { definedName, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -35,7 +35,7 @@ export function organizeImports(workspace: Workspace, file: MapFile): WorkspaceE
 function usedImports(workspace: Workspace, file: MapFile): ReadonlySet<Entry> {
   const used = new Set<Entry>();
   const hasUnnamedQuotes = [...workspace.files()].some(
-    (other) => hasUnnamedQuote(other) && (other === file || importClosure(other).includes(file)),
+    (other) => quotesWithoutSourceName(other).length > 0 && (other === file || importClosure(other).includes(file)),
   );
   for (const { entry, target } of file.imports) {
     // A quote without a source name refers to the only visible source, in whichever file that is defined.
@@ -57,6 +57,3 @@ function usedImports(workspace: Workspace, file: MapFile): ReadonlySet<Entry> {
   }
   return used;
 }
-
-const hasUnnamedQuote = (file: MapFile): boolean =>
-  [...file.entriesOf("quote")].some(({ head }) => head.name === undefined);

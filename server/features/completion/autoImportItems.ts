@@ -1,9 +1,10 @@
 /** Completion of names from maps that the file does not import yet. Accepting an item adds the import. */
 import type { CompletionItem, Range } from "vscode-languageserver";
+import { normaliseName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { fileOf, kindOf, type MapFile } from "../../core/language/map.ts";
+import { baseName } from "../../core/text/baseName.ts";
 import { truncate } from "../../core/text/truncate.ts";
-import { baseName } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { mentionOf } from "../names/mentions.ts";
 import { entryData } from "../shared/entryData.ts";
@@ -32,7 +33,7 @@ export function autoImportItems(
     file,
     ...file.imports.flatMap(({ target }) => (target.state === "found" ? target.file : [])),
   ]);
-  const normalizedTyped = typed.normalize("NFC");
+  const normalizedTyped = normaliseName(typed);
   for (const other of workspace.files()) {
     if (inScope.has(other)) continue;
     for (const { entry, name, lowerName } of workspace.names.entriesOf(other)) {

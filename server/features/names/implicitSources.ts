@@ -3,7 +3,7 @@
  * quotes must name theirs.
  */
 import type { Entry } from "../../core/language/entry.ts";
-import { importClosure, sourcesOf } from "../../core/language/graph.ts";
+import { importClosure, quotesWithoutSourceName, sourcesOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import type { SpanReplacement } from "../textEdits/model.ts";
 import type { FileEdit } from "../textEdits/workspaceEdit.ts";
@@ -65,7 +65,7 @@ export function insertNameEdit(entry: Entry, name: string): FileEdit {
 }
 
 const quotesWithoutSource = (file: MapFile): readonly Entry[] =>
-  [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined && head.form === "full");
+  quotesWithoutSourceName(file).filter(({ head }) => head.form === "full");
 
 const onlySource = (file: MapFile): Entry | undefined => soleElement(sourcesOf(importClosure(file)));
 

@@ -1,4 +1,5 @@
 import { importClosure } from "../../core/language/graph.ts";
+import { mapTitle } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /** A map that another map imports. */
@@ -14,5 +15,5 @@ export function importedMaps(workspace: Workspace, uri: string): readonly Import
   if (file === undefined) return [];
   return importClosure(file)
     .filter((one) => one !== file)
-    .map((one) => ({ uri: one.uri, title: [...one.entriesOf("map")][0]?.text || undefined }));
+    .map((one) => ({ uri: one.uri, title: mapTitle(one) }));
 }

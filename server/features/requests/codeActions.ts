@@ -56,7 +56,7 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
   if (only !== undefined && isWanted(FIX_ALL))
     actions.push(...sourceAction("Fix all auto-fixable problems", FIX_ALL, fixAll(workspace, uri)));
   if (only !== undefined && isWanted(ORGANIZE_IMPORTS)) {
-    actions.push(...sourceAction("Organise imports", ORGANIZE_IMPORTS, organizeImports(workspace, workspaceFile.file)));
+    actions.push(...sourceAction("Organize imports", ORGANIZE_IMPORTS, organizeImports(workspace, workspaceFile.file)));
   }
   return actions;
 }

@@ -1,6 +1,8 @@
 /** Diagnostics: the problems of a map in the form that editors show them. */
+
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { type SeveritySettings, severityOf } from "../../core/checks/severity.ts";
+import { isCurrent } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Problem, Severity } from "../../core/language/problem.ts";
 import type { WorkspaceFile } from "../../workspace/workspace.ts";
@@ -72,7 +74,7 @@ export function toDiagnostic(
   const { code, message, suggestions } = problem;
   // An entry may have been removed since the problem was found.
   const relatedEntries = options.supportsRelatedInformation
-    ? problem.related.filter(({ entry }) => entry.document.entries.get(entry.id) === entry)
+    ? problem.related.filter(({ entry }) => isCurrent(entry))
     : [];
   return {
     range: multiLineRange(file, problem),

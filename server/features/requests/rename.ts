@@ -4,7 +4,7 @@ import { isName, normaliseName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isClauseWord, withArticle } from "../../core/language/vocabulary.ts";
-import { baseName } from "../../workspace/paths.ts";
+import { baseName } from "../../core/text/baseName.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Occurrence, type OccurrenceTarget, occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";
@@ -92,18 +92,18 @@ function captureWarning(target: RenameTarget, name: string, workspace: Workspace
   const definingFile = fileOf(target.entry);
   const isPrefix = target.kind === "prefix";
   for (const file of isPrefix ? [definingFile] : workspace.withImporters(definingFile)) {
-    const users = isPrefix ? file.syntax.entries.values() : file.entriesMentioning(name);
-    const user = [...users].find((candidate) =>
+    const candidates = isPrefix ? file.syntax.entries.values() : file.entriesMentioning(name);
+    const referrer = [...candidates].find((candidate) =>
       referencesOf(candidate).some(({ name: mention, role }) => {
         if (role === "loose" || file.resolve(mention).state === "found") return false;
         if (isPrefix) return mention.prefix === name;
         return mention.text === name && isInScope(file, definingFile, mention.prefix);
       }),
     );
-    if (user === undefined) continue;
+    if (referrer === undefined) continue;
     const mention = isPrefix ? `${name}.` : name;
     return {
-      label: `“${mention}” on line ${file.syntax.lines.numberOf(user.line) + 1} of ${baseName(file.uri)} would refer to this`,
+      label: `“${mention}” on line ${file.syntax.lines.numberOf(referrer.line) + 1} of ${baseName(file.uri)} would refer to this`,
       description: "That name is undefined now. After the rename, it would refer to the renamed entry.",
       needsConfirmation: true,
     };
@@ -167,10 +167,10 @@ function assertNoCapture(entry: Entry, name: string, occurrences: readonly Occur
   assertNotTaken(entry, name);
   const unprefixed = { text: name, prefix: undefined };
   // Where another file refers to the entry without a prefix, the new name must not resolve to a different entry.
-  for (const { entry: user, isDefinition } of occurrences) {
-    const file = fileOf(user);
+  for (const { entry: referrer, isDefinition } of occurrences) {
+    const file = fileOf(referrer);
     if (isDefinition || file === definingFile) continue;
-    const isUnprefixed = referencesOf(user).some(
+    const isUnprefixed = referencesOf(referrer).some(
       (reference) => reference.name.prefix === undefined && reference.name.text === definedName(entry)?.text,
     );
     const found = isUnprefixed ? file.resolve(unprefixed) : undefined;
@@ -183,8 +183,8 @@ function assertNoCapture(entry: Entry, name: string, occurrences: readonly Occur
   // Where a reference by the new name resolves to a different entry, the renamed entry must not hide that entry.
   for (const file of workspace.files()) {
     if (file.entriesMentioning(name).size === 0) continue;
-    const isMentioned = [...file.entriesMentioning(name)].some((user) =>
-      referencesOf(user).some((reference) => reference.name.text === name && reference.name.prefix === undefined),
+    const isMentioned = [...file.entriesMentioning(name)].some((referrer) =>
+      referencesOf(referrer).some((reference) => reference.name.text === name && reference.name.prefix === undefined),
     );
     const found = isMentioned ? file.resolve(unprefixed) : undefined;
     if (found?.state === "found" && shadows(file, definingFile, fileOf(found.entry))) {

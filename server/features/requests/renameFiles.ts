@@ -8,7 +8,7 @@ import { relativePath, resolvePath } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type FileEdit, workspaceEdit } from "../textEdits/workspaceEdit.ts";
 
-/** The files and folders about which the client asks: all, because any file may be a source. */
+/** The files and folders for which the client sends a request before a rename: all, because any file may be a source. */
 export const renameFilters = [
   { scheme: "file", pattern: { glob: "**/*", matches: "file" } },
   { scheme: "file", pattern: { glob: "**/*", matches: "folder" } },

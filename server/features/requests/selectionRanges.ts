@@ -5,7 +5,7 @@ import type { MapFile } from "../../core/language/map.ts";
 import { keySpan, lineSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { contains, isBefore } from "../shared/positions.ts";
+import { containsRange, isBefore } from "../shared/positions.ts";
 import { ownRange } from "../shared/ranges.ts";
 
 /** The maximum number of nested entries in an answer. Serialising to JSON recurses into each level. */
@@ -26,7 +26,7 @@ export function selectionRanges(
     let selection: SelectionRange | undefined;
     // Iterates from the largest range, so that each selection has its parent.
     for (const range of rangesAt(file, position).toReversed()) {
-      if (selection === undefined || (contains(selection.range, range) && !isSame(selection.range, range))) {
+      if (selection === undefined || (containsRange(selection.range, range) && !isSame(selection.range, range))) {
         selection = { range, ...(selection && { parent: selection }) };
       }
     }
@@ -41,7 +41,7 @@ function rangesAt(file: MapFile, position: Position): readonly Range[] {
   const at = { line: number, character: column };
   const ranges: Range[] = [];
   const addRange = (range: Range): void => {
-    if (contains(range, { start: at, end: at })) ranges.push(range);
+    if (containsRange(range, { start: at, end: at })) ranges.push(range);
   };
   const addSpan = (from: Span, to: Span = from): void =>
     addRange({ start: syntax.rangeOf(from).start, end: syntax.rangeOf(to).end });
@@ -138,4 +138,4 @@ function enclosingSections({ syntax }: MapFile, number: number): readonly Range[
 const endsSection = (line: Line | undefined, level: number): boolean =>
   line?.scanned.kind === "heading" && line.scanned.level <= level;
 
-const isSame = (a: Range, b: Range): boolean => contains(a, b) && contains(b, a);
+const isSame = (a: Range, b: Range): boolean => containsRange(a, b) && containsRange(b, a);

@@ -15,8 +15,9 @@ import {
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
+import { baseName } from "../../core/text/baseName.ts";
+import { counted } from "../../core/text/english.ts";
 import { truncate } from "../../core/text/truncate.ts";
-import { baseName } from "../../workspace/paths.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import type { Markup } from "./markupContent.ts";
 import { listedValues } from "./vocabularyDocs.ts";
@@ -153,7 +154,7 @@ function quoteBlocks(entry: Entry, markup: Markup): readonly string[] {
     return [quotation, origin === "" ? "" : markup.text(`— ${origin}`)].filter((part) => part !== "").join("\n\n");
   });
   const more = all.length - shown.length;
-  return more > 0 ? [...shown, `… and ${more} more quotes`] : shown;
+  return more > 0 ? [...shown, `… and ${counted(more, "more quote")}`] : shown;
 }
 
 const titles = (entries: readonly Entry[]): string => entries.map(titleOf).join(", ");

@@ -9,5 +9,5 @@ export const isBefore = (a: Position, b: Position): boolean =>
 export const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 
 /** Whether `inner` lies within `outer`. Equal ends count as within. */
-export const contains = (outer: Range, inner: Range): boolean =>
+export const containsRange = (outer: Range, inner: Range): boolean =>
   !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);

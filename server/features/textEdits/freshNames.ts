@@ -4,7 +4,8 @@ import type { Entry } from "../../core/language/entry.ts";
 import { breaksSpeakerInheritance, hasExpectedKind, targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
 import { isClauseWord } from "../../core/language/vocabulary.ts";
-import { baseName, stemOf } from "../../workspace/paths.ts";
+import { baseName } from "../../core/text/baseName.ts";
+import { stemOf } from "../../workspace/paths.ts";
 
 const MAX_WORDS = 3;
 const MAX_LENGTH = 24;

@@ -7,7 +7,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { saveView } from "../../../client/webview/state/savedView.ts";
 import { defaultViewOptions } from "../../../client/webview/state/viewOptions.ts";
-import { noFilter, showAll } from "../../../server/core/picture/explore.ts";
+import { noFilter, wholeMap } from "../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { toCardId } from "../../support/arbitraries/trees.ts";
 import { ardmore } from "../../support/ardmoreTree.ts";
@@ -62,7 +62,7 @@ test("cards that are exempt from the filter are shown", async () => {
     claim("C.", { id: "c" }),
   );
   const filter = { ...noFilter, tags: new Set(["x"]), hides: true, exempt: new Set([toCardId("r")]) };
-  const viewOptions = { ...defaultViewOptions, exploration: { ...showAll, filter } };
+  const viewOptions = { ...defaultViewOptions, exploration: { ...wholeMap, filter } };
   const page = await open(tree, saveView(viewOptions, tree, undefined));
   const cards = page.locator("[data-card]");
   expect(await cards.evaluateAll((all) => all.map((one) => one.getAttribute("data-card")))).toEqual(["a", "b", "r"]);

@@ -8,7 +8,7 @@ import {
   foldBelowLevel,
   noFilter,
   parentsOf,
-  showAll,
+  wholeMap,
   withRevealedCard,
 } from "../../../server/core/picture/explore.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
@@ -19,7 +19,7 @@ import { claim, reason, reference, treeOf } from "../../support/treeFixtures.ts"
 
 const ids = (...names: string[]): ReadonlySet<CardId> => new Set(names.map(toCardId));
 const explore = (tree: Tree, exploration: Partial<Exploration>) =>
-  applyExploration(tree, { ...showAll, ...exploration });
+  applyExploration(tree, { ...wholeMap, ...exploration });
 const visibleIds = ({ tree }: { readonly tree: Tree }): string[] => tree.places.map(({ card }) => card);
 const applyFilter = (filter: Partial<Filter>) => explore(map, { filter: { ...noFilter, ...filter } });
 /** The ids of visible cards that are not dimmed. */
@@ -122,7 +122,7 @@ describe("a filter", () => {
 });
 
 test("without folds, focus and filter, the result is the same tree object", () => {
-  expect(applyExploration(ardmore, showAll).tree).toBe(ardmore);
+  expect(applyExploration(ardmore, wholeMap).tree).toBe(ardmore);
 });
 
 describe("in any tree", () => {

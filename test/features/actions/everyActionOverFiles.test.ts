@@ -10,9 +10,11 @@ import { actionOptions } from "../../support/codeActions.ts";
 import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/mapFiles.ts";
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
-  [...workspace.all()].flatMap(({ file }) =>
-    workspace.problemsOf(file.uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : [])),
-  );
+  workspace
+    .files()
+    .flatMap(({ uri }) =>
+      workspace.problemsOf(uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : [])),
+    );
 
 /** The difference of two lists as multisets: what `list` contains more often than `other`. */
 function difference(list: readonly string[], other: readonly string[]): readonly string[] {
@@ -75,7 +77,7 @@ test("every action in maps of several files keeps comments and adds no errors; m
   );
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   expect(all).toBeGreaterThan(2 * runs);
-  for (const shape of ["Move to …", "Move to a new file …", "Organise imports"]) {
+  for (const shape of ["Move to …", "Move to a new file …", "Organize imports"]) {
     expect(counts.get(shape), shape).toBeGreaterThan(3);
   }
 }, 3_600_000);

@@ -1,7 +1,7 @@
 /** Detects lines of text that may have been meant as entries. */
 import { splitHead, type Word } from "../../language/head.ts";
 import { isKeyword, type Keyword } from "../../language/vocabulary.ts";
-import { headWordCount, isMidSentence, isSentenceEnd, nearKeyword } from "./headLike.ts";
+import { headWordCount, isMidSentence, isSentenceEnd, similarKeyword } from "./headLike.ts";
 import { FULL_WIDTH_COLON } from "./messages.ts";
 import type { EntryTextLine } from "./textLines.ts";
 
@@ -75,7 +75,7 @@ export function entryWithMisspeltKeyword({ words }: EntryTextLine): MisspeltKeyw
   if (colon < 1 || words.startsWith("//", colon + 1)) return undefined;
   const head = splitHead(words, 0, colon).words;
   const word = head[0]?.text ?? "";
-  const keyword = nearKeyword(word);
+  const keyword = similarKeyword(word);
   const isHead = headWordCount(head, true) === head.length && words.charAt(word.length) !== ",";
   return keyword === undefined || !isHead ? undefined : { word, keyword };
 }

@@ -52,7 +52,7 @@ const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
 /**
  * Returns the keyword that a word of a text may have been meant as: one with a capital, a misspelt one, or a synonym.
  */
-export function nearKeyword(word: string): Keyword | undefined {
+export function similarKeyword(word: string): Keyword | undefined {
   const lowerCase = word.toLowerCase();
   if (isKeyword(lowerCase)) return word === lowerCase ? undefined : lowerCase;
   if (ORDINARY_WORDS.has(lowerCase) || keywords.some((keyword) => lowerCase === `${keyword}s`)) return undefined;

@@ -14,9 +14,9 @@ export const INDENT_TEXT = "If this is text, indent it under its entry.";
 /** Returns a word in typographic quotation marks. */
 export const inQuotes = (word: string): string => `“${word}”`;
 
-/** Returns “ Did you mean “keep” or “keen”?”, to append to a sentence; nothing if there are no suggestions. */
+/** Returns “Did you mean “keep” or “keen”?”; nothing if there are no suggestions. */
 export const didYouMean = (suggestions: readonly string[]): string =>
-  suggestions.length === 0 ? "" : ` Did you mean ${joinList(suggestions.map(inQuotes), "or")}?`;
+  suggestions.length === 0 ? "" : `Did you mean ${joinList(suggestions.map(inQuotes), "or")}?`;
 
 /**
  * Returns what a message calls an entry: its name, or its position. It does not use the text of the entry, so that a

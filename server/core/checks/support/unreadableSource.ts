@@ -13,7 +13,7 @@ export function unreadableMessage(source: SourceText): string | undefined {
     case "outside":
       return "This file is outside the open folders, so it cannot be read. Move it next to the map, or open the folder that contains both.";
     case "too-large":
-      return `This file is too large: it has ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
+      return `This file is too large: it is ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
     case "denied":
       return "This is a folder, or a file that you are not allowed to read. Choose a file that you can open.";
     case "unsupported":

@@ -76,7 +76,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   if (isLong) {
     y += lineHeight;
     const words = style.isExpanded ? "Show less" : `… ${allLines.length - FOLDED_LINES} more lines`;
-    moreLines = { words, x: left, y, open: style.isExpanded };
+    moreLines = { words, x: left, y, isExpanded: style.isExpanded };
     controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(words) + 8, height: 18 });
   }
 

@@ -24,4 +24,5 @@ export function hashSignature(signature: BranchSignature): number {
   return hash;
 }
 
+/** Whether two branches have the same layout. */
 export const isSameSignature = (a: BranchSignature, b: BranchSignature): boolean => isSameList(a, b);

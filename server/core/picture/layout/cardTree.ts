@@ -95,7 +95,7 @@ interface CardFields {
 }
 
 /**
- * Replaces cards in a tree by newer versions.
+ * Replaces cards in a tree with newer versions.
  * @returns the nodes that look different now: those of the cards and those of their references. Undefined, with the tree
  * unchanged, if a card differs in a way that may affect other cards.
  */
@@ -121,7 +121,7 @@ export function updateCards({ nodesById }: CardTree, cards: readonly Card[]): Re
   return changed;
 }
 
-/** Whether replacing one card by the other affects no other cards than its references. */
+/** Whether replacing one card with the other affects no other cards than its references. */
 const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   b !== undefined &&
   a.kind === b.kind &&

@@ -94,7 +94,11 @@ function indentationFor(width: number): Indentation {
   return { step, maxSteps: Math.max(0, Math.floor((width - row) / step)), guideOffset };
 }
 
-/** Adds the rows of a root and its descendants to `rows`, from `top` down. @returns the top of the next row */
+/**
+ * Adds the rows of a root and its descendants to `rows`, from `top` down.
+ *
+ * @returns the top of the next row
+ */
 function placeRows(
   root: CardNode,
   top: number,

@@ -1,4 +1,3 @@
-/** A picture with all that it was made from, so that the next picture can reuse unchanged parts. */
 import { isSameList } from "../../tree/isSameList.ts";
 import type { CardId, CardPosition, Tree } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
@@ -17,6 +16,7 @@ export interface ResolvedOptions {
   readonly measure: TextMeasure;
 }
 
+/** A picture with what it was made from, so that the next picture can reuse the branches that stay the same. */
 export interface PictureSnapshot {
   readonly resolved: ResolvedOptions;
   readonly tree: Tree;

@@ -30,6 +30,7 @@ export type BranchLayouts = readonly BranchLayout[];
 /** The length of the straight end of the edge to a card, which runs past the label of a section area. */
 export type StraightLengths = ReadonlyMap<CardId, number>;
 
+/** What the layout of a tree depends on besides the tree. */
 export interface LayoutInput {
   readonly direction: Direction;
   readonly sectionPaths: SectionPaths;
@@ -39,6 +40,7 @@ export interface LayoutInput {
   readonly onBranchLaidOut: () => void;
 }
 
+/** A tree layout with the parts that the next layout can reuse. */
 export interface LayoutResult extends TreeLayout {
   readonly branches: BranchLayouts;
   readonly straightLengths: StraightLengths;

@@ -171,9 +171,11 @@ const hitArea = ({ x, y, width, height }: CardControl): Shape => ({
 function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
   const control = controls.find(({ kind }) => kind === "more");
   if (moreLines === undefined || control === undefined) return [];
-  const { words, x, y, open } = moreLines;
+  const { words, x, y, isExpanded } = moreLines;
   const text: Shape = { tag: "text", attributes: { x, y, "font-size": 11 }, fill: "muted", children: [words] };
-  return [{ ...groupShape([hitArea(control), text], { class: "more" }), ...(open ? { isInteractive: true } : {}) }];
+  return [
+    { ...groupShape([hitArea(control), text], { class: "more" }), ...(isExpanded ? { isInteractive: true } : {}) },
+  ];
 }
 
 /** The handle that folds the children of a card, or the badge with the number of folded cards. */

@@ -15,6 +15,7 @@ export interface Shape {
 /** The tooltip of the parent shape. */
 export const titleShape = (text: string): Shape => ({ tag: "title", attributes: {}, children: [text] });
 
+/** Returns a group of shapes. */
 export const groupShape = (children: readonly Shape[], attributes: Shape["attributes"] = {}): Shape => ({
   tag: "g",
   attributes,

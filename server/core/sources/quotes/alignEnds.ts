@@ -128,7 +128,7 @@ function trimPunctuation(word: string, at: number): Passage {
   return { start: at + before, end: at + word.length - after };
 }
 
-/** Replaces bracketed insertions by spaces, so that offsets stay valid. */
+/** Replaces bracketed insertions with spaces, so that offsets stay valid. */
 const maskBrackets = (text: string): string => text.replace(IN_BRACKETS, (insertion) => " ".repeat(insertion.length));
 
 const isInsideWord = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));

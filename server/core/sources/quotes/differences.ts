@@ -8,7 +8,7 @@ export interface WordDifference {
   readonly source: string;
 }
 
-/** The word diff gives up beyond this many edits: nobody would read so long a list of differences. */
+/** The word diff stops beyond this many edits, because a longer list of differences is not useful. */
 const MAX_EDITS = 200;
 
 /** A run of characters without white space, or one character of a script written without spaces. */

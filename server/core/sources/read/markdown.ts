@@ -87,7 +87,7 @@ export function readMarkdown(fileText: string): Article {
   return text.build("markdown", fileText);
 }
 
-/** Replaces a range of a text by spaces. */
+/** Replaces a range of a text with spaces. */
 const blankOut = (text: string, from: number, to: number): string =>
   text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
 

@@ -18,7 +18,7 @@ const MAX_PAGES = 5000;
  * @param bytes the content of the file; pdf.js may transfer it, so it is unusable afterwards
  * @param cMapUrl the folder of the character maps that Chinese, Japanese and Korean PDFs refer to, ending in `/`
  */
-export async function readPdf(bytes: Uint8Array, cMapUrl: string): Promise<ReadResult> {
+export async function parsePdf(bytes: Uint8Array, cMapUrl: string): Promise<ReadResult> {
   const options = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
   const loading = getDocument({ data: bytes, ...options, cMapUrl, cMapPacked: true });
   try {

@@ -18,7 +18,7 @@ export interface NormalisedText {
 
 /** One or several consecutive dashes or hyphens. */
 export interface Dash {
-  /** The offset in the normalised text before which the dash stands. */
+  /** The offset in the normalised text of the character after the dash. */
   readonly at: number;
   /** Whether it may be a hyphen that only breaks a word at a line end, and is therefore optional. */
   readonly isSoft: boolean;

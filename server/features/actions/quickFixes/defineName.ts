@@ -4,8 +4,8 @@ import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, kindOf, type Reference, referencesOf } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import type { Keyword, NameKind } from "../../../core/language/vocabulary.ts";
+import { baseName } from "../../../core/text/baseName.ts";
 import { capitalise } from "../../../core/text/english.ts";
-import { baseName } from "../../../workspace/paths.ts";
 import { insertNameEdit, quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope, mentionOf, mentionWithPrefix } from "../../names/mentions.ts";
 import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../../textEdits/lineBlocks.ts";
@@ -28,13 +28,13 @@ export function addImport(context: ActionContext, problem: Problem): readonly Pr
   const reference = unknownReferenceAt(problem);
   if (reference === undefined || reference.name.prefix !== undefined) return [];
   const { workspace, file } = context;
-  const users = workspace.withAllImporters(file);
+  const importers = workspace.withAllImporters(file);
   const proposals: ProposedAction[] = [];
   for (const other of workspace.files()) {
     const entry = other === file ? undefined : other.exportedEntry(reference.name.text);
     const kind = entry && kindOf(entry);
     if (entry === undefined || kind === undefined || !reference.expectedKinds.includes(kind)) continue;
-    const mention = mentionOf(file, entry, users);
+    const mention = mentionOf(file, entry, importers);
     if (mention === undefined || mention.edits.length === 0) continue;
     const titleSuffix = mention.qualifiedName === reference.name.text ? "" : ` as “${mention.qualifiedName}”`;
     proposals.push({
@@ -92,11 +92,11 @@ export function createEntry(context: ActionContext, problem: Problem): readonly 
 }
 
 /** Inserts a new entry after the last one with its keyword, or where such entries usually are. */
-function insertEntry(keyword: Keyword, line: string, user: Entry): LineChange {
-  const file = fileOf(user);
+function insertEntry(keyword: Keyword, line: string, referrer: Entry): LineChange {
+  const file = fileOf(referrer);
   const { roots } = file.syntax;
   const newLine = createLine(line);
-  if (keyword === "claim") return insertAfterSeparated(user, [newLine]);
+  if (keyword === "claim") return insertAfterSeparated(referrer, [newLine]);
   const lastOfKeyword = roots.findLast(({ head }) => head.keyword === keyword);
   if (lastOfKeyword !== undefined) return insertAfter(lastOfKeyword, [newLine]);
   const lastOfPreamble = roots.findLast(({ head }) => PREAMBLE_KEYWORDS.has(head.keyword));
@@ -112,10 +112,10 @@ function insertEntry(keyword: Keyword, line: string, user: Entry): LineChange {
  */
 function quoteSourceEdits({ workspace, file }: ActionContext): readonly FileEdit[] | undefined {
   const edits: FileEdit[] = [];
-  for (const user of workspace.withAllImporters(file)) {
-    const unnamed = quotesOfOnlySource(user);
+  for (const one of workspace.withAllImporters(file)) {
+    const unnamed = quotesOfOnlySource(one);
     if (unnamed === undefined) continue;
-    const qualifiedName = mentionInScope(user, unnamed.source);
+    const qualifiedName = mentionInScope(one, unnamed.source);
     if (qualifiedName === undefined) return undefined;
     edits.push(...unnamed.quotes.map((quote) => insertNameEdit(quote, qualifiedName)));
   }
@@ -130,13 +130,13 @@ export function importWithPrefix({ workspace, file }: ActionContext, problem: Pr
   const reference = unknownReferenceAt(problem);
   const prefix = reference?.name.prefix;
   if (reference === undefined || prefix === undefined || file.importWithPrefix(prefix) !== undefined) return [];
-  const users = workspace.withAllImporters(file);
+  const importers = workspace.withAllImporters(file);
   const proposals: ProposedAction[] = [];
   for (const other of workspace.files()) {
     const entry = other === file ? undefined : other.exportedEntry(reference.name.text);
     const kind = entry && kindOf(entry);
     if (entry === undefined || kind === undefined || !reference.expectedKinds.includes(kind)) continue;
-    const mention = mentionWithPrefix(file, entry, prefix, users);
+    const mention = mentionWithPrefix(file, entry, prefix, importers);
     if (mention === undefined) continue;
     proposals.push({
       title: `Import ${baseName(other.uri)} as “${prefix}”`,
@@ -150,7 +150,7 @@ export function importWithPrefix({ workspace, file }: ActionContext, problem: Pr
   return proposals;
 }
 
-/** Replaces a reference to a step, which cannot be a premise, by a premise with the text of the step. */
+/** Replaces a reference to a step, which cannot be a premise, with a premise with the text of the step. */
 export function replaceStepWithPremise(
   { workspace, file }: ActionContext,
   problem: Problem,

@@ -1,4 +1,3 @@
-/** All quick fixes, in menu order. */
 import type { QuickFix } from "../codeAction.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
@@ -6,6 +5,7 @@ import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import { applySuggestion, correctClause, escapeLine, removeSelfContradiction, splitReferences } from "./replaceText.ts";
 
+/** All quick fixes, in menu order. */
 export const quickFixes: readonly QuickFix[] = [
   applySuggestion,
   insertColon,

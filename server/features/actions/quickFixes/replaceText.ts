@@ -1,5 +1,5 @@
 /**
- * Quick fixes that replace text in a line: by a suggestion of the problem, with a backslash, or by another clause word.
+ * Quick fixes that change text in a line: they insert a suggestion of the problem, a backslash, or another clause word.
  */
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
@@ -9,6 +9,7 @@ import type { Problem } from "../../../core/language/problem.ts";
 import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/text/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
+import { multiLineRange } from "../../shared/ranges.ts";
 import { removeClause } from "../../textEdits/clauseEdits.ts";
 import { lastOwnLine } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
@@ -20,10 +21,10 @@ import { isSafeReplacement } from "./fixAllSafety.ts";
 
 const MAX_TITLE_LENGTH = 60;
 
-/** Replaces the marked text by one of the problem's suggestions, best first. */
+/** Replaces the marked text with one of the problem's suggestions, best first. */
 export function applySuggestion({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
-  const { at, to, suggestionNotes } = problem;
-  const range = { start: file.syntax.rangeOf(at).start, end: file.syntax.rangeOf(to ?? at).end };
+  const { suggestionNotes } = problem;
+  const range = multiLineRange(file, problem);
   const suggestions = problem.suggestions
     .map((text, index) => ({ text, note: suggestionNotes[index] }))
     .filter(({ text }) => !breaksReferences(workspace, problem, text));

@@ -5,6 +5,7 @@ import { isOwnText, textSpan } from "../../../core/language/problem.ts";
 import { byteOrderMark } from "../../../core/language/scanLine.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
 import { sentencesIn } from "../../../core/sources/text/sentences.ts";
+import { multiLineRange } from "../../shared/ranges.ts";
 import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
 import { childIndent, insertAfterSeparated, lastOwnLine, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
@@ -34,13 +35,12 @@ export const extract: Refactoring = (context) => {
 function isOnHeadOrText({ file, range }: ActionContext, entry: Entry): boolean {
   const line = file.syntax.lines.at(range.start.line);
   if (line === entry.line) return true;
-  const { at, to } = textSpan(entry);
-  const [first, last] = [file.syntax.rangeOf(at).start.line, file.syntax.rangeOf(to ?? at).end.line];
+  const { start, end } = multiLineRange(file, textSpan(entry));
   return (
     line?.attribute === undefined &&
     line?.scanned.kind === "text" &&
-    first <= range.start.line &&
-    range.start.line <= last
+    start.line <= range.start.line &&
+    range.start.line <= end.line
   );
 }
 

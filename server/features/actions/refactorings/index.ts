@@ -1,4 +1,3 @@
-/** All refactorings, in menu order. */
 import type { Refactoring } from "../codeAction.ts";
 import { changeNesting } from "./changeNesting.ts";
 import { extract } from "./extract.ts";
@@ -7,6 +6,7 @@ import { addName, invertStep } from "./invertStep.ts";
 import { moveToFile } from "./moveToFile.ts";
 import { sort } from "./sort.ts";
 
+/** All refactorings, in menu order. */
 export const refactorings: readonly Refactoring[] = [
   extract,
   inline,

@@ -11,7 +11,7 @@ import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { Refactoring } from "../codeAction.ts";
 
 /**
- * Replaces a bare premise by the claim that it refers to, with the claim's descendants. Other uses still refer to it by
+ * Replaces a bare premise with the claim that it refers to, with the claim's descendants. Other uses still refer to it by
  * name.
  */
 export const inline: Refactoring = ({ workspace, file, entry }) => {

@@ -2,7 +2,8 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import { importClosure } from "../../../core/language/graph.ts";
 import { definedName, fileOf, MapFile } from "../../../core/language/map.ts";
-import { baseName, parentFolder, relativePath, resolvePath } from "../../../workspace/paths.ts";
+import { baseName } from "../../../core/text/baseName.ts";
+import { parentFolder, relativePath, resolvePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { importChanges } from "../../names/mentions.ts";
 import { includingComments, insertAtEnd, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
@@ -101,12 +102,12 @@ function planMove(workspace: Workspace, entry: Entry, to: MapFile): MovePlan | u
     ? [insertLines(0, newFileLines(importChangesIn(to), newLines))]
     : [...importChangesIn(to), insertAtEnd(to, newLines)];
   if (!keepsNesting(from, sourceChanges) || !keepsNesting(to, targetChanges)) return undefined;
-  const users = new Set([...nameRewrite.imports.keys(), ...nameRewrite.outside.keys()]);
+  const changedFiles = new Set([...nameRewrite.imports.keys(), ...nameRewrite.outside.keys()]);
   const edits = [
     ...toFileEdits(from, sourceChanges, nameRewrite.outside.get(from)),
     ...toFileEdits(to, targetChanges, nameRewrite.outside.get(to), lineEnd(from)),
-    ...[...users].flatMap((user) =>
-      user === from || user === to ? [] : toFileEdits(user, importChangesIn(user), nameRewrite.outside.get(user)),
+    ...[...changedFiles].flatMap((file) =>
+      file === from || file === to ? [] : toFileEdits(file, importChangesIn(file), nameRewrite.outside.get(file)),
     ),
   ];
   const imported = [from, ...(nameRewrite.imports.get(from) ?? []).map(({ file }) => file)].flatMap(importClosure);

@@ -6,11 +6,11 @@ import { citedDocument } from "../shared/articleDocuments.ts";
 const ACTION_KIND = "refactor";
 
 const titles: { readonly [C in keyof typeof selectionCommands]: string } = {
-  quote: "Quote in Map…",
-  claim: "Add Claim from Selection…",
-  reason: "Add Reason from Selection…",
-  objection: "Add Objection from Selection…",
-  premise: "Add Premise from Selection…",
+  quote: "Quote in map…",
+  claim: "Add claim from selection…",
+  reason: "Add reason from selection…",
+  objection: "Add objection from selection…",
+  premise: "Add premise from selection…",
 };
 
 /**

@@ -1,6 +1,7 @@
 import { readMetadata } from "../../../core/sources/read/metadata.ts";
+import { baseName } from "../../../core/text/baseName.ts";
 import type { NewMapResult } from "../../../protocol/articles.ts";
-import { baseName, parentFolder, stemOf } from "../../../workspace/paths.ts";
+import { parentFolder, stemOf } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { UserError } from "../../shared/userError.ts";
 import { readSelectedArticle } from "../shared/selectedArticle.ts";

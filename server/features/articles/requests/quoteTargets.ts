@@ -1,8 +1,8 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import type { MapFile } from "../../../core/language/map.ts";
+import { type MapFile, mapTitle } from "../../../core/language/map.ts";
+import { baseName } from "../../../core/text/baseName.ts";
 import { truncate } from "../../../core/text/truncate.ts";
 import type { CitingKind, TargetsResult } from "../../../protocol/articles.ts";
-import { baseName } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";
 import { entryData } from "../../shared/entryData.ts";
@@ -36,7 +36,13 @@ export function targets(workspace: Workspace, article: string, query = ""): Targ
     maps: maps.map(({ map, cites }) => {
       const entries = candidates(map, typed).slice(0, remaining).map(toTarget);
       remaining -= entries.length;
-      return { uri: map.uri, title: titleOfMap(map), cites, add: [...allowedAdditionKinds(undefined)], entries };
+      return {
+        uri: map.uri,
+        title: mapTitle(map) ?? baseName(map.uri),
+        cites,
+        add: [...allowedAdditionKinds(undefined)],
+        entries,
+      };
     }),
   };
 }
@@ -71,9 +77,3 @@ const toTarget = ({ entry, kind }: TargetCandidate): TargetsResult["maps"][numbe
   path: breadcrumb(entry),
   add: [...allowedAdditionKinds(entry)],
 });
-
-/** The title of a map, or its file name. */
-function titleOfMap(map: MapFile): string {
-  const [title] = [...map.entriesOf("map")].map(({ text }) => text);
-  return title || baseName(map.uri);
-}

@@ -97,10 +97,10 @@ function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry
   addSubtree(top);
   // Iterating over a set includes the items that are added meanwhile.
   for (const entry of deleted) {
-    for (const { entry: user, role } of referencesTo(entry, workspace.withImporters(fileOf(entry)))) {
-      if (deleted.has(user)) continue;
-      if (role === "premise") addSubtree(user);
-      if ((role === "for" || role === "against") && !hasOtherTarget(user, deleted)) addSubtree(user);
+    for (const { entry: referrer, role } of referencesTo(entry, workspace.withImporters(fileOf(entry)))) {
+      if (deleted.has(referrer)) continue;
+      if (role === "premise") addSubtree(referrer);
+      if ((role === "for" || role === "against") && !hasOtherTarget(referrer, deleted)) addSubtree(referrer);
     }
     const step = entry.parent;
     if (step !== undefined && !deleted.has(step) && wouldBeEmpty(step, deleted)) addSubtree(step);
@@ -126,8 +126,8 @@ function wouldBeEmpty(step: Entry, deleted: ReadonlySet<Entry>): boolean {
 function referencingEntries(workspace: Workspace, deleted: ReadonlySet<Entry>): ReadonlySet<Entry> {
   const referencing = new Set<Entry>();
   for (const entry of deleted) {
-    for (const { entry: user } of referencesTo(entry, workspace.withImporters(fileOf(entry)))) {
-      if (!deleted.has(user)) referencing.add(user);
+    for (const { entry: referrer } of referencesTo(entry, workspace.withImporters(fileOf(entry)))) {
+      if (!deleted.has(referrer)) referencing.add(referrer);
     }
   }
   return referencing;

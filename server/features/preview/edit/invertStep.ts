@@ -41,7 +41,7 @@ function inversionReplacements(entry: Entry, to: StepKind, parent: Entry | undef
 }
 
 /** The message if an entry without a speaker would inherit one. */
-export const NO_SPEAKER = "It has no speaker, and would get that of the entry above it. Change it in the text.";
+export const NO_SPEAKER = "This card has no speaker and would inherit that of its new parent. Change it in the text.";
 
 /**
  * Returns the replacement that adds a `by` clause to keep the speaker of an entry under another parent; none if it

@@ -35,7 +35,8 @@ import {
 import { invertStepCard, NO_SPEAKER, requireInvertible, speakerClause } from "./invertStep.ts";
 
 const CANNOT_CONTAIN_ITSELF = "A branch cannot be moved into itself.";
-const DUPLICATE_NAME = "Its name, or one in its branch, is defined twice. Rename one of the two entries first.";
+const DUPLICATE_NAME =
+  "The name of this card, or one in its branch, is defined twice. Rename one of the two entries first.";
 
 /**
  * Moves a card and its branch under another card. An entry that is nested under its current target is moved in the
@@ -61,7 +62,7 @@ export function moveCard(
   if (isWithin || to === entry) rejectEdit(CANNOT_CONTAIN_ITSELF);
   if (parentEntry === to)
     return entry.head.keyword === kind || !isStep(kind)
-      ? rejectEdit("It is already there.")
+      ? rejectEdit("The card is already there.")
       : invertStepCard(cardTarget);
   const use = bareUseOf(cardTarget);
   if (use !== undefined) return moveUnder(use, to, "premise");
@@ -163,7 +164,7 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
 }
 
 /**
- * Replaces the name of the current target in an entry's clauses by that of another. `kind` is undefined for a claim
+ * Replaces the name of the current target in an entry's clauses with that of another. `kind` is undefined for a claim
  * that answers a question.
  */
 function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind: StepKind | undefined): EditPlan {
@@ -212,7 +213,8 @@ function targetNameIn(workspace: Workspace, file: MapFile, to: Entry): TargetNam
     };
   }
   const mention = mentionOf(file, to, workspace.withImporters(file));
-  if (mention === undefined) return rejectEdit("Its file cannot refer to the target. Move it in the text.");
+  if (mention === undefined)
+    return rejectEdit("The file of this entry cannot import the target's file. Move the entry in the text.");
   return { qualifiedName: mention.qualifiedName, nameReplacement: undefined, additionalEdits: mention.edits };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { restoreView, saveView } from "../../../../client/webview/state/savedView.ts";
 import { defaultViewOptions, type ViewOptions } from "../../../../client/webview/state/viewOptions.ts";
-import { noFilter, showAll } from "../../../../server/core/picture/explore.ts";
+import { noFilter, wholeMap } from "../../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/ardmoreTree.ts";
@@ -28,7 +28,7 @@ describe("a saved view", () => {
     direction: "down" as const,
     selected: toCardId("cause"),
     exploration: {
-      ...showAll,
+      ...wholeMap,
       folded: new Set([toCardId("cause"), toCardId("drop")]),
       focus: toCardId("keep"),
       filter: { ...noFilter, speakers: new Set(["Maja Lind"]), tags: new Set(["x"]), hides: true },

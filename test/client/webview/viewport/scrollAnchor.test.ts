@@ -7,7 +7,7 @@ import {
   hasLeftView,
   viewReset,
 } from "../../../../client/webview/viewport/scrollAnchor.ts";
-import { applyExploration, showAll } from "../../../../server/core/picture/explore.ts";
+import { applyExploration, wholeMap } from "../../../../server/core/picture/explore.ts";
 import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
@@ -53,26 +53,26 @@ describe("the scroll anchor", () => {
 describe("the view", () => {
   const tree = map("a", "b");
   const render = (options: PictureOptions, focus?: CardId) => {
-    const explored = applyExploration(tree, { ...showAll, focus });
+    const explored = applyExploration(tree, { ...wholeMap, focus });
     return {
       pictureIndex: indexPicture(createPicture(explored.tree, measure, options), explored.tree),
       explored,
       measure,
     };
   };
-  const [wholeMap, branch] = [render({}), render({}, toCardId("a"))];
+  const [whole, branch] = [render({}), render({}, toCardId("a"))];
 
   test("continues while layout and focus stay the same", () => {
-    expect(viewReset(wholeMap, render({}))).toBeUndefined();
+    expect(viewReset(whole, render({}))).toBeUndefined();
   });
 
   test("starts again with a focused branch, and is restored on the way back", () => {
-    expect(viewReset(wholeMap, branch)).toEqual({
+    expect(viewReset(whole, branch)).toEqual({
       leavesWholeMap: true,
       showsWholeMap: false,
       restoresTransform: false,
     });
-    expect(viewReset(branch, wholeMap)).toEqual({
+    expect(viewReset(branch, whole)).toEqual({
       leavesWholeMap: false,
       showsWholeMap: true,
       restoresTransform: true,
@@ -80,7 +80,7 @@ describe("the view", () => {
   });
 
   test.each([{ shape: "outline" }, { direction: "down" }] as const)("starts again with the layout %o", (options) => {
-    expect(viewReset(wholeMap, render(options))).toMatchObject({ leavesWholeMap: false, restoresTransform: false });
+    expect(viewReset(whole, render(options))).toMatchObject({ leavesWholeMap: false, restoresTransform: false });
   });
 });
 

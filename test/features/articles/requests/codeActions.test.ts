@@ -11,11 +11,11 @@ test("offers the commands of the client for selected text in a cited article", a
   const commands = new Set<string>(Object.values(selectionCommands));
   const range = targets[0]?.range ?? emptyRange;
   expect(articleActions(workspace, uri, range, { only: undefined, commands }).map(({ title }) => title)).toEqual([
-    "Quote in Map…",
-    "Add Claim from Selection…",
-    "Add Reason from Selection…",
-    "Add Objection from Selection…",
-    "Add Premise from Selection…",
+    "Quote in map…",
+    "Add claim from selection…",
+    "Add reason from selection…",
+    "Add objection from selection…",
+    "Add premise from selection…",
   ]);
   const few = articleActions(workspace, uri, range, { only: ["refactor"], commands: new Set(["argmap.quoteInMap"]) });
   expect(few).toMatchObject([{ command: { command: "argmap.quoteInMap", arguments: [{ uri, range }] } }]);

@@ -76,7 +76,9 @@ test("refuses its own branch, a parent that is not allowed, and its current pare
   expect(await edit(exampleMap, "It fell.", move("Another."))).toMatchObject({
     why: "A premise cannot be placed under a claim.",
   });
-  expect(await edit(exampleMap, "Cleaner air.", move("It stays."))).toMatchObject({ why: "It is already there." });
+  expect(await edit(exampleMap, "Cleaner air.", move("It stays."))).toMatchObject({
+    why: "The card is already there.",
+  });
   const named = "claim a: A.\n  objection o: O.\nreason for o: R.\n  objection: P.\n";
   expect(await edit(named, "O.", move("P."))).toMatchObject({ why: "A branch cannot be moved into itself." });
 });

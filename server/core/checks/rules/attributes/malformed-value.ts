@@ -23,7 +23,7 @@ export const malformedValue: EntryCheck = {
         continue;
       }
       const suggestions = similarWords(value, form.allowedWords);
-      const message = `“${key}” must be ${form.description}.${didYouMean(suggestions)}`;
+      const message = `“${key}” must be ${form.description}. ${didYouMean(suggestions)}`.trimEnd();
       yield { ...valueSpan(entry, attribute), entry, suggestions, message };
     }
   },

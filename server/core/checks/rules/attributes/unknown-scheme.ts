@@ -18,8 +18,8 @@ export const unknownScheme: EntryCheck = {
       const { key, value } = attribute;
       if (key !== "scheme" || value === "" || knownSchemes.has(value)) continue;
       const suggestions = nearest(value, schemes);
-      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : " You can still use it.";
-      const message = `“${value}” is not in the list of schemes.${remedy}`;
+      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : "You can still use it.";
+      const message = `“${value}” is not in the list of schemes. ${remedy}`;
       yield { ...valueSpan(entry, attribute), entry, suggestions, message };
     }
   },

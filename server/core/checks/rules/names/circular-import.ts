@@ -1,4 +1,5 @@
 import { textSpan } from "../../../language/problem.ts";
+import { baseName } from "../../../text/baseName.ts";
 import { joinList } from "../../../text/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
@@ -18,18 +19,8 @@ export const circularImport: EntryCheck = {
 };
 
 function circularImportMessage(cycle: readonly string[]): string {
-  const names = cycle.map(fileName);
+  const names = cycle.map(baseName);
   if (new Set(cycle).size < 2) return "A file cannot import itself. Remove this line.";
   const chain = names.slice(1).map((name, index) => `${inQuotes(names[index] ?? "")} imports ${inQuotes(name)}`);
   return `These files import each other in a circle: ${joinList(chain)}. Remove one of these imports. Until then, this one is ignored.`;
-}
-
-/** Returns the last segment of a URI, decoded. */
-function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

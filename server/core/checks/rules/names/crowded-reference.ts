@@ -2,7 +2,7 @@ import { isName } from "../../../language/characters.ts";
 import { splitHead, type Word } from "../../../language/head.ts";
 import { isClauseWord, isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
-import { headWordCount, isPlainName, isSentenceEnd, nearKeyword } from "../../support/headLike.ts";
+import { headWordCount, isPlainName, isSentenceEnd, similarKeyword } from "../../support/headLike.ts";
 import { ESCAPE_TEXT } from "../../support/messages.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
@@ -41,7 +41,7 @@ function nameWithoutPunctuation([keyword, name]: readonly Word[]): string | unde
   if (keyword === undefined || name === undefined) return undefined;
   const text = name.text.replaceAll(/^[\p{Pi}\p{Ps}"'#@]+|[\p{Pf}\p{Pe}"'.;]+$/gu, "");
   const isMisspelt = keyword.text !== "premise";
-  if (isMisspelt ? nearKeyword(keyword.text) !== "premise" : text === name.text) return undefined;
+  if (isMisspelt ? similarKeyword(keyword.text) !== "premise" : text === name.text) return undefined;
   return text.split(".").length <= 2 && text.split(".").every((part) => isPlainName({ ...name, text: part }))
     ? text
     : undefined;

@@ -29,8 +29,8 @@ export const unknownName: EntryCheck = {
       }
       const suggestions = [...similarClauseWords(entry, reference), ...nearNames(reference, context)];
       const qualifiedName = name.prefix === undefined ? name.text : `${name.prefix}.${name.text}`;
-      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : " Define it, or use another name.";
-      yield { at, entry, suggestions, message: `“${qualifiedName}” is not defined.${remedy}` };
+      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : "Define it, or use another name.";
+      yield { at, entry, suggestions, message: `“${qualifiedName}” is not defined. ${remedy}` };
     }
   },
 };

@@ -1,5 +1,4 @@
-import { isMentioned } from "../../../language/graph.ts";
-import type { MapFile } from "../../../language/map.ts";
+import { isMentioned, quotesWithoutSourceName } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { FileCheck } from "../../check.ts";
 import { isLibrary } from "../../support/isLibrary.ts";
@@ -13,7 +12,7 @@ export const unusedSource: FileCheck = {
   *check({ file, importers }) {
     if (isLibrary(file)) return;
     // A quote without a name may be from any source.
-    if ([file, ...importers].some(hasQuoteWithoutName)) return;
+    if ([file, ...importers].some((one) => quotesWithoutSourceName(one).length > 0)) return;
     for (const entry of file.entriesOf("source")) {
       if (entry.head.form === "broken" || isMentioned(entry, [file, ...importers])) continue;
       const { name } = entry.head;
@@ -25,6 +24,3 @@ export const unusedSource: FileCheck = {
     }
   },
 };
-
-const hasQuoteWithoutName = (file: MapFile): boolean =>
-  [...file.entriesOf("quote")].some(({ head }) => head.name === undefined);

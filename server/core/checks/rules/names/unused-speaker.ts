@@ -16,7 +16,7 @@ export const unusedSpeaker: FileCheck = {
       const { name } = entry.head;
       const message =
         name === undefined
-          ? "This speaker has no name, so no clause can refer to them. Write one after “speaker”."
+          ? "This speaker has no name, so no clause can refer to it. Write one after “speaker”."
           : `“${name.text}” is never used. Add a clause such as “by ${name.text}”, or remove the speaker.`;
       yield { at: headSpan(entry), entry, message };
     }

@@ -36,7 +36,7 @@ export const wrongKind: EntryCheck = {
 function remedy({ role, expectedKinds }: Reference, found: Keyword): string {
   const expected = joinList(keywordsOf(expectedKinds).map(withArticle), "or");
   return role === "premise" && isStep(found)
-    ? `Only ${expected} can be used again. Rewrite its text as a named premise, and use that name here.`
+    ? `Only ${expected} can be reused as a premise. Rewrite its text as a named premise, and use that name here.`
     : `Name ${expected} after “${role}”.`;
 }
 

@@ -48,7 +48,7 @@ function nearClauseFinding(entry: Entry): CheckFinding | undefined {
   const near = nearClauseWord(head.keyword, splitHead(line.scanned.raw, head.start, head.end - 1).words);
   if (near === undefined) return undefined;
   const { start, end } = near.word;
-  return { at: { line, start, end }, entry, suggestions: [near.meant], message: didYouMean([near.meant]).trim() };
+  return { at: { line, start, end }, entry, suggestions: [near.meant], message: didYouMean([near.meant]) };
 }
 
 /** Finds a full-width colon in the head. */

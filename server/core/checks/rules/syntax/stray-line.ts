@@ -40,8 +40,8 @@ function leftEdgeFinding(at: Span, text: string): CheckFinding {
   }
   const suggestions = isKeyword(word) ? [] : nearest(word, keywords);
   if (suggestions.length > 0) {
-    const capitalsHint = suggestions.includes(word.toLowerCase()) ? "Keywords are lower-case." : "";
-    const message = `${capitalsHint}${didYouMean(suggestions)} ${INDENT_TEXT}`.trim();
+    const capitalsHint = suggestions.includes(word.toLowerCase()) ? ["Keywords are lower-case."] : [];
+    const message = [...capitalsHint, didYouMean(suggestions), INDENT_TEXT].join(" ");
     return { at: onWord, suggestions, message };
   }
   return { at, message: `A line that is not indented must start with a keyword, such as “claim”. ${INDENT_TEXT}` };

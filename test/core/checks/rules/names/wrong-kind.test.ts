@@ -10,7 +10,7 @@ test("reports a reason that is used as a premise", () =>
       reason: It works.
         premise ‹air›
   `,
-    "“air” is a reason. Only a claim, a premise or an assumption can be used again. Rewrite its text as a named premise, and use that name here.",
+    "“air” is a reason. Only a claim, a premise or an assumption can be reused as a premise. Rewrite its text as a named premise, and use that name here.",
   ));
 
 test("reports a claim after by and a speaker after for", () =>

@@ -30,7 +30,7 @@ test("reports a file that is too large", () =>
   expectProblem(
     "unreadable-source",
     source("report.txt"),
-    "This file is too large: it has 21 MB, and the limit is 20 MB. Put the part that you quote in a separate file.",
+    "This file is too large: it is 21 MB, and the limit is 20 MB. Put the part that you quote in a separate file.",
     { "report.txt": new Uint8Array(20 * 1024 * 1024 + 1) },
   ));
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildTree, plainTree } from "../../../../server/core/tree/buildTree.ts";
-import { locateQuote } from "../../../../server/features/articles/requests/locateQuote.ts";
+import { quotedPassage } from "../../../../server/features/articles/requests/quotedPassage.ts";
 import { map } from "../../../support/markedMap.ts";
 import { openArticles } from "../../../support/openArticles.ts";
 
@@ -25,10 +25,10 @@ test("locates the passage of a quote on a card, also for an imported quote", asy
   const links = plainTree(buildTree(file, () => [])).cards.flatMap(({ quotes }) => quotes.map(({ link }) => link));
   expect(links).toEqual([expect.stringMatching(/^file:.*#\d+$/), undefined, undefined]);
   const [link = ""] = links;
-  expect(locateQuote(at.workspace, at.uri, link)).toEqual({
+  expect(quotedPassage(at.workspace, at.uri, link)).toEqual({
     uri: `${at.folder}a.txt`,
     range: { start: { line: 1, character: 0 }, end: { line: 1, character: 7 } },
   });
-  expect(locateQuote(at.workspace, at.uri, "99")).toBeNull();
-  expect(locateQuote(at.workspace, at.uri, "x")).toBeNull();
+  expect(quotedPassage(at.workspace, at.uri, "99")).toBeNull();
+  expect(quotedPassage(at.workspace, at.uri, "x")).toBeNull();
 });

@@ -9,7 +9,7 @@ import { quoteLocation } from "../shared/articleDocuments.ts";
  * @param quote the link of a quote on a card: the id of its entry, with the URI of its map before `#` if that is not
  * `uri`
  */
-export function locateQuote(workspace: Workspace, uri: string, quote: string): LocateQuoteResult {
+export function quotedPassage(workspace: Workspace, uri: string, quote: string): LocateQuoteResult {
   const hash = quote.lastIndexOf("#");
   const mapUri = hash < 0 ? uri : quote.slice(0, hash);
   const entry = entryFromData(workspace, { uri: mapUri, id: Number(quote.slice(hash + 1)) });

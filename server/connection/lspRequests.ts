@@ -30,6 +30,7 @@ import { canCreateFiles, toClientEdit } from "./clientEdits.ts";
 import { handleRequest } from "./handleRequest.ts";
 import type { ServerSession } from "./session.ts";
 
+/** Registers the handlers of the requests of LSP. */
 export function registerLspRequests(session: ServerSession): void {
   const { connection, workspace } = session;
   const clientCapabilities = () => session.client.capabilities;
