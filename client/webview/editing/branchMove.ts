@@ -64,7 +64,7 @@ export function dropHint(branchMove: BranchMove, target: Card | undefined, text:
   if (branchMove.branch.has(target.id)) return "";
   const quoted = quoteText(text);
   const kind = kindAtTarget(branchMove, target.id, asOtherKind);
-  if (kind === undefined) return `Cannot be attached to ${quoted}`;
+  if (kind === undefined) return `Cannot be placed under ${quoted}`;
   const alternative = branchMove.targets.get(target.id)?.find((one) => one !== kind);
   const alternativeHint =
     alternative === undefined
@@ -77,10 +77,10 @@ export function dropHint(branchMove: BranchMove, target: Card | undefined, text:
 export function moveInstructions(move: BranchMove, pictureIndex: PictureIndex, target: PlacedCard | undefined): string {
   const prefix = `Moving ${quoteText(cardText(pictureIndex.card(move.card.id), pictureIndex))}`;
   if (target === undefined || move.branch.has(target.id))
-    return `${prefix} – select the card to attach it to, or press Esc to cancel`;
+    return `${prefix} – select the card to place it under, or press Esc to cancel`;
   const quoted = quoteText(cardText(target, pictureIndex));
   const [kind, otherKind] = move.targets.get(target.id) ?? [];
-  if (kind === undefined) return `${prefix} – cannot be attached to ${quoted}`;
+  if (kind === undefined) return `${prefix} – cannot be placed under ${quoted}`;
   const labelOf = (one: CardKind): string => relationLabel(one, target.layout.card.kind).toLowerCase();
   const alternativeHint = otherKind === undefined ? "" : ` · Alt+Enter: ${labelOf(otherKind)} it`;
   return `${prefix} – Enter: ${labelOf(kind)} ${quoted}${alternativeHint}`;

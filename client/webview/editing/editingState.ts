@@ -105,7 +105,7 @@ function sendNow(
   };
 }
 
-const CONFLICT_MESSAGE = "The text changed while you were editing, so your edit was not made.";
+const CONFLICT_MESSAGE = "The text changed while you were editing, so your edit was not applied.";
 
 /** Drops the pending request and sends the next one of the queue, unless a question to the user is unanswered. */
 function sendNext(editing: EditingState, snapshot: MapSnapshot): EditingTransition {

@@ -112,7 +112,7 @@ export function InlineEditor({
         class="writing"
         dir="auto"
         rows={1}
-        aria-label={draft.of === "new" ? `New ${kind}` : `Text of the ${kind}`}
+        aria-label={draft.of === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
         placeholder={draft.of === "new" ? PLACEHOLDERS[draft.what] : ""}
         readOnly={isSubmitted}
         value={draft.text}
