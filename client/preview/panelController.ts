@@ -57,7 +57,7 @@ export interface PreviewContext {
 export interface PanelListener {
   /** The page has loaded. */
   onReady(): void;
-  /** A click on a card is about to open a text. */
+  /** A click on a card is about to open a document. */
   onOpen(text: Uri): void;
 }
 

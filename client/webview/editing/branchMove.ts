@@ -41,7 +41,7 @@ const isStep = (kind: CardKind): kind is StepKind => kind === "reason" || kind =
 
 /**
  * Returns the kind that the card gets under a target; undefined if it cannot be moved there. `asOtherKind` asks for the
- * opposite kind of step, and has no effect where that is not possible.
+ * opposite kind of step, and has no effect if that is not possible.
  */
 export function kindAtTarget(
   { card, targets }: BranchMove,
@@ -108,7 +108,7 @@ function relationLabel(kind: CardKind, target: CardKind): string {
 const MAX_TEXT_LENGTH = 46;
 const quoteText = (text: string): string => `“${truncate(text, MAX_TEXT_LENGTH)}”`;
 
-/** Returns the text of a card, or of the card that it refers to; where there is none, its name or kind. */
+/** Returns the text of a card, or of the card that it refers to; if there is none, its name or kind. */
 export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
   if (card === undefined) return "";
   const { shows, text, name, kind } = card.layout.card;

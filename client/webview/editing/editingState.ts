@@ -218,7 +218,7 @@ export function handleAnswer(
 
 const RAPID_CHANGES_MESSAGE = "The text is changing too fast. Try again.";
 
-/** Handles a new tree. `change` is undefined where the whole tree was replaced. */
+/** Handles a new tree. `change` is undefined if the whole tree was replaced. */
 export function handleTreeChange(
   editing: EditingState,
   snapshot: MapSnapshot,

@@ -142,7 +142,7 @@ export function InlineEditor({
 /** Pixels between the field and the conflict panel, and around the panel. */
 const PANEL_GAP = 8;
 
-/** Places an element below a box in the window, or above it where there is no room. */
+/** Places an element below a box in the window, or above it if there is no room. */
 function placeNear(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" | "height">): void {
   const { offsetWidth, offsetHeight } = element;
   const below = y + height + PANEL_GAP;

@@ -20,7 +20,7 @@ export type PageCommand =
 /** Commands whose keys act on the current card. */
 export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes";
 
-/** Commands that edit the map at the current card, where the map can be edited. */
+/** Commands that edit the map at the current card, if the map can be edited. */
 export type EditCommand = AddableKind | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu";
 
 /** Commands that act on the editor. Their keys work everywhere in the picture, even if the map is empty. */
