@@ -37,6 +37,6 @@ export async function revealLocation(
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens a text next to a preview. */
+/** Opens a document next to a preview. */
 export const showText = (uri: Uri, previewColumn: ViewColumn | undefined): Thenable<TextEditor> =>
   window.showTextDocument(uri, { viewColumn: columnForText(uri, previewColumn) });

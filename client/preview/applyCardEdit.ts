@@ -1,4 +1,4 @@
-/** Applies edits that the user makes on cards to the texts of the maps. */
+/** Applies edits that the user makes on cards to the documents of the maps. */
 import {
   commands,
   l10n,
@@ -24,13 +24,13 @@ type AcceptedEdit = Extract<EditResult, { readonly is: "edit" }>;
  * Requests the text edits for an action on a card and applies them as one undo step. Also edits files that are not open.
  *
  * @param previewColumn the column of the preview, which must stay visible
- * @param onEdited called with the text that contains the edited entry, after the edit
+ * @param onEdited called with the document that contains the edited entry, after the edit
  */
 export async function applyCardEdit(
   trees: TreeClient,
   { map, card, version, action }: EditMessage,
   previewColumn: ViewColumn | undefined,
-  onEdited: (text: TextDocument) => void,
+  onEdited: (document: TextDocument) => void,
 ): Promise<EditAnswer> {
   const result = await trees.requestEdit(Uri.parse(map), card, version, action);
   if (result === undefined) return { is: "refused", why: l10n.t("The language server did not answer. Try again.") };
@@ -50,7 +50,7 @@ export async function applyCardEdit(
   return { is: "done" };
 }
 
-/** Whether the texts still have the versions that the edit is for. A text that has just been opened may differ from its file. */
+/** Whether the documents still have the versions that the edit is for. A document just opened may differ from its file. */
 const isCurrent = ({ edit }: AcceptedEdit): boolean =>
   edit.documentChanges.every(({ textDocument: { uri, version } }) => {
     const open = workspace.textDocuments.find((document) => document.uri.toString() === Uri.parse(uri).toString());
@@ -65,7 +65,7 @@ function toWorkspaceEdit({ edit }: AcceptedEdit): WorkspaceEdit {
   return workspaceEdit;
 }
 
-/** Moves the cursor to the edited entry if its text is visible. The focus stays in the preview. */
+/** Moves the cursor to the edited entry if its document is visible. The focus stays in the preview. */
 function moveCursor({ at }: AcceptedEdit): void {
   const uri = Uri.parse(at.uri).toString();
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
@@ -75,7 +75,7 @@ function moveCursor({ at }: AcceptedEdit): void {
   editor.revealRange(toRange(at.range), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens edited texts in background tabs, so that the user sees that they are unsaved. */
+/** Opens edited documents in background tabs, so that the user sees that they are unsaved. */
 async function openInBackground({ edit }: AcceptedEdit, previewColumn: ViewColumn | undefined): Promise<void> {
   for (const { textDocument } of edit.documentChanges) {
     const uri = Uri.parse(textDocument.uri);
@@ -86,7 +86,7 @@ async function openInBackground({ edit }: AcceptedEdit, previewColumn: ViewColum
       preserveFocus: true,
       background: true,
     };
-    // If this fails, VS Code opens a tab for the unsaved text itself, a little later.
+    // If this fails, VS Code opens a tab for the unsaved document itself, a little later.
     await Promise.resolve(commands.executeCommand("vscode.open", uri, showOptions)).catch(() => undefined);
   }
 }

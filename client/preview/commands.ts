@@ -94,9 +94,9 @@ async function resolveDepth(args: unknown): Promise<number | undefined> {
   const parsed = v.safeParse(depthArgs, args);
   if (parsed.success) return parsed.output.depth;
   const choices = [1, 2, 3, 4, 5, 6].map((depth) => ({
-    label: depth === 1 ? l10n.t("1 level") : l10n.t("{0} levels", depth),
+    label: l10n.t("Level {0}", depth),
     depth,
   }));
-  const placeHolder = l10n.t("Select the number of levels to show");
+  const placeHolder = l10n.t("Select the level to fold to");
   return (await window.showQuickPick(choices, { placeHolder }))?.depth;
 }

@@ -1,4 +1,4 @@
-/** Tracks the cursor in the texts of maps, once for all previews. */
+/** Tracks the cursor in the documents of maps, once for all previews. */
 import { Disposable, type Event, EventEmitter, type Position, type TextEditor, type Uri, window } from "vscode";
 import { LANGUAGE } from "../language.ts";
 
@@ -10,11 +10,11 @@ export interface TextPosition {
 export interface Cursor extends Disposable {
   /** The cursor in the map that was last active. It stays the same while something else is active. */
   readonly textPosition: TextPosition | undefined;
-  /** The cursor has moved, within a text or to another one. */
+  /** The cursor has moved, within a document or to another one. */
   readonly onMoved: Event<void>;
-  /** The user has activated the text of a map. */
+  /** The user has activated the document of a map. */
   readonly onActive: Event<Uri>;
-  /** Runs work that activates texts by itself. Meanwhile, `onActive` does not fire, and moves to other texts are ignored. */
+  /** Runs work that itself activates documents. Meanwhile, `onActive` does not fire, and moves to others are ignored. */
   withSuppressedEvents<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -38,7 +38,7 @@ export function trackCursor(): Cursor {
       moved.fire();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      // If a text is open in two editors, a change moves the cursors of both.
+      // If a document is open in two editors, a change moves the cursors of both.
       if (window.activeTextEditor && textEditor !== window.activeTextEditor) return;
       const next = positionIn(textEditor);
       if (!next || isSuppressed(next)) return;

@@ -22,7 +22,7 @@ export interface Preview {
   showImported(map: Uri): void;
   /** Shows the map that the user came from. */
   goBack(): void;
-  /** The user has activated a text: shows it, unless the preview is locked or has itself opened that text. */
+  /** The user has activated a document: shows its map, unless the preview is locked or has itself opened it. */
   follow(text: Uri): void;
   setLocked(locked: boolean): void;
   /** A file or folder was renamed. */

@@ -57,7 +57,7 @@ export interface PreviewContext {
 interface PanelListener {
   /** The page has loaded. */
   onReady(): void;
-  /** A click on a card is about to open a text. */
+  /** A click on a card is about to open a document. */
   onOpen(text: Uri): void;
 }
 
@@ -74,15 +74,15 @@ export interface PanelController extends Disposable {
 function failureMessage(type: ToPanel["type"]): string {
   switch (type) {
     case "open":
-      return l10n.t("Could not open the text of this card.");
+      return l10n.t("Could not open this card's entry in the editor.");
     case "passage":
       return l10n.t("Could not open the article.");
     case "undo":
-      return l10n.t("Could not undo, because the text could not be opened.");
+      return l10n.t("Could not undo, because the file could not be opened.");
     case "redo":
-      return l10n.t("Could not redo, because the text could not be opened.");
+      return l10n.t("Could not redo, because the file could not be opened.");
     default:
-      return l10n.t("The preview could not do this.");
+      return l10n.t("The preview could not complete this action.");
   }
 }
 
@@ -199,7 +199,7 @@ export function createPanelController(
         const location = await articleServices.locateQuote(map, message.quote);
         if (location) return goTo(location, columnForText(location.uri, panel.viewColumn));
         return void window.showInformationMessage(
-          l10n.t("The quote was not found in the file of its source. See the Problems panel for details."),
+          l10n.t("The quote was not found in its source file. See the Problems panel for details."),
         );
       }
       case "uncited":

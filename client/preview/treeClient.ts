@@ -45,7 +45,7 @@ export interface TreeClient extends Disposable {
   fetchTree(map: Uri): Promise<TreeAnswer | undefined>;
   /** The location of a card's entry in the text. */
   locateCard(map: Uri, card: CardId): Promise<TextLocation | undefined>;
-  /** The card in the tree of `map` that shows what is at a position of a text. */
+  /** The card in the tree of `map` that shows what is at a position of a document. */
   cardAt(map: Uri, uri: Uri, position: Position, token: CancellationToken): Promise<CardId | undefined>;
   /** The maps that a map imports, directly or indirectly. */
   importsOf(map: Uri): Promise<readonly ImportedMapItem[]>;

@@ -5,11 +5,11 @@ import type { Cursor } from "./cursor.ts";
 
 export interface UndoQueue {
   /**
-   * Undoes or redoes the last change of a text. Calls run one after the other, because each one moves the focus.
+   * Undoes or redoes the last change of a document. Calls run one after the other, because each one moves the focus.
    *
-   * @param chooseText returns the text; called when all earlier calls have finished
-   * @param onDone called with the content of the text before and after
-   * @throws if the text cannot be opened
+   * @param chooseText returns the document; called when all earlier calls have finished
+   * @param onDone called with the content of the document before and after
+   * @throws if the document cannot be opened
    */
   undoRedo(
     command: "undo" | "redo",
@@ -22,7 +22,7 @@ export interface UndoQueue {
 /**
  * Creates the queue for all previews.
  *
- * @param refreshLenses makes VS Code request code lenses again, which it does not do for a text that has lost the focus
+ * @param refreshLenses makes VS Code request code lenses again, which it does not do for a document that lost the focus
  */
 export function createUndoQueue(cursor: Cursor, refreshLenses: () => void): UndoQueue {
   let previous: Promise<unknown> = Promise.resolve();
@@ -41,7 +41,7 @@ export function createUndoQueue(cursor: Cursor, refreshLenses: () => void): Undo
   };
 }
 
-/** Runs the command in the editor of a text, which needs the focus for that, and then restores the tabs and the focus. */
+/** Runs the command in the editor of a document, which needs the focus, and then restores the tabs and the focus. */
 async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: WebviewPanel): Promise<void> {
   const viewColumn = backgroundColumnOf(uri, panel.viewColumn);
   const group = window.tabGroups.all.find((candidate) => candidate.viewColumn === viewColumn);
@@ -57,7 +57,7 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
       await window.showTextDocument(frontTab.input.uri, { ...showOptions, preserveFocus: true });
       await focusPanel(panel);
     } else if (isHidden) {
-      // This command acts on the active group, which is that of the text. The reopened editor takes the focus once it loads.
+      // This command acts on the active group, which is that of the document. The reopened one takes the focus once it loads.
       await commands.executeCommand("workbench.action.openEditorAtIndex", group?.tabs.indexOf(frontTab));
       await focusPanel(panel);
       await waitUntil(panel, () => !panel.active, LOAD_TIMEOUT);

@@ -1,10 +1,10 @@
-/** Determines the text that undo and redo in a preview apply to, when its edits went to several texts. */
+/** Determines the document that undo and redo in a preview apply to, when its edits went to several documents. */
 
 /** An edit that was made in the preview. */
 export interface EditStep {
-  /** The URI of the text. */
+  /** The URI of the document. */
   readonly uri: string;
-  /** The content of the text after the edit. */
+  /** The content of the document after the edit. */
   readonly contentAfter: string;
 }
 
@@ -16,7 +16,7 @@ export interface UndoHistory {
 /** Nothing to undo or redo. */
 export const emptyHistory: UndoHistory = { done: [], undone: [] };
 
-/** Limits the memory: each step holds the content of a whole text. */
+/** Limits the memory: each step holds the content of a whole document. */
 const MAX_STEPS = 20;
 
 /** The history after another edit, which clears the redo steps. */
@@ -25,13 +25,13 @@ export const recordEdit = ({ done }: UndoHistory, step: EditStep): UndoHistory =
   undone: [],
 });
 
-/** The URI of the text to undo or redo in. Undefined if there is no such step. */
+/** The URI of the document to undo or redo in. Undefined if there is no such step. */
 export const nextTextUri = ({ done, undone }: UndoHistory, command: "undo" | "redo"): string | undefined =>
   (command === "undo" ? done : undone).at(-1)?.uri;
 
 /**
- * The history after the command has changed its text from `before` to `after`. If the user has typed in the text since the
- * edit, undo reverts the typing first, and the history stays the same.
+ * The history after the command has changed its document from `before` to `after`. If the user has typed since the edit,
+ * undo reverts the typing first, and the history stays the same.
  */
 export function afterUndo(
   { done, undone }: UndoHistory,
@@ -40,7 +40,7 @@ export function afterUndo(
   after: string,
 ): UndoHistory {
   const step = (command === "undo" ? done : undone).at(-1);
-  // Nothing was left to undo, for example because the step was undone in the text's own editor. Drops the step.
+  // Nothing was left to undo, for example because the step was undone in the document's own editor. Drops the step.
   if (before === after)
     return command === "undo" ? { done: done.slice(0, -1), undone } : { done, undone: undone.slice(0, -1) };
   if (step === undefined || step.contentAfter !== (command === "undo" ? before : after)) return { done, undone };

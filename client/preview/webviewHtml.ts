@@ -24,7 +24,7 @@ export function webviewHtml(webview: Webview, extensionUri: Uri): string {
 export function missingMapHtml(webview: Webview, extensionUri: Uri, map: Uri): string {
   const name = map.path.split("/").at(-1) ?? "";
   const explanation = l10n.t(
-    "{0} was deleted, moved or renamed. The preview returns when the file is restored.",
+    "{0} was deleted, moved or renamed. The preview shows it again when the file is restored.",
     `<code>${escapeXml(name)}</code>`,
   );
   return pageHtml(

@@ -60,5 +60,5 @@ const promptText = (add: Exclude<QuoteAddition, "quote">): Thenable<string | und
       objection: l10n.t("Text of the Objection"),
       premise: l10n.t("Text of the Premise"),
     }[add],
-    prompt: l10n.t("Leave empty to write it in the map."),
+    prompt: l10n.t("Leave empty to type the text in the map."),
   });

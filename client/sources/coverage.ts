@@ -53,7 +53,7 @@ export function createCoverage(articles: ArticleClient, decorations: PassageDeco
   const status = window.createStatusBarItem("argmap.coverage", StatusBarAlignment.Left, 10);
   status.name = l10n.t("Argmap: Coverage");
   status.command = "argmap.showUncited";
-  /** The text whose counts are shown. It stays the same while a preview is active. */
+  /** The document whose counts are shown. It stays the same while a preview is active. */
   let countedText: Uri | undefined;
 
   async function decorate(): Promise<void> {
@@ -74,7 +74,7 @@ export function createCoverage(articles: ArticleClient, decorations: PassageDeco
   const hasCounts = (document: TextDocument): boolean =>
     document.languageId === LANGUAGE || decorations.isArticle(document);
 
-  /** The active text, or the last one if the active tab is not a text. Undefined if that text has no counts. */
+  /** The active document, or the last one if the active tab shows none. Undefined if that document has no counts. */
   function textToCount(): Uri | undefined {
     const active = window.tabGroups.activeTabGroup.activeTab?.input;
     if (active instanceof TabInputText) {

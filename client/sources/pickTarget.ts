@@ -27,7 +27,8 @@ export async function pickTarget(
   const target = await new Promise<QuoteTarget | undefined>((resolve) => {
     const pick = window.createQuickPick<TargetItem>();
     pick.title = pickTitle(add);
-    pick.placeholder = add === "quote" ? l10n.t("Select the entry to quote this in") : l10n.t("Select where to add it");
+    pick.placeholder =
+      add === "quote" ? l10n.t("Select the entry to add the quote to") : l10n.t("Select where to add it");
     pick.matchOnDescription = true;
     const showItems = (items: TargetItem[]): void => {
       pick.items = items;
@@ -90,4 +91,4 @@ const pickTitle = (add: QuoteAddition): string =>
 const noTargetsMessage = ({ maps }: TargetsResult): string =>
   maps.length === 0
     ? l10n.t("There is no map in this workspace. Run “Argmap: Map This Article” to create one.")
-    : l10n.t("No entry of any map can take this. Add a claim first.");
+    : l10n.t("No map has an entry to add this to. Add a claim first.");

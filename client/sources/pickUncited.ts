@@ -17,7 +17,7 @@ export async function pickUncited({ articles, unquoted }: NonNullable<CoverageRe
     const uncited = paragraphs.filter(({ cited }) => cited.length === 0);
     if (uncited.length === 0) continue;
     const document = await workspace.openTextDocument(Uri.parse(uri));
-    choices.push({ label: l10n.t("uncited in {0}", title), kind: QuickPickItemKind.Separator });
+    choices.push({ label: l10n.t("uncited paragraphs in {0}", title), kind: QuickPickItemKind.Separator });
     for (const { range } of uncited) {
       const label = truncate(document.getText(toRange(range)), MAX_LABEL_LENGTH);
       choices.push({ label, location: { uri, range } });

@@ -30,7 +30,7 @@ interface DefinitionTargetSelector extends Disposable {
 
 /**
  * Remembers the last definition of a quote, and selects it when the cursor arrives there. VS Code also requests definitions
- * for hover links, so the target is dropped if the user first types, clicks or opens another text.
+ * for hover links, so the target is dropped if the user first types, clicks or opens another document.
  */
 export function selectDefinitionTarget(): DefinitionTargetSelector {
   let pending: PendingSelection | undefined;

@@ -20,7 +20,7 @@ import { useViewport, type Viewport } from "./viewport/useViewport.ts";
 export interface PageProps {
   readonly session: PageSession;
   readonly rendered: RenderedPicture;
-  /** Undefined where the map cannot be edited. */
+  /** Undefined if the map cannot be edited. */
   readonly updateEditing: UpdateEditing | undefined;
   /** The newer text of the card that the open draft would overwrite; undefined if there is no conflict. */
   readonly conflictingText: string | undefined;
@@ -30,9 +30,9 @@ export interface PageProps {
   readonly onViewSettled: (transform: ViewTransform) => void;
   /** Shows the entry of a card in the editor. */
   readonly onOpen: (card: CardId) => void;
-  /** Shows the passage of a quote in its article; undefined where there is no editor. */
+  /** Shows the passage of a quote in its article; undefined if there is no editor. */
   readonly onShowPassage: ((link: string) => void) | undefined;
-  /** Shows the next passage that is not cited. */
+  /** Shows the uncited paragraphs. */
   readonly onShowUncited: () => void;
   /** Called at each rendering with the function that runs VS Code's commands. */
   readonly onCommandsReady: (runCommand: (command: PreviewCommand, depth?: number) => void) => void;

@@ -41,7 +41,7 @@ const isStep = (kind: CardKind): kind is StepKind => kind === "reason" || kind =
 
 /**
  * Returns the kind that the card gets under a target; undefined if it cannot be moved there. `asOtherKind` asks for the
- * opposite kind of step, and has no effect where that is not possible.
+ * opposite kind of step, and has no effect if that is not possible.
  */
 export function kindAtTarget(
   { card, targets }: BranchMove,
@@ -64,7 +64,7 @@ export function dropHint(branchMove: BranchMove, target: Card | undefined, text:
   if (branchMove.branch.has(target.id)) return "";
   const quoted = quoteText(text);
   const kind = kindAtTarget(branchMove, target.id, asOtherKind);
-  if (kind === undefined) return `Cannot be attached to ${quoted}`;
+  if (kind === undefined) return `Cannot be placed under ${quoted}`;
   const alternative = branchMove.targets.get(target.id)?.find((one) => one !== kind);
   const alternativeHint =
     alternative === undefined
@@ -77,10 +77,10 @@ export function dropHint(branchMove: BranchMove, target: Card | undefined, text:
 export function moveInstructions(move: BranchMove, pictureIndex: PictureIndex, target: PlacedCard | undefined): string {
   const prefix = `Moving ${quoteText(cardText(pictureIndex.card(move.card.id), pictureIndex))}`;
   if (target === undefined || move.branch.has(target.id))
-    return `${prefix} – select the card to attach it to, or press Esc to cancel`;
+    return `${prefix} – select the card to place it under, or press Esc to cancel`;
   const quoted = quoteText(cardText(target, pictureIndex));
   const [kind, otherKind] = move.targets.get(target.id) ?? [];
-  if (kind === undefined) return `${prefix} – cannot be attached to ${quoted}`;
+  if (kind === undefined) return `${prefix} – cannot be placed under ${quoted}`;
   const labelOf = (one: CardKind): string => relationLabel(one, target.layout.card.kind).toLowerCase();
   const alternativeHint = otherKind === undefined ? "" : ` · Alt+Enter: ${labelOf(otherKind)} it`;
   return `${prefix} – Enter: ${labelOf(kind)} ${quoted}${alternativeHint}`;
@@ -108,7 +108,7 @@ function relationLabel(kind: CardKind, target: CardKind): string {
 const MAX_TEXT_LENGTH = 46;
 const quoteText = (text: string): string => `“${truncate(text, MAX_TEXT_LENGTH)}”`;
 
-/** Returns the text of a card, or of the card that it refers to; where there is none, its name or kind. */
+/** Returns the text of a card, or of the card that it refers to; if there is none, its name or kind. */
 export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
   if (card === undefined) return "";
   const { shows, text, name, kind } = card.layout.card;

@@ -60,7 +60,7 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
           ]),
       { command: "move", label: "Move to…", isEnabled: true },
     ],
-    [{ command: "delete", label: isReference ? "Remove reference" : "Delete", isEnabled: true }],
+    [{ command: "delete", label: isReference ? "Remove reference" : "Delete branch", isEnabled: true }],
   ];
 }
 

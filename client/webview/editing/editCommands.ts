@@ -16,7 +16,7 @@ interface EditCommandsOptions {
   readonly cardActions: CardActions;
   readonly updateEditing: UpdateEditing;
   readonly updateViewOptions: UpdateViewOptions;
-  /** Drops the branch that is moved by keyboard under a card; false where none is moved. */
+  /** Drops the branch that is moved by keyboard under a card; false if none is moved. */
   readonly dropAt: (card: CardId, asOtherKind: boolean) => boolean;
   readonly openMenu: (card: CardId) => void;
 }

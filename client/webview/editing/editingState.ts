@@ -106,7 +106,7 @@ function sendNow(
   };
 }
 
-const CONFLICT_MESSAGE = "The text changed while you were editing, so your edit was not made.";
+const CONFLICT_MESSAGE = "The text changed while you were editing, so your edit was not applied.";
 
 /** Drops the pending request and sends the next one of the queue, unless a question to the user is unanswered. */
 function sendNext(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
@@ -219,7 +219,7 @@ export function handleAnswer(
 
 const RAPID_CHANGES_MESSAGE = "The text is changing too fast. Try again.";
 
-/** Handles a new tree. `change` is undefined where the whole tree was replaced. */
+/** Handles a new tree. `change` is undefined if the whole tree was replaced. */
 export function handleTreeChange(
   editing: EditingState,
   snapshot: MapSnapshot,

@@ -1,8 +1,8 @@
 import type { Draft } from "./draft.ts";
 
-/** Messages to the user about edits that were not made. */
+/** Messages to the user about edits that were not applied. */
 export interface Feedback {
-  /** Why the last edit was not made. The next edit clears it. */
+  /** Why the last edit was not applied. The next edit clears it. */
   readonly notice: string | undefined;
   /** Messages that contain text which exists nowhere else. They stay until the user dismisses them. */
   readonly unsavedTexts: readonly string[];

@@ -109,7 +109,7 @@ export function InlineEditor({
         class="writing"
         dir="auto"
         rows={1}
-        aria-label={draft.of === "new" ? `New ${kind}` : `Text of the ${kind}`}
+        aria-label={draft.of === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
         placeholder={draft.of === "new" ? PLACEHOLDERS[draft.what] : ""}
         readOnly={isSubmitted}
         value={draft.text}
@@ -139,7 +139,7 @@ export function InlineEditor({
 /** Pixels between the field and the conflict panel, and around the panel. */
 const PANEL_GAP = 8;
 
-/** Places an element below a box in the window, or above it where there is no room. */
+/** Places an element below a box in the window, or above it if there is no room. */
 function placeNear(element: HTMLElement, { x, y, height }: Pick<Box, "x" | "y" | "height">): void {
   const { offsetWidth, offsetHeight } = element;
   const below = y + height + PANEL_GAP;

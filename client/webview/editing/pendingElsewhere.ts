@@ -1,4 +1,5 @@
 /** Edits of a map that is no longer shown. */
+import { plural } from "../../../server/core/text/english.ts";
 import type { EditAnswer } from "../../../server/protocol/preview.ts";
 import { draftToEdit } from "./draft.ts";
 import { type EditingState, initialEditing } from "./editingState.ts";
@@ -6,9 +7,7 @@ import { withFeedback } from "./feedback.ts";
 
 const UNSAVED_TEXT_MESSAGE = "Your text in another map was not saved.";
 const pendingChangesMessage = (count: number): string =>
-  count === 1
-    ? "Your last change in another map was not made."
-    : `Your last ${count} changes in another map were not made.`;
+  `Your last ${count === 1 ? "change" : `${count} changes`} in another map ${plural(count, "was", "were")} not applied.`;
 
 /**
  * Returns the editing state when another map is shown. A request that has been sent is kept until its answer arrives.
@@ -44,7 +43,7 @@ export function leaveMap({
   return unsavedDrafts.length === 0 ? next : withFeedback(next, UNSAVED_TEXT_MESSAGE, ...unsavedDrafts);
 }
 
-/** Handles the answer to an edit of a map that is no longer shown. Adds a message only if the edit was not made. */
+/** Handles the answer to an edit of a map that is no longer shown. Adds a message only if the edit was not applied. */
 export function handleAnswerElsewhere(editing: EditingState, request: number, answer: EditAnswer): EditingState {
   const match = editing.pendingElsewhere.find((candidate) => candidate.request === request);
   if (match === undefined) return editing;

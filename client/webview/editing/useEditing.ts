@@ -17,7 +17,7 @@ interface UseEditingOptions {
   readonly rendered: RenderedPicture;
   readonly viewport: Viewport;
   readonly cardActions: CardActions;
-  /** Undefined where the map cannot be edited. */
+  /** Undefined if the map cannot be edited. */
   readonly updateEditing: UpdateEditing | undefined;
   readonly updateViewOptions: UpdateViewOptions;
   /** The newer text of the card that the open draft would overwrite; undefined if there is no conflict. */
@@ -26,13 +26,13 @@ interface UseEditingOptions {
 
 /** The state and the actions of editing. Includes the options of {@link useEditing}, which `EditingOverlay` needs, too. */
 export interface EditController extends UseEditingOptions {
-  /** Undefined where the map cannot be edited. */
+  /** Undefined if the map cannot be edited. */
   readonly editCommands: EditCommands | undefined;
   /** The branch that the user is moving, by drag and drop or by keyboard. */
   readonly activeMove: BranchMove | undefined;
-  /** Drops the branch that is moved by keyboard under a card, if that is a target. False where no branch is moved. */
+  /** Drops the branch that is moved by keyboard under a card, if that is a target. False if no branch is moved. */
   readonly dropAt: (card: CardId, asOtherKind: boolean) => boolean;
-  /** Closes the menu, or cancels a move by keyboard and clears the notice. False where there is none of these. */
+  /** Closes the menu, or cancels a move by keyboard and clears the notice. False if there is none of these. */
   readonly cancel: () => boolean;
   /** Opens the context menu of a card, at a position in the window or else at the card. */
   readonly openMenu: (card: CardId, at?: MenuPosition) => void;

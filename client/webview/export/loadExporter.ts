@@ -18,7 +18,7 @@ export async function handleExportRequest(request: ExportRequest, snapshot: Page
     pendingExporter = undefined;
     return {
       format: "refused",
-      because: `The picture could not be exported: ${error instanceof Error ? error.message : error}`,
+      because: `Could not export the map: ${error instanceof Error ? error.message : error}`,
     };
   }
 }

@@ -4,11 +4,11 @@ import type { ToPanel } from "../../../server/protocol/preview.ts";
 export interface Host {
   /** Whether there is an editor behind the page that can edit maps and show articles. */
   readonly canEdit: boolean;
-  /** Sends a message to the panel; does nothing where there is no panel. */
+  /** Sends a message to the panel; does nothing if there is no panel. */
   post(message: ToPanel): void;
   /** Stores the state of the page for when the same page is opened again. */
   setState(state: unknown): void;
-  /** Returns the stored state; undefined where there is none. */
+  /** Returns the stored state; undefined if there is none. */
   getState(): unknown;
   /** Calls `onMessage` with every message to the page from now on. The messages are not validated. */
   listen(onMessage: (message: unknown) => void): void;

@@ -4,7 +4,7 @@ import type { Host } from "./host.ts";
 const embeddedMapSchema = v.object({ tree: v.unknown(), left: v.unknown() });
 
 /**
- * Returns the host of a page in an exported HTML file, which contains its map; undefined where the page contains none.
+ * Returns the host of a page in an exported HTML file, which contains its map; undefined if the page contains none.
  * Throws if the embedded map is not of the expected form.
  */
 export function standaloneHost(): Host | undefined {

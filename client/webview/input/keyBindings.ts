@@ -20,7 +20,7 @@ export type PageCommand =
 /** Commands whose keys act on the current card. */
 export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes";
 
-/** Commands that edit the map at the current card, where the map can be edited. */
+/** Commands that edit the map at the current card, if the map can be edited. */
 export type EditCommand = AddableKind | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu";
 
 /** Commands that act on the editor. Their keys work everywhere in the picture, even if the map is empty. */
@@ -53,8 +53,8 @@ export const editKeyBindings = defineBindings<EditCommand>(
   { command: "claim", keys: ["c"], description: "Add answer" },
   { command: "question", keys: ["u"], description: "Add question" },
   { command: "write", keys: ["F2", "e"], description: "Edit text" },
-  { command: "turn", keys: ["x"], description: "Convert reason ↔ objection" },
-  { command: "move", keys: ["m"], description: "Move branch; Enter to drop it" },
+  { command: "turn", keys: ["x"], description: "Convert to an objection or a reason" },
+  { command: "move", keys: ["m"], description: "Move to…; Enter to drop the branch" },
   { command: "moveTurned", keys: ["Alt+Enter"], description: "Drop as the opposite kind" },
   { command: "delete", keys: ["Delete", "Backspace"], description: "Delete branch" },
   { command: "menu", keys: ["Shift+F10", "ContextMenu"], description: "Open context menu" },
@@ -72,13 +72,13 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "next", keys: ["F3"], description: "Next match" },
   { command: "previous", keys: ["Shift+F3"], description: "Previous match" },
   { command: "filter", keys: ["s"], description: "Filter" },
-  { command: "unfoldAll", keys: ["*"], description: "Unfold all" },
-  { command: "shape", keys: ["t"], description: "Switch between tree and outline" },
-  { command: "direction", keys: ["d"], description: "Change layout direction" },
-  { command: "legend", keys: ["l"], description: "Show or hide legend" },
+  { command: "unfoldAll", keys: ["*"], description: "Unfold all branches" },
+  { command: "shape", keys: ["t"], description: "Show as tree or outline" },
+  { command: "direction", keys: ["d"], description: "Lay out top to bottom or left to right" },
+  { command: "legend", keys: ["l"], description: "Toggle legend" },
   { command: "zoomIn", keys: ["+"], description: "Zoom in" },
   { command: "zoomOut", keys: ["-"], description: "Zoom out" },
-  { command: "fit", keys: ["0"], description: "Zoom to fit; again: fit to width" },
+  { command: "fit", keys: ["0"], description: "Zoom to fit; again: fill the window" },
   { command: "help", keys: ["?"], description: "Keyboard shortcuts" },
   { command: "close", keys: ["Esc"], description: "Close or cancel; leave focused branch" },
 );
@@ -87,7 +87,7 @@ export const pageKeyBindings = defineBindings<PageCommand>(
 export const navigationKeyBindings: readonly KeyBinding<undefined>[] = [
   { command: undefined, keys: ["←", "→", "↑", "↓"], description: "Move between cards" },
   { command: undefined, keys: ["Home", "End"], description: "First and last card" },
-  { command: undefined, keys: ["1", "…", "9"], description: "Show this many levels" },
+  { command: undefined, keys: ["1", "…", "9"], description: "Fold to level" },
   { command: undefined, keys: ["Shift+A", "…", "Z"], description: "Go to card by first letters" },
 ];
 

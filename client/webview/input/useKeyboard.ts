@@ -20,9 +20,9 @@ import {
 interface KeyHandlers {
   readonly pageCommands: Readonly<Record<PageCommand, () => void>>;
   readonly cardCommands: Readonly<Record<CardCommand, (card: CardId) => void>>;
-  /** Undefined where the map cannot be edited. */
+  /** Undefined if the map cannot be edited. */
   readonly editCommands: Readonly<Record<EditCommand, (card: CardId) => void>> | undefined;
-  /** Undoes or redoes in the editor; undefined where there is no editor. */
+  /** Undoes or redoes in the editor; undefined if there is no editor. */
   readonly undoRedo: ((command: UndoCommand) => void) | undefined;
   readonly foldToDepth: (depth: number) => void;
   /** Returns the card that the keys act on if no card has the focus. */

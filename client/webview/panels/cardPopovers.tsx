@@ -18,7 +18,7 @@ interface CardPopoversProps {
   readonly entryPopover: EntryPopoverState;
   /** The card whose quotes are shown. */
   readonly quotesCard: CardId | undefined;
-  /** Goes to the passage of a quote. Undefined where there is no editor to show it. */
+  /** Goes to the passage of a quote. Undefined if there is no editor to show it. */
   readonly onShowPassage: ((link: string) => void) | undefined;
   readonly onClose: () => void;
 }

@@ -14,7 +14,7 @@ export function CoverageButton({ counts: { cited, paragraphs, unquoted }, onShow
     <button
       type="button"
       class="panel coverage"
-      title="Show uncited paragraphs and unquoted entries"
+      title="Show uncited paragraphs and entries without a quote"
       onClick={onShowUncited}
     >
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">

@@ -59,7 +59,7 @@ function EntryContent({ card, speakers }: EntryContentProps) {
         <Field label="Scheme" value={scheme} />
         <Field label="Tags" value={tags.join(", ")} />
         <Field label="Note" value={note} />
-        <Field label="File" value={file} />
+        <Field label="Imported from" value={file} />
         <Field label="Attacks" value={relation === "undercut" ? "the inference (undercut)" : undefined} />
       </dl>
       {quotes.map((quote) => (

@@ -1,6 +1,5 @@
 /** The toolbars for the view and for zooming. */
 import { useState } from "preact/hooks";
-import { counted } from "../../../server/core/text/english.ts";
 import type { ViewOptions } from "../state/viewOptions.ts";
 import { Button, Toolbar } from "../ui/toolbar.tsx";
 
@@ -27,7 +26,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
   return (
     <Toolbar label="View" className="bar">
       <Button
-        label={isOutline ? "Show as a tree" : "Show as an outline"}
+        label={isOutline ? "Show as tree" : "Show as outline"}
         shortcut="t"
         icon={isOutline ? "tree" : "outline"}
         onClick={props.onToggleShape}
@@ -41,7 +40,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
         />
       )}
       <Button
-        label="Fold to depth"
+        label="Fold to level"
         shortcut="1–9"
         icon="fold"
         isExpanded={isDepthMenuOpen}
@@ -53,14 +52,20 @@ export function PictureToolbar(props: PictureToolbarProps) {
             <button
               key={depth}
               type="button"
-              title={`Show ${counted(depth, "level")} (${depth})`}
-              aria-label={`Show ${counted(depth, "level")}`}
+              title={`Fold to level ${depth} (${depth})`}
+              aria-label={`Fold to level ${depth}`}
               onClick={() => props.onFoldToDepth(depth)}
             >
               {depth}
             </button>
           ))}
-          <button type="button" class="wordy" title="Unfold all (*)" onClick={() => props.onFoldToDepth(undefined)}>
+          <button
+            type="button"
+            class="wordy"
+            title="Unfold all branches (*)"
+            aria-label="Unfold all branches"
+            onClick={() => props.onFoldToDepth(undefined)}
+          >
             All
           </button>
         </span>
@@ -74,7 +79,13 @@ export function PictureToolbar(props: PictureToolbarProps) {
         isPressed={isFiltering}
         onClick={props.onToggleFilter}
       />
-      <Button label="Legend" shortcut="l" icon="legend" isPressed={viewOptions.legend} onClick={props.onToggleLegend} />
+      <Button
+        label="Toggle legend"
+        shortcut="l"
+        icon="legend"
+        isPressed={viewOptions.legend}
+        onClick={props.onToggleLegend}
+      />
       <Button label="Keyboard shortcuts" shortcut="?" icon="help" onClick={props.onShowHelp} />
     </Toolbar>
   );

@@ -5,7 +5,7 @@ import { Button } from "../ui/toolbar.tsx";
 
 interface QuotesPopoverProps {
   readonly card: Card;
-  /** Goes to the passage of a quote, by the quote's `link`. Undefined where there is no editor to show it. */
+  /** Goes to the passage of a quote, by the quote's `link`. Undefined if there is no editor to show it. */
   readonly onShowPassage: ((link: string) => void) | undefined;
   readonly onClose: () => void;
 }
@@ -32,7 +32,7 @@ interface QuoteProps {
   readonly onShowPassage?: QuotesPopoverProps["onShowPassage"];
 }
 
-/** A quote with its source. The text is a button where the page can go to the passage. */
+/** A quote with its source. The text is a button if the page can go to the passage. */
 export function Quote({ quote: { text, source, page, link }, onShowPassage }: QuoteProps) {
   const hasPassage = onShowPassage !== undefined && link !== undefined;
   return (

@@ -1,7 +1,7 @@
 /** Measures text with a canvas, exactly as this browser draws it. */
 import { cachedMeasure, type TextMeasure } from "../../../server/core/picture/text/measure.ts";
 
-/** Returns a measure for the fonts of a CSS `font-family` value. Throws where the browser has no 2D canvas. */
+/** Returns a measure for the fonts of a CSS `font-family` value. Throws if the browser has no 2D canvas. */
 export function canvasTextMeasure(fontFamily: string): TextMeasure {
   const context = document.createElement("canvas").getContext("2d");
   if (context === null) throw new Error("Cannot measure text: this browser has no 2D canvas.");

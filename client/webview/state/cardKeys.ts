@@ -76,7 +76,7 @@ export const missingCardKey = (card: CardId): string | undefined =>
 export type CardMapping = (card: CardId) => CardId | undefined;
 
 /**
- * Maps the cards of a tree to those of a later tree of the same map: by id where the id still exists, else by key. A card
+ * Maps the cards of a tree to those of a later tree of the same map: by id if the id still exists, else by key. A card
  * that is gone is mapped to a placeholder id until it reappears.
  */
 export function mapCards(before: Tree, after: Tree): CardMapping {

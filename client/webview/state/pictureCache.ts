@@ -20,7 +20,7 @@ export interface RenderedPicture {
 export interface PictureCache {
   /**
    * Returns the picture of a session, in fonts as CSS names them and with an outline of this width in pixels; undefined
-   * where no map has arrived yet. Returns the same object as long as nothing that it depends on has changed.
+   * if no map has arrived yet. Returns the same object as long as nothing that it depends on has changed.
    */
   render(session: PageSession, fonts: string, outlineWidth: number): RenderedPicture | undefined;
   /** Drops all measured texts, for when fonts have loaded. */

@@ -6,7 +6,7 @@ import type { CardId, CardPosition, Tree } from "../../../server/core/tree/tree.
 
 export interface PictureIndex {
   readonly picture: Picture;
-  /** Returns the card with an id; undefined where the picture does not show it. */
+  /** Returns the card with an id; undefined if the picture does not show it. */
   readonly card: (id: CardId | undefined) => PlacedCard | undefined;
   /** The position of a card among its siblings, from 1, and their number, as ARIA counts them. */
   readonly siblingPosition: (id: CardId) => { readonly posInSet: number; readonly setSize: number };

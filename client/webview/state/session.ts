@@ -114,7 +114,7 @@ export function handleMessage(
   }
 }
 
-/** Updates the pending edit for a new tree. `change` is undefined where the whole tree was replaced. */
+/** Updates the pending edit for a new tree. `change` is undefined if the whole tree was replaced. */
 function withTreeChange(session: PageSession, change: TreeChange | undefined): MessageResult {
   const { editing, outgoing, select } = handleTreeChange(session.editing, session, change);
   return {

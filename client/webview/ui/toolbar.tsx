@@ -40,7 +40,7 @@ export const Button = ({ label, shortcut, icon, isPressed, isExpanded, isDisable
     type="button"
     aria-label={label}
     title={shortcut === undefined ? label : `${label} (${shortcut})`}
-    aria-keyshortcuts={shortcut?.replace("Ctrl", "Control")}
+    aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeyShortcut(shortcut)}
     aria-pressed={isPressed}
     aria-expanded={isExpanded}
     disabled={isDisabled}
@@ -51,6 +51,14 @@ export const Button = ({ label, shortcut, icon, isPressed, isExpanded, isDisable
     </svg>
   </button>
 );
+
+/** Returns a shortcut in the form of `aria-keyshortcuts`; undefined for a range of keys, which has none. */
+const ariaKeyShortcut = (shortcut: string): string | undefined =>
+  shortcut.includes("–")
+    ? undefined
+    : shortcut === "+"
+      ? "Plus"
+      : shortcut.replace("Ctrl", "Control").replace(/^Esc$/, "Escape");
 
 interface ToolbarProps {
   readonly label: string;

@@ -32,18 +32,18 @@ import {
 /** Boxes are in pixels of the picture. */
 export interface ZoomController {
   /**
-   * Shows a picture at a readable size: all of it, or else the surroundings of its root, or of `marked` where these leave
+   * Shows a picture at a readable size: all of it, or else the surroundings of its root, or of `marked` if these leave
    * it out. Shows a column, such as an outline, from its top, with its whole width.
    */
   showInitial(bounds: Box, root: Box, marked: Box | undefined, isColumn: boolean): void;
-  /** Restores a saved transform. Does nothing and returns false where that would show no part of the picture. */
+  /** Restores a saved transform. Does nothing and returns false if that would show no part of the picture. */
   restore(transform: ViewTransform, bounds: Box): boolean;
   /**
    * Shows all of the bounds, at most at scale 1. Where that is too small to read and already shown, the picture fills the
    * window in one direction, from its beginning.
    */
   fit(bounds: Box): void;
-  /** Shows all of the bounds where the picture is too small to read. */
+  /** Shows all of the bounds if the picture is too small to read. */
   fitIfUnreadable(bounds: Box): void;
   zoomBy(factor: number): void;
   /** Pans by the shortest way that brings a box into view, clear of the overlays. */
@@ -58,7 +58,7 @@ export interface ZoomController {
   animatePan(x: number, y: number): void;
   /** Pans without animation, by pixels of the picture. An animation in progress continues from there. */
   panBy(x: number, y: number): void;
-  /** Centres a column horizontally. With `shrinksToFit`, zooms out where it is too wide; otherwise leaves that one alone. */
+  /** Centres a column horizontally. With `shrinksToFit`, zooms out if it is too wide; otherwise leaves that one alone. */
   recentreColumn(shrinksToFit: boolean): void;
   /** Whether the picture is a column whose whole width is in view. */
   readonly fitsWidth: boolean;
@@ -143,7 +143,7 @@ export function createZoomController(
     apply(transform);
   }
 
-  /** Animates to a transform, or jumps to it where the user prefers reduced motion. */
+  /** Animates to a transform, or jumps to it if the user prefers reduced motion. */
   function animateTo(transform: ViewTransform): void {
     if (prefersReducedMotion()) {
       jumpTo(transform);

@@ -158,7 +158,7 @@ export function initialColumnTransform(column: Box, { size, overlays }: Viewport
 export const hasRoomForColumn = (column: Box, { k }: ViewTransform, { width }: Size): boolean =>
   k <= (width / column.width) * 1.001;
 
-/** Centres a column horizontally, at a smaller scale where it is wider than the window. Its rows stay at the top. */
+/** Centres a column horizontally, at a smaller scale if it is wider than the window. Its rows stay at the top. */
 export function centreColumn(column: Box, transform: ViewTransform, { size, overlays }: ViewportArea): ViewTransform {
   const k = Math.max(SCALE.min, Math.min(transform.k, size.width / column.width));
   const top = topInset(size, overlays);

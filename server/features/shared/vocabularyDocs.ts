@@ -124,7 +124,7 @@ export interface ListedValue {
   readonly meaning: string | undefined;
 }
 
-const likelihoodRanges = ["1–5 %", "5–20 %", "20–45 %", "45–55 %", "55–80 %", "80–95 %", "95–99 %"];
+const likelihoodRanges = ["1–5%", "5–20%", "20–45%", "45–55%", "55–80%", "80–95%", "95–99%"];
 const reliabilityMeanings = [
   "completely reliable",
   "usually reliable",

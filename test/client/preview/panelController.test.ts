@@ -207,15 +207,13 @@ test("shows what failed and why", async () => {
   const { receive, state } = await openLoadedPanel();
   state.locateCard = () => Promise.reject(new Error("No such file."));
   receive({ type: "open", card: "card" });
-  await expect.poll(() => errors).toEqual(["Could not open the text of this card. No such file."]);
+  await expect.poll(() => errors).toEqual(["Could not open this card's entry in the editor. No such file."]);
 });
 
 test("tells the user if a quote is not in its source", async () => {
   const { receive } = await openLoadedPanel();
   receive({ type: "passage", map: map.toString(), quote: "q" });
-  await expect
-    .poll(() => infos)
-    .toEqual([expect.stringContaining("The quote was not found in the file of its source.")]);
+  await expect.poll(() => infos).toEqual([expect.stringContaining("The quote was not found in its source file.")]);
 });
 
 test("opens the list of uncited paragraphs of the map", async () => {

@@ -131,7 +131,7 @@ test("ignores answers to older queries", async () => {
 
 test.each([
   ["there is no map", { maps: [] }, "There is no map in this workspace."],
-  ["no entry is possible", targets(), "No entry of any map can take this."],
+  ["no entry is possible", targets(), "No map has an entry to add this to."],
 ])("tells the user if %s", async (_name, answer, message) => {
   expect(await startPicking(answer)).toBeUndefined();
   expect(messages).toEqual([expect.stringContaining(message)]);

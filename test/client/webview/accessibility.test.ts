@@ -113,12 +113,12 @@ const states: Readonly<Record<string, PageState>> = {
   down: { enter: pressKeys(undefined, "d"), expected: '[aria-label="Lay out left to right"]' },
   outline: {
     enter: pressKeys("cause", "t"),
-    expected: '[aria-label="Show as a tree"]',
+    expected: '[aria-label="Show as tree"]',
     options: { width: 720, height: 900 },
   },
   "outline-narrow": {
     enter: pressKeys("cause", "t"),
-    expected: '[aria-label="Show as a tree"]',
+    expected: '[aria-label="Show as tree"]',
     options: { width: 340, height: 700 },
   },
   narrow: { enter: pressKeys("cause", "/"), expected: ".find input:focus", options: { width: 340, height: 600 } },

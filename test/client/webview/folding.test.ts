@@ -30,7 +30,7 @@ test("a double click folds, and opens the entry only once", async () => {
   expect(await sent("open")).toHaveLength(1);
 });
 
-test("Space folds, digits fold to a depth, and * unfolds all", async () => {
+test("Space folds, digits fold to a level, and * unfolds all", async () => {
   await open(questionTree);
   await focusCard("keep");
   await press(" ");
@@ -45,12 +45,12 @@ test("Space folds, digits fold to a depth, and * unfolds all", async () => {
   expect(await shownCards()).toEqual(["q"]);
 });
 
-test("the toolbar folds to a depth and unfolds all", async () => {
+test("the toolbar folds to a level and unfolds all", async () => {
   await open(questionTree);
-  await page().getByRole("button", { name: "Fold to depth" }).click();
-  await page().getByRole("button", { name: "Show 2 levels" }).click();
+  await page().getByRole("button", { name: "Fold to level" }).click();
+  await page().getByRole("button", { name: "Fold to level 2" }).click();
   expect(await shownCards()).toEqual(["keep", "q"]);
-  await page().getByRole("button", { name: "All" }).click();
+  await page().getByRole("button", { name: "Unfold all branches" }).click();
   expect(await shownCards()).toEqual(questionTreeIds);
 });
 

@@ -45,14 +45,14 @@ test("the view comes from the panel if the page has stored none", async () => {
   const left = { folded: ["#keep"], shape: "outline" };
   await preview().send({ type: "tree", uri: MAP_URI, version: 1, tree: questionTree, left });
   expect(await shownCards()).toEqual(["keep", "q"]);
-  expect(await button("Show as a tree").count()).toBe(1);
+  expect(await button("Show as tree").count()).toBe(1);
 });
 
 test("each map keeps its shape", async () => {
   await open(questionTree);
   await press("t");
   await showTree(ardmore, "file:///other.argmap");
-  expect(await button("Show as an outline").count()).toBe(1);
+  expect(await button("Show as outline").count()).toBe(1);
   await showTree(questionTree);
-  expect(await button("Show as a tree").count()).toBe(1);
+  expect(await button("Show as tree").count()).toBe(1);
 });

@@ -17,7 +17,7 @@ const claimsWithReasons = (count: number) =>
 
 async function toggleShape({ page }: PreviewPage, shape: "tree" | "outline"): Promise<void> {
   await page.keyboard.press("t");
-  await page.getByRole("button", { name: shape === "outline" ? "Show as a tree" : "Show as an outline" }).waitFor();
+  await page.getByRole("button", { name: shape === "outline" ? "Show as tree" : "Show as outline" }).waitFor();
 }
 
 async function openOutline(tree: Tree, options: PreviewOptions = { width: 500, height: 600 }): Promise<PreviewPage> {

@@ -104,7 +104,7 @@ test("the page folds, searches and zooms, and its help does not mention the edit
 
 test("the page opens with the view that was exported", async () => {
   const page = await open(ardmore, { shape: "outline", folded: [], filter: undefined });
-  await page.getByRole("button", { name: "Show as a tree" }).waitFor();
+  await page.getByRole("button", { name: "Show as tree" }).waitFor();
   await page.screenshot({ path: join(output, "export-file-outline.png") });
   const boxes = await page
     .locator("[data-card]")

@@ -89,7 +89,7 @@ test("offers the listed values of an attribute", async () => {
   expect(await labelsAt("claim keep: It stays.\n  confidence: ¦")).toEqual(["low", "moderate", "high"]);
   const likely = await completionsAt("claim keep: It stays.\n  likelihood: very-un¦likely\n");
   expect(likely.accept("even")).toBe("claim keep: It stays.\n  likelihood: even\n");
-  expect(likely.list.items.find(({ label }) => label === "even")?.detail).toBe("45–55 %");
+  expect(likely.list.items.find(({ label }) => label === "even")?.detail).toBe("45–55%");
   expect((await completionsAt("claim keep: It stays.\n  confidence:¦")).accept("low")).toBe(
     "claim keep: It stays.\n  confidence: low",
   );

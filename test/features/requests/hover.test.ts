@@ -58,7 +58,7 @@ test("describes an entry with path, text, inherited speaker, attributes, relatio
 
       - by: Prof. Arun Roy (inherited from the reason “air”)
       - accepted by: Maja Lind
-      - likelihood: likely (55–80 %)
+      - likelihood: likely (55–80%)
       - tags: air
 
       Reasons (1):
@@ -155,7 +155,7 @@ test("explains keywords, clause words, attribute keys and listed values", async 
     marked: expect.stringContaining("⟦likeli¦hood⟧: likely"),
   });
   expect(await hoverAt(cursorAt("likelihood: li¦kely"))).toMatchObject({
-    text: expect.stringContaining("likely: 55–80 %"),
+    text: expect.stringContaining("likely: 55–80%"),
     marked: expect.stringContaining("likelihood: ⟦li¦kely⟧"),
   });
   expect((await hoverAt("claim keep b¦y\n"))?.text, "in an unfinished head").toContain("Who says this");

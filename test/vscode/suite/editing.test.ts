@@ -67,7 +67,7 @@ describe("editing in the preview", () => {
   it("asks before it deletes a branch, and deletes its comment too", async () => {
     const document = await openWithPreview();
     await preview.rightClick(card("The air got cleaner."));
-    await preview.click(menuItem("Delete"));
+    await preview.click(menuItem("Delete branch"));
     await preview.waitForVisible("dialog.question");
     await preview.click("dialog.question .yes");
     await waitForContent(document, source.replace(/ {2}\/\/ the station.*\n.*cleaner\.\n.*fifth\.\n/, ""));

@@ -40,7 +40,7 @@ describe("preview and files", () => {
     await commands.executeCommand("argmap.openPreview");
     await preview.click(card("It is odd."));
     await commands.executeCommand("notifications.showList");
-    await waitForVisible('.notifications-center :text("Could not open the text of this card.")');
+    await waitForVisible(`.notifications-center :text("Could not open this card's entry in the editor.")`);
     await workspace.fs.delete(workspaceUri("preview-odd.argmap"));
   });
 
@@ -61,7 +61,7 @@ describe("preview and files", () => {
     await waitForPreview("Preview preview-air.argmap");
     await preview.waitForHidden(card("The charge should stay."));
     await preview.waitForVisible(card("Nitrogen dioxide fell."));
-    await click('.editor-group-container.active .editor-actions [aria-label^="Back to Importing Map"]');
+    await click('.editor-group-container.active .editor-actions [aria-label^="Go Back to Importing Map"]');
     await waitForPreview("Preview preview-town.argmap");
     await preview.waitForVisible(card("The charge should stay."));
   });

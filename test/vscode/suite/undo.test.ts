@@ -142,7 +142,7 @@ describe("undo in the preview", () => {
     await commands.executeCommand("argmap.openPreview");
     await waitForVisible('.codelens-decoration:has-text("1 reason")');
     await preview.rightClick(card("They nest there."));
-    await preview.click(menuItem("Delete"));
+    await preview.click(menuItem("Delete branch"));
     await waitForVisible('.codelens-decoration:has-text("no reasons")');
     await waitForPreviewFocus();
     await press("Control+Z");

@@ -64,9 +64,9 @@ test("a hint says what a drop would do", () => {
 test("a notice says what the keys would do", () => {
   const pictureIndex = indexPicture(createPicture(abTree, tableMeasure), abTree);
   const noticeAt = (id: string, moved = move) => moveInstructions(moved, pictureIndex, pictureIndex.card(toCardId(id)));
-  expect(noticeAt("o")).toBe("Moving “O.” – select the card to attach it to, or press Esc to cancel");
+  expect(noticeAt("o")).toBe("Moving “O.” – select the card to place it under, or press Esc to cancel");
   expect(noticeAt("b")).toBe("Moving “O.” – Enter: objection to “B.” · Alt+Enter: reason for it");
   expect(noticeAt("a")).toBe("Moving “O.” – Enter: reason for “A.”");
   const premiseMove = createBranchMove(abTree, toCardId("p"));
-  expect(noticeAt("b", premiseMove)).toBe("Moving “P.” – cannot be attached to “B.”");
+  expect(noticeAt("b", premiseMove)).toBe("Moving “P.” – cannot be placed under “B.”");
 });

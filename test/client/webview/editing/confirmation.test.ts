@@ -60,7 +60,7 @@ test("the question stays open, and nothing else is sent, until the user answers 
 test("an open question becomes a notice when another map is shown", () => {
   expect(leaveMap(asking)).toMatchObject({
     confirmation: undefined,
-    notice: "Your last change in another map was not made.",
+    notice: "Your last change in another map was not applied.",
   });
 });
 

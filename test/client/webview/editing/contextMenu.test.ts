@@ -17,7 +17,7 @@ test("opens by the right mouse button and disables what the card cannot have", a
     "Add questionu",
     "Edit textF2",
     "Move to…m",
-    "DeleteDel",
+    "Delete branchDel",
   ]);
   const disabled = items().and(page().locator("[aria-disabled=true]"));
   expect(await disabled.allTextContents()).toEqual(["Add premisep", "Add assumptiona", "Add answerc"]);

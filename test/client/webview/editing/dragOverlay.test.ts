@@ -57,7 +57,7 @@ test("converts an objection to a reason with Alt", async () => {
 test("dims the cards that are no targets, and does not drop on them", async () => {
   await open(chargeTree);
   await dragTo("fell", "buses");
-  expect(await hint()).toBe("Cannot be attached to “The buses run to time.”");
+  expect(await hint()).toBe("Cannot be placed under “The buses run to time.”");
   expect(await card("buses").getAttribute("class")).toContain("dimmed");
   await screenshot("editing drag impossible");
   await drop();

@@ -20,7 +20,7 @@ test.each(["tree", "outline"])("a new card without text surrounds the inline edi
   await preview.show(deepMap);
   if (shape === "outline") {
     await pressKeys(preview, "q", "t");
-    await page.getByRole("button", { name: "Show as a tree" }).waitFor();
+    await page.getByRole("button", { name: "Show as tree" }).waitFor();
   }
   await pressKeys(preview, "shops", "o");
   await page.locator(".writing:focus").waitFor();

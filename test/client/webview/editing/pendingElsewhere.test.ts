@@ -62,14 +62,14 @@ describe("when another map is shown", () => {
   test("changes that were not sent are counted in a notice", () => {
     const turning = requestEdit(submit("N.").editing, snapshot(), turnObjection).editing;
     const twice = requestEdit(turning, snapshot(), turnObjection).editing;
-    expect(leaveMap(twice).notice).toBe("Your last 2 changes in another map were not made.");
+    expect(leaveMap(twice).notice).toBe("Your last 2 changes in another map were not applied.");
   });
 
-  test("a change that was sent leads to a notice only if it is not made", () => {
+  test("a change that was sent leads to a notice only if it is not applied", () => {
     const left = leaveMap(requestEdit(initialEditing, snapshot(), turnObjection).editing);
     expect(left.notice).toBeUndefined();
     expect(handleAnswerElsewhere(left, 1, { is: "stale" }).notice).toBe(
-      "Your last change in another map was not made.",
+      "Your last change in another map was not applied.",
     );
     expect(handleAnswerElsewhere(left, 1, { is: "done" }).notice).toBeUndefined();
   });

@@ -110,7 +110,7 @@ describe("whether a key is bound", () => {
     expect([isBoundKey("y", true), isBoundKey("y", false)]).toEqual([false, false]);
   });
 
-  test("includes the digits 1 to 9, which fold to a depth", () => {
+  test("includes the digits 1 to 9, which fold to a level", () => {
     expect(["1", "9", "10", "x"].map(isDepthKey)).toEqual([true, true, false, false]);
     expect(isBoundKey("5", false)).toBe(true);
   });

@@ -45,7 +45,7 @@ test("one card of the picture is in the tab order", async () => {
   await preview.page.keyboard.press("Tab");
   await preview.page.locator('[data-card="keep"]:focus').waitFor();
   await preview.page.keyboard.press("Tab");
-  await preview.page.locator('[aria-label="Show as an outline"]:focus').waitFor();
+  await preview.page.locator('[aria-label="Show as outline"]:focus').waitFor();
 });
 
 test("a reference card also leads to the card that it refers to", async () => {

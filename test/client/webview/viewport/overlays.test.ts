@@ -75,7 +75,7 @@ test("the legend opens over no card when the map leaves room for it", async () =
 describe("the toolbar", () => {
   test.each([180, 240, 340])("fits in a window of %i pixels, above the search bar", async (width) => {
     const preview = await open({ width, height: 500 });
-    await preview.page.getByRole("button", { name: "Fold to depth" }).click();
+    await preview.page.getByRole("button", { name: "Fold to level" }).click();
     await preview.page.getByRole("button", { name: "Find", exact: true }).click();
     await preview.page.locator(".find").waitFor();
     await expect.poll(() => doOverlap(preview, ".bar", ".find")).toBe(false);
@@ -88,7 +88,7 @@ describe("the toolbar", () => {
 
   test("does not cover the breadcrumbs, which get shorter", async () => {
     const preview = await open({ width: 560, height: 500 });
-    await preview.page.getByRole("button", { name: "Fold to depth" }).click();
+    await preview.page.getByRole("button", { name: "Fold to level" }).click();
     await cardLocator(preview, "cause").focus();
     await preview.page.keyboard.press("f");
     await expect.poll(() => doOverlap(preview, ".bar", ".crumbs")).toBe(false);
@@ -101,7 +101,7 @@ test("the menu handle does not cover the quotes badge, in a tree and in an outli
   await cardLocator(preview, "8").hover();
   await expect.poll(overlapsBadge).toBe(false);
   await preview.page.keyboard.press("t");
-  await preview.page.getByRole("button", { name: "Show as a tree" }).waitFor();
+  await preview.page.getByRole("button", { name: "Show as tree" }).waitFor();
   await cardLocator(preview, "8").hover();
   await expect.poll(overlapsBadge).toBe(false);
 });

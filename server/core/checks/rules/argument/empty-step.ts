@@ -12,7 +12,7 @@ export const emptyStep: EntryCheck = {
   *check(entry) {
     const { keyword } = entry.head;
     if (!isStep(keyword) || entry.text !== "" || hasPremises(entry)) return;
-    const message = `This ${keyword} is empty. Write a text after its colon, or indent a premise under it.`;
+    const message = `This ${keyword} is empty. Write text after the colon, or indent a premise under it.`;
     yield { at: headSpan(entry), entry, message };
   },
 };

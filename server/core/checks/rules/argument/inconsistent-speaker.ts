@@ -28,7 +28,7 @@ function* endorsedAndRejected({ file }: CheckContext): Iterable<CheckFinding> {
       yield {
         at: clauseNameSpan(claim, speaker, "rejected-by"),
         entry: claim,
-        message: `${nameOf(speaker)} both ${endorsers.get(speaker)} and rejects this claim. Remove one of the two.`,
+        message: `${nameOf(speaker)} both ${endorsers.get(speaker)} and rejects this claim. Remove one of these positions.`,
         related: [{ entry: speaker, message: `The ${speaker.head.keyword} is defined here` }],
       };
     }

@@ -12,8 +12,7 @@ export const reasonByNobody: FileCheck = {
     if (files.every((one) => one.entriesOf("speaker").size === 0)) return;
     for (const entry of file.entriesOf("reason")) {
       if (hasSpeaker(entry)) continue;
-      const message =
-        "This reason has no speaker. Name one with “by”, here or at an entry that this one is nested under.";
+      const message = "This reason has no speaker. Name one with “by”, here or on an entry above it.";
       yield { at: headSpan(entry), entry, message };
     }
   },

@@ -1,3 +1,4 @@
+import type { Entry } from "../../../language/entry.ts";
 import { isWrittenOutClaim } from "../../../language/graph.ts";
 import { textSpan } from "../../../language/problem.ts";
 import type { GroupCheck } from "../../check.ts";
@@ -14,18 +15,29 @@ export const sameWords: GroupCheck = {
   },
   *check([first, ...others]) {
     if (first === undefined) return;
-    const { name, keyword } = first.head;
-    const remedy = name === undefined ? `Give that ${keyword} a name and use it` : `Use “${name.text}”`;
+    const { keyword } = first.head;
     for (const entry of others) {
       yield {
         ...textSpan(entry),
         entry,
-        message: `Another ${keyword} has the same text. ${remedy} in both places, or change one of the texts.`,
+        message: `Another ${keyword} has the same text. ${remedyFor(first, entry)}, or change one of the texts.`,
         related: [{ entry: first, message: `The first ${keyword} is here` }],
       };
     }
   },
 };
+
+/** Returns what to do about a repeated text. A claim is no place for a bare premise, so one claim cannot use another. */
+function remedyFor(first: Entry, repeated: Entry): string {
+  if (repeated.head.keyword === "claim")
+    return first.head.keyword === "claim" ? "Keep only one of them" : useAsPremise(repeated, "this", "there");
+  return useAsPremise(first, "the first", "here");
+}
+
+const useAsPremise = ({ head: { name, keyword } }: Entry, which: string, place: string): string =>
+  name === undefined
+    ? `Name ${which} ${keyword} and use it as a premise ${place}`
+    : `Use “${name.text}” as a premise ${place}`;
 
 /** Removes case, white space and punctuation from a text, but keeps digits apart: 3.5 is not 35. */
 function normalisedWords(text: string): string {

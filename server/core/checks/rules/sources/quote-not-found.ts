@@ -12,11 +12,11 @@ import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 
 const NO_QUOTED_WORDS =
-  "This quote has no words of the source: square brackets mark your own words, and “…” marks omitted ones. Add the quoted words.";
+  "This quote contains no words from the source: square brackets mark your own words, and “…” marks omitted ones. Add the quoted words.";
 const NO_TEXT =
   "The file of the source contains no text to quote. Save the article again with its text, or choose another file.";
 const DIFFERENT_ORDER =
-  "These words do not follow each other like this in the source. Quote them in the order of the source, with “…” for omitted words.";
+  "These words appear in a different order in the source. Quote them in the order of the source, with “…” for omitted words.";
 const NOT_IN_SOURCE =
   "The quote is not in the source, and no passage is similar. Quote the words of the source, or name another source.";
 

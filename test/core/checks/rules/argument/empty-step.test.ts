@@ -10,7 +10,7 @@ test("reports steps with neither text nor premises", () =>
       ‹objection›:
         objection: x
   `,
-    "This reason is empty. Write a text after its colon, or indent a premise under it.",
+    "This reason is empty. Write text after the colon, or indent a premise under it.",
   ));
 
 test("accepts steps with premises or with text on another line", () =>

@@ -8,7 +8,7 @@ test("reports a speaker who holds and rejects a claim", () =>
     speaker lind: Maja Lind
     claim keep by lind, rejected-by ‹lind›: It should stay.
   `,
-    "“lind” both holds and rejects this claim. Remove one of the two.",
+    "“lind” both holds and rejects this claim. Remove one of these positions.",
   ));
 
 test("reports a speaker who accepts two contradictory claims", () =>

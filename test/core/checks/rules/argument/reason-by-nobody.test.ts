@@ -12,7 +12,7 @@ test("reports reasons if this file or an import has speakers", () =>
       reason ‹air›: The air got cleaner.
       ‹reason›: The buses run.
   `,
-    "This reason has no speaker. Name one with “by”, here or at an entry that this one is nested under.",
+    "This reason has no speaker. Name one with “by”, here or on an entry above it.",
     { "people.argmap": people },
   ));
 

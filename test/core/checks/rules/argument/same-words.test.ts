@@ -11,7 +11,7 @@ test("ignores case, spaces and punctuation", async () => {
         premise: ‹the air
           GOT  “cleaner”!›
   `,
-    "Another claim has the same text. Use “a” in both places, or change one of the texts.",
+    "Another claim has the same text. Use “a” as a premise here, or change one of the texts.",
   );
   expect(problem?.related).toMatchObject([{ entry: { text: "The air got cleaner." } }]);
 });
@@ -21,9 +21,33 @@ test("asks for a name if the first claim has none", () =>
     "same-words",
     `
     claim: 空气变好了。
-    claim: ‹空气 变好了›
+    claim b: x
+      reason: y
+        premise: ‹空气 变好了›
   `,
-    "Another claim has the same text. Give that claim a name and use it in both places, or change one of the texts.",
+    "Another claim has the same text. Name the first claim and use it as a premise here, or change one of the texts.",
+  ));
+
+test("suggests the second entry for the place of the first if only that can be a bare premise", () =>
+  expectProblem(
+    "same-words",
+    `
+    claim a: x
+      reason: y
+        assumption: The air got cleaner.
+    claim: ‹The air got cleaner.›
+  `,
+    "Another assumption has the same text. Name this claim and use it as a premise there, or change one of the texts.",
+  ));
+
+test("suggests no premise for two claims", () =>
+  expectProblem(
+    "same-words",
+    `
+    claim a: The air got cleaner.
+    claim b: ‹The air got cleaner.›
+  `,
+    "Another claim has the same text. Keep only one of them, or change one of the texts.",
   ));
 
 test("accepts different numbers, reasons, and entries with broken heads", () =>

@@ -73,7 +73,7 @@ test.each(["[made up entirely]", "…", "[…]", "“”"])(
     claim keep: It should stay.
       quote: ‹${words}›
   `,
-      "This quote has no words of the source: square brackets mark your own words, and “…” marks omitted ones. Add the quoted words.",
+      "This quote contains no words from the source: square brackets mark your own words, and “…” marks omitted ones. Add the quoted words.",
       { "report.txt": report },
     );
   },
@@ -88,7 +88,7 @@ test("reports parts in a different order", () =>
     claim keep: It should stay.
       quote: ‹traffic by a third … nitrogen dioxide›
   `,
-    "These words do not follow each other like this in the source. Quote them in the order of the source, with “…” for omitted words.",
+    "These words appear in a different order in the source. Quote them in the order of the source, with “…” for omitted words.",
     { "report.txt": report },
   ));
 
