@@ -32,7 +32,7 @@ test("problems are published with the version of each edit, and removed when the
     range: at(1, 15, 4),
     source: "argmap",
     message: expect.stringContaining("keep"),
-    codeDescription: { href: expect.stringMatching(/\/docs\/language\.md#unknown-name$/) },
+    codeDescription: { href: expect.stringMatching(/\/docs\/reference\.md#unknown-name$/) },
   });
   await client.change(uri, { range: at(1, 18, 1), text: "p" });
   await client.waitForErrors(uri, [], 3);
