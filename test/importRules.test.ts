@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TEST_LIMIT } from "./support/limits.ts";
 import { root } from "./support/root.ts";
 
 /** For a file in each folder: an import that is allowed there, and some that are not. */
@@ -120,7 +121,7 @@ function reportedFiles(rule: string): ReadonlySet<string> {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [biome, "lint", `--only=${rule}`, "--vcs-enabled=false", "--max-diagnostics=none", "--colors=off", "."],
-    { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26 },
+    { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26, timeout: TEST_LIMIT },
   );
   const name = rule.slice(rule.indexOf("/"));
   return new Set(

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
-import { TEST_LIMIT, WAIT_LIMIT } from "./support/limits.ts";
+import { SUITE_LIMIT, TEST_LIMIT, WAIT_LIMIT } from "./support/limits.ts";
 
 const root = join(import.meta.dirname, "..");
 const all = globSync("test/**/*.test.ts", { cwd: root, exclude: ["test/vscode/**"] }).map((path) =>
@@ -27,7 +27,8 @@ export default defineConfig({
       { extends: true, test: { name: "browser", include: browser } },
     ],
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: TEST_LIMIT,
+    // With ARGMAP_RUNS, some tests try many more random maps.
+    testTimeout: process.env.ARGMAP_RUNS === undefined ? TEST_LIMIT : 2 * SUITE_LIMIT,
     hookTimeout: TEST_LIMIT,
     teardownTimeout: WAIT_LIMIT,
     expect: { poll: { timeout: WAIT_LIMIT } },

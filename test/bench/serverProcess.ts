@@ -20,6 +20,7 @@ import {
   StreamMessageWriter,
   TextDocumentSyncKind,
 } from "vscode-languageserver-protocol/node";
+import { WAIT_LIMIT } from "../support/limits.ts";
 import type { TypedEdit } from "./benchmarkProgram.ts";
 
 export interface ServerProcess {
@@ -41,9 +42,6 @@ export interface ServerProcess {
   readonly close: (uri: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
-
-/** The time after which the benchmark fails. */
-const TIMEOUT_MS = 60_000;
 
 const defaultCapabilities: ClientCapabilities = {
   textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
@@ -75,7 +73,7 @@ export async function connect(program: string, overrides: Partial<InitializePara
     new Promise((resolve, reject) => {
       const timeout = setTimeout(
         () => reject(new Error(`No diagnostics received for version ${version} of ${uri}.`)),
-        TIMEOUT_MS,
+        WAIT_LIMIT,
       );
       pending.set(key(uri, version), (problems) => {
         clearTimeout(timeout);

@@ -41,11 +41,11 @@ test("the handler receives the normalised URI, and the client its own spelling",
 test("a refusal has its message for the user, and is not logged", async () => {
   const { handle, logged } = openSession();
   const refused = handle(() => {
-    throw new UserError("A premise cannot stand under a claim.");
+    throw new UserError("The selected entry no longer exists.");
   });
   await expect(refused).rejects.toMatchObject({
     code: LSPErrorCodes.RequestFailed,
-    message: "A premise cannot stand under a claim.",
+    message: "The selected entry no longer exists.",
   });
   expect(logged).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { temporaryFolder } from "../support/lspClient.ts";
 import { map } from "../support/markedMap.ts";
 import { root } from "../support/root.ts";
 
-const isInstalled = spawnSync("nvim", ["--version"]).status === 0;
+const isInstalled = spawnSync("nvim", ["--version"], { timeout: TEST_LIMIT }).status === 0;
 if (!isInstalled)
   console.warn("Neovim is not installed, so its test is skipped. Install it with: apt-get install neovim");
 

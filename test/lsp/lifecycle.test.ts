@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  CompletionRequest,
-  ErrorCodes,
-  ExitNotification,
-  HoverRequest,
-  LSPErrorCodes,
-  ResponseError,
-} from "vscode-languageserver-protocol/node";
+import { ErrorCodes, ExitNotification, HoverRequest, ResponseError } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/tree.ts";
-import { openInServer, startServer, temporaryFolder } from "../support/lspClient.ts";
+import { openInServer, startServer } from "../support/lspClient.ts";
 
 const ERROR = 1;
 
@@ -67,24 +60,4 @@ test("an edit outside of the text does not stop the server", async () => {
   const far = { line: 99, character: 99 };
   await client.change(at.uri, { range: { start: far, end: far }, text: "reason for keen: So.\n" });
   await client.waitForErrors(at.uri, ["unknown-name"], 2);
-});
-
-test("a request is refused if the text is edited before the answer", async () => {
-  const files = temporaryFolder("import: ");
-  // Enough files to make listing the folder slower than the edit.
-  for (let number = 0; number < 500; number++) files.write(`sub/${number}.argmap`, "");
-  const client = await startServer();
-  await client.open(files.uri, "import: sub/");
-  const position = { line: 0, character: 12 };
-  const textDocument = { uri: files.uri };
-  let code: number | undefined;
-  // Which of the two is faster depends on the machine. Until the request is refused, its answer must be correct.
-  for (let attempt = 0; attempt < 50 && code === undefined; attempt++) {
-    const asked = client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
-    const edited = client.change(files.uri, { text: `import: sub/\n// ${attempt}` });
-    code = await codeOf(asked);
-    if (code === undefined) expect(await asked).toMatchObject({ items: expect.arrayContaining([]) });
-    await edited;
-  }
-  expect(code).toBe(LSPErrorCodes.ContentModified);
 });

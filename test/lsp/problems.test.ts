@@ -32,7 +32,7 @@ test("problems are published with the version of each edit, and removed when the
     range: at(1, 15, 4),
     source: "argmap",
     message: expect.stringContaining("keep"),
-    codeDescription: { href: expect.stringMatching(/\/docs\/language\.md#unknown-name$/) },
+    codeDescription: { href: expect.stringMatching(/\/docs\/reference\.md#unknown-name$/) },
   });
   await client.change(uri, { range: at(1, 18, 1), text: "p" });
   await client.waitForErrors(uri, [], 3);
@@ -231,7 +231,6 @@ test.skipIf(process.platform === "win32")(
     execFileSync("mkfifo", [fileURLToPath(at.uriOf("pipe.txt"))]);
     const client = await startServer();
     await client.open(at.uri, at.files[at.uri] ?? "");
-    const { diagnostics } = await client.waitForErrors(at.uri, ["import-not-found", "unreadable-source"]);
-    expect(diagnostics.length).toBeGreaterThan(1);
+    await client.waitForErrors(at.uri, ["import-not-found", "unreadable-source"]);
   },
 );

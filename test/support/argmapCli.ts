@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { TEST_LIMIT } from "./limits.ts";
 import { root } from "./root.ts";
 
 const program = join(root, "dist/server/cli.cjs");
@@ -23,6 +24,7 @@ export function argmap(args: readonly string[], files: Readonly<Record<string, s
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: "utf8",
+    timeout: TEST_LIMIT,
   });
   return { status, out: stdout, err: stderr, folder };
 }

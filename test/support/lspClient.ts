@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import {
   type ClientCapabilities,
   ConfigurationRequest,
@@ -33,12 +33,8 @@ import {
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
 } from "vscode-languageserver-protocol/node";
-import { TEST_LIMIT } from "./limits.ts";
 import { type MarkedMap, unmark } from "./markedMap.ts";
 import { root } from "./root.ts";
-
-// Waiting for a message has no limit of its own: a message that never comes makes the test time out.
-vi.setConfig({ testTimeout: TEST_LIMIT });
 
 const serverPath = join(root, "dist/server/cli.cjs");
 
@@ -60,7 +56,10 @@ export interface ContentChange {
   readonly text: string;
 }
 
-/** Records messages of one kind, and waits for them. */
+/**
+ * Records messages of one kind, and waits for them. Waiting has no limit of its own: a message that never comes makes the
+ * test time out.
+ */
 export class MessageLog<T> {
   readonly all: T[] = [];
   readonly #listeners = new Set<(message: T) => void>();

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { scanLine } from "../../server/core/language/scanLine.ts";
 import { attributeKeys, clauseWords, keywords } from "../../server/core/language/vocabulary.ts";
+import { TEST_LIMIT } from "../support/limits.ts";
 import { root } from "../support/root.ts";
 import { colourScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/tokenizeTextMate.ts";
 
@@ -22,6 +23,7 @@ test.each([
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, files], {
     cwd: root,
     encoding: "utf8",
+    timeout: TEST_LIMIT,
   });
   expect({ status, output: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, output: "" });
 });

@@ -1,7 +1,7 @@
 /** Waits for the result of the suite and reports it. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { TEST_LIMIT } from "../support/limits.ts";
+import { SUITE_LIMIT, TEST_LIMIT } from "../support/limits.ts";
 import type { TestOutcome } from "./bridge.ts";
 
 /**
@@ -25,16 +25,19 @@ export interface SuiteRun {
 
 /** Waits for the result of the suite. Prints the logs if something failed. */
 export async function waitForOutcome({ outcome, lastActivity, exited, home, log }: SuiteRun): Promise<TestOutcome> {
-  const silence = Promise.withResolvers<never>();
+  const start = Date.now();
+  const timeout = Promise.withResolvers<never>();
   const timer = setInterval(() => {
-    if (Date.now() - lastActivity() > SILENCE_LIMIT) silence.reject(new Error("The suite does not respond."));
+    const now = Date.now();
+    if (now - lastActivity() > SILENCE_LIMIT) timeout.reject(new Error("The suite does not respond."));
+    if (now - start > SUITE_LIMIT) timeout.reject(new Error("The suite takes too long."));
   }, 1_000);
   const exitedEarly = exited.then((status) => {
     throw new Error(`VS Code exited with ${status} before the suite had finished.`);
   });
   exitedEarly.catch(() => {}); // Expected once there is an outcome.
   try {
-    const result = await Promise.race([outcome, exitedEarly, silence.promise]);
+    const result = await Promise.race([outcome, exitedEarly, timeout.promise]);
     if (result.failed > 0) console.log(extensionLogs(home));
     return result;
   } catch (error) {

@@ -7,8 +7,10 @@
  * frame starts to load before the worker is active and appears only after the worker has claimed its clients.
  */
 import type { Frame, Page } from "playwright-core";
+import { WAIT_LIMIT } from "../support/limits.ts";
 
-const CHECK_INTERVAL = 2_000;
+/** In milliseconds. Short enough that a webview is repaired long before a test stops waiting for it. */
+const CHECK_INTERVAL = WAIT_LIMIT / 30;
 
 /** Set by the script below, in the frames of webviews. */
 declare const argmapAwaitsWorker: boolean | undefined;

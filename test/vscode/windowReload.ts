@@ -14,7 +14,7 @@ import { openTestWindow } from "./testWindow.ts";
 const title = "restores each preview with its map and its lock, and links reuse open tabs";
 
 /** In milliseconds. VS Code writes the state of a window only once a minute. */
-const PERSIST_LIMIT = 60_000 + WAIT_LIMIT;
+const PERSIST_LIMIT = 2 * WAIT_LIMIT;
 
 /** Runs the test in a window of its own. */
 export async function checkReload(): Promise<TestOutcome> {

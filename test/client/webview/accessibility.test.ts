@@ -79,6 +79,7 @@ const pressKeys =
     if (card !== undefined) await cardLocator(preview, card).focus();
     for (const key of keys) await preview.page.keyboard.press(key);
   };
+const overview = "canvas.far";
 const search = async (preview: PreviewPage): Promise<void> => {
   await pressKeys(undefined, "Control+f")(preview);
   await preview.page.locator(".find input:focus").waitFor();
@@ -92,6 +93,12 @@ const selectSpeaker = async (preview: PreviewPage): Promise<void> => {
 const foldAndMark = async (preview: PreviewPage): Promise<void> => {
   await pressKeys(undefined, "3")(preview);
   await preview.send({ type: "mark", card: "mild" });
+};
+/** Zooms to fit the map, which shows an overview, and then to fit its width. */
+const fitToWidth = async (preview: PreviewPage): Promise<void> => {
+  await pressKeys(undefined, "0")(preview);
+  await preview.page.locator(overview).waitFor();
+  await pressKeys(undefined, "0")(preview);
 };
 const sendCoverage = (preview: PreviewPage): Promise<void> =>
   preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
@@ -107,7 +114,6 @@ const large = treeOf(
   ),
 );
 
-const overview = "canvas.far";
 const states: Readonly<Record<string, PageState>> = {
   tree: { enter: pressKeys("cause"), expected: '[data-card="cause"]:focus' },
   down: { enter: pressKeys(undefined, "d"), expected: '[aria-label="Lay out left to right"]' },
@@ -122,7 +128,7 @@ const states: Readonly<Record<string, PageState>> = {
     options: { width: 340, height: 700 },
   },
   narrow: { enter: pressKeys("cause", "/"), expected: ".find input:focus", options: { width: 340, height: 600 } },
-  folded: { enter: foldAndMark, expected: ".ring.mark" },
+  folded: { enter: foldAndMark, expected: ".ring.mark.within" },
   focus: { enter: pressKeys("cause", "f", "i"), expected: ".hover:focus" },
   find: { enter: search, expected: ".hit-current" },
   filter: { enter: selectSpeaker, expected: ".filter input:checked" },
@@ -133,10 +139,10 @@ const states: Readonly<Record<string, PageState>> = {
   legend: { enter: pressKeys(undefined, "l"), expected: ".legend" },
   help: { enter: pressKeys(undefined, "?"), expected: ".help" },
   far: { enter: pressKeys(undefined, "0"), expected: overview, tree: large },
-  "far-width": { enter: pressKeys(undefined, "0", "0"), expected: ".card:not(.hollow)", tree: large },
+  "far-width": { enter: fitToWidth, expected: ".picture:not(.far)", tree: large },
   "coverage-narrow": { enter: sendCoverage, expected: ".coverage", options: { width: 340, height: 600 } },
   blocks: { enter: pressKeys(undefined, "-", "-", "-", "-"), expected: overview, tree: large },
-  large: { enter: pressKeys(undefined), expected: ".card", tree: large },
+  large: { enter: pressKeys("c0"), expected: '[data-card="c0"]:focus', tree: large },
   "250-percent": {
     enter: pressKeys("cause", "i"),
     expected: ".hover:focus",

@@ -111,6 +111,7 @@ describe.each(themeNames)("in the theme %s", (theme) => {
   test("an empty map, the quotes of a card, and a quote under the mouse", async () => {
     const preview = await openPreview({ theme, width: 700, height: 420 });
     await preview.show(treeOf());
+    expect(await preview.page.locator("[data-card]").count()).toBe(0);
     await preview.page.screenshot({ path: join(output, `page-empty-${theme}.png`) });
     await preview.show(
       treeOf(
@@ -122,7 +123,16 @@ describe.each(themeNames)("in the theme %s", (theme) => {
     await preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
     await preview.page.locator(".quotes").click();
     await preview.page.screenshot({ path: join(output, `page-quotes-${theme}.png`) });
-    await preview.page.locator(".passage").hover();
+    const passage = preview.page.locator(".passage");
+    const isUnderlineStrong = () =>
+      passage.evaluate((element) => {
+        const { color, textDecorationColor } = getComputedStyle(element);
+        return textDecorationColor === color;
+      });
+    expect(await isUnderlineStrong()).toBe(false);
+    await passage.hover();
+    await expect.poll(isUnderlineStrong).toBe(true);
     await preview.page.screenshot({ path: join(output, `page-passage-${theme}.png`) });
+    expect(await missingLetters(preview.page)).toEqual([]);
   });
 });

@@ -1,12 +1,10 @@
 /** After edits of two files, one of which imports the other, the problems equal those of a fresh workspace. */
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { type AnyEdit, anyEdits, anyMap, applyAnyEdit } from "../../support/arbitraries/maps.ts";
 import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
 import { checkerProblems } from "../../support/syntaxSnapshot.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const uris = ["file:///maps/map.argmap", "file:///maps/other.argmap"] as const;
 const articles = { "file:///maps/report.txt": "The air got cleaner. It broke off, they said." };

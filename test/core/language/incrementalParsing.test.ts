@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Checker } from "../../../server/core/checks/checker.ts";
 import { attributeOf, type Entry } from "../../../server/core/language/entry.ts";
 import { grammarCost } from "../../../server/core/language/grammar.ts";
@@ -14,8 +14,6 @@ import type { SourceText } from "../../../server/core/sources/readSource.ts";
 import { type AnyEdit, anyEdits, anyMap, anyText, applyAnyEdit } from "../../support/arbitraries/maps.ts";
 import { root } from "../../support/root.ts";
 import { checkerProblems, syntaxSnapshot } from "../../support/syntaxSnapshot.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const examples = globSync("examples/**/*.argmap", { cwd: root }).map((path) => ({
   path,

@@ -80,7 +80,7 @@ test("every action in maps of several files keeps comments and adds no errors; m
   for (const shape of ["Move to …", "Move to a new file …", "Organize imports"]) {
     expect(counts.get(shape), shape).toBeGreaterThan(3);
   }
-}, 3_600_000);
+});
 
 const textLinesOf = (files: FileTexts): readonly string[] =>
   linesOf(files).flatMap((line) =>

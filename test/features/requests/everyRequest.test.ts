@@ -56,7 +56,7 @@ test("no request fails on any text, and each returned range contains the request
           for (const { originSelectionRange } of request(workspace, uri, position))
             if (originSelectionRange) ranges.push(originSelectionRange);
         }
-        const hovered = hover(workspace, uri, position, { markdown: true, referenceUri: "file:///language.md" });
+        const hovered = hover(workspace, uri, position, { markdown: true, referenceUri: "file:///reference.md" });
         if (hovered?.range !== undefined) ranges.push(hovered.range);
         for (const { textEdit } of (await completion(workspace, uri, position, { snippets: true })).items) {
           if (textEdit !== undefined && "range" in textEdit) ranges.push(textEdit.range);

@@ -168,11 +168,11 @@ test("on the keyword of an unnamed entry, also describes the entry", async () =>
 });
 
 test("links problems to the reference page", async () => {
-  const found = await hoverAt("reason for kee¦n: Cleaner air.\n", true, "file:///docs/language.md");
-  expect(found?.text).toContain("[How to fix unknown-name](<file:///docs/language.md#unknown-name>)");
+  const found = await hoverAt("reason for kee¦n: Cleaner air.\n", true, "file:///docs/reference.md");
+  expect(found?.text).toContain("[How to fix unknown-name](<file:///docs/reference.md#unknown-name>)");
   expect(found?.marked).toBe("reason for ⟦kee¦n⟧: Cleaner air.\n");
-  const plain = await hoverAt("reason for kee¦n: Cleaner air.\n", false, "file:///docs/language.md");
-  expect(plain?.text).toContain("How to fix unknown-name: file:///docs/language.md#unknown-name");
+  const plain = await hoverAt("reason for kee¦n: Cleaner air.\n", false, "file:///docs/reference.md");
+  expect(plain?.text).toContain("How to fix unknown-name: file:///docs/reference.md#unknown-name");
 });
 
 test("does not show problems that are off", async () => {

@@ -4,8 +4,12 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { WAIT_LIMIT } from "../../support/limits.ts";
 
 const serverMain = join(import.meta.dirname, "node_modules/code-server/lib/vscode/out/server-main.js");
+
+/** The time that VS Code has to exit by itself, in milliseconds. */
+const STOP_LIMIT = WAIT_LIMIT / 20;
 
 /** The folders of the user: settings and state in `home`, and the installed extensions. */
 export interface UserFolders {
@@ -87,7 +91,7 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
     remote: (path) => `vscode-remote://127.0.0.1:${port}/${toUrlPath(path).slice(1)}`,
     stop: async () => {
       killGroup(child, "SIGTERM");
-      const killTimer = setTimeout(() => killGroup(child, "SIGKILL"), 3000);
+      const killTimer = setTimeout(() => killGroup(child, "SIGKILL"), STOP_LIMIT);
       await ended;
       clearTimeout(killTimer);
       // Child processes may still be running.

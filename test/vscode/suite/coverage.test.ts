@@ -49,6 +49,8 @@ describe("coverage", () => {
   });
 
   it("has no status bar item for other texts, or if all editors are closed", async () => {
+    await selectWords("ferry.txt", "The Ferry");
+    await waitForVisible(statusItem("Argmap: 1 of 4 paragraphs cited"));
     await writeFile("notes.txt", "Nobody cites this.");
     await openFile("notes.txt");
     await waitForHidden(statusItem("paragraphs cited"));

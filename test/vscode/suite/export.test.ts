@@ -86,8 +86,11 @@ describe("export", () => {
     // Browsers only let a focused page write to the clipboard.
     await focusPreview();
     await waitForPreviewFocus();
-    await commands.executeCommand("argmap.copyPictureAsPng");
-    await waitForVisible('.statusbar :text("Copied the map as PNG.")');
+    // VS Code removes the message after some seconds.
+    await Promise.all([
+      waitForVisible('.statusbar :text("Copied the map as PNG.")'),
+      commands.executeCommand("argmap.copyPictureAsPng"),
+    ]);
   });
 
   it("repeats a request if VS Code reloads the page before it has answered", async () => {

@@ -1,7 +1,9 @@
 import * as assert from "node:assert/strict";
-import { commands, type DocumentSymbol, type Hover, type Location, MarkdownString, type TextEditor } from "vscode";
+import { type DocumentSymbol, type Hover, type Location, MarkdownString, type TextEditor } from "vscode";
 import { press } from "./support/driver.ts";
 import { lineOf, openFile, openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
+import { executeProvider } from "./support/languageMaps.ts";
+import { poll } from "./support/waitForEvent.ts";
 
 const map = `question charge: Should the charge stay?
   claim keep: The charge should stay.
@@ -34,8 +36,7 @@ describe("navigation", () => {
     const { active } = article.selection;
     assert.ok(article.document.lineAt(active).text.slice(active.character).startsWith("nitrogen dioxide fell by 21"));
     // VS Code sends requests about this plain text only because a map cites it.
-    const hovers = await executeAtCursor<Hover[]>("vscode.executeHoverProvider", article);
-    assert.match(markdownOf(hovers), /Open in ardmore\.argmap/);
+    await waitForHover(article, /Open in ardmore\.argmap/);
     await press("F12");
     await waitForCursorAt("ardmore.argmap", "premise fell accepted-by lind");
   });
@@ -43,7 +44,10 @@ describe("navigation", () => {
   it("finds all references to a name", async () => {
     const editor = await openMap("around.argmap", map);
     await placeCursorAfter(editor, "reason ai");
-    const locations = await executeAtCursor<Location[]>("vscode.executeReferenceProvider", editor);
+    const locations = await poll(
+      () => executeProvider<Location[]>("vscode.executeReferenceProvider", editor, editor.selection.active),
+      (found) => found.length > 0,
+    );
     const lines = locations.map(({ range }) => range.start.line).sort();
     assert.deepEqual(lines, [lineOf(editor.document, "reason air"), lineOf(editor.document, "objection against air")]);
   });
@@ -51,24 +55,26 @@ describe("navigation", () => {
   it("shows the text of a named claim on hover", async () => {
     const editor = await openMap("around.argmap", map);
     await placeCursorAfter(editor, "for ke");
-    const hovers = await executeAtCursor<Hover[]>("vscode.executeHoverProvider", editor);
-    assert.match(markdownOf(hovers), /The charge should stay/);
+    await waitForHover(editor, /The charge should stay/);
   });
 
   it("shows an outline with the nesting of the map", async () => {
-    const { document } = await openMap("around.argmap", map);
-    const symbols = await commands.executeCommand<DocumentSymbol[]>(
-      "vscode.executeDocumentSymbolProvider",
-      document.uri,
+    const editor = await openMap("around.argmap", map);
+    const symbols = await poll(
+      () => executeProvider<DocumentSymbol[] | undefined>("vscode.executeDocumentSymbolProvider", editor),
+      (found) => found !== undefined && found.length > 0,
     );
     const nested = ({ name, children }: DocumentSymbol): readonly unknown[] => [name, ...children.map(nested)];
-    assert.deepEqual(symbols.map(nested), [["charge", ["keep"]], ["air", ["fell"]], ["The winter was mild."]]);
+    assert.deepEqual(symbols?.map(nested), [["charge", ["keep"]], ["air", ["fell"]], ["The winter was mild."]]);
   });
 });
 
-/** Runs a `vscode.execute…Provider` command at the cursor. */
-const executeAtCursor = <Answer>(command: string, { document, selection }: TextEditor): Thenable<Answer> =>
-  commands.executeCommand<Answer>(command, document.uri, selection.active);
+/** Requests the hover at the cursor until it matches. */
+const waitForHover = (editor: TextEditor, pattern: RegExp): Promise<Hover[]> =>
+  poll(
+    () => executeProvider<Hover[]>("vscode.executeHoverProvider", editor, editor.selection.active),
+    (hovers) => pattern.test(markdownOf(hovers)),
+  );
 
 /** The Markdown of hovers. */
 const markdownOf = (hovers: readonly Hover[]): string =>

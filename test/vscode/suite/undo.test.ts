@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
 import { press, preview, secondPreview, type, waitForVisible } from "./support/driver.ts";
 import { openMap, waitForAnyText, waitForContent, waitForText, workspaceUri, writeFile } from "./support/editor.ts";
@@ -29,6 +30,13 @@ const layout = (): readonly string[] =>
       `${isActive ? "*" : ""}${tabs.map(({ label, isActive: isVisible }) => (isVisible ? `>${label}` : label)).join(", ")}`,
   );
 
+/** Waits until the tabs of all columns are as expected. VS Code updates them one by one. */
+async function waitForLayout(expected: readonly string[], message?: string): Promise<void> {
+  await waitForEvent([window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups], () =>
+    isDeepStrictEqual(layout(), expected),
+  ).finally(() => assert.deepEqual(layout(), expected, message));
+}
+
 /** Presses keys in the preview, and expects a content of a text, and the same tabs and focus as before. */
 async function expectUndo(document: TextDocument, text: string, keys = "Control+Z"): Promise<void> {
   await waitForPreviewFocus();
@@ -36,7 +44,7 @@ async function expectUndo(document: TextDocument, text: string, keys = "Control+
   await press(keys);
   await waitForContent(document, text);
   await waitForPreviewFocus();
-  assert.deepEqual(layout(), before, `the tabs after ${keys}`);
+  await waitForLayout(before, `the tabs after ${keys}`);
 }
 
 async function addReason(to: string, words: string, page = preview): Promise<void> {
@@ -66,8 +74,7 @@ describe("undo in the preview", () => {
     await waitForText(document, "The air is clean.");
     await waitForPreviewFocus();
     // The unsaved text is open in a background tab in the column of the map.
-    await waitForEvent([window.tabGroups.onDidChangeTabs], () => layout()[0] === ">user.argmap, library.argmap");
-    assert.deepEqual(layout(), [">user.argmap, library.argmap", "*>Preview user.argmap"]);
+    await waitForLayout([">user.argmap, library.argmap", "*>Preview user.argmap"]);
     const after = document.getText();
     await expectUndo(document, library);
     await preview.waitForVisible(card("The air got cleaner."));
@@ -120,8 +127,7 @@ describe("undo in the preview", () => {
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await commands.executeCommand("workbench.action.closeActiveEditor");
     await addReason("Bees need hedges.", "They feed there.");
-    await waitForEvent([window.tabGroups.onDidChangeTabs], () => layout()[0]?.includes(", bees.argmap"));
-    assert.deepEqual(layout(), ["*>Preview bees.argmap, bees.argmap"]);
+    await waitForLayout(["*>Preview bees.argmap, bees.argmap"]);
     await expectUndo(document, bees);
     await preview.waitForHidden(card("They feed there."));
   });

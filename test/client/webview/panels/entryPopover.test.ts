@@ -3,7 +3,7 @@ import { usePage } from "../../../support/browser/usePage.ts";
 import { questionTree } from "../../../support/questionTree.ts";
 import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
 
-const { boxOf, card, focusCard, focusedCard, hasFocus, open, page, press, screenshot } = usePage({
+const { boxOf, card, focusCard, focusedCard, hasFocus, open, page, press, preview, screenshot } = usePage({
   width: 1400,
   height: 700,
 });
@@ -70,8 +70,13 @@ describe("for an entry that is longer than the window", () => {
     expect(await hasFocus(details())).toBe(true);
     await press("End");
     await expect.poll(scrollTop).toBeGreaterThan(1000);
+    const { clock, mouse } = page();
+    await clock.install();
     await card("other").hover();
-    await page().mouse.wheel(0, 40);
+    // Longer than the delays after which the mouse opens and closes a popover.
+    await clock.fastForward(60_000);
+    await mouse.wheel(0, 40);
+    await preview().send();
     expect(await details().textContent()).toContain("Cleaner air.");
     await press("Escape");
     expect(await details().count()).toBe(0);

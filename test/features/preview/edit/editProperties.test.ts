@@ -260,7 +260,7 @@ test("random edits change only their card, add no errors, and lose no comment", 
   );
   for (const kind of ["add", "write", "delete", "turn", "move"])
     expect(counts.get(`${kind} edit`), kind).toBeGreaterThan(10);
-}, 60_000);
+});
 
 /** Whether a card shows a claim of one file as a premise of a step in another file. */
 const isImportedPremise = (chosen: CardContext, parent: CardContext): boolean =>
