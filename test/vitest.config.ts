@@ -12,7 +12,7 @@ const imports = (path: string, module: RegExp): boolean => module.test(readFileS
 /** Test files that open the page in a browser. */
 const browser = all.filter((path) => imports(path, /from ".*\/browser\/use(Browser|Page)\.ts"/));
 /** Test files that run what the build makes: the server over stdio, the command line, the export worker. */
-const programs = all.filter((path) => !browser.includes(path) && imports(path, /support\/lspClient\.ts"|dist\//));
+const programs = all.filter((path) => !browser.includes(path) && imports(path, /support\/programs\/|dist\//));
 /** All others: code called in this process. */
 const unit = all.filter((path) => !browser.includes(path) && !programs.includes(path));
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { argmap } from "../support/argmapCli.ts";
+import { writePdf } from "../support/pdf/writePdf.ts";
+import { argmap } from "../support/programs/argmapCli.ts";
 import { root } from "../support/root.ts";
-import { writePdf } from "../support/writePdf.ts";
 
 const readme = join(root, "README.md");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { argmap } from "../support/argmapCli.ts";
+import { argmap } from "../support/programs/argmapCli.ts";
 
 test.each([
   [["check"], "No maps specified. Name the files or folders to check."],

@@ -3,7 +3,7 @@ import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from "vscode-langu
 import { handleRequest, type RequestContext } from "../../server/connection/handleRequest.ts";
 import type { OpenDocument } from "../../server/connection/openDocument.ts";
 import { UserError } from "../../server/features/shared/userError.ts";
-import { workspaceWith } from "../support/memoryFileSystem.ts";
+import { workspaceWith } from "../support/workspaces/memoryFileSystem.ts";
 
 const clientUri = "file:///老城.argmap";
 const serverUri = "file:///%E8%80%81%E5%9F%8E.argmap";

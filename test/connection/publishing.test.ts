@@ -11,7 +11,7 @@ import {
 import * as protocol from "../../server/protocol/tree.ts";
 import { serve } from "../../server/server.ts";
 import { Citations } from "../../server/workspace/citations.ts";
-import { memoryFileSystem } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem } from "../support/workspaces/memoryFileSystem.ts";
 
 test("trees are sent even if sending the passages fails, and the error is logged", async () => {
   const failing = vi.spyOn(Citations.prototype, "takeChanged").mockImplementation(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { whenLoaded } from "../../server/connection/whenLoaded.ts";
-import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 
 const folder = "file:///maps";
 const articleUri = `${folder}/report.txt`;

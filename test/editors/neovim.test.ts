@@ -6,8 +6,8 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { TEST_LIMIT, WAIT_LIMIT } from "../support/limits.ts";
-import { temporaryFolder } from "../support/lspClient.ts";
-import { map } from "../support/markedMap.ts";
+import { map } from "../support/maps/markedMap.ts";
+import { temporaryFolder } from "../support/programs/lspClient.ts";
 import { root } from "../support/root.ts";
 
 const isInstalled = spawnSync("nvim", ["--version"], { timeout: TEST_LIMIT }).status === 0;

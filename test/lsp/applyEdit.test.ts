@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import * as protocol from "../../server/protocol/tree.ts";
-import { openInServer, type TemporaryFolder, type TestClient } from "../support/lspClient.ts";
-import { map } from "../support/markedMap.ts";
+import { map } from "../support/maps/markedMap.ts";
+import { openInServer, type TemporaryFolder, type TestClient } from "../support/programs/lspClient.ts";
 
 const fetchTree = async ({ connection }: TestClient, { uri }: TemporaryFolder) => {
   const result = v.parse(protocol.treeResult, await connection.sendRequest(protocol.TREE, { uri }));

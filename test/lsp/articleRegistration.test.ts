@@ -1,8 +1,8 @@
 /** The dynamic registration for articles. */
 import { expect, test } from "vitest";
 import { selectionCommands } from "../../server/protocol/articles.ts";
-import { openCitingMap } from "../support/lspArticles.ts";
-import type { TestClient } from "../support/lspClient.ts";
+import { openCitingMap } from "../support/programs/lspArticles.ts";
+import type { TestClient } from "../support/programs/lspClient.ts";
 
 const isHover = ({ method }: { readonly method: string }): boolean => method === "textDocument/hover";
 const hoverCount = (client: TestClient): number => client.registered.all.filter(isHover).length;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { readerTextUri } from "../../server/core/sources/readerTextUri.ts";
 import * as protocol from "../../server/protocol/articles.ts";
+import { writePdf } from "../support/pdf/writePdf.ts";
 import {
   articleCapabilities,
   citingMap,
@@ -9,9 +10,14 @@ import {
   openArticle,
   openCitingMap,
   request,
-} from "../support/lspArticles.ts";
-import { MessageLog, openInServer, startServer, type TestClient, temporaryFolder } from "../support/lspClient.ts";
-import { writePdf } from "../support/writePdf.ts";
+} from "../support/programs/lspArticles.ts";
+import {
+  MessageLog,
+  openInServer,
+  startServer,
+  type TestClient,
+  temporaryFolder,
+} from "../support/programs/lspClient.ts";
 
 /** Records the URIs of notifications of one kind. */
 function recordUris({ connection }: TestClient, method: string): MessageLog<string> {

@@ -10,8 +10,8 @@ import {
   openCitingMap,
   positionIn,
   request,
-} from "../support/lspArticles.ts";
-import { startServer, temporaryFolder } from "../support/lspClient.ts";
+} from "../support/programs/lspArticles.ts";
+import { startServer, temporaryFolder } from "../support/programs/lspClient.ts";
 
 describe("navigation", () => {
   test("goes from a quote to its passage, and from an open article to the citing entry", async () => {

@@ -4,6 +4,7 @@ import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vs
 import * as protocol from "../../server/protocol/articles.ts";
 import { TREE, TREE_CLOSED, treeResult } from "../../server/protocol/tree.ts";
 import { TEST_LIMIT } from "../support/limits.ts";
+import { map } from "../support/maps/markedMap.ts";
 import {
   fullCapabilities,
   openFiles,
@@ -11,8 +12,7 @@ import {
   type TemporaryFolder,
   type TestClient,
   temporaryFolder,
-} from "../support/lspClient.ts";
-import { map } from "../support/markedMap.ts";
+} from "../support/programs/lspClient.ts";
 
 type Ask = (client: TestClient, at: TemporaryFolder) => Promise<unknown>;
 

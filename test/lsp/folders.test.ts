@@ -6,14 +6,14 @@ import {
   type SymbolInformation,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver-protocol/node";
+import { map } from "../support/maps/markedMap.ts";
 import {
   fullCapabilities,
   startServer,
   type TemporaryFolder,
   type TestClient,
   temporaryFolder,
-} from "../support/lspClient.ts";
-import { map } from "../support/markedMap.ts";
+} from "../support/programs/lspClient.ts";
 
 /** A server with a workspace folder in which nothing is open. */
 async function inFolder(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ErrorCodes, ExitNotification, HoverRequest, ResponseError } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/tree.ts";
-import { openInServer, startServer } from "../support/lspClient.ts";
+import { openInServer, startServer } from "../support/programs/lspClient.ts";
 
 const ERROR = 1;
 

@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
+import { map } from "../support/maps/markedMap.ts";
+import { writePdf } from "../support/pdf/writePdf.ts";
 import {
   errorsOf,
   fullCapabilities,
@@ -9,9 +11,7 @@ import {
   startServer,
   type TestClient,
   temporaryFolder,
-} from "../support/lspClient.ts";
-import { map } from "../support/markedMap.ts";
-import { writePdf } from "../support/writePdf.ts";
+} from "../support/programs/lspClient.ts";
 
 const WARNING = 2;
 const at = (line: number, character: number, length = 0) => ({

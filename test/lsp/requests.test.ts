@@ -15,6 +15,7 @@ import {
   type LocationLink,
   ReferencesRequest,
 } from "vscode-languageserver-protocol/node";
+import { map, mark } from "../support/maps/markedMap.ts";
 import {
   fullCapabilities,
   openInServer,
@@ -22,8 +23,7 @@ import {
   type TemporaryFolder,
   type TestClient,
   temporaryFolder,
-} from "../support/lspClient.ts";
-import { map, mark } from "../support/markedMap.ts";
+} from "../support/programs/lspClient.ts";
 
 const place = ({ uri, cursor }: TemporaryFolder) => ({ textDocument: { uri }, position: cursor });
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { applyChange } from "../../server/core/tree/applyChange.ts";
 import type { Card } from "../../server/core/tree/tree.ts";
 import * as protocol from "../../server/protocol/tree.ts";
-import { MessageLog, openInServer, type TemporaryFolder, type TestClient } from "../support/lspClient.ts";
-import { map, mark } from "../support/markedMap.ts";
+import { map, mark } from "../support/maps/markedMap.ts";
+import { MessageLog, openInServer, type TemporaryFolder, type TestClient } from "../support/programs/lspClient.ts";
 
 type TreeChanged = v.InferOutput<typeof protocol.treeChangedParams>;
 

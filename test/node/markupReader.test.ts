@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readLongText, readText } from "../../server/core/sources/readSource.ts";
 import { readMarkupInWorker } from "../../server/node/markupReader.ts";
-import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 
 const neverAborted = new AbortController().signal;
 

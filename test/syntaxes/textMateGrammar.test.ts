@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 import { scanLine } from "../../server/core/language/scanLine.ts";
 import { attributeKeys, clauseWords, keywords } from "../../server/core/language/vocabulary.ts";
 import { TEST_LIMIT } from "../support/limits.ts";
+import { colourScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/maps/tokenizeTextMate.ts";
 import { root } from "../support/root.ts";
-import { colourScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/tokenizeTextMate.ts";
 
 const tokenize = await loadTokenizer();
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { type MemoryFileSystem, memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
+import { type MemoryFileSystem, memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 
 const folder = "file:///maps";
 const main = `${folder}/main.argmap`;

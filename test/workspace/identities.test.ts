@@ -1,7 +1,7 @@
 /** Entry ids are unique, so that a stale id resolves to its own entry or to none. */
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 
 const uri = "file:///a.argmap";
 const idsIn = (workspace: Workspace, of = uri): readonly number[] => [

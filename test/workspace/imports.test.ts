@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 
 const main = "file:///maps/main.argmap";
 const part = "file:///maps/part.argmap";

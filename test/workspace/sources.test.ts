@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { severityOf } from "../../server/core/checks/severity.ts";
 import { toFileRange } from "../../server/core/sources/article.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
-import { memoryFileSystem, workspaceOn } from "../support/memoryFileSystem.ts";
-import { writePdf } from "../support/writePdf.ts";
+import { writePdf } from "../support/pdf/writePdf.ts";
+import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 
 const main = "file:///home/maps/main.argmap";
 const map = (path: string): string =>

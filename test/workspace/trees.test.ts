@@ -6,8 +6,8 @@ import { applyChange } from "../../server/core/tree/applyChange.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
 import { Trees } from "../../server/workspace/trees.ts";
 import type { Workspace } from "../../server/workspace/workspace.ts";
-import { memoryFileSystem, workspaceOn, workspaceWith } from "../support/memoryFileSystem.ts";
 import { root } from "../support/root.ts";
+import { memoryFileSystem, workspaceOn, workspaceWith } from "../support/workspaces/memoryFileSystem.ts";
 
 const uri = "file:///map.argmap";
 const examples = join(root, "examples");

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import { expect, test } from "vitest";
 import type { Tree } from "../../../server/core/tree/tree.ts";
-import { ardmore } from "../../support/ardmoreTree.ts";
 import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { themeNames } from "../../support/browser/vscodeThemes.ts";
-import { claim, objection, premise, reason, treeOf } from "../../support/treeFixtures.ts";
+import { ardmore } from "../../support/trees/ardmoreTree.ts";
+import { claim, objection, premise, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
-import { questionTree, questionTreeIds } from "../../support/questionTree.ts";
+import { questionTree, questionTreeIds } from "../../support/trees/questionTree.ts";
 
 const { boxOf, card, focusCard, focusedCard, open, page, press, preview, sent, shownCards } = usePage({
   width: 1400,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
-import { questionTree, questionTreeIds } from "../../support/questionTree.ts";
+import { questionTree, questionTreeIds } from "../../support/trees/questionTree.ts";
 
 const { focusedCard, open, page, press, shownCards } = usePage({ width: 1400, height: 700 });
 

@@ -6,8 +6,8 @@ import type { Tree } from "../../../server/core/tree/tree.ts";
 import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
 import { cardBox, isCardInView, zoomFactor } from "../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
-import { largeMap, smallMap } from "../../support/pageMaps.ts";
-import { claim, objection, question, reason, treeOf } from "../../support/treeFixtures.ts";
+import { largeMap, smallMap } from "../../support/trees/pageTrees.ts";
+import { claim, objection, question, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const { openPreview } = useBrowser();
 

@@ -1,8 +1,8 @@
 /** What the page shows and focuses when cards are removed and come back. */
 import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
-import { retypedHead } from "../../support/retypedHead.ts";
-import { reason } from "../../support/treeFixtures.ts";
+import { retypedHead } from "../../support/trees/retypedHead.ts";
+import { reason } from "../../support/trees/treeFixtures.ts";
 
 const { answerEdit, changeTo, focusCard, focusedCard, open, press, shownCards, type } = usePage();
 const { before, between, after, shops, treeWith, walk } = retypedHead;

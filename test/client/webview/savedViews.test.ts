@@ -1,9 +1,9 @@
 /** The view of a map – shape, folding – when the page is reloaded, another map is shown, or the server restarts. */
 import { expect, test } from "vitest";
-import { ardmore } from "../../support/ardmoreTree.ts";
 import { MAP_URI, usePage } from "../../support/browser/usePage.ts";
-import { questionTree, withText } from "../../support/questionTree.ts";
-import { claim, premise, question, reason, treeOf } from "../../support/treeFixtures.ts";
+import { ardmore } from "../../support/trees/ardmoreTree.ts";
+import { questionTree, withText } from "../../support/trees/questionTree.ts";
+import { claim, premise, question, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const { card, changeTo, open, page, press, preview, sent, showTree, shownCards } = usePage({
   width: 1400,

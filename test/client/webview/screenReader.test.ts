@@ -5,7 +5,7 @@ import type { Tree } from "../../../server/core/tree/tree.ts";
 import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
 import { cardBox, elementBox } from "../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
-import { claim, objection, reason, treeOf } from "../../support/treeFixtures.ts";
+import { claim, objection, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const { openPreview } = useBrowser();
 

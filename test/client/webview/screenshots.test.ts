@@ -2,12 +2,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Tree } from "../../../server/core/tree/tree.ts";
-import { ardmore } from "../../support/ardmoreTree.ts";
 import { contrast } from "../../support/browser/contrast.ts";
 import { output } from "../../support/browser/openPage.ts";
 import { loadFonts, missingLetters } from "../../support/browser/testFonts.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { themeNames } from "../../support/browser/vscodeThemes.ts";
+import { ardmore } from "../../support/trees/ardmoreTree.ts";
 import {
   assumption,
   claim,
@@ -17,7 +17,7 @@ import {
   reason,
   treeOf,
   withContradiction,
-} from "../../support/treeFixtures.ts";
+} from "../../support/trees/treeFixtures.ts";
 
 const { openPreview } = useBrowser();
 

@@ -10,12 +10,12 @@ import { defaultViewOptions } from "../../../client/webview/state/viewOptions.ts
 import { noFilter, wholeMap } from "../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { toCardId } from "../../support/arbitraries/trees.ts";
-import { ardmore } from "../../support/ardmoreTree.ts";
 import { throttleCpu } from "../../support/browser/openPage.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { WAIT_LIMIT } from "../../support/limits.ts";
-import { attack, exportedViewOf, makeExport, output, withAttack } from "../../support/makeExport.ts";
-import { claim, reason, treeOf } from "../../support/treeFixtures.ts";
+import { attack, exportedViewOf, makeExport, output, withAttack } from "../../support/programs/makeExport.ts";
+import { ardmore } from "../../support/trees/ardmoreTree.ts";
+import { claim, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const { browser } = useBrowser();
 

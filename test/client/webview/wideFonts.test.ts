@@ -8,7 +8,7 @@ import { themes } from "../../../server/core/picture/theme.ts";
 import { output } from "../../support/browser/openPage.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { WAIT_LIMIT } from "../../support/limits.ts";
-import { claim, objection, premise, reason, treeOf } from "../../support/treeFixtures.ts";
+import { claim, objection, premise, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const { browser } = useBrowser();
 

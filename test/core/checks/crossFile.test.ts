@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { type AnyEdit, anyEdits, anyMap, applyAnyEdit } from "../../support/arbitraries/maps.ts";
-import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
-import { checkerProblems } from "../../support/syntaxSnapshot.ts";
+import { checkerProblems } from "../../support/maps/syntaxSnapshot.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/workspaces/memoryFileSystem.ts";
 
 const uris = ["file:///maps/map.argmap", "file:///maps/other.argmap"] as const;
 const articles = { "file:///maps/report.txt": "The air got cleaner. It broke off, they said." };

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { checks } from "../../../server/core/checks/registry.ts";
 import { severityOf } from "../../../server/core/checks/severity.ts";
-import { checkMap, markProblems } from "../../support/expectProblems.ts";
+import { checkMap, markProblems } from "../../support/maps/expectProblems.ts";
 import { root } from "../../support/root.ts";
 
 const examplesFolder = join(root, "examples");

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { checks } from "../../../server/core/checks/registry.ts";
 import { confidences, likelihoods, strengths } from "../../../server/core/language/values.ts";
 import { attributeKeys, clauseWords, keywords, schemes } from "../../../server/core/language/vocabulary.ts";
-import { checkMap, markProblems } from "../../support/expectProblems.ts";
-import { examples, referenceText } from "../../support/referenceExamples.ts";
+import { checkMap, markProblems } from "../../support/maps/expectProblems.ts";
+import { examples, referenceText } from "../../support/maps/referenceExamples.ts";
 
 test("the reference has exactly one section for each problem", () => {
   const sections = [...referenceText.matchAll(/^### ([a-z-]+)$/gm)].map(([, name]) => name);

@@ -1,7 +1,7 @@
 /** Cycles in the argument graph. */
 import { describe, expect, test } from "vitest";
 import { findCyclicComponents, shortestCycles } from "../../../server/core/language/cycles.ts";
-import { entryNames, linkedMaps } from "../../support/linkedMaps.ts";
+import { entryNames, linkedMaps } from "../../support/maps/linkedMaps.ts";
 
 describe("cyclic components", () => {
   const { file, named } = linkedMaps(`

@@ -15,7 +15,7 @@ import {
   stepsBearingOn,
   stepTargets,
 } from "../../../server/core/language/graph.ts";
-import { entryNames, linkedMaps } from "../../support/linkedMaps.ts";
+import { entryNames, linkedMaps } from "../../support/maps/linkedMaps.ts";
 
 describe("a step", () => {
   const { file, named } = linkedMaps(`

@@ -12,8 +12,8 @@ import { Syntax } from "../../../server/core/language/syntax.ts";
 import { plainArticle } from "../../../server/core/sources/article.ts";
 import type { SourceText } from "../../../server/core/sources/readSource.ts";
 import { type AnyEdit, anyEdits, anyMap, anyText, applyAnyEdit } from "../../support/arbitraries/maps.ts";
+import { checkerProblems, syntaxSnapshot } from "../../support/maps/syntaxSnapshot.ts";
 import { root } from "../../support/root.ts";
-import { checkerProblems, syntaxSnapshot } from "../../support/syntaxSnapshot.ts";
 
 const examples = globSync("examples/**/*.argmap", { cwd: root }).map((path) => ({
   path,

@@ -13,9 +13,9 @@ import {
 } from "../../../server/core/picture/explore.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { anyTree, toCardId } from "../../support/arbitraries/trees.ts";
-import { ardmore } from "../../support/ardmoreTree.ts";
-import { tollMap as map } from "../../support/tollMap.ts";
-import { claim, reason, reference, treeOf } from "../../support/treeFixtures.ts";
+import { ardmore } from "../../support/trees/ardmoreTree.ts";
+import { tollMap as map } from "../../support/trees/tollTree.ts";
+import { claim, reason, reference, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const ids = (...names: string[]): ReadonlySet<CardId> => new Set(names.map(toCardId));
 const explore = (tree: Tree, exploration: Partial<Exploration>) =>

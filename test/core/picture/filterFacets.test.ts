@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filterFacets } from "../../../server/core/picture/filterFacets.ts";
-import { tollMap } from "../../support/tollMap.ts";
+import { tollMap } from "../../support/trees/tollTree.ts";
 
 test("facets have the number of cards for each value, most frequent first", () => {
   const facets = filterFacets(tollMap);

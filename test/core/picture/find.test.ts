@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findCards } from "../../../server/core/picture/find.ts";
-import { claim, premise, reason, reference, treeOf } from "../../support/treeFixtures.ts";
+import { claim, premise, reason, reference, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const map = treeOf(
   claim(

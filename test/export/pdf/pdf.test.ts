@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { UnsupportedText } from "../../../server/protocol/export.ts";
-import { ardmore } from "../../support/ardmoreTree.ts";
+import { type ParsedPdf, readPdf, renderPage } from "../../support/pdf/readPdf.ts";
 import {
   arabicFont,
   attack,
@@ -12,9 +12,9 @@ import {
   makeExport,
   output,
   withAttack,
-} from "../../support/makeExport.ts";
-import { type ParsedPdf, readPdf, renderPage } from "../../support/readPdf.ts";
-import { claim, objection, premise, question, reason, treeOf } from "../../support/treeFixtures.ts";
+} from "../../support/programs/makeExport.ts";
+import { ardmore } from "../../support/trees/ardmoreTree.ts";
+import { claim, objection, premise, question, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const withoutSpace = (text: string): string => text.replaceAll(/\s+/g, "");
 /** All text of a document without white space, because cards wrap their texts. */

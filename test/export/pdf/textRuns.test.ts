@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fontsFor, shippedFamily } from "../../../server/export/pdf/fonts.ts";
 import { fontMeasure, runWidth, textRuns } from "../../../server/export/pdf/textRuns.ts";
-import { arabicFont } from "../../support/makeExport.ts";
+import { arabicFont } from "../../support/programs/makeExport.ts";
 import { root } from "../../support/root.ts";
 
 const family = (weight: string): string => join(root, `dist/export/Inter-${weight}.ttf`);

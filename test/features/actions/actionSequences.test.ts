@@ -5,11 +5,11 @@ import { codeActions } from "../../../server/features/requests/codeActions.ts";
 import { formatting } from "../../../server/features/requests/formatting.ts";
 import { rename } from "../../../server/features/requests/rename.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
-import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
-import { actionOptions } from "../../support/codeActions.ts";
-import { commentsOf, type FileTexts, openAll, printFiles } from "../../support/mapFiles.ts";
+import { commentsOf, type FileTexts, openAll, printFiles } from "../../support/maps/mapFiles.ts";
+import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
+import { argumentOf, preservesArgument } from "../../support/workspaces/argumentOf.ts";
+import { actionOptions } from "../../support/workspaces/codeActions.ts";
 
 const formattingOptions = { lineWidth: 30, tabSize: 2, insertSpaces: true };
 

@@ -7,11 +7,11 @@ import { codeLens, resolveCodeLens } from "../../../server/features/requests/cod
 import { inlayHints } from "../../../server/features/requests/inlayHints.ts";
 import { rename } from "../../../server/features/requests/rename.ts";
 import { signatureHelp } from "../../../server/features/requests/signatureHelp.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
-import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
-import { actionOptions } from "../../support/codeActions.ts";
-import { workspaceWith } from "../../support/memoryFileSystem.ts";
 import { root } from "../../support/root.ts";
+import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
+import { argumentOf, preservesArgument } from "../../support/workspaces/argumentOf.ts";
+import { actionOptions } from "../../support/workspaces/codeActions.ts";
+import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
 
 const examples = join(root, "examples");
 const lines = readdirSync(examples)

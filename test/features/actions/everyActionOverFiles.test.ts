@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { codeActions } from "../../../server/features/requests/codeActions.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
-import { argumentOf, preservesArgument } from "../../support/argumentOf.ts";
-import { actionOptions } from "../../support/codeActions.ts";
-import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/mapFiles.ts";
+import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/maps/mapFiles.ts";
+import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
+import { argumentOf, preservesArgument } from "../../support/workspaces/argumentOf.ts";
+import { actionOptions } from "../../support/workspaces/codeActions.ts";
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
   workspace

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sourceAction } from "../../support/codeActions.ts";
-import { map } from "../../support/markedMap.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { sourceAction } from "../../support/workspaces/codeActions.ts";
 
 test("removes unused and duplicate imports, and keeps the order and all comments", async () => {
   expect(

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { fileActions } from "../../../server/features/requests/codeActions.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
-import { actionOptions } from "../../support/codeActions.ts";
-import { openWorkspace } from "../../support/openWorkspace.ts";
+import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
+import { actionOptions } from "../../support/workspaces/codeActions.ts";
+import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 
 test("changes the path of a source to a similar file in the same folder", async () => {
   const titles = async (path: string): Promise<readonly string[]> => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { completionsAt, completionsIn, labelsAt } from "../../support/completionsAt.ts";
-import { map } from "../../support/markedMap.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { completionsAt, completionsIn, labelsAt } from "../../support/workspaces/completionsAt.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 test("offers names of maps that are not imported, after those in scope, and adds the import", async () => {
   const { list, labels, accept } = await completionsAt(map`

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { completionsAt, labelsAt, town } from "../../support/completionsAt.ts";
+import { completionsAt, labelsAt, town } from "../../support/workspaces/completionsAt.ts";
 
 test("offers the keywords allowed at the top level, and “map” only once and first", async () => {
   expect(await labelsAt("¦")).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MAX_NAMES } from "../../../server/features/completion/nameItems.ts";
-import { completionsAt, labelsAt, town } from "../../support/completionsAt.ts";
-import { map } from "../../support/markedMap.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { completionsAt, labelsAt, town } from "../../support/workspaces/completionsAt.ts";
 
 const files = map`
   import air: air.argmap

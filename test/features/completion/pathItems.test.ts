@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { completion } from "../../../server/features/requests/completion.ts";
-import { inDisplayOrder } from "../../support/completionsAt.ts";
-import { unmark } from "../../support/markedMap.ts";
-import { memoryFileSystem, workspaceOn } from "../../support/memoryFileSystem.ts";
+import { unmark } from "../../support/maps/markedMap.ts";
+import { inDisplayOrder } from "../../support/workspaces/completionsAt.ts";
+import { memoryFileSystem, workspaceOn } from "../../support/workspaces/memoryFileSystem.ts";
 
 /** The line of ¦ after each item is accepted. */
 async function completedLines(source: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { completionsIn } from "../../support/completionsAt.ts";
-import { map } from "../../support/markedMap.ts";
-import { openWorkspace } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { completionsIn } from "../../support/workspaces/completionsAt.ts";
+import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 
 /** The words of a quote after each completion is accepted, with the cursor after `typed` and other text after it. */
 async function completedQuotes(typed: string, after = ""): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { CallHierarchyItem, Range } from "vscode-languageserver";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../../../server/features/requests/callHierarchy.ts";
-import { map } from "../../support/markedMap.ts";
-import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** The item at the cursor. */
 function itemAt({ workspace, uri, cursor }: OpenWorkspace): CallHierarchyItem {

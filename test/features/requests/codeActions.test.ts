@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeActions, resolveCodeAction } from "../../../server/features/requests/codeActions.ts";
-import { actionOptions } from "../../support/codeActions.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { actionOptions } from "../../support/workspaces/codeActions.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 test("resolves the edit on request if the client supports that, and none after the text has changed", async () => {
   const at = await openWorkspace("claim keep: It stays.\nreason for ke¦pe: So.\n");

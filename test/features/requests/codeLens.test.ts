@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeLens, resolveCodeLens } from "../../../server/features/requests/codeLens.ts";
-import { map } from "../../support/markedMap.ts";
-import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** The lenses of a file, as `head – title`. */
 const lensesOf = ({ workspace, uri }: OpenWorkspace): readonly string[] =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { completion, resolveCompletion } from "../../../server/features/requests/completion.ts";
-import { completionsAt, labelsAt } from "../../support/completionsAt.ts";
-import { openWorkspace } from "../../support/openWorkspace.ts";
+import { completionsAt, labelsAt } from "../../support/workspaces/completionsAt.ts";
+import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 
 test("offers nothing during indentation, and in text, comments and headings", async () => {
   expect((await completionsAt("claim keep: It stays.\n ¦", { trigger: " " })).labels).toEqual([]);

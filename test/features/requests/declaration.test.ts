@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { declaration } from "../../../server/features/requests/declaration.ts";
-import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
-import { map } from "../../support/markedMap.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/workspaces/expectLinks.ts";
 
 const expectDeclaration = (source: string): Promise<void> => expectLinks(declaration, source);
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { definition } from "../../../server/features/requests/definition.ts";
-import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
-import { map } from "../../support/markedMap.ts";
-import { openWorkspace } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/workspaces/expectLinks.ts";
+import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 
 const expectDefinition = (source: string): Promise<void> => expectLinks(definition, source);
 

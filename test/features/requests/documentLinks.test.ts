@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { documentLinks } from "../../../server/features/requests/documentLinks.ts";
-import { map, mark, unmark } from "../../support/markedMap.ts";
-import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map, mark, unmark } from "../../support/maps/markedMap.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** Expects the ⟨links⟩ of a map, and returns their targets. */
 async function expectLinks(source: string): Promise<readonly string[]> {

@@ -16,8 +16,8 @@ import { linkedEditing } from "../../../server/features/requests/linkedEditing.t
 import { references } from "../../../server/features/requests/references.ts";
 import { symbols } from "../../../server/features/requests/symbols.ts";
 import { typeDefinition } from "../../../server/features/requests/typeDefinition.ts";
-import { workspaceWith } from "../../support/memoryFileSystem.ts";
 import { root } from "../../support/root.ts";
+import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
 
 const uri = "file:///map.argmap";
 const examples = join(root, "examples");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { foldingRanges } from "../../../server/features/requests/folding.ts";
-import { map } from "../../support/markedMap.ts";
-import { workspaceWith } from "../../support/memoryFileSystem.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 const uri = "file:///map.argmap";
 

@@ -11,10 +11,10 @@ import {
   onTypeFormatting,
   rangeFormatting,
 } from "../../../server/features/requests/formatting.ts";
-import { map } from "../../support/markedMap.ts";
-import { workspaceWith } from "../../support/memoryFileSystem.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
 import { root } from "../../support/root.ts";
+import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 const uri = "file:///map.argmap";
 const twoSpaces: FormatOptions = { lineWidth: 0, tabSize: 2, insertSpaces: true };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { highlights } from "../../../server/features/requests/highlights.ts";
-import { map, mark, unmark } from "../../support/markedMap.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map, mark, unmark } from "../../support/maps/markedMap.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** Requests the highlights at ¦ and expects the kind `Write` for ⟦ ⟧ and `Read` for ⟨ ⟩. */
 async function expectHighlights(source: string): Promise<void> {

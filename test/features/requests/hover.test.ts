@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hover } from "../../../server/features/requests/hover.ts";
-import { map, mark } from "../../support/markedMap.ts";
-import { openWorkspace } from "../../support/openWorkspace.ts";
+import { map, mark } from "../../support/maps/markedMap.ts";
+import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 
 interface MarkedHover {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { implementation } from "../../../server/features/requests/implementation.ts";
-import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
-import { map } from "../../support/markedMap.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/workspaces/expectLinks.ts";
 
 const expectBearings = (source: string): Promise<void> => expectLinks(implementation, source);
 

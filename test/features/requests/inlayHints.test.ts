@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inlayHints } from "../../../server/features/requests/inlayHints.ts";
-import { map } from "../../support/markedMap.ts";
-import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 const all = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 

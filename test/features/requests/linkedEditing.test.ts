@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { linkedEditing } from "../../../server/features/requests/linkedEditing.ts";
-import { map, mark, unmark } from "../../support/markedMap.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map, mark, unmark } from "../../support/maps/markedMap.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** Requests linked editing at ¦ and expects the ⟨linked ranges⟩, or null if there are no marks. */
 async function expectLinked(source: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { references } from "../../../server/features/requests/references.ts";
-import { map, mark, unmark } from "../../support/markedMap.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map, mark, unmark } from "../../support/maps/markedMap.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** Requests all references at ¦ and expects the marked ones: ⟦definition⟧ and ⟨uses⟩. */
 async function expectReferences(source: string): Promise<void> {

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { targetOf } from "../../../server/core/language/graph.ts";
 import { referencesOf } from "../../../server/core/language/map.ts";
 import { prepareRename, rename } from "../../../server/features/requests/rename.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
-import { map, mark } from "../../support/markedMap.ts";
-import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map, mark } from "../../support/maps/markedMap.ts";
+import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** All files after a rename at ¦, as one marked map. */
 async function renamed(source: string, newName: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type FileMove, willRenameFiles } from "../../../server/features/requests/renameFiles.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
-import { FOLDER, map } from "../../support/markedMap.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { FOLDER, map } from "../../support/maps/markedMap.ts";
+import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 const uriOf = (path: string): string => FOLDER + path.split("/").map(encodeURIComponent).join("/");
 const move = (from: string, to: string): FileMove => ({ oldUri: uriOf(from), newUri: uriOf(to) });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
 import { selectionRanges } from "../../../server/features/requests/selectionRanges.ts";
-import { map } from "../../support/markedMap.ts";
-import { workspaceWith } from "../../support/memoryFileSystem.ts";
-import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** The texts of the selections at the cursor, the smallest first. */
 async function selectionsAt(source: string): Promise<readonly string[]> {

@@ -7,8 +7,8 @@ import {
   semanticTokensRange,
   tokensLegend,
 } from "../../../server/features/requests/semanticTokens.ts";
-import { map } from "../../support/markedMap.ts";
-import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { type OpenWorkspace, openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** Encoded tokens as strings of the word, its type and its modifiers. */
 function decode({ workspace, uri }: OpenWorkspace, data: readonly number[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { signatureHelp } from "../../../server/features/requests/signatureHelp.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 /** The signature at ¦, with the active parameter in brackets. */
 async function signatureAt(source: string): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { DocumentSymbol, Position, Range } from "vscode-languageserver";
 import { flatSymbols, symbols } from "../../../server/features/requests/symbols.ts";
-import { map } from "../../support/markedMap.ts";
-import { workspaceWith } from "../../support/memoryFileSystem.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
 
 const uri = "file:///map.argmap";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { typeDefinition } from "../../../server/features/requests/typeDefinition.ts";
-import { expectLinks, expectLinksAfterTyping } from "../../support/expectLinks.ts";
-import { type MarkedMap, map } from "../../support/markedMap.ts";
-import { openWorkspace } from "../../support/openWorkspace.ts";
+import { type MarkedMap, map } from "../../support/maps/markedMap.ts";
+import { expectLinks, expectLinksAfterTyping } from "../../support/workspaces/expectLinks.ts";
+import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 
 const expectTypes = (source: string): Promise<void> => expectLinks(typeDefinition, source);
 const lineOf = ({ files, uri }: MarkedMap, number: number | undefined): string =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { workspaceSymbols } from "../../../server/features/requests/workspaceSymbols.ts";
-import { map } from "../../support/markedMap.ts";
-import { openWorkspace, typeAtCursor } from "../../support/openWorkspace.ts";
+import { map } from "../../support/maps/markedMap.ts";
+import { openWorkspace, typeAtCursor } from "../../support/workspaces/openWorkspace.ts";
 
 const source = map`
   claim keep: The charge should stay.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type FileEdit, workspaceEdit } from "../../../server/features/textEdits/workspaceEdit.ts";
-import { applyWorkspaceEdit } from "../../support/applyEdit.ts";
-import { workspaceWith } from "../../support/memoryFileSystem.ts";
+import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
+import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
 
 const uri = "file:///map.argmap";
 const workspace = workspaceWith("claim keep: It stays.\n", uri);

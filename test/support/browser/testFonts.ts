@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { arabicFont, chineseFont } from "../makeExport.ts";
+import { arabicFont, chineseFont } from "../programs/makeExport.ts";
 
 interface Font {
   readonly family: string;

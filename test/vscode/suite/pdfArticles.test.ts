@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextEditor, ViewColumn, window, workspace } from "vscode";
-import { writePdf } from "../../support/writePdf.ts";
+import { writePdf } from "../../support/pdf/writePdf.ts";
 import { focusedItem } from "./support/articles.ts";
 import { press, preview, screenshot, type, waitForVisible } from "./support/driver.ts";
 import { openFile, openMap, placeCursorAfter, waitForActive, waitForSelected, workspaceUri } from "./support/editor.ts";

@@ -10,8 +10,8 @@ import { indexPicture } from "../../../../client/webview/state/pictureIndex.ts";
 import { createPicture } from "../../../../server/core/picture/picture.ts";
 import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { abTree } from "../../../support/editingStates.ts";
-import { claim, question, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
+import { abTree } from "../../../support/trees/editingStates.ts";
+import { claim, question, reason, reference, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 /** Returns the possible targets of a card with the kinds that it can have there. */
 const targetsOf = (id: string, tree = abTree) => [...(createBranchMove(tree, toCardId(id))?.targets ?? [])];

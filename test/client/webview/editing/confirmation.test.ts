@@ -10,7 +10,7 @@ import {
 } from "../../../../client/webview/editing/editingState.ts";
 import { leaveMap } from "../../../../client/webview/editing/pendingElsewhere.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { abTree, snapshot, turnObjection } from "../../../support/editingStates.ts";
+import { abTree, snapshot, turnObjection } from "../../../support/trees/editingStates.ts";
 
 const question = "Delete this claim and 3 entries that depend on it?";
 const otherQuestion = "Delete this claim and 4 entries that depend on it?";

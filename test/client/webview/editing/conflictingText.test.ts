@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { expect, test } from "vitest";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { claim, objection, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { answerEdit, card, changeTo, focusCard, hasFocus, open, page, press, ...fixture } = usePage();
 const { screenshot, sent, sentEdits, showTree, textField, type } = fixture;

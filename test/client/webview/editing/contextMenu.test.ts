@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { chargeTree } from "../../../support/chargeTree.ts";
+import { chargeTree } from "../../../support/trees/chargeTree.ts";
 
 const { answerEdit, card, focusCard, focusedCard, open, page, press, screenshot, sent, sentEdits, type } = usePage();
 const items = () => page().locator("[role=menuitem]");

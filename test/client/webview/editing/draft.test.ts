@@ -3,8 +3,8 @@ import { applyDraft, NEW_CARD_ID, stripControlChars } from "../../../../client/w
 import { setDraftText } from "../../../../client/webview/editing/editingState.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { abTree, drafting, reasonDraft } from "../../../support/editingStates.ts";
-import { objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { abTree, drafting, reasonDraft } from "../../../support/trees/editingStates.ts";
+import { objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const idsOf = (tree: Tree): readonly CardId[] => tree.places.map(({ card }) => card);
 const step = treeOf(reason("R.", { id: "r" }, premise("P.", { id: "p" }), objection("O.", { id: "o" })));

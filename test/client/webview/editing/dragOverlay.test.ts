@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { chargeTree, chargeTreeWith } from "../../../support/chargeTree.ts";
-import { objection } from "../../../support/treeFixtures.ts";
+import { chargeTree, chargeTreeWith } from "../../../support/trees/chargeTree.ts";
+import { objection } from "../../../support/trees/treeFixtures.ts";
 
 const { boxOf, card, changeTo, open, page, press, screenshot, sent, sentEdits } = usePage();
 const hint = () => page().locator(".hint").textContent();

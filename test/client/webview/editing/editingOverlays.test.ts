@@ -5,7 +5,7 @@ import { intersects } from "../../../../server/core/picture/geometry/box.ts";
 import { cardLocator, output, type PreviewPage } from "../../../support/browser/openPage.ts";
 import { elementBox } from "../../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../../support/browser/useBrowser.ts";
-import { deepMap, largeMap } from "../../../support/pageMaps.ts";
+import { deepMap, largeMap } from "../../../support/trees/pageTrees.ts";
 
 const { openPreview } = useBrowser();
 

@@ -23,9 +23,9 @@ import {
   submit,
   turnObjection,
   withN,
-} from "../../../support/editingStates.ts";
-import { withText } from "../../../support/questionTree.ts";
-import { claim, treeOf } from "../../../support/treeFixtures.ts";
+} from "../../../support/trees/editingStates.ts";
+import { withText } from "../../../support/trees/questionTree.ts";
+import { claim, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const addN = diffTrees(abTree, abTreeWithN);
 

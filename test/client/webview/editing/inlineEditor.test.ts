@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAP_URI, usePage } from "../../../support/browser/usePage.ts";
-import { chargeTree, chargeTreeWith } from "../../../support/chargeTree.ts";
-import { claim, objection, question, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
+import { chargeTree, chargeTreeWith } from "../../../support/trees/chargeTree.ts";
+import { claim, objection, question, reason, reference, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { answerEdit, boxOf, card, changeTo, focusCard, focusedCard, hasFocus, open, page, press, ...fixture } =
   usePage();

@@ -12,7 +12,14 @@ import {
 } from "../../../../client/webview/editing/editingState.ts";
 import { handleAnswerElsewhere, leaveMap } from "../../../../client/webview/editing/pendingElsewhere.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { abTree, drafting, reasonDraft, snapshot, submit, turnObjection } from "../../../support/editingStates.ts";
+import {
+  abTree,
+  drafting,
+  reasonDraft,
+  snapshot,
+  submit,
+  turnObjection,
+} from "../../../support/trees/editingStates.ts";
 
 const otherMap = { map: "file:///other.argmap", version: 1, tree: abTree };
 const messages = ({ unsavedTexts }: EditingState): string => unsavedTexts.join("\n");

@@ -20,7 +20,7 @@ import {
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import type { EditAnswer } from "../../../../server/protocol/preview.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { type CardSpec, claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { type CardSpec, claim, objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 /** The map as a server gives it whose first id is `first`. */
 function treeFrom(first: number, ...more: readonly CardSpec[]): Tree {

@@ -1,8 +1,8 @@
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { chargeTree } from "../../../support/chargeTree.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { chargeTree } from "../../../support/trees/chargeTree.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { answerEdit, boxOf, focusCard, open, page, press, preview, screenshot, sentEdits, type } = usePage();
 const notice = () => page().locator(".notice");

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { themes } from "../../../../server/core/picture/theme.ts";
 import type { ExportRequest, ExportResult } from "../../../../server/protocol/previewExport.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
 import { output } from "../../../support/browser/openPage.ts";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { attack, withAttack } from "../../../support/makeExport.ts";
-import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { attack, withAttack } from "../../../support/programs/makeExport.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { claim, objection, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { focusCard, open, page, press, preview, sent } = usePage();
 let requests = 0;

@@ -4,7 +4,7 @@ import { indexPicture } from "../../../../client/webview/state/pictureIndex.ts";
 import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
 import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { claim, objection, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const tree = treeOf(
   claim(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nextFocus } from "../../../../client/webview/input/focusFallback.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { abTree } from "../../../support/editingStates.ts";
+import { abTree } from "../../../support/trees/editingStates.ts";
 
 test("focuses the next sibling, or else the previous one, or else the parent", () => {
   expect(nextFocus(abTree, toCardId("r"))).toBe("o");

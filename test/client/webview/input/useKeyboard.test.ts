@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { claim, objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { answerEdit, changeTo, focusCard, focusedCard, open, page, press, preview, ...fixture } = usePage();
 const { screenshot, sentEdits, textField, type } = fixture;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cardLocator, output } from "../../../support/browser/openPage.ts";
 import { useBrowser } from "../../../support/browser/useBrowser.ts";
-import { deepMap } from "../../../support/pageMaps.ts";
+import { deepMap } from "../../../support/trees/pageTrees.ts";
 
 const { openPreview } = useBrowser();
 

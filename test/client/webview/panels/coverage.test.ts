@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAP_URI, usePage } from "../../../support/browser/usePage.ts";
-import { questionTree } from "../../../support/questionTree.ts";
+import { questionTree } from "../../../support/trees/questionTree.ts";
 
 const { open, page, press, preview, sent, showTree } = usePage({ width: 1400, height: 700 });
 const counts = { cited: 12, paragraphs: 30, unquoted: 4 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { questionTree } from "../../../support/questionTree.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { questionTree } from "../../../support/trees/questionTree.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { boxOf, card, focusCard, focusedCard, hasFocus, open, page, press, preview, screenshot } = usePage({
   width: 1400,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { highTree, questionTree, questionTreeIds } from "../../../support/questionTree.ts";
+import { highTree, questionTree, questionTreeIds } from "../../../support/trees/questionTree.ts";
 
 const { answerEdit, boxOf, changeTo, focusCard, open, page, press, ...fixture } = usePage({ width: 1400, height: 700 });
 const { screenshot, shownCards, textField, type, zoomFactor } = fixture;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { highTree, questionTree, withText } from "../../../support/questionTree.ts";
+import { highTree, questionTree, withText } from "../../../support/trees/questionTree.ts";
 
 const { boxOf, card, changeTo, focusCard, focusedCard, hasFocus, open, page, press, ...fixture } = usePage({
   width: 1400,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAP_URI, usePage } from "../../../support/browser/usePage.ts";
-import { claim, treeOf } from "../../../support/treeFixtures.ts";
+import { claim, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { focusCard, open, page, press, sent } = usePage({ width: 1400, height: 700 });
 

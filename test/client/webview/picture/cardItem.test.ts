@@ -5,7 +5,7 @@ import { contrast } from "../../../support/browser/contrast.ts";
 import { cardLocator, output } from "../../../support/browser/openPage.ts";
 import { useBrowser } from "../../../support/browser/useBrowser.ts";
 import { themeNames } from "../../../support/browser/vscodeThemes.ts";
-import { deepMap } from "../../../support/pageMaps.ts";
+import { deepMap } from "../../../support/trees/pageTrees.ts";
 
 const { openPreview } = useBrowser();
 

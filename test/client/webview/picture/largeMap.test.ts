@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { claim, objection, reason, treeOf, withContradiction } from "../../../support/treeFixtures.ts";
+import { claim, objection, reason, treeOf, withContradiction } from "../../../support/trees/treeFixtures.ts";
 
 const { card, focusCard, focusedCard, open, page, press, sent, shownCards, zoomFactor } = usePage({
   width: 1400,

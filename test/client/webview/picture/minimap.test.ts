@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { rgbBytes } from "../../../support/browser/contrast.ts";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { largeMap } from "../../../support/pageMaps.ts";
-import { questionTree } from "../../../support/questionTree.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { largeMap } from "../../../support/trees/pageTrees.ts";
+import { questionTree } from "../../../support/trees/questionTree.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { changeTo, open, page, press, preview, screenshot, shownCards } = usePage({ width: 1400, height: 700 });
 const minimap = () => page().locator(".minimap");

@@ -1,12 +1,12 @@
 /** Opening and reaching cards by mouse and keyboard. */
 import { expect, test } from "vitest";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
 import { cardLocator, type PreviewOptions, type PreviewPage } from "../../../support/browser/openPage.ts";
 import { cardBox, isCardInView } from "../../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../../support/browser/useBrowser.ts";
-import { smallMap } from "../../../support/pageMaps.ts";
-import { claim, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { smallMap } from "../../../support/trees/pageTrees.ts";
+import { claim, reason, reference, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { openPreview } = useBrowser();
 

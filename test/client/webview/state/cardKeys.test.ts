@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findByKey, mapCards, stableKeys } from "../../../../client/webview/state/cardKeys.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { type CardSpec, claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { type CardSpec, claim, objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 test("keys tell cards with the same text under different parents apart", () => {
   const tree = treeOf(

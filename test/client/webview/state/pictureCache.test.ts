@@ -4,7 +4,7 @@ import { createPictureCache } from "../../../../client/webview/state/pictureCach
 import { initialSession } from "../../../../client/webview/state/session.ts";
 import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const tree = treeOf(claim("All.", { id: "all" }, reason("One.", { id: "one" }), reason("Two.", { id: "two" })));
 /** The same tree with another text of one card, as a change from the server makes it. */

@@ -4,8 +4,8 @@ import { defaultViewOptions, type ViewOptions } from "../../../../client/webview
 import { noFilter, wholeMap } from "../../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
-import { claim, treeOf } from "../../../support/treeFixtures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { claim, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 /** Returns the tree with the ids of a restarted server: all are different, and some belonged to other cards before. */
 function withNewIds(tree: Tree): Tree {

@@ -6,8 +6,8 @@ import type { ViewOptions } from "../../../../client/webview/state/viewOptions.t
 import { diffTrees } from "../../../../server/core/tree/diffTrees.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { retypedHead } from "../../../support/retypedHead.ts";
-import { claim, objection, question, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { retypedHead } from "../../../support/trees/retypedHead.ts";
+import { claim, objection, question, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { air, before, between, after, shops, treeWith } = retypedHead;
 const uri = "file:///m.argmap";

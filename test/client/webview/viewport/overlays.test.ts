@@ -1,10 +1,10 @@
 /** The overlays of the page – toolbars, panels, minimap – leave the cards that the user looks at uncovered. */
 import { describe, expect, test } from "vitest";
 import { intersects } from "../../../../server/core/picture/geometry/box.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
 import { cardLocator, type PreviewOptions, type PreviewPage } from "../../../support/browser/openPage.ts";
 import { cardBox, elementBox } from "../../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../../support/browser/useBrowser.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
 
 const { openPreview } = useBrowser();
 

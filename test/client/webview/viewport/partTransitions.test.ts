@@ -6,7 +6,7 @@ import type { Picture } from "../../../../server/core/picture/model.ts";
 import { createPicture } from "../../../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
-import { claim, objection, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { claim, objection, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const measure = cachedMeasure(tableMeasure);
 const everything = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };

@@ -12,7 +12,7 @@ import { createPicture, type PictureOptions } from "../../../../server/core/pict
 import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const measure = cachedMeasure(tableMeasure);
 const map = (...ids: readonly string[]): Tree =>

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toSectionId } from "../../../support/arbitraries/trees.ts";
 import { usePage } from "../../../support/browser/usePage.ts";
-import { questionTree, withText } from "../../../support/questionTree.ts";
-import { claim, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { questionTree, withText } from "../../../support/trees/questionTree.ts";
+import { claim, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { boxOf, changeTo, open, page, preview } = usePage({ width: 1400, height: 700 });
 

@@ -4,8 +4,8 @@ import type { Tree } from "../../../../server/core/tree/tree.ts";
 import type { PreviewOptions, PreviewPage } from "../../../support/browser/openPage.ts";
 import { cardBox, elementBox, isCardInView, zoomFactor } from "../../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../../support/browser/useBrowser.ts";
-import { largeMap, smallMap } from "../../../support/pageMaps.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { largeMap, smallMap } from "../../../support/trees/pageTrees.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { openPreview } = useBrowser();
 

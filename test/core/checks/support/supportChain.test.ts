@@ -1,6 +1,6 @@
 /** Long cycles of claims have short messages, and the search does not take time quadratic in their length. */
 import { expect, test } from "vitest";
-import { checkMap } from "../../../support/expectProblems.ts";
+import { checkMap } from "../../../support/maps/expectProblems.ts";
 
 /** A map of claims each of which rests on the next, and has an objection that does too. */
 const cycleOfClaims = (length: number): string =>

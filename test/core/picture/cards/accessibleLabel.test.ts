@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { layoutOf } from "../../../support/pictures.ts";
-import { claim, treeOf } from "../../../support/treeFixtures.ts";
+import { layoutOf } from "../../../support/trees/pictures.ts";
+import { claim, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 test("the label of a card consists of sentences, each ended once", () => {
   const labelOf = (text: string): string =>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { PictureOptions } from "../../../../server/core/picture/picture.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
-import { layoutOf } from "../../../support/pictures.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { layoutOf } from "../../../support/trees/pictures.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const longText = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
 const tree = treeOf(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { layoutOf, textsOf } from "../../../support/pictures.ts";
-import { claim, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { layoutOf, textsOf } from "../../../support/trees/pictures.ts";
+import { claim, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const properties = {
   id: "c",

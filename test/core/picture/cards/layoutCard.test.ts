@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import { cardOf, layoutOf, pictureOf, textsOf } from "../../../support/pictures.ts";
-import { assumption, claim, objection, premise, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
+import { cardOf, layoutOf, pictureOf, textsOf } from "../../../support/trees/pictures.ts";
+import {
+  assumption,
+  claim,
+  objection,
+  premise,
+  reason,
+  reference,
+  treeOf,
+} from "../../../support/trees/treeFixtures.ts";
 
 test("a card shows its kind, its text, its speakers, and who accepts and rejects it", () => {
   const tree = treeOf(claim("Words.", { id: "c", by: ["Lind"], acceptedBy: ["Roy"], rejectedBy: ["Chen", "Ito"] }));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { visibleParts } from "../../../../server/core/picture/geometry/visibleParts.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
-import { pictureOf } from "../../../support/pictures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { pictureOf } from "../../../support/trees/pictures.ts";
 
 test("the parts that touch a box are visible, in the order of the picture", () => {
   const picture = pictureOf(ardmore);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cardOf, pictureOf } from "../../../support/pictures.ts";
-import { claim, treeOf, withContradiction } from "../../../support/treeFixtures.ts";
+import { cardOf, pictureOf } from "../../../support/trees/pictures.ts";
+import { claim, treeOf, withContradiction } from "../../../support/trees/treeFixtures.ts";
 
 test("contradictions bulge out before the cards, and their marks overlap neither cards nor each other", () => {
   const tree = treeOf(claim("A", { id: "a" }), claim("B", { id: "b" }), claim("C", { id: "c" }));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
-import { cardOf, edgeTo, measure, pictureOf, textsOf } from "../../../support/pictures.ts";
-import { assumption, claim, objection, premise, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { cardOf, edgeTo, measure, pictureOf, textsOf } from "../../../support/trees/pictures.ts";
+import { assumption, claim, objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const steps = treeOf(
   claim(

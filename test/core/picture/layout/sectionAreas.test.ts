@@ -6,8 +6,8 @@ import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
 import { themes } from "../../../../server/core/picture/theme.ts";
 import type { CardId, Section, Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, toSectionId } from "../../../support/arbitraries/trees.ts";
-import { measure, pictureOf } from "../../../support/pictures.ts";
-import { claim, objection, reason, reference, treeOf } from "../../../support/treeFixtures.ts";
+import { measure, pictureOf } from "../../../support/trees/pictures.ts";
+import { claim, objection, reason, reference, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const air: Section = { id: toSectionId("1"), title: "Air", level: 1, parent: undefined };
 const winter: Section = { id: toSectionId("2"), title: "The winter", level: 2, parent: air.id };

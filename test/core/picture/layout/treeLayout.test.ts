@@ -4,9 +4,17 @@ import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayou
 import { type Box, contains, intersects } from "../../../../server/core/picture/geometry/box.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, card } from "../../../support/arbitraries/trees.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
-import { cardOf, edgeTo, measure, pictureOf } from "../../../support/pictures.ts";
-import { assumption, claim, objection, premise, question, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { cardOf, edgeTo, measure, pictureOf } from "../../../support/trees/pictures.ts";
+import {
+  assumption,
+  claim,
+  objection,
+  premise,
+  question,
+  reason,
+  treeOf,
+} from "../../../support/trees/treeFixtures.ts";
 
 const middle = ({ y, height }: Box): number => y + height / 2;
 

@@ -5,9 +5,9 @@ import type { Picture } from "../../../../server/core/picture/model.ts";
 import type { PictureOptions } from "../../../../server/core/picture/picture.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
-import { pictureOf } from "../../../support/pictures.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { pictureOf } from "../../../support/trees/pictures.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 /** The tree with some fields of a card changed. */
 const withCard = (tree: Tree, id: string, fields: Partial<Card>): Tree => ({

@@ -3,10 +3,10 @@ import { createLegend, type Legend } from "../../../../server/core/picture/rende
 import { themes } from "../../../../server/core/picture/theme.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toSectionId } from "../../../support/arbitraries/trees.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
 import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
-import { measure, pictureOf } from "../../../support/pictures.ts";
-import { claim, reason, treeOf } from "../../../support/treeFixtures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { measure, pictureOf } from "../../../support/trees/pictures.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const legendOf = (tree: Tree): Legend => createLegend(pictureOf(tree), measure);
 const labelsOf = (tree: Tree): string[] => legendOf(tree).entries.map(({ label }) => label);

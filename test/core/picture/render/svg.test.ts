@@ -10,10 +10,10 @@ import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { type Colour, themes } from "../../../../server/core/picture/theme.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { toSectionId } from "../../../support/arbitraries/trees.ts";
-import { ardmore } from "../../../support/ardmoreTree.ts";
 import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
 import { root } from "../../../support/root.ts";
-import { claim, treeOf } from "../../../support/treeFixtures.ts";
+import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { claim, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const svgOf = (tree: Tree): string => pictureToSvg(createPicture(tree, tableMeasure), themes.light);
 

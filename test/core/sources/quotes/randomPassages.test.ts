@@ -8,7 +8,7 @@ import { readHtml } from "../../../../server/core/sources/read/html.ts";
 import { readMarkdown } from "../../../../server/core/sources/read/markdown.ts";
 import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { cutPassage, distort, lettersFor, paragraphs, seededNumbers } from "../../../support/arbitraries/articles.ts";
-import { writePdf } from "../../../support/writePdf.ts";
+import { writePdf } from "../../../support/pdf/writePdf.ts";
 
 const escapeHtml = (word: string): string => word.replace(/&/g, "&amp;").replace(/é/g, "&eacute;");
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readHtml } from "../../../../server/core/sources/read/html.ts";
-import { fileTextOf } from "../../../support/fileTextOf.ts";
+import { fileTextOf } from "../../../support/maps/fileTextOf.ts";
 
 describe("reads HTML", () => {
   test.each([

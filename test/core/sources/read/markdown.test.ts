@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../../../server/core/sources/read/markdown.ts";
-import { fileTextOf } from "../../../support/fileTextOf.ts";
+import { fileTextOf } from "../../../support/maps/fileTextOf.ts";
 
 describe("reads Markdown", () => {
   test.each([

@@ -4,7 +4,7 @@ import { findQuote, searchableArticle } from "../../../../server/core/sources/qu
 import { findPages } from "../../../../server/core/sources/read/pages.ts";
 import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { launchBrowser } from "../../../support/browser/launchBrowser.ts";
-import { writePdf } from "../../../support/writePdf.ts";
+import { writePdf } from "../../../support/pdf/writePdf.ts";
 
 async function read(file: Uint8Array): Promise<Article> {
   const result = await readPdf(file);

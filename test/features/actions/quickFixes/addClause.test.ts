@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quickFixed } from "../../../support/codeActions.ts";
+import { quickFixed } from "../../../support/workspaces/codeActions.ts";
 
 test("adds the target of a step and the speaker of a reason", async () => {
   expect(await quickFixed("claim 保留: A.\n\nobj¦ection: B.\n", "Add “against 保留”")).toBe(

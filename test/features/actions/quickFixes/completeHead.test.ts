@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quickFixed, quickFixTitles } from "../../../support/codeActions.ts";
+import { quickFixed, quickFixTitles } from "../../../support/workspaces/codeActions.ts";
 
 test("adds a missing colon, after a name or before a sentence", async () => {
   expect(await quickFixTitles("claim ke¦ep K\n")).toEqual([

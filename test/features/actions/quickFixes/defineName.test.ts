@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { applyAction, onlyText, quickFixed } from "../../../support/codeActions.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openWorkspace } from "../../../support/openWorkspace.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { applyAction, onlyText, quickFixed } from "../../../support/workspaces/codeActions.ts";
+import { openWorkspace } from "../../../support/workspaces/openWorkspace.ts";
 
 test("creates a claim, speaker or question with an undefined name, each in its place", async () => {
   expect(await quickFixed("claim a by li¦nd: A.\n\nclaim b: B.\n", "Create speaker “lind”")).toBe(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { codeActions } from "../../../../server/features/requests/codeActions.ts";
 import type { Workspace } from "../../../../server/workspace/workspace.ts";
-import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
-import { actionOptions } from "../../../support/codeActions.ts";
-import { memoryFileSystem, workspaceOn } from "../../../support/memoryFileSystem.ts";
-import { examples } from "../../../support/referenceExamples.ts";
+import { examples } from "../../../support/maps/referenceExamples.ts";
+import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
+import { actionOptions } from "../../../support/workspaces/codeActions.ts";
+import { memoryFileSystem, workspaceOn } from "../../../support/workspaces/memoryFileSystem.ts";
 
 const errorsOf = (workspace: Workspace, uri: string): readonly string[] =>
   workspace.problemsOf(uri).flatMap(({ severity, code }) => (severity === "error" ? [code] : []));

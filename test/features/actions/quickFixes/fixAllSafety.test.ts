@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sourceAction } from "../../../support/codeActions.ts";
-import { map } from "../../../support/markedMap.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { sourceAction } from "../../../support/workspaces/codeActions.ts";
 
 test("fixes everything that is safe, and nothing else", async () => {
   const text = "¦claim a： A.\nclaim b for a: B.\n  pro: perhaps.\nclaim c： C.\n";

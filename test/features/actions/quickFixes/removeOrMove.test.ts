@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quickFixed } from "../../../support/codeActions.ts";
+import { quickFixed } from "../../../support/workspaces/codeActions.ts";
 
 test("removes an attribute with all its paragraphs, but not the comments and blank lines around them", async () => {
   const source = (end: string): string =>

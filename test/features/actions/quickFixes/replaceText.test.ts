@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { actionsAt, applyAction, onlyText, quickFixed, quickFixTitles } from "../../../support/codeActions.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openWorkspace, typeAtCursor } from "../../../support/openWorkspace.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import {
+  actionsAt,
+  applyAction,
+  onlyText,
+  quickFixed,
+  quickFixTitles,
+} from "../../../support/workspaces/codeActions.ts";
+import { openWorkspace, typeAtCursor } from "../../../support/workspaces/openWorkspace.ts";
 
 test("changes a misspelt name, with the most likely suggestion first and its problem", async () => {
   const at = await openWorkspace("claim keep: It stays.\nreason for ke¦pe: So.\n");

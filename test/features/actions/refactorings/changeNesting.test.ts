@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refactored, refactoringTitles } from "../../../support/codeActions.ts";
+import { refactored, refactoringTitles } from "../../../support/workspaces/codeActions.ts";
 
 const nested = "claim: The charge stays.\n  reason air by roy: Ai¦r.\n    premise fell: It fell.\n\nclaim b: B.\n";
 

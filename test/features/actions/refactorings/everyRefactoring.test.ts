@@ -3,11 +3,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codeActions } from "../../../../server/features/requests/codeActions.ts";
-import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
-import { argumentOf, preservesArgument } from "../../../support/argumentOf.ts";
-import { actionOptions, refactoringTitles } from "../../../support/codeActions.ts";
-import { workspaceWith } from "../../../support/memoryFileSystem.ts";
 import { root } from "../../../support/root.ts";
+import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
+import { argumentOf, preservesArgument } from "../../../support/workspaces/argumentOf.ts";
+import { actionOptions, refactoringTitles } from "../../../support/workspaces/codeActions.ts";
+import { workspaceWith } from "../../../support/workspaces/memoryFileSystem.ts";
 
 test("nothing is offered in a heading, a comment, or a line with a syntax error", async () => {
   for (const source of ["# He¦ad\n", "// no¦te\n", "claim a b c¦: x\n", "stray¦\n"])

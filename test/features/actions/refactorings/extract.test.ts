@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { codeActions } from "../../../../server/features/requests/codeActions.ts";
-import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
-import { actionOptions, actionsAt, refactored } from "../../../support/codeActions.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openWorkspace } from "../../../support/openWorkspace.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
+import { actionOptions, actionsAt, refactored } from "../../../support/workspaces/codeActions.ts";
+import { openWorkspace } from "../../../support/workspaces/openWorkspace.ts";
 
 describe("extract", () => {
   test("turns a premise and its descendants into a claim, and refers to it by name", async () => {

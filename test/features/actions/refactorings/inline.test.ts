@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refactored, refactoringTitles } from "../../../support/codeActions.ts";
+import { refactored, refactoringTitles } from "../../../support/workspaces/codeActions.ts";
 
 test("moves a claim to the premise that refers to it", async () => {
   expect(

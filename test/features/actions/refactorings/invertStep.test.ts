@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { applyAction, refactored, refactoringTitles } from "../../../support/codeActions.ts";
-import { openWorkspace, typeAtCursor } from "../../../support/openWorkspace.ts";
+import { applyAction, refactored, refactoringTitles } from "../../../support/workspaces/codeActions.ts";
+import { openWorkspace, typeAtCursor } from "../../../support/workspaces/openWorkspace.ts";
 
 test("converts a reason with its clause to an objection, and back", async () => {
   expect(await refactored("claim a: A.\nreason x f¦or a: X.\n", "Convert to an objection")).toBe(

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { actionsAt, refactoredFiles, refactoringTitles } from "../../../support/codeActions.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openWorkspace } from "../../../support/openWorkspace.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { actionsAt, refactoredFiles, refactoringTitles } from "../../../support/workspaces/codeActions.ts";
+import { openWorkspace } from "../../../support/workspaces/openWorkspace.ts";
 
 test("is offered without reading maps that are not related", async () => {
   const source =

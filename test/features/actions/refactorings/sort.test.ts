@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refactored, refactoredFiles, refactoringTitles } from "../../../support/codeActions.ts";
+import { refactored, refactoredFiles, refactoringTitles } from "../../../support/workspaces/codeActions.ts";
 
 test("sorts reasons before objections, and speakers by name, with their comments", async () => {
   expect(

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Range } from "vscode-languageserver";
 import { articleActions } from "../../../../server/features/articles/requests/codeActions.ts";
 import { selectionCommands } from "../../../../server/protocol/articles.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 const emptyRange: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeLens, resolveCodeLens } from "../../../../server/features/requests/codeLens.ts";
-import { citedArticle } from "../../../support/citedArticle.ts";
-import { openArticles, replaceArticle } from "../../../support/openArticles.ts";
+import { citedArticle } from "../../../support/workspaces/citedArticle.ts";
+import { openArticles, replaceArticle } from "../../../support/workspaces/openArticles.ts";
 
 test("counts the citing entries above each cited paragraph", async () => {
   const { workspace, uri } = await openArticles(citedArticle);

@@ -4,9 +4,9 @@ import { articleLenses } from "../../../../server/features/articles/requests/cod
 import { coverage } from "../../../../server/features/articles/requests/coverage.ts";
 import { articleHover } from "../../../../server/features/articles/requests/hover.ts";
 import { passages } from "../../../../server/features/articles/requests/passages.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openArticles, replaceArticle } from "../../../support/openArticles.ts";
-import { type OpenWorkspace, typeAtCursor } from "../../../support/openWorkspace.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { openArticles, replaceArticle } from "../../../support/workspaces/openArticles.ts";
+import { type OpenWorkspace, typeAtCursor } from "../../../support/workspaces/openWorkspace.ts";
 
 const source = map`
   import: sources.argmap

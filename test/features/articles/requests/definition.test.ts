@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { definition } from "../../../../server/features/requests/definition.ts";
 import { documentLinks } from "../../../../server/features/requests/documentLinks.ts";
-import { citedArticle } from "../../../support/citedArticle.ts";
-import { expectLinks } from "../../../support/expectLinks.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openArticles, replaceArticle } from "../../../support/openArticles.ts";
-import { typeAtCursor } from "../../../support/openWorkspace.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { citedArticle } from "../../../support/workspaces/citedArticle.ts";
+import { expectLinks } from "../../../support/workspaces/expectLinks.ts";
+import { openArticles, replaceArticle } from "../../../support/workspaces/openArticles.ts";
+import { typeAtCursor } from "../../../support/workspaces/openWorkspace.ts";
 
 test("leads to the entries that cite the passage, in any file", () =>
   expectLinks(

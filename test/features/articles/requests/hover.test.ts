@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hover } from "../../../../server/features/requests/hover.ts";
-import { citedArticle } from "../../../support/citedArticle.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { citedArticle } from "../../../support/workspaces/citedArticle.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 const options = { markdown: true, referenceUri: undefined };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newMap } from "../../../../server/features/articles/requests/newMap.ts";
-import { openArticles } from "../../../support/openArticles.ts";
-import type { OpenWorkspace } from "../../../support/openWorkspace.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
+import type { OpenWorkspace } from "../../../support/workspaces/openWorkspace.ts";
 
 const newMapFor = (at: OpenWorkspace, article: string) => newMap(at.workspace, `${at.folder}${article}`);
 

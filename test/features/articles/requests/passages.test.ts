@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { passages } from "../../../../server/features/articles/requests/passages.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 test("returns each cited passage once, with the kinds of entry that cite it", async () => {
   const at = await openArticles(map`

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { pasteQuote } from "../../../../server/features/articles/requests/pasteQuote.ts";
 import { workspaceEdit } from "../../../../server/features/textEdits/workspaceEdit.ts";
-import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 const article = "=== a.txt\nIt rose. ⟦It fell⟧ by a fifth.\n";
 /** The text that is inserted at the cursor; null if the copied text is pasted unchanged. */

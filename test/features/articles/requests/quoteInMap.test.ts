@@ -4,11 +4,11 @@ import type { Range } from "vscode-languageserver";
 import { quoteInMap } from "../../../../server/features/articles/requests/quoteInMap.ts";
 import { entryData } from "../../../../server/features/shared/entryData.ts";
 import { readPdf } from "../../../../server/node/pdfReader.ts";
-import { addSelection } from "../../../support/addSelection.ts";
-import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
-import { memoryFileSystem, workspaceOn } from "../../../support/memoryFileSystem.ts";
-import { openArticles } from "../../../support/openArticles.ts";
-import { writePdf } from "../../../support/writePdf.ts";
+import { writePdf } from "../../../support/pdf/writePdf.ts";
+import { addSelection } from "../../../support/workspaces/addSelection.ts";
+import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
+import { memoryFileSystem, workspaceOn } from "../../../support/workspaces/memoryFileSystem.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 const emptyRange: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

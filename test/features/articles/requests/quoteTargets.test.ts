@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { targets } from "../../../../server/features/articles/requests/quoteTargets.ts";
 import type { Workspace } from "../../../../server/workspace/workspace.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 const targetsOf = (workspace: Workspace, article: string, query?: string) =>
   targets(workspace, article, query).maps.map(({ title, cites, entries }) => [

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { buildTree, plainTree } from "../../../../server/core/tree/buildTree.ts";
 import { quotedPassage } from "../../../../server/features/articles/requests/quotedPassage.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 test("locates the passage of a quote on a card, also for an imported quote", async () => {
   const at = await openArticles(map`

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { articleHighlights } from "../../../../server/features/articles/requests/highlights.ts";
 import { highlights } from "../../../../server/features/requests/highlights.ts";
 import { references } from "../../../../server/features/requests/references.ts";
-import { citedArticle } from "../../../support/citedArticle.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { citedArticle } from "../../../support/workspaces/citedArticle.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 test("references are the entries that cite the passage, highlights the passages", async () => {
   const { workspace, uri, cursor } = await openArticles(citedArticle);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sourceText } from "../../../../server/features/articles/requests/sourceText.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 test("returns the reader text of an article, with its pages", async () => {
   const at = await openArticles(

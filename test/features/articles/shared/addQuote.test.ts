@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { addSelection } from "../../../support/addSelection.ts";
-import { map } from "../../../support/markedMap.ts";
-import { openArticles } from "../../../support/openArticles.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { addSelection } from "../../../support/workspaces/addSelection.ts";
+import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
 test("adds a quote after the other quotes of an entry and before its reasons", async () => {
   expect(

@@ -3,11 +3,11 @@ import { definition } from "../../../../server/features/requests/definition.ts";
 import { hover } from "../../../../server/features/requests/hover.ts";
 import { references } from "../../../../server/features/requests/references.ts";
 import { readPdf } from "../../../../server/node/pdfReader.ts";
-import { expectLinks } from "../../../support/expectLinks.ts";
-import { map } from "../../../support/markedMap.ts";
-import { memoryFileSystem, workspaceOn } from "../../../support/memoryFileSystem.ts";
-import { openArticles, replaceArticle } from "../../../support/openArticles.ts";
-import { writePdf } from "../../../support/writePdf.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { writePdf } from "../../../support/pdf/writePdf.ts";
+import { expectLinks } from "../../../support/workspaces/expectLinks.ts";
+import { memoryFileSystem, workspaceOn } from "../../../support/workspaces/memoryFileSystem.ts";
+import { openArticles, replaceArticle } from "../../../support/workspaces/openArticles.ts";
 
 const options = { markdown: true, referenceUri: undefined };
 

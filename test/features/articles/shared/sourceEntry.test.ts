@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addSelection } from "../../../support/addSelection.ts";
-import { map } from "../../../support/markedMap.ts";
+import { map } from "../../../support/maps/markedMap.ts";
+import { addSelection } from "../../../support/workspaces/addSelection.ts";
 
 test("refuses to add a source if quotes refer to an indirectly imported one without a name", async () => {
   const source = map`

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { add, edit, exampleMap } from "../../../support/editCard.ts";
+import { add, edit, exampleMap } from "../../../support/workspaces/editCard.ts";
 
 test("adds a reason after all children, and returns the location of its text", async () => {
   expect(await edit(exampleMap, "It stays.", add("reason"))).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edit, exampleMap, remove } from "../../../support/editCard.ts";
+import { edit, exampleMap, remove } from "../../../support/workspaces/editCard.ts";
 
 test("deletes a single entry with the comment above it, without a question", async () => {
   expect(await edit(exampleMap, "Fewer customers.", remove())).toMatchObject({

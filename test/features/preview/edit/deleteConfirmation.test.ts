@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edit, exampleMap, remove } from "../../../support/editCard.ts";
+import { edit, exampleMap, remove } from "../../../support/workspaces/editCard.ts";
 
 test("asks before several entries are deleted, with their number", async () => {
   expect(await edit(exampleMap, "Cleaner air.", remove())).toEqual({

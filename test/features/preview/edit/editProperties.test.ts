@@ -19,8 +19,8 @@ import { editCard } from "../../../../server/features/preview/edit/index.ts";
 import type { EditAction } from "../../../../server/protocol/tree.ts";
 import { Trees } from "../../../../server/workspace/trees.ts";
 import type { Workspace } from "../../../../server/workspace/workspace.ts";
-import { applyWorkspaceEdit } from "../../../support/applyEdit.ts";
-import { type OpenWorkspace, openWorkspace } from "../../../support/openWorkspace.ts";
+import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
+import { type OpenWorkspace, openWorkspace } from "../../../support/workspaces/openWorkspace.ts";
 
 /** The random choices for one line of a map. */
 const line = fc.record({

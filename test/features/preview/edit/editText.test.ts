@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edit, exampleMap, write } from "../../../support/editCard.ts";
+import { edit, exampleMap, write } from "../../../support/workspaces/editCard.ts";
 
 test("changes the text after the colon", async () => {
   expect(await edit(exampleMap, "Cleaner air.", write("claim: much cleaner"))).toEqual({

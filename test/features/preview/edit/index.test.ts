@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { editCard } from "../../../../server/features/preview/edit/index.ts";
 import { Trees } from "../../../../server/workspace/trees.ts";
-import { write } from "../../../support/editCard.ts";
-import { openWorkspace } from "../../../support/openWorkspace.ts";
+import { write } from "../../../support/workspaces/editCard.ts";
+import { openWorkspace } from "../../../support/workspaces/openWorkspace.ts";
 
 test("reports an outdated version of the tree", async () => {
   const { workspace, uri } = await openWorkspace("claim a: A.\n");

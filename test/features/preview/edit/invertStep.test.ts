@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edit, move, turn } from "../../../support/editCard.ts";
+import { edit, move, turn } from "../../../support/workspaces/editCard.ts";
 
 test("converts a reason and its clause to an objection, and keeps the speaker", async () => {
   expect(await edit("claim a: A.\nreason r for a: R.\n", "R.", turn)).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edit, exampleMap, move } from "../../../support/editCard.ts";
+import { edit, exampleMap, move } from "../../../support/workspaces/editCard.ts";
 
 test("moves a card with its branch and comments", async () => {
   expect(await edit(exampleMap, "Fewer customers.", move("Another."))).toEqual({

@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("reports steps with neither text nor premises", () =>
   expectProblem(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("reports an objection to something that its premise rests on", async () => {
   const [problem] = await expectProblem(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("suggests to remove a clause after the name", async () => {
   const [problem] = await expectProblem(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkMap, expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 const people = "speaker lind: Maja Lind\nspeaker roy: Arun Roy\nsource report: A report\n";
 

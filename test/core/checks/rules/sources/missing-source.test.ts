@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("reports a quote in a map without sources", () =>
   expectProblem(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 const report = "In its first year\nnitrogen dioxide fell by 21 per cent, and traffic by a third.\n";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { severityOf } from "../../../../../server/core/checks/severity.ts";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 const otherFiles = { "a.txt": "It fell. It rose." };
 

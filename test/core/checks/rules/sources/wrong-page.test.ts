@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
-import { writePdf } from "../../../../support/writePdf.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { writePdf } from "../../../../support/pdf/writePdf.ts";
 
 const report = "The air got cleaner.\n\fTraffic fell by a third.\n\fThe air got\n\fcleaner.\n";
 const quote = (words: string, page: string): string => `

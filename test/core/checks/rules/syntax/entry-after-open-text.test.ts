@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 const breaksOff =
   "The text above ends in the middle of a sentence. If this line continues it, put a backslash before “reason”. Otherwise, end the sentence.";

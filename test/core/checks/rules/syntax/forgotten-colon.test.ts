@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkMap, expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("suggests a colon after a name", async () => {
   const [problem] = await expectProblem(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkMap, expectNoProblem, expectProblem } from "../../../../support/expectProblems.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test.each([
   ["reason air ‹supports› keep", "for", "A reason"],

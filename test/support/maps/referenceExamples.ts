@@ -1,0 +1,59 @@
+/** The maps in the reference, `docs/reference.md`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../root.ts";
+import type { OtherFiles } from "./expectProblems.ts";
+
+/** The text of the reference. */
+export const referenceText = readFileSync(join(root, "docs/reference.md"), "utf8");
+
+/** A map in the reference. */
+export interface ReferenceExample {
+  /** The heading above the map. */
+  readonly section: string;
+  readonly line: number;
+  readonly text: string;
+  readonly isWrong: boolean;
+  /** The file name of the map. */
+  readonly name: string;
+  /** The files that its section gives before it. */
+  readonly otherFiles: OtherFiles;
+}
+
+/** All maps in the reference, in order. */
+export const examples = examplesOf(referenceText);
+
+function examplesOf(text: string): readonly ReferenceExample[] {
+  const examples: ReferenceExample[] = [];
+  let section = "";
+  let otherFiles: Record<string, string> = {};
+  let fence: { words: readonly string[]; from: number } | undefined;
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    if (fence === undefined) {
+      const heading = /^#+ (.*)/.exec(line)?.[1];
+      if (heading !== undefined) [section, otherFiles] = [heading, {}];
+      if (line.startsWith("```")) fence = { words: line.slice(3).split(" "), from: index + 1 };
+      continue;
+    }
+    if (!line.startsWith("```")) continue;
+    const words = fence.words;
+    const body = `${lines.slice(fence.from, index).join("\n")}\n`;
+    const name = words.find((word) => word.startsWith("file="))?.slice("file=".length);
+    const isMap = words[0] === "argmap";
+    // A named file is available to the following maps; one with the name of the map itself is another version of it.
+    if (name !== undefined && name !== "map.argmap") otherFiles[name] = body;
+    if (isMap) {
+      const example = {
+        section,
+        line: fence.from,
+        text: body,
+        isWrong: words.includes("wrong"),
+        name: name ?? "map.argmap",
+      };
+      examples.push({ ...example, otherFiles: { ...otherFiles } });
+    }
+    fence = undefined;
+  }
+  return examples;
+}

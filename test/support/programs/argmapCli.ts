@@ -1,0 +1,30 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { TEST_LIMIT } from "../limits.ts";
+import { root } from "../root.ts";
+
+const program = join(root, "dist/server/cli.cjs");
+
+export interface CliResult {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** The working folder, which is removed after the test. */
+  readonly folder: string;
+}
+
+/** Runs the built command line in a temporary folder with the given files. */
+export function argmap(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}): CliResult {
+  const folder = mkdtempSync(join(tmpdir(), "argmap-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    timeout: TEST_LIMIT,
+  });
+  return { status, out: stdout, err: stderr, folder };
+}

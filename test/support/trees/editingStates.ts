@@ -1,0 +1,48 @@
+/** States of editing and the tree they belong to, for tests of the editing state. */
+import {
+  commitDraft,
+  type EditingState,
+  initialEditing,
+  type MapSnapshot,
+  startDraft,
+} from "../../../client/webview/editing/editingState.ts";
+import type { Tree } from "../../../server/core/tree/tree.ts";
+import { toCardId } from "../arbitraries/trees.ts";
+import { type CardSpec, claim, objection, premise, reason, treeOf } from "./treeFixtures.ts";
+
+/** Two claims; the first has a reason with a premise, an objection, and more cards. */
+export const abTreeWith = (...more: readonly CardSpec[]): Tree =>
+  treeOf(
+    claim(
+      "A.",
+      { id: "a" },
+      reason("R.", { id: "r" }, premise("P.", { id: "p" })),
+      objection("O.", { id: "o" }),
+      ...more,
+    ),
+    claim("B.", { id: "b" }),
+  );
+export const abTree = abTreeWith();
+/** The tree after the reason “N.” has been added to the first claim. */
+export const abTreeWithN = abTreeWith(reason("N.", { id: "n" }));
+
+export const snapshot = (tree: Tree = abTree, version: number | undefined = 1): MapSnapshot => ({
+  map: "file:///m.argmap",
+  version,
+  tree,
+});
+/** What the page shows after the user has added the reason “N.”. */
+export const withN = snapshot(abTreeWithN, 2);
+
+/** A draft of a reason for a claim. */
+export const reasonDraft = (text: string, under = "a") =>
+  ({ of: "new", what: "reason", under: toCardId(under), text }) as const;
+
+/** The state after the user has typed a reason for the first claim. */
+export const drafting = (text: string, editing: EditingState = initialEditing): EditingState =>
+  startDraft(editing, snapshot(), reasonDraft(text)).editing;
+
+/** The transition in which the user submits a reason for the first claim. */
+export const submit = (text: string) => commitDraft(drafting(text), snapshot());
+
+export const turnObjection = { card: toCardId("o"), action: { do: "turn" } } as const;
