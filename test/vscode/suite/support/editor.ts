@@ -13,7 +13,9 @@ export function workspaceUri(name: string): Uri {
 export const writeFile = (name: string, text: string): Thenable<void> =>
   workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(text));
 
-export const openFile = (name: string): Thenable<TextEditor> => window.showTextDocument(workspaceUri(name));
+/** Opens a file with the cursor at its start. VS Code would restore the position of an earlier test. */
+export const openFile = (name: string): Thenable<TextEditor> =>
+  window.showTextDocument(workspaceUri(name), { selection: new Selection(0, 0, 0, 0) });
 
 /** Writes a map into the workspace and opens it. */
 export async function openMap(name: string, text: string): Promise<TextEditor> {
