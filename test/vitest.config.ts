@@ -26,6 +26,8 @@ export default defineConfig({
       { extends: true, test: { name: "programs", include: programs } },
       { extends: true, test: { name: "browser", include: browser } },
     ],
+    // By default Vitest leaves one core to itself, which is half of a machine with two.
+    maxWorkers: "100%",
     setupFiles: ["test/support/seed.ts"],
     // With ARGMAP_RUNS, some tests try many more random maps.
     testTimeout: process.env.ARGMAP_RUNS === undefined ? TEST_LIMIT : 2 * SUITE_LIMIT,
