@@ -210,8 +210,8 @@ async function dev() {
 
 async function start() {
   await bundle();
-  const { start: open } = await import("./test/vscode/openEditor.ts");
-  await open(args);
+  const { openEditor } = await import("./test/vscode/openEditor.ts");
+  await openEditor(args);
 }
 
 async function test() {
