@@ -72,7 +72,7 @@ describe("PDF articles", () => {
     await preview.click("button.passage");
     // The test window does not show notification toasts.
     await commands.executeCommand("notifications.showList");
-    await waitForVisible('.notification-list-item:has-text("not found in the file")');
+    await waitForVisible('.notification-list-item:has-text("not found in its source file")');
     await commands.executeCommand("notifications.clearAll");
   });
 });
