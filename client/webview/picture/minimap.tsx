@@ -110,7 +110,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps)
       onPointerMove={centreAtPointer}
     >
       <canvas ref={canvas} />
-      <div ref={viewFrame} class="sight" />
+      <div ref={viewFrame} class="viewport-frame" />
     </div>
   );
 }
