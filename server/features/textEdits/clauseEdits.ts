@@ -22,3 +22,6 @@ export function removeClause({ line }: Entry, clause: Clause): SpanReplacement {
   const comma = /^\s*,/.exec(raw.slice(end))?.[0].length ?? 0;
   return { line, start: clause.start - before, end: end + comma, text: "" };
 }
+
+/** Returns the clause word of a step that names its targets. */
+export const targetClauseWord = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");

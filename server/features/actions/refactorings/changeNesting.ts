@@ -3,7 +3,7 @@ import { isWellPlaced, namedTargets, resolveBarePremise, speakersOf } from "../.
 import { definedName, fileOf } from "../../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../../core/language/vocabulary.ts";
 import { mentionInScope } from "../../names/mentions.ts";
-import { addNameToClause, removeClause } from "../../textEdits/clauseEdits.ts";
+import { addNameToClause, removeClause, targetClauseWord } from "../../textEdits/clauseEdits.ts";
 import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
 import {
   childIndent,
@@ -28,8 +28,6 @@ export const changeNesting: Refactoring = (context) => {
   if (!haveUniqueNames(subtreeOf(entry))) return [];
   return entry.parent === undefined ? moveUnderTarget(context, entry) : moveToTopLevel(context, entry);
 };
-
-const targetClauseWord = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");
 
 function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): readonly ProposedAction[] {
   const target = entry.parent && isWellPlaced(entry) ? resolveBarePremise(entry.parent) : undefined;

@@ -5,7 +5,7 @@ import { isStep, type Keyword } from "../../../core/language/vocabulary.ts";
 import { kindsAfterMove, notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionOf } from "../../names/mentions.ts";
-import { addNameToClause } from "../../textEdits/clauseEdits.ts";
+import { addNameToClause, targetClauseWord } from "../../textEdits/clauseEdits.ts";
 import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
 import {
   childIndent,
@@ -182,8 +182,6 @@ function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind
   ];
   return combinePlan(file, { changes: [], replacements }, nameReplacement, additionalEdits, entry.line);
 }
-
-const targetClauseWord = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");
 
 /** Adds the name of a target to the clause for the new kind of an entry. */
 function addTargetName(entry: Entry, kind: StepKind | undefined, qualifiedName: string): SpanReplacement {
