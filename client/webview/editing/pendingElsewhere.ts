@@ -51,7 +51,7 @@ export function handleAnswerElsewhere(editing: EditingState, request: number, an
     ...editing,
     pendingElsewhere: editing.pendingElsewhere.filter((candidate) => candidate !== match),
   };
-  if (answer.is === "done") return remaining;
+  if (answer.type === "applied") return remaining;
   const reason = match.draft === undefined ? pendingChangesMessage(1) : UNSAVED_TEXT_MESSAGE;
-  return withFeedback(remaining, answer.is === "refused" ? answer.why : reason, match.draft);
+  return withFeedback(remaining, answer.type === "rejected" ? answer.message : reason, match.draft);
 }

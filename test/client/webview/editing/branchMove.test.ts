@@ -50,7 +50,7 @@ describe("the targets of a branch", () => {
 test("a drop moves the branch, with Alt as the opposite kind", () => {
   const target = toCardId("b");
   expect([kindAtTarget(move, target, false), kindAtTarget(move, target, true)]).toEqual(["objection", "reason"]);
-  expect(moveAction(move, target, true)).toEqual({ do: "move", to: "b", as: "reason" });
+  expect(moveAction(move, target, true)).toEqual({ type: "move", parent: "b", kind: "reason" });
   expect(moveAction(move, toCardId("o"), false)).toBeUndefined();
 });
 
