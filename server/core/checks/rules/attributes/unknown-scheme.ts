@@ -1,8 +1,8 @@
 import { valueSpan } from "../../../language/problem.ts";
 import { keywordRules, schemes } from "../../../language/vocabulary.ts";
+import { nearest } from "../../../strings/spelling.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";
-import { nearest } from "../../support/spelling.ts";
 
 const knownSchemes = new Set(schemes);
 
