@@ -109,7 +109,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   reason: {
     name: "defines",
     kind: "step",
-    clauses: ["by", "for"],
+    clauses: ["by", "for", "against"],
     attributes: ["tags", "scheme", "strength", "note"],
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps],
@@ -117,7 +117,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   objection: {
     name: "defines",
     kind: "step",
-    clauses: ["by", "against"],
+    clauses: ["by", "for", "against"],
     attributes: ["tags", "scheme", "strength", "note"],
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps, "quote", "question"],
@@ -183,6 +183,15 @@ export const isClaimLike = (keyword: Keyword): keyword is "claim" | "premise" | 
 /** Whether an entry is a step of the argument: an inference for or against something. */
 export const isStep = (keyword: Keyword): keyword is "reason" | "objection" =>
   keyword === "reason" || keyword === "objection";
+
+/** Whether a step speaks for its target or against it. The words are also the clause words of the targets. */
+export type Side = "for" | "against";
+/** The side that a step takes on the entry that it is indented under. */
+export const sideOf = (keyword: "reason" | "objection"): Side => (keyword === "reason" ? "for" : "against");
+/** The step that takes a side on the entry that it is indented under. */
+export const stepOnSide = (side: Side): "reason" | "objection" => (side === "for" ? "reason" : "objection");
+/** Whether a word is a clause word before the targets of a step. */
+export const isSide = (word: string): word is Side => word === "for" || word === "against";
 
 /**
  * Argumentation schemes, named after Walton, Reed and Macagno, *Argumentation Schemes* (2008).

@@ -1,7 +1,7 @@
 /** Adds clauses to heads and removes them. */
 import type { Entry } from "../../core/language/entry.ts";
 import type { Clause } from "../../core/language/head.ts";
-import type { ClauseWord } from "../../core/language/vocabulary.ts";
+import type { ClauseWord, Keyword } from "../../core/language/vocabulary.ts";
 import type { SpanReplacement } from "./model.ts";
 
 /**
@@ -23,5 +23,16 @@ export function removeClause({ line }: Entry, clause: Clause): SpanReplacement {
   return { line, start: clause.start - before, end: end + comma, text: "" };
 }
 
-/** Returns the clause word of a step that names its targets. */
-export const targetClauseWord = ({ head }: Entry): "for" | "against" => (head.keyword === "reason" ? "for" : "against");
+/** Returns the replacement that removes one of several names of a clause, with the comma before or after it. */
+export function removeName({ line }: Entry, { names }: Clause, start: number): SpanReplacement {
+  const index = names.findIndex((name) => name.start === start);
+  const [name, before, after] = [names[index], names[index - 1], names[index + 1]];
+  const end = name?.end ?? start;
+  return before === undefined
+    ? { line, start, end: after?.start ?? end, text: "" }
+    : { line, start: before.end, end, text: "" };
+}
+
+/** Returns the replacement that gives an entry another keyword; none if it has that keyword. */
+export const changeKeyword = ({ head, line }: Entry, keyword: Keyword): readonly SpanReplacement[] =>
+  head.keyword === keyword ? [] : [{ line, start: head.start, end: head.start + head.keyword.length, text: keyword }];

@@ -1,17 +1,18 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { isWellPlaced, namedTargets } from "../../../core/language/graph.ts";
+import { isWellPlaced, stepTargets } from "../../../core/language/graph.ts";
 import { definedName, kindOf } from "../../../core/language/map.ts";
-import { type ClauseWord, clauseTargets, keywordRules } from "../../../core/language/vocabulary.ts";
+import { type ClauseWord, clauseTargets, isSide, keywordRules, type Side } from "../../../core/language/vocabulary.ts";
 import { suggestName } from "../../textEdits/freshNames.ts";
 import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ProposedAction, Refactoring } from "../codeAction.ts";
 
 const inversions = {
-  reason: { keyword: "objection", from: "for", to: "against", title: "Convert to an objection" },
-  objection: { keyword: "reason", from: "against", to: "for", title: "Convert to a reason" },
+  reason: { keyword: "objection", title: "Convert to an objection" },
+  objection: { keyword: "reason", title: "Convert to a reason" },
 } as const;
+const oppositeSide: { readonly [S in Side]: Side } = { for: "against", against: "for" };
 
-/** Converts a reason to an objection against the same target, a premise to an assumption, or the other way round. */
+/** Converts a reason to an objection against the same targets, a premise to an assumption, or the other way round. */
 export const invertStep: Refactoring = ({ workspace, file, entry }) => {
   if (entry?.head.form !== "full" || !isWellPlaced(entry)) return [];
   const { keyword, start, clauses } = entry.head;
@@ -30,13 +31,13 @@ export const invertStep: Refactoring = ({ workspace, file, entry }) => {
     const parentKeyword = entry.parent?.head.keyword;
     if (parentKeyword !== undefined && !keywordRules[inversion.keyword].allowedParents.includes(parentKeyword))
       return [];
-    if (namedTargets(entry, inversion.from).some((target) => !canName(inversion.to, target))) return [];
+    if (stepTargets(entry).some(({ target, side }) => !canName(oppositeSide[side], target))) return [];
     return [
       propose(inversion.title, () => [
         replaceWord(start, keyword.length, inversion.keyword),
-        ...clauses
-          .filter((clause) => clause.word === inversion.from)
-          .map((clause) => replaceWord(clause.start, clause.word.length, inversion.to)),
+        ...clauses.flatMap(({ word, start: at }) =>
+          isSide(word) ? [replaceWord(at, word.length, oppositeSide[word])] : [],
+        ),
       ]),
     ];
   }
