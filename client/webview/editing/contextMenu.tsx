@@ -48,12 +48,12 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
   return [
     addableKinds.map((command) => ({ command, label: ADDITION_LABELS[command], isEnabled: allowed.includes(command) })),
     [
-      { command: "write", label: "Edit text", isEnabled: true },
+      { command: "editText", label: "Edit text", isEnabled: true },
       ...(otherKind === undefined
         ? []
         : [
             {
-              command: "turn",
+              command: "convert",
               label: `Convert to ${otherKind === "reason" ? "a reason" : "an objection"}`,
               isEnabled: canInvert(card.kind, parentKind),
             } as const,

@@ -37,17 +37,17 @@ type RandomLine = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
 const randomAction: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
   fc.tuple(fc.constantFrom(...addableKinds), randomText()).map(
-    ([what, text]) =>
+    ([kind, text]) =>
       () =>
-        ({ do: "add", what, text }) as const,
+        ({ type: "add", kind, text }) as const,
   ),
-  randomText().map((text) => () => ({ do: "write", text }) as const),
-  fc.constant(() => ({ do: "delete", sure: true }) as const),
-  fc.constant(() => ({ do: "turn" }) as const),
+  randomText().map((text) => () => ({ type: "setText", text }) as const),
+  fc.constant(() => ({ type: "delete", isConfirmed: true }) as const),
+  fc.constant(() => ({ type: "convert" }) as const),
   fc.tuple(fc.nat(40), fc.constantFrom(undefined, "reason" as const, "objection" as const)).map(
-    ([pick, as]) =>
+    ([pick, kind]) =>
       (cards: readonly CardId[]) =>
-        ({ do: "move", to: cards[pick % cards.length] ?? ("" as CardId), as }) as const,
+        ({ type: "move", parent: cards[pick % cards.length] ?? ("" as CardId), kind }) as const,
   ),
 );
 
@@ -190,33 +190,34 @@ test("random edits change only their card, add no errors, and lose no comment", 
       const text = chosen?.cardEntry.entry.text ?? "";
       const parent = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
       const parentText = parent?.cardEntry.entry.text;
-      const targetText = action.do === "move" ? (trees.cardContext(uri, action.to)?.cardEntry.entry.text ?? "") : "";
+      const targetText =
+        action.type === "move" ? (trees.cardContext(uri, action.parent)?.cardEntry.entry.text ?? "") : "";
       const before = relationsIn(workspace);
       const errors = errorsIn(workspace);
       // Throws if edits overlap.
       const result = editCard(workspace, trees, { uri, card: card.id, version, action });
-      expect(result.is).toMatch(/^(?:edit|refused)$/);
-      const outcome = `${action.do} ${result.is}`;
+      expect(result.type).toMatch(/^(?:edit|rejected)$/);
+      const outcome = `${action.type} ${result.type}`;
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      if (result.is !== "edit") return;
+      if (result.type !== "edit") return;
       const files = { ...opened.files, ...applyWorkspaceEdit(workspace, result.edit) };
       const reopened = await openFiles(opened.folder, files);
       const after = relationsIn(reopened.workspace);
       for (const [code, count] of errorsIn(reopened.workspace))
         expect(errors.get(code) ?? 0, code).toBeGreaterThanOrEqual(count);
       const comments = commentsIn(files);
-      if (action.do !== "delete") expect(comments).toEqual(commentsIn(opened.files));
-      expect(textAt(files, result.at)).toContain(
-        action.do === "add" || action.do === "write" ? (parsedText(action.text).split("\n")[0] ?? "") : "",
+      if (action.type !== "delete") expect(comments).toEqual(commentsIn(opened.files));
+      expect(textAt(files, result.location)).toContain(
+        action.type === "add" || action.type === "setText" ? (parsedText(action.text).split("\n")[0] ?? "") : "",
       );
-      switch (action.do) {
+      switch (action.type) {
         case "add": {
           const added = parsedText(action.text);
           expect(sorted(after.filter(([, from, to]) => from !== added && to !== added))).toEqual(sorted(before));
           expect(after.filter(([name, from]) => name === "is" && from === added)).toHaveLength(1);
           break;
         }
-        case "write": {
+        case "setText": {
           if (text === "") break;
           const replaced = (one: string): string => (one === text ? parsedText(action.text) : one);
           expect(sorted(after)).toEqual(
@@ -232,9 +233,9 @@ test("random edits change only their card, add no errors, and lose no comment", 
             uri,
             card: card.id,
             version,
-            action: { do: "delete", sure: false },
+            action: { type: "delete", isConfirmed: false },
           });
-          if (unconfirmed.is === "edit")
+          if (unconfirmed.type === "edit")
             expect(Object.keys(applyWorkspaceEdit(workspace, unconfirmed.edit))).toEqual([uri]);
           const remaining = new Set(after.map(([, from]) => from));
           if (!deletesOnlyUse) expect(remaining).not.toContain(text);
@@ -246,7 +247,7 @@ test("random edits change only their card, add no errors, and lose no comment", 
           expect(sorted(after.filter(isKept))).toEqual(sorted(expected.filter(isKept)));
           break;
         }
-        case "turn":
+        case "convert":
           // Without a parent card, the inverted step may have a target that was not allowed before.
           if (parentText === undefined) break;
           expect(sorted(after)).toEqual(
@@ -273,7 +274,7 @@ test("random edits change only their card, add no errors, and lose no comment", 
     }),
     { numRuns: 400 },
   );
-  for (const kind of ["add", "write", "delete", "turn", "move"])
+  for (const kind of ["add", "setText", "delete", "convert", "move"])
     expect(counts.get(`${kind} edit`), kind).toBeGreaterThan(10);
 });
 
