@@ -5,7 +5,7 @@
 import type { Entry } from "./entry.ts";
 import type { Name } from "./head.ts";
 import { definedName, fileOf, kindOf, type MapFile, type Reference, type ReferenceRole, referencesOf } from "./map.ts";
-import { isClaimLike, isSide, isStep, keywordRules, type Side, sideOf } from "./vocabulary.ts";
+import { isClaimLike, isPremiseLike, isSide, isStep, keywordRules, type Side, sideOf } from "./vocabulary.ts";
 
 /** A premise of a step: the entry under the step, and the claim that it is or refers to. */
 export interface PremiseUse {
@@ -122,13 +122,12 @@ export const targetsOnSide = (step: Entry, side: Side): readonly Entry[] =>
 /** Returns the premises of a step in order. */
 export function premisesOf(step: Entry): readonly PremiseUse[] {
   return step.children
-    .filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption")
+    .filter(({ head }) => isPremiseLike(head.keyword))
     .map((use) => ({ use, claim: resolveBarePremise(use) }));
 }
 
 /** Whether a step has premises, so that steps under it bear on the inference and not on its text. */
-export const hasPremises = (step: Entry): boolean =>
-  step.children.some(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
+export const hasPremises = (step: Entry): boolean => step.children.some(({ head }) => isPremiseLike(head.keyword));
 
 /** Returns all references in some files that resolve to an entry. */
 export const referencesTo = (entry: Entry, files: Iterable<MapFile>): readonly Reference[] => [

@@ -181,15 +181,23 @@ export const isAttributeKey = (word: string): word is AttributeKey => attributeK
 export const isClaimLike = (keyword: Keyword): keyword is "claim" | "premise" | "assumption" =>
   keyword === "claim" || keyword === "premise" || keyword === "assumption";
 /** Whether an entry is a step of the argument: an inference for or against something. */
-export const isStep = (keyword: Keyword): keyword is "reason" | "objection" =>
-  keyword === "reason" || keyword === "objection";
+export const isStep = (keyword: Keyword): keyword is StepKeyword => keyword === "reason" || keyword === "objection";
+/** Whether an entry under a step is one of its premises. */
+export const isPremiseLike = (keyword: Keyword): keyword is "premise" | "assumption" =>
+  keyword === "premise" || keyword === "assumption";
+
+export type StepKeyword = (typeof steps)[number];
+/** Returns the other kind of step. */
+export const oppositeStep = (step: StepKeyword): StepKeyword => (step === "reason" ? "objection" : "reason");
 
 /** Whether a step speaks for its target or against it. The words are also the clause words of the targets. */
 export type Side = "for" | "against";
 /** The side that a step takes on the entry that it is indented under. */
-export const sideOf = (keyword: "reason" | "objection"): Side => (keyword === "reason" ? "for" : "against");
+export const sideOf = (keyword: StepKeyword): Side => (keyword === "reason" ? "for" : "against");
 /** The step that takes a side on the entry that it is indented under. */
-export const stepOnSide = (side: Side): "reason" | "objection" => (side === "for" ? "reason" : "objection");
+export const stepOnSide = (side: Side): StepKeyword => (side === "for" ? "reason" : "objection");
+/** The other side. */
+export const oppositeSide = (side: Side): Side => (side === "for" ? "against" : "for");
 /** Whether a word is a clause word before the targets of a step. */
 export const isSide = (word: string): word is Side => word === "for" || word === "against";
 

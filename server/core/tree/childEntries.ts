@@ -5,7 +5,7 @@ import {
   barePremisesFor,
   hasPremises,
   isWellPlaced,
-  resolveBarePremise,
+  premisesOf,
   stepsBearingOn,
 } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
@@ -39,9 +39,7 @@ export function childEntries(files: readonly MapFile[], entry: Entry): ChildEntr
   const addStep = (step: Entry, side: Side): void => addChild(step, stepOnSide(side));
 
   if (isLinked) {
-    for (const use of entry.children) {
-      if (use.head.keyword !== "premise" && use.head.keyword !== "assumption") continue;
-      const premise = resolveBarePremise(use) ?? use;
+    for (const { use, claim: premise = use } of premisesOf(entry)) {
       addChild(premise, "premise", premise === use ? undefined : use);
     }
   }

@@ -3,14 +3,14 @@
  */
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
-import { splitHead } from "../../../core/language/head.ts";
+import { clauseEnd, keywordRange, splitHead } from "../../../core/language/head.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
-import { removeClause, removeName } from "../../textEdits/clauseEdits.ts";
+import { removeClause, removeName } from "../../textEdits/headEdits.ts";
 import { lastOwnLine } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
@@ -146,7 +146,8 @@ export function removeClauseName({ workspace, file }: ActionContext, problem: Pr
 export function correctClause({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at } = problem;
   if (problem.code !== "misplaced-clause" || entry === undefined) return [];
-  const { keyword, start, clauses } = entry.head;
+  const { keyword, clauses } = entry.head;
+  const { start, end } = keywordRange(entry.head);
   const word = at.line.scanned.raw.slice(at.start, at.end);
   const clause = clauses.find((one) => one.start === at.start);
   const proposals: ProposedAction[] = [];
@@ -158,11 +159,10 @@ export function correctClause({ workspace, file }: ActionContext, problem: Probl
     };
     proposals.push({ title, kind: "quickfix", fixes: problem, edit: () => workspaceEdit(workspace, [edit]) });
   };
-  if (keyword === "assumption" && word === "by")
-    propose("Change “assumption” to “premise”", start, start + keyword.length, "premise");
+  if (keyword === "assumption" && word === "by") propose("Change “assumption” to “premise”", start, end, "premise");
   if (clause !== undefined) {
     const removal = removeClause(entry, clause);
-    const clauseText = at.line.scanned.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    const clauseText = at.line.scanned.raw.slice(clause.start, clauseEnd(clause));
     propose(`Remove “${clauseText}”`, removal.start, removal.end, removal.text);
   }
   return proposals;

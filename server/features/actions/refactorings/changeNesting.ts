@@ -7,10 +7,24 @@ import {
   stepTargets,
 } from "../../../core/language/graph.ts";
 import { definedName, fileOf } from "../../../core/language/map.ts";
-import { isClaimLike, isSide, isStep, keywordRules, sideOf, stepOnSide } from "../../../core/language/vocabulary.ts";
+import {
+  isClaimLike,
+  isSide,
+  isStep,
+  keywordRules,
+  oppositeSide,
+  sideOf,
+  stepOnSide,
+} from "../../../core/language/vocabulary.ts";
 import { mentionInScope } from "../../names/mentions.ts";
-import { addNameToClause, changeKeyword, removeClause } from "../../textEdits/clauseEdits.ts";
-import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
+import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
+import {
+  addNameToClause,
+  changeKeyword,
+  insertName,
+  makeSpeakerExplicit,
+  removeClause,
+} from "../../textEdits/headEdits.ts";
 import {
   childIndent,
   includingComments,
@@ -21,7 +35,7 @@ import {
   subtreeOf,
 } from "../../textEdits/lineBlocks.ts";
 import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
-import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
+import type { LineChange } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
@@ -47,12 +61,10 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
   if (!isStep(keyword)) return [];
   const word = sideOf(keyword);
   // A target that is named on the other side would change its side.
-  if (namedTargets(entry, word === "for" ? "against" : "for").includes(target)) return [];
+  if (namedTargets(entry, oppositeSide(word)).includes(target)) return [];
   const block = includingComments(file, subtreeBlock(entry));
-  const { head, line } = entry;
-  const end = head.name?.end ?? head.start + head.keyword.length;
   const nameReplacements = namedTargets(entry, word).includes(target) ? [] : [addNameToClause(entry, word, name)];
-  const replacements = [{ line, start: end, end, text: inheritedSpeakerClause(entry) }, ...nameReplacements];
+  const replacements = [makeSpeakerExplicit(entry), ...nameReplacements];
   const newLines = copyLines(file, block, {
     replacements,
     from: entry.indent,
@@ -62,10 +74,7 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
   });
   const changes = [removeLines(file, block), insertAfterSeparated(entry, newLines)];
   if (!keepsNesting(file, changes)) return [];
-  const after = target.head.start + target.head.keyword.length;
-  const targetReplacements: readonly SpanReplacement[] = isNamed
-    ? []
-    : [{ line: target.line, start: after, end: after, text: ` ${name}` }];
+  const targetReplacements = isNamed ? [] : [insertName(target, name)];
   return [
     {
       title: `Move to the top level with a “${word}” clause`,

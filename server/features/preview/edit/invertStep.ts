@@ -2,10 +2,10 @@ import type { Entry } from "../../../core/language/entry.ts";
 import { speakersOf } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
 import { isStep, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
-import { notAllowedMessage, oppositeStep } from "../../../core/tree/cardRules.ts";
-import { inheritedSpeakerClause } from "../../textEdits/freshNames.ts";
+import { invertedKind, notAllowedMessage } from "../../../core/tree/cardRules.ts";
+import { makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
 import type { SpanReplacement } from "../../textEdits/model.ts";
-import { isNestedUnder, takeSide } from "./clauseEdits.ts";
+import { isNestedUnder, takeSide } from "./clauseNames.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 
 /**
@@ -14,7 +14,7 @@ import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } 
  */
 export function invertStepCard({ card, entry, parentEntry }: CardTarget): EditPlan {
   requireReadable(entry);
-  const to = oppositeStep(card.kind);
+  const to = invertedKind(card.kind);
   if (!isStep(entry.head.keyword) || to === undefined)
     return rejectEdit("Only a reason or an objection can be converted to the other.");
   const isNested = parentEntry === undefined || isNestedUnder(entry, parentEntry);
@@ -41,8 +41,7 @@ export function speakerClause(
   to: Keyword,
   parent: Entry | undefined,
 ): readonly SpanReplacement[] | undefined {
-  const { head, line } = entry;
-  if (head.clauses.some(({ word }) => word === "by")) return [];
+  if (entry.head.clauses.some(({ word }) => word === "by")) return [];
   const currentSpeakers = speakersOf(entry);
   const inherits = to === "reason" || to === "premise";
   const inheritedSpeakers = inherits && parent !== undefined ? speakersOf(parent) : [];
@@ -52,6 +51,5 @@ export function speakerClause(
   )
     return [];
   if (currentSpeakers.length === 0) return undefined;
-  const end = head.name?.end ?? head.start + head.keyword.length;
-  return [{ line, start: end, end, text: inheritedSpeakerClause(entry) }];
+  return [makeSpeakerExplicit(entry)];
 }

@@ -1,10 +1,18 @@
 /** Rewrites the names in clauses, and the side that a step takes on a target. */
 import type { Entry } from "../../../core/language/entry.ts";
 import { namedTargets, resolveBarePremise, stepTargets, targetOf } from "../../../core/language/graph.ts";
-import type { Clause } from "../../../core/language/head.ts";
+import { type Clause, clauseEnd } from "../../../core/language/head.ts";
+
 import { referencesOf } from "../../../core/language/map.ts";
-import { type ClauseWord, isSide, type Side, sideOf } from "../../../core/language/vocabulary.ts";
-import { addNameToClause, changeKeyword } from "../../textEdits/clauseEdits.ts";
+import {
+  type ClauseWord,
+  isSide,
+  oppositeSide,
+  type Side,
+  type StepKeyword,
+  sideOf,
+} from "../../../core/language/vocabulary.ts";
+import { addNameToClause, changeKeyword } from "../../textEdits/headEdits.ts";
 import type { SpanReplacement } from "../../textEdits/model.ts";
 
 /**
@@ -33,15 +41,15 @@ export function rewriteClauseNames(
   });
 }
 
-function replaceClauseNames({ line }: Entry, { names, end }: Clause, keptNames: readonly string[]): SpanReplacement {
-  const start = names[0]?.start ?? end;
-  return { line, start, end: names.at(-1)?.end ?? end, text: keptNames.join(", ") };
+function replaceClauseNames({ line }: Entry, clause: Clause, keptNames: readonly string[]): SpanReplacement {
+  const start = clause.names[0]?.start ?? clause.end;
+  return { line, start, end: clauseEnd(clause), text: keptNames.join(", ") };
 }
 
 /** Removes a clause and the separator before it, but not the one after it: the next clause may be removed as well. */
-function deleteClause({ line }: Entry, { start, end, names }: Clause): SpanReplacement {
-  const precedingSeparator = /[\s,]*$/.exec(line.scanned.raw.slice(0, start))?.[0].length ?? 0;
-  return { line, start: start - precedingSeparator, end: names.at(-1)?.end ?? end, text: "" };
+function deleteClause({ line }: Entry, clause: Clause): SpanReplacement {
+  const precedingSeparator = /[\s,]*$/.exec(line.scanned.raw.slice(0, clause.start))?.[0].length ?? 0;
+  return { line, start: clause.start - precedingSeparator, end: clauseEnd(clause), text: "" };
 }
 
 /** Whether a step bears on an entry by its place in the text, not by a clause. Under a quote, it bears on the entry above. */
@@ -56,11 +64,7 @@ export function isNestedUnder({ parent }: Entry, target: Entry): boolean {
  *
  * @param target the entry that the step bears on; undefined for a step without a target
  */
-export function takeSide(
-  step: Entry,
-  target: Entry | undefined,
-  kind: "reason" | "objection",
-): readonly SpanReplacement[] {
+export function takeSide(step: Entry, target: Entry | undefined, kind: StepKeyword): readonly SpanReplacement[] {
   if (target === undefined || isNestedUnder(step, target)) return changeKeyword(step, kind);
   const side = sideOf(kind);
   const [name] = referencesOf(step).filter((one) => isSide(one.role) && targetOf(one) === target);
@@ -85,7 +89,7 @@ export function nameOnSide(
   written: string,
   from: Entry | undefined = target,
 ): readonly SpanReplacement[] {
-  const other = side === "for" ? "against" : "for";
+  const other = oppositeSide(side);
   const { clauses } = step.head;
   const onSide = namedTargets(step, side);
   const isNamed = onSide.includes(target);
