@@ -231,7 +231,7 @@ export function createPanelController(
           history = recordEdit(history, { uri: text.uri.toString(), contentAfter: text.getText() });
       });
     } catch (error) {
-      return { is: "refused", why: `${l10n.t("Could not edit the text.")} ${errorMessage(error)}` };
+      return { type: "rejected", message: `${l10n.t("Could not edit the text.")} ${errorMessage(error)}` };
     }
   }
 

@@ -23,12 +23,12 @@ export const previewCommands = [
 export type PreviewCommand = (typeof previewCommands)[number];
 
 /** The outcome of an edit that the page has requested. */
-export const editAnswer = v.variant("is", [
-  v.object({ is: v.literal("done") }),
-  v.object({ is: v.literal("refused"), why: v.string() }),
-  v.object({ is: v.literal("unsure"), question: v.string(), yes: v.string() }),
+export const editAnswer = v.variant("type", [
+  v.object({ type: v.literal("applied") }),
+  v.object({ type: v.literal("rejected"), message: v.string() }),
+  v.object({ type: v.literal("needsConfirmation"), question: v.string(), confirmLabel: v.string() }),
   /** The map has changed since. The page requests the edit again for the new version. */
-  v.object({ is: v.literal("stale") }),
+  v.object({ type: v.literal("stale") }),
 ]);
 export type EditAnswer = v.InferOutput<typeof editAnswer>;
 

@@ -101,7 +101,7 @@ export function InlineEditor({
   }
 
   const conflictMessage = `The text changed while you were editing${conflictingText === "" ? " and is now empty." : ":"}`;
-  const kind = draft.of === "new" ? draft.what : card.layout.card.kind;
+  const kind = draft.type === "new" ? draft.kind : card.layout.card.kind;
   return (
     <>
       <textarea
@@ -109,8 +109,8 @@ export function InlineEditor({
         class="writing"
         dir="auto"
         rows={1}
-        aria-label={draft.of === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
-        placeholder={draft.of === "new" ? PLACEHOLDERS[draft.what] : ""}
+        aria-label={draft.type === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
+        placeholder={draft.type === "new" ? PLACEHOLDERS[draft.kind] : ""}
         readOnly={isSubmitted}
         value={draft.text}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}

@@ -46,7 +46,11 @@ interface ConfirmDialogProps {
 }
 
 /** Asks the user to confirm an edit. */
-export const ConfirmDialog = ({ confirmation: { question, yes }, onConfirm, onCancel }: ConfirmDialogProps) => (
+export const ConfirmDialog = ({
+  confirmation: { question, confirmLabel },
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) => (
   <Modal class="question" label={question} onClose={onCancel}>
     <p>{question}</p>
     <footer>
@@ -54,7 +58,7 @@ export const ConfirmDialog = ({ confirmation: { question, yes }, onConfirm, onCa
         Cancel
       </button>
       <button type="button" class="wordy yes" onClick={onConfirm}>
-        {yes}
+        {confirmLabel}
       </button>
     </footer>
   </Modal>

@@ -29,7 +29,7 @@ test("drags a card, says what dropping it would do, and moves its branch", async
   await screenshot("editing drag");
   expect(await page().locator(".card.target").count()).toBeGreaterThan(2);
   await drop();
-  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
+  expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
   expect(await ghost().count()).toBe(0);
   expect(await sent("open")).toEqual([]);
 });
@@ -40,7 +40,7 @@ test("continues the drag when the map changes", async () => {
   await changeTo(chargeTreeWith(objection("Another.", { id: "another" })));
   expect(await ghost().count()).toBe(1);
   await drop();
-  expect(await sentEdits()).toMatchObject([{ do: "move" }]);
+  expect(await sentEdits()).toMatchObject([{ type: "move" }]);
   expect(await ghost().count()).toBe(0);
 });
 
@@ -51,7 +51,7 @@ test("converts an objection to a reason with Alt", async () => {
   expect(await hint()).toBe("Reason for “The buses run to time.” · without Alt: objection to");
   await drop();
   await page().keyboard.up("Alt");
-  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "reason" }]);
+  expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "reason" }]);
 });
 
 test("dims the cards that are no targets, and does not drop on them", async () => {

@@ -41,7 +41,7 @@ test.each(["tree", "outline"])("a new card without text surrounds the inline edi
   await page.keyboard.type("No.");
   await page.keyboard.press("Enter");
   const edits = async () => (await preview.sentMessages()).filter(({ type }) => type === "edit");
-  await expect.poll(edits).toMatchObject([{ action: { do: "add", what: "objection", text: "No." } }]);
+  await expect.poll(edits).toMatchObject([{ action: { type: "add", kind: "objection", text: "No." } }]);
   expect(await edits()).toHaveLength(1);
 });
 

@@ -19,13 +19,13 @@ test("moves a branch by keyboard: m, the new parent, Enter", async () => {
   );
   await screenshot("editing move by keys");
   await press("Enter");
-  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
-  await answerEdit({ is: "done" });
+  expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
+  await answerEdit({ type: "applied" });
   await focusCard("shops");
   await press("m");
   await focusCard("cars");
   await press("Alt+Enter");
-  expect((await sentEdits()).at(-1)).toEqual({ card: "shops", do: "move", to: "cars", as: "reason" });
+  expect((await sentEdits()).at(-1)).toEqual({ card: "shops", type: "move", parent: "cars", kind: "reason" });
   await press("m", "Escape");
   expect(await notice().count()).toBe(0);
 });
@@ -111,9 +111,9 @@ test("has no serious accessibility violation in any state of editing", async () 
   expect(await violationsIn(".notice")).toEqual([]);
   await press("Escape", "Delete");
   await answerEdit({
-    is: "unsure",
+    type: "needsConfirmation",
     question: "Delete this reason and 1 entry that depends on it?",
-    yes: "Delete",
+    confirmLabel: "Delete",
   });
   expect(await violationsIn(".question")).toEqual([]);
 });

@@ -77,7 +77,7 @@ test("shows a card that is being added, and that was just added", async () => {
   expect(await shownCards()).toEqual(["(new)", "keep", "q", "shops"]);
   await press("Enter");
   await changeTo(withReason(questionTree, "walk", "People walk."));
-  await answerEdit({ is: "done" });
+  await answerEdit({ type: "applied" });
   expect(await textField().count()).toBe(0);
   expect(await shownCards()).toEqual(["keep", "q", "shops", "walk"]);
   expect(await checkbox("Hide other cards").isChecked()).toBe(true);
