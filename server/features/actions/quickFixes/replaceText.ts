@@ -5,7 +5,7 @@ import type { Entry, Line } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
 import { clauseEnd, keywordRange, splitHead } from "../../../core/language/head.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
-import type { Problem } from "../../../core/language/problem.ts";
+import { lineSpan, type Problem } from "../../../core/language/problem.ts";
 import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
@@ -76,8 +76,7 @@ const POSSIBLY_TEXT: ReadonlySet<string> = new Set([
 /** Adds a backslash, so that the line is text. */
 export function escapeLine({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { line } = problem.at;
-  const { raw } = line.scanned;
-  const start = raw.length - raw.trimStart().length;
+  const { start } = lineSpan(line);
   if (!POSSIBLY_TEXT.has(problem.code) || start === 0 || !canBeText(workspace, line)) return [];
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
