@@ -165,9 +165,9 @@ export const writtenRange = (value: string): readonly [from: number, to: number]
 
 /** The words of the scale of strengths as numbers from 0 to 1. */
 const strengthValues: Readonly<Record<(typeof strengths)[number], number>> = {
-  weak: 0.25,
-  moderate: 0.5,
-  strong: 0.75,
+  weak: 0.3,
+  moderate: 0.55,
+  strong: 0.8,
   conclusive: 1,
 };
 

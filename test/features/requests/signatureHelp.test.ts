@@ -17,7 +17,9 @@ test("shows the syntax of the entry, with its name and then each clause active",
   expect(await signatureAt("reason ¦")).toBe("reason [name] by speaker for target against target: text");
   expect(await signatureAt("reason air ¦")).toBe("reason [name] by speaker for target against target: text");
   expect(await signatureAt("reason air by ¦")).toBe("reason name [by speaker] for target against target: text");
-  expect(await signatureAt("reason air by lind for ke¦ep: R.")).toBe("reason name by speaker [for target] against target: text");
+  expect(await signatureAt("reason air by lind for ke¦ep: R.")).toBe(
+    "reason name by speaker [for target] against target: text",
+  );
   expect(await signatureAt("claim a: A.\n  reason:\n    quote re¦")).toBe("quote [source]: text");
 });
 
