@@ -61,10 +61,10 @@ export function Surface({
     entryPopover.hide();
     if (id === undefined || !(target instanceof Element)) return;
     if (detail < 2) firstClickedCard.current = id;
-    if (target.closest(".quotes")) onOpenQuotes(id);
-    else if (target.closest(".fold")) cardActions.toggleFold(id);
-    else if (target.closest(".more")) cardActions.toggleText(id);
-    else if (target.closest(".dots")) onOpenMenu(id, { x: event.clientX, y: event.clientY });
+    if (target.closest(".quotes-badge")) onOpenQuotes(id);
+    else if (target.closest(".fold-handle")) cardActions.toggleFold(id);
+    else if (target.closest(".more-lines")) cardActions.toggleText(id);
+    else if (target.closest(".menu-handle")) onOpenMenu(id, { x: event.clientX, y: event.clientY });
     else if (detail < 2) cardActions.openInEditor(id);
   }
 
@@ -96,7 +96,9 @@ export function Surface({
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: useKeyboard handles keys for the whole page */}
       <div
         ref={viewport.surface}
-        class={["picture", renderWindow.isOverview && "far", scene.canEdit && "edits"].filter(Boolean).join(" ")}
+        class={["picture", renderWindow.isOverview && "is-overview", scene.canEdit && "is-editable"]
+          .filter(Boolean)
+          .join(" ")}
         role="tree"
         aria-label={title}
         onClick={onClick}

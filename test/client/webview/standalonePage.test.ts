@@ -48,7 +48,7 @@ test("quotes are not links, and the file does not contain the paths of articles"
   const link = "file:///home/ann/secret.argmap#7";
   const quote = { text: "it fell", source: "Report", page: "3", link };
   const page = await open(treeOf(claim("Nitrogen fell.", { quotes: [quote] })));
-  await page.locator(".quotes").click();
+  await page.locator(".quotes-badge").click();
   const dialog = page.getByRole("dialog", { name: "Quotes" });
   expect(await dialog.locator("blockquote").textContent()).toBe("it fell");
   expect(await dialog.getByRole("button", { name: "it fell" }).count()).toBe(0);

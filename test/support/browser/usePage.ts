@@ -104,7 +104,7 @@ export function usePage(defaults: PreviewOptions = {}): PageFixture {
       const request = (await sent("edit")).at(-1)?.request ?? 0;
       await preview().send({ type: "edited", request, answer } satisfies ToPage);
     },
-    textField: () => page().locator("textarea.writing"),
+    textField: () => page().locator("textarea.inline-editor"),
     async screenshot(name) {
       await page().screenshot({ path: `${output}/${name}.png` });
     },

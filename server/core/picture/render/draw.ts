@@ -26,9 +26,9 @@ const drawPlacedCard = ({ x, y, layout }: PlacedCard): Shape =>
 
 /** A section area with its label. Nested areas alternate between two fills. */
 export function drawSectionArea({ path, depth, title, label }: SectionArea): Shape {
-  const fill = depth % 2 === 0 ? "ground" : "background";
-  const area: Shape = { tag: "path", attributes: { d: path }, fill, stroke: "ground-border" };
-  return groupShape([titleShape(title), area, drawText(label)], { class: "ground" });
+  const fill = depth % 2 === 0 ? "section" : "background";
+  const area: Shape = { tag: "path", attributes: { d: path }, fill, stroke: "section-border" };
+  return groupShape([titleShape(title), area, drawText(label)], { class: "section-area" });
 }
 
 /** The frame or bracket of linked premises. */

@@ -220,7 +220,7 @@ const legendSigns: readonly LegendSign[] = [
     label: "section",
     // The area alone has too little contrast, so the sign also has a title and a card.
     shapes: [
-      boxSign("ground", "border", { y: 0.5, height: 19 }),
+      boxSign("section", "border", { y: 0.5, height: 19 }),
       strokeSign("M8.5 5H18.5", "muted"),
       { tag: "rect", attributes: { x: 8.5, y: 9.5, width: 19, height: 6, rx: 1.5 }, fill: "card", stroke: "line" },
     ],
