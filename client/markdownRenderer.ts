@@ -8,10 +8,10 @@ import type { Problem } from "../server/core/language/problem.ts";
 import type { Picture } from "../server/core/picture/model.ts";
 import { createPicture } from "../server/core/picture/picture.ts";
 import { pictureToSvg } from "../server/core/picture/render/svg.ts";
-import { cachedMeasure, tableMeasure } from "../server/core/picture/text/measure.ts";
 import { type Colour, type Theme, themes } from "../server/core/picture/theme.ts";
-import { counted, plural } from "../server/core/text/english.ts";
-import { escapeXml } from "../server/core/text/escapeXml.ts";
+import { cachedMeasure, tableMeasure } from "../server/core/picture/typesetting/measure.ts";
+import { counted, plural } from "../server/core/strings/english.ts";
+import { escapeXml } from "../server/core/strings/escapeXml.ts";
 import { buildTree, plainTree } from "../server/core/tree/buildTree.ts";
 import type { Tree } from "../server/core/tree/tree.ts";
 

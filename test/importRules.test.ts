@@ -15,7 +15,7 @@ const cases: readonly {
 }[] = [
   {
     file: "server/core/language/x.ts",
-    allowed: "server/core/text/english.ts",
+    allowed: "server/core/strings/english.ts",
     forbidden: ["server/core/checks/check.ts", "server/workspace/workspace.ts", "node:fs", "vscode"],
   },
   {
@@ -54,8 +54,8 @@ const cases: readonly {
     forbidden: ["server/connection/session.ts", "server/core/picture/picture.ts", "server/cli/main.ts", "vscode"],
   },
   {
-    file: "server/core/text/x.ts",
-    allowed: "server/core/text/english.ts",
+    file: "server/core/strings/x.ts",
+    allowed: "server/core/strings/english.ts",
     forbidden: ["server/core/language/map.ts", "node:fs"],
   },
   {
@@ -95,7 +95,7 @@ const cases: readonly {
   },
   {
     file: "client/editor/x.ts",
-    allowed: "server/core/text/english.ts",
+    allowed: "server/core/strings/english.ts",
     forbidden: ["client/preview/panel.ts", "client/sources/coverage.ts"],
   },
 ];

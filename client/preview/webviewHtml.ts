@@ -1,7 +1,7 @@
 /** The HTML of the webview: a strict content security policy, one script and one style sheet. */
 import { randomBytes } from "node:crypto";
 import { l10n, Uri, type Webview } from "vscode";
-import { escapeXml } from "../../server/core/text/escapeXml.ts";
+import { escapeXml } from "../../server/core/strings/escapeXml.ts";
 
 /** The folder of the extension that the page may load resources from. */
 export const assetsUri = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, "dist/webview");

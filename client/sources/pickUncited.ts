@@ -1,6 +1,6 @@
 /** A quick pick of the paragraphs that no entry cites, and of the entries that have no quote. */
 import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from "vscode";
-import { truncate } from "../../server/core/text/truncate.ts";
+import { truncate } from "../../server/core/strings/truncate.ts";
 import type { ArticleLocation, CoverageResult } from "../../server/protocol/articles.ts";
 import { goTo, toRange, toTextLocation } from "../editor/navigation.ts";
 

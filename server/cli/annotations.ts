@@ -4,7 +4,7 @@ import { attributeOf, type Entry } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
 import { type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
-import { counted } from "../core/text/english.ts";
+import { counted } from "../core/strings/english.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Command, openMap, parseArguments, singleMap, uriOf } from "./command.ts";

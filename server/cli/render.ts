@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { themes } from "../core/picture/theme.ts";
-import { joinList } from "../core/text/english.ts";
+import { joinList } from "../core/strings/english.ts";
 import { buildTree, plainTree } from "../core/tree/buildTree.ts";
 import type { Tree } from "../core/tree/tree.ts";
 import { ExportError, exportInWorker } from "../export/exportClient.ts";

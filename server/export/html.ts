@@ -1,7 +1,7 @@
 /** Exports a map as a standalone HTML page that works without network and editor. */
 
 import { createHash } from "node:crypto";
-import { escapeXml } from "../core/text/escapeXml.ts";
+import { escapeXml } from "../core/strings/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
 /** The content of the page. */

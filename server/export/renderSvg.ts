@@ -4,8 +4,8 @@ import type { Picture } from "../core/picture/model.ts";
 import { createPicture } from "../core/picture/picture.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { pictureToSvg } from "../core/picture/render/svg.ts";
-import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/text/measure.ts";
 import type { Theme } from "../core/picture/theme.ts";
+import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/typesetting/measure.ts";
 import type { ExportedView } from "../protocol/export.ts";
 
 /** Returns the view as SVG. The text is measured with a table of widths, as the fonts of the viewer are unknown. */

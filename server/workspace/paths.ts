@@ -1,5 +1,5 @@
 /** URIs, and the paths in maps, which are relative to the map and separated by `/`. Uses WHATWG `URL`, which every runtime has. */
-import { decodeOrKeep } from "../core/text/baseName.ts";
+import { decodeOrKeep } from "../core/strings/baseName.ts";
 
 /** Resolves a path written in the file `from` to a URI; undefined for an empty path, and if `from` has no folder (`untitled:`). */
 export function resolvePath(from: string, path: string): string | undefined {

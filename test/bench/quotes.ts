@@ -14,7 +14,7 @@ import {
   type SearchableText,
   searchableArticle,
 } from "../../server/core/sources/quotes/findQuote.ts";
-import { sentencesOf } from "../../server/core/sources/text/sentences.ts";
+import { sentencesOf } from "../../server/core/sources/sentences.ts";
 import { randomFrom } from "./random.ts";
 import { sentenceGenerator } from "./sentences.ts";
 import { formatNumber, quantile } from "./statistics.ts";

@@ -1,6 +1,6 @@
 /** Moving a branch to another parent card, by drag and drop or by keyboard. */
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
-import { truncate } from "../../../server/core/text/truncate.ts";
+import { truncate } from "../../../server/core/strings/truncate.ts";
 import { kindsAfterMove, type StepKind } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";

@@ -1,5 +1,5 @@
 /** Edits of a map that is no longer shown. */
-import { plural } from "../../../server/core/text/english.ts";
+import { plural } from "../../../server/core/strings/english.ts";
 import type { EditAnswer } from "../../../server/protocol/preview.ts";
 import { draftToEdit } from "./draft.ts";
 import { type EditingState, initialEditing } from "./editingState.ts";

@@ -1,5 +1,5 @@
 /** The button that shows how much of the map's articles is cited. It leads to what is not. */
-import { plural } from "../../../server/core/text/english.ts";
+import { plural } from "../../../server/core/strings/english.ts";
 import type { CoverageCounts } from "../../../server/protocol/preview.ts";
 
 interface CoverageButtonProps {

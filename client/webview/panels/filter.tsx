@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
 import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
-import { counted } from "../../../server/core/text/english.ts";
+import { counted } from "../../../server/core/strings/english.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { withToggled } from "../state/viewOptions.ts";
 import { Button } from "../ui/toolbar.tsx";

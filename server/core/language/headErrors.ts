@@ -1,6 +1,6 @@
 /** Explains why a head cannot be read. */
 
-import { capitalise } from "../text/english.ts";
+import { capitalise } from "../strings/english.ts";
 import { isName, normaliseName } from "./characters.ts";
 import type { ColumnRange, HeadError, Word } from "./head.ts";
 import { type ClauseWord, isClauseWord, isStep, type Keyword, keywordRules, withArticle } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 /** The valid values of attributes. */
-import { joinList } from "../text/english.ts";
+import { joinList } from "../strings/english.ts";
 import type { AttributeKey } from "./vocabulary.ts";
 
 /** The seven terms of the U.S. intelligence standard ICD 203, from the least likely to the most likely. */

@@ -2,8 +2,8 @@
 import type { Card, CardId, CardProblem, SectionId } from "../tree/tree.ts";
 import type { Box, Direction } from "./geometry/box.ts";
 import type { Curve } from "./geometry/curve.ts";
-import type { Weight } from "./text/measure.ts";
 import type { Colour } from "./theme.ts";
+import type { Weight } from "./typesetting/measure.ts";
 
 /** The same map as a tree, or as an outline: one column of indented rows. */
 export type PictureShape = "tree" | "outline";

@@ -17,7 +17,7 @@ import {
   stackBranches,
 } from "./layout/treeLayout.ts";
 import type { CardStyle, Picture, PictureShape } from "./model.ts";
-import type { TextMeasure } from "./text/measure.ts";
+import type { TextMeasure } from "./typesetting/measure.ts";
 
 /** How a tree is drawn. */
 export interface PictureOptions {

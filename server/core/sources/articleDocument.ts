@@ -2,8 +2,8 @@
 import { bisector } from "d3-array";
 import { type Range, TextDocument } from "vscode-languageserver-textdocument";
 import { type Article, type Passage, toFileRange, toTextRange } from "./article.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import { articleUri } from "./readerTextUri.ts";
-import { paragraphsOf } from "./text/paragraphs.ts";
 
 /** A document that shows an article. Passages refer to the reader's text, ranges to the document. */
 export class ArticleDocument {

@@ -5,7 +5,7 @@ import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import { scaleValue } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
-import { baseName } from "../text/baseName.ts";
+import { baseName } from "../strings/baseName.ts";
 import { emptyCard } from "./emptyCard.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "./tree.ts";
 

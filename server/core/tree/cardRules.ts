@@ -4,7 +4,7 @@
  */
 
 import { isStep, type Keyword, keywordRules, withArticle } from "../language/vocabulary.ts";
-import { capitalise } from "../text/english.ts";
+import { capitalise } from "../strings/english.ts";
 import type { Card, CardKind, Relation } from "./tree.ts";
 
 /** The kinds of entry that can be added to a card, in the order of the menu. */

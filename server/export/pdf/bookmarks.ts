@@ -1,7 +1,7 @@
 /** The bookmarks of a PDF: claims, and the arguments for and against them. */
 
 import type { Picture, PlacedCard } from "../../core/picture/model.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import { childrenByParent } from "../childrenByParent.ts";
 import type { PdfSurface } from "./pdfPainter.ts";

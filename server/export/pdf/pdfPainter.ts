@@ -1,7 +1,7 @@
 /** Paints the shapes of a picture on a page of a PDF. */
 import type { Shape } from "../../core/picture/render/shape.ts";
-import type { Weight } from "../../core/picture/text/measure.ts";
 import type { Theme } from "../../core/picture/theme.ts";
+import type { Weight } from "../../core/picture/typesetting/measure.ts";
 import type { UnsupportedText } from "../../protocol/export.ts";
 import type { FontSet } from "./fonts.ts";
 import { runWidth, type TextRun, textRuns } from "./textRuns.ts";

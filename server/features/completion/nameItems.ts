@@ -4,7 +4,7 @@ import { normaliseName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, type MapFile } from "../../core/language/map.ts";
 import { type Keyword, keywordRules, keywords, type NameKind } from "../../core/language/vocabulary.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import { entryData } from "../shared/entryData.ts";
 import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
 import type { HeadContext } from "./completionContext.ts";

@@ -4,7 +4,7 @@ import { importClosure, sourceOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import type { Passage } from "../../core/sources/article.ts";
 import { quoteCompletions, uncitedSentences } from "../../core/sources/quotes/completeQuote.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { QuoteContext } from "./completionContext.ts";
 

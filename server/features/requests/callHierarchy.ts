@@ -13,7 +13,7 @@ import type { Entry } from "../../core/language/entry.ts";
 import { inDocumentOrder, premisesOf, premiseUses, stepsBearingOn, stepTargets } from "../../core/language/graph.ts";
 import { fileOf } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { entryData, entryFromData } from "../shared/entryData.ts";
 import { nameRange, ownRange } from "../shared/ranges.ts";

@@ -4,7 +4,7 @@ import type { CodeLens, Location } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { answersTo, barePremisesFor, stepsBearingOn } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import { counted } from "../../core/text/english.ts";
+import { counted } from "../../core/strings/english.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { articleLenses, isArticleLens, resolveArticleLens } from "../articles/requests/codeLens.ts";
 import { entryData, entryFromData } from "../shared/entryData.ts";

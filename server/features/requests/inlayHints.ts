@@ -3,7 +3,7 @@ import type { InlayHint, InlayHintLabelPart, Range } from "vscode-languageserver
 import type { Entry } from "../../core/language/entry.ts";
 import { namedTargets, speakersOf } from "../../core/language/graph.ts";
 import { definedName } from "../../core/language/map.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameLocation } from "../shared/ranges.ts";
 

@@ -4,7 +4,7 @@ import { isName, normaliseName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isClauseWord, withArticle } from "../../core/language/vocabulary.ts";
-import { baseName } from "../../core/text/baseName.ts";
+import { baseName } from "../../core/strings/baseName.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Occurrence, type OccurrenceTarget, occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";

@@ -2,7 +2,7 @@
 import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameRange, ownRange } from "../shared/ranges.ts";
 import { symbolKinds } from "../shared/symbolKinds.ts";

@@ -2,8 +2,8 @@
 import type { SymbolInformation } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf } from "../../core/language/map.ts";
-import { baseName } from "../../core/text/baseName.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { baseName } from "../../core/strings/baseName.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { IndexedEntry } from "../../workspace/nameIndex.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { matchRank } from "../shared/fuzzyMatch.ts";

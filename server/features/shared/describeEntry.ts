@@ -15,9 +15,9 @@ import {
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
-import { baseName } from "../../core/text/baseName.ts";
-import { counted } from "../../core/text/english.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { baseName } from "../../core/strings/baseName.ts";
+import { counted } from "../../core/strings/english.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import type { Markup } from "./markupContent.ts";
 import { listedValues } from "./vocabularyDocs.ts";

@@ -8,7 +8,7 @@ import {
   schemes,
   withArticle,
 } from "../../core/language/vocabulary.ts";
-import { joinList } from "../../core/text/english.ts";
+import { joinList } from "../../core/strings/english.ts";
 
 export interface Explanation {
   /** The syntax, such as `claim name: text`. */

@@ -1,5 +1,5 @@
 /** The accessible label of a card, for screen readers. */
-import { counted } from "../../text/english.ts";
+import { counted } from "../../strings/english.ts";
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 

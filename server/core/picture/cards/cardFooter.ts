@@ -2,8 +2,8 @@
 import type { Card, Rating } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { FooterIcon } from "../model.ts";
-import { truncateToWidth, wrap } from "../text/wrap.ts";
 import type { Colour } from "../theme.ts";
+import { truncateToWidth, wrap } from "../typesetting/wrap.ts";
 
 /** One piece of the footer, before it is laid out. */
 export interface FooterItem {

@@ -2,8 +2,8 @@
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { Hue, PlacedText } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
-import { truncateToWidth } from "../text/wrap.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
+import { truncateToWidth } from "../typesetting/wrap.ts";
 import type { FooterItem } from "./cardFooter.ts";
 import { cardSizes, fontSize, rowSizes } from "./cardSizes.ts";
 

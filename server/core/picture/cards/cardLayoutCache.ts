@@ -4,7 +4,7 @@ import type { CardId } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { PictureSnapshot } from "../layout/snapshot.ts";
 import type { CardLayout, CardStyle, Hue } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import { layoutCard } from "./layoutCard.ts";
 
 /**

@@ -2,8 +2,8 @@
 import type { Card, CardProblem } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
-import { fixedWidthFor, type TextMeasure, type Weight } from "../text/measure.ts";
-import { isRightToLeft, type WrappedLine, wrap } from "../text/wrap.ts";
+import { fixedWidthFor, type TextMeasure, type Weight } from "../typesetting/measure.ts";
+import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
 import { placeholderText } from "./accessibleLabel.ts";
 import { badgeWidth, foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { BOX_PADDING, flowItems, footerItems, iconWidth, type PlacedFooterItem } from "./cardFooter.ts";

@@ -1,8 +1,8 @@
 /** Lays out a step without text as a pill: one line with its sign and kind, scheme, speakers and properties. */
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardLayout, CardStyle, PlacedText } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
-import { truncateToWidth } from "../text/wrap.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
+import { truncateToWidth } from "../typesetting/wrap.ts";
 import { foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { footerItems } from "./cardFooter.ts";
 import { labelOf } from "./cardLabel.ts";

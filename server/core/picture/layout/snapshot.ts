@@ -2,7 +2,7 @@ import { isSameList } from "../../tree/isSameList.ts";
 import type { CardId, CardPosition, Tree } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
 import type { Picture, PictureShape } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import type { CardTree } from "./cardTree.ts";
 import type { BranchLayouts } from "./treeLayout.ts";
 

@@ -1,8 +1,8 @@
 /** The legend of a picture: the signs that occur in it, with their meanings. */
 import { iconWidth } from "../cards/cardFooter.ts";
 import type { Picture } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
 import type { Colour } from "../theme.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import { drawFooterMark } from "./drawCard.ts";
 import type { Shape } from "./shape.ts";
 

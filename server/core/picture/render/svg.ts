@@ -1,10 +1,10 @@
 /** Writes a picture as a self-contained SVG file: text as text, colours as attributes, no external resources. */
-import { escapeXml } from "../../text/escapeXml.ts";
+import { escapeXml } from "../../strings/escapeXml.ts";
 import type { CardId } from "../../tree/tree.ts";
 import type { Picture } from "../model.ts";
 import { pictureMargin } from "../picture.ts";
-import { tableFonts } from "../text/measure.ts";
 import type { Theme } from "../theme.ts";
+import { tableFonts } from "../typesetting/measure.ts";
 import { drawPicture } from "./draw.ts";
 import type { Legend } from "./legend.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";

@@ -2,7 +2,7 @@
 import { diffArrays } from "diff";
 import { distance } from "fastest-levenshtein";
 import type { Passage } from "../article.ts";
-import { normalise } from "../text/normalise.ts";
+import { normalise } from "./normalise.ts";
 import { similarity } from "./similarity.ts";
 
 /** The word diff gives up beyond this many edits. */

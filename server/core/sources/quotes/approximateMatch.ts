@@ -2,21 +2,21 @@
 import search from "approx-string-match";
 import { bisectLeft } from "d3-array";
 import { mergeOverlapping, type Passage } from "../article.ts";
-import { expandToBrackets } from "../text/brackets.ts";
+import { alignEnds } from "./alignEnds.ts";
+import { expandToBrackets } from "./brackets.ts";
+import { differencesOf, type WordDifference } from "./differences.ts";
+import { containsQuote, findPartOccurrences, findRun, groupIntoRuns, type SearchableText } from "./findQuote.ts";
 import {
   collapseWhiteSpace,
   firstDashIndex,
   type NormalisedText,
   toOriginalRange,
   UNSPACED_CHARACTER,
-} from "../text/normalise.ts";
-import { isWordBoundary } from "../text/wordBoundaries.ts";
-import { alignEnds } from "./alignEnds.ts";
-import { differencesOf, type WordDifference } from "./differences.ts";
-import { containsQuote, findPartOccurrences, findRun, groupIntoRuns, type SearchableText } from "./findQuote.ts";
+} from "./normalise.ts";
 import { type QuotePart, splitQuote } from "./quoteParts.ts";
 import { similarity, trimToBlock } from "./similarity.ts";
 import { rareCandidates } from "./substringIndex.ts";
+import { isWordBoundary } from "./wordBoundaries.ts";
 
 /** A passage similar to a quote, in offsets of the source's original text. */
 export interface ApproximateMatch extends Passage {

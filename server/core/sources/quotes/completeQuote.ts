@@ -1,10 +1,10 @@
 /** Completes a quote that is being typed from the text of its source. */
 import { bisector } from "d3-array";
 import { type Article, mergeOverlapping, type Passage } from "../article.ts";
-import { expandToBrackets } from "../text/brackets.ts";
-import { collapseWhiteSpace, type NormalisedText, normalise, toOriginalRange } from "../text/normalise.ts";
-import { sentencesOf } from "../text/sentences.ts";
+import { sentencesOf } from "../sentences.ts";
+import { expandToBrackets } from "./brackets.ts";
 import { containsQuote, matchesAt, type SearchableText, searchableArticle } from "./findQuote.ts";
+import { collapseWhiteSpace, type NormalisedText, normalise, toOriginalRange } from "./normalise.ts";
 import { quoteText } from "./quoteFromSelection.ts";
 import type { QuotePart } from "./quoteParts.ts";
 

@@ -1,8 +1,8 @@
 /** Extends a quote that occurs several times in its source until it is unique. */
 import type { Passage } from "../article.ts";
-import { collapseWhiteSpace, toOriginalRange } from "../text/normalise.ts";
 import { splitWords } from "./differences.ts";
 import { findRun, type SearchableText } from "./findQuote.ts";
+import { collapseWhiteSpace, toOriginalRange } from "./normalise.ts";
 import { splitQuote } from "./quoteParts.ts";
 import { findOccurrences } from "./substringIndex.ts";
 

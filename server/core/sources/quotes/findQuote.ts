@@ -1,9 +1,9 @@
 /** Finds quotes in the text of their source. */
 import type { Article, Passage } from "../article.ts";
-import { firstDashIndex, type NormalisedText, normalise, toOriginalRange } from "../text/normalise.ts";
-import { isWordBoundary } from "../text/wordBoundaries.ts";
+import { firstDashIndex, type NormalisedText, normalise, toOriginalRange } from "./normalise.ts";
 import { type QuotePart, splitQuote } from "./quoteParts.ts";
 import { buildSubstringIndex, findOccurrences, type SubstringIndex } from "./substringIndex.ts";
+import { isWordBoundary } from "./wordBoundaries.ts";
 
 /** A text prepared for finding quotes in it. */
 export interface SearchableText {

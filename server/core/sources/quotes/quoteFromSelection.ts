@@ -1,10 +1,10 @@
 /** Turns a selection in an article into quote text that is found again at exactly that passage. */
 import { type Article, mergeOverlapping, type Passage, pagesOf } from "../article.ts";
 import { pageReference } from "../read/pages.ts";
-import { expandToBrackets } from "../text/brackets.ts";
-import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "../text/normalise.ts";
+import { expandToBrackets } from "./brackets.ts";
 import { extendByWord } from "./disambiguate.ts";
 import { findQuote, searchableArticle } from "./findQuote.ts";
+import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalise.ts";
 
 /** A quote of a selection, ready to be written in a map. */
 export interface SelectedQuote {

@@ -1,5 +1,5 @@
 /** Splits a quote at ellipses and bracketed insertions into parts that must occur contiguously in the source. */
-import { type Dash, normalise } from "../text/normalise.ts";
+import { type Dash, normalise } from "./normalise.ts";
 
 /** Words of a quote that must occur contiguously in the source. */
 export interface QuotePart {

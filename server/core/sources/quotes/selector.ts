@@ -3,7 +3,6 @@
  * programs understand them, and they still resolve after small changes of the article.
  */
 import type { Passage } from "../article.ts";
-import { collapseWhiteSpace, normalise, toOriginalRange } from "../text/normalise.ts";
 import {
   expandMatch,
   isSimilarEnough,
@@ -13,6 +12,7 @@ import {
   scoreOf,
 } from "./approximateMatch.ts";
 import type { SearchableText } from "./findQuote.ts";
+import { collapseWhiteSpace, normalise, toOriginalRange } from "./normalise.ts";
 import { findOccurrences } from "./substringIndex.ts";
 
 /** A passage by its text and the text around it. */

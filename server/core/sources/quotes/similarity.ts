@@ -1,8 +1,8 @@
 /** The similarity of two texts by edit distance. */
 import { distance } from "fastest-levenshtein";
 import type { Passage } from "../article.ts";
-import { normalise } from "../text/normalise.ts";
-import { textBlocks } from "../text/paragraphs.ts";
+import { textBlocks } from "../paragraphs.ts";
+import { normalise } from "./normalise.ts";
 
 /** The characters that are compared: letters and digits, ignoring case. */
 const lettersAndDigits = (text: string): string =>

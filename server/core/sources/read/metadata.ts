@@ -1,7 +1,7 @@
 /** The metadata of an article: its title, author and date. */
-import { truncate } from "../../text/truncate.ts";
+import { truncate } from "../../strings/truncate.ts";
 import type { Article } from "../article.ts";
-import { collapseWhiteSpace } from "../text/normalise.ts";
+import { collapseWhiteSpace } from "../quotes/normalise.ts";
 import { frontMatterOf } from "./frontMatter.ts";
 import type { RawMetadata } from "./rawMetadata.ts";
 

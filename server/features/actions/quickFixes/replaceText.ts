@@ -7,7 +7,7 @@ import { splitHead } from "../../../core/language/head.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
-import { truncate } from "../../../core/text/truncate.ts";
+import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
 import { removeClause } from "../../textEdits/clauseEdits.ts";

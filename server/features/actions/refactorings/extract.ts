@@ -4,7 +4,7 @@ import type { MapFile } from "../../../core/language/map.ts";
 import { isOwnText, textSpan } from "../../../core/language/problem.ts";
 import { byteOrderMark } from "../../../core/language/scanLine.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
-import { sentencesIn } from "../../../core/sources/text/sentences.ts";
+import { sentencesIn } from "../../../core/sources/sentences.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
 import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
 import { childIndent, insertAfterSeparated, lastOwnLine, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";

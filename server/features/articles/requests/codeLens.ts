@@ -3,7 +3,7 @@ import type { CodeLens } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import type { Passage } from "../../../core/sources/article.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { counted } from "../../../core/text/english.ts";
+import { counted } from "../../../core/strings/english.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";

@@ -4,7 +4,7 @@ import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { mergeOverlapping, type Passage } from "../../../core/sources/article.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { truncate } from "../../../core/text/truncate.ts";
+import { truncate } from "../../../core/strings/truncate.ts";
 import type { CoverageResult } from "../../../protocol/articles.ts";
 import type { Citation } from "../../../workspace/citations.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";

@@ -5,7 +5,7 @@ import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isValidValue } from "../../../core/language/values.ts";
 import type { ArticleMetadata } from "../../../core/sources/read/metadata.ts";
-import { baseName } from "../../../core/text/baseName.ts";
+import { baseName } from "../../../core/strings/baseName.ts";
 import { relativePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { insertNameEdit, quotesOfOnlySource } from "../../names/implicitSources.ts";

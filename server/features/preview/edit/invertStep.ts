@@ -2,7 +2,7 @@ import type { Entry } from "../../../core/language/entry.ts";
 import { speakersOf, stepTargets } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
 import { isStep, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
-import { counted } from "../../../core/text/english.ts";
+import { counted } from "../../../core/strings/english.ts";
 import { notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
 import { inheritedSpeakerClause } from "../../textEdits/freshNames.ts";
 import type { SpanReplacement } from "../../textEdits/model.ts";

@@ -8,7 +8,7 @@ import {
 } from "../../../../client/webview/editing/branchMove.ts";
 import { indexPicture } from "../../../../client/webview/state/pictureIndex.ts";
 import { createPicture } from "../../../../server/core/picture/picture.ts";
-import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { abTree } from "../../../support/trees/editingStates.ts";
 import { claim, question, reason, reference, treeOf } from "../../../support/trees/treeFixtures.ts";

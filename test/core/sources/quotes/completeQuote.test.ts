@@ -7,9 +7,9 @@ import {
   findQuote,
   searchableArticle,
 } from "../../../../server/core/sources/quotes/findQuote.ts";
+import { normalise } from "../../../../server/core/sources/quotes/normalise.ts";
 import { readHtml } from "../../../../server/core/sources/read/html.ts";
 import { readMarkdown } from "../../../../server/core/sources/read/markdown.ts";
-import { normalise } from "../../../../server/core/sources/text/normalise.ts";
 import { paragraphs } from "../../../support/arbitraries/articles.ts";
 
 const completions = (text: string, typed: string): readonly string[] =>

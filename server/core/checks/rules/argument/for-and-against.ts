@@ -3,7 +3,7 @@ import { inDocumentOrder, premiseUses, resolveBarePremise, stepTargets } from ".
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { Keyword } from "../../../language/vocabulary.ts";
-import { capitalise } from "../../../text/english.ts";
+import { capitalise } from "../../../strings/english.ts";
 import type { CheckContext, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 

@@ -2,7 +2,7 @@ import { attributeOf } from "../../../language/entry.ts";
 import { valueSpan } from "../../../language/problem.ts";
 import { pagesOf } from "../../../sources/article.ts";
 import { pageLabels, pageReference } from "../../../sources/read/pages.ts";
-import { joinList } from "../../../text/english.ts";
+import { joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 

@@ -1,5 +1,5 @@
 import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../text/english.ts";
+import { capitalise, joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
 

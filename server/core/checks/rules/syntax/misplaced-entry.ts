@@ -2,7 +2,7 @@ import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, isWellPlaced } from "../../../language/graph.ts";
 import { keywordSpan, type RelatedEntry } from "../../../language/problem.ts";
 import { isStep, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../text/english.ts";
+import { capitalise, joinList } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
 import { indentationErrors } from "../../support/indentation.ts";
 

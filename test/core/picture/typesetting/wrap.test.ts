@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRightToLeft, wrap } from "../../../../server/core/picture/text/wrap.ts";
+import { isRightToLeft, wrap } from "../../../../server/core/picture/typesetting/wrap.ts";
 
 /** Ten pixels for each grapheme cluster. */
 const ten = (text: string): number =>

@@ -1,6 +1,5 @@
 /** Shortens texts to one line. */
-
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+import { graphemeStart } from "./graphemes.ts";
 
 /** White space other than single spaces between words. */
 const IRREGULAR_SPACE = /\s\s|[^\S ]|^\s|\s$/;
@@ -18,7 +17,7 @@ export function truncate(text: string, maxLength: number): string {
   // Segmenting is slow, and a space before a letter or digit is always a grapheme of its own.
   if (space > maxLength / 2 && /^[\p{L}\p{N}]/u.test(line.slice(space + 1, space + 3)))
     return `${line.slice(0, space)}…`;
-  const end = graphemes.segment(line).containing(maxLength)?.index || maxLength;
+  const end = graphemeStart(line, maxLength) || maxLength;
   const before = line.lastIndexOf(" ", end);
   return `${line.slice(0, before > maxLength / 2 ? before : end).trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 /** Wraps text in any script into lines. */
-import { graphemes, isSimpleText } from "./graphemes.ts";
+import { graphemes, isSimpleText } from "../../strings/graphemes.ts";
+import { segmentWords } from "../../strings/words.ts";
 
 export interface WrappedLine {
   readonly text: string;
@@ -139,12 +140,10 @@ function splitIdeographs(word: string): readonly string[] {
   return parts;
 }
 
-const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
-
 /** Splits text into the words that `Intl.Segmenter` finds. Punctuation is kept with the preceding word. */
 function splitDictionaryWords(word: string): readonly string[] {
   const parts: string[] = [];
-  for (const { segment, isWordLike } of wordSegmenter.segment(word)) {
+  for (const { segment, isWordLike } of segmentWords(word)) {
     if (isWordLike) parts.push(segment);
     else parts.push((parts.pop() ?? "") + segment);
   }

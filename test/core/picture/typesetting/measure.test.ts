@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 
 describe("the table measure", () => {
   const width = (text: string): number => tableMeasure.width(text, 100, 400) / 1.06;

@@ -1,5 +1,5 @@
 /** Measures the width of text: by the page's canvas where there is one, else by a table of character widths. */
-import { graphemes } from "./graphemes.ts";
+import { graphemes } from "../../strings/graphemes.ts";
 
 export type Weight = 400 | 600;
 

@@ -12,3 +12,7 @@ export const isSimpleText = (text: string): boolean => simpleText.test(text);
 export function graphemes(text: string): readonly string[] {
   return isSimpleText(text) ? text.split("") : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+/** Returns the start of the grapheme cluster that contains a code unit of a text; `index` must be inside the text. */
+export const graphemeStart = (text: string, index: number): number =>
+  segmenter.segment(text).containing(index)?.index ?? index;

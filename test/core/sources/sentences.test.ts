@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { plainArticle } from "../../../../server/core/sources/article.ts";
-import { sentencesOf } from "../../../../server/core/sources/text/sentences.ts";
+import { plainArticle } from "../../../server/core/sources/article.ts";
+import { sentencesOf } from "../../../server/core/sources/sentences.ts";
 
 const sentenceTexts = (text: string): readonly string[] =>
   sentencesOf(plainArticle("plain", text)).map(({ start, end }) => text.slice(start, end));

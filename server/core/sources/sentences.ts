@@ -1,5 +1,5 @@
 /** Splits articles into sentences. */
-import type { Article, Passage } from "../article.ts";
+import type { Article, Passage } from "./article.ts";
 import { textBlocks } from "./paragraphs.ts";
 
 /** The Unicode rules handle many scripts, and numbers such as 2.0, but not abbreviations. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PassageIndex } from "../../../../server/core/sources/text/passageIndex.ts";
+import { PassageIndex } from "../../server/workspace/passageIndex.ts";
 
 test("finds the same passages as a linear search, in order", () => {
   const item = fc.record({ start: fc.nat(60), length: fc.nat(20) }).map(({ start, length }) => ({

@@ -1,5 +1,5 @@
 /** Splits texts into paragraphs and table cells. */
-import type { Passage } from "../article.ts";
+import type { Passage } from "./article.ts";
 
 /** No text is wrapped at lines as long as this, so a longer line is a paragraph even without a blank line after it. */
 const MAX_WRAPPED_LENGTH = 200;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { textBlocks } from "../../../../server/core/sources/text/paragraphs.ts";
+import { textBlocks } from "../../../server/core/sources/paragraphs.ts";
 
 const blockTexts = (text: string): readonly string[] =>
   textBlocks(text).map(({ start, end }) => text.slice(start, end));
