@@ -4,7 +4,7 @@
  */
 import type { Entry } from "./entry.ts";
 import { definedName, fileOf, kindOf, type MapFile, type Reference, type ReferenceRole, referencesOf } from "./map.ts";
-import { isClaimLike, isStep, keywordRules } from "./vocabulary.ts";
+import { isClaimLike, isPremiseLike, isStep, keywordRules, targetClauseWord } from "./vocabulary.ts";
 
 /** A premise of a step: the entry under the step, and the claim that it is or refers to. */
 export interface PremiseUse {
@@ -73,7 +73,7 @@ export function isWellPlaced(entry: Entry): boolean {
 /** Returns the targets of a step: the entry that it is indented under, and the entries that it names. */
 export function stepTargets(step: Entry): readonly Entry[] {
   const parentTarget = step.parent !== undefined && isWellPlaced(step) ? resolveBarePremise(step.parent) : undefined;
-  const namedEntries = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
+  const namedEntries = namedTargets(step, targetClauseWord(step.head.keyword));
   return parentTarget === undefined || namedEntries.includes(parentTarget)
     ? namedEntries
     : [parentTarget, ...namedEntries];
@@ -82,13 +82,12 @@ export function stepTargets(step: Entry): readonly Entry[] {
 /** Returns the premises of a step in order. */
 export function premisesOf(step: Entry): readonly PremiseUse[] {
   return step.children
-    .filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption")
+    .filter(({ head }) => isPremiseLike(head.keyword))
     .map((use) => ({ use, claim: resolveBarePremise(use) }));
 }
 
 /** Whether a step has premises, so that steps under it bear on the inference and not on its text. */
-export const hasPremises = (step: Entry): boolean =>
-  step.children.some(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
+export const hasPremises = (step: Entry): boolean => step.children.some(({ head }) => isPremiseLike(head.keyword));
 
 /** Returns all references in some files that resolve to an entry. */
 export const referencesTo = (entry: Entry, files: Iterable<MapFile>): readonly Reference[] => [

@@ -1,5 +1,6 @@
 /** Problems found in a map, anchored to lines and entries so that they stay in place while the text moves. */
 import { type Attribute, type Entry, type Line, lineText } from "./entry.ts";
+import { keywordRange } from "./head.ts";
 import type { Span } from "./syntax.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -35,11 +36,7 @@ export function headSpan(entry: Entry): Span {
 }
 
 /** Returns the span of the keyword of an entry. */
-export const keywordSpan = ({ line, head }: Entry): Span => ({
-  line,
-  start: head.start,
-  end: head.start + head.keyword.length,
-});
+export const keywordSpan = ({ line, head }: Entry): Span => ({ line, ...keywordRange(head) });
 
 /** A span that may continue over several lines. */
 export interface MultiLineSpan {

@@ -181,8 +181,16 @@ export const isAttributeKey = (word: string): word is AttributeKey => attributeK
 export const isClaimLike = (keyword: Keyword): keyword is "claim" | "premise" | "assumption" =>
   keyword === "claim" || keyword === "premise" || keyword === "assumption";
 /** Whether an entry is a step of the argument: an inference for or against something. */
-export const isStep = (keyword: Keyword): keyword is "reason" | "objection" =>
-  keyword === "reason" || keyword === "objection";
+export const isStep = (keyword: Keyword): keyword is StepKeyword => keyword === "reason" || keyword === "objection";
+/** Whether an entry under a step is one of its premises. */
+export const isPremiseLike = (keyword: Keyword): keyword is "premise" | "assumption" =>
+  keyword === "premise" || keyword === "assumption";
+
+export type StepKeyword = (typeof steps)[number];
+/** Returns the other kind of step. */
+export const oppositeStep = (step: StepKeyword): StepKeyword => (step === "reason" ? "objection" : "reason");
+/** Returns the word of the clause in which a step names its targets. */
+export const targetClauseWord = (step: Keyword): "for" | "against" => (step === "reason" ? "for" : "against");
 
 /**
  * Argumentation schemes, named after Walton, Reed and Macagno, *Argumentation Schemes* (2008).

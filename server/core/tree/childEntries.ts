@@ -5,7 +5,7 @@ import {
   barePremisesFor,
   hasPremises,
   isWellPlaced,
-  resolveBarePremise,
+  premisesOf,
   stepsBearingOn,
 } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
@@ -33,9 +33,7 @@ export function childEntries(files: readonly MapFile[], entry: Entry): ChildEntr
   const addStep = (step: Entry): void => addChild(step, step.head.keyword === "reason" ? "reason" : "objection");
 
   if (isLinked) {
-    for (const use of entry.children) {
-      if (use.head.keyword !== "premise" && use.head.keyword !== "assumption") continue;
-      const premise = resolveBarePremise(use) ?? use;
+    for (const { use, claim: premise = use } of premisesOf(entry)) {
       addChild(premise, "premise", premise === use ? undefined : use);
     }
   }

@@ -12,7 +12,7 @@ import type {
 import type { Entry } from "../../core/language/entry.ts";
 import { inDocumentOrder, premisesOf, premiseUses, stepsBearingOn, stepTargets } from "../../core/language/graph.ts";
 import { fileOf } from "../../core/language/map.ts";
-import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
+import { isClaimLike, isStep, targetClauseWord } from "../../core/language/vocabulary.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { entryData, entryFromData } from "../shared/entryData.ts";
@@ -58,7 +58,7 @@ export function incomingCalls(workspace: Workspace, item: CallHierarchyItem): Ca
   const entry = entryFromData(workspace, item.data);
   if (entry === undefined || !isClaimOrStep(entry)) return [];
   if (isStep(entry.head.keyword)) {
-    const relation = entry.head.keyword === "reason" ? "for" : "against";
+    const relation = targetClauseWord(entry.head.keyword);
     return stepTargets(entry).map((target) => ({
       from: toItem(target, relation),
       fromRanges: [rangeWithin(target, entry)],

@@ -1,9 +1,9 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
-import type { Name } from "../../core/language/head.ts";
+import { keywordRange, type Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
-import { isAttributeKey, type Keyword } from "../../core/language/vocabulary.ts";
+import { isAttributeKey, isStep, type Keyword } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { listedValues } from "../shared/vocabularyDocs.ts";
 
@@ -145,9 +145,9 @@ function attributeTokens(
 
 function headTokens(file: MapFile, entry: Entry, effective: EffectiveDefinitions): readonly Token[] {
   const { head } = entry;
-  const { keyword, start, clauses, form } = head;
-  const end = start + keyword.length;
-  const tokens = [token(start, end, keyword === "reason" || keyword === "objection" ? keyword : "keyword")];
+  const { keyword, clauses, form } = head;
+  const { start, end } = keywordRange(head);
+  const tokens = [token(start, end, isStep(keyword) ? keyword : "keyword")];
   for (const clause of clauses) tokens.push(token(clause.start, clause.start + clause.word.length, "keyword"));
   const defined = definedName(entry);
   if (defined !== undefined) {

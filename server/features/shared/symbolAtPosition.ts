@@ -2,7 +2,7 @@
 import type { Entry } from "../../core/language/entry.ts";
 import { resolveBarePremise, targetOf } from "../../core/language/graph.ts";
 import { definedName, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
-import { isOwnText } from "../../core/language/problem.ts";
+import { isOwnText, keywordSpan } from "../../core/language/problem.ts";
 import type { Position, Span } from "../../core/language/syntax.ts";
 
 /** The symbol at a position. The span of a reference includes its prefix. */
@@ -28,7 +28,6 @@ export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
   const touchesColumn = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     start <= column && column <= end;
   if (scanned.kind === "entry") {
-    const { head } = scanned;
     for (const reference of referencesOf(entry)) {
       const { name } = reference;
       if (!touchesColumn(name)) continue;
@@ -39,8 +38,8 @@ export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
     const name = definedName(entry);
     if (name !== undefined && touchesColumn(name))
       return { kind: "definition", entry, span: { line, start: name.start, end: name.end } };
-    const keyword = { start: head.start, end: head.start + head.keyword.length };
-    if (touchesColumn(keyword)) return { kind: "keyword", entry, span: { line, ...keyword } };
+    const keyword = keywordSpan(entry);
+    if (touchesColumn(keyword)) return { kind: "keyword", entry, span: keyword };
   }
   const text =
     "textStart" in scanned ? { line, start: scanned.textStart, end: scanned.raw.trimEnd().length } : undefined;

@@ -3,14 +3,14 @@
  */
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
-import { splitHead } from "../../../core/language/head.ts";
+import { clauseEnd, keywordRange, splitHead } from "../../../core/language/head.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
-import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { isKeyword, isStep, keywordRules, oppositeStep, targetClauseWord } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
-import { removeClause } from "../../textEdits/clauseEdits.ts";
+import { removeClause } from "../../textEdits/headEdits.ts";
 import { lastOwnLine } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
@@ -148,7 +148,8 @@ export function removeSelfContradiction(
 export function correctClause({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at } = problem;
   if (problem.code !== "misplaced-clause" || entry === undefined) return [];
-  const { keyword, start, clauses } = entry.head;
+  const { keyword, clauses } = entry.head;
+  const { start, end } = keywordRange(entry.head);
   const word = at.line.scanned.raw.slice(at.start, at.end);
   const clause = clauses.find((one) => one.start === at.start);
   const proposals: ProposedAction[] = [];
@@ -160,19 +161,18 @@ export function correctClause({ workspace, file }: ActionContext, problem: Probl
     };
     proposals.push({ title, kind: "quickfix", fixes: problem, edit: () => workspaceEdit(workspace, [edit]) });
   };
-  const replacements = keyword === "reason" ? ["for", "objection"] : ["against", "reason"];
-  const isOppositeClause = (keyword === "reason" && word === "against") || (keyword === "objection" && word === "for");
-  const [clauseWord = "", step = ""] = isOppositeClause ? replacements : [];
+  const otherStep = isStep(keyword) ? oppositeStep(keyword) : undefined;
+  const isOppositeClause = otherStep !== undefined && word === targetClauseWord(otherStep);
   if (isOppositeClause) {
+    const clauseWord = targetClauseWord(keyword);
     propose(`Change to “${clauseWord}”`, at.start, at.end, clauseWord);
-    propose(`Change “${keyword}” to “${step}”`, start, start + keyword.length, step);
+    propose(`Change “${keyword}” to “${otherStep}”`, start, end, otherStep);
   }
-  if (keyword === "assumption" && word === "by")
-    propose("Change “assumption” to “premise”", start, start + keyword.length, "premise");
+  if (keyword === "assumption" && word === "by") propose("Change “assumption” to “premise”", start, end, "premise");
   // An opposite clause is the step's target, so it is changed rather than removed.
   if (clause !== undefined && !isOppositeClause) {
     const removal = removeClause(entry, clause);
-    const clauseText = at.line.scanned.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    const clauseText = at.line.scanned.raw.slice(clause.start, clauseEnd(clause));
     propose(`Remove “${clauseText}”`, removal.start, removal.end, removal.text);
   }
   return proposals;

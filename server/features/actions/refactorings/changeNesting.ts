@@ -1,10 +1,10 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { isWellPlaced, namedTargets, resolveBarePremise, speakersOf } from "../../../core/language/graph.ts";
 import { definedName, fileOf } from "../../../core/language/map.ts";
-import { isClaimLike, isStep } from "../../../core/language/vocabulary.ts";
+import { isClaimLike, isStep, targetClauseWord } from "../../../core/language/vocabulary.ts";
 import { mentionInScope } from "../../names/mentions.ts";
-import { addNameToClause, removeClause, targetClauseWord } from "../../textEdits/clauseEdits.ts";
-import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
+import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
+import { addNameToClause, insertName, makeSpeakerExplicit, removeClause } from "../../textEdits/headEdits.ts";
 import {
   childIndent,
   includingComments,
@@ -15,7 +15,7 @@ import {
   subtreeOf,
 } from "../../textEdits/lineBlocks.ts";
 import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
-import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
+import type { LineChange } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
@@ -37,12 +37,10 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
   const isNamed = definedName(target) !== undefined;
   const name = isNamed ? mentionInScope(file, target) : suggestName(target.text, workspace.withImporters(file));
   if (name === undefined) return [];
-  const word = targetClauseWord(entry);
+  const word = targetClauseWord(entry.head.keyword);
   const block = includingComments(file, subtreeBlock(entry));
-  const { head, line } = entry;
-  const end = head.name?.end ?? head.start + head.keyword.length;
   const nameReplacements = namedTargets(entry, word).includes(target) ? [] : [addNameToClause(entry, word, name)];
-  const replacements = [{ line, start: end, end, text: inheritedSpeakerClause(entry) }, ...nameReplacements];
+  const replacements = [makeSpeakerExplicit(entry), ...nameReplacements];
   const newLines = copyLines(file, block, {
     replacements,
     from: entry.indent,
@@ -52,10 +50,7 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
   });
   const changes = [removeLines(file, block), insertAfterSeparated(entry, newLines)];
   if (!keepsNesting(file, changes)) return [];
-  const after = target.head.start + target.head.keyword.length;
-  const targetReplacements: readonly SpanReplacement[] = isNamed
-    ? []
-    : [{ line: target.line, start: after, end: after, text: ` ${name}` }];
+  const targetReplacements = isNamed ? [] : [insertName(target, name)];
   return [
     {
       title: `Move to the top level with a “${word}” clause`,
@@ -67,7 +62,7 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
 
 /** Moves a top-level step under its target, if it has only one. */
 function moveUnderTarget({ workspace, file }: ActionContext, entry: Entry): readonly ProposedAction[] {
-  const word = targetClauseWord(entry);
+  const word = targetClauseWord(entry.head.keyword);
   const clauses = entry.head.clauses.filter((one) => one.word === word);
   const [clause] = clauses;
   const [target, ...others] = namedTargets(entry, word);

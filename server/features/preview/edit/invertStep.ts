@@ -1,12 +1,11 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { speakersOf, stepTargets } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
-import { isStep, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { isStep, type Keyword, keywordRules, oppositeStep } from "../../../core/language/vocabulary.ts";
 import { counted } from "../../../core/strings/english.ts";
 import { notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
-import { inheritedSpeakerClause } from "../../textEdits/freshNames.ts";
+import { invertStepWords, makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
 import type { SpanReplacement } from "../../textEdits/model.ts";
-import { invertStepWords } from "./clauseEdits.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 
 /** Converts a reason to an objection, or the other way round. Target and speaker stay the same. */
@@ -14,7 +13,7 @@ export function invertStepCard({ entry, parentEntry }: CardTarget): EditPlan {
   requireReadable(entry);
   const { keyword } = entry.head;
   if (!isStep(keyword)) return rejectEdit("Only a reason or an objection can be converted to the other.");
-  const to = keyword === "reason" ? "objection" : "reason";
+  const to = oppositeStep(keyword);
   const parentKeyword = entry.parent?.head.keyword;
   if (parentKeyword !== undefined && !keywordRules[to].allowedParents.includes(parentKeyword))
     rejectEdit(notAllowedMessage(to, parentKeyword));
@@ -54,8 +53,7 @@ export function speakerClause(
   to: Keyword,
   parent: Entry | undefined,
 ): readonly SpanReplacement[] | undefined {
-  const { head, line } = entry;
-  if (head.clauses.some(({ word }) => word === "by")) return [];
+  if (entry.head.clauses.some(({ word }) => word === "by")) return [];
   const currentSpeakers = speakersOf(entry);
   const inherits = to === "reason" || to === "premise";
   const inheritedSpeakers = inherits && parent !== undefined ? speakersOf(parent) : [];
@@ -65,6 +63,5 @@ export function speakerClause(
   )
     return [];
   if (currentSpeakers.length === 0) return undefined;
-  const end = head.name?.end ?? head.start + head.keyword.length;
-  return [{ line, start: end, end, text: inheritedSpeakerClause(entry) }];
+  return [makeSpeakerExplicit(entry)];
 }

@@ -1,12 +1,12 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { hasPremises, isWellPlaced, namedTargets, resolveBarePremise } from "../../../core/language/graph.ts";
+import { isWellPlaced, namedTargets, premisesOf, resolveBarePremise } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isStep, type Keyword } from "../../../core/language/vocabulary.ts";
+import { isStep, type Keyword, targetClauseWord } from "../../../core/language/vocabulary.ts";
 import { kindsAfterMove, notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionOf } from "../../names/mentions.ts";
-import { addNameToClause, targetClauseWord } from "../../textEdits/clauseEdits.ts";
-import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
+import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
+import { addNameToClause, insertName, invertStepWords, makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
 import {
   childIndent,
   includingComments,
@@ -22,7 +22,7 @@ import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 import { insertionLines } from "./addCard.ts";
-import { invertStepWords, rewriteClauseNames } from "./clauseEdits.ts";
+import { rewriteClauseNames } from "./clauseNames.ts";
 import {
   AMBIGUOUS_INDENTATION,
   type CardTarget,
@@ -125,8 +125,8 @@ function speakerReplacements(entry: Entry, to: Entry, kind: Keyword): readonly S
 function requireRemovable(entry: Entry): void {
   const step = entry.parent;
   if (step === undefined || !isStep(step.head.keyword) || step.text !== "") return;
-  const premises = step.children.filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
-  if (premises.length === 1 && premises[0] === entry && hasPremises(step)) {
+  const premises = premisesOf(step);
+  if (premises.length === 1 && premises[0]?.use === entry) {
     rejectEdit(
       `Without this premise the ${step.head.keyword} would be empty. Add text to it first, or move the whole ${step.head.keyword}.`,
     );
@@ -141,12 +141,12 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
   const file = fileOf(entry);
   if (!haveUniqueNames(subtreeOf(entry))) rejectEdit(DUPLICATE_NAME);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
-  const { head, line } = entry;
-  const end = head.name?.end ?? head.start + head.keyword.length;
   const replacements = [
-    { line, start: end, end, text: inheritedSpeakerClause(entry) },
+    makeSpeakerExplicit(entry),
     ...invertStepWords(entry, kind),
-    ...(namedTargets(entry, targetClauseWord(entry)).includes(to) ? [] : [addTargetName(entry, kind, qualifiedName)]),
+    ...(namedTargets(entry, targetClauseWord(entry.head.keyword)).includes(to)
+      ? []
+      : [addTargetName(entry, kind, qualifiedName)]),
   ];
   const block = includingComments(file, subtreeBlock(entry));
   const newLines = copyLines(file, block, {
@@ -158,7 +158,7 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
   });
   const changes = [removeLines(file, block), insertAfterSeparated(entry, newLines)];
   if (!keepsNesting(file, changes)) rejectEdit(AMBIGUOUS_INDENTATION);
-  const movedLine = newLines.find((one) => one.line === line);
+  const movedLine = newLines.find((one) => one.line === entry.line);
   if (movedLine === undefined) return rejectEdit(AMBIGUOUS_INDENTATION);
   return combinePlan(file, { changes, replacements: [] }, nameReplacement, additionalEdits, movedLine);
 }
@@ -170,7 +170,7 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
 function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind: StepKind | undefined): EditPlan {
   const file = fileOf(entry);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
-  const word = kind === undefined ? "answers" : targetClauseWord(entry);
+  const word = kind === undefined ? "answers" : targetClauseWord(entry.head.keyword);
   const clauseReplacements =
     parentEntry === undefined
       ? []
@@ -186,9 +186,9 @@ function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind
 /** Adds the name of a target to the clause for the new kind of an entry. */
 function addTargetName(entry: Entry, kind: StepKind | undefined, qualifiedName: string): SpanReplacement {
   if (kind === undefined) return addNameToClause(entry, "answers", qualifiedName);
-  const word = targetClauseWord(entry);
+  const word = targetClauseWord(entry.head.keyword);
   const hasClause = entry.head.clauses.some((clause) => clause.word === word);
-  return addNameToClause(entry, hasClause ? word : kind === "reason" ? "for" : "against", qualifiedName);
+  return addNameToClause(entry, hasClause ? word : targetClauseWord(kind), qualifiedName);
 }
 
 interface TargetName {
@@ -203,12 +203,7 @@ function targetNameIn(workspace: Workspace, file: MapFile, to: Entry): TargetNam
   if (definedName(to) === undefined) {
     if (fileOf(to) !== file) return rejectEdit("The target is in another file and has no name. Give it a name first.");
     const qualifiedName = suggestName(to.text, workspace.withImporters(file));
-    const end = to.head.start + to.head.keyword.length;
-    return {
-      qualifiedName,
-      nameReplacement: { line: to.line, start: end, end, text: ` ${qualifiedName}` },
-      additionalEdits: [],
-    };
+    return { qualifiedName, nameReplacement: insertName(to, qualifiedName), additionalEdits: [] };
   }
   const mention = mentionOf(file, to, workspace.withImporters(file));
   if (mention === undefined)

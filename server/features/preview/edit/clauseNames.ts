@@ -1,7 +1,7 @@
-/** Rewrites the names in clauses and the words that distinguish reasons from objections. */
+/** Rewrites the names in clauses. */
 import type { Entry } from "../../../core/language/entry.ts";
 import { targetOf } from "../../../core/language/graph.ts";
-import type { Clause } from "../../../core/language/head.ts";
+import { type Clause, clauseEnd } from "../../../core/language/head.ts";
 import { referencesOf } from "../../../core/language/map.ts";
 import type { ClauseWord } from "../../../core/language/vocabulary.ts";
 import type { SpanReplacement } from "../../textEdits/model.ts";
@@ -32,28 +32,13 @@ export function rewriteClauseNames(
   });
 }
 
-function replaceClauseNames({ line }: Entry, { names, end }: Clause, keptNames: readonly string[]): SpanReplacement {
-  const start = names[0]?.start ?? end;
-  return { line, start, end: names.at(-1)?.end ?? end, text: keptNames.join(", ") };
+function replaceClauseNames({ line }: Entry, clause: Clause, keptNames: readonly string[]): SpanReplacement {
+  const start = clause.names[0]?.start ?? clause.end;
+  return { line, start, end: clauseEnd(clause), text: keptNames.join(", ") };
 }
 
 /** Removes a clause and the separator before it, but not the one after it: the next clause may be removed as well. */
-function deleteClause({ line }: Entry, { start, end, names }: Clause): SpanReplacement {
-  const precedingSeparator = /[\s,]*$/.exec(line.scanned.raw.slice(0, start))?.[0].length ?? 0;
-  return { line, start: start - precedingSeparator, end: names.at(-1)?.end ?? end, text: "" };
-}
-
-/**
- * Returns the replacements of the keyword and the clause words that turn a step into the other kind; none if it is of
- * that kind.
- */
-export function invertStepWords({ head, line }: Entry, to: "reason" | "objection"): readonly SpanReplacement[] {
-  if (head.keyword === to) return [];
-  const [oldWord, newWord] = to === "objection" ? (["for", "against"] as const) : (["against", "for"] as const);
-  return [
-    { line, start: head.start, end: head.start + head.keyword.length, text: to },
-    ...head.clauses.flatMap((clause) =>
-      clause.word === oldWord ? [{ line, start: clause.start, end: clause.start + oldWord.length, text: newWord }] : [],
-    ),
-  ];
+function deleteClause({ line }: Entry, clause: Clause): SpanReplacement {
+  const precedingSeparator = /[\s,]*$/.exec(line.scanned.raw.slice(0, clause.start))?.[0].length ?? 0;
+  return { line, start: clause.start - precedingSeparator, end: clauseEnd(clause), text: "" };
 }
