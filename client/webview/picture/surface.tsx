@@ -2,6 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import { intersects } from "../../../server/core/picture/geometry/box.ts";
+import { pictureWords } from "../../../server/core/picture/words/languages.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { MenuPosition } from "../editing/contextMenu.tsx";
 import type { CardActions } from "../input/useCardActions.ts";
@@ -36,7 +37,7 @@ export function Surface({
 }: SurfaceProps) {
   const { renderWindow, zoomController } = viewport;
   const { pictureIndex } = scene.rendered;
-  const title = pictureIndex.picture.title ?? "Argument map";
+  const title = pictureIndex.picture.title ?? pictureWords(pictureIndex.picture.language).untitled;
   /** The card under the first click of a double click. */
   const firstClickedCard = useRef<CardId>(undefined);
 
@@ -100,6 +101,7 @@ export function Surface({
           .filter(Boolean)
           .join(" ")}
         role="tree"
+        lang={pictureIndex.picture.language}
         aria-label={title}
         onClick={onClick}
         onDblClick={onDblClick}

@@ -92,7 +92,7 @@ test("the page folds, searches and zooms, and its help does not mention the edit
   await page.keyboard.press("Control+f");
   await page.locator('input[aria-label="Find in the map"]:focus').waitFor();
   await page.keyboard.type("night bus");
-  await expect.poll(() => page.locator("[class*=hit-]").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator(".card[class*=find-match]").count()).toBeGreaterThan(0);
   await page.screenshot({ path: join(output, "export-file-search.png") });
   await page.keyboard.press("Escape");
 

@@ -68,10 +68,10 @@ export function drawContradiction({ path }: Pick<ContradictionEdge, "path">): Sh
 }
 
 /** The mark on a contradiction: ≠ in a circle. Drawn as a path, because a character is not centred exactly. */
-export function drawContradictionMark({ x, y }: ContradictionEdge): Shape {
+export function drawContradictionMark({ title, x, y }: ContradictionEdge): Shape {
   return groupShape(
     [
-      titleShape("These claims contradict each other."),
+      titleShape(title),
       { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: "objection" },
       {
         tag: "path",
