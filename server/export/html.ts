@@ -13,11 +13,11 @@ export interface HtmlPageOptions {
   readonly style: string;
   readonly tree: Tree;
   /** The saved view of the page; only the page can interpret it. */
-  readonly left: unknown;
+  readonly savedView: unknown;
 }
 
 /** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
-export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): string {
+export function standaloneHtml({ script, style, tree, savedView }: HtmlPageOptions): string {
   const [code, sheet] = [
     script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--"),
     style.replaceAll("</", "<\\/"),
@@ -41,7 +41,7 @@ export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): 
 </head>
 <body>
 <div id="root"></div>
-<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), left })}</script>
+<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), savedView })}</script>
 <script>${code}</script>
 </body>
 </html>

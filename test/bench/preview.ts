@@ -139,7 +139,7 @@ async function startTyping(
     await applyEdit(positions.next().value);
     // A card with a long text does not grow, as the text is folded.
   } while (card === undefined || (lines[position.line]?.split(": ")[1]?.length ?? 0) > 115);
-  await preview.send({ type: "mark", card });
+  await preview.send({ type: "cursor", card });
   const heightOf = (): Promise<string | null> =>
     preview.page.locator(`[data-card="${card}"] .box`).first().getAttribute("height");
 

@@ -8,6 +8,9 @@ export interface ColumnRange {
   readonly end: number;
 }
 
+/** Whether a column is in a range or right after it, where an editor still takes the cursor for being on the word. */
+export const touchesColumn = ({ start, end }: ColumnRange, column: number): boolean => start <= column && column <= end;
+
 /** A name in a head: a definition, or a reference (which may have a prefix, `prefix.name`). */
 export interface Name extends ColumnRange {
   /** In NFC, without the prefix. */

@@ -62,7 +62,8 @@ export function keySpan(line: Line): Span {
 /** Whether a line continues the text of an entry itself, not the value of an attribute. */
 export const isOwnText = ({ scanned, attribute }: Line): boolean => scanned.kind === "text" && attribute === undefined;
 
-function lineTextSpan(line: Line): Span | undefined {
+/** Returns the span of the text that a line contributes to its entry or attribute; undefined if there is none. */
+export function lineTextSpan(line: Line): Span | undefined {
   const text = lineText(line);
   if (text === "" || !("textStart" in line.scanned)) return undefined;
   const start = line.scanned.textStart;

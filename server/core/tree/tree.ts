@@ -12,7 +12,7 @@ declare const sectionId: unique symbol;
 export type SectionId = string & { readonly [sectionId]: true };
 
 export const cardKinds = ["question", "claim", "premise", "assumption", "reason", "objection"] as const;
-/** The kind of entry that a card shows. */
+/** The kind of entry that a card shows. A step is a reason where it speaks for its parent, otherwise an objection. */
 export type CardKind = (typeof cardKinds)[number];
 
 export const relations = [

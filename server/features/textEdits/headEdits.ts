@@ -5,10 +5,10 @@ import { fileOf } from "../../core/language/map.ts";
 import { keywordSpan } from "../../core/language/problem.ts";
 import {
   type ClauseWord,
+  isSide,
   type Keyword,
-  oppositeStep,
+  oppositeSide,
   type StepKeyword,
-  targetClauseWord,
 } from "../../core/language/vocabulary.ts";
 import { inheritedSpeakerClause } from "./freshNames.ts";
 import type { SpanReplacement } from "./model.ts";
@@ -60,18 +60,24 @@ export function removeClause({ line }: Entry, clause: Clause): SpanReplacement {
   return { line, start: clause.start - before, end: end + comma, text: "" };
 }
 
-/**
- * Returns the replacements of the keyword and the clause words that turn a step into the other kind; none if it is of
- * that kind.
- */
-export function invertStepWords(step: Entry, to: StepKeyword): readonly SpanReplacement[] {
-  const { head, line } = step;
-  if (head.keyword === to) return [];
-  const [oldWord, newWord] = [targetClauseWord(oppositeStep(to)), targetClauseWord(to)];
-  return [
-    replaceKeyword(step, to),
-    ...head.clauses.flatMap(({ word, start }) =>
-      word === oldWord ? [{ line, start, end: start + word.length, text: newWord }] : [],
-    ),
-  ];
+/** Returns the replacement that removes one of several names of a clause, with the comma before or after it. */
+export function removeName({ line }: Entry, { names }: Clause, start: number): SpanReplacement {
+  const index = names.findIndex((name) => name.start === start);
+  const [name, before, after] = [names[index], names[index - 1], names[index + 1]];
+  const end = name?.end ?? start;
+  return before === undefined
+    ? { line, start, end: after?.start ?? end, text: "" }
+    : { line, start: before.end, end, text: "" };
 }
+
+/** Returns the replacement that gives an entry another keyword; none if it has that keyword. */
+export const changeKeyword = (entry: Entry, keyword: Keyword): readonly SpanReplacement[] =>
+  entry.head.keyword === keyword ? [] : [replaceKeyword(entry, keyword)];
+
+/** Returns the replacements that turn a step into the other kind and change its side on everything that it names. */
+export const invertStepWords = (step: Entry, to: StepKeyword): readonly SpanReplacement[] => [
+  ...changeKeyword(step, to),
+  ...step.head.clauses.flatMap(({ word, start }) =>
+    isSide(word) ? [{ line: step.line, start, end: start + word.length, text: oppositeSide(word) }] : [],
+  ),
+];

@@ -92,7 +92,7 @@ const selectSpeaker = async (preview: PreviewPage): Promise<void> => {
 };
 const foldAndMark = async (preview: PreviewPage): Promise<void> => {
   await pressKeys(undefined, "3")(preview);
-  await preview.send({ type: "mark", card: "mild" });
+  await preview.send({ type: "cursor", card: "mild" });
 };
 /** Zooms to fit the map, which shows an overview, and then to fit its width. */
 const fitToWidth = async (preview: PreviewPage): Promise<void> => {
@@ -154,7 +154,7 @@ test.each(Object.entries(states))("the state %s has no serious violation in any 
   const { enter, expected, tree = map, options } = state;
   const preview = await openPreview({ width: 1100, height: 700, ...options });
   await preview.show(tree);
-  await preview.send({ type: "mark", card: "cause" });
+  await preview.send({ type: "cursor", card: "cause" });
   await enter(preview);
   await preview.page.locator(expected).first().waitFor();
   await preview.page.screenshot({ path: join(output, `state-${name}.png`) });

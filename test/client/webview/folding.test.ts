@@ -27,7 +27,7 @@ test("a double click folds, and opens the entry only once", async () => {
   await open(questionTree);
   await card("air").dblclick({ position: { x: 60, y: 8 } });
   expect(await shownCards()).toEqual(idsWithAirFolded);
-  expect(await sent("open")).toHaveLength(1);
+  expect(await sent("openCard")).toHaveLength(1);
 });
 
 test("Space folds, digits fold to a level, and * unfolds all", async () => {
@@ -57,7 +57,7 @@ test("the toolbar folds to a level and unfolds all", async () => {
 test("a cursor in a folded branch marks the card that is folded", async () => {
   await open(questionTree);
   await foldButton("air").click();
-  await preview().send({ type: "mark", card: "badly" });
+  await preview().send({ type: "cursor", card: "badly" });
   expect(await card("air").locator(".ring.is-inside-folded").count()).toBe(1);
   expect(await card("air").locator(".cursor-badge").count()).toBe(1);
   expect(await shownCards()).toEqual(idsWithAirFolded);

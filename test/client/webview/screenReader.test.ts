@@ -68,7 +68,7 @@ test("an outline keeps its left edge in view, whichever row is revealed", async 
   const initialLeft = await left();
   expect(initialLeft).toBeGreaterThan(20);
   for (let n = 0; n < 30; n++) {
-    await preview.send({ type: "mark", card: `r${n}` });
+    await preview.send({ type: "cursor", card: `r${n}` });
     if (n % 3 === 0) {
       await toggleShape(preview, "tree");
       await toggleShape(preview, "outline");
@@ -84,7 +84,7 @@ test("an outline keeps its left edge in view, whichever row is revealed", async 
   await mouse.move(-60, 300);
   await mouse.up();
   await expect.poll(async () => Math.abs((await left()) - initialLeft)).toBeGreaterThan(40);
-  await preview.send({ type: "mark", card: "d" });
+  await preview.send({ type: "cursor", card: "d" });
   expect(Math.abs((await left()) - initialLeft)).toBeLessThan(1);
 });
 

@@ -70,7 +70,7 @@ describe.each(themeNames)("in the theme %s", (theme) => {
     const preview = await openPreview({ theme, width: 1500, height: 760 });
     if (name === "scripts") await loadFonts(preview.page);
     await preview.show(tree);
-    await preview.send({ type: "mark", card: name === "ardmore" ? "cause" : "drop" });
+    await preview.send({ type: "cursor", card: name === "ardmore" ? "cause" : "drop" });
     await preview.page.screenshot({ path: join(output, `page-${name}-${theme}.png`) });
     expect(await missingLetters(preview.page)).toEqual([]);
 

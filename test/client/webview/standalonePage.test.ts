@@ -23,7 +23,7 @@ const { browser } = useBrowser();
 async function open(tree: Tree, savedView: unknown = null, options: BrowserContextOptions = {}): Promise<Page> {
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   const file = join(folder, "map.html");
-  writeFileSync(file, await makeExport(exportedViewOf(tree, { left: savedView }), { format: "html" }));
+  writeFileSync(file, await makeExport(exportedViewOf(tree, { savedView }), { format: "html" }));
   const context = await browser().newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
   const page = await context.newPage();
   /** Errors, violations of the content security policy, requests for other files, and dialogs. */

@@ -109,8 +109,8 @@ test.each(["a4", "letter"] as const)("exports all texts on %s sheets, with sheet
 });
 
 test("exports an outline on portrait sheets, and cuts no row", async () => {
-  const shown = exportedViewOf(ardmore, { options: { shape: "outline" }, legend: true });
-  const data = await makeExport(shown, { format: "pdf", pages: "a4" });
+  const view = exportedViewOf(ardmore, { options: { shape: "outline" }, legend: true });
+  const data = await makeExport(view, { format: "pdf", pages: "a4" });
   await saveForReview(data, "outline", 1);
   const read = await readPdf(data);
   expect(read.pages[0]?.height).toBeGreaterThan(read.pages[0]?.width ?? 0);
@@ -165,10 +165,10 @@ test("embeds images of texts that no font supports, at 300 dpi, instead of empty
     { format: "pdf", pages: "one" },
     {
       fonts: [],
-      draw: async (texts, scale) => {
+      renderTexts: async (texts, scale) => {
         requested.push(...texts);
         expect(scale).toBeCloseTo(300 / 96);
-        return texts.map(({ size }) => ({ png, width: 2 * size, above: size, below: 0 }));
+        return texts.map(({ size }) => ({ png, width: 2 * size, ascent: size, descent: 0 }));
       },
     },
   );

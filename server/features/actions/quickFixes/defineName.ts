@@ -3,7 +3,7 @@ import { isName } from "../../../core/language/characters.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, kindOf, type Reference, referencesOf } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
-import type { Keyword, NameKind } from "../../../core/language/vocabulary.ts";
+import { isStep, type Keyword, type NameKind } from "../../../core/language/vocabulary.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { capitalise } from "../../../core/strings/english.ts";
 import { quotesOfOnlySource } from "../../names/implicitSources.ts";
@@ -161,7 +161,7 @@ export function replaceStepWithPremise(
   const reference = referencesOf(entry)[0];
   const resolution = reference && file.resolve(reference.name);
   const step = resolution?.state === "found" ? resolution.entry : undefined;
-  if (step === undefined || (step.head.keyword !== "reason" && step.head.keyword !== "objection")) return [];
+  if (step === undefined || !isStep(step.head.keyword)) return [];
   if (step.text === "" || step.text.includes("\n")) return [];
   const { raw } = at.line.scanned;
   const end = raw.trimEnd().length;

@@ -1,5 +1,5 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { isWellPlaced, namedTargets } from "../../../core/language/graph.ts";
+import { isWellPlaced, stepTargets } from "../../../core/language/graph.ts";
 import { definedName, kindOf } from "../../../core/language/map.ts";
 import {
   type ClauseWord,
@@ -7,8 +7,8 @@ import {
   isStep,
   type Keyword,
   keywordRules,
+  oppositeSide,
   oppositeStep,
-  targetClauseWord,
   withArticle,
 } from "../../../core/language/vocabulary.ts";
 import { suggestName } from "../../textEdits/freshNames.ts";
@@ -18,7 +18,7 @@ import type { SpanReplacement } from "../../textEdits/model.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ProposedAction, Refactoring } from "../codeAction.ts";
 
-/** Converts a reason to an objection against the same target, a premise to an assumption, or the other way round. */
+/** Converts a reason to an objection against the same targets, a premise to an assumption, or the other way round. */
 export const invertStep: Refactoring = ({ workspace, file, entry }) => {
   if (entry?.head.form !== "full" || !isWellPlaced(entry)) return [];
   const { keyword, clauses } = entry.head;
@@ -33,8 +33,7 @@ export const invertStep: Refactoring = ({ workspace, file, entry }) => {
     const to = oppositeStep(keyword);
     const parentKeyword = entry.parent?.head.keyword;
     if (parentKeyword !== undefined && !keywordRules[to].allowedParents.includes(parentKeyword)) return [];
-    const canNameTarget = (target: Entry): boolean => canName(targetClauseWord(to), target);
-    if (!namedTargets(entry, targetClauseWord(keyword)).every(canNameTarget)) return [];
+    if (stepTargets(entry).some(({ target, side }) => !canName(oppositeSide(side), target))) return [];
     return propose(to, invertStepWords(entry, to));
   }
   if (keyword === "assumption") return propose("premise", [replaceKeyword(entry, "premise")]);

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { premisesOf, referencesTo, stepTargets } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isStep } from "../../../core/language/vocabulary.ts";
+import { isSide, isStep } from "../../../core/language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { includingComments, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
 import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
@@ -100,7 +100,7 @@ function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry
     for (const { entry: referrer, role } of referencesTo(entry, workspace.withImporters(fileOf(entry)))) {
       if (deleted.has(referrer)) continue;
       if (role === "premise") addSubtree(referrer);
-      if ((role === "for" || role === "against") && !hasOtherTarget(referrer, deleted)) addSubtree(referrer);
+      if (isSide(role) && !hasOtherTarget(referrer, deleted)) addSubtree(referrer);
     }
     const step = entry.parent;
     if (step !== undefined && !deleted.has(step) && wouldBeEmpty(step, deleted)) addSubtree(step);
@@ -109,9 +109,8 @@ function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry
 }
 
 /** Whether a step bears on an entry that is not deleted. */
-function hasOtherTarget(step: Entry, deleted: ReadonlySet<Entry>): boolean {
-  return stepTargets(step).some((target) => !deleted.has(target));
-}
+const hasOtherTarget = (step: Entry, deleted: ReadonlySet<Entry>): boolean =>
+  stepTargets(step).some(({ target }) => !deleted.has(target));
 
 /** Whether a step without text loses all its premises. */
 function wouldBeEmpty(step: Entry, deleted: ReadonlySet<Entry>): boolean {

@@ -1,12 +1,12 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { isWellPlaced, namedTargets, premisesOf, resolveBarePremise } from "../../../core/language/graph.ts";
+import { isWellPlaced, premisesOf, resolveBarePremise, stepTargets } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isStep, type Keyword, targetClauseWord } from "../../../core/language/vocabulary.ts";
+import { isStep, type Keyword, sideOf } from "../../../core/language/vocabulary.ts";
 import { kindsAfterMove, notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
-import { addNameToClause, insertName, invertStepWords, makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
+import { addNameToClause, changeKeyword, insertName, makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
 import {
   childIndent,
   includingComments,
@@ -22,7 +22,7 @@ import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 import { insertionLines } from "./addCard.ts";
-import { rewriteClauseNames } from "./clauseNames.ts";
+import { nameOnSide, rewriteClauseNames } from "./clauseNames.ts";
 import {
   AMBIGUOUS_INDENTATION,
   type CardTarget,
@@ -32,7 +32,7 @@ import {
   rejectEdit,
   requireReadable,
 } from "./editPlan.ts";
-import { invertStepCard, NO_SPEAKER, requireInvertible, speakerClause } from "./invertStep.ts";
+import { invertStepCard, NO_SPEAKER, speakerClause } from "./invertStep.ts";
 
 const CANNOT_CONTAIN_ITSELF = "A branch cannot be moved into itself.";
 const DUPLICATE_NAME =
@@ -61,12 +61,9 @@ export function moveCard(
   }
   if (isWithin || to === entry) rejectEdit(CANNOT_CONTAIN_ITSELF);
   if (parentEntry === to)
-    return entry.head.keyword === kind || !isStep(kind)
-      ? rejectEdit("The card is already there.")
-      : invertStepCard(cardTarget);
+    return card.kind === kind || !isStep(kind) ? rejectEdit("The card is already there.") : invertStepCard(cardTarget);
   const use = bareUseOf(cardTarget);
   if (use !== undefined) return moveUnder(use, to, "premise");
-  if (isStep(kind) && kind !== entry.head.keyword) requireInvertible(entry, parentEntry);
   if (isNested(cardTarget)) {
     const canStayNested = fileOf(to) === fileOf(entry) && speakerClause(entry, kind, to) !== undefined;
     return canStayNested || !isStep(kind) ? moveUnder(entry, to, kind) : moveToTopLevel(cardTarget, to, kind);
@@ -98,7 +95,13 @@ function moveUnder(entry: Entry, to: Entry, kind: Keyword): EditPlan {
   if (isInSubtree(to, entry)) rejectEdit(CANNOT_CONTAIN_ITSELF);
   if (!haveUniqueNames(subtreeOf(entry))) rejectEdit(DUPLICATE_NAME);
   requireRemovable(entry);
-  const replacements = [...(isStep(kind) ? invertStepWords(entry, kind) : []), ...speakerReplacements(entry, to, kind)];
+  // A step that is moved under a target no longer needs its name. The speaker comes first: a clause that is removed may
+  // begin where it is inserted.
+  const replacements = [
+    ...speakerReplacements(entry, to, kind),
+    ...(isStep(kind) ? changeKeyword(entry, kind) : []),
+    ...rewriteClauseNames(entry, ["for", "against"], (target, name) => (target === to ? undefined : name)),
+  ];
   const block = includingComments(file, subtreeBlock(entry));
   const newLines = copyLines(file, block, {
     replacements,
@@ -143,10 +146,8 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
   const replacements = [
     makeSpeakerExplicit(entry),
-    ...invertStepWords(entry, kind),
-    ...(namedTargets(entry, targetClauseWord(entry.head.keyword)).includes(to)
-      ? []
-      : [addTargetName(entry, kind, qualifiedName)]),
+    ...changeKeyword(entry, kind),
+    ...nameOnSide(entry, to, sideOf(kind), qualifiedName),
   ];
   const block = includingComments(file, subtreeBlock(entry));
   const newLines = copyLines(file, block, {
@@ -170,25 +171,32 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
 function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind: StepKind | undefined): EditPlan {
   const file = fileOf(entry);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
-  const word = kind === undefined ? "answers" : targetClauseWord(entry.head.keyword);
-  const clauseReplacements =
-    parentEntry === undefined
-      ? []
-      : rewriteClauseNames(entry, [word], (target, name) => (target === parentEntry ? qualifiedName : name));
-  const stepReplacements = kind === undefined ? [] : invertStepWords(entry, kind);
-  const replacements = [
-    ...stepReplacements,
-    ...(clauseReplacements.length > 0 ? clauseReplacements : [addTargetName(entry, kind, qualifiedName)]),
-  ];
+  const replacements =
+    kind === undefined
+      ? renameAnswered(entry, parentEntry, qualifiedName)
+      : retargetStep(entry, parentEntry, to, kind, qualifiedName);
   return combinePlan(file, { changes: [], replacements }, nameReplacement, additionalEdits, entry.line);
 }
 
-/** Adds the name of a target to the clause for the new kind of an entry. */
-function addTargetName(entry: Entry, kind: StepKind | undefined, qualifiedName: string): SpanReplacement {
-  if (kind === undefined) return addNameToClause(entry, "answers", qualifiedName);
-  const word = targetClauseWord(entry.head.keyword);
-  const hasClause = entry.head.clauses.some((clause) => clause.word === word);
-  return addNameToClause(entry, hasClause ? word : targetClauseWord(kind), qualifiedName);
+/** Replaces the question that a claim answers by its clause, or adds one. */
+function renameAnswered(entry: Entry, from: Entry | undefined, qualifiedName: string): readonly SpanReplacement[] {
+  const replacements = rewriteClauseNames(entry, ["answers"], (target, name) =>
+    target !== undefined && target === from ? qualifiedName : name,
+  );
+  return replacements.length > 0 ? replacements : [addNameToClause(entry, "answers", qualifiedName)];
+}
+
+/** Replaces the current target of a step with another, on the side of its new kind. Other targets keep their sides. */
+function retargetStep(
+  entry: Entry,
+  from: Entry | undefined,
+  to: Entry,
+  kind: StepKind,
+  qualifiedName: string,
+): readonly SpanReplacement[] {
+  const isOnly =
+    entry.parent === undefined && stepTargets(entry).every(({ target }) => target === from || target === to);
+  return [...(isOnly ? changeKeyword(entry, kind) : []), ...nameOnSide(entry, to, sideOf(kind), qualifiedName, from)];
 }
 
 interface TargetName {

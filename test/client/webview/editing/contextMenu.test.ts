@@ -57,7 +57,7 @@ test("starts a move, which a click on the new parent ends", async () => {
   await page().getByRole("menuitem", { name: "Move to" }).click();
   await card("buses").click();
   expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
-  expect(await sent("open")).toEqual([]);
+  expect(await sent("openCard")).toEqual([]);
 });
 
 describe("deleting a branch", () => {

@@ -31,7 +31,7 @@ test("drags a card, says what dropping it would do, and moves its branch", async
   await drop();
   expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
   expect(await dragPreview().count()).toBe(0);
-  expect(await sent("open")).toEqual([]);
+  expect(await sent("openCard")).toEqual([]);
 });
 
 test("continues the drag when the map changes", async () => {

@@ -40,7 +40,7 @@ describe("in a large map", () => {
   /** Opens the map and focuses its last card. */
   async function openAtLastCard(): Promise<void> {
     await open(large);
-    await preview().send({ type: "mark", card: "air" });
+    await preview().send({ type: "cursor", card: "air" });
     await focusCard("air");
   }
 

@@ -57,6 +57,6 @@ test("stays open while the map changes, and updates its results", async () => {
 
 test("is opened by VS Code's command", async () => {
   await open(questionTree);
-  await preview().send({ type: "do", what: "find" });
+  await preview().send({ type: "command", command: "find" });
   expect(await hasFocus(input())).toBe(true);
 });

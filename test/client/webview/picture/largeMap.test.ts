@@ -69,7 +69,7 @@ test("when zoomed out, cards are painted as blocks on a canvas, and a click stil
   // The picture is in the middle of the window, and the reasons are in its right half.
   const zoom = await zoomFactor();
   for (const offset of [0, 2, 4]) await page().mouse.click(700 + 150 * zoom, 350 + offset);
-  const opened = (await sent("open")).map((message) => message.card);
+  const opened = (await sent("openCard")).map((message) => message.card);
   expect(opened.length).toBeGreaterThan(0);
   for (const id of opened) expect(id).toMatch(/^r/);
   for (let zoomed = zoom; zoomed < 0.4; zoomed *= 1.25) await press("+");

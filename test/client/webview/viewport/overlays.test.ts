@@ -42,14 +42,14 @@ describe("a card that is brought into view", () => {
     const preview = await open(size);
     await preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
     for (const { id } of ardmore.cards) {
-      await preview.send({ type: "mark", card: id });
+      await preview.send({ type: "cursor", card: id });
       expect(await overlaysOf(preview, id), id).toEqual([]);
     }
   });
 
   test("moves away from the search bar that opens over it", async () => {
     const preview = await open(sizes.narrow);
-    await preview.send({ type: "mark", card: "cause" });
+    await preview.send({ type: "cursor", card: "cause" });
     await cardLocator(preview, "cause").focus();
     await preview.page.keyboard.press("/");
     await preview.page.locator(".find-bar").waitFor();
@@ -59,7 +59,7 @@ describe("a card that is brought into view", () => {
 
 test("the legend opens over no card when the map leaves room for it", async () => {
   const preview = await open({ width: 1100, height: 700 });
-  await preview.send({ type: "mark", card: "cause" });
+  await preview.send({ type: "cursor", card: "cause" });
   await preview.page.keyboard.press("0");
   await preview.page.keyboard.press("l");
   const cards = preview.page.locator("[data-card] .box");

@@ -16,7 +16,7 @@ function expectSamePosition(one: Position, other: Position): void {
   expect(Math.abs(one.x - other.x)).toBeLessThan(1.5);
   expect(Math.abs(one.y - other.y)).toBeLessThan(1.5);
 }
-const markCursor = (id: string) => preview().send({ type: "mark", card: id });
+const markCursor = (id: string) => preview().send({ type: "cursor", card: id });
 /** The tree with a text of more than one line, so that the cards below move. */
 const changedTree = withText(
   questionTree,

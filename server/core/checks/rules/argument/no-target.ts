@@ -1,5 +1,5 @@
 import { keywordSpan } from "../../../language/problem.ts";
-import { isStep, targetClauseWord } from "../../../language/vocabulary.ts";
+import { isStep, sideOf } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A reason or objection at the left edge that does not name its target. */
@@ -16,7 +16,7 @@ export const noTarget: EntryCheck = {
     yield {
       at: keywordSpan(entry),
       entry,
-      message: `This ${keyword} has no target. Indent it under a claim, or name its target, as in “${keyword} ${targetClauseWord(keyword)} name: …”.`,
+      message: `This ${keyword} has no target. Indent it under a claim, or name its target, as in “${keyword} ${sideOf(keyword)} name: …”.`,
     };
   },
 };
