@@ -176,8 +176,8 @@ export type FooterMark =
 export type FooterIcon =
   /** A bar that is filled to `share`. */
   | { readonly kind: "strength"; readonly share: number }
-  /** A dot on a line from impossible (0) to certain (1). */
-  | { readonly kind: "likelihood"; readonly share: number }
+  /** A dot on a line from impossible (0) to certain (1), or a bar for a range. */
+  | { readonly kind: "likelihood"; readonly share: number; readonly range?: readonly [from: number, to: number] }
   | { readonly kind: "file" };
 
 /** A clickable part of a card. It may extend beyond the card. */

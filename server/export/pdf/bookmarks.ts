@@ -35,5 +35,5 @@ export function writeBookmarks(surface: PdfSurface, { cards, language }: Picture
 }
 
 function labelOf({ layout: { card } }: PlacedCard, { kinds }: PictureWords): string {
-  return truncate(replaceUnprintable(card.text || card.name || kinds[card.kind]), MAX_LABEL_LENGTH);
+  return truncate(replaceUnprintable(card.title || card.text || card.name || kinds[card.kind]), MAX_LABEL_LENGTH);
 }

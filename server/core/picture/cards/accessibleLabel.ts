@@ -2,7 +2,7 @@
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import { fill, fillCount, scaleTerm } from "../words/languages.ts";
-import type { PictureWords } from "../words/pictureWords.ts";
+import type { PictureWords, Scale } from "../words/pictureWords.ts";
 
 /**
  * All content of a card as sentences.
@@ -10,28 +10,32 @@ import type { PictureWords } from "../words/pictureWords.ts";
  * @param hiddenCount the number of folded descendants
  */
 export function accessibleLabel(
-  { card, speakers, fileLabel }: CardNode,
+  { card, speakers, fileLabel, referencedCard }: CardNode,
   text: string,
   hiddenCount: number,
   words: PictureWords,
 ): string {
   const kind = words.kinds[card.kind];
-  const reference = card.name === undefined ? words.seeElsewhere : fill(words.see, { name: card.name });
+  const name = referencedCard?.title ?? card.name;
+  const reference = name === undefined ? words.seeElsewhere : fill(words.see, { name });
   const list = (phrase: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [fill(phrase, { names: names.join(words.listSeparator) })];
   const value = (phrase: string, shown: string | undefined): string[] =>
-    shown === undefined ? [] : [fill(phrase, { value: shown, file: shown })];
-  const rating = (scale: "likelihood" | "confidence" | "strength", term: string | undefined): string[] =>
-    value(words[scale], term && scaleTerm(words, scale, term));
+    shown === undefined ? [] : [fill(phrase, { value: shown })];
+  const term = (scale: Scale, shown: string | undefined): string[] =>
+    value(words[scale], shown && scaleTerm(words, scale, shown));
   const parts = [
     card.form === "reference" ? `${kind}, ${reference}` : kind,
+    card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
     ...list(words.heldBy, speakers),
     ...list(words.acceptedBy, card.acceptedBy),
     ...list(words.rejectedBy, card.rejectedBy),
-    ...rating("likelihood", card.likelihood?.words),
-    ...rating("confidence", card.confidence),
-    ...rating("strength", card.strength?.words),
+    ...value(words.date, card.date),
+    ...term("status", card.status),
+    ...term("likelihood", card.likelihood?.words),
+    ...term("confidence", card.confidence),
+    ...term("strength", card.strength?.words),
     ...value(words.scheme, card.scheme),
     ...list(words.tags, card.tags),
     ...value(words.importedFrom, fileLabel),
@@ -49,4 +53,5 @@ export function accessibleLabel(
 const endsSentence = (text: string): boolean => /[.!?…:;。！？؟۔।]["'”’»)\]」』）]*$/u.test(text);
 
 /** The text to show on a card that has no text yet: its name. */
-export const placeholderText = ({ form, name }: Card): string => (form === "full" ? (name ?? "") : "");
+export const placeholderText = ({ form, name, title }: Card): string =>
+  form === "full" && title === undefined ? (name ?? "") : "";

@@ -33,40 +33,50 @@ export function footerItems(
 ): readonly (readonly FooterItem[])[] {
   const names = (sign: string, people: readonly string[], colour: Colour): FooterItem[] =>
     people.length === 0 ? [] : [{ text: `${sign} ${people.join(words.listSeparator)}`, colour }];
+  const value = (text: string | undefined, phrase: string): FooterItem[] =>
+    text === undefined ? [] : [{ text, colour: "muted", title: tooltip(phrase, text) }];
   return [
     [
       ...names("—", speakers, "muted"),
       ...names("✓", card.acceptedBy, "reason"),
       ...names("✗", card.rejectedBy, "objection"),
+      ...value(card.date, words.date),
     ],
     [
+      ...statusItems(card, words),
       ...ratingItems(card, words),
       ...card.tags.map((text): FooterItem => ({ text, colour: "muted", isBoxed: true })),
-      ...(fileLabel === undefined
-        ? []
-        : [{ text: fileLabel, colour: "muted", icon: { kind: "file" }, title: fileTitle(fileLabel, words) } as const]),
+      ...value(fileLabel, words.importedFrom).map((item): FooterItem => ({ ...item, icon: { kind: "file" } })),
     ],
   ];
 }
 
-const fileTitle = (file: string, words: PictureWords): string => capitalise(fill(words.importedFrom, { file }));
+const tooltip = (phrase: string, value: string): string => capitalise(fill(phrase, { value }));
+
+const statusColours = { accepted: "reason", rejected: "objection", open: "question" } as const;
+
+function statusItems({ status }: Card, words: PictureWords): readonly FooterItem[] {
+  if (status === undefined) return [];
+  const text = scaleTerm(words, "status", status);
+  return [{ text, colour: statusColours[status], title: tooltip(words.status, text) }];
+}
 
 function ratingItems({ likelihood, confidence, strength }: Card, words: PictureWords): readonly FooterItem[] {
-  const titleOf = (kind: "likelihood" | "confidence" | "strength", value: string): string =>
-    capitalise(fill(words[kind], { value }));
-  const item = (kind: "likelihood" | "strength", rating: Rating): FooterItem => {
-    const value = scaleTerm(words, kind, rating.words);
+  const item = (kind: "likelihood" | "strength", { words: shown, share, range }: Rating): FooterItem => {
+    const value = scaleTerm(words, kind, shown);
     return {
       text: kind === "likelihood" && value.endsWith("%") ? fill(words.likely, { value }) : value,
       colour: "muted",
-      title: titleOf(kind, value),
-      ...(rating.share === undefined ? {} : { icon: { kind, share: rating.share } }),
+      title: tooltip(words[kind], value),
+      ...(share === undefined
+        ? {}
+        : { icon: kind === "likelihood" && range ? { kind, share, range } : { kind, share } }),
     };
   };
   const confidenceItem = (value: string): FooterItem => ({
     text: fill(words.withConfidence, { value }),
     colour: "muted",
-    title: titleOf("confidence", value),
+    title: tooltip(words.confidence, value),
   });
   return [
     ...(likelihood ? [item("likelihood", likelihood)] : []),

@@ -27,7 +27,10 @@ export const de: PictureWords = {
   acceptedBy: "akzeptiert von {names}",
   rejectedBy: "abgelehnt von {names}",
   tags: "Schlagwörter: {names}",
-  importedFrom: "importiert aus {file}",
+  importedFrom: "importiert aus {value}",
+  name: "Name: {value}",
+  date: "Datum: {value}",
+  status: "Status: {value}",
   scheme: "Schema: {value}",
   likelihood: "Wahrscheinlichkeit: {value}",
   confidence: "Sicherheit: {value}",
@@ -35,6 +38,7 @@ export const de: PictureWords = {
   likely: "{value} wahrscheinlich",
   withConfidence: "Sicherheit: {value}",
   scales: {
+    status: { accepted: "akzeptiert", rejected: "aufgegeben", open: "offen" },
     likelihood: {
       "almost no chance": "so gut wie ausgeschlossen",
       "very unlikely": "sehr unwahrscheinlich",

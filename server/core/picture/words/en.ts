@@ -27,7 +27,10 @@ export const en: PictureWords = {
   acceptedBy: "accepted by {names}",
   rejectedBy: "rejected by {names}",
   tags: "tags: {names}",
-  importedFrom: "imported from {file}",
+  importedFrom: "imported from {value}",
+  name: "name: {value}",
+  date: "date: {value}",
+  status: "status: {value}",
   scheme: "scheme: {value}",
   likelihood: "likelihood: {value}",
   confidence: "confidence: {value}",
@@ -35,6 +38,7 @@ export const en: PictureWords = {
   likely: "{value} likely",
   withConfidence: "{value} confidence",
   scales: {
+    status: { accepted: "accepted", rejected: "rejected", open: "open" },
     likelihood: {
       "almost no chance": "almost no chance",
       "very unlikely": "very unlikely",

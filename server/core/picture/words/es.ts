@@ -27,7 +27,10 @@ export const es: PictureWords = {
   acceptedBy: "aceptado por {names}",
   rejectedBy: "rechazado por {names}",
   tags: "etiquetas: {names}",
-  importedFrom: "importado de {file}",
+  importedFrom: "importado de {value}",
+  name: "nombre: {value}",
+  date: "fecha: {value}",
+  status: "estado: {value}",
   scheme: "esquema: {value}",
   likelihood: "probabilidad: {value}",
   confidence: "confianza: {value}",
@@ -35,6 +38,7 @@ export const es: PictureWords = {
   likely: "{value} de probabilidad",
   withConfidence: "confianza {value}",
   scales: {
+    status: { accepted: "aceptado", rejected: "rechazado", open: "abierto" },
     likelihood: {
       "almost no chance": "casi descartado",
       "very unlikely": "muy improbable",

@@ -27,7 +27,10 @@ export const fr: PictureWords = {
   acceptedBy: "accepté par {names}",
   rejectedBy: "rejeté par {names}",
   tags: "étiquettes\u00a0: {names}",
-  importedFrom: "importé de {file}",
+  importedFrom: "importé de {value}",
+  name: "nom\u00a0: {value}",
+  date: "date\u00a0: {value}",
+  status: "statut\u00a0: {value}",
   scheme: "schéma\u00a0: {value}",
   likelihood: "probabilité\u00a0: {value}",
   confidence: "confiance\u00a0: {value}",
@@ -35,6 +38,7 @@ export const fr: PictureWords = {
   likely: "probable à {value}",
   withConfidence: "confiance {value}",
   scales: {
+    status: { accepted: "accepté", rejected: "rejeté", open: "ouvert" },
     likelihood: {
       "almost no chance": "quasi exclu",
       "very unlikely": "très improbable",

@@ -3,7 +3,7 @@ import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
-import type { PictureWords, PluralForms } from "./pictureWords.ts";
+import type { PictureWords, PluralForms, Scale } from "./pictureWords.ts";
 import { zh } from "./zh.ts";
 
 /** The words of each language, by its primary language subtag. */
@@ -44,5 +44,5 @@ export function fillCount({ language }: PictureWords, { one, other }: PluralForm
 }
 
 /** A term of a scale in the language of the words; any other value as it is. */
-export const scaleTerm = ({ scales }: PictureWords, scale: keyof PictureWords["scales"], value: string): string =>
+export const scaleTerm = ({ scales }: PictureWords, scale: Scale, value: string): string =>
   (scales[scale] as Readonly<Record<string, string>>)[value] ?? value;

@@ -1,5 +1,5 @@
 /** The words that a picture adds to those of the map, by language. */
-import type { CardKind, CardProblem } from "../../tree/tree.ts";
+import type { Card, CardKind, CardProblem } from "../../tree/tree.ts";
 
 /** Forms of a phrase by number, with the categories of `Intl.PluralRules`. `{count}` stands for the number. */
 export interface PluralForms {
@@ -35,6 +35,9 @@ export interface PictureWords {
   readonly rejectedBy: string;
   readonly tags: string;
   readonly importedFrom: string;
+  readonly name: string;
+  readonly date: string;
+  readonly status: string;
   readonly scheme: string;
   readonly likelihood: string;
   readonly confidence: string;
@@ -45,12 +48,16 @@ export interface PictureWords {
   readonly withConfidence: string;
   /** The terms of the scales, by the words of the language. */
   readonly scales: {
+    readonly status: Readonly<Record<NonNullable<Card["status"]>, string>>;
     readonly likelihood: Readonly<Record<LikelihoodTerm, string>>;
     readonly confidence: Readonly<Record<"low" | "moderate" | "high", string>>;
     readonly strength: Readonly<Record<"weak" | "moderate" | "strong" | "conclusive", string>>;
   };
   readonly legend: Readonly<Record<LegendKey, string>>;
 }
+
+/** An attribute whose values are terms of the language. */
+export type Scale = keyof PictureWords["scales"];
 
 type LikelihoodTerm =
   | "almost no chance"

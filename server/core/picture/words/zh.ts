@@ -27,7 +27,10 @@ export const zh: PictureWords = {
   acceptedBy: "赞同者：{names}",
   rejectedBy: "反对者：{names}",
   tags: "标签：{names}",
-  importedFrom: "导入自 {file}",
+  importedFrom: "导入自 {value}",
+  name: "名称：{value}",
+  date: "日期：{value}",
+  status: "状态：{value}",
   scheme: "论证型式：{value}",
   likelihood: "可能性：{value}",
   confidence: "信心：{value}",
@@ -35,6 +38,7 @@ export const zh: PictureWords = {
   likely: "可能性 {value}",
   withConfidence: "信心：{value}",
   scales: {
+    status: { accepted: "已接受", rejected: "已放弃", open: "未定" },
     likelihood: {
       "almost no chance": "几乎不可能",
       "very unlikely": "很不可能",
