@@ -9,11 +9,11 @@ import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/t
 import type { ExportedView } from "../protocol/export.ts";
 
 /** Returns the view as SVG. The text is measured with a table of widths, as the fonts of the viewer are unknown. */
-export function renderSvg(shown: ExportedView, theme: Theme): string {
-  const laidOutPicture = layoutView(shown, tableMeasure);
+export function renderSvg(view: ExportedView, theme: Theme): string {
+  const laidOutPicture = layoutView(view, tableMeasure);
   return pictureToSvg(laidOutPicture, theme, {
-    dimmed: new Set(shown.dimmed),
-    legend: shown.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
+    dimmed: new Set(view.dimmed),
+    legend: view.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
   });
 }
 

@@ -7,11 +7,23 @@
  */
 import * as v from "valibot";
 import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
-import { cardForms, cardSeverities, relations, type SectionId, type Tree, type TreeChange } from "../core/tree/tree.ts";
+import {
+  cardForms,
+  cardSeverities,
+  cardStatuses,
+  relations,
+  type SectionId,
+  type Tree,
+  type TreeChange,
+} from "../core/tree/tree.ts";
 import { cardId, cardKind, location, orUndefined, position, range, schemaOf } from "./schemas.ts";
 
 const sectionId = v.custom<SectionId>((value) => typeof value === "string");
-const rating = v.object({ words: v.string(), share: orUndefined(v.number()) });
+const rating = v.object({
+  words: v.string(),
+  share: orUndefined(v.number()),
+  range: v.exactOptional(v.tuple([v.number(), v.number()])),
+});
 const card = v.object({
   id: cardId,
   kind: cardKind,
@@ -19,6 +31,7 @@ const card = v.object({
   form: v.picklist(cardForms),
   shows: orUndefined(cardId),
   name: orUndefined(v.string()),
+  title: orUndefined(v.string()),
   text: v.string(),
   by: v.array(v.string()),
   inheritsBy: v.boolean(),
@@ -33,6 +46,8 @@ const card = v.object({
     }),
   ),
   tags: v.array(v.string()),
+  status: orUndefined(v.picklist(cardStatuses)),
+  date: orUndefined(v.string()),
   likelihood: orUndefined(rating),
   confidence: orUndefined(v.string()),
   strength: orUndefined(rating),
@@ -49,6 +64,7 @@ const section = v.object({ id: sectionId, title: v.string(), level: v.number(), 
 export const treeSchema = schemaOf<Tree>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     cards: v.array(card),
     places: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
     ties: v.array(contradiction),
@@ -60,6 +76,7 @@ export const treeSchema = schemaOf<Tree>()(
 export const treeChangeSchema = schemaOf<TreeChange>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),

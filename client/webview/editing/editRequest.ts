@@ -25,7 +25,7 @@ export interface EditRequest {
 /** An edit request that has been sent, and whose answer or change has not arrived yet. */
 export interface PendingRequest extends EditRequest {
   /** The number of the request in the messages. */
-  readonly request: number;
+  readonly requestId: number;
   /** The version of the tree that it was sent for; undefined while the page waits for the tree, before sending it. */
   readonly version: number | undefined;
   /** How many times it has been sent. */
@@ -39,7 +39,7 @@ export interface PendingRequest extends EditRequest {
 /** A question that the user has to answer before any other edit is sent. */
 export interface Confirmation {
   /** The number of the request that led to the question. */
-  readonly request: number;
+  readonly requestId: number;
   readonly card: CardId;
   readonly question: string;
   /** The label of the button that confirms. */

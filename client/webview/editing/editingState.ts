@@ -74,16 +74,16 @@ export function requestEdit(editing: EditingState, snapshot: MapSnapshot, editRe
 }
 
 function sendNew(editing: EditingState, snapshot: MapSnapshot, editRequest: EditRequest): EditingTransition {
-  const request = editing.requestCount + 1;
+  const requestId = editing.requestCount + 1;
   const pending: PendingRequest = {
     ...editRequest,
-    request,
+    requestId,
     version: snapshot.version,
     attempts: 1,
     isApplied: false,
     hasTreeChanged: false,
   };
-  return sendNow({ ...editing, requestCount: request }, snapshot, pending);
+  return sendNow({ ...editing, requestCount: requestId }, snapshot, pending);
 }
 
 /** Sends a request for the current tree, or drops it if it would overwrite a text that the user has not seen. */
@@ -92,7 +92,7 @@ function sendNow(
   { map, version, tree }: MapSnapshot,
   pending: PendingRequest,
 ): EditingTransition {
-  const { request, card, action, draft } = pending;
+  const { requestId, card, action, draft } = pending;
   if (findConflictingText(tree, draft) !== undefined) {
     // The editor of a draft that is still open shows the conflict itself.
     const notified = draft === editing.draft ? editing : withFeedback(editing, CONFLICT_MESSAGE, draft);
@@ -102,7 +102,7 @@ function sendNow(
   if (map === undefined || version === undefined) return { editing: next };
   return {
     editing: next,
-    outgoing: { type: "edit", map, request, card, version, action: toEditAction(action, version) },
+    outgoing: { type: "edit", map, requestId, card, version, action: toEditAction(action, version) },
   };
 }
 
@@ -180,11 +180,11 @@ export const declineConfirmation = (editing: EditingState, snapshot: MapSnapshot
 export function handleAnswer(
   editing: EditingState,
   snapshot: MapSnapshot,
-  request: number,
+  requestId: number,
   answer: EditAnswer,
 ): EditingTransition {
   const { pending, draft, queue } = editing;
-  if (pending === undefined || pending.request !== request) return { editing };
+  if (pending === undefined || pending.requestId !== requestId) return { editing };
   switch (answer.type) {
     case "applied": {
       // The draft stays until its card arrives, unless the tree has already changed: a whole tree does not say what is new.
@@ -201,7 +201,7 @@ export function handleAnswer(
       const { question, confirmLabel } = answer;
       const isConfirmed = question === confirmedQuestionOf(action)?.question && attempts < MAX_ATTEMPTS;
       if (!isConfirmed)
-        return sendNext({ ...editing, confirmation: { request, card, question, confirmLabel, version } }, snapshot);
+        return sendNext({ ...editing, confirmation: { requestId, card, question, confirmLabel, version } }, snapshot);
       // The same question about a newer tree: the user's answer still holds.
       const confirmedAction = { type: "delete", confirmed: { question, version } } as const;
       return sendNow(editing, snapshot, { ...pending, action: confirmedAction, attempts: attempts + 1 });
@@ -210,7 +210,10 @@ export function handleAnswer(
       if (pending.attempts >= MAX_ATTEMPTS) return handleRejection(editing, snapshot, RAPID_CHANGES_MESSAGE);
       // A change that the tree does not show, such as one in a comment, sends no new version: fetch the whole tree.
       if (snapshot.version === pending.version)
-        return { editing: { ...editing, pending: { ...pending, version: undefined } }, outgoing: { type: "again" } };
+        return {
+          editing: { ...editing, pending: { ...pending, version: undefined } },
+          outgoing: { type: "requestTree" },
+        };
       return sendNow(editing, snapshot, { ...pending, version: snapshot.version, attempts: pending.attempts + 1 });
     default:
       return { editing: answer satisfies never };

@@ -44,8 +44,8 @@ export function leaveMap({
 }
 
 /** Handles the answer to an edit of a map that is no longer shown. Adds a message only if the edit was not applied. */
-export function handleAnswerElsewhere(editing: EditingState, request: number, answer: EditAnswer): EditingState {
-  const match = editing.pendingElsewhere.find((candidate) => candidate.request === request);
+export function handleAnswerElsewhere(editing: EditingState, requestId: number, answer: EditAnswer): EditingState {
+  const match = editing.pendingElsewhere.find((candidate) => candidate.requestId === requestId);
   if (match === undefined) return editing;
   const remaining = {
     ...editing,

@@ -153,7 +153,8 @@ function toPair(word: string, value: string, owner: Keyword): Pair | undefined {
   const foreign = allowed.find((key) => FOREIGN_KEYS[key]?.split(" ").includes(lowerCase));
   if (foreign !== undefined) {
     if (!valueForms.has(foreign) || value === "" || isValidValue(foreign, value)) return { key: foreign, value };
-    const [near] = nearValues(foreign, value);
+    // A single digit is a rank on a scale of the other tool.
+    const [near] = /^\d$/.test(value) ? [] : nearValues(foreign, value);
     return near === undefined ? { key: customKey(word), value } : { key: foreign, value: near };
   }
   const typo = typoOf(word, owner);

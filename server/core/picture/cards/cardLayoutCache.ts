@@ -21,15 +21,26 @@ interface CachedLayout {
 interface CardContext {
   readonly hue: Hue;
   readonly fileLabel: string | undefined;
+  readonly referencedTitle: string | undefined;
   readonly referencedText: string | undefined;
+  readonly isReferenced: boolean;
   readonly speakers: readonly string[];
   readonly hasChildren: boolean;
 }
 
-const cardContextOf = ({ hue, fileLabel, referencedCard, speakers, children }: CardNode): CardContext => ({
+const cardContextOf = ({
   hue,
   fileLabel,
+  referencedCard,
+  isReferenced,
+  speakers,
+  children,
+}: CardNode): CardContext => ({
+  hue,
+  fileLabel,
+  referencedTitle: referencedCard?.title,
   referencedText: referencedCard?.text,
+  isReferenced,
   speakers,
   hasChildren: children.length > 0,
 });
@@ -74,11 +85,14 @@ const isSameStyle = (a: CardStyle, b: CardStyle): boolean =>
   a.arrangement === b.arrangement &&
   a.width === b.width &&
   a.hiddenCount === b.hiddenCount &&
-  a.isExpanded === b.isExpanded;
+  a.isExpanded === b.isExpanded &&
+  a.words === b.words;
 
 const isSameContext = (a: CardContext, b: CardContext): boolean =>
   a.hue === b.hue &&
   a.fileLabel === b.fileLabel &&
+  a.referencedTitle === b.referencedTitle &&
   a.referencedText === b.referencedText &&
+  a.isReferenced === b.isReferenced &&
   a.hasChildren === b.hasChildren &&
   isSameList(a.speakers, b.speakers);

@@ -37,7 +37,7 @@ test.each(["Shift+F10", "ContextMenu"])("opens by %s", async (key) => {
 test("opens by the button on the card, and works by arrow keys", async () => {
   await open(chargeTree);
   await card("air").hover();
-  await card("air").locator(".dots").click();
+  await card("air").locator(".menu-handle").click();
   await press("ArrowDown", "Enter");
   await type("New");
   await press("Enter");
@@ -57,7 +57,7 @@ test("starts a move, which a click on the new parent ends", async () => {
   await page().getByRole("menuitem", { name: "Move to" }).click();
   await card("buses").click();
   expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
-  expect(await sent("open")).toEqual([]);
+  expect(await sent("openCard")).toEqual([]);
 });
 
 describe("deleting a branch", () => {

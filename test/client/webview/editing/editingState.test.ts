@@ -66,11 +66,11 @@ describe("a request for an old version of the map", () => {
   const waiting = handleAnswer(editing, snapshot(), 1, { type: "stale" });
 
   test("is repeated at once if the newer version is there", () => {
-    expect(handleAnswer(editing, withN, 1, { type: "stale" }).outgoing).toMatchObject({ version: 2, request: 1 });
+    expect(handleAnswer(editing, withN, 1, { type: "stale" }).outgoing).toMatchObject({ version: 2, requestId: 1 });
   });
 
   test("is repeated when the newer version arrives", () => {
-    expect(waiting.outgoing).toEqual({ type: "again" });
+    expect(waiting.outgoing).toEqual({ type: "requestTree" });
     expect(handleTreeChange(waiting.editing, withN, undefined).outgoing).toMatchObject({ version: 2 });
   });
 
@@ -78,7 +78,7 @@ describe("a request for an old version of the map", () => {
     expect(handleTreeChange(waiting.editing, snapshot(), undefined).outgoing).toMatchObject({
       type: "edit",
       version: 1,
-      request: 1,
+      requestId: 1,
     });
   });
 
@@ -135,7 +135,7 @@ describe("a draft that is started while a request is pending", () => {
     const submitted = commitDraft(second, snapshot());
     expect(submitted.outgoing).toBeUndefined();
     expect(isSubmitted(submitted.editing)).toBe(true);
-    const next = { type: "edit", card: "b", request: 2, action: { type: "add", text: "Half a" } };
+    const next = { type: "edit", card: "b", requestId: 2, action: { type: "add", text: "Half a" } };
     expect(handleAnswer(submitted.editing, snapshot(), 1, { type: "applied" }).outgoing).toMatchObject(next);
     const rejected = handleAnswer(submitted.editing, snapshot(), 1, { type: "rejected", message: "No." });
     expect(rejected.outgoing).toMatchObject(next);
@@ -145,7 +145,7 @@ describe("a draft that is started while a request is pending", () => {
   test("is not replaced by the card of the pending request", () => {
     const submitted = commitDraft(startDraft(submit("N.").editing, snapshot(), reasonDraft("M.")).editing, snapshot());
     const next = handleAnswer(submitted.editing, snapshot(), 1, { type: "applied" });
-    expect(next.outgoing).toMatchObject({ request: 2, action: { text: "M." } });
+    expect(next.outgoing).toMatchObject({ requestId: 2, action: { text: "M." } });
     expect(handleTreeChange(next.editing, withN, addN).editing.draft).toMatchObject({ text: "M." });
   });
 });
@@ -154,7 +154,7 @@ test("an edit without a draft is sent after the pending request", () => {
   const converting = requestEdit(submit("N.").editing, snapshot(), convertObjection);
   expect(converting.outgoing).toBeUndefined();
   const next = handleAnswer(converting.editing, snapshot(), 1, { type: "applied" });
-  expect(next.outgoing).toMatchObject({ card: "o", request: 2, action: { type: "convert" } });
+  expect(next.outgoing).toMatchObject({ card: "o", requestId: 2, action: { type: "convert" } });
   expect(next.editing.draft).toBeUndefined();
 });
 
@@ -176,7 +176,7 @@ describe("discarding a draft", () => {
     const { editing } = discardDraft(submit("N.").editing, snapshot());
     expect(handleAnswer(editing, withN, 1, { type: "stale" }).outgoing).toBeUndefined();
     expect(commitDraft(drafting("M.", editing), snapshot()).outgoing).toMatchObject({
-      request: 2,
+      requestId: 2,
       action: { text: "M." },
     });
   });

@@ -118,7 +118,7 @@ describe("adding a card", () => {
       await press("Enter");
       const requests = (await sentEdits()).length;
       await answerEdit({ type: "stale" });
-      expect(await sent("again")).toHaveLength(isDiscarded ? 2 : 1);
+      expect(await sent("requestTree")).toHaveLength(isDiscarded ? 2 : 1);
       if (isDiscarded) await press("Escape");
       await showTree(chargeTree);
       expect((await sentEdits()).length - requests).toBe(isDiscarded ? 0 : 1);

@@ -39,11 +39,16 @@ describe("when another map is shown", () => {
     const second = startDraft(submit("N.").editing, snapshot(), reasonDraft("", "b")).editing;
     const left = leaveMap(commitDraft(setDraftText(second, "M."), snapshot()).editing);
     expect(messages(left)).toContain("You wrote: “M.”");
-    expect(left).toMatchObject({ draft: undefined, pending: undefined, queue: [], pendingElsewhere: [{ request: 1 }] });
+    expect(left).toMatchObject({
+      draft: undefined,
+      pending: undefined,
+      queue: [],
+      pendingElsewhere: [{ requestId: 1 }],
+    });
   });
 
   test.each([{ type: "rejected", message: "No." }, { type: "stale" }] as const)(
-    "the text of a sent request becomes a message if the answer is “$is”",
+    "the text of a sent request becomes a message if the answer is “$type”",
     (answer) => {
       const left = leaveMap(submit("N.").editing);
       expect(messages(left)).toBe("");
@@ -62,7 +67,7 @@ describe("when another map is shown", () => {
     const twice = leaveMap(leaveMap(drafting("Half a")));
     expect(messages(twice)).toContain("You wrote: “Half a”");
     expect(commitDraft(drafting("M.", leaveMap(submit("N.").editing)), otherMap).outgoing).toMatchObject({
-      request: 2,
+      requestId: 2,
     });
   });
 

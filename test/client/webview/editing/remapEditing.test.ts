@@ -43,7 +43,7 @@ const ambiguous = treeFrom(101, objection("Fewer customers.", { id: "150" }));
 const receiveTree = (session: PageSession, tree: Tree): MessageResult =>
   handleMessage(session, { type: "tree", uri: "file:///m.argmap", version: 1, tree }, () => undefined);
 const receiveAnswer = (session: PageSession, answer: EditAnswer): MessageResult =>
-  handleMessage(session, { type: "edited", request: 1, answer }, () => undefined);
+  handleMessage(session, { type: "editAnswer", requestId: 1, answer }, () => undefined);
 
 /** The session in which the user has edited the map of the first server. */
 function editing(edit: (session: PageSession) => EditingTransition): PageSession {
