@@ -25,6 +25,7 @@ export function accessibleLabel(
     ...list("held by", speakers),
     ...list("accepted by", card.acceptedBy),
     ...list("rejected by", card.rejectedBy),
+    ...value("answers that can be true:", card.answerLimit?.replaceAll("-", " ")),
     ...value("date:", card.date),
     ...value("status:", card.status),
     ...value("likelihood:", card.likelihood?.words),

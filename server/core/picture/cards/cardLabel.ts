@@ -43,11 +43,17 @@ const referencedName = ({ card, isReferenced }: CardNode): string | undefined =>
 
 const schemeTitle = (scheme: string): string => `Scheme: ${scheme}`;
 
+const answerLimitItem = {
+  "at-most-one": { text: "≠ at most one answer", title: "The answers contradict each other." },
+  "exactly-one": { text: "≠ exactly one answer", title: "The answers contradict each other, and one of them is true." },
+} as const;
+
 /** What follows the label of a card, each with its tooltip. */
 export function labelDetails(cardNode: CardNode): readonly { readonly text: string; readonly title: string }[] {
   const name = referencedName(cardNode);
-  const { scheme } = cardNode.card;
+  const { scheme, answerLimit } = cardNode.card;
   return [
+    ...(answerLimit === undefined ? [] : [answerLimitItem[answerLimit]]),
     ...(name === undefined ? [] : [{ text: name, title: `Name: ${name}` }]),
     ...(scheme ? [{ text: scheme, title: schemeTitle(scheme) }] : []),
   ];
