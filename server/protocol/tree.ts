@@ -66,6 +66,7 @@ const section = v.object({ id: sectionId, title: v.string(), level: v.number(), 
 export const treeSchema = schemaOf<Tree>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     cards: v.array(card),
     places: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
     ties: v.array(contradiction),
@@ -77,6 +78,7 @@ export const treeSchema = schemaOf<Tree>()(
 export const treeChangeSchema = schemaOf<TreeChange>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),

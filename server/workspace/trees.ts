@@ -234,7 +234,15 @@ function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: rea
   const next = isRetitled ? { ...before, sections } : before;
   return {
     next,
-    change: { title: before.title, changed, removed: [], moved: [], ties: undefined, sections: changedSections },
+    change: {
+      title: before.title,
+      language: before.language,
+      changed,
+      removed: [],
+      moved: [],
+      ties: undefined,
+      sections: changedSections,
+    },
   };
 }
 
