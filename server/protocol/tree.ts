@@ -11,17 +11,17 @@ import { cardForms, cardSeverities, relations, type SectionId, type Tree, type T
 import { cardId, cardKind, location, orUndefined, position, range, schemaOf } from "./schemas.ts";
 
 const sectionId = v.custom<SectionId>((value) => typeof value === "string");
-const rating = v.object({ words: v.string(), share: orUndefined(v.number()) });
+const rating = v.object({ label: v.string(), fraction: orUndefined(v.number()) });
 const card = v.object({
   id: cardId,
   kind: cardKind,
   relation: v.picklist(relations),
   form: v.picklist(cardForms),
-  shows: orUndefined(cardId),
+  referencedCard: orUndefined(cardId),
   name: orUndefined(v.string()),
   text: v.string(),
-  by: v.array(v.string()),
-  inheritsBy: v.boolean(),
+  speakers: v.array(v.string()),
+  inheritsSpeakers: v.boolean(),
   acceptedBy: v.array(v.string()),
   rejectedBy: v.array(v.string()),
   quotes: v.array(
@@ -50,8 +50,8 @@ export const treeSchema = schemaOf<Tree>()(
   v.object({
     title: orUndefined(v.string()),
     cards: v.array(card),
-    places: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
-    ties: v.array(contradiction),
+    positions: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
+    contradictions: v.array(contradiction),
     sections: v.array(section),
   }),
 );
@@ -63,7 +63,7 @@ export const treeChangeSchema = schemaOf<TreeChange>()(
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),
-    ties: orUndefined(v.array(contradiction)),
+    contradictions: orUndefined(v.array(contradiction)),
     sections: orUndefined(v.array(section)),
   }),
 );
@@ -96,8 +96,8 @@ export const locateParams = v.object({ uri: v.string(), card: cardId });
 export const locateResult = v.nullable(location);
 
 /** Request: the card in the tree of `uri` whose entry is at a position in the text. */
-export const CARD_AT = "argmap/at";
-export const cardAtParams = v.object({ uri: v.string(), place: v.object({ uri: v.string(), position }) });
+export const CARD_AT = "argmap/cardAt";
+export const cardAtParams = v.object({ uri: v.string(), textPosition: v.object({ uri: v.string(), position }) });
 export const cardAtResult = v.nullable(v.object({ card: cardId }));
 
 /** Request: the maps that a map imports, directly or indirectly, in import order. */

@@ -134,7 +134,7 @@ function treeParts(
     frames,
     sectionAreas,
     edges: treeEdges({ cards, frames }, straightLengths, direction),
-    contradictions: contradictionEdges(tree.ties, cards, direction),
+    contradictions: contradictionEdges(tree.contradictions, cards, direction),
   };
 }
 

@@ -34,7 +34,7 @@ export function createCard(
     id,
     kind: head.keyword as CardKind, // Only entries of these kinds have cards.
     relation,
-    inheritsBy: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
+    inheritsSpeakers: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
     section,
     file: fileTitle(entry, files),
   });
@@ -55,7 +55,7 @@ export function createCard(
     form: isPill ? "pill" : "full",
     name,
     text,
-    by: namedTargets(entry, "by").map(titleOf),
+    speakers: namedTargets(entry, "by").map(titleOf),
     acceptedBy: namedTargets(entry, "accepted-by").map(titleOf),
     rejectedBy: namedTargets(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [cardQuote(child, files)] : [])),
@@ -115,8 +115,8 @@ const readableTerm = (value: string | undefined): string | undefined => value?.r
 
 function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefined {
   const value = attributeOf(entry, key)?.value;
-  const words = value === "even" ? "even chance" : readableTerm(value);
-  return value === undefined || words === undefined ? undefined : { words, share: scaleValue(key, value) };
+  const label = value === "even" ? "even chance" : readableTerm(value);
+  return value === undefined || label === undefined ? undefined : { label, fraction: scaleValue(key, value) };
 }
 
 /** Identifies an entry among those of a map and its imports. */

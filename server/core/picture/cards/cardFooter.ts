@@ -44,11 +44,11 @@ export function footerItems({ card, speakers, fileLabel }: CardNode): readonly (
 }
 
 function ratingItems({ likelihood, confidence, strength }: Card): readonly FooterItem[] {
-  const item = (kind: "likelihood" | "strength", { words, share }: Rating, title: string): FooterItem => ({
-    text: kind === "likelihood" && words.endsWith("%") ? `${words} likely` : words,
+  const item = (kind: "likelihood" | "strength", { label, fraction }: Rating, title: string): FooterItem => ({
+    text: kind === "likelihood" && label.endsWith("%") ? `${label} likely` : label,
     colour: "muted",
-    title: `${title}: ${words}`,
-    ...(share === undefined ? {} : { icon: { kind, share } }),
+    title: `${title}: ${label}`,
+    ...(fraction === undefined ? {} : { icon: { kind, fraction } }),
   });
   return [
     ...(likelihood ? [item("likelihood", likelihood, "Likelihood")] : []),

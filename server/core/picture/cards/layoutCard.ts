@@ -75,9 +75,9 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   let moreLines: CardLayout["moreLines"];
   if (isLong) {
     y += lineHeight;
-    const words = style.isExpanded ? "Show less" : `… ${allLines.length - FOLDED_LINES} more lines`;
-    moreLines = { words, x: left, y, isExpanded: style.isExpanded };
-    controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(words) + 8, height: 18 });
+    const label = style.isExpanded ? "Show less" : `… ${allLines.length - FOLDED_LINES} more lines`;
+    moreLines = { label, x: left, y, isExpanded: style.isExpanded };
+    controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(label) + 8, height: 18 });
   }
 
   const [speakers = [], properties = []] = footerItems(cardNode);

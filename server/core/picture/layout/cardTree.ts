@@ -40,7 +40,7 @@ export function buildCardTree(tree: Tree): CardTree {
   for (const card of tree.cards) cards.set(card.id, card);
   const nodes = new Map<CardId, MutableCardNode>();
   const roots: CardNode[] = [];
-  for (const position of tree.places) {
+  for (const position of tree.positions) {
     const card = cards.get(position.card);
     const mutableParent = position.parent === undefined ? undefined : nodes.get(position.parent);
     if (card === undefined || (position.parent !== undefined && mutableParent === undefined)) continue;
@@ -51,10 +51,11 @@ export function buildCardTree(tree: Tree): CardTree {
       children: [],
       index: nodes.size,
       hue: hueOf(card, mutableParent),
-      heldBy: card.by.length > 0 || !card.inheritsBy ? card.by : (mutableParent?.heldBy ?? []),
+      heldBy: card.speakers.length > 0 || !card.inheritsSpeakers ? card.speakers : (mutableParent?.heldBy ?? []),
       speakers: [],
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
-      referencedCard: card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined,
+      referencedCard:
+        card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
     };
     nodes.set(card.id, node);
     (mutableParent?.children ?? roots).push(node);
@@ -62,7 +63,7 @@ export function buildCardTree(tree: Tree): CardTree {
   // A second pass, as a reference card may precede the card that it refers to.
   for (const node of nodes.values()) {
     if (node.referencedCard !== undefined)
-      node.heldBy = nodes.get(node.referencedCard.id)?.heldBy ?? node.referencedCard.by;
+      node.heldBy = nodes.get(node.referencedCard.id)?.heldBy ?? node.referencedCard.speakers;
   }
   for (const node of nodes.values()) {
     const { heldBy, mutableParent } = node;
@@ -127,8 +128,8 @@ const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   a.kind === b.kind &&
   a.relation === b.relation &&
   a.form === b.form &&
-  a.shows === b.shows &&
-  a.inheritsBy === b.inheritsBy &&
+  a.referencedCard === b.referencedCard &&
+  a.inheritsSpeakers === b.inheritsSpeakers &&
   a.section === b.section &&
   a.file === b.file &&
-  isSameList(a.by, b.by);
+  isSameList(a.speakers, b.speakers);

@@ -187,12 +187,12 @@ const legendSigns: readonly LegendSign[] = [
   {
     label: "likelihood",
     shapes: [footerSign("likelihood")],
-    occursIn: hasCardWhere(({ card }) => card.likelihood?.share !== undefined),
+    occursIn: hasCardWhere(({ card }) => card.likelihood?.fraction !== undefined),
   },
   {
     label: "strength",
     shapes: [footerSign("strength")],
-    occursIn: hasCardWhere(({ card }) => card.strength?.share !== undefined),
+    occursIn: hasCardWhere(({ card }) => card.strength?.fraction !== undefined),
   },
   {
     label: "tag",
@@ -238,5 +238,5 @@ const legendSigns: readonly LegendSign[] = [
 
 function footerSign(kind: "likelihood" | "strength"): Shape {
   const x = (swatch.width - iconWidth[kind]) / 2;
-  return drawFooterMark({ kind: "icon", icon: { kind, share: 0.7 }, x, y: middleY + 3.5 }, { hue: "claim" });
+  return drawFooterMark({ kind: "icon", icon: { kind, fraction: 0.7 }, x, y: middleY + 3.5 }, { hue: "claim" });
 }

@@ -16,7 +16,7 @@ export const unsupportedClaim: EntryCheck = {
     // A reason with a broken head may be for this claim: the user may be typing it.
     const isReason = (one: Entry): boolean => one.head.keyword === "reason";
     if (stepsBearingOn(entry, files).some(({ step }) => isReason(step))) return;
-    if (referencesTo(entry, files).some((one) => one.role === "loose" && isReason(one.entry))) return;
+    if (referencesTo(entry, files).some((one) => one.role === "unknown" && isReason(one.entry))) return;
     const message = "This claim has no reasons. Indent one under it.";
     yield { at: headSpan(entry), entry, message };
   },
