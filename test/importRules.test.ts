@@ -29,6 +29,11 @@ const cases: readonly {
     forbidden: ["server/features/requests/hover.ts", "server/core/tree/tree.ts", "node:path"],
   },
   {
+    file: "server/core/reasoning/x.ts",
+    allowed: "server/core/language/map.ts",
+    forbidden: ["server/core/tree/tree.ts", "server/features/requests/hover.ts", "node:fs"],
+  },
+  {
     file: "server/core/picture/layout/x.ts",
     allowed: "server/core/tree/tree.ts",
     forbidden: ["server/core/language/map.ts", "client/webview/page.tsx"],

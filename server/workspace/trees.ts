@@ -280,6 +280,7 @@ function rebuildCards(
     const isFull = card.form !== "reference";
     const input = {
       entry,
+      kind: card.kind,
       relation: card.relation,
       viaPremise: usedBy,
       parentEntry: undefined,

@@ -4,7 +4,7 @@ import {
   addableKinds,
   allowedAdditions,
   canInvert,
-  oppositeStep,
+  invertedKind,
 } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
 import { type EditCommand, editCommandFor, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
@@ -43,7 +43,7 @@ interface MenuItem {
 /** Returns the items of the menu in groups. */
 function menuItems(card: Card, parentKind: CardKind | undefined): readonly (readonly MenuItem[])[] {
   const allowed = allowedAdditions(card.kind);
-  const otherKind = oppositeStep(card.kind);
+  const otherKind = invertedKind(card.kind);
   const isReference = card.form === "reference";
   return [
     addableKinds.map((command) => ({ command, label: ADDITION_LABELS[command], isEnabled: allowed.includes(command) })),

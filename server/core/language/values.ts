@@ -112,9 +112,9 @@ const scaleValues: Readonly<Record<(typeof likelihoods)[number] | (typeof streng
   likely: 0.675,
   "very-likely": 0.875,
   "almost-certain": 0.97,
-  weak: 0.25,
-  moderate: 0.5,
-  strong: 0.75,
+  weak: 0.3,
+  moderate: 0.55,
+  strong: 0.8,
   conclusive: 1,
 };
 

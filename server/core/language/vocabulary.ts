@@ -109,7 +109,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   reason: {
     name: "defines",
     kind: "step",
-    clauses: ["by", "for"],
+    clauses: ["by", "for", "against"],
     attributes: ["tags", "scheme", "strength", "note"],
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps],
@@ -117,7 +117,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   objection: {
     name: "defines",
     kind: "step",
-    clauses: ["by", "against"],
+    clauses: ["by", "for", "against"],
     attributes: ["tags", "scheme", "strength", "note"],
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps, "quote", "question"],
@@ -181,8 +181,25 @@ export const isAttributeKey = (word: string): word is AttributeKey => attributeK
 export const isClaimLike = (keyword: Keyword): keyword is "claim" | "premise" | "assumption" =>
   keyword === "claim" || keyword === "premise" || keyword === "assumption";
 /** Whether an entry is a step of the argument: an inference for or against something. */
-export const isStep = (keyword: Keyword): keyword is "reason" | "objection" =>
-  keyword === "reason" || keyword === "objection";
+export const isStep = (keyword: Keyword): keyword is StepKeyword => keyword === "reason" || keyword === "objection";
+/** Whether an entry under a step is one of its premises. */
+export const isPremiseLike = (keyword: Keyword): keyword is "premise" | "assumption" =>
+  keyword === "premise" || keyword === "assumption";
+
+export type StepKeyword = (typeof steps)[number];
+/** Returns the other kind of step. */
+export const oppositeStep = (step: StepKeyword): StepKeyword => (step === "reason" ? "objection" : "reason");
+
+/** Whether a step speaks for its target or against it. The words are also the clause words of the targets. */
+export type Side = "for" | "against";
+/** The side that a step takes on the entry that it is indented under. */
+export const sideOf = (keyword: StepKeyword): Side => (keyword === "reason" ? "for" : "against");
+/** The step that takes a side on the entry that it is indented under. */
+export const stepOnSide = (side: Side): StepKeyword => (side === "for" ? "reason" : "objection");
+/** The other side. */
+export const oppositeSide = (side: Side): Side => (side === "for" ? "against" : "for");
+/** Whether a word is a clause word before the targets of a step. */
+export const isSide = (word: string): word is Side => word === "for" || word === "against";
 
 /**
  * Argumentation schemes, named after Walton, Reed and Macagno, *Argumentation Schemes* (2008).

@@ -12,6 +12,7 @@ import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, 
 /** An entry at one position in the tree. */
 export interface PositionedEntry {
   readonly entry: Entry;
+  readonly kind: CardKind;
   readonly relation: Relation;
   /** The bare premise that refers to the entry at this position, if any. */
   readonly viaPremise: Entry | undefined;
@@ -25,14 +26,14 @@ export interface PositionedEntry {
 /** The card of an entry: the full one, or a reference to it. */
 export function createCard(
   id: CardId,
-  { entry, relation, viaPremise, parentEntry, files, section }: PositionedEntry,
+  { entry, kind, relation, viaPremise, parentEntry, files, section }: PositionedEntry,
   isFull: boolean,
   problemsOf: (entry: Entry) => readonly Problem[],
 ): Card {
   const { head } = entry;
   const empty = emptyCard({
     id,
-    kind: head.keyword as CardKind, // Only entries of these kinds have cards.
+    kind,
     relation,
     inheritsSpeakers: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
     section,

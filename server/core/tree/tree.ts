@@ -12,7 +12,7 @@ declare const sectionId: unique symbol;
 export type SectionId = string & { readonly [sectionId]: true };
 
 export const cardKinds = ["question", "claim", "premise", "assumption", "reason", "objection"] as const;
-/** The kind of entry that a card shows. */
+/** The kind of entry that a card shows. A step is a reason where it speaks for its parent, otherwise an objection. */
 export type CardKind = (typeof cardKinds)[number];
 
 export const relations = [
@@ -84,14 +84,14 @@ export interface Card {
   readonly kind: CardKind;
   readonly relation: Relation;
   readonly form: CardForm;
-  /** For a reference: the card that shows the entry in full. */
+  /** For a reference: the card that it refers to, which shows the entry in full. */
   readonly referencedCard: CardId | undefined;
   readonly name: string | undefined;
   /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
   readonly text: string;
-  /** The titles of the speakers given by the entry's own `by`; if empty, see `inheritsBy`. */
+  /** The titles of the speakers given by the entry's own `by` clause; if empty, see `inheritsSpeakers`. */
   readonly speakers: readonly string[];
-  /** If `by` is empty: whether the speakers of the parent card hold this one too. */
+  /** If `speakers` is empty: whether the speakers of the parent card hold this one too. */
   readonly inheritsSpeakers: boolean;
   readonly acceptedBy: readonly string[];
   readonly rejectedBy: readonly string[];

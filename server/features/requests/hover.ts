@@ -4,6 +4,7 @@ import { checks } from "../../core/checks/registry.ts";
 import { severityOf } from "../../core/checks/severity.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
+import { touchesColumn } from "../../core/language/head.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Span } from "../../core/language/syntax.ts";
 import { isAttributeKey, isClauseWord } from "../../core/language/vocabulary.ts";
@@ -115,7 +116,7 @@ function clauseHover(file: MapFile, position: Position, markup: Markup): HoverPa
   if (scanned.kind !== "entry") return undefined;
   const { clauses, possibleNames } = scanned.head;
   const found = [...clauses.map(({ start, end }) => ({ start, end })), ...possibleNames].find(
-    ({ start, end }) => start <= column && column <= end && isClauseWord(scanned.raw.slice(start, end)),
+    (word) => touchesColumn(word, column) && isClauseWord(scanned.raw.slice(word.start, word.end)),
   );
   if (found === undefined) return undefined;
   const word = scanned.raw.slice(found.start, found.end);
@@ -134,7 +135,7 @@ function attributeHover(file: MapFile, position: Position, markup: Markup): Hove
   const { raw, textStart } = scanned;
   const key = raw.slice(scanned.key.start, scanned.key.end);
   if (!isAttributeKey(key)) return undefined;
-  const isOnKey = column <= scanned.key.end && column >= scanned.key.start;
+  const isOnKey = touchesColumn(scanned.key, column);
   const value = raw.slice(textStart).trimEnd();
   const listedValue = isOnKey ? undefined : listedValues(key).find((listed) => listed.value === value);
   if (!isOnKey && (listedValue === undefined || column < textStart)) return undefined;

@@ -3,7 +3,7 @@
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { keySpan, lineSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
+import { keySpan, lineSpan, lineTextSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";
 import { segmentWords } from "../../core/strings/words.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -52,7 +52,8 @@ function rangesAt(file: MapFile, position: Position): readonly Range[] {
   for (const word of wordsAt(scanned.raw, column)) addSpan({ line, ...word });
   if (scanned.kind === "entry") addSpan({ line, start: scanned.head.start, end: scanned.head.end });
   // The text of this line; below, the whole text, attribute and entry that the line belongs to.
-  if ("textStart" in scanned) addSpan({ line, start: scanned.textStart, end: scanned.raw.trimEnd().length });
+  const lineText = lineTextSpan(line);
+  if (lineText !== undefined) addSpan(lineText);
   if (owner === undefined || scanned.kind === "comment") addSpan(lineSpan(line));
   if (owner !== undefined) {
     const attribute = attributeAt(owner, line);

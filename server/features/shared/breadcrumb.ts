@@ -24,7 +24,7 @@ function pathFromRoot(entry: Entry): readonly Entry[] {
 
 function parentInArgument(entry: Entry): Entry | undefined {
   if (entry.parent !== undefined) return resolveBarePremise(entry.parent) ?? entry.parent;
-  return isStep(entry.head.keyword) ? stepTargets(entry)[0] : undefined;
+  return isStep(entry.head.keyword) ? stepTargets(entry)[0]?.target : undefined;
 }
 
 /**

@@ -10,8 +10,8 @@ import {
   resolveBarePremise,
   sourceOf,
   speakersOf,
-  stepsBearingOn,
-  stepTargets,
+  stepsOnSide,
+  targetsOnSide,
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
@@ -89,13 +89,14 @@ function attributeFacts(entry: Entry): readonly Fact[] {
 /** The related entries, each list with its label. */
 function relations(entry: Entry, files: readonly MapFile[]): readonly (readonly [string, readonly Entry[]])[] {
   const { keyword } = entry.head;
-  const steps = [
-    ...stepsBearingOn(entry, files).map(({ step }) => step),
+  const reasons = stepsOnSide(entry, "for", files);
+  const objections = [
+    ...stepsOnSide(entry, "against", files),
     // An objection to a quote is also an objection to the entry that relies on the quote.
-    ...entry.children.filter(({ head }) => head.keyword === "quote").flatMap(({ children }) => children),
+    ...entry.children
+      .filter(({ head }) => head.keyword === "quote")
+      .flatMap(({ children }) => children.filter(({ head }) => head.keyword === "objection")),
   ];
-  const reasons = steps.filter(({ head }) => head.keyword === "reason");
-  const objections = steps.filter(({ head }) => head.keyword === "objection");
   if (keyword === "question") {
     return [
       ["Answered by", answersTo(entry, files)],
@@ -105,7 +106,8 @@ function relations(entry: Entry, files: readonly MapFile[]): readonly (readonly 
   if (isStep(keyword)) {
     const premises = premisesOf(entry).flatMap(({ claim }) => claim ?? []);
     return [
-      [keyword === "reason" ? "Supports" : "Attacks", stepTargets(entry)],
+      ["Supports", targetsOnSide(entry, "for")],
+      ["Attacks", targetsOnSide(entry, "against")],
       ["Premises", premises],
       ["Reasons", reasons],
       ["Objections", objections],

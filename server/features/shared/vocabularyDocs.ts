@@ -45,12 +45,12 @@ export const keywordExplanations: { readonly [K in Keyword]: Explanation } = {
   reason: {
     form: "reason name by speaker for target: text",
     meaning:
-      "An argument for the entry it is under and for the entries after “for”. Write its premises under it. Without premises, its own text is its only premise.",
+      "An argument for the entry it is under and for the entries after “for”; against those after “against”. Write its premises under it. Without premises, its own text is its only premise.",
   },
   objection: {
     form: "objection name by speaker against target: text",
     meaning:
-      "An argument against the entry it is under and against the entries after “against”. Against a claim, it says that the claim is false. Against a reason or objection with premises, it says that the conclusion does not follow, even if the premises are true.",
+      "An argument against the entry it is under and against the entries after “against”; for those after “for”. Against a claim, it says that the claim is false. Against a reason or objection with premises, it says that the conclusion does not follow, even if the premises are true.",
   },
   premise: {
     form: "premise name by speaker: text",
@@ -76,11 +76,11 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
   },
   for: {
     form: "for target",
-    meaning: "The claims, reasons or objections that this reason supports, besides the entry it is under.",
+    meaning: "The claims, reasons or objections that this argument supports, besides the entry it is under.",
   },
   against: {
     form: "against target",
-    meaning: "The claims, reasons, objections or questions that this objection attacks, besides the entry it is under.",
+    meaning: "The claims, reasons, objections or questions that this argument attacks, besides the entry it is under.",
   },
   answers: { form: "answers question", meaning: "The questions that this claim answers." },
   contradicts: {

@@ -97,7 +97,7 @@ describe("a filter", () => {
     expect(applyFilter({ tags: new Set(["health"]), speakers: new Set(["Ann"]) }).matchCount).toBe(1);
   });
 
-  test("hides other cards if `hides` is set", () => {
+  test("hides other cards if `hidesNonMatches` is set", () => {
     const result = applyFilter({ tags: new Set(["health"]), hidesNonMatches: true });
     expect(visibleIds(result)).toEqual(["q", "keep", "air", "q2", "extend"]);
     expect(result.dimmed.size).toBe(0);

@@ -49,7 +49,7 @@ export function alignEnds(text: string, passage: Passage, query: string): Passag
   const end = moveForward(text, passage.end, missingWordCount(changes.slice(last + 1)));
   // Skip punctuation left over from the sentence before.
   const punctuation = /^[^\s\p{L}\p{N}]+\s+/u.exec(text.slice(start, start + MAX_WORD_LENGTH))?.[0].length ?? 0;
-  const from = isInsideWord(text, start) ? start + punctuation : start;
+  const from = isInsideRun(text, start) ? start + punctuation : start;
   return from < end ? extendToSameEnds(text, { start: from, end }, query) : passage;
 }
 
@@ -82,7 +82,7 @@ function moveBackward(text: string, start: number, words: number): number {
   let at = start;
   for (let more = words; more > 0; more--) at = wordBefore(text, at)?.start ?? at;
   for (let less = words; less < 0; less++) {
-    const isWhole = !isInsideWord(text, at);
+    const isWhole = !isInsideRun(text, at);
     const word = isWhole ? wordAfter(text, at) : undefined;
     at = wordAfter(text, word?.end ?? at)?.start ?? at;
   }
@@ -94,7 +94,7 @@ function moveForward(text: string, end: number, words: number): number {
   let at = end;
   for (let more = words; more > 0; more--) at = wordAfter(text, at)?.end ?? at;
   for (let less = words; less < 0; less++) {
-    const isWhole = !isInsideWord(text, at);
+    const isWhole = !isInsideRun(text, at);
     const word = isWhole ? wordBefore(text, at) : undefined;
     at = wordBefore(text, word?.start ?? at)?.end ?? at;
   }
@@ -103,7 +103,7 @@ function moveForward(text: string, end: number, words: number): number {
 
 /** Returns the first word that starts at or after an offset. */
 function wordAfter(text: string, at: number): Passage | undefined {
-  const from = isInsideWord(text, at) ? at + (/^\S*/.exec(text.slice(at, at + MAX_WORD_LENGTH))?.[0].length ?? 0) : at;
+  const from = isInsideRun(text, at) ? at + (/^\S*/.exec(text.slice(at, at + MAX_WORD_LENGTH))?.[0].length ?? 0) : at;
   for (const { 0: word, index } of maskBrackets(text.slice(from, from + 2 * MAX_WORD_LENGTH)).matchAll(WORD)) {
     if (isWord(word)) return trimPunctuation(word, from + index);
   }
@@ -112,7 +112,7 @@ function wordAfter(text: string, at: number): Passage | undefined {
 
 /** Returns the last word that ends at or before an offset. */
 function wordBefore(text: string, at: number): Passage | undefined {
-  const to = isInsideWord(text, at)
+  const to = isInsideRun(text, at)
     ? at - (/\S*$/.exec(text.slice(Math.max(0, at - MAX_WORD_LENGTH), at))?.[0].length ?? 0)
     : at;
   const from = Math.max(0, to - 2 * MAX_WORD_LENGTH);
@@ -131,4 +131,5 @@ function trimPunctuation(word: string, at: number): Passage {
 /** Replaces bracketed insertions with spaces, so that offsets stay valid. */
 const maskBrackets = (text: string): string => text.replace(IN_BRACKETS, (insertion) => " ".repeat(insertion.length));
 
-const isInsideWord = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));
+/** Whether there is white space on neither side of an offset. Unlike at a word boundary, punctuation belongs to the word. */
+const isInsideRun = (text: string, at: number): boolean => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));

@@ -3,8 +3,8 @@ import search from "approx-string-match";
 import { bisectLeft } from "d3-array";
 import { mergeOverlapping, type Passage } from "../article.ts";
 import { alignEnds } from "./alignEnds.ts";
-import { expandToBrackets } from "./brackets.ts";
 import { differencesOf, type WordDifference } from "./differences.ts";
+import { expandPassage, expandToBrackets } from "./expandPassage.ts";
 import { containsQuote, findPartOccurrences, findRun, groupIntoRuns, type SearchableText } from "./findQuote.ts";
 import {
   collapseWhiteSpace,
@@ -119,7 +119,13 @@ export const hasPartsOutOfOrder = (source: SearchableText, quote: string): boole
  */
 export function expandMatch(normal: NormalisedText, match: Passage, query: string): Passage {
   const { original } = normal;
-  const whole = expandToBrackets(original, toOriginalRange(normal, expandToWords(normal, match)));
+  const whole = expandToBrackets(
+    original,
+    toOriginalRange(
+      normal,
+      expandPassage(normal.text, match, (at) => isWithinWord(normal, at)),
+    ),
+  );
   return trimToBlock(original, expandToBrackets(original, alignEnds(original, whole, query)), query);
 }
 
@@ -313,16 +319,4 @@ function isWithinWord(normal: NormalisedText, at: number): boolean {
   if (!isWordBoundary(normal, at)) return true;
   const dash = dashes[firstDashIndex(dashes, at)];
   return isLetter(text, at - 1) && isLetter(text, at) && (dash?.at !== at || dash.isSoft);
-}
-
-/** Expands a passage to whole words, and trims white space at its ends. */
-function expandToWords(normal: NormalisedText, { start, end }: Passage): Passage {
-  const { text } = normal;
-  let from = start;
-  let to = end;
-  while (from > 0 && isWithinWord(normal, from)) from--;
-  while (to < text.length && isWithinWord(normal, to)) to++;
-  while (from < to && text.charAt(from) === " ") from++;
-  while (to > from && text.charAt(to - 1) === " ") to--;
-  return { start: from, end: to };
 }

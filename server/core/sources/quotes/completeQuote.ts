@@ -2,7 +2,7 @@
 import { bisector } from "d3-array";
 import { type Article, mergeOverlapping, type Passage } from "../article.ts";
 import { sentencesOf } from "../sentences.ts";
-import { expandToBrackets } from "./brackets.ts";
+import { expandToBrackets } from "./expandPassage.ts";
 import { containsQuote, matchesAt, type SearchableText, searchableArticle } from "./findQuote.ts";
 import { collapseWhiteSpace, type NormalisedText, normalise, toOriginalRange } from "./normalise.ts";
 import { quoteText } from "./quoteFromSelection.ts";

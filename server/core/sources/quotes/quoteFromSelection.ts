@@ -1,8 +1,8 @@
 /** Turns a selection in an article into quote text that is found again at exactly that passage. */
 import { type Article, mergeOverlapping, type Passage, pagesOf } from "../article.ts";
 import { pageReference } from "../read/pages.ts";
-import { expandToBrackets } from "./brackets.ts";
 import { extendByWord } from "./disambiguate.ts";
+import { expandPassage, expandToBrackets } from "./expandPassage.ts";
 import { findQuote, searchableArticle } from "./findQuote.ts";
 import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalise.ts";
 
@@ -27,7 +27,7 @@ const WORD_INTERNAL_MARK = /['’.,\u00ad\u200b\u2060]/;
  * contain no letter or digit.
  */
 export function quoteFromSelection(article: Article, selections: readonly Passage[]): SelectedQuote | undefined {
-  const parts = mergeOverlapping(selections.flatMap((selection) => expandToWords(article.text, selection) ?? []));
+  const parts = mergeOverlapping(selections.flatMap((selection) => expandSelection(article.text, selection) ?? []));
   const longer = parts.length === 0 ? undefined : (extendUntilUnique(article, parts) ?? parts);
   const [first, last] = [longer?.[0], longer?.at(-1)];
   if (longer === undefined || first === undefined || last === undefined) return undefined;
@@ -85,15 +85,12 @@ function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly P
 }
 
 /** Expands a selection to whole words and square brackets, and trims white space. Undefined without a letter or digit. */
-function expandToWords(text: string, { start, end }: Passage): Passage | undefined {
-  if (!LETTER.test(text.slice(start, end))) return undefined;
-  let [from, to] = [start, end];
-  while (from > 0 && isInsideWord(text, from)) from--;
-  while (to < text.length && isInsideWord(text, to)) to++;
-  ({ start: from, end: to } = expandToBrackets(text, { start: from, end: to }));
-  while (/\s/.test(text.charAt(from))) from++;
-  while (/\s/.test(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
+function expandSelection(text: string, selection: Passage): Passage | undefined {
+  if (!LETTER.test(text.slice(selection.start, selection.end))) return undefined;
+  return expandToBrackets(
+    text,
+    expandPassage(text, selection, (at) => isInsideWord(text, at)),
+  );
 }
 
 /** Whether an offset is inside a word, a number or a grapheme. */

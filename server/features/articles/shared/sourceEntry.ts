@@ -8,10 +8,11 @@ import type { ArticleMetadata } from "../../../core/sources/read/metadata.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { relativePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { insertNameEdit, quotesOfOnlySource } from "../../names/implicitSources.ts";
+import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { UserError } from "../../shared/userError.ts";
 import { nameFromFile, uniqueName } from "../../textEdits/freshNames.ts";
+import { insertNameEdit } from "../../textEdits/headEdits.ts";
 import {
   indentUnitOf,
   insertAtEnd,

@@ -12,7 +12,7 @@ import {
   stepTargets,
 } from "../../../../server/core/language/graph.ts";
 import { fileOf } from "../../../../server/core/language/map.ts";
-import { isKeyword, isStep, type Keyword, keywordRules } from "../../../../server/core/language/vocabulary.ts";
+import { isKeyword, isStep, type Keyword, keywordRules, sideOf } from "../../../../server/core/language/vocabulary.ts";
 import { addableKinds } from "../../../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../../../server/core/tree/tree.ts";
 import { editCard } from "../../../../server/features/preview/edit/index.ts";
@@ -84,7 +84,11 @@ function mapText(lines: readonly RandomLine[], prefix: string, preamble: readonl
     }
     const clauses = [
       by !== "" && keywordRules[keyword].clauses.includes("by") ? ` by ${by}` : "",
-      depth === 0 && isStep(keyword) ? ` ${keyword === "reason" ? "for" : "against"} ${others.join(", ")}` : "",
+      depth === 0 && isStep(keyword) ? ` ${sideOf(keyword)} ${others.join(", ")}` : "",
+      // Some steps speak for one entry and against another.
+      isStep(keyword) && choice % 3 === 0
+        ? ` ${sideOf(keyword) === "for" ? "against" : "for"} n${(choice % 12) + 1}`
+        : "",
       extra === "contradicts" && keywordRules[keyword].clauses.includes("contradicts")
         ? ` contradicts ${others[0]}`
         : "",
@@ -121,7 +125,9 @@ function relationsIn(workspace: Workspace): readonly TextRelation[] {
     for (const { key, value } of entry.attributes) relations.push([key, entry.text, value]);
     if (keyword === "speaker" || keyword === "source" || keyword === "import") continue;
     put("by", speakersOf(entry));
-    if (isStep(keyword)) put("bears on", stepTargets(entry));
+    // An objection to a quote is drawn at the entry that has the quote.
+    for (const { target, side } of stepTargets(entry))
+      put(side, [target.head.keyword === "quote" ? target.parent : target]);
     if (isStep(keyword))
       put(
         "rests on",
@@ -244,7 +250,11 @@ test("random edits change only their card, add no errors, and lose no comment", 
         case "convert":
           // Without a parent card, the inverted step may have a target that was not allowed before.
           if (parentText === undefined) break;
-          expect(sorted(after)).toEqual(sorted(before));
+          expect(sorted(after)).toEqual(
+            sorted(
+              before.map(([name, from, to]) => [from === text && to === parentText ? otherSide(name) : name, from, to]),
+            ),
+          );
           break;
         case "move": {
           const isOfCard = ([name, from, to]: TextRelation): boolean =>
@@ -253,6 +263,11 @@ test("random edits change only their card, add no errors, and lose no comment", 
           const connectsToTarget = ([, from, to]: TextRelation): boolean =>
             (from === text && to === targetText) || (from === targetText && to === text);
           expect(after.some(connectsToTarget)).toBe(true);
+          // The step keeps its side on other targets.
+          const isElsewhere = ([name, from, to]: TextRelation): boolean =>
+            (name === "for" || name === "against") && from === text && to !== parentText && to !== targetText;
+          if (parentText !== undefined)
+            expect(sorted(after.filter(isElsewhere))).toEqual(sorted(before.filter(isElsewhere)));
           break;
         }
       }
@@ -262,6 +277,8 @@ test("random edits change only their card, add no errors, and lose no comment", 
   for (const kind of ["add", "setText", "delete", "convert", "move"])
     expect(counts.get(`${kind} edit`), kind).toBeGreaterThan(10);
 });
+
+const otherSide = (side: string): string => (side === "for" ? "against" : side === "against" ? "for" : side);
 
 /** Whether a card shows a claim of one file as a premise of a step in another file. */
 const isImportedPremise = (chosen: CardContext, parent: CardContext): boolean =>

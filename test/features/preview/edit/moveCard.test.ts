@@ -29,6 +29,19 @@ test("changes the name of the target in a top-level step", async () => {
   });
 });
 
+test("keeps the sides of a step on its other targets", async () => {
+  const source = "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r for a against b: R.\n";
+  expect(await edit(source, "R.", move("C."))).toMatchObject({
+    "main.argmap": "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r for c against b: R.\n",
+  });
+  expect(await edit(source, "~R.", move("C."))).toMatchObject({
+    "main.argmap": "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r for a against c: R.\n",
+  });
+  expect(await edit(source, "R.", move("C.", "objection"))).toMatchObject({
+    "main.argmap": "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r against c, b: R.\n",
+  });
+});
+
 test("keeps the speaker", async () => {
   const source =
     "speaker lind: Lind\nspeaker roy: Roy\nclaim a by lind: A.\n  reason: R.\n    premise: P.\nclaim b by roy: B.\n  reason: S.\nclaim c: C.\n  reason: T.\n";

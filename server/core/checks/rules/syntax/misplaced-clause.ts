@@ -22,12 +22,6 @@ function misplacedClauseMessage(keyword: Keyword, word: ClauseWord): string {
   if (keyword === "assumption" && word === "by") {
     return "An assumption has no speaker, so it takes no “by”. Remove the clause, or make it a premise.";
   }
-  if (keyword === "reason" && word === "against") {
-    return "A reason takes “for”, not “against”. Write “for”, or make it an objection.";
-  }
-  if (keyword === "objection" && word === "for") {
-    return "An objection takes “against”, not “for”. Write “against”, or make it a reason.";
-  }
   const allowed = keywordRules[keyword].clauses;
   const rule = allowed.length === 0 ? "no clauses" : `${joinList(allowed.map(inQuotes), "or")}, not “${word}”`;
   return `${capitalise(withArticle(keyword))} takes ${rule}. Remove the clause.`;
