@@ -84,7 +84,7 @@ async function openLoadedPanel() {
   const panel = openPanel();
   panel.controller.show(map as never);
   panel.receive({ type: "ready" });
-  await expect.poll(panel.typesPosted).toEqual(["tree", "mark", "coverage"]);
+  await expect.poll(panel.typesPosted).toEqual(["tree", "cursor", "coverage"]);
   panel.posted.length = 0;
   return panel;
 }
