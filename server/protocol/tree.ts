@@ -7,11 +7,23 @@
  */
 import * as v from "valibot";
 import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
-import { cardForms, cardSeverities, relations, type SectionId, type Tree, type TreeChange } from "../core/tree/tree.ts";
+import {
+  cardForms,
+  cardSeverities,
+  cardStatuses,
+  relations,
+  type SectionId,
+  type Tree,
+  type TreeChange,
+} from "../core/tree/tree.ts";
 import { cardId, cardKind, location, orUndefined, position, range, schemaOf } from "./schemas.ts";
 
 const sectionId = v.custom<SectionId>((value) => typeof value === "string");
-const rating = v.object({ label: v.string(), fraction: orUndefined(v.number()) });
+const rating = v.object({
+  label: v.string(),
+  fraction: orUndefined(v.number()),
+  range: v.exactOptional(v.tuple([v.number(), v.number()])),
+});
 const card = v.object({
   id: cardId,
   kind: cardKind,
@@ -19,6 +31,7 @@ const card = v.object({
   form: v.picklist(cardForms),
   referencedCard: orUndefined(cardId),
   name: orUndefined(v.string()),
+  title: orUndefined(v.string()),
   text: v.string(),
   speakers: v.array(v.string()),
   inheritsSpeakers: v.boolean(),
@@ -33,6 +46,8 @@ const card = v.object({
     }),
   ),
   tags: v.array(v.string()),
+  status: orUndefined(v.picklist(cardStatuses)),
+  date: orUndefined(v.string()),
   likelihood: orUndefined(rating),
   confidence: orUndefined(v.string()),
   strength: orUndefined(rating),

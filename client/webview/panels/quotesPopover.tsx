@@ -17,7 +17,7 @@ export function QuotesPopover({ card, onShowPassage, onClose }: QuotesPopoverPro
   return (
     <section ref={panel} class="words" role="dialog" aria-label="Quotes">
       <header>
-        <h2 dir="auto">{card.text || card.name || card.kind}</h2>
+        <h2 dir="auto">{card.title || card.text || card.name || card.kind}</h2>
         <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       {card.quotes.map((quote) => (

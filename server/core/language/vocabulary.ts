@@ -39,6 +39,8 @@ export const attributeKeys = [
   "scheme",
   "strength",
   "page",
+  "title",
+  "status",
 ] as const;
 export type AttributeKey = (typeof attributeKeys)[number];
 
@@ -61,7 +63,8 @@ export interface KeywordRules {
 
 const claimLike = ["claim", "premise", "assumption"] as const;
 const steps = ["reason", "objection"] as const;
-const judgementAttributes = ["tags", "likelihood", "confidence", "note"] as const;
+const statementAttributes = ["title", "tags", "status", "likelihood", "confidence", "date", "note"] as const;
+const stepAttributes = ["title", "tags", "scheme", "strength", "date", "note"] as const;
 
 /** For each keyword, what its entries can contain and where they can be. */
 export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
@@ -102,7 +105,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "claim",
     clauses: ["by", "answers", "contradicts", "accepted-by", "rejected-by"],
-    attributes: judgementAttributes,
+    attributes: statementAttributes,
     canBeTopLevel: true,
     allowedParents: ["question"],
   },
@@ -110,7 +113,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "step",
     clauses: ["by", "for", "against"],
-    attributes: ["tags", "scheme", "strength", "note"],
+    attributes: stepAttributes,
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps],
   },
@@ -118,7 +121,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "step",
     clauses: ["by", "for", "against"],
-    attributes: ["tags", "scheme", "strength", "note"],
+    attributes: stepAttributes,
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps, "quote", "question"],
   },
@@ -126,7 +129,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "claim",
     clauses: ["by", "contradicts", "accepted-by", "rejected-by"],
-    attributes: judgementAttributes,
+    attributes: statementAttributes,
     canBeTopLevel: false,
     allowedParents: steps,
   },
@@ -134,7 +137,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "claim",
     clauses: ["contradicts", "accepted-by", "rejected-by"],
-    attributes: judgementAttributes,
+    attributes: statementAttributes,
     canBeTopLevel: false,
     allowedParents: steps,
   },
@@ -201,11 +204,25 @@ export const oppositeSide = (side: Side): Side => (side === "for" ? "against" : 
 /** Whether a word is a clause word before the targets of a step. */
 export const isSide = (word: string): word is Side => word === "for" || word === "against";
 
+/** Rules of deduction and mathematics: if the premises are true, so is the conclusion. */
+export const deductiveSchemes: readonly string[] = [
+  "modus-ponens",
+  "modus-tollens",
+  "disjunctive-syllogism",
+  "hypothetical-syllogism",
+  "universal-instantiation",
+  "dilemma",
+  "reductio",
+  "definition",
+  "mathematical",
+];
+
 /**
- * Argumentation schemes, named after Walton, Reed and Macagno, *Argumentation Schemes* (2008).
- * Other names are allowed, with a hint.
+ * Schemes: the deductive rules, and argumentation schemes named after Walton, Reed and Macagno, *Argumentation Schemes*
+ * (2008). Other names are allowed, with a hint.
  */
 export const schemes: readonly string[] = [
+  ...deductiveSchemes,
   "position-to-know",
   "expert-opinion",
   "witness-testimony",

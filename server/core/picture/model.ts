@@ -170,8 +170,8 @@ export type FooterMark =
 export type FooterIcon =
   /** A bar that is filled to `fraction`. */
   | { readonly kind: "strength"; readonly fraction: number }
-  /** A dot on a line from impossible (0) to certain (1). */
-  | { readonly kind: "likelihood"; readonly fraction: number }
+  /** A dot on a line from impossible (0) to certain (1), or a bar for a range. */
+  | { readonly kind: "likelihood"; readonly fraction: number; readonly range?: readonly [from: number, to: number] }
   | { readonly kind: "file" };
 
 /** A clickable part of a card. It may extend beyond the card. */

@@ -12,6 +12,7 @@ import {
   type NodeIndex,
   type RivalGroup,
 } from "./framework.ts";
+import type { Suppositions } from "./standing.ts";
 
 /** The framework of a map, and which node belongs to which entry. */
 export interface Argument {
@@ -38,6 +39,20 @@ export function readArgument(files: readonly MapFile[]): Argument {
   for (const [first, second] of contradictionsIn(files)) reader.addContradiction(first, second);
   for (const entry of entries) if (entry.head.keyword === "question") reader.addAnswers(entry, files);
   return reader.finish();
+}
+
+/**
+ * Returns suppositions about entries as suppositions about nodes. A supposition about a step without premises is about its
+ * text too. Entries that are neither statements nor steps are left out.
+ */
+export function supposeEntries(argument: Argument, entries: ReadonlyMap<Entry, boolean>): Suppositions {
+  const suppositions = new Map<NodeIndex, boolean>();
+  for (const [entry, value] of entries) {
+    for (const node of [argument.nodes.get(entry), argument.textNodes.get(entry)]) {
+      if (node !== undefined) suppositions.set(node, value);
+    }
+  }
+  return suppositions;
 }
 
 /** Returns an entry and all entries under it in the order of the text, with an explicit stack for deep maps. */

@@ -53,6 +53,9 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.form === b.form &&
       a.referencedCard === b.referencedCard &&
       a.name === b.name &&
+      a.title === b.title &&
+      a.status === b.status &&
+      a.date === b.date &&
       a.text === b.text &&
       a.inheritsSpeakers === b.inheritsSpeakers &&
       a.confidence === b.confidence &&
@@ -75,7 +78,8 @@ const isSameQuote = (a: CardQuote, b: CardQuote): boolean =>
   a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
 const isSameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
 const isSameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
-  a === b || (a?.label === b?.label && a?.fraction === b?.fraction);
+  a === b || (a?.label === b?.label && a?.fraction === b?.fraction && isSameRange(a?.range, b?.range));
+const isSameRange = (a: Rating["range"], b: Rating["range"]): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 const isSameSection = (a: Section, b: Section): boolean =>
   a.id === b.id && a.title === b.title && a.level === b.level && a.parent === b.parent;
 const isSameContradiction = (a: Contradiction, b: Contradiction): boolean =>

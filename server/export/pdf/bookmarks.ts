@@ -33,5 +33,5 @@ export function writeBookmarks(surface: PdfSurface, { cards }: Picture, locate: 
 }
 
 function labelOf({ layout: { card } }: PlacedCard): string {
-  return truncate(replaceUnprintable(card.text || card.name || card.kind), MAX_LABEL_LENGTH);
+  return truncate(replaceUnprintable(card.title || card.text || card.name || card.kind), MAX_LABEL_LENGTH);
 }

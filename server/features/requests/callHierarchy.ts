@@ -9,7 +9,7 @@ import type {
   Position,
   Range,
 } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
+import { type Entry, shownText } from "../../core/language/entry.ts";
 import { inDocumentOrder, premisesOf, premiseUses, stepsOnSide, stepTargets } from "../../core/language/graph.ts";
 import { fileOf } from "../../core/language/map.ts";
 import { isClaimLike, isStep, type Side } from "../../core/language/vocabulary.ts";
@@ -86,7 +86,7 @@ const rangeWithin = (target: Entry, step: Entry): Range => nameRange(step.parent
 /** @param relation how the step of the request relates to `entry` */
 function toItem(entry: Entry, relation?: Side): CallHierarchyItem {
   const { keyword, name } = entry.head;
-  const text = truncate(entry.text, MAX_NAME_LENGTH);
+  const text = truncate(shownText(entry), MAX_NAME_LENGTH);
   const detail = name === undefined || text === "" ? keyword : `${keyword}: ${text}`;
   return {
     // VS Code rejects items with an empty name.

@@ -1,7 +1,7 @@
 /** Inlay hints: inherited speakers, and the texts of bare premises. */
 
 import type { InlayHint, InlayHintLabelPart, Range } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
+import { type Entry, shownText } from "../../core/language/entry.ts";
 import { namedTargets, speakersOf } from "../../core/language/graph.ts";
 import { clausesEnd } from "../../core/language/head.ts";
 import { definedName } from "../../core/language/map.ts";
@@ -34,9 +34,10 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Ra
 /** The text of the claim that a bare premise uses, at the end of the line. */
 function premiseHint(entry: Entry, line: number): readonly InlayHint[] {
   const [claim] = entry.head.form === "bare" ? namedTargets(entry, "premise") : [];
-  if (claim === undefined || claim.text === "") return [];
+  const text = claim && shownText(claim);
+  if (claim === undefined || !text) return [];
   const character = entry.line.scanned.raw.trimEnd().length;
-  const value = truncate(claim.text, MAX_TEXT_LENGTH);
+  const value = truncate(text, MAX_TEXT_LENGTH);
   const label: InlayHintLabelPart[] = [{ value, location: nameLocation(claim), tooltip: claim.text }];
   return [{ position: { line, character }, label, kind: PARAMETER, paddingLeft: true }];
 }

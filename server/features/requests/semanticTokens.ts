@@ -3,6 +3,7 @@ import type { Entry, Line } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
 import { keywordRange, type Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
+import { valueParts } from "../../core/language/schemes.ts";
 import { isAttributeKey, isStep, type Keyword } from "../../core/language/vocabulary.ts";
 import { commonPrefixLength, commonSuffixLength } from "../../core/strings/commonEnds.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -137,11 +138,15 @@ function attributeTokens(
   textStart: number,
 ): readonly Token[] {
   const name = raw.slice(key.start, key.end);
-  const value = raw.slice(textStart).trimEnd();
-  const isListed = isAttributeKey(name) && listedValues(name).some((one) => one.value === value);
-  const tokens = [token(key.start, key.end, "property")];
-  if (isListed) tokens.push(token(textStart, textStart + value.length, "enumMember"));
-  return tokens;
+  const listed = isAttributeKey(name) ? listedValues(name) : [];
+  return [
+    token(key.start, key.end, "property"),
+    ...valueParts(name, raw.slice(textStart).trimEnd()).flatMap(({ text, start }) =>
+      listed.some(({ value }) => value === text)
+        ? [token(textStart + start, textStart + start + text.length, "enumMember")]
+        : [],
+    ),
+  ];
 }
 
 function headTokens(file: MapFile, entry: Entry, effective: EffectiveDefinitions): readonly Token[] {

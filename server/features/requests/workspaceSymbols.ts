@@ -75,9 +75,9 @@ function rankOf({ lowerName, lowerText }: IndexedEntry, typed: string, words: re
 }
 
 /** The label of a result. It includes the words that matched in the text, because VS Code filters results by their labels. */
-function labelOf({ entry, name, lowerText }: IndexedEntry, words: readonly string[]): string {
+function labelOf({ entry, name, text, lowerText }: IndexedEntry, words: readonly string[]): string {
   if (words.length === 0 && name !== undefined) return name;
-  const snippet = excerpt(entry.text, lowerText, words);
+  const snippet = excerpt(text, lowerText, words);
   if (snippet === "") return name ?? entry.head.keyword;
   return name === undefined ? snippet : `${name}: ${snippet}`;
 }

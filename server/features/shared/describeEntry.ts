@@ -1,5 +1,5 @@
 /** The description of an entry in hovers and completions: its text, speakers, attributes, relations and quotes. */
-import { attributeOf, type Entry, titleOf } from "../../core/language/entry.ts";
+import { attributeOf, type Entry, shownText, titleOf } from "../../core/language/entry.ts";
 import {
   answersTo,
   breaksSpeakerInheritance,
@@ -35,6 +35,7 @@ const MAX_TEXT_LENGTH = 100;
 export function describeEntry(entry: Entry, fromFile: MapFile, files: readonly MapFile[], markup: Markup): string {
   const { keyword, name } = entry.head;
   const definingFile = fileOf(entry);
+  const title = attributeOf(entry, "title")?.value || undefined;
   const heading = [
     markup.strong(keyword),
     ...(name === undefined ? [] : [markup.code(name.text)]),
@@ -46,6 +47,7 @@ export function describeEntry(entry: Entry, fromFile: MapFile, files: readonly M
   return [
     heading.join(" "),
     markup.text(breadcrumb(entry)),
+    title === undefined ? "" : markup.strong(title),
     markup.text(entry.text),
     facts.join("\n"),
     ...relations(entry, files).map(([label, others]) => relationList(label, others, markup)),
@@ -80,7 +82,8 @@ function inheritanceRemark(entry: Entry): string {
 }
 
 function attributeFacts(entry: Entry): readonly Fact[] {
-  return entry.attributes.map(({ key, value }) => {
+  const shown = entry.attributes.filter(({ key }) => key !== "title");
+  return shown.map(({ key, value }) => {
     const meaning = listedValues(key).find((listed) => listed.value === value)?.meaning;
     return [key, meaning === undefined ? value : `${value} (${meaning})`];
   });
@@ -138,7 +141,8 @@ function relationList(label: string, entries: readonly Entry[], markup: Markup):
 
 /** The text of an entry. For a step without a text of its own, the texts of its premises. */
 function textOf(entry: Entry): string {
-  if (entry.text !== "" || !isStep(entry.head.keyword)) return entry.text;
+  const text = shownText(entry);
+  if (text !== "" || !isStep(entry.head.keyword)) return text;
   return premisesOf(entry)
     .map(({ use, claim }) => (claim ?? resolveBarePremise(use))?.text ?? "")
     .join(" + ");

@@ -1,5 +1,12 @@
 /** Explanations of keywords, clauses, attributes and values, for hovers, completions and signature help. */
-import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../../core/language/values.ts";
+import {
+  confidences,
+  likelihoods,
+  reliabilities,
+  statuses,
+  strengths,
+  valueForms,
+} from "../../core/language/values.ts";
 import {
   type AttributeKey,
   type ClauseWord,
@@ -101,7 +108,7 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
 
 export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   author: "The author of the map or source.",
-  date: "The date of writing or publication.",
+  date: "The date of writing or publication; of a statement, reason or objection, the date when it was said.",
   language: "The language of the map.",
   note: "Your own comment. It is not part of the argument.",
   publisher: "The publisher of the source.",
@@ -113,9 +120,12 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   tags: "Labels to find and filter entries by.",
   likelihood: "How likely the claim is to be true.",
   confidence: "How confident you are in the likelihood, given the sources.",
-  scheme: "The argumentation scheme, by its name in Walton, Reed and Macagno.",
+  scheme: "The deductive rules and argumentation schemes that the step uses, separated by commas.",
   strength: "How strongly the premises, if true, support the conclusion.",
   page: "The page in the source. A quote with a page may have no words.",
+  title: "A few words that name the entry in the picture and wherever it is referred to.",
+  status:
+    "Whether the claim is taken for granted (accepted), given up (rejected) or undecided (open), whatever is said for it.",
 };
 
 /** A value from the fixed list of an attribute key, with its meaning if the word itself is not clear. */
@@ -144,6 +154,7 @@ const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<A
   ["confidence", withoutMeanings(confidences)],
   ["strength", withoutMeanings(strengths)],
   ["scheme", withoutMeanings(schemes)],
+  ["status", withoutMeanings(statuses)],
   ["reliability", withMeanings(reliabilities, reliabilityMeanings)],
 ]);
 

@@ -50,9 +50,14 @@ const anyCardFields = fc.record({
     maxLength: 1,
   }),
   tags: fc.uniqueArray(fc.constantFrom("air", "old-town", "健康"), { maxLength: 3 }),
-  likelihood: fc.option(
-    fc.record({ label: fc.constantFrom("very likely", "70%"), fraction: fc.constantFrom(0.7, undefined) }),
-    { nil: undefined },
+  title: fc.constantFrom(undefined, "A title", "A title that is far too long for a single line of a card"),
+  status: fc.constantFrom(undefined, "accepted", "rejected", "open"),
+  date: fc.constantFrom(undefined, "2024-05"),
+  likelihood: fc.constantFrom(
+    undefined,
+    { label: "very likely", fraction: 0.7 },
+    { label: "70%", fraction: undefined },
+    { label: "55–80%", fraction: 0.675, range: [0.55, 0.8] as const },
   ),
   confidence: fc.constantFrom(undefined, "low", "high"),
   strength: fc.constantFrom(undefined, { label: "weak", fraction: 0.25 }, { label: "odd", fraction: undefined }),

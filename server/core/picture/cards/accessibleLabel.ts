@@ -8,18 +8,25 @@ import type { CardNode } from "../layout/cardTree.ts";
  * @param text the text to read: a reference card has none itself
  * @param hiddenCount the number of folded descendants
  */
-export function accessibleLabel({ card, speakers, fileLabel }: CardNode, text: string, hiddenCount: number): string {
+export function accessibleLabel(
+  { card, speakers, fileLabel, referencedCard }: CardNode,
+  text: string,
+  hiddenCount: number,
+): string {
   const isReference = card.form === "reference";
   const list = (label: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${label} ${names.join(", ")}`];
   const value = (label: string, words: string | undefined): string[] =>
     words === undefined ? [] : [`${label} ${words}`];
   const parts = [
-    isReference ? `${card.kind}, see ${card.name ?? "elsewhere"}` : card.kind,
+    isReference ? `${card.kind}, see ${referencedCard?.title ?? card.name ?? "elsewhere"}` : card.kind,
+    card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
     ...list("held by", speakers),
     ...list("accepted by", card.acceptedBy),
     ...list("rejected by", card.rejectedBy),
+    ...value("date:", card.date),
+    ...value("status:", card.status),
     ...value("likelihood:", card.likelihood?.label),
     ...value("confidence:", card.confidence),
     ...value("strength:", card.strength?.label),
@@ -40,4 +47,5 @@ export function accessibleLabel({ card, speakers, fileLabel }: CardNode, text: s
 const endsSentence = (text: string): boolean => /[.!?…:;。！？؟۔।]["'”’»)\]」』）]*$/u.test(text);
 
 /** The text to show on a card that has no text yet: its name. */
-export const placeholderText = ({ form, name }: Card): string => (form === "full" ? (name ?? "") : "");
+export const placeholderText = ({ form, name, title }: Card): string =>
+  form === "full" && title === undefined ? (name ?? "") : "";

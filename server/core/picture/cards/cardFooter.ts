@@ -32,8 +32,10 @@ export function footerItems({ card, speakers, fileLabel }: CardNode): readonly (
       ...names("—", speakers, "muted"),
       ...names("✓", card.acceptedBy, "reason"),
       ...names("✗", card.rejectedBy, "objection"),
+      ...(card.date === undefined ? [] : [{ text: card.date, colour: "muted" as const, title: `Date: ${card.date}` }]),
     ],
     [
+      ...statusItems(card),
       ...ratingItems(card),
       ...card.tags.map((text): FooterItem => ({ text, colour: "muted", isBoxed: true })),
       ...(fileLabel === undefined
@@ -43,12 +45,17 @@ export function footerItems({ card, speakers, fileLabel }: CardNode): readonly (
   ];
 }
 
+const statusColours = { accepted: "reason", rejected: "objection", open: "question" } as const;
+
+const statusItems = ({ status }: Card): readonly FooterItem[] =>
+  status === undefined ? [] : [{ text: status, colour: statusColours[status], title: `Status: ${status}` }];
+
 function ratingItems({ likelihood, confidence, strength }: Card): readonly FooterItem[] {
-  const item = (kind: "likelihood" | "strength", { label, fraction }: Rating, title: string): FooterItem => ({
+  const item = (kind: "likelihood" | "strength", { label, fraction, range }: Rating, title: string): FooterItem => ({
     text: kind === "likelihood" && label.endsWith("%") ? `${label} likely` : label,
     colour: "muted",
     title: `${title}: ${label}`,
-    ...(fraction === undefined ? {} : { icon: { kind, fraction } }),
+    ...(fraction === undefined ? {} : { icon: kind === "likelihood" && range ? { kind, fraction, range } : { kind, fraction } }),
   });
   return [
     ...(likelihood ? [item("likelihood", likelihood, "Likelihood")] : []),

@@ -21,15 +21,26 @@ interface CachedLayout {
 interface CardContext {
   readonly hue: Hue;
   readonly fileLabel: string | undefined;
+  readonly referencedTitle: string | undefined;
   readonly referencedText: string | undefined;
+  readonly isReferenced: boolean;
   readonly speakers: readonly string[];
   readonly hasChildren: boolean;
 }
 
-const cardContextOf = ({ hue, fileLabel, referencedCard, speakers, children }: CardNode): CardContext => ({
+const cardContextOf = ({
   hue,
   fileLabel,
+  referencedCard,
+  isReferenced,
+  speakers,
+  children,
+}: CardNode): CardContext => ({
+  hue,
+  fileLabel,
+  referencedTitle: referencedCard?.title,
   referencedText: referencedCard?.text,
+  isReferenced,
   speakers,
   hasChildren: children.length > 0,
 });
@@ -79,6 +90,8 @@ const isSameStyle = (a: CardStyle, b: CardStyle): boolean =>
 const isSameContext = (a: CardContext, b: CardContext): boolean =>
   a.hue === b.hue &&
   a.fileLabel === b.fileLabel &&
+  a.referencedTitle === b.referencedTitle &&
   a.referencedText === b.referencedText &&
+  a.isReferenced === b.isReferenced &&
   a.hasChildren === b.hasChildren &&
   isSameList(a.speakers, b.speakers);

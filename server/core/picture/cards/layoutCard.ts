@@ -2,6 +2,7 @@
 import type { Card, CardProblem } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
+import type { Colour } from "../theme.ts";
 import { fixedWidthFor, type TextMeasure, type Weight } from "../typesetting/measure.ts";
 import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
 import { placeholderText } from "./accessibleLabel.ts";
@@ -32,7 +33,9 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const textSize = isCriticalQuestion ? criticalQuestionSizes.size : fontSize.body;
   const lineHeight = isCriticalQuestion ? criticalQuestionSizes.line : cardSizes.line;
   const isMain = isMainCard(card);
-  const weight: Weight = isMain ? 600 : 400;
+  const title = card.form === "reference" ? referencedCard?.title : card.title;
+  // A title takes the place of the main text's weight.
+  const weight: Weight = isMain && title === undefined ? 600 : 400;
   const widthOf = (text: string): number => measure.width(text, textSize, weight);
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
   // A row has the badge with the number of folded cards at its end, preceded by the quotes badge.
@@ -50,25 +53,30 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
     ? [rowSignText(card, hue)]
     : labelTexts(cardNode, right - left - reservedWidth, measure);
   const labelEnd = Math.max(0, ...texts.map((label) => label.x + measure.width(label.text, label.size, label.weight)));
-  const shownText = text || (isRow ? labelWithoutSign(card) : placeholderText(card));
+  const shownText = text || (title !== undefined ? "" : isRow ? labelWithoutSign(cardNode) : placeholderText(card));
+  const titleLines = wrap(title ?? "", end - left, (words) => measure.width(words, textSize, 600));
   const allLines = wrap(shownText, end - left, widthOf);
   const isLong = allLines.length > FOLDED_LINES + 1;
   const visibleLines = isLong && !style.isExpanded ? allLines.slice(0, FOLDED_LINES) : allLines;
   let y = firstBaseline - lineHeight;
-  for (const line of visibleLines) {
+  const placeLine = (line: WrappedLine, lineWeight: Weight, colour: Colour): void => {
     y += lineHeight + (line.startsNewParagraph ? cardSizes.paragraph : 0);
     texts.push({
       text: line.text,
       x: textStart(line.rtl),
       y,
       size: textSize,
-      weight,
-      colour: isMuted ? "muted" : "text",
+      weight: lineWeight,
+      colour,
       rtl: line.rtl,
       fixedWidth: fixedWidthFor(line.width, end - left),
     });
-  }
-  if (visibleLines.length === 0) y = cardSizes.label;
+  };
+  for (const line of titleLines) placeLine(line, 600, card.form === "reference" ? "muted" : "text");
+  const textBaseline = y + lineHeight;
+  for (const line of visibleLines) placeLine(line, weight, isMuted ? "muted" : "text");
+  const firstLine = titleLines[0] ?? visibleLines[0];
+  if (firstLine === undefined) y = cardSizes.label;
 
   const controls: CardControl[] = quotes === undefined ? [] : [quotesControl(quotes)];
   const rtl = isRightToLeft(text);
@@ -81,14 +89,14 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   }
 
   const [speakers = [], properties = []] = footerItems(cardNode);
-  const groups = isRow ? [[...rowLabelItems(card), ...speakers, ...properties]] : [speakers, properties];
+  const groups = isRow ? [[...rowLabelItems(cardNode), ...speakers, ...properties]] : [speakers, properties];
   const footerMarks: FooterMark[] = [];
   const footerEnd = rtl ? end : right;
   flowItems(groups, footerEnd - left, footerTextWidth).forEach((line, index) => {
     const isBoxed = line.some((item) => item.isBoxed);
     y +=
       (isBoxed ? footerLineHeight.boxed : footerLineHeight.plain) +
-      (index === 0 && visibleLines.length > 0 ? footerLineHeight.first : 0);
+      (index === 0 && firstLine !== undefined ? footerLineHeight.first : 0);
     const isAlone = line.length === 1;
     for (const item of line) placeFooterItem(item, { left, right: footerEnd, y, rtl, isAlone }, texts, footerMarks);
     if (isBoxed) y += 1;
@@ -106,12 +114,12 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
     quotes,
     moreLines,
     controls,
-    textBox: { x: left, y: firstBaseline, width: end - left, line: lineHeight, size: textSize, weight },
+    textBox: { x: left, y: textBaseline, width: end - left, line: lineHeight, size: textSize, weight },
     squiggle: squiggleFor(
       card.problems,
-      visibleLines[0],
+      firstLine,
       textStart,
-      isRow || visibleLines.length > 0 ? firstBaseline : cardSizes.label,
+      isRow || firstLine !== undefined ? firstBaseline : cardSizes.label,
       labelEnd - left,
     ),
   };

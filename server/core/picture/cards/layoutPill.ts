@@ -5,7 +5,7 @@ import type { TextMeasure } from "../typesetting/measure.ts";
 import { truncateToWidth } from "../typesetting/wrap.ts";
 import { foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { footerItems } from "./cardFooter.ts";
-import { labelOf } from "./cardLabel.ts";
+import { labelDetails, labelOf } from "./cardLabel.ts";
 import { cardSizes, fontSize, pillSizes } from "./cardSizes.ts";
 import { sharedLayout } from "./sharedLayout.ts";
 
@@ -15,11 +15,14 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
   const y = pillSizes.height / 2 + 4;
   const textStyle = { y, size: fontSize.label, colour: "inverse", rtl: false } as const;
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
-  const label = labelOf(card);
+  const label = labelOf(cardNode);
   const labelWidth = measure.width(label, fontSize.label, 600);
   const texts: PlacedText[] = [{ ...textStyle, text: label, x: pillSizes.side, weight: 600, fixedWidth: labelWidth }];
   let x = pillSizes.side + labelWidth;
-  const details = [card.scheme ?? "", ...footerItems(cardNode).flatMap((items) => items.map(({ text }) => text))];
+  const details = [
+    ...labelDetails(cardNode).map(({ text }) => text),
+    ...footerItems(cardNode).flatMap((items) => items.map(({ text }) => text)),
+  ];
   for (const detail of details) {
     const text = truncateToWidth(detail, cardSizes.width - x - pillSizes.gap - pillSizes.side, footerTextWidth);
     if (text === "") continue;

@@ -17,6 +17,8 @@ export interface CardNode {
   readonly fileLabel: string | undefined;
   /** For a reference card: the card that shows the entry in full. */
   readonly referencedCard: Card | undefined;
+  /** Whether a reference card refers to this one, so that it must be recognisable by its name. */
+  readonly isReferenced: boolean;
 }
 
 /** All cards at their positions. */
@@ -31,6 +33,7 @@ interface MutableCardNode extends CardNode {
   readonly children: CardNode[];
   heldBy: readonly string[];
   speakers: readonly string[];
+  isReferenced: boolean;
   readonly mutableParent: MutableCardNode | undefined;
 }
 
@@ -54,16 +57,18 @@ export function buildCardTree(tree: Tree): CardTree {
       heldBy: card.speakers.length > 0 || !card.inheritsSpeakers ? card.speakers : (mutableParent?.heldBy ?? []),
       speakers: [],
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
-      referencedCard:
-        card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
+      isReferenced: false,
+      referencedCard: card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
     };
     nodes.set(card.id, node);
     (mutableParent?.children ?? roots).push(node);
   }
   // A second pass, as a reference card may precede the card that it refers to.
   for (const node of nodes.values()) {
-    if (node.referencedCard !== undefined)
-      node.heldBy = nodes.get(node.referencedCard.id)?.heldBy ?? node.referencedCard.speakers;
+    if (node.referencedCard === undefined) continue;
+    const referenced = nodes.get(node.referencedCard.id);
+    node.heldBy = referenced?.heldBy ?? node.referencedCard.speakers;
+    if (referenced !== undefined) referenced.isReferenced = true;
   }
   for (const node of nodes.values()) {
     const { heldBy, mutableParent } = node;

@@ -124,11 +124,13 @@ export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue"
     case "likelihood": {
       const width = iconWidth.likelihood;
       const d = `M${x} ${y - 3.5}h${width}M${x + 0.5} ${y - 6}v5M${x + width - 0.5} ${y - 6}v5`;
-      const dot = { cx: x + 3.5 + icon.fraction * (width - 7), cy: y - 3.5, r: 3 };
-      return groupShape([
-        { tag: "path", attributes: { d }, fill: "none", stroke: "line" },
-        { tag: "circle", attributes: dot, fill: hue },
-      ]);
+      const position = (fraction: number): number => x + 3.5 + fraction * (width - 7);
+      const dot = { cx: position(icon.fraction), cy: y - 3.5, r: 3 };
+      const line: Shape = { tag: "path", attributes: { d }, fill: "none", stroke: "line" };
+      if (icon.range === undefined) return groupShape([line, { tag: "circle", attributes: dot, fill: hue }]);
+      const [from, to] = icon.range.map(position) as [number, number]; // `map` keeps the length.
+      const bar = { x: from - 2, y: y - 6.5, width: to - from + 4, height: 6, rx: 3 };
+      return groupShape([line, { tag: "rect", attributes: bar, fill: hue }]);
     }
     case "file": {
       const d = `M${x + 0.5} ${y - 8.5}h4.5l2.5 2.5v7h-7zM${x + 5} ${y - 8.5}v2.5h2.5`;

@@ -2,7 +2,7 @@
  * Normalises texts for comparison. Ignores white space, the shapes of quotation marks and dashes, and typesetting: soft hyphens,
  * ligatures, hyphens at line ends. Case is significant.
  */
-import { bisector } from "d3-array";
+import { bisectLeft, bisector } from "d3-array";
 import type { Passage } from "../article.ts";
 
 /** A normalised text with a mapping to the original text. */
@@ -122,6 +122,9 @@ export function toOriginalRange({ offsets, original }: NormalisedText, { start, 
   const [first, last] = [offsets[start] ?? 0, offsets[end - 1]];
   return { start: first, end: last === undefined ? first : last + characterAt(original, last).length };
 }
+
+/** Converts an offset of the original text to an offset of the normalised text. */
+export const normalOffsetOf = (offsets: Uint32Array, offset: number): number => bisectLeft(offsets, offset);
 
 /** Returns the index of the first dash at or after an offset of the normalised text. */
 export const firstDashIndex = (dashes: readonly Dash[], at: number): number => byOffset.left(dashes, at);

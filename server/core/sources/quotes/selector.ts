@@ -3,16 +3,11 @@
  * programs understand them, and they still resolve after small changes of the article.
  */
 import type { Passage } from "../article.ts";
-import {
-  expandMatch,
-  isSimilarEnough,
-  type MatchContext,
-  normalOffsetOf,
-  rankedMatches,
-  scoreOf,
-} from "./approximateMatch.ts";
+import { expandMatch, isSimilarEnough } from "./approximateMatch.ts";
 import type { SearchableText } from "./findQuote.ts";
-import { collapseWhiteSpace, normalise, toOriginalRange } from "./normalise.ts";
+import { rankedMatches } from "./fuzzySearch.ts";
+import { type MatchContext, scoreOf } from "./matchScore.ts";
+import { collapseWhiteSpace, normalise, normalOffsetOf, toOriginalRange } from "./normalise.ts";
 import { findOccurrences } from "./substringIndex.ts";
 
 /** A passage by its text and the text around it. */
