@@ -133,7 +133,7 @@ function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefine
   const value = attributeOf(entry, key)?.value;
   if (value === undefined || value === "") return undefined;
   const range = key === "likelihood" ? writtenRange(value) : undefined;
-  // In a range, the hyphen is a sign between numbers and not between label.
+  // In a range, the hyphen is a sign between numbers and not between words.
   const label = range !== undefined ? value.replace("-", "–") : value === "even" ? "even chance" : readableTerm(value);
   return { label, fraction: scaleValue(key, value), ...(range && { range }) };
 }

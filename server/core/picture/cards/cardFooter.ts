@@ -55,7 +55,9 @@ function ratingItems({ likelihood, confidence, strength }: Card): readonly Foote
     text: kind === "likelihood" && label.endsWith("%") ? `${label} likely` : label,
     colour: "muted",
     title: `${title}: ${label}`,
-    ...(fraction === undefined ? {} : { icon: kind === "likelihood" && range ? { kind, fraction, range } : { kind, fraction } }),
+    ...(fraction === undefined
+      ? {}
+      : { icon: kind === "likelihood" && range ? { kind, fraction, range } : { kind, fraction } }),
   });
   return [
     ...(likelihood ? [item("likelihood", likelihood, "Likelihood")] : []),

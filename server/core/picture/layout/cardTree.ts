@@ -58,7 +58,8 @@ export function buildCardTree(tree: Tree): CardTree {
       speakers: [],
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
       isReferenced: false,
-      referencedCard: card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
+      referencedCard:
+        card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
     };
     nodes.set(card.id, node);
     (mutableParent?.children ?? roots).push(node);
