@@ -19,8 +19,8 @@ const cases: readonly {
     forbidden: ["server/core/checks/check.ts", "server/workspace/workspace.ts", "node:fs", "vscode"],
   },
   {
-    file: "server/core/sources/quotes/x.ts",
-    allowed: "server/core/sources/article.ts",
+    file: "server/core/articles/quotes/x.ts",
+    allowed: "server/core/articles/article.ts",
     forbidden: ["server/core/language/map.ts", "server/node/pdfReader.ts", "vscode-languageserver"],
   },
   {
@@ -65,7 +65,7 @@ const cases: readonly {
   },
   {
     file: "server/node/x.ts",
-    allowed: "server/core/sources/readSource.ts",
+    allowed: "server/core/articles/readArticle.ts",
     forbidden: ["server/features/requests/hover.ts", "client/extension.ts", "vscode"],
   },
   {
@@ -91,17 +91,17 @@ const cases: readonly {
   {
     file: "client/preview/x.ts",
     allowed: "server/protocol/preview.ts",
-    forbidden: ["client/sources/coverage.ts", "client/webview/page.tsx", "server/workspace/workspace.ts"],
+    forbidden: ["client/articles/coverage.ts", "client/webview/page.tsx", "server/workspace/workspace.ts"],
   },
   {
-    file: "client/sources/x.ts",
+    file: "client/articles/x.ts",
     allowed: "server/protocol/articles.ts",
     forbidden: ["client/preview/panel.ts", "server/core/checks/check.ts"],
   },
   {
     file: "client/editor/x.ts",
     allowed: "server/core/strings/english.ts",
-    forbidden: ["client/preview/panel.ts", "client/sources/coverage.ts"],
+    forbidden: ["client/preview/panel.ts", "client/articles/coverage.ts"],
   },
 ];
 

@@ -8,7 +8,7 @@
  * fails in `test/lsp/everyRequest.test.ts`, which looks for the server's spelling in the answer of each request.
  */
 import type { DocumentLink, Location, LocationLink, RenameFile, WorkspaceEdit } from "vscode-languageserver";
-import type { SourceTextResult } from "../protocol/articles.ts";
+import type { ReaderTextResult } from "../protocol/articles.ts";
 import type { OpenDocument } from "./openDocument.ts";
 
 type OpenDocuments = ReadonlyMap<string, OpenDocument>;
@@ -20,7 +20,7 @@ const uriProperties: ReadonlySet<string> = new Set([
   "target" satisfies keyof DocumentLink,
   "oldUri" satisfies keyof RenameFile,
   "newUri" satisfies keyof RenameFile,
-  "file" satisfies keyof SourceTextResult,
+  "file" satisfies keyof ReaderTextResult,
 ]);
 /** The property whose value has URIs as keys. */
 const CHANGES = "changes" satisfies keyof WorkspaceEdit;

@@ -87,7 +87,7 @@ export class LoadedMaps {
     const createChecker = (file: MapFile): Checker =>
       new Checker(
         file,
-        (source) => sources.textOf(source),
+        (source) => sources.articleOf(source),
         () => this.filesOf(this.graph.importersOf(uri)),
         report,
         (quote) => anchors.get(quote),

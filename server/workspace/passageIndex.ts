@@ -1,6 +1,6 @@
 /** An index of possibly overlapping passages by position. */
 import { bisector } from "d3-array";
-import type { Passage } from "../core/sources/article.ts";
+import type { Passage } from "../core/articles/article.ts";
 
 /** Finds the items whose passages touch a given passage. */
 export class PassageIndex<T extends { readonly passage: Passage }> {

@@ -94,7 +94,7 @@ export class Workspace {
       file: (uri) => this.#maps.get(uri)?.file,
       fileOfSource: sourceUri,
       article: (source) => {
-        const read = this.sources.textOf(source);
+        const read = this.sources.articleOf(source);
         return read.state === "found" ? read.article : undefined;
       },
       locateQuote: (quote) => this.sources.locateQuote(quote),

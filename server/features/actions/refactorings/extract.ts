@@ -1,10 +1,10 @@
 import type { Position } from "vscode-languageserver";
+import { sentencesIn } from "../../../core/articles/sentences.ts";
 import { type Entry, lineJoiner, lineText } from "../../../core/language/entry.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { isOwnText, keywordSpan, textSpan } from "../../../core/language/problem.ts";
 import { byteOrderMark } from "../../../core/language/scanLine.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
-import { sentencesIn } from "../../../core/sources/sentences.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
 import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
 import { makeSpeakerExplicit } from "../../textEdits/headEdits.ts";

@@ -1,4 +1,4 @@
-import { readMetadata } from "../../../core/sources/read/metadata.ts";
+import { readMetadata } from "../../../core/articles/read/metadata.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import type { NewMapResult } from "../../../protocol/articles.ts";
 import { parentFolder, stemOf } from "../../../workspace/paths.ts";

@@ -1,10 +1,11 @@
 /** Finds or adds the source entry by which a map refers to an article. */
+
+import type { ArticleMetadata } from "../../../core/articles/read/metadata.ts";
 import { isName } from "../../../core/language/characters.ts";
 import { type Entry, titleOf } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isValidValue } from "../../../core/language/values.ts";
-import type { ArticleMetadata } from "../../../core/sources/read/metadata.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { relativePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
