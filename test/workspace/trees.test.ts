@@ -87,7 +87,7 @@ test("editing an attribute changes only its card", () => {
     "claim keep: It stays.\n  reason air: Cleaner air.\n    strength: weak\n",
   );
   type(workspace, 2, 14, "strong", 4);
-  expect(clientTree().cards.map(({ strength }) => strength)).toEqual([undefined, { label: "strong", fraction: 0.75 }]);
+  expect(clientTree().cards.map(({ strength }) => strength)).toEqual([undefined, { label: "strong", fraction: 0.8 }]);
   expect(changedCards()).toBe(1);
 });
 
