@@ -31,7 +31,7 @@ export function missingMapHtml(webview: Webview, extensionUri: Uri, map: Uri): s
     webview,
     extensionUri,
     [],
-    `<main class="empty absent">
+    `<main class="is-empty missing-map">
     <section class="welcome">
       <h1>${l10n.t("Map Not Found")}</h1>
       <p>${explanation}</p>

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
+import { pictureWords } from "../core/picture/words/languages.ts";
 import type { Tree } from "../core/tree/tree.ts";
 import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../protocol/export.ts";
 import { standaloneHtml } from "./html.ts";
@@ -76,7 +77,7 @@ const forPaper = (view: ExportedView, pageFormat: PageFormat): ExportedView =>
 /** Returns all texts that a picture of the tree may contain, including its symbols. */
 function textsOf(tree: Tree): readonly string[] {
   const texts = ["↗✓✗−—❝"];
-  JSON.stringify(tree, (_, value: unknown) => {
+  JSON.stringify([tree, pictureWords(tree.language)], (_, value: unknown) => {
     if (typeof value === "string") texts.push(value);
     return value;
   });

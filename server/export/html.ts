@@ -1,6 +1,7 @@
 /** Exports a map as a standalone HTML page that works without network and editor. */
 
 import { createHash } from "node:crypto";
+import { pictureWords } from "../core/picture/words/languages.ts";
 import { escapeXml } from "../core/strings/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
@@ -29,13 +30,13 @@ export function standaloneHtml({ script, style, tree, savedView }: HtmlPageOptio
     "form-action 'none'",
   ].join("; ");
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${pictureWords(tree.language).language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeXml(tree.title ?? "Argument map")}</title>
+<title>${escapeXml(tree.title ?? pictureWords(tree.language).untitled)}</title>
 <style>${sheet}</style>
 </head>
 <body>

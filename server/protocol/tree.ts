@@ -64,6 +64,7 @@ const section = v.object({ id: sectionId, title: v.string(), level: v.number(), 
 export const treeSchema = schemaOf<Tree>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     cards: v.array(card),
     positions: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
     contradictions: v.array(contradiction),
@@ -75,6 +76,7 @@ export const treeSchema = schemaOf<Tree>()(
 export const treeChangeSchema = schemaOf<TreeChange>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),

@@ -236,6 +236,7 @@ function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: rea
     next,
     change: {
       title: before.title,
+      language: before.language,
       changed,
       removed: [],
       moved: [],

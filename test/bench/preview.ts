@@ -197,7 +197,7 @@ async function dragTimes({ page }: PreviewPage): Promise<number[]> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 20, y + 20, { steps: 2 });
-  if ((await page.locator(".hand .ghost").count()) !== 1) throw new Error("The drag did not start.");
+  if ((await page.locator(".drag-overlay .drag-preview").count()) !== 1) throw new Error("The drag did not start.");
   const times: number[] = [];
   for (let count = 0; count < WARMUP_GESTURES + GESTURES; count += 1) {
     const position = { x: x + 20 + (count % 2) * 60, y: y + 20 + (count % 3) * 20 };

@@ -116,7 +116,7 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
   }
 
   return (
-    <div ref={menu} class="menu" role="menu" aria-label="Edit card" onKeyDown={onKeyDown}>
+    <div ref={menu} class="context-menu" role="menu" aria-label="Edit card" onKeyDown={onKeyDown}>
       {menuItems(card, parentKind).map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu
         <div key={group[0]?.command} role="group">

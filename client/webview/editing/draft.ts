@@ -60,6 +60,7 @@ export function applyDraft(tree: Tree, draft: Draft): Tree {
     draft.type === "new" ? [{ card: NEW_CARD_ID, parent: draft.parent, before: siblingAfterDraft(tree, draft) }] : [];
   return applyChange(tree, {
     title: tree.title,
+    language: tree.language,
     changed: [editedCard],
     removed: [],
     moved,

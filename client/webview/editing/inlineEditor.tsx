@@ -106,7 +106,7 @@ export function InlineEditor({
     <>
       <textarea
         ref={field}
-        class="writing"
+        class="inline-editor"
         dir="auto"
         rows={1}
         aria-label={draft.type === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
@@ -119,14 +119,14 @@ export function InlineEditor({
       />
       <LiveRegion text={conflictingText === undefined ? undefined : `${conflictMessage} ${conflictingText}`} />
       {conflictingText !== undefined && (
-        <section ref={conflictPanel} class="newer" aria-label={conflictMessage} onKeyDown={onConflictKeyDown}>
+        <section ref={conflictPanel} class="conflict-panel" aria-label={conflictMessage} onKeyDown={onConflictKeyDown}>
           <p>{conflictMessage}</p>
           {conflictingText !== "" && <blockquote dir="auto">{conflictingText}</blockquote>}
           <footer>
-            <button type="button" class="wordy" onClick={onOverwrite}>
+            <button type="button" class="text-button" onClick={onOverwrite}>
               Overwrite
             </button>
-            <button type="button" class="wordy" onClick={onDiscard}>
+            <button type="button" class="text-button" onClick={onDiscard}>
               Discard my changes
             </button>
           </footer>

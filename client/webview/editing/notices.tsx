@@ -29,7 +29,7 @@ interface UnsavedTextNoticeProps {
 
 /** Texts that exist nowhere else, for the user to copy. Only its button dismisses it, so that no key does so by accident. */
 export const UnsavedTextNotice = ({ texts, onClose }: UnsavedTextNoticeProps) => (
-  <div class="notice lost">
+  <div class="notice has-unsaved-text">
     <div>
       {texts.map((text, index) => (
         <p key={index}>{text}</p>
@@ -51,13 +51,13 @@ export const ConfirmDialog = ({
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) => (
-  <Modal class="question" label={question} onClose={onCancel}>
+  <Modal class="confirm-dialog" label={question} onClose={onCancel}>
     <p>{question}</p>
     <footer>
-      <button type="button" class="wordy" onClick={onCancel}>
+      <button type="button" class="text-button" onClick={onCancel}>
         Cancel
       </button>
-      <button type="button" class="wordy yes" onClick={onConfirm}>
+      <button type="button" class="text-button primary" onClick={onConfirm}>
         {confirmLabel}
       </button>
     </footer>

@@ -17,7 +17,7 @@ export function EntryPopover({ popover, ...entry }: EntryPopoverProps) {
   return (
     <section
       ref={section}
-      class="hover"
+      class="entry-popover"
       role="dialog"
       aria-label="Entry details"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll a focused dialog

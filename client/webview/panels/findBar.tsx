@@ -36,7 +36,7 @@ export function FindBar({ find, onStep, onClose }: FindBarProps) {
           ? counted(count, "result")
           : `${hitNumber} of ${count}`;
   return (
-    <search class="panel find">
+    <search class="panel find-bar">
       <input
         ref={input}
         type="text"

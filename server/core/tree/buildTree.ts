@@ -1,7 +1,7 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 import type { Entry } from "../language/entry.ts";
 import { contradictionsIn, importClosure, isWrittenOutClaim } from "../language/graph.ts";
-import { type MapFile, mapTitle } from "../language/map.ts";
+import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
 import { isCanonicalPosition, rootEntryOf } from "./canonicalPosition.ts";
@@ -25,8 +25,9 @@ export interface EntryTree extends Omit<Tree, "cards"> {
 }
 
 /** The tree without the entries. */
-export const plainTree = ({ title, cardEntries, positions, contradictions, sections }: EntryTree): Tree => ({
+export const plainTree = ({ title, language, cardEntries, positions, contradictions, sections }: EntryTree): Tree => ({
   title,
+  language,
   cards: [...cardEntries.values()].map(({ card }) => card),
   positions,
   contradictions,
@@ -94,6 +95,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   }
   return {
     title: mapTitle(file),
+    language: mapLanguage(file),
     cardEntries,
     positions,
     contradictions: contradictionsOf(files, fullCards),

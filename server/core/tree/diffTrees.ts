@@ -35,12 +35,14 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   const sections = isSameList(before.sections, after.sections, isSameSection) ? undefined : after.sections;
   const isUnchanged =
     before.title === after.title &&
+    before.language === after.language &&
     changed.length === 0 &&
     removed.length === 0 &&
     moved.length === 0 &&
     contradictions === undefined &&
     sections === undefined;
-  return isUnchanged ? undefined : { title: after.title, changed, removed, moved, contradictions, sections };
+  if (isUnchanged) return undefined;
+  return { title: after.title, language: after.language, changed, removed, moved, contradictions, sections };
 }
 
 /** Whether two cards are equal by value. */

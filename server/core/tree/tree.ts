@@ -141,6 +141,8 @@ export interface Contradiction {
 export interface Tree {
   /** The title of the map (`map: …`), if it has one. */
   readonly title: string | undefined;
+  /** The language tag of the map (`language: …`), if it has one. */
+  readonly language: string | undefined;
   readonly cards: readonly Card[];
   /** One for each card, parents before their children, siblings in drawing order. */
   readonly positions: readonly CardPosition[];
@@ -152,6 +154,7 @@ export interface Tree {
 /** The difference between two versions of a tree. */
 export interface TreeChange {
   readonly title: string | undefined;
+  readonly language: string | undefined;
   /** New cards, and cards whose content has changed. */
   readonly changed: readonly Card[];
   readonly removed: readonly CardId[];

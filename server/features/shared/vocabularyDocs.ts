@@ -109,7 +109,7 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
 export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   author: "The author of the map or source.",
   date: "The date of writing or publication; of a statement, reason or objection, the date when it was said.",
-  language: "The language of the map.",
+  language: "The language of the map, as a tag such as `de`. The picture’s labels are drawn in it.",
   note: "Your own comment. It is not part of the argument.",
   publisher: "The publisher of the source.",
   url: "The web address of the source or speaker.",

@@ -14,7 +14,7 @@ const idsWithAirFolded = ["air", "keep", "q", "shops"];
 
 test("folding survives an edit, a restart of the server and a reload", async () => {
   await open(questionTree);
-  await card("air").locator(".fold").click();
+  await card("air").locator(".fold-handle").click();
   await changeTo(withText(questionTree, "shops", "Shops lost much."));
   expect(await shownCards()).toEqual(idsWithAirFolded);
 

@@ -47,13 +47,13 @@ test("an outline with very many rows renders only those near the view", async ()
 
 test("scrolling to a row pans the picture and leaves the toolbar in place", async () => {
   const preview = await openOutline(treeOf(...claimsWithReasons(200)));
-  const toolbar = await elementBox(preview, ".bar");
+  const toolbar = await elementBox(preview, ".view-toolbar");
   await cardLocator(preview, "c150").evaluate((row) => row.scrollIntoView());
   await cardLocator(preview, "c150").locator("text").first().waitFor();
   const { y, height } = await cardBox(preview, "c150");
   expect(y).toBeGreaterThanOrEqual(-1);
   expect(y + height).toBeLessThanOrEqual(600);
-  expect(await elementBox(preview, ".bar")).toEqual(toolbar);
+  expect(await elementBox(preview, ".view-toolbar")).toEqual(toolbar);
 });
 
 test("an outline keeps its left edge in view, whichever row is revealed", async () => {

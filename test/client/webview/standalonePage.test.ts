@@ -48,7 +48,7 @@ test("quotes are not links, and the file does not contain the paths of articles"
   const link = "file:///home/ann/secret.argmap#7";
   const quote = { text: "it fell", source: "Report", page: "3", link };
   const page = await open(treeOf(claim("Nitrogen fell.", { quotes: [quote] })));
-  await page.locator(".quotes").click();
+  await page.locator(".quotes-badge").click();
   const dialog = page.getByRole("dialog", { name: "Quotes" });
   expect(await dialog.locator("blockquote").textContent()).toBe("it fell");
   expect(await dialog.getByRole("button", { name: "it fell" }).count()).toBe(0);
@@ -92,7 +92,7 @@ test("the page folds, searches and zooms, and its help does not mention the edit
   await page.keyboard.press("Control+f");
   await page.locator('input[aria-label="Find in the map"]:focus').waitFor();
   await page.keyboard.type("night bus");
-  await expect.poll(() => page.locator("[class*=hit-]").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator(".card[class*=find-match]").count()).toBeGreaterThan(0);
   await page.screenshot({ path: join(output, "export-file-search.png") });
   await page.keyboard.press("Escape");
 

@@ -59,6 +59,7 @@ function tree(...lines: string[]): Tree {
   });
   return {
     title: undefined,
+    language: undefined,
     cards: positions.map(({ card: id }) => card(id)),
     positions,
     contradictions: [],

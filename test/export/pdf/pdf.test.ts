@@ -52,6 +52,25 @@ const european = treeOf(
   ),
 );
 
+test("a German map has German words, page numbers and bookmarks", async () => {
+  const tree: Tree = {
+    ...treeOf(
+      claim(
+        "Die Maut soll bleiben.",
+        {},
+        reason("", { name: undefined }, premise("Die Luft ist sauberer.")),
+        objection("Nein."),
+      ),
+    ),
+    language: "de",
+  };
+  const read = await readPdf(await makeExport(exportedViewOf(tree, { legend: true }), { format: "pdf", pages: "one" }));
+  const text = textOf(read);
+  for (const words of ["These", "+Grund", "Prämisse", "−Einwand", "Hauptthese"]) expect(text).toContain(words);
+  expect(text).not.toContain("objection");
+  expect(read.language).toBe("de");
+});
+
 test("exports one page as large as the picture, with selectable text, title, language and bookmarks", async () => {
   const data = await makeExport(exportedViewOf(ardmore), { format: "pdf", pages: "one" });
   await saveForReview(data, "ardmore");

@@ -74,13 +74,14 @@ const anyCardFields = fc.record({
 export const anyTree: fc.Arbitrary<Tree> = fc
   .record({
     title: fc.option(text, { nil: undefined }),
+    language: fc.constantFrom(undefined, "de"),
     ids: fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { maxLength: 20 }),
     parents: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
     cards: fc.array(anyCardFields, { minLength: 20, maxLength: 20 }),
     contradictions: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
     sections: fc.subarray([...allSections]),
   })
-  .map(({ title, ids, parents, cards, contradictions, sections }) => {
+  .map(({ title, language, ids, parents, cards, contradictions, sections }) => {
     const cardIds = ids.map((id) => toCardId(`c${id}`));
     const parentIds = cardIds.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
@@ -98,6 +99,7 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     const pick = (n: number): CardId => cardIds[n % cardIds.length] ?? toCardId("none");
     return {
       title,
+      language,
       cards: positions.map(({ card: id }) => card(id, cards[cardIds.indexOf(id)])),
       positions,
       contradictions:

@@ -104,7 +104,7 @@ export function usePage(defaults: PreviewOptions = {}): PageFixture {
       const requestId = (await sent("edit")).at(-1)?.requestId ?? 0;
       await preview().send({ type: "editAnswer", requestId, answer } satisfies ToPage);
     },
-    textField: () => page().locator("textarea.writing"),
+    textField: () => page().locator("textarea.inline-editor"),
     async screenshot(name) {
       await page().screenshot({ path: `${output}/${name}.png` });
     },

@@ -85,7 +85,8 @@ const isSameStyle = (a: CardStyle, b: CardStyle): boolean =>
   a.arrangement === b.arrangement &&
   a.width === b.width &&
   a.hiddenCount === b.hiddenCount &&
-  a.isExpanded === b.isExpanded;
+  a.isExpanded === b.isExpanded &&
+  a.words === b.words;
 
 const isSameContext = (a: CardContext, b: CardContext): boolean =>
   a.hue === b.hue &&

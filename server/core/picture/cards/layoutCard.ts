@@ -5,6 +5,7 @@ import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from 
 import type { Colour } from "../theme.ts";
 import { fixedWidthFor, type TextMeasure, type Weight } from "../typesetting/measure.ts";
 import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
+import { fillCount } from "../words/languages.ts";
 import { placeholderText } from "./accessibleLabel.ts";
 import { badgeWidth, foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { BOX_PADDING, flowItems, footerItems, iconWidth, type PlacedFooterItem } from "./cardFooter.ts";
@@ -25,6 +26,7 @@ export function layoutCard(cardNode: CardNode, style: CardStyle, measure: TextMe
 
 function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasure): CardLayout {
   const { card, hue, referencedCard } = cardNode;
+  const { words } = style;
   const isRow = style.arrangement === "row";
   const isCriticalQuestion = card.relation === "critical" && !isRow;
   const width = isRow ? style.width : isCriticalQuestion ? criticalQuestionSizes.width : cardSizes.width;
@@ -41,7 +43,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   // A row has the badge with the number of folded cards at its end, preceded by the quotes badge.
   const foldBadgeWidth = isRow && style.hiddenCount > 0 ? badgeWidth(style.hiddenCount, footerTextWidth) + 6 : 0;
   const quotesEnd = isRow ? right - foldBadgeWidth : right + 3;
-  const quotes = quotesBadge(card.quotes, quotesEnd, isRow ? rowSizes.body : cardSizes.label, "muted");
+  const quotes = quotesBadge(card.quotes, quotesEnd, isRow ? rowSizes.body : cardSizes.label, "muted", words);
   const reservedWidth = foldBadgeWidth + (quotes === undefined ? 0 : quotesBadgeWidth(quotes) + 8);
   // Text does not use the width reserved for the badges of a row, even if it starts at that end.
   const end = isRow ? right - reservedWidth : right;
@@ -51,10 +53,11 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const isMuted = card.form === "reference" || text === "";
   const texts: PlacedText[] = isRow
     ? [rowSignText(card, hue)]
-    : labelTexts(cardNode, right - left - reservedWidth, measure);
+    : labelTexts(cardNode, right - left - reservedWidth, measure, words);
   const labelEnd = Math.max(0, ...texts.map((label) => label.x + measure.width(label.text, label.size, label.weight)));
-  const shownText = text || (title !== undefined ? "" : isRow ? labelWithoutSign(cardNode) : placeholderText(card));
-  const titleLines = wrap(title ?? "", end - left, (words) => measure.width(words, textSize, 600));
+  const shownText =
+    text || (title !== undefined ? "" : isRow ? labelWithoutSign(cardNode, words) : placeholderText(card));
+  const titleLines = wrap(title ?? "", end - left, (part) => measure.width(part, textSize, 600));
   const allLines = wrap(shownText, end - left, widthOf);
   const isLong = allLines.length > FOLDED_LINES + 1;
   const visibleLines = isLong && !style.isExpanded ? allLines.slice(0, FOLDED_LINES) : allLines;
@@ -83,13 +86,13 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   let moreLines: CardLayout["moreLines"];
   if (isLong) {
     y += lineHeight;
-    const label = style.isExpanded ? "Show less" : `… ${allLines.length - FOLDED_LINES} more lines`;
+    const label = style.isExpanded ? words.showLess : fillCount(words, words.moreLines, allLines.length - FOLDED_LINES);
     moreLines = { label, x: left, y, isExpanded: style.isExpanded };
     controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(label) + 8, height: 18 });
   }
 
-  const [speakers = [], properties = []] = footerItems(cardNode);
-  const groups = isRow ? [[...rowLabelItems(cardNode), ...speakers, ...properties]] : [speakers, properties];
+  const [speakers = [], properties = []] = footerItems(cardNode, words);
+  const groups = isRow ? [[...rowLabelItems(cardNode, words), ...speakers, ...properties]] : [speakers, properties];
   const footerMarks: FooterMark[] = [];
   const footerEnd = rtl ? end : right;
   flowItems(groups, footerEnd - left, footerTextWidth).forEach((line, index) => {

@@ -12,16 +12,17 @@ import { sharedLayout } from "./sharedLayout.ts";
 /** The layout of a pill. */
 export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMeasure): CardLayout {
   const { card } = cardNode;
+  const { words } = style;
   const y = pillSizes.height / 2 + 4;
   const textStyle = { y, size: fontSize.label, colour: "inverse", rtl: false } as const;
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
-  const label = labelOf(cardNode);
+  const label = labelOf(cardNode, words);
   const labelWidth = measure.width(label, fontSize.label, 600);
   const texts: PlacedText[] = [{ ...textStyle, text: label, x: pillSizes.side, weight: 600, fixedWidth: labelWidth }];
   let x = pillSizes.side + labelWidth;
   const details = [
-    ...labelDetails(cardNode).map(({ text }) => text),
-    ...footerItems(cardNode).flatMap((items) => items.map(({ text }) => text)),
+    ...labelDetails(cardNode, words).map(({ text }) => text),
+    ...footerItems(cardNode, words).flatMap((items) => items.map(({ text }) => text)),
   ];
   for (const detail of details) {
     const text = truncateToWidth(detail, cardSizes.width - x - pillSizes.gap - pillSizes.side, footerTextWidth);
@@ -30,7 +31,7 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
     texts.push({ ...textStyle, text, x: x + pillSizes.gap, weight: 400, fixedWidth });
     x += pillSizes.gap + fixedWidth;
   }
-  const badge = quotesBadge(card.quotes, 0, y, "inverse");
+  const badge = quotesBadge(card.quotes, 0, y, "inverse", words);
   if (badge !== undefined) x += pillSizes.gap + quotesBadgeWidth(badge);
   const quotes = badge && { ...badge, x };
   const width = Math.ceil(x + pillSizes.side);

@@ -158,7 +158,7 @@ function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
         { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
         { tag: "text", attributes: number, fill: colour, children: [`${count}`] },
       ],
-      { class: "quotes" },
+      { class: "quotes-badge" },
     ),
   ];
 }
@@ -176,7 +176,10 @@ function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
   const { label, x, y, isExpanded } = moreLines;
   const text: Shape = { tag: "text", attributes: { x, y, "font-size": 11 }, fill: "muted", children: [label] };
   return [
-    { ...groupShape([hitArea(control), text], { class: "more" }), ...(isExpanded ? { isInteractive: true } : {}) },
+    {
+      ...groupShape([hitArea(control), text], { class: "more-lines" }),
+      ...(isExpanded ? { isInteractive: true } : {}),
+    },
   ];
 }
 
@@ -189,7 +192,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
     const attributes = { d, "stroke-width": 1.4, "stroke-linecap": "round", "stroke-linejoin": "round" };
     const arrow: Shape = { tag: "path", attributes, fill: "none", stroke: "muted" };
     return {
-      ...groupShape([hitArea({ kind: "fold", x, y, width, height }), arrow], { class: "fold" }),
+      ...groupShape([hitArea({ kind: "fold", x, y, width, height }), arrow], { class: "fold-handle" }),
       isInteractive: true,
     };
   }
@@ -201,7 +204,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
         { tag: "rect", attributes: box, fill: hue },
         { tag: "text", attributes: text, fill: "inverse", children: [badgeText(hiddenCount)] },
       ],
-      { class: "fold folded" },
+      { class: "fold-handle is-folded" },
     );
   }
   const d = `M${centreX - 3} ${centreY}h6`;
@@ -209,7 +212,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
     { tag: "rect", attributes: box, fill: "card", stroke: "line" },
     { tag: "path", attributes: { d, "stroke-width": 1.2, "stroke-linecap": "round" }, fill: "none", stroke: "muted" },
   ];
-  return { ...groupShape(shapes, { class: "fold" }), isInteractive: true };
+  return { ...groupShape(shapes, { class: "fold-handle" }), isInteractive: true };
 }
 
 function drawSquiggle({ squiggle }: CardLayout): readonly Shape[] {
@@ -217,5 +220,5 @@ function drawSquiggle({ squiggle }: CardLayout): readonly Shape[] {
   const { x, y, width, severity } = squiggle;
   const waves = Math.max(2, Math.round(width / 6));
   const d = `M${x} ${y}q1.5-2.6 3 0t3 0${"t3 0t3 0".repeat(waves - 1)}`;
-  return [{ tag: "path", attributes: { class: "wave", d, "stroke-width": 1.3 }, fill: "none", stroke: severity }];
+  return [{ tag: "path", attributes: { class: "squiggle", d, "stroke-width": 1.3 }, fill: "none", stroke: severity }];
 }

@@ -14,7 +14,7 @@ const before = treeWith("Cleaner air.");
 const after = treeWith("Much cleaner air.");
 const otherMap = treeOf(claim("B."));
 
-const conflict = () => page().locator(".newer");
+const conflict = () => page().locator(".conflict-panel");
 const notices = () => page().locator(".notice");
 const button = (name: string) => page().getByRole("button", { name });
 const ask = (question: string) => answerEdit({ type: "needsConfirmation", question, confirmLabel: "Delete" });
@@ -41,7 +41,7 @@ test("shows the newer text, and overwrites it only when the user says so", async
   const violations = await page().evaluate(async () => {
     // The script of axe-core defines this global variable.
     const { axe } = window as unknown as { readonly axe: typeof import("axe-core") };
-    return (await axe.run(".newer")).violations.map(({ id }) => id);
+    return (await axe.run(".conflict-panel")).violations.map(({ id }) => id);
   });
   expect(violations).toEqual([]);
   await press("Enter");

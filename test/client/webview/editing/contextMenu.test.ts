@@ -37,7 +37,7 @@ test.each(["Shift+F10", "ContextMenu"])("opens by %s", async (key) => {
 test("opens by the button on the card, and works by arrow keys", async () => {
   await open(chargeTree);
   await card("air").hover();
-  await card("air").locator(".dots").click();
+  await card("air").locator(".menu-handle").click();
   await press("ArrowDown", "Enter");
   await type("New");
   await press("Enter");

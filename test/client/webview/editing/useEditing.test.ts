@@ -79,7 +79,7 @@ describe("in a large map", () => {
     await mouse.move(left, top);
     await mouse.down();
     await mouse.move(left + 20, top + 20, { steps: 3 });
-    await expect.poll(() => page().locator(".ghost").count()).toBe(1);
+    await expect.poll(() => page().locator(".drag-preview").count()).toBe(1);
     await countInsertions();
     await mouse.move(left + 60, top + 40, { steps: 20 });
     // The page may save the view once meanwhile.
@@ -104,9 +104,9 @@ test("has no serious accessibility violation in any state of editing", async () 
   await open(chargeTree);
   await focusCard("air");
   await press("Shift+F10");
-  expect(await violationsIn(".menu")).toEqual([]);
+  expect(await violationsIn(".context-menu")).toEqual([]);
   await press("Escape", "r");
-  expect(await violationsIn(".writing")).toEqual([]);
+  expect(await violationsIn(".inline-editor")).toEqual([]);
   await press("Escape", "m");
   expect(await violationsIn(".notice")).toEqual([]);
   await press("Escape", "Delete");
@@ -115,7 +115,7 @@ test("has no serious accessibility violation in any state of editing", async () 
     question: "Delete this reason and 1 entry that depends on it?",
     confirmLabel: "Delete",
   });
-  expect(await violationsIn(".question")).toEqual([]);
+  expect(await violationsIn(".confirm-dialog")).toEqual([]);
 });
 
 test.each(["dark", "high-contrast-dark"] as const)("has none in the theme %s", async (theme) => {
@@ -123,9 +123,9 @@ test.each(["dark", "high-contrast-dark"] as const)("has none in the theme %s", a
   await focusCard("air");
   await press("Shift+F10");
   await screenshot(`editing menu ${theme}`);
-  expect(await violationsIn(".menu")).toEqual([]);
+  expect(await violationsIn(".context-menu")).toEqual([]);
   await press("Escape", "o");
   await type("The winter was mild, and a mild winter has cleaner air than a cold one wherever one looks.");
   await screenshot(`editing new card ${theme}`);
-  expect(await violationsIn(".writing")).toEqual([]);
+  expect(await violationsIn(".inline-editor")).toEqual([]);
 });

@@ -28,7 +28,7 @@ describe("the help", () => {
     await open(map);
     await press("?");
     const lefts = await page()
-      .locator(".keys section")
+      .locator(".key-bindings section")
       .evaluateAll((groups) =>
         groups.map((group) => [...group.querySelectorAll("dd")].map((one) => one.getBoundingClientRect().left)),
       );

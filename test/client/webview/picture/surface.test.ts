@@ -84,7 +84,7 @@ test("a drag beside the cards pans the picture and opens nothing", async () => {
 
 test("the badge in the corner of a card opens its quotes", async () => {
   const preview = await open(ardmore, { width: 1500, height: 900 });
-  await preview.page.locator(".quotes").first().click();
+  await preview.page.locator(".quotes-badge").first().click();
   const dialog = preview.page.getByRole("dialog");
   expect(await dialog.textContent()).toContain("nitrogen dioxide fell by 21 per cent");
   await preview.page.keyboard.press("Escape");

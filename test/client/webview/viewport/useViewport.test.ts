@@ -108,10 +108,12 @@ describe("the transition to the next picture", () => {
     });
     const positions = (): Promise<readonly Position[]> =>
       page().evaluate(() =>
-        ['[data-part^="frame "]', ".ground path", ".ground text", '[data-card="fell"] .box'].map((selector) => {
-          const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? { x: NaN, y: NaN };
-          return { x, y };
-        }),
+        ['[data-part^="frame "]', ".section-area path", ".section-area text", '[data-card="fell"] .box'].map(
+          (selector) => {
+            const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? { x: NaN, y: NaN };
+            return { x, y };
+          },
+        ),
       );
     await open(treeWith("Fewer cars."), { motion: true });
     await markCursor("first");

@@ -67,7 +67,7 @@ test("a mark puts a ring around its card and brings it into view", async () => {
   expect(await isCardInView(preview, "p55")).toBe(false);
   await preview.send({ type: "cursor", card: "p55" });
   expect(await isCardInView(preview, "p55")).toBe(true);
-  const ring = await elementBox(preview, ".ring.mark");
+  const ring = await elementBox(preview, ".ring.cursor-mark");
   const card = await cardBox(preview, "p55");
   expect(Math.abs(ring.x - card.x)).toBeLessThan(6);
   await preview.send({ type: "cursor", card: null });
