@@ -60,9 +60,9 @@ function EntryContent({ card, speakers }: EntryContentProps) {
         <Field label="Rejected by" value={rejectedBy.join(", ")} />
         <Field label="Date" value={date} />
         <Field label="Status" value={status} />
-        <Field label="Likelihood" value={likelihood?.words} />
+        <Field label="Likelihood" value={likelihood?.label} />
         <Field label="Confidence" value={confidence} />
-        <Field label="Strength" value={strength?.words} />
+        <Field label="Strength" value={strength?.label} />
         <Field label="Scheme" value={scheme} />
         <Field label="Tags" value={tags.join(", ")} />
         <Field label="Note" value={note} />
