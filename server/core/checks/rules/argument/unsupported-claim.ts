@@ -9,6 +9,7 @@ export const unsupportedClaim: EntryCheck = {
   code: "unsupported-claim",
   severity: "hint",
   title: "A claim without reasons",
+  noFix: "Only the writer knows a reason.",
   scope: "entry",
   *check(entry, context) {
     if (entry.head.keyword !== "claim" || !isWellPlaced(entry) || isUnusedClaim(entry, context)) return;

@@ -7,6 +7,7 @@ export const missingText: EntryCheck = {
   code: "missing-text",
   severity: "warning",
   title: "A claim, question or quote without text",
+  noFix: "Only the writer knows the text.",
   scope: "entry",
   *check(entry) {
     const { keyword, form } = entry.head;

@@ -2,6 +2,7 @@ import type { Entry, Line } from "../../../language/entry.ts";
 import { skipMarks } from "../../../language/intent/listMark.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";
+import { foreignLinesOf } from "../../support/listsOf.ts";
 import { correctionsOf, type MeantEntry, meantEntry, unfinishedEntry } from "../../support/meantEntry.ts";
 import { didYouMean, ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
 import { type EntryTextLine, textLinesOf } from "../../support/textLines.ts";
@@ -24,7 +25,10 @@ export const nearKeyword: EntryCheck = {
         severity: "error",
       };
     if (entry.head.form === "broken") return;
+    const foreignLines = entry.lines.length > 2 ? foreignLinesOf(entry) : undefined;
     for (const text of textLinesOf(entry)) {
+      // `list-in-text` reports these.
+      if (foreignLines?.has(text.line) === true) continue;
       const comment = commentFinding(entry, text);
       if (comment !== undefined) yield comment;
       const meant = meantEntry(entry, text);
