@@ -20,7 +20,7 @@ export default defineConfig({
   root: join(import.meta.dirname, ".."),
   plugins: [warmPool],
   test: {
-    include: ["test/core/{language,checks}/**/*.test.ts", "test/core/sources/quotes/**/*.test.ts"],
+    include: ["test/core/{language,checks}/**/*.test.ts", "test/core/articles/quotes/**/*.test.ts"],
     // All tests of a mutant run in one worker.
     isolate: false,
     sequence: { sequencer: QuickestFailureFirst },

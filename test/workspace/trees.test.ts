@@ -53,6 +53,15 @@ test("typing in a text changes only its card", () => {
   expect(changedCards()).toBe(1);
 });
 
+test("a change of the map's language reaches the tree", () => {
+  const { workspace, clientTree } = watched("map: Toll\n  language: de\n\nclaim keep: It stays.\n");
+  expect(clientTree().language).toBe("de");
+  type(workspace, 1, 12, "fr", 2);
+  expect(clientTree().language).toBe("fr");
+  type(workspace, 1, 2, "x-", 0);
+  expect(clientTree().language).toBeUndefined();
+});
+
 test("trees do not check maps that nobody watches", async () => {
   const files = { "file:///maps/a.argmap": "claim a: A.\n", "file:///maps/b.argmap": "claim b: B.\n" };
   const workspace = workspaceOn(memoryFileSystem(files));
@@ -87,7 +96,7 @@ test("editing an attribute changes only its card", () => {
     "claim keep: It stays.\n  reason air: Cleaner air.\n    strength: weak\n",
   );
   type(workspace, 2, 14, "strong", 4);
-  expect(clientTree().cards.map(({ strength }) => strength)).toEqual([undefined, { words: "strong", share: 0.75 }]);
+  expect(clientTree().cards.map(({ strength }) => strength)).toEqual([undefined, { label: "strong", fraction: 0.8 }]);
   expect(changedCards()).toBe(1);
 });
 
@@ -164,7 +173,7 @@ test("an edit of an article changes only the cards whose quotes are newly found 
   expect(reported).toEqual(["sources"]);
   const [{ change } = { change: undefined }] = trees.refresh();
   expect(change?.changed.length).toBe(1);
-  expect(change?.ties).toBeUndefined();
+  expect(change?.contradictions).toBeUndefined();
   expect(problemCount()).toBe((before ?? 0) - 1);
   expect(trees.watch(uri)?.tree).toEqual(new Trees(workspace).watch(uri)?.tree);
 });

@@ -1,6 +1,6 @@
 /** Moving a branch to another parent card, by drag and drop or by keyboard. */
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
-import { truncate } from "../../../server/core/text/truncate.ts";
+import { truncate } from "../../../server/core/strings/truncate.ts";
 import { kindsAfterMove, type StepKind } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
@@ -21,12 +21,12 @@ export function createBranchMove(tree: Tree, id: CardId): BranchMove | undefined
   const card = tree.cards.find((one) => one.id === id);
   if (card === undefined) return undefined;
   const branch = new Set<CardId>([id]);
-  for (const position of tree.places)
+  for (const position of tree.positions)
     if (position.parent !== undefined && branch.has(position.parent)) branch.add(position.card);
-  const currentParent = tree.places.find((position) => position.card === id)?.parent;
+  const currentParent = tree.positions.find((position) => position.card === id)?.parent;
   const targets = new Map<CardId, readonly CardKind[]>();
   for (const target of tree.cards) {
-    const referenced = target.shows ?? target.id;
+    const referenced = target.referencedCard ?? target.id;
     if (branch.has(referenced) || branch.has(target.id)) continue;
     // Under its current parent, a step can only become the opposite kind.
     const kinds = kindsAfterMove(card, target.kind).filter(
@@ -55,7 +55,7 @@ export function kindAtTarget(
 /** Returns the edit action that moves the branch under a target; undefined if it cannot be moved there. */
 export function moveAction(branchMove: BranchMove, target: CardId, asOtherKind: boolean): EditAction | undefined {
   const kind = kindAtTarget(branchMove, target, asOtherKind);
-  return kind === undefined ? undefined : { do: "move", to: target, as: isStep(kind) ? kind : undefined };
+  return kind === undefined ? undefined : { type: "move", parent: target, kind: isStep(kind) ? kind : undefined };
 }
 
 /** Returns the hint beside the pointer for dropping the branch on a target, whose text is `text`. Empty: no hint. */
@@ -111,6 +111,6 @@ const quoteText = (text: string): string => `“${truncate(text, MAX_TEXT_LENGTH
 /** Returns the text of a card, or of the card that it refers to; if there is none, its name or kind. */
 export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
   if (card === undefined) return "";
-  const { shows, text, name, kind } = card.layout.card;
-  return text || pictureIndex.card(shows)?.layout.card.text || name || kind;
+  const { referencedCard, text, name, kind } = card.layout.card;
+  return text || pictureIndex.card(referencedCard)?.layout.card.text || name || kind;
 }

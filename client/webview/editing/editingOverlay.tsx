@@ -46,7 +46,7 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
   const { draft, notice, unsavedTexts, confirmation } = editing;
   const draftCard = draft && pictureIndex.card(draftCardId(draft));
   const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
-  const parentId = menuCard && tree.places.find(({ card }) => card === menuCard.id)?.parent;
+  const parentId = menuCard && tree.positions.find(({ card }) => card === menuCard.id)?.parent;
   const dismissNotice = (): void => updateEditing((state) => ({ editing: clearTransient(state) }));
   const moveHint =
     editing.movingCard === undefined || activeMove === undefined
@@ -101,7 +101,7 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
       {confirmation && (
         <ConfirmDialog
           // Each question gets a new dialog, whose first button has the focus.
-          key={confirmation.request}
+          key={confirmation.requestId}
           confirmation={confirmation}
           onConfirm={() => {
             const nextCard = nextFocus(tree, confirmation.card);
@@ -112,7 +112,7 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
           onCancel={() => {
             // Another question may be open by the time the dialog reports that it was closed.
             updateEditing((state, snapshot) =>
-              state.confirmation?.request === confirmation.request
+              state.confirmation?.requestId === confirmation.requestId
                 ? declineConfirmation(state, snapshot)
                 : { editing: state },
             );

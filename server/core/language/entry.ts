@@ -1,6 +1,7 @@
 /** The syntax tree of a map: entries nested by indentation, and the lines that they consist of. */
 import type { Head } from "./head.ts";
 import type { ScannedLine } from "./scanLine.ts";
+import { graphKeys } from "./vocabulary.ts";
 
 declare const entryId: unique symbol;
 /** Identity of an entry. It survives edits of the entry's text, name and place, and is never used again. */
@@ -80,8 +81,11 @@ export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Returns the same object with writable properties. (TypeScript accepts this without an assertion.) */
 export const asWritable = <T extends object>(object: T): Writable<T> => object;
 
-/** Computes the attributes and the text of an entry from its lines. */
-export function recomputeText(entry: Entry): void {
+/**
+ * Computes the attributes and the text of an entry from its lines.
+ * @returns whether the value of a key that changes the argument is another one now
+ */
+export function recomputeText(entry: Entry): boolean {
   const attributes: Attribute[] = [];
   const parts = new Map<Line | undefined, string[]>([[undefined, []]]);
   let isAfterBlankLine = false;
@@ -104,10 +108,16 @@ export function recomputeText(entry: Entry): void {
     const { key, raw } = line.scanned;
     attributes.push({ key: raw.slice(key.start, key.end), line, value: part.join("") });
   }
+  const before = graphValues(entry);
   const writableEntry = asWritable(entry);
   writableEntry.attributes = attributes;
   writableEntry.text = (parts.get(undefined) ?? []).join("");
+  return graphValues(entry) !== before;
 }
+
+/** Returns the values of the keys that change the argument, as one string; empty if there are none. */
+export const graphValues = ({ attributes }: Entry): string =>
+  attributes.map(({ key, value }) => (graphKeys.has(key) ? `${key}: ${value}\n` : "")).join("");
 
 /** Returns the text that a line contributes to its entry or attribute, without white space at the end. */
 export function lineText({ scanned }: Line): string {
@@ -126,9 +136,12 @@ export function lineJoiner(before: string, after: string): string {
 /** Whether an entry is still part of its document: edits have neither removed nor replaced it. */
 export const isCurrent = (entry: Entry): boolean => entry.document.entries.get(entry.id) === entry;
 
-/** Returns the display title of an entry: its text, or its name if it has no text. */
-export const titleOf = (entry: Entry): string => entry.text || (entry.head.name?.text ?? "");
+/** Returns the words that stand for an entry elsewhere: its `title`, else its text, else its name. */
+export const titleOf = (entry: Entry): string => shownText(entry) || (entry.head.name?.text ?? "");
 
 /** Returns the attribute with a key; the first one if the key is given twice. */
 export const attributeOf = (entry: Entry, key: string): Attribute | undefined =>
   entry.attributes.find((attribute) => attribute.key === key);
+
+/** Returns the words that stand for an entry beside its name: its `title`, else its text. */
+export const shownText = (entry: Entry): string => attributeOf(entry, "title")?.value || entry.text;

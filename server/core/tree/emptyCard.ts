@@ -3,21 +3,25 @@ import type { Card } from "./tree.ts";
 
 /** A full card with no text and no properties. */
 export const emptyCard = (
-  identity: Pick<Card, "id" | "kind" | "relation" | "inheritsBy" | "section" | "file">,
+  identity: Pick<Card, "id" | "kind" | "relation" | "inheritsSpeakers" | "section" | "file">,
 ): Card => ({
   ...identity,
   form: "full",
-  shows: undefined,
+  referencedCard: undefined,
   name: undefined,
+  title: undefined,
   text: "",
-  by: [],
+  speakers: [],
   acceptedBy: [],
   rejectedBy: [],
   quotes: [],
   tags: [],
+  status: undefined,
+  date: undefined,
   likelihood: undefined,
   confidence: undefined,
   strength: undefined,
+  answerLimit: undefined,
   scheme: undefined,
   note: undefined,
   problems: [],

@@ -2,9 +2,10 @@
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { isName, normaliseName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
+import { touchesColumn } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isClauseWord, withArticle } from "../../core/language/vocabulary.ts";
-import { baseName } from "../../core/text/baseName.ts";
+import { baseName } from "../../core/strings/baseName.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Occurrence, type OccurrenceTarget, occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";
@@ -36,7 +37,7 @@ export function prepareRename(
   const { file, target } = renameTargetAt(workspace, uri, position);
   const { line, column } = file.syntax.resolvePosition(position);
   const occurrence = occurrencesOf(target, [file]).find(
-    ({ span }) => span.line === line && span.start <= column && column <= span.end,
+    ({ span }) => span.line === line && touchesColumn(span, column),
   );
   if (occurrence === undefined) throw new UserError(NO_NAME_HERE);
   const { span, entry } = occurrence;
@@ -95,7 +96,7 @@ function captureWarning(target: RenameTarget, name: string, workspace: Workspace
     const candidates = isPrefix ? file.syntax.entries.values() : file.entriesMentioning(name);
     const referrer = [...candidates].find((candidate) =>
       referencesOf(candidate).some(({ name: mention, role }) => {
-        if (role === "loose" || file.resolve(mention).state === "found") return false;
+        if (role === "unknown" || file.resolve(mention).state === "found") return false;
         if (isPrefix) return mention.prefix === name;
         return mention.text === name && isInScope(file, definingFile, mention.prefix);
       }),

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
-import { tableMeasure } from "../../../server/core/picture/text/measure.ts";
 import { themes } from "../../../server/core/picture/theme.ts";
+import { tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import { output } from "../../support/browser/openPage.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { WAIT_LIMIT } from "../../support/limits.ts";
@@ -14,11 +14,11 @@ const { browser } = useBrowser();
 
 const allFields = {
   scheme: "cause to effect",
-  by: ["Maja Lind"],
+  speakers: ["Maja Lind"],
   acceptedBy: ["Prof. Arun Roy"],
   rejectedBy: ["Zoë"],
   tags: ["weather", "air", "traffic"],
-  likelihood: { words: "very likely", share: 0.875 },
+  likelihood: { label: "very likely", fraction: 0.875 },
   confidence: "moderate",
   quotes: [{ text: "It fell.", source: "Report", page: "3" }],
 } as const;
@@ -26,9 +26,13 @@ const tree = treeOf(
   claim(
     "The entry charge should become permanent.",
     allFields,
-    reason("The air got cleaner.", { ...allFields, strength: { words: "strong", share: 0.8 } }),
+    reason("The air got cleaner.", { ...allFields, strength: { label: "strong", fraction: 0.8 } }),
     objection("The winter was mild.", allFields),
-    reason("", { form: "pill", scheme: "position to know", by: ["Maja Lind"] }, premise("She was there.", allFields)),
+    reason(
+      "",
+      { form: "pill", scheme: "position to know", speakers: ["Maja Lind"] },
+      premise("She was there.", allFields),
+    ),
   ),
 );
 

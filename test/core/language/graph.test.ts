@@ -1,21 +1,31 @@
 /** The argument graph: targets, premises, speakers, answers, contradictions, and names across files. */
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../../server/core/language/entry.ts";
 import {
+  answerLimitOf,
   answersTo,
   barePremisesFor,
   contradictionsIn,
   contradictionsOf,
+  dateOf,
   hasSpeaker,
   importClosure,
   isMentioned,
   premisesOf,
   referencesTo,
+  rivalAnswersIn,
   sourceOf,
   speakersOf,
   stepsBearingOn,
+  stepsOnSide,
   stepTargets,
+  targetsOnSide,
 } from "../../../server/core/language/graph.ts";
 import { entryNames, linkedMaps } from "../../support/maps/linkedMaps.ts";
+
+/** The targets of a step, each with its side. */
+const targetsOf = (step: Entry): readonly string[] =>
+  stepTargets(step).map(({ target, side }) => `${side} ${entryNames([target])[0]}`);
 
 describe("a step", () => {
   const { file, named } = linkedMaps(`
@@ -31,19 +41,44 @@ describe("a step", () => {
         objection o3: u
   `);
   test("bears on the entry that it is indented under, and on the entries that it names", () => {
-    expect(entryNames(stepTargets(named("r1")))).toEqual(["a"]);
-    expect(entryNames(stepTargets(named("o1")))).toEqual(["r1"]);
-    expect(entryNames(stepTargets(named("o2")))).toEqual(["a", "b"]);
-    expect(entryNames(stepTargets(named("r2")))).toEqual(["a", "b"]);
+    expect(targetsOf(named("r1"))).toEqual(["for a"]);
+    expect(targetsOf(named("o1"))).toEqual(["against r1"]);
+    expect(targetsOf(named("o2"))).toEqual(["against a", "against b"]);
+    expect(targetsOf(named("r2"))).toEqual(["for a", "for b"]);
   });
   test("under a bare premise bears on the claim that the premise names", () => {
-    expect(entryNames(stepTargets(named("o3")))).toEqual(["a"]);
+    expect(targetsOf(named("o3"))).toEqual(["against a"]);
     expect(entryNames(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
     expect(stepsBearingOn(named("a"), [file]).at(-1)?.viaPremise?.head.form).toBe("bare");
   });
   test("has its premises in order", () => {
     expect(entryNames(premisesOf(named("r2")).map(({ claim }) => claim))).toEqual(["p", "a"]);
     expect(barePremisesFor(named("a"), [file]).length).toBe(1);
+  });
+});
+
+describe("a step with both clauses", () => {
+  const { file, named } = linkedMaps(`
+    claim ban: Ban it.
+      reason harmful against trade for ban2: It is harmful.
+    claim ban2: Ban it soon.
+    claim trade: Allow its trade.
+    objection late against ban2 for trade: It comes too late.
+    reason twice for trade against trade: It is both.
+  `);
+  test("takes the side of its keyword on what it is indented under, and of the clause on what it names", () => {
+    expect(targetsOf(named("harmful"))).toEqual(["for ban", "against trade", "for ban2"]);
+    expect(targetsOf(named("late"))).toEqual(["against ban2", "for trade"]);
+    expect(entryNames(targetsOnSide(named("harmful"), "for"))).toEqual(["ban", "ban2"]);
+  });
+  test("is a reason for some entries and an objection to others", () => {
+    expect(entryNames(stepsOnSide(named("ban2"), "for", [file]))).toEqual(["harmful"]);
+    expect(entryNames(stepsOnSide(named("ban2"), "against", [file]))).toEqual(["late"]);
+    expect(entryNames(stepsOnSide(named("trade"), "for", [file]))).toEqual(["late", "twice"]);
+  });
+  test("keeps the first side on an entry that it names twice", () => {
+    expect(targetsOf(named("twice"))).toEqual(["for trade"]);
+    expect(entryNames(stepsOnSide(named("trade"), "against", [file]))).toEqual(["harmful"]);
   });
 });
 
@@ -114,6 +149,59 @@ test("contradictions are symmetric and listed once", () => {
   ]);
 });
 
+describe("the answers to a question", () => {
+  const { file, named } = linkedMaps(`
+    question one: Which?
+      answers: exactly-one
+      claim a: One.
+      claim b contradicts a: Two.
+    claim c answers one: Three.
+    question many: Which ones?
+      answers: any
+      claim d: Four.
+      claim e: Five.
+    question alone: Is it?
+      answers: at-most-one
+      claim f: Yes.
+  `);
+  test("contradict each other if only one can be true", () => {
+    expect(entryNames(contradictionsOf(named("a"), [file]))).toEqual(["b", "c"]);
+    expect(entryNames(contradictionsOf(named("c"), [file]))).toEqual(["a", "b"]);
+    expect(entryNames(contradictionsOf(named("d"), [file]))).toEqual([]);
+    expect(rivalAnswersIn([file]).map(({ answers }) => entryNames(answers))).toEqual([["a", "b", "c"]]);
+  });
+  test("have a limit that the question states", () => {
+    expect(["one", "many", "alone"].map((name) => answerLimitOf(named(name)))).toEqual([
+      "exactly-one",
+      undefined,
+      "at-most-one",
+    ]);
+  });
+});
+
+test("the date of an entry passes to the entries below as its speaker does", () => {
+  const { named } = linkedMaps(`
+    speaker lind: Maja Lind
+    claim a by lind: One.
+      date: 2023
+      reason r: Two.
+        premise p: Three.
+        premise q by lind: Four.
+      objection o: Five.
+      reason later: Six.
+        date: 2024-05
+        premise s: Seven.
+  `);
+  expect(["a", "r", "p", "q", "o", "s"].map((name) => dateOf(named(name)))).toEqual([
+    "2023",
+    "2023",
+    "2023",
+    undefined,
+    undefined,
+    "2024-05",
+  ]);
+});
+
 describe("names of imported files", () => {
   const people = "speaker lind: Maja Lind\nclaim deep: Far below.\n";
   const air = "import: 0.argmap\nclaim cleaner by lind: The air.\nclaim shared: Theirs.\n";
@@ -133,7 +221,7 @@ describe("names of imported files", () => {
   `,
   );
   test("resolve with and without a prefix, but names of the file itself take precedence", () => {
-    expect(stepTargets(named("r")).map(({ text }) => text)).toEqual(["Stay.", "The air.", "Ours.", "Theirs."]);
+    expect(stepTargets(named("r")).map(({ target }) => target.text)).toEqual(["Stay.", "The air.", "Ours.", "Theirs."]);
   });
   test("do not include the imports of these files", () => {
     expect(entryNames(premisesOf(named("r")).map(({ claim }) => claim))).toEqual(["–", "–", "–"]);
@@ -148,7 +236,7 @@ describe("names of imported files", () => {
   });
   test("stay open if the import cannot be read", () => {
     const open = linkedMaps("import: gone.argmap\nclaim a by lind: One.\n");
-    expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "open" });
+    expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "indeterminate" });
   });
 });
 

@@ -32,13 +32,17 @@ const chinese = treeOf(
     "入城费该不该收下去？",
     claim(
       "入城费可以继续收，但要先补上两件事。",
-      { by: ["澜州市交通研究院"] },
+      { speakers: ["澜州市交通研究院"] },
       reason("路比收费以前通畅得多（NO₂ −21%）。"),
     ),
   ),
 );
 const arabic = treeOf(
-  claim("يجب إلغاء رسوم الدخول (Old Town) فورًا.", { by: ["مايا ليند"] }, objection("خسرت المتاجر 10٪ من زبائنها.")),
+  claim(
+    "يجب إلغاء رسوم الدخول (Old Town) فورًا.",
+    { speakers: ["مايا ليند"] },
+    objection("خسرت المتاجر 10٪ من زبائنها."),
+  ),
 );
 const european = treeOf(
   claim(
@@ -47,6 +51,25 @@ const european = treeOf(
     reason("Tiếng Việt: không khí sạch hơn. “Quotes”, dashes – and — a -> b, ½ m², 5 €, x ≠ y."),
   ),
 );
+
+test("a German map has German words, page numbers and bookmarks", async () => {
+  const tree: Tree = {
+    ...treeOf(
+      claim(
+        "Die Maut soll bleiben.",
+        {},
+        reason("", { name: undefined }, premise("Die Luft ist sauberer.")),
+        objection("Nein."),
+      ),
+    ),
+    language: "de",
+  };
+  const read = await readPdf(await makeExport(exportedViewOf(tree, { legend: true }), { format: "pdf", pages: "one" }));
+  const text = textOf(read);
+  for (const words of ["These", "+Grund", "Prämisse", "−Einwand", "Hauptthese"]) expect(text).toContain(words);
+  expect(text).not.toContain("objection");
+  expect(read.language).toBe("de");
+});
 
 test("exports one page as large as the picture, with selectable text, title, language and bookmarks", async () => {
   const data = await makeExport(exportedViewOf(ardmore), { format: "pdf", pages: "one" });
@@ -58,7 +81,7 @@ test("exports one page as large as the picture, with selectable text, title, lan
   const text = textOf(read);
   for (const one of textsOf(ardmore)) expect(text).toContain(withoutSpace(one));
   expect(read.pages[0]).toMatchObject({ images: 0, emptyBoxes: 0 });
-  const roots = ardmore.places.filter(({ parent }) => parent === undefined).map(({ card }) => card);
+  const roots = ardmore.positions.filter(({ parent }) => parent === undefined).map(({ card }) => card);
   expect(read.outline).toEqual(ardmore.cards.filter(({ id }) => roots.includes(id)).map(({ text: one }) => one));
 });
 
@@ -90,8 +113,8 @@ test.each(["a4", "letter"] as const)("exports all texts on %s sheets, with sheet
 });
 
 test("exports an outline on portrait sheets, and cuts no row", async () => {
-  const shown = exportedViewOf(ardmore, { options: { shape: "outline" }, legend: true });
-  const data = await makeExport(shown, { format: "pdf", pages: "a4" });
+  const view = exportedViewOf(ardmore, { options: { shape: "outline" }, legend: true });
+  const data = await makeExport(view, { format: "pdf", pages: "a4" });
   await saveForReview(data, "outline", 1);
   const read = await readPdf(data);
   expect(read.pages[0]?.height).toBeGreaterThan(read.pages[0]?.width ?? 0);
@@ -146,10 +169,10 @@ test("embeds images of texts that no font supports, at 300 dpi, instead of empty
     { format: "pdf", pages: "one" },
     {
       fonts: [],
-      draw: async (texts, scale) => {
+      renderTexts: async (texts, scale) => {
         requested.push(...texts);
         expect(scale).toBeCloseTo(300 / 96);
-        return texts.map(({ size }) => ({ png, width: 2 * size, above: size, below: 0 }));
+        return texts.map(({ size }) => ({ png, width: 2 * size, ascent: size, descent: 0 }));
       },
     },
   );
@@ -174,7 +197,7 @@ test("omits folded cards, and dims cards that do not match the filter", async ()
   const tree = treeOf(
     claim("Stays.", { id: "keep" }, reason("Folded away.", { id: "folded" }), premise("Dimmed.", { id: "dimmed" })),
   );
-  const visible = { ...tree, places: tree.places.filter(({ card }) => card !== "folded") };
+  const visible = { ...tree, positions: tree.positions.filter(({ card }) => card !== "folded") };
   const dimmedIds = tree.cards.filter(({ id }) => id === "dimmed").map(({ id }) => id);
   const dimmed = await makeExport(exportedViewOf(visible, { dimmed: dimmedIds }), { format: "pdf", pages: "one" });
   const text = textOf(await readPdf(dimmed));

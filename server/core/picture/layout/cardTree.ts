@@ -17,6 +17,8 @@ export interface CardNode {
   readonly fileLabel: string | undefined;
   /** For a reference card: the card that shows the entry in full. */
   readonly referencedCard: Card | undefined;
+  /** Whether a reference card refers to this one, so that it must be recognisable by its name. */
+  readonly isReferenced: boolean;
 }
 
 /** All cards at their positions. */
@@ -31,6 +33,7 @@ interface MutableCardNode extends CardNode {
   readonly children: CardNode[];
   heldBy: readonly string[];
   speakers: readonly string[];
+  isReferenced: boolean;
   readonly mutableParent: MutableCardNode | undefined;
 }
 
@@ -40,7 +43,7 @@ export function buildCardTree(tree: Tree): CardTree {
   for (const card of tree.cards) cards.set(card.id, card);
   const nodes = new Map<CardId, MutableCardNode>();
   const roots: CardNode[] = [];
-  for (const position of tree.places) {
+  for (const position of tree.positions) {
     const card = cards.get(position.card);
     const mutableParent = position.parent === undefined ? undefined : nodes.get(position.parent);
     if (card === undefined || (position.parent !== undefined && mutableParent === undefined)) continue;
@@ -51,18 +54,22 @@ export function buildCardTree(tree: Tree): CardTree {
       children: [],
       index: nodes.size,
       hue: hueOf(card, mutableParent),
-      heldBy: card.by.length > 0 || !card.inheritsBy ? card.by : (mutableParent?.heldBy ?? []),
+      heldBy: card.speakers.length > 0 || !card.inheritsSpeakers ? card.speakers : (mutableParent?.heldBy ?? []),
       speakers: [],
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
-      referencedCard: card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined,
+      isReferenced: false,
+      referencedCard:
+        card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
     };
     nodes.set(card.id, node);
     (mutableParent?.children ?? roots).push(node);
   }
   // A second pass, as a reference card may precede the card that it refers to.
   for (const node of nodes.values()) {
-    if (node.referencedCard !== undefined)
-      node.heldBy = nodes.get(node.referencedCard.id)?.heldBy ?? node.referencedCard.by;
+    if (node.referencedCard === undefined) continue;
+    const referenced = nodes.get(node.referencedCard.id);
+    node.heldBy = referenced?.heldBy ?? node.referencedCard.speakers;
+    if (referenced !== undefined) referenced.isReferenced = true;
   }
   for (const node of nodes.values()) {
     const { heldBy, mutableParent } = node;
@@ -127,8 +134,8 @@ const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   a.kind === b.kind &&
   a.relation === b.relation &&
   a.form === b.form &&
-  a.shows === b.shows &&
-  a.inheritsBy === b.inheritsBy &&
+  a.referencedCard === b.referencedCard &&
+  a.inheritsSpeakers === b.inheritsSpeakers &&
   a.section === b.section &&
   a.file === b.file &&
-  isSameList(a.by, b.by);
+  isSameList(a.speakers, b.speakers);

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { CodeLens } from "vscode-languageserver";
+import type { Passage } from "../../../core/articles/article.ts";
+import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import type { Entry } from "../../../core/language/entry.ts";
-import type { Passage } from "../../../core/sources/article.ts";
-import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { counted } from "../../../core/text/english.ts";
+import { counted } from "../../../core/strings/english.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";
@@ -45,10 +45,10 @@ export function resolveArticleLens(
   const entries = document && paragraph ? citingEntries(citationsIn(workspace, document, shrink(paragraph))) : [];
   const title = citationCounts(entries);
   if (!options.command || entries.length === 0) return { ...lens, command: { title, command: "" } };
-  const places = entries.map(nameLocation);
+  const locations = entries.map(nameLocation);
   return {
     ...lens,
-    command: { title, command: "argmap.showReferences", arguments: [{ uri, position: lens.range.start, places }] },
+    command: { title, command: "argmap.showReferences", arguments: [{ uri, position: lens.range.start, locations }] },
   };
 }
 

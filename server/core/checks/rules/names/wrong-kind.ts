@@ -8,7 +8,7 @@ import {
   type NameKind,
   withArticle,
 } from "../../../language/vocabulary.ts";
-import { joinList } from "../../../text/english.ts";
+import { joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A name that is defined, but as another kind of entry than is expected here. */
@@ -19,7 +19,7 @@ export const wrongKind: EntryCheck = {
   scope: "entry",
   *check(entry) {
     for (const reference of referencesOf(entry)) {
-      const target = reference.role === "loose" ? undefined : targetOf(reference);
+      const target = reference.role === "unknown" ? undefined : targetOf(reference);
       if (target === undefined || hasExpectedKind(target, reference)) continue;
       const { name } = reference;
       const { keyword } = target.head;
