@@ -1,8 +1,9 @@
 /** Registers the features for articles. */
-import { Disposable } from "vscode";
+import { Disposable, type Memento } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { registerSelectionCommands } from "./addFromSelection.ts";
 import type { ArticleClient } from "./articleClient.ts";
+import { keepArticleLanguages } from "./articleLanguage.ts";
 import { type Coverage, createCoverage } from "./coverage.ts";
 import { registerMapArticle } from "./mapArticle.ts";
 import { decoratePassages } from "./passageDecorations.ts";
@@ -10,11 +11,12 @@ import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
 import type { UnquotedHint } from "./unquotedHint.ts";
 
-/** Registers everything in this folder. Returns the coverage, which previews show too. */
+/** Registers everything in this folder. Returns the coverage, which previews show too. `state` outlives the window. */
 export function registerSources(
   client: LanguageClient,
   articles: ArticleClient,
   hint: UnquotedHint,
+  state: Memento,
 ): Disposable & { readonly coverage: Coverage } {
   const decorations = decoratePassages(articles);
   const coverage = createCoverage(articles, decorations);
@@ -24,7 +26,8 @@ export function registerSources(
     coverage.onToggled((isOn) => hint.setShown(client, isOn)),
     registerReaderTexts(articles),
     ...registerSelectionCommands(articles),
-    registerMapArticle(articles),
+    registerMapArticle(articles, state),
+    keepArticleLanguages(decorations),
     registerPasteProviders(articles, decorations),
   );
   return { coverage, dispose: () => subscriptions.dispose() };

@@ -7,6 +7,7 @@
  */
 import * as v from "valibot";
 import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
+import { gaps } from "../core/tree/gaps.ts";
 import { cardForms, cardSeverities, relations, type SectionId, type Tree, type TreeChange } from "../core/tree/tree.ts";
 import { cardId, cardKind, location, orUndefined, position, range, schemaOf } from "./schemas.ts";
 
@@ -40,6 +41,7 @@ const card = v.object({
   note: orUndefined(v.string()),
   section: orUndefined(sectionId),
   file: orUndefined(v.string()),
+  gaps: v.array(v.picklist(gaps)),
   problems: v.array(v.object({ severity: v.picklist(cardSeverities), message: v.string() })),
 });
 const contradiction = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });

@@ -7,6 +7,7 @@ import { scaleValue } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { baseName } from "../text/baseName.ts";
 import { emptyCard } from "./emptyCard.ts";
+import { gapsOf } from "./gapsOf.ts";
 import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "./tree.ts";
 
 /** An entry at one position in the tree. */
@@ -65,6 +66,7 @@ export function createCard(
     strength: rating(entry, "strength"),
     scheme: readableTerm(attributeOf(entry, "scheme")?.value),
     note: attributeOf(entry, "note")?.value || undefined,
+    gaps: gapsOf(entry, files),
     problems: cardProblems([
       ...problemsOf(entry),
       ...entry.children.flatMap((child) => (child.head.keyword === "quote" ? problemsOf(child) : [])),

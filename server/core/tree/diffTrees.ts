@@ -61,6 +61,7 @@ export function isSameCard(a: Card, b: Card): boolean {
       isSameRating(a.likelihood, b.likelihood) &&
       isSameRating(a.strength, b.strength) &&
       isSameList(a.tags, b.tags) &&
+      isSameList(a.gaps, b.gaps) &&
       isSameList(a.by, b.by) &&
       isSameList(a.acceptedBy, b.acceptedBy) &&
       isSameList(a.rejectedBy, b.rejectedBy) &&

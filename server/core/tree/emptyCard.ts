@@ -20,5 +20,6 @@ export const emptyCard = (
   strength: undefined,
   scheme: undefined,
   note: undefined,
+  gaps: [],
   problems: [],
 });

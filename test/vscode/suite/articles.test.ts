@@ -54,14 +54,15 @@ describe("articles", () => {
     await writeFile("bridge.txt", article);
     await openFile("bridge.txt");
     await commands.executeCommand("argmap.encodeArticle");
-    const editor = await waitForActive("bridge.argmap");
+    const editor = await waitForVisibleMap();
+    await waitForActive("bridge.txt");
     assert.match(editor.document.getText(), /source \w+: .*\n(?: {2}.*\n)*? {2}file: bridge\.txt\n/);
     assert.equal(editor.viewColumn, ViewColumn.Two);
     assert.ok(window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/bridge.txt")));
     await closeAll();
     await openFile("bridge.txt");
     await commands.executeCommand("argmap.encodeArticle");
-    await waitForActive("bridge.argmap");
+    await waitForVisibleMap();
   });
 
   it("let the user pick one of several citing maps, and create none if the user cancels", async () => {

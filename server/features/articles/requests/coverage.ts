@@ -1,7 +1,7 @@
-import { isQuotable, isUnquoted } from "../../../core/checks/support/quotable.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
+import { isQuotable, isUnquoted } from "../../../core/language/quotable.ts";
 import { mergeOverlapping, type Passage } from "../../../core/sources/article.ts";
 import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
 import { truncate } from "../../../core/text/truncate.ts";
