@@ -65,7 +65,7 @@ export function registerEmptyMapHint(): Disposable {
     }),
     languages.registerCodeLensProvider(LANGUAGE, {
       onDidChangeCodeLenses: lensesChanged.event,
-      provideCodeLenses: (document) => (isEmptyMap(document) ? templates.map(templateLens) : []),
+      provideCodeLenses: (document) => (isEmptyMap(document) ? [lensHeading(), ...templates.map(templateLens)] : []),
     }),
     commands.registerCommand(INSERT_COMMAND, async (label?: unknown) => {
       const editor = window.activeTextEditor;
@@ -85,9 +85,13 @@ function isEmptyMap(document: TextDocument): boolean {
 const dimmedText = () => ({
   range: new Range(0, 0, 0, 0),
   renderOptions: {
-    after: { contentText: `${FIRST_LINE}${l10n.t("Write what is claimed, or press Tab and then write it.")}` },
+    after: { contentText: `${FIRST_LINE}${l10n.t("press Tab, then type your main claim")}` },
   },
 });
+
+/** A lens without a command is shown as plain text. */
+const lensHeading = (): CodeLens =>
+  new CodeLens(new Range(0, 0, 0, 0), { title: l10n.t("Start from a template:"), command: "" });
 
 const templateLens = ({ label, detail }: MapTemplate): CodeLens =>
   new CodeLens(new Range(0, 0, 0, 0), { title: label, tooltip: detail, command: INSERT_COMMAND, arguments: [label] });

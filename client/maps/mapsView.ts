@@ -3,6 +3,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  type ExtensionContext,
   l10n,
   ThemeIcon,
   type TreeDataProvider,
@@ -27,13 +28,25 @@ type Node =
   | { readonly is: "article"; readonly uri: Uri; readonly isMapped: boolean }
   | { readonly is: "unmapped"; readonly articles: readonly Uri[] };
 
+/** Workspace state: whether the view was expanded once, in a folder where it says how to begin. */
+const EXPANDED_KEY = "argmap.maps.expanded";
+
 /** Registers the view, and keeps it up to date. */
-export function createMapsView(client: MapClient, extensionUri: Uri): Disposable {
+export function createMapsView(
+  client: MapClient,
+  { extensionUri, workspaceState: state }: Pick<ExtensionContext, "extensionUri" | "workspaceState">,
+): Disposable {
   const changed = new EventEmitter<undefined>();
   let refreshTimer: NodeJS.Timeout | undefined;
 
   async function updateContext(): Promise<void> {
-    await commands.executeCommand("setContext", FOLDER_CONTEXT, await folderKind());
+    const kind = await folderKind();
+    await commands.executeCommand("setContext", FOLDER_CONTEXT, kind);
+    if ((kind === "empty" || kind === "articles") && !state.get(EXPANDED_KEY)) {
+      await state.update(EXPANDED_KEY, true);
+      // VS Code collapses views that extensions add to the Explorer. Later it remembers what the user does.
+      await commands.executeCommand(`${VIEW}.focus`, { preserveFocus: true });
+    }
   }
   const refresh = (): void => {
     clearTimeout(refreshTimer);

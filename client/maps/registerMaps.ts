@@ -18,7 +18,7 @@ interface MapServices {
 /** Registers everything in this folder. */
 export function registerMaps(context: ExtensionContext, { client, articles, previews }: MapServices): Disposable {
   return Disposable.from(
-    createMapsView(client, context.extensionUri),
+    createMapsView(client, context),
     createCountsStatus(client),
     registerEmptyMapHint(),
     registerNewMap(articles, previews),

@@ -1,16 +1,5 @@
 /** *Map This Article*: opens an article and its map side by side, and creates the map if there is none. */
-import {
-  commands,
-  type Disposable,
-  l10n,
-  type Memento,
-  Range,
-  Uri,
-  ViewColumn,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, l10n, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
 import type { TargetsResult } from "../../server/protocol/articles.ts";
 import { findArticles } from "../editor/folderContents.ts";
 import { goTo } from "../editor/navigation.ts";
@@ -18,15 +7,13 @@ import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { setArticleLanguage } from "./articleLanguage.ts";
 import { activeFileUri, toReadableUri } from "./readerTextDocuments.ts";
-import { showSelectWordsHint } from "./selectWordsHint.ts";
+import type { SelectWordsHint } from "./selectWordsHint.ts";
 
 /**
  * Registers the command. Menus pass the article as argument; the command palette uses the active editor. Without either, the
  * user picks one of the articles in the folder.
- *
- * @param state remembers that the user has seen the hint about quoting
  */
-export const registerMapArticle = (articles: ArticleClient, state: Memento): Disposable =>
+export const registerMapArticle = (articles: ArticleClient, hint: SelectWordsHint): Disposable =>
   commands.registerCommand("argmap.encodeArticle", async (clicked?: unknown) => {
     const article = clickedArticle(clicked) ?? activeArticle() ?? (await pickArticle());
     if (!article) return;
@@ -34,7 +21,7 @@ export const registerMapArticle = (articles: ArticleClient, state: Memento): Dis
     const map = maps.length === 0 ? await createMapFile(articles, article) : await pickMap(maps);
     if (!map) return;
     await showArticleAndMap(article, map);
-    showSelectWordsHint(state);
+    hint.show(toReadableUri(article));
   });
 
 /** The article that a menu passes: a file, or an item of the view of maps. */

@@ -9,6 +9,7 @@ import { registerMapArticle } from "./mapArticle.ts";
 import { decoratePassages } from "./passageDecorations.ts";
 import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
+import { createSelectWordsHint } from "./selectWordsHint.ts";
 import type { UnquotedHint } from "./unquotedHint.ts";
 
 /** Registers everything in this folder. Returns the coverage, which previews show too. `state` outlives the window. */
@@ -18,6 +19,7 @@ export function registerSources(
   hint: UnquotedHint,
   state: Memento,
 ): Disposable & { readonly coverage: Coverage } {
+  const selectWordsHint = createSelectWordsHint(state);
   const decorations = decoratePassages(articles);
   const coverage = createCoverage(articles, decorations);
   const subscriptions = Disposable.from(
@@ -26,7 +28,8 @@ export function registerSources(
     coverage.onToggled((isOn) => hint.setShown(client, isOn)),
     registerReaderTexts(articles),
     ...registerSelectionCommands(articles),
-    registerMapArticle(articles, state),
+    selectWordsHint,
+    registerMapArticle(articles, selectWordsHint),
     keepArticleLanguages(decorations),
     registerPasteProviders(articles, decorations),
   );

@@ -32,12 +32,18 @@ export function CountsPanel({ tree, filter, onFilter }: CountsPanelProps) {
               title={isShown ? "Show all cards" : `Show only ${describeCount(group, counts[group])}`}
               onClick={() => onFilter(isShown ? noFilter : filterOf(group, filter.hides))}
             >
-              {describeCount(group, counts[group])}
+              {shortCount(group, counts[group])}
             </button>
           );
         })}
     </section>
   );
+}
+
+/** A count in few words. Its tooltip says it in full. */
+function shortCount(group: EntryGroup, count: number): string {
+  if (group === "unanswered") return `${count} unanswered`;
+  return group === "unquoted" ? `${count} without a quote` : describeCount(group, count);
 }
 
 /** The filter that matches the cards of a group. */

@@ -15,9 +15,16 @@ import {
 } from "./support/editor.ts";
 import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
 import { card } from "./support/previewCards.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 /** A selector of the nth decorated segment of a text. */
 const segment = (index: number): string => `:nth-match(.view-overlays .cdr[class*="ced-"], ${index})`;
+
+/** Waits until the new map of the bridge is visible beside its article. */
+const waitForVisibleMap = () =>
+  waitForEvent([window.onDidChangeVisibleTextEditors], () =>
+    window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith("/bridge.argmap")),
+  );
 
 describe("articles", () => {
   beforeEach(writeFerryFiles);
@@ -85,7 +92,9 @@ describe("articles", () => {
     await type("other");
     await waitForVisible(focusedItem("other.argmap"));
     await press("Enter");
-    await waitForActive("other.argmap");
+    await waitForEvent([window.onDidChangeVisibleTextEditors], () =>
+      window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/other.argmap")),
+    );
     const files = await workspace.fs.readDirectory(workspaceUri("."));
     assert.deepEqual(
       files.flatMap(([name]) => (name.startsWith("quay") ? [name] : [])),
