@@ -51,7 +51,7 @@ const bundles = [
     plugins: [lazy],
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: ["server/core/sources/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
+  { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
   { ...node, entryPoints: ["server/node/markupWorker.ts"], outfile: "dist/server/markupWorker.cjs", plugins: [lazy] },
   {
     ...node,

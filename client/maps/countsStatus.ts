@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { capitalise } from "../../server/core/text/english.ts";
+import { capitalise } from "../../server/core/strings/english.ts";
 import { describeCount, type EntryCounts, type EntryGroup, entryGroups } from "../../server/core/tree/entryCounts.ts";
 import type { ArticleLocation } from "../../server/protocol/articles.ts";
 import type { EntriesResult } from "../../server/protocol/maps.ts";

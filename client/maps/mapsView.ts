@@ -13,8 +13,8 @@ import {
   window,
   workspace,
 } from "vscode";
+import { toReadableUri } from "../articles/readerTextDocuments.ts";
 import { findArticles, folderKind } from "../editor/folderContents.ts";
-import { toReadableUri } from "../sources/readerTextDocuments.ts";
 import type { MapClient } from "./mapClient.ts";
 
 const VIEW = "argmap.maps";

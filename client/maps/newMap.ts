@@ -11,11 +11,11 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { ArticleClient } from "../articles/articleClient.ts";
+import { createMapFile, showArticleAndMap } from "../articles/mapArticle.ts";
 import { findArticles } from "../editor/folderContents.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
 import type { Previews } from "../preview/previews.ts";
-import type { ArticleClient } from "../sources/articleClient.ts";
-import { createMapFile, showArticleAndMap } from "../sources/mapArticle.ts";
 import { escapeSnippet, fileNameFor, type MapTemplate, speakersPart, templates, withTitle } from "./templates.ts";
 
 interface TemplateItem extends QuickPickItem {

@@ -87,7 +87,7 @@ export function Page(props: PageProps) {
   };
   return (
     <main
-      class={`${isEmpty ? "empty" : "full"}${editController.activeMove ? " aiming" : ""}`}
+      class={[isEmpty && "is-empty", editController.activeMove && "is-moving-branch"].filter(Boolean).join(" ")}
       onFocusIn={onFocusIn}
       onScroll={onScroll}
     >
@@ -104,8 +104,8 @@ export function Page(props: PageProps) {
         <Welcome />
       ) : (
         <>
-          <div class="head">
-            <div class="top">
+          <div class="top-overlay">
+            <div class="top-panels">
               <Breadcrumbs
                 cards={explored.focusPath}
                 isCursorOutside={cursorMark.isOutsideFocus}
@@ -129,7 +129,7 @@ export function Page(props: PageProps) {
               onShowHelp={commandHandlers.page.help}
             />
           </div>
-          <div class="corner">
+          <div class="bottom-right-overlay">
             <Minimap pictureIndex={pictureIndex} getPaintStyle={getPaintStyle} viewport={viewport} />
             <ZoomToolbar {...commandHandlers.page} />
           </div>

@@ -1,5 +1,5 @@
 /** Reads long articles in HTML and Markdown in worker threads, because some texts take a markup parser practically forever. */
-import type { MarkupFormat, ReadMarkup, ReadResult } from "../core/sources/readSource.ts";
+import type { MarkupFormat, ReadMarkup, ReadResult } from "../core/articles/readArticle.ts";
 import { READ_TIMEOUT, readInWorker } from "./readInWorker.ts";
 
 /** The input of the worker. */

@@ -1,6 +1,6 @@
 /** Reads PDFs in worker threads. */
 import path from "node:path";
-import type { ReadPdf, ReadResult } from "../core/sources/readSource.ts";
+import type { ReadPdf, ReadResult } from "../core/articles/readArticle.ts";
 import { isBuilt, READ_TIMEOUT, readInWorker } from "./readInWorker.ts";
 
 const cMapUrl = path.join(import.meta.dirname, isBuilt ? "cmaps/" : "../../node_modules/pdfjs-dist/cmaps/");

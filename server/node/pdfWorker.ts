@@ -7,7 +7,7 @@ const require = createRequire(import.meta.filename);
 process.getBuiltinModule ??= (id: string) => require(id);
 
 async function postResult(): Promise<void> {
-  const { parsePdf } = await import("../core/sources/read/pdf.ts");
+  const { parsePdf } = await import("../core/articles/read/pdf.ts");
   parentPort?.postMessage(await parsePdf(workerData.bytes, workerData.cMapUrl));
 }
 

@@ -1,7 +1,7 @@
 /** Reads a file in a worker thread, so that a slow read does not block the server and can be cancelled. */
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { ReadResult } from "../core/sources/readSource.ts";
+import type { ReadResult } from "../core/articles/readArticle.ts";
 
 /** In milliseconds. Longer than any sensible article takes, and short enough for the user to understand the error. */
 export const READ_TIMEOUT = 30_000;

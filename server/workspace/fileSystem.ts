@@ -1,4 +1,4 @@
-import type { Readers } from "../core/sources/readSource.ts";
+import type { Readers } from "../core/articles/readArticle.ts";
 
 /** The bytes of a file, or the reason why there are none. `denied`: the URI names no regular file, or access is denied. */
 export type FileBytes =

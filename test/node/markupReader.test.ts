@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readLongText, readText } from "../../server/core/sources/readSource.ts";
+import { readLongText, readText } from "../../server/core/articles/readArticle.ts";
 import { readMarkupInWorker } from "../../server/node/markupReader.ts";
 import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 

@@ -1,7 +1,7 @@
 /** Counts the entries of a map, for the status bar and the preview. */
 
 import type { Keyword } from "../language/vocabulary.ts";
-import { counted } from "../text/english.ts";
+import { counted } from "../strings/english.ts";
 import type { Gap } from "./gaps.ts";
 
 /** The groups of entries that are counted, those that need work first. An entry can be in several. */

@@ -1,4 +1,4 @@
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import { countedEntries } from "../../core/tree/countedEntries.ts";
 import { entryGroups, isInGroup } from "../../core/tree/entryCounts.ts";
 import type { EntriesResult } from "../../protocol/maps.ts";

@@ -1,4 +1,4 @@
-import { decode } from "../../../server/core/sources/read/decode.ts";
+import { decode } from "../../../server/core/articles/read/decode.ts";
 import { readMarkup } from "../../../server/node/markupReader.ts";
 import { readPdf } from "../../../server/node/pdfReader.ts";
 import type { FileSystem } from "../../../server/workspace/fileSystem.ts";
