@@ -33,11 +33,11 @@ export const templates: readonly MapTemplate[] = [
 
 /** The snippet with the title filled in, if there is one. */
 export const withTitle = (snippet: string, title: string): string =>
-  title === "" ? snippet : snippet.replace("${1:Title}", () => escapeSnippet(title));
+  title === "" ? snippet : snippet.replace(/\$\{1:Title\}/, () => escapeSnippet(title));
 
 /** The part of the template of an article from its speakers on, with the name of the source filled in. */
 export const speakersPart = (snippet: string, source: string): string =>
-  snippet.slice(snippet.indexOf("speaker ")).replaceAll("${2:article}", () => escapeSnippet(source));
+  snippet.slice(snippet.indexOf("speaker ")).replaceAll(/\$\{2:article\}/g, () => escapeSnippet(source));
 
 /** Escapes what has a meaning in a snippet. */
 export const escapeSnippet = (text: string): string => text.replaceAll(/[\\$}]/g, "\\$&");
