@@ -30,7 +30,7 @@ export function CountsPanel({ tree, filter, onFilter }: CountsPanelProps) {
               class={`count-of ${group}`}
               aria-pressed={isShown}
               title={isShown ? "Show all cards" : `Show only ${describeCount(group, counts[group])}`}
-              onClick={() => onFilter(isShown ? noFilter : filterOf(group, filter.hides))}
+              onClick={() => onFilter(isShown ? noFilter : filterOf(group, filter.hidesNonMatches))}
             >
               {shortCount(group, counts[group])}
             </button>
@@ -47,8 +47,8 @@ function shortCount(group: EntryGroup, count: number): string {
 }
 
 /** The filter that matches the cards of a group. */
-function filterOf(group: EntryGroup, hides: boolean): Filter {
-  const filter = { ...noFilter, hides };
+function filterOf(group: EntryGroup, hidesNonMatches: boolean): Filter {
+  const filter = { ...noFilter, hidesNonMatches };
   return group === "unanswered" || group === "unquoted"
     ? { ...filter, gaps: new Set([group]) }
     : { ...filter, kinds: new Set([group]) };

@@ -62,7 +62,7 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTr
       kinds: [...filter.kinds],
       gaps: [...filter.gaps],
       questions: keysOf(filter.questions),
-      hides: filter.hides,
+      hides: filter.hidesNonMatches,
     },
   };
 }
@@ -98,7 +98,7 @@ export function restoreView(
       kinds: new Set(filter?.kinds),
       gaps: new Set(filter?.gaps),
       questions: cards(filter?.questions ?? []),
-      hides: filter?.hides ?? false,
+      hidesNonMatches: filter?.hides ?? false,
       exempt: cards(spared),
     },
   };
