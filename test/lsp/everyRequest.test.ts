@@ -136,7 +136,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
       article: uriOf("report.txt"),
       selections: [words],
       map: uri,
-      add: "claim",
+      addition: "claim",
     })),
   ],
   [
@@ -145,7 +145,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
       article: uriOf("report.txt"),
       selections: [words],
       text: "it fell",
-      to: { uri, position: cursor },
+      textPosition: { uri, position: cursor },
     })),
   ],
   ["workspace/symbol", ask("workspace/symbol", () => ({ query: "ke" }))],
