@@ -7,8 +7,8 @@ import {
   maxEditDistance,
   nearest,
   SpellingIndex,
-} from "../../../../server/core/checks/support/spelling.ts";
-import { runs } from "../../../support/runs.ts";
+} from "../../../server/core/strings/spelling.ts";
+import { runs } from "../../support/runs.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdeÄß1-"), minLength: 1, maxLength: 12 });
 
