@@ -37,8 +37,8 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     const entry = trees.entryOf(uri, card);
     return entry === undefined ? null : { uri: fileOf(entry).uri, range: rangeOf(entry, headSpan(entry)) };
   });
-  handle(protocol.CARD_AT, protocol.cardAtParams, ({ place }, uri) => {
-    const card = trees.cardAt(uri, { ...place, uri: normaliseUri(place.uri) });
+  handle(protocol.CARD_AT, protocol.cardAtParams, ({ textPosition }, uri) => {
+    const card = trees.cardAt(uri, { ...textPosition, uri: normaliseUri(textPosition.uri) });
     return card === undefined ? null : { card };
   });
   handle(

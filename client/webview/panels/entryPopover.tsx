@@ -62,9 +62,9 @@ function EntryContent({ card, speakers }: EntryContentProps) {
         <Field label={messages.entry.rejectedBy} value={rejectedBy.join(messages.listSeparator)} />
         <Field label={messages.entry.date} value={date} />
         <Field label={messages.entry.status} value={status} />
-        <Field label={messages.entry.likelihood} value={likelihood?.words} />
+        <Field label={messages.entry.likelihood} value={likelihood?.label} />
         <Field label={messages.entry.confidence} value={confidence} />
-        <Field label={messages.entry.strength} value={strength?.words} />
+        <Field label={messages.entry.strength} value={strength?.label} />
         <Field label={messages.entry.scheme} value={scheme} />
         <Field label={messages.entry.tags} value={tags.join(messages.listSeparator)} />
         <Field label={messages.entry.note} value={note} />

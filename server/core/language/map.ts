@@ -17,10 +17,10 @@ export type ImportTarget =
   | { readonly state: "unknown" };
 
 /**
- * Where a name is mentioned: after a clause word, in a bare premise, or as the source of a quote. `loose`: in a head that
+ * Where a name is mentioned: after a clause word, in a bare premise, or as the source of a quote. `unknown`: in a head that
  * cannot be read.
  */
-export type ReferenceRole = ClauseWord | "premise" | "quote" | "loose";
+export type ReferenceRole = ClauseWord | "premise" | "quote" | "unknown";
 
 /** A use of a name. */
 export interface Reference {
@@ -31,11 +31,11 @@ export interface Reference {
   readonly expectedKinds: readonly NameKind[];
 }
 
-/** The result of resolving a name. `open`: an import that cannot be read may define it. */
+/** The result of resolving a name. `indeterminate`: an import that cannot be read may define it. */
 export type Resolution =
   | { readonly state: "found"; readonly entry: Entry }
   | { readonly state: "missing"; readonly missingPart: "name" | "prefix" }
-  | { readonly state: "open" };
+  | { readonly state: "indeterminate" };
 
 /** The names that an edit affects. */
 export interface NameChange {
@@ -85,7 +85,7 @@ export function referencesOf(entry: Entry): readonly Reference[] {
   const { head } = entry;
   if (head.form === "full" && head.clauses.length === 0 && head.keyword !== "quote") return NO_REFERENCES;
   if (head.form === "broken")
-    return head.possibleNames.map((name) => ({ entry, name, role: "loose", expectedKinds: [] }));
+    return head.possibleNames.map((name) => ({ entry, name, role: "unknown", expectedKinds: [] }));
   const references: Reference[] = [];
   if (head.name !== undefined && head.form === "bare") {
     references.push({ entry, name: head.name, role: "premise", expectedKinds: ["claim"] });
@@ -210,7 +210,7 @@ export class MapFile {
       const found = target.state === "found" ? target.file.exportedEntry(name.text) : undefined;
       if (found !== undefined) return { state: "found", entry: found };
     }
-    return mayBeDefined ? { state: "open" } : { state: "missing", missingPart: "name" };
+    return mayBeDefined ? { state: "indeterminate" } : { state: "missing", missingPart: "name" };
   }
 
   /** Returns the entry that a file importing this one gets for a name. Imports of this file are not passed on. */
@@ -226,7 +226,7 @@ export class MapFile {
     const entry = this.importWithPrefix(prefix);
     if (entry === undefined) return { state: "missing", missingPart: "prefix" };
     const target = this.#imports.get(entry);
-    if (target?.state !== "found") return { state: "open" };
+    if (target?.state !== "found") return { state: "indeterminate" };
     const found = target.file.exportedEntry(name);
     return found === undefined ? { state: "missing", missingPart: "name" } : { state: "found", entry: found };
   }

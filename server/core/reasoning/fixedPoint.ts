@@ -43,7 +43,8 @@ export function resolve(
       if (vertex < framework.size) evaluated.push(vertex);
     }
     worklist.restart(component);
-    for (const vertex of worklist.settle(component)) {
+    if (!worklist.settle(component)) continue;
+    for (const vertex of listOf(components, component)) {
       for (const dependent of listOf(framework.dependencies.dependents, vertex)) {
         if (at(componentOf, dependent) !== component) mark(dependent);
       }
@@ -54,8 +55,8 @@ export function resolve(
 
 interface Worklist {
   readonly restart: (component: number) => void;
-  /** Brings a component to its fixed point. Returns the vertices that may have a new value. */
-  readonly settle: (component: number) => readonly number[];
+  /** Brings a component to its fixed point. Returns whether its values may have changed. */
+  readonly settle: (component: number) => boolean;
 }
 
 function createWorklist(framework: Framework, { reset, evaluate }: Evaluator): Worklist {
@@ -69,9 +70,8 @@ function createWorklist(framework: Framework, { reset, evaluate }: Evaluator): W
       for (const vertex of listOf(components, component)) if (vertex < framework.size) reset(vertex);
     },
     settle: (component) => {
-      const members = listOf(components, component);
-      if (isCyclic[component] === 0) return [...members].filter(evaluateVertex);
-      const queue = [...members];
+      if (isCyclic[component] === 0) return evaluateVertex(at(components.items, at(components.starts, component)));
+      const queue = [...listOf(components, component)];
       for (const vertex of queue) isQueued[vertex] = 1;
       // Iterating an array includes the elements that are added during the iteration.
       for (const vertex of queue) {
@@ -83,7 +83,7 @@ function createWorklist(framework: Framework, { reset, evaluate }: Evaluator): W
           queue.push(dependent);
         }
       }
-      return [...members];
+      return true;
     },
   };
 }

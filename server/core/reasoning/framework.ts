@@ -116,9 +116,14 @@ export function createFramework(nodes: readonly NodeDescription[], rivalGroups: 
 /** Packs one list for each node. */
 export function pack(lists: readonly (readonly number[])[]): Adjacency {
   const starts = new Uint32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) starts[index + 1] = at(starts, index) + list.length;
-  const items = new Uint32Array(at(starts, lists.length));
-  for (const [index, list] of lists.entries()) items.set(list, at(starts, index));
+  let total = 0;
+  for (let index = 0; index < lists.length; index++) {
+    total += lists[index]?.length ?? 0;
+    starts[index + 1] = total;
+  }
+  const items = new Uint32Array(total);
+  let next = 0;
+  for (const list of lists) for (const item of list) items[next++] = item;
   return { starts, items };
 }
 
@@ -134,29 +139,35 @@ export const isListEmpty = ({ starts }: Adjacency, node: NodeIndex): boolean =>
   at(starts, node) === at(starts, node + 1);
 
 /** Returns for each vertex the vertices that its condition mentions. */
-function dependencyLists(
-  nodes: readonly NodeDescription[],
-  rivalGroups: readonly RivalGroup[],
-): readonly (readonly number[])[] {
-  const lists = nodes.map(({ reasons, objections, premises, contradictions }) => [
-    ...reasons,
-    ...objections,
-    ...premises,
-    ...contradictions,
-  ]);
+function dependencyLists(nodes: readonly NodeDescription[], rivalGroups: readonly RivalGroup[]): Adjacency {
+  const groupVertices = new Map<NodeIndex, number[]>();
   for (const [group, { answers }] of rivalGroups.entries()) {
-    for (const node of answers) lists[node]?.push(nodes.length + group);
+    for (const node of answers) {
+      const vertices = groupVertices.get(node) ?? [];
+      groupVertices.set(node, vertices);
+      vertices.push(nodes.length + group);
+    }
   }
-  return [...lists, ...rivalGroups.map(({ answers }) => [...answers])];
+  const starts = new Uint32Array(nodes.length + rivalGroups.length + 1);
+  const items: number[] = [];
+  for (const [node, { reasons, objections, premises, contradictions }] of nodes.entries()) {
+    for (const list of [reasons, objections, premises, contradictions]) for (const other of list) items.push(other);
+    items.push(...(groupVertices.get(node) ?? []));
+    starts[node + 1] = items.length;
+  }
+  for (const [group, { answers }] of rivalGroups.entries()) {
+    for (const answer of answers) items.push(answer);
+    starts[nodes.length + group + 1] = items.length;
+  }
+  return { starts, items: Uint32Array.from(items) };
 }
 
 /**
  * Finds the strongly connected components, dependencies first: Tarjan, “Depth-first search and linear graph algorithms”,
  * SIAM J. Comput. 1 (1972), with an explicit stack.
  */
-function analyseDependencies(lists: readonly (readonly number[])[]): Dependencies {
-  const count = lists.length;
-  const { starts, items } = pack(lists);
+function analyseDependencies({ starts, items }: Adjacency): Dependencies {
+  const count = starts.length - 1;
   const NOT_VISITED = 0xffffffff;
   const order = new Uint32Array(count).fill(NOT_VISITED);
   const lowLink = new Uint32Array(count);
@@ -195,7 +206,7 @@ function analyseDependencies(lists: readonly (readonly number[])[]): Dependencie
         members.push(member);
       }
       componentStarts.push(members.length);
-      isCyclic.push(members.length - first > 1 || (lists[vertex] ?? []).includes(vertex) ? 1 : 0);
+      isCyclic.push(members.length - first > 1 || listOf({ starts, items }, vertex).includes(vertex) ? 1 : 0);
     }
   }
   return {

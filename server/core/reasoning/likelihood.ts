@@ -63,7 +63,7 @@ function addShares({ words, weights, isDrawn }: WorldBatch, bits: Int32Array, sh
   for (let node = 0; node < shares.length; node++) {
     let share = 0;
     for (let word = 0; word < words; word++) {
-      const set = at(bits, node * words + word);
+      const set = bits[node * words + word] ?? 0;
       if (isDrawn) share += countBits(set) * weight;
       else if (set !== 0) {
         for (let bit = 0; bit < 32; bit++) if ((set >>> bit) & 1) share += at(weights, word * 32 + bit);

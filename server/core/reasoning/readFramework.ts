@@ -69,12 +69,19 @@ function withDescendants(root: Entry): readonly Entry[] {
   return found;
 }
 
+type NodeList = "reasons" | "objections" | "premises" | "contradictions";
+
 /** A node whose lists are still being filled. */
-interface NodeDraft extends Omit<NodeDescription, "reasons" | "objections" | "premises" | "contradictions"> {
-  readonly reasons: Set<NodeIndex>;
-  readonly objections: Set<NodeIndex>;
-  readonly premises: Set<NodeIndex>;
-  readonly contradictions: Set<NodeIndex>;
+type NodeDraft = Omit<NodeDescription, NodeList> & Record<NodeList, readonly NodeIndex[]>;
+
+/** Most lists stay empty, and share this one: creating four for each node would take most of the time. */
+const NO_NODES: readonly NodeIndex[] = [];
+
+function append(draft: NodeDraft | undefined, list: NodeList, node: NodeIndex): void {
+  if (draft === undefined) return;
+  // Only this function adds to the lists that it creates.
+  if (draft[list] === NO_NODES) draft[list] = [node];
+  else (draft[list] as NodeIndex[]).push(node);
 }
 
 /** Collects the nodes of an argument. */
@@ -101,23 +108,24 @@ class ArgumentReader {
     const draft = node === undefined ? undefined : this.#drafts[node];
     if (node === undefined || draft === undefined) return;
     const premises = premisesOf(step);
-    if (premises.length === 0) draft.premises.add(this.#textNodeOf(step));
+    if (premises.length === 0) append(draft, "premises", this.#textNodeOf(step));
     for (const { use, claim } of premises) {
-      const premise = claim === undefined ? undefined : this.#nodes.get(claim);
+      const known = claim === undefined ? undefined : this.#nodes.get(claim);
       // A name that nothing defines is a problem of its own. Until it is fixed, nobody knows whether the premise holds.
-      draft.premises.add(premise ?? this.#add(use, "statement", "open", undefined));
+      const premise = known ?? this.#add(use, "statement", "open", undefined);
+      append(draft, "premises", premise);
     }
     for (const { target, side } of stepTargets(step)) {
       const targetDraft = this.#drafts[this.#bearingNodeOf(target) ?? -1];
-      if (targetDraft !== undefined) (side === "for" ? targetDraft.reasons : targetDraft.objections).add(node);
+      append(targetDraft, side === "for" ? "reasons" : "objections", node);
     }
   }
 
   addContradiction(first: Entry, second: Entry): void {
     const [one, other] = [this.#nodes.get(first), this.#nodes.get(second)];
     if (one === undefined || other === undefined || one === other) return;
-    this.#drafts[one]?.contradictions.add(other);
-    this.#drafts[other]?.contradictions.add(one);
+    append(this.#drafts[one], "contradictions", other);
+    append(this.#drafts[other], "contradictions", one);
   }
 
   addAnswers(question: Entry, files: readonly MapFile[]): void {
@@ -129,16 +137,7 @@ class ArgumentReader {
 
   finish(): Argument {
     return {
-      framework: createFramework(
-        this.#drafts.map((draft) => ({
-          ...draft,
-          reasons: [...draft.reasons],
-          objections: [...draft.objections],
-          premises: [...draft.premises],
-          contradictions: [...draft.contradictions],
-        })),
-        this.#rivalGroups,
-      ),
+      framework: createFramework(this.#drafts, this.#rivalGroups),
       entries: this.#entries,
       nodes: this.#nodes,
       textNodes: this.#textNodes,
@@ -165,12 +164,7 @@ class ArgumentReader {
     this.#entries.push(entry);
     const seed = chance === undefined ? 0 : this.#seedOf(entry);
     const strength = kind === "step" ? (chance ?? 1) : 0;
-    const lists = {
-      reasons: new Set<NodeIndex>(),
-      objections: new Set<NodeIndex>(),
-      premises: new Set<NodeIndex>(),
-      contradictions: new Set<NodeIndex>(),
-    };
+    const lists = { reasons: NO_NODES, objections: NO_NODES, premises: NO_NODES, contradictions: NO_NODES };
     return this.#drafts.push({ kind, grant, chance, strength, seed, ...lists }) - 1;
   }
 

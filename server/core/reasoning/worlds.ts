@@ -6,7 +6,16 @@
  */
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { type Evaluator, resolve, solve } from "./fixedPoint.ts";
-import { at, type Framework, GRANTED, isListEmpty, listOf, type NodeIndex, REJECTED } from "./framework.ts";
+import {
+  type Adjacency,
+  at,
+  type Framework,
+  GRANTED,
+  isListEmpty,
+  listOf,
+  type NodeIndex,
+  REJECTED,
+} from "./framework.ts";
 import type { Suppositions } from "./standing.ts";
 
 /** Integers per node that are evaluated together. Enough to make loops fast, and few enough to stay in the cache. */
@@ -175,13 +184,52 @@ function createEvaluation(
   words: number,
 ): Evaluation {
   const { size, reasons, objections, premises, contradictions, groupsOf, rivalGroups, isStep } = framework;
+  const hasGroups = rivalGroups.length > 0;
   const bits: WorldBits = { stands: new Int32Array(size * words), falls: new Int32Array(size * words) };
   /** Whether at least one reason for a node stands. Part of the value, as it protects from rivals. */
   const supported: WorldBits = { stands: new Int32Array(size * words), falls: new Int32Array(size * words) };
+  const allStands = bits.stands;
+  const allFalls = bits.falls;
   const stands = new Int32Array(words);
   const falls = new Int32Array(words);
 
-  /** All other answers fall. */
+  /** The node stands only where all nodes of a list stand. */
+  const requireAll = ({ starts, items }: Adjacency, node: NodeIndex): void => {
+    for (let edge = at(starts, node); edge < at(starts, node + 1); edge++) {
+      const other = at(items, edge) * words;
+      for (let word = 0; word < words; word++) {
+        stands[word] = wordAt(stands, word) & wordAt(allStands, other + word);
+        falls[word] = wordAt(falls, word) | wordAt(allFalls, other + word);
+      }
+    }
+  };
+
+  /** The node stands only where all nodes of a list fall. */
+  const requireNone = ({ starts, items }: Adjacency, node: NodeIndex): void => {
+    for (let edge = at(starts, node); edge < at(starts, node + 1); edge++) {
+      const other = at(items, edge) * words;
+      for (let word = 0; word < words; word++) {
+        stands[word] = wordAt(stands, word) & wordAt(allFalls, other + word);
+        falls[word] = wordAt(falls, word) | wordAt(allStands, other + word);
+      }
+    }
+  };
+
+  /** Sets `stands` and `falls` to whether at least one reason for a node stands. */
+  const readReasons = (node: NodeIndex): void => {
+    const { starts, items } = reasons;
+    stands.fill(0);
+    falls.fill(-1);
+    for (let edge = at(starts, node); edge < at(starts, node + 1); edge++) {
+      const reason = at(items, edge) * words;
+      for (let word = 0; word < words; word++) {
+        stands[word] = wordAt(stands, word) | wordAt(allStands, reason + word);
+        falls[word] = wordAt(falls, word) & wordAt(allFalls, reason + word);
+      }
+    }
+  };
+
+  /** An answer stands where all other answers fall, if one of them must be true. */
   const addElimination = (node: NodeIndex, index: number): void => {
     const group = rivalGroups[index];
     if (group === undefined || !group.isExhaustive || group.answers.length < 2) return;
@@ -190,11 +238,11 @@ function createEvaluation(
       let oneStands = 0;
       for (const answer of group.answers) {
         if (answer === node) continue;
-        allFall &= at(bits.falls, answer * words + word);
-        oneStands |= at(bits.stands, answer * words + word);
+        allFall &= wordAt(allFalls, answer * words + word);
+        oneStands |= wordAt(allStands, answer * words + word);
       }
-      stands[word] = at(stands, word) | allFall;
-      falls[word] = at(falls, word) & oneStands;
+      stands[word] = wordAt(stands, word) | allFall;
+      falls[word] = wordAt(falls, word) & oneStands;
     }
   };
 
@@ -205,60 +253,48 @@ function createEvaluation(
       const own = node * words + word;
       const other = rival * words + word;
       // Strengths are chances here, and not compared: a reason is stronger only if no reason for the rival stands.
-      const isProtected = canProtect ? at(supported.stands, own) & at(supported.falls, other) : 0;
-      const isExposed = canProtect ? at(supported.falls, own) | at(supported.stands, other) : -1;
-      stands[word] = at(stands, word) & (at(bits.falls, other) | isProtected);
-      falls[word] = at(falls, word) | (at(bits.stands, other) & isExposed);
+      const isProtected = canProtect ? wordAt(supported.stands, own) & wordAt(supported.falls, other) : 0;
+      const isExposed = canProtect ? wordAt(supported.falls, own) | wordAt(supported.stands, other) : -1;
+      stands[word] = wordAt(stands, word) & (wordAt(allFalls, other) | isProtected);
+      falls[word] = wordAt(falls, word) | (wordAt(allStands, other) & isExposed);
+    }
+  };
+
+  /** Sets `stands` and `falls` to the condition of a node, except that `readReasons` has been called. */
+  const readCondition = (node: NodeIndex, hasReasons: boolean): void => {
+    const start = node * words;
+    if (isStep[node] === 1 || !hasReasons) {
+      for (let word = 0; word < words; word++) {
+        // For a step with reasons, one of these must stand too.
+        stands[word] = wordAt(granted.stands, start + word) & (hasReasons ? wordAt(stands, word) : -1);
+        falls[word] = wordAt(granted.falls, start + word) | (hasReasons ? wordAt(falls, word) : 0);
+      }
+      requireAll(premises, node);
+    } else if (hasGroups) {
+      for (const group of listOf(groupsOf, node)) addElimination(node, group);
+    }
+    requireNone(objections, node);
+    if (!isListEmpty(contradictions, node)) {
+      for (const rival of listOf(contradictions, node)) subtractRival(node, rival);
+    }
+    if (!hasGroups) return;
+    for (const group of listOf(groupsOf, node)) {
+      for (const rival of rivalGroups[group]?.answers ?? []) subtractRival(node, rival);
     }
   };
 
   const evaluate = (node: NodeIndex): boolean => {
     const start = node * words;
-    let hasChanged = false;
     const hasReasons = !isListEmpty(reasons, node);
-    if (hasReasons) {
-      stands.fill(0);
-      falls.fill(-1);
-      for (const reason of listOf(reasons, node)) {
-        for (let word = 0; word < words; word++) {
-          stands[word] = at(stands, word) | at(bits.stands, reason * words + word);
-          falls[word] = at(falls, word) & at(bits.falls, reason * words + word);
-        }
-      }
-      hasChanged = store(supported, start, stands, falls);
-    }
+    if (hasReasons) readReasons(node);
+    const hasSupportChanged = hasReasons && store(supported, start, stands, falls);
     const supposed = suppositions.get(node);
-    if (supposed !== undefined) {
+    if (supposed === undefined) readCondition(node, hasReasons);
+    else {
       stands.fill(supposed ? -1 : 0);
       falls.fill(supposed ? 0 : -1);
-      return store(bits, start, stands, falls) || hasChanged;
     }
-    if (isStep[node] === 1 || !hasReasons) {
-      for (let word = 0; word < words; word++) {
-        // For a step with reasons, these must stand too.
-        stands[word] = at(granted.stands, start + word) & (hasReasons ? at(stands, word) : -1);
-        falls[word] = at(granted.falls, start + word) | (hasReasons ? at(falls, word) : 0);
-      }
-      for (const premise of listOf(premises, node)) {
-        for (let word = 0; word < words; word++) {
-          stands[word] = at(stands, word) & at(bits.stands, premise * words + word);
-          falls[word] = at(falls, word) | at(bits.falls, premise * words + word);
-        }
-      }
-    } else {
-      for (const group of listOf(groupsOf, node)) addElimination(node, group);
-    }
-    for (const objection of listOf(objections, node)) {
-      for (let word = 0; word < words; word++) {
-        stands[word] = at(stands, word) & at(bits.falls, objection * words + word);
-        falls[word] = at(falls, word) | at(bits.stands, objection * words + word);
-      }
-    }
-    for (const rival of listOf(contradictions, node)) subtractRival(node, rival);
-    for (const group of listOf(groupsOf, node)) {
-      for (const rival of rivalGroups[group]?.answers ?? []) subtractRival(node, rival);
-    }
-    return store(bits, start, stands, falls) || hasChanged;
+    return store(bits, start, stands, falls) || hasSupportChanged;
   };
 
   const reset = (node: NodeIndex): void => {
@@ -280,13 +316,16 @@ function createEvaluation(
   };
 }
 
+/** Returns an integer of some bits. Apart from `at`, so that the engine compiles it for one type of array only. */
+const wordAt = (array: Int32Array, index: number): number => array[index] ?? 0;
+
 /** Stores the bits of a node. Returns whether they have changed. */
 function store(target: WorldBits, start: number, stands: Int32Array, falls: Int32Array): boolean {
   let hasChanged = false;
   for (let word = 0; word < stands.length; word++) {
     hasChanged ||= target.stands[start + word] !== stands[word] || target.falls[start + word] !== falls[word];
-    target.stands[start + word] = at(stands, word);
-    target.falls[start + word] = at(falls, word);
+    target.stands[start + word] = wordAt(stands, word);
+    target.falls[start + word] = wordAt(falls, word);
   }
   return hasChanged;
 }

@@ -25,12 +25,12 @@ export interface EntryTree extends Omit<Tree, "cards"> {
 }
 
 /** The tree without the entries. */
-export const plainTree = ({ title, language, cardEntries, places, ties, sections }: EntryTree): Tree => ({
+export const plainTree = ({ title, language, cardEntries, positions, contradictions, sections }: EntryTree): Tree => ({
   title,
   language,
   cards: [...cardEntries.values()].map(({ card }) => card),
-  places,
-  ties,
+  positions,
+  contradictions,
   sections,
 });
 
@@ -48,7 +48,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const files = importClosure(file);
   const cardEntries = new Map<CardId, CardEntry>();
   const fullCards = new Map<Entry, CardId>();
-  const places: CardPosition[] = [];
+  const positions: CardPosition[] = [];
   const sections = sectionsOf(file);
 
   const rootEntries = new Set(file.syntax.roots.filter(isDrawable).map((entry) => rootEntryOf(files, entry)));
@@ -79,7 +79,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
         entry,
         usedBy: isFull ? undefined : (viaPremise ?? parentEntry),
       });
-      places.push({ card: id, parent });
+      positions.push({ card: id, parent });
       if (!isFull) continue;
       fullCards.set(entry, id);
       for (const child of childEntries(files, entry).reverse())
@@ -91,14 +91,14 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   // Only now are all full cards known. An entry that is shown only as references, because of a cycle, has none.
   for (const [id, cardEntry] of cardEntries) {
     if (cardEntry.card.form !== "reference") continue;
-    cardEntries.set(id, { ...cardEntry, card: { ...cardEntry.card, shows: fullCards.get(cardEntry.entry) } });
+    cardEntries.set(id, { ...cardEntry, card: { ...cardEntry.card, referencedCard: fullCards.get(cardEntry.entry) } });
   }
   return {
     title: mapTitle(file),
     language: mapLanguage(file),
     cardEntries,
-    places,
-    ties: contradictionsOf(files, fullCards),
+    positions,
+    contradictions: contradictionsOf(files, fullCards),
     sections: sections.list,
   };
 }

@@ -46,7 +46,7 @@ export function createCard(
     id,
     kind,
     relation,
-    inheritsBy: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
+    inheritsSpeakers: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
     section,
     file: fileTitle(entry, files),
   });
@@ -69,7 +69,7 @@ export function createCard(
     name,
     title,
     text,
-    by: namedTargets(entry, "by").map(titleOf),
+    speakers: namedTargets(entry, "by").map(titleOf),
     acceptedBy: namedTargets(entry, "accepted-by").map(titleOf),
     rejectedBy: namedTargets(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [cardQuote(child, files)] : [])),
@@ -134,8 +134,8 @@ function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefine
   if (value === undefined || value === "") return undefined;
   const range = key === "likelihood" ? writtenRange(value) : undefined;
   // In a range, the hyphen is a sign between numbers and not between words.
-  const words = range !== undefined ? value.replace("-", "–") : value === "even" ? "even chance" : readableTerm(value);
-  return { words, share: scaleValue(key, value), ...(range && { range }) };
+  const label = range !== undefined ? value.replace("-", "–") : value === "even" ? "even chance" : readableTerm(value);
+  return { label, fraction: scaleValue(key, value), ...(range && { range }) };
 }
 
 /** Identifies an entry among those of a map and its imports. */

@@ -180,7 +180,7 @@ describe("names of imported files", () => {
   });
   test("stay open if the import cannot be read", () => {
     const open = linkedMaps("import: gone.argmap\nclaim a by lind: One.\n");
-    expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "open" });
+    expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "indeterminate" });
   });
 });
 

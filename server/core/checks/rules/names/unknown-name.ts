@@ -17,7 +17,7 @@ export const unknownName: EntryCheck = {
   *check(entry, context) {
     for (const reference of referencesOf(entry)) {
       const { name, role } = reference;
-      if (role === "loose") continue;
+      if (role === "unknown") continue;
       const resolution = context.file.resolve(name);
       if (resolution.state !== "missing") continue;
       const at = { line: entry.line, start: name.start, end: name.end };
