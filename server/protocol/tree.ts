@@ -8,6 +8,7 @@
 import * as v from "valibot";
 import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
 import {
+  cardAnswerLimits,
   cardForms,
   cardSeverities,
   cardStatuses,
@@ -51,6 +52,7 @@ const card = v.object({
   likelihood: orUndefined(rating),
   confidence: orUndefined(v.string()),
   strength: orUndefined(rating),
+  answerLimit: orUndefined(v.picklist(cardAnswerLimits)),
   scheme: orUndefined(v.string()),
   note: orUndefined(v.string()),
   section: orUndefined(sectionId),

@@ -1,6 +1,6 @@
 /** Everything that the page says in English. The words of the picture itself are in `server/core/picture/words`. */
 import { notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
-import type { CardKind } from "../../../server/core/tree/tree.ts";
+import type { AnswerLimit, CardKind } from "../../../server/core/tree/tree.ts";
 
 const pluralRules = new Intl.PluralRules("en");
 /** A number with its noun. */
@@ -113,6 +113,10 @@ export const en = {
     heldBy: "Held by",
     acceptedBy: "Accepted by",
     rejectedBy: "Rejected by",
+    trueAnswers: "Answers that can be true",
+    answerLimits: { "at-most-one": "at most one", "exactly-one": "exactly one" } satisfies Readonly<
+      Record<AnswerLimit, string>
+    >,
     date: "Date",
     status: "Status",
     likelihood: "Likelihood",

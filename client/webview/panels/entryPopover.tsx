@@ -42,7 +42,22 @@ interface EntryContentProps {
 }
 
 function EntryContent({ card, speakers }: EntryContentProps) {
-  const { kind, relation, text, name, title, date, status, acceptedBy, rejectedBy, tags, scheme, note, file } = card;
+  const {
+    kind,
+    relation,
+    text,
+    name,
+    title,
+    date,
+    status,
+    answerLimit,
+    acceptedBy,
+    rejectedBy,
+    tags,
+    scheme,
+    note,
+    file,
+  } = card;
   const { likelihood, confidence, strength, quotes, problems } = card;
   return (
     <article class={`entry ${kind}`}>
@@ -60,6 +75,7 @@ function EntryContent({ card, speakers }: EntryContentProps) {
         <Field label={messages.entry.heldBy} value={speakers.join(messages.listSeparator)} />
         <Field label={messages.entry.acceptedBy} value={acceptedBy.join(messages.listSeparator)} />
         <Field label={messages.entry.rejectedBy} value={rejectedBy.join(messages.listSeparator)} />
+        <Field label={messages.entry.trueAnswers} value={answerLimit && messages.entry.answerLimits[answerLimit]} />
         <Field label={messages.entry.date} value={date} />
         <Field label={messages.entry.status} value={status} />
         <Field label={messages.entry.likelihood} value={likelihood?.label} />

@@ -2,7 +2,7 @@
  * One file of a map with its names resolved: which entries define a name, which mention it, and what the file imports.
  * It reads no files: the workspace sets the target of each import.
  */
-import { attributeOf, type Entry, type IdGenerator } from "./entry.ts";
+import { attributeOf, type Entry, graphValues, type IdGenerator } from "./entry.ts";
 import type { Name } from "./head.ts";
 import type { SyntaxChange } from "./nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
@@ -103,6 +103,8 @@ interface RegisteredEntry {
   readonly roles: readonly ReferenceRole[];
   readonly defines: string | undefined;
   readonly kind: NameKind | undefined;
+  /** The values of attributes that change the argument. */
+  readonly values: string;
   readonly mentions: readonly string[];
   /** Each mentioned name by its role, prefix and text. */
   readonly qualifiedMentions: ReadonlyMap<string, string>;
@@ -140,7 +142,10 @@ export class MapFile {
     for (const entry of change.headChanged) this.#unregister(entry, undefined);
     for (const entry of change.headChanged) {
       this.#register(entry, undefined);
-      collectNameChanges(before.get(entry), this.#registered.get(entry), names);
+      const [old, now] = [before.get(entry), this.#registered.get(entry)];
+      collectNameChanges(old, now, names);
+      // The limit of a question changes which of the answers under it contradict each other.
+      if (old?.values !== now?.values) for (const child of entry.children) addDefinedName(child, names);
     }
     for (const entry of change.added) if (!this.#registered.has(entry)) this.#register(entry, names);
     for (const entry of change.textChanged) if (entry.head.keyword === "import") names.imports = true;
@@ -245,7 +250,15 @@ export class MapFile {
     const qualifiedMentions = new Map(
       references.map(({ role, name }) => [`${role} ${name.prefix ?? ""}.${name.text}`, name.text]),
     );
-    this.#registered.set(entry, { keyword, roles, defines, kind: kindOf(entry), mentions, qualifiedMentions });
+    this.#registered.set(entry, {
+      keyword,
+      roles,
+      defines,
+      kind: kindOf(entry),
+      values: graphValues(entry),
+      mentions,
+      qualifiedMentions,
+    });
     addToIndex(this.#keywords, keyword, entry);
     for (const role of roles) addToIndex(this.#roles, role, entry);
     if (defines !== undefined) {
@@ -290,6 +303,11 @@ interface MutableNameChange {
   imports: boolean;
 }
 
+function addDefinedName(entry: Entry, names: MutableNameChange): void {
+  const name = definedName(entry);
+  if (name !== undefined) names.defined.add(name.text);
+}
+
 /** Adds the names whose definitions or mentions differ between two versions of a head. */
 function collectNameChanges(
   before: RegisteredEntry | undefined,
@@ -298,7 +316,10 @@ function collectNameChanges(
 ): void {
   if (before?.keyword === "import" || now?.keyword === "import") names.imports = true;
   const isSameDefinition =
-    before?.defines === now?.defines && before?.kind === now?.kind && before?.keyword === now?.keyword;
+    before?.defines === now?.defines &&
+    before?.kind === now?.kind &&
+    before?.keyword === now?.keyword &&
+    before?.values === now?.values;
   for (const one of [before, now]) {
     if (one === undefined) continue;
     if (one.defines !== undefined && !isSameDefinition) names.defined.add(one.defines);

@@ -6,7 +6,7 @@ import type { EntryLine } from "./scanLine.ts";
 export interface SyntaxChange {
   readonly added: Set<Entry>;
   readonly removed: Set<Entry>;
-  /** Entries whose head changed. */
+  /** Entries whose head changed, or an attribute that changes the argument. */
   readonly headChanged: Set<Entry>;
   /** Entries whose text or attributes changed. */
   readonly textChanged: Set<Entry>;
@@ -195,7 +195,7 @@ function updateOwnLines(tree: SyntaxTree, entry: Entry, newLines: readonly Line[
   ]);
   const lineNumber = (line: Line): number => tree.lines.numberOf(line);
   writableEntry.lines = [...lines].sort((a, b) => lineNumber(a) - lineNumber(b));
-  recomputeText(entry);
+  if (recomputeText(entry)) change.headChanged.add(entry);
 }
 
 /** Sorts the children of all entries that gained, lost or reordered some. */

@@ -238,7 +238,7 @@ export class Syntax implements MutableSyntaxTree {
     }
     if (!hasSameNesting(previous, scanned)) return false;
     if (owner !== undefined) {
-      recomputeText(owner);
+      if (recomputeText(owner)) change.headChanged.add(owner);
       change.textChanged.add(owner);
     }
     return true;

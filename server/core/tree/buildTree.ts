@@ -1,6 +1,6 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 import type { Entry } from "../language/entry.ts";
-import { contradictionsIn, importClosure, isWrittenOutClaim } from "../language/graph.ts";
+import { contradictionsIn, importClosure, isWrittenOutClaim, rivalAnswersIn } from "../language/graph.ts";
 import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
@@ -116,15 +116,24 @@ export function referenceCardId(usedBy: Entry, entry: Entry, file: MapFile): Car
 const drawableKeywords: ReadonlySet<Keyword> = new Set(cardKinds);
 const isDrawable = ({ head }: Entry): boolean => drawableKeywords.has(head.keyword) && head.form !== "bare";
 
-/** The contradictions between cards, each pair once, in drawing order. */
+/**
+ * The written contradictions between cards, each pair once, in drawing order. Answers to a question that allows only one
+ * are left out: the card of the question says so for all of them.
+ */
 function contradictionsOf(files: readonly MapFile[], fullCards: ReadonlyMap<Entry, CardId>): readonly Contradiction[] {
   const drawingOrder = new Map([...fullCards.values()].map((id, index) => [id, index]));
   const orderOf = (id: CardId): number => drawingOrder.get(id) ?? 0;
   const contradictions = new Map<string, Contradiction>();
+  const limitedQuestions = new Map<Entry, Set<Entry>>();
+  for (const { question, answers } of rivalAnswersIn(files))
+    for (const answer of answers)
+      limitedQuestions.set(answer, (limitedQuestions.get(answer) ?? new Set()).add(question));
+  const areRivals = (one: Entry, other: Entry): boolean =>
+    [...(limitedQuestions.get(one) ?? [])].some((question) => limitedQuestions.get(other)?.has(question));
   for (const [one, other] of contradictionsIn(files)) {
     const a = fullCards.get(one);
     const b = fullCards.get(other);
-    if (a === undefined || b === undefined || !isWrittenOutClaim(one)) continue;
+    if (a === undefined || b === undefined || !isWrittenOutClaim(one) || areRivals(one, other)) continue;
     const [first, second] = orderOf(a) < orderOf(b) ? [a, b] : [b, a];
     contradictions.set(`${first} ${second}`, { kind: "contradiction", a: first, b: second });
   }

@@ -1,6 +1,12 @@
 /** Fills a card with the content of its entry. */
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
-import { breaksSpeakerInheritance, namedTargets, resolveBarePremise, sourceOf } from "../language/graph.ts";
+import {
+  answerLimitOf,
+  breaksSpeakerInheritance,
+  namedTargets,
+  resolveBarePremise,
+  sourceOf,
+} from "../language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import { schemesOf } from "../language/schemes.ts";
@@ -79,6 +85,7 @@ export function createCard(
     likelihood: rating(entry, "likelihood"),
     confidence: attributeOf(entry, "confidence")?.value || undefined,
     strength: rating(entry, "strength"),
+    answerLimit: answerLimitOf(entry),
     scheme: schemesOf(entry).map(readableTerm).join(", ") || undefined,
     note: attributeOf(entry, "note")?.value || undefined,
     problems: cardProblems([

@@ -58,6 +58,7 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.title === b.title &&
       a.status === b.status &&
       a.date === b.date &&
+      a.answerLimit === b.answerLimit &&
       a.text === b.text &&
       a.inheritsSpeakers === b.inheritsSpeakers &&
       a.confidence === b.confidence &&

@@ -21,6 +21,7 @@ export const emptyCard = (
   likelihood: undefined,
   confidence: undefined,
   strength: undefined,
+  answerLimit: undefined,
   scheme: undefined,
   note: undefined,
   problems: [],

@@ -60,6 +60,9 @@ export interface CardProblem {
   readonly message: string;
 }
 
+export const cardAnswerLimits = ["at-most-one", "exactly-one"] as const;
+export type AnswerLimit = (typeof cardAnswerLimits)[number];
+
 export const cardStatuses = ["accepted", "rejected", "open"] as const;
 export type CardStatus = (typeof cardStatuses)[number];
 
@@ -113,6 +116,8 @@ export interface Card {
   readonly confidence: string | undefined;
   /** How strongly a step supports or attacks, given its premises. */
   readonly strength: Rating | undefined;
+  /** For a question: how many of its answers can be true, if it is at most one. */
+  readonly answerLimit: AnswerLimit | undefined;
   /** The argumentation schemes as words: `cause to effect`. */
   readonly scheme: string | undefined;
   readonly note: string | undefined;

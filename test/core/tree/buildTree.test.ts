@@ -131,6 +131,14 @@ test("lists each contradiction once, between full cards", () => {
   expect([contradictions[0]?.a, contradictions[0]?.b].sort()).toEqual(cards.map(({ id }) => id).sort());
 });
 
+test("leaves out contradictions between answers of which the question allows only one", () => {
+  const map = "question q: Q?\n  answers: exactly-one\n  claim a: A.\n  claim b contradicts a, c: B.\nclaim c: C.\n";
+  const { cards, contradictions } = treeOf(map);
+  const names = new Map(cards.map(({ id, name }) => [id, name]));
+  expect(contradictions.map(({ a, b }) => [names.get(a), names.get(b)])).toEqual([["b", "c"]]);
+  expect(cards[0]?.answerLimit).toBe("exactly-one");
+});
+
 test("inherits speakers from the parent, except for assumptions, objections and claims used from elsewhere", () => {
   const { cards } = treeOf(
     "speaker roy: Arun Roy\nclaim a by roy: A.\n  reason r: R.\n    premise p: P.\n    premise c\n    assumption q: Q.\n    objection o: O.\nclaim c: C.\nreason s for a: S.\n",

@@ -51,6 +51,7 @@ const anyCardFields = fc.record({
   }),
   tags: fc.uniqueArray(fc.constantFrom("air", "old-town", "健康"), { maxLength: 3 }),
   title: fc.constantFrom(undefined, "A title", "A title that is far too long for a single line of a card"),
+  answerLimit: fc.constantFrom(undefined, "at-most-one", "exactly-one"),
   status: fc.constantFrom(undefined, "accepted", "rejected", "open"),
   date: fc.constantFrom(undefined, "2024-05"),
   likelihood: fc.constantFrom(

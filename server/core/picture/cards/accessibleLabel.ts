@@ -31,6 +31,7 @@ export function accessibleLabel(
     ...list(words.heldBy, speakers),
     ...list(words.acceptedBy, card.acceptedBy),
     ...list(words.rejectedBy, card.rejectedBy),
+    ...(card.answerLimit === undefined ? [] : [words.answerLimits[card.answerLimit]]),
     ...value(words.date, card.date),
     ...term("status", card.status),
     ...term("likelihood", card.likelihood?.label),

@@ -5,6 +5,7 @@ import {
   claim,
   objection,
   premise,
+  question,
   reason,
   reference,
   treeOf,
@@ -78,6 +79,11 @@ test("a card that another one refers to shows its title or its name", () => {
   ]);
   expect(textsOf(layoutOf(tree, "ra"))).toEqual(["↗\ufe0e see air", "A"]);
   expect(textsOf(layoutOf(tree, "rb"))).toEqual(["↗\ufe0e see Buses", "Buses", "B"]);
+});
+
+test("a question shows how many answers can be true", () => {
+  const tree = treeOf(question("Which?", { id: "q", answerLimit: "exactly-one" }, claim("A")));
+  expect(textsOf(layoutOf(tree, "q"))).toEqual(["? question", "≠ exactly one answer", "Which?"]);
 });
 
 test("a card shows its status and its date", () => {
