@@ -171,13 +171,17 @@ async function settings() {
 }
 
 async function bundle() {
+  await writeBundles();
+  printSizes();
+}
+
+async function writeBundles() {
   const { build } = await import("esbuild");
   await grammar();
   await Promise.all(bundles.map((options) => build(options)));
   cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   copyFonts();
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
-  printSizes();
 }
 
 function copyFonts() {
@@ -209,7 +213,8 @@ async function dev() {
 }
 
 async function start() {
-  await bundle();
+  console.log("Building Argmap …");
+  await writeBundles();
   const { openEditor } = await import("./test/vscode/openEditor.ts");
   await openEditor(args);
 }

@@ -5,6 +5,7 @@ import { EditingOverlay } from "./editing/editingOverlay.tsx";
 import { messages } from "./messages/messages.ts";
 import { Breadcrumbs } from "./panels/breadcrumbs.tsx";
 import { CardPopovers } from "./panels/cardPopovers.tsx";
+import { CountsPanel } from "./panels/counts.tsx";
 import { CoverageButton } from "./panels/coverage.tsx";
 import { FilterPanel, NoMatches } from "./panels/filter.tsx";
 import { FindBar } from "./panels/findBar.tsx";
@@ -142,6 +143,13 @@ export function Page(props: PageProps) {
           matchCount={explored.matchCount}
           onFilter={(next) => updateViewOptions((previous) => setFilter(previous, next))}
           onClose={panels.closeFilter}
+        />
+      )}
+      {tree && !isEmpty && (
+        <CountsPanel
+          tree={tree}
+          filter={filter}
+          onFilter={(next) => updateViewOptions((previous) => setFilter(previous, next))}
         />
       )}
       {viewOptions.legend && !isEmpty && (

@@ -1,5 +1,7 @@
 /** Everything that the page says in English. The words of the picture itself are in `server/core/picture/words`. */
 import { notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
+import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
+import type { Gap } from "../../../server/core/tree/gaps.ts";
 import type { AnswerLimit, CardKind } from "../../../server/core/tree/tree.ts";
 
 const pluralRules = new Intl.PluralRules("en");
@@ -89,8 +91,21 @@ export const en = {
     tag: "Tag",
     kind: "Kind",
     question: "Question",
+    missing: "Missing",
+    gaps: { unanswered: "answer to an objection", unquoted: "quote" } satisfies Readonly<Record<Gap, string>>,
     hideOthers: "Hide other cards",
     clear: "Clear filter",
+  },
+
+  counts: {
+    label: "Counts",
+    showAll: "Show all cards",
+    showOnly: (group: EntryGroup, count: number): string => `Show only ${describeCount(group, count)}`,
+    /** A count in few words. Its tooltip says it in full. */
+    short(group: EntryGroup, count: number): string {
+      if (group === "unanswered") return `${count} unanswered`;
+      return group === "unquoted" ? `${count} without a quote` : describeCount(group, count);
+    },
   },
 
   /** The parts `noun` are left out in a narrow window. */

@@ -1,5 +1,4 @@
-/** The filter: highlights cards by speaker, tag, kind and question, and dims or hides the others. */
-
+/** The filter: highlights cards by speaker, tag, kind, question and what is missing, and dims or hides the others. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
 import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
@@ -52,6 +51,12 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
           options={facets.kinds.map((facet) => ({ ...facet, label: messages.kinds[facet.value] }))}
           chosen={filter.kinds}
           onChange={(kinds) => onFilter({ ...filter, kinds })}
+        />
+        <FacetGroup
+          name={messages.filter.missing}
+          options={facets.gaps.map(({ value, count }) => ({ value, count, label: messages.filter.gaps[value] }))}
+          chosen={filter.gaps}
+          onChange={(gaps) => onFilter({ ...filter, gaps })}
         />
         {questions.length > 1 && (
           <FacetGroup

@@ -24,5 +24,6 @@ export const emptyCard = (
   answerLimit: undefined,
   scheme: undefined,
   note: undefined,
+  gaps: [],
   problems: [],
 });
