@@ -49,6 +49,7 @@ function EntryContent({ card, speakers }: EntryContentProps) {
     date,
     status,
     answerLimit,
+    otherWordings,
     acceptedBy,
     rejectedBy,
     tags,
@@ -71,6 +72,10 @@ function EntryContent({ card, speakers }: EntryContentProps) {
       {text.split(/\n\s*\n/).map((paragraph) => paragraph !== "" && <p dir="auto">{paragraph}</p>)}
       <dl>
         <Field label="Held by" value={speakers.join(", ")} />
+        <Field
+          label="In other words"
+          value={otherWordings.map((wording) => [wording.text, ...wording.speakers.slice(0, 1)].join(" — ")).join("\n")}
+        />
         <Field label="Accepted by" value={acceptedBy.join(", ")} />
         <Field label="Rejected by" value={rejectedBy.join(", ")} />
         <Field label="Answers that can be true" value={answerLimit?.replaceAll("-", " ")} />
