@@ -4,6 +4,7 @@ import { draftCardId } from "./editing/draft.ts";
 import { EditingOverlay } from "./editing/editingOverlay.tsx";
 import { Breadcrumbs } from "./panels/breadcrumbs.tsx";
 import { CardPopovers } from "./panels/cardPopovers.tsx";
+import { CountsPanel } from "./panels/counts.tsx";
 import { CoverageButton } from "./panels/coverage.tsx";
 import { FilterPanel, NO_MATCHES_MESSAGE, NoMatches } from "./panels/filter.tsx";
 import { FindBar } from "./panels/findBar.tsx";
@@ -141,6 +142,13 @@ export function Page(props: PageProps) {
           matchCount={explored.matchCount}
           onFilter={(next) => updateViewOptions((previous) => setFilter(previous, next))}
           onClose={panels.closeFilter}
+        />
+      )}
+      {tree && !isEmpty && (
+        <CountsPanel
+          tree={tree}
+          filter={filter}
+          onFilter={(next) => updateViewOptions((previous) => setFilter(previous, next))}
         />
       )}
       {viewOptions.legend && !isEmpty && (

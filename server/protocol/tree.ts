@@ -7,6 +7,7 @@
  */
 import * as v from "valibot";
 import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
+import { gaps } from "../core/tree/gaps.ts";
 import {
   cardAnswerLimits,
   cardForms,
@@ -58,6 +59,7 @@ const card = v.object({
   note: orUndefined(v.string()),
   section: orUndefined(sectionId),
   file: orUndefined(v.string()),
+  gaps: v.array(v.picklist(gaps)),
   problems: v.array(v.object({ severity: v.picklist(cardSeverities), message: v.string() })),
 });
 const contradiction = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });

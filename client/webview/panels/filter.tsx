@@ -1,11 +1,14 @@
-/** The filter: highlights cards by speaker, tag, kind and question, and dims or hides the others. */
+/** The filter: highlights cards by speaker, tag, kind, question and what is missing, and dims or hides the others. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
 import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
 import { counted } from "../../../server/core/strings/english.ts";
+import type { Gap } from "../../../server/core/tree/gaps.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { withToggled } from "../state/viewOptions.ts";
 import { Button } from "../ui/toolbar.tsx";
+
+const gapLabels: { readonly [G in Gap]: string } = { unanswered: "answer to an objection", unquoted: "quote" };
 
 interface FilterProps {
   readonly tree: Tree;
@@ -51,6 +54,12 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
           options={facets.kinds}
           chosen={filter.kinds}
           onChange={(kinds) => onFilter({ ...filter, kinds })}
+        />
+        <FacetGroup
+          name="Missing"
+          options={facets.gaps.map(({ value, count }) => ({ value, count, label: gapLabels[value] }))}
+          chosen={filter.gaps}
+          onChange={(gaps) => onFilter({ ...filter, gaps })}
         />
         {questions.length > 1 && (
           <FacetGroup

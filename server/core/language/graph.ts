@@ -52,8 +52,7 @@ export function hasExpectedKind(entry: Entry, reference: Reference): boolean {
 
 /** Returns the targets of the names that an entry mentions in the given roles, without targets of the wrong kind. */
 export function namedTargets(entry: Entry, ...roles: readonly ReferenceRole[]): readonly Entry[] {
-  if (entry.head.form === "full" && entry.head.clauses.length === 0 && entry.head.keyword !== "quote")
-    return NO_ENTRIES;
+  if (namesNothing(entry)) return NO_ENTRIES;
   const found: Entry[] = [];
   for (const reference of referencesOf(entry)) {
     if (!roles.includes(reference.role)) continue;
@@ -64,6 +63,10 @@ export function namedTargets(entry: Entry, ...roles: readonly ReferenceRole[]): 
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
+
+/** Whether the head of an entry refers to nothing, as most do. Faster than to look for its references. */
+const namesNothing = ({ head }: Entry): boolean =>
+  head.form === "full" && head.clauses.length === 0 && head.keyword !== "quote";
 
 /** Returns the claim that a bare premise names; any other entry itself. */
 export const resolveBarePremise = (entry: Entry): Entry | undefined =>
@@ -97,6 +100,7 @@ export function targetMentions(step: Entry): readonly TargetMention[] {
   const parentTarget = parentTargetOf(step);
   const mentions: TargetMention[] =
     parentTarget === undefined ? [] : [{ target: parentTarget, side: sideOf(keyword), name: undefined }];
+  if (namesNothing(step)) return mentions;
   for (const reference of referencesOf(step)) {
     if (!isSide(reference.role)) continue;
     const target = targetOf(reference);
@@ -162,18 +166,15 @@ const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Iterable<M
  */
 export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly BearingStep[] {
   const steps: BearingStep[] = [];
-  const addStepsUnder = (parent: Entry, viaPremise: Entry | undefined): void => {
-    for (const step of parent.children) {
-      const { keyword } = step.head;
-      if (isStep(keyword) && isWellPlaced(step)) steps.push({ step, side: sideOf(keyword), viaPremise });
-    }
-  };
+  addStepsUnder(steps, entry, undefined);
+  const references = referencesTo(entry, files);
+  // Most entries are not named. This runs for each entry of a tree.
+  if (references.length === 0) return steps;
   const naming = new Set<Entry>();
-  addStepsUnder(entry, undefined);
-  for (const reference of referencesTo(entry, files)) {
+  for (const reference of references) {
     const { entry: referrer, role } = reference;
     if (!hasExpectedKind(entry, reference)) continue;
-    if (role === "premise") addStepsUnder(referrer, referrer);
+    if (role === "premise") addStepsUnder(steps, referrer, referrer);
     else if (isSide(role) && isStep(referrer.head.keyword) && !naming.has(referrer)) {
       naming.add(referrer);
       // Indentation comes before a clause.
@@ -181,6 +182,13 @@ export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly
     }
   }
   return steps;
+}
+
+function addStepsUnder(steps: BearingStep[], parent: Entry, viaPremise: Entry | undefined): void {
+  for (const step of parent.children) {
+    const { keyword } = step.head;
+    if (isStep(keyword) && isWellPlaced(step)) steps.push({ step, side: sideOf(keyword), viaPremise });
+  }
 }
 
 /** Returns the steps that bear on an entry, or on another wording of it, from one side, each once. */

@@ -16,6 +16,7 @@ import { scaleValue, writtenRange } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { baseName } from "../strings/baseName.ts";
 import { emptyCard } from "./emptyCard.ts";
+import { gapsOf } from "./gapsOf.ts";
 import {
   type Card,
   type CardId,
@@ -92,6 +93,7 @@ export function createCard(
     answerLimit: answerLimitOf(entry),
     scheme: schemesOf(entry).map(readableTerm).join(", ") || undefined,
     note: attributeOf(entry, "note")?.value || undefined,
+    gaps: gapsOf(entry, files),
     problems: cardProblems([
       ...problemsOf(entry),
       ...entry.children.flatMap((child) => (child.head.keyword === "quote" ? problemsOf(child) : [])),

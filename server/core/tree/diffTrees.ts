@@ -84,6 +84,7 @@ export function isSameCard(a: Card, b: Card): boolean {
       isSameList(a.otherWordings, b.otherWordings, isSameWording) &&
       isSameList(a.tags, b.tags) &&
       isSameList(a.speakers, b.speakers) &&
+      isSameList(a.gaps, b.gaps) &&
       isSameList(a.acceptedBy, b.acceptedBy) &&
       isSameList(a.rejectedBy, b.rejectedBy) &&
       isSameList(a.quotes, b.quotes, isSameQuote) &&

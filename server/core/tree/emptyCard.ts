@@ -25,5 +25,6 @@ export const emptyCard = (
   answerLimit: undefined,
   scheme: undefined,
   note: undefined,
+  gaps: [],
   problems: [],
 });

@@ -3,6 +3,8 @@
  * It has no positions in the text.
  */
 
+import type { Gap } from "./gaps.ts";
+
 declare const cardId: unique symbol;
 /** Identifies a card by its entry and, for a reference, the entry that refers to it. One claim may have several cards. */
 export type CardId = string & { readonly [cardId]: true };
@@ -133,6 +135,8 @@ export interface Card {
   readonly section: SectionId | undefined;
   /** For an entry of an imported file: the title of the file, or its name. */
   readonly file: string | undefined;
+  /** What the entry still lacks. Empty for a reference. */
+  readonly gaps: readonly Gap[];
   /** The problems of the entry, worst first. */
   readonly problems: readonly CardProblem[];
 }

@@ -2,10 +2,10 @@ import type { Entry } from "../../../language/entry.ts";
 import { namesInScope } from "../../../language/graph.ts";
 import { kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { NameKind } from "../../../language/vocabulary.ts";
+import { canBeNear, SpellingIndex } from "../../../strings/spelling.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
-import { nearestClauseWord } from "../../support/headLike.ts";
 import { didYouMean } from "../../support/messages.ts";
-import { canBeNear, SpellingIndex } from "../../support/spelling.ts";
+import { nearestClauseWord } from "../../support/nearClauseWord.ts";
 
 /** A reference to a name that is not defined. It suggests similar names of the right kind. */
 export const unknownName: EntryCheck = {
