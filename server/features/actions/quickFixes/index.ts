@@ -1,4 +1,5 @@
 import type { QuickFix } from "../codeAction.ts";
+import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
@@ -43,4 +44,5 @@ export const quickFixes: readonly QuickFix[] = [
   removeUnused,
   removeCircularImport,
   escapeLine,
+  askUnaskedQuestions,
 ];
