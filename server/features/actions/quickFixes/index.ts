@@ -2,6 +2,7 @@ import type { QuickFix } from "../codeAction.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
+import { ignoreProblem, removeIgnore } from "./ignore.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import { applySuggestion, correctClause, escapeLine, removeClauseName, splitReferences } from "./replaceText.ts";
 
@@ -26,4 +27,6 @@ export const quickFixes: readonly QuickFix[] = [
   removeUnused,
   removeCircularImport,
   escapeLine,
+  removeIgnore,
+  ignoreProblem,
 ];
