@@ -15,6 +15,7 @@ import { reasonByNobody } from "./rules/argument/reason-by-nobody.ts";
 import { sameWords } from "./rules/argument/same-words.ts";
 import { selfAttack } from "./rules/argument/self-attack.ts";
 import { selfContradiction } from "./rules/argument/self-contradiction.ts";
+import { unaskedQuestion } from "./rules/argument/unasked-question.ts";
 import { unsupportedClaim } from "./rules/argument/unsupported-claim.ts";
 import { duplicateAttribute } from "./rules/attributes/duplicate-attribute.ts";
 import { malformedValue } from "./rules/attributes/malformed-value.ts";
@@ -47,6 +48,9 @@ import { missingText } from "./rules/syntax/missing-text.ts";
 import { nearKeyword } from "./rules/syntax/near-keyword.ts";
 import { strayLine } from "./rules/syntax/stray-line.ts";
 import { textAfterChildren } from "./rules/syntax/text-after-children.ts";
+import { unknownProblem } from "./rules/syntax/unknown-problem.ts";
+import { unusedIgnore } from "./rules/syntax/unused-ignore.ts";
+import { setChecks } from "./support/ignorableCodes.ts";
 
 /** All checks in the order of the reference. */
 export const checks: readonly Check[] = [
@@ -84,6 +88,7 @@ export const checks: readonly Check[] = [
   textAfterChildren,
   missingText,
   wrongPage,
+  unknownProblem,
   unusedSpeaker,
   unusedSource,
   unusedClaim,
@@ -93,4 +98,8 @@ export const checks: readonly Check[] = [
   unknownScheme,
   nearKey,
   ambiguousQuote,
+  unusedIgnore,
+  unaskedQuestion,
 ];
+
+setChecks(checks);

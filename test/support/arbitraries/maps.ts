@@ -18,7 +18,10 @@ const words = fc.constantFrom(
   "\\claim: escaped",
 );
 const clause = fc
-  .tuple(fc.constantFrom("by", "for", "against", "answers", "contradicts", "accepted-by", "rejected-by"), names)
+  .tuple(
+    fc.constantFrom("by", "for", "against", "answers", "contradicts", "restates", "accepted-by", "rejected-by"),
+    names,
+  )
   .map((parts) => ` ${parts.join(" ")}`);
 const keyword = fc.constantFrom("question", "claim", "reason", "objection", "premise", "assumption");
 const statement = fc
@@ -72,6 +75,8 @@ const content = fc.oneof(
     arbitrary: fc.constantFrom(
       "",
       "// a comment",
+      "// argmap-ignore unsupported-claim, near-key: so",
+      "// argmap-ignore-file unused-claim",
       "# Heading",
       "#",
       "Reason: x",

@@ -1,7 +1,9 @@
 import type { QuickFix } from "../codeAction.ts";
+import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
+import { ignoreProblem, removeIgnore } from "./ignore.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import { applySuggestion, correctClause, escapeLine, removeClauseName, splitReferences } from "./replaceText.ts";
 
@@ -26,4 +28,7 @@ export const quickFixes: readonly QuickFix[] = [
   removeUnused,
   removeCircularImport,
   escapeLine,
+  askUnaskedQuestions,
+  removeIgnore,
+  ignoreProblem,
 ];
