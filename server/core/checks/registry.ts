@@ -49,6 +49,9 @@ import { missingText } from "./rules/syntax/missing-text.ts";
 import { nearKeyword } from "./rules/syntax/near-keyword.ts";
 import { strayLine } from "./rules/syntax/stray-line.ts";
 import { textAfterChildren } from "./rules/syntax/text-after-children.ts";
+import { unknownProblem } from "./rules/syntax/unknown-problem.ts";
+import { unusedIgnore } from "./rules/syntax/unused-ignore.ts";
+import { setChecks } from "./support/ignorableCodes.ts";
 
 /** All checks in the order of the reference. */
 export const checks: readonly Check[] = [
@@ -87,6 +90,7 @@ export const checks: readonly Check[] = [
   textAfterChildren,
   missingText,
   wrongPage,
+  unknownProblem,
   unusedSpeaker,
   unusedSource,
   unusedClaim,
@@ -96,5 +100,8 @@ export const checks: readonly Check[] = [
   unknownScheme,
   nearKey,
   ambiguousQuote,
+  unusedIgnore,
   unaskedQuestion,
 ];
+
+setChecks(checks);
