@@ -3,6 +3,7 @@ import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
+import { ignoreProblem, removeIgnore } from "./ignore.ts";
 import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, useAsPremise } from "./placeEntry.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import {
@@ -45,4 +46,6 @@ export const quickFixes: readonly QuickFix[] = [
   removeCircularImport,
   escapeLine,
   askUnaskedQuestions,
+  removeIgnore,
+  ignoreProblem,
 ];

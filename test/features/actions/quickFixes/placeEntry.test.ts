@@ -81,9 +81,10 @@ test("uses the claim that a text names", async () => {
 
 test("makes entries of a list", async () => {
   const text = "claim a: A.\n  - The a¦ir got\n    cleaner.\n  - Buses run.\n";
-  expect(await quickFixTitles(text)).toEqual(
-    ["Make each point a reason", "Make each point an objection", "Treat as text by adding a backslash"].slice(0, 2),
-  );
+  expect((await quickFixTitles(text)).slice(0, 2)).toEqual([
+    "Make each point a reason",
+    "Make each point an objection",
+  ]);
   expect(await quickFixed(text, "Make each point a reason")).toBe(
     "claim a: A.\n  reason: The air got\n    cleaner.\n  reason: Buses run.\n",
   );

@@ -10,7 +10,6 @@ export const unaskedQuestion: EntryCheck = {
   severity: "hint",
   offByDefault: true,
   title: "A scheme whose critical questions are not all asked",
-  noFix: "Only the writer can answer the question.",
   scope: "entry",
   *check(entry) {
     const scheme = attributeOf(entry, "scheme");
