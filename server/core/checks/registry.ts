@@ -8,6 +8,7 @@ import { circularArgument } from "./rules/argument/circular-argument.ts";
 import { contradictoryPremises } from "./rules/argument/contradictory-premises.ts";
 import { emptyStep } from "./rules/argument/empty-step.ts";
 import { forAndAgainst } from "./rules/argument/for-and-against.ts";
+import { incoherentLikelihoods } from "./rules/argument/incoherent-likelihoods.ts";
 import { inconsistentSpeaker } from "./rules/argument/inconsistent-speaker.ts";
 import { noTarget } from "./rules/argument/no-target.ts";
 import { oppositeSides } from "./rules/argument/opposite-sides.ts";
@@ -79,6 +80,7 @@ export const checks: readonly Check[] = [
   contradictoryPremises,
   selfContradiction,
   inconsistentSpeaker,
+  incoherentLikelihoods,
   malformedValue,
   duplicateAttribute,
   sameWords,
