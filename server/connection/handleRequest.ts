@@ -38,7 +38,14 @@ export async function handleRequest<T>(
   try {
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     await Promise.race([whenLoaded(workspace, serverUri, needsAllMaps), cancelled]);
-    result = await handler(serverUri ?? "");
+    const { articles } = workspace.sources;
+    for (;;) {
+      const { result: answer, pending } = articles.collectPending(() => handler(serverUri ?? ""));
+      result = await answer;
+      if (pending.size === 0 || token.isCancellationRequested || document() !== before) break;
+      // The answer depends on articles that were still being read, and on no others.
+      await Promise.race([articles.whenRead(pending), cancelled]);
+    }
   } catch (error) {
     if (error instanceof UserError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     logError(label, error);

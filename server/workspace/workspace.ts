@@ -14,6 +14,7 @@ import { NameIndex } from "./nameIndex.ts";
 import { withoutTrailingSlash } from "./paths.ts";
 import { PendingReads } from "./pendingReads.ts";
 import { QuoteAnchors } from "./quoteAnchors.ts";
+import { RealPaths } from "./realPaths.ts";
 import { SemanticTokenResults } from "./semanticTokenResults.ts";
 import { Sources, sourceUri } from "./sources.ts";
 import { MutableWorkspaceFile, type WorkspaceFile } from "./workspaceFile.ts";
@@ -52,7 +53,8 @@ export class Workspace {
   readonly #unavailable = new Map<string, "loading" | "missing">();
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
-  readonly #pendingReads: PendingReads;
+  readonly #pendingMaps: PendingReads;
+  readonly #pendingArticles: PendingReads;
   readonly #newId: IdGenerator;
 
   /**
@@ -70,7 +72,8 @@ export class Workspace {
     this.fileSystem = fileSystem;
     this.#newId = newId;
     this.#report = report;
-    this.#pendingReads = new PendingReads(report);
+    this.#pendingMaps = new PendingReads(report);
+    this.#pendingArticles = new PendingReads(report);
     this.#folders = new WorkspaceFolders(fileSystem);
     this.#links = new ImportLinks({
       workspaceFile: (uri) => this.#files.get(uri),
@@ -81,10 +84,11 @@ export class Workspace {
       fileSystem,
       report,
       defer,
-      track: (promise, then) => this.#pendingReads.track(promise, then),
+      track: (promise, then) => this.#pendingArticles.track(promise, then),
       workspaceFile: (uri) => this.#files.get(uri),
       importersOf: (uri) => this.#graph.allImportersOf(uri),
       folders: this.#folders.all,
+      realPaths: new RealPaths(fileSystem),
       onArticleReplaced: (uri, before) =>
         this.anchors.record(this.citations.quotesFrom(uri), { uri, article: before }, this.sources),
       onArticleRead: (uri) => {
@@ -143,9 +147,17 @@ export class Workspace {
     return workspaceFile === undefined ? [] : [...workspaceFile.checker.problems()];
   }
 
-  /** Resolves when no file is being read. */
-  whenIdle(): Promise<void> {
-    return this.#pendingReads.whenIdle();
+  /** Resolves when no map is being read. */
+  whenMapsIdle(): Promise<void> {
+    return this.#pendingMaps.whenIdle();
+  }
+
+  /** Resolves when no file is being read, neither a map nor an article. */
+  async whenIdle(): Promise<void> {
+    while (this.#pendingMaps.isPending || this.#pendingArticles.isPending) {
+      await this.#pendingMaps.whenIdle();
+      await this.#pendingArticles.whenIdle();
+    }
   }
 
   /**
@@ -192,10 +204,10 @@ export class Workspace {
     this.#emit([...new Set([...added.map(({ file }) => file.uri), ...neighbours])].map(externalChange));
   }
 
-  /** Resolves when all maps of the folders have been read, and no file is being read. */
+  /** Resolves when all maps of the folders have been read, and no map is being read. */
   async whenAllLoaded(): Promise<void> {
     await this.#folders.whenAllLoaded();
-    await this.whenIdle();
+    await this.whenMapsIdle();
   }
 
   /** The editor opened a file; its text overrides the file on disk. */
@@ -260,7 +272,7 @@ export class Workspace {
   /** Loads a new map, or the maps of a new folder, in the folders of the workspace. */
   #discoverMaps(uri: string): void {
     const found = isMap(uri) ? Promise.resolve([uri]) : findMaps(this.fileSystem, uri);
-    this.#pendingReads.track(
+    void this.#pendingMaps.track(
       found.then((maps) => this.#loadMaps(maps.filter((map) => !this.#files.has(map)))),
       () => {},
     );
@@ -400,7 +412,7 @@ export class Workspace {
 
   #read(uri: string): void {
     this.#unavailable.set(uri, "loading");
-    this.#pendingReads.track(this.fileSystem.read(uri), (text) => {
+    void this.#pendingMaps.track(this.fileSystem.read(uri), (text) => {
       // The file was opened, or is no longer needed, in the meantime.
       if (this.#unavailable.get(uri) !== "loading") return;
       const workspaceFile = this.#files.get(uri);

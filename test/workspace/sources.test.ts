@@ -43,6 +43,36 @@ test("reads files in an allowed folder outside the workspace", async () => {
   expect(await codes(workspace)).toEqual([]);
 });
 
+test("reads a link only if the file that it leads to is in the workspace, or the folder of the map", async () => {
+  const files = memoryFileSystem({
+    "file:///home/maps/a.txt": "The air got cleaner.",
+    "file:///data/texts/a.txt": "The air got cleaner.",
+  });
+  const workspace = workspaceOn({
+    ...files,
+    realUri: async (uri) => uri.replace("file:///home/maps/a.txt", "file:///data/texts/a.txt"),
+  });
+  workspace.open(main, map("a.txt"), 1);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  await workspace.addFolder("file:///data");
+  expect(await codes(workspace)).toEqual([]);
+});
+
+test("reads a file in a folder that is itself a link, for every map beside it", async () => {
+  const files = memoryFileSystem({ "file:///home/maps/a.txt": "The air got cleaner." });
+  const workspace = workspaceOn({
+    ...files,
+    realUri: async (uri) => uri.replace("file:///home", "file:///data/home"),
+  });
+  workspace.open(main, map("a.txt"), 1);
+  expect(await codes(workspace)).toEqual([]);
+  const other = "file:///home/other.argmap";
+  workspace.open(other, map("maps/a.txt"), 1);
+  workspace.problemsOf(other);
+  await workspace.whenIdle();
+  expect(workspace.problemsOf(other).filter(({ code }) => code.includes("source"))).toEqual([]);
+});
+
 test("uses the text in the editor while an article is open", async () => {
   const article = "file:///home/maps/a.md";
   const files = memoryFileSystem({ [article]: "The air *got* cleaner." });

@@ -38,22 +38,18 @@ export type SourceText =
   /** The source names no file, or the file is still being read. */
   | { readonly state: "unknown" };
 
-/** Reads a PDF, with a limit of time and memory. */
-export type ReadPdf = (bytes: Uint8Array) => Promise<ReadResult>;
-
 /** A format that is converted to reader's text by a markup parser. */
 export type MarkupFormat = "markdown" | "html" | "xhtml";
 
-/** Reads a long article in markup, with a limit of time and memory; `signal` cancels the read. */
-export type ReadMarkup = (format: MarkupFormat, text: string, signal: AbortSignal) => Promise<ReadResult>;
+/** The content of a file that may take long to read. */
+export type ReadTask =
+  | { readonly format: MarkupFormat; readonly text: string }
+  | { readonly format: "pdf"; readonly bytes: Uint8Array };
 
-/** Readers that may take long, and therefore run where they can be cancelled. */
-export interface Readers {
-  readonly readPdf: ReadPdf;
-  readonly readMarkup: ReadMarkup;
-}
+/** Reads an article where it blocks nothing, with a limit of time and memory; `signal` cancels the read. */
+export type ReadInBackground = (task: ReadTask, signal: AbortSignal) => Promise<ReadResult>;
 
-/** Markup longer than this, in UTF-16 units, is read in a worker: Markdown parsers take quadratic time on some texts. */
+/** Markup longer than this, in UTF-16 units, is read in the background: Markdown parsers take quadratic time on some texts. */
 const MAX_INLINE_MARKUP = 2_000;
 
 const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
@@ -78,26 +74,26 @@ const isUnsupported = (name: string): boolean => UNSUPPORTED_EXTENSIONS.test(nam
 export async function readBytes(
   name: string,
   bytes: Uint8Array,
-  readers: Readers,
+  readInBackground: ReadInBackground,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   if (isUnsupported(name)) return { state: "unsupported" };
-  if (formatOf(name) === "pdf") return readers.readPdf(bytes);
+  if (formatOf(name) === "pdf") return readInBackground({ format: "pdf", bytes }, signal);
   const text = decode(bytes);
-  return text === undefined ? { state: "binary" } : readLongText(name, text, readers, signal);
+  return text === undefined ? { state: "binary" } : readLongText(name, text, readInBackground, signal);
 }
 
-/** Reads an article from the text of its file, in a worker if that may take long. */
+/** Reads an article from the text of its file, in the background if that may take long. */
 export async function readLongText(
   name: string,
   text: string,
-  { readMarkup }: Readers,
+  readInBackground: ReadInBackground,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   if (isUnsupported(name)) return { state: "unsupported" };
   const format = formatOf(name);
   return isMarkup(format) && text.length > MAX_INLINE_MARKUP
-    ? readMarkup(format, text, signal)
+    ? readInBackground({ format, text }, signal)
     : { state: "found", article: await readText(name, text) };
 }
 

@@ -6,8 +6,8 @@ import { approximateMatches } from "../../../../server/core/sources/quotes/appro
 import { findQuote, searchableArticle } from "../../../../server/core/sources/quotes/findQuote.ts";
 import { readHtml } from "../../../../server/core/sources/read/html.ts";
 import { readMarkdown } from "../../../../server/core/sources/read/markdown.ts";
-import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { cutPassage, distort, lettersFor, paragraphs, seededNumbers } from "../../../support/arbitraries/articles.ts";
+import { readPdfArticle } from "../../../support/pdf/readPdfArticle.ts";
 import { writePdf } from "../../../support/pdf/writePdf.ts";
 
 const escapeHtml = (word: string): string => word.replace(/&/g, "&amp;").replace(/é/g, "&eacute;");
@@ -95,7 +95,7 @@ test("both hold across the lines and pages of a PDF", async () => {
   const passages = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 10, maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(words, passages, async (all, cuts) => {
-      const result = await readPdf(writePdf(hyphenatedPages(all)));
+      const result = await readPdfArticle(writePdf(hyphenatedPages(all)));
       if (result.state !== "found") throw new Error(result.state);
       const source = searchableArticle(result.article);
       for (const [at, length] of cuts) {
