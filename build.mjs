@@ -51,11 +51,11 @@ const bundles = [
     plugins: [lazy],
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: ["server/core/sources/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
+  { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
   { ...node, entryPoints: ["server/node/readWorker.ts"], outfile: "dist/server/readWorker.cjs", plugins: [lazy] },
   {
     ...node,
-    entryPoints: ["server/core/sources/read/pdf.ts"],
+    entryPoints: ["server/core/articles/read/pdf.ts"],
     outfile: "dist/server/pdf.cjs",
     // pdfjs-dist looks for a canvas package beside itself, which reading text does not need.
     logOverride: { "empty-import-meta": "silent" },

@@ -1,5 +1,10 @@
 /** Entry point of the extension: creates and disposes its parts. */
 import { type ExtensionContext, window } from "vscode";
+import { createArticleClient } from "./articles/articleClient.ts";
+import { readableLinks } from "./articles/readerTextDocuments.ts";
+import { registerArticles } from "./articles/registerArticles.ts";
+import { selectDefinitionTarget } from "./articles/selectDefinitionTarget.ts";
+import { createUnquotedHint } from "./articles/unquotedHint.ts";
 import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { createLanguageClient, refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
 import { extendMarkdownIt } from "./markdownItPlugin.ts";
@@ -10,11 +15,6 @@ import { createTreeClient } from "./preview/treeClient.ts";
 import { registerReference } from "./reference.ts";
 import { registerServerControls } from "./serverControls.ts";
 import { createServerMessages } from "./serverMessages.ts";
-import { createArticleClient } from "./sources/articleClient.ts";
-import { readableLinks } from "./sources/readerTextDocuments.ts";
-import { registerSources } from "./sources/registerSources.ts";
-import { selectDefinitionTarget } from "./sources/selectDefinitionTarget.ts";
-import { createUnquotedHint } from "./sources/unquotedHint.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -36,7 +36,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   const messages = createServerMessages(client, channel);
   const trees = createTreeClient(client, messages);
   const articles = createArticleClient(client, messages);
-  const sources = registerSources(client, articles, hint);
+  const sources = registerArticles(client, articles, hint);
   const articleServices = { locateQuote: articles.locateQuote, coverage: sources.coverage };
   const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
   stop = () => client.stop();

@@ -8,10 +8,10 @@ import type { Problem } from "../server/core/language/problem.ts";
 import type { Picture } from "../server/core/picture/model.ts";
 import { createPicture } from "../server/core/picture/picture.ts";
 import { pictureToSvg } from "../server/core/picture/render/svg.ts";
-import { cachedMeasure, tableMeasure } from "../server/core/picture/text/measure.ts";
 import { type Colour, type Theme, themes } from "../server/core/picture/theme.ts";
-import { counted, plural } from "../server/core/text/english.ts";
-import { escapeXml } from "../server/core/text/escapeXml.ts";
+import { cachedMeasure, tableMeasure } from "../server/core/picture/typesetting/measure.ts";
+import { counted, plural } from "../server/core/strings/english.ts";
+import { escapeXml } from "../server/core/strings/escapeXml.ts";
 import { buildTree, plainTree } from "../server/core/tree/buildTree.ts";
 import type { Tree } from "../server/core/tree/tree.ts";
 
@@ -73,8 +73,8 @@ const MIN_SCALE = 0.7;
 /** Wraps the SVG in a scroll container. An empty SVG sets its minimum width, as a content security policy may forbid styles. */
 function wrapInFrame(mapPicture: Picture): string {
   const minWidth = Math.round(mapPicture.bounds.width * MIN_SCALE);
-  const spacer = `<svg class="argmap-least" width="${minWidth}" height="0" aria-hidden="true"></svg>`;
-  return `<div class="argmap-picture"><div class="argmap-sheet">${spacer}${pictureToSvg(mapPicture, pageTheme)}</div></div>`;
+  const spacer = `<svg class="argmap-min-width" width="${minWidth}" height="0" aria-hidden="true"></svg>`;
+  return `<div class="argmap-picture"><div class="argmap-content">${spacer}${pictureToSvg(mapPicture, pageTheme)}</div></div>`;
 }
 
 /** CSS variables of `markdown.css`, which follow the colour theme of VS Code. */
@@ -108,5 +108,5 @@ function renderProblems(file: MapFile, tree: Tree): string {
   if (tree.cards.length === 0 && errors.length === 0) messages.push("This map has nothing to show yet. Add a claim.");
   if (file.imports.length > 0) messages.push("Imported maps are not shown in Markdown.");
   if (messages.length === 0) return "";
-  return `<ul class="argmap-remarks">${messages.map((message) => `<li>${escapeXml(message)}</li>`).join("")}</ul>`;
+  return `<ul class="argmap-messages">${messages.map((message) => `<li>${escapeXml(message)}</li>`).join("")}</ul>`;
 }

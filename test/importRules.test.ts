@@ -15,18 +15,23 @@ const cases: readonly {
 }[] = [
   {
     file: "server/core/language/x.ts",
-    allowed: "server/core/text/english.ts",
+    allowed: "server/core/strings/english.ts",
     forbidden: ["server/core/checks/check.ts", "server/workspace/workspace.ts", "node:fs", "vscode"],
   },
   {
-    file: "server/core/sources/quotes/x.ts",
-    allowed: "server/core/sources/article.ts",
+    file: "server/core/articles/quotes/x.ts",
+    allowed: "server/core/articles/article.ts",
     forbidden: ["server/core/language/map.ts", "server/node/backgroundReader.ts", "vscode-languageserver"],
   },
   {
     file: "server/core/checks/rules/names/x.ts",
     allowed: "server/core/language/map.ts",
     forbidden: ["server/features/requests/hover.ts", "server/core/tree/tree.ts", "node:path"],
+  },
+  {
+    file: "server/core/reasoning/x.ts",
+    allowed: "server/core/language/map.ts",
+    forbidden: ["server/core/tree/tree.ts", "server/features/requests/hover.ts", "node:fs"],
   },
   {
     file: "server/core/picture/layout/x.ts",
@@ -54,13 +59,13 @@ const cases: readonly {
     forbidden: ["server/connection/session.ts", "server/core/picture/picture.ts", "server/cli/main.ts", "vscode"],
   },
   {
-    file: "server/core/text/x.ts",
-    allowed: "server/core/text/english.ts",
+    file: "server/core/strings/x.ts",
+    allowed: "server/core/strings/english.ts",
     forbidden: ["server/core/language/map.ts", "node:fs"],
   },
   {
     file: "server/node/x.ts",
-    allowed: "server/core/sources/readSource.ts",
+    allowed: "server/core/articles/readArticle.ts",
     forbidden: ["server/features/requests/hover.ts", "client/extension.ts", "vscode"],
   },
   {
@@ -86,17 +91,17 @@ const cases: readonly {
   {
     file: "client/preview/x.ts",
     allowed: "server/protocol/preview.ts",
-    forbidden: ["client/sources/coverage.ts", "client/webview/page.tsx", "server/workspace/workspace.ts"],
+    forbidden: ["client/articles/coverage.ts", "client/webview/page.tsx", "server/workspace/workspace.ts"],
   },
   {
-    file: "client/sources/x.ts",
+    file: "client/articles/x.ts",
     allowed: "server/protocol/articles.ts",
     forbidden: ["client/preview/panel.ts", "server/core/checks/check.ts"],
   },
   {
     file: "client/editor/x.ts",
-    allowed: "server/core/text/english.ts",
-    forbidden: ["client/preview/panel.ts", "client/sources/coverage.ts"],
+    allowed: "server/core/strings/english.ts",
+    forbidden: ["client/preview/panel.ts", "client/articles/coverage.ts"],
   },
 ];
 

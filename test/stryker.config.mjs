@@ -9,7 +9,7 @@ export default {
   mutate: [
     "server/core/language/**/*.ts",
     "server/core/checks/**/*.ts",
-    "server/core/sources/quotes/**/*.ts",
+    "server/core/articles/quotes/**/*.ts",
     "!**/*.ohm-bundle.*",
   ],
   coverageAnalysis: "perTest",

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
-    include: ["test/core/{language,checks}/**/*.test.ts", "test/core/sources/quotes/**/*.test.ts"],
+    include: ["test/core/{language,checks}/**/*.test.ts", "test/core/articles/quotes/**/*.test.ts"],
     setupFiles: ["test/support/seed.ts"],
   },
 });

@@ -18,7 +18,7 @@ import { backgroundColumnOf, isOpenInTab } from "../editor/viewColumns.ts";
 import type { TreeClient } from "./treeClient.ts";
 
 type EditMessage = Extract<ToPanel, { readonly type: "edit" }>;
-type AcceptedEdit = Extract<EditResult, { readonly is: "edit" }>;
+type AcceptedEdit = Extract<EditResult, { readonly type: "edit" }>;
 
 /**
  * Requests the text edits for an action on a card and applies them as one undo step. Also edits files that are not open.
@@ -33,21 +33,22 @@ export async function applyCardEdit(
   onEdited: (document: TextDocument) => void,
 ): Promise<EditAnswer> {
   const result = await trees.requestEdit(Uri.parse(map), card, version, action);
-  if (result === undefined) return { is: "refused", why: l10n.t("The language server did not answer. Try again.") };
-  if (result.is !== "edit") return result;
-  if (!isCurrent(result)) return { is: "stale" };
+  if (result === undefined)
+    return { type: "rejected", message: l10n.t("The language server did not answer. Try again.") };
+  if (result.type !== "edit") return result;
+  if (!isCurrent(result)) return { type: "stale" };
   const isApplied = await workspace.applyEdit(toWorkspaceEdit(result));
   if (!isApplied)
-    return { is: "refused", why: l10n.t("Could not edit the text. Check whether the file is read-only.") };
+    return { type: "rejected", message: l10n.t("Could not edit the text. Check whether the file is read-only.") };
   try {
-    onEdited(await workspace.openTextDocument(Uri.parse(result.at.uri)));
+    onEdited(await workspace.openTextDocument(Uri.parse(result.location.uri)));
     moveCursor(result);
     await openInBackground(result, previewColumn);
     showChangedFiles(result, map);
   } catch {
     // The edit is applied. If showing it fails, the page must still not repeat it.
   }
-  return { is: "done" };
+  return { type: "applied" };
 }
 
 /** Whether the documents still have the versions that the edit is for. A document just opened may differ from its file. */
@@ -66,13 +67,13 @@ function toWorkspaceEdit({ edit }: AcceptedEdit): WorkspaceEdit {
 }
 
 /** Moves the cursor to the edited entry if its document is visible. The focus stays in the preview. */
-function moveCursor({ at }: AcceptedEdit): void {
-  const uri = Uri.parse(at.uri).toString();
+function moveCursor({ location }: AcceptedEdit): void {
+  const uri = Uri.parse(location.uri).toString();
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   if (editor === undefined) return;
-  const { end } = toRange(at.range);
+  const { end } = toRange(location.range);
   editor.selection = new Selection(end, end);
-  editor.revealRange(toRange(at.range), TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(toRange(location.range), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Opens edited documents in background tabs, so that the user sees that they are unsaved. */

@@ -13,6 +13,10 @@ import type { TreeClient } from "./treeClient.ts";
 const loadExport = () =>
   createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./export.ts");
 
+/** The VS Code command for a command of the page. `argmap.preview.turn` keeps its name: users have bound keys to it. */
+const commandIdOf = (command: PreviewCommand): string =>
+  `argmap.preview.${command === "toggleDirection" ? "turn" : command}`;
+
 /** Registers the commands of previews in `contributes.commands`. */
 export function registerPreviewCommands(previews: Previews, trees: TreeClient, extensionUri: Uri): Disposable[] {
   const exportContext = { previews, trees, extensionUri };
@@ -46,7 +50,7 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
     ...previewCommands
       .filter((command) => command !== "foldToDepth")
       .map((command: PreviewCommand) =>
-        registerForActive(`argmap.preview.${command}`, (preview) => preview.sendCommand(command)),
+        registerForActive(commandIdOf(command), (preview) => preview.sendCommand(command)),
       ),
     registerForActive("argmap.preview.foldToDepth", async (preview, args) => {
       const depth = await resolveDepth(args);

@@ -85,7 +85,7 @@ export async function copyPng(map: Uri, { previews }: ExportContext): Promise<vo
     // Browsers only let a focused page write to the clipboard.
     preview.panel.reveal(undefined, false);
     await commands.executeCommand("workbench.action.focusActiveEditorGroup");
-    await requestFromPage(preview, { format: "png", colours: "theme", scale: 2, to: "clipboard" }, "png");
+    await requestFromPage(preview, { format: "png", colours: "theme", scale: 2, destination: "clipboard" }, "png");
     window.setStatusBarMessage(l10n.t("Copied the map as PNG."), STATUS_TIMEOUT);
   });
 }
@@ -101,7 +101,12 @@ async function exportBytes(
   const getPreview = (): Preview => preview ?? context.previews.open(map);
   switch (format) {
     case "png": {
-      const { png } = await requestFromPage(getPreview(), { format, colours, scale, to: "file" }, format, signal);
+      const { png } = await requestFromPage(
+        getPreview(),
+        { format, colours, scale, destination: "file" },
+        format,
+        signal,
+      );
       return Buffer.from(png ?? "", "base64");
     }
     case "svg":
@@ -109,10 +114,10 @@ async function exportBytes(
       return buildFile(await wholeMapView(map, context.trees), { format }, getPreview, context);
     case "pdf":
     case "html": {
-      const shown = preview
-        ? (await requestFromPage(preview, { format: "shown", colours }, "shown", signal)).shown
+      const view = preview
+        ? (await requestFromPage(preview, { format: "view", colours }, "view", signal)).view
         : await wholeMapView(map, context.trees);
-      return buildFile(shown, format === "pdf" ? { format, pages } : { format }, getPreview, context);
+      return buildFile(view, format === "pdf" ? { format, pages } : { format }, getPreview, context);
     }
     default:
       return format satisfies never;
@@ -124,18 +129,18 @@ async function exportBytes(
  * and `getPreview` opens one if necessary.
  */
 function buildFile(
-  shown: ExportedView,
+  view: ExportedView,
   file: FileFormat,
   getPreview: () => Preview,
   { extensionUri, signal }: ExportContext,
 ): Promise<Uint8Array> {
-  const draw = async (texts: readonly UnsupportedText[], scale: number): Promise<readonly TextImage[]> =>
-    (await requestFromPage(getPreview(), { format: "writings", writings: [...texts], scale }, "writings", signal))
-      .writings;
+  const renderTexts = async (texts: readonly UnsupportedText[], scale: number): Promise<readonly TextImage[]> =>
+    (await requestFromPage(getPreview(), { format: "textImages", texts: [...texts], scale }, "textImages", signal))
+      .images;
   return exportInWorker(Uri.joinPath(extensionUri, "dist/export/worker.cjs").fsPath, {
-    shown,
+    view,
     file,
-    draw,
+    renderTexts,
     ...(signal && { signal }),
   });
 }
@@ -152,7 +157,7 @@ async function requestFromPage<Format extends ExportResult["format"]>(
   signal?: AbortSignal,
 ): Promise<Extract<ExportResult, { readonly format: Format }>> {
   const answer = await preview.requestExport(request, signal);
-  if (answer.format === "refused") throw new ExportError(answer.because);
+  if (answer.format === "failed") throw new ExportError(answer.message);
   if (!hasFormat(answer, format))
     throw new ExportError(l10n.t("The preview answered with the wrong format ({0}). Try again.", answer.format));
   return answer;
@@ -174,11 +179,11 @@ async function wholeMapView(map: Uri, trees: TreeClient): Promise<ExportedView> 
     // Readers cannot expand a text on paper, so all texts are expanded.
     return {
       tree,
-      whole: tree,
+      wholeTree: tree,
       options: { openTexts: tree.cards.map(({ id }) => id) },
       legend: false,
       dimmed: [],
-      left: null,
+      savedView: null,
     };
   } finally {
     watch.dispose();

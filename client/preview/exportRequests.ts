@@ -4,18 +4,18 @@ import type { ExportRequest, ExportResult } from "../../server/protocol/previewE
 
 export interface ExportRequests {
   /** Sends a request as soon as the page is ready. Rejects if `signal` aborts, or after `rejectAll`. */
-  requestExport(wanted: ExportRequest, signal?: AbortSignal): Promise<ExportResult>;
+  requestExport(request: ExportRequest, signal?: AbortSignal): Promise<ExportResult>;
   /** The page shows a map: sends all pending requests. */
   resume(): void;
   /** The page or its map is being reloaded: pending requests will be sent again. */
   pause(): void;
-  handleAnswer(answer: Extract<ToPanel, { readonly type: "exported" }>): void;
+  handleAnswer(answer: Extract<ToPanel, { readonly type: "exportResult" }>): void;
   /** There is no page. Rejects all requests with a reason for the user, until `pause` announces another page. */
   rejectAll(reason: string): void;
 }
 
 interface PendingExport {
-  readonly wanted: ExportRequest;
+  readonly request: ExportRequest;
   readonly resolve: (result: ExportResult) => void;
   readonly reject: (error: Error) => void;
 }
@@ -26,33 +26,33 @@ export function createExportRequests(post: (message: ToPage) => void): ExportReq
   let lastId = 0;
   let isReady = false;
   let rejectionReason: string | undefined;
-  const send = (request: number, { wanted }: PendingExport): void => post({ type: "export", request, wanted });
+  const send = (requestId: number, { request }: PendingExport): void => post({ type: "export", requestId, request });
   return {
-    requestExport: (wanted, signal) =>
+    requestExport: (request, signal) =>
       new Promise((resolve, reject) => {
         if (rejectionReason !== undefined) return reject(new Error(rejectionReason));
         if (signal?.aborted) return reject(signal.reason);
         lastId += 1;
         const id = lastId;
-        const request = { wanted, resolve, reject };
-        pending.set(id, request);
+        const pendingExport = { request, resolve, reject };
+        pending.set(id, pendingExport);
         signal?.addEventListener("abort", () => {
           pending.delete(id);
           reject(signal.reason);
         });
-        if (isReady) send(id, request);
+        if (isReady) send(id, pendingExport);
       }),
     resume() {
       if (isReady) return;
       isReady = true;
-      for (const [id, request] of pending) send(id, request);
+      for (const [id, pendingExport] of pending) send(id, pendingExport);
     },
     pause() {
       [isReady, rejectionReason] = [false, undefined];
     },
-    handleAnswer({ request, made }) {
-      pending.get(request)?.resolve(made);
-      pending.delete(request);
+    handleAnswer({ requestId, result }) {
+      pending.get(requestId)?.resolve(result);
+      pending.delete(requestId);
     },
     rejectAll(reason) {
       [isReady, rejectionReason] = [false, reason];

@@ -64,7 +64,7 @@ export function createPreview(
 
   /** Stores the state in the page, from which VS Code restores the panel in the next window. */
   function persistState(): void {
-    controller.post({ type: "keep", panel: { map: state.map.toString(), locked: state.locked } });
+    controller.post({ type: "persistPanel", panel: { map: state.map.toString(), locked: state.locked } });
   }
 
   function update(next: PreviewState, nextBackStack: readonly Uri[]): void {
@@ -106,7 +106,7 @@ export function createPreview(
       };
       update({ ...state, map: afterRename(state.map) }, backStack.map(afterRename));
     },
-    sendCommand: (command, depth) => controller.post({ type: "do", what: command, depth }),
+    sendCommand: (command, depth) => controller.post({ type: "command", command, depth }),
     requestExport: controller.requestExport,
     stop: () => controller.dispose(),
   };

@@ -73,9 +73,9 @@ export interface PanelController extends Disposable {
 /** What failed, for the user. The reason is appended. */
 function failureMessage(type: ToPanel["type"]): string {
   switch (type) {
-    case "open":
+    case "openCard":
       return l10n.t("Could not open this card's entry in the editor.");
-    case "passage":
+    case "openPassage":
       return l10n.t("Could not open the article.");
     case "undo":
       return l10n.t("Could not undo, because the file could not be opened.");
@@ -136,7 +136,7 @@ export function createPanelController(
     } else if (pageState === "absent") loadPage();
     else {
       const uri = map.toString();
-      post({ type: "tree", uri, left: viewStates.get(uri), ...answer });
+      post({ type: "tree", uri, savedView: viewStates.get(uri), ...answer });
       if (pageState === "ready") exportRequests.resume();
       await Promise.all([sendMark(), sendCoverage()]);
     }
@@ -166,7 +166,7 @@ export function createPanelController(
     const { textPosition } = cursor;
     if (pageState !== "ready" || !current || !textPosition) return;
     const card = await trees.cardAt(current.map, textPosition.uri, textPosition.position, token);
-    if (!token.isCancellationRequested) post({ type: "mark", card: card ?? null });
+    if (!token.isCancellationRequested) post({ type: "cursor", card: card ?? null });
   }
 
   async function dispatchMessage(message: ToPanel): Promise<void> {
@@ -179,22 +179,22 @@ export function createPanelController(
         exportRequests.pause();
         listener.onReady();
         return sendTree();
-      case "again":
+      case "requestTree":
         return sendTree();
-      case "left":
-        return viewStates.save(message.map, message.left);
+      case "saveView":
+        return viewStates.save(message.map, message.view);
       case "edit":
-        return post({ type: "edited", request: message.request, answer: await applyEdit(message) });
+        return post({ type: "editAnswer", requestId: message.requestId, answer: await applyEdit(message) });
       case "undo":
       case "redo":
         return undoRedo(message.type);
-      case "open": {
+      case "openCard": {
         const location = current && (await trees.locateCard(current.map, message.card));
         if (!location) return;
         listener.onOpen(location.uri);
         return revealLocation(location, panel.viewColumn);
       }
-      case "passage": {
+      case "openPassage": {
         const map = Uri.parse(message.map);
         const location = await articleServices.locateQuote(map, message.quote);
         if (location) return goTo(location, columnForText(location.uri, panel.viewColumn));
@@ -202,9 +202,9 @@ export function createPanelController(
           l10n.t("The quote was not found in its source file. See the Problems panel for details."),
         );
       }
-      case "uncited":
+      case "showUncited":
         return void commands.executeCommand("argmap.showUncited", Uri.parse(message.map));
-      case "exported":
+      case "exportResult":
         return exportRequests.handleAnswer(message);
       default:
         return message satisfies never;
@@ -231,7 +231,7 @@ export function createPanelController(
           history = recordEdit(history, { uri: text.uri.toString(), contentAfter: text.getText() });
       });
     } catch (error) {
-      return { is: "refused", why: `${l10n.t("Could not edit the text.")} ${errorMessage(error)}` };
+      return { type: "rejected", message: `${l10n.t("Could not edit the text.")} ${errorMessage(error)}` };
     }
   }
 

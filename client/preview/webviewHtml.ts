@@ -1,7 +1,7 @@
 /** The HTML of the webview: a strict content security policy, one script and one style sheet. */
 import { randomBytes } from "node:crypto";
 import { l10n, Uri, type Webview } from "vscode";
-import { escapeXml } from "../../server/core/text/escapeXml.ts";
+import { escapeXml } from "../../server/core/strings/escapeXml.ts";
 
 /** The folder of the extension that the page may load resources from. */
 export const assetsUri = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, "dist/webview");
@@ -31,7 +31,7 @@ export function missingMapHtml(webview: Webview, extensionUri: Uri, map: Uri): s
     webview,
     extensionUri,
     [],
-    `<main class="empty absent">
+    `<main class="is-empty missing-map">
     <section class="welcome">
       <h1>${l10n.t("Map Not Found")}</h1>
       <p>${explanation}</p>

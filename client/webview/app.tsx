@@ -79,9 +79,9 @@ export function startApp(host: Host): void {
           session = { ...session, transform };
           scheduleSave();
         }}
-        onOpen={(card) => host.post({ type: "open", card })}
+        onOpen={(card) => host.post({ type: "openCard", card })}
         onShowPassage={host.canEdit ? showPassage : undefined}
-        onShowUncited={() => session.map !== undefined && host.post({ type: "uncited", map: session.map })}
+        onShowUncited={() => session.map !== undefined && host.post({ type: "showUncited", map: session.map })}
         onCommandsReady={(next) => {
           runCommand = next;
         }}
@@ -99,7 +99,7 @@ export function startApp(host: Host): void {
   };
 
   function showPassage(quote: string): void {
-    if (session.map !== undefined) host.post({ type: "passage", map: session.map, quote });
+    if (session.map !== undefined) host.post({ type: "openPassage", map: session.map, quote });
   }
 
   const updateEditing: UpdateEditing = (change) => {
@@ -110,10 +110,10 @@ export function startApp(host: Host): void {
     renderPage();
   };
 
-  async function answerExport({ request, wanted }: Extract<ToPage, { readonly type: "export" }>): Promise<void> {
+  async function answerExport({ requestId, request }: Extract<ToPage, { readonly type: "export" }>): Promise<void> {
     const { tree, viewOptions } = session;
     if (tree === undefined) return;
-    const made = await handleExportRequest(wanted, {
+    const result = await handleExportRequest(request, {
       wholeTree: tree,
       explored: applyExploration(tree, viewOptions.exploration),
       viewOptions,
@@ -122,7 +122,7 @@ export function startApp(host: Host): void {
       // Pan and zoom depend on the window of the reader.
       savedView: saveView(viewOptions, tree, undefined),
     });
-    host.post({ type: "exported", request, made });
+    host.post({ type: "exportResult", requestId, result });
   }
 
   /** Saves the view when the page is idle. */
@@ -145,7 +145,7 @@ export function startApp(host: Host): void {
     lastSaved = serialised;
     savedViews.set(map, savedView);
     host.setState({ map, left: savedView });
-    host.post({ type: "left", map, left: savedView });
+    host.post({ type: "saveView", map, view: savedView });
   }
 
   host.listen((data) => {

@@ -86,7 +86,7 @@ export function Page(props: PageProps) {
   };
   return (
     <main
-      class={`${isEmpty ? "empty" : "full"}${editController.activeMove ? " aiming" : ""}`}
+      class={[isEmpty && "is-empty", editController.activeMove && "is-moving-branch"].filter(Boolean).join(" ")}
       onFocusIn={onFocusIn}
       onScroll={onScroll}
     >
@@ -103,8 +103,8 @@ export function Page(props: PageProps) {
         <Welcome />
       ) : (
         <>
-          <div class="head">
-            <div class="top">
+          <div class="top-overlay">
+            <div class="top-panels">
               <Breadcrumbs
                 cards={explored.focusPath}
                 isCursorOutside={cursorMark.isOutsideFocus}
@@ -128,7 +128,7 @@ export function Page(props: PageProps) {
               onShowHelp={commandHandlers.page.help}
             />
           </div>
-          <div class="corner">
+          <div class="bottom-right-overlay">
             <Minimap pictureIndex={pictureIndex} getPaintStyle={getPaintStyle} viewport={viewport} />
             <ZoomToolbar {...commandHandlers.page} />
           </div>

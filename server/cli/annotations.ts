@@ -1,10 +1,10 @@
 /** `argmap annotations`: prints the quotes of a map as W3C Web Annotations, which other programs can show in the article. */
 import path from "node:path";
+import { type Selectors, selectorsOf } from "../core/articles/quotes/selector.ts";
 import { attributeOf, type Entry } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
-import { type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
-import { counted } from "../core/text/english.ts";
+import { counted } from "../core/strings/english.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Command, openMap, parseArguments, singleMap, uriOf } from "./command.ts";

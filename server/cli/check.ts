@@ -7,7 +7,7 @@ import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { fileOf } from "../core/language/map.ts";
 import { headSpan, type Problem, type Severity } from "../core/language/problem.ts";
-import { counted } from "../core/text/english.ts";
+import { counted } from "../core/strings/english.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { type Command, openMaps, parseArguments, UsageError, uriOf } from "./command.ts";
 

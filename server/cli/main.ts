@@ -4,16 +4,23 @@ import { version } from "../../package.json";
 import { annotations } from "./annotations.ts";
 import { check } from "./check.ts";
 import { type Command, UsageError } from "./command.ts";
+import { evaluate } from "./evaluate.ts";
 import { lsp } from "./lsp.ts";
 import { render } from "./render.ts";
 
-const commands: ReadonlyMap<string | undefined, Command> = new Map(Object.entries({ check, render, annotations, lsp }));
+const commands: ReadonlyMap<string | undefined, Command> = new Map(
+  Object.entries({ check, evaluate, render, annotations, lsp }),
+);
 
 const usage = `argmap ${version}: check, render and edit argument maps
 
 Usage:
   argmap check FILES…       check maps, or all maps in a folder, and print their problems
       --json                print the problems as JSON
+  argmap evaluate MAP       print what stands in a map, how likely it is, and why
+      --suppose NAME=true|false
+                            suppose that an entry is true or false; can be repeated
+      --json                print the evaluation as JSON
   argmap render MAP         render a map as SVG, PDF or HTML
       -o, --output FILE     write to FILE, ending in .svg, .pdf or .html (default: SVG to stdout)
       --theme light|dark    colour theme (default: light); HTML uses the theme of the browser

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { themes } from "../core/picture/theme.ts";
-import { joinList } from "../core/text/english.ts";
+import { joinList } from "../core/strings/english.ts";
 import { buildTree, plainTree } from "../core/tree/buildTree.ts";
 import type { Tree } from "../core/tree/tree.ts";
 import { ExportError, exportInWorker } from "../export/exportClient.ts";
@@ -33,17 +33,17 @@ export const render: Command = async (args) => {
   // Long texts cannot be expanded in a file, so all are shown in full.
   const cardIds = tree.cards.map(({ id }) => id);
   const { legend } = values;
-  const shown: ExportedView = {
+  const view: ExportedView = {
     tree,
-    whole: tree,
+    wholeTree: tree,
     options: { shape, direction, openTexts: cardIds },
     legend,
     dimmed: [],
     theme: { ...themes[theme] },
     // The initial state of the page; fields that are missing take their defaults.
-    left: { shape, direction, legend },
+    savedView: { shape, direction, legend },
   };
-  const content = file.format === "svg" ? renderSvg(shown, themes[theme]) : await buildFile(shown, file, values.fonts);
+  const content = file.format === "svg" ? renderSvg(view, themes[theme]) : await buildFile(view, file, values.fonts);
   if (values.output === undefined) process.stdout.write(content);
   else await writeOutput(values.output, content);
   return 0;
@@ -83,9 +83,9 @@ async function loadTree(map: string): Promise<Tree> {
   return plainTree(buildTree(file, () => []));
 }
 
-async function buildFile(shown: ExportedView, file: FileFormat, fonts: readonly string[]): Promise<Uint8Array> {
+async function buildFile(view: ExportedView, file: FileFormat, fonts: readonly string[]): Promise<Uint8Array> {
   try {
-    return await exportInWorker(path.join(import.meta.dirname, "../export/worker.cjs"), { shown, file, fonts });
+    return await exportInWorker(path.join(import.meta.dirname, "../export/worker.cjs"), { view, file, fonts });
   } catch (error) {
     throw error instanceof ExportError ? new UsageError(error.message) : error;
   }

@@ -17,7 +17,7 @@ import {
   ReferencesRequest,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { READER_TEXT_SCHEME } from "../core/sources/readerTextUri.ts";
+import { READER_TEXT_SCHEME } from "../core/articles/readerTextUri.ts";
 import { selectionCommands } from "../protocol/articles.ts";
 import { isMap } from "../workspace/folders.ts";
 import type { ServerSession } from "./session.ts";

@@ -8,7 +8,7 @@ import { pasteQuote } from "../features/articles/requests/pasteQuote.ts";
 import { quotedPassage } from "../features/articles/requests/quotedPassage.ts";
 import { quoteInMap } from "../features/articles/requests/quoteInMap.ts";
 import { targets } from "../features/articles/requests/quoteTargets.ts";
-import { sourceText } from "../features/articles/requests/sourceText.ts";
+import { readerText } from "../features/articles/requests/readerText.ts";
 import { UserError } from "../features/shared/userError.ts";
 import * as protocol from "../protocol/articles.ts";
 import { normaliseUri } from "../workspace/paths.ts";
@@ -65,9 +65,9 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
   );
   onCustomRequest(
     session,
-    { method: protocol.SOURCE_TEXT, schema: protocol.sourceTextParams, uri: uriOf },
+    { method: protocol.READER_TEXT, schema: protocol.readerTextParams, uri: uriOf },
     async (_, uri) => {
-      const text = await sourceText(workspace, uri);
+      const text = await readerText(workspace, uri);
       watchedArticles.trackText(uri);
       return text;
     },

@@ -1,15 +1,29 @@
 /**
  * Converts URIs in messages to the client. Inside the server, URIs are normalised. Clients spell them differently, for
  * example without escaping letters, and would take another spelling for another document.
+ *
+ * URIs are recognised by the names of their properties. The types do not help: LSP's `DocumentUri` is a string at run time,
+ * some answers hold results of several types (commands, `data`), and a converter for each of some thirty answers could
+ * forget a URI just as well. Text is safe, because only the full URI of an open document is replaced. A forgotten property
+ * fails in `test/lsp/everyRequest.test.ts`, which looks for the server's spelling in the answer of each request.
  */
+import type { DocumentLink, Location, LocationLink, RenameFile, WorkspaceEdit } from "vscode-languageserver";
+import type { ReaderTextResult } from "../protocol/articles.ts";
 import type { OpenDocument } from "./openDocument.ts";
 
 type OpenDocuments = ReadonlyMap<string, OpenDocument>;
 
 /** The properties that contain URIs, in LSP and in our own protocol. */
-const uriProperties: ReadonlySet<string> = new Set(["uri", "targetUri", "target", "oldUri", "newUri", "file"]);
-/** The property whose value has URIs as keys: the changes of a `WorkspaceEdit`. */
-const CHANGES = "changes";
+const uriProperties: ReadonlySet<string> = new Set([
+  "uri" satisfies keyof Location,
+  "targetUri" satisfies keyof LocationLink,
+  "target" satisfies keyof DocumentLink,
+  "oldUri" satisfies keyof RenameFile,
+  "newUri" satisfies keyof RenameFile,
+  "file" satisfies keyof ReaderTextResult,
+]);
+/** The property whose value has URIs as keys. */
+const CHANGES = "changes" satisfies keyof WorkspaceEdit;
 
 /** The client's spelling of a normalised URI. Documents that are not open keep the normalised URI. */
 export const toClientUri = (documents: OpenDocuments, uri: string): string => documents.get(uri)?.clientUri ?? uri;

@@ -100,7 +100,7 @@ export function createPublisher(
     updateRegistration(true);
     for (const uri of watchedArticles.trackedTexts()) {
       if (articleFileOf(uri) !== file) continue;
-      sendAndLog(connection.sendNotification(articles.SOURCE_TEXT_CHANGED, { uri: toClient(uri) }));
+      sendAndLog(connection.sendNotification(articles.READER_TEXT_CHANGED, { uri: toClient(uri) }));
     }
   });
 

@@ -15,7 +15,7 @@ export class ExportError extends Error {}
 
 /** What to export, and how. */
 export interface ExportJob {
-  readonly shown: ExportedView;
+  readonly view: ExportedView;
   readonly file: FileFormat;
   /** Folders with fonts, in addition to those of the system. */
   readonly fonts?: readonly string[];
@@ -23,7 +23,7 @@ export interface ExportJob {
    * Renders texts without a font as images, with `scale` image pixels for each pixel of the picture. Without this function, the
    * export of such a text fails.
    */
-  readonly draw?: (texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>;
+  readonly renderTexts?: (texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>;
   /** Cancels the export. */
   readonly signal?: AbortSignal;
 }
@@ -35,7 +35,7 @@ export interface ExportJob {
  */
 export function exportInWorker(
   workerPath: string,
-  { shown, file, fonts = [], draw, signal }: ExportJob,
+  { view, file, fonts = [], renderTexts, signal }: ExportJob,
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
@@ -51,13 +51,13 @@ export function exportInWorker(
     worker.on("message", async (data: unknown) => {
       const message = v.parse(fromWorker, data);
       switch (message.type) {
-        case "made":
+        case "exported":
           return resolve(message.data);
-        case "refused":
-          return reject(new ExportError(message.because));
-        case "draw":
+        case "failed":
+          return reject(new ExportError(message.message));
+        case "renderTexts":
           try {
-            post({ type: "drawn", writings: [...((await draw?.(message.writings, message.scale)) ?? [])] });
+            post({ type: "textImages", images: [...((await renderTexts?.(message.texts, message.scale)) ?? [])] });
           } catch (error) {
             fail(error);
           }
@@ -66,6 +66,6 @@ export function exportInWorker(
           return message satisfies never;
       }
     });
-    post({ type: "make", shown, file, fonts: [...fonts], draws: draw !== undefined });
+    post({ type: "export", view, file, fonts: [...fonts], canRenderTexts: renderTexts !== undefined });
   });
 }

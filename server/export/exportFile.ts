@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
+import { pictureWords } from "../core/picture/words/languages.ts";
 import type { Tree } from "../core/tree/tree.ts";
 import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../protocol/export.ts";
 import { standaloneHtml } from "./html.ts";
@@ -24,7 +25,9 @@ export interface ExportResources {
   /** Folders with fonts, in addition to those of the system. */
   readonly fonts: readonly string[];
   /** Renders texts without a font as images, with `scale` image pixels for each pixel of the picture; undefined if the environment cannot. */
-  readonly draw: ((texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>) | undefined;
+  readonly renderTexts:
+    | ((texts: readonly UnsupportedText[], scale: number) => Promise<readonly TextImage[]>)
+    | undefined;
 }
 
 /** Image pixels for each pixel of the picture: 300 dpi, where the picture has 96. */
@@ -32,28 +35,30 @@ const imageScale = 300 / 96;
 
 /** Returns the content of the exported file. Throws {@link MissingGlyphsError}. */
 export async function exportFile(
-  shown: ExportedView,
+  view: ExportedView,
   file: FileFormat,
   resources: ExportResources,
 ): Promise<Uint8Array> {
-  const theme = themeOf(shown);
+  const theme = themeOf(view);
   switch (file.format) {
     case "svg":
-      return encode(renderSvg(shown, theme));
+      return encode(renderSvg(view, theme));
     case "html": {
       const [script, style] = await Promise.all(
         ["page.js", "page.css"].map((name) => readFile(join(resources.assets, "webview", name), "utf8")),
       );
-      return encode(standaloneHtml({ script: script ?? "", style: style ?? "", tree: shown.whole, left: shown.left }));
+      return encode(
+        standaloneHtml({ script: script ?? "", style: style ?? "", tree: view.wholeTree, savedView: view.savedView }),
+      );
     }
     case "pdf": {
       const fontPath = (weight: string): string => join(resources.assets, "export", `Inter-${weight}.ttf`);
       const shipped = shippedFamily(fontPath("Regular"), fontPath("SemiBold"));
-      const fonts = fontsFor(textsOf(shown.tree), shipped, [...resources.fonts, ...fontFolders()]);
+      const fonts = fontsFor(textsOf(view.tree), shipped, [...resources.fonts, ...fontFolders()]);
       const measure = fontMeasure(fonts);
-      const laidOutPicture = layoutView(forPaper(shown, file.pages), measure);
-      const legendBelow = shown.legend ? createLegend(laidOutPicture, measure) : undefined;
-      const drawing = pictureShapes(laidOutPicture, new Set(shown.dimmed), legendBelow);
+      const laidOutPicture = layoutView(forPaper(view, file.pages), measure);
+      const legendBelow = view.legend ? createLegend(laidOutPicture, measure) : undefined;
+      const drawing = pictureShapes(laidOutPicture, new Set(view.dimmed), legendBelow);
       const images = await renderImages(textWithoutGlyphs(drawing.shapes, theme, fonts), resources);
       return pdf(drawing, { theme, fonts, images }, file.pages);
     }
@@ -66,13 +71,13 @@ export async function exportFile(
 const themeOf = ({ theme }: ExportedView): Theme => ({ ...themes.light, ...theme });
 
 /** Returns the view with an outline as wide as the sheet. */
-const forPaper = (shown: ExportedView, pageFormat: PageFormat): ExportedView =>
-  pageFormat === "one" ? shown : { ...shown, options: { ...shown.options, width: outlineWidth(pageFormat) } };
+const forPaper = (view: ExportedView, pageFormat: PageFormat): ExportedView =>
+  pageFormat === "one" ? view : { ...view, options: { ...view.options, width: outlineWidth(pageFormat) } };
 
 /** Returns all texts that a picture of the tree may contain, including its symbols. */
 function textsOf(tree: Tree): readonly string[] {
   const texts = ["↗✓✗−—❝"];
-  JSON.stringify(tree, (_, value: unknown) => {
+  JSON.stringify([tree, pictureWords(tree.language)], (_, value: unknown) => {
     if (typeof value === "string") texts.push(value);
     return value;
   });
@@ -81,11 +86,11 @@ function textsOf(tree: Tree): readonly string[] {
 
 async function renderImages(
   texts: readonly UnsupportedText[],
-  { draw }: ExportResources,
+  { renderTexts }: ExportResources,
 ): Promise<ReadonlyMap<string, EmbeddedImage>> {
   if (texts.length === 0) return new Map();
-  if (draw === undefined) throw new MissingGlyphsError(missingFontMessage(texts));
-  const images = await draw(texts, imageScale);
+  if (renderTexts === undefined) throw new MissingGlyphsError(missingFontMessage(texts));
+  const images = await renderTexts(texts, imageScale);
   return new Map(
     texts.flatMap((text, index) => {
       const image = images[index];

@@ -1,7 +1,8 @@
 /** Exports a map as a standalone HTML page that works without network and editor. */
 
 import { createHash } from "node:crypto";
-import { escapeXml } from "../core/text/escapeXml.ts";
+import { pictureWords } from "../core/picture/words/languages.ts";
+import { escapeXml } from "../core/strings/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
 /** The content of the page. */
@@ -12,11 +13,11 @@ export interface HtmlPageOptions {
   readonly style: string;
   readonly tree: Tree;
   /** The saved view of the page; only the page can interpret it. */
-  readonly left: unknown;
+  readonly savedView: unknown;
 }
 
 /** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
-export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): string {
+export function standaloneHtml({ script, style, tree, savedView }: HtmlPageOptions): string {
   const [code, sheet] = [
     script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--"),
     style.replaceAll("</", "<\\/"),
@@ -29,18 +30,18 @@ export function standaloneHtml({ script, style, tree, left }: HtmlPageOptions): 
     "form-action 'none'",
   ].join("; ");
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${pictureWords(tree.language).language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeXml(tree.title ?? "Argument map")}</title>
+<title>${escapeXml(tree.title ?? pictureWords(tree.language).untitled)}</title>
 <style>${sheet}</style>
 </head>
 <body>
 <div id="root"></div>
-<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), left })}</script>
+<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), savedView })}</script>
 <script>${code}</script>
 </body>
 </html>

@@ -4,16 +4,16 @@ import type { Picture } from "../core/picture/model.ts";
 import { createPicture } from "../core/picture/picture.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { pictureToSvg } from "../core/picture/render/svg.ts";
-import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/text/measure.ts";
 import type { Theme } from "../core/picture/theme.ts";
+import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/typesetting/measure.ts";
 import type { ExportedView } from "../protocol/export.ts";
 
 /** Returns the view as SVG. The text is measured with a table of widths, as the fonts of the viewer are unknown. */
-export function renderSvg(shown: ExportedView, theme: Theme): string {
-  const laidOutPicture = layoutView(shown, tableMeasure);
+export function renderSvg(view: ExportedView, theme: Theme): string {
+  const laidOutPicture = layoutView(view, tableMeasure);
   return pictureToSvg(laidOutPicture, theme, {
-    dimmed: new Set(shown.dimmed),
-    legend: shown.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
+    dimmed: new Set(view.dimmed),
+    legend: view.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
   });
 }
 

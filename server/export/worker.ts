@@ -10,27 +10,29 @@ let resolveImages: ((images: readonly TextImage[]) => void) | undefined;
 
 parentPort?.on("message", async (data: unknown) => {
   const message = v.parse(toWorker, data);
-  if (message.type === "drawn") {
-    resolveImages?.(message.writings);
+  if (message.type === "textImages") {
+    resolveImages?.(message.images);
     return;
   }
-  const { shown, file, fonts, draws } = message;
+  const { view, file, fonts, canRenderTexts } = message;
   try {
-    const draw = (request: FromWorker & { type: "draw" }) =>
+    const requestImages = (request: FromWorker & { type: "renderTexts" }) =>
       new Promise<readonly TextImage[]>((resolve) => {
         resolveImages = resolve;
         post(request);
       });
-    const data = await exportFile(shown, file, {
+    const data = await exportFile(view, file, {
       assets: join(import.meta.dirname, ".."),
       fonts,
-      draw: draws ? (writings, scale) => draw({ type: "draw", writings: [...writings], scale }) : undefined,
+      renderTexts: canRenderTexts
+        ? (texts, scale) => requestImages({ type: "renderTexts", texts: [...texts], scale })
+        : undefined,
     });
-    post({ type: "made", data: new Uint8Array(data) });
+    post({ type: "exported", data: new Uint8Array(data) });
   } catch (error) {
     post({
-      type: "refused",
-      because: error instanceof MissingGlyphsError ? error.message : `Export failed: ${error}`,
+      type: "failed",
+      message: error instanceof MissingGlyphsError ? error.message : `Export failed: ${error}`,
     });
   } finally {
     parentPort?.close();

@@ -1,6 +1,6 @@
 /** Reads articles in worker threads, because some files take a parser practically forever. */
 import path from "node:path";
-import type { ReadInBackground, ReadResult, ReadTask } from "../core/sources/readSource.ts";
+import type { ReadInBackground, ReadResult, ReadTask } from "../core/articles/readArticle.ts";
 import { WorkerPool } from "./workerPool.ts";
 
 /** In milliseconds. Longer than any sensible article takes, and short enough for the user to understand the error. */

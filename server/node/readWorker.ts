@@ -1,7 +1,7 @@
 /** Worker that reads articles and answers each message with a `ReadResult`. Built as a separate bundle. */
 import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
-import type { ReadResult, ReadTask } from "../core/sources/readSource.ts";
+import type { ReadResult, ReadTask } from "../core/articles/readArticle.ts";
 import type { ReadMessage } from "./backgroundReader.ts";
 
 // pdf.js requires this function, which Node has only since 20.16; VS Code 1.97 runs on 20.18, the command line on 20.0.
@@ -10,10 +10,10 @@ process.getBuiltinModule ??= (id: string) => require(id);
 
 async function read(task: ReadTask, cMapUrl: string): Promise<ReadResult> {
   if (task.format === "pdf") {
-    const { parsePdf } = await import("../core/sources/read/pdf.ts");
+    const { parsePdf } = await import("../core/articles/read/pdf.ts");
     return parsePdf(task.bytes, cMapUrl);
   }
-  const { readHtml, readMarkdown } = await import("../core/sources/read/markupBundle.ts");
+  const { readHtml, readMarkdown } = await import("../core/articles/read/markupBundle.ts");
   const article = task.format === "markdown" ? readMarkdown(task.text) : readHtml(task.text, task.format);
   return { state: "found", article: { ...article, fileText: "" } };
 }

@@ -1,5 +1,5 @@
 /** A pool of worker threads that read articles, so that a slow read neither blocks the server nor needs a thread of its own. */
-import type { ReadResult } from "../core/sources/readSource.ts";
+import type { ReadResult } from "../core/articles/readArticle.ts";
 import { TaskQueue } from "../workspace/taskQueue.ts";
 import { PooledWorker, type WorkerAnswer } from "./pooledWorker.ts";
 

@@ -169,9 +169,9 @@ export type NewMapResult = v.InferOutput<typeof newMapResult>;
 // ---- texts and locations -------------------------------------------------------------
 
 /** Request: the text of an article as a reader sees it, to show in a document with the scheme `argmap-source:`. */
-export const SOURCE_TEXT = "argmap/sourceText";
-export const sourceTextParams = v.object({ uri: v.string() });
-export const sourceTextResult = v.object({
+export const READER_TEXT = "argmap/readerText";
+export const readerTextParams = v.object({ uri: v.string() });
+export const readerTextResult = v.object({
   /** The URI of the document that shows the text. */
   uri: v.string(),
   /** The URI of the article's file. */
@@ -180,9 +180,9 @@ export const sourceTextResult = v.object({
   pages: v.array(v.object({ label: v.string(), range })),
 });
 /** Notification to the client: the text of the document with this URI has changed. */
-export const SOURCE_TEXT_CHANGED = "argmap/sourceTextChanged";
-export const sourceTextChangedParams = v.object({ uri: v.string() });
-export type SourceTextResult = v.InferOutput<typeof sourceTextResult>;
+export const READER_TEXT_CHANGED = "argmap/readerTextChanged";
+export const readerTextChangedParams = v.object({ uri: v.string() });
+export type ReaderTextResult = v.InferOutput<typeof readerTextResult>;
 
 /** Request: the passage that a quote on a card is from. Null if it is not found or its source has no file. */
 export const LOCATE_QUOTE = "argmap/locateQuote";

@@ -18,8 +18,8 @@ export const unsupportedText = v.object({
 });
 export type UnsupportedText = v.InferOutput<typeof unsupportedText>;
 
-/** An image of a text, as a base64-encoded PNG. Sizes are in pixels of the picture, heights measured from the baseline. */
-export const textImage = v.object({ png: v.string(), width: v.number(), above: v.number(), below: v.number() });
+/** An image of a text, as a base64-encoded PNG. Sizes are in pixels of the picture, ascent and descent measured from the baseline. */
+export const textImage = v.object({ png: v.string(), width: v.number(), ascent: v.number(), descent: v.number() });
 export type TextImage = v.InferOutput<typeof textImage>;
 
 /** The view to export, from which the picture is laid out again with the fonts of the document. */
@@ -41,9 +41,9 @@ export const exportedView = v.object({
   /** A colour as `#rrggbb` for each name of `Colour`; undefined for the print colours. */
   theme: v.optional(v.record(v.string(), v.pipe(v.string(), v.hexColor()))),
   /** The whole map, for an HTML file, which stays interactive. */
-  whole: treeSchema,
+  wholeTree: treeSchema,
   /** The saved view of the page, which only the page can interpret; for an HTML file. */
-  left: v.unknown(),
+  savedView: v.unknown(),
 });
 export type ExportedView = v.InferOutput<typeof exportedView>;
 
@@ -58,25 +58,25 @@ export type FileFormat = v.InferOutput<typeof fileFormat>;
 /** Messages to the worker. */
 export const toWorker = v.variant("type", [
   v.object({
-    type: v.literal("make"),
-    shown: exportedView,
+    type: v.literal("export"),
+    view: exportedView,
     file: fileFormat,
     /** Folders with fonts, in addition to those of the system. */
     fonts: v.array(v.string()),
     /** Whether the client can render images of texts. */
-    draws: v.boolean(),
+    canRenderTexts: v.boolean(),
   }),
-  /** The answer to `draw`, in the same order. */
-  v.object({ type: v.literal("drawn"), writings: v.array(textImage) }),
+  /** The answer to `renderTexts`, in the same order. */
+  v.object({ type: v.literal("textImages"), images: v.array(textImage) }),
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
 
 /** Messages from the worker. */
 export const fromWorker = v.variant("type", [
   /** Requests images of texts. `scale` is the number of image pixels for each pixel of the picture. */
-  v.object({ type: v.literal("draw"), writings: v.array(unsupportedText), scale: v.number() }),
-  v.object({ type: v.literal("made"), data: v.instance(Uint8Array) }),
-  /** The export failed; `because` is the message for the user. */
-  v.object({ type: v.literal("refused"), because: v.string() }),
+  v.object({ type: v.literal("renderTexts"), texts: v.array(unsupportedText), scale: v.number() }),
+  v.object({ type: v.literal("exported"), data: v.instance(Uint8Array) }),
+  /** The export failed. The message is for the user. */
+  v.object({ type: v.literal("failed"), message: v.string() }),
 ]);
 export type FromWorker = v.InferOutput<typeof fromWorker>;

@@ -2,7 +2,7 @@
  * The messages between the panel in the extension host and the page in its webview. The receiver validates every message.
  */
 import * as v from "valibot";
-import { exportedMessage, exportMessage } from "./previewExport.ts";
+import { exportRequestMessage, exportResultMessage } from "./previewExport.ts";
 import { cardId } from "./schemas.ts";
 import { editAction, treeChangeSchema, treeSchema } from "./tree.ts";
 
@@ -16,19 +16,19 @@ export const previewCommands = [
   "foldToDepth",
   "tree",
   "outline",
-  "turn",
+  "toggleDirection",
   "legend",
   "help",
 ] as const;
 export type PreviewCommand = (typeof previewCommands)[number];
 
 /** The outcome of an edit that the page has requested. */
-export const editAnswer = v.variant("is", [
-  v.object({ is: v.literal("done") }),
-  v.object({ is: v.literal("refused"), why: v.string() }),
-  v.object({ is: v.literal("unsure"), question: v.string(), yes: v.string() }),
+export const editAnswer = v.variant("type", [
+  v.object({ type: v.literal("applied") }),
+  v.object({ type: v.literal("rejected"), message: v.string() }),
+  v.object({ type: v.literal("needsConfirmation"), question: v.string(), confirmLabel: v.string() }),
   /** The map has changed since. The page requests the edit again for the new version. */
-  v.object({ is: v.literal("stale") }),
+  v.object({ type: v.literal("stale") }),
 ]);
 export type EditAnswer = v.InferOutput<typeof editAnswer>;
 
@@ -39,7 +39,7 @@ export type CoverageCounts = v.InferOutput<typeof coverageCounts>;
 /** From the panel to the page. */
 export const toPage = v.variant("type", [
   /**
-   * The tree of the map with this URI. If it is another map than before, the page restores the view from `left`, or starts
+   * The tree of the map with this URI. If it is another map than before, the page restores `savedView`, or starts
    * with a default view.
    */
   v.object({
@@ -47,7 +47,7 @@ export const toPage = v.variant("type", [
     uri: v.string(),
     version: v.number(),
     tree: treeSchema,
-    left: v.optional(v.unknown()),
+    savedView: v.optional(v.unknown()),
   }),
   v.object({
     type: v.literal("change"),
@@ -56,13 +56,13 @@ export const toPage = v.variant("type", [
     change: treeChangeSchema,
   }),
   /** The card at the editor's cursor, to be marked and revealed; null to remove the mark. */
-  v.object({ type: v.literal("mark"), card: v.nullable(cardId) }),
+  v.object({ type: v.literal("cursor"), card: v.nullable(cardId) }),
   /** The coverage to show; null if coverage is turned off or the map has no article. */
   v.object({ type: v.literal("coverage"), counts: v.nullable(coverageCounts) }),
-  exportMessage,
+  exportRequestMessage,
   /** Runs a command of the page. `depth`, for `foldToDepth`: the number of levels that stay unfolded. */
-  v.object({ type: v.literal("do"), what: v.picklist(previewCommands), depth: v.optional(v.number()) }),
-  v.object({ type: v.literal("edited"), request: v.number(), answer: editAnswer }),
+  v.object({ type: v.literal("command"), command: v.picklist(previewCommands), depth: v.optional(v.number()) }),
+  v.object({ type: v.literal("editAnswer"), requestId: v.number(), answer: editAnswer }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
@@ -76,7 +76,7 @@ export const panelState = v.object({
 export type PanelState = v.InferOutput<typeof panelState>;
 
 /** From the panel to the page's host, which saves the state: VS Code saves only what a webview sets. */
-export const persistPanel = v.object({ type: v.literal("keep"), panel: panelState });
+export const persistPanel = v.object({ type: v.literal("persistPanel"), panel: panelState });
 export type PersistPanel = v.InferOutput<typeof persistPanel>;
 
 /** The saved state that VS Code restores. It also has the fields that the page saves itself. */
@@ -87,26 +87,26 @@ export const toPanel = v.variant("type", [
   /** The page has loaded and can receive messages. */
   v.object({ type: v.literal("ready") }),
   /** A change did not apply to the page's version of the tree: requests the whole tree. */
-  v.object({ type: v.literal("again") }),
+  v.object({ type: v.literal("requestTree") }),
   /** Shows the entry of a card in the editor. */
-  v.object({ type: v.literal("open"), card: cardId }),
+  v.object({ type: v.literal("openCard"), card: cardId }),
   /** Shows the passage of a quote in the article. `quote` is the quote's `link` in the tree of this map. */
-  v.object({ type: v.literal("passage"), map: v.string(), quote: v.string() }),
+  v.object({ type: v.literal("openPassage"), map: v.string(), quote: v.string() }),
   /** Shows the uncited paragraphs of the articles of this map. */
-  v.object({ type: v.literal("uncited"), map: v.string() }),
-  exportedMessage,
+  v.object({ type: v.literal("showUncited"), map: v.string() }),
+  exportResultMessage,
   /**
    * The view of a map after the user has changed it. The panel saves it for each map and sends it back with the tree. Its
    * contents are opaque to the panel, which may drop fields that are too long.
    */
-  v.object({ type: v.literal("left"), map: v.string(), left: v.unknown() }),
+  v.object({ type: v.literal("saveView"), map: v.string(), view: v.unknown() }),
   /** Undoes or redoes the last edit of the text. */
   v.object({ type: v.picklist(["undo", "redo"]) }),
-  /** Edits the map. Answered by `edited` with the same `request` number. */
+  /** Edits the map. Answered by `editAnswer` with the same `requestId`. */
   v.object({
     type: v.literal("edit"),
     map: v.string(),
-    request: v.number(),
+    requestId: v.number(),
     card: cardId,
     version: v.number(),
     action: editAction,

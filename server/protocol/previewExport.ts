@@ -12,11 +12,11 @@ export type Colours = v.InferOutput<typeof colours>;
 const exportRequest = v.variant("format", [
   v.object({ format: v.literal("svg"), colours }),
   /** `scale`: image pixels per pixel of the picture. The page itself writes to the clipboard. */
-  v.object({ format: v.literal("png"), colours, scale: v.number(), to: v.picklist(["file", "clipboard"]) }),
+  v.object({ format: v.literal("png"), colours, scale: v.number(), destination: v.picklist(["file", "clipboard"]) }),
   /** The visible tree, for files that the exporter creates. */
-  v.object({ format: v.literal("shown"), colours }),
+  v.object({ format: v.literal("view"), colours }),
   /** Images of lines of text; `scale` as above. */
-  v.object({ format: v.literal("writings"), writings: v.array(unsupportedText), scale: v.number() }),
+  v.object({ format: v.literal("textImages"), texts: v.array(unsupportedText), scale: v.number() }),
 ]);
 export type ExportRequest = v.InferOutput<typeof exportRequest>;
 
@@ -25,14 +25,22 @@ const exportResult = v.variant("format", [
   v.object({ format: v.literal("svg"), svg: v.string() }),
   /** Base64; null if the image was written to the clipboard. */
   v.object({ format: v.literal("png"), png: v.nullable(v.string()) }),
-  v.object({ format: v.literal("shown"), shown: exportedView }),
-  v.object({ format: v.literal("writings"), writings: v.array(textImage) }),
-  /** The export failed. `because` is a message to the user. */
-  v.object({ format: v.literal("refused"), because: v.string() }),
+  v.object({ format: v.literal("view"), view: exportedView }),
+  v.object({ format: v.literal("textImages"), images: v.array(textImage) }),
+  /** The export failed. The message is for the user. */
+  v.object({ format: v.literal("failed"), message: v.string() }),
 ]);
 export type ExportResult = v.InferOutput<typeof exportResult>;
 
-/** From the panel. The answer has the same `request` number. */
-export const exportMessage = v.object({ type: v.literal("export"), request: v.number(), wanted: exportRequest });
+/** From the panel. The answer has the same `requestId`. */
+export const exportRequestMessage = v.object({
+  type: v.literal("export"),
+  requestId: v.number(),
+  request: exportRequest,
+});
 /** From the page. */
-export const exportedMessage = v.object({ type: v.literal("exported"), request: v.number(), made: exportResult });
+export const exportResultMessage = v.object({
+  type: v.literal("exportResult"),
+  requestId: v.number(),
+  result: exportResult,
+});

@@ -7,11 +7,23 @@
  */
 import * as v from "valibot";
 import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
-import { cardForms, cardSeverities, relations, type SectionId, type Tree, type TreeChange } from "../core/tree/tree.ts";
+import {
+  cardForms,
+  cardSeverities,
+  cardStatuses,
+  relations,
+  type SectionId,
+  type Tree,
+  type TreeChange,
+} from "../core/tree/tree.ts";
 import { cardId, cardKind, location, orUndefined, position, range, schemaOf } from "./schemas.ts";
 
 const sectionId = v.custom<SectionId>((value) => typeof value === "string");
-const rating = v.object({ words: v.string(), share: orUndefined(v.number()) });
+const rating = v.object({
+  words: v.string(),
+  share: orUndefined(v.number()),
+  range: v.exactOptional(v.tuple([v.number(), v.number()])),
+});
 const card = v.object({
   id: cardId,
   kind: cardKind,
@@ -19,6 +31,7 @@ const card = v.object({
   form: v.picklist(cardForms),
   shows: orUndefined(cardId),
   name: orUndefined(v.string()),
+  title: orUndefined(v.string()),
   text: v.string(),
   by: v.array(v.string()),
   inheritsBy: v.boolean(),
@@ -33,6 +46,8 @@ const card = v.object({
     }),
   ),
   tags: v.array(v.string()),
+  status: orUndefined(v.picklist(cardStatuses)),
+  date: orUndefined(v.string()),
   likelihood: orUndefined(rating),
   confidence: orUndefined(v.string()),
   strength: orUndefined(rating),
@@ -49,6 +64,7 @@ const section = v.object({ id: sectionId, title: v.string(), level: v.number(), 
 export const treeSchema = schemaOf<Tree>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     cards: v.array(card),
     places: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
     ties: v.array(contradiction),
@@ -60,6 +76,7 @@ export const treeSchema = schemaOf<Tree>()(
 export const treeChangeSchema = schemaOf<TreeChange>()(
   v.object({
     title: orUndefined(v.string()),
+    language: orUndefined(v.string()),
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),
@@ -110,27 +127,27 @@ export const importsResult = v.array(v.object({ uri: v.string(), title: v.option
  * An edit of a card's entry. An action on a reference edits the entry that it refers to, except that deleting or moving
  * affects only the reference. Likewise, deleting a claim of an imported file deletes only its use in this map.
  */
-export const editAction = v.variant("do", [
+export const editAction = v.variant("type", [
   /** Adds an entry under the card, after those of the same kind. Each line of `text` is a paragraph, here and below. */
-  v.object({ do: v.literal("add"), what: v.picklist(addableKinds), text: v.string() }),
+  v.object({ type: v.literal("add"), kind: v.picklist(addableKinds), text: v.string() }),
   /** Replaces the text. */
-  v.object({ do: v.literal("write"), text: v.string() }),
-  /** Deletes the entry with all entries under it. `sure`: the user has confirmed that more than one entry is deleted. */
-  v.object({ do: v.literal("delete"), sure: v.boolean() }),
-  /** Moves the entry with all entries under it to another card; `as` converts a step to that kind. */
-  v.object({ do: v.literal("move"), to: cardId, as: orUndefined(v.picklist(stepKinds)) }),
-  /** Turns a reason into an objection or vice versa. */
-  v.object({ do: v.literal("turn") }),
+  v.object({ type: v.literal("setText"), text: v.string() }),
+  /** Deletes the entry with all entries under it. `isConfirmed`: the user has confirmed that more than one entry is deleted. */
+  v.object({ type: v.literal("delete"), isConfirmed: v.boolean() }),
+  /** Moves the entry with all entries under it to another card; `kind` converts a step to that kind. */
+  v.object({ type: v.literal("move"), parent: cardId, kind: orUndefined(v.picklist(stepKinds)) }),
+  /** Converts a reason to an objection or vice versa. */
+  v.object({ type: v.literal("convert") }),
 ]);
 export type EditAction = v.InferOutput<typeof editAction>;
 
 /** Request: the text edits for an action on a card, in the version of the tree that the user sees. */
 export const EDIT = "argmap/edit";
 export const editParams = v.object({ uri: v.string(), card: cardId, version: v.number(), action: editAction });
-export const editResult = v.variant("is", [
+export const editResult = v.variant("type", [
   /** The edit, and the location of the edited text after it is applied. */
   v.object({
-    is: v.literal("edit"),
+    type: v.literal("edit"),
     edit: v.object({
       documentChanges: v.array(
         v.object({
@@ -140,13 +157,13 @@ export const editResult = v.variant("is", [
         }),
       ),
     }),
-    at: location,
+    location,
   }),
-  /** The edit is not possible. `why` is a message to the user. */
-  v.object({ is: v.literal("refused"), why: v.string() }),
+  /** The edit is not possible. The message is for the user. */
+  v.object({ type: v.literal("rejected"), message: v.string() }),
   /** The edit needs confirmation: a question to the user, and the label of the button that confirms it. */
-  v.object({ is: v.literal("unsure"), question: v.string(), yes: v.string() }),
+  v.object({ type: v.literal("needsConfirmation"), question: v.string(), confirmLabel: v.string() }),
   /** The tree has changed since. The client has received the change or is about to. */
-  v.object({ is: v.literal("stale") }),
+  v.object({ type: v.literal("stale") }),
 ]);
 export type EditResult = v.InferOutput<typeof editResult>;

@@ -1,7 +1,7 @@
 /** The articles in use, read from the editor if they are open, else from disk. */
-import { decode } from "../core/sources/read/decode.ts";
-import { formatOf, MAX_BYTES, type ReadResult, readBytes, readLongText } from "../core/sources/readSource.ts";
-import { baseName } from "../core/text/baseName.ts";
+import { decode } from "../core/articles/read/decode.ts";
+import { formatOf, MAX_BYTES, type ReadResult, readBytes, readLongText } from "../core/articles/readArticle.ts";
+import { baseName } from "../core/strings/baseName.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { TaskQueue } from "./taskQueue.ts";
 

@@ -1,12 +1,13 @@
 /** The reverse index from articles to the quotes that cite them. */
+
+import type { Article, Passage } from "../core/articles/article.ts";
 import type { LocatedQuote } from "../core/checks/support/locateQuote.ts";
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure, resolveSource, sourcesOf } from "../core/language/graph.ts";
 import { definedName, type MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
-import type { Article, Passage } from "../core/sources/article.ts";
-import { PassageIndex } from "../core/sources/text/passageIndex.ts";
 import type { FileChange } from "./fileChange.ts";
+import { PassageIndex } from "./passageIndex.ts";
 
 /**
  * A cited passage. A quote has several if its text occurs several times, or if it omits words: those between its parts are

@@ -1,4 +1,4 @@
-import type { ReadInBackground } from "../core/sources/readSource.ts";
+import type { ReadInBackground } from "../core/articles/readArticle.ts";
 
 /**
  * The bytes of a file, or the reason why there are none. `denied`: the URI names no regular file, or access is denied.

@@ -1,5 +1,5 @@
 /** An index of the names and texts of all entries for searching. Rebuilt for a file when it is edited. */
-import type { Entry } from "../core/language/entry.ts";
+import { attributeOf, type Entry } from "../core/language/entry.ts";
 import { definedName, type MapFile } from "../core/language/map.ts";
 
 /** An entry prepared for searching. */
@@ -10,6 +10,8 @@ export interface IndexedEntry {
   /** The name in lower case, or `""`. */
   readonly lowerName: string;
   /** The beginning of the text, in lower case and Unicode NFC. */
+  /** The title and the text. */
+  readonly text: string;
   readonly lowerText: string;
 }
 
@@ -37,8 +39,10 @@ export class NameIndex {
     for (const entry of file.syntax.entries.values()) {
       if (entry.head.form === "bare") continue;
       const name = definedName(entry)?.text;
-      const lowerText = entry.text.slice(0, MAX_TEXT_LENGTH).normalize("NFC").toLowerCase();
-      entries.push({ entry, name, lowerName: name?.toLowerCase() ?? "", lowerText });
+      const title = attributeOf(entry, "title")?.value ?? "";
+      const text = title === "" || entry.text === "" ? title || entry.text : `${title}: ${entry.text}`;
+      const lowerText = text.slice(0, MAX_TEXT_LENGTH).normalize("NFC").toLowerCase();
+      entries.push({ entry, name, lowerName: name?.toLowerCase() ?? "", text, lowerText });
     }
     this.#entries.set(file, entries);
     return entries;

@@ -1,5 +1,6 @@
 /** URIs, and the paths in maps, which are relative to the map and separated by `/`. Uses WHATWG `URL`, which every runtime has. */
-import { decodeOrKeep } from "../core/text/baseName.ts";
+import { decodeOrKeep } from "../core/strings/baseName.ts";
+import { commonPrefixLength } from "../core/strings/commonEnds.ts";
 
 /** Resolves a path written in the file `from` to a URI; undefined for an empty path, and if `from` has no folder (`untitled:`). */
 export function resolvePath(from: string, path: string): string | undefined {
@@ -21,8 +22,7 @@ export function relativePath(from: string, to: string): string | undefined {
   if (a.protocol !== b.protocol || a.host !== b.host || !a.pathname.startsWith("/")) return undefined;
   const folders = a.pathname.split("/").slice(0, -1);
   const parts = b.pathname.split("/");
-  let shared = 0;
-  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
+  const shared = commonPrefixLength(folders, parts.slice(0, -1));
   const path = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared).map(decodeOrKeep)].join("/");
   return resolvePath(from, path) === normaliseUri(to) ? path : undefined;
 }

@@ -1,11 +1,12 @@
 /** The last known positions of quotes that an edit of their article has broken, so that users can still navigate to them. */
+
+import type { Article, Passage } from "../core/articles/article.ts";
+import { searchableArticle } from "../core/articles/quotes/findQuote.ts";
+import { resolveSelectors, type Selectors, selectorsOf } from "../core/articles/quotes/selector.ts";
 import { locateQuote } from "../core/checks/support/locateQuote.ts";
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import { fileOf } from "../core/language/map.ts";
-import type { Article, Passage } from "../core/sources/article.ts";
-import { searchableArticle } from "../core/sources/quotes/findQuote.ts";
-import { resolveSelectors, type Selectors, selectorsOf } from "../core/sources/quotes/selector.ts";
 import type { Sources } from "./sources.ts";
 
 /** Remembers the passages of quotes as selectors, for as long as the quotes exist. */

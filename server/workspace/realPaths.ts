@@ -19,6 +19,12 @@ export class RealPaths {
     await Promise.all([...new Set(uris)].map(resolveOne));
   }
 
+  /** Whether a resolved file is a symbolic link, or lies in one. */
+  isLink(uri: string): boolean {
+    const real = this.#realUris.get(uri);
+    return real !== undefined && real !== uri;
+  }
+
   /**
    * Whether a file really lies in one of these folders, and is not only a link there. Undefined if this is not known before some
    * of them are resolved.

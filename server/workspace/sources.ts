@@ -1,10 +1,10 @@
+import type { Article } from "../core/articles/article.ts";
+import type { SourceArticle } from "../core/articles/readArticle.ts";
 import { type LocatedQuote, locateQuote } from "../core/checks/support/locateQuote.ts";
 import { attributeOf, type Entry } from "../core/language/entry.ts";
 import { importClosure, resolveSource, sourcesOf } from "../core/language/graph.ts";
 import { fileOf, type MapFile } from "../core/language/map.ts";
 import { isValidValue } from "../core/language/values.ts";
-import type { Article } from "../core/sources/article.ts";
-import type { SourceText } from "../core/sources/readSource.ts";
 import { type ArticleState, Articles, type ArticlesHost } from "./articles.ts";
 import { isWithin } from "./folders.ts";
 import { parentFolder, resolvePath, withoutTrailingSlash } from "./paths.ts";
@@ -67,16 +67,16 @@ export class Sources {
   }
 
   /**
-   * Returns the article of any file; `unknown` until it has been read. Only for files that the user has chosen: `textOf` also
+   * Returns the article of any file; `unknown` until it has been read. Only for files that the user has chosen: `articleOf` also
    * checks whether a map may read the file.
    */
-  articleAt(uri: string): SourceText {
+  articleAt(uri: string): SourceArticle {
     const state = this.articles.get(uri);
     return state.state === "loading" ? { state: "unknown" } : { ...state, uri };
   }
 
   /** Returns the article of a source; `unknown` until it has been read. */
-  textOf(source: Entry): SourceText {
+  articleOf(source: Entry): SourceArticle {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
     const folders = this.#foldersOf([fileOf(source).uri]);
@@ -114,7 +114,7 @@ export class Sources {
 
   /** Returns the passages of a quote in the reader's text of its source; undefined if the source is unknown or cannot be read. */
   locateQuote(quote: Entry): LocatedQuote | undefined {
-    return locateQuote(quote, importClosure(fileOf(quote)), (source) => this.textOf(source));
+    return locateQuote(quote, importClosure(fileOf(quote)), (source) => this.articleOf(source));
   }
 
   /**
@@ -126,7 +126,7 @@ export class Sources {
     for (const entry of entries) {
       const { keyword } = entry.head;
       const source = keyword === "quote" ? resolveSource(entry, sources) : keyword === "source" ? entry : undefined;
-      if (source !== undefined) this.textOf(source);
+      if (source !== undefined) this.articleOf(source);
     }
   }
 
@@ -159,9 +159,9 @@ export class Sources {
     this.#setArticles(map, NO_SOURCES);
   }
 
-  /** Rechecks the sources that name files in a folder that was added or removed. */
+  /** Rechecks the sources that name files in a folder that was added or removed, and links, which may lead there. */
   recheckWithin(folder: string): void {
-    this.#recheck([...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder)));
+    this.#recheck([...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder) || this.#realPaths.isLink(uri)));
   }
 
   /**

@@ -234,7 +234,15 @@ function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: rea
   const next = isRetitled ? { ...before, sections } : before;
   return {
     next,
-    change: { title: before.title, changed, removed: [], moved: [], ties: undefined, sections: changedSections },
+    change: {
+      title: before.title,
+      language: before.language,
+      changed,
+      removed: [],
+      moved: [],
+      ties: undefined,
+      sections: changedSections,
+    },
   };
 }
 
@@ -273,6 +281,7 @@ function rebuildCards(
     const isFull = card.form !== "reference";
     const input = {
       entry,
+      kind: card.kind,
       relation: card.relation,
       viaPremise: usedBy,
       parentEntry: undefined,

@@ -3,8 +3,8 @@ import { isWrittenOutClaim, namedTargets, premisesOf, stepTargets } from "../../
 import { isStep } from "../../server/core/language/vocabulary.ts";
 import { createPicture } from "../../server/core/picture/picture.ts";
 import { pictureToSvg } from "../../server/core/picture/render/svg.ts";
-import { cachedMeasure, tableMeasure } from "../../server/core/picture/text/measure.ts";
 import { themes } from "../../server/core/picture/theme.ts";
+import { cachedMeasure, tableMeasure } from "../../server/core/picture/typesetting/measure.ts";
 import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import { type DiagnosticOptions, diagnostics } from "../../server/features/requests/diagnostics.ts";
 import type { FileSystem } from "../../server/workspace/fileSystem.ts";

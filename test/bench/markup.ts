@@ -5,7 +5,7 @@
  * `node test/bench/markup.ts`
  */
 import { performance } from "node:perf_hooks";
-import type { MarkupFormat, ReadResult } from "../../server/core/sources/readSource.ts";
+import type { MarkupFormat, ReadResult } from "../../server/core/articles/readArticle.ts";
 import { readInBackground } from "../../server/node/backgroundReader.ts";
 import { randomFrom } from "./random.ts";
 import { sentenceGenerator } from "./sentences.ts";

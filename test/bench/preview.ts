@@ -139,7 +139,7 @@ async function startTyping(
     await applyEdit(positions.next().value);
     // A card with a long text does not grow, as the text is folded.
   } while (card === undefined || (lines[position.line]?.split(": ")[1]?.length ?? 0) > 115);
-  await preview.send({ type: "mark", card });
+  await preview.send({ type: "cursor", card });
   const heightOf = (): Promise<string | null> =>
     preview.page.locator(`[data-card="${card}"] .box`).first().getAttribute("height");
 
@@ -197,7 +197,7 @@ async function dragTimes({ page }: PreviewPage): Promise<number[]> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 20, y + 20, { steps: 2 });
-  if ((await page.locator(".hand .ghost").count()) !== 1) throw new Error("The drag did not start.");
+  if ((await page.locator(".drag-overlay .drag-preview").count()) !== 1) throw new Error("The drag did not start.");
   const times: number[] = [];
   for (let count = 0; count < WARMUP_GESTURES + GESTURES; count += 1) {
     const position = { x: x + 20 + (count % 2) * 60, y: y + 20 + (count % 3) * 20 };

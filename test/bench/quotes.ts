@@ -5,16 +5,16 @@
  * `node test/bench/quotes.ts`
  */
 import process from "node:process";
-import { plainArticle } from "../../server/core/sources/article.ts";
-import { approximateMatches } from "../../server/core/sources/quotes/approximateMatch.ts";
-import { quoteCompletions } from "../../server/core/sources/quotes/completeQuote.ts";
+import { plainArticle } from "../../server/core/articles/article.ts";
+import { approximateMatches } from "../../server/core/articles/quotes/approximateMatch.ts";
+import { quoteCompletions } from "../../server/core/articles/quotes/completeQuote.ts";
 import {
   createSearchableText,
   findQuote,
   type SearchableText,
   searchableArticle,
-} from "../../server/core/sources/quotes/findQuote.ts";
-import { sentencesOf } from "../../server/core/sources/text/sentences.ts";
+} from "../../server/core/articles/quotes/findQuote.ts";
+import { sentencesOf } from "../../server/core/articles/sentences.ts";
 import { randomFrom } from "./random.ts";
 import { sentenceGenerator } from "./sentences.ts";
 import { formatNumber, quantile } from "./statistics.ts";

@@ -14,7 +14,7 @@ const map = "claim keep: It stays.\n  reason: Cleaner air.\n";
 
 test("renders a fenced map in place and leaves the rest of the document unchanged", () => {
   const html = markdown.render(fenced(map));
-  expect(html).toMatch(/^<p>Before.<\/p>\n<div><div class="argmap-picture"><div class="argmap-sheet"><svg /);
+  expect(html).toMatch(/^<p>Before.<\/p>\n<div><div class="argmap-picture"><div class="argmap-content"><svg /);
   expect(html).toMatch(/<\/svg>\n<\/div><\/div><\/div>\n<p>After.<\/p>\n$/);
   expect(html).toContain(">It stays.</text>");
   expect(html).toContain(">Cleaner air.</text>");
@@ -73,10 +73,10 @@ test("uses only colours that the style sheet defines", () => {
 test("lists errors and typing errors below the picture, with their line numbers in the block", () => {
   const html = markdown.render(fenced("claim keep: It stays.\n  reason for keen: <Cleaner> air.\n"));
   expect(html).toContain("<svg ");
-  expect(html).toMatch(/<ul class="argmap-remarks"><li>Line 2: [^<]*keen[^<]*<\/li><\/ul>/);
-  expect(markdown.render(fenced(map))).not.toContain("argmap-remarks");
+  expect(html).toMatch(/<ul class="argmap-messages"><li>Line 2: [^<]*keen[^<]*<\/li><\/ul>/);
+  expect(markdown.render(fenced(map))).not.toContain("argmap-messages");
   const typo = markdown.render(fenced("claim keep: It stays.\n  reasn air: Cleaner air.\n"));
-  expect(typo).toMatch(/<ul class="argmap-remarks"><li>Line 2: [^<]*reason[^<]*<\/li><\/ul>/);
+  expect(typo).toMatch(/<ul class="argmap-messages"><li>Line 2: [^<]*reason[^<]*<\/li><\/ul>/);
 });
 
 test("says that imported maps are not shown, and reports no unknown names from them", () => {
@@ -88,7 +88,7 @@ test("says that imported maps are not shown, and reports no unknown names from t
 test("shows the source of a block without cards, with its errors", () => {
   const html = markdown.render(fenced("This is prose, no map."));
   expect(html).toContain('<code class="language-argmap">This is prose, no map.');
-  expect(html).toContain('<ul class="argmap-remarks"><li>Line 1: ');
+  expect(html).toContain('<ul class="argmap-messages"><li>Line 1: ');
 });
 
 test.each(["", "map: The charge"])("suggests a first step for a map without cards: %j", (text) => {

@@ -17,13 +17,13 @@ const source = map`
   claim keep: It stays.
     reason air: Cleaner air.
 `;
-const action = { do: "add", what: "reason", text: "New." };
+const action = { type: "add", kind: "reason", text: "New." };
 
 test("an edit has the version of the open text, and the range of the new text", async () => {
   const { client, at } = await openInServer(source);
   const { version, idOf } = await fetchTree(client, at);
   expect(await requestEdit(client, { uri: at.uri, card: idOf("It stays."), version, action })).toEqual({
-    is: "edit",
+    type: "edit",
     edit: {
       documentChanges: [
         {
@@ -50,27 +50,29 @@ test("a stale tree is reported, even if the edit that made it stale has only jus
     client.change(at.uri, { range: { start: place, end: place }, text: "  objection: No.\n" }),
     requestEdit(client, { uri: at.uri, card, version, action }),
   ]);
-  expect(answer).toEqual({ is: "stale" });
-  expect(await requestEdit(client, { uri: at.uri, card, version: version + 1, action })).toMatchObject({ is: "edit" });
+  expect(answer).toEqual({ type: "stale" });
+  expect(await requestEdit(client, { uri: at.uri, card, version: version + 1, action })).toMatchObject({
+    type: "edit",
+  });
 });
 
 test("an impossible action is refused in the answer, an invalid one is an error", async () => {
   const { client, at } = await openInServer(source);
   const { version, idOf } = await fetchTree(client, at);
   const params = { uri: at.uri, card: idOf("It stays."), version };
-  const premise = { do: "add", what: "premise", text: "" };
+  const premise = { type: "add", kind: "premise", text: "" };
   expect(await requestEdit(client, { ...params, action: premise })).toEqual({
-    is: "refused",
-    why: "A premise cannot be placed under a claim.",
+    type: "rejected",
+    message: "A premise cannot be placed under a claim.",
   });
-  expect(await requestEdit(client, { ...params, action: { do: "delete", sure: false } })).toEqual({
-    is: "unsure",
+  expect(await requestEdit(client, { ...params, action: { type: "delete", isConfirmed: false } })).toEqual({
+    type: "needsConfirmation",
     question: "Delete this claim and 1 entry that depends on it?",
-    yes: "Delete",
+    confirmLabel: "Delete",
   });
   await expect(requestEdit(client, { ...params, action: { do: "explode" } })).rejects.toThrow("argmap/edit");
   expect(await requestEdit(client, { ...params, card: "gone", action })).toEqual({
-    is: "refused",
-    why: "This card no longer exists.",
+    type: "rejected",
+    message: "This card no longer exists.",
   });
 });

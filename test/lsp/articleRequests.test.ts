@@ -1,6 +1,6 @@
 /** Argmap's own requests and notifications about articles. */
 import { describe, expect, test } from "vitest";
-import { readerTextUri } from "../../server/core/sources/readerTextUri.ts";
+import { readerTextUri } from "../../server/core/articles/readerTextUri.ts";
 import * as protocol from "../../server/protocol/articles.ts";
 import { writePdf } from "../support/pdf/writePdf.ts";
 import {
@@ -75,8 +75,8 @@ describe("PDF articles", () => {
     const { client, at } = await openCitingMap();
     at.write("late.pdf", writePdf([["In spring it fell."]]));
     const uri = readerTextUri(at.uriOf("late.pdf"));
-    const changed = recordUris(client, protocol.SOURCE_TEXT_CHANGED);
-    const readText = async () => (await request<protocol.SourceTextResult>(client, protocol.SOURCE_TEXT, { uri })).text;
+    const changed = recordUris(client, protocol.READER_TEXT_CHANGED);
+    const readText = async () => (await request<protocol.ReaderTextResult>(client, protocol.READER_TEXT, { uri })).text;
     expect(await readText()).toBe("In spring it fell.");
     expect(changed.all).toEqual([]);
     const announced = changed.next();

@@ -115,7 +115,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
     ),
   ]),
   ...[protocol.PASSAGES, protocol.COVERAGE].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
-  [protocol.SOURCE_TEXT, ask(protocol.SOURCE_TEXT, ({ uriOf }) => ({ uri: uriOf("report.txt") }))],
+  [protocol.READER_TEXT, ask(protocol.READER_TEXT, ({ uriOf }) => ({ uri: uriOf("report.txt") }))],
   [protocol.TARGETS, ask(protocol.TARGETS, ({ uriOf }) => ({ article: uriOf("report.txt"), query: "ke" }))],
   [protocol.NEW_MAP, ask(protocol.NEW_MAP, ({ uriOf }) => ({ article: uriOf("report.txt") }))],
   [

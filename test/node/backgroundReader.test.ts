@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readLongText, readText } from "../../server/core/sources/readSource.ts";
+import { readLongText, readText } from "../../server/core/articles/readArticle.ts";
 import { readInBackground, readWithTimeout } from "../../server/node/backgroundReader.ts";
 import { writePdf } from "../support/pdf/writePdf.ts";
 import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";

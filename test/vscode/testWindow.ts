@@ -1,6 +1,6 @@
 /** A browser window for the embedded VS Code. */
 import type { Page } from "playwright-core";
-import { counted } from "../../server/core/text/english.ts";
+import { counted } from "../../server/core/strings/english.ts";
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { WAIT_LIMIT } from "../support/limits.ts";
 import { watchWebviewWorkers } from "./webviewWorkers.ts";

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { baseName } from "../../server/core/text/baseName.ts";
+import { baseName } from "../../server/core/strings/baseName.ts";
 import { normaliseUri, parentFolder, resolvePath } from "../../server/workspace/paths.ts";
 
 test("resolves paths relative to the map, including . and ..", () => {

@@ -1,8 +1,8 @@
 /** Which files sources may read, and how articles are kept up to date. */
 
 import { expect, test } from "vitest";
+import { toFileRange } from "../../server/core/articles/article.ts";
 import { severityOf } from "../../server/core/checks/severity.ts";
-import { toFileRange } from "../../server/core/sources/article.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
 import { writePdf } from "../support/pdf/writePdf.ts";
 import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";

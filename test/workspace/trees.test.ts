@@ -53,6 +53,15 @@ test("typing in a text changes only its card", () => {
   expect(changedCards()).toBe(1);
 });
 
+test("a change of the map's language reaches the tree", () => {
+  const { workspace, clientTree } = watched("map: Toll\n  language: de\n\nclaim keep: It stays.\n");
+  expect(clientTree().language).toBe("de");
+  type(workspace, 1, 12, "fr", 2);
+  expect(clientTree().language).toBe("fr");
+  type(workspace, 1, 2, "x-", 0);
+  expect(clientTree().language).toBeUndefined();
+});
+
 test("trees do not check maps that nobody watches", async () => {
   const files = { "file:///maps/a.argmap": "claim a: A.\n", "file:///maps/b.argmap": "claim b: B.\n" };
   const workspace = workspaceOn(memoryFileSystem(files));

@@ -1,6 +1,6 @@
 /** Moving a branch to another parent card, by drag and drop or by keyboard. */
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
-import { truncate } from "../../../server/core/text/truncate.ts";
+import { truncate } from "../../../server/core/strings/truncate.ts";
 import { kindsAfterMove, type StepKind } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
@@ -55,7 +55,7 @@ export function kindAtTarget(
 /** Returns the edit action that moves the branch under a target; undefined if it cannot be moved there. */
 export function moveAction(branchMove: BranchMove, target: CardId, asOtherKind: boolean): EditAction | undefined {
   const kind = kindAtTarget(branchMove, target, asOtherKind);
-  return kind === undefined ? undefined : { do: "move", to: target, as: isStep(kind) ? kind : undefined };
+  return kind === undefined ? undefined : { type: "move", parent: target, kind: isStep(kind) ? kind : undefined };
 }
 
 /** Returns the hint beside the pointer for dropping the branch on a target, whose text is `text`. Empty: no hint. */

@@ -4,7 +4,7 @@ import {
   addableKinds,
   allowedAdditions,
   canInvert,
-  oppositeStep,
+  invertedKind,
 } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
 import { type EditCommand, editCommandFor, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
@@ -43,17 +43,17 @@ interface MenuItem {
 /** Returns the items of the menu in groups. */
 function menuItems(card: Card, parentKind: CardKind | undefined): readonly (readonly MenuItem[])[] {
   const allowed = allowedAdditions(card.kind);
-  const otherKind = oppositeStep(card.kind);
+  const otherKind = invertedKind(card.kind);
   const isReference = card.form === "reference";
   return [
     addableKinds.map((command) => ({ command, label: ADDITION_LABELS[command], isEnabled: allowed.includes(command) })),
     [
-      { command: "write", label: "Edit text", isEnabled: true },
+      { command: "editText", label: "Edit text", isEnabled: true },
       ...(otherKind === undefined
         ? []
         : [
             {
-              command: "turn",
+              command: "convert",
               label: `Convert to ${otherKind === "reason" ? "a reason" : "an objection"}`,
               isEnabled: canInvert(card.kind, parentKind),
             } as const,
@@ -116,7 +116,7 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
   }
 
   return (
-    <div ref={menu} class="menu" role="menu" aria-label="Edit card" onKeyDown={onKeyDown}>
+    <div ref={menu} class="context-menu" role="menu" aria-label="Edit card" onKeyDown={onKeyDown}>
       {menuItems(card, parentKind).map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu
         <div key={group[0]?.command} role="group">

@@ -5,16 +5,16 @@ import { emptyCard } from "../../../server/core/tree/emptyCard.ts";
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
 
-/** `new`: a new card under another one. `text`: a new text for an existing card, whose text was `before` at the start. */
+/** `new`: a new card under another one. `edit`: a new text for an existing card, whose text was `originalText` at the start. */
 export type Draft =
-  | { readonly of: "new"; readonly what: AddableKind; readonly under: CardId; readonly text: string }
-  | { readonly of: "text"; readonly card: CardId; readonly before: string; readonly text: string };
+  | { readonly type: "new"; readonly kind: AddableKind; readonly parent: CardId; readonly text: string }
+  | { readonly type: "edit"; readonly card: CardId; readonly originalText: string; readonly text: string };
 
 /** The id of a new card in the tree with the draft. It cannot equal an id from the server. */
 export const NEW_CARD_ID = "(new)" as CardId; // The page creates ids only here and for missing cards.
 
 /** Returns the id of the card that is edited, in the tree with the draft. */
-export const draftCardId = (draft: Draft): CardId => (draft.of === "new" ? NEW_CARD_ID : draft.card);
+export const draftCardId = (draft: Draft): CardId => (draft.type === "new" ? NEW_CARD_ID : draft.card);
 
 /** Converts the text of a card, with blank lines between paragraphs, to the form of the text field: one paragraph per line. */
 export const paragraphsToLines = (text: string): string => text.replaceAll(/\n\s*\n/g, "\n");
@@ -34,32 +34,33 @@ export const stripControlChars = (text: string): string =>
  * overwrite a text that the user has not seen. Returns undefined if nothing would be lost.
  */
 export function findConflictingText(tree: Tree | undefined, draft: Draft | undefined): string | undefined {
-  if (draft?.of !== "text") return undefined;
+  if (draft?.type !== "edit") return undefined;
   const text = tree?.cards.find(({ id }) => id === draft.card)?.text;
-  return text === draft.before || text === linesToParagraphs(draft.text) ? undefined : text;
+  return text === draft.originalText || text === linesToParagraphs(draft.text) ? undefined : text;
 }
 
 /** Returns the edit that submits the draft; undefined if the draft changes nothing. */
 export function draftToEdit(draft: Draft): { readonly card: CardId; readonly action: EditAction } | undefined {
   const text = linesToParagraphs(draft.text);
-  if (draft.of === "new") {
-    return text === "" ? undefined : { card: draft.under, action: { do: "add", what: draft.what, text } };
+  if (draft.type === "new") {
+    return text === "" ? undefined : { card: draft.parent, action: { type: "add", kind: draft.kind, text } };
   }
-  return text === draft.before ? undefined : { card: draft.card, action: { do: "write", text } };
+  return text === draft.originalText ? undefined : { card: draft.card, action: { type: "setText", text } };
 }
 
 /** Returns the tree with the draft applied, or the same tree if the card of the draft is not in it. */
 export function applyDraft(tree: Tree, draft: Draft): Tree {
   const card =
-    draft.of === "new"
-      ? createDraftCard(tree, draft.what, draft.under)
+    draft.type === "new"
+      ? createDraftCard(tree, draft.kind, draft.parent)
       : tree.cards.find(({ id }) => id === draft.card);
   if (card === undefined) return tree;
   const editedCard: Card = { ...card, form: "full", text: linesToParagraphs(draft.text) };
   const moved =
-    draft.of === "new" ? [{ card: NEW_CARD_ID, parent: draft.under, before: siblingAfterDraft(tree, draft) }] : [];
+    draft.type === "new" ? [{ card: NEW_CARD_ID, parent: draft.parent, before: siblingAfterDraft(tree, draft) }] : [];
   return applyChange(tree, {
     title: tree.title,
+    language: tree.language,
     changed: [editedCard],
     removed: [],
     moved,
@@ -68,8 +69,8 @@ export function applyDraft(tree: Tree, draft: Draft): Tree {
   });
 }
 
-function createDraftCard(tree: Tree, kind: CardKind, under: CardId): Card | undefined {
-  const parentCard = tree.cards.find(({ id }) => id === under);
+function createDraftCard(tree: Tree, kind: CardKind, parent: CardId): Card | undefined {
+  const parentCard = tree.cards.find(({ id }) => id === parent);
   if (parentCard === undefined) return undefined;
   return emptyCard({
     id: NEW_CARD_ID,
@@ -84,9 +85,9 @@ function createDraftCard(tree: Tree, kind: CardKind, under: CardId): Card | unde
 const isPremise = ({ relation }: Card): boolean => relation === "premise";
 
 /** Returns the sibling before which the new card is inserted; undefined: last. Premises come before all other children. */
-function siblingAfterDraft(tree: Tree, { what, under }: Extract<Draft, { readonly of: "new" }>): CardId | undefined {
-  if (what !== "premise" && what !== "assumption") return undefined;
-  return childrenOf(tree, under).find((card) => !isPremise(card))?.id;
+function siblingAfterDraft(tree: Tree, { kind, parent }: Extract<Draft, { readonly type: "new" }>): CardId | undefined {
+  if (kind !== "premise" && kind !== "assumption") return undefined;
+  return childrenOf(tree, parent).find((card) => !isPremise(card))?.id;
 }
 
 function childrenOf(tree: Tree, id: CardId): readonly Card[] {

@@ -39,7 +39,7 @@ const DRAG_THRESHOLD = 5;
 /** The width of the zones along the window's edges in which a drag scrolls the picture, in pixels, and its speed. */
 const AUTO_SCROLL = { edgeSize: 36, pixelsPerFrame: 9 };
 
-/** Drag and drop of a branch: a ghost of its card follows the pointer, and a hint says what dropping it would do. */
+/** Drag and drop of a branch: a preview of its card follows the pointer, and a hint says what dropping it would do. */
 export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop }: DragOverlayProps) {
   const [drag, setDrag] = useState<DragState>();
   const dragStart = useRef<DragStart>(undefined);
@@ -64,7 +64,8 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
 
     function onPointerDown({ button, pointerType, pointerId, target, clientX: x, clientY: y }: PointerEvent): void {
       const id = cardIdAt(target);
-      const isDraggable = target instanceof Element && !isOnCardControl(target) && target.closest(".hollow") === null;
+      const isDraggable =
+        target instanceof Element && !isOnCardControl(target) && target.closest(".is-placeholder") === null;
       dragStart.current =
         id !== undefined && isDraggable && button === 0 && pointerType !== "touch"
           ? { id, pointerId, x, y }
@@ -168,10 +169,10 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
   const hint = dropHint(activeMove, target?.layout.card, cardText(target, pictureIndex), drag.asOtherKind);
   return (
     <>
-      <svg class="hand" aria-hidden="true">
+      <svg class="drag-overlay" aria-hidden="true">
         {target && canDrop && (
           <rect
-            class={`aim ${activeMove.card.kind}`}
+            class={`drop-indicator ${activeMove.card.kind}`}
             x={x + target.x * k - 4}
             y={y + target.y * k - 4}
             width={target.width * k + 8}
@@ -180,13 +181,16 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
           />
         )}
         {card && (
-          <g class="ghost" transform={`translate(${drag.x + GHOST.x} ${drag.y + GHOST.y}) scale(${k * GHOST.scale})`}>
+          <g
+            class="drag-preview"
+            transform={`translate(${drag.x + DRAG_PREVIEW.x} ${drag.y + DRAG_PREVIEW.y}) scale(${k * DRAG_PREVIEW.scale})`}
+          >
             <CardShape layout={card.layout} />
           </g>
         )}
       </svg>
       {hint !== "" && (
-        <output class={canDrop ? "hint can" : "hint"} ref={(element) => placeHint(element, drag)}>
+        <output class={canDrop ? "drop-hint is-allowed" : "drop-hint"} ref={(element) => placeHint(element, drag)}>
           {hint}
         </output>
       )}
@@ -194,10 +198,10 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
   );
 }
 
-/** The ghost is beside the pointer and smaller than the card, so that the card under the pointer remains readable. */
-const GHOST = { x: 14, y: 12, scale: 0.8 };
+/** The preview is beside the pointer and smaller than the card, so that the card under the pointer remains readable. */
+const DRAG_PREVIEW = { x: 14, y: 12, scale: 0.8 };
 
-/** Places the hint above the pointer, because the ghost is below; below it at the top of the window. */
+/** Places the hint above the pointer, because the preview is below; below it at the top of the window. */
 function placeHint(element: HTMLElement | null, { x, y }: DragState): void {
   if (element === null) return;
   const left = clampToWindow(x + 14, element.offsetWidth, innerWidth);

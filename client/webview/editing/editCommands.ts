@@ -60,9 +60,7 @@ export function createEditCommands({
       return;
     }
     revealAndSelect(card.id, true);
-    updateEditing((state, snapshot) =>
-      startDraft(state, snapshot, { of: "new", what: kind, under: card.id, text: "" }),
-    );
+    updateEditing((state, snapshot) => startDraft(state, snapshot, { type: "new", kind, parent: card.id, text: "" }));
   }
 
   return {
@@ -72,26 +70,31 @@ export function createEditCommands({
     assumption: (id) => addCard(id, "assumption"),
     claim: (id) => addCard(id, "claim"),
     question: (id) => addCard(id, "question"),
-    write(id) {
+    editText(id) {
       const card = findFullCard(id);
       if (card === undefined) return;
       if (card.id !== id) cardActions.revealCard(card.id);
       revealAndSelect(card.id, false);
-      const draft = { of: "text", card: card.id, before: card.text, text: paragraphsToLines(card.text) } as const;
+      const draft = {
+        type: "edit",
+        card: card.id,
+        originalText: card.text,
+        text: paragraphsToLines(card.text),
+      } as const;
       updateEditing((state, snapshot) => startDraft(state, snapshot, draft));
     },
-    turn(id) {
+    convert(id) {
       viewport.lastActedCard.current = id;
-      updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { do: "turn" } }));
+      updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { type: "convert" } }));
     },
     move: (id) =>
       updateEditing((state) => ({
         editing: { ...state, notice: undefined, movingCard: state.movingCard === id ? undefined : id },
       })),
-    moveTurned: (id) => void dropAt(id, true),
+    dropConverted: (id) => void dropAt(id, true),
     delete(id) {
       if (tree !== undefined)
-        updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { do: "delete" } }));
+        updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { type: "delete" } }));
     },
     menu: openMenu,
   };

@@ -101,7 +101,7 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
       {confirmation && (
         <ConfirmDialog
           // Each question gets a new dialog, whose first button has the focus.
-          key={confirmation.request}
+          key={confirmation.requestId}
           confirmation={confirmation}
           onConfirm={() => {
             const nextCard = nextFocus(tree, confirmation.card);
@@ -112,7 +112,7 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
           onCancel={() => {
             // Another question may be open by the time the dialog reports that it was closed.
             updateEditing((state, snapshot) =>
-              state.confirmation?.request === confirmation.request
+              state.confirmation?.requestId === confirmation.requestId
                 ? declineConfirmation(state, snapshot)
                 : { editing: state },
             );

@@ -70,20 +70,20 @@ export function requestEdit(editing: EditingState, snapshot: MapSnapshot, editRe
   const cleared = clearTransient(editing);
   if (pending === undefined && confirmation === undefined) return sendNew(cleared, snapshot, editRequest);
   const queued = { ...cleared, queue: [...editing.queue, editRequest] };
-  return pending?.isDone ? finish(queued, snapshot) : { editing: queued };
+  return pending?.isApplied ? finish(queued, snapshot) : { editing: queued };
 }
 
 function sendNew(editing: EditingState, snapshot: MapSnapshot, editRequest: EditRequest): EditingTransition {
-  const request = editing.requestCount + 1;
+  const requestId = editing.requestCount + 1;
   const pending: PendingRequest = {
     ...editRequest,
-    request,
+    requestId,
     version: snapshot.version,
     attempts: 1,
-    isDone: false,
+    isApplied: false,
     hasTreeChanged: false,
   };
-  return sendNow({ ...editing, requestCount: request }, snapshot, pending);
+  return sendNow({ ...editing, requestCount: requestId }, snapshot, pending);
 }
 
 /** Sends a request for the current tree, or drops it if it would overwrite a text that the user has not seen. */
@@ -92,7 +92,7 @@ function sendNow(
   { map, version, tree }: MapSnapshot,
   pending: PendingRequest,
 ): EditingTransition {
-  const { request, card, action, draft } = pending;
+  const { requestId, card, action, draft } = pending;
   if (findConflictingText(tree, draft) !== undefined) {
     // The editor of a draft that is still open shows the conflict itself.
     const notified = draft === editing.draft ? editing : withFeedback(editing, CONFLICT_MESSAGE, draft);
@@ -102,7 +102,7 @@ function sendNow(
   if (map === undefined || version === undefined) return { editing: next };
   return {
     editing: next,
-    outgoing: { type: "edit", map, request, card, version, action: toEditAction(action, version) },
+    outgoing: { type: "edit", map, requestId, card, version, action: toEditAction(action, version) },
   };
 }
 
@@ -130,7 +130,7 @@ function finish(editing: EditingState, snapshot: MapSnapshot): EditingTransition
  * Ends the pending request, whose edit cannot be made. Its draft stays open; if another draft is open by now, the message
  * includes its text.
  */
-function handleRefusal(editing: EditingState, snapshot: MapSnapshot, reason: string): EditingTransition {
+function handleRejection(editing: EditingState, snapshot: MapSnapshot, reason: string): EditingTransition {
   const draft = editing.pending?.draft;
   return sendNext(withFeedback(editing, reason, ...(draft === editing.draft ? [] : [draft])), snapshot);
 }
@@ -153,9 +153,9 @@ export function commitDraft(editing: EditingState, snapshot: MapSnapshot): Editi
 /** Submits the open draft although it overwrites a newer text, which the user has seen. */
 export function overwriteConflict(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
   const { draft } = editing;
-  const before = findConflictingText(snapshot.tree, draft);
-  return draft?.of === "text" && before !== undefined
-    ? commitDraft({ ...editing, draft: { ...draft, before } }, snapshot)
+  const currentText = findConflictingText(snapshot.tree, draft);
+  return draft?.type === "edit" && currentText !== undefined
+    ? commitDraft({ ...editing, draft: { ...draft, originalText: currentText } }, snapshot)
     : { editing };
 }
 
@@ -168,7 +168,7 @@ export function confirmDeletion(editing: EditingState, snapshot: MapSnapshot): E
   const { card, question, version } = editing.confirmation;
   return sendNew({ ...clearTransient(editing), confirmation: undefined }, snapshot, {
     card,
-    action: { do: "delete", confirmed: { question, version } },
+    action: { type: "delete", confirmed: { question, version } },
   });
 }
 
@@ -180,37 +180,40 @@ export const declineConfirmation = (editing: EditingState, snapshot: MapSnapshot
 export function handleAnswer(
   editing: EditingState,
   snapshot: MapSnapshot,
-  request: number,
+  requestId: number,
   answer: EditAnswer,
 ): EditingTransition {
   const { pending, draft, queue } = editing;
-  if (pending === undefined || pending.request !== request) return { editing };
-  switch (answer.is) {
-    case "done": {
+  if (pending === undefined || pending.requestId !== requestId) return { editing };
+  switch (answer.type) {
+    case "applied": {
       // The draft stays until its card arrives, unless the tree has already changed: a whole tree does not say what is new.
       const isAwaitingCard =
         draft !== undefined && pending.draft === draft && !pending.hasTreeChanged && queue.length === 0;
       return isAwaitingCard
-        ? { editing: { ...editing, pending: { ...pending, isDone: true } } }
+        ? { editing: { ...editing, pending: { ...pending, isApplied: true } } }
         : finish(editing, snapshot);
     }
-    case "refused":
-      return handleRefusal(editing, snapshot, answer.why);
-    case "unsure": {
+    case "rejected":
+      return handleRejection(editing, snapshot, answer.message);
+    case "needsConfirmation": {
       const { card, action, version, attempts } = pending;
-      const { question, yes } = answer;
+      const { question, confirmLabel } = answer;
       const isConfirmed = question === confirmedQuestionOf(action)?.question && attempts < MAX_ATTEMPTS;
       if (!isConfirmed)
-        return sendNext({ ...editing, confirmation: { request, card, question, yes, version } }, snapshot);
+        return sendNext({ ...editing, confirmation: { requestId, card, question, confirmLabel, version } }, snapshot);
       // The same question about a newer tree: the user's answer still holds.
-      const confirmedAction = { do: "delete", confirmed: { question, version } } as const;
+      const confirmedAction = { type: "delete", confirmed: { question, version } } as const;
       return sendNow(editing, snapshot, { ...pending, action: confirmedAction, attempts: attempts + 1 });
     }
     case "stale":
-      if (pending.attempts >= MAX_ATTEMPTS) return handleRefusal(editing, snapshot, RAPID_CHANGES_MESSAGE);
+      if (pending.attempts >= MAX_ATTEMPTS) return handleRejection(editing, snapshot, RAPID_CHANGES_MESSAGE);
       // A change that the tree does not show, such as one in a comment, sends no new version: fetch the whole tree.
       if (snapshot.version === pending.version)
-        return { editing: { ...editing, pending: { ...pending, version: undefined } }, outgoing: { type: "again" } };
+        return {
+          editing: { ...editing, pending: { ...pending, version: undefined } },
+          outgoing: { type: "requestTree" },
+        };
       return sendNow(editing, snapshot, { ...pending, version: snapshot.version, attempts: pending.attempts + 1 });
     default:
       return { editing: answer satisfies never };
@@ -232,10 +235,11 @@ export function handleTreeChange(
     return sendNow(kept, snapshot, { ...pending, version: snapshot.version, attempts: pending.attempts + 1 });
   if (pending.draft === undefined) return { editing: kept };
   const arrivedCard = findEditedCard(pending, change);
-  if (arrivedCard === undefined && !pending.isDone)
+  if (arrivedCard === undefined && !pending.isApplied)
     return { editing: { ...kept, pending: { ...pending, hasTreeChanged: true } } };
   // A newer draft keeps the selection.
-  const select = draft !== pending.draft ? undefined : (arrivedCard ?? (draft.of === "text" ? draft.card : undefined));
+  const select =
+    draft !== pending.draft ? undefined : (arrivedCard ?? (draft.type === "edit" ? draft.card : undefined));
   return { ...finish(kept, snapshot), ...(select !== undefined && { select }) };
 }
 
@@ -244,7 +248,7 @@ function dropRemovedCards(editing: EditingState, tree: Tree | undefined): Editin
   const { draft, movingCard } = editing;
   const has = (card: CardId): boolean => tree?.cards.some(({ id }) => id === card) === true;
   const kept = movingCard !== undefined && !has(movingCard) ? { ...editing, movingCard: undefined } : editing;
-  if (draft === undefined || has(draft.of === "new" ? draft.under : draft.card)) return kept;
+  if (draft === undefined || has(draft.type === "new" ? draft.parent : draft.card)) return kept;
   const remaining = { ...withdrawDraft(kept, draft), draft: undefined };
   return draft.text.trim() === ""
     ? remaining
@@ -253,12 +257,12 @@ function dropRemovedCards(editing: EditingState, tree: Tree | undefined): Editin
 
 /** Returns the card that the request has added or changed; undefined if the change does not contain it. */
 function findEditedCard({ card, action }: PendingRequest, change: TreeChange | undefined): CardId | undefined {
-  if (change === undefined || (action.do !== "write" && action.do !== "add")) return undefined;
+  if (change === undefined || (action.type !== "setText" && action.type !== "add")) return undefined;
   const addedIds = new Set(change.moved.flatMap((move) => (move.parent === card ? [move.card] : [])));
   return change.changed.find(
     ({ id, kind, text }) =>
       equalsIgnoringSpaces(text, action.text) &&
-      (action.do === "write" ? id === card : addedIds.has(id) && kind === action.what),
+      (action.type === "setText" ? id === card : addedIds.has(id) && kind === action.kind),
   )?.id;
 }
 

@@ -101,16 +101,16 @@ export function InlineEditor({
   }
 
   const conflictMessage = `The text changed while you were editing${conflictingText === "" ? " and is now empty." : ":"}`;
-  const kind = draft.of === "new" ? draft.what : card.layout.card.kind;
+  const kind = draft.type === "new" ? draft.kind : card.layout.card.kind;
   return (
     <>
       <textarea
         ref={field}
-        class="writing"
+        class="inline-editor"
         dir="auto"
         rows={1}
-        aria-label={draft.of === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
-        placeholder={draft.of === "new" ? PLACEHOLDERS[draft.what] : ""}
+        aria-label={draft.type === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
+        placeholder={draft.type === "new" ? PLACEHOLDERS[draft.kind] : ""}
         readOnly={isSubmitted}
         value={draft.text}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
@@ -119,14 +119,14 @@ export function InlineEditor({
       />
       <LiveRegion text={conflictingText === undefined ? undefined : `${conflictMessage} ${conflictingText}`} />
       {conflictingText !== undefined && (
-        <section ref={conflictPanel} class="newer" aria-label={conflictMessage} onKeyDown={onConflictKeyDown}>
+        <section ref={conflictPanel} class="conflict-panel" aria-label={conflictMessage} onKeyDown={onConflictKeyDown}>
           <p>{conflictMessage}</p>
           {conflictingText !== "" && <blockquote dir="auto">{conflictingText}</blockquote>}
           <footer>
-            <button type="button" class="wordy" onClick={onOverwrite}>
+            <button type="button" class="text-button" onClick={onOverwrite}>
               Overwrite
             </button>
-            <button type="button" class="wordy" onClick={onDiscard}>
+            <button type="button" class="text-button" onClick={onDiscard}>
               Discard my changes
             </button>
           </footer>

@@ -29,7 +29,7 @@ interface UnsavedTextNoticeProps {
 
 /** Texts that exist nowhere else, for the user to copy. Only its button dismisses it, so that no key does so by accident. */
 export const UnsavedTextNotice = ({ texts, onClose }: UnsavedTextNoticeProps) => (
-  <div class="notice lost">
+  <div class="notice has-unsaved-text">
     <div>
       {texts.map((text, index) => (
         <p key={index}>{text}</p>
@@ -46,15 +46,19 @@ interface ConfirmDialogProps {
 }
 
 /** Asks the user to confirm an edit. */
-export const ConfirmDialog = ({ confirmation: { question, yes }, onConfirm, onCancel }: ConfirmDialogProps) => (
-  <Modal class="question" label={question} onClose={onCancel}>
+export const ConfirmDialog = ({
+  confirmation: { question, confirmLabel },
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) => (
+  <Modal class="confirm-dialog" label={question} onClose={onCancel}>
     <p>{question}</p>
     <footer>
-      <button type="button" class="wordy" onClick={onCancel}>
+      <button type="button" class="text-button" onClick={onCancel}>
         Cancel
       </button>
-      <button type="button" class="wordy yes" onClick={onConfirm}>
-        {yes}
+      <button type="button" class="text-button primary" onClick={onConfirm}>
+        {confirmLabel}
       </button>
     </footer>
   </Modal>

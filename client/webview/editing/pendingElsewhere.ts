@@ -1,5 +1,5 @@
 /** Edits of a map that is no longer shown. */
-import { plural } from "../../../server/core/text/english.ts";
+import { plural } from "../../../server/core/strings/english.ts";
 import type { EditAnswer } from "../../../server/protocol/preview.ts";
 import { draftToEdit } from "./draft.ts";
 import { type EditingState, initialEditing } from "./editingState.ts";
@@ -44,14 +44,14 @@ export function leaveMap({
 }
 
 /** Handles the answer to an edit of a map that is no longer shown. Adds a message only if the edit was not applied. */
-export function handleAnswerElsewhere(editing: EditingState, request: number, answer: EditAnswer): EditingState {
-  const match = editing.pendingElsewhere.find((candidate) => candidate.request === request);
+export function handleAnswerElsewhere(editing: EditingState, requestId: number, answer: EditAnswer): EditingState {
+  const match = editing.pendingElsewhere.find((candidate) => candidate.requestId === requestId);
   if (match === undefined) return editing;
   const remaining = {
     ...editing,
     pendingElsewhere: editing.pendingElsewhere.filter((candidate) => candidate !== match),
   };
-  if (answer.is === "done") return remaining;
+  if (answer.type === "applied") return remaining;
   const reason = match.draft === undefined ? pendingChangesMessage(1) : UNSAVED_TEXT_MESSAGE;
-  return withFeedback(remaining, answer.is === "refused" ? answer.why : reason, match.draft);
+  return withFeedback(remaining, answer.type === "rejected" ? answer.message : reason, match.draft);
 }

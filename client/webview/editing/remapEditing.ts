@@ -38,10 +38,10 @@ export function remapEditing(editing: EditingState, before: Tree, after: Tree): 
 }
 
 const remapDraft = (draft: Draft, mapCard: (card: CardId) => CardId): Draft =>
-  draft.of === "new" ? { ...draft, under: mapCard(draft.under) } : { ...draft, card: mapCard(draft.card) };
+  draft.type === "new" ? { ...draft, parent: mapCard(draft.parent) } : { ...draft, card: mapCard(draft.card) };
 
 function remapAction(action: ConfirmableAction, mapCard: (card: CardId) => CardId): ConfirmableAction {
-  if (action.do === "move") return { ...action, to: mapCard(action.to) };
-  if (action.do !== "delete" || action.confirmed === undefined) return action;
+  if (action.type === "move") return { ...action, parent: mapCard(action.parent) };
+  if (action.type !== "delete" || action.confirmed === undefined) return action;
   return { ...action, confirmed: { ...action.confirmed, version: undefined } };
 }

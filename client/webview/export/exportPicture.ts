@@ -3,9 +3,9 @@ import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
-import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
-import { tableFonts, tableMeasure } from "../../../server/core/picture/text/measure.ts";
 import { type Colour, type Theme, themes } from "../../../server/core/picture/theme.ts";
+import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
+import { tableFonts, tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { Colours, ExportedView, ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
 import { canvasTextMeasure } from "../picture/canvasTextMeasure.ts";
@@ -47,22 +47,22 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
           canvasTextMeasure(snapshot.fonts),
         );
         const png = svgToPng(svgText, request.scale);
-        return request.to === "clipboard"
+        return request.destination === "clipboard"
           ? await copyToClipboard(png)
           : { format: "png", png: await toBase64(await png) };
       }
-      case "shown":
-        return { format: "shown", shown: toExportedView(snapshot, resolveTheme(request.colours)) };
-      case "writings":
+      case "view":
+        return { format: "view", view: toExportedView(snapshot, resolveTheme(request.colours)) };
+      case "textImages":
         return {
-          format: "writings",
-          writings: await renderTextImages(request.writings, request.scale, snapshot.fonts),
+          format: "textImages",
+          images: await renderTextImages(request.texts, request.scale, snapshot.fonts),
         };
       default:
         return request satisfies never;
     }
   } catch (error) {
-    if (error instanceof ImageTooLargeError) return { format: "refused", because: error.message };
+    if (error instanceof ImageTooLargeError) return { format: "failed", message: error.message };
     throw error;
   }
 }
@@ -97,18 +97,18 @@ const withoutProblems = (tree: Tree): Tree => ({
 });
 
 function toExportedView(
-  { explored, wholeTree, viewOptions, width, savedView: left }: PageSnapshot,
+  { explored, wholeTree, viewOptions, width, savedView }: PageSnapshot,
   theme: Theme,
 ): ExportedView {
   const { shape, direction, exploration } = viewOptions;
   return {
     tree: withoutProblems(explored.tree),
-    whole: withoutProblems(wholeTree),
+    wholeTree: withoutProblems(wholeTree),
     options: { shape, direction, width, hidden: [...explored.hidden], openTexts: [...exploration.openTexts] },
     legend: viewOptions.legend,
     dimmed: [...explored.dimmed],
     theme: { ...theme },
-    left,
+    savedView,
   };
 }
 
@@ -122,8 +122,8 @@ async function copyToClipboard(png: Promise<Blob>): Promise<ExportResult> {
     // `write` also fails if the image does; this throws that error.
     await png;
     const reason = `${error instanceof Error ? error.message : error}`.replace(/\.$/, "");
-    const because = `The preview could not access the clipboard (${reason}). Click the preview and try again, or export a PNG file.`;
-    return { format: "refused", because };
+    const message = `The preview could not access the clipboard (${reason}). Click the preview and try again, or export a PNG file.`;
+    return { format: "failed", message };
   }
 }
 

@@ -17,8 +17,8 @@ export async function handleExportRequest(request: ExportRequest, snapshot: Page
     // Loads the script again at the next export.
     pendingExporter = undefined;
     return {
-      format: "refused",
-      because: `Could not export the map: ${error instanceof Error ? error.message : error}`,
+      format: "failed",
+      message: `Could not export the map: ${error instanceof Error ? error.message : error}`,
     };
   }
 }

@@ -33,17 +33,17 @@ async function renderTextImage(
   prepare();
   const metrics = context.measureText(text);
   // Glyphs can extend above and below the line.
-  const above = Math.ceil(Math.max(metrics.actualBoundingBoxAscent, size * scale)) + 1;
-  const below = Math.ceil(Math.max(metrics.actualBoundingBoxDescent, (size * scale) / 4)) + 1;
+  const ascent = Math.ceil(Math.max(metrics.actualBoundingBoxAscent, size * scale)) + 1;
+  const descent = Math.ceil(Math.max(metrics.actualBoundingBoxDescent, (size * scale) / 4)) + 1;
   canvas.width = Math.max(1, Math.ceil(metrics.width));
-  canvas.height = above + below;
+  canvas.height = ascent + descent;
   // Setting the size of a canvas has reset its state.
   prepare();
-  context.fillText(text, 0, above);
+  context.fillText(text, 0, ascent);
   return {
     png: await toBase64(await canvasToPng(canvas)),
     width: canvas.width / scale,
-    above: above / scale,
-    below: below / scale,
+    ascent: ascent / scale,
+    descent: descent / scale,
   };
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Host } from "./host.ts";
 
-const embeddedMapSchema = v.object({ tree: v.unknown(), left: v.unknown() });
+const embeddedMapSchema = v.object({ tree: v.unknown(), savedView: v.unknown() });
 
 /**
  * Returns the host of a page in an exported HTML file, which contains its map; undefined if the page contains none.
@@ -10,7 +10,7 @@ const embeddedMapSchema = v.object({ tree: v.unknown(), left: v.unknown() });
 export function standaloneHost(): Host | undefined {
   const embeddedJson = document.getElementById("map")?.textContent;
   if (embeddedJson === undefined || embeddedJson === null) return undefined;
-  const { tree, left } = v.parse(embeddedMapSchema, JSON.parse(embeddedJson));
+  const { tree, savedView } = v.parse(embeddedMapSchema, JSON.parse(embeddedJson));
   followSystemTheme();
   return {
     canEdit: false,
@@ -19,7 +19,7 @@ export function standaloneHost(): Host | undefined {
     setState() {},
     getState: () => undefined,
     listen(onMessage) {
-      queueMicrotask(() => onMessage({ type: "tree", uri: "", version: 0, tree, left }));
+      queueMicrotask(() => onMessage({ type: "tree", uri: "", version: 0, tree, savedView }));
     },
   };
 }

@@ -76,7 +76,7 @@ export function createCommandHandlers({
       unfoldAll: page.unfoldAll,
       tree: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "tree" })),
       outline: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "outline" })),
-      turn: page.direction,
+      toggleDirection: page.direction,
       legend: page.legend,
       help: () => panels.setHelpOpen(true),
     },

@@ -21,7 +21,7 @@ export type PageCommand =
 export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes";
 
 /** Commands that edit the map at the current card, if the map can be edited. */
-export type EditCommand = AddableKind | "write" | "turn" | "move" | "moveTurned" | "delete" | "menu";
+export type EditCommand = AddableKind | "editText" | "convert" | "move" | "dropConverted" | "delete" | "menu";
 
 /** Commands that act on the editor. Their keys work everywhere in the picture, even if the map is empty. */
 export type UndoCommand = "undo" | "redo";
@@ -52,10 +52,10 @@ export const editKeyBindings = defineBindings<EditCommand>(
   { command: "assumption", keys: ["a"], description: "Add assumption" },
   { command: "claim", keys: ["c"], description: "Add answer" },
   { command: "question", keys: ["u"], description: "Add question" },
-  { command: "write", keys: ["F2", "e"], description: "Edit text" },
-  { command: "turn", keys: ["x"], description: "Convert to an objection or a reason" },
+  { command: "editText", keys: ["F2", "e"], description: "Edit text" },
+  { command: "convert", keys: ["x"], description: "Convert to an objection or a reason" },
   { command: "move", keys: ["m"], description: "Move to…; Enter to drop the branch" },
-  { command: "moveTurned", keys: ["Alt+Enter"], description: "Drop as the opposite kind" },
+  { command: "dropConverted", keys: ["Alt+Enter"], description: "Drop as the opposite kind" },
   { command: "delete", keys: ["Delete", "Backspace"], description: "Delete branch" },
   { command: "menu", keys: ["Shift+F10", "ContextMenu"], description: "Open context menu" },
 );

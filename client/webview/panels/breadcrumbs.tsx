@@ -35,7 +35,7 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
   const firstCollapsed = Math.min(1, cards.length - 2 - collapsedCount);
   const lastCollapsed = collapsedCount === 0 ? undefined : cards[firstCollapsed + collapsedCount - 1];
   return (
-    <nav class="panel crumbs" aria-label="Breadcrumbs">
+    <nav class="panel breadcrumbs" aria-label="Breadcrumbs">
       <Button label="Show the whole map" shortcut="Esc" icon="whole" onClick={() => onFocusBranch(undefined)} />
       <ol ref={list}>
         {cards.map((card, index) =>
@@ -43,7 +43,7 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
             <li key="collapsed">
               <button
                 type="button"
-                class="wordy"
+                class="text-button"
                 title={cards
                   .slice(firstCollapsed, firstCollapsed + collapsedCount)
                   .map(cardLabel)
@@ -63,7 +63,7 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
               ) : (
                 <button
                   type="button"
-                  class="wordy"
+                  class="text-button"
                   dir="auto"
                   title={cardLabel(card)}
                   onClick={() => onFocusBranch(card.id)}
@@ -75,7 +75,7 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
           ),
         )}
       </ol>
-      {isCursorOutside && <span class="elsewhere">The cursor is outside this branch</span>}
+      {isCursorOutside && <span class="cursor-outside">The cursor is outside this branch</span>}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 /** The button that shows how much of the map's articles is cited. It leads to what is not. */
-import { plural } from "../../../server/core/text/english.ts";
+import { plural } from "../../../server/core/strings/english.ts";
 import type { CoverageCounts } from "../../../server/protocol/preview.ts";
 
 interface CoverageButtonProps {
@@ -19,14 +19,14 @@ export function CoverageButton({ counts: { cited, paragraphs, unquoted }, onShow
     >
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         <circle cx="7" cy="7" r="5" />
-        <circle class="share" cx="7" cy="7" r="5" pathLength="100" stroke-dasharray={`${citedPercentage} 100`} />
+        <circle class="cited" cx="7" cy="7" r="5" pathLength="100" stroke-dasharray={`${citedPercentage} 100`} />
       </svg>
       <span>
-        {cited} of {paragraphs} <span class="long">paragraphs </span>cited
+        {cited} of {paragraphs} <span class="wide-only">paragraphs </span>cited
       </span>
       {unquoted > 0 && (
-        <span class="rest">
-          {unquoted} <span class="long">{plural(unquoted, "entry", "entries")} </span>without a quote
+        <span class="unquoted">
+          {unquoted} <span class="wide-only">{plural(unquoted, "entry", "entries")} </span>without a quote
         </span>
       )}
     </button>

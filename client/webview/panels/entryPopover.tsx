@@ -17,7 +17,7 @@ export function EntryPopover({ popover, ...entry }: EntryPopoverProps) {
   return (
     <section
       ref={section}
-      class="hover"
+      class="entry-popover"
       role="dialog"
       aria-label="Entry details"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll a focused dialog
@@ -40,7 +40,7 @@ interface EntryContentProps {
 }
 
 function EntryContent({ card, speakers }: EntryContentProps) {
-  const { kind, relation, text, name, acceptedBy, rejectedBy, tags, scheme, note, file } = card;
+  const { kind, relation, text, name, title, date, status, acceptedBy, rejectedBy, tags, scheme, note, file } = card;
   const { likelihood, confidence, strength, quotes, problems } = card;
   return (
     <article class={`entry ${kind}`}>
@@ -48,11 +48,18 @@ function EntryContent({ card, speakers }: EntryContentProps) {
         {kind}
         {name !== undefined && <span class="name"> {name}</span>}
       </h2>
+      {title !== undefined && (
+        <p class="title" dir="auto">
+          {title}
+        </p>
+      )}
       {text.split(/\n\s*\n/).map((paragraph) => paragraph !== "" && <p dir="auto">{paragraph}</p>)}
       <dl>
         <Field label="Held by" value={speakers.join(", ")} />
         <Field label="Accepted by" value={acceptedBy.join(", ")} />
         <Field label="Rejected by" value={rejectedBy.join(", ")} />
+        <Field label="Date" value={date} />
+        <Field label="Status" value={status} />
         <Field label="Likelihood" value={likelihood?.words} />
         <Field label="Confidence" value={confidence} />
         <Field label="Strength" value={strength?.words} />

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
 import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
-import { counted } from "../../../server/core/text/english.ts";
+import { counted } from "../../../server/core/strings/english.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { withToggled } from "../state/viewOptions.ts";
 import { Button } from "../ui/toolbar.tsx";
@@ -33,7 +33,7 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
         <output>{matchCount === undefined ? "" : counted(matchCount, "matching card")}</output>
         <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
-      <div class="respects">
+      <div class="facets">
         <FacetGroup
           name="Speaker"
           options={facets.speakers}
@@ -70,7 +70,7 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
           />
           Hide other cards
         </label>
-        <button type="button" class="wordy" disabled={!isFiltering(filter)} onClick={() => onFilter(noFilter)}>
+        <button type="button" class="text-button" disabled={!isFiltering(filter)} onClick={() => onFilter(noFilter)}>
           Clear filter
         </button>
       </footer>
@@ -83,9 +83,9 @@ export const NO_MATCHES_MESSAGE = "No cards match the filter.";
 
 /** Explains a dimmed or empty picture: an edit may have removed all cards that matched the filter. */
 export const NoMatches = ({ onClearFilter }: { readonly onClearFilter: () => void }) => (
-  <div class="panel unfit">
+  <div class="panel no-matches">
     <span>{NO_MATCHES_MESSAGE}</span>
-    <button type="button" class="wordy" onClick={onClearFilter}>
+    <button type="button" class="text-button" onClick={onClearFilter}>
       Clear filter
     </button>
   </div>
@@ -108,7 +108,7 @@ function FacetGroup<Value extends string>({ name, options, chosen, onChange }: F
       {options.map(({ value, label = value, count }) => (
         <label key={value}>
           <input type="checkbox" checked={chosen.has(value)} onChange={() => onChange(withToggled(chosen, value))} />
-          <span class="what" dir="auto">
+          <span class="label" dir="auto">
             {label}
           </span>
           <span class="count">{count}</span>

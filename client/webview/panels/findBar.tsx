@@ -1,6 +1,6 @@
 /** The search bar. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { counted } from "../../../server/core/text/english.ts";
+import { counted } from "../../../server/core/strings/english.ts";
 import { Button } from "../ui/toolbar.tsx";
 import type { FindState } from "./useFind.ts";
 
@@ -36,7 +36,7 @@ export function FindBar({ find, onStep, onClose }: FindBarProps) {
           ? counted(count, "result")
           : `${hitNumber} of ${count}`;
   return (
-    <search class="panel find">
+    <search class="panel find-bar">
       <input
         ref={input}
         type="text"

@@ -24,7 +24,7 @@ export function Help({ canEdit, onClose }: HelpProps) {
         <h2>Keyboard shortcuts</h2>
         <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
-      <div class="keys">
+      <div class="key-bindings">
         <KeyBindingList
           title="Selected card"
           bindings={[...navigationKeyBindings, ...(canEdit ? cardKeyBindings : cardKeyBindings.map(withoutEditor))]}

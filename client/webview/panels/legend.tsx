@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
-import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
+import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import { renderShape } from "../picture/renderShape.tsx";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 import { WINDOW_MARGIN } from "../ui/clampToWindow.ts";

@@ -24,7 +24,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
   const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
   const isOutline = viewOptions.shape === "outline";
   return (
-    <Toolbar label="View" className="bar">
+    <Toolbar label="View" className="view-toolbar">
       <Button
         label={isOutline ? "Show as tree" : "Show as outline"}
         shortcut="t"
@@ -47,7 +47,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
         onClick={() => setDepthMenuOpen(!isDepthMenuOpen)}
       />
       {isDepthMenuOpen && (
-        <span class="depths">
+        <span class="fold-levels">
           {[1, 2, 3].map((depth) => (
             <button
               key={depth}
@@ -61,7 +61,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
           ))}
           <button
             type="button"
-            class="wordy"
+            class="text-button"
             title="Unfold all branches (*)"
             aria-label="Unfold all branches"
             onClick={() => props.onFoldToDepth(undefined)}
@@ -99,7 +99,7 @@ interface ZoomToolbarProps {
 
 /** Buttons that zoom out, zoom in and fit the picture. */
 export const ZoomToolbar = ({ zoomIn, zoomOut, fit }: ZoomToolbarProps) => (
-  <Toolbar label="Zoom" className="zoom">
+  <Toolbar label="Zoom" className="zoom-toolbar">
     <Button label="Zoom out" shortcut="-" icon="out" onClick={zoomOut} />
     <Button label="Zoom in" shortcut="+" icon="in" onClick={zoomIn} />
     <Button label="Zoom to fit" shortcut="0" icon="fit" onClick={fit} />

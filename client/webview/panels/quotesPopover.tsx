@@ -15,9 +15,9 @@ export function QuotesPopover({ card, onShowPassage, onClose }: QuotesPopoverPro
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => panel.current?.querySelector("button")?.focus({ preventScroll: true }), [card.id]);
   return (
-    <section ref={panel} class="words" role="dialog" aria-label="Quotes">
+    <section ref={panel} class="quotes-popover" role="dialog" aria-label="Quotes">
       <header>
-        <h2 dir="auto">{card.text || card.name || card.kind}</h2>
+        <h2 dir="auto">{card.title || card.text || card.name || card.kind}</h2>
         <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       {card.quotes.map((quote) => (
@@ -42,7 +42,7 @@ export function Quote({ quote: { text, source, page, link }, onShowPassage }: Qu
           {hasPassage ? (
             <button
               type="button"
-              class="passage"
+              class="passage-link"
               title="Go to this passage in the article"
               onClick={() => onShowPassage(link)}
             >

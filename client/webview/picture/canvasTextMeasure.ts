@@ -1,5 +1,5 @@
 /** Measures text with a canvas, exactly as this browser draws it. */
-import { cachedMeasure, type TextMeasure } from "../../../server/core/picture/text/measure.ts";
+import { cachedMeasure, type TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 
 /** Returns a measure for the fonts of a CSS `font-family` value. Throws if the browser has no 2D canvas. */
 export function canvasTextMeasure(fontFamily: string): TextMeasure {

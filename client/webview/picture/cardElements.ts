@@ -14,4 +14,4 @@ export const cardElement = (surface: HTMLElement | null, id: CardId): SVGGElemen
 
 /** Whether an event target is one of a card's own controls, such as its fold handle. */
 export const isOnCardControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(".quotes, .fold, .more, .dots") !== null;
+  target instanceof Element && target.closest(".quotes-badge, .fold-handle, .more-lines, .menu-handle") !== null;

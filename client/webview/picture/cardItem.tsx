@@ -14,8 +14,8 @@ interface CardItemProps {
   /** Whether its branch is unfolded. Undefined for a card without a branch. */
   readonly isExpanded: boolean | undefined;
   readonly isTabStop: boolean;
-  /** `mark`: the editor's cursor is in the card's entry. `within`: it is in an entry folded away below the card. */
-  readonly cursorMark: "mark" | "within" | undefined;
+  /** `own`: the editor's cursor is in the card's entry. `inside-folded`: it is in an entry folded away below the card. */
+  readonly cursorMark: "own" | "inside-folded" | undefined;
   /** Whether the user has reached it by following a reference. */
   readonly isReferenceTarget: boolean;
   /** Whether the search has found it. `current` is the hit that the user has stepped to. */
@@ -51,12 +51,12 @@ export const CardItem = memo(
     const classes = [
       "card",
       layout.form,
-      isDimmed && "dimmed",
-      findHit && `hit-${findHit}`,
-      isPlaceholder && "hollow",
-      moveRole === "branch" && "taken",
-      moveRole === "target" && "target",
-      isEdited && "written",
+      isDimmed && "is-dimmed",
+      findHit && (findHit === "current" ? "is-current-find-match" : "is-find-match"),
+      isPlaceholder && "is-placeholder",
+      moveRole === "branch" && "is-dragging",
+      moveRole === "target" && "is-drop-target",
+      isEdited && "is-editing",
     ];
     return (
       <g
@@ -69,16 +69,24 @@ export const CardItem = memo(
         aria-setsize={setSize}
         aria-expanded={isExpanded}
         aria-selected={isTabStop}
-        aria-current={cursorMark === "mark" ? "location" : undefined}
+        aria-current={cursorMark === "own" ? "location" : undefined}
         aria-label={layout.accessibleLabel}
         transform={`translate(${x} ${y})`}
       >
         {isPlaceholder ? <rect class="box fill-none" width={width} height={height} /> : <CardShape layout={layout} />}
-        {findHit && <Ring card={card} className={`hit ${findHit}`} offset={1} />}
-        {isReferenceTarget && <Ring card={card} className="found" offset={3} />}
-        {cursorMark && <Ring card={card} className={cursorMark === "within" ? "mark within" : "mark"} offset={3} />}
+        {findHit && (
+          <Ring card={card} className={findHit === "current" ? "find-match is-current" : "find-match"} offset={1} />
+        )}
+        {isReferenceTarget && <Ring card={card} className="reference-target" offset={3} />}
+        {cursorMark && (
+          <Ring
+            card={card}
+            className={cursorMark === "inside-folded" ? "cursor-mark is-inside-folded" : "cursor-mark"}
+            offset={3}
+          />
+        )}
         {hasMenuHandle && !isPlaceholder && <MenuHandle card={card} />}
-        {cursorMark === "within" && <circle class="badge" cx={width - 2} cy={2} r={6} />}
+        {cursorMark === "inside-folded" && <circle class="cursor-badge" cx={width - 2} cy={2} r={6} />}
       </g>
     );
   },
@@ -88,7 +96,7 @@ export const CardItem = memo(
 function MenuHandle({ card: { width, layout } }: { readonly card: PlacedCard }) {
   const x = layout.body === "row" ? width - 34 : width - 40;
   return (
-    <g class="dots" transform={`translate(${x} -12)`}>
+    <g class="menu-handle" transform={`translate(${x} -12)`}>
       <rect width={28} height={18} rx={9} />
       {[8, 14, 20].map((dotX) => (
         <circle key={dotX} cx={dotX} cy={9} r={1.5} />

@@ -40,5 +40,5 @@ export function OverviewCanvas({
       unsubscribe();
     };
   });
-  return <canvas ref={canvas} class="far" />;
+  return <canvas ref={canvas} class="overview" />;
 }

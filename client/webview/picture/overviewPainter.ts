@@ -7,7 +7,7 @@ import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { ViewTransform } from "../state/savedView.ts";
 
 export interface PaintStyle {
-  readonly colours: Readonly<Record<Colour | "find", string>>;
+  readonly colours: Readonly<Record<Colour | "find-match", string>>;
   readonly dimmed: ReadonlySet<CardId>;
   readonly hits: ReadonlySet<CardId>;
 }
@@ -32,7 +32,7 @@ export function paintOverview(
 
   for (const area of picture.sectionAreas) {
     if (!intersects(area, visibleBox)) continue;
-    context.fillStyle = colours[area.depth % 2 === 0 ? "ground" : "background"];
+    context.fillStyle = colours[area.depth % 2 === 0 ? "section" : "background"];
     context.fill(new Path2D(area.path));
   }
   for (const frame of picture.frames) {
@@ -57,7 +57,7 @@ export function paintOverview(
     else if (!isPixelTaken(card, isDimmed)) paintBlock(context, card, colours, 1 / k);
     if (!hits.has(card.id)) continue;
     context.globalAlpha = 1;
-    context.strokeStyle = colours.find;
+    context.strokeStyle = colours["find-match"];
     context.lineWidth = 2 / k;
     context.strokeRect(card.x, card.y, card.width, card.height);
   }

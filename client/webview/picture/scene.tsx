@@ -104,7 +104,7 @@ export function Scene(props: SceneProps) {
             {...pictureIndex.siblingPosition(card.id)}
             isExpanded={isExpanded(card.id)}
             isTabStop={card.id === current}
-            cursorMark={card.id !== markedCardId ? undefined : isInsideFolded ? "within" : "mark"}
+            cursorMark={card.id !== markedCardId ? undefined : isInsideFolded ? "inside-folded" : "own"}
             isReferenceTarget={card.id === referencedCard}
             findHit={card.id === currentHit ? "current" : hits.has(card.id) ? "other" : undefined}
             isDimmed={isDimmed(card.id)}

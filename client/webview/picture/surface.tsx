@@ -2,6 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import { intersects } from "../../../server/core/picture/geometry/box.ts";
+import { pictureWords } from "../../../server/core/picture/words/languages.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { MenuPosition } from "../editing/contextMenu.tsx";
 import type { CardActions } from "../input/useCardActions.ts";
@@ -36,7 +37,7 @@ export function Surface({
 }: SurfaceProps) {
   const { renderWindow, zoomController } = viewport;
   const { pictureIndex } = scene.rendered;
-  const title = pictureIndex.picture.title ?? "Argument map";
+  const title = pictureIndex.picture.title ?? pictureWords(pictureIndex.picture.language).untitled;
   /** The card under the first click of a double click. */
   const firstClickedCard = useRef<CardId>(undefined);
 
@@ -61,10 +62,10 @@ export function Surface({
     entryPopover.hide();
     if (id === undefined || !(target instanceof Element)) return;
     if (detail < 2) firstClickedCard.current = id;
-    if (target.closest(".quotes")) onOpenQuotes(id);
-    else if (target.closest(".fold")) cardActions.toggleFold(id);
-    else if (target.closest(".more")) cardActions.toggleText(id);
-    else if (target.closest(".dots")) onOpenMenu(id, { x: event.clientX, y: event.clientY });
+    if (target.closest(".quotes-badge")) onOpenQuotes(id);
+    else if (target.closest(".fold-handle")) cardActions.toggleFold(id);
+    else if (target.closest(".more-lines")) cardActions.toggleText(id);
+    else if (target.closest(".menu-handle")) onOpenMenu(id, { x: event.clientX, y: event.clientY });
     else if (detail < 2) cardActions.openInEditor(id);
   }
 
@@ -96,8 +97,11 @@ export function Surface({
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: useKeyboard handles keys for the whole page */}
       <div
         ref={viewport.surface}
-        class={["picture", renderWindow.isOverview && "far", scene.canEdit && "edits"].filter(Boolean).join(" ")}
+        class={["picture", renderWindow.isOverview && "is-overview", scene.canEdit && "is-editable"]
+          .filter(Boolean)
+          .join(" ")}
         role="tree"
+        lang={pictureIndex.picture.language}
         aria-label={title}
         onClick={onClick}
         onDblClick={onDblClick}

@@ -17,12 +17,12 @@ const COLOUR_NAMES = [
   "frame-objection",
   "frame-border-reason",
   "frame-border-objection",
-  "ground",
-  "ground-border",
+  "section",
+  "section-border",
   "error",
   "warning",
   "hint",
-  "find",
+  "find-match",
 ] as const satisfies readonly (keyof PaintStyle["colours"])[];
 
 /** Returns the current values of the style sheet's colour variables. */

@@ -3,7 +3,7 @@ import { applyExploration, type ExploredTree, type Filter, wholeMap } from "../.
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
 import { createPicture, type PictureOptions } from "../../../server/core/picture/picture.ts";
-import type { TextMeasure } from "../../../server/core/picture/text/measure.ts";
+import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { memoizeLast } from "./memoizeLast.ts";
 import { indexPicture, type PictureIndex } from "./pictureIndex.ts";

@@ -63,7 +63,7 @@ export function handleMessage(
         const editing = remapEditing(session.editing, session.tree, tree);
         return withTreeChange({ ...session, tree, version, viewOptions, editing }, undefined);
       }
-      const { viewOptions, transform } = restoreView(savedViewOf(map) ?? message.left, tree);
+      const { viewOptions, transform } = restoreView(savedViewOf(map) ?? message.savedView, tree);
       return {
         session: {
           ...session,
@@ -80,7 +80,7 @@ export function handleMessage(
     case "change": {
       if (session.tree === undefined || session.version === undefined) return { session };
       if (session.version !== message.from)
-        return { session: { ...session, version: undefined }, outgoing: { type: "again" } };
+        return { session: { ...session, version: undefined }, outgoing: { type: "requestTree" } };
       const { removed, moved } = message.change;
       const tree = applyChange(session.tree, message.change);
       // If no card is added, removed or moved, every card of the view still exists.
@@ -92,19 +92,19 @@ export function handleMessage(
     }
     case "coverage":
       return { session: { ...session, coverage: message.counts ?? undefined } };
-    case "mark":
+    case "cursor":
       return { session: { ...session, cursorCard: message.card ?? undefined } };
     case "export":
       // `startApp` handles it; it does not change the session.
       return { session };
-    case "do":
-      return { session, command: message.what, depth: message.depth };
-    case "edited": {
-      const { request, answer } = message;
+    case "command":
+      return { session, command: message.command, depth: message.depth };
+    case "editAnswer": {
+      const { requestId, answer } = message;
       const { editing, outgoing } = handleAnswer(
-        handleAnswerElsewhere(session.editing, request, answer),
+        handleAnswerElsewhere(session.editing, requestId, answer),
         session,
-        request,
+        requestId,
         answer,
       );
       return { session: { ...session, editing }, ...(outgoing && { outgoing }) };

@@ -37,7 +37,7 @@ export function Popover({ card, picture, viewport, children }: PopoverProps) {
     popover.current.style.transform = `translate(${Math.round(position.x)}px, ${Math.round(position.y)}px)`;
   });
   return (
-    <div ref={popover} class="beside">
+    <div ref={popover} class="popover">
       {children}
     </div>
   );

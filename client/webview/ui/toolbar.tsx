@@ -68,7 +68,7 @@ interface ToolbarProps {
 
 /** A row of buttons. The left and right arrow keys move the focus. */
 export const Toolbar = ({ label, className, children }: ToolbarProps) => (
-  <div class={`controls ${className}`} role="toolbar" aria-label={label} onKeyDown={moveFocus}>
+  <div class={`toolbar ${className}`} role="toolbar" aria-label={label} onKeyDown={moveFocus}>
     {children}
   </div>
 );

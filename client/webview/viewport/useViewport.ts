@@ -84,7 +84,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
         onViewChange: ({ x, y, k }) => {
           if (stage.current) {
             stage.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
-            stage.current.classList.add("moving");
+            stage.current.classList.add("is-moving");
           }
           if (zoomController.current) {
             const { visibleBox } = zoomController.current;
@@ -95,7 +95,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
           for (const listener of listeners.current) listener();
         },
         onViewSettled: () => {
-          stage.current?.classList.remove("moving");
+          stage.current?.classList.remove("is-moving");
           if (zoomController.current === undefined) return;
           fitsWidth.current = zoomController.current.fitsWidth;
           // When the user moves the marked card out of view, later changes must not bring it back.

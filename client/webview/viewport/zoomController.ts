@@ -115,7 +115,9 @@ export function createZoomController(
       const card = event.target instanceof Element ? event.target.closest("[data-card]") : null;
       // Where the map can be edited, dragging a card moves its branch and not the picture.
       const isCardGrab =
-        event.type === "mousedown" && card?.closest(".edits") !== null && card?.closest(".hollow") === null;
+        event.type === "mousedown" &&
+        card?.closest(".is-editable") !== null &&
+        card?.closest(".is-placeholder") === null;
       // A double click on a card folds its branch. Anywhere else it zooms in.
       return event.button === 0 && !(card !== null && (event.type === "dblclick" || isCardGrab));
     })

@@ -1,10 +1,11 @@
 /** The types of checks. Each check is a file under `rules/` with its code, severity, title and trigger. */
+
+import type { Selectors } from "../articles/quotes/selector.ts";
+import type { SourceArticle } from "../articles/readArticle.ts";
 import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { RelatedEntry, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
-import type { Selectors } from "../sources/quotes/selector.ts";
-import type { SourceText } from "../sources/readSource.ts";
 
 /** The input of a check. */
 export interface CheckContext {
@@ -14,7 +15,7 @@ export interface CheckContext {
   /** The files that are known to import this one. */
   readonly importers: readonly MapFile[];
   /** Returns the text of a source, or why it is not available. */
-  readonly sourceText: (source: Entry) => SourceText;
+  readonly articleOf: (source: Entry) => SourceArticle;
   /** Returns the position of a quote before its article changed. */
   readonly previousSelectors: (quote: Entry) => Selectors | undefined;
   /** Sets of entries that rest on or attack each other in a cycle. */

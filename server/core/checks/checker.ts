@@ -1,13 +1,13 @@
 /** Runs the checks on one file and keeps their results, so that an edit reruns only the checks that it may affect. */
 
+import type { Selectors } from "../articles/quotes/selector.ts";
+import type { SourceArticle } from "../articles/readArticle.ts";
 import { findCyclicComponents } from "../language/cycles.ts";
 import { attributeOf, type Entry, isCurrent, type Line } from "../language/entry.ts";
 import { importClosure, quotesWithoutSourceName, sourcesOf } from "../language/graph.ts";
 import type { MapFile, NameChange } from "../language/map.ts";
 import type { SyntaxChange } from "../language/nesting.ts";
 import type { Problem } from "../language/problem.ts";
-import type { Selectors } from "../sources/quotes/selector.ts";
-import type { SourceText } from "../sources/readSource.ts";
 import type { Check, CheckContext, CheckFinding, EntryCheck, FileCheck, GroupCheck, LineCheck } from "./check.ts";
 import { type EntryGroup, GroupIndex } from "./groupIndex.ts";
 import { ProblemIndex } from "./problemIndex.ts";
@@ -37,7 +37,7 @@ export interface CheckingCost {
 /** Checks one file, first as a whole and then after each edit. */
 export class Checker {
   readonly file: MapFile;
-  readonly sourceText: (source: Entry) => SourceText;
+  readonly articleOf: (source: Entry) => SourceArticle;
   readonly #previousSelectors: (quote: Entry) => Selectors | undefined;
   readonly #importers: () => readonly MapFile[];
   readonly #reportError: ((error: unknown) => void) | undefined;
@@ -54,7 +54,7 @@ export class Checker {
   readonly #sourcePaths = new Map<Entry, string>();
 
   /**
-   * @param sourceText returns the text of a source
+   * @param articleOf returns the text of a source
    * @param importers returns the files that are known to import this one
    * @param reportError receives the error of a check that throws; the check then finds nothing, and the others continue.
    * Without it, the first error is thrown after all checks have run.
@@ -62,13 +62,13 @@ export class Checker {
    */
   constructor(
     file: MapFile,
-    sourceText: (source: Entry) => SourceText,
+    articleOf: (source: Entry) => SourceArticle,
     importers: () => readonly MapFile[] = () => [],
     reportError?: (error: unknown) => void,
     previousSelectors: (quote: Entry) => Selectors | undefined = () => undefined,
   ) {
     this.file = file;
-    this.sourceText = sourceText;
+    this.articleOf = articleOf;
     this.#previousSelectors = previousSelectors;
     this.#importers = importers;
     this.#reportError = reportError;
@@ -294,7 +294,7 @@ export class Checker {
       file: this.file,
       files,
       importers: this.#importers(),
-      sourceText: this.sourceText,
+      articleOf: this.articleOf,
       previousSelectors: this.#previousSelectors,
       cyclicComponents,
     };

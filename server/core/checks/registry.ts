@@ -10,6 +10,7 @@ import { emptyStep } from "./rules/argument/empty-step.ts";
 import { forAndAgainst } from "./rules/argument/for-and-against.ts";
 import { inconsistentSpeaker } from "./rules/argument/inconsistent-speaker.ts";
 import { noTarget } from "./rules/argument/no-target.ts";
+import { oppositeSides } from "./rules/argument/opposite-sides.ts";
 import { reasonByNobody } from "./rules/argument/reason-by-nobody.ts";
 import { sameWords } from "./rules/argument/same-words.ts";
 import { selfAttack } from "./rules/argument/self-attack.ts";
@@ -69,6 +70,7 @@ export const checks: readonly Check[] = [
   circularArgument,
   selfAttack,
   forAndAgainst,
+  oppositeSides,
   contradictoryPremises,
   selfContradiction,
   inconsistentSpeaker,

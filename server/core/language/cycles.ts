@@ -5,13 +5,13 @@
  * not overflow the call stack.
  */
 import type { Entry } from "./entry.ts";
-import { hasPremises, inDocumentOrder, premisesOf, stepsBearingOn } from "./graph.ts";
+import { hasPremises, inDocumentOrder, premisesOf, stepsBearingOn, stepsOnSide } from "./graph.ts";
 import type { MapFile } from "./map.ts";
 import { isStep } from "./vocabulary.ts";
 
 /** Returns what an entry directly rests on: for a claim, its reasons; for a step, its premises and the reasons for it. */
 function dependenciesOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
-  const reasons = stepsBearingOn(entry, files).flatMap(({ step }) => (step.head.keyword === "reason" ? [step] : []));
+  const reasons = stepsOnSide(entry, "for", files);
   if (!isStep(entry.head.keyword) || !hasPremises(entry)) return reasons;
   return [...reasons, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
 }

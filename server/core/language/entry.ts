@@ -126,9 +126,12 @@ export function lineJoiner(before: string, after: string): string {
 /** Whether an entry is still part of its document: edits have neither removed nor replaced it. */
 export const isCurrent = (entry: Entry): boolean => entry.document.entries.get(entry.id) === entry;
 
-/** Returns the display title of an entry: its text, or its name if it has no text. */
-export const titleOf = (entry: Entry): string => entry.text || (entry.head.name?.text ?? "");
+/** Returns the words that stand for an entry elsewhere: its `title`, else its text, else its name. */
+export const titleOf = (entry: Entry): string => shownText(entry) || (entry.head.name?.text ?? "");
 
 /** Returns the attribute with a key; the first one if the key is given twice. */
 export const attributeOf = (entry: Entry, key: string): Attribute | undefined =>
   entry.attributes.find((attribute) => attribute.key === key);
+
+/** Returns the words that stand for an entry beside its name: its `title`, else its text. */
+export const shownText = (entry: Entry): string => attributeOf(entry, "title")?.value || entry.text;

@@ -3,8 +3,9 @@
  * each query looks names up in the files, so that there is nothing to update after an edit.
  */
 import type { Entry } from "./entry.ts";
+import type { Name } from "./head.ts";
 import { definedName, fileOf, kindOf, type MapFile, type Reference, type ReferenceRole, referencesOf } from "./map.ts";
-import { isClaimLike, isStep, keywordRules } from "./vocabulary.ts";
+import { isClaimLike, isPremiseLike, isSide, isStep, keywordRules, type Side, sideOf } from "./vocabulary.ts";
 
 /** A premise of a step: the entry under the step, and the claim that it is or refers to. */
 export interface PremiseUse {
@@ -13,9 +14,16 @@ export interface PremiseUse {
   readonly claim: Entry | undefined;
 }
 
+/** An entry that a step bears on, and the side that the step takes on it. */
+export interface StepTarget {
+  readonly target: Entry;
+  readonly side: Side;
+}
+
 /** A step that bears on an entry. */
 export interface BearingStep {
   readonly step: Entry;
+  readonly side: Side;
   /** The bare premise that the step is indented under, if any. */
   readonly viaPremise: Entry | undefined;
 }
@@ -70,25 +78,56 @@ export function isWellPlaced(entry: Entry): boolean {
   return above.form === "broken" || form === "broken" || allowedParents.includes(above.keyword);
 }
 
-/** Returns the targets of a step: the entry that it is indented under, and the entries that it names. */
-export function stepTargets(step: Entry): readonly Entry[] {
-  const parentTarget = step.parent !== undefined && isWellPlaced(step) ? resolveBarePremise(step.parent) : undefined;
-  const namedEntries = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
-  return parentTarget === undefined || namedEntries.includes(parentTarget)
-    ? namedEntries
-    : [parentTarget, ...namedEntries];
+/** Returns the entry that an entry is indented under; for a bare premise, the claim that it uses. */
+const parentTargetOf = (entry: Entry): Entry | undefined =>
+  entry.parent !== undefined && isWellPlaced(entry) ? resolveBarePremise(entry.parent) : undefined;
+
+/** A target of a step with the name that gives it; undefined for the entry that the step is indented under. */
+export interface TargetMention extends StepTarget {
+  readonly name: Name | undefined;
 }
+
+/**
+ * Returns the entry that a step is indented under, on the side of its keyword, then the entries that it names, on the side
+ * of the clause. An entry may come twice.
+ */
+export function targetMentions(step: Entry): readonly TargetMention[] {
+  const { keyword } = step.head;
+  if (!isStep(keyword)) return [];
+  const parentTarget = parentTargetOf(step);
+  const mentions: TargetMention[] =
+    parentTarget === undefined ? [] : [{ target: parentTarget, side: sideOf(keyword), name: undefined }];
+  for (const reference of referencesOf(step)) {
+    if (!isSide(reference.role)) continue;
+    const target = targetOf(reference);
+    if (target !== undefined && hasExpectedKind(target, reference))
+      mentions.push({ target, side: reference.role, name: reference.name });
+  }
+  return mentions;
+}
+
+/** Returns the targets of a step, each once, on the side that is given first. */
+export function stepTargets(step: Entry): readonly StepTarget[] {
+  const mentions = targetMentions(step);
+  if (mentions.length < 2) return mentions;
+  const sides = new Map<Entry, Side>();
+  for (const { target, side } of mentions) if (!sides.has(target)) sides.set(target, side);
+  return Array.from(sides, ([target, side]) => ({ target, side }));
+}
+
+/** Returns the entries that a step bears on from one side. */
+export const targetsOnSide = (step: Entry, side: Side): readonly Entry[] =>
+  stepTargets(step).flatMap((one) => (one.side === side ? [one.target] : []));
 
 /** Returns the premises of a step in order. */
 export function premisesOf(step: Entry): readonly PremiseUse[] {
   return step.children
-    .filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption")
+    .filter(({ head }) => isPremiseLike(head.keyword))
     .map((use) => ({ use, claim: resolveBarePremise(use) }));
 }
 
 /** Whether a step has premises, so that steps under it bear on the inference and not on its text. */
-export const hasPremises = (step: Entry): boolean =>
-  step.children.some(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
+export const hasPremises = (step: Entry): boolean => step.children.some(({ head }) => isPremiseLike(head.keyword));
 
 /** Returns all references in some files that resolve to an entry. */
 export const referencesTo = (entry: Entry, files: Iterable<MapFile>): readonly Reference[] => [
@@ -123,22 +162,31 @@ const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Iterable<M
  */
 export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly BearingStep[] {
   const steps: BearingStep[] = [];
-  for (const step of entry.children) {
-    if (isStep(step.head.keyword) && isWellPlaced(step)) steps.push({ step, viaPremise: undefined });
-  }
+  const addStepsUnder = (parent: Entry, viaPremise: Entry | undefined): void => {
+    for (const step of parent.children) {
+      const { keyword } = step.head;
+      if (isStep(keyword) && isWellPlaced(step)) steps.push({ step, side: sideOf(keyword), viaPremise });
+    }
+  };
+  const naming = new Set<Entry>();
+  addStepsUnder(entry, undefined);
   for (const reference of referencesTo(entry, files)) {
     const { entry: referrer, role } = reference;
     if (!hasExpectedKind(entry, reference)) continue;
-    if (role === "premise") {
-      for (const step of referrer.children) {
-        if (isStep(step.head.keyword) && isWellPlaced(step)) steps.push({ step, viaPremise: referrer });
-      }
-    } else if ((role === "for" || role === "against") && referrer.parent !== entry) {
-      steps.push({ step: referrer, viaPremise: undefined });
+    if (role === "premise") addStepsUnder(referrer, referrer);
+    else if (isSide(role) && isStep(referrer.head.keyword) && !naming.has(referrer)) {
+      naming.add(referrer);
+      // Indentation comes before a clause.
+      if (parentTargetOf(referrer) !== entry) steps.push({ step: referrer, side: role, viaPremise: undefined });
     }
   }
   return steps;
 }
+
+/** Returns the steps that bear on an entry from one side, each once. */
+export const stepsOnSide = (entry: Entry, side: Side, files: Iterable<MapFile>): readonly Entry[] => [
+  ...new Set(stepsBearingOn(entry, files).flatMap((one) => (one.side === side ? [one.step] : []))),
+];
 
 /** Returns the bare premises that use a claim. */
 export const barePremisesFor = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] =>

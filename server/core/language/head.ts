@@ -8,6 +8,9 @@ export interface ColumnRange {
   readonly end: number;
 }
 
+/** Whether a column is in a range or right after it, where an editor still takes the cursor for being on the word. */
+export const touchesColumn = ({ start, end }: ColumnRange, column: number): boolean => start <= column && column <= end;
+
 /** A name in a head: a definition, or a reference (which may have a prefix, `prefix.name`). */
 export interface Name extends ColumnRange {
   /** In NFC, without the prefix. */
@@ -41,6 +44,21 @@ export interface Head extends ColumnRange {
   readonly error: HeadError | undefined;
   /** All words of a broken head that may be names: the entries that they name are not reported as unused. */
   readonly possibleNames: readonly Name[];
+}
+
+/** Returns the range of the keyword of a head. */
+export const keywordRange = ({ start, keyword }: Head): ColumnRange => ({ start, end: start + keyword.length });
+
+/** Returns the end of the keyword and the name of a head, where its first clause begins. */
+export const nameEnd = (head: Head): number => head.name?.end ?? keywordRange(head).end;
+
+/** Returns the end of a clause with its names. */
+export const clauseEnd = ({ names, end }: Clause): number => names.at(-1)?.end ?? end;
+
+/** Returns the end of the last clause of a head, where another clause can be added. */
+export function clausesEnd(head: Head): number {
+  const last = head.clauses.at(-1);
+  return last === undefined ? nameEnd(head) : clauseEnd(last);
 }
 
 /** The roles of the words of a head, by their index. Word 0 is the keyword. */

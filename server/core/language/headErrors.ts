@@ -1,9 +1,9 @@
 /** Explains why a head cannot be read. */
 
-import { capitalise } from "../text/english.ts";
+import { capitalise } from "../strings/english.ts";
 import { isName, normaliseName } from "./characters.ts";
 import type { ColumnRange, HeadError, Word } from "./head.ts";
-import { type ClauseWord, isClauseWord, isStep, type Keyword, keywordRules, withArticle } from "./vocabulary.ts";
+import { type ClauseWord, isClauseWord, type Keyword, keywordRules, withArticle } from "./vocabulary.ts";
 
 /** A longer head is broken, whatever its words are: it is prose, or pasted from elsewhere. */
 export const MAX_HEAD_WORDS = 200;
@@ -135,12 +135,6 @@ function misspeltClauseError(keyword: Keyword, words: readonly Word[], index: nu
   if (clauseWord === undefined || after === undefined || isClauseWord(after.text)) return undefined;
   const at = { start: word.start, end: isSplit ? next.end : word.end };
   const actualText = isSplit ? `${word.text} ${next.text}` : word.text;
-  const expectedWord = keyword === "reason" ? "for" : "against";
-  if ((clauseWord === "for" || clauseWord === "against") && isStep(keyword) && clauseWord !== expectedWord) {
-    const otherStep = keyword === "reason" ? "an objection" : "a reason";
-    const message = `${capitalise(withArticle(keyword))} takes “${expectedWord}”, not “${actualText}”. Write “${expectedWord}”, or make it ${otherStep}.`;
-    return { ...at, message, suggestion: expectedWord };
-  }
   if (!keywordRules[keyword].clauses.includes(clauseWord)) return undefined;
   const message = `${capitalise(withArticle(keyword))} takes “${clauseWord}”, not “${actualText}”.`;
   return { ...at, message, suggestion: clauseWord };

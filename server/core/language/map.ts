@@ -2,7 +2,7 @@
  * One file of a map with its names resolved: which entries define a name, which mention it, and what the file imports.
  * It reads no files: the workspace sets the target of each import.
  */
-import type { Entry, IdGenerator } from "./entry.ts";
+import { attributeOf, type Entry, type IdGenerator } from "./entry.ts";
 import type { Name } from "./head.ts";
 import type { SyntaxChange } from "./nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
@@ -60,6 +60,12 @@ export function fileOf(entry: Entry): MapFile {
 export function mapTitle(file: MapFile): string | undefined {
   const [title] = [...file.entriesOf("map")].map(({ text }) => text);
   return title || undefined;
+}
+
+/** Returns the language tag of a map (`language: …`); undefined if it has none. */
+export function mapLanguage(file: MapFile): string | undefined {
+  const [map] = file.entriesOf("map");
+  return (map && attributeOf(map, "language")?.value) || undefined;
 }
 
 /** Returns the name that an entry defines; undefined if it has no name or only refers to one. */

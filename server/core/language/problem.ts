@@ -1,5 +1,6 @@
 /** Problems found in a map, anchored to lines and entries so that they stay in place while the text moves. */
 import { type Attribute, type Entry, type Line, lineText } from "./entry.ts";
+import { keywordRange } from "./head.ts";
 import type { Span } from "./syntax.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -35,11 +36,7 @@ export function headSpan(entry: Entry): Span {
 }
 
 /** Returns the span of the keyword of an entry. */
-export const keywordSpan = ({ line, head }: Entry): Span => ({
-  line,
-  start: head.start,
-  end: head.start + head.keyword.length,
-});
+export const keywordSpan = ({ line, head }: Entry): Span => ({ line, ...keywordRange(head) });
 
 /** A span that may continue over several lines. */
 export interface MultiLineSpan {
@@ -65,7 +62,8 @@ export function keySpan(line: Line): Span {
 /** Whether a line continues the text of an entry itself, not the value of an attribute. */
 export const isOwnText = ({ scanned, attribute }: Line): boolean => scanned.kind === "text" && attribute === undefined;
 
-function lineTextSpan(line: Line): Span | undefined {
+/** Returns the span of the text that a line contributes to its entry or attribute; undefined if there is none. */
+export function lineTextSpan(line: Line): Span | undefined {
   const text = lineText(line);
   if (text === "" || !("textStart" in line.scanned)) return undefined;
   const start = line.scanned.textStart;

@@ -1,5 +1,6 @@
 /** The valid values of attributes. */
-import { joinList } from "../text/english.ts";
+import { joinList } from "../strings/english.ts";
+import { correctDate, correctPercentage, correctRange } from "./valueCorrections.ts";
 import type { AttributeKey } from "./vocabulary.ts";
 
 /** The seven terms of the U.S. intelligence standard ICD 203, from the least likely to the most likely. */
@@ -16,6 +17,8 @@ export const likelihoods = [
 export const confidences = ["low", "moderate", "high"] as const;
 /** The strength of a step if its premises are granted. */
 export const strengths = ["weak", "moderate", "strong", "conclusive"] as const;
+/** Whether a statement is taken for granted, given up, or undecided. */
+export const statuses = ["accepted", "rejected", "open"] as const;
 /** The reliability of a source, from the Admiralty system. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 
@@ -26,25 +29,52 @@ export interface ValueForm {
   /** The list of allowed words, if the value is one of a list. */
   readonly allowedWords: readonly string[];
   readonly isValid: (value: string) => boolean;
+  /** Returns what an invalid value may have been meant as, best first. Each is valid. */
+  readonly corrections: (value: string) => readonly string[];
 }
 
-const isPercentage = (value: string): boolean =>
-  /^\d{1,3}(?:[.,]\d+)?[\p{Zs}]?%$/u.test(value) && Number.parseFloat(value.replace(",", ".")) <= 100;
+const NUMBER = String.raw`(\d{1,3}(?:[.,]\d+)?)`;
+const PERCENTAGE = new RegExp(String.raw`^${NUMBER}\p{Zs}?%$`, "u");
+const PERCENTAGE_RANGE = new RegExp(String.raw`^${NUMBER}(?:\p{Zs}?%)?\p{Zs}?[-–]\p{Zs}?${NUMBER}\p{Zs}?%$`, "u");
+
+const toShare = (number: string): number => Number.parseFloat(number.replace(",", ".")) / 100;
+
+/** Returns a percentage as a number from 0 to 1; undefined if it is none. */
+function parsePercentage(value: string): number | undefined {
+  const number = PERCENTAGE.exec(value)?.[1];
+  return number === undefined || toShare(number) > 1 ? undefined : toShare(number);
+}
+
+/** Returns the ends of a range of percentages, such as `55-80%`; undefined if it is none. */
+function parseRange(value: string): readonly [from: number, to: number] | undefined {
+  const [, from = "", to = ""] = PERCENTAGE_RANGE.exec(value) ?? [];
+  return from !== "" && toShare(from) < toShare(to) && toShare(to) <= 1 ? [toShare(from), toShare(to)] : undefined;
+}
+
+const isPercentage = (value: string): boolean => parsePercentage(value) !== undefined;
+const isPercentageOrRange = (value: string): boolean => isPercentage(value) || parseRange(value) !== undefined;
 
 function oneOf(
   allowedWords: readonly string[],
   description: string,
   isOtherwiseValid = (_value: string): boolean => false,
+  correct: ValueForm["corrections"] = () => [],
 ): ValueForm {
+  const isValid = (value: string): boolean => allowedWords.includes(value) || isOtherwiseValid(value);
   return {
     description: `${description} ${joinList(allowedWords, "or")}`,
     allowedWords,
-    isValid: (value) => allowedWords.includes(value) || isOtherwiseValid(value),
+    isValid,
+    corrections: (value) => correct(value).filter(isValid),
   };
 }
 
-function valueForm(description: string, isValid: (value: string) => boolean): ValueForm {
-  return { description, allowedWords: [], isValid };
+function valueForm(
+  description: string,
+  isValid: (value: string) => boolean,
+  correct: ValueForm["corrections"] = () => [],
+): ValueForm {
+  return { description, allowedWords: [], isValid, corrections: (value) => correct(value).filter(isValid) };
 }
 
 function areTags(value: string): boolean {
@@ -85,12 +115,20 @@ function isLanguage(value: string): boolean {
 
 /** The forms of values by key. A key that is missing here takes any text. */
 export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, ValueForm>([
-  ["likelihood", oneOf(likelihoods, "a percentage such as 70%, or one of", isPercentage)],
+  [
+    "likelihood",
+    oneOf(likelihoods, "a percentage such as 70%, a range such as 55-80%, or one of", isPercentageOrRange, (value) => [
+      ...correctPercentage(value),
+      ...correctRange(value),
+    ]),
+  ],
   ["confidence", oneOf(confidences, "one of")],
-  ["strength", oneOf(strengths, "a percentage such as 70%, or one of", isPercentage)],
+  ["strength", oneOf(strengths, "a percentage such as 70%, or one of", isPercentage, correctPercentage)],
+  ["status", oneOf(statuses, "one of")],
+  ["title", valueForm("a few words", (value) => value !== "")],
   ["reliability", oneOf(reliabilities, "an Admiralty rating:")],
   ["tags", valueForm("words separated by commas, as in “air, old-town”", areTags)],
-  ["date", valueForm("a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”", isDate)],
+  ["date", valueForm("a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”", isDate, correctDate)],
   ["url", valueForm("an address that starts with “https://” or “http://”", isUrl)],
   [
     "file",
@@ -103,24 +141,46 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, 
 /** Whether a value has the form that its key requires. */
 export const isValidValue = (key: string, value: string): boolean => valueForms.get(key)?.isValid(value) ?? true;
 
-/** The words of a scale as numbers from 0 to 1; for likelihoods, the midpoints of the ranges in ICD 203. */
-const scaleValues: Readonly<Record<(typeof likelihoods)[number] | (typeof strengths)[number], number>> = {
-  "almost-no-chance": 0.03,
-  "very-unlikely": 0.125,
-  unlikely: 0.325,
-  even: 0.5,
-  likely: 0.675,
-  "very-likely": 0.875,
-  "almost-certain": 0.97,
-  weak: 0.25,
-  moderate: 0.5,
-  strong: 0.75,
+/** The ranges of the terms in ICD 203, as numbers from 0 to 1. */
+const likelihoodRanges: Readonly<Record<(typeof likelihoods)[number], readonly [from: number, to: number]>> = {
+  "almost-no-chance": [0.01, 0.05],
+  "very-unlikely": [0.05, 0.2],
+  unlikely: [0.2, 0.45],
+  even: [0.45, 0.55],
+  likely: [0.55, 0.8],
+  "very-likely": [0.8, 0.95],
+  "almost-certain": [0.95, 0.99],
+};
+
+/** Returns the range of a `likelihood` as numbers from 0 to 1, both ends the same for a percentage; undefined if invalid. */
+export function likelihoodRange(value: string): readonly [from: number, to: number] | undefined {
+  const share = parsePercentage(value);
+  if (share !== undefined) return [share, share];
+  const word = likelihoods.find((one) => one === value);
+  return word === undefined ? parseRange(value) : likelihoodRanges[word];
+}
+
+/** Returns the range that a `likelihood` gives in percentages; undefined for a word or a single percentage. */
+export const writtenRange = (value: string): readonly [from: number, to: number] | undefined => parseRange(value);
+
+/** The words of the scale of strengths as numbers from 0 to 1. */
+const strengthValues: Readonly<Record<(typeof strengths)[number], number>> = {
+  weak: 0.3,
+  moderate: 0.55,
+  strong: 0.8,
   conclusive: 1,
 };
 
-/** Returns the value of a `likelihood` or `strength` as a number from 0 to 1; undefined if it is not valid. */
+/**
+ * Returns the value of a `likelihood` or `strength` as a number from 0 to 1, for a range its middle; undefined if it is not
+ * valid.
+ */
 export function scaleValue(key: "likelihood" | "strength", value: string): number | undefined {
-  if (isPercentage(value)) return Number.parseFloat(value.replace(",", ".")) / 100;
-  const word = (key === "likelihood" ? likelihoods : strengths).find((one) => one === value);
-  return word && scaleValues[word];
+  if (key === "likelihood") {
+    const range = likelihoodRange(value);
+    // Rounded, because the sum of two decimal fractions is rarely exact.
+    return range && Math.round((range[0] + range[1]) * 5e5) / 1e6;
+  }
+  const word = strengths.find((one) => one === value);
+  return word === undefined ? parsePercentage(value) : strengthValues[word];
 }

@@ -39,6 +39,8 @@ export const attributeKeys = [
   "scheme",
   "strength",
   "page",
+  "title",
+  "status",
 ] as const;
 export type AttributeKey = (typeof attributeKeys)[number];
 
@@ -61,7 +63,8 @@ export interface KeywordRules {
 
 const claimLike = ["claim", "premise", "assumption"] as const;
 const steps = ["reason", "objection"] as const;
-const judgementAttributes = ["tags", "likelihood", "confidence", "note"] as const;
+const statementAttributes = ["title", "tags", "status", "likelihood", "confidence", "date", "note"] as const;
+const stepAttributes = ["title", "tags", "scheme", "strength", "date", "note"] as const;
 
 /** For each keyword, what its entries can contain and where they can be. */
 export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
@@ -102,23 +105,23 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "claim",
     clauses: ["by", "answers", "contradicts", "accepted-by", "rejected-by"],
-    attributes: judgementAttributes,
+    attributes: statementAttributes,
     canBeTopLevel: true,
     allowedParents: ["question"],
   },
   reason: {
     name: "defines",
     kind: "step",
-    clauses: ["by", "for"],
-    attributes: ["tags", "scheme", "strength", "note"],
+    clauses: ["by", "for", "against"],
+    attributes: stepAttributes,
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps],
   },
   objection: {
     name: "defines",
     kind: "step",
-    clauses: ["by", "against"],
-    attributes: ["tags", "scheme", "strength", "note"],
+    clauses: ["by", "for", "against"],
+    attributes: stepAttributes,
     canBeTopLevel: true,
     allowedParents: [...claimLike, ...steps, "quote", "question"],
   },
@@ -126,7 +129,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "claim",
     clauses: ["by", "contradicts", "accepted-by", "rejected-by"],
-    attributes: judgementAttributes,
+    attributes: statementAttributes,
     canBeTopLevel: false,
     allowedParents: steps,
   },
@@ -134,7 +137,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "claim",
     clauses: ["contradicts", "accepted-by", "rejected-by"],
-    attributes: judgementAttributes,
+    attributes: statementAttributes,
     canBeTopLevel: false,
     allowedParents: steps,
   },
@@ -181,14 +184,45 @@ export const isAttributeKey = (word: string): word is AttributeKey => attributeK
 export const isClaimLike = (keyword: Keyword): keyword is "claim" | "premise" | "assumption" =>
   keyword === "claim" || keyword === "premise" || keyword === "assumption";
 /** Whether an entry is a step of the argument: an inference for or against something. */
-export const isStep = (keyword: Keyword): keyword is "reason" | "objection" =>
-  keyword === "reason" || keyword === "objection";
+export const isStep = (keyword: Keyword): keyword is StepKeyword => keyword === "reason" || keyword === "objection";
+/** Whether an entry under a step is one of its premises. */
+export const isPremiseLike = (keyword: Keyword): keyword is "premise" | "assumption" =>
+  keyword === "premise" || keyword === "assumption";
+
+export type StepKeyword = (typeof steps)[number];
+/** Returns the other kind of step. */
+export const oppositeStep = (step: StepKeyword): StepKeyword => (step === "reason" ? "objection" : "reason");
+
+/** Whether a step speaks for its target or against it. The words are also the clause words of the targets. */
+export type Side = "for" | "against";
+/** The side that a step takes on the entry that it is indented under. */
+export const sideOf = (keyword: StepKeyword): Side => (keyword === "reason" ? "for" : "against");
+/** The step that takes a side on the entry that it is indented under. */
+export const stepOnSide = (side: Side): StepKeyword => (side === "for" ? "reason" : "objection");
+/** The other side. */
+export const oppositeSide = (side: Side): Side => (side === "for" ? "against" : "for");
+/** Whether a word is a clause word before the targets of a step. */
+export const isSide = (word: string): word is Side => word === "for" || word === "against";
+
+/** Rules of deduction and mathematics: if the premises are true, so is the conclusion. */
+export const deductiveSchemes: readonly string[] = [
+  "modus-ponens",
+  "modus-tollens",
+  "disjunctive-syllogism",
+  "hypothetical-syllogism",
+  "universal-instantiation",
+  "dilemma",
+  "reductio",
+  "definition",
+  "mathematical",
+];
 
 /**
- * Argumentation schemes, named after Walton, Reed and Macagno, *Argumentation Schemes* (2008).
- * Other names are allowed, with a hint.
+ * Schemes: the deductive rules, and argumentation schemes named after Walton, Reed and Macagno, *Argumentation Schemes*
+ * (2008). Other names are allowed, with a hint.
  */
 export const schemes: readonly string[] = [
+  ...deductiveSchemes,
   "position-to-know",
   "expert-opinion",
   "witness-testimony",

@@ -2,7 +2,7 @@
 import type { Card, CardId, Tree } from "../tree/tree.ts";
 
 /**
- * The cards that contain the query in their text, name, speakers, tags or quotes, in preorder. Ignores case, diacritics,
+ * The cards that contain the query in their text, title, name, speakers, tags or quotes, in preorder. Ignores case, diacritics,
  * compatibility forms and the amount of white space. An empty query has no results. Reference cards are not searched, as
  * the card that they refer to is.
  */
@@ -20,8 +20,17 @@ const searchTexts = new WeakMap<Card, string>();
 function searchText(card: Card): string {
   const known = searchTexts.get(card);
   if (known !== undefined) return known;
-  const { text, name, by, acceptedBy, rejectedBy, tags, quotes } = card;
-  const parts = [text, name ?? "", ...by, ...acceptedBy, ...rejectedBy, ...tags, ...quotes.map((quote) => quote.text)];
+  const { text, name, title, by, acceptedBy, rejectedBy, tags, quotes } = card;
+  const parts = [
+    text,
+    name ?? "",
+    title ?? "",
+    ...by,
+    ...acceptedBy,
+    ...rejectedBy,
+    ...tags,
+    ...quotes.map((quote) => quote.text),
+  ];
   // Separate parts by a line break, which no folded query contains, so that no match spans two parts.
   const searchable = parts.map(foldForSearch).join("\n");
   searchTexts.set(card, searchable);

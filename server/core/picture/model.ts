@@ -2,8 +2,9 @@
 import type { Card, CardId, CardProblem, SectionId } from "../tree/tree.ts";
 import type { Box, Direction } from "./geometry/box.ts";
 import type { Curve } from "./geometry/curve.ts";
-import type { Weight } from "./text/measure.ts";
 import type { Colour } from "./theme.ts";
+import type { Weight } from "./typesetting/measure.ts";
+import type { PictureWords } from "./words/pictureWords.ts";
 
 /** The same map as a tree, or as an outline: one column of indented rows. */
 export type PictureShape = "tree" | "outline";
@@ -11,6 +12,8 @@ export type PictureShape = "tree" | "outline";
 /** A laid-out map. */
 export interface Picture {
   readonly title: string | undefined;
+  /** The language tag of the map; undefined if it gives none. */
+  readonly language: string | undefined;
   readonly shape: PictureShape;
   /** The direction in which the tree grows; `down` for an outline. */
   readonly direction: Direction;
@@ -72,6 +75,8 @@ export interface ContradictionEdge {
   readonly curve: Curve;
   /** The bounding box of the line and its mark. */
   readonly box: Box;
+  /** The tooltip of the mark. */
+  readonly title: string;
   /** The centre of the mark. */
   readonly x: number;
   readonly y: number;
@@ -104,6 +109,7 @@ export interface CardStyle {
   readonly hiddenCount: number;
   /** Whether a long text is shown in full. */
   readonly isExpanded: boolean;
+  readonly words: PictureWords;
 }
 
 /** The size of a card and all that is drawn on it, relative to its top left corner. */
@@ -170,8 +176,8 @@ export type FooterMark =
 export type FooterIcon =
   /** A bar that is filled to `share`. */
   | { readonly kind: "strength"; readonly share: number }
-  /** A dot on a line from impossible (0) to certain (1). */
-  | { readonly kind: "likelihood"; readonly share: number }
+  /** A dot on a line from impossible (0) to certain (1), or a bar for a range. */
+  | { readonly kind: "likelihood"; readonly share: number; readonly range?: readonly [from: number, to: number] }
   | { readonly kind: "file" };
 
 /** A clickable part of a card. It may extend beyond the card. */

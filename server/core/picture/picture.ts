@@ -17,7 +17,8 @@ import {
   stackBranches,
 } from "./layout/treeLayout.ts";
 import type { CardStyle, Picture, PictureShape } from "./model.ts";
-import type { TextMeasure } from "./text/measure.ts";
+import type { TextMeasure } from "./typesetting/measure.ts";
+import { pictureWords } from "./words/languages.ts";
 
 /** How a tree is drawn. */
 export interface PictureOptions {
@@ -42,7 +43,8 @@ export interface PictureOptions {
 export function createPicture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
   const { shape = "tree", direction = "right", width = DEFAULT_OUTLINE_WIDTH, cache = new CardLayoutCache() } = options;
   const { hidden = new Map(), openTexts = new Set() } = options;
-  const resolved: ResolvedOptions = { shape, direction, width, hidden, openTexts, measure };
+  const words = pictureWords(tree.language);
+  const resolved: ResolvedOptions = { shape, direction, width, hidden, openTexts, measure, words };
   const { snapshot } = cache;
   cache.snapshot =
     (snapshot && isSameOptions(snapshot.resolved, resolved) && updatePicture(snapshot, tree, cache)) ||
@@ -50,7 +52,7 @@ export function createPicture(tree: Tree, measure: TextMeasure, options: Picture
   return cache.snapshot.picture;
 }
 
-type PictureParts = Omit<Picture, "title" | "shape" | "bounds">;
+type PictureParts = Omit<Picture, "title" | "language" | "shape" | "bounds">;
 
 /** About the width of a panel beside an editor. */
 const DEFAULT_OUTLINE_WIDTH = 480;
@@ -95,7 +97,12 @@ function updatePicture(snapshot: PictureSnapshot, tree: Tree, cache: CardLayoutC
     if (layout.width !== card.width || layout.height !== card.height) isResized = true;
     if (layout !== card.layout) placed[node.index] = { ...card, layout };
   }
-  const updated = { ...before, title: tree.title, cards: changed.size === 0 ? before.cards : placed };
+  const updated = {
+    ...before,
+    title: tree.title,
+    language: tree.language,
+    cards: changed.size === 0 ? before.cards : placed,
+  };
   if (resolved.shape === "outline") {
     const picture = isResized
       ? finishPicture(tree, resolved, outlineParts(tree, cardTree, resolved, cache), snapshot)
@@ -126,7 +133,7 @@ function layoutInput(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCac
 function treeParts(
   tree: Tree,
   { cards, frames, sectionAreas, straightLengths }: LayoutResult,
-  { direction }: ResolvedOptions,
+  { direction, words }: ResolvedOptions,
 ): PictureParts {
   return {
     direction,
@@ -134,7 +141,7 @@ function treeParts(
     frames,
     sectionAreas,
     edges: treeEdges({ cards, frames }, straightLengths, direction),
-    contradictions: contradictionEdges(tree.ties, cards, direction),
+    contradictions: contradictionEdges(tree.ties, cards, direction, words.contradiction),
   };
 }
 
@@ -157,24 +164,25 @@ function outlineParts(
 
 /** The picture with these parts, sharing unchanged ones with the previous picture. */
 function finishPicture(
-  { title }: Tree,
+  { title, language }: Tree,
   { shape }: ResolvedOptions,
   parts: PictureParts,
   previous: PictureSnapshot | undefined,
 ): Picture {
-  const picture = { title, shape, bounds: boundsOf(parts), ...parts };
+  const picture = { title, language, shape, bounds: boundsOf(parts), ...parts };
   return previous === undefined ? picture : shareUnchanged(previous.picture, picture);
 }
 
 const styleOf = (
   { card }: CardNode,
-  { shape, direction, hidden, openTexts }: ResolvedOptions,
+  { shape, direction, hidden, openTexts, words }: ResolvedOptions,
   width: number,
 ): CardStyle => ({
   arrangement: shape === "outline" ? "row" : direction,
   width: shape === "outline" ? width : 0,
   hiddenCount: hidden.get(card.id) ?? 0,
   isExpanded: openTexts.has(card.id),
+  words,
 });
 
 /** The radius of the mark on a contradiction. */

@@ -22,8 +22,8 @@ export type Colour =
   | "frame-border-reason"
   | "frame-border-objection"
   /** A section area and its border. */
-  | "ground"
-  | "ground-border"
+  | "section"
+  | "section-border"
   | "error"
   | "warning"
   | "hint";
@@ -51,8 +51,8 @@ export const themes = {
     "frame-objection": "#fdf4ec",
     "frame-border-reason": "#b5dbd4",
     "frame-border-objection": "#efcfb3",
-    ground: "#f5f6f8",
-    "ground-border": "#dfe3e8",
+    section: "#f5f6f8",
+    "section-border": "#dfe3e8",
     error: "#d1242f",
     warning: "#b07d00",
     hint: "#1a7fd4",
@@ -73,8 +73,8 @@ export const themes = {
     "frame-objection": "#30261e",
     "frame-border-reason": "#2c5750",
     "frame-border-objection": "#66452b",
-    ground: "#191919",
-    "ground-border": "#333333",
+    section: "#191919",
+    "section-border": "#333333",
     error: "#f85149",
     warning: "#cca700",
     hint: "#4daafc",
@@ -96,8 +96,8 @@ export const themes = {
     "frame-objection": "#000000",
     "frame-border-reason": "#4ddbc0",
     "frame-border-objection": "#ffa466",
-    ground: "#000000",
-    "ground-border": "#7f7f7f",
+    section: "#000000",
+    "section-border": "#7f7f7f",
     error: "#ff6b6b",
     warning: "#ffd370",
     hint: "#6fc3df",
@@ -118,8 +118,8 @@ export const themes = {
     "frame-objection": "#ffffff",
     "frame-border-reason": "#00614f",
     "frame-border-objection": "#983b00",
-    ground: "#ffffff",
-    "ground-border": "#8f8f8f",
+    section: "#ffffff",
+    "section-border": "#8f8f8f",
     error: "#b5200d",
     warning: "#895503",
     hint: "#1a5fb4",

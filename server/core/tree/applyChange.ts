@@ -11,17 +11,18 @@ export function applyChange(tree: Tree, change: TreeChange): Tree {
   for (const id of change.removed) cards.delete(id);
   for (const card of change.changed) cards.set(card.id, card);
 
+  const { title, language } = change;
   const ties = change.ties ?? tree.ties;
   const sections = change.sections ?? tree.sections;
   if (change.removed.length === 0 && change.moved.length === 0) {
-    return { title: change.title, cards: [...cards.values()], places: tree.places, ties, sections };
+    return { title, language, cards: [...cards.values()], places: tree.places, ties, sections };
   }
   const siblings = new SiblingLists(tree.places);
   for (const id of change.removed) siblings.remove(id);
   for (const move of change.moved) siblings.insert(move);
   const places = siblings.toPositions();
   const orderedCards = places.flatMap(({ card }) => cards.get(card) ?? []);
-  return { title: change.title, cards: orderedCards, places, ties, sections };
+  return { title, language, cards: orderedCards, places, ties, sections };
 }
 
 /** A card among its siblings. */

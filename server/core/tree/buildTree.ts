@@ -1,12 +1,12 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 import type { Entry } from "../language/entry.ts";
 import { contradictionsIn, importClosure, isWrittenOutClaim } from "../language/graph.ts";
-import { type MapFile, mapTitle } from "../language/map.ts";
+import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
 import { isCanonicalPosition, rootEntryOf } from "./canonicalPosition.ts";
 import { createCard, entryKey, type PositionedEntry } from "./cardContent.ts";
-import { type ChildEntry, childEntries } from "./childEntries.ts";
+import { type ChildEntry, cardKindOf, childEntries } from "./childEntries.ts";
 import { sectionsOf } from "./sections.ts";
 import { type Card, type CardId, type CardPosition, type Contradiction, cardKinds, type Tree } from "./tree.ts";
 
@@ -25,8 +25,9 @@ export interface EntryTree extends Omit<Tree, "cards"> {
 }
 
 /** The tree without the entries. */
-export const plainTree = ({ title, cardEntries, places, ties, sections }: EntryTree): Tree => ({
+export const plainTree = ({ title, language, cardEntries, places, ties, sections }: EntryTree): Tree => ({
   title,
+  language,
   cards: [...cardEntries.values()].map(({ card }) => card),
   places,
   ties,
@@ -57,15 +58,22 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
 
   const addBranch = (root: Entry): void => {
     const pending: Visit[] = [
-      { entry: root, relation: "root", viaPremise: undefined, parent: undefined, parentEntry: undefined },
+      {
+        entry: root,
+        kind: cardKindOf(root),
+        relation: "root",
+        viaPremise: undefined,
+        parent: undefined,
+        parentEntry: undefined,
+      },
     ];
     for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-      const { entry, relation, viaPremise, parent, parentEntry } = visit;
+      const { entry, kind, relation, viaPremise, parent, parentEntry } = visit;
       const isFull = !fullCards.has(entry) && (parent === undefined || isShownInFull(visit));
       const id = isFull ? cardIdOf(entry, file) : referenceCardId(viaPremise ?? parentEntry ?? entry, entry, file);
       if (cardEntries.has(id)) continue;
       const section = sections.sectionOf(entry);
-      const positioned: PositionedEntry = { entry, relation, viaPremise, parentEntry, files, section };
+      const positioned: PositionedEntry = { entry, kind, relation, viaPremise, parentEntry, files, section };
       cardEntries.set(id, {
         card: createCard(id, positioned, isFull, problemsOf),
         entry,
@@ -87,6 +95,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   }
   return {
     title: mapTitle(file),
+    language: mapLanguage(file),
     cardEntries,
     places,
     ties: contradictionsOf(files, fullCards),

@@ -20,7 +20,11 @@ function canonicalPosition(files: readonly MapFile[], entry: Entry): CanonicalPo
   const parentEntry =
     entry.parent !== undefined && isWellPlaced(entry) ? resolveBarePremise(skipQuote(entry.parent)) : undefined;
   if (parentEntry !== undefined) return { parentEntry, viaPremise: undefined };
-  const [target] = isStep(keyword) ? stepTargets(entry) : keyword === "claim" ? namedTargets(entry, "answers") : [];
+  const [target] = isStep(keyword)
+    ? stepTargets(entry).map((one) => one.target)
+    : keyword === "claim"
+      ? namedTargets(entry, "answers")
+      : [];
   if (target !== undefined) return { parentEntry: target, viaPremise: undefined };
   if (keyword !== "claim") return undefined;
   for (const use of barePremisesFor(entry, files)) {

@@ -3,15 +3,27 @@ import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
 import { breaksSpeakerInheritance, namedTargets, resolveBarePremise, sourceOf } from "../language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
-import { scaleValue } from "../language/values.ts";
+import { schemesOf } from "../language/schemes.ts";
+import { scaleValue, writtenRange } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
-import { baseName } from "../text/baseName.ts";
+import { baseName } from "../strings/baseName.ts";
 import { emptyCard } from "./emptyCard.ts";
-import type { Card, CardId, CardKind, CardProblem, CardQuote, Rating, Relation, SectionId } from "./tree.ts";
+import {
+  type Card,
+  type CardId,
+  type CardKind,
+  type CardProblem,
+  type CardQuote,
+  cardStatuses,
+  type Rating,
+  type Relation,
+  type SectionId,
+} from "./tree.ts";
 
 /** An entry at one position in the tree. */
 export interface PositionedEntry {
   readonly entry: Entry;
+  readonly kind: CardKind;
   readonly relation: Relation;
   /** The bare premise that refers to the entry at this position, if any. */
   readonly viaPremise: Entry | undefined;
@@ -25,14 +37,14 @@ export interface PositionedEntry {
 /** The card of an entry: the full one, or a reference to it. */
 export function createCard(
   id: CardId,
-  { entry, relation, viaPremise, parentEntry, files, section }: PositionedEntry,
+  { entry, kind, relation, viaPremise, parentEntry, files, section }: PositionedEntry,
   isFull: boolean,
   problemsOf: (entry: Entry) => readonly Problem[],
 ): Card {
   const { head } = entry;
   const empty = emptyCard({
     id,
-    kind: head.keyword as CardKind, // Only entries of these kinds have cards.
+    kind,
     relation,
     inheritsBy: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
     section,
@@ -47,23 +59,27 @@ export function createCard(
       problems: cardProblems(viaPremise === undefined ? [] : problemsOf(viaPremise)),
     };
   }
-  const isPill = isStep(head.keyword) && entry.text === "";
+  const title = attributeOf(entry, "title")?.value || undefined;
+  const isPill = isStep(head.keyword) && entry.text === "" && title === undefined;
   // A bare premise whose name is not found shows the name.
   const text = head.form === "bare" ? (head.name?.text ?? "") : entry.text;
   return {
     ...empty,
     form: isPill ? "pill" : "full",
     name,
+    title,
     text,
     by: namedTargets(entry, "by").map(titleOf),
     acceptedBy: namedTargets(entry, "accepted-by").map(titleOf),
     rejectedBy: namedTargets(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [cardQuote(child, files)] : [])),
     tags: tagsOf(entry),
+    status: cardStatuses.find((status) => status === attributeOf(entry, "status")?.value),
+    date: attributeOf(entry, "date")?.value || undefined,
     likelihood: rating(entry, "likelihood"),
     confidence: attributeOf(entry, "confidence")?.value || undefined,
     strength: rating(entry, "strength"),
-    scheme: readableTerm(attributeOf(entry, "scheme")?.value),
+    scheme: schemesOf(entry).map(readableTerm).join(", ") || undefined,
     note: attributeOf(entry, "note")?.value || undefined,
     problems: cardProblems([
       ...problemsOf(entry),
@@ -111,12 +127,15 @@ const tagsOf = (entry: Entry): readonly string[] => [
 ];
 
 /** A term of the vocabulary with spaces instead of hyphens. */
-const readableTerm = (value: string | undefined): string | undefined => value?.replaceAll("-", " ") || undefined;
+const readableTerm = (value: string): string => value.replaceAll("-", " ");
 
 function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefined {
   const value = attributeOf(entry, key)?.value;
-  const words = value === "even" ? "even chance" : readableTerm(value);
-  return value === undefined || words === undefined ? undefined : { words, share: scaleValue(key, value) };
+  if (value === undefined || value === "") return undefined;
+  const range = key === "likelihood" ? writtenRange(value) : undefined;
+  // In a range, the hyphen is a sign between numbers and not between words.
+  const words = range !== undefined ? value.replace("-", "–") : value === "even" ? "even chance" : readableTerm(value);
+  return { words, share: scaleValue(key, value), ...(range && { range }) };
 }
 
 /** Identifies an entry among those of a map and its imports. */

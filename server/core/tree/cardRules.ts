@@ -3,8 +3,8 @@
  * an edit are found by the server when the edit is requested.
  */
 
-import { isStep, type Keyword, keywordRules, withArticle } from "../language/vocabulary.ts";
-import { capitalise } from "../text/english.ts";
+import { isStep, type Keyword, keywordRules, oppositeStep, withArticle } from "../language/vocabulary.ts";
+import { capitalise } from "../strings/english.ts";
 import type { Card, CardKind, Relation } from "./tree.ts";
 
 /** The kinds of entry that can be added to a card, in the order of the menu. */
@@ -41,9 +41,8 @@ export function relationUnder(kind: CardKind, parentKind: CardKind, isLinked: bo
   }
 }
 
-/** The other kind of step; undefined if the kind is not a step. */
-export const oppositeStep = (kind: CardKind): StepKind | undefined =>
-  isStep(kind) ? (kind === "reason" ? "objection" : "reason") : undefined;
+/** The kind that a card can be converted to; undefined if it is not a step. */
+export const invertedKind = (kind: CardKind): StepKind | undefined => (isStep(kind) ? oppositeStep(kind) : undefined);
 
 /**
  * The kinds that a card can have after a move to a parent of this kind: its own, and for a step the opposite kind. Empty if
@@ -55,7 +54,7 @@ export function kindsAfterMove(
 ): readonly CardKind[] {
   // Moving a claim that is used as a premise moves the premise, not the claim.
   const ownKind = relation === "premise" ? "premise" : kind;
-  const opposite = oppositeStep(kind);
+  const opposite = invertedKind(kind);
   return [ownKind, ...(opposite === undefined ? [] : [opposite])].filter((one) =>
     keywordRules[one].allowedParents.includes(parentKind),
   );
@@ -63,7 +62,7 @@ export function kindsAfterMove(
 
 /** Whether a step can become the opposite kind under a parent of this kind, or at the root. */
 export function canInvert(kind: CardKind, parentKind: CardKind | undefined): boolean {
-  const opposite = oppositeStep(kind);
+  const opposite = invertedKind(kind);
   return (
     opposite !== undefined && (parentKind === undefined || keywordRules[opposite].allowedParents.includes(parentKind))
   );

@@ -33,12 +33,14 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   const sections = isSameList(before.sections, after.sections, isSameSection) ? undefined : after.sections;
   const isUnchanged =
     before.title === after.title &&
+    before.language === after.language &&
     changed.length === 0 &&
     removed.length === 0 &&
     moved.length === 0 &&
     ties === undefined &&
     sections === undefined;
-  return isUnchanged ? undefined : { title: after.title, changed, removed, moved, ties, sections };
+  if (isUnchanged) return undefined;
+  return { title: after.title, language: after.language, changed, removed, moved, ties, sections };
 }
 
 /** Whether two cards are equal by value. */
@@ -51,6 +53,9 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.form === b.form &&
       a.shows === b.shows &&
       a.name === b.name &&
+      a.title === b.title &&
+      a.status === b.status &&
+      a.date === b.date &&
       a.text === b.text &&
       a.inheritsBy === b.inheritsBy &&
       a.confidence === b.confidence &&
@@ -73,7 +78,8 @@ const isSameQuote = (a: CardQuote, b: CardQuote): boolean =>
   a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
 const isSameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
 const isSameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
-  a === b || (a?.words === b?.words && a?.share === b?.share);
+  a === b || (a?.words === b?.words && a?.share === b?.share && isSameRange(a?.range, b?.range));
+const isSameRange = (a: Rating["range"], b: Rating["range"]): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 const isSameSection = (a: Section, b: Section): boolean =>
   a.id === b.id && a.title === b.title && a.level === b.level && a.parent === b.parent;
 const isSameContradiction = (a: Contradiction, b: Contradiction): boolean =>

@@ -12,7 +12,7 @@ declare const sectionId: unique symbol;
 export type SectionId = string & { readonly [sectionId]: true };
 
 export const cardKinds = ["question", "claim", "premise", "assumption", "reason", "objection"] as const;
-/** The kind of entry that a card shows. */
+/** The kind of entry that a card shows. A step is a reason where it speaks for its parent, otherwise an objection. */
 export type CardKind = (typeof cardKinds)[number];
 
 export const relations = [
@@ -60,12 +60,17 @@ export interface CardProblem {
   readonly message: string;
 }
 
+export const cardStatuses = ["accepted", "rejected", "open"] as const;
+export type CardStatus = (typeof cardStatuses)[number];
+
 /** A value on a scale: the likelihood of a statement or the strength of a step. */
 export interface Rating {
   /** The value to show: `very likely`, `70%`. */
   readonly words: string;
-  /** From 0 to 1: the percentage, or the middle of a word's range; undefined if the value is not on the scale. */
+  /** From 0 to 1: the percentage, or the middle of a range; undefined if the value is not on the scale. */
   readonly share: number | undefined;
+  /** The ends of a range that is given in percentages. */
+  readonly range?: readonly [from: number, to: number];
 }
 
 /** The part of the map's own file from a heading to the next one of the same or a higher level. */
@@ -87,6 +92,8 @@ export interface Card {
   /** For a reference: the card that shows the entry in full. */
   readonly shows: CardId | undefined;
   readonly name: string | undefined;
+  /** A few words that name the entry, above its text. */
+  readonly title: string | undefined;
   /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
   readonly text: string;
   /** The titles of the speakers given by the entry's own `by`; if empty, see `inheritsBy`. */
@@ -97,12 +104,16 @@ export interface Card {
   readonly rejectedBy: readonly string[];
   readonly quotes: readonly CardQuote[];
   readonly tags: readonly string[];
+  /** Whether a statement is taken for granted, given up or undecided, whatever is said for it. */
+  readonly status: CardStatus | undefined;
+  /** When the entry was said. */
+  readonly date: string | undefined;
   readonly likelihood: Rating | undefined;
   /** The confidence in the likelihood: `low`, `moderate`, `high`. */
   readonly confidence: string | undefined;
   /** How strongly a step supports or attacks, given its premises. */
   readonly strength: Rating | undefined;
-  /** The argumentation scheme as words: `cause to effect`. */
+  /** The argumentation schemes as words: `cause to effect`. */
   readonly scheme: string | undefined;
   readonly note: string | undefined;
   /** The innermost section that the entry is written in; undefined above the first heading and for other files. */
@@ -130,6 +141,8 @@ export interface Contradiction {
 export interface Tree {
   /** The title of the map (`map: …`), if it has one. */
   readonly title: string | undefined;
+  /** The language tag of the map (`language: …`), if it has one. */
+  readonly language: string | undefined;
   readonly cards: readonly Card[];
   /** One for each card, parents before their children, siblings in drawing order. */
   readonly places: readonly CardPosition[];
@@ -141,6 +154,7 @@ export interface Tree {
 /** The difference between two versions of a tree. */
 export interface TreeChange {
   readonly title: string | undefined;
+  readonly language: string | undefined;
   /** New cards, and cards whose content has changed. */
   readonly changed: readonly Card[];
   readonly removed: readonly CardId[];

@@ -1,7 +1,9 @@
 /** The bookmarks of a PDF: claims, and the arguments for and against them. */
 
 import type { Picture, PlacedCard } from "../../core/picture/model.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { pictureWords } from "../../core/picture/words/languages.ts";
+import type { PictureWords } from "../../core/picture/words/pictureWords.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import { childrenByParent } from "../childrenByParent.ts";
 import type { PdfSurface } from "./pdfPainter.ts";
@@ -13,7 +15,7 @@ const MAX_DEPTH = 3;
 const MAX_LABEL_LENGTH = 90;
 
 /** Adds the bookmarks to a document, which must already have all its pages. */
-export function writeBookmarks(surface: PdfSurface, { cards }: Picture, locate: PageLocator): void {
+export function writeBookmarks(surface: PdfSurface, { cards, language }: Picture, locate: PageLocator): void {
   const children = childrenByParent(cards);
   const add = (to: PDFKit.PDFOutline, parent: CardId | undefined, level: number): void => {
     if (level > MAX_DEPTH) return;
@@ -26,12 +28,12 @@ export function writeBookmarks(surface: PdfSurface, { cards }: Picture, locate: 
         top: Math.max(0, location.top - 12),
         left: surface.page.width,
       };
-      add(to.addItem(labelOf(card), options), card.id, level + 1);
+      add(to.addItem(labelOf(card, pictureWords(language)), options), card.id, level + 1);
     }
   };
   add(surface.outline, undefined, 1);
 }
 
-function labelOf({ layout: { card } }: PlacedCard): string {
-  return truncate(replaceUnprintable(card.text || card.name || card.kind), MAX_LABEL_LENGTH);
+function labelOf({ layout: { card } }: PlacedCard, { kinds }: PictureWords): string {
+  return truncate(replaceUnprintable(card.title || card.text || card.name || kinds[card.kind]), MAX_LABEL_LENGTH);
 }

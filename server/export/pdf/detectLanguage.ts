@@ -13,8 +13,9 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/gu, "el"],
 ];
 
-/** Returns the tag of the language whose script makes up most of the text; by default `en`, the language of the labels. */
-export function detectLanguage({ cards }: Picture): string {
+/** Returns the language tag of the map, or else of the language whose script makes up most of the text, or else `en`. */
+export function detectLanguage({ language, cards }: Picture): string {
+  if (language !== undefined) return language;
   const text = cards.map(({ layout }) => layout.card.text).join(" ");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = scripts.find(([script]) => (text.match(script)?.length ?? 0) * 2 > letters);

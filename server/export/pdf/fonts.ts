@@ -1,8 +1,8 @@
 /** Chooses a font for each character: the shipped one, or a system font for scripts that the shipped one lacks. */
 import { readFileSync } from "node:fs";
 import { create, type Font, type FontCollection } from "fontkit";
-import { graphemes } from "../../core/picture/text/graphemes.ts";
-import type { Weight } from "../../core/picture/text/measure.ts";
+import type { Weight } from "../../core/picture/typesetting/measure.ts";
+import { graphemes } from "../../core/strings/graphemes.ts";
 import { boldNames, fontFiles } from "./fontFiles.ts";
 
 /** A font in one weight. */

@@ -1,6 +1,6 @@
 /** The footer of a sheet: title, page number, and a small overview of all sheets. */
 
-import { truncateToWidth } from "../../core/picture/text/wrap.ts";
+import { truncateToWidth } from "../../core/picture/typesetting/wrap.ts";
 import { type PaintContext, type PdfSurface, paintText } from "./pdfPainter.ts";
 import type { SheetLayout } from "./sheetLayout.ts";
 import { fontMeasure } from "./textRuns.ts";

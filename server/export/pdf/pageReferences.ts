@@ -1,6 +1,7 @@
 /** References at cards to the sheets on which their parent or their children are. */
 import { intersects } from "../../core/picture/geometry/box.ts";
 import type { Picture, PlacedCard } from "../../core/picture/model.ts";
+import { fill, pictureWords } from "../../core/picture/words/languages.ts";
 import { childrenByParent } from "../childrenByParent.ts";
 import { type PaintContext, type PdfSurface, paintText } from "./pdfPainter.ts";
 import type { SheetLayout } from "./sheetLayout.ts";
@@ -17,21 +18,24 @@ interface PageReference {
 
 /** Returns the references on each sheet. An outline has none, as its rows simply continue on the next sheet. */
 export function pageReferences(
-  { cards, shape }: Picture,
+  { cards, shape, language }: Picture,
   tiles: SheetLayout["tiles"],
 ): readonly (readonly PageReference[])[] {
   const references: PageReference[][] = tiles.map(() => []);
   if (tiles.length < 2 || shape === "outline") return references;
+  const { page: phrase } = pictureWords(language);
+  const pageLabel = (page: number | string): string => fill(phrase, { page });
   const pages = new Map(cards.map((card) => [card.id, pageOf(card, tiles)]));
   const children = childrenByParent(cards);
   for (const card of cards) {
     const page = pages.get(card.id);
     if (page === undefined) continue;
     const from = card.parent === undefined ? undefined : pages.get(card.parent);
-    if (from !== undefined && from !== page) references[page]?.push({ card, edge: "begin", text: `← p. ${from + 1}` });
+    if (from !== undefined && from !== page)
+      references[page]?.push({ card, edge: "begin", text: `← ${pageLabel(from + 1)}` });
     const to = new Set((children.get(card.id) ?? []).map(({ id }) => pages.get(id)));
     const others = [...to].flatMap((other) => (other === undefined || other === page ? [] : [other + 1]));
-    if (others.length > 0) references[page]?.push({ card, edge: "end", text: `p. ${others.join(", ")} →` });
+    if (others.length > 0) references[page]?.push({ card, edge: "end", text: `${pageLabel(others.join(", "))} →` });
   }
   return references;
 }

@@ -3,6 +3,7 @@ import PDFDocument from "pdfkit";
 import { type Box, intersects } from "../../core/picture/geometry/box.ts";
 import type { Picture } from "../../core/picture/model.ts";
 import type { Shape } from "../../core/picture/render/shape.ts";
+import { pictureWords } from "../../core/picture/words/languages.ts";
 import type { PictureShapes } from "../pictureShapes.ts";
 import { writeBookmarks } from "./bookmarks.ts";
 import { detectLanguage } from "./detectLanguage.ts";
@@ -26,7 +27,7 @@ const MAX_PAGE_LENGTH = 14_400;
 /** Returns the PDF of a picture. `context` must have an image for each text that `textWithoutGlyphs` finds in it. */
 export async function pdf(drawing: PictureShapes, context: PaintContext, pageFormat: PageFormat): Promise<Uint8Array> {
   const { picture } = drawing;
-  const title = replaceUnprintable(picture.title ?? "Argument map");
+  const title = replaceUnprintable(titleOf(picture));
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: "1.7",
@@ -45,6 +46,8 @@ export async function pdf(drawing: PictureShapes, context: PaintContext, pageFor
   document.end();
   return bytes;
 }
+
+const titleOf = ({ title, language }: Picture): string => title ?? pictureWords(language).untitled;
 
 function drawSinglePage(surface: PdfSurface, { bounds, shapes }: PictureShapes, context: PaintContext): PageLocator {
   const scale = Math.min(scales.max, MAX_PAGE_LENGTH / bounds.width, MAX_PAGE_LENGTH / bounds.height);
@@ -70,7 +73,7 @@ function drawSheets(
     room,
     picture.shape === "outline" ? [outlineScale] : undefined,
   );
-  const layout: SheetLayout = { title: picture.title ?? "Argument map", tiles };
+  const layout: SheetLayout = { title: titleOf(picture), tiles };
   const boundedShapes = withBounds(shapes);
   const references = pageReferences(picture, tiles);
   for (const [index, tile] of tiles.entries()) {

@@ -1,7 +1,7 @@
 /** Paints the shapes of a picture on a page of a PDF. */
 import type { Shape } from "../../core/picture/render/shape.ts";
-import type { Weight } from "../../core/picture/text/measure.ts";
 import type { Theme } from "../../core/picture/theme.ts";
+import type { Weight } from "../../core/picture/typesetting/measure.ts";
 import type { UnsupportedText } from "../../protocol/export.ts";
 import type { FontSet } from "./fonts.ts";
 import { runWidth, type TextRun, textRuns } from "./textRuns.ts";
@@ -15,9 +15,9 @@ export interface EmbeddedImage {
   readonly png: Uint8Array;
   readonly width: number;
   /** The height above the baseline. */
-  readonly above: number;
+  readonly ascent: number;
   /** The height below the baseline. */
-  readonly below: number;
+  readonly descent: number;
 }
 
 /** What painting needs besides the shapes. */
@@ -163,8 +163,8 @@ export function paintText(surface: PdfSurface, line: TextLine, context: PaintCon
   for (const [index, { run, image }] of runs.entries()) {
     const width = widths[index] ?? 0;
     if (image !== undefined) {
-      const height = image.above + image.below;
-      surface.image(Buffer.from(image.png), x, line.y - image.above, { width: image.width, height });
+      const height = image.ascent + image.descent;
+      surface.image(Buffer.from(image.png), x, line.y - image.ascent, { width: image.width, height });
     } else if (run.face !== undefined) {
       // The library also accepts fontkit fonts, but its types do not.
       surface.registerFont(run.face.key, run.face.font as unknown as PDFKit.Mixins.PDFFontSource);

@@ -1,7 +1,7 @@
 /** Splits a line of text into runs of one font and direction, in visual order from left to right. */
 import bidiFactory from "bidi-js";
-import { graphemes } from "../../core/picture/text/graphemes.ts";
-import { type TextMeasure, tableMeasure, type Weight } from "../../core/picture/text/measure.ts";
+import { type TextMeasure, tableMeasure, type Weight } from "../../core/picture/typesetting/measure.ts";
+import { graphemes } from "../../core/strings/graphemes.ts";
 import type { FontFace, FontSet } from "./fonts.ts";
 
 /** A part of a line in one font and direction. */

@@ -8,6 +8,7 @@ import type { Entry, Line } from "../../core/language/entry.ts";
 import { type ColumnRange, splitHead, type Word } from "../../core/language/head.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { isShallower } from "../../core/language/nesting.ts";
+import { schemeParts } from "../../core/language/schemes.ts";
 import type { Position } from "../../core/language/syntax.ts";
 import {
   type AttributeKey,
@@ -65,6 +66,8 @@ export interface HeadContext extends ReplacedSpan {
 export interface AttributeValueContext extends ReplacedSpan {
   readonly kind: "value";
   readonly key: AttributeKey;
+  /** The other values of a list. */
+  readonly usedValues: readonly string[];
 }
 
 /** A segment of a path. */
@@ -113,7 +116,10 @@ export function completionContextAt(file: MapFile, position: Position): Completi
   if (kind === "attribute" && colon === end && isAttributeKey(word)) {
     if (line.owner === undefined || !keywordRules[line.owner.head.keyword].attributes.includes(word)) return undefined;
     if (word === "file") return pathContext({ line, number, column, from: colon + 1 }, "text");
-    return { kind: "value", key: word, ...textAfterColon({ line, number, column, from: colon + 1 }) };
+    const position = { line, number, column, from: colon + 1 };
+    return word === "scheme"
+      ? schemeContext(position)
+      : { kind: "value", key: word, usedValues: [], ...textAfterColon(position) };
   }
   return undefined;
 }
@@ -249,6 +255,27 @@ function textAfterColon({ line, number, column, from }: TextPosition): ReplacedS
   const start = Math.min(skipWhiteSpace(raw, from), column);
   const end = Math.max(raw.trimEnd().length, column);
   return { line, number, columns: { start, end }, typed: raw.slice(start, column) };
+}
+
+/** One of several schemes. */
+function schemeContext(position: TextPosition): AttributeValueContext {
+  const span = textAfterColon(position);
+  const { raw } = span.line.scanned;
+  const comma = raw.lastIndexOf(",", position.column - 1);
+  const start =
+    comma < span.columns.start ? span.columns.start : Math.min(skipWhiteSpace(raw, comma + 1), position.column);
+  const next = raw.indexOf(",", position.column);
+  const end = next < 0 ? span.columns.end : next;
+  const others = raw.slice(span.columns.start, start) + raw.slice(end);
+  const usedValues = schemeParts(others).map(({ text }) => text);
+  return {
+    kind: "value",
+    key: "scheme",
+    ...span,
+    columns: { start, end },
+    typed: raw.slice(start, position.column),
+    usedValues,
+  };
 }
 
 function pathContext(position: TextPosition, fileKind: PathContext["fileKind"]): PathContext {

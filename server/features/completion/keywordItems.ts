@@ -38,14 +38,20 @@ export const clauseItems = ({ clauses }: HeadContext, range: Range): CompletionI
   }));
 
 /** Items for the listed values of an attribute key. */
-export const valueItems = ({ key }: AttributeValueContext, range: Range, leadingSpace: string): CompletionItem[] =>
-  listedValues(key).map(({ value, meaning }, index) => ({
-    label: value,
-    kind: VALUE,
-    ...(meaning !== undefined && { detail: meaning }),
-    sortText: String(index).padStart(3, "0"),
-    textEdit: { range, newText: leadingSpace + value },
-  }));
+export const valueItems = (
+  { key, usedValues }: AttributeValueContext,
+  range: Range,
+  leadingSpace: string,
+): CompletionItem[] =>
+  listedValues(key)
+    .filter(({ value }) => !usedValues.includes(value))
+    .map(({ value, meaning }, index) => ({
+      label: value,
+      kind: VALUE,
+      ...(meaning !== undefined && { detail: meaning }),
+      sortText: String(index).padStart(3, "0"),
+      textEdit: { range, newText: leadingSpace + value },
+    }));
 
 function allowedKeywords(
   file: MapFile,

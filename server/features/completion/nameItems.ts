@@ -1,10 +1,10 @@
 /** Completion of names that are in scope. */
 import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver";
 import { normaliseName } from "../../core/language/characters.ts";
-import type { Entry } from "../../core/language/entry.ts";
+import { type Entry, shownText } from "../../core/language/entry.ts";
 import { definedName, type MapFile } from "../../core/language/map.ts";
 import { type Keyword, keywordRules, keywords, type NameKind } from "../../core/language/vocabulary.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import { entryData } from "../shared/entryData.ts";
 import { matchRank, NO_MATCH } from "../shared/fuzzyMatch.ts";
 import type { HeadContext } from "./completionContext.ts";
@@ -54,7 +54,7 @@ export function nameItems(
     .slice(0, MAX_NAMES);
   const decomposed = context.typed !== typed;
   const items = ranked.map(({ candidate: { label, entry } }, index): CompletionItem => {
-    const text = truncate(entry.text, MAX_DETAIL_LENGTH);
+    const text = truncate(shownText(entry), MAX_DETAIL_LENGTH);
     return {
       label,
       kind: nameKinds[keywordRules[entry.head.keyword].kind ?? "claim"],

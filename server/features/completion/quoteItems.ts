@@ -1,10 +1,10 @@
 /** Completion of quotes from the text of their source. */
 import type { CompletionItem, Range } from "vscode-languageserver";
+import type { Passage } from "../../core/articles/article.ts";
+import { quoteCompletions, uncitedSentences } from "../../core/articles/quotes/completeQuote.ts";
 import { importClosure, sourceOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import type { Passage } from "../../core/sources/article.ts";
-import { quoteCompletions, uncitedSentences } from "../../core/sources/quotes/completeQuote.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { QuoteContext } from "./completionContext.ts";
 
@@ -30,10 +30,10 @@ export function quoteItems(
 ): CompletionItem[] {
   const files = importClosure(fileOf(quote));
   const source = sourceOf(quote, files);
-  const sourceText = source && workspace.sources.textOf(source);
+  const result = source && workspace.sources.articleOf(source);
   const rest = line.scanned.raw.slice(columns.start + typed.length).trim();
   const opening = OPENING_QUOTE.exec(typed)?.[0] ?? "";
-  if (sourceText?.state !== "found" || !(opening === "" ? rest === "" : CLOSING_QUOTE.test(rest))) return [];
+  if (result?.state !== "found" || !(opening === "" ? rest === "" : CLOSING_QUOTE.test(rest))) return [];
   const words = typed.slice(opening.length);
   const isEmpty = words.trim() === "";
   if (!isEmpty && words.length + 2 * (words.match(CJK_LETTERS)?.length ?? 0) < MIN_TYPED_LETTERS) return [];
@@ -42,10 +42,11 @@ export function quoteItems(
     end: { ...range.start, character: range.start.character + typed.length },
   };
   const suggestions = isEmpty
-    ? uncitedSentences(sourceText.article, quotedPassages(workspace, files, sourceText.uri), MAX_ITEMS).map(
-        (sentence) => ({ words: sentence, rest: sentence }),
-      )
-    : quoteCompletions(sourceText.article, words, MAX_ITEMS);
+    ? uncitedSentences(result.article, quotedPassages(workspace, files, result.uri), MAX_ITEMS).map((sentence) => ({
+        words: sentence,
+        rest: sentence,
+      }))
+    : quoteCompletions(result.article, words, MAX_ITEMS);
   return suggestions.map((suggestion, index) => ({
     label: truncate(suggestion.words, MAX_LABEL_LENGTH),
     kind: REFERENCE,

@@ -1,8 +1,10 @@
 /** Wraps text at a width, so that it is still read as the same text. */
+
 import stringWidth from "string-width";
 import { entryWithMisspeltKeyword, entryWithoutColon } from "../../core/checks/support/entryLikeText.ts";
 import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
 import { scanLine } from "../../core/language/scanLine.ts";
+import { graphemes } from "../../core/strings/graphemes.ts";
 
 /** Punctuation that must not begin or end a line in scripts without spaces, such as Chinese (W3C CLREQ). */
 const CANNOT_START_LINE = /^[\p{Pe}\p{Pf}。，、；：！？…—·ー々]/u;
@@ -77,7 +79,7 @@ function wrapUnits(text: string): readonly WrapUnit[] {
 /** Splits a word where a line may end within it. */
 function breakableParts(word: string): readonly string[] {
   const parts: string[] = [];
-  for (const { segment } of graphemes.segment(word)) {
+  for (const segment of graphemes(word)) {
     const last = parts.at(-1);
     if (
       last === undefined ||
@@ -91,8 +93,6 @@ function breakableParts(word: string): readonly string[] {
   }
   return parts;
 }
-
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Whether a line that ends with `before` and one that begins with `after` are joined without a space. */
 const joinsWithoutSpace = (before: string, after: string): boolean => before !== "" && lineJoiner(before, after) === "";

@@ -2,11 +2,12 @@
  * Quotes without a source name are from the only source in scope. When an edit brings another source into scope, these
  * quotes must name theirs.
  */
+
 import type { Entry } from "../../core/language/entry.ts";
 import { importClosure, quotesWithoutSourceName, sourcesOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { insertName } from "../textEdits/headEdits.ts";
 import type { SpanReplacement } from "../textEdits/model.ts";
-import type { FileEdit } from "../textEdits/workspaceEdit.ts";
 import type { NameScope } from "./nameScope.ts";
 
 /** The insertion of a source name into the head of a quote. */
@@ -49,19 +50,6 @@ export function quotesOfOnlySource(
   const quotes = quotesWithoutSource(file);
   const source = quotes.length === 0 ? undefined : onlySource(file);
   return source && { quotes, source };
-}
-
-/** The insertion of a name after the keyword of an entry. */
-function insertName({ line, head }: Entry, name: string): SpanReplacement {
-  const end = head.start + head.keyword.length;
-  return { line, start: end, end, text: ` ${name}` };
-}
-
-/** The file edit that inserts a name after the keyword of an entry. */
-export function insertNameEdit(entry: Entry, name: string): FileEdit {
-  const { syntax, uri } = fileOf(entry);
-  const { text, ...span } = insertName(entry, name);
-  return { uri, range: syntax.rangeOf(span), newText: text };
 }
 
 const quotesWithoutSource = (file: MapFile): readonly Entry[] =>

@@ -1,7 +1,7 @@
 /** How one file can refer to an entry of another, with the import that this needs. */
 import type { Entry } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { baseName } from "../../core/text/baseName.ts";
+import { baseName } from "../../core/strings/baseName.ts";
 import { relativePath } from "../../workspace/paths.ts";
 import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../textEdits/lineEdits.ts";

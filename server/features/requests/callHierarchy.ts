@@ -9,11 +9,11 @@ import type {
   Position,
   Range,
 } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
-import { inDocumentOrder, premisesOf, premiseUses, stepsBearingOn, stepTargets } from "../../core/language/graph.ts";
+import { type Entry, shownText } from "../../core/language/entry.ts";
+import { inDocumentOrder, premisesOf, premiseUses, stepsOnSide, stepTargets } from "../../core/language/graph.ts";
 import { fileOf } from "../../core/language/map.ts";
-import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { isClaimLike, isStep, type Side } from "../../core/language/vocabulary.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { entryData, entryFromData } from "../shared/entryData.ts";
 import { nameRange, ownRange } from "../shared/ranges.ts";
@@ -46,10 +46,8 @@ export function outgoingCalls(workspace: Workspace, item: CallHierarchyItem): Ca
     for (const { use, claim } of premisesOf(entry)) if (claim !== undefined) addRange(calls, claim, nameRange(use));
   }
   const files = workspace.files();
-  const reasons = stepsBearingOn(entry, files)
-    .map(({ step }) => step)
-    .filter(({ head }) => head.keyword === "reason");
-  for (const step of inDocumentOrder(new Set(reasons), files)) addRange(calls, step, rangeWithin(entry, step));
+  for (const step of inDocumentOrder(stepsOnSide(entry, "for", files), files))
+    addRange(calls, step, rangeWithin(entry, step));
   return [...calls].map(([to, fromRanges]) => ({ to: toItem(to), fromRanges }));
 }
 
@@ -58,9 +56,8 @@ export function incomingCalls(workspace: Workspace, item: CallHierarchyItem): Ca
   const entry = entryFromData(workspace, item.data);
   if (entry === undefined || !isClaimOrStep(entry)) return [];
   if (isStep(entry.head.keyword)) {
-    const relation = entry.head.keyword === "reason" ? "for" : "against";
-    return stepTargets(entry).map((target) => ({
-      from: toItem(target, relation),
+    return stepTargets(entry).map(({ target, side }) => ({
+      from: toItem(target, side),
       fromRanges: [rangeWithin(target, entry)],
     }));
   }
@@ -87,9 +84,9 @@ const isClaimOrStep = ({ head }: Entry): boolean => isClaimLike(head.keyword) ||
 const rangeWithin = (target: Entry, step: Entry): Range => nameRange(step.parent === target ? step : target);
 
 /** @param relation how the step of the request relates to `entry` */
-function toItem(entry: Entry, relation?: "for" | "against"): CallHierarchyItem {
+function toItem(entry: Entry, relation?: Side): CallHierarchyItem {
   const { keyword, name } = entry.head;
-  const text = truncate(entry.text, MAX_NAME_LENGTH);
+  const text = truncate(shownText(entry), MAX_NAME_LENGTH);
   const detail = name === undefined || text === "" ? keyword : `${keyword}: ${text}`;
   return {
     // VS Code rejects items with an empty name.

@@ -2,9 +2,9 @@
 import * as v from "valibot";
 import type { CodeLens, Location } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
-import { answersTo, barePremisesFor, stepsBearingOn } from "../../core/language/graph.ts";
+import { answersTo, barePremisesFor, stepsOnSide } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import { counted } from "../../core/text/english.ts";
+import { counted } from "../../core/strings/english.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { articleLenses, isArticleLens, resolveArticleLens } from "../articles/requests/codeLens.ts";
 import { entryData, entryFromData } from "../shared/entryData.ts";
@@ -50,7 +50,7 @@ function lensKindsFor(entry: Entry, files: readonly MapFile[]): readonly LensKin
   }
   const isUsed = name !== undefined && barePremisesFor(entry, files).length > 0;
   if (keyword !== "claim") return isUsed ? ["uses"] : [];
-  const isAttacked = stepsBearingOn(entry, files).some(({ step }) => step.head.keyword === "objection");
+  const isAttacked = stepsOnSide(entry, "against", files).length > 0;
   return ["for", ...(isAttacked ? ["against" as const] : []), ...(isUsed ? ["uses" as const] : [])];
 }
 
@@ -78,11 +78,8 @@ export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { canShowR
 function lensLocations(entry: Entry, kind: LensKind, files: readonly MapFile[]): readonly Location[] {
   switch (kind) {
     case "for":
-    case "against": {
-      const keyword = kind === "for" ? "reason" : "objection";
-      const steps = stepsBearingOn(entry, files).map(({ step }) => step);
-      return [...new Set(steps)].filter(({ head }) => head.keyword === keyword).map(nameLocation);
-    }
+    case "against":
+      return stepsOnSide(entry, kind, files).map(nameLocation);
     case "uses":
       return barePremisesFor(entry, files).map(nameLocation);
     case "answers":

@@ -1,14 +1,15 @@
 /** Formatting of a file, of a range, and of the line above after Enter. */
 import stringWidth from "string-width";
 import type { Position, Range, TextEdit } from "vscode-languageserver";
-import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
+import { type Line, lineText } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { indentOf } from "../../core/language/nesting.ts";
 import { byteOrderMark } from "../../core/language/scanLine.ts";
+import { commonPrefixLength, commonSuffixLength } from "../../core/strings/commonEnds.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { formatLine } from "../format/formatLine.ts";
 import { createEntryDepths, depthOf, type EntryDepths, keepsOwners } from "../format/indent.ts";
-import { isReadAsText, wrapText } from "../format/wrap.ts";
+import { canWrap, rewrapEdits, textLineCount } from "../format/rewrap.ts";
 
 /** The LSP formatting options, and the line width from the settings. */
 export interface FormatOptions {
@@ -202,76 +203,6 @@ function lineEdits(
 
 const formattedLine = (line: Line, indent: string | undefined): string => (indent ?? indentOf(line)) + formatLine(line);
 
-/** Whether the text that begins on a line may be wrapped. Paths, addresses and listed values must stay on one line. */
-function canWrap({ scanned, owner }: Line): boolean {
-  if (scanned.kind === "attribute")
-    return /^(?:note|role|affiliation|x-.*)$/.test(scanned.raw.slice(scanned.key.start, scanned.key.end));
-  if (scanned.kind === "entry") return scanned.head.form === "full" && scanned.head.keyword !== "import";
-  return (
-    scanned.kind === "text" && owner !== undefined && owner.head.form === "full" && owner.head.keyword !== "import"
-  );
-}
-
-/** The number of consecutive lines, from `index` on, that form one paragraph of text. */
-function textLineCount(lines: readonly Line[], index: number): number {
-  const line = lines[index];
-  const isPart = (other: Line | undefined): boolean =>
-    other?.scanned.kind === "text" &&
-    other.owner !== undefined &&
-    other.owner === line?.owner &&
-    other.attribute === (line.scanned.kind === "attribute" ? line : line.attribute);
-  let end = index + 1;
-  while (isPart(lines[end])) end++;
-  return end - index;
-}
-
-/** The edit that rewraps the lines of a paragraph; empty if nothing changes. */
-function rewrapEdits(
-  textLines: readonly Line[],
-  number: number,
-  indent: string,
-  continuationIndent: string,
-  width: number,
-): TextEdit[] {
-  const [head] = textLines;
-  if (head === undefined) return [];
-  const formatted = formatLine(head);
-  let linePrefix = indent + formatted.slice(0, formatted.length - lineText(head).length);
-  const text = joinText(textLines);
-  let { first, rest } = wrapText(text, width, stringWidth(linePrefix), continuationIndent);
-  // The first line may now hold more words, and must still be read as text.
-  if (head.scanned.kind === "text" && !head.scanned.isEscaped && !isReadAsText(first, continuationIndent)) {
-    linePrefix += "\\";
-    ({ first, rest } = wrapText(text, width, stringWidth(linePrefix), continuationIndent));
-  }
-  const lines = [linePrefix + first, ...rest.map((wrapped) => continuationIndent + wrapped)];
-  const lineEnd = head.end || "\n";
-  const last = textLines.at(-1);
-  const isSame =
-    lines.length === textLines.length && textLines.every((line, index) => line.scanned.raw === lines[index]);
-  if (isSame || last === undefined) return [];
-  return [
-    {
-      range: {
-        start: { line: number, character: 0 },
-        end: { line: number + textLines.length - 1, character: last.scanned.raw.length },
-      },
-      newText: lines.join(lineEnd),
-    },
-  ];
-}
-
-/** The text of a paragraph as one string, joined as the parser joins lines. */
-function joinText(textLines: readonly Line[]): string {
-  let text = "";
-  for (const line of textLines) {
-    const next = lineText(line);
-    if (next === "") continue;
-    text += text === "" ? next : lineJoiner(text, next) + next;
-  }
-  return text;
-}
-
 /** The edits that apply `trimFinalNewlines` and `insertFinalNewline`. */
 function finalNewlineEdits(file: MapFile, { trimFinalNewlines, insertFinalNewline }: FormatOptions): TextEdit[] {
   const { lines } = file.syntax;
@@ -294,19 +225,12 @@ function finalNewlineEdits(file: MapFile, { trimFinalNewlines, insertFinalNewlin
 /** The edit of one line, without the common prefix and suffix of the old and the new text. Empty if they are the same. */
 function minimalLineEdits(line: number, oldText: string, newText: string): TextEdit[] {
   if (oldText === newText) return [];
-  const shorterLength = Math.min(oldText.length, newText.length);
-  let start = 0;
-  while (start < shorterLength && oldText[start] === newText[start]) start++;
-  let commonSuffix = 0;
-  while (
-    commonSuffix < shorterLength - start &&
-    oldText[oldText.length - 1 - commonSuffix] === newText[newText.length - 1 - commonSuffix]
-  )
-    commonSuffix++;
+  const start = commonPrefixLength(oldText, newText);
+  const suffixLength = commonSuffixLength(oldText, newText, start);
   return [
     {
-      range: { start: { line, character: start }, end: { line, character: oldText.length - commonSuffix } },
-      newText: newText.slice(start, newText.length - commonSuffix),
+      range: { start: { line, character: start }, end: { line, character: oldText.length - suffixLength } },
+      newText: newText.slice(start, newText.length - suffixLength),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Document highlights: the occurrences of the name under the cursor. */
 import type { DocumentHighlight, Position } from "vscode-languageserver";
+import { touchesColumn } from "../../core/language/head.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { keySpan, keywordSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";
@@ -43,5 +44,5 @@ function vocabularyWordAt({ syntax }: MapFile, position: Position): Span | undef
     words.push(keywordSpan(owner));
     for (const { word, start } of owner.head.clauses) words.push({ line, start, end: start + word.length });
   }
-  return words.find(({ start, end }) => start <= column && column <= end);
+  return words.find((word) => touchesColumn(word, column));
 }

@@ -4,7 +4,9 @@ import { checks } from "../../core/checks/registry.ts";
 import { severityOf } from "../../core/checks/severity.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
+import { touchesColumn } from "../../core/language/head.ts";
 import type { MapFile } from "../../core/language/map.ts";
+import { valueParts } from "../../core/language/schemes.ts";
 import type { Span } from "../../core/language/syntax.ts";
 import { isAttributeKey, isClauseWord } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -115,7 +117,7 @@ function clauseHover(file: MapFile, position: Position, markup: Markup): HoverPa
   if (scanned.kind !== "entry") return undefined;
   const { clauses, possibleNames } = scanned.head;
   const found = [...clauses.map(({ start, end }) => ({ start, end })), ...possibleNames].find(
-    ({ start, end }) => start <= column && column <= end && isClauseWord(scanned.raw.slice(start, end)),
+    (word) => touchesColumn(word, column) && isClauseWord(scanned.raw.slice(word.start, word.end)),
   );
   if (found === undefined) return undefined;
   const word = scanned.raw.slice(found.start, found.end);
@@ -134,13 +136,16 @@ function attributeHover(file: MapFile, position: Position, markup: Markup): Hove
   const { raw, textStart } = scanned;
   const key = raw.slice(scanned.key.start, scanned.key.end);
   if (!isAttributeKey(key)) return undefined;
-  const isOnKey = column <= scanned.key.end && column >= scanned.key.start;
-  const value = raw.slice(textStart).trimEnd();
-  const listedValue = isOnKey ? undefined : listedValues(key).find((listed) => listed.value === value);
-  if (!isOnKey && (listedValue === undefined || column < textStart)) return undefined;
-  const span = isOnKey ? { line, ...scanned.key } : { line, start: textStart, end: textStart + value.length };
+  const isOnKey = touchesColumn(scanned.key, column);
+  const part = valueParts(key, raw.slice(textStart).trimEnd()).find(
+    ({ text, start }) => column >= textStart + start && column <= textStart + start + text.length,
+  );
+  const listedValue = isOnKey ? undefined : listedValues(key).find((listed) => listed.value === part?.text);
+  if (!isOnKey && (part === undefined || listedValue === undefined)) return undefined;
+  const start = textStart + (part?.start ?? 0);
+  const span = isOnKey ? { line, ...scanned.key } : { line, start, end: start + (part?.text.length ?? 0) };
   const meaning =
-    listedValue?.meaning === undefined ? "" : `${markup.code(value)}: ${markup.text(listedValue.meaning)}`;
+    listedValue?.meaning === undefined ? "" : `${markup.code(listedValue.value)}: ${markup.text(listedValue.meaning)}`;
   const help = [attributeMeanings[key], valueFormSentence(key) ?? ""].join(" ").trim();
   return { span, value: [`${markup.strong(key)}: ${markup.text(help)}`, meaning].join("\n\n").trim() };
 }

@@ -1,9 +1,11 @@
 /** Inlay hints: inherited speakers, and the texts of bare premises. */
+
 import type { InlayHint, InlayHintLabelPart, Range } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
+import { type Entry, shownText } from "../../core/language/entry.ts";
 import { namedTargets, speakersOf } from "../../core/language/graph.ts";
+import { clausesEnd } from "../../core/language/head.ts";
 import { definedName } from "../../core/language/map.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameLocation } from "../shared/ranges.ts";
 
@@ -32,9 +34,10 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Ra
 /** The text of the claim that a bare premise uses, at the end of the line. */
 function premiseHint(entry: Entry, line: number): readonly InlayHint[] {
   const [claim] = entry.head.form === "bare" ? namedTargets(entry, "premise") : [];
-  if (claim === undefined || claim.text === "") return [];
+  const text = claim && shownText(claim);
+  if (claim === undefined || !text) return [];
   const character = entry.line.scanned.raw.trimEnd().length;
-  const value = truncate(claim.text, MAX_TEXT_LENGTH);
+  const value = truncate(text, MAX_TEXT_LENGTH);
   const label: InlayHintLabelPart[] = [{ value, location: nameLocation(claim), tooltip: claim.text }];
   return [{ position: { line, character }, label, kind: PARAMETER, paddingLeft: true }];
 }
@@ -43,11 +46,11 @@ const WITH_SPEAKER: ReadonlySet<string> = new Set(["claim", "premise", "reason"]
 
 /** The inherited speakers of an entry, at the end of its head. */
 function speakerHint(entry: Entry, line: number): readonly InlayHint[] {
-  const { keyword, form, clauses, name, start } = entry.head;
+  const { keyword, form, clauses } = entry.head;
   if (form !== "full" || !WITH_SPEAKER.has(keyword) || clauses.some(({ word }) => word === "by")) return [];
   const speakers = speakersOf(entry);
   if (speakers.length === 0) return [];
-  const character = clauses.at(-1)?.names.at(-1)?.end ?? name?.end ?? start + keyword.length;
+  const character = clausesEnd(entry.head);
   const label: InlayHintLabelPart[] = [{ value: "by " }];
   for (const [index, speaker] of speakers.entries()) {
     if (index > 0) label.push({ value: ", " });

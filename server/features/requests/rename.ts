@@ -2,9 +2,10 @@
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { isName, normaliseName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
+import { touchesColumn } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isClauseWord, withArticle } from "../../core/language/vocabulary.ts";
-import { baseName } from "../../core/text/baseName.ts";
+import { baseName } from "../../core/strings/baseName.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Occurrence, type OccurrenceTarget, occurrencesOf, occurrenceTargetAt } from "../shared/occurrences.ts";
 import { rangeOf } from "../shared/ranges.ts";
@@ -36,7 +37,7 @@ export function prepareRename(
   const { file, target } = renameTargetAt(workspace, uri, position);
   const { line, column } = file.syntax.resolvePosition(position);
   const occurrence = occurrencesOf(target, [file]).find(
-    ({ span }) => span.line === line && span.start <= column && column <= span.end,
+    ({ span }) => span.line === line && touchesColumn(span, column),
   );
   if (occurrence === undefined) throw new UserError(NO_NAME_HERE);
   const { span, entry } = occurrence;

@@ -1,9 +1,11 @@
 /** Expand and Shrink Selection, along the structure of a map. */
+
 import type { Position, Range, SelectionRange } from "vscode-languageserver";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { keySpan, lineSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
+import { keySpan, lineSpan, lineTextSpan, textSpan, valueSpan } from "../../core/language/problem.ts";
 import type { Span } from "../../core/language/syntax.ts";
+import { segmentWords } from "../../core/strings/words.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { containsRange, isBefore } from "../shared/positions.ts";
 import { ownRange } from "../shared/ranges.ts";
@@ -50,7 +52,8 @@ function rangesAt(file: MapFile, position: Position): readonly Range[] {
   for (const word of wordsAt(scanned.raw, column)) addSpan({ line, ...word });
   if (scanned.kind === "entry") addSpan({ line, start: scanned.head.start, end: scanned.head.end });
   // The text of this line; below, the whole text, attribute and entry that the line belongs to.
-  if ("textStart" in scanned) addSpan({ line, start: scanned.textStart, end: scanned.raw.trimEnd().length });
+  const lineText = lineTextSpan(line);
+  if (lineText !== undefined) addSpan(lineText);
   if (owner === undefined || scanned.kind === "comment") addSpan(lineSpan(line));
   if (owner !== undefined) {
     const attribute = attributeAt(owner, line);
@@ -86,13 +89,11 @@ interface Columns {
 
 /** Matches a run of letters, digits, `-` and `_`, such as a name. */
 const WORD_RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*/gu;
-/** Also finds words in scripts without spaces, such as Chinese. */
-const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /** The word at or before a column, then the run of letters that contains it. */
 function wordsAt(raw: string, column: number): readonly Columns[] {
   const found: Columns[] = [];
-  const segments = wordSegmenter.segment(raw);
+  const segments = segmentWords(raw);
   const word = [column, column - 1].map((index) => segments.containing(index)).find((segment) => segment?.isWordLike);
   if (word !== undefined) found.push({ start: word.index, end: word.index + word.segment.length });
   for (const { 0: run, index } of raw.matchAll(WORD_RUN)) {

@@ -1,9 +1,11 @@
 import type { Range, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
-import type { Name } from "../../core/language/head.ts";
+import { keywordRange, type Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
-import { isAttributeKey, type Keyword } from "../../core/language/vocabulary.ts";
+import { valueParts } from "../../core/language/schemes.ts";
+import { isAttributeKey, isStep, type Keyword } from "../../core/language/vocabulary.ts";
+import { commonPrefixLength, commonSuffixLength } from "../../core/strings/commonEnds.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { listedValues } from "../shared/vocabularyDocs.ts";
 
@@ -136,18 +138,22 @@ function attributeTokens(
   textStart: number,
 ): readonly Token[] {
   const name = raw.slice(key.start, key.end);
-  const value = raw.slice(textStart).trimEnd();
-  const isListed = isAttributeKey(name) && listedValues(name).some((one) => one.value === value);
-  const tokens = [token(key.start, key.end, "property")];
-  if (isListed) tokens.push(token(textStart, textStart + value.length, "enumMember"));
-  return tokens;
+  const listed = isAttributeKey(name) ? listedValues(name) : [];
+  return [
+    token(key.start, key.end, "property"),
+    ...valueParts(name, raw.slice(textStart).trimEnd()).flatMap(({ text, start }) =>
+      listed.some(({ value }) => value === text)
+        ? [token(textStart + start, textStart + start + text.length, "enumMember")]
+        : [],
+    ),
+  ];
 }
 
 function headTokens(file: MapFile, entry: Entry, effective: EffectiveDefinitions): readonly Token[] {
   const { head } = entry;
-  const { keyword, start, clauses, form } = head;
-  const end = start + keyword.length;
-  const tokens = [token(start, end, keyword === "reason" || keyword === "objection" ? keyword : "keyword")];
+  const { keyword, clauses, form } = head;
+  const { start, end } = keywordRange(head);
+  const tokens = [token(start, end, isStep(keyword) ? keyword : "keyword")];
   for (const clause of clauses) tokens.push(token(clause.start, clause.start + clause.word.length, "keyword"));
   const defined = definedName(entry);
   if (defined !== undefined) {
@@ -196,23 +202,16 @@ function referenceTokens(entry: Entry, name: Name, target: Entry | undefined, fi
 
 /** Returns one edit of whole tokens that replaces everything between the common prefix and the common suffix; none if equal. */
 function tokenEdits(oldTokens: readonly number[], newTokens: readonly number[]): SemanticTokensDelta["edits"] {
-  const shorterLength = Math.min(oldTokens.length, newTokens.length);
-  let start = 0;
-  while (start < shorterLength && oldTokens[start] === newTokens[start]) start++;
+  let start = commonPrefixLength(oldTokens, newTokens);
   start -= start % 5;
-  let commonSuffix = 0;
-  while (
-    commonSuffix < shorterLength - start &&
-    oldTokens[oldTokens.length - 1 - commonSuffix] === newTokens[newTokens.length - 1 - commonSuffix]
-  )
-    commonSuffix++;
-  commonSuffix -= commonSuffix % 5;
+  let suffixLength = commonSuffixLength(oldTokens, newTokens, start);
+  suffixLength -= suffixLength % 5;
   if (start === oldTokens.length && start === newTokens.length) return [];
   return [
     {
       start,
-      deleteCount: oldTokens.length - start - commonSuffix,
-      data: newTokens.slice(start, newTokens.length - commonSuffix),
+      deleteCount: oldTokens.length - start - suffixLength,
+      data: newTokens.slice(start, newTokens.length - suffixLength),
     },
   ];
 }

@@ -1,8 +1,8 @@
 /** Document symbols: the outline of a map. */
 import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
-import type { Entry, Line } from "../../core/language/entry.ts";
+import { type Entry, type Line, shownText } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameRange, ownRange } from "../shared/ranges.ts";
 import { symbolKinds } from "../shared/symbolKinds.ts";
@@ -116,7 +116,7 @@ interface PlacedSymbol {
 /** The symbol of an entry without its children. */
 function ownSymbol(entry: Entry): DocumentSymbol {
   const { keyword, name } = entry.head;
-  const text = truncate(entry.text, name === undefined ? MAX_NAME_LENGTH : MAX_DETAIL_LENGTH);
+  const text = truncate(shownText(entry), name === undefined ? MAX_NAME_LENGTH : MAX_DETAIL_LENGTH);
   return {
     // VS Code rejects the whole outline if a name is empty.
     name: name?.text || text || keyword,

@@ -2,8 +2,8 @@
 import type { SymbolInformation } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
 import { definedName, fileOf } from "../../core/language/map.ts";
-import { baseName } from "../../core/text/baseName.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { baseName } from "../../core/strings/baseName.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import type { IndexedEntry } from "../../workspace/nameIndex.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { matchRank } from "../shared/fuzzyMatch.ts";
@@ -75,9 +75,9 @@ function rankOf({ lowerName, lowerText }: IndexedEntry, typed: string, words: re
 }
 
 /** The label of a result. It includes the words that matched in the text, because VS Code filters results by their labels. */
-function labelOf({ entry, name, lowerText }: IndexedEntry, words: readonly string[]): string {
+function labelOf({ entry, name, text, lowerText }: IndexedEntry, words: readonly string[]): string {
   if (words.length === 0 && name !== undefined) return name;
-  const snippet = excerpt(entry.text, lowerText, words);
+  const snippet = excerpt(text, lowerText, words);
   if (snippet === "") return name ?? entry.head.keyword;
   return name === undefined ? snippet : `${name}: ${snippet}`;
 }

@@ -2,7 +2,7 @@
 import { type Entry, titleOf } from "../../core/language/entry.ts";
 import { resolveBarePremise, stepTargets } from "../../core/language/graph.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 
 const MAX_STEPS = 6;
 const MAX_TITLE_LENGTH = 30;
@@ -24,7 +24,7 @@ function pathFromRoot(entry: Entry): readonly Entry[] {
 
 function parentInArgument(entry: Entry): Entry | undefined {
   if (entry.parent !== undefined) return resolveBarePremise(entry.parent) ?? entry.parent;
-  return isStep(entry.head.keyword) ? stepTargets(entry)[0] : undefined;
+  return isStep(entry.head.keyword) ? stepTargets(entry)[0]?.target : undefined;
 }
 
 /**

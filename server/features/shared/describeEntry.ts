@@ -1,5 +1,5 @@
 /** The description of an entry in hovers and completions: its text, speakers, attributes, relations and quotes. */
-import { attributeOf, type Entry, titleOf } from "../../core/language/entry.ts";
+import { attributeOf, type Entry, shownText, titleOf } from "../../core/language/entry.ts";
 import {
   answersTo,
   breaksSpeakerInheritance,
@@ -10,14 +10,14 @@ import {
   resolveBarePremise,
   sourceOf,
   speakersOf,
-  stepsBearingOn,
-  stepTargets,
+  stepsOnSide,
+  targetsOnSide,
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
-import { baseName } from "../../core/text/baseName.ts";
-import { counted } from "../../core/text/english.ts";
-import { truncate } from "../../core/text/truncate.ts";
+import { baseName } from "../../core/strings/baseName.ts";
+import { counted } from "../../core/strings/english.ts";
+import { truncate } from "../../core/strings/truncate.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import type { Markup } from "./markupContent.ts";
 import { listedValues } from "./vocabularyDocs.ts";
@@ -35,6 +35,7 @@ const MAX_TEXT_LENGTH = 100;
 export function describeEntry(entry: Entry, fromFile: MapFile, files: readonly MapFile[], markup: Markup): string {
   const { keyword, name } = entry.head;
   const definingFile = fileOf(entry);
+  const title = attributeOf(entry, "title")?.value || undefined;
   const heading = [
     markup.strong(keyword),
     ...(name === undefined ? [] : [markup.code(name.text)]),
@@ -46,6 +47,7 @@ export function describeEntry(entry: Entry, fromFile: MapFile, files: readonly M
   return [
     heading.join(" "),
     markup.text(breadcrumb(entry)),
+    title === undefined ? "" : markup.strong(title),
     markup.text(entry.text),
     facts.join("\n"),
     ...relations(entry, files).map(([label, others]) => relationList(label, others, markup)),
@@ -80,7 +82,8 @@ function inheritanceRemark(entry: Entry): string {
 }
 
 function attributeFacts(entry: Entry): readonly Fact[] {
-  return entry.attributes.map(({ key, value }) => {
+  const shown = entry.attributes.filter(({ key }) => key !== "title");
+  return shown.map(({ key, value }) => {
     const meaning = listedValues(key).find((listed) => listed.value === value)?.meaning;
     return [key, meaning === undefined ? value : `${value} (${meaning})`];
   });
@@ -89,13 +92,14 @@ function attributeFacts(entry: Entry): readonly Fact[] {
 /** The related entries, each list with its label. */
 function relations(entry: Entry, files: readonly MapFile[]): readonly (readonly [string, readonly Entry[]])[] {
   const { keyword } = entry.head;
-  const steps = [
-    ...stepsBearingOn(entry, files).map(({ step }) => step),
+  const reasons = stepsOnSide(entry, "for", files);
+  const objections = [
+    ...stepsOnSide(entry, "against", files),
     // An objection to a quote is also an objection to the entry that relies on the quote.
-    ...entry.children.filter(({ head }) => head.keyword === "quote").flatMap(({ children }) => children),
+    ...entry.children
+      .filter(({ head }) => head.keyword === "quote")
+      .flatMap(({ children }) => children.filter(({ head }) => head.keyword === "objection")),
   ];
-  const reasons = steps.filter(({ head }) => head.keyword === "reason");
-  const objections = steps.filter(({ head }) => head.keyword === "objection");
   if (keyword === "question") {
     return [
       ["Answered by", answersTo(entry, files)],
@@ -105,7 +109,8 @@ function relations(entry: Entry, files: readonly MapFile[]): readonly (readonly 
   if (isStep(keyword)) {
     const premises = premisesOf(entry).flatMap(({ claim }) => claim ?? []);
     return [
-      [keyword === "reason" ? "Supports" : "Attacks", stepTargets(entry)],
+      ["Supports", targetsOnSide(entry, "for")],
+      ["Attacks", targetsOnSide(entry, "against")],
       ["Premises", premises],
       ["Reasons", reasons],
       ["Objections", objections],
@@ -136,7 +141,8 @@ function relationList(label: string, entries: readonly Entry[], markup: Markup):
 
 /** The text of an entry. For a step without a text of its own, the texts of its premises. */
 function textOf(entry: Entry): string {
-  if (entry.text !== "" || !isStep(entry.head.keyword)) return entry.text;
+  const text = shownText(entry);
+  if (text !== "" || !isStep(entry.head.keyword)) return text;
   return premisesOf(entry)
     .map(({ use, claim }) => (claim ?? resolveBarePremise(use))?.text ?? "")
     .join(" + ");

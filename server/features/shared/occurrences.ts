@@ -3,6 +3,7 @@ import { attributeOf, type Entry } from "../../core/language/entry.ts";
 import { referencesTo } from "../../core/language/graph.ts";
 import type { Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
+import { lineTextSpan } from "../../core/language/problem.ts";
 import type { Position, Span } from "../../core/language/syntax.ts";
 import { resolvePath } from "../../workspace/paths.ts";
 import { isOwnName, resolveReference, symbolAt } from "./symbolAtPosition.ts";
@@ -133,9 +134,8 @@ function prefixOccurrences(importEntry: Entry): readonly Occurrence[] {
 function pathOccurrences(uri: string, file: MapFile): readonly Occurrence[] {
   const occurrences: Occurrence[] = [];
   const addPath = (entry: Entry, line: Span["line"], path: string): void => {
-    const { scanned } = line;
-    if (resolvePath(file.uri, path) !== uri || !("textStart" in scanned)) return;
-    const span = { line, start: scanned.textStart, end: scanned.raw.trimEnd().length };
+    const span = lineTextSpan(line);
+    if (resolvePath(file.uri, path) !== uri || span === undefined) return;
     occurrences.push({ entry, span, isDefinition: false });
   };
   for (const { entry } of file.imports) addPath(entry, entry.line, entry.text);

@@ -1,8 +1,9 @@
 /** Finds the name, keyword or path at a position, for requests that take a position. */
 import type { Entry } from "../../core/language/entry.ts";
 import { resolveBarePremise, targetOf } from "../../core/language/graph.ts";
+import { touchesColumn } from "../../core/language/head.ts";
 import { definedName, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
-import { isOwnText } from "../../core/language/problem.ts";
+import { isOwnText, keywordSpan, lineTextSpan } from "../../core/language/problem.ts";
 import type { Position, Span } from "../../core/language/syntax.ts";
 
 /** The symbol at a position. The span of a reference includes its prefix. */
@@ -25,26 +26,22 @@ export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
   const { line, column } = file.syntax.resolvePosition(position);
   const { owner: entry, scanned } = line;
   if (entry === undefined) return { kind: "nothing" };
-  const touchesColumn = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-    start <= column && column <= end;
   if (scanned.kind === "entry") {
-    const { head } = scanned;
     for (const reference of referencesOf(entry)) {
       const { name } = reference;
-      if (!touchesColumn(name)) continue;
+      if (!touchesColumn(name, column)) continue;
       const span = { line, start: name.start, end: name.end };
       const dot = name.prefix === undefined ? name.start : scanned.raw.indexOf(".", name.start) + 1;
       return { kind: column < dot ? "prefix" : "reference", entry, reference, span };
     }
     const name = definedName(entry);
-    if (name !== undefined && touchesColumn(name))
+    if (name !== undefined && touchesColumn(name, column))
       return { kind: "definition", entry, span: { line, start: name.start, end: name.end } };
-    const keyword = { start: head.start, end: head.start + head.keyword.length };
-    if (touchesColumn(keyword)) return { kind: "keyword", entry, span: { line, ...keyword } };
+    const keyword = keywordSpan(entry);
+    if (touchesColumn(keyword, column)) return { kind: "keyword", entry, span: keyword };
   }
-  const text =
-    "textStart" in scanned ? { line, start: scanned.textStart, end: scanned.raw.trimEnd().length } : undefined;
-  if (text !== undefined && touchesColumn(text)) {
+  const text = lineTextSpan(line);
+  if (text !== undefined && touchesColumn(text, column)) {
     if (scanned.kind === "entry" && scanned.head.keyword === "import")
       return { kind: "import-path", entry, span: text };
     const key = scanned.kind === "attribute" ? scanned.raw.slice(scanned.key.start, scanned.key.end) : "";
@@ -54,7 +51,7 @@ export function symbolAt(file: MapFile, position: Position): SymbolAtPosition {
   return {
     kind: "text",
     entry,
-    span: text !== undefined && touchesColumn(text) ? text : { line, start: column, end: column },
+    span: text !== undefined && touchesColumn(text, column) ? text : { line, start: column, end: column },
   };
 }
 
@@ -90,8 +87,7 @@ export const resolveReference = (reference: Reference): Entry | undefined =>
 /** Whether a position is on the quoted words of a quote, not in the white space around them or on an attribute. */
 export function isOnQuoteText({ syntax }: MapFile, entry: Entry, position: Position): boolean {
   const { line, column } = syntax.resolvePosition(position);
-  const { scanned } = line;
-  if (entry.head.keyword !== "quote" || (line !== entry.line && !isOwnText(line)) || !("textStart" in scanned))
-    return false;
-  return scanned.textStart <= column && column <= scanned.raw.trimEnd().length;
+  if (entry.head.keyword !== "quote" || (line !== entry.line && !isOwnText(line))) return false;
+  const text = lineTextSpan(line);
+  return text !== undefined && touchesColumn(text, column);
 }

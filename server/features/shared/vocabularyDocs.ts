@@ -1,5 +1,12 @@
 /** Explanations of keywords, clauses, attributes and values, for hovers, completions and signature help. */
-import { confidences, likelihoods, reliabilities, strengths, valueForms } from "../../core/language/values.ts";
+import {
+  confidences,
+  likelihoods,
+  reliabilities,
+  statuses,
+  strengths,
+  valueForms,
+} from "../../core/language/values.ts";
 import {
   type AttributeKey,
   type ClauseWord,
@@ -8,7 +15,7 @@ import {
   schemes,
   withArticle,
 } from "../../core/language/vocabulary.ts";
-import { joinList } from "../../core/text/english.ts";
+import { joinList } from "../../core/strings/english.ts";
 
 export interface Explanation {
   /** The syntax, such as `claim name: text`. */
@@ -45,12 +52,12 @@ export const keywordExplanations: { readonly [K in Keyword]: Explanation } = {
   reason: {
     form: "reason name by speaker for target: text",
     meaning:
-      "An argument for the entry it is under and for the entries after “for”. Write its premises under it. Without premises, its own text is its only premise.",
+      "An argument for the entry it is under and for the entries after “for”; against those after “against”. Write its premises under it. Without premises, its own text is its only premise.",
   },
   objection: {
     form: "objection name by speaker against target: text",
     meaning:
-      "An argument against the entry it is under and against the entries after “against”. Against a claim, it says that the claim is false. Against a reason or objection with premises, it says that the conclusion does not follow, even if the premises are true.",
+      "An argument against the entry it is under and against the entries after “against”; for those after “for”. Against a claim, it says that the claim is false. Against a reason or objection with premises, it says that the conclusion does not follow, even if the premises are true.",
   },
   premise: {
     form: "premise name by speaker: text",
@@ -76,11 +83,11 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
   },
   for: {
     form: "for target",
-    meaning: "The claims, reasons or objections that this reason supports, besides the entry it is under.",
+    meaning: "The claims, reasons or objections that this argument supports, besides the entry it is under.",
   },
   against: {
     form: "against target",
-    meaning: "The claims, reasons, objections or questions that this objection attacks, besides the entry it is under.",
+    meaning: "The claims, reasons, objections or questions that this argument attacks, besides the entry it is under.",
   },
   answers: { form: "answers question", meaning: "The questions that this claim answers." },
   contradicts: {
@@ -101,8 +108,8 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
 
 export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   author: "The author of the map or source.",
-  date: "The date of writing or publication.",
-  language: "The language of the map.",
+  date: "The date of writing or publication; of a statement, reason or objection, the date when it was said.",
+  language: "The language of the map, as a tag such as `de`. The picture’s labels are drawn in it.",
   note: "Your own comment. It is not part of the argument.",
   publisher: "The publisher of the source.",
   url: "The web address of the source or speaker.",
@@ -113,9 +120,12 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   tags: "Labels to find and filter entries by.",
   likelihood: "How likely the claim is to be true.",
   confidence: "How confident you are in the likelihood, given the sources.",
-  scheme: "The argumentation scheme, by its name in Walton, Reed and Macagno.",
+  scheme: "The deductive rules and argumentation schemes that the step uses, separated by commas.",
   strength: "How strongly the premises, if true, support the conclusion.",
   page: "The page in the source. A quote with a page may have no words.",
+  title: "A few words that name the entry in the picture and wherever it is referred to.",
+  status:
+    "Whether the claim is taken for granted (accepted), given up (rejected) or undecided (open), whatever is said for it.",
 };
 
 /** A value from the fixed list of an attribute key, with its meaning if the word itself is not clear. */
@@ -144,6 +154,7 @@ const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<A
   ["confidence", withoutMeanings(confidences)],
   ["strength", withoutMeanings(strengths)],
   ["scheme", withoutMeanings(schemes)],
+  ["status", withoutMeanings(statuses)],
   ["reliability", withMeanings(reliabilities, reliabilityMeanings)],
 ]);
 

@@ -1,10 +1,12 @@
 /** Generates names from the text of an entry or the name of a file. */
+
 import { isName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { breaksSpeakerInheritance, hasExpectedKind, targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
 import { isClauseWord } from "../../core/language/vocabulary.ts";
-import { baseName } from "../../core/text/baseName.ts";
+import { baseName } from "../../core/strings/baseName.ts";
+import { segmentWords } from "../../core/strings/words.ts";
 import { stemOf } from "../../workspace/paths.ts";
 
 const MAX_WORDS = 3;
@@ -15,11 +17,10 @@ const STOP_WORDS = new Set(
     " ",
   ),
 );
-const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /** Returns a name made of the first significant words of a text. The name is unused in all of the files. */
 export function suggestName(text: string, files: readonly MapFile[]): string {
-  const all = [...wordSegmenter.segment(text.normalize("NFC").toLowerCase())].flatMap(({ segment, isWordLike }) =>
+  const all = [...segmentWords(text.normalize("NFC").toLowerCase())].flatMap(({ segment, isWordLike }) =>
     isWordLike === true ? [segment.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")] : [],
   );
   const significant = all.filter((word) => word !== "" && !STOP_WORDS.has(word));

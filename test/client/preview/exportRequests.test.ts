@@ -9,7 +9,7 @@ const result: ExportResult = { format: "svg", svg: "<svg/>" };
 function createRequests() {
   const sent: number[] = [];
   const requests = createExportRequests((message) => {
-    if (message.type === "export") sent.push(message.request);
+    if (message.type === "export") sent.push(message.requestId);
   });
   return { requests, sent };
 }
@@ -24,7 +24,7 @@ test("requests that a page has not answered are sent again to the next page", as
   requests.pause();
   requests.resume();
   expect(sent).toEqual([1, 1]);
-  requests.handleAnswer({ type: "exported", request: 1, made: result });
+  requests.handleAnswer({ type: "exportResult", requestId: 1, result });
   expect(await answer).toBe(result);
   requests.pause();
   requests.resume();
@@ -51,6 +51,6 @@ test("all requests are rejected while there is no map, until a page is loaded ag
   requests.pause();
   const after = requests.requestExport(request);
   requests.resume();
-  requests.handleAnswer({ type: "exported", request: 2, made: result });
+  requests.handleAnswer({ type: "exportResult", requestId: 2, result });
   expect([await after, sent]).toEqual([result, [2]]);
 });

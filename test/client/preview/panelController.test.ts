@@ -6,7 +6,7 @@ vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
 
 const map = Uri.parse("file:///maps/ferry.argmap");
 const otherMap = Uri.parse("file:///maps/bridge.argmap");
-const tree = { title: undefined, cards: [], places: [], ties: [], sections: [] };
+const tree = { title: undefined, language: undefined, cards: [], places: [], ties: [], sections: [] };
 const isAbsent = (html: string): boolean => html.includes("Map Not Found");
 
 const errors: string[] = [];
@@ -84,7 +84,7 @@ async function openLoadedPanel() {
   const panel = openPanel();
   panel.controller.show(map as never);
   panel.receive({ type: "ready" });
-  await expect.poll(panel.typesPosted).toEqual(["tree", "mark", "coverage"]);
+  await expect.poll(panel.typesPosted).toEqual(["tree", "cursor", "coverage"]);
   panel.posted.length = 0;
   return panel;
 }
@@ -93,13 +93,13 @@ test("sends the tree, the stored view state, the marked card and the coverage wh
   const { controller, receive, posted, ready, state } = openPanel();
   state.counts = { cited: 1, paragraphs: 4, unquoted: 0 };
   controller.show(map as never);
-  controller.post({ type: "mark", card: null });
+  controller.post({ type: "cursor", card: null });
   expect(posted, "the page cannot receive messages yet").toEqual([]);
   receive({ type: "ready" });
   await expect.poll(() => posted).toHaveLength(3);
   expect(ready).toHaveBeenCalledOnce();
-  expect(posted[0]).toEqual({ type: "tree", uri: map.toString(), left: "stored", version: 1, tree });
-  expect(posted).toContainEqual({ type: "mark", card: "card" });
+  expect(posted[0]).toEqual({ type: "tree", uri: map.toString(), savedView: "stored", version: 1, tree });
+  expect(posted).toContainEqual({ type: "cursor", card: "card" });
   expect(posted).toContainEqual({ type: "coverage", counts: state.counts });
 });
 
@@ -122,7 +122,7 @@ test.each(["restarted", "replaced"] as const)(
 
 test("sends the tree again when the page asks for it", async () => {
   const { receive, typesPosted } = await openLoadedPanel();
-  receive({ type: "again" });
+  receive({ type: "requestTree" });
   await expect.poll(typesPosted).toContain("tree");
 });
 
@@ -199,33 +199,33 @@ test("sends the coverage again when it was refreshed", async () => {
 
 test("stores the view state of the page", async () => {
   const { receive, state } = await openLoadedPanel();
-  receive({ type: "left", map: map.toString(), left: { k: 2 } });
+  receive({ type: "saveView", map: map.toString(), view: { k: 2 } });
   expect(state.saved).toEqual([[map.toString(), { k: 2 }]]);
 });
 
 test("shows what failed and why", async () => {
   const { receive, state } = await openLoadedPanel();
   state.locateCard = () => Promise.reject(new Error("No such file."));
-  receive({ type: "open", card: "card" });
+  receive({ type: "openCard", card: "card" });
   await expect.poll(() => errors).toEqual(["Could not open this card's entry in the editor. No such file."]);
 });
 
 test("tells the user if a quote is not in its source", async () => {
   const { receive } = await openLoadedPanel();
-  receive({ type: "passage", map: map.toString(), quote: "q" });
+  receive({ type: "openPassage", map: map.toString(), quote: "q" });
   await expect.poll(() => infos).toEqual([expect.stringContaining("The quote was not found in its source file.")]);
 });
 
 test("opens the list of uncited paragraphs of the map", async () => {
   const executed = vi.spyOn(commands, "executeCommand").mockImplementation((() => {}) as never);
   const { receive } = await openLoadedPanel();
-  receive({ type: "uncited", map: map.toString() });
+  receive({ type: "showUncited", map: map.toString() });
   expect(executed.mock.calls.map(String)).toEqual([`argmap.showUncited,${map}`]);
 });
 
 test("drops invalid messages", async () => {
   const { receive, typesPosted } = await openLoadedPanel();
   receive({ type: "unknown" });
-  receive({ type: "open" });
+  receive({ type: "openCard" });
   expect([typesPosted(), errors]).toEqual([[], []]);
 });

@@ -79,10 +79,10 @@ const pressKeys =
     if (card !== undefined) await cardLocator(preview, card).focus();
     for (const key of keys) await preview.page.keyboard.press(key);
   };
-const overview = "canvas.far";
+const overview = "canvas.overview";
 const search = async (preview: PreviewPage): Promise<void> => {
   await pressKeys(undefined, "Control+f")(preview);
-  await preview.page.locator(".find input:focus").waitFor();
+  await preview.page.locator(".find-bar input:focus").waitFor();
   await preview.page.keyboard.type("winter");
   await preview.page.keyboard.press("Enter");
 };
@@ -92,7 +92,7 @@ const selectSpeaker = async (preview: PreviewPage): Promise<void> => {
 };
 const foldAndMark = async (preview: PreviewPage): Promise<void> => {
   await pressKeys(undefined, "3")(preview);
-  await preview.send({ type: "mark", card: "mild" });
+  await preview.send({ type: "cursor", card: "mild" });
 };
 /** Zooms to fit the map, which shows an overview, and then to fit its width. */
 const fitToWidth = async (preview: PreviewPage): Promise<void> => {
@@ -127,25 +127,25 @@ const states: Readonly<Record<string, PageState>> = {
     expected: '[aria-label="Show as tree"]',
     options: { width: 340, height: 700 },
   },
-  narrow: { enter: pressKeys("cause", "/"), expected: ".find input:focus", options: { width: 340, height: 600 } },
-  folded: { enter: foldAndMark, expected: ".ring.mark.within" },
-  focus: { enter: pressKeys("cause", "f", "i"), expected: ".hover:focus" },
-  find: { enter: search, expected: ".hit-current" },
+  narrow: { enter: pressKeys("cause", "/"), expected: ".find-bar input:focus", options: { width: 340, height: 600 } },
+  folded: { enter: foldAndMark, expected: ".ring.cursor-mark.is-inside-folded" },
+  focus: { enter: pressKeys("cause", "f", "i"), expected: ".entry-popover:focus" },
+  find: { enter: search, expected: ".is-current-find-match" },
   filter: { enter: selectSpeaker, expected: ".filter input:checked" },
-  entry: { enter: pressKeys("cause", "i"), expected: ".hover:focus" },
-  quotes: { enter: pressKeys("8", "q"), expected: ".words button:focus" },
-  "quotes-that-lead": { enter: pressKeys("8", "q"), expected: ".words .passage", tree: mapWithPassages },
+  entry: { enter: pressKeys("cause", "i"), expected: ".entry-popover:focus" },
+  quotes: { enter: pressKeys("8", "q"), expected: ".quotes-popover button:focus" },
+  "quotes-that-lead": { enter: pressKeys("8", "q"), expected: ".quotes-popover .passage-link", tree: mapWithPassages },
   coverage: { enter: sendCoverage, expected: ".coverage" },
   legend: { enter: pressKeys(undefined, "l"), expected: ".legend" },
   help: { enter: pressKeys(undefined, "?"), expected: ".help" },
   far: { enter: pressKeys(undefined, "0"), expected: overview, tree: large },
-  "far-width": { enter: fitToWidth, expected: ".picture:not(.far)", tree: large },
+  "far-width": { enter: fitToWidth, expected: ".picture:not(.is-overview)", tree: large },
   "coverage-narrow": { enter: sendCoverage, expected: ".coverage", options: { width: 340, height: 600 } },
   blocks: { enter: pressKeys(undefined, "-", "-", "-", "-"), expected: overview, tree: large },
   large: { enter: pressKeys("c0"), expected: '[data-card="c0"]:focus', tree: large },
   "250-percent": {
     enter: pressKeys("cause", "i"),
-    expected: ".hover:focus",
+    expected: ".entry-popover:focus",
     options: { width: 600, height: 420, scale: 2.5 },
   },
 };
@@ -154,7 +154,7 @@ test.each(Object.entries(states))("the state %s has no serious violation in any 
   const { enter, expected, tree = map, options } = state;
   const preview = await openPreview({ width: 1100, height: 700, ...options });
   await preview.show(tree);
-  await preview.send({ type: "mark", card: "cause" });
+  await preview.send({ type: "cursor", card: "cause" });
   await enter(preview);
   await preview.page.locator(expected).first().waitFor();
   await preview.page.screenshot({ path: join(output, `state-${name}.png`) });

@@ -30,6 +30,6 @@ test("says that the cursor is outside the branch", async () => {
   await open(questionTree);
   await focusCard("air");
   await press("f");
-  await preview().send({ type: "mark", card: "shops" });
+  await preview().send({ type: "cursor", card: "shops" });
   expect(await page().getByText("The cursor is outside this branch").count()).toBe(1);
 });

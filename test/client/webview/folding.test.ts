@@ -6,7 +6,7 @@ const { boxOf, card, focusCard, focusedCard, open, page, press, preview, sent, s
   width: 1400,
   height: 700,
 });
-const foldButton = (id: string) => card(id).locator(".fold");
+const foldButton = (id: string) => card(id).locator(".fold-handle");
 const idsWithAirFolded = ["air", "keep", "q", "shops"];
 
 test("the fold button hides the branch, shows how many cards are hidden, and keeps the card in place", async () => {
@@ -27,7 +27,7 @@ test("a double click folds, and opens the entry only once", async () => {
   await open(questionTree);
   await card("air").dblclick({ position: { x: 60, y: 8 } });
   expect(await shownCards()).toEqual(idsWithAirFolded);
-  expect(await sent("open")).toHaveLength(1);
+  expect(await sent("openCard")).toHaveLength(1);
 });
 
 test("Space folds, digits fold to a level, and * unfolds all", async () => {
@@ -57,8 +57,8 @@ test("the toolbar folds to a level and unfolds all", async () => {
 test("a cursor in a folded branch marks the card that is folded", async () => {
   await open(questionTree);
   await foldButton("air").click();
-  await preview().send({ type: "mark", card: "badly" });
-  expect(await card("air").locator(".ring.within").count()).toBe(1);
-  expect(await card("air").locator(".badge").count()).toBe(1);
+  await preview().send({ type: "cursor", card: "badly" });
+  expect(await card("air").locator(".ring.is-inside-folded").count()).toBe(1);
+  expect(await card("air").locator(".cursor-badge").count()).toBe(1);
   expect(await shownCards()).toEqual(idsWithAirFolded);
 });

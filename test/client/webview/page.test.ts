@@ -85,7 +85,7 @@ describe("the page shows", () => {
     const preview = await openPreview({ width: 900, height: 640 });
     await preview.send(
       { type: "tree", uri: "file:///map.argmap", version: 1, tree: largeMap },
-      { type: "mark", card: "p30" },
+      { type: "cursor", card: "p30" },
     );
     expect(await zoomFactor(preview)).toBeCloseTo(0.8);
     const { x, y, width, height } = await cardBox(preview, "p30");
@@ -139,7 +139,7 @@ describe("a change of the map", () => {
   test("from a version that the page does not have makes it request the whole map, once", async () => {
     const preview = await open(smallMap);
     await preview.send({ type: "change", from: 5, to: 6, change }, { type: "change", from: 6, to: 7, change });
-    expect((await preview.sentMessages()).filter(({ type }) => type === "again")).toHaveLength(1);
+    expect((await preview.sentMessages()).filter(({ type }) => type === "requestTree")).toHaveLength(1);
     await preview.send({ type: "tree", uri: "file:///map.argmap", version: 7, tree: changedMap });
     expect(await cardLocator(preview, "shops").textContent()).toContain("fewer sales");
   });

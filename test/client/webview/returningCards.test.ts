@@ -58,7 +58,7 @@ test("when the addition of a card is undone, a sibling gets the focus", async ()
   await type("New.");
   await press("Enter");
   await changeTo(treeWith(shops, walk, reason("New.", { id: "new" })));
-  await answerEdit({ is: "done" });
+  await answerEdit({ type: "applied" });
   expect(await focusedCard()).toBe("new");
   await press("Control+z");
   await changeTo(between);

@@ -14,7 +14,7 @@ const idsWithAirFolded = ["air", "keep", "q", "shops"];
 
 test("folding survives an edit, a restart of the server and a reload", async () => {
   await open(questionTree);
-  await card("air").locator(".fold").click();
+  await card("air").locator(".fold-handle").click();
   await changeTo(withText(questionTree, "shops", "Shops lost much."));
   expect(await shownCards()).toEqual(idsWithAirFolded);
 
@@ -32,8 +32,8 @@ test("folding survives an edit, a restart of the server and a reload", async () 
   await showTree(treeOfNextServer);
   expect(await shownCards()).toEqual(["11", "12", "13"]);
   await expect
-    .poll(async () => (await sent("left")).at(-1))
-    .toMatchObject({ map: MAP_URI, left: { folded: [expect.stringContaining("Cleaner air.")] } });
+    .poll(async () => (await sent("saveView")).at(-1))
+    .toMatchObject({ map: MAP_URI, view: { folded: [expect.stringContaining("Cleaner air.")] } });
   const state = await preview().state();
   await preview().close();
   await open(questionTree, { state });
@@ -42,8 +42,8 @@ test("folding survives an edit, a restart of the server and a reload", async () 
 
 test("the view comes from the panel if the page has stored none", async () => {
   await open();
-  const left = { folded: ["#keep"], shape: "outline" };
-  await preview().send({ type: "tree", uri: MAP_URI, version: 1, tree: questionTree, left });
+  const savedView = { folded: ["#keep"], shape: "outline" };
+  await preview().send({ type: "tree", uri: MAP_URI, version: 1, tree: questionTree, savedView });
   expect(await shownCards()).toEqual(["keep", "q"]);
   expect(await button("Show as tree").count()).toBe(1);
 });

@@ -47,13 +47,13 @@ test("an outline with very many rows renders only those near the view", async ()
 
 test("scrolling to a row pans the picture and leaves the toolbar in place", async () => {
   const preview = await openOutline(treeOf(...claimsWithReasons(200)));
-  const toolbar = await elementBox(preview, ".bar");
+  const toolbar = await elementBox(preview, ".view-toolbar");
   await cardLocator(preview, "c150").evaluate((row) => row.scrollIntoView());
   await cardLocator(preview, "c150").locator("text").first().waitFor();
   const { y, height } = await cardBox(preview, "c150");
   expect(y).toBeGreaterThanOrEqual(-1);
   expect(y + height).toBeLessThanOrEqual(600);
-  expect(await elementBox(preview, ".bar")).toEqual(toolbar);
+  expect(await elementBox(preview, ".view-toolbar")).toEqual(toolbar);
 });
 
 test("an outline keeps its left edge in view, whichever row is revealed", async () => {
@@ -68,7 +68,7 @@ test("an outline keeps its left edge in view, whichever row is revealed", async 
   const initialLeft = await left();
   expect(initialLeft).toBeGreaterThan(20);
   for (let n = 0; n < 30; n++) {
-    await preview.send({ type: "mark", card: `r${n}` });
+    await preview.send({ type: "cursor", card: `r${n}` });
     if (n % 3 === 0) {
       await toggleShape(preview, "tree");
       await toggleShape(preview, "outline");
@@ -84,7 +84,7 @@ test("an outline keeps its left edge in view, whichever row is revealed", async 
   await mouse.move(-60, 300);
   await mouse.up();
   await expect.poll(async () => Math.abs((await left()) - initialLeft)).toBeGreaterThan(40);
-  await preview.send({ type: "mark", card: "d" });
+  await preview.send({ type: "cursor", card: "d" });
   expect(Math.abs((await left()) - initialLeft)).toBeLessThan(1);
 });
 

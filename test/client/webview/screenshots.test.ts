@@ -70,7 +70,7 @@ describe.each(themeNames)("in the theme %s", (theme) => {
     const preview = await openPreview({ theme, width: 1500, height: 760 });
     if (name === "scripts") await loadFonts(preview.page);
     await preview.show(tree);
-    await preview.send({ type: "mark", card: name === "ardmore" ? "cause" : "drop" });
+    await preview.send({ type: "cursor", card: name === "ardmore" ? "cause" : "drop" });
     await preview.page.screenshot({ path: join(output, `page-${name}-${theme}.png`) });
     expect(await missingLetters(preview.page)).toEqual([]);
 
@@ -91,7 +91,8 @@ describe.each(themeNames)("in the theme %s", (theme) => {
         const style = getComputedStyle(element);
         // A fold handle has a background of its own.
         const card =
-          element.closest(".fold")?.querySelector("rect") ?? element.closest("[data-card]")?.querySelector(".box");
+          element.closest(".fold-handle")?.querySelector("rect") ??
+          element.closest("[data-card]")?.querySelector(".box");
         const background = card && element !== card ? bytes(getComputedStyle(card).fill) : pageBackground;
         const description = `${element.getAttribute("class")} ${element.textContent}`;
         if (element.tagName === "text")
@@ -121,9 +122,9 @@ describe.each(themeNames)("in the theme %s", (theme) => {
       ),
     );
     await preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
-    await preview.page.locator(".quotes").click();
+    await preview.page.locator(".quotes-badge").click();
     await preview.page.screenshot({ path: join(output, `page-quotes-${theme}.png`) });
-    const passage = preview.page.locator(".passage");
+    const passage = preview.page.locator(".passage-link");
     const isUnderlineStrong = () =>
       passage.evaluate((element) => {
         const { color, textDecorationColor } = getComputedStyle(element);

@@ -23,7 +23,7 @@ const { browser } = useBrowser();
 async function open(tree: Tree, savedView: unknown = null, options: BrowserContextOptions = {}): Promise<Page> {
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   const file = join(folder, "map.html");
-  writeFileSync(file, await makeExport(exportedViewOf(tree, { left: savedView }), { format: "html" }));
+  writeFileSync(file, await makeExport(exportedViewOf(tree, { savedView }), { format: "html" }));
   const context = await browser().newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
   const page = await context.newPage();
   /** Errors, violations of the content security policy, requests for other files, and dialogs. */
@@ -48,7 +48,7 @@ test("quotes are not links, and the file does not contain the paths of articles"
   const link = "file:///home/ann/secret.argmap#7";
   const quote = { text: "it fell", source: "Report", page: "3", link };
   const page = await open(treeOf(claim("Nitrogen fell.", { quotes: [quote] })));
-  await page.locator(".quotes").click();
+  await page.locator(".quotes-badge").click();
   const dialog = page.getByRole("dialog", { name: "Quotes" });
   expect(await dialog.locator("blockquote").textContent()).toBe("it fell");
   expect(await dialog.getByRole("button", { name: "it fell" }).count()).toBe(0);
@@ -92,7 +92,7 @@ test("the page folds, searches and zooms, and its help does not mention the edit
   await page.keyboard.press("Control+f");
   await page.locator('input[aria-label="Find in the map"]:focus').waitFor();
   await page.keyboard.type("night bus");
-  await expect.poll(() => page.locator("[class*=hit-]").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator(".card[class*=find-match]").count()).toBeGreaterThan(0);
   await page.screenshot({ path: join(output, "export-file-search.png") });
   await page.keyboard.press("Escape");
 

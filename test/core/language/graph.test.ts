@@ -1,5 +1,6 @@
 /** The argument graph: targets, premises, speakers, answers, contradictions, and names across files. */
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../../server/core/language/entry.ts";
 import {
   answersTo,
   barePremisesFor,
@@ -13,9 +14,15 @@ import {
   sourceOf,
   speakersOf,
   stepsBearingOn,
+  stepsOnSide,
   stepTargets,
+  targetsOnSide,
 } from "../../../server/core/language/graph.ts";
 import { entryNames, linkedMaps } from "../../support/maps/linkedMaps.ts";
+
+/** The targets of a step, each with its side. */
+const targetsOf = (step: Entry): readonly string[] =>
+  stepTargets(step).map(({ target, side }) => `${side} ${entryNames([target])[0]}`);
 
 describe("a step", () => {
   const { file, named } = linkedMaps(`
@@ -31,19 +38,44 @@ describe("a step", () => {
         objection o3: u
   `);
   test("bears on the entry that it is indented under, and on the entries that it names", () => {
-    expect(entryNames(stepTargets(named("r1")))).toEqual(["a"]);
-    expect(entryNames(stepTargets(named("o1")))).toEqual(["r1"]);
-    expect(entryNames(stepTargets(named("o2")))).toEqual(["a", "b"]);
-    expect(entryNames(stepTargets(named("r2")))).toEqual(["a", "b"]);
+    expect(targetsOf(named("r1"))).toEqual(["for a"]);
+    expect(targetsOf(named("o1"))).toEqual(["against r1"]);
+    expect(targetsOf(named("o2"))).toEqual(["against a", "against b"]);
+    expect(targetsOf(named("r2"))).toEqual(["for a", "for b"]);
   });
   test("under a bare premise bears on the claim that the premise names", () => {
-    expect(entryNames(stepTargets(named("o3")))).toEqual(["a"]);
+    expect(targetsOf(named("o3"))).toEqual(["against a"]);
     expect(entryNames(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
     expect(stepsBearingOn(named("a"), [file]).at(-1)?.viaPremise?.head.form).toBe("bare");
   });
   test("has its premises in order", () => {
     expect(entryNames(premisesOf(named("r2")).map(({ claim }) => claim))).toEqual(["p", "a"]);
     expect(barePremisesFor(named("a"), [file]).length).toBe(1);
+  });
+});
+
+describe("a step with both clauses", () => {
+  const { file, named } = linkedMaps(`
+    claim ban: Ban it.
+      reason harmful against trade for ban2: It is harmful.
+    claim ban2: Ban it soon.
+    claim trade: Allow its trade.
+    objection late against ban2 for trade: It comes too late.
+    reason twice for trade against trade: It is both.
+  `);
+  test("takes the side of its keyword on what it is indented under, and of the clause on what it names", () => {
+    expect(targetsOf(named("harmful"))).toEqual(["for ban", "against trade", "for ban2"]);
+    expect(targetsOf(named("late"))).toEqual(["against ban2", "for trade"]);
+    expect(entryNames(targetsOnSide(named("harmful"), "for"))).toEqual(["ban", "ban2"]);
+  });
+  test("is a reason for some entries and an objection to others", () => {
+    expect(entryNames(stepsOnSide(named("ban2"), "for", [file]))).toEqual(["harmful"]);
+    expect(entryNames(stepsOnSide(named("ban2"), "against", [file]))).toEqual(["late"]);
+    expect(entryNames(stepsOnSide(named("trade"), "for", [file]))).toEqual(["late", "twice"]);
+  });
+  test("keeps the first side on an entry that it names twice", () => {
+    expect(targetsOf(named("twice"))).toEqual(["for trade"]);
+    expect(entryNames(stepsOnSide(named("trade"), "against", [file]))).toEqual(["harmful"]);
   });
 });
 
@@ -133,7 +165,7 @@ describe("names of imported files", () => {
   `,
   );
   test("resolve with and without a prefix, but names of the file itself take precedence", () => {
-    expect(stepTargets(named("r")).map(({ text }) => text)).toEqual(["Stay.", "The air.", "Ours.", "Theirs."]);
+    expect(stepTargets(named("r")).map(({ target }) => target.text)).toEqual(["Stay.", "The air.", "Ours.", "Theirs."]);
   });
   test("do not include the imports of these files", () => {
     expect(entryNames(premisesOf(named("r")).map(({ claim }) => claim))).toEqual(["–", "–", "–"]);

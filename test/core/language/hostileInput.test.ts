@@ -3,14 +3,14 @@
  * quadratic time would run into the time limit of the tests.
  */
 import { expect, test } from "vitest";
+import { approximateMatches } from "../../../server/core/articles/quotes/approximateMatch.ts";
+import { uniqueQuotes } from "../../../server/core/articles/quotes/disambiguate.ts";
+import { createSearchableText, findQuote } from "../../../server/core/articles/quotes/findQuote.ts";
 import { Checker } from "../../../server/core/checks/checker.ts";
 import { trimWhiteSpace } from "../../../server/core/language/characters.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import { matchLines } from "../../../server/core/language/matchLines.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";
-import { approximateMatches } from "../../../server/core/sources/quotes/approximateMatch.ts";
-import { uniqueQuotes } from "../../../server/core/sources/quotes/disambiguate.ts";
-import { createSearchableText, findQuote } from "../../../server/core/sources/quotes/findQuote.ts";
 
 const LENGTH = 300_000;
 const repeated = (piece: string): string => piece.repeat(LENGTH / piece.length);

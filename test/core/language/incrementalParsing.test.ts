@@ -3,14 +3,14 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { plainArticle } from "../../../server/core/articles/article.ts";
+import type { SourceArticle } from "../../../server/core/articles/readArticle.ts";
 import { Checker } from "../../../server/core/checks/checker.ts";
 import { attributeOf, type Entry } from "../../../server/core/language/entry.ts";
 import { grammarCost } from "../../../server/core/language/grammar.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import type { Problem } from "../../../server/core/language/problem.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";
-import { plainArticle } from "../../../server/core/sources/article.ts";
-import type { SourceText } from "../../../server/core/sources/readSource.ts";
 import { type AnyEdit, anyEdits, anyMap, anyText, applyAnyEdit } from "../../support/arbitraries/maps.ts";
 import { checkerProblems, syntaxSnapshot } from "../../support/maps/syntaxSnapshot.ts";
 import { root } from "../../support/root.ts";
@@ -21,7 +21,7 @@ const examples = globSync("examples/**/*.argmap", { cwd: root }).map((path) => (
 }));
 
 /** The sources of random maps: one file exists, others do not. */
-function sourceText(source: Entry): SourceText {
+function articleOf(source: Entry): SourceArticle {
   const path = attributeOf(source, "file")?.value;
   if (path === undefined) return { state: "unknown" };
   return path === "report.txt"
@@ -43,7 +43,7 @@ function expectSameShape(start: string, edits: readonly AnyEdit[]): void {
 
 function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
   const file = new MapFile("file:///a.argmap", start);
-  const checker = new Checker(file, sourceText);
+  const checker = new Checker(file, articleOf);
   let text = start;
   for (const one of edits) {
     const { edit, after } = applyAnyEdit(text, one);
@@ -58,7 +58,7 @@ function expectSameProblems(start: string, edits: readonly AnyEdit[]): void {
       if (!changed.has(entry)) expect(now.get(entry)).toEqual(before.get(entry));
     }
     for (const entry of changed) expect(file.syntax.entries.get(entry.id)).toBe(entry);
-    const fresh = new Checker(new MapFile(file.uri, text), sourceText);
+    const fresh = new Checker(new MapFile(file.uri, text), articleOf);
     expect(checkerProblems(checker)).toEqual(checkerProblems(fresh));
   }
 }

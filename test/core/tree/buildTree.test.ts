@@ -95,6 +95,18 @@ test("shows a step that is indented and has `for` under both, in full under its 
   );
 });
 
+test("shows a step as a reason where it speaks for its parent, and as an objection where it speaks against it", () => {
+  const map = "claim a: A.\n  reason r against b: R.\nclaim b: B.\nreason s against b: S.\n";
+  expect(outline(map)).toBe(lines("root a", "  support r", "root b", "  attack r (reference)", "  attack s"));
+  expect(treeOf(map).cards.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+    "a claim",
+    "r reason",
+    "b claim",
+    "r objection",
+    "s objection",
+  ]);
+});
+
 test("attaches an objection under a quote to the entry that has the quote", () => {
   expect(outline("source s: S\nclaim a: A.\n  quote s: words\n    objection o: O.\n")).toBe(
     lines("root a", "  attack o"),

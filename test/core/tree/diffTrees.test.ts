@@ -57,5 +57,12 @@ function tree(...lines: string[]): Tree {
     const [child, parent] = line.split(" ").reverse() as [CardId, CardId | undefined]; // Each line has at least one word.
     return { card: child, parent };
   });
-  return { title: undefined, cards: places.map(({ card: id }) => card(id)), places, ties: [], sections: [] };
+  return {
+    title: undefined,
+    language: undefined,
+    cards: places.map(({ card: id }) => card(id)),
+    places,
+    ties: [],
+    sections: [],
+  };
 }

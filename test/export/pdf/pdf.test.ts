@@ -48,6 +48,25 @@ const european = treeOf(
   ),
 );
 
+test("a German map has German words, page numbers and bookmarks", async () => {
+  const tree: Tree = {
+    ...treeOf(
+      claim(
+        "Die Maut soll bleiben.",
+        {},
+        reason("", { name: undefined }, premise("Die Luft ist sauberer.")),
+        objection("Nein."),
+      ),
+    ),
+    language: "de",
+  };
+  const read = await readPdf(await makeExport(exportedViewOf(tree, { legend: true }), { format: "pdf", pages: "one" }));
+  const text = textOf(read);
+  for (const words of ["These", "+Grund", "Prämisse", "−Einwand", "Hauptthese"]) expect(text).toContain(words);
+  expect(text).not.toContain("objection");
+  expect(read.language).toBe("de");
+});
+
 test("exports one page as large as the picture, with selectable text, title, language and bookmarks", async () => {
   const data = await makeExport(exportedViewOf(ardmore), { format: "pdf", pages: "one" });
   await saveForReview(data, "ardmore");
@@ -90,8 +109,8 @@ test.each(["a4", "letter"] as const)("exports all texts on %s sheets, with sheet
 });
 
 test("exports an outline on portrait sheets, and cuts no row", async () => {
-  const shown = exportedViewOf(ardmore, { options: { shape: "outline" }, legend: true });
-  const data = await makeExport(shown, { format: "pdf", pages: "a4" });
+  const view = exportedViewOf(ardmore, { options: { shape: "outline" }, legend: true });
+  const data = await makeExport(view, { format: "pdf", pages: "a4" });
   await saveForReview(data, "outline", 1);
   const read = await readPdf(data);
   expect(read.pages[0]?.height).toBeGreaterThan(read.pages[0]?.width ?? 0);
@@ -146,10 +165,10 @@ test("embeds images of texts that no font supports, at 300 dpi, instead of empty
     { format: "pdf", pages: "one" },
     {
       fonts: [],
-      draw: async (texts, scale) => {
+      renderTexts: async (texts, scale) => {
         requested.push(...texts);
         expect(scale).toBeCloseTo(300 / 96);
-        return texts.map(({ size }) => ({ png, width: 2 * size, above: size, below: 0 }));
+        return texts.map(({ size }) => ({ png, width: 2 * size, ascent: size, descent: 0 }));
       },
     },
   );

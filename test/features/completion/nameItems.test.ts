@@ -32,7 +32,7 @@ test("offers the names allowed in a clause, with keywords and texts", async () =
 test("offers near names first, and neither the own name nor names that the head has already", async () => {
   expect((await labelsAt(`${town}reason x for ¦`))[0]).toBe("cost");
   expect(await labelsAt("claim keep contradicts ¦: It stays.\nclaim drop: It goes.\n")).toEqual(["drop"]);
-  expect(await labelsAt(`${town}objection x against cost, keep, ¦`)).toEqual(["fell", "air", "charge", "by"]);
+  expect(await labelsAt(`${town}objection x against cost, keep, ¦`)).toEqual(["fell", "air", "charge", "by", "for"]);
 });
 
 test("completes names with or without a colon after them", async () => {

@@ -14,10 +14,12 @@ async function signatureAt(source: string): Promise<string | undefined> {
 }
 
 test("shows the syntax of the entry, with its name and then each clause active", async () => {
-  expect(await signatureAt("reason ¦")).toBe("reason [name] by speaker for target: text");
-  expect(await signatureAt("reason air ¦")).toBe("reason [name] by speaker for target: text");
-  expect(await signatureAt("reason air by ¦")).toBe("reason name [by speaker] for target: text");
-  expect(await signatureAt("reason air by lind for ke¦ep: R.")).toBe("reason name by speaker [for target]: text");
+  expect(await signatureAt("reason ¦")).toBe("reason [name] by speaker for target against target: text");
+  expect(await signatureAt("reason air ¦")).toBe("reason [name] by speaker for target against target: text");
+  expect(await signatureAt("reason air by ¦")).toBe("reason name [by speaker] for target against target: text");
+  expect(await signatureAt("reason air by lind for ke¦ep: R.")).toBe(
+    "reason name by speaker [for target] against target: text",
+  );
   expect(await signatureAt("claim a: A.\n  reason:\n    quote re¦")).toBe("quote [source]: text");
 });
 
@@ -38,7 +40,7 @@ test("works in unfinished heads, and with Chinese names", async () => {
     "claim name [by speaker] answers question contradicts claim accepted-by speaker rejected-by speaker: text",
   );
   expect(await signatureAt("import x: other.argmap\nobjection against x.¦\n=== other.argmap\nclaim a: A.\n")).toBe(
-    "objection name by speaker [against target]: text",
+    "objection name by speaker for target [against target]: text",
   );
 });
 

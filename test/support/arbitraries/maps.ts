@@ -26,8 +26,32 @@ const statement = fc
   .map(([word, own, clauses, text]) => `${word}${own === null ? "" : ` ${own}`}${clauses.join("")}: ${text}`);
 const attribute = fc
   .tuple(
-    fc.constantFrom("note", "likelihood", "scheme", "page", "tags", "file", "date", "author", "x-mine"),
-    fc.constantFrom("", "likely", "80%", "12", "often", "one, two", "analogy", "report.txt", "2024-02-30"),
+    fc.constantFrom(
+      "note",
+      "likelihood",
+      "scheme",
+      "page",
+      "tags",
+      "file",
+      "date",
+      "author",
+      "title",
+      "status",
+      "x-mine",
+    ),
+    fc.constantFrom(
+      "",
+      "likely",
+      "80%",
+      "12",
+      "often",
+      "one, two",
+      "analogy",
+      "report.txt",
+      "2024-02-30",
+      "open",
+      "5-20%",
+    ),
   )
   .map(([key, value]) => `${key}: ${value}`);
 const content = fc.oneof(

@@ -44,9 +44,14 @@ const anyCardFields = fc.record({
     maxLength: 1,
   }),
   tags: fc.uniqueArray(fc.constantFrom("air", "old-town", "健康"), { maxLength: 3 }),
-  likelihood: fc.option(
-    fc.record({ words: fc.constantFrom("very likely", "70%"), share: fc.constantFrom(0.7, undefined) }),
-    { nil: undefined },
+  title: fc.constantFrom(undefined, "A title", "A title that is far too long for a single line of a card"),
+  status: fc.constantFrom(undefined, "accepted", "rejected", "open"),
+  date: fc.constantFrom(undefined, "2024-05"),
+  likelihood: fc.constantFrom(
+    undefined,
+    { words: "very likely", share: 0.7 },
+    { words: "70%", share: undefined },
+    { words: "55–80%", share: 0.675, range: [0.55, 0.8] as const },
   ),
   confidence: fc.constantFrom(undefined, "low", "high"),
   strength: fc.constantFrom(undefined, { words: "weak", share: 0.25 }, { words: "odd", share: undefined }),
@@ -63,13 +68,14 @@ const anyCardFields = fc.record({
 export const anyTree: fc.Arbitrary<Tree> = fc
   .record({
     title: fc.option(text, { nil: undefined }),
+    language: fc.constantFrom(undefined, "de"),
     ids: fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { maxLength: 20 }),
     parents: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
     cards: fc.array(anyCardFields, { minLength: 20, maxLength: 20 }),
     ties: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
     sections: fc.subarray([...allSections]),
   })
-  .map(({ title, ids, parents, cards, ties, sections }) => {
+  .map(({ title, language, ids, parents, cards, ties, sections }) => {
     const cardIds = ids.map((id) => toCardId(`c${id}`));
     const parentIds = cardIds.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
@@ -87,6 +93,7 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     const pick = (n: number): CardId => cardIds[n % cardIds.length] ?? toCardId("none");
     return {
       title,
+      language,
       cards: places.map(({ card: id }) => card(id, cards[cardIds.indexOf(id)])),
       places,
       ties:

@@ -200,6 +200,9 @@ function headLine(entry: PlacedEntry, nameSources: readonly NameSource[]): strin
   const clauseTexts: string[] = [];
   if (isTop && keyword === "reason") clauseTexts.push(` for ${reference([...claims, "reason"])}`);
   if (isTop && keyword === "objection") clauseTexts.push(` against ${reference([...claims, "objection", "question"])}`);
+  // Now and then a step also speaks against another entry than it is for, or the other way round.
+  if (seed.clause === "contradicts" && keyword === "reason") clauseTexts.push(` against ${reference(claims, 4)}`);
+  if (seed.clause === "contradicts" && keyword === "objection") clauseTexts.push(` for ${reference(claims, 4)}`);
   if (seed.clause === "by" && clauses.includes("by")) clauseTexts.push(` by ${reference(people, 1)}`);
   if (seed.clause === "by two" && clauses.includes("by"))
     clauseTexts.push(` by ${reference(people, 2)}, ${reference(people, 3)}`);

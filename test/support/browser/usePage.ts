@@ -101,10 +101,10 @@ export function usePage(defaults: PreviewOptions = {}): PageFixture {
     zoomFactor: () => zoomFactor(preview()),
     sentEdits: async () => (await sent("edit")).map(({ card: id, action }) => ({ card: id, ...action })),
     async answerEdit(answer) {
-      const request = (await sent("edit")).at(-1)?.request ?? 0;
-      await preview().send({ type: "edited", request, answer } satisfies ToPage);
+      const requestId = (await sent("edit")).at(-1)?.requestId ?? 0;
+      await preview().send({ type: "editAnswer", requestId, answer } satisfies ToPage);
     },
-    textField: () => page().locator("textarea.writing"),
+    textField: () => page().locator("textarea.inline-editor"),
     async screenshot(name) {
       await page().screenshot({ path: `${output}/${name}.png` });
     },

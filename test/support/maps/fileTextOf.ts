@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Article, toFileRange } from "../../../server/core/sources/article.ts";
+import { type Article, toFileRange } from "../../../server/core/articles/article.ts";
 
 /** Returns the text of the file that corresponds to a passage of the reader's text. */
 export function fileTextOf(article: Article, passageText: string): string {

@@ -1,4 +1,4 @@
-import type { ReadResult } from "../../../server/core/sources/readSource.ts";
+import type { ReadResult } from "../../../server/core/articles/readArticle.ts";
 import { readInBackground } from "../../../server/node/backgroundReader.ts";
 
 /** Reads a PDF as an article, in a worker. */

@@ -17,20 +17,20 @@ export const arabicFont = join(root, "node_modules/@fontsource/noto-sans-arabic/
 /** Returns the view of a tree with nothing folded, in the print colours. */
 export const exportedViewOf = (tree: Tree, overrides: Partial<ExportedView> = {}): ExportedView => ({
   tree,
-  whole: tree,
+  wholeTree: tree,
   options: {},
   legend: false,
   dimmed: [],
-  left: null,
+  savedView: null,
   ...overrides,
 });
 
 /** Exports a view in the built worker. */
 export const makeExport = (
-  shown: ExportedView,
+  view: ExportedView,
   file: FileFormat,
   options: Partial<ExportJob> = {},
-): Promise<Uint8Array> => exportInWorker(join(root, "dist/export/worker.cjs"), { shown, file, ...options });
+): Promise<Uint8Array> => exportInWorker(join(root, "dist/export/worker.cjs"), { view, file, ...options });
 
 /** Text that tries to break out of SVG, HTML and PDF. */
 export const attack = `"'></text></svg></script><script>alert(1)</script>&lt;<!-- ]]> \u0000\u0008\ud800 (\\) Tj ET`;

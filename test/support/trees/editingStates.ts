@@ -35,8 +35,8 @@ export const snapshot = (tree: Tree = abTree, version: number | undefined = 1): 
 export const withN = snapshot(abTreeWithN, 2);
 
 /** A draft of a reason for a claim. */
-export const reasonDraft = (text: string, under = "a") =>
-  ({ of: "new", what: "reason", under: toCardId(under), text }) as const;
+export const reasonDraft = (text: string, parent = "a") =>
+  ({ type: "new", kind: "reason", parent: toCardId(parent), text }) as const;
 
 /** The state after the user has typed a reason for the first claim. */
 export const drafting = (text: string, editing: EditingState = initialEditing): EditingState =>
@@ -45,4 +45,4 @@ export const drafting = (text: string, editing: EditingState = initialEditing): 
 /** The transition in which the user submits a reason for the first claim. */
 export const submit = (text: string) => commitDraft(drafting(text), snapshot());
 
-export const turnObjection = { card: toCardId("o"), action: { do: "turn" } } as const;
+export const convertObjection = { card: toCardId("o"), action: { type: "convert" } } as const;

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { CardLayout, Edge, Picture, PlacedCard } from "../../../server/core/picture/model.ts";
 import { createPicture, type PictureOptions } from "../../../server/core/picture/picture.ts";
-import { cachedMeasure, tableMeasure } from "../../../server/core/picture/text/measure.ts";
+import { cachedMeasure, tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 
 export const measure = cachedMeasure(tableMeasure);

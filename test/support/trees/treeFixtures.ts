@@ -68,7 +68,7 @@ export function treeOf(...roots: readonly CardSpec[]): Tree {
     for (const child of children) visit(child, spec, newCard.id);
   };
   for (const root of roots) visit(root, undefined, undefined);
-  return { title: undefined, cards, places, ties: [], sections: [] };
+  return { title: undefined, language: undefined, cards, places, ties: [], sections: [] };
 }
 
 /** The tree with a contradiction between two cards. */

@@ -43,8 +43,8 @@ export function argumentOf(workspace: Workspace): readonly string[] {
           if (reference.role !== "by" && reference.role !== "quote" && !(isTarget && target !== undefined))
             relations.push(`${subject} ${reference.role} ${describeEntry(target)}`);
         }
-        for (const { step } of stepsBearingOn(entry, files))
-          relations.push(`${describeEntry(step)} bears on ${subject}`);
+        for (const { step, side } of stepsBearingOn(entry, files))
+          relations.push(`${describeEntry(step)} is ${side} ${subject}`);
         if (isStep(head.keyword))
           for (const { claim } of premisesOf(entry)) relations.push(`${subject} rests on ${describeEntry(claim)}`);
         else if (entry.parent !== undefined && head.keyword !== "premise")

@@ -7,17 +7,17 @@ import { Trees } from "../../../server/workspace/trees.ts";
 import { applyWorkspaceEdit } from "./applyEdit.ts";
 import { openWorkspace } from "./openWorkspace.ts";
 
-type Action = Exclude<EditAction, { readonly do: "move" }> | { do: "move"; to: string; as?: StepKind };
+type Action = Exclude<EditAction, { readonly type: "move" }> | { type: "move"; parent: string; kind?: StepKind };
 
-export const add = (what: AddableKind, text = "New.") => ({ do: "add", what, text }) as const;
-export const write = (text: string) => ({ do: "write", text }) as const;
-export const move = (to: string, as?: StepKind) => ({ do: "move", to, ...(as && { as }) }) as const;
-export const remove = (sure = false) => ({ do: "delete", sure }) as const;
-export const turn = { do: "turn" } as const;
+export const add = (kind: AddableKind, text = "New.") => ({ type: "add", kind, text }) as const;
+export const setText = (text: string) => ({ type: "setText", text }) as const;
+export const move = (parent: string, kind?: StepKind) => ({ type: "move", parent, ...(kind && { kind }) }) as const;
+export const remove = (isConfirmed = false) => ({ type: "delete", isConfirmed }) as const;
+export const convert = { type: "convert" } as const;
 
 /**
  * Performs an action on the card with a text or name, in the tree of the first file. A `~` before the text selects a
- * reference card. Returns the changed files by name, with the text at the returned location as `at`; or a refusal or a
+ * reference card. Returns the changed files by name, with the text at the returned location as `at`; or a rejection or a
  * question.
  */
 export async function edit(source: string, card: string, action: Action) {
@@ -35,12 +35,12 @@ export async function edit(source: string, card: string, action: Action) {
     if (found === undefined) throw new Error(`There is no card “${label}”.`);
     return found.id;
   };
-  const request = action.do === "move" ? { ...action, to: cardId(action.to), as: action.as } : action;
+  const request = action.type === "move" ? { ...action, parent: cardId(action.parent), kind: action.kind } : action;
   const result = editCard(workspace, trees, { uri, card: cardId(card), version, action: request });
-  if (result.is !== "edit") return result;
+  if (result.type !== "edit") return result;
   const texts = applyWorkspaceEdit(workspace, result.edit);
-  const { range } = result.at;
-  const line = texts[result.at.uri]?.split(/\r\n|\n/)[range.start.line] ?? "";
+  const { range } = result.location;
+  const line = texts[result.location.uri]?.split(/\r\n|\n/)[range.start.line] ?? "";
   return {
     at: line.slice(range.start.character, range.end.character),
     ...Object.fromEntries(Object.entries(texts).map(([file, text]) => [file.slice(folder.length), text])),

@@ -1,4 +1,4 @@
-import { decode } from "../../../server/core/sources/read/decode.ts";
+import { decode } from "../../../server/core/articles/read/decode.ts";
 import { readInBackground } from "../../../server/node/backgroundReader.ts";
 import type { FileSystem } from "../../../server/workspace/fileSystem.ts";
 import { Workspace } from "../../../server/workspace/workspace.ts";

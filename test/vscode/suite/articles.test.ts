@@ -96,8 +96,8 @@ describe("articles", () => {
     await openMap("ferry.argmap", map);
     await commands.executeCommand("argmap.openPreview");
     await preview.waitForVisible(card("The ferry should stay."));
-    await preview.click(".quotes");
-    await preview.click("button.passage");
+    await preview.click(".quotes-badge");
+    await preview.click("button.passage-link");
     const shown = await waitForSelected("ferry.txt", "nine hundred people a day");
     assert.equal(shown.viewColumn, ViewColumn.One, "the preview stays visible");
     await preview.waitForVisible(card("The ferry should stay."));

@@ -33,13 +33,13 @@ describe("editing in the preview", () => {
     const document = await openWithPreview();
     await preview.rightClick(card("The charge should stay."));
     await preview.click(menuItem("Add reason"));
-    await preview.waitForVisible("textarea.writing");
+    await preview.waitForVisible("textarea.inline-editor");
     await type("People walk more.");
     await screenshot("editing in VS Code");
     await press("Enter");
     await waitForText(document, "  objection: The shops lost customers.\n  reason: People walk more.\n");
     await preview.waitForVisible(card("People walk more."));
-    await preview.waitForHidden("textarea.writing");
+    await preview.waitForHidden("textarea.inline-editor");
     const [editor] = window.visibleTextEditors;
     assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "  reason: People walk more.");
     // The new card has the focus.
@@ -54,7 +54,7 @@ describe("editing in the preview", () => {
     const document = await openWithPreview();
     await preview.rightClick(card("The shops lost customers."));
     await preview.click(menuItem("Edit text"));
-    await preview.waitForVisible("textarea.writing");
+    await preview.waitForVisible("textarea.inline-editor");
     await press("Control+A");
     await type("reason: the shops");
     await press("Shift+Enter");
@@ -68,8 +68,8 @@ describe("editing in the preview", () => {
     const document = await openWithPreview();
     await preview.rightClick(card("The air got cleaner."));
     await preview.click(menuItem("Delete branch"));
-    await preview.waitForVisible("dialog.question");
-    await preview.click("dialog.question .yes");
+    await preview.waitForVisible("dialog.confirm-dialog");
+    await preview.click("dialog.confirm-dialog .primary");
     await waitForContent(document, source.replace(/ {2}\/\/ the station.*\n.*cleaner\.\n.*fifth\.\n/, ""));
     await preview.waitForHidden(card("It fell by a fifth."));
     await expectUndo(document);
@@ -108,7 +108,7 @@ describe("editing in the preview", () => {
     await commands.executeCommand("workbench.action.closeActiveEditor");
     await preview.rightClick(card("The buses run to time."));
     await preview.click(menuItem("Add objection"));
-    await preview.waitForVisible("textarea.writing");
+    await preview.waitForVisible("textarea.inline-editor");
     await type("Not at night.");
     await press("Enter");
     await preview.waitForVisible(card("Not at night."));

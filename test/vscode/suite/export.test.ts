@@ -52,7 +52,7 @@ describe("export", () => {
 
   it("leaves out folded branches", async () => {
     await openWithPreview("folded.argmap");
-    await preview.click(`${card("The charge should stay.")} .fold`);
+    await preview.click(`${card("The charge should stay.")} .fold-handle`);
     await preview.waitForHidden(card("The air got cleaner"));
     const svg = (await exportTo("folded.svg", { format: "svg" })).toString();
     assert.doesNotMatch(svg, /The air got cleaner/);

@@ -61,15 +61,15 @@ describe("PDF articles", () => {
     const editor = await openMap("pier.argmap", text);
     await commands.executeCommand("argmap.openPreview");
     await preview.waitForVisible(card("It was dear."));
-    await preview.click(".quotes");
-    await preview.click("button.passage");
+    await preview.click(".quotes-badge");
+    await preview.click("button.passage-link");
     const shown = await waitForSelected("pier.pdf", "cost two million");
     assert.equal(shown.document.uri.scheme, "argmap-source");
     await window.showTextDocument(editor.document, { viewColumn: ViewColumn.One });
     await placeCursorAfter(await window.showTextDocument(editor.document), "cost two million");
     await type("s more");
     await preview.waitForVisible('text="cost two millions more"');
-    await preview.click("button.passage");
+    await preview.click("button.passage-link");
     // The test window does not show notification toasts.
     await commands.executeCommand("notifications.showList");
     await waitForVisible('.notification-list-item:has-text("not found in its source file")');

@@ -87,7 +87,7 @@ describe("preview and files", () => {
     assert.ok(text);
     await window.tabGroups.close(text);
     await workspace.fs.delete(document.uri);
-    await preview.waitForVisible(".absent");
+    await preview.waitForVisible(".missing-map");
     await screenshot("preview-absent");
     await preview.waitForHidden("[data-card]");
     await writeFile("preview-gone.argmap", "claim back: Here it is again.\n");

@@ -23,7 +23,7 @@ describe("screenshots", () => {
         await preview.waitUntilTrue(
           (mark) =>
             globalThis.document.body.classList.contains(mark) &&
-            globalThis.document.querySelector(".ring.mark") !== null,
+            globalThis.document.querySelector(".ring.cursor-mark") !== null,
           mark,
         );
         await screenshot(`${map}-${name}`);

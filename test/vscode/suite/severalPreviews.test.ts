@@ -73,7 +73,7 @@ describe("several previews", () => {
     const other = await openMap("cars.argmap", cars);
     await placeCursorAfter(other, "Vans do not fit.");
     await secondPreview.waitUntilTrue(isCardMarked, "Vans do not fit.");
-    await preview.waitUntilTrue(() => globalThis.document.querySelector(".ring.mark") === null);
+    await preview.waitUntilTrue(() => globalThis.document.querySelector(".ring.cursor-mark") === null);
     // Closing the second preview of a map must not stop updates of the first one.
     await window.tabGroups.close(await waitForPreview("Preview cars.argmap"));
     const again = await window.showTextDocument(editor.document, ViewColumn.One);

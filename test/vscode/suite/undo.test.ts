@@ -50,11 +50,11 @@ async function expectUndo(document: TextDocument, text: string, keys = "Control+
 async function addReason(to: string, words: string, page = preview): Promise<void> {
   await page.rightClick(card(to));
   await page.click(menuItem("Add reason"));
-  await page.waitForVisible("textarea.writing");
+  await page.waitForVisible("textarea.inline-editor");
   await type(words);
   await press("Enter");
   await page.waitForVisible(card(words));
-  await page.waitForHidden("textarea.writing");
+  await page.waitForHidden("textarea.inline-editor");
   await waitForAnyText(words);
 }
 
@@ -65,7 +65,7 @@ describe("undo in the preview", () => {
     await commands.executeCommand("argmap.openPreview");
     await preview.rightClick(card("The air got cleaner."));
     await preview.click(menuItem("Edit text"));
-    await preview.waitForVisible("textarea.writing");
+    await preview.waitForVisible("textarea.inline-editor");
     await press("Control+A");
     await type("The air is clean.");
     await press("Enter");

@@ -1,12 +1,13 @@
 /** Finds quotes in the articles that they are from. */
+
+import { type Article, type Page, pagesOf } from "../../articles/article.ts";
+import { findQuote, type QuoteMatch, searchableArticle } from "../../articles/quotes/findQuote.ts";
+import { findPages } from "../../articles/read/pages.ts";
+import type { SourceArticle } from "../../articles/readArticle.ts";
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { sourceOf } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
 import { isValidValue } from "../../language/values.ts";
-import { type Article, type Page, pagesOf } from "../../sources/article.ts";
-import { findQuote, type QuoteMatch, searchableArticle } from "../../sources/quotes/findQuote.ts";
-import { findPages } from "../../sources/read/pages.ts";
-import type { SourceText } from "../../sources/readSource.ts";
 
 /** A quote from a source whose text is available. */
 export interface LocatedQuote {
@@ -27,12 +28,12 @@ export interface LocatedQuote {
 export function locateQuote(
   quote: Entry,
   files: readonly MapFile[],
-  sourceText: (source: Entry) => SourceText,
+  articleOf: (source: Entry) => SourceArticle,
 ): LocatedQuote | undefined {
   if (quote.head.keyword !== "quote" || quote.head.form === "broken") return undefined;
   const source = sourceOf(quote, files);
   if (source?.head.keyword !== "source") return undefined;
-  const text = sourceText(source);
+  const text = articleOf(source);
   if (text.state !== "found") return undefined;
   const { uri, article } = text;
   const allMatches = quote.text === "" ? [] : findQuote(searchableArticle(article), quote.text);

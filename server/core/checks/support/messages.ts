@@ -1,6 +1,6 @@
 /** Parts of the messages of problems. */
 import type { Entry } from "../../language/entry.ts";
-import { joinList } from "../../text/english.ts";
+import { joinList } from "../../strings/english.ts";
 
 /** The colon of Chinese and Japanese keyboards. */
 export const FULL_WIDTH_COLON = "：";

@@ -1,5 +1,6 @@
 /** Finds words that differ from a misspelt word by a few edits. */
 import { distance } from "fastest-levenshtein";
+import { commonPrefixLength } from "../../strings/commonEnds.ts";
 
 /** Returns the Levenshtein distance of two words, but counts one transposition of adjacent letters as one edit. */
 export function editDistance(a: string, b: string): number {
@@ -8,8 +9,7 @@ export function editDistance(a: string, b: string): number {
 }
 
 function isTransposition(a: string, b: string): boolean {
-  let at = 0;
-  while (a[at] === b[at]) at++;
+  const at = commonPrefixLength(a, b);
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 

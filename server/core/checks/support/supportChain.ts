@@ -1,7 +1,7 @@
 /** Describes a path on which each entry rests on the next. */
 import type { Entry } from "../../language/entry.ts";
 import type { RelatedEntry } from "../../language/problem.ts";
-import { counted, joinList } from "../../text/english.ts";
+import { counted, joinList } from "../../strings/english.ts";
 import { entryLabel } from "./messages.ts";
 
 /** A cycle can contain thousands of entries; its start and its length are enough to understand the message. */

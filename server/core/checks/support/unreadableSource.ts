@@ -1,10 +1,10 @@
 /** Explains why a source cannot be read. */
-import { MAX_BYTES, type SourceText } from "../../sources/readSource.ts";
+import { MAX_BYTES, type SourceArticle } from "../../articles/readArticle.ts";
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
 
 /** Returns why the file of a source cannot be read, and what to do; undefined if it can be, or if there is no file. */
-export function unreadableMessage(source: SourceText): string | undefined {
+export function unreadableMessage(source: SourceArticle): string | undefined {
   switch (source.state) {
     case "found":
     case "missing":

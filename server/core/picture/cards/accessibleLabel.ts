@@ -1,34 +1,47 @@
 /** The accessible label of a card, for screen readers. */
-import { counted } from "../../text/english.ts";
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
+import { fill, fillCount, scaleTerm } from "../words/languages.ts";
+import type { PictureWords, Scale } from "../words/pictureWords.ts";
 
 /**
  * All content of a card as sentences.
  * @param text the text to read: a reference card has none itself
  * @param hiddenCount the number of folded descendants
  */
-export function accessibleLabel({ card, speakers, fileLabel }: CardNode, text: string, hiddenCount: number): string {
-  const isReference = card.form === "reference";
-  const list = (label: string, names: readonly string[]): string[] =>
-    names.length === 0 ? [] : [`${label} ${names.join(", ")}`];
-  const value = (label: string, words: string | undefined): string[] =>
-    words === undefined ? [] : [`${label} ${words}`];
+export function accessibleLabel(
+  { card, speakers, fileLabel, referencedCard }: CardNode,
+  text: string,
+  hiddenCount: number,
+  words: PictureWords,
+): string {
+  const kind = words.kinds[card.kind];
+  const name = referencedCard?.title ?? card.name;
+  const reference = name === undefined ? words.seeElsewhere : fill(words.see, { name });
+  const list = (phrase: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [fill(phrase, { names: names.join(words.listSeparator) })];
+  const value = (phrase: string, shown: string | undefined): string[] =>
+    shown === undefined ? [] : [fill(phrase, { value: shown })];
+  const term = (scale: Scale, shown: string | undefined): string[] =>
+    value(words[scale], shown && scaleTerm(words, scale, shown));
   const parts = [
-    isReference ? `${card.kind}, see ${card.name ?? "elsewhere"}` : card.kind,
+    card.form === "reference" ? `${kind}, ${reference}` : kind,
+    card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
-    ...list("held by", speakers),
-    ...list("accepted by", card.acceptedBy),
-    ...list("rejected by", card.rejectedBy),
-    ...value("likelihood:", card.likelihood?.words),
-    ...value("confidence:", card.confidence),
-    ...value("strength:", card.strength?.words),
-    ...value("scheme:", card.scheme),
-    ...list("tags:", card.tags),
-    ...value("imported from", fileLabel),
-    ...(card.quotes.length > 0 ? [counted(card.quotes.length, "quote")] : []),
-    ...(hiddenCount > 0 ? [`${counted(hiddenCount, "card")} folded`] : []),
-    ...card.problems.map(({ severity, message }) => `${severity}: ${message}`),
+    ...list(words.heldBy, speakers),
+    ...list(words.acceptedBy, card.acceptedBy),
+    ...list(words.rejectedBy, card.rejectedBy),
+    ...value(words.date, card.date),
+    ...term("status", card.status),
+    ...term("likelihood", card.likelihood?.words),
+    ...term("confidence", card.confidence),
+    ...term("strength", card.strength?.words),
+    ...value(words.scheme, card.scheme),
+    ...list(words.tags, card.tags),
+    ...value(words.importedFrom, fileLabel),
+    ...(card.quotes.length > 0 ? [fillCount(words, words.quoteCount, card.quotes.length)] : []),
+    ...(hiddenCount > 0 ? [fillCount(words, words.foldedCards, hiddenCount)] : []),
+    ...card.problems.map(({ severity, message }) => `${words.severities[severity]}: ${message}`),
   ];
   return parts
     .filter((part) => part !== "")
@@ -40,4 +53,5 @@ export function accessibleLabel({ card, speakers, fileLabel }: CardNode, text: s
 const endsSentence = (text: string): boolean => /[.!?…:;。！？؟۔।]["'”’»)\]」』）]*$/u.test(text);
 
 /** The text to show on a card that has no text yet: its name. */
-export const placeholderText = ({ form, name }: Card): string => (form === "full" ? (name ?? "") : "");
+export const placeholderText = ({ form, name, title }: Card): string =>
+  form === "full" && title === undefined ? (name ?? "") : "";

@@ -3,6 +3,8 @@ import type { CardQuote } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardStyle, QuotesBadge } from "../model.ts";
 import type { Colour } from "../theme.ts";
+import { fill } from "../words/languages.ts";
+import type { PictureWords } from "../words/pictureWords.ts";
 
 /** The width of the quotation mark before the number of quotes, with the gap between. */
 const QUOTATION_MARK_WIDTH = 13;
@@ -19,11 +21,14 @@ export function quotesBadge(
   x: number,
   y: number,
   colour: Colour,
+  words: PictureWords,
 ): QuotesBadge | undefined {
   if (quotes.length === 0) return undefined;
   const lines = quotes.map(({ text, source, page }) => {
-    const citation = [source, page && `p. ${page}`].filter((part) => part !== undefined && part !== "").join(", ");
-    return [text && `“${text}”`, citation].filter((part) => part !== "").join(" — ");
+    const citation = [source, page && fill(words.page, { page })].filter((part) => part !== undefined && part !== "");
+    return [text && fill(words.quotation, { text }), citation.join(words.listSeparator)]
+      .filter((part) => part !== "")
+      .join(" — ");
   });
   return { x, y, colour, count: quotes.length, tooltip: lines.join("\n") };
 }

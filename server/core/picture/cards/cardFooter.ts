@@ -1,9 +1,12 @@
 /** The footer of a card: speakers, likelihood, confidence, strength, tags and file. */
+import { capitalise } from "../../strings/english.ts";
 import type { Card, Rating } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { FooterIcon } from "../model.ts";
-import { truncateToWidth, wrap } from "../text/wrap.ts";
 import type { Colour } from "../theme.ts";
+import { truncateToWidth, wrap } from "../typesetting/wrap.ts";
+import { fill, scaleTerm } from "../words/languages.ts";
+import type { PictureWords } from "../words/pictureWords.ts";
 
 /** One piece of the footer, before it is laid out. */
 export interface FooterItem {
@@ -24,38 +27,61 @@ const ITEM_GAP = 10;
 const BOX_GAP = 5;
 
 /** The footer items of a card in two groups: speakers, then properties. */
-export function footerItems({ card, speakers, fileLabel }: CardNode): readonly (readonly FooterItem[])[] {
+export function footerItems(
+  { card, speakers, fileLabel }: CardNode,
+  words: PictureWords,
+): readonly (readonly FooterItem[])[] {
   const names = (sign: string, people: readonly string[], colour: Colour): FooterItem[] =>
-    people.length === 0 ? [] : [{ text: `${sign} ${people.join(", ")}`, colour }];
+    people.length === 0 ? [] : [{ text: `${sign} ${people.join(words.listSeparator)}`, colour }];
+  const value = (text: string | undefined, phrase: string): FooterItem[] =>
+    text === undefined ? [] : [{ text, colour: "muted", title: tooltip(phrase, text) }];
   return [
     [
       ...names("—", speakers, "muted"),
       ...names("✓", card.acceptedBy, "reason"),
       ...names("✗", card.rejectedBy, "objection"),
+      ...value(card.date, words.date),
     ],
     [
-      ...ratingItems(card),
+      ...statusItems(card, words),
+      ...ratingItems(card, words),
       ...card.tags.map((text): FooterItem => ({ text, colour: "muted", isBoxed: true })),
-      ...(fileLabel === undefined
-        ? []
-        : [{ text: fileLabel, colour: "muted", icon: { kind: "file" }, title: `Imported from ${fileLabel}` } as const]),
+      ...value(fileLabel, words.importedFrom).map((item): FooterItem => ({ ...item, icon: { kind: "file" } })),
     ],
   ];
 }
 
-function ratingItems({ likelihood, confidence, strength }: Card): readonly FooterItem[] {
-  const item = (kind: "likelihood" | "strength", { words, share }: Rating, title: string): FooterItem => ({
-    text: kind === "likelihood" && words.endsWith("%") ? `${words} likely` : words,
+const tooltip = (phrase: string, value: string): string => capitalise(fill(phrase, { value }));
+
+const statusColours = { accepted: "reason", rejected: "objection", open: "question" } as const;
+
+function statusItems({ status }: Card, words: PictureWords): readonly FooterItem[] {
+  if (status === undefined) return [];
+  const text = scaleTerm(words, "status", status);
+  return [{ text, colour: statusColours[status], title: tooltip(words.status, text) }];
+}
+
+function ratingItems({ likelihood, confidence, strength }: Card, words: PictureWords): readonly FooterItem[] {
+  const item = (kind: "likelihood" | "strength", { words: shown, share, range }: Rating): FooterItem => {
+    const value = scaleTerm(words, kind, shown);
+    return {
+      text: kind === "likelihood" && value.endsWith("%") ? fill(words.likely, { value }) : value,
+      colour: "muted",
+      title: tooltip(words[kind], value),
+      ...(share === undefined
+        ? {}
+        : { icon: kind === "likelihood" && range ? { kind, share, range } : { kind, share } }),
+    };
+  };
+  const confidenceItem = (value: string): FooterItem => ({
+    text: fill(words.withConfidence, { value }),
     colour: "muted",
-    title: `${title}: ${words}`,
-    ...(share === undefined ? {} : { icon: { kind, share } }),
+    title: tooltip(words.confidence, value),
   });
   return [
-    ...(likelihood ? [item("likelihood", likelihood, "Likelihood")] : []),
-    ...(confidence
-      ? [{ text: `${confidence} confidence`, colour: "muted" as const, title: `Confidence: ${confidence}` }]
-      : []),
-    ...(strength ? [item("strength", strength, "Strength")] : []),
+    ...(likelihood ? [item("likelihood", likelihood)] : []),
+    ...(confidence ? [confidenceItem(scaleTerm(words, "confidence", confidence))] : []),
+    ...(strength ? [item("strength", strength)] : []),
   ];
 }
 

@@ -1,9 +1,12 @@
 /** The label of a card: its kind with a sign, and its scheme. A row shows the sign in its margin instead. */
+import { capitalise } from "../../strings/english.ts";
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { Hue, PlacedText } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
-import { truncateToWidth } from "../text/wrap.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
+import { truncateToWidth } from "../typesetting/wrap.ts";
+import { fill } from "../words/languages.ts";
+import type { PictureWords } from "../words/pictureWords.ts";
 import type { FooterItem } from "./cardFooter.ts";
 import { cardSizes, fontSize, rowSizes } from "./cardSizes.ts";
 
@@ -28,46 +31,58 @@ const REFERENCE_SIGN = "↗\ufe0e";
 const SCHEME_GAP = 8;
 
 /** The kind of a card with its sign. A reference has the sign of its kind too. */
-export const labelOf = (card: Card): string =>
-  `${labelSign[card.kind]}${card.form === "reference" ? `${REFERENCE_SIGN} ` : ""}${labelWithoutSign(card)}`;
+export const labelOf = (cardNode: CardNode, words: PictureWords): string => {
+  const { card } = cardNode;
+  const sign = `${labelSign[card.kind]}${card.form === "reference" ? `${REFERENCE_SIGN} ` : ""}`;
+  return `${sign}${labelWithoutSign(cardNode, words)}`;
+};
 
-/** The kind of a card, or the name that a reference refers to. */
-export const labelWithoutSign = ({ kind, form, name }: Card): string =>
-  form === "reference" ? `see ${name ?? kind}` : kind;
+/** The kind of a card, or the title or name that a reference refers to. */
+export const labelWithoutSign = (
+  { card: { kind, form, name }, referencedCard }: CardNode,
+  { kinds, see }: PictureWords,
+): string => (form === "reference" ? fill(see, { name: referencedCard?.title ?? name ?? kinds[kind] }) : kinds[kind]);
 
-const schemeTitle = (scheme: string): string => `Scheme: ${scheme}`;
+/** The name of a card that another one refers to. A title is shown above the text anyway. */
+const referencedName = ({ card, isReferenced }: CardNode): string | undefined =>
+  isReferenced && card.title === undefined ? card.name : undefined;
 
-/** The label of a card, followed by its scheme, truncated to the width that is left. */
-export function labelTexts({ card, hue }: CardNode, limit: number, measure: TextMeasure): PlacedText[] {
-  const label = labelOf(card);
-  const labelText: PlacedText = {
-    text: label,
-    x: cardSizes.left,
-    y: cardSizes.label,
-    size: fontSize.label,
-    weight: 600,
-    colour: hue,
-    rtl: false,
-  };
-  const { scheme } = card;
-  if (!scheme) return [labelText];
-  const end = measure.width(label, fontSize.label, 600);
-  const shownScheme = truncateToWidth(scheme, limit - end - SCHEME_GAP, (text) =>
-    measure.width(text, fontSize.footer, 400),
-  );
-  if (shownScheme === "") return [labelText];
-  return [
-    { ...labelText, fixedWidth: end },
-    {
-      ...labelText,
-      text: shownScheme,
-      x: cardSizes.left + end + SCHEME_GAP,
+/** What follows the label of a card, each with its tooltip. */
+export function labelDetails(
+  cardNode: CardNode,
+  words: PictureWords,
+): readonly { readonly text: string; readonly title: string }[] {
+  const detail = (text: string, phrase: string) => ({ text, title: capitalise(fill(phrase, { value: text })) });
+  const name = referencedName(cardNode);
+  const { scheme } = cardNode.card;
+  return [...(name === undefined ? [] : [detail(name, words.name)]), ...(scheme ? [detail(scheme, words.scheme)] : [])];
+}
+
+/** The label of a card, followed by its name and scheme, all truncated to the width. */
+export function labelTexts(cardNode: CardNode, limit: number, measure: TextMeasure, words: PictureWords): PlacedText[] {
+  const widthOf = (text: string, size: number, weight: 400 | 600): number => measure.width(text, size, weight);
+  const text = truncateToWidth(labelOf(cardNode, words), limit, (part) => widthOf(part, fontSize.label, 600));
+  const style = { y: cardSizes.label, rtl: false } as const;
+  const label = { ...style, text, x: cardSizes.left, size: fontSize.label, weight: 600, colour: cardNode.hue } as const;
+  const details: PlacedText[] = [];
+  let end = widthOf(text, fontSize.label, 600);
+  const labelWidth = end;
+  for (const detail of labelDetails(cardNode, words)) {
+    const x = end + SCHEME_GAP;
+    const shown = truncateToWidth(detail.text, limit - x, (part) => widthOf(part, fontSize.footer, 400));
+    if (shown === "") continue;
+    details.push({
+      ...style,
+      text: shown,
+      x: cardSizes.left + x,
       size: fontSize.footer,
       weight: 400,
       colour: "muted",
-      title: schemeTitle(scheme),
-    },
-  ];
+      title: detail.title,
+    });
+    end = x + widthOf(shown, fontSize.footer, 400);
+  }
+  return details.length === 0 ? [label] : [{ ...label, fixedWidth: labelWidth }, ...details];
 }
 
 /** The sign in the margin of a row. */
@@ -82,10 +97,8 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
 });
 
 /** What a row, which has no label, shows in its footer instead. */
-export function rowLabelItems(card: Card): readonly FooterItem[] {
-  const items: FooterItem[] = [];
-  if (card.form === "reference" || card.kind === "assumption")
-    items.push({ text: labelWithoutSign(card), colour: "muted" });
-  if (card.scheme !== undefined) items.push({ text: card.scheme, colour: "muted", title: schemeTitle(card.scheme) });
-  return items;
+export function rowLabelItems(cardNode: CardNode, words: PictureWords): readonly FooterItem[] {
+  const { form, kind } = cardNode.card;
+  const label = form === "reference" || kind === "assumption" ? [{ text: labelWithoutSign(cardNode, words) }] : [];
+  return [...label, ...labelDetails(cardNode, words)].map((item): FooterItem => ({ ...item, colour: "muted" }));
 }

@@ -4,7 +4,7 @@ import type { CardId } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { PictureSnapshot } from "../layout/snapshot.ts";
 import type { CardLayout, CardStyle, Hue } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import { layoutCard } from "./layoutCard.ts";
 
 /**
@@ -21,15 +21,26 @@ interface CachedLayout {
 interface CardContext {
   readonly hue: Hue;
   readonly fileLabel: string | undefined;
+  readonly referencedTitle: string | undefined;
   readonly referencedText: string | undefined;
+  readonly isReferenced: boolean;
   readonly speakers: readonly string[];
   readonly hasChildren: boolean;
 }
 
-const cardContextOf = ({ hue, fileLabel, referencedCard, speakers, children }: CardNode): CardContext => ({
+const cardContextOf = ({
   hue,
   fileLabel,
+  referencedCard,
+  isReferenced,
+  speakers,
+  children,
+}: CardNode): CardContext => ({
+  hue,
+  fileLabel,
+  referencedTitle: referencedCard?.title,
   referencedText: referencedCard?.text,
+  isReferenced,
   speakers,
   hasChildren: children.length > 0,
 });
@@ -74,11 +85,14 @@ const isSameStyle = (a: CardStyle, b: CardStyle): boolean =>
   a.arrangement === b.arrangement &&
   a.width === b.width &&
   a.hiddenCount === b.hiddenCount &&
-  a.isExpanded === b.isExpanded;
+  a.isExpanded === b.isExpanded &&
+  a.words === b.words;
 
 const isSameContext = (a: CardContext, b: CardContext): boolean =>
   a.hue === b.hue &&
   a.fileLabel === b.fileLabel &&
+  a.referencedTitle === b.referencedTitle &&
   a.referencedText === b.referencedText &&
+  a.isReferenced === b.isReferenced &&
   a.hasChildren === b.hasChildren &&
   isSameList(a.speakers, b.speakers);

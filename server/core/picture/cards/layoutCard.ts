@@ -2,8 +2,10 @@
 import type { Card, CardProblem } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
-import { fixedWidthFor, type TextMeasure, type Weight } from "../text/measure.ts";
-import { isRightToLeft, type WrappedLine, wrap } from "../text/wrap.ts";
+import type { Colour } from "../theme.ts";
+import { fixedWidthFor, type TextMeasure, type Weight } from "../typesetting/measure.ts";
+import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
+import { fillCount } from "../words/languages.ts";
 import { placeholderText } from "./accessibleLabel.ts";
 import { badgeWidth, foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { BOX_PADDING, flowItems, footerItems, iconWidth, type PlacedFooterItem } from "./cardFooter.ts";
@@ -24,6 +26,7 @@ export function layoutCard(cardNode: CardNode, style: CardStyle, measure: TextMe
 
 function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasure): CardLayout {
   const { card, hue, referencedCard } = cardNode;
+  const { words } = style;
   const isRow = style.arrangement === "row";
   const isCriticalQuestion = card.relation === "critical" && !isRow;
   const width = isRow ? style.width : isCriticalQuestion ? criticalQuestionSizes.width : cardSizes.width;
@@ -32,13 +35,15 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const textSize = isCriticalQuestion ? criticalQuestionSizes.size : fontSize.body;
   const lineHeight = isCriticalQuestion ? criticalQuestionSizes.line : cardSizes.line;
   const isMain = isMainCard(card);
-  const weight: Weight = isMain ? 600 : 400;
+  const title = card.form === "reference" ? referencedCard?.title : card.title;
+  // A title takes the place of the main text's weight.
+  const weight: Weight = isMain && title === undefined ? 600 : 400;
   const widthOf = (text: string): number => measure.width(text, textSize, weight);
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
   // A row has the badge with the number of folded cards at its end, preceded by the quotes badge.
   const foldBadgeWidth = isRow && style.hiddenCount > 0 ? badgeWidth(style.hiddenCount, footerTextWidth) + 6 : 0;
   const quotesEnd = isRow ? right - foldBadgeWidth : right + 3;
-  const quotes = quotesBadge(card.quotes, quotesEnd, isRow ? rowSizes.body : cardSizes.label, "muted");
+  const quotes = quotesBadge(card.quotes, quotesEnd, isRow ? rowSizes.body : cardSizes.label, "muted", words);
   const reservedWidth = foldBadgeWidth + (quotes === undefined ? 0 : quotesBadgeWidth(quotes) + 8);
   // Text does not use the width reserved for the badges of a row, even if it starts at that end.
   const end = isRow ? right - reservedWidth : right;
@@ -48,47 +53,53 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const isMuted = card.form === "reference" || text === "";
   const texts: PlacedText[] = isRow
     ? [rowSignText(card, hue)]
-    : labelTexts(cardNode, right - left - reservedWidth, measure);
+    : labelTexts(cardNode, right - left - reservedWidth, measure, words);
   const labelEnd = Math.max(0, ...texts.map((label) => label.x + measure.width(label.text, label.size, label.weight)));
-  const shownText = text || (isRow ? labelWithoutSign(card) : placeholderText(card));
+  const shownText =
+    text || (title !== undefined ? "" : isRow ? labelWithoutSign(cardNode, words) : placeholderText(card));
+  const titleLines = wrap(title ?? "", end - left, (part) => measure.width(part, textSize, 600));
   const allLines = wrap(shownText, end - left, widthOf);
   const isLong = allLines.length > FOLDED_LINES + 1;
   const visibleLines = isLong && !style.isExpanded ? allLines.slice(0, FOLDED_LINES) : allLines;
   let y = firstBaseline - lineHeight;
-  for (const line of visibleLines) {
+  const placeLine = (line: WrappedLine, lineWeight: Weight, colour: Colour): void => {
     y += lineHeight + (line.startsNewParagraph ? cardSizes.paragraph : 0);
     texts.push({
       text: line.text,
       x: textStart(line.rtl),
       y,
       size: textSize,
-      weight,
-      colour: isMuted ? "muted" : "text",
+      weight: lineWeight,
+      colour,
       rtl: line.rtl,
       fixedWidth: fixedWidthFor(line.width, end - left),
     });
-  }
-  if (visibleLines.length === 0) y = cardSizes.label;
+  };
+  for (const line of titleLines) placeLine(line, 600, card.form === "reference" ? "muted" : "text");
+  const textBaseline = y + lineHeight;
+  for (const line of visibleLines) placeLine(line, weight, isMuted ? "muted" : "text");
+  const firstLine = titleLines[0] ?? visibleLines[0];
+  if (firstLine === undefined) y = cardSizes.label;
 
   const controls: CardControl[] = quotes === undefined ? [] : [quotesControl(quotes)];
   const rtl = isRightToLeft(text);
   let moreLines: CardLayout["moreLines"];
   if (isLong) {
     y += lineHeight;
-    const words = style.isExpanded ? "Show less" : `… ${allLines.length - FOLDED_LINES} more lines`;
-    moreLines = { words, x: left, y, isExpanded: style.isExpanded };
-    controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(words) + 8, height: 18 });
+    const label = style.isExpanded ? words.showLess : fillCount(words, words.moreLines, allLines.length - FOLDED_LINES);
+    moreLines = { words: label, x: left, y, isExpanded: style.isExpanded };
+    controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(label) + 8, height: 18 });
   }
 
-  const [speakers = [], properties = []] = footerItems(cardNode);
-  const groups = isRow ? [[...rowLabelItems(card), ...speakers, ...properties]] : [speakers, properties];
+  const [speakers = [], properties = []] = footerItems(cardNode, words);
+  const groups = isRow ? [[...rowLabelItems(cardNode, words), ...speakers, ...properties]] : [speakers, properties];
   const footerMarks: FooterMark[] = [];
   const footerEnd = rtl ? end : right;
   flowItems(groups, footerEnd - left, footerTextWidth).forEach((line, index) => {
     const isBoxed = line.some((item) => item.isBoxed);
     y +=
       (isBoxed ? footerLineHeight.boxed : footerLineHeight.plain) +
-      (index === 0 && visibleLines.length > 0 ? footerLineHeight.first : 0);
+      (index === 0 && firstLine !== undefined ? footerLineHeight.first : 0);
     const isAlone = line.length === 1;
     for (const item of line) placeFooterItem(item, { left, right: footerEnd, y, rtl, isAlone }, texts, footerMarks);
     if (isBoxed) y += 1;
@@ -106,12 +117,12 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
     quotes,
     moreLines,
     controls,
-    textBox: { x: left, y: firstBaseline, width: end - left, line: lineHeight, size: textSize, weight },
+    textBox: { x: left, y: textBaseline, width: end - left, line: lineHeight, size: textSize, weight },
     squiggle: squiggleFor(
       card.problems,
-      visibleLines[0],
+      firstLine,
       textStart,
-      isRow || visibleLines.length > 0 ? firstBaseline : cardSizes.label,
+      isRow || firstLine !== undefined ? firstBaseline : cardSizes.label,
       labelEnd - left,
     ),
   };

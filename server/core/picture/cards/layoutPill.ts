@@ -1,25 +1,29 @@
 /** Lays out a step without text as a pill: one line with its sign and kind, scheme, speakers and properties. */
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardLayout, CardStyle, PlacedText } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
-import { truncateToWidth } from "../text/wrap.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
+import { truncateToWidth } from "../typesetting/wrap.ts";
 import { foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { footerItems } from "./cardFooter.ts";
-import { labelOf } from "./cardLabel.ts";
+import { labelDetails, labelOf } from "./cardLabel.ts";
 import { cardSizes, fontSize, pillSizes } from "./cardSizes.ts";
 import { sharedLayout } from "./sharedLayout.ts";
 
 /** The layout of a pill. */
 export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMeasure): CardLayout {
   const { card } = cardNode;
+  const { words } = style;
   const y = pillSizes.height / 2 + 4;
   const textStyle = { y, size: fontSize.label, colour: "inverse", rtl: false } as const;
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
-  const label = labelOf(card);
+  const label = labelOf(cardNode, words);
   const labelWidth = measure.width(label, fontSize.label, 600);
   const texts: PlacedText[] = [{ ...textStyle, text: label, x: pillSizes.side, weight: 600, fixedWidth: labelWidth }];
   let x = pillSizes.side + labelWidth;
-  const details = [card.scheme ?? "", ...footerItems(cardNode).flatMap((items) => items.map(({ text }) => text))];
+  const details = [
+    ...labelDetails(cardNode, words).map(({ text }) => text),
+    ...footerItems(cardNode, words).flatMap((items) => items.map(({ text }) => text)),
+  ];
   for (const detail of details) {
     const text = truncateToWidth(detail, cardSizes.width - x - pillSizes.gap - pillSizes.side, footerTextWidth);
     if (text === "") continue;
@@ -27,7 +31,7 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
     texts.push({ ...textStyle, text, x: x + pillSizes.gap, weight: 400, fixedWidth });
     x += pillSizes.gap + fixedWidth;
   }
-  const badge = quotesBadge(card.quotes, 0, y, "inverse");
+  const badge = quotesBadge(card.quotes, 0, y, "inverse", words);
   if (badge !== undefined) x += pillSizes.gap + quotesBadgeWidth(badge);
   const quotes = badge && { ...badge, x };
   const width = Math.ceil(x + pillSizes.side);

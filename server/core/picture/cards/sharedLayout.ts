@@ -9,7 +9,7 @@ export type SharedLayout = Pick<
 >;
 
 /** The fields of a layout that do not depend on how the card is drawn. `text` is the text to show. */
-export function sharedLayout(cardNode: CardNode, text: string, { hiddenCount }: CardStyle): SharedLayout {
+export function sharedLayout(cardNode: CardNode, text: string, { hiddenCount, words }: CardStyle): SharedLayout {
   const { card, hue } = cardNode;
   return {
     card,
@@ -17,6 +17,6 @@ export function sharedLayout(cardNode: CardNode, text: string, { hiddenCount }: 
     hue,
     hiddenCount,
     problemMessages: card.problems.map(({ message }) => message).join("\n"),
-    accessibleLabel: accessibleLabel(cardNode, text, hiddenCount),
+    accessibleLabel: accessibleLabel(cardNode, text, hiddenCount, words),
   };
 }

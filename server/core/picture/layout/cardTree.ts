@@ -17,6 +17,8 @@ export interface CardNode {
   readonly fileLabel: string | undefined;
   /** For a reference card: the card that shows the entry in full. */
   readonly referencedCard: Card | undefined;
+  /** Whether a reference card refers to this one, so that it must be recognisable by its name. */
+  readonly isReferenced: boolean;
 }
 
 /** All cards at their positions. */
@@ -31,6 +33,7 @@ interface MutableCardNode extends CardNode {
   readonly children: CardNode[];
   heldBy: readonly string[];
   speakers: readonly string[];
+  isReferenced: boolean;
   readonly mutableParent: MutableCardNode | undefined;
 }
 
@@ -54,6 +57,7 @@ export function buildCardTree(tree: Tree): CardTree {
       heldBy: card.by.length > 0 || !card.inheritsBy ? card.by : (mutableParent?.heldBy ?? []),
       speakers: [],
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
+      isReferenced: false,
       referencedCard: card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined,
     };
     nodes.set(card.id, node);
@@ -61,8 +65,10 @@ export function buildCardTree(tree: Tree): CardTree {
   }
   // A second pass, as a reference card may precede the card that it refers to.
   for (const node of nodes.values()) {
-    if (node.referencedCard !== undefined)
-      node.heldBy = nodes.get(node.referencedCard.id)?.heldBy ?? node.referencedCard.by;
+    if (node.referencedCard === undefined) continue;
+    const referenced = nodes.get(node.referencedCard.id);
+    node.heldBy = referenced?.heldBy ?? node.referencedCard.by;
+    if (referenced !== undefined) referenced.isReferenced = true;
   }
   for (const node of nodes.values()) {
     const { heldBy, mutableParent } = node;

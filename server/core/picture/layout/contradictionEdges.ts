@@ -25,11 +25,12 @@ interface AxisCurve {
   readonly end: AxisPoint;
 }
 
-/** A line with a mark for each contradiction whose two cards are in the picture. */
+/** A line with a mark for each contradiction whose two cards are in the picture. `title` is the tooltip of the marks. */
 export function contradictionEdges(
   contradictions: readonly Contradiction[],
   cards: readonly PlacedCard[],
   direction: Direction,
+  title: string,
 ): readonly ContradictionEdge[] {
   if (contradictions.length === 0) return [];
   const placed = new Map(cards.map((card) => [card.id, card]));
@@ -48,7 +49,9 @@ export function contradictionEdges(
     marks.push(mark);
     const curve = toCurve(axisCurve, direction);
     const points = [axisCurve.start, ...axisCurve.controlPoints, axisCurve.end, ...markCorners(mark)];
-    return [{ a, b, path: svgPath(curve), curve, box: boundingBox(points, direction), ...toPoint(mark, direction) }];
+    return [
+      { a, b, title, path: svgPath(curve), curve, box: boundingBox(points, direction), ...toPoint(mark, direction) },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Lays out an outline: one column of indented rows, for narrow panels. */
 import type { CardLayout, Edge, Frame, Picture, PlacedCard } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import type { CardNode } from "./cardTree.ts";
 import { edgeStyle } from "./edges.ts";
 import { closeSectionArea, type OpenSectionArea } from "./sectionAreas.ts";

@@ -3,8 +3,8 @@ import type { Section, SectionId } from "../../tree/tree.ts";
 import { type AxisPoint, boundingBox, type Direction, toPoint } from "../geometry/box.ts";
 import { svgPoint } from "../geometry/curve.ts";
 import type { SectionArea } from "../model.ts";
-import { fixedWidthFor, type TextMeasure } from "../text/measure.ts";
-import { isRightToLeft, truncateToWidth } from "../text/wrap.ts";
+import { fixedWidthFor, type TextMeasure } from "../typesetting/measure.ts";
+import { isRightToLeft, truncateToWidth } from "../typesetting/wrap.ts";
 
 /** The part of an area around one of its cards, in layout coordinates. */
 interface AreaSegment {

@@ -2,7 +2,8 @@ import { isSameList } from "../../tree/isSameList.ts";
 import type { CardId, CardPosition, Tree } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
 import type { Picture, PictureShape } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
+import type { PictureWords } from "../words/pictureWords.ts";
 import type { CardTree } from "./cardTree.ts";
 import type { BranchLayouts } from "./treeLayout.ts";
 
@@ -14,6 +15,7 @@ export interface ResolvedOptions {
   readonly hidden: ReadonlyMap<CardId, number>;
   readonly openTexts: ReadonlySet<CardId>;
   readonly measure: TextMeasure;
+  readonly words: PictureWords;
 }
 
 /** A picture with what it was made from, so that the next picture can reuse the branches that stay the same. */
@@ -32,6 +34,7 @@ export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =
   a.direction === b.direction &&
   a.width === b.width &&
   a.measure === b.measure &&
+  a.words === b.words &&
   a.hidden.size === b.hidden.size &&
   a.openTexts.size === b.openTexts.size &&
   [...a.hidden].every(([id, count]) => b.hidden.get(id) === count) &&

@@ -3,7 +3,7 @@ import { type FlextreeNode, flextree } from "d3-flextree";
 import type { CardId } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
 import type { CardLayout, Frame, Picture, PlacedCard } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import { type BranchSignature, branchSignature, hashSignature, isSameSignature } from "./branchSignature.ts";
 import type { CardNode } from "./cardTree.ts";
 import { createNodes, gaps, type LayoutNode, resize } from "./layoutNodes.ts";

@@ -26,9 +26,9 @@ const drawPlacedCard = ({ x, y, layout }: PlacedCard): Shape =>
 
 /** A section area with its label. Nested areas alternate between two fills. */
 export function drawSectionArea({ path, depth, title, label }: SectionArea): Shape {
-  const fill = depth % 2 === 0 ? "ground" : "background";
-  const area: Shape = { tag: "path", attributes: { d: path }, fill, stroke: "ground-border" };
-  return groupShape([titleShape(title), area, drawText(label)], { class: "ground" });
+  const fill = depth % 2 === 0 ? "section" : "background";
+  const area: Shape = { tag: "path", attributes: { d: path }, fill, stroke: "section-border" };
+  return groupShape([titleShape(title), area, drawText(label)], { class: "section-area" });
 }
 
 /** The frame or bracket of linked premises. */
@@ -68,10 +68,10 @@ export function drawContradiction({ path }: Pick<ContradictionEdge, "path">): Sh
 }
 
 /** The mark on a contradiction: ≠ in a circle. Drawn as a path, because a character is not centred exactly. */
-export function drawContradictionMark({ x, y }: ContradictionEdge): Shape {
+export function drawContradictionMark({ title, x, y }: ContradictionEdge): Shape {
   return groupShape(
     [
-      titleShape("These claims contradict each other."),
+      titleShape(title),
       { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: "objection" },
       {
         tag: "path",

@@ -124,11 +124,13 @@ export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue"
     case "likelihood": {
       const width = iconWidth.likelihood;
       const d = `M${x} ${y - 3.5}h${width}M${x + 0.5} ${y - 6}v5M${x + width - 0.5} ${y - 6}v5`;
-      const dot = { cx: x + 3.5 + icon.share * (width - 7), cy: y - 3.5, r: 3 };
-      return groupShape([
-        { tag: "path", attributes: { d }, fill: "none", stroke: "line" },
-        { tag: "circle", attributes: dot, fill: hue },
-      ]);
+      const position = (share: number): number => x + 3.5 + share * (width - 7);
+      const dot = { cx: position(icon.share), cy: y - 3.5, r: 3 };
+      const line: Shape = { tag: "path", attributes: { d }, fill: "none", stroke: "line" };
+      if (icon.range === undefined) return groupShape([line, { tag: "circle", attributes: dot, fill: hue }]);
+      const [from, to] = icon.range.map(position) as [number, number]; // `map` keeps the length.
+      const bar = { x: from - 2, y: y - 6.5, width: to - from + 4, height: 6, rx: 3 };
+      return groupShape([line, { tag: "rect", attributes: bar, fill: hue }]);
     }
     case "file": {
       const d = `M${x + 0.5} ${y - 8.5}h4.5l2.5 2.5v7h-7zM${x + 5} ${y - 8.5}v2.5h2.5`;
@@ -156,7 +158,7 @@ function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
         { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
         { tag: "text", attributes: number, fill: colour, children: [`${count}`] },
       ],
-      { class: "quotes" },
+      { class: "quotes-badge" },
     ),
   ];
 }
@@ -174,7 +176,10 @@ function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
   const { words, x, y, isExpanded } = moreLines;
   const text: Shape = { tag: "text", attributes: { x, y, "font-size": 11 }, fill: "muted", children: [words] };
   return [
-    { ...groupShape([hitArea(control), text], { class: "more" }), ...(isExpanded ? { isInteractive: true } : {}) },
+    {
+      ...groupShape([hitArea(control), text], { class: "more-lines" }),
+      ...(isExpanded ? { isInteractive: true } : {}),
+    },
   ];
 }
 
@@ -187,7 +192,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
     const attributes = { d, "stroke-width": 1.4, "stroke-linecap": "round", "stroke-linejoin": "round" };
     const arrow: Shape = { tag: "path", attributes, fill: "none", stroke: "muted" };
     return {
-      ...groupShape([hitArea({ kind: "fold", x, y, width, height }), arrow], { class: "fold" }),
+      ...groupShape([hitArea({ kind: "fold", x, y, width, height }), arrow], { class: "fold-handle" }),
       isInteractive: true,
     };
   }
@@ -199,7 +204,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
         { tag: "rect", attributes: box, fill: hue },
         { tag: "text", attributes: text, fill: "inverse", children: [badgeText(hiddenCount)] },
       ],
-      { class: "fold folded" },
+      { class: "fold-handle is-folded" },
     );
   }
   const d = `M${centreX - 3} ${centreY}h6`;
@@ -207,7 +212,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
     { tag: "rect", attributes: box, fill: "card", stroke: "line" },
     { tag: "path", attributes: { d, "stroke-width": 1.2, "stroke-linecap": "round" }, fill: "none", stroke: "muted" },
   ];
-  return { ...groupShape(shapes, { class: "fold" }), isInteractive: true };
+  return { ...groupShape(shapes, { class: "fold-handle" }), isInteractive: true };
 }
 
 function drawSquiggle({ squiggle }: CardLayout): readonly Shape[] {
@@ -215,5 +220,5 @@ function drawSquiggle({ squiggle }: CardLayout): readonly Shape[] {
   const { x, y, width, severity } = squiggle;
   const waves = Math.max(2, Math.round(width / 6));
   const d = `M${x} ${y}q1.5-2.6 3 0t3 0${"t3 0t3 0".repeat(waves - 1)}`;
-  return [{ tag: "path", attributes: { class: "wave", d, "stroke-width": 1.3 }, fill: "none", stroke: severity }];
+  return [{ tag: "path", attributes: { class: "squiggle", d, "stroke-width": 1.3 }, fill: "none", stroke: severity }];
 }

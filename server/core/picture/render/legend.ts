@@ -1,8 +1,10 @@
 /** The legend of a picture: the signs that occur in it, with their meanings. */
 import { iconWidth } from "../cards/cardFooter.ts";
 import type { Picture } from "../model.ts";
-import type { TextMeasure } from "../text/measure.ts";
 import type { Colour } from "../theme.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
+import { pictureWords } from "../words/languages.ts";
+import type { LegendKey } from "../words/pictureWords.ts";
 import { drawFooterMark } from "./drawCard.ts";
 import type { Shape } from "./shape.ts";
 
@@ -29,7 +31,10 @@ const GAP = 10;
 
 /** The legend of a picture. Without entries if the picture is empty. */
 export function createLegend(picture: Picture, measure: TextMeasure): Legend {
-  const entries = legendSigns.flatMap(({ label, shapes, occursIn }) => (occursIn(picture) ? [{ label, shapes }] : []));
+  const words = pictureWords(picture.language);
+  const entries = legendSigns.flatMap(({ key, shapes, occursIn }) =>
+    occursIn(picture) ? [{ label: words.legend[key], shapes }] : [],
+  );
   const widest = Math.max(0, ...entries.map(({ label }) => measure.width(label, TEXT_SIZE, 400)));
   return {
     entries,
@@ -51,7 +56,8 @@ export function createLegend(picture: Picture, measure: TextMeasure): Legend {
   };
 }
 
-interface LegendSign extends LegendEntry {
+interface LegendSign extends Omit<LegendEntry, "label"> {
+  readonly key: LegendKey;
   readonly occursIn: (picture: Picture) => boolean;
 }
 
@@ -103,22 +109,22 @@ const hasCardWhere = (matches: (card: Picture["cards"][number]["layout"]) => boo
 /** All signs, in the order of the legend. */
 const legendSigns: readonly LegendSign[] = [
   {
-    label: "main claim",
+    key: "mainClaim",
     shapes: [boxSign("card", "claim", { "stroke-width": 2 })],
     occursIn: hasCardWhere(({ isMain, card }) => isMain && card.kind === "claim"),
   },
   {
-    label: "reason: supports its parent",
+    key: "reason",
     shapes: edgeWithBar("reason", "reason", false),
     occursIn: hasCardWhere(({ card }) => card.kind === "reason"),
   },
   {
-    label: "objection: attacks its parent",
+    key: "objection",
     shapes: edgeWithBar("objection", "objection", true),
     occursIn: hasCardWhere(({ card }) => card.kind === "objection"),
   },
   {
-    label: "linked premises: support only together",
+    key: "linkedPremises",
     shapes: [
       {
         tag: "rect",
@@ -132,27 +138,27 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: ({ frames }) => frames.length > 0,
   },
   {
-    label: "assumption: unstated premise",
+    key: "assumption",
     shapes: [barSign(swatch.width / 2, "reason", true)],
     occursIn: hasCardWhere(({ card }) => card.kind === "assumption"),
   },
   {
-    label: "question",
+    key: "question",
     shapes: [textSign("?", "question")],
     occursIn: hasCardWhere(({ card }) => card.kind === "question" && card.relation !== "critical"),
   },
   {
-    label: "critical question: neither supports nor attacks",
+    key: "criticalQuestion",
     shapes: edgeWithBar("question", "line", false),
     occursIn: hasCardWhere(({ card }) => card.relation === "critical"),
   },
   {
-    label: "reference: shown in full elsewhere",
+    key: "reference",
     shapes: [boxSign("card", "line", { "stroke-dasharray": "4 3" })],
     occursIn: hasCardWhere(({ form }) => form === "reference"),
   },
   {
-    label: "contradiction",
+    key: "contradiction",
     shapes: [
       strokeSign(`M0 ${middleY}H${swatch.width}`, "objection", {
         "stroke-width": 2.2,
@@ -170,32 +176,32 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: ({ contradictions }) => contradictions.length > 0,
   },
   {
-    label: "held by",
+    key: "heldBy",
     shapes: [textSign("—", "muted")],
     occursIn: hasCardWhere(({ texts }) => texts.some(({ text }) => text.startsWith("— "))),
   },
   {
-    label: "accepted by",
+    key: "acceptedBy",
     shapes: [textSign("✓", "reason")],
     occursIn: hasCardWhere(({ card }) => card.acceptedBy.length > 0),
   },
   {
-    label: "rejected by",
+    key: "rejectedBy",
     shapes: [textSign("✗", "objection")],
     occursIn: hasCardWhere(({ card }) => card.rejectedBy.length > 0),
   },
   {
-    label: "likelihood",
+    key: "likelihood",
     shapes: [footerSign("likelihood")],
     occursIn: hasCardWhere(({ card }) => card.likelihood?.share !== undefined),
   },
   {
-    label: "strength",
+    key: "strength",
     shapes: [footerSign("strength")],
     occursIn: hasCardWhere(({ card }) => card.strength?.share !== undefined),
   },
   {
-    label: "tag",
+    key: "tag",
     shapes: [
       {
         tag: "rect",
@@ -207,7 +213,7 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: hasCardWhere(({ card }) => card.tags.length > 0),
   },
   {
-    label: "imported from another file",
+    key: "imported",
     shapes: [
       drawFooterMark(
         { kind: "icon", icon: { kind: "file" }, x: swatch.width / 2 - 4, y: middleY + 4 },
@@ -217,17 +223,17 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: hasCardWhere(({ card }) => card.file !== undefined),
   },
   {
-    label: "section",
+    key: "section",
     // The area alone has too little contrast, so the sign also has a title and a card.
     shapes: [
-      boxSign("ground", "border", { y: 0.5, height: 19 }),
+      boxSign("section", "border", { y: 0.5, height: 19 }),
       strokeSign("M8.5 5H18.5", "muted"),
       { tag: "rect", attributes: { x: 8.5, y: 9.5, width: 19, height: 6, rx: 1.5 }, fill: "card", stroke: "line" },
     ],
     occursIn: ({ sectionAreas }) => sectionAreas.length > 0,
   },
   {
-    label: "number of folded cards",
+    key: "foldedCards",
     shapes: [
       { tag: "rect", attributes: { x: 6, y: middleY - 8, width: 24, height: 16, rx: 8 }, fill: "reason" },
       textSign("+n", "inverse", 10),

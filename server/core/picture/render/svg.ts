@@ -1,10 +1,11 @@
 /** Writes a picture as a self-contained SVG file: text as text, colours as attributes, no external resources. */
-import { escapeXml } from "../../text/escapeXml.ts";
+import { escapeXml } from "../../strings/escapeXml.ts";
 import type { CardId } from "../../tree/tree.ts";
 import type { Picture } from "../model.ts";
 import { pictureMargin } from "../picture.ts";
-import { tableFonts } from "../text/measure.ts";
 import type { Theme } from "../theme.ts";
+import { tableFonts } from "../typesetting/measure.ts";
+import { pictureWords } from "../words/languages.ts";
 import { drawPicture } from "./draw.ts";
 import type { Legend } from "./legend.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
@@ -34,10 +35,11 @@ export function pictureToSvg(
     height,
     viewBox: `${x} ${y} ${width} ${height}`,
     role: "img",
+    ...(picture.language === undefined ? {} : { lang: picture.language }),
     "font-family": fonts,
   };
   const shapes: readonly Shape[] = [
-    titleShape(picture.title ?? "Argument map"),
+    titleShape(picture.title ?? pictureWords(picture.language).untitled),
     { tag: "rect", attributes: { x, y, width, height }, fill: "background" },
     ...drawPicture(picture, dimmed),
     ...(shownLegend === undefined ? [] : [placeLegend(shownLegend, picture.bounds)]),

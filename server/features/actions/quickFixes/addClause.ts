@@ -1,7 +1,8 @@
 /** Quick fixes that add a missing clause to a head, and one that removes a circular import. */
 import type { Problem } from "../../../core/language/problem.ts";
-import { isClaimLike, isStep } from "../../../core/language/vocabulary.ts";
+import { isClaimLike, isStep, sideOf } from "../../../core/language/vocabulary.ts";
 import { mentionInScope } from "../../names/mentions.ts";
+import { insertClause } from "../../textEdits/headEdits.ts";
 import { removeLinesKeepingComments, subtreeBlock } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
@@ -19,10 +20,7 @@ function proposeClause(
 ): readonly ProposedAction[] {
   const { entry } = problem;
   if (entry === undefined) return [];
-  const { clauses, name, start, keyword } = entry.head;
-  const end = clauses.at(-1)?.names.at(-1)?.end ?? name?.end ?? start + keyword.length;
-  const range = file.syntax.rangeOf({ line: entry.line, start: end, end });
-  const edit = () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: ` ${clause}` }]);
+  const edit = () => workspaceEdit(workspace, toFileEdits(file, [], [insertClause(entry, clause)]));
   return [{ title: `Add “${clause}”`, kind: "quickfix", fixes: problem, edit }];
 }
 
@@ -39,14 +37,14 @@ export function addSpeaker(context: ActionContext, problem: Problem): readonly P
 /** Adds a target to a step that has none: the nearest named claim or step above it at the top level. */
 export function addTarget(context: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, code } = problem;
-  if (code !== "no-target" || entry === undefined) return [];
+  if (code !== "no-target" || entry === undefined || !isStep(entry.head.keyword)) return [];
   const { roots } = context.file.syntax;
   const lastTarget = roots.slice(0, roots.indexOf(entry)).findLast(({ head }) => {
     return (isClaimLike(head.keyword) || isStep(head.keyword)) && head.form === "full" && head.name !== undefined;
   });
   const name = lastTarget && mentionInScope(context.file, lastTarget);
   if (name === undefined) return [];
-  const clause = `${entry.head.keyword === "reason" ? "for" : "against"} ${name}`;
+  const clause = `${sideOf(entry.head.keyword)} ${name}`;
   return proposeClause(context, problem, clause);
 }
 

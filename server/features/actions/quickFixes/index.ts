@@ -3,7 +3,7 @@ import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
-import { applySuggestion, correctClause, escapeLine, removeSelfContradiction, splitReferences } from "./replaceText.ts";
+import { applySuggestion, correctClause, escapeLine, removeClauseName, splitReferences } from "./replaceText.ts";
 
 /** All quick fixes, in menu order. */
 export const quickFixes: readonly QuickFix[] = [
@@ -16,7 +16,7 @@ export const quickFixes: readonly QuickFix[] = [
   replaceStepWithPremise,
   correctClause,
   splitReferences,
-  removeSelfContradiction,
+  removeClauseName,
   addTarget,
   addSpeaker,
   renameDuplicate,

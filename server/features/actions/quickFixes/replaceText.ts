@@ -1,16 +1,16 @@
 /**
- * Quick fixes that change text in a line: they insert a suggestion of the problem, a backslash, or another clause word.
+ * Quick fixes that change text in a line: they insert a suggestion of the problem or a backslash, or remove a clause.
  */
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import { referencesTo } from "../../../core/language/graph.ts";
-import { splitHead } from "../../../core/language/head.ts";
+import { clauseEnd, keywordRange, splitHead } from "../../../core/language/head.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
-import type { Problem } from "../../../core/language/problem.ts";
+import { lineSpan, type Problem } from "../../../core/language/problem.ts";
 import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
-import { truncate } from "../../../core/text/truncate.ts";
+import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
-import { removeClause } from "../../textEdits/clauseEdits.ts";
+import { removeClause, removeName } from "../../textEdits/headEdits.ts";
 import { lastOwnLine } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
@@ -76,8 +76,7 @@ const POSSIBLY_TEXT: ReadonlySet<string> = new Set([
 /** Adds a backslash, so that the line is text. */
 export function escapeLine({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { line } = problem.at;
-  const { raw } = line.scanned;
-  const start = raw.length - raw.trimStart().length;
+  const { start } = lineSpan(line);
   if (!POSSIBLY_TEXT.has(problem.code) || start === 0 || !canBeText(workspace, line)) return [];
   const range = file.syntax.rangeOf({ line, start, end: start });
   return [
@@ -122,18 +121,19 @@ export function splitReferences({ workspace, file }: ActionContext, problem: Pro
   ];
 }
 
-/** Removes the clause by which a claim contradicts itself. */
-export function removeSelfContradiction(
-  { workspace, file }: ActionContext,
-  problem: Problem,
-): readonly ProposedAction[] {
+/** Problems whose name should not be in its clause. */
+const NAME_TO_REMOVE: ReadonlySet<string> = new Set(["self-contradiction", "opposite-sides"]);
+
+/** Removes a name from a clause, and the clause with its last name. */
+export function removeClauseName({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { code, entry, at } = problem;
-  const clause = entry?.head.clauses.find(({ names }) => names.length === 1 && names[0]?.start === at.start);
-  if (code !== "self-contradiction" || entry === undefined || clause === undefined) return [];
-  const edits = toFileEdits(file, [], [removeClause(entry, clause)]);
+  const clause = entry?.head.clauses.find(({ names }) => names.some(({ start }) => start === at.start));
+  if (!NAME_TO_REMOVE.has(code) || entry === undefined || clause === undefined) return [];
+  const isOnly = clause.names.length === 1;
+  const edits = toFileEdits(file, [], [isOnly ? removeClause(entry, clause) : removeName(entry, clause, at.start)]);
   return [
     {
-      title: `Remove “${at.line.scanned.raw.slice(clause.start, at.end)}”`,
+      title: `Remove “${at.line.scanned.raw.slice(isOnly ? clause.start : at.start, at.end)}”`,
       kind: "quickfix",
       fixes: problem,
       edit: () => workspaceEdit(workspace, edits),
@@ -141,14 +141,12 @@ export function removeSelfContradiction(
   ];
 }
 
-/**
- * For `for` in an objection or `against` in a reason, changes the clause word or the keyword; removes any other
- * misplaced clause.
- */
+/** Removes a misplaced clause, or makes the assumption that it is in a premise. */
 export function correctClause({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at } = problem;
   if (problem.code !== "misplaced-clause" || entry === undefined) return [];
-  const { keyword, start, clauses } = entry.head;
+  const { keyword, clauses } = entry.head;
+  const { start, end } = keywordRange(entry.head);
   const word = at.line.scanned.raw.slice(at.start, at.end);
   const clause = clauses.find((one) => one.start === at.start);
   const proposals: ProposedAction[] = [];
@@ -160,19 +158,10 @@ export function correctClause({ workspace, file }: ActionContext, problem: Probl
     };
     proposals.push({ title, kind: "quickfix", fixes: problem, edit: () => workspaceEdit(workspace, [edit]) });
   };
-  const replacements = keyword === "reason" ? ["for", "objection"] : ["against", "reason"];
-  const isOppositeClause = (keyword === "reason" && word === "against") || (keyword === "objection" && word === "for");
-  const [clauseWord = "", step = ""] = isOppositeClause ? replacements : [];
-  if (isOppositeClause) {
-    propose(`Change to “${clauseWord}”`, at.start, at.end, clauseWord);
-    propose(`Change “${keyword}” to “${step}”`, start, start + keyword.length, step);
-  }
-  if (keyword === "assumption" && word === "by")
-    propose("Change “assumption” to “premise”", start, start + keyword.length, "premise");
-  // An opposite clause is the step's target, so it is changed rather than removed.
-  if (clause !== undefined && !isOppositeClause) {
+  if (keyword === "assumption" && word === "by") propose("Change “assumption” to “premise”", start, end, "premise");
+  if (clause !== undefined) {
     const removal = removeClause(entry, clause);
-    const clauseText = at.line.scanned.raw.slice(clause.start, clause.names.at(-1)?.end ?? clause.end);
+    const clauseText = at.line.scanned.raw.slice(clause.start, clauseEnd(clause));
     propose(`Remove “${clauseText}”`, removal.start, removal.end, removal.text);
   }
   return proposals;

@@ -1,10 +1,30 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { isWellPlaced, namedTargets, resolveBarePremise, speakersOf } from "../../../core/language/graph.ts";
+import {
+  isWellPlaced,
+  namedTargets,
+  resolveBarePremise,
+  speakersOf,
+  stepTargets,
+} from "../../../core/language/graph.ts";
 import { definedName, fileOf } from "../../../core/language/map.ts";
-import { isClaimLike, isStep } from "../../../core/language/vocabulary.ts";
+import {
+  isClaimLike,
+  isSide,
+  isStep,
+  keywordRules,
+  oppositeSide,
+  sideOf,
+  stepOnSide,
+} from "../../../core/language/vocabulary.ts";
 import { mentionInScope } from "../../names/mentions.ts";
-import { addNameToClause, removeClause, targetClauseWord } from "../../textEdits/clauseEdits.ts";
-import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
+import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
+import {
+  addNameToClause,
+  changeKeyword,
+  insertName,
+  makeSpeakerExplicit,
+  removeClause,
+} from "../../textEdits/headEdits.ts";
 import {
   childIndent,
   includingComments,
@@ -15,7 +35,7 @@ import {
   subtreeOf,
 } from "../../textEdits/lineBlocks.ts";
 import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
-import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
+import type { LineChange } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
@@ -37,12 +57,14 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
   const isNamed = definedName(target) !== undefined;
   const name = isNamed ? mentionInScope(file, target) : suggestName(target.text, workspace.withImporters(file));
   if (name === undefined) return [];
-  const word = targetClauseWord(entry);
+  const { keyword } = entry.head;
+  if (!isStep(keyword)) return [];
+  const word = sideOf(keyword);
+  // A target that is named on the other side would change its side.
+  if (namedTargets(entry, oppositeSide(word)).includes(target)) return [];
   const block = includingComments(file, subtreeBlock(entry));
-  const { head, line } = entry;
-  const end = head.name?.end ?? head.start + head.keyword.length;
   const nameReplacements = namedTargets(entry, word).includes(target) ? [] : [addNameToClause(entry, word, name)];
-  const replacements = [{ line, start: end, end, text: inheritedSpeakerClause(entry) }, ...nameReplacements];
+  const replacements = [makeSpeakerExplicit(entry), ...nameReplacements];
   const newLines = copyLines(file, block, {
     replacements,
     from: entry.indent,
@@ -52,10 +74,7 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
   });
   const changes = [removeLines(file, block), insertAfterSeparated(entry, newLines)];
   if (!keepsNesting(file, changes)) return [];
-  const after = target.head.start + target.head.keyword.length;
-  const targetReplacements: readonly SpanReplacement[] = isNamed
-    ? []
-    : [{ line: target.line, start: after, end: after, text: ` ${name}` }];
+  const targetReplacements = isNamed ? [] : [insertName(target, name)];
   return [
     {
       title: `Move to the top level with a “${word}” clause`,
@@ -65,18 +84,19 @@ function moveToTopLevel({ workspace, file }: ActionContext, entry: Entry): reado
   ];
 }
 
-/** Moves a top-level step under its target, if it has only one. */
+/** Moves a top-level step under its target, if it has only one; the keyword then takes the side of the clause. */
 function moveUnderTarget({ workspace, file }: ActionContext, entry: Entry): readonly ProposedAction[] {
-  const word = targetClauseWord(entry);
-  const clauses = entry.head.clauses.filter((one) => one.word === word);
+  const clauses = entry.head.clauses.filter(({ word }) => isSide(word));
   const [clause] = clauses;
-  const [target, ...others] = namedTargets(entry, word);
-  const isOnly = clauses.length === 1 && clause?.names.length === 1 && others.length === 0;
-  if (!isOnly || clause === undefined || target?.head.form !== "full") return [];
+  const [stepTarget] = stepTargets(entry);
+  if (clauses.length !== 1 || clause?.names.length !== 1 || stepTarget === undefined) return [];
+  const { target, side } = stepTarget;
+  const keyword = stepOnSide(side);
+  if (target.head.form !== "full" || !keywordRules[keyword].allowedParents.includes(target.head.keyword)) return [];
   if (fileOf(target) !== file || isInSubtree(target, entry)) return [];
   // A nested reason inherits the speaker of its target, and no clause says that a reason has no speaker.
-  if (entry.head.keyword === "reason" && speakersOf(entry).length === 0 && speakersOf(target).length > 0) return [];
-  const replacements = [removeClause(entry, clause)];
+  if (keyword === "reason" && speakersOf(entry).length === 0 && speakersOf(target).length > 0) return [];
+  const replacements = [...changeKeyword(entry, keyword), removeClause(entry, clause)];
   const block = includingComments(file, subtreeBlock(entry));
   const to = childIndent(target);
   const newLines = copyLines(file, block, { replacements, from: entry.indent, to, entries: [entry], under: target });

@@ -1,12 +1,13 @@
 import type { Position } from "vscode-languageserver";
+import { sentencesIn } from "../../../core/articles/sentences.ts";
 import { type Entry, lineJoiner, lineText } from "../../../core/language/entry.ts";
 import type { MapFile } from "../../../core/language/map.ts";
-import { isOwnText, textSpan } from "../../../core/language/problem.ts";
+import { isOwnText, keywordSpan, textSpan } from "../../../core/language/problem.ts";
 import { byteOrderMark } from "../../../core/language/scanLine.ts";
 import { isStep } from "../../../core/language/vocabulary.ts";
-import { sentencesIn } from "../../../core/sources/text/sentences.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
-import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
+import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
+import { makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
 import { childIndent, insertAfterSeparated, lastOwnLine, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
@@ -46,16 +47,14 @@ function isOnHeadOrText({ file, range }: ActionContext, entry: Entry): boolean {
 
 function extractPremise({ workspace, file }: ActionContext, entry: Entry): readonly ProposedAction[] {
   if (!haveUniqueNames(subtreeOf(entry))) return [];
-  const { head, line, indent } = entry;
+  const { head, indent } = entry;
   const existingName = head.name?.text;
   const name = existingName ?? suggestName(entry.text, workspace.withImporters(file));
   const block = subtreeBlock(entry);
   const reference = `${indent}premise ${name}`;
-  const after = head.start + head.keyword.length;
-  const end = head.name?.end ?? after;
   const replacements: readonly SpanReplacement[] = [
-    { line, start: head.start, end: after, text: existingName === undefined ? `claim ${name}` : "claim" },
-    { line, start: end, end, text: inheritedSpeakerClause(entry) },
+    { ...keywordSpan(entry), text: existingName === undefined ? `claim ${name}` : "claim" },
+    makeSpeakerExplicit(entry),
   ];
   const newLines = copyLines(file, block, { replacements, from: indent, to: "", entries: [entry], under: undefined });
   const changes = [

@@ -1,8 +1,8 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { barePremisesFor, resolveBarePremise, speakersOf } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
-import { keywordSpan } from "../../../core/language/problem.ts";
 import { haveUniqueNames } from "../../textEdits/freshNames.ts";
+import { replaceKeyword } from "../../textEdits/headEdits.ts";
 import { includingComments, isInSubtree, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
@@ -22,7 +22,7 @@ export const inline: Refactoring = ({ workspace, file, entry }) => {
   // The comments above the claim are about it and move with it.
   const block = includingComments(file, subtreeBlock(claim));
   const newLines = copyLines(file, block, {
-    replacements: [{ ...keywordSpan(claim), text: "premise" }],
+    replacements: [replaceKeyword(claim, "premise")],
     from: claim.indent,
     to: entry.indent,
     entries: [claim],

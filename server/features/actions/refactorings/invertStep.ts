@@ -1,50 +1,45 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { isWellPlaced, namedTargets } from "../../../core/language/graph.ts";
+import { isWellPlaced, stepTargets } from "../../../core/language/graph.ts";
 import { definedName, kindOf } from "../../../core/language/map.ts";
-import { type ClauseWord, clauseTargets, keywordRules } from "../../../core/language/vocabulary.ts";
+import {
+  type ClauseWord,
+  clauseTargets,
+  isStep,
+  type Keyword,
+  keywordRules,
+  oppositeSide,
+  oppositeStep,
+  withArticle,
+} from "../../../core/language/vocabulary.ts";
 import { suggestName } from "../../textEdits/freshNames.ts";
-import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
+import { insertNameEdit, invertStepWords, replaceKeyword } from "../../textEdits/headEdits.ts";
+import { toFileEdits } from "../../textEdits/lineEdits.ts";
+import type { SpanReplacement } from "../../textEdits/model.ts";
+import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ProposedAction, Refactoring } from "../codeAction.ts";
 
-const inversions = {
-  reason: { keyword: "objection", from: "for", to: "against", title: "Convert to an objection" },
-  objection: { keyword: "reason", from: "against", to: "for", title: "Convert to a reason" },
-} as const;
-
-/** Converts a reason to an objection against the same target, a premise to an assumption, or the other way round. */
+/** Converts a reason to an objection against the same targets, a premise to an assumption, or the other way round. */
 export const invertStep: Refactoring = ({ workspace, file, entry }) => {
   if (entry?.head.form !== "full" || !isWellPlaced(entry)) return [];
-  const { keyword, start, clauses } = entry.head;
-  const replaceWord = (from: number, length: number, newText: string): FileEdit => ({
-    uri: file.uri,
-    range: file.syntax.rangeOf({ line: entry.line, start: from, end: from + length }),
-    newText,
-  });
-  const propose = (title: string, edits: () => readonly FileEdit[]): ProposedAction => ({
-    title,
-    kind: "refactor.rewrite",
-    edit: () => workspaceEdit(workspace, edits()),
-  });
-  if (keyword === "reason" || keyword === "objection") {
-    const inversion = inversions[keyword];
+  const { keyword, clauses } = entry.head;
+  const propose = (to: Keyword, replacements: readonly SpanReplacement[]): readonly ProposedAction[] => [
+    {
+      title: `Convert to ${withArticle(to)}`,
+      kind: "refactor.rewrite",
+      edit: () => workspaceEdit(workspace, toFileEdits(file, [], replacements)),
+    },
+  ];
+  if (isStep(keyword)) {
+    const to = oppositeStep(keyword);
     const parentKeyword = entry.parent?.head.keyword;
-    if (parentKeyword !== undefined && !keywordRules[inversion.keyword].allowedParents.includes(parentKeyword))
-      return [];
-    if (namedTargets(entry, inversion.from).some((target) => !canName(inversion.to, target))) return [];
-    return [
-      propose(inversion.title, () => [
-        replaceWord(start, keyword.length, inversion.keyword),
-        ...clauses
-          .filter((clause) => clause.word === inversion.from)
-          .map((clause) => replaceWord(clause.start, clause.word.length, inversion.to)),
-      ]),
-    ];
+    if (parentKeyword !== undefined && !keywordRules[to].allowedParents.includes(parentKeyword)) return [];
+    if (stepTargets(entry).some(({ target, side }) => !canName(oppositeSide(side), target))) return [];
+    return propose(to, invertStepWords(entry, to));
   }
-  if (keyword === "assumption")
-    return [propose("Convert to a premise", () => [replaceWord(start, keyword.length, "premise")])];
+  if (keyword === "assumption") return propose("premise", [replaceKeyword(entry, "premise")]);
   // An assumption has no speaker.
   if (keyword !== "premise" || clauses.some((clause) => clause.word === "by")) return [];
-  return [propose("Convert to an assumption", () => [replaceWord(start, keyword.length, "assumption")])];
+  return propose("assumption", [replaceKeyword(entry, "assumption")]);
 };
 
 /** Whether a clause can name an entry. An entry with a syntax error in its head may be of any kind. */
@@ -59,15 +54,15 @@ export const addName: Refactoring = ({ workspace, file, entry, range }) => {
     return [];
   if (definedName(entry) !== undefined || entry.head.keyword === "import") return [];
   if (file.syntax.lines.at(range.start.line) !== entry.line) return [];
-  const end = entry.head.start + entry.head.keyword.length;
-  const at = file.syntax.rangeOf({ line: entry.line, start: end, end });
   const name = suggestName(entry.text, workspace.withImporters(file));
+  const edit = insertNameEdit(entry, name);
+  const { line, character } = edit.range.start;
   return [
     {
       title: `Add name “${name}”`,
       kind: "refactor.rewrite",
-      edit: () => workspaceEdit(workspace, [{ uri: file.uri, range: at, newText: ` ${name}` }]),
-      rename: { uri: file.uri, position: { line: at.start.line, character: at.start.character + 1 } },
+      edit: () => workspaceEdit(workspace, [edit]),
+      rename: { uri: file.uri, position: { line, character: character + 1 } },
     },
   ];
 };

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { CodeLens } from "vscode-languageserver";
+import type { Passage } from "../../../core/articles/article.ts";
+import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import type { Entry } from "../../../core/language/entry.ts";
-import type { Passage } from "../../../core/sources/article.ts";
-import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { counted } from "../../../core/text/english.ts";
+import { counted } from "../../../core/strings/english.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";

@@ -1,10 +1,10 @@
+import { mergeOverlapping, type Passage } from "../../../core/articles/article.ts";
+import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import { isQuotable, isUnquoted } from "../../../core/checks/support/quotable.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { mergeOverlapping, type Passage } from "../../../core/sources/article.ts";
-import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { truncate } from "../../../core/text/truncate.ts";
+import { truncate } from "../../../core/strings/truncate.ts";
 import type { CoverageResult } from "../../../protocol/articles.ts";
 import type { Citation } from "../../../workspace/citations.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
@@ -43,7 +43,7 @@ const citationsOf = (workspace: Workspace, file: string): readonly Citation[] =>
 function coverageByArticle(workspace: Workspace, files: readonly MapFile[]): ArticleCoverage[] {
   const articles = new Map<string, ArticleCoverage>();
   for (const source of sourcesOf(files)) {
-    const result = workspace.sources.textOf(source);
+    const result = workspace.sources.articleOf(source);
     if (result.state !== "found" || articles.has(result.uri)) continue;
     const ownCitations = citationsOf(workspace, result.uri).filter(({ quote }) => files.includes(fileOf(quote)));
     articles.set(result.uri, articleCoverage(toArticleDocument(result), sourceTitle(source), ownCitations));

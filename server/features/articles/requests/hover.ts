@@ -1,8 +1,8 @@
 import type { Hover, Position } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf } from "../../../core/language/map.ts";
-import { baseName } from "../../../core/text/baseName.ts";
-import { truncate } from "../../../core/text/truncate.ts";
+import { baseName } from "../../../core/strings/baseName.ts";
+import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";
 import { type Markup, markdown, plaintext } from "../../shared/markupContent.ts";

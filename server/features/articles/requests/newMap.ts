@@ -1,5 +1,5 @@
-import { readMetadata } from "../../../core/sources/read/metadata.ts";
-import { baseName } from "../../../core/text/baseName.ts";
+import { readMetadata } from "../../../core/articles/read/metadata.ts";
+import { baseName } from "../../../core/strings/baseName.ts";
 import type { NewMapResult } from "../../../protocol/articles.ts";
 import { parentFolder, stemOf } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";

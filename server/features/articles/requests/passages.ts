@@ -1,4 +1,4 @@
-import type { Passage } from "../../../core/sources/article.ts";
+import type { Passage } from "../../../core/articles/article.ts";
 import type { CitingKind, PassagesResult } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";

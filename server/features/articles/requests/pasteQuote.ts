@@ -1,9 +1,9 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
+import { readMetadata } from "../../../core/articles/read/metadata.ts";
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import type { LineList } from "../../../core/language/lineList.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { indentOf, isShallower } from "../../../core/language/nesting.ts";
-import { readMetadata } from "../../../core/sources/read/metadata.ts";
 import type { PasteParams } from "../../../protocol/articles.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";

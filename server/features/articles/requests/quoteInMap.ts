@@ -1,5 +1,5 @@
+import { readMetadata } from "../../../core/articles/read/metadata.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { readMetadata } from "../../../core/sources/read/metadata.ts";
 import type { QuoteParams } from "../../../protocol/articles.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";

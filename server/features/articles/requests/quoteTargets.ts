@@ -1,7 +1,7 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { type MapFile, mapTitle } from "../../../core/language/map.ts";
-import { baseName } from "../../../core/text/baseName.ts";
-import { truncate } from "../../../core/text/truncate.ts";
+import { baseName } from "../../../core/strings/baseName.ts";
+import { truncate } from "../../../core/strings/truncate.ts";
 import type { CitingKind, TargetsResult } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { breadcrumb } from "../../shared/breadcrumb.ts";

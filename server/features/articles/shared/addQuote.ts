@@ -1,10 +1,10 @@
 /** Adds a passage of an article to a map: as a quote under an existing entry, or with a new entry that cites it. */
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
+import type { SelectedQuote } from "../../../core/articles/quotes/quoteFromSelection.ts";
+import type { ArticleMetadata } from "../../../core/articles/read/metadata.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { keywordRules } from "../../../core/language/vocabulary.ts";
-import type { SelectedQuote } from "../../../core/sources/quotes/quoteFromSelection.ts";
-import type { ArticleMetadata } from "../../../core/sources/read/metadata.ts";
 import { notAllowedMessage } from "../../../core/tree/cardRules.ts";
 import type { ArticleLocation, QuoteAddition } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";

@@ -1,10 +1,10 @@
 /** Articles as documents with URIs and positions. */
 import type { LocationLink, Range } from "vscode-languageserver";
+import type { Passage } from "../../../core/articles/article.ts";
+import { type ArticleDocument, documentOf } from "../../../core/articles/articleDocument.ts";
+import type { SourceArticle } from "../../../core/articles/readArticle.ts";
+import { articleUri, fileOfReaderText } from "../../../core/articles/readerTextUri.ts";
 import type { Entry } from "../../../core/language/entry.ts";
-import type { Passage } from "../../../core/sources/article.ts";
-import { type ArticleDocument, documentOf } from "../../../core/sources/articleDocument.ts";
-import { articleUri, fileOfReaderText } from "../../../core/sources/readerTextUri.ts";
-import type { SourceText } from "../../../core/sources/readSource.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 
@@ -35,7 +35,7 @@ export function isCited(workspace: Workspace, uri: string): boolean {
 }
 
 /** Returns an article as the document that an editor opens. */
-export const toArticleDocument = ({ article, uri }: Extract<SourceText, { state: "found" }>): ArticleDocument =>
+export const toArticleDocument = ({ article, uri }: Extract<SourceArticle, { state: "found" }>): ArticleDocument =>
   documentOf(article, uri, articleUri(uri, article.format));
 
 /** Returns the paragraphs that contain a passage, as one passage. */

@@ -1,9 +1,9 @@
 /** Finds the entries that cite a passage of an article. */
 import type { Range } from "vscode-languageserver";
+import type { Passage } from "../../../core/articles/article.ts";
+import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import type { Passage } from "../../../core/sources/article.ts";
-import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
 import type { CitingKind } from "../../../protocol/articles.ts";
 import type { Citation } from "../../../workspace/citations.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";

@@ -1,10 +1,11 @@
 /** The hover of a quote: the passage in its paragraph, with the page and a link. */
+
+import { type Passage, pagesOf } from "../../../core/articles/article.ts";
+import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
+import { pageLabels } from "../../../core/articles/read/pages.ts";
 import { attributeOf, type Entry } from "../../../core/language/entry.ts";
-import { type Passage, pagesOf } from "../../../core/sources/article.ts";
-import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { pageLabels } from "../../../core/sources/read/pages.ts";
-import { counted } from "../../../core/text/english.ts";
-import { truncate } from "../../../core/text/truncate.ts";
+import { counted } from "../../../core/strings/english.ts";
+import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import type { Markup } from "../../shared/markupContent.ts";
 import { enclosingParagraphs, quoteLocation } from "./articleDocuments.ts";

@@ -1,9 +1,9 @@
 /** Reads an article that the user selected, whether or not a map has it as a source. */
 import type { Range } from "vscode-languageserver";
+import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
+import { documentOf } from "../../../core/articles/articleDocument.ts";
+import { quoteFromSelection, type SelectedQuote } from "../../../core/articles/quotes/quoteFromSelection.ts";
 import { unreadableMessage } from "../../../core/checks/support/unreadableSource.ts";
-import type { ArticleDocument } from "../../../core/sources/articleDocument.ts";
-import { documentOf } from "../../../core/sources/articleDocument.ts";
-import { quoteFromSelection, type SelectedQuote } from "../../../core/sources/quotes/quoteFromSelection.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { UserError } from "../../shared/userError.ts";
 import { articleFileOf } from "./articleDocuments.ts";

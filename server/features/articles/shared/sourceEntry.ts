@@ -1,17 +1,19 @@
 /** Finds or adds the source entry by which a map refers to an article. */
+
+import type { ArticleMetadata } from "../../../core/articles/read/metadata.ts";
 import { isName } from "../../../core/language/characters.ts";
 import { type Entry, titleOf } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isValidValue } from "../../../core/language/values.ts";
-import type { ArticleMetadata } from "../../../core/sources/read/metadata.ts";
-import { baseName } from "../../../core/text/baseName.ts";
+import { baseName } from "../../../core/strings/baseName.ts";
 import { relativePath } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { insertNameEdit, quotesOfOnlySource } from "../../names/implicitSources.ts";
+import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionOf } from "../../names/mentions.ts";
 import { UserError } from "../../shared/userError.ts";
 import { nameFromFile, uniqueName } from "../../textEdits/freshNames.ts";
+import { insertNameEdit } from "../../textEdits/headEdits.ts";
 import {
   indentUnitOf,
   insertAtEnd,

@@ -1,6 +1,6 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { isPremiseLike, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import { type AddableKind, notAllowedMessage } from "../../../core/tree/cardRules.ts";
 import { childIndent, includingComments, subtreeBlock } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";
@@ -39,8 +39,8 @@ const textIndent = (parent: Entry, indent: string): string => indent + (indent.s
 /** Returns the line numbers before which a child can be inserted under an entry, best first. */
 export function insertionLines(entry: Entry, keyword: Keyword): readonly number[] {
   const last = subtreeBlock(entry).after;
-  if (keyword !== "premise" && keyword !== "assumption") return [last];
-  const premise = entry.children.findLast(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
+  if (!isPremiseLike(keyword)) return [last];
+  const premise = entry.children.findLast(({ head }) => isPremiseLike(head.keyword));
   if (premise !== undefined) return [subtreeBlock(premise).after, last];
   const [child] = entry.children.filter(({ head }) => head.keyword !== "quote");
   return child === undefined ? [last] : [includingComments(fileOf(entry), subtreeBlock(child)).first, last];

@@ -1,12 +1,12 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { isWellPlaced, namedTargets, referencesTo, resolveBarePremise } from "../../../core/language/graph.ts";
+import { premisesOf, referencesTo, stepTargets } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isStep } from "../../../core/language/vocabulary.ts";
+import { isSide, isStep } from "../../../core/language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { includingComments, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";
 import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
-import { rewriteClauseNames } from "./clauseEdits.ts";
+import { rewriteClauseNames } from "./clauseNames.ts";
 import { deletionQuestion, headChangeQuestion } from "./deleteConfirmation.ts";
 import {
   AMBIGUOUS_INDENTATION,
@@ -100,7 +100,7 @@ function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry
     for (const { entry: referrer, role } of referencesTo(entry, workspace.withImporters(fileOf(entry)))) {
       if (deleted.has(referrer)) continue;
       if (role === "premise") addSubtree(referrer);
-      if ((role === "for" || role === "against") && !hasOtherTarget(referrer, deleted)) addSubtree(referrer);
+      if (isSide(role) && !hasOtherTarget(referrer, deleted)) addSubtree(referrer);
     }
     const step = entry.parent;
     if (step !== undefined && !deleted.has(step) && wouldBeEmpty(step, deleted)) addSubtree(step);
@@ -109,17 +109,14 @@ function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry
 }
 
 /** Whether a step bears on an entry that is not deleted. */
-function hasOtherTarget(step: Entry, deleted: ReadonlySet<Entry>): boolean {
-  const parentTarget = step.parent !== undefined && isWellPlaced(step) ? resolveBarePremise(step.parent) : undefined;
-  const targets = namedTargets(step, step.head.keyword === "reason" ? "for" : "against");
-  return [...(parentTarget === undefined ? [] : [parentTarget]), ...targets].some((one) => !deleted.has(one));
-}
+const hasOtherTarget = (step: Entry, deleted: ReadonlySet<Entry>): boolean =>
+  stepTargets(step).some(({ target }) => !deleted.has(target));
 
 /** Whether a step without text loses all its premises. */
 function wouldBeEmpty(step: Entry, deleted: ReadonlySet<Entry>): boolean {
   if (!isStep(step.head.keyword) || step.text !== "") return false;
-  const premises = step.children.filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
-  return premises.length > 0 && premises.every((one) => deleted.has(one));
+  const premises = premisesOf(step);
+  return premises.length > 0 && premises.every(({ use }) => deleted.has(use));
 }
 
 /** The entries that are kept and refer to deleted ones. */

@@ -2,8 +2,8 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { resolveBarePremise } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { baseName } from "../../../core/text/baseName.ts";
-import { counted, joinList, plural } from "../../../core/text/english.ts";
+import { baseName } from "../../../core/strings/baseName.ts";
+import { counted, joinList, plural } from "../../../core/strings/english.ts";
 import { relativePath } from "../../../workspace/paths.ts";
 import { isInSubtree } from "../../textEdits/lineBlocks.ts";
 

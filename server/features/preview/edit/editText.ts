@@ -2,7 +2,7 @@ import type { Entry, Line } from "../../../core/language/entry.ts";
 import { hasPremises } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
-import { capitalise } from "../../../core/text/english.ts";
+import { capitalise } from "../../../core/strings/english.ts";
 import { childIndent } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";
 import type { LineChange, NewLine } from "../../textEdits/model.ts";

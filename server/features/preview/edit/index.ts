@@ -29,40 +29,40 @@ export function editCard(
   trees: Trees,
   { uri, card, version, action }: CardEditRequest,
 ): EditResult {
-  if (trees.versionOf(uri) !== version) return { is: "stale" };
+  if (trees.versionOf(uri) !== version) return { type: "stale" };
   try {
     const cardTarget = resolveCardTarget(workspace, trees, uri, card);
-    if (action.do === "delete") {
+    if (action.type === "delete") {
       const { plan, question } = deleteCard(cardTarget);
-      return question === undefined || action.sure
+      return question === undefined || action.isConfirmed
         ? toEditResult(workspace, plan)
-        : { is: "unsure", question, yes: "Delete" };
+        : { type: "needsConfirmation", question, confirmLabel: "Delete" };
     }
     return toEditResult(
       workspace,
-      planEdit(cardTarget, action, (to) => resolveCardTarget(workspace, trees, uri, to)),
+      planEdit(cardTarget, action, (parent) => resolveCardTarget(workspace, trees, uri, parent)),
     );
   } catch (error) {
-    if (error instanceof UserError) return { is: "refused", why: error.message };
+    if (error instanceof UserError) return { type: "rejected", message: error.message };
     throw error;
   }
 }
 
 function planEdit(
   cardTarget: CardTarget,
-  action: Exclude<EditAction, { readonly do: "delete" }>,
+  action: Exclude<EditAction, { readonly type: "delete" }>,
   resolveTarget: (card: CardId) => CardTarget & { readonly path: readonly CardId[] },
 ): EditPlan {
-  switch (action.do) {
+  switch (action.type) {
     case "add":
-      return addCard(cardTarget, action.what, action.text);
-    case "write":
+      return addCard(cardTarget, action.kind, action.text);
+    case "setText":
       return editText(cardTarget, action.text);
-    case "turn":
+    case "convert":
       return invertStepCard(cardTarget);
     case "move": {
-      const target = resolveTarget(action.to);
-      return moveCard(cardTarget, target, target.path.includes(cardTarget.card.id), action.as);
+      const target = resolveTarget(action.parent);
+      return moveCard(cardTarget, target, target.path.includes(cardTarget.card.id), action.kind);
     }
     default:
       return action satisfies never;
@@ -90,7 +90,7 @@ function resolveCardTarget(workspace: Workspace, trees: Trees, uri: string, id: 
 function toEditResult(workspace: Workspace, plan: EditPlan): EditResult {
   const { documentChanges = [] } = workspaceEdit(workspace, planEdits(plan));
   return {
-    is: "edit",
+    type: "edit",
     edit: {
       documentChanges: documentChanges.flatMap((change) =>
         "edits" in change
@@ -105,6 +105,6 @@ function toEditResult(workspace: Workspace, plan: EditPlan): EditResult {
           : [],
       ),
     },
-    at: locationAfterEdit(plan),
+    location: locationAfterEdit(plan),
   };
 }

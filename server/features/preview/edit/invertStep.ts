@@ -1,43 +1,30 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { speakersOf, stepTargets } from "../../../core/language/graph.ts";
+import { speakersOf } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
 import { isStep, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
-import { counted } from "../../../core/text/english.ts";
-import { notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
-import { inheritedSpeakerClause } from "../../textEdits/freshNames.ts";
+import { invertedKind, notAllowedMessage } from "../../../core/tree/cardRules.ts";
+import { makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
 import type { SpanReplacement } from "../../textEdits/model.ts";
-import { invertStepWords } from "./clauseEdits.ts";
+import { isNestedUnder, takeSide } from "./clauseNames.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 
-/** Converts a reason to an objection, or the other way round. Target and speaker stay the same. */
-export function invertStepCard({ entry, parentEntry }: CardTarget): EditPlan {
+/**
+ * Turns a reason into an objection, or the other way round, at the entry of its parent card. Its other targets and its
+ * speaker stay the same.
+ */
+export function invertStepCard({ card, entry, parentEntry }: CardTarget): EditPlan {
   requireReadable(entry);
-  const { keyword } = entry.head;
-  if (!isStep(keyword)) return rejectEdit("Only a reason or an objection can be converted to the other.");
-  const to = keyword === "reason" ? "objection" : "reason";
-  const parentKeyword = entry.parent?.head.keyword;
+  const to = invertedKind(card.kind);
+  if (!isStep(entry.head.keyword) || to === undefined)
+    return rejectEdit("Only a reason or an objection can be converted to the other.");
+  const isNested = parentEntry === undefined || isNestedUnder(entry, parentEntry);
+  const parentKeyword = isNested ? entry.parent?.head.keyword : parentEntry.head.keyword;
   if (parentKeyword !== undefined && !keywordRules[to].allowedParents.includes(parentKeyword))
     rejectEdit(notAllowedMessage(to, parentKeyword));
-  if (to === "reason" && parentEntry?.head.keyword === "question") rejectEdit(notAllowedMessage(to, "question"));
-  requireInvertible(entry, parentEntry);
-  return planFor(fileOf(entry), entry.line, [], inversionReplacements(entry, to, entry.parent));
-}
-
-/** @throws {UserError} if the step also bears on other entries than that of its parent card */
-export function requireInvertible(entry: Entry, parentEntry: Entry | undefined): void {
-  const otherTargetCount = stepTargets(entry).filter((one) => one !== parentEntry).length;
-  if (otherTargetCount === 0 || parentEntry === undefined) return;
-  const otherTargets = counted(otherTargetCount, "other entry", "other entries");
-  rejectEdit(`This ${entry.head.keyword} also applies to ${otherTargets}. Convert it in the text.`);
-}
-
-/**
- * The replacements that invert a step and keep its speaker.
- *
- * @throws {UserError} if a step without a speaker would inherit one
- */
-function inversionReplacements(entry: Entry, to: StepKind, parent: Entry | undefined): readonly SpanReplacement[] {
-  return [...invertStepWords(entry, to), ...(speakerClause(entry, to, parent) ?? rejectEdit(NO_SPEAKER))];
+  const replacements = takeSide(entry, parentEntry, to);
+  const speaker = isNested ? (speakerClause(entry, to, entry.parent) ?? rejectEdit(NO_SPEAKER)) : [];
+  // The speaker comes first: a clause that is removed may begin where it is inserted.
+  return planFor(fileOf(entry), entry.line, [], [...speaker, ...replacements]);
 }
 
 /** The message if an entry without a speaker would inherit one. */
@@ -54,8 +41,7 @@ export function speakerClause(
   to: Keyword,
   parent: Entry | undefined,
 ): readonly SpanReplacement[] | undefined {
-  const { head, line } = entry;
-  if (head.clauses.some(({ word }) => word === "by")) return [];
+  if (entry.head.clauses.some(({ word }) => word === "by")) return [];
   const currentSpeakers = speakersOf(entry);
   const inherits = to === "reason" || to === "premise";
   const inheritedSpeakers = inherits && parent !== undefined ? speakersOf(parent) : [];
@@ -65,6 +51,5 @@ export function speakerClause(
   )
     return [];
   if (currentSpeakers.length === 0) return undefined;
-  const end = head.name?.end ?? head.start + head.keyword.length;
-  return [{ line, start: end, end, text: inheritedSpeakerClause(entry) }];
+  return [makeSpeakerExplicit(entry)];
 }

@@ -1,12 +1,12 @@
 import type { Entry } from "../../../core/language/entry.ts";
-import { hasPremises, isWellPlaced, namedTargets, resolveBarePremise } from "../../../core/language/graph.ts";
+import { isWellPlaced, premisesOf, resolveBarePremise, stepTargets } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isStep, type Keyword } from "../../../core/language/vocabulary.ts";
+import { isStep, type Keyword, sideOf } from "../../../core/language/vocabulary.ts";
 import { kindsAfterMove, notAllowedMessage, type StepKind } from "../../../core/tree/cardRules.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionOf } from "../../names/mentions.ts";
-import { addNameToClause, targetClauseWord } from "../../textEdits/clauseEdits.ts";
-import { haveUniqueNames, inheritedSpeakerClause, suggestName } from "../../textEdits/freshNames.ts";
+import { haveUniqueNames, suggestName } from "../../textEdits/freshNames.ts";
+import { addNameToClause, changeKeyword, insertName, makeSpeakerExplicit } from "../../textEdits/headEdits.ts";
 import {
   childIndent,
   includingComments,
@@ -22,7 +22,7 @@ import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import type { FileEdit } from "../../textEdits/workspaceEdit.ts";
 import { insertionLines } from "./addCard.ts";
-import { invertStepWords, rewriteClauseNames } from "./clauseEdits.ts";
+import { nameOnSide, rewriteClauseNames } from "./clauseNames.ts";
 import {
   AMBIGUOUS_INDENTATION,
   type CardTarget,
@@ -32,7 +32,7 @@ import {
   rejectEdit,
   requireReadable,
 } from "./editPlan.ts";
-import { invertStepCard, NO_SPEAKER, requireInvertible, speakerClause } from "./invertStep.ts";
+import { invertStepCard, NO_SPEAKER, speakerClause } from "./invertStep.ts";
 
 const CANNOT_CONTAIN_ITSELF = "A branch cannot be moved into itself.";
 const DUPLICATE_NAME =
@@ -61,12 +61,9 @@ export function moveCard(
   }
   if (isWithin || to === entry) rejectEdit(CANNOT_CONTAIN_ITSELF);
   if (parentEntry === to)
-    return entry.head.keyword === kind || !isStep(kind)
-      ? rejectEdit("The card is already there.")
-      : invertStepCard(cardTarget);
+    return card.kind === kind || !isStep(kind) ? rejectEdit("The card is already there.") : invertStepCard(cardTarget);
   const use = bareUseOf(cardTarget);
   if (use !== undefined) return moveUnder(use, to, "premise");
-  if (isStep(kind) && kind !== entry.head.keyword) requireInvertible(entry, parentEntry);
   if (isNested(cardTarget)) {
     const canStayNested = fileOf(to) === fileOf(entry) && speakerClause(entry, kind, to) !== undefined;
     return canStayNested || !isStep(kind) ? moveUnder(entry, to, kind) : moveToTopLevel(cardTarget, to, kind);
@@ -98,7 +95,13 @@ function moveUnder(entry: Entry, to: Entry, kind: Keyword): EditPlan {
   if (isInSubtree(to, entry)) rejectEdit(CANNOT_CONTAIN_ITSELF);
   if (!haveUniqueNames(subtreeOf(entry))) rejectEdit(DUPLICATE_NAME);
   requireRemovable(entry);
-  const replacements = [...(isStep(kind) ? invertStepWords(entry, kind) : []), ...speakerReplacements(entry, to, kind)];
+  // A step that is moved under a target no longer needs its name. The speaker comes first: a clause that is removed may
+  // begin where it is inserted.
+  const replacements = [
+    ...speakerReplacements(entry, to, kind),
+    ...(isStep(kind) ? changeKeyword(entry, kind) : []),
+    ...rewriteClauseNames(entry, ["for", "against"], (target, name) => (target === to ? undefined : name)),
+  ];
   const block = includingComments(file, subtreeBlock(entry));
   const newLines = copyLines(file, block, {
     replacements,
@@ -125,8 +128,8 @@ function speakerReplacements(entry: Entry, to: Entry, kind: Keyword): readonly S
 function requireRemovable(entry: Entry): void {
   const step = entry.parent;
   if (step === undefined || !isStep(step.head.keyword) || step.text !== "") return;
-  const premises = step.children.filter(({ head }) => head.keyword === "premise" || head.keyword === "assumption");
-  if (premises.length === 1 && premises[0] === entry && hasPremises(step)) {
+  const premises = premisesOf(step);
+  if (premises.length === 1 && premises[0]?.use === entry) {
     rejectEdit(
       `Without this premise the ${step.head.keyword} would be empty. Add text to it first, or move the whole ${step.head.keyword}.`,
     );
@@ -141,12 +144,10 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
   const file = fileOf(entry);
   if (!haveUniqueNames(subtreeOf(entry))) rejectEdit(DUPLICATE_NAME);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
-  const { head, line } = entry;
-  const end = head.name?.end ?? head.start + head.keyword.length;
   const replacements = [
-    { line, start: end, end, text: inheritedSpeakerClause(entry) },
-    ...invertStepWords(entry, kind),
-    ...(namedTargets(entry, targetClauseWord(entry)).includes(to) ? [] : [addTargetName(entry, kind, qualifiedName)]),
+    makeSpeakerExplicit(entry),
+    ...changeKeyword(entry, kind),
+    ...nameOnSide(entry, to, sideOf(kind), qualifiedName),
   ];
   const block = includingComments(file, subtreeBlock(entry));
   const newLines = copyLines(file, block, {
@@ -158,7 +159,7 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
   });
   const changes = [removeLines(file, block), insertAfterSeparated(entry, newLines)];
   if (!keepsNesting(file, changes)) rejectEdit(AMBIGUOUS_INDENTATION);
-  const movedLine = newLines.find((one) => one.line === line);
+  const movedLine = newLines.find((one) => one.line === entry.line);
   if (movedLine === undefined) return rejectEdit(AMBIGUOUS_INDENTATION);
   return combinePlan(file, { changes, replacements: [] }, nameReplacement, additionalEdits, movedLine);
 }
@@ -170,25 +171,32 @@ function moveToTopLevel({ workspace, entry }: CardTarget, to: Entry, kind: StepK
 function retarget({ workspace, entry, parentEntry }: CardTarget, to: Entry, kind: StepKind | undefined): EditPlan {
   const file = fileOf(entry);
   const { qualifiedName, nameReplacement, additionalEdits } = targetNameIn(workspace, file, to);
-  const word = kind === undefined ? "answers" : targetClauseWord(entry);
-  const clauseReplacements =
-    parentEntry === undefined
-      ? []
-      : rewriteClauseNames(entry, [word], (target, name) => (target === parentEntry ? qualifiedName : name));
-  const stepReplacements = kind === undefined ? [] : invertStepWords(entry, kind);
-  const replacements = [
-    ...stepReplacements,
-    ...(clauseReplacements.length > 0 ? clauseReplacements : [addTargetName(entry, kind, qualifiedName)]),
-  ];
+  const replacements =
+    kind === undefined
+      ? renameAnswered(entry, parentEntry, qualifiedName)
+      : retargetStep(entry, parentEntry, to, kind, qualifiedName);
   return combinePlan(file, { changes: [], replacements }, nameReplacement, additionalEdits, entry.line);
 }
 
-/** Adds the name of a target to the clause for the new kind of an entry. */
-function addTargetName(entry: Entry, kind: StepKind | undefined, qualifiedName: string): SpanReplacement {
-  if (kind === undefined) return addNameToClause(entry, "answers", qualifiedName);
-  const word = targetClauseWord(entry);
-  const hasClause = entry.head.clauses.some((clause) => clause.word === word);
-  return addNameToClause(entry, hasClause ? word : kind === "reason" ? "for" : "against", qualifiedName);
+/** Replaces the question that a claim answers by its clause, or adds one. */
+function renameAnswered(entry: Entry, from: Entry | undefined, qualifiedName: string): readonly SpanReplacement[] {
+  const replacements = rewriteClauseNames(entry, ["answers"], (target, name) =>
+    target !== undefined && target === from ? qualifiedName : name,
+  );
+  return replacements.length > 0 ? replacements : [addNameToClause(entry, "answers", qualifiedName)];
+}
+
+/** Replaces the current target of a step with another, on the side of its new kind. Other targets keep their sides. */
+function retargetStep(
+  entry: Entry,
+  from: Entry | undefined,
+  to: Entry,
+  kind: StepKind,
+  qualifiedName: string,
+): readonly SpanReplacement[] {
+  const isOnly =
+    entry.parent === undefined && stepTargets(entry).every(({ target }) => target === from || target === to);
+  return [...(isOnly ? changeKeyword(entry, kind) : []), ...nameOnSide(entry, to, sideOf(kind), qualifiedName, from)];
 }
 
 interface TargetName {
@@ -203,12 +211,7 @@ function targetNameIn(workspace: Workspace, file: MapFile, to: Entry): TargetNam
   if (definedName(to) === undefined) {
     if (fileOf(to) !== file) return rejectEdit("The target is in another file and has no name. Give it a name first.");
     const qualifiedName = suggestName(to.text, workspace.withImporters(file));
-    const end = to.head.start + to.head.keyword.length;
-    return {
-      qualifiedName,
-      nameReplacement: { line: to.line, start: end, end, text: ` ${qualifiedName}` },
-      additionalEdits: [],
-    };
+    return { qualifiedName, nameReplacement: insertName(to, qualifiedName), additionalEdits: [] };
   }
   const mention = mentionOf(file, to, workspace.withImporters(file));
   if (mention === undefined)

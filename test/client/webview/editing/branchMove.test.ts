@@ -8,7 +8,7 @@ import {
 } from "../../../../client/webview/editing/branchMove.ts";
 import { indexPicture } from "../../../../client/webview/state/pictureIndex.ts";
 import { createPicture } from "../../../../server/core/picture/picture.ts";
-import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { abTree } from "../../../support/trees/editingStates.ts";
 import { claim, question, reason, reference, treeOf } from "../../../support/trees/treeFixtures.ts";
@@ -50,7 +50,7 @@ describe("the targets of a branch", () => {
 test("a drop moves the branch, with Alt as the opposite kind", () => {
   const target = toCardId("b");
   expect([kindAtTarget(move, target, false), kindAtTarget(move, target, true)]).toEqual(["objection", "reason"]);
-  expect(moveAction(move, target, true)).toEqual({ do: "move", to: "b", as: "reason" });
+  expect(moveAction(move, target, true)).toEqual({ type: "move", parent: "b", kind: "reason" });
   expect(moveAction(move, toCardId("o"), false)).toBeUndefined();
 });
 

@@ -14,10 +14,10 @@ const before = treeWith("Cleaner air.");
 const after = treeWith("Much cleaner air.");
 const otherMap = treeOf(claim("B."));
 
-const conflict = () => page().locator(".newer");
+const conflict = () => page().locator(".conflict-panel");
 const notices = () => page().locator(".notice");
 const button = (name: string) => page().getByRole("button", { name });
-const ask = (question: string) => answerEdit({ is: "unsure", question, yes: "Delete" });
+const ask = (question: string) => answerEdit({ type: "needsConfirmation", question, confirmLabel: "Delete" });
 
 /** Adds words to the text of the card `air`, which then changes in the map. */
 async function openConflict(): Promise<void> {
@@ -41,7 +41,7 @@ test("shows the newer text, and overwrites it only when the user says so", async
   const violations = await page().evaluate(async () => {
     // The script of axe-core defines this global variable.
     const { axe } = window as unknown as { readonly axe: typeof import("axe-core") };
-    return (await axe.run(".newer")).violations.map(({ id }) => id);
+    return (await axe.run(".conflict-panel")).violations.map(({ id }) => id);
   });
   expect(violations).toEqual([]);
   await press("Enter");
@@ -49,7 +49,7 @@ test("shows the newer text, and overwrites it only when the user says so", async
   await press("Escape");
   expect(await hasFocus(textField())).toBe(true);
   await press("Enter", "Enter");
-  expect(await sent("edit")).toMatchObject([{ version: 2, action: { do: "write", text: "Cleaner air. Mine." } }]);
+  expect(await sent("edit")).toMatchObject([{ version: 2, action: { type: "setText", text: "Cleaner air. Mine." } }]);
   expect(await conflict().count()).toBe(0);
 });
 
@@ -83,7 +83,7 @@ test("shows the text of an edit that fails after another map is shown", async ()
   await press("Enter");
   await showTree(otherMap, "file:///other.argmap");
   expect(await notices().count()).toBe(0);
-  await answerEdit({ is: "stale" });
+  await answerEdit({ type: "stale" });
   expect(await notices().textContent()).toContain("You wrote: “People walk more.”");
 });
 
@@ -94,11 +94,11 @@ test("asks again before a deletion that would remove more than the user has conf
   await ask("Delete 3?");
   await changeTo(after);
   await button("Delete").click();
-  expect((await sent("edit")).at(-1)).toMatchObject({ version: 2, action: { do: "delete", sure: false } });
+  expect((await sent("edit")).at(-1)).toMatchObject({ version: 2, action: { type: "delete", isConfirmed: false } });
   await ask("Delete 4?");
   expect(await page().getByRole("dialog").textContent()).toContain("Delete 4?");
   await button("Delete").click();
-  expect((await sent("edit")).at(-1)).toMatchObject({ version: 2, action: { do: "delete", sure: true } });
+  expect((await sent("edit")).at(-1)).toMatchObject({ version: 2, action: { type: "delete", isConfirmed: true } });
 });
 
 test("keeps unsaved text through Escape and the next edit, until the user dismisses it", async () => {
@@ -114,7 +114,7 @@ test("keeps unsaved text through Escape and the next edit, until the user dismis
   await showTree(before);
   await focusCard("air");
   await press("Escape", "x");
-  await answerEdit({ is: "refused", why: "No." });
+  await answerEdit({ type: "rejected", message: "No." });
   expect(await notices().allTextContents()).toEqual([unsaved, "No."]);
   await screenshot("editing unsaved text");
   await press("Escape");
@@ -135,7 +135,7 @@ test("keeps a question open while other requests wait, and opens a new dialog fo
   expect(await sentEdits()).toHaveLength(1);
   await button("Delete").focus();
   await press("Enter");
-  await answerEdit({ is: "done" });
+  await answerEdit({ type: "applied" });
   await ask("Delete 2?");
   expect(await dialog.textContent()).toContain("Delete 2?");
   expect(await hasFocus(button("Cancel"))).toBe(true);

@@ -37,18 +37,18 @@ test.each(["Shift+F10", "ContextMenu"])("opens by %s", async (key) => {
 test("opens by the button on the card, and works by arrow keys", async () => {
   await open(chargeTree);
   await card("air").hover();
-  await card("air").locator(".dots").click();
+  await card("air").locator(".menu-handle").click();
   await press("ArrowDown", "Enter");
   await type("New");
   await press("Enter");
-  expect(await sentEdits()).toEqual([{ card: "air", do: "add", what: "objection", text: "New" }]);
+  expect(await sentEdits()).toEqual([{ card: "air", type: "add", kind: "objection", text: "New" }]);
 });
 
 test("converts a reason to an objection", async () => {
   await open(chargeTree);
   await card("air").click({ button: "right" });
   await page().getByRole("menuitem", { name: "Convert to an objection" }).click();
-  expect(await sentEdits()).toEqual([{ card: "air", do: "turn" }]);
+  expect(await sentEdits()).toEqual([{ card: "air", type: "convert" }]);
 });
 
 test("starts a move, which a click on the new parent ends", async () => {
@@ -56,8 +56,8 @@ test("starts a move, which a click on the new parent ends", async () => {
   await card("shops").click({ button: "right" });
   await page().getByRole("menuitem", { name: "Move to" }).click();
   await card("buses").click();
-  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
-  expect(await sent("open")).toEqual([]);
+  expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
+  expect(await sent("openCard")).toEqual([]);
 });
 
 describe("deleting a branch", () => {
@@ -67,16 +67,16 @@ describe("deleting a branch", () => {
     await open(chargeTree);
     await focusCard("air");
     await press("Delete");
-    expect(await sentEdits()).toEqual([{ card: "air", do: "delete", sure: false }]);
-    await answerEdit({ is: "unsure", question, yes: "Delete" });
+    expect(await sentEdits()).toEqual([{ card: "air", type: "delete", isConfirmed: false }]);
+    await answerEdit({ type: "needsConfirmation", question, confirmLabel: "Delete" });
     const dialog = page().getByRole("dialog", { name: question });
     await screenshot("editing question");
     await dialog.getByRole("button", { name: "Cancel" }).click();
     expect(await dialog.count()).toBe(0);
     await press("Delete");
-    await answerEdit({ is: "unsure", question, yes: "Delete" });
+    await answerEdit({ type: "needsConfirmation", question, confirmLabel: "Delete" });
     await dialog.getByRole("button", { name: "Delete" }).click();
-    expect((await sentEdits()).at(-1)).toEqual({ card: "air", do: "delete", sure: true });
+    expect((await sentEdits()).at(-1)).toEqual({ card: "air", type: "delete", isConfirmed: true });
     expect(await dialog.count()).toBe(0);
   });
 });

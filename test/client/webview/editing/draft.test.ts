@@ -8,8 +8,8 @@ import { objection, premise, reason, treeOf } from "../../../support/trees/treeF
 
 const idsOf = (tree: Tree): readonly CardId[] => tree.places.map(({ card }) => card);
 const step = treeOf(reason("R.", { id: "r" }, premise("P.", { id: "p" }), objection("O.", { id: "o" })));
-const applyNew = (what: "assumption" | "objection"): Tree =>
-  applyDraft(step, { of: "new", what, under: toCardId("r"), text: "" });
+const applyNew = (kind: "assumption" | "objection"): Tree =>
+  applyDraft(step, { type: "new", kind, parent: toCardId("r"), text: "" });
 const relationOfNew = (tree: Tree) => tree.cards.find(({ id }) => id === NEW_CARD_ID)?.relation;
 
 test("a new reason is the last child", () => {

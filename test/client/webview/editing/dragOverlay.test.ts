@@ -4,8 +4,8 @@ import { chargeTree, chargeTreeWith } from "../../../support/trees/chargeTree.ts
 import { objection } from "../../../support/trees/treeFixtures.ts";
 
 const { boxOf, card, changeTo, open, page, press, screenshot, sent, sentEdits } = usePage();
-const hint = () => page().locator(".hint").textContent();
-const ghost = () => page().locator(".ghost");
+const hint = () => page().locator(".drop-hint").textContent();
+const dragPreview = () => page().locator(".drag-preview");
 
 /** Presses the mouse on a card and moves it to the middle of another one. */
 async function dragTo(id: string, target: string): Promise<void> {
@@ -27,21 +27,21 @@ test("drags a card, says what dropping it would do, and moves its branch", async
   await dragTo("shops", "buses");
   expect(await hint()).toBe("Objection to “The buses run to time.” · Alt: reason for");
   await screenshot("editing drag");
-  expect(await page().locator(".card.target").count()).toBeGreaterThan(2);
+  expect(await page().locator(".card.is-drop-target").count()).toBeGreaterThan(2);
   await drop();
-  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
-  expect(await ghost().count()).toBe(0);
-  expect(await sent("open")).toEqual([]);
+  expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
+  expect(await dragPreview().count()).toBe(0);
+  expect(await sent("openCard")).toEqual([]);
 });
 
 test("continues the drag when the map changes", async () => {
   await open(chargeTree);
   await dragTo("shops", "buses");
   await changeTo(chargeTreeWith(objection("Another.", { id: "another" })));
-  expect(await ghost().count()).toBe(1);
+  expect(await dragPreview().count()).toBe(1);
   await drop();
-  expect(await sentEdits()).toMatchObject([{ do: "move" }]);
-  expect(await ghost().count()).toBe(0);
+  expect(await sentEdits()).toMatchObject([{ type: "move" }]);
+  expect(await dragPreview().count()).toBe(0);
 });
 
 test("converts an objection to a reason with Alt", async () => {
@@ -51,7 +51,7 @@ test("converts an objection to a reason with Alt", async () => {
   expect(await hint()).toBe("Reason for “The buses run to time.” · without Alt: objection to");
   await drop();
   await page().keyboard.up("Alt");
-  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "reason" }]);
+  expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "reason" }]);
 });
 
 test("dims the cards that are no targets, and does not drop on them", async () => {
@@ -71,7 +71,7 @@ test("cancels the drag on Escape", async () => {
   await press("Escape");
   await drop();
   expect(await sentEdits()).toEqual([]);
-  expect(await page().locator(".ghost, .hint, .card.target").count()).toBe(0);
+  expect(await page().locator(".drag-preview, .drop-hint, .card.is-drop-target").count()).toBe(0);
 });
 
 test("does not drop a branch on itself", async () => {

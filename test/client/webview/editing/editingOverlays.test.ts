@@ -23,10 +23,10 @@ test.each(["tree", "outline"])("a new card without text surrounds the inline edi
     await page.getByRole("button", { name: "Show as tree" }).waitFor();
   }
   await pressKeys(preview, "shops", "o");
-  await page.locator(".writing:focus").waitFor();
-  const editedCard = () => elementBox(preview, ".card.written .box");
+  await page.locator(".inline-editor:focus").waitFor();
+  const editedCard = () => elementBox(preview, ".card.is-editing .box");
   const spaceBelowEditor = async () => {
-    const [editor, card] = [await elementBox(preview, ".writing"), await editedCard()];
+    const [editor, card] = [await elementBox(preview, ".inline-editor"), await editedCard()];
     return card.y + card.height - (editor.y + editor.height);
   };
   await expect.poll(spaceBelowEditor).toBeGreaterThan(2);
@@ -41,7 +41,7 @@ test.each(["tree", "outline"])("a new card without text surrounds the inline edi
   await page.keyboard.type("No.");
   await page.keyboard.press("Enter");
   const edits = async () => (await preview.sentMessages()).filter(({ type }) => type === "edit");
-  await expect.poll(edits).toMatchObject([{ action: { do: "add", what: "objection", text: "No." } }]);
+  await expect.poll(edits).toMatchObject([{ action: { type: "add", kind: "objection", text: "No." } }]);
   expect(await edits()).toHaveLength(1);
 });
 
@@ -57,11 +57,11 @@ test("a notice about a key that has no effect lies beside the minimap and the zo
   for (const width of [541, 700, 1000, 1400]) {
     await page.setViewportSize({ width, height: 700 });
     await expect.poll(() => isCoveredBy(".minimap"), { message: `minimap at ${width}` }).toBe(false);
-    await expect.poll(() => isCoveredBy(".zoom"), { message: `zoom buttons at ${width}` }).toBe(false);
+    await expect.poll(() => isCoveredBy(".zoom-toolbar"), { message: `zoom buttons at ${width}` }).toBe(false);
     await page.screenshot({ path: join(output, `notice-${width}.png`) });
   }
   await page.setViewportSize({ width: 300, height: 700 });
-  await expect.poll(() => isCoveredBy(".zoom")).toBe(false);
+  await expect.poll(() => isCoveredBy(".zoom-toolbar")).toBe(false);
   await page.keyboard.press("Escape");
   await expect.poll(() => notice.count()).toBe(0);
 });

@@ -17,11 +17,11 @@ import { toCardId } from "../../../support/arbitraries/trees.ts";
 import {
   abTree,
   abTreeWithN,
+  convertObjection,
   drafting,
   reasonDraft,
   snapshot,
   submit,
-  turnObjection,
   withN,
 } from "../../../support/trees/editingStates.ts";
 import { withText } from "../../../support/trees/questionTree.ts";
@@ -31,7 +31,7 @@ const addN = diffTrees(abTree, abTreeWithN);
 
 describe("a submitted draft", () => {
   test("is closed when its card arrives after the answer", () => {
-    const answered = handleAnswer(submit("N.").editing, snapshot(), 1, { is: "done" });
+    const answered = handleAnswer(submit("N.").editing, snapshot(), 1, { type: "applied" });
     expect(answered.editing.draft).toBeDefined();
     expect(handleTreeChange(answered.editing, withN, addN)).toMatchObject({
       select: "n",
@@ -42,18 +42,18 @@ describe("a submitted draft", () => {
   test("is closed when its card arrives before the answer", () => {
     const changed = handleTreeChange(submit("N.").editing, withN, addN);
     expect(changed).toMatchObject({ select: "n", editing: { draft: undefined, pending: undefined } });
-    expect(handleAnswer(changed.editing, withN, 1, { is: "done" }).editing).toEqual(changed.editing);
+    expect(handleAnswer(changed.editing, withN, 1, { type: "applied" }).editing).toEqual(changed.editing);
   });
 
   test("is closed by the answer if the whole tree has been replaced", () => {
     const replaced = handleTreeChange(submit("N.").editing, withN, undefined);
-    expect(handleAnswer(replaced.editing, withN, 1, { is: "done" }).editing.draft).toBeUndefined();
+    expect(handleAnswer(replaced.editing, withN, 1, { type: "applied" }).editing.draft).toBeUndefined();
   });
 
   test("ignores the answer to an earlier request", () => {
     const first = handleTreeChange(submit("N.").editing, withN, addN).editing;
     const second = commitDraft(drafting("M.", first), withN).editing;
-    expect(handleAnswer(second, withN, 1, { is: "refused", why: "Late." }).editing).toBe(second);
+    expect(handleAnswer(second, withN, 1, { type: "rejected", message: "Late." }).editing).toBe(second);
   });
 
   test("is not submitted twice", () => {
@@ -63,14 +63,14 @@ describe("a submitted draft", () => {
 
 describe("a request for an old version of the map", () => {
   const { editing } = submit("N.");
-  const waiting = handleAnswer(editing, snapshot(), 1, { is: "stale" });
+  const waiting = handleAnswer(editing, snapshot(), 1, { type: "stale" });
 
   test("is repeated at once if the newer version is there", () => {
-    expect(handleAnswer(editing, withN, 1, { is: "stale" }).outgoing).toMatchObject({ version: 2, request: 1 });
+    expect(handleAnswer(editing, withN, 1, { type: "stale" }).outgoing).toMatchObject({ version: 2, requestId: 1 });
   });
 
   test("is repeated when the newer version arrives", () => {
-    expect(waiting.outgoing).toEqual({ type: "again" });
+    expect(waiting.outgoing).toEqual({ type: "requestTree" });
     expect(handleTreeChange(waiting.editing, withN, undefined).outgoing).toMatchObject({ version: 2 });
   });
 
@@ -78,14 +78,14 @@ describe("a request for an old version of the map", () => {
     expect(handleTreeChange(waiting.editing, snapshot(), undefined).outgoing).toMatchObject({
       type: "edit",
       version: 1,
-      request: 1,
+      requestId: 1,
     });
   });
 
   test("is given up after some attempts, and the draft stays open", () => {
     let state: EditingState = editing;
     for (let version = 2; version < 8; version++)
-      state = handleAnswer(state, snapshot(abTreeWithN, version), 1, { is: "stale" }).editing;
+      state = handleAnswer(state, snapshot(abTreeWithN, version), 1, { type: "stale" }).editing;
     expect(state).toMatchObject({
       pending: undefined,
       notice: "The text is changing too fast. Try again.",
@@ -94,7 +94,7 @@ describe("a request for an old version of the map", () => {
   });
 
   test("waits for the tree if the page has missed a change", () => {
-    const request = { card: toCardId("a"), action: { do: "turn" } } as const;
+    const request = { card: toCardId("a"), action: { type: "convert" } } as const;
     const unsent = requestEdit(initialEditing, { ...snapshot(), version: undefined }, request);
     expect(unsent.outgoing).toBeUndefined();
     expect(handleTreeChange(unsent.editing, snapshot(abTree, 7), undefined).outgoing).toMatchObject({ version: 7 });
@@ -121,40 +121,40 @@ describe("a draft that is started while a request is pending", () => {
     expect(isSubmitted(submit("N.").editing)).toBe(true);
     expect(isSubmitted(second)).toBe(false);
     const changed = handleTreeChange(second, withN, addN);
-    expect(changed.editing).toMatchObject({ draft: { under: "b", text: "Half a" }, pending: undefined });
+    expect(changed.editing).toMatchObject({ draft: { parent: "b", text: "Half a" }, pending: undefined });
     expect(changed.select).toBeUndefined();
     const replaced = handleTreeChange(second, withN, undefined).editing;
     for (const editing of [second, replaced])
-      expect(handleAnswer(editing, withN, 1, { is: "done" }).editing).toMatchObject({
-        draft: { under: "b", text: "Half a" },
+      expect(handleAnswer(editing, withN, 1, { type: "applied" }).editing).toMatchObject({
+        draft: { parent: "b", text: "Half a" },
         pending: undefined,
       });
   });
 
-  test("is sent after the pending request, whether that is made or refused", () => {
+  test("is sent after the pending request, whether that is applied or rejected", () => {
     const submitted = commitDraft(second, snapshot());
     expect(submitted.outgoing).toBeUndefined();
     expect(isSubmitted(submitted.editing)).toBe(true);
-    const next = { type: "edit", card: "b", request: 2, action: { do: "add", text: "Half a" } };
-    expect(handleAnswer(submitted.editing, snapshot(), 1, { is: "done" }).outgoing).toMatchObject(next);
-    const refused = handleAnswer(submitted.editing, snapshot(), 1, { is: "refused", why: "No." });
-    expect(refused.outgoing).toMatchObject(next);
-    expect(refused.editing.unsavedTexts).toEqual(["No. You wrote: “N.”"]);
+    const next = { type: "edit", card: "b", requestId: 2, action: { type: "add", text: "Half a" } };
+    expect(handleAnswer(submitted.editing, snapshot(), 1, { type: "applied" }).outgoing).toMatchObject(next);
+    const rejected = handleAnswer(submitted.editing, snapshot(), 1, { type: "rejected", message: "No." });
+    expect(rejected.outgoing).toMatchObject(next);
+    expect(rejected.editing.unsavedTexts).toEqual(["No. You wrote: “N.”"]);
   });
 
   test("is not replaced by the card of the pending request", () => {
     const submitted = commitDraft(startDraft(submit("N.").editing, snapshot(), reasonDraft("M.")).editing, snapshot());
-    const next = handleAnswer(submitted.editing, snapshot(), 1, { is: "done" });
-    expect(next.outgoing).toMatchObject({ request: 2, action: { text: "M." } });
+    const next = handleAnswer(submitted.editing, snapshot(), 1, { type: "applied" });
+    expect(next.outgoing).toMatchObject({ requestId: 2, action: { text: "M." } });
     expect(handleTreeChange(next.editing, withN, addN).editing.draft).toMatchObject({ text: "M." });
   });
 });
 
 test("an edit without a draft is sent after the pending request", () => {
-  const turning = requestEdit(submit("N.").editing, snapshot(), turnObjection);
-  expect(turning.outgoing).toBeUndefined();
-  const next = handleAnswer(turning.editing, snapshot(), 1, { is: "done" });
-  expect(next.outgoing).toMatchObject({ card: "o", request: 2, action: { do: "turn" } });
+  const converting = requestEdit(submit("N.").editing, snapshot(), convertObjection);
+  expect(converting.outgoing).toBeUndefined();
+  const next = handleAnswer(converting.editing, snapshot(), 1, { type: "applied" });
+  expect(next.outgoing).toMatchObject({ card: "o", requestId: 2, action: { type: "convert" } });
   expect(next.editing.draft).toBeUndefined();
 });
 
@@ -166,7 +166,7 @@ describe("discarding a draft", () => {
   });
 
   test("drops a request that waits to be repeated", () => {
-    const stale = handleAnswer(submit("N.").editing, snapshot(), 1, { is: "stale" }).editing;
+    const stale = handleAnswer(submit("N.").editing, snapshot(), 1, { type: "stale" }).editing;
     const { editing } = discardDraft(stale, snapshot());
     expect(editing).toMatchObject({ draft: undefined, pending: undefined });
     expect(handleTreeChange(editing, withN, undefined).outgoing).toBeUndefined();
@@ -174,26 +174,29 @@ describe("discarding a draft", () => {
 
   test("drops a request that has been sent, so that the next one can be sent", () => {
     const { editing } = discardDraft(submit("N.").editing, snapshot());
-    expect(handleAnswer(editing, withN, 1, { is: "stale" }).outgoing).toBeUndefined();
+    expect(handleAnswer(editing, withN, 1, { type: "stale" }).outgoing).toBeUndefined();
     expect(commitDraft(drafting("M.", editing), snapshot()).outgoing).toMatchObject({
-      request: 2,
+      requestId: 2,
       action: { text: "M." },
     });
   });
 
   test("does not drop requests without a draft", () => {
-    const turning = requestEdit(initialEditing, snapshot(), { card: toCardId("r"), action: { do: "turn" } }).editing;
-    expect(discardDraft(drafting("N.", turning), snapshot()).editing.pending).toBe(turning.pending);
+    const converting = requestEdit(initialEditing, snapshot(), {
+      card: toCardId("r"),
+      action: { type: "convert" },
+    }).editing;
+    expect(discardDraft(drafting("N.", converting), snapshot()).editing.pending).toBe(converting.pending);
   });
 
   test("sends the next request of the queue", () => {
-    const queued = requestEdit(submit("N.").editing, snapshot(), turnObjection).editing;
-    expect(discardDraft(queued, snapshot()).outgoing).toMatchObject({ card: "o", action: { do: "turn" } });
+    const queued = requestEdit(submit("N.").editing, snapshot(), convertObjection).editing;
+    expect(discardDraft(queued, snapshot()).outgoing).toMatchObject({ card: "o", action: { type: "convert" } });
   });
 });
 
 describe("a draft of a text that changes meanwhile", () => {
-  const draft = { of: "text", card: toCardId("r"), before: "R.", text: "R." } as const;
+  const draft = { type: "edit", card: toCardId("r"), originalText: "R.", text: "R." } as const;
   const mine = setDraftText(startDraft(initialEditing, snapshot(), draft).editing, "R. Mine.");
   const theirs = snapshot(withText(abTree, "r", "R. Theirs."), 2);
 
@@ -201,13 +204,13 @@ describe("a draft of a text that changes meanwhile", () => {
     const { editing, outgoing } = commitDraft(mine, theirs);
     expect([outgoing, editing.draft?.text, isSubmitted(editing)]).toEqual([undefined, "R. Mine.", false]);
     const overwritten = overwriteConflict(editing, theirs);
-    expect(overwritten.outgoing).toMatchObject({ version: 2, action: { do: "write", text: "R. Mine." } });
+    expect(overwritten.outgoing).toMatchObject({ version: 2, action: { type: "setText", text: "R. Mine." } });
     expect(isSubmitted(overwritten.editing)).toBe(true);
   });
 
   test("is opened again if the conflict shows only when the request is repeated", () => {
     const submitted = commitDraft(mine, snapshot()).editing;
-    const { editing, outgoing } = handleAnswer(submitted, theirs, 1, { is: "stale" });
+    const { editing, outgoing } = handleAnswer(submitted, theirs, 1, { type: "stale" });
     expect(outgoing).toBeUndefined();
     expect(editing).toMatchObject({ draft: { text: "R. Mine." }, notice: undefined });
     expect(isSubmitted(editing)).toBe(false);
@@ -218,7 +221,7 @@ describe("a draft of a text that changes meanwhile", () => {
     const unsaved = [expect.stringContaining("“R. Mine.”")];
     expect(startDraft(mine, theirs, next).editing.unsavedTexts).toEqual(unsaved);
     const both = startDraft(commitDraft(mine, snapshot()).editing, snapshot(), next).editing;
-    expect(handleAnswer(both, theirs, 1, { is: "stale" }).editing).toMatchObject({
+    expect(handleAnswer(both, theirs, 1, { type: "stale" }).editing).toMatchObject({
       draft: next,
       unsavedTexts: unsaved,
     });

@@ -7,7 +7,7 @@ const { answerEdit, boxOf, card, changeTo, focusCard, focusedCard, hasFocus, ope
   usePage();
 const { screenshot, sent, sentEdits, showTree, textField, type } = fixture;
 
-const refused = (why: string) => answerEdit({ is: "refused", why });
+const reject = (message: string) => answerEdit({ type: "rejected", message });
 
 describe("adding a card", () => {
   test("shows the new card at once, and requests it when its text is submitted", async () => {
@@ -23,7 +23,7 @@ describe("adding a card", () => {
     await type("They say so.");
     await press("Enter");
     expect(await sentEdits()).toEqual([
-      { card: "keep", do: "add", what: "reason", text: "People walk more.\n\nThey say so." },
+      { card: "keep", type: "add", kind: "reason", text: "People walk more.\n\nThey say so." },
     ]);
     expect(await sent("edit")).toMatchObject([{ map: MAP_URI, version: 1 }]);
   });
@@ -34,7 +34,7 @@ describe("adding a card", () => {
     await press("o");
     await type("It costs.");
     await press("Enter");
-    await answerEdit({ is: "done" });
+    await answerEdit({ type: "applied" });
     expect(await textField().count()).toBe(1);
     await changeTo(chargeTreeWith(objection("It costs.", { id: "costs" })));
     expect(await textField().count()).toBe(0);
@@ -89,7 +89,7 @@ describe("adding a card", () => {
     await press("r");
     await type("People walk more.");
     await press("Enter");
-    await refused("The text could not be changed.");
+    await reject("The text could not be changed.");
     expect(await page().locator(".notice").textContent()).toContain("The text could not be changed.");
     expect(await textField().inputValue()).toBe("People walk more.");
     await textField().focus();
@@ -103,7 +103,7 @@ describe("adding a card", () => {
     await press("r");
     await type("More.");
     await press("Enter");
-    await answerEdit({ is: "stale" });
+    await answerEdit({ type: "stale" });
     expect(await sentEdits()).toHaveLength(1);
     await changeTo(chargeTreeWith(objection("Another.", { id: "another" })));
     expect((await sent("edit")).map(({ version }) => version)).toEqual([1, 2]);
@@ -117,12 +117,12 @@ describe("adding a card", () => {
       await type("More.");
       await press("Enter");
       const requests = (await sentEdits()).length;
-      await answerEdit({ is: "stale" });
-      expect(await sent("again")).toHaveLength(isDiscarded ? 2 : 1);
+      await answerEdit({ type: "stale" });
+      expect(await sent("requestTree")).toHaveLength(isDiscarded ? 2 : 1);
       if (isDiscarded) await press("Escape");
       await showTree(chargeTree);
       expect((await sentEdits()).length - requests).toBe(isDiscarded ? 0 : 1);
-      if (!isDiscarded) await refused("No.");
+      if (!isDiscarded) await reject("No.");
       await press("Escape");
     }
     expect(await textField().count()).toBe(0);
@@ -139,11 +139,11 @@ describe("adding a card", () => {
     await expect.poll(() => hasFocus(textField())).toBe(true);
     await type("Second");
     await changeTo(chargeTreeWith(reason("First.", { id: "first" })));
-    await answerEdit({ is: "done" });
+    await answerEdit({ type: "applied" });
     expect(await textField().inputValue()).toBe("Second");
     await type(" one.");
     await press("Enter");
-    expect((await sentEdits()).at(-1)).toEqual({ card: "buses", do: "add", what: "reason", text: "Second one." });
+    expect((await sentEdits()).at(-1)).toEqual({ card: "buses", type: "add", kind: "reason", text: "Second one." });
   });
 });
 
@@ -170,7 +170,7 @@ describe("editing a text", () => {
     await press("e", "End");
     await type(" Much cleaner.");
     await card("shops").click();
-    expect(await sentEdits()).toEqual([{ card: "air", do: "write", text: "Cleaner air. Much cleaner." }]);
+    expect(await sentEdits()).toEqual([{ card: "air", type: "setText", text: "Cleaner air. Much cleaner." }]);
   });
 
   test("requests nothing if the text is unchanged", async () => {
@@ -192,7 +192,7 @@ describe("editing a text", () => {
     expect(await textField().inputValue()).toBe("B.");
     await type("!");
     await press("Enter");
-    expect(await sentEdits()).toEqual([{ card: "b", do: "write", text: "B.!" }]);
+    expect(await sentEdits()).toEqual([{ card: "b", type: "setText", text: "B.!" }]);
   });
 
   test("works in the outline too", async () => {
@@ -213,6 +213,6 @@ describe("editing a text", () => {
     await type("In the outline.");
     await screenshot("editing outline");
     await press("Enter");
-    expect(await sentEdits()).toEqual([{ card: "a", do: "add", what: "reason", text: "In the outline." }]);
+    expect(await sentEdits()).toEqual([{ card: "a", type: "add", kind: "reason", text: "In the outline." }]);
   });
 });

@@ -14,11 +14,11 @@ import { handleAnswerElsewhere, leaveMap } from "../../../../client/webview/edit
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import {
   abTree,
+  convertObjection,
   drafting,
   reasonDraft,
   snapshot,
   submit,
-  turnObjection,
 } from "../../../support/trees/editingStates.ts";
 
 const otherMap = { map: "file:///other.argmap", version: 1, tree: abTree };
@@ -31,7 +31,7 @@ describe("when another map is shown", () => {
   });
 
   test("an unchanged draft of a text is dropped", () => {
-    const draft = { of: "text", card: toCardId("r"), before: "R.", text: "R." } as const;
+    const draft = { type: "edit", card: toCardId("r"), originalText: "R.", text: "R." } as const;
     expect(messages(leaveMap(startDraft(initialEditing, snapshot(), draft).editing))).toBe("");
   });
 
@@ -39,11 +39,16 @@ describe("when another map is shown", () => {
     const second = startDraft(submit("N.").editing, snapshot(), reasonDraft("", "b")).editing;
     const left = leaveMap(commitDraft(setDraftText(second, "M."), snapshot()).editing);
     expect(messages(left)).toContain("You wrote: “M.”");
-    expect(left).toMatchObject({ draft: undefined, pending: undefined, queue: [], pendingElsewhere: [{ request: 1 }] });
+    expect(left).toMatchObject({
+      draft: undefined,
+      pending: undefined,
+      queue: [],
+      pendingElsewhere: [{ requestId: 1 }],
+    });
   });
 
-  test.each([{ is: "refused", why: "No." }, { is: "stale" }] as const)(
-    "the text of a sent request becomes a message if the answer is “$is”",
+  test.each([{ type: "rejected", message: "No." }, { type: "stale" }] as const)(
+    "the text of a sent request becomes a message if the answer is “$type”",
     (answer) => {
       const left = leaveMap(submit("N.").editing);
       expect(messages(left)).toBe("");
@@ -54,7 +59,7 @@ describe("when another map is shown", () => {
   );
 
   test("a sent request whose edit is made is forgotten", () => {
-    const done = handleAnswerElsewhere(leaveMap(submit("N.").editing), 1, { is: "done" });
+    const done = handleAnswerElsewhere(leaveMap(submit("N.").editing), 1, { type: "applied" });
     expect([messages(done), done.pendingElsewhere]).toEqual(["", []]);
   });
 
@@ -62,23 +67,23 @@ describe("when another map is shown", () => {
     const twice = leaveMap(leaveMap(drafting("Half a")));
     expect(messages(twice)).toContain("You wrote: “Half a”");
     expect(commitDraft(drafting("M.", leaveMap(submit("N.").editing)), otherMap).outgoing).toMatchObject({
-      request: 2,
+      requestId: 2,
     });
   });
 
   test("changes that were not sent are counted in a notice", () => {
-    const turning = requestEdit(submit("N.").editing, snapshot(), turnObjection).editing;
-    const twice = requestEdit(turning, snapshot(), turnObjection).editing;
+    const converting = requestEdit(submit("N.").editing, snapshot(), convertObjection).editing;
+    const twice = requestEdit(converting, snapshot(), convertObjection).editing;
     expect(leaveMap(twice).notice).toBe("Your last 2 changes in another map were not applied.");
   });
 
   test("a change that was sent leads to a notice only if it is not applied", () => {
-    const left = leaveMap(requestEdit(initialEditing, snapshot(), turnObjection).editing);
+    const left = leaveMap(requestEdit(initialEditing, snapshot(), convertObjection).editing);
     expect(left.notice).toBeUndefined();
-    expect(handleAnswerElsewhere(left, 1, { is: "stale" }).notice).toBe(
+    expect(handleAnswerElsewhere(left, 1, { type: "stale" }).notice).toBe(
       "Your last change in another map was not applied.",
     );
-    expect(handleAnswerElsewhere(left, 1, { is: "done" }).notice).toBeUndefined();
+    expect(handleAnswerElsewhere(left, 1, { type: "applied" }).notice).toBeUndefined();
   });
 });
 
@@ -87,11 +92,11 @@ describe("the messages with unsaved texts", () => {
   const half = expect.stringContaining("“Half a”");
 
   test("stay whatever the user does next", () => {
-    const turning = requestEdit(left, otherMap, { card: toCardId("r"), action: { do: "turn" } }).editing;
-    expect(turning.unsavedTexts).toEqual([half]);
+    const converting = requestEdit(left, otherMap, { card: toCardId("r"), action: { type: "convert" } }).editing;
+    expect(converting.unsavedTexts).toEqual([half]);
     expect(startDraft(left, otherMap, reasonDraft("")).editing.unsavedTexts).toEqual([half]);
     expect(clearTransient(left).unsavedTexts).toEqual([half]);
-    expect(handleAnswer(turning, otherMap, 1, { is: "refused", why: "No." }).editing).toMatchObject({
+    expect(handleAnswer(converting, otherMap, 1, { type: "rejected", message: "No." }).editing).toMatchObject({
       notice: "No.",
       unsavedTexts: [half],
     });

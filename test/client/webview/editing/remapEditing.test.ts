@@ -43,7 +43,7 @@ const ambiguous = treeFrom(101, objection("Fewer customers.", { id: "150" }));
 const receiveTree = (session: PageSession, tree: Tree): MessageResult =>
   handleMessage(session, { type: "tree", uri: "file:///m.argmap", version: 1, tree }, () => undefined);
 const receiveAnswer = (session: PageSession, answer: EditAnswer): MessageResult =>
-  handleMessage(session, { type: "edited", request: 1, answer }, () => undefined);
+  handleMessage(session, { type: "editAnswer", requestId: 1, answer }, () => undefined);
 
 /** The session in which the user has edited the map of the first server. */
 function editing(edit: (session: PageSession) => EditingTransition): PageSession {
@@ -53,22 +53,22 @@ function editing(edit: (session: PageSession) => EditingTransition): PageSession
 
 const draftReason = (text: string) => (session: PageSession) => ({
   editing: setDraftText(
-    startDraft(initialEditing, session, { of: "new", what: "reason", under: toCardId("2"), text: "" }).editing,
+    startDraft(initialEditing, session, { type: "new", kind: "reason", parent: toCardId("2"), text: "" }).editing,
     text,
   ),
 });
 const draftText = (id: string, text: string) => (session: PageSession) =>
-  startDraft(initialEditing, session, { of: "text", card: toCardId(id), before: text, text });
+  startDraft(initialEditing, session, { type: "edit", card: toCardId(id), originalText: text, text });
 const request = (editRequest: EditRequest) => (session: PageSession) =>
   requestEdit(initialEditing, session, editRequest);
-const deletionOf = (id: string): EditRequest => ({ card: toCardId(id), action: { do: "delete" } });
+const deletionOf = (id: string): EditRequest => ({ card: toCardId(id), action: { type: "delete" } });
 
 describe("a draft", () => {
   const editingAfterRestart = (session: PageSession, tree = after): EditingState =>
     receiveTree(session, tree).session.editing;
 
   test("of a new card stays under the same parent", () => {
-    expect(editingAfterRestart(editing(draftReason("Half a"))).draft).toMatchObject({ under: "102", text: "Half a" });
+    expect(editingAfterRestart(editing(draftReason("Half a"))).draft).toMatchObject({ parent: "102", text: "Half a" });
   });
 
   test("of a text stays at the same card", () => {
@@ -90,22 +90,22 @@ describe("a draft", () => {
     const session = editing((shown) => commitDraft(draftReason("New.")(shown).editing, shown));
     const { draft, pending } = editingAfterRestart(session);
     expect(pending?.draft).toBe(draft);
-    expect(pending).toMatchObject({ card: "102", draft: { under: "102" } });
+    expect(pending).toMatchObject({ card: "102", draft: { parent: "102" } });
   });
 });
 
 describe("a pending request", () => {
   /** The request that is repeated for the tree of the next server. */
   const repeated = (editRequest: EditRequest, tree = after) =>
-    receiveTree(receiveAnswer(editing(request(editRequest)), { is: "stale" }).session, tree).outgoing;
+    receiveTree(receiveAnswer(editing(request(editRequest)), { type: "stale" }).session, tree).outgoing;
 
   test("is repeated for the same card", () => {
-    expect(repeated(deletionOf("4"))).toMatchObject({ card: "104", action: { do: "delete", sure: false } });
+    expect(repeated(deletionOf("4"))).toMatchObject({ card: "104", action: { type: "delete", isConfirmed: false } });
   });
 
   test("is repeated with the same target", () => {
-    const move: EditRequest = { card: toCardId("4"), action: { do: "move", to: toCardId("2"), as: undefined } };
-    expect(repeated(move)).toMatchObject({ card: "104", action: { do: "move", to: "102" } });
+    const move: EditRequest = { card: toCardId("4"), action: { type: "move", parent: toCardId("2"), kind: undefined } };
+    expect(repeated(move)).toMatchObject({ card: "104", action: { type: "move", parent: "102" } });
   });
 
   test("keeps the old id, which the server refuses, if the card is gone or ambiguous", () => {
@@ -117,14 +117,14 @@ describe("a pending request", () => {
 
 test("a confirmed question is asked again, because the new server counts versions from the start", () => {
   const asking = receiveAnswer(editing(request(deletionOf("2"))), {
-    is: "unsure",
+    type: "needsConfirmation",
     question: "Delete both?",
-    yes: "Delete",
+    confirmLabel: "Delete",
   }).session;
   const { session } = receiveTree(asking, after);
   expect(confirmDeletion(session.editing, session).outgoing).toMatchObject({
     card: "102",
     version: 1,
-    action: { do: "delete", sure: false },
+    action: { type: "delete", isConfirmed: false },
   });
 });

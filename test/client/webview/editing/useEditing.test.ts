@@ -19,13 +19,13 @@ test("moves a branch by keyboard: m, the new parent, Enter", async () => {
   );
   await screenshot("editing move by keys");
   await press("Enter");
-  expect(await sentEdits()).toEqual([{ card: "shops", do: "move", to: "buses", as: "objection" }]);
-  await answerEdit({ is: "done" });
+  expect(await sentEdits()).toEqual([{ card: "shops", type: "move", parent: "buses", kind: "objection" }]);
+  await answerEdit({ type: "applied" });
   await focusCard("shops");
   await press("m");
   await focusCard("cars");
   await press("Alt+Enter");
-  expect((await sentEdits()).at(-1)).toEqual({ card: "shops", do: "move", to: "cars", as: "reason" });
+  expect((await sentEdits()).at(-1)).toEqual({ card: "shops", type: "move", parent: "cars", kind: "reason" });
   await press("m", "Escape");
   expect(await notice().count()).toBe(0);
 });
@@ -40,7 +40,7 @@ describe("in a large map", () => {
   /** Opens the map and focuses its last card. */
   async function openAtLastCard(): Promise<void> {
     await open(large);
-    await preview().send({ type: "mark", card: "air" });
+    await preview().send({ type: "cursor", card: "air" });
     await focusCard("air");
   }
 
@@ -79,7 +79,7 @@ describe("in a large map", () => {
     await mouse.move(left, top);
     await mouse.down();
     await mouse.move(left + 20, top + 20, { steps: 3 });
-    await expect.poll(() => page().locator(".ghost").count()).toBe(1);
+    await expect.poll(() => page().locator(".drag-preview").count()).toBe(1);
     await countInsertions();
     await mouse.move(left + 60, top + 40, { steps: 20 });
     // The page may save the view once meanwhile.
@@ -104,18 +104,18 @@ test("has no serious accessibility violation in any state of editing", async () 
   await open(chargeTree);
   await focusCard("air");
   await press("Shift+F10");
-  expect(await violationsIn(".menu")).toEqual([]);
+  expect(await violationsIn(".context-menu")).toEqual([]);
   await press("Escape", "r");
-  expect(await violationsIn(".writing")).toEqual([]);
+  expect(await violationsIn(".inline-editor")).toEqual([]);
   await press("Escape", "m");
   expect(await violationsIn(".notice")).toEqual([]);
   await press("Escape", "Delete");
   await answerEdit({
-    is: "unsure",
+    type: "needsConfirmation",
     question: "Delete this reason and 1 entry that depends on it?",
-    yes: "Delete",
+    confirmLabel: "Delete",
   });
-  expect(await violationsIn(".question")).toEqual([]);
+  expect(await violationsIn(".confirm-dialog")).toEqual([]);
 });
 
 test.each(["dark", "high-contrast-dark"] as const)("has none in the theme %s", async (theme) => {
@@ -123,9 +123,9 @@ test.each(["dark", "high-contrast-dark"] as const)("has none in the theme %s", a
   await focusCard("air");
   await press("Shift+F10");
   await screenshot(`editing menu ${theme}`);
-  expect(await violationsIn(".menu")).toEqual([]);
+  expect(await violationsIn(".context-menu")).toEqual([]);
   await press("Escape", "o");
   await type("The winter was mild, and a mild winter has cleaner air than a cold one wherever one looks.");
   await screenshot(`editing new card ${theme}`);
-  expect(await violationsIn(".writing")).toEqual([]);
+  expect(await violationsIn(".inline-editor")).toEqual([]);
 });

@@ -15,17 +15,17 @@ let requests = 0;
 /** Sends an export request and waits for the result. Throws if the result has another format. */
 async function exportAs<Format extends ExportResult["format"]>(
   format: Format,
-  wanted: ExportRequest,
+  request: ExportRequest,
 ): Promise<Extract<ExportResult, { readonly format: Format }>> {
   requests += 1;
-  const request = requests;
-  await preview().send({ type: "export", request, wanted });
-  const result = async () => (await sent("exported")).find((message) => message.request === request)?.made;
+  const requestId = requests;
+  await preview().send({ type: "export", requestId, request });
+  const result = async () => (await sent("exportResult")).find((message) => message.requestId === requestId)?.result;
   await expect.poll(result).toBeDefined();
-  const made = await result();
-  if (made?.format !== format) throw new Error(JSON.stringify(made));
-  // The check above does not narrow the generic type.
-  return made as Extract<ExportResult, { readonly format: Format }>;
+  const received = await result();
+  if (received?.format !== format) throw new Error(JSON.stringify(received));
+  // The check ascent does not narrow the generic type.
+  return received as Extract<ExportResult, { readonly format: Format }>;
 }
 
 const exportSvg = async (colours: "theme" | "print" = "print"): Promise<string> =>
@@ -101,15 +101,15 @@ test("the SVG has the colours of the theme or those for print", async () => {
 
 test("folded branches are not exported", async () => {
   await open(smallTree);
-  await preview().send({ type: "do", what: "foldAll" });
+  await preview().send({ type: "command", command: "foldAll" });
   const { texts } = await parseSvg(await exportSvg());
   expect(texts.join(" ")).toContain("Stays & <goes>.");
   expect(texts.join(" ")).not.toContain("Cleaner air.");
   expect(texts).toContain("+2");
-  const { shown } = await exportAs("shown", { format: "shown", colours: "print" });
-  expect(shown.tree.places).toHaveLength(1);
-  expect(shown.whole.places).toHaveLength(3);
-  expect(shown.options.hidden).toEqual([["keep", 2]]);
+  const { view } = await exportAs("view", { format: "view", colours: "print" });
+  expect(view.tree.places).toHaveLength(1);
+  expect(view.wholeTree.places).toHaveLength(3);
+  expect(view.options.hidden).toEqual([["keep", 2]]);
 });
 
 /** Decodes a PNG in base64: its size, the colour of its corner, and the number of its colours. */
@@ -130,7 +130,7 @@ const decodePng = (png: string) =>
 
 test.each([1, 3])("the PNG has %i times the size of the picture, and its colours", async (scale) => {
   await open(ardmore, { theme: "dark" });
-  const { png } = await exportAs("png", { format: "png", colours: "theme", scale, to: "file" });
+  const { png } = await exportAs("png", { format: "png", colours: "theme", scale, destination: "file" });
   if (png === null) throw new Error("The result has no image.");
   writeFileSync(join(output, `export-page-${scale}.png`), Buffer.from(png, "base64"));
   const [, svgHeight = ""] = /height="(\d+)"/.exec(await exportSvg("theme")) ?? [];
@@ -144,14 +144,14 @@ test.each([1, 3])("the PNG has %i times the size of the picture, and its colours
 
 test("an image that is too large for the browser is refused, with the largest possible scale", async () => {
   await open(treeOf(claim("All", {}, ...Array.from({ length: 80 }, (_, n) => reason(`Reason ${n}`)))));
-  const { because } = await exportAs("refused", { format: "png", colours: "print", scale: 4, to: "file" });
-  expect(because).toMatch(
+  const { message } = await exportAs("failed", { format: "png", colours: "print", scale: 4, destination: "file" });
+  expect(message).toMatch(
     /^At scale 4 the image would be [\d,]+ × [\d,]+ pixels; the limit is 16,384 per side\. Choose a scale of [\d.]+ or less, or export an SVG or PDF\.$/,
   );
 });
 
 describe("copying an image to the clipboard", () => {
-  const wanted: ExportRequest = { format: "png", colours: "print", scale: 1, to: "clipboard" };
+  const request: ExportRequest = { format: "png", colours: "print", scale: 1, destination: "clipboard" };
   const allowClipboard = async (): Promise<void> => {
     await page().context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page().bringToFront();
@@ -160,7 +160,7 @@ describe("copying an image to the clipboard", () => {
   test("puts a PNG there", async () => {
     await open(smallTree);
     await allowClipboard();
-    expect(await exportAs("png", wanted)).toEqual({ format: "png", png: null });
+    expect(await exportAs("png", request)).toEqual({ format: "png", png: null });
     const types = await page().evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
     expect(types).toContain("image/png");
   });
@@ -171,8 +171,8 @@ describe("copying an image to the clipboard", () => {
     await page().evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new Error("Write permission denied."));
     });
-    const { because } = await exportAs("refused", wanted);
-    expect(because).toBe(
+    const { message } = await exportAs("failed", request);
+    expect(message).toBe(
       "The preview could not access the clipboard (Write permission denied). Click the preview and try again, or export a PNG file.",
     );
   });
@@ -180,16 +180,16 @@ describe("copying an image to the clipboard", () => {
 
 test("texts that the fonts of a document lack are exported as images of the stated sizes", async () => {
   await open(smallTree);
-  const writings = [
+  const texts = [
     { text: "旧城 A", size: 13, weight: 400, colour: "#ff0000", rtl: false },
     { text: "😀", size: 11, weight: 600, colour: "#000000", rtl: false },
   ] as const;
-  const result = await exportAs("writings", { format: "writings", writings: [...writings], scale: 3 });
-  expect(result.writings).toHaveLength(2);
-  for (const { png, width, above, below } of result.writings) {
+  const result = await exportAs("textImages", { format: "textImages", texts: [...texts], scale: 3 });
+  expect(result.images).toHaveLength(2);
+  for (const { png, width, ascent, descent } of result.images) {
     const image = await decodePng(png);
     expect(image.width).toBe(Math.round(width * 3));
-    expect(image.height).toBe(Math.round((above + below) * 3));
+    expect(image.height).toBe(Math.round((ascent + descent) * 3));
     expect(image.colours).toBeGreaterThan(1);
   }
 });
@@ -198,7 +198,7 @@ test("the view is exported without pan and zoom", async () => {
   await open(smallTree, { width: 541, height: 700 });
   await focusCard("keep");
   await press("-", "-", "-", "d", " ");
-  const { shown } = await exportAs("shown", { format: "shown", colours: "print" });
-  expect(shown.left).toMatchObject({ folded: [expect.stringContaining("Stays")], direction: "down" });
-  expect(JSON.stringify(shown.left)).not.toContain("placement");
+  const { view } = await exportAs("view", { format: "view", colours: "print" });
+  expect(view.savedView).toMatchObject({ folded: [expect.stringContaining("Stays")], direction: "down" });
+  expect(JSON.stringify(view.savedView)).not.toContain("placement");
 });

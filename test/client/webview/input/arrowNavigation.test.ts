@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { navigateByKey, typeAhead } from "../../../../client/webview/input/arrowNavigation.ts";
 import { indexPicture } from "../../../../client/webview/state/pictureIndex.ts";
 import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
-import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { claim, objection, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 

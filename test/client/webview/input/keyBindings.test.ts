@@ -70,7 +70,7 @@ describe("the name of a pressed key", () => {
 describe("the command of a key", () => {
   test("is found by each of its keys", () => {
     expect([pageCommandFor("/"), pageCommandFor("Ctrl+F")]).toEqual(["find", "find"]);
-    expect([editCommandFor("F2"), editCommandFor("e")]).toEqual(["write", "write"]);
+    expect([editCommandFor("F2"), editCommandFor("e")]).toEqual(["editText", "editText"]);
     expect([undoCommandFor("Ctrl+Y"), undoCommandFor("Ctrl+Shift+Z")]).toEqual(["redo", "redo"]);
     expect(cardCommandFor(" ")).toBe("fold");
   });

@@ -28,7 +28,7 @@ describe("the help", () => {
     await open(map);
     await press("?");
     const lefts = await page()
-      .locator(".keys section")
+      .locator(".key-bindings section")
       .evaluateAll((groups) =>
         groups.map((group) => [...group.querySelectorAll("dd")].map((one) => one.getBoundingClientRect().left)),
       );
@@ -65,7 +65,7 @@ describe("the help", () => {
     await press("Escape");
     expect(await help().count()).toBe(0);
     await press("x");
-    expect(await sentEdits()).toEqual([{ card: "air", do: "turn" }]);
+    expect(await sentEdits()).toEqual([{ card: "air", type: "convert" }]);
   });
 
   test("takes all keys even if nothing has the focus", async () => {
@@ -81,7 +81,7 @@ test("a question takes all keys until it is answered", async () => {
   await open(map);
   await focusCard("air");
   await press("Delete");
-  await answerEdit({ is: "unsure", question: "Delete both?", yes: "Delete" });
+  await answerEdit({ type: "needsConfirmation", question: "Delete both?", confirmLabel: "Delete" });
   for (const tab of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
     await press(tab);
     expect(await isFocusInDialog(), tab).toBe(true);
@@ -117,7 +117,7 @@ test("Ctrl+F submits the open text field and moves the focus to the search", asy
   await press("Control+f");
   await type("yes");
   expect(await page().getByRole("textbox", { name: "Find in the map" }).inputValue()).toBe("yes");
-  expect(await sentEdits()).toEqual([{ card: "air", do: "write", text: "Cleaner air. Now." }]);
+  expect(await sentEdits()).toEqual([{ card: "air", type: "setText", text: "Cleaner air. Now." }]);
 });
 
 test("the keys / and ? type these characters in a text field", async () => {

@@ -18,8 +18,8 @@ test("shows the coverage while it is on, and leads to what is not cited", async 
   expect(await summary().textContent()).toContain("1 entry without a quote");
   await summary().focus();
   await press("Enter");
-  expect(await sent("uncited")).toEqual([{ type: "uncited", map: MAP_URI }]);
-  expect(await sent("open")).toEqual([]);
+  expect(await sent("showUncited")).toEqual([{ type: "showUncited", map: MAP_URI }]);
+  expect(await sent("openCard")).toEqual([]);
   await preview().send({ type: "coverage", counts: null });
   expect(await summary().count()).toBe(0);
 });

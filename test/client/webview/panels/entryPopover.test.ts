@@ -8,7 +8,7 @@ const { boxOf, card, focusCard, focusedCard, hasFocus, open, page, press, previe
   height: 700,
 });
 const details = () => page().getByRole("dialog", { name: "Entry details" });
-const hoverDetails = () => page().locator(".hover");
+const hoverDetails = () => page().locator(".entry-popover");
 
 test("opens while the mouse rests on a card, beside the card, and closes when it leaves", async () => {
   await open(questionTree);

@@ -8,7 +8,7 @@ const { answerEdit, boxOf, changeTo, focusCard, open, page, press, ...fixture } 
 const { screenshot, shownCards, textField, type, zoomFactor } = fixture;
 const panel = () => page().getByRole("dialog", { name: "Filter" });
 const checkbox = (name: string) => panel().getByRole("checkbox", { name });
-const noMatches = () => page().locator(".unfit");
+const noMatches = () => page().locator(".no-matches");
 
 /** Opens the filter and hides all cards without the tag `money`, except the ancestors of those with it. */
 async function openHidingFilter(): Promise<void> {
@@ -25,7 +25,7 @@ test("dims or hides the cards that do not match", async () => {
   await checkbox("Bo").check();
   expect(await panel().locator("output").textContent()).toBe("2 matching cards");
   const dimmed = await page()
-    .locator(".card.dimmed")
+    .locator(".card.is-dimmed")
     .evaluateAll((cards) => cards.map((one) => one.getAttribute("data-card")));
   expect(dimmed).toEqual(["fell"]);
   await checkbox("Hide other cards").check();
@@ -77,7 +77,7 @@ test("shows a card that is being added, and that was just added", async () => {
   expect(await shownCards()).toEqual(["(new)", "keep", "q", "shops"]);
   await press("Enter");
   await changeTo(withReason(questionTree, "walk", "People walk."));
-  await answerEdit({ is: "done" });
+  await answerEdit({ type: "applied" });
   expect(await textField().count()).toBe(0);
   expect(await shownCards()).toEqual(["keep", "q", "shops", "walk"]);
   expect(await checkbox("Hide other cards").isChecked()).toBe(true);

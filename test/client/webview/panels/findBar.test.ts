@@ -8,8 +8,8 @@ const { boxOf, card, changeTo, focusCard, focusedCard, hasFocus, open, page, pre
 });
 const { preview, shownCards, type, zoomFactor } = fixture;
 const input = () => page().getByRole("textbox", { name: "Find in the map" });
-const status = () => page().locator(".find output").textContent();
-const currentHit = (id: string) => card(id).locator(".ring.hit.current").count();
+const status = () => page().locator(".find-bar output").textContent();
+const currentHit = (id: string) => card(id).locator(".ring.find-match.is-current").count();
 
 test("counts the results, steps through them in both directions, and unfolds what hides them", async () => {
   await open(questionTree);
@@ -57,6 +57,6 @@ test("stays open while the map changes, and updates its results", async () => {
 
 test("is opened by VS Code's command", async () => {
   await open(questionTree);
-  await preview().send({ type: "do", what: "find" });
+  await preview().send({ type: "command", command: "find" });
   expect(await hasFocus(input())).toBe(true);
 });

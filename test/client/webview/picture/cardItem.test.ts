@@ -15,7 +15,7 @@ test.each(themeNames)(
     const preview = await openPreview({ width: 900, height: 700, theme });
     const { page } = preview;
     await preview.show(deepMap);
-    await preview.send({ type: "mark", card: "end" });
+    await preview.send({ type: "cursor", card: "end" });
     await cardLocator(preview, "q").focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");

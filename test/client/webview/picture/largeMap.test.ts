@@ -58,10 +58,10 @@ test("dashed lines are cut to the visible part", async () => {
 test("when zoomed out, cards are painted as blocks on a canvas, and a click still opens them", async () => {
   await open(largeTree);
   await press("0");
-  expect(await page().locator("canvas.far").count()).toBe(1);
+  expect(await page().locator("canvas.overview").count()).toBe(1);
   expect((await shownCards()).length).toBeLessThan(3);
   const paintedPixels = await page().evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>("canvas.far");
+    const canvas = document.querySelector<HTMLCanvasElement>("canvas.overview");
     const bytes = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     return bytes.filter((byte, index) => index % 4 === 3 && byte > 0).length;
   });
@@ -69,9 +69,9 @@ test("when zoomed out, cards are painted as blocks on a canvas, and a click stil
   // The picture is in the middle of the window, and the reasons are in its right half.
   const zoom = await zoomFactor();
   for (const offset of [0, 2, 4]) await page().mouse.click(700 + 150 * zoom, 350 + offset);
-  const opened = (await sent("open")).map((message) => message.card);
+  const opened = (await sent("openCard")).map((message) => message.card);
   expect(opened.length).toBeGreaterThan(0);
   for (const id of opened) expect(id).toMatch(/^r/);
   for (let zoomed = zoom; zoomed < 0.4; zoomed *= 1.25) await press("+");
-  expect(await page().locator("canvas.far").count()).toBe(0);
+  expect(await page().locator("canvas.overview").count()).toBe(0);
 });

@@ -16,12 +16,12 @@ const open = async (tree: Tree, options?: PreviewOptions): Promise<PreviewPage> 
   return preview;
 };
 const openMessages = async (preview: PreviewPage) =>
-  (await preview.sentMessages()).filter(({ type }) => type === "open");
+  (await preview.sentMessages()).filter(({ type }) => type === "openCard");
 
 test("a click opens a card in the editor", async () => {
   const preview = await open(smallMap);
   await cardLocator(preview, "air").click();
-  await expect.poll(() => openMessages(preview)).toEqual([{ type: "open", card: "air" }]);
+  await expect.poll(() => openMessages(preview)).toEqual([{ type: "openCard", card: "air" }]);
 });
 
 test("the arrow keys move from card to card, and Enter opens the focused card", async () => {
@@ -35,8 +35,8 @@ test("the arrow keys move from card to card, and Enter opens the focused card", 
   await expect
     .poll(() => openMessages(preview))
     .toEqual([
-      { type: "open", card: "shops" },
-      { type: "open", card: "keep" },
+      { type: "openCard", card: "shops" },
+      { type: "openCard", card: "keep" },
     ]);
 });
 
@@ -55,14 +55,14 @@ test("a reference card also leads to the card that it refers to", async () => {
     claim("Last", { id: "last" }, reason("", { id: "step" }, reference("far", "claim", { id: "ref" }))),
   );
   const preview = await open(tree);
-  await preview.send({ type: "mark", card: "last" });
+  await preview.send({ type: "cursor", card: "last" });
   expect(await isCardInView(preview, "last")).toBe(true);
   expect(await isCardInView(preview, "far")).toBe(false);
   await cardLocator(preview, "ref").click();
-  await expect.poll(() => openMessages(preview)).toEqual([{ type: "open", card: "ref" }]);
+  await expect.poll(() => openMessages(preview)).toEqual([{ type: "openCard", card: "ref" }]);
   await expect.poll(() => isCardInView(preview, "far")).toBe(true);
   // The editor marks the reference, but the view stays where the click has led.
-  await preview.send({ type: "mark", card: "ref" });
+  await preview.send({ type: "cursor", card: "ref" });
   expect(await isCardInView(preview, "far")).toBe(true);
 });
 
@@ -84,7 +84,7 @@ test("a drag beside the cards pans the picture and opens nothing", async () => {
 
 test("the badge in the corner of a card opens its quotes", async () => {
   const preview = await open(ardmore, { width: 1500, height: 900 });
-  await preview.page.locator(".quotes").first().click();
+  await preview.page.locator(".quotes-badge").first().click();
   const dialog = preview.page.getByRole("dialog");
   expect(await dialog.textContent()).toContain("nitrogen dioxide fell by 21 per cent");
   await preview.page.keyboard.press("Escape");

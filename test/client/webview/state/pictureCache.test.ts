@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { createPictureCache } from "../../../../client/webview/state/pictureCache.ts";
 import { initialSession } from "../../../../client/webview/state/session.ts";
-import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 

@@ -17,7 +17,7 @@ const open = async (options: PreviewOptions): Promise<PreviewPage> => {
 /** Returns the class names of the overlays that cover a part of a card. */
 async function overlaysOf(preview: PreviewPage, card: string): Promise<readonly string[]> {
   const overlays = await preview.page
-    .locator(".top > *, .bar, .zoom, .minimap, .legend, .filter")
+    .locator(".top-panels > *, .view-toolbar, .zoom-toolbar, .minimap, .legend, .filter")
     .evaluateAll((elements) =>
       elements.map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
@@ -42,24 +42,24 @@ describe("a card that is brought into view", () => {
     const preview = await open(size);
     await preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
     for (const { id } of ardmore.cards) {
-      await preview.send({ type: "mark", card: id });
+      await preview.send({ type: "cursor", card: id });
       expect(await overlaysOf(preview, id), id).toEqual([]);
     }
   });
 
   test("moves away from the search bar that opens over it", async () => {
     const preview = await open(sizes.narrow);
-    await preview.send({ type: "mark", card: "cause" });
+    await preview.send({ type: "cursor", card: "cause" });
     await cardLocator(preview, "cause").focus();
     await preview.page.keyboard.press("/");
-    await preview.page.locator(".find").waitFor();
+    await preview.page.locator(".find-bar").waitFor();
     await expect.poll(() => overlaysOf(preview, "cause")).toEqual([]);
   });
 });
 
 test("the legend opens over no card when the map leaves room for it", async () => {
   const preview = await open({ width: 1100, height: 700 });
-  await preview.send({ type: "mark", card: "cause" });
+  await preview.send({ type: "cursor", card: "cause" });
   await preview.page.keyboard.press("0");
   await preview.page.keyboard.press("l");
   const cards = preview.page.locator("[data-card] .box");
@@ -77,9 +77,9 @@ describe("the toolbar", () => {
     const preview = await open({ width, height: 500 });
     await preview.page.getByRole("button", { name: "Fold to level" }).click();
     await preview.page.getByRole("button", { name: "Find", exact: true }).click();
-    await preview.page.locator(".find").waitFor();
-    await expect.poll(() => doOverlap(preview, ".bar", ".find")).toBe(false);
-    for (const selector of [".bar", ".find"]) {
+    await preview.page.locator(".find-bar").waitFor();
+    await expect.poll(() => doOverlap(preview, ".view-toolbar", ".find-bar")).toBe(false);
+    for (const selector of [".view-toolbar", ".find-bar"]) {
       const { x, width: ownWidth } = await elementBox(preview, selector);
       expect(x, selector).toBeGreaterThanOrEqual(8);
       expect(x + ownWidth, selector).toBeLessThanOrEqual(width - 8);
@@ -91,13 +91,14 @@ describe("the toolbar", () => {
     await preview.page.getByRole("button", { name: "Fold to level" }).click();
     await cardLocator(preview, "cause").focus();
     await preview.page.keyboard.press("f");
-    await expect.poll(() => doOverlap(preview, ".bar", ".crumbs")).toBe(false);
+    await expect.poll(() => doOverlap(preview, ".view-toolbar", ".breadcrumbs")).toBe(false);
   });
 });
 
 test("the menu handle does not cover the quotes badge, in a tree and in an outline", async () => {
   const preview = await open({ width: 1100, height: 700 });
-  const overlapsBadge = () => doOverlap(preview, '[data-card="8"] .quotes path', '[data-card="8"] .dots rect');
+  const overlapsBadge = () =>
+    doOverlap(preview, '[data-card="8"] .quotes-badge path', '[data-card="8"] .menu-handle rect');
   await cardLocator(preview, "8").hover();
   await expect.poll(overlapsBadge).toBe(false);
   await preview.page.keyboard.press("t");

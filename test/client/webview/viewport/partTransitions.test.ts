@@ -4,7 +4,7 @@ import { type PartKind, partTransitions } from "../../../../client/webview/viewp
 import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
 import type { Picture } from "../../../../server/core/picture/model.ts";
 import { createPicture } from "../../../../server/core/picture/picture.ts";
-import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { claim, objection, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 

@@ -9,7 +9,7 @@ import {
 } from "../../../../client/webview/viewport/scrollAnchor.ts";
 import { applyExploration, wholeMap } from "../../../../server/core/picture/explore.ts";
 import { createPicture, type PictureOptions } from "../../../../server/core/picture/picture.ts";
-import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/text/measure.ts";
+import { cachedMeasure, tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";

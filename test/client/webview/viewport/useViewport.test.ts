@@ -16,7 +16,7 @@ function expectSamePosition(one: Position, other: Position): void {
   expect(Math.abs(one.x - other.x)).toBeLessThan(1.5);
   expect(Math.abs(one.y - other.y)).toBeLessThan(1.5);
 }
-const markCursor = (id: string) => preview().send({ type: "mark", card: id });
+const markCursor = (id: string) => preview().send({ type: "cursor", card: id });
 /** The tree with a text of more than one line, so that the cards below move. */
 const changedTree = withText(
   questionTree,
@@ -108,10 +108,12 @@ describe("the transition to the next picture", () => {
     });
     const positions = (): Promise<readonly Position[]> =>
       page().evaluate(() =>
-        ['[data-part^="frame "]', ".ground path", ".ground text", '[data-card="fell"] .box'].map((selector) => {
-          const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? { x: NaN, y: NaN };
-          return { x, y };
-        }),
+        ['[data-part^="frame "]', ".section-area path", ".section-area text", '[data-card="fell"] .box'].map(
+          (selector) => {
+            const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? { x: NaN, y: NaN };
+            return { x, y };
+          },
+        ),
       );
     await open(treeWith("Fewer cars."), { motion: true });
     await markCursor("first");

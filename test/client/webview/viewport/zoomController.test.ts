@@ -65,19 +65,19 @@ test("a double click beside the cards zooms in", async () => {
 test("a mark puts a ring around its card and brings it into view", async () => {
   const preview = await open(largeMap);
   expect(await isCardInView(preview, "p55")).toBe(false);
-  await preview.send({ type: "mark", card: "p55" });
+  await preview.send({ type: "cursor", card: "p55" });
   expect(await isCardInView(preview, "p55")).toBe(true);
-  const ring = await elementBox(preview, ".ring.mark");
+  const ring = await elementBox(preview, ".ring.cursor-mark");
   const card = await cardBox(preview, "p55");
   expect(Math.abs(ring.x - card.x)).toBeLessThan(6);
-  await preview.send({ type: "mark", card: null });
+  await preview.send({ type: "cursor", card: null });
   expect(await preview.page.locator(".ring").count()).toBe(0);
 });
 
 test("a mark on a card in view moves nothing", async () => {
   const preview = await open(smallMap);
   const before = await cardBox(preview, "keep");
-  await preview.send({ type: "mark", card: "shops" });
+  await preview.send({ type: "cursor", card: "shops" });
   expect(await cardBox(preview, "keep")).toEqual(before);
 });
 
@@ -101,13 +101,13 @@ test("a saved view that is malformed or would show nothing is ignored", async ()
 
 test("another map gets its initial view, and the same map sent again keeps its view", async () => {
   const preview = await open(largeMap);
-  await preview.send({ type: "mark", card: "p55" });
+  await preview.send({ type: "cursor", card: "p55" });
   const before = await cardBox(preview, "p55");
   await preview.send({ type: "tree", uri: "file:///map.argmap", version: 9, tree: largeMap });
   expect(await cardBox(preview, "p55")).toEqual(before);
   await preview.send(
     { type: "tree", uri: "file:///other.argmap", version: 1, tree: smallMap },
-    { type: "mark", card: null },
+    { type: "cursor", card: null },
   );
   expect(await isCardInView(preview, "keep")).toBe(true);
   expect(await zoomFactor(preview)).toBeCloseTo(1);
@@ -115,6 +115,6 @@ test("another map gets its initial view, and the same map sent again keeps its v
 
 test("an animation ends where a jump would", async () => {
   const preview = await open(largeMap, { motion: true });
-  await preview.send({ type: "mark", card: "p55" });
+  await preview.send({ type: "cursor", card: "p55" });
   await expect.poll(() => isCardInView(preview, "p55")).toBe(true);
 });

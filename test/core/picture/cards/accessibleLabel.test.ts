@@ -19,13 +19,16 @@ test("the label has all properties of the card", () => {
     id: "c",
     by: ["Roy"],
     rejectedBy: ["Lind"],
+    title: "Title",
+    date: "2024-05",
+    status: "open" as const,
     likelihood: { words: "very likely", share: 0.875 },
     confidence: "low",
     tags: ["air", "old-town"],
     file: "cost.argmap",
   };
   expect(layoutOf(treeOf(claim("Words.", properties)), "c").accessibleLabel).toBe(
-    "claim. Words. held by Roy. rejected by Lind. likelihood: very likely. confidence: low. tags: air, old-town. imported from cost.argmap",
+    "claim. Title. Words. held by Roy. rejected by Lind. date: 2024-05. status: open. likelihood: very likely. confidence: low. tags: air, old-town. imported from cost.argmap",
   );
 });
 

@@ -47,6 +47,42 @@ test("a step without text is a pill", () => {
   expect(textsOf(pill)).toEqual(["− objection", "— Roy"]);
 });
 
+test("a title is bold above the text, which is then not bold", () => {
+  const layout = layoutOf(treeOf(claim("Words.", { id: "c", title: "Title" })), "c");
+  const weights = layout.texts.map(({ text, weight }) => `${text} ${weight}`);
+  expect(weights).toEqual(["claim 600", "Title 600", "Words. 400"]);
+  expect(layout.textBox.y).toBe(layout.texts[2]?.y);
+});
+
+test("a step with a title but no text is a card", () => {
+  const tree = treeOf(claim("A", reason("", { id: "r", form: "full", title: "Title" }, premise("P"))));
+  expect(textsOf(layoutOf(tree, "r"))).toEqual(["+ reason", "Title"]);
+});
+
+test("a card that another one refers to shows its title or its name", () => {
+  const tree = treeOf(
+    claim("A", { id: "a", name: "air" }),
+    claim("B", { id: "b", name: "bus", title: "Buses" }),
+    claim("C", { id: "c", name: "car" }),
+    claim(
+      "D",
+      reason("", reference("a", "premise", { id: "ra", name: "air" }), reference("b", "premise", { id: "rb" })),
+    ),
+  );
+  expect(["a", "b", "c"].map((id) => textsOf(layoutOf(tree, id)))).toEqual([
+    ["claim", "air", "A"],
+    ["claim", "Buses", "B"],
+    ["claim", "C"],
+  ]);
+  expect(textsOf(layoutOf(tree, "ra"))).toEqual(["↗\ufe0e see air", "A"]);
+  expect(textsOf(layoutOf(tree, "rb"))).toEqual(["↗\ufe0e see Buses", "Buses", "B"]);
+});
+
+test("a card shows its status and its date", () => {
+  const tree = treeOf(claim("A", { id: "a", by: ["Lind"], date: "2024-05", status: "rejected" }));
+  expect(textsOf(layoutOf(tree, "a"))).toEqual(["claim", "A", "— Lind", "2024-05", "rejected"]);
+});
+
 test("a reference shows the text of the card that it refers to in grey", () => {
   const tree = treeOf(
     claim("A", { id: "a", name: "air" }),

@@ -155,7 +155,9 @@ test("lays out a chain of 3,001 cards without overflowing the call stack", () =>
     ),
   );
   const places = cards.map(({ id }, index) => ({ card: id, parent: cards[index - 1]?.id }));
-  expect(pictureOf({ title: undefined, cards, places, ties: [], sections: [] }).cards).toHaveLength(3001);
+  expect(
+    pictureOf({ title: undefined, language: undefined, cards, places, ties: [], sections: [] }).cards,
+  ).toHaveLength(3001);
 });
 
 test("an unchanged card keeps its layout from one picture to the next", () => {

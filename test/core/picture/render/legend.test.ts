@@ -17,7 +17,7 @@ test.each(Object.entries(themes))("the sign of a section has enough contrast wit
   const { entries } = legendOf({ ...tree, sections });
   const { shapes } = entries.find(({ label }) => label === "section") ?? expect.unreachable();
   const visible = shapes.filter(
-    ({ stroke }) => stroke !== undefined && contrast(rgbBytes(theme[stroke]), rgbBytes(theme.ground)) >= 3,
+    ({ stroke }) => stroke !== undefined && contrast(rgbBytes(theme[stroke]), rgbBytes(theme.section)) >= 3,
   );
   expect(visible.length).toBeGreaterThan(0);
 });

@@ -6,8 +6,8 @@ import { drawPicture } from "../../../../server/core/picture/render/draw.ts";
 import { createLegend } from "../../../../server/core/picture/render/legend.ts";
 import type { Shape } from "../../../../server/core/picture/render/shape.ts";
 import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
-import { tableMeasure } from "../../../../server/core/picture/text/measure.ts";
 import { type Colour, themes } from "../../../../server/core/picture/theme.ts";
+import { tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { toSectionId } from "../../../support/arbitraries/trees.ts";
 import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
@@ -97,14 +97,14 @@ describe.each(Object.entries(themes))("in the theme %s", (_, theme) => {
     for (const colour of ["text", "muted", "claim", "reason", "objection", "question"] as const) {
       expect(contrastOf(colour, "card"), colour).toBeGreaterThanOrEqual(4.5);
     }
-    expect(contrastOf("muted", "ground")).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf("muted", "section")).toBeGreaterThanOrEqual(4.5);
     for (const colour of ["reason", "objection"] as const)
       expect(contrastOf("inverse", colour), colour).toBeGreaterThanOrEqual(4.5);
   });
 
   test("bars, edges and signs have a contrast of at least 3 with every background", () => {
     for (const colour of ["line", "claim", "reason", "objection", "question", "error", "warning", "hint"] as const) {
-      for (const behind of ["card", "background", "ground", "frame-reason", "frame-objection"] as const) {
+      for (const behind of ["card", "background", "section", "frame-reason", "frame-objection"] as const) {
         expect(contrastOf(colour, behind), `${colour} on ${behind}`).toBeGreaterThanOrEqual(3);
       }
     }

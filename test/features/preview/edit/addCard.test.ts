@@ -52,7 +52,7 @@ test("edits the file of the entry, also through a reference card", async () => {
 
 test("refuses a kind that is not allowed there", async () => {
   expect(await edit(exampleMap, "It stays.", add("premise"))).toEqual({
-    is: "refused",
-    why: "A premise cannot be placed under a claim.",
+    type: "rejected",
+    message: "A premise cannot be placed under a claim.",
   });
 });

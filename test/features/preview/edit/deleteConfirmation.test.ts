@@ -3,9 +3,9 @@ import { edit, exampleMap, remove } from "../../../support/workspaces/editCard.t
 
 test("asks before several entries are deleted, with their number", async () => {
   expect(await edit(exampleMap, "Cleaner air.", remove())).toEqual({
-    is: "unsure",
+    type: "needsConfirmation",
     question: "Delete this reason and 2 entries that depend on it?",
-    yes: "Delete",
+    confirmLabel: "Delete",
   });
   expect(await edit(exampleMap, "It stays.", remove(true))).toMatchObject({ "main.argmap": "claim other: Another.\n" });
 });

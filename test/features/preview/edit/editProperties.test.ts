@@ -12,7 +12,7 @@ import {
   stepTargets,
 } from "../../../../server/core/language/graph.ts";
 import { fileOf } from "../../../../server/core/language/map.ts";
-import { isKeyword, isStep, type Keyword, keywordRules } from "../../../../server/core/language/vocabulary.ts";
+import { isKeyword, isStep, type Keyword, keywordRules, sideOf } from "../../../../server/core/language/vocabulary.ts";
 import { addableKinds } from "../../../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../../../server/core/tree/tree.ts";
 import { editCard } from "../../../../server/features/preview/edit/index.ts";
@@ -37,17 +37,17 @@ type RandomLine = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
 const randomAction: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
   fc.tuple(fc.constantFrom(...addableKinds), randomText()).map(
-    ([what, text]) =>
+    ([kind, text]) =>
       () =>
-        ({ do: "add", what, text }) as const,
+        ({ type: "add", kind, text }) as const,
   ),
-  randomText().map((text) => () => ({ do: "write", text }) as const),
-  fc.constant(() => ({ do: "delete", sure: true }) as const),
-  fc.constant(() => ({ do: "turn" }) as const),
+  randomText().map((text) => () => ({ type: "setText", text }) as const),
+  fc.constant(() => ({ type: "delete", isConfirmed: true }) as const),
+  fc.constant(() => ({ type: "convert" }) as const),
   fc.tuple(fc.nat(40), fc.constantFrom(undefined, "reason" as const, "objection" as const)).map(
-    ([pick, as]) =>
+    ([pick, kind]) =>
       (cards: readonly CardId[]) =>
-        ({ do: "move", to: cards[pick % cards.length] ?? ("" as CardId), as }) as const,
+        ({ type: "move", parent: cards[pick % cards.length] ?? ("" as CardId), kind }) as const,
   ),
 );
 
@@ -84,7 +84,11 @@ function mapText(lines: readonly RandomLine[], prefix: string, preamble: readonl
     }
     const clauses = [
       by !== "" && keywordRules[keyword].clauses.includes("by") ? ` by ${by}` : "",
-      depth === 0 && isStep(keyword) ? ` ${keyword === "reason" ? "for" : "against"} ${others.join(", ")}` : "",
+      depth === 0 && isStep(keyword) ? ` ${sideOf(keyword)} ${others.join(", ")}` : "",
+      // Some steps speak for one entry and against another.
+      isStep(keyword) && choice % 3 === 0
+        ? ` ${sideOf(keyword) === "for" ? "against" : "for"} n${(choice % 12) + 1}`
+        : "",
       extra === "contradicts" && keywordRules[keyword].clauses.includes("contradicts")
         ? ` contradicts ${others[0]}`
         : "",
@@ -121,7 +125,9 @@ function relationsIn(workspace: Workspace): readonly TextRelation[] {
     for (const { key, value } of entry.attributes) relations.push([key, entry.text, value]);
     if (keyword === "speaker" || keyword === "source" || keyword === "import") continue;
     put("by", speakersOf(entry));
-    if (isStep(keyword)) put("bears on", stepTargets(entry));
+    // An objection to a quote is drawn at the entry that has the quote.
+    for (const { target, side } of stepTargets(entry))
+      put(side, [target.head.keyword === "quote" ? target.parent : target]);
     if (isStep(keyword))
       put(
         "rests on",
@@ -184,33 +190,34 @@ test("random edits change only their card, add no errors, and lose no comment", 
       const text = chosen?.cardEntry.entry.text ?? "";
       const parent = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
       const parentText = parent?.cardEntry.entry.text;
-      const targetText = action.do === "move" ? (trees.cardContext(uri, action.to)?.cardEntry.entry.text ?? "") : "";
+      const targetText =
+        action.type === "move" ? (trees.cardContext(uri, action.parent)?.cardEntry.entry.text ?? "") : "";
       const before = relationsIn(workspace);
       const errors = errorsIn(workspace);
       // Throws if edits overlap.
       const result = editCard(workspace, trees, { uri, card: card.id, version, action });
-      expect(result.is).toMatch(/^(?:edit|refused)$/);
-      const outcome = `${action.do} ${result.is}`;
+      expect(result.type).toMatch(/^(?:edit|rejected)$/);
+      const outcome = `${action.type} ${result.type}`;
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      if (result.is !== "edit") return;
+      if (result.type !== "edit") return;
       const files = { ...opened.files, ...applyWorkspaceEdit(workspace, result.edit) };
       const reopened = await openFiles(opened.folder, files);
       const after = relationsIn(reopened.workspace);
       for (const [code, count] of errorsIn(reopened.workspace))
         expect(errors.get(code) ?? 0, code).toBeGreaterThanOrEqual(count);
       const comments = commentsIn(files);
-      if (action.do !== "delete") expect(comments).toEqual(commentsIn(opened.files));
-      expect(textAt(files, result.at)).toContain(
-        action.do === "add" || action.do === "write" ? (parsedText(action.text).split("\n")[0] ?? "") : "",
+      if (action.type !== "delete") expect(comments).toEqual(commentsIn(opened.files));
+      expect(textAt(files, result.location)).toContain(
+        action.type === "add" || action.type === "setText" ? (parsedText(action.text).split("\n")[0] ?? "") : "",
       );
-      switch (action.do) {
+      switch (action.type) {
         case "add": {
           const added = parsedText(action.text);
           expect(sorted(after.filter(([, from, to]) => from !== added && to !== added))).toEqual(sorted(before));
           expect(after.filter(([name, from]) => name === "is" && from === added)).toHaveLength(1);
           break;
         }
-        case "write": {
+        case "setText": {
           if (text === "") break;
           const replaced = (one: string): string => (one === text ? parsedText(action.text) : one);
           expect(sorted(after)).toEqual(
@@ -226,9 +233,9 @@ test("random edits change only their card, add no errors, and lose no comment", 
             uri,
             card: card.id,
             version,
-            action: { do: "delete", sure: false },
+            action: { type: "delete", isConfirmed: false },
           });
-          if (unconfirmed.is === "edit")
+          if (unconfirmed.type === "edit")
             expect(Object.keys(applyWorkspaceEdit(workspace, unconfirmed.edit))).toEqual([uri]);
           const remaining = new Set(after.map(([, from]) => from));
           if (!deletesOnlyUse) expect(remaining).not.toContain(text);
@@ -240,10 +247,14 @@ test("random edits change only their card, add no errors, and lose no comment", 
           expect(sorted(after.filter(isKept))).toEqual(sorted(expected.filter(isKept)));
           break;
         }
-        case "turn":
+        case "convert":
           // Without a parent card, the inverted step may have a target that was not allowed before.
           if (parentText === undefined) break;
-          expect(sorted(after)).toEqual(sorted(before));
+          expect(sorted(after)).toEqual(
+            sorted(
+              before.map(([name, from, to]) => [from === text && to === parentText ? otherSide(name) : name, from, to]),
+            ),
+          );
           break;
         case "move": {
           const isOfCard = ([name, from, to]: TextRelation): boolean =>
@@ -252,15 +263,22 @@ test("random edits change only their card, add no errors, and lose no comment", 
           const connectsToTarget = ([, from, to]: TextRelation): boolean =>
             (from === text && to === targetText) || (from === targetText && to === text);
           expect(after.some(connectsToTarget)).toBe(true);
+          // The step keeps its side on other targets.
+          const isElsewhere = ([name, from, to]: TextRelation): boolean =>
+            (name === "for" || name === "against") && from === text && to !== parentText && to !== targetText;
+          if (parentText !== undefined)
+            expect(sorted(after.filter(isElsewhere))).toEqual(sorted(before.filter(isElsewhere)));
           break;
         }
       }
     }),
     { numRuns: 400 },
   );
-  for (const kind of ["add", "write", "delete", "turn", "move"])
+  for (const kind of ["add", "setText", "delete", "convert", "move"])
     expect(counts.get(`${kind} edit`), kind).toBeGreaterThan(10);
 });
+
+const otherSide = (side: string): string => (side === "for" ? "against" : side === "against" ? "for" : side);
 
 /** Whether a card shows a claim of one file as a premise of a step in another file. */
 const isImportedPremise = (chosen: CardContext, parent: CardContext): boolean =>

@@ -29,6 +29,19 @@ test("changes the name of the target in a top-level step", async () => {
   });
 });
 
+test("keeps the sides of a step on its other targets", async () => {
+  const source = "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r for a against b: R.\n";
+  expect(await edit(source, "R.", move("C."))).toMatchObject({
+    "main.argmap": "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r for c against b: R.\n",
+  });
+  expect(await edit(source, "~R.", move("C."))).toMatchObject({
+    "main.argmap": "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r for a against c: R.\n",
+  });
+  expect(await edit(source, "R.", move("C.", "objection"))).toMatchObject({
+    "main.argmap": "claim a: A.\nclaim b: B.\nclaim c: C.\nreason r against c, b: R.\n",
+  });
+});
+
 test("keeps the speaker", async () => {
   const source =
     "speaker lind: Lind\nspeaker roy: Roy\nclaim a by lind: A.\n  reason: R.\n    premise: P.\nclaim b by roy: B.\n  reason: S.\nclaim c: C.\n  reason: T.\n";
@@ -71,21 +84,21 @@ test("names an entry of another file through an import", async () => {
 
 test("refuses its own branch, a parent that is not allowed, and its current parent", async () => {
   expect(await edit(exampleMap, "Cleaner air.", move("It fell."))).toMatchObject({
-    why: "A branch cannot be moved into itself.",
+    message: "A branch cannot be moved into itself.",
   });
   expect(await edit(exampleMap, "It fell.", move("Another."))).toMatchObject({
-    why: "A premise cannot be placed under a claim.",
+    message: "A premise cannot be placed under a claim.",
   });
   expect(await edit(exampleMap, "Cleaner air.", move("It stays."))).toMatchObject({
-    why: "The card is already there.",
+    message: "The card is already there.",
   });
   const named = "claim a: A.\n  objection o: O.\nreason for o: R.\n  objection: P.\n";
-  expect(await edit(named, "O.", move("P."))).toMatchObject({ why: "A branch cannot be moved into itself." });
+  expect(await edit(named, "O.", move("P."))).toMatchObject({ message: "A branch cannot be moved into itself." });
 });
 
 test("refuses to leave an empty step", async () => {
   const source = "claim a: A.\n  reason r:\n    premise: P.\n  reason: S.\n";
   expect(await edit(source, "P.", move("S."))).toMatchObject({
-    why: "Without this premise the reason would be empty. Add text to it first, or move the whole reason.",
+    message: "Without this premise the reason would be empty. Add text to it first, or move the whole reason.",
   });
 });

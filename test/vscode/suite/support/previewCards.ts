@@ -12,7 +12,7 @@ export const menuItem = (label: string) => `[role=menuitem]:has-text("${label}")
 /** Runs in a page: whether a card has a ring around it and is within the viewport. */
 export function isCardMarked(words: string): boolean {
   const box = (selector: string) => globalThis.document.querySelector(selector)?.getBoundingClientRect();
-  const ring = box(".ring.mark");
+  const ring = box(".ring.cursor-mark");
   const marked = box(`[data-card][aria-label*="${words}"]`);
   return (
     ring !== undefined &&

@@ -2,7 +2,7 @@ import type { Entry } from "../../../language/entry.ts";
 import { contradictionsIn, premiseUses } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { capitalise } from "../../../text/english.ts";
+import { capitalise } from "../../../strings/english.ts";
 import type { FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 

@@ -2,8 +2,8 @@ import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, premiseUses, resolveBarePremise, stepTargets } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import type { Keyword } from "../../../language/vocabulary.ts";
-import { capitalise } from "../../../text/english.ts";
+import { isSide, isStep, type Side, sideOf } from "../../../language/vocabulary.ts";
+import { capitalise } from "../../../strings/english.ts";
 import type { CheckContext, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -39,16 +39,24 @@ export const forAndAgainst: FileCheck = {
 
 /** Returns the few claims that are a premise of both a reason and an objection, with any targets. */
 function claimsOnBothSides({ files }: CheckContext): readonly Entry[] {
-  const sides = new Map<Entry, Set<Keyword>>();
+  const sides = new Map<Entry, Set<Side>>();
   for (const file of files) {
     for (const use of file.entriesWithRole("premise")) {
       const claim = resolveBarePremise(use);
       if (claim === undefined || use.parent === undefined) continue;
-      const side = sides.get(claim) ?? new Set(claim.parent === undefined ? [] : [claim.parent.head.keyword]);
-      sides.set(claim, side.add(use.parent.head.keyword));
+      const known = sides.get(claim) ?? new Set(sidesOf(claim.parent));
+      for (const side of sidesOf(use.parent)) known.add(side);
+      sides.set(claim, known);
     }
   }
-  return [...sides].flatMap(([claim, side]) => (side.has("reason") && side.has("objection") ? [claim] : []));
+  return [...sides].flatMap(([claim, known]) => (known.size === 2 ? [claim] : []));
+}
+
+/** Returns the sides that a step may take on its targets. */
+function sidesOf(step: Entry | undefined): readonly Side[] {
+  if (step === undefined || !isStep(step.head.keyword)) return [];
+  const named = step.head.clauses.flatMap(({ word }) => (isSide(word) ? [word] : []));
+  return step.parent === undefined ? named : [sideOf(step.head.keyword), ...named];
 }
 
 interface UsesOfTarget {
@@ -64,11 +72,10 @@ function usesByTarget(claim: Entry, { files }: CheckContext): Iterable<UsesOfTar
   for (const use of inDocumentOrder(new Set(uses.map((one) => one.use)), files)) {
     const step = use.parent;
     if (step === undefined) continue;
-    for (const target of stepTargets(step)) {
+    for (const { target, side } of stepTargets(step)) {
       const usesOfTarget = byTarget.get(target) ?? { target, reasons: [], objections: [] };
       byTarget.set(target, usesOfTarget);
-      if (step.head.keyword === "reason") usesOfTarget.reasons.push(use);
-      if (step.head.keyword === "objection") usesOfTarget.objections.push(use);
+      (side === "for" ? usesOfTarget.reasons : usesOfTarget.objections).push(use);
     }
   }
   return byTarget.values();

@@ -3,7 +3,7 @@ import { contradictionsIn, inDocumentOrder, namedTargets, speakersOf, targetOf }
 import { definedName, fileOf, type ReferenceRole, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
-import { capitalise } from "../../../text/english.ts";
+import { capitalise } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 

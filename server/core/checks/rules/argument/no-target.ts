@@ -1,5 +1,5 @@
 import { keywordSpan } from "../../../language/problem.ts";
-import { isStep } from "../../../language/vocabulary.ts";
+import { isStep, sideOf } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A reason or objection at the left edge that does not name its target. */
@@ -13,11 +13,10 @@ export const noTarget: EntryCheck = {
     // `inconsistent-indentation` reports an indented entry with nothing above it, `misplaced-clause` the wrong clause.
     if (!isStep(keyword) || entry.parent !== undefined || entry.indent !== "") return;
     if (clauses.some(({ word }) => word === "for" || word === "against")) return;
-    const word = keyword === "reason" ? "for" : "against";
     yield {
       at: keywordSpan(entry),
       entry,
-      message: `This ${keyword} has no target. Indent it under a claim, or name its target, as in “${keyword} ${word} name: …”.`,
+      message: `This ${keyword} has no target. Indent it under a claim, or name its target, as in “${keyword} ${sideOf(keyword)} name: …”.`,
     };
   },
 };

@@ -1,20 +1,21 @@
 import { dependenciesWithin, shortestPath } from "../../../language/cycles.ts";
 import type { Entry } from "../../../language/entry.ts";
-import { inDocumentOrder, stepTargets } from "../../../language/graph.ts";
+import { inDocumentOrder, targetsOnSide } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { isStep } from "../../../language/vocabulary.ts";
 import type { CheckFinding, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 import { describeChain } from "../../support/supportChain.ts";
 
 /**
- * Each objection in a cyclic component needs its own search, because each rests on different entries. In components that
+ * Each attack in a cyclic component needs its own search, because each rests on different entries. In components that
  * people write, all are searched. In a component of thousands of entries the search stops, in the order of the text,
- * after this many visited entries: fixing the reported objections leads to the others.
+ * after this many visited entries: fixing the reported attacks leads to the others.
  */
 const MAX_VISITED = 100_000;
 
-/** An objection to something that it rests on. */
+/** A step that attacks something that it rests on. */
 export const selfAttack: FileCheck = {
   code: "self-attack",
   severity: "warning",
@@ -23,9 +24,12 @@ export const selfAttack: FileCheck = {
   *check({ file, files, cyclicComponents }) {
     for (const component of cyclicComponents) {
       const isHere = (one: Entry): boolean =>
-        one.head.keyword === "objection" && one.head.form !== "broken" && fileOf(one) === file;
-      const objections = inDocumentOrder(component.filter(isHere), files);
-      if (objections.length === 0) continue;
+        isStep(one.head.keyword) && one.head.form !== "broken" && fileOf(one) === file;
+      const attackers = inDocumentOrder(component.filter(isHere), files).flatMap((entry) => {
+        const targets = targetsOnSide(entry, "against");
+        return targets.length === 0 ? [] : [{ entry, targets }];
+      });
+      if (attackers.length === 0) continue;
       const inside = new Set(component);
       const dependencies = dependenciesWithin(inside, files);
       let visited = 0;
@@ -33,9 +37,9 @@ export const selfAttack: FileCheck = {
         visited++;
         return dependencies(entry);
       };
-      for (const entry of objections) {
+      for (const { entry, targets } of attackers) {
         if (visited > MAX_VISITED) break;
-        for (const target of stepTargets(entry)) {
+        for (const target of targets) {
           const path = inside.has(target) ? shortestPath(entry, target, countedDependencies) : undefined;
           if (path !== undefined) yield selfAttackFinding(entry, target, path);
         }
@@ -49,7 +53,7 @@ function selfAttackFinding(entry: Entry, target: Entry, path: readonly Entry[]):
   return {
     at: headSpan(entry),
     entry,
-    message: `This objection attacks ${entryLabel(target)}, but also rests on it: ${words}. Change what it attacks, or what it rests on.`,
+    message: `This ${entry.head.keyword} attacks ${entryLabel(target)}, but also rests on it: ${words}. Change what it attacks, or what it rests on.`,
     related,
   };
 }

@@ -1,6 +1,6 @@
-import type { Entry } from "../../../language/entry.ts";
-import { isWellPlaced, referencesTo, stepsBearingOn } from "../../../language/graph.ts";
+import { isWellPlaced, referencesTo, stepsOnSide } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 import { isUnusedClaim } from "../../support/unusedClaim.ts";
 
@@ -13,10 +13,9 @@ export const unsupportedClaim: EntryCheck = {
   *check(entry, context) {
     if (entry.head.keyword !== "claim" || !isWellPlaced(entry) || isUnusedClaim(entry, context)) return;
     const files = [...context.files, ...context.importers];
-    // A reason with a broken head may be for this claim: the user may be typing it.
-    const isReason = (one: Entry): boolean => one.head.keyword === "reason";
-    if (stepsBearingOn(entry, files).some(({ step }) => isReason(step))) return;
-    if (referencesTo(entry, files).some((one) => one.role === "loose" && isReason(one.entry))) return;
+    if (stepsOnSide(entry, "for", files).length > 0) return;
+    // A step with a broken head may be for this claim: the user may be typing it.
+    if (referencesTo(entry, files).some((one) => one.role === "loose" && isStep(one.entry.head.keyword))) return;
     const message = "This claim has no reasons. Indent one under it.";
     yield { at: headSpan(entry), entry, message };
   },

@@ -22,7 +22,8 @@ export const malformedValue: EntryCheck = {
         yield { at: keySpan(line), entry, message: `“${key}” has no value. Write ${form.description}.` };
         continue;
       }
-      const suggestions = similarWords(value, form.allowedWords);
+      const corrections = form.corrections(value);
+      const suggestions = corrections.length > 0 ? corrections : similarWords(value, form.allowedWords);
       const message = `“${key}” must be ${form.description}. ${didYouMean(suggestions)}`.trimEnd();
       yield { ...valueSpan(entry, attribute), entry, suggestions, message };
     }

@@ -1,12 +1,13 @@
-import { valueSpan } from "../../../language/problem.ts";
+import { isSchemeKnown, schemeParts } from "../../../language/schemes.ts";
+import type { Span } from "../../../language/syntax.ts";
 import { keywordRules, schemes } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";
 import { nearest } from "../../support/spelling.ts";
 
-const knownSchemes = new Set(schemes);
+const MAX_SUGGESTIONS = 3;
 
-/** An argumentation scheme that is not in the list. It is allowed. */
+/** A scheme that is not in the list. It is allowed. */
 export const unknownScheme: EntryCheck = {
   code: "unknown-scheme",
   severity: "hint",
@@ -14,13 +15,26 @@ export const unknownScheme: EntryCheck = {
   scope: "entry",
   *check(entry) {
     if (!keywordRules[entry.head.keyword].attributes.includes("scheme")) return;
-    for (const attribute of entry.attributes) {
-      const { key, value } = attribute;
-      if (key !== "scheme" || value === "" || knownSchemes.has(value)) continue;
-      const suggestions = nearest(value, schemes);
-      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : "You can still use it.";
-      const message = `“${value}” is not in the list of schemes. ${remedy}`;
-      yield { ...valueSpan(entry, attribute), entry, suggestions, message };
+    for (const { key, line } of entry.attributes) {
+      if (key !== "scheme" || !("textStart" in line.scanned)) continue;
+      const { raw, textStart } = line.scanned;
+      for (const { text, start } of schemeParts(raw.slice(textStart))) {
+        if (isSchemeKnown(text)) continue;
+        const at: Span = { line, start: textStart + start, end: textStart + start + text.length };
+        const suggestions = similarSchemes(text);
+        const remedy = suggestions.length > 0 ? didYouMean(suggestions) : "You can still use it.";
+        yield { at, entry, suggestions, message: `“${text}” is not in the list of schemes. ${remedy}` };
+      }
     }
   },
 };
+
+/** Returns the schemes with the same letters, or else the nearest, or else those that share a word with the name. */
+function similarSchemes(name: string): readonly string[] {
+  const normalised = name.toLowerCase().replace(/[\s_]+/g, "-");
+  if (schemes.includes(normalised)) return [normalised];
+  const near = nearest(normalised, schemes);
+  if (near.length > 0) return near;
+  const words = new Set(normalised.split("-").filter((word) => word.length > 3));
+  return schemes.filter((scheme) => scheme.split("-").some((word) => words.has(word))).slice(0, MAX_SUGGESTIONS);
+}

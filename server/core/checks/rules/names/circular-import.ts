@@ -1,6 +1,6 @@
 import { textSpan } from "../../../language/problem.ts";
-import { baseName } from "../../../text/baseName.ts";
-import { joinList } from "../../../text/english.ts";
+import { baseName } from "../../../strings/baseName.ts";
+import { joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
 

@@ -8,7 +8,7 @@ import {
   type NameKind,
   withArticle,
 } from "../../../language/vocabulary.ts";
-import { joinList } from "../../../text/english.ts";
+import { joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A name that is defined, but as another kind of entry than is expected here. */

@@ -1,6 +1,6 @@
+import { uniqueQuotes } from "../../../articles/quotes/disambiguate.ts";
+import { searchableArticle } from "../../../articles/quotes/findQuote.ts";
 import { textSpan } from "../../../language/problem.ts";
-import { uniqueQuotes } from "../../../sources/quotes/disambiguate.ts";
-import { searchableArticle } from "../../../sources/quotes/findQuote.ts";
 import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 
@@ -14,9 +14,9 @@ export const ambiguousQuote: EntryCheck = {
   severity: "hint",
   title: "A quote that occurs more than once in its source",
   scope: "entry",
-  *check(entry, { files, sourceText }) {
+  *check(entry, { files, articleOf }) {
     if (entry.head.keyword !== "quote" || entry.text === "") return;
-    const located = locateQuote(entry, files, sourceText);
+    const located = locateQuote(entry, files, articleOf);
     if (located === undefined || located.matches.length < 2) return;
     const { article, matches, allMatches, pages } = located;
     const times = matches.length > MAX_COUNTED ? `more than ${MAX_COUNTED} times` : `${matches.length} times`;

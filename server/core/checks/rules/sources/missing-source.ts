@@ -1,7 +1,7 @@
 import { namesInScope, sourcesOf } from "../../../language/graph.ts";
 import { definedName } from "../../../language/map.ts";
 import { keywordSpan } from "../../../language/problem.ts";
-import { joinList } from "../../../text/english.ts";
+import { joinList } from "../../../strings/english.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
 

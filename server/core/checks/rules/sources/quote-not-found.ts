@@ -1,13 +1,13 @@
-import { textSpan } from "../../../language/problem.ts";
 import {
   type ApproximateMatch,
   approximateMatches,
   hasPartsOutOfOrder,
-} from "../../../sources/quotes/approximateMatch.ts";
-import { describeDifference } from "../../../sources/quotes/differences.ts";
-import { type SearchableText, searchableArticle } from "../../../sources/quotes/findQuote.ts";
-import { splitQuote } from "../../../sources/quotes/quoteParts.ts";
-import { contextOf } from "../../../sources/quotes/selector.ts";
+} from "../../../articles/quotes/approximateMatch.ts";
+import { describeDifference } from "../../../articles/quotes/differences.ts";
+import { type SearchableText, searchableArticle } from "../../../articles/quotes/findQuote.ts";
+import { splitQuote } from "../../../articles/quotes/quoteParts.ts";
+import { contextOf } from "../../../articles/quotes/selector.ts";
+import { textSpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 
@@ -26,9 +26,9 @@ export const quoteNotFound: EntryCheck = {
   severity: "error",
   title: "A quote that is not in its source",
   scope: "entry",
-  *check(entry, { files, sourceText, previousSelectors }) {
+  *check(entry, { files, articleOf, previousSelectors }) {
     if (entry.head.keyword !== "quote" || entry.text === "") return;
-    const located = locateQuote(entry, files, sourceText);
+    const located = locateQuote(entry, files, articleOf);
     if (located === undefined || located.allMatches.length > 0) return;
     if (splitQuote(entry.text).length === 0) {
       yield { ...textSpan(entry), entry, message: NO_QUOTED_WORDS };

@@ -9,10 +9,10 @@ export const sourceNotFound: EntryCheck = {
   severity: "error",
   title: "A source whose file cannot be found",
   scope: "entry",
-  *check(entry, { sourceText }) {
+  *check(entry, { articleOf }) {
     if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
-    if (path === undefined || !isValidValue("file", path.value) || sourceText(entry).state !== "missing") return;
+    if (path === undefined || !isValidValue("file", path.value) || articleOf(entry).state !== "missing") return;
     const message = `There is no file at “${path.value}”. Write a path relative to this map’s folder, with “/” between folders.`;
     yield { ...valueSpan(entry, path), entry, message };
   },

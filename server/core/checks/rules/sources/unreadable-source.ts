@@ -10,11 +10,11 @@ export const unreadableSource: EntryCheck = {
   severity: "error",
   title: "A source whose file cannot be read",
   scope: "entry",
-  *check(entry, { sourceText }) {
+  *check(entry, { articleOf }) {
     if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
     if (path === undefined || !isValidValue("file", path.value)) return;
-    const message = unreadableMessage(sourceText(entry));
+    const message = unreadableMessage(articleOf(entry));
     if (message !== undefined) yield { ...valueSpan(entry, path), entry, message };
   },
 };

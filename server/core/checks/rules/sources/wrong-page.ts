@@ -1,8 +1,8 @@
+import { pagesOf } from "../../../articles/article.ts";
+import { pageLabels, pageReference } from "../../../articles/read/pages.ts";
 import { attributeOf } from "../../../language/entry.ts";
 import { valueSpan } from "../../../language/problem.ts";
-import { pagesOf } from "../../../sources/article.ts";
-import { pageLabels, pageReference } from "../../../sources/read/pages.ts";
-import { joinList } from "../../../text/english.ts";
+import { joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 
@@ -14,10 +14,10 @@ export const wrongPage: EntryCheck = {
   severity: "warning",
   title: "A quote with the wrong page",
   scope: "entry",
-  *check(entry, { files, sourceText }) {
+  *check(entry, { files, articleOf }) {
     const page = attributeOf(entry, "page");
     if (entry.head.keyword !== "quote" || page === undefined) return;
-    const located = locateQuote(entry, files, sourceText);
+    const located = locateQuote(entry, files, articleOf);
     if (located?.pages === undefined) return;
     const { article, allMatches, pages } = located;
     const matchPages = allMatches.map((one) => pagesOf(article, one));

@@ -1,5 +1,5 @@
 import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../text/english.ts";
+import { capitalise, joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
 
@@ -21,12 +21,6 @@ export const misplacedClause: EntryCheck = {
 function misplacedClauseMessage(keyword: Keyword, word: ClauseWord): string {
   if (keyword === "assumption" && word === "by") {
     return "An assumption has no speaker, so it takes no “by”. Remove the clause, or make it a premise.";
-  }
-  if (keyword === "reason" && word === "against") {
-    return "A reason takes “for”, not “against”. Write “for”, or make it an objection.";
-  }
-  if (keyword === "objection" && word === "for") {
-    return "An objection takes “against”, not “for”. Write “against”, or make it a reason.";
   }
   const allowed = keywordRules[keyword].clauses;
   const rule = allowed.length === 0 ? "no clauses" : `${joinList(allowed.map(inQuotes), "or")}, not “${word}”`;

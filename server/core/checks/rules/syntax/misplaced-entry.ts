@@ -1,8 +1,8 @@
 import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, isWellPlaced } from "../../../language/graph.ts";
 import { keywordSpan, type RelatedEntry } from "../../../language/problem.ts";
-import { isStep, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../text/english.ts";
+import { isPremiseLike, isStep, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
+import { capitalise, joinList } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
 import { indentationErrors } from "../../support/indentation.ts";
 
@@ -63,7 +63,7 @@ function allowedPlaces(keyword: Keyword): string {
 
 /** Returns keywords with a similar meaning that are allowed under a parent. */
 function alternativeKeywords(keyword: Keyword, parent: Keyword | undefined): readonly Keyword[] {
-  if (parent === undefined) return keyword === "premise" || keyword === "assumption" ? ["claim"] : [];
+  if (parent === undefined) return isPremiseLike(keyword) ? ["claim"] : [];
   if (keyword === "claim" && isStep(parent)) return ["premise"];
   if (keyword === "premise" && keywordRules.reason.allowedParents.includes(parent)) return ["reason"];
   if (keyword === "premise" && parent === "question") return ["claim"];

@@ -36,5 +36,7 @@ test("accepts claims with a reason that is being typed, and unused claims", () =
     claim b: Two.
     reason air for b
     claim unused: Three.
+    claim c: Four.
+    objection cost against b for c: It costs too much.
   `,
   ));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 /** The messages for invalid values, by key. */
 const messages: Readonly<Record<string, string>> = {
   likelihood:
-    "“likelihood” must be a percentage such as 70%, or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely or almost-certain.",
+    "“likelihood” must be a percentage such as 70%, a range such as 55-80%, or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely or almost-certain.",
   confidence: "“confidence” must be one of low, moderate or high.",
   tags: "“tags” must be words separated by commas, as in “air, old-town”.",
   date: "“date” must be a year, a month or a day, as in “2024”, “2024-05” or “2024-05-17”.",
@@ -22,7 +22,7 @@ test("suggests the nearest allowed word", async () => {
     claim keep: It should stay.
       likelihood: ‹Very likely›
   `,
-    "“likelihood” must be a percentage such as 70%, or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely or almost-certain. Did you mean “very-likely”?",
+    "“likelihood” must be a percentage such as 70%, a range such as 55-80%, or one of almost-no-chance, very-unlikely, unlikely, even, likely, very-likely or almost-certain. Did you mean “very-likely”?",
   );
   expect(problem?.suggestions).toEqual(["very-likely"]);
 });
@@ -51,7 +51,7 @@ test.each([
   ["date", "2023-02-29"],
   ["date", "1900-02-29"],
   ["date", "2024-13"],
-  ["date", "14 March 2025"],
+  ["date", "in March 2025"],
   ["reliability", "G"],
   ["url", "www.example.org"],
   ["url", "ftp://example.org"],
@@ -136,5 +136,45 @@ test("accepts valid values, and any text where the key allows it", () =>
         page: 12–14
       quote report: x
         page: xii
+  `,
+  ));
+
+test.each([
+  ["likelihood", "0.72", ["72%"]],
+  ["likelihood", "70", ["70%"]],
+  ["likelihood", "~70%", ["70%"]],
+  ["likelihood", "about 70 per cent", ["70%"]],
+  ["likelihood", "0.07", ["7%"]],
+  ["likelihood", "55 to 80", ["55-80%"]],
+  ["likelihood", "0.55-0.8", ["55-80%"]],
+  ["likelihood", "80-55%", []],
+  ["likelihood", "170", []],
+  ["date", "12 March 2024", ["2024-03-12"]],
+  ["date", "March 12th, 2024", ["2024-03-12"]],
+  ["date", "Sept. 2024", ["2024-09"]],
+  ["date", "Sep. 2024", ["2024-09"]],
+  ["date", "12.3.2024", ["2024-03-12"]],
+  ["date", "2024/3/12", ["2024-03-12"]],
+  ["date", "3/4/2024", ["2024-04-03", "2024-03-04"]],
+  ["date", "3/14/2024", ["2024-03-14"]],
+  ["date", "30 February 2024", []],
+  ["status", "Accepted", ["accepted"]],
+])("suggests what an invalid value was meant as: %s: %s", async (key, value, suggestions) => {
+  const { problems } = await checkMap(`claim keep: It should stay.\n  ${key}: ${value}\n`);
+  const found = problems.filter(({ code }) => code === "malformed-value");
+  expect(found.map((problem) => problem.suggestions)).toEqual([suggestions]);
+});
+
+test("accepts ranges, dates and status of a statement", () =>
+  expectNoProblem(
+    "malformed-value",
+    `
+    claim keep: It should stay.
+      title: Keep it
+      status: open
+      date: 2024-05
+      likelihood: 55-80%
+    claim drop: It should go.
+      likelihood: 5 – 20 %
   `,
   ));

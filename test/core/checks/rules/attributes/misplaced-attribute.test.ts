@@ -9,7 +9,7 @@ test("reports an attribute of another keyword", () =>
       reason: The air got cleaner.
         ‹likelihood›: likely
   `,
-    "A reason takes “tags”, “scheme”, “strength” and “note”, not “likelihood”. Put it into a “note”. If this is text, put a backslash before it.",
+    "A reason takes “title”, “tags”, “scheme”, “strength”, “date” and “note”, not “likelihood”. Put it into a “note”. If this is text, put a backslash before it.",
   ));
 
 test("reports all attributes of a bare premise", () =>

@@ -5,6 +5,8 @@ test.each([
   ["reason air ‹supports› keep", "for", "A reason"],
   ["reason ‹supports› keep", "for", "A reason"],
   ["objection cost ‹attacks› keep, drop", "against", "An objection"],
+  ["reason air ‹attacks› keep", "against", "A reason"],
+  ["objection cost ‹supports› keep", "for", "An objection"],
   ["claim drop ‹answer› charge", "answers", "A claim"],
 ])("suggests the clause word for a synonym: %s", async (head, word, what) => {
   const [problem] = await expectProblem(
@@ -16,7 +18,7 @@ test.each([
 });
 
 test.each([
-  ["reason air ‹agianst› keep", []],
+  ["reason air ‹agianst› keep", ["against"]],
   ["objection air ‹agianst› keep", ["against"]],
   ["objection ‹againts› keep", ["against"]],
   ["reason air ‹suports› keep", ["for"]],
@@ -42,15 +44,6 @@ test("names both corrections if the words may be one name or a misspelt clause",
     "objection air ‹agianst› keep: It is so.",
     "Did you mean “against”? An objection takes only one name before its clauses. Join the words, as in “air-agianst”, or put the colon before the text. If this is text, indent it under its entry.",
   ));
-
-test("names both corrections for a reason with attacks", async () => {
-  const [problem] = await expectProblem(
-    "malformed-head",
-    "reason air ‹attacks› keep: It is so.",
-    "A reason takes “for”, not “attacks”. Write “for”, or make it an objection. If this is text, indent it under its entry.",
-  );
-  expect(problem?.suggestions).toEqual(["for"]);
-});
 
 test.each(["claim broken contracts hurt", "reason clean air helps", "claim not again please", "reason big far town"])(
   "suggests nothing if no clause word is near: %s",

@@ -1,26 +1,6 @@
 import { test } from "vitest";
 import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
-test("reports an objection with for", () =>
-  expectProblem(
-    "misplaced-clause",
-    `
-    claim keep: It should stay.
-    objection ‹for› keep: The shops.
-  `,
-    "An objection takes “against”, not “for”. Write “against”, or make it a reason.",
-  ));
-
-test("reports a reason with against", () =>
-  expectProblem(
-    "misplaced-clause",
-    `
-    claim keep: It should stay.
-    reason ‹against› keep: The shops.
-  `,
-    "A reason takes “for”, not “against”. Write “for”, or make it an objection.",
-  ));
-
 test("reports an assumption with by", () =>
   expectProblem(
     "misplaced-clause",
@@ -53,5 +33,7 @@ test("accepts the clauses of each keyword", () =>
     claim b contradicts a, rejected-by lind: Not so.
     reason by lind for a, b: Because.
     objection by lind against q a: No.
+    reason for a against b: Because.
+    objection for b against a: No.
   `,
   ));

@@ -1,0 +1,31 @@
+/** Registers the features for articles. */
+import { Disposable } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { registerSelectionCommands } from "./addFromSelection.ts";
+import type { ArticleClient } from "./articleClient.ts";
+import { type Coverage, createCoverage } from "./coverage.ts";
+import { registerMapArticle } from "./mapArticle.ts";
+import { decoratePassages } from "./passageDecorations.ts";
+import { registerPasteProviders } from "./paste.ts";
+import { registerReaderTexts } from "./readerTextDocuments.ts";
+import type { UnquotedHint } from "./unquotedHint.ts";
+
+/** Registers everything in this folder. Returns the coverage, which previews show too. */
+export function registerArticles(
+  client: LanguageClient,
+  articles: ArticleClient,
+  hint: UnquotedHint,
+): Disposable & { readonly coverage: Coverage } {
+  const decorations = decoratePassages(articles);
+  const coverage = createCoverage(articles, decorations);
+  const subscriptions = Disposable.from(
+    decorations,
+    coverage,
+    coverage.onToggled((isOn) => hint.setShown(client, isOn)),
+    registerReaderTexts(articles),
+    ...registerSelectionCommands(articles),
+    registerMapArticle(articles),
+    registerPasteProviders(articles, decorations),
+  );
+  return { coverage, dispose: () => subscriptions.dispose() };
+}

@@ -1,0 +1,125 @@
+/** Turns a selection in an article into quote text that is found again at exactly that passage. */
+import { type Article, mergeOverlapping, type Passage, pagesOf } from "../article.ts";
+import { pageReference } from "../read/pages.ts";
+import { extendByWord } from "./disambiguate.ts";
+import { expandPassage, expandToBrackets } from "./expandPassage.ts";
+import { findQuote, searchableArticle } from "./findQuote.ts";
+import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalise.ts";
+
+/** A quote of a selection, ready to be written in a map. */
+export interface SelectedQuote {
+  /** The text of the quote, on one line. */
+  readonly words: string;
+  /** The value of `page`; undefined if the article has no pages, or if the page labels are ambiguous. */
+  readonly page: string | undefined;
+  /** The quoted passage: the selection expanded to whole words, and further if it would otherwise be ambiguous. */
+  readonly passage: Passage;
+}
+
+const ELLIPSIS_SEPARATOR = " … ";
+/** How many words are added at most to make an ambiguous quote unique. */
+const MAX_ADDED_WORDS = 60;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const WORD_INTERNAL_MARK = /['’.,\u00ad\u200b\u2060]/;
+
+/**
+ * Returns the quote of one or several selections, joined by “…” and expanded to whole words. Undefined if the selections
+ * contain no letter or digit.
+ */
+export function quoteFromSelection(article: Article, selections: readonly Passage[]): SelectedQuote | undefined {
+  const parts = mergeOverlapping(selections.flatMap((selection) => expandSelection(article.text, selection) ?? []));
+  const longer = parts.length === 0 ? undefined : (extendUntilUnique(article, parts) ?? parts);
+  const [first, last] = [longer?.[0], longer?.at(-1)];
+  if (longer === undefined || first === undefined || last === undefined) return undefined;
+  const passage = { start: first.start, end: last.end };
+  return { words: quoteText(article, longer), page: pageReferenceOf(article, passage), passage };
+}
+
+/** Adds words to the parts until they are unique in the article; undefined if that takes too many words. */
+function extendUntilUnique(article: Article, parts: readonly Passage[]): readonly Passage[] | undefined {
+  let current = parts;
+  for (let added = 0; added <= MAX_ADDED_WORDS; added++) {
+    if (isUnique(article, current)) return current;
+    const more = extendByWordAtEnds(article.text, current);
+    if (more === undefined) return undefined;
+    current = more;
+  }
+  return undefined;
+}
+
+/** Whether the quote of some parts matches only where it was taken from, considering only its own pages if it names them. */
+function isUnique(article: Article, parts: readonly Passage[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const passage = { start: first.start, end: last.end };
+  const allMatches = findQuote(searchableArticle(article), quoteText(article, parts));
+  // Pages help only if the quote can name them.
+  const pages = pageReferenceOf(article, passage) === undefined ? [] : pagesOf(article, passage);
+  const isOnPages = (match: Passage): boolean => pagesOf(article, match).some((page) => pages.includes(page));
+  const matches = pages.length === 0 ? allMatches : allMatches.filter(isOnPages);
+  const [match] = matches;
+  return matches.length === 1 && match !== undefined && isSamePassage(article.text, match, passage);
+}
+
+/** Whether two passages are the same except for punctuation at their ends. */
+function isSamePassage(text: string, a: Passage, b: Passage): boolean {
+  if (a.start >= b.end || b.start >= a.end) return false;
+  const ends = [
+    text.slice(Math.min(a.start, b.start), Math.max(a.start, b.start)),
+    text.slice(Math.min(a.end, b.end), Math.max(a.end, b.end)),
+  ];
+  return !ends.some((end) => LETTER.test(end));
+}
+
+/** Adds one word before the first part or after the last. */
+function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly Passage[] | undefined {
+  const [first, last] = [parts[0], parts.at(-1)];
+  const whole = first && last && extendByWord(text, { start: first.start, end: last.end });
+  return (
+    whole &&
+    parts.map((part) => ({
+      start: part === first ? whole.start : part.start,
+      end: part === last ? whole.end : part.end,
+    }))
+  );
+}
+
+/** Expands a selection to whole words and square brackets, and trims white space. Undefined without a letter or digit. */
+function expandSelection(text: string, selection: Passage): Passage | undefined {
+  if (!LETTER.test(text.slice(selection.start, selection.end))) return undefined;
+  return expandToBrackets(
+    text,
+    expandPassage(text, selection, (at) => isInsideWord(text, at)),
+  );
+}
+
+/** Whether an offset is inside a word, a number or a grapheme. */
+function isInsideWord(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  if (/[\udc00-\udfff]|\p{M}|[\u1160-\u11ff]/u.test(after) || /[\ud800-\udbff]/.test(before)) return true;
+  if (UNSPACED_CHARACTER.test(before) || UNSPACED_CHARACTER.test(after)) return false;
+  if (LETTER.test(before) && LETTER.test(after)) return true;
+  if (WORD_INTERNAL_MARK.test(after)) return LETTER.test(before) && LETTER.test(text.charAt(at + 1));
+  return WORD_INTERNAL_MARK.test(before) && LETTER.test(after) && LETTER.test(text.charAt(at - 2));
+}
+
+/** Returns the quote text of passages, on one line and joined by “…”. */
+export const quoteText = ({ text, format }: Article, parts: readonly Passage[]): string =>
+  parts.map(({ start, end }) => toQuoteLine(text.slice(start, end), format === "pdf")).join(ELLIPSIS_SEPARATOR);
+
+const QUOTES = "[「」『』〝〞＂]";
+/** A line break between two characters of a script without spaces. Beside quotation marks, white space is significant. */
+const UNSPACED_LINE_BREAK = new RegExp(
+  String.raw`(?<=(?!${QUOTES})[${UNSPACED_SCRIPTS}])\s*[\r\n]\s*(?=(?!${QUOTES})[${UNSPACED_SCRIPTS}])`,
+  "gu",
+);
+/** A hyphen at the end of a line within a word, with the line break. */
+const HYPHENATED_LINE_BREAK = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{Ll})/gu;
+
+/** Joins lines. A hyphen at a line end is dropped in a typeset text, such as a PDF, and kept in others, where it is intended. */
+const toQuoteLine = (text: string, isTypeset: boolean): string =>
+  collapseWhiteSpace(text.replace(HYPHENATED_LINE_BREAK, isTypeset ? "" : "$1").replace(UNSPACED_LINE_BREAK, ""));
+
+/** Returns the `page` value for a passage. */
+const pageReferenceOf = (article: Article, passage: Passage): string | undefined =>
+  pageReference(article, pagesOf(article, passage));

@@ -1,0 +1,48 @@
+/** Finds the words for the language of a map, and fills in their values. */
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import type { PictureWords, PluralForms, Scale } from "./pictureWords.ts";
+import { zh } from "./zh.ts";
+
+/** The words of each language, by its primary language subtag. */
+export const pictureLanguages = { en, de, zh, fr, es } as const satisfies Readonly<Record<string, PictureWords>>;
+
+const wordsByTag = new Map<string, PictureWords>();
+
+/** The words for the language tag of a map: those of its language, or English if there are none. */
+export function pictureWords(tag: string | undefined): PictureWords {
+  if (tag === undefined) return en;
+  const known = wordsByTag.get(tag);
+  if (known !== undefined) return known;
+  const words = findWords(tag);
+  wordsByTag.set(tag, words);
+  return words;
+}
+
+function findWords(tag: string): PictureWords {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    // The Chinese words are in simplified characters.
+    if (language === "zh" && script !== "Hans") return en;
+    return (pictureLanguages as Readonly<Record<string, PictureWords>>)[language] ?? en;
+  } catch {
+    // The tag is not well formed, which is a problem of the map.
+    return en;
+  }
+}
+
+/** The phrase with values in place of the names in braces. */
+export const fill = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
+  phrase.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => `${values[name] ?? placeholder}`);
+
+/** The form of a phrase for a number, with the number in place of `{count}`. */
+export function fillCount({ language }: PictureWords, { one, other }: PluralForms, count: number): string {
+  const isOne = new Intl.PluralRules(language).select(count) === "one";
+  return fill(isOne ? (one ?? other) : other, { count });
+}
+
+/** A term of a scale in the language of the words; any other value as it is. */
+export const scaleTerm = ({ scales }: PictureWords, scale: Scale, value: string): string =>
+  (scales[scale] as Readonly<Record<string, string>>)[value] ?? value;

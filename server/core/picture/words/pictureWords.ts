@@ -1,0 +1,89 @@
+/** The words that a picture adds to those of the map, by language. */
+import type { Card, CardKind, CardProblem } from "../../tree/tree.ts";
+
+/** Forms of a phrase by number, with the categories of `Intl.PluralRules`. `{count}` stands for the number. */
+export interface PluralForms {
+  readonly one?: string;
+  readonly other: string;
+}
+
+/**
+ * All words of one language, as plain text for translators. A name in braces stands for a value. Phrases start in lower
+ * case, except for whole sentences: a tooltip capitalizes them.
+ */
+export interface PictureWords {
+  /** The language tag of the words. */
+  readonly language: string;
+  /** The title of a map that has none. */
+  readonly untitled: string;
+  readonly kinds: Readonly<Record<CardKind, string>>;
+  readonly severities: Readonly<Record<CardProblem["severity"], string>>;
+  /** The label of a reference to another card. */
+  readonly see: string;
+  /** The label of a reference whose target has no name, for screen readers. */
+  readonly seeElsewhere: string;
+  readonly moreLines: PluralForms;
+  readonly showLess: string;
+  readonly contradiction: string;
+  readonly listSeparator: string;
+  readonly quotation: string;
+  readonly page: string;
+  readonly quoteCount: PluralForms;
+  readonly foldedCards: PluralForms;
+  readonly heldBy: string;
+  readonly acceptedBy: string;
+  readonly rejectedBy: string;
+  readonly tags: string;
+  readonly importedFrom: string;
+  readonly name: string;
+  readonly date: string;
+  readonly status: string;
+  readonly scheme: string;
+  readonly likelihood: string;
+  readonly confidence: string;
+  readonly strength: string;
+  /** A likelihood that is a percentage, in a footer. */
+  readonly likely: string;
+  /** A confidence in a footer. */
+  readonly withConfidence: string;
+  /** The terms of the scales, by the words of the language. */
+  readonly scales: {
+    readonly status: Readonly<Record<NonNullable<Card["status"]>, string>>;
+    readonly likelihood: Readonly<Record<LikelihoodTerm, string>>;
+    readonly confidence: Readonly<Record<"low" | "moderate" | "high", string>>;
+    readonly strength: Readonly<Record<"weak" | "moderate" | "strong" | "conclusive", string>>;
+  };
+  readonly legend: Readonly<Record<LegendKey, string>>;
+}
+
+/** An attribute whose values are terms of the language. */
+export type Scale = keyof PictureWords["scales"];
+
+type LikelihoodTerm =
+  | "almost no chance"
+  | "very unlikely"
+  | "unlikely"
+  | "even chance"
+  | "likely"
+  | "very likely"
+  | "almost certain";
+
+export type LegendKey =
+  | "mainClaim"
+  | "reason"
+  | "objection"
+  | "linkedPremises"
+  | "assumption"
+  | "question"
+  | "criticalQuestion"
+  | "reference"
+  | "contradiction"
+  | "heldBy"
+  | "acceptedBy"
+  | "rejectedBy"
+  | "likelihood"
+  | "strength"
+  | "tag"
+  | "imported"
+  | "section"
+  | "foldedCards";

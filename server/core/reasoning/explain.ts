@@ -1,0 +1,149 @@
+/** Why a node stands, falls or is undecided: the nodes that decide it, and how. */
+import { at, GRANTED, isListEmpty, listOf, type NodeIndex, REJECTED } from "./framework.ts";
+import {
+  eliminationSuccess,
+  objectionSuccess,
+  rivalSuccess,
+  type Standing,
+  type Standings,
+  standingOf,
+} from "./standing.ts";
+
+/** One part of an explanation. Lists of nodes are in the order of the text, and never empty. */
+export type Cause =
+  | { readonly kind: "supposed" }
+  /** Nobody gives a reason for the statement; the map takes it for granted, leaves it open or rejects it. */
+  | { readonly kind: "granted" | "open" | "rejected" }
+  /** At least one of these reasons stands: these do. */
+  | { readonly kind: "reasonsStand"; readonly nodes: readonly NodeIndex[] }
+  /** None of the reasons stands. */
+  | { readonly kind: "reasonsFall"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "reasonsUndecided"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "premisesStand"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "premisesFall"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "premisesUndecided"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "objectionsSucceed"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "objectionsUndecided"; readonly nodes: readonly NodeIndex[] }
+  /** The objections do not stand themselves. */
+  | { readonly kind: "objectionsFall"; readonly nodes: readonly NodeIndex[] }
+  /** The objections stand, but a standing reason for the node is stronger. */
+  | { readonly kind: "objectionsOutweighed"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "rivalsStand"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "rivalsUndecided"; readonly nodes: readonly NodeIndex[] }
+  /** All other answers of a question that has exactly one answer fall. */
+  | { readonly kind: "otherAnswersFall"; readonly nodes: readonly NodeIndex[] };
+
+export interface Explanation {
+  readonly standing: Standing;
+  readonly causes: readonly Cause[];
+}
+
+type ListCause = Extract<Cause, { readonly nodes: readonly NodeIndex[] }>;
+
+/** Explains the standing of a node by the nodes that its condition mentions. */
+export function explainStanding(standings: Standings, node: NodeIndex): Explanation {
+  const standing = standingOf(standings, node);
+  if (standings.suppositions.has(node)) return { standing, causes: [{ kind: "supposed" }] };
+  const causes = [...supportCauses(standings, node, standing), ...attackCauses(standings, node, standing)];
+  return { standing, causes };
+}
+
+/** Returns the nodes that an explanation names, each once. */
+export function decidingNodes({ causes }: Explanation): readonly NodeIndex[] {
+  return [...new Set(causes.flatMap((cause) => ("nodes" in cause ? cause.nodes : [])))];
+}
+
+function supportCauses(standings: Standings, node: NodeIndex, standing: Standing): readonly Cause[] {
+  const { framework } = standings;
+  const reasons = byStanding(standings, listOf(framework.reasons, node));
+  const premises = byStanding(standings, listOf(framework.premises, node));
+  const hasReasons = !isListEmpty(framework.reasons, node);
+  const isStep = framework.isStep[node] === 1;
+  if (!isStep && !hasReasons) return grantCauses(at(framework.grant, node), standing);
+  const isEliminated = !isStep && eliminationSuccess(standings, node) === "stands";
+  if (standing === "stands") {
+    return [
+      ...list("premisesStand", premises.stands),
+      ...list("reasonsStand", reasons.stands),
+      ...(isEliminated && reasons.stands.length === 0 ? list("otherAnswersFall", otherAnswers(standings, node)) : []),
+    ];
+  }
+  if (standing === "falls") {
+    return [
+      ...list("premisesFall", premises.falls),
+      ...(hasReasons && reasons.stands.length + reasons.undecided.length === 0 && !isEliminated
+        ? list("reasonsFall", reasons.falls)
+        : []),
+    ];
+  }
+  return [
+    ...list("premisesUndecided", premises.undecided),
+    ...(reasons.stands.length === 0 ? list("reasonsUndecided", reasons.undecided) : []),
+  ];
+}
+
+function grantCauses(grant: number, standing: Standing): readonly Cause[] {
+  if (grant === REJECTED) return [{ kind: "rejected" }];
+  if (grant === GRANTED) return standing === "stands" ? [{ kind: "granted" }] : [];
+  return standing === "undecided" ? [{ kind: "open" }] : [];
+}
+
+function attackCauses(standings: Standings, node: NodeIndex, standing: Standing): readonly Cause[] {
+  const { framework } = standings;
+  const objections = [...listOf(framework.objections, node)];
+  const success = (one: NodeIndex): Standing => objectionSuccess(standings, one, node);
+  const rivals = rivalsOf(standings, node);
+  const rivalsThat = (result: Standing): readonly NodeIndex[] =>
+    rivals.filter((rival) => rivalSuccess(standings, node, rival) === result);
+  if (standing === "falls") {
+    return [
+      ...list(
+        "objectionsSucceed",
+        objections.filter((one) => success(one) === "stands"),
+      ),
+      ...list("rivalsStand", rivalsThat("stands")),
+    ];
+  }
+  const answered = objections.filter((one) => success(one) === "falls");
+  return [
+    ...list(
+      "objectionsUndecided",
+      objections.filter((one) => success(one) === "undecided"),
+    ),
+    ...list("rivalsUndecided", rivalsThat("undecided")),
+    ...list(
+      "objectionsFall",
+      answered.filter((one) => standingOf(standings, one) === "falls"),
+    ),
+    ...list(
+      "objectionsOutweighed",
+      answered.filter((one) => standingOf(standings, one) !== "falls"),
+    ),
+  ];
+}
+
+/** Returns the statements that cannot be true together with a node. */
+export function rivalsOf({ framework }: Standings, node: NodeIndex): readonly NodeIndex[] {
+  const rivals = new Set(listOf(framework.contradictions, node));
+  for (const group of listOf(framework.groupsOf, node)) {
+    for (const answer of framework.rivalGroups[group]?.answers ?? []) rivals.add(answer);
+  }
+  rivals.delete(node);
+  return [...rivals];
+}
+
+function otherAnswers({ framework }: Standings, node: NodeIndex): readonly NodeIndex[] {
+  return [...listOf(framework.groupsOf, node)].flatMap((group) => {
+    const rivals = framework.rivalGroups[group];
+    return rivals?.isExhaustive === true ? rivals.answers.filter((answer) => answer !== node) : [];
+  });
+}
+
+function byStanding(standings: Standings, nodes: Uint32Array): Readonly<Record<Standing, readonly NodeIndex[]>> {
+  const groups: Record<Standing, NodeIndex[]> = { stands: [], falls: [], undecided: [] };
+  for (const node of nodes) groups[standingOf(standings, node)].push(node);
+  return groups;
+}
+
+const list = (kind: ListCause["kind"], nodes: readonly NodeIndex[]): readonly Cause[] =>
+  nodes.length === 0 ? [] : [{ kind, nodes }];

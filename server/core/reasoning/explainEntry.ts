@@ -1,0 +1,93 @@
+/** Explains in English why an entry stands, falls or is undecided. */
+import type { Entry } from "../language/entry.ts";
+import { joinList, plural } from "../strings/english.ts";
+import { type Cause, decidingNodes, type Explanation, explainStanding } from "./explain.ts";
+import type { NodeIndex } from "./framework.ts";
+import type { Argument } from "./readFramework.ts";
+import { type Standing, type Standings, standingOf } from "./standing.ts";
+
+/** The standing of an entry, with its reasons. */
+export interface EntryExplanation {
+  readonly standing: Standing;
+  /** One sentence: `It falls because the objection “trade” succeeds.` */
+  readonly sentence: string;
+  /** The entries that decide the standing, in the order of the sentence. */
+  readonly because: readonly Entry[];
+}
+
+/**
+ * Explains the standing of a statement or step; undefined for other entries.
+ *
+ * @param label how the sentence names other entries, for example as a link
+ */
+export function explainEntry(
+  argument: Argument,
+  standings: Standings,
+  entry: Entry,
+  label: (entry: Entry) => string,
+): EntryExplanation | undefined {
+  const node = argument.nodes.get(entry);
+  if (node === undefined) return undefined;
+  const explanation = explainNode(argument, standings, entry, node);
+  const because = decidingNodes(explanation).flatMap((one) => argument.entries[one] ?? []);
+  const parts = explanation.causes.map((cause) => causeClause(cause, argument, label));
+  const sentence = `${openings[explanation.standing]}${parts.length === 0 ? "" : ` because ${joinList(parts)}`}.`;
+  return { standing: explanation.standing, sentence, because: [...new Set(because)].filter((one) => one !== entry) };
+}
+
+const openings: Readonly<Record<Standing, string>> = {
+  stands: "It stands",
+  falls: "It falls",
+  undecided: "It is undecided",
+};
+
+/** A step without premises stands and falls with its text, so the text is explained. */
+function explainNode(argument: Argument, standings: Standings, entry: Entry, node: NodeIndex): Explanation {
+  const textNode = argument.textNodes.get(entry);
+  if (textNode === undefined || standingOf(standings, textNode) !== standingOf(standings, node))
+    return explainStanding(standings, node);
+  return explainStanding(standings, textNode);
+}
+
+function causeClause(cause: Cause, argument: Argument, label: (entry: Entry) => string): string {
+  if (!("nodes" in cause)) return simpleClauses[cause.kind];
+  const labels = cause.nodes.flatMap((node) => {
+    const entry = argument.entries[node];
+    return entry === undefined ? [] : [label(entry)];
+  });
+  const form =
+    plural(labels.length, "one", "other") === "one" ? listClauses[cause.kind].one : listClauses[cause.kind].other;
+  return form.replace("{}", () => joinList(labels));
+}
+
+const simpleClauses = {
+  supposed: "that is what you suppose",
+  granted: "the map takes it for granted",
+  open: "the map leaves it open",
+  rejected: "the map rejects it",
+} as const;
+
+type ListCauseKind = Extract<Cause, { readonly nodes: readonly NodeIndex[] }>["kind"];
+
+/** `{}` is the list of entries. */
+const listClauses: Readonly<Record<ListCauseKind, { readonly one: string; readonly other: string }>> = {
+  reasonsStand: { one: "the reason {} stands", other: "the reasons {} stand" },
+  reasonsFall: { one: "its only reason {} falls", other: "all its reasons fall ({})" },
+  reasonsUndecided: { one: "the reason {} is undecided", other: "the reasons {} are undecided" },
+  premisesStand: { one: "its premise {} stands", other: "its premises {} stand" },
+  premisesFall: { one: "its premise {} falls", other: "its premises {} fall" },
+  premisesUndecided: { one: "its premise {} is undecided", other: "its premises {} are undecided" },
+  objectionsSucceed: { one: "the objection {} succeeds", other: "the objections {} succeed" },
+  objectionsUndecided: { one: "the objection {} is undecided", other: "the objections {} are undecided" },
+  objectionsFall: { one: "the objection {} falls", other: "the objections {} fall" },
+  objectionsOutweighed: {
+    one: "a stronger reason outweighs the objection {}",
+    other: "a stronger reason outweighs the objections {}",
+  },
+  rivalsStand: { one: "{} contradicts it and stands", other: "{} contradict it and stand" },
+  rivalsUndecided: {
+    one: "{} contradicts it and is undecided",
+    other: "{} contradict it and are undecided",
+  },
+  otherAnswersFall: { one: "the only other answer {} falls", other: "all other answers fall ({})" },
+};

@@ -1,0 +1,331 @@
+/**
+ * Random worlds: the constellation approach to probabilistic argumentation (Li, Oren, Norman, “Probabilistic
+ * Argumentation Frameworks”, TAFA 2011; Hunter, “A probabilistic approach to modelling uncertain logical arguments”, IJAR
+ * 2013). In each world, each statement without reasons is granted or not, and each step carries or not; the model of
+ * `standing.ts` decides the rest. 32 worlds are evaluated at a time, as the bits of an integer.
+ */
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { type Evaluator, resolve, solve } from "./fixedPoint.ts";
+import {
+  type Adjacency,
+  at,
+  type Framework,
+  GRANTED,
+  isListEmpty,
+  listOf,
+  type NodeIndex,
+  REJECTED,
+} from "./framework.ts";
+import type { Suppositions } from "./standing.ts";
+
+/** Integers per node that are evaluated together. Enough to make loops fast, and few enough to stay in the cache. */
+const BATCH_WORDS = 32;
+const WORLDS_PER_BATCH = BATCH_WORDS * 32;
+
+/** Up to this number of uncertain nodes, all worlds are enumerated. */
+const ENUMERATION_LIMIT = 12;
+
+/** Worlds in which a node stands and falls, as bits. In all others it is undecided. */
+export interface WorldBits {
+  readonly stands: Int32Array;
+  readonly falls: Int32Array;
+}
+
+/** One batch of evaluated worlds. The bits of node `n` are the integers from `n * words`. */
+export interface WorldBatch {
+  readonly bits: WorldBits;
+  readonly words: number;
+  /** The probability of each world of the batch. */
+  readonly weights: Float64Array;
+  /** Whether these are drawn at random; otherwise, all possible worlds are evaluated. */
+  readonly isDrawn: boolean;
+  /** Supposes a node true or false in these worlds, or takes the supposition back (undefined). Updates `bits`. */
+  readonly suppose: (node: NodeIndex, value: boolean | undefined) => void;
+}
+
+/** The nodes whose chance is neither 0 nor 1 nor supposed. */
+export function uncertainNodes(framework: Framework, suppositions: Suppositions): readonly NodeIndex[] {
+  const nodes: NodeIndex[] = [];
+  for (let node = 0; node < framework.size; node++) {
+    const chance = at(framework.chance, node);
+    if (chance > 0 && chance < 1 && isDrawnNode(framework, node) && !suppositions.has(node)) nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Whether the chance of a node matters: that of a statement with reasons is computed from them. */
+export const isDrawnNode = (framework: Framework, node: NodeIndex): boolean =>
+  framework.isStep[node] === 1 || isListEmpty(framework.reasons, node);
+
+/**
+ * Evaluates the possible worlds, batch by batch: all of them if at most twelve nodes are uncertain, else `count` random
+ * ones, rounded up to whole batches. The same framework always gets the same worlds. A batch is valid until the next.
+ */
+export function* evaluateWorlds(
+  framework: Framework,
+  suppositions: Suppositions,
+  count: number,
+): Generator<WorldBatch, void, undefined> {
+  const uncertain = uncertainNodes(framework, suppositions);
+  const isDrawn = uncertain.length > ENUMERATION_LIMIT;
+  const worlds = isDrawn ? count : 2 ** uncertain.length;
+  const batches = Math.ceil(worlds / WORLDS_PER_BATCH);
+  const words = isDrawn ? BATCH_WORDS : Math.min(BATCH_WORDS, Math.ceil(worlds / 32));
+  const granted = constantBits(framework, words);
+  const supposed = new Map(suppositions);
+  const evaluation = createEvaluation(framework, supposed, granted, words);
+  const suppose = (node: NodeIndex, value: boolean | undefined): void => {
+    if (value === undefined) supposed.delete(node);
+    else supposed.set(node, value);
+    evaluation.update([node]);
+  };
+  const generators = isDrawn ? uncertain.map((node) => xoroshiro128plus(at(framework.seed, node))) : [];
+  for (let batch = 0; batch < batches; batch++) {
+    for (const [index, node] of uncertain.entries()) {
+      const generator = generators[index];
+      for (let word = 0; word < words; word++) {
+        const bits =
+          generator === undefined
+            ? patternBits(index, batch * words + word)
+            : randomBits(at(framework.chance, node), () => generator.next());
+        granted.stands[node * words + word] = bits;
+        granted.falls[node * words + word] = ~bits;
+      }
+    }
+    evaluation.run();
+    const weights = isDrawn
+      ? new Float64Array(words * 32).fill(1 / (batches * words * 32))
+      : worldWeights(framework, uncertain, worlds, batch * words * 32, words * 32);
+    yield { bits: evaluation.bits, words, weights, isDrawn, suppose };
+  }
+}
+
+/** Returns 32 random bits, each 1 with the given probability: binary digits of a random number are compared with it. */
+export function randomBits(probability: number, nextInteger: () => number): number {
+  let below = 0;
+  let isUndecided = -1;
+  let rest = probability;
+  // 53 digits are all that a number has.
+  for (let digit = 0; digit < 53 && isUndecided !== 0; digit++) {
+    rest *= 2;
+    const random = nextInteger();
+    if (rest >= 1) {
+      rest -= 1;
+      below |= isUndecided & ~random;
+      isUndecided &= random;
+    } else {
+      isUndecided &= ~random;
+    }
+  }
+  return below;
+}
+
+/** Returns the bits of one uncertain node in 32 worlds of an enumeration: bit `index` of the number of each world. */
+function patternBits(index: number, word: number): number {
+  const patterns = [0xaaaaaaaa, 0xcccccccc, 0xf0f0f0f0, 0xff00ff00, 0xffff0000];
+  return patterns[index] ?? (((word >> (index - 5)) & 1) === 1 ? -1 : 0);
+}
+
+/** Returns the probabilities of some worlds of an enumeration; 0 past the last world. */
+function worldWeights(
+  framework: Framework,
+  uncertain: readonly NodeIndex[],
+  worlds: number,
+  first: number,
+  count: number,
+): Float64Array {
+  return Float64Array.from({ length: count }, (_, offset) => {
+    const world = first + offset;
+    if (world >= worlds) return 0;
+    let weight = 1;
+    for (const [index, node] of uncertain.entries()) {
+      const chance = at(framework.chance, node);
+      weight *= ((world >> index) & 1) === 1 ? chance : 1 - chance;
+    }
+    return weight;
+  });
+}
+
+/** Returns what is the same in all worlds: whether statements are granted, and steps carry. */
+function constantBits(framework: Framework, words: number): WorldBits {
+  const stands = new Int32Array(framework.size * words);
+  const falls = new Int32Array(framework.size * words);
+  for (let node = 0; node < framework.size; node++) {
+    const [isGranted, isRejected] = certainGrant(framework, node);
+    if (isGranted) stands.fill(-1, node * words, (node + 1) * words);
+    if (isRejected) falls.fill(-1, node * words, (node + 1) * words);
+  }
+  return { stands, falls };
+}
+
+/** Returns whether a node is granted, and whether it is rejected. A stated chance goes before the status. */
+function certainGrant(framework: Framework, node: NodeIndex): readonly [boolean, boolean] {
+  const chance = at(framework.chance, node);
+  if (!Number.isNaN(chance)) return [chance === 1, chance === 0];
+  if (framework.isStep[node] === 1) return [true, false];
+  const grant = framework.grant[node];
+  return [grant === GRANTED, grant === REJECTED];
+}
+
+/** The evaluation of one batch of worlds. */
+interface Evaluation {
+  readonly bits: WorldBits;
+  /** Evaluates all nodes. */
+  readonly run: () => void;
+  /** Evaluates again what depends on some nodes. */
+  readonly update: (changed: readonly NodeIndex[]) => void;
+}
+
+/** Prepares the evaluation of worlds from their granted bits and the suppositions, which may change between runs. */
+function createEvaluation(
+  framework: Framework,
+  suppositions: Suppositions,
+  granted: WorldBits,
+  words: number,
+): Evaluation {
+  const { size, reasons, objections, premises, contradictions, groupsOf, rivalGroups, isStep } = framework;
+  const hasGroups = rivalGroups.length > 0;
+  const bits: WorldBits = { stands: new Int32Array(size * words), falls: new Int32Array(size * words) };
+  /** Whether at least one reason for a node stands. Part of the value, as it protects from rivals. */
+  const supported: WorldBits = { stands: new Int32Array(size * words), falls: new Int32Array(size * words) };
+  const allStands = bits.stands;
+  const allFalls = bits.falls;
+  const stands = new Int32Array(words);
+  const falls = new Int32Array(words);
+
+  /** The node stands only where all nodes of a list stand. */
+  const requireAll = ({ starts, items }: Adjacency, node: NodeIndex): void => {
+    for (let edge = at(starts, node); edge < at(starts, node + 1); edge++) {
+      const other = at(items, edge) * words;
+      for (let word = 0; word < words; word++) {
+        stands[word] = wordAt(stands, word) & wordAt(allStands, other + word);
+        falls[word] = wordAt(falls, word) | wordAt(allFalls, other + word);
+      }
+    }
+  };
+
+  /** The node stands only where all nodes of a list fall. */
+  const requireNone = ({ starts, items }: Adjacency, node: NodeIndex): void => {
+    for (let edge = at(starts, node); edge < at(starts, node + 1); edge++) {
+      const other = at(items, edge) * words;
+      for (let word = 0; word < words; word++) {
+        stands[word] = wordAt(stands, word) & wordAt(allFalls, other + word);
+        falls[word] = wordAt(falls, word) | wordAt(allStands, other + word);
+      }
+    }
+  };
+
+  /** Sets `stands` and `falls` to whether at least one reason for a node stands. */
+  const readReasons = (node: NodeIndex): void => {
+    const { starts, items } = reasons;
+    stands.fill(0);
+    falls.fill(-1);
+    for (let edge = at(starts, node); edge < at(starts, node + 1); edge++) {
+      const reason = at(items, edge) * words;
+      for (let word = 0; word < words; word++) {
+        stands[word] = wordAt(stands, word) | wordAt(allStands, reason + word);
+        falls[word] = wordAt(falls, word) & wordAt(allFalls, reason + word);
+      }
+    }
+  };
+
+  /** An answer stands where all other answers fall, if one of them must be true. */
+  const addElimination = (node: NodeIndex, index: number): void => {
+    const group = rivalGroups[index];
+    if (group === undefined || !group.isExhaustive || group.answers.length < 2) return;
+    for (let word = 0; word < words; word++) {
+      let allFall = -1;
+      let oneStands = 0;
+      for (const answer of group.answers) {
+        if (answer === node) continue;
+        allFall &= wordAt(allFalls, answer * words + word);
+        oneStands |= wordAt(allStands, answer * words + word);
+      }
+      stands[word] = wordAt(stands, word) | allFall;
+      falls[word] = wordAt(falls, word) & oneStands;
+    }
+  };
+
+  const subtractRival = (node: NodeIndex, rival: NodeIndex): void => {
+    if (rival === node) return;
+    const canProtect = !isListEmpty(reasons, rival);
+    for (let word = 0; word < words; word++) {
+      const own = node * words + word;
+      const other = rival * words + word;
+      // Strengths are chances here, and not compared: a reason is stronger only if no reason for the rival stands.
+      const isProtected = canProtect ? wordAt(supported.stands, own) & wordAt(supported.falls, other) : 0;
+      const isExposed = canProtect ? wordAt(supported.falls, own) | wordAt(supported.stands, other) : -1;
+      stands[word] = wordAt(stands, word) & (wordAt(allFalls, other) | isProtected);
+      falls[word] = wordAt(falls, word) | (wordAt(allStands, other) & isExposed);
+    }
+  };
+
+  /** Sets `stands` and `falls` to the condition of a node, except that `readReasons` has been called. */
+  const readCondition = (node: NodeIndex, hasReasons: boolean): void => {
+    const start = node * words;
+    if (isStep[node] === 1 || !hasReasons) {
+      for (let word = 0; word < words; word++) {
+        // For a step with reasons, one of these must stand too.
+        stands[word] = wordAt(granted.stands, start + word) & (hasReasons ? wordAt(stands, word) : -1);
+        falls[word] = wordAt(granted.falls, start + word) | (hasReasons ? wordAt(falls, word) : 0);
+      }
+      requireAll(premises, node);
+    } else if (hasGroups) {
+      for (const group of listOf(groupsOf, node)) addElimination(node, group);
+    }
+    requireNone(objections, node);
+    if (!isListEmpty(contradictions, node)) {
+      for (const rival of listOf(contradictions, node)) subtractRival(node, rival);
+    }
+    if (!hasGroups) return;
+    for (const group of listOf(groupsOf, node)) {
+      for (const rival of rivalGroups[group]?.answers ?? []) subtractRival(node, rival);
+    }
+  };
+
+  const evaluate = (node: NodeIndex): boolean => {
+    const start = node * words;
+    const hasReasons = !isListEmpty(reasons, node);
+    if (hasReasons) readReasons(node);
+    const hasSupportChanged = hasReasons && store(supported, start, stands, falls);
+    const supposed = suppositions.get(node);
+    if (supposed === undefined) readCondition(node, hasReasons);
+    else {
+      stands.fill(supposed ? -1 : 0);
+      falls.fill(supposed ? 0 : -1);
+    }
+    return store(bits, start, stands, falls) || hasSupportChanged;
+  };
+
+  const reset = (node: NodeIndex): void => {
+    const start = node * words;
+    for (const values of [bits.stands, bits.falls, supported.stands]) values.fill(0, start, start + words);
+    // Nodes without reasons never have the support of one.
+    supported.falls.fill(isListEmpty(reasons, node) ? -1 : 0, start, start + words);
+  };
+  const evaluator: Evaluator = { evaluate, reset };
+  return {
+    bits,
+    run: () => {
+      for (let node = 0; node < size; node++) reset(node);
+      solve(framework, evaluator);
+    },
+    update: (changed) => {
+      resolve(framework, evaluator, changed);
+    },
+  };
+}
+
+/** Returns an integer of some bits. Apart from `at`, so that the engine compiles it for one type of array only. */
+const wordAt = (array: Int32Array, index: number): number => array[index] ?? 0;
+
+/** Stores the bits of a node. Returns whether they have changed. */
+function store(target: WorldBits, start: number, stands: Int32Array, falls: Int32Array): boolean {
+  let hasChanged = false;
+  for (let word = 0; word < stands.length; word++) {
+    hasChanged ||= target.stands[start + word] !== stands[word] || target.falls[start + word] !== falls[word];
+    target.stands[start + word] = wordAt(stands, word);
+    target.falls[start + word] = wordAt(falls, word);
+  }
+  return hasChanged;
+}

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Article, pagesOf, plainArticle } from "../../../../server/core/articles/article.ts";
+import { findQuote, searchableArticle } from "../../../../server/core/articles/quotes/findQuote.ts";
+import { quoteFromSelection } from "../../../../server/core/articles/quotes/quoteFromSelection.ts";
+import { findPages } from "../../../../server/core/articles/read/pages.ts";
+import { readText } from "../../../../server/core/articles/readArticle.ts";
+import { isValidValue } from "../../../../server/core/language/values.ts";
+
+const plain = (text: string): Article => plainArticle("plain", text);
+
+/** Returns the quote of the selections, which are marked by bars in the text. */
+function quoted(marked: string, make: (text: string) => Article = plain) {
+  const pieces = marked.split("|");
+  const text = pieces.join("");
+  let at = 0;
+  const ends = pieces.slice(0, -1).map((piece) => (at += piece.length));
+  const selections = ends.flatMap((start, index) =>
+    index % 2 === 0 ? [{ start, end: ends[index + 1] ?? start }] : [],
+  );
+  return quoteFromSelection(make(text), selections);
+}
+
+describe("the quote of a selection", () => {
+  test("consists of whole words on one line", () => {
+    expect(quoted("In its first year nit|rogen dioxide\n  fell by 21 per ce|nt, and more.")?.words).toBe(
+      "nitrogen dioxide fell by 21 per cent",
+    );
+    expect(quoted("It fell| by a fifth. |Then it rose.")?.words).toBe("by a fifth.");
+    expect(quoted("They don|’t. About 7,9|00 cars came.")?.words).toBe("don’t. About 7,900");
+  });
+
+  test("joins several selections with an ellipsis", () => {
+    expect(quoted("|Nitrogen fell| by a fifth, and |traffic by a third|.")?.words).toBe(
+      "Nitrogen fell … traffic by a third",
+    );
+  });
+
+  test("keeps Chinese as it is selected, without spaces at line ends", () => {
+    expect(quoted("去年老城的|空气变好\n了许多|，大家都这样说。")?.words).toBe("空气变好了许多");
+  });
+
+  test("is extended until it is unique", () => {
+    expect(quoted("It fell by a fifth. Then |it fell| by a tenth.")?.words).toBe("it fell");
+    expect(quoted("Then it fell by a fifth. Then |it fell| by a tenth.")?.words).toBe("it fell by a tenth.");
+    expect(quoted("First: no. Second: |no.|")?.words).toBe("Second: no.");
+  });
+
+  test("includes whole brackets", () => {
+    const text = "See note |[12] and [13]| there.";
+    expect(quoted(text)?.words).toBe("[12] and [13]");
+    expect(quoted("See note [1|2] and [1|3] there.")?.words).toBe("[12] and [13]");
+    expect(quoted("The council [s|ic] agreed|; he nodded.")?.words).toBe("[sic] agreed");
+    expect(quoted("The council [|sic|] agreed.")?.words).toBe("sic");
+  });
+
+  test("is undefined if no word is selected", () => {
+    expect(quoted("It fell| … |by a fifth.")).toBeUndefined();
+    expect(quoted("It fell|| by a fifth.")).toBeUndefined();
+  });
+
+  test("names the page if the article has pages", async () => {
+    const article = await readText("report.txt", "It fell.\n\fThen it rose.\nIt fell.\f");
+    const start = article.text.lastIndexOf("It fell");
+    expect(quoteFromSelection(article, [{ start, end: start + 7 }])).toMatchObject({ words: "It fell", page: "2" });
+  });
+});
+
+/** Returns the article with these page labels. */
+function withPageLabels(article: Article, labels: readonly string[]): Article {
+  return { ...article, pages: article.pages.map((page, index) => ({ ...page, label: labels[index] ?? page.label })) };
+}
+
+describe("the page of a quote", () => {
+  const text = "It fell.\f It fell. It rose.\fIt fell again.\fIt fell.";
+  const at = async (labels: readonly string[], words: string, from = 0) => {
+    const article = withPageLabels(await readText("report.txt", text), labels);
+    const start = text.indexOf(words, from);
+    return quoteFromSelection(article, [{ start, end: start + words.length }]);
+  };
+
+  test("is the label, if it is a valid page value", async () => {
+    expect(await at(["i", "ii", "iii", "1"], "It rose")).toMatchObject({ page: "ii" });
+    expect(await at(["1", "A-1", "A-2", "A-3"], "It rose")).toMatchObject({ page: "2" });
+  });
+
+  test("is the number if an earlier page has the same label", async () => {
+    expect(await at(["1", "2", "1", "2"], "It fell again")).toMatchObject({ page: "3" });
+    const last = text.lastIndexOf("It fell");
+    expect(await at(["1", "2", "1", "2"], "It fell", last)).toMatchObject({ words: "It fell", page: "4" });
+  });
+
+  test("is omitted if neither resolves to the page, and the words are then extended", async () => {
+    const again = text.indexOf("It fell again");
+    expect(await at(["1", "3", "1", "4"], "It fell", again)).toMatchObject({
+      words: "It fell again.",
+      page: undefined,
+    });
+  });
+
+  test("is never a descending range", async () => {
+    expect(await at(["20", "7", "8", "9"], "It fell.\f It fell")).toMatchObject({ page: "1–2" });
+  });
+});
+
+describe("for random selections in random texts", () => {
+  const word = fc.constantFrom(
+    ..."fell the the it by fifth don’t 7,900 “Yes,” (so) [sic] … ... well-known – -- air. Air, ﬁne naïve e\u0301te\u0301 🚌 空气 变好了。 「老城」 soft\u00adly".split(
+      " ",
+    ),
+  );
+  const white = fc.constantFrom(" ", " ", " ", "\n", "\n\n", "  ", "\r\n", "\f", "-\n", "");
+  const text = fc.array(fc.tuple(word, white), { minLength: 1, maxLength: 60 }).map((all) => all.flat().join(""));
+
+  const labels = fc.array(fc.constantFrom("1", "2", "3", "4", "ii", "II", "A-1"), { maxLength: 6 });
+
+  test("the quote is found, and only at the selection unless the same words occur again", async () => {
+    let uniqueCount = 0;
+    await fc.assert(
+      fc.asyncProperty(text, labels, fc.nat(), fc.nat(), async (source, names, a, b) => {
+        const article = withPageLabels(await readText("a.txt", source), names);
+        const [start, end] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const quote = quoteFromSelection(article, [{ start, end }]);
+        if (quote === undefined) {
+          expect(source.slice(start, end)).not.toMatch(/[\p{L}\p{N}]/u);
+          return;
+        }
+        const allMatches = findQuote(searchableArticle(article), quote.words);
+        const pages = quote.page === undefined ? [] : findPages(article, quote.page);
+        const matches = allMatches.filter(
+          (match) => pages.length === 0 || pagesOf(article, match).some((page) => pages.includes(page)),
+        );
+        expect(quote.page === undefined || isValidValue("page", quote.page)).toBe(true);
+        expect(quote.words).not.toMatch(/[\r\n\f]|^\s|\s$/);
+        expect(matches.length).toBeGreaterThan(0);
+        const letters = (from: number, to: number): string => source.slice(from, to).replace(/[^\p{L}\p{N}]/gu, "");
+        const [match] = matches;
+        if (matches.length > 1 || match === undefined) return;
+        uniqueCount++;
+        expect(letters(match.start, match.end)).toBe(letters(quote.passage.start, quote.passage.end));
+        expect(letters(quote.passage.start, quote.passage.end)).toContain(letters(start, end));
+        expect(letters(match.start, quote.passage.start) + letters(quote.passage.start, match.start)).toBe("");
+      }),
+      { numRuns: 500 },
+    );
+    expect(uniqueCount).toBeGreaterThan(250);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createSearchableText } from "../../../../server/core/articles/quotes/findQuote.ts";
+import { resolveSelectors, selectorsOf } from "../../../../server/core/articles/quotes/selector.ts";
+import { cutPassage, paragraphs } from "../../../support/arbitraries/articles.ts";
+
+const textOf = (words: readonly (readonly string[])[]): string => words.map((all) => all.join(" ")).join("\n\n");
+
+test("describes a passage by its text, its context, and its position in code points", () => {
+  const text = "😀 In its first year nitrogen dioxide fell by 21 per cent, and traffic by a third.";
+  const start = text.indexOf("fell");
+  expect(selectorsOf(text, { start, end: start + 4 })).toEqual([
+    {
+      type: "TextQuoteSelector",
+      exact: "fell",
+      prefix: "its first year nitrogen dioxide ",
+      suffix: " by 21 per cent, and traffic by ",
+    },
+    { type: "TextPositionSelector", start: start - 1, end: start + 3 },
+  ]);
+});
+
+test("resolves selectors to the same passage if the text is unchanged", () => {
+  fc.assert(
+    fc.property(paragraphs, fc.nat(), fc.nat(), (words, a, b) => {
+      const text = textOf(words);
+      const [start, end] = [Math.min(a % text.length, b % text.length), Math.max(a % text.length, b % text.length)];
+      fc.pre(text.slice(start, end).trim() !== "" && text.slice(start, end).isWellFormed());
+      expect(resolveSelectors(createSearchableText(text), selectorsOf(text, { start, end }))).toEqual({ start, end });
+    }),
+  );
+});
+
+test("resolves selectors if the text around the passage has changed", () => {
+  fc.assert(
+    fc.property(paragraphs, paragraphs, fc.nat(), fc.nat(), (words, others, at, length) => {
+      const text = textOf(words);
+      const cut = cutPassage(text, at, length, 4);
+      fc.pre(cut !== undefined);
+      const selectors = selectorsOf(text, cut);
+      const added = `${textOf(others)}\n\n`;
+      const now = added + text.replace(/\n\n/g, "\n");
+      const found = resolveSelectors(createSearchableText(now), selectors);
+      expect(found && now.slice(found.start, found.end).replace(/\s+/g, " ")).toBe(
+        text.slice(cut.start, cut.end).replace(/\s+/g, " "),
+      );
+    }),
+  );
+});
+
+test("resolves selectors if a word of the passage has changed", () => {
+  fc.assert(
+    fc.property(paragraphs, fc.nat(), fc.nat(), (words, at, length) => {
+      const text = textOf(words);
+      const cut = cutPassage(text, at, length, 8);
+      fc.pre(cut !== undefined);
+      // A word in the middle, so that the ends stay unchanged.
+      const changed = cut.words.with(Math.floor(cut.words.length / 2), "QUAINT").join(" ");
+      const now = `Foreword.\n\n${text.slice(0, cut.start)}${changed}${text.slice(cut.end)}`;
+      const start = cut.start + "Foreword.\n\n".length;
+      expect(resolveSelectors(createSearchableText(now), selectorsOf(text, cut))).toEqual({
+        start,
+        end: start + changed.length,
+      });
+    }),
+  );
+});
+
+test("of several passages with the same text, chooses the one with the same context", () => {
+  const before =
+    "In spring traffic fell by a third. In autumn traffic fell by a third. In winter traffic fell by a third.";
+  const start = before.indexOf("traffic fell", before.indexOf("autumn"));
+  const selectors = selectorsOf(before, { start, end: start + "traffic fell".length });
+  const now = `They counted. ${before.replace("In spring", "In the spring of that year")}`;
+  expect(resolveSelectors(createSearchableText(now), selectors)).toEqual({
+    start: now.indexOf("traffic fell", now.indexOf("autumn")),
+    end: now.indexOf("traffic fell", now.indexOf("autumn")) + "traffic fell".length,
+  });
+});
+
+test("does not resolve selectors of a passage that was deleted", () => {
+  const text = "In its first year nitrogen dioxide fell by 21 per cent.";
+  expect(
+    resolveSelectors(createSearchableText("Quite other words."), selectorsOf(text, { start: 18, end: 34 })),
+  ).toBeUndefined();
+});

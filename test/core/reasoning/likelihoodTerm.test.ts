@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { likelihoods, scaleValue } from "../../../server/core/language/values.ts";
+import { likelihoodTerm, percentage } from "../../../server/core/reasoning/likelihoodTerm.ts";
+
+test("gives each likelihood word of the language back for its value", () => {
+  for (const word of likelihoods) {
+    expect(likelihoodTerm(scaleValue("likelihood", word) ?? -1)).toBe(word.replaceAll("-", " "));
+  }
+});
+
+test("calls only 0 and 1 impossible and certain", () => {
+  expect([0, 0.0001, 0.9999, 1].map(likelihoodTerm)).toEqual([
+    "impossible",
+    "almost no chance",
+    "almost certain",
+    "certain",
+  ]);
+  expect([0, 0.0001, 0.5, 0.9999, 1].map(percentage)).toEqual(["0%", "<1%", "50%", ">99%", "100%"]);
+});
