@@ -7,6 +7,7 @@ import type { FileBytes } from "../workspace/fileSystem.ts";
 const READ_TIMEOUT = 20_000;
 
 const CHUNK_BYTES = 1024 * 1024;
+const BLOCK_BYTES = 4096;
 
 /** Limits of {@link readRegularFile}. */
 export interface ReadLimits {
@@ -62,8 +63,8 @@ interface ReadAllOptions {
 async function readAll(handle: FileHandle, { expectedBytes, maxBytes, signal }: ReadAllOptions): Promise<FileBytes> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // One more byte than expected, to notice the end of the file in the same read.
-  let chunk = new Uint8Array(expectedBytes + 1);
+  // At least one more byte than expected, so that a second read finds the end. Some files can only be read in whole blocks.
+  let chunk = new Uint8Array(Math.ceil((expectedBytes + 1) / BLOCK_BYTES) * BLOCK_BYTES);
   while (length <= maxBytes) {
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
     if (signal.aborted) return { state: "timed-out" };

@@ -161,7 +161,9 @@ export class Sources {
 
   /** Rechecks the sources that name files in a folder that was added or removed, and links, which may lead there. */
   recheckWithin(folder: string): void {
-    this.#recheck([...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder) || this.#realPaths.isLink(uri)));
+    this.#recheck(
+      [...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder) || this.#realPaths.isLink(uri)),
+    );
   }
 
   /**

@@ -43,15 +43,18 @@ test("says that a file is missing, and that a folder cannot be read", async () =
   expect(await stateOf("texts")).toBe("denied");
 });
 
-test.skipIf(process.platform === "win32")("does not wait for a pipe or read a device, also through a link", async () => {
-  const folder = temporaryFolder();
-  execFileSync("mkfifo", [join(folder, "pipe")]);
-  symlinkSync(join(folder, "pipe"), join(folder, "pipe.txt"));
-  symlinkSync("/dev/zero", join(folder, "zero.txt"));
-  for (const name of ["pipe", "pipe.txt", "zero.txt"]) {
-    expect(await readRegularFile(join(folder, name), { maxBytes: MAX_BYTES })).toEqual({ state: "denied" });
-  }
-});
+test.skipIf(process.platform === "win32")(
+  "does not wait for a pipe or read a device, also through a link",
+  async () => {
+    const folder = temporaryFolder();
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    symlinkSync(join(folder, "pipe"), join(folder, "pipe.txt"));
+    symlinkSync("/dev/zero", join(folder, "zero.txt"));
+    for (const name of ["pipe", "pipe.txt", "zero.txt"]) {
+      expect(await readRegularFile(join(folder, name), { maxBytes: MAX_BYTES })).toEqual({ state: "denied" });
+    }
+  },
+);
 
 test.runIf(process.platform === "linux")("counts the bytes that it reads, whatever size the file claims", async () => {
   const file = await readRegularFile(ENDLESS_FILE, { maxBytes: MAX_BYTES });

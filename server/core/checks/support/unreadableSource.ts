@@ -15,7 +15,7 @@ export function unreadableMessage(source: SourceArticle): string | undefined {
     case "too-large":
       return `This file is too large: it is ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
     case "denied":
-      return "This is a folder, or a file that you are not allowed to read. Choose a file that you can open.";
+      return "This is no ordinary file, or you are not allowed to read it. Choose a text file that you can open.";
     case "unsupported":
       return "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML or PDF.";
     case "binary":
