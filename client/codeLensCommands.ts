@@ -16,7 +16,10 @@ export const clientCommands: readonly string[] = [
 const position = v.object({ line: v.number(), character: v.number() });
 const documentPosition = v.object({ uri: v.string(), position });
 const range = v.object({ start: position, end: position });
-const referenceList = v.object({ ...documentPosition.entries, places: v.array(v.object({ uri: v.string(), range })) });
+const referenceList = v.object({
+  ...documentPosition.entries,
+  locations: v.array(v.object({ uri: v.string(), range })),
+});
 
 const toPosition = ({ line, character }: v.InferOutput<typeof position>): Position => new Position(line, character);
 
@@ -29,11 +32,11 @@ export function registerCodeLensCommands(): Disposable[] {
       await commands.executeCommand("editor.action.rename", [Uri.parse(uri), toPosition(position)]);
     }),
     commands.registerCommand(SHOW_REFERENCES_COMMAND, async (args: unknown) => {
-      const { uri, position, places } = v.parse(referenceList, args);
-      const locations = places.map(
+      const { uri, position, locations } = v.parse(referenceList, args);
+      const references = locations.map(
         ({ uri, range: { start, end } }) => new Location(Uri.parse(uri), new Range(toPosition(start), toPosition(end))),
       );
-      await commands.executeCommand("editor.action.showReferences", Uri.parse(uri), toPosition(position), locations);
+      await commands.executeCommand("editor.action.showReferences", Uri.parse(uri), toPosition(position), references);
     }),
   ];
 }

@@ -17,10 +17,10 @@ const additions: Readonly<Record<string, QuoteAddition>> = {
 
 /** Registers the commands. Code actions pass the selection as argument; menus and keys use the active editor. */
 export const registerSelectionCommands = (articles: ArticleClient): Disposable[] =>
-  Object.entries(additions).map(([command, add]) =>
+  Object.entries(additions).map(([command, addition]) =>
     commands.registerCommand(command, async (args?: unknown) => {
       const passage = await selectedPassage(args);
-      if (passage) await addPassage(articles, passage, add);
+      if (passage) await addPassage(articles, passage, addition);
       else void window.showInformationMessage(l10n.t("No text is selected. Select the passage to quote first."));
     }),
   );
@@ -38,13 +38,13 @@ async function selectedPassage(args: unknown): Promise<SelectedPassage | undefin
 }
 
 /** Asks for the target and for the text of the new entry, then edits the map. */
-async function addPassage(articles: ArticleClient, passage: SelectedPassage, add: QuoteAddition): Promise<void> {
-  const target = await pickTarget(articles, passage.document.uri, add);
+async function addPassage(articles: ArticleClient, passage: SelectedPassage, addition: QuoteAddition): Promise<void> {
+  const target = await pickTarget(articles, passage.document.uri, addition);
   if (!target) return;
-  const text = add === "quote" ? "" : await promptText(add);
+  const text = addition === "quote" ? "" : await promptText(addition);
   if (text === undefined) return;
   const { map, entry } = target;
-  const result = await articles.createQuote(passage, { map, target: entry, add, text: text || undefined });
+  const result = await articles.createQuote(passage, { map, target: entry, addition, text: text || undefined });
   if (!result) return;
   const isApplied = await workspace.applyEdit(result.edit);
   if (isApplied) await goTo(result.location);
@@ -52,13 +52,13 @@ async function addPassage(articles: ArticleClient, passage: SelectedPassage, add
 }
 
 /** The text of the new entry: empty if the user wants to write it in the map, undefined if the user cancels. */
-const promptText = (add: Exclude<QuoteAddition, "quote">): Thenable<string | undefined> =>
+const promptText = (addition: Exclude<QuoteAddition, "quote">): Thenable<string | undefined> =>
   window.showInputBox({
     title: {
       claim: l10n.t("Text of the Claim"),
       reason: l10n.t("Text of the Reason"),
       objection: l10n.t("Text of the Objection"),
       premise: l10n.t("Text of the Premise"),
-    }[add],
+    }[addition],
     prompt: l10n.t("Leave empty to type the text in the map."),
   });

@@ -53,7 +53,7 @@ interface Destination {
   readonly map: string;
   /** The entry under which to add it. Undefined for the end of the map. */
   readonly target: EntryKey | undefined;
-  readonly add: QuoteAddition;
+  readonly addition: QuoteAddition;
   /** The text of the new entry. Undefined if the user will write it in the map. */
   readonly text: string | undefined;
 }
@@ -142,8 +142,8 @@ export function createArticleClient(client: LanguageClient, messages: ServerMess
       return answer && { location: toTextLocation(answer.cursor), edit: await toWorkspaceEdit(answer.edit) };
     },
     async createPastedQuote({ article, ranges, text }, map, { start }) {
-      const to = { uri: asUri(map.uri), position: asPosition(start) };
-      const params = { article: asUri(article), selections: toLspRanges(ranges), text, to };
+      const textPosition = { uri: asUri(map.uri), position: asPosition(start) };
+      const params = { article: asUri(article), selections: toLspRanges(ranges), text, textPosition };
       const answer = await messages.request(PASTE, params, pasteResult);
       return answer ? { text: answer.text, edit: answer.edit && (await toWorkspaceEdit(answer.edit)) } : undefined;
     },

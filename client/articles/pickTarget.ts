@@ -13,12 +13,12 @@ let recentTargets: readonly QuoteTarget[] = [];
 export async function pickTarget(
   articles: Pick<ArticleClient, "targets">,
   article: Uri,
-  add: QuoteAddition,
+  addition: QuoteAddition,
 ): Promise<QuoteTarget | undefined> {
   const initialTargets = await articles.targets(article, "");
   if (!initialTargets) return undefined;
   const itemsFor = (targets: TargetsResult, query: string): TargetItem[] =>
-    targetItems(targets, { add, query, recentTargets, visibleMaps: visibleMaps() });
+    targetItems(targets, { addition, query, recentTargets, visibleMaps: visibleMaps() });
   const initialItems = itemsFor(initialTargets, "");
   if (!initialItems.some(({ target }) => target)) {
     void window.showInformationMessage(noTargetsMessage(initialTargets));
@@ -26,9 +26,9 @@ export async function pickTarget(
   }
   const target = await new Promise<QuoteTarget | undefined>((resolve) => {
     const pick = window.createQuickPick<TargetItem>();
-    pick.title = pickTitle(add);
+    pick.title = pickTitle(addition);
     pick.placeholder =
-      add === "quote" ? l10n.t("Select the entry to add the quote to") : l10n.t("Select where to add it");
+      addition === "quote" ? l10n.t("Select the entry to add the quote to") : l10n.t("Select where to add it");
     pick.matchOnDescription = true;
     const showItems = (items: TargetItem[]): void => {
       pick.items = items;
@@ -79,14 +79,14 @@ const visibleMaps = (): ReadonlySet<string> =>
       .map(({ document }) => document.uri.toString()),
   );
 
-const pickTitle = (add: QuoteAddition): string =>
+const pickTitle = (addition: QuoteAddition): string =>
   ({
     quote: l10n.t("Quote in Map"),
     claim: l10n.t("Add Claim from Selection"),
     reason: l10n.t("Add Reason from Selection"),
     objection: l10n.t("Add Objection from Selection"),
     premise: l10n.t("Add Premise from Selection"),
-  })[add];
+  })[addition];
 
 const noTargetsMessage = ({ maps }: TargetsResult): string =>
   maps.length === 0

@@ -14,7 +14,7 @@ export interface TargetItem extends QuickPickItem {
 }
 
 export interface TargetItemOptions {
-  readonly add: QuoteAddition;
+  readonly addition: QuoteAddition;
   /** The text that the user has typed. */
   readonly query: string;
   /** The last targets, newest first. */
@@ -58,8 +58,8 @@ export function targetItems({ maps }: TargetsResult, options: TargetItemOptions)
 export const isSameTarget = (a: QuoteTarget, b: QuoteTarget): boolean => a.map === b.map && a.entry?.id === b.entry?.id;
 
 function mapItems(
-  { uri, title, add: atEnd, entries }: TargetsResult["maps"][number],
-  { add, query }: TargetItemOptions,
+  { uri, title, additions: atEnd, entries }: TargetsResult["maps"][number],
+  { addition, query }: TargetItemOptions,
 ): readonly TargetItem[] {
   const endItem: TargetItem = {
     label: `$(arrow-down) ${l10n.t("At the end of the map")}`,
@@ -67,9 +67,9 @@ function mapItems(
     target: { map: uri, entry: undefined },
   };
   return [
-    ...(atEnd.includes(add) && query === "" ? [endItem] : []),
+    ...(atEnd.includes(addition) && query === "" ? [endItem] : []),
     ...entries
-      .filter((entry) => entry.add.includes(add))
+      .filter((entry) => entry.additions.includes(addition))
       .map(
         ({ key, kind, name, text, path }): TargetItem => ({
           // VS Code moves items with matching labels to the front. With names as labels only those move; the rest keeps

@@ -105,7 +105,7 @@ export function createTreeClient(client: LanguageClient, messages: ServerMessage
       return location ? toTextLocation(location) : undefined;
     },
     async cardAt(map, uri, position, token) {
-      const params = { uri: asUri(map), place: { uri: asUri(uri), position: asPosition(position) } };
+      const params = { uri: asUri(map), textPosition: { uri: asUri(uri), position: asPosition(position) } };
       return (await messages.request(CARD_AT, params, cardAtResult, { token }))?.card;
     },
     requestEdit: (map, card, version, action) =>

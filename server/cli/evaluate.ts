@@ -3,8 +3,9 @@ import { type Entry, titleOf } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { type EvaluatedEntry, evaluateFile } from "../core/reasoning/evaluateMap.ts";
+import { sentenceText } from "../core/reasoning/explainEntry.ts";
 import { computeLikelihoods } from "../core/reasoning/likelihood.ts";
-import { likelihoodTerm, percentage } from "../core/reasoning/likelihoodTerm.ts";
+import { likelihoodLabel } from "../core/reasoning/likelihoodTerm.ts";
 import { type Argument, readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
 import { computeStandings } from "../core/reasoning/standing.ts";
 import { truncate } from "../core/strings/truncate.ts";
@@ -24,7 +25,7 @@ export const evaluate: Command = async (args) => {
   const suppositions = supposeEntries(argument, supposed);
   const standings = computeStandings(argument.framework, suppositions);
   const likelihoods = computeLikelihoods(argument.framework, suppositions);
-  const evaluated = evaluateFile(file, argument, standings, likelihoods, entryLabel);
+  const evaluated = evaluateFile(file, argument, standings, likelihoods);
   process.stdout.write(
     values.json
       ? `${JSON.stringify({ map, nodes: evaluated.map(({ node }) => node) }, undefined, 2)}\n`
@@ -48,9 +49,8 @@ function parseSupposition(written: string, file: MapFile, argument: Argument): r
 
 function formatNode({ entry, node, sentence }: EvaluatedEntry): string {
   const { line, kind, standing, likelihood, open } = node;
-  const undecided = open === 0 ? "" : `, undecided ${percentage(open)}`;
-  const heading = `${line}: ${kind} ${entryLabel(entry)}: ${standing}, ${likelihoodTerm(likelihood)} (${percentage(likelihood)}${undecided})`;
-  return `${printable(heading)}\n    ${printable(sentence)}\n`;
+  const heading = `${line}: ${kind} ${entryLabel(entry)}: ${standing}, ${likelihoodLabel(likelihood, open)}`;
+  return `${printable(heading)}\n    ${printable(sentenceText(sentence, entryLabel))}\n`;
 }
 
 const MAX_LABEL_LENGTH = 60;

@@ -4,8 +4,10 @@ import { fileOf } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
 import { editCard } from "../features/preview/edit/index.ts";
 import { importedMaps } from "../features/preview/importedMaps.ts";
+import { explainCard, weigh } from "../features/preview/weigh.ts";
 import { rangeOf } from "../features/shared/ranges.ts";
 import * as protocol from "../protocol/tree.ts";
+import * as weighing from "../protocol/weighing.ts";
 import { normaliseUri } from "../workspace/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
@@ -37,8 +39,8 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     const entry = trees.entryOf(uri, card);
     return entry === undefined ? null : { uri: fileOf(entry).uri, range: rangeOf(entry, headSpan(entry)) };
   });
-  handle(protocol.CARD_AT, protocol.cardAtParams, ({ place }, uri) => {
-    const card = trees.cardAt(uri, { ...place, uri: normaliseUri(place.uri) });
+  handle(protocol.CARD_AT, protocol.cardAtParams, ({ textPosition }, uri) => {
+    const card = trees.cardAt(uri, { ...textPosition, uri: normaliseUri(textPosition.uri) });
     return card === undefined ? null : { card };
   });
   handle(
@@ -52,6 +54,19 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     // The version of the tree replaces that of the document.
     { needsAllMaps: true, acceptsAnyVersion: true },
   );
+  handle(
+    weighing.WEIGH,
+    weighing.weighParams,
+    ({ suppositions, withLikelihoods }, uri) => {
+      refreshTrees();
+      return weigh(workspace, trees, uri, suppositions, withLikelihoods).then((result) => result ?? null);
+    },
+    { acceptsAnyVersion: true },
+  );
+  handle(weighing.EXPLAIN_STANDING, weighing.explainStandingParams, ({ card, suppositions }, uri) => {
+    refreshTrees();
+    return explainCard(workspace, trees, uri, card, suppositions) ?? null;
+  });
   handle(protocol.IMPORTS, protocol.importsParams, (_params, uri) => importedMaps(workspace, uri));
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.treeClosedParams, params);

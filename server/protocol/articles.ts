@@ -93,7 +93,7 @@ const target = v.object({
   text: v.string(),
   /** The entries above it, from the root, on one line; empty for a root. */
   path: v.string(),
-  add: v.array(addition),
+  additions: v.array(addition),
 });
 const targetMap = v.object({
   uri: v.string(),
@@ -101,7 +101,7 @@ const targetMap = v.object({
   /** Whether the map or one of its imports has the article as a source. */
   cites: v.boolean(),
   /** What can be added at the end of the map. */
-  add: v.array(addition),
+  additions: v.array(addition),
   entries: v.array(target),
 });
 export const targetsResult = v.object({ maps: v.array(targetMap) });
@@ -125,7 +125,7 @@ export const quoteParams = v.object({
   selections: v.pipe(v.array(range), v.minLength(1)),
   map: orUndefined(v.string()),
   target: orUndefined(entryKey),
-  add: addition,
+  addition,
   /** The text of the new entry. Without it, the entry is empty and the cursor is placed at its text. */
   text: orUndefined(v.string()),
 });
@@ -146,7 +146,7 @@ export const pasteParams = v.object({
   selections: v.pipe(v.array(range), v.minLength(1)),
   /** The copied text. It must still equal the text of the selections. */
   text: v.string(),
-  to: v.object({ uri: v.string(), position }),
+  textPosition: v.object({ uri: v.string(), position }),
 });
 export const pasteResult = v.nullable(
   v.object({

@@ -8,6 +8,7 @@
 import * as v from "valibot";
 import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
 import {
+  cardAnswerLimits,
   cardForms,
   cardSeverities,
   cardStatuses,
@@ -20,8 +21,8 @@ import { cardId, cardKind, location, orUndefined, position, range, schemaOf } fr
 
 const sectionId = v.custom<SectionId>((value) => typeof value === "string");
 const rating = v.object({
-  words: v.string(),
-  share: orUndefined(v.number()),
+  label: v.string(),
+  fraction: orUndefined(v.number()),
   range: v.exactOptional(v.tuple([v.number(), v.number()])),
 });
 const card = v.object({
@@ -29,12 +30,12 @@ const card = v.object({
   kind: cardKind,
   relation: v.picklist(relations),
   form: v.picklist(cardForms),
-  shows: orUndefined(cardId),
+  referencedCard: orUndefined(cardId),
   name: orUndefined(v.string()),
   title: orUndefined(v.string()),
   text: v.string(),
-  by: v.array(v.string()),
-  inheritsBy: v.boolean(),
+  speakers: v.array(v.string()),
+  inheritsSpeakers: v.boolean(),
   acceptedBy: v.array(v.string()),
   rejectedBy: v.array(v.string()),
   quotes: v.array(
@@ -51,6 +52,7 @@ const card = v.object({
   likelihood: orUndefined(rating),
   confidence: orUndefined(v.string()),
   strength: orUndefined(rating),
+  answerLimit: orUndefined(v.picklist(cardAnswerLimits)),
   scheme: orUndefined(v.string()),
   note: orUndefined(v.string()),
   section: orUndefined(sectionId),
@@ -66,8 +68,8 @@ export const treeSchema = schemaOf<Tree>()(
     title: orUndefined(v.string()),
     language: orUndefined(v.string()),
     cards: v.array(card),
-    places: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
-    ties: v.array(contradiction),
+    positions: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
+    contradictions: v.array(contradiction),
     sections: v.array(section),
   }),
 );
@@ -80,7 +82,7 @@ export const treeChangeSchema = schemaOf<TreeChange>()(
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),
-    ties: orUndefined(v.array(contradiction)),
+    contradictions: orUndefined(v.array(contradiction)),
     sections: orUndefined(v.array(section)),
   }),
 );
@@ -113,8 +115,8 @@ export const locateParams = v.object({ uri: v.string(), card: cardId });
 export const locateResult = v.nullable(location);
 
 /** Request: the card in the tree of `uri` whose entry is at a position in the text. */
-export const CARD_AT = "argmap/at";
-export const cardAtParams = v.object({ uri: v.string(), place: v.object({ uri: v.string(), position }) });
+export const CARD_AT = "argmap/cardAt";
+export const cardAtParams = v.object({ uri: v.string(), textPosition: v.object({ uri: v.string(), position }) });
 export const cardAtResult = v.nullable(v.object({ card: cardId }));
 
 /** Request: the maps that a map imports, directly or indirectly, in import order. */

@@ -163,7 +163,7 @@ export class Trees {
     if (built === undefined || cardEntry === undefined) return undefined;
     if (!isCurrent(cardEntry.entry)) return undefined;
     const path: CardId[] = [];
-    const parents = new Map(built.places.map((place) => [place.card, place.parent]));
+    const parents = new Map(built.positions.map((position) => [position.card, position.parent]));
     for (let ancestor: CardId | undefined = card; ancestor !== undefined; ancestor = parents.get(ancestor))
       path.push(ancestor);
     return { cardEntry, path };
@@ -240,7 +240,7 @@ function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: rea
       changed,
       removed: [],
       moved: [],
-      ties: undefined,
+      contradictions: undefined,
       sections: changedSections,
     },
   };
@@ -290,7 +290,7 @@ function rebuildCards(
     };
     const rebuilt = createCard(id, input, isFull, problemsOf);
     // Whether the speaker is inherited, and which card a reference shows, depend on the structure, which has not changed.
-    const updated: Card = { ...rebuilt, inheritsBy: card.inheritsBy, shows: card.shows };
+    const updated: Card = { ...rebuilt, inheritsSpeakers: card.inheritsSpeakers, referencedCard: card.referencedCard };
     if (!isSameCard(card, updated)) changed.push({ ...previous, card: updated });
   }
   return changed;

@@ -3,6 +3,7 @@ import type { MapFile } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { ContentChange } from "../core/language/syntax.ts";
 import { Citations } from "./citations.ts";
+import { Evaluations } from "./evaluations.ts";
 import { externalChange, type FileChange } from "./fileChange.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { findMaps, isMap, isWithin, WorkspaceFolders } from "./folders.ts";
@@ -43,6 +44,7 @@ export class Workspace {
   readonly anchors = new QuoteAnchors();
   /** The cited passages of articles. */
   readonly citations: Citations;
+  readonly evaluations: Evaluations;
   /** The index for searching names and texts. */
   readonly names = new NameIndex();
   readonly #maps: LoadedMaps;
@@ -119,7 +121,9 @@ export class Workspace {
       },
       locateQuote: (quote) => this.sources.locateQuote(quote),
     });
+    this.evaluations = new Evaluations((uri) => this.#maps.get(uri)?.file, defer);
     this.onChange((changes) => this.citations.applyChanges(changes));
+    this.onChange((changes) => this.evaluations.applyChanges(changes));
   }
 
   /**

@@ -67,7 +67,7 @@ async function measure(document: Document): Promise<void> {
     const answer = v.parse(treeResult, await server.ask(TREE, { uri: document.uri }));
     if (answer === null) throw new Error("The server has no tree for this map.");
     await preview.send({ type: "tree", uri: document.uri, ...answer });
-    const cards = `${answer.tree.places.length}`;
+    const cards = `${answer.tree.positions.length}`;
 
     const typing = await startTyping(server, preview, document);
     const sameSize = await typing.type("x");

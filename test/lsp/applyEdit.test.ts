@@ -37,7 +37,7 @@ test("an edit has the version of the open text, and the range of the new text", 
         },
       ],
     },
-    at: { uri: at.uri, range: { start: { line: 2, character: 10 }, end: { line: 2, character: 14 } } },
+    location: { uri: at.uri, range: { start: { line: 2, character: 10 }, end: { line: 2, character: 14 } } },
   });
 });
 

@@ -105,7 +105,7 @@ describe("PDF articles", () => {
     expect(await request(client, protocol.PASSAGES, { uri: pdf })).toBeNull();
     expect(await codeLenses(client, pdf)).toEqual([]);
     const selections = [{ start: { line: 0, character: 1 }, end: { line: 0, character: 4 } }];
-    const quoted = request(client, protocol.QUOTE, { article: pdf, selections, map: mapUri, add: "claim" });
+    const quoted = request(client, protocol.QUOTE, { article: pdf, selections, map: mapUri, addition: "claim" });
     await expect(quoted).rejects.toThrow(/Open its text/i);
     expect(await request(client, protocol.NEW_MAP, { article: pdf })).toMatchObject({
       content: expect.stringContaining("map: In spring it fell."),
@@ -119,7 +119,7 @@ test("quoting returns an edit and a cursor position, or is refused with a reason
   const selections = [{ start: { line: 2, character: 5 }, end: { line: 2, character: 12 } }];
   const { maps } = await request<protocol.TargetsResult>(client, protocol.TARGETS, { article, query: "keep" });
   const target = maps[0]?.entries[0]?.key;
-  const params = { article, version: 1, selections, target, add: "reason", text: "So it rose." };
+  const params = { article, version: 1, selections, target, addition: "reason", text: "So it rose." };
   expect(await request(client, protocol.QUOTE, params)).toEqual({
     edit: {
       documentChanges: [
@@ -136,7 +136,7 @@ test("quoting returns an edit and a cursor position, or is refused with a reason
     },
     cursor: { uri: at.uri, range: { start: { line: 4, character: 21 }, end: { line: 4, character: 21 } } },
   });
-  await expect(request(client, protocol.QUOTE, { ...params, add: "premise" })).rejects.toThrow(
+  await expect(request(client, protocol.QUOTE, { ...params, addition: "premise" })).rejects.toThrow(
     "A premise cannot be placed under a claim.",
   );
   await client.change(article, { text: "It rose." });

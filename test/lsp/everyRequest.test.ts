@@ -133,7 +133,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
       article: uriOf("report.txt"),
       selections: [words],
       map: uri,
-      add: "claim",
+      addition: "claim",
     })),
   ],
   [
@@ -142,7 +142,7 @@ const requests: ReadonlyMap<string, Ask> = new Map([
       article: uriOf("report.txt"),
       selections: [words],
       text: "it fell",
-      to: { uri, position: cursor },
+      textPosition: { uri, position: cursor },
     })),
   ],
   ["workspace/symbol", ask("workspace/symbol", () => ({ query: "ke" }))],

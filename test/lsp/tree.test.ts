@@ -50,7 +50,7 @@ test("sends the tree, and then its changes while the user types", async () => {
   const added = await changed.latest(({ from }) => from === typed.to);
   const current = applyChange(applyChange(tree, typed.change), added.change);
   expect(current.cards.map(({ text }) => text)).toEqual(["It stays.", "Cleaner air. now", "It costs."]);
-  expect(current.places).toHaveLength(3);
+  expect(current.positions).toHaveLength(3);
 });
 
 test("cards contain the problems of their entries, also after an edit", async () => {
@@ -102,13 +102,13 @@ test("finds the position of a card and the card at a position, also for the use 
   expect(mark(at, { targets: location === null ? [] : [location], cursor: false })).toBe(source);
 
   const cardAt = async (line: number, character: number) => {
-    const params = { uri, place: { uri, position: { line, character } } };
+    const params = { uri, textPosition: { uri, position: { line, character } } };
     return v.parse(protocol.cardAtResult, await connection.sendRequest(protocol.CARD_AT, params))?.card;
   };
   expect(await cardAt(1, 20)).toBe(findCard(tree.cards, "Cleaner air.").id);
   expect(await cardAt(2, 0)).toBe(findCard(tree.cards, "It fell.").id);
   const reference = tree.cards.find(({ form }) => form === "reference");
-  expect(reference?.shows).toBe(findCard(tree.cards, "It fell.").id);
+  expect(reference?.referencedCard).toBe(findCard(tree.cards, "It fell.").id);
   expect(await cardAt(5, 12), "the card of the use, not of the claim").toBe(reference?.id);
   if (reference === undefined) throw new Error("There is no reference card.");
   expect(await locate(reference)).toEqual({

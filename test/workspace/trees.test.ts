@@ -96,7 +96,7 @@ test("editing an attribute changes only its card", () => {
     "claim keep: It stays.\n  reason air: Cleaner air.\n    strength: weak\n",
   );
   type(workspace, 2, 14, "strong", 4);
-  expect(clientTree().cards.map(({ strength }) => strength)).toEqual([undefined, { words: "strong", share: 0.75 }]);
+  expect(clientTree().cards.map(({ strength }) => strength)).toEqual([undefined, { label: "strong", fraction: 0.8 }]);
   expect(changedCards()).toBe(1);
 });
 
@@ -173,7 +173,7 @@ test("an edit of an article changes only the cards whose quotes are newly found 
   expect(reported).toEqual(["sources"]);
   const [{ change } = { change: undefined }] = trees.refresh();
   expect(change?.changed.length).toBe(1);
-  expect(change?.ties).toBeUndefined();
+  expect(change?.contradictions).toBeUndefined();
   expect(problemCount()).toBe((before ?? 0) - 1);
   expect(trees.watch(uri)?.tree).toEqual(new Trees(workspace).watch(uri)?.tree);
 });

@@ -21,12 +21,12 @@ export function createBranchMove(tree: Tree, id: CardId): BranchMove | undefined
   const card = tree.cards.find((one) => one.id === id);
   if (card === undefined) return undefined;
   const branch = new Set<CardId>([id]);
-  for (const position of tree.places)
+  for (const position of tree.positions)
     if (position.parent !== undefined && branch.has(position.parent)) branch.add(position.card);
-  const currentParent = tree.places.find((position) => position.card === id)?.parent;
+  const currentParent = tree.positions.find((position) => position.card === id)?.parent;
   const targets = new Map<CardId, readonly CardKind[]>();
   for (const target of tree.cards) {
-    const referenced = target.shows ?? target.id;
+    const referenced = target.referencedCard ?? target.id;
     if (branch.has(referenced) || branch.has(target.id)) continue;
     // Under its current parent, a step can only become the opposite kind.
     const kinds = kindsAfterMove(card, target.kind).filter(
@@ -111,6 +111,6 @@ const quoteText = (text: string): string => `“${truncate(text, MAX_TEXT_LENGTH
 /** Returns the text of a card, or of the card that it refers to; if there is none, its name or kind. */
 export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
   if (card === undefined) return "";
-  const { shows, text, name, kind } = card.layout.card;
-  return text || pictureIndex.card(shows)?.layout.card.text || name || kind;
+  const { referencedCard, text, name, kind } = card.layout.card;
+  return text || pictureIndex.card(referencedCard)?.layout.card.text || name || kind;
 }

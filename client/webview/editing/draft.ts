@@ -64,7 +64,7 @@ export function applyDraft(tree: Tree, draft: Draft): Tree {
     changed: [editedCard],
     removed: [],
     moved,
-    ties: undefined,
+    contradictions: undefined,
     sections: undefined,
   });
 }
@@ -76,7 +76,7 @@ function createDraftCard(tree: Tree, kind: CardKind, parent: CardId): Card | und
     id: NEW_CARD_ID,
     kind,
     relation: relationUnder(kind, parentCard.kind, childrenOf(tree, parentCard.id).some(isPremise)),
-    inheritsBy: kind === "reason" || kind === "premise",
+    inheritsSpeakers: kind === "reason" || kind === "premise",
     section: parentCard.section,
     file: parentCard.file,
   });
@@ -91,6 +91,6 @@ function siblingAfterDraft(tree: Tree, { kind, parent }: Extract<Draft, { readon
 }
 
 function childrenOf(tree: Tree, id: CardId): readonly Card[] {
-  const childIds = new Set(tree.places.flatMap(({ card, parent }) => (parent === id ? [card] : [])));
+  const childIds = new Set(tree.positions.flatMap(({ card, parent }) => (parent === id ? [card] : [])));
   return tree.cards.filter((card) => childIds.has(card.id));
 }

@@ -46,7 +46,7 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
   const { draft, notice, unsavedTexts, confirmation } = editing;
   const draftCard = draft && pictureIndex.card(draftCardId(draft));
   const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
-  const parentId = menuCard && tree.places.find(({ card }) => card === menuCard.id)?.parent;
+  const parentId = menuCard && tree.positions.find(({ card }) => card === menuCard.id)?.parent;
   const dismissNotice = (): void => updateEditing((state) => ({ editing: clearTransient(state) }));
   const moveHint =
     editing.movingCard === undefined || activeMove === undefined

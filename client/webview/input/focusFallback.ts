@@ -6,16 +6,16 @@ import { NEW_CARD_ID } from "../editing/draft.ts";
  * parent, for which the same applies. Returns undefined if none of these is present.
  */
 export function nextFocus(
-  { places }: Pick<Tree, "places">,
+  { positions }: Pick<Tree, "positions">,
   card: CardId,
   isPresent: (card: CardId) => boolean = () => true,
 ): CardId | undefined {
-  const ownPosition = places.find((position) => position.card === card);
+  const ownPosition = positions.find((position) => position.card === card);
   if (ownPosition === undefined) return undefined;
-  const siblings = places.flatMap((position) => (position.parent === ownPosition.parent ? [position.card] : []));
+  const siblings = positions.flatMap((position) => (position.parent === ownPosition.parent ? [position.card] : []));
   const index = siblings.indexOf(card);
   const canFocus = (id: CardId): boolean => id !== NEW_CARD_ID && isPresent(id);
   const sibling = siblings.slice(index + 1).find(canFocus) ?? siblings.slice(0, index).findLast(canFocus);
   if (sibling !== undefined || ownPosition.parent === undefined) return sibling;
-  return canFocus(ownPosition.parent) ? ownPosition.parent : nextFocus({ places }, ownPosition.parent, isPresent);
+  return canFocus(ownPosition.parent) ? ownPosition.parent : nextFocus({ positions }, ownPosition.parent, isPresent);
 }

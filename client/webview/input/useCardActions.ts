@@ -120,7 +120,7 @@ export function useCardActions({
       lastActedCard.current = card;
       isFocusPending.current = true;
       updateViewOptions((viewOptions) => ({ ...viewOptions, selected: card }));
-      const referencedCard = pictureIndex.card(pictureIndex.card(card)?.layout.card.shows);
+      const referencedCard = pictureIndex.card(pictureIndex.card(card)?.layout.card.referencedCard);
       onReferenceFollowed(referencedCard?.id);
       if (referencedCard) zoomController.current?.reveal(referencedCard);
       onOpen(card);

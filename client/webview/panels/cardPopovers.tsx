@@ -48,7 +48,7 @@ export function CardPopovers({
       <EntryPopover
         popover={entryPopover}
         card={fullCard(session.tree, card.layout.card) ?? card.layout.card}
-        speakers={holdersOf(session.tree, card.layout.card.shows ?? card.id)}
+        speakers={holdersOf(session.tree, card.layout.card.referencedCard ?? card.id)}
       />
     </Popover>
   );

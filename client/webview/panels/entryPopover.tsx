@@ -40,7 +40,22 @@ interface EntryContentProps {
 }
 
 function EntryContent({ card, speakers }: EntryContentProps) {
-  const { kind, relation, text, name, title, date, status, acceptedBy, rejectedBy, tags, scheme, note, file } = card;
+  const {
+    kind,
+    relation,
+    text,
+    name,
+    title,
+    date,
+    status,
+    answerLimit,
+    acceptedBy,
+    rejectedBy,
+    tags,
+    scheme,
+    note,
+    file,
+  } = card;
   const { likelihood, confidence, strength, quotes, problems } = card;
   return (
     <article class={`entry ${kind}`}>
@@ -58,11 +73,12 @@ function EntryContent({ card, speakers }: EntryContentProps) {
         <Field label="Held by" value={speakers.join(", ")} />
         <Field label="Accepted by" value={acceptedBy.join(", ")} />
         <Field label="Rejected by" value={rejectedBy.join(", ")} />
+        <Field label="Answers that can be true" value={answerLimit?.replaceAll("-", " ")} />
         <Field label="Date" value={date} />
         <Field label="Status" value={status} />
-        <Field label="Likelihood" value={likelihood?.words} />
+        <Field label="Likelihood" value={likelihood?.label} />
         <Field label="Confidence" value={confidence} />
-        <Field label="Strength" value={strength?.words} />
+        <Field label="Strength" value={strength?.label} />
         <Field label="Scheme" value={scheme} />
         <Field label="Tags" value={tags.join(", ")} />
         <Field label="Note" value={note} />

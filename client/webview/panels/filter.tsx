@@ -65,8 +65,8 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
         <label>
           <input
             type="checkbox"
-            checked={filter.hides}
-            onChange={() => onFilter({ ...filter, hides: !filter.hides })}
+            checked={filter.hidesNonMatches}
+            onChange={() => onFilter({ ...filter, hidesNonMatches: !filter.hidesNonMatches })}
           />
           Hide other cards
         </label>

@@ -67,7 +67,7 @@ function nearestHit(
   direction: 1 | -1,
   from: CardId | undefined,
 ): CardId | undefined {
-  const positions = new Map(tree.places.map(({ card }, index) => [card, index]));
+  const positions = new Map(tree.positions.map(({ card }, index) => [card, index]));
   const fromPosition = from === undefined ? -1 : (positions.get(from) ?? -1);
   const positionOf = (hit: CardId): number => positions.get(hit) ?? 0;
   if (direction === 1) return hits.find((hit) => positionOf(hit) >= fromPosition) ?? hits[0];

@@ -51,7 +51,7 @@ export function findByKey(tree: Tree, excluded?: ReadonlySet<CardId>): (key: str
 function cardsByKey(tree: Tree, excluded?: ReadonlySet<CardId>): ReadonlyMap<string, readonly CardId[]> {
   const keyOf = stableKeys(tree);
   const byKey = new Map<string, CardId[]>();
-  for (const { card } of tree.places) {
+  for (const { card } of tree.positions) {
     const key = excluded?.has(card) ? undefined : keyOf(card);
     if (key === undefined) continue;
     const sameKey = byKey.get(key);

@@ -28,4 +28,11 @@ export function visibleCursorCard({ cursorCard, tree }: PageSession, { pictureIn
 export const unfoldedTree = ({ tree, viewOptions: { exploration } }: PageSession): Tree =>
   applyExploration(tree ?? EMPTY_TREE, { ...exploration, folded: new Set() }).tree;
 
-const EMPTY_TREE: Tree = { title: undefined, language: undefined, cards: [], places: [], ties: [], sections: [] };
+const EMPTY_TREE: Tree = {
+  title: undefined,
+  language: undefined,
+  cards: [],
+  positions: [],
+  contradictions: [],
+  sections: [],
+};

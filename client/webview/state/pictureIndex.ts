@@ -19,7 +19,7 @@ export interface PictureIndex {
 export function indexPicture(picture: Picture, visibleTree: Tree): PictureIndex {
   const cards = new Map<CardId, PlacedCard>();
   for (const card of picture.cards) cards.set(card.id, card);
-  const { siblingsByParent, positions } = indexSiblings(visibleTree.places);
+  const { siblingsByParent, positions } = indexSiblings(visibleTree.positions);
   return {
     picture,
     card: (id) => (id === undefined ? undefined : cards.get(id)),
@@ -40,19 +40,19 @@ interface SiblingIndex {
 /** An edit of a text moves no card, so the next tree has the same list of positions. */
 const siblingIndexCache = new WeakMap<readonly CardPosition[], SiblingIndex>();
 
-function indexSiblings(places: readonly CardPosition[]): SiblingIndex {
-  const cached = siblingIndexCache.get(places);
+function indexSiblings(cardPositions: readonly CardPosition[]): SiblingIndex {
+  const cached = siblingIndexCache.get(cardPositions);
   if (cached !== undefined) return cached;
   const siblingsByParent = new Map<CardId | undefined, CardId[]>();
   const positions = new Map<CardId, number>();
-  for (const { card, parent } of places) {
+  for (const { card, parent } of cardPositions) {
     const siblings = siblingsByParent.get(parent);
     if (siblings) siblings.push(card);
     else siblingsByParent.set(parent, [card]);
     positions.set(card, siblings?.length ?? 1);
   }
   const index = { siblingsByParent, positions };
-  siblingIndexCache.set(places, index);
+  siblingIndexCache.set(cardPositions, index);
   return index;
 }
 

@@ -59,7 +59,7 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTr
       tags: [...filter.tags],
       kinds: [...filter.kinds],
       questions: keysOf(filter.questions),
-      hides: filter.hides,
+      hides: filter.hidesNonMatches,
     },
   };
 }
@@ -94,7 +94,7 @@ export function restoreView(
       tags: new Set(filter?.tags),
       kinds: new Set(filter?.kinds),
       questions: cards(filter?.questions ?? []),
-      hides: filter?.hides ?? false,
+      hidesNonMatches: filter?.hides ?? false,
       exempt: cards(spared),
     },
   };

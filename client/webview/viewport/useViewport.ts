@@ -139,7 +139,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
       if (!resetView(previous.rendered, zoom)) {
         keepAnchorInPlace(previous.rendered, zoom);
         const { filter } = session.viewOptions.exploration;
-        if (previous.filter !== filter && (filter.hides || previous.filter.hides))
+        if (previous.filter !== filter && (filter.hidesNonMatches || previous.filter.hidesNonMatches))
           zoom.fitIfUnreadable(pictureIndex.picture.bounds);
         if (didFitWidth && previous.rendered.pictureIndex.picture.bounds.width !== pictureIndex.picture.bounds.width)
           zoom.recentreColumn(true);

@@ -22,9 +22,11 @@ export interface CheckContext {
   readonly cyclicComponents: readonly (readonly Entry[])[];
 }
 
-/** A problem without the code and the severity, which are those of the check. */
+/** A problem without the code, which is that of the check. */
 export interface CheckFinding {
   readonly message: string;
+  /** The severity if it is not that of the check. */
+  readonly severity?: Severity;
   readonly at: Span;
   readonly to?: Span;
   readonly related?: readonly RelatedEntry[];

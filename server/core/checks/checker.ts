@@ -174,10 +174,12 @@ export class Checker {
 
   /** Returns the problems that a check finds; none if it throws. */
   #runCheck(check: Check, find: () => Iterable<CheckFinding>): readonly Problem[] {
-    const { code, severity } = check;
+    const { code } = check;
     return this.#attempt<readonly Problem[]>(
       () =>
-        Array.from(find(), ({ message, at, to, related = [], entry, suggestions = [], suggestionNotes = [] }) => {
+        Array.from(find(), (finding) => {
+          const { severity = check.severity, message, at, to, entry } = finding;
+          const { related = [], suggestions = [], suggestionNotes = [] } = finding;
           return { code, severity, message, at, to, related, entry, suggestions, suggestionNotes };
         }),
       [],

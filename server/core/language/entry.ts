@@ -1,6 +1,7 @@
 /** The syntax tree of a map: entries nested by indentation, and the lines that they consist of. */
 import type { Head } from "./head.ts";
 import type { ScannedLine } from "./scanLine.ts";
+import { graphKeys } from "./vocabulary.ts";
 
 declare const entryId: unique symbol;
 /** Identity of an entry. It survives edits of the entry's text, name and place, and is never used again. */
@@ -80,8 +81,11 @@ export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Returns the same object with writable properties. (TypeScript accepts this without an assertion.) */
 export const asWritable = <T extends object>(object: T): Writable<T> => object;
 
-/** Computes the attributes and the text of an entry from its lines. */
-export function recomputeText(entry: Entry): void {
+/**
+ * Computes the attributes and the text of an entry from its lines.
+ * @returns whether the value of a key that changes the argument is another one now
+ */
+export function recomputeText(entry: Entry): boolean {
   const attributes: Attribute[] = [];
   const parts = new Map<Line | undefined, string[]>([[undefined, []]]);
   let isAfterBlankLine = false;
@@ -104,10 +108,16 @@ export function recomputeText(entry: Entry): void {
     const { key, raw } = line.scanned;
     attributes.push({ key: raw.slice(key.start, key.end), line, value: part.join("") });
   }
+  const before = graphValues(entry);
   const writableEntry = asWritable(entry);
   writableEntry.attributes = attributes;
   writableEntry.text = (parts.get(undefined) ?? []).join("");
+  return graphValues(entry) !== before;
 }
+
+/** Returns the values of the keys that change the argument, as one string; empty if there are none. */
+export const graphValues = ({ attributes }: Entry): string =>
+  attributes.map(({ key, value }) => (graphKeys.has(key) ? `${key}: ${value}\n` : "")).join("");
 
 /** Returns the text that a line contributes to its entry or attribute, without white space at the end. */
 export function lineText({ scanned }: Line): string {

@@ -2,7 +2,7 @@
  * The argument graph of a map: steps with targets and premises, answers, contradictions, speakers. Nothing is stored:
  * each query looks names up in the files, so that there is nothing to update after an edit.
  */
-import type { Entry } from "./entry.ts";
+import { attributeOf, type Entry } from "./entry.ts";
 import type { Name } from "./head.ts";
 import { definedName, fileOf, kindOf, type MapFile, type Reference, type ReferenceRole, referencesOf } from "./map.ts";
 import { isClaimLike, isPremiseLike, isSide, isStep, keywordRules, type Side, sideOf } from "./vocabulary.ts";
@@ -52,8 +52,7 @@ export function hasExpectedKind(entry: Entry, reference: Reference): boolean {
 
 /** Returns the targets of the names that an entry mentions in the given roles, without targets of the wrong kind. */
 export function namedTargets(entry: Entry, ...roles: readonly ReferenceRole[]): readonly Entry[] {
-  if (entry.head.form === "full" && entry.head.clauses.length === 0 && entry.head.keyword !== "quote")
-    return NO_ENTRIES;
+  if (namesNothing(entry)) return NO_ENTRIES;
   const found: Entry[] = [];
   for (const reference of referencesOf(entry)) {
     if (!roles.includes(reference.role)) continue;
@@ -64,6 +63,10 @@ export function namedTargets(entry: Entry, ...roles: readonly ReferenceRole[]): 
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
+
+/** Whether the head of an entry refers to nothing, as most do. Faster than to look for its references. */
+const namesNothing = ({ head }: Entry): boolean =>
+  head.form === "full" && head.clauses.length === 0 && head.keyword !== "quote";
 
 /** Returns the claim that a bare premise names; any other entry itself. */
 export const resolveBarePremise = (entry: Entry): Entry | undefined =>
@@ -97,6 +100,7 @@ export function targetMentions(step: Entry): readonly TargetMention[] {
   const parentTarget = parentTargetOf(step);
   const mentions: TargetMention[] =
     parentTarget === undefined ? [] : [{ target: parentTarget, side: sideOf(keyword), name: undefined }];
+  if (namesNothing(step)) return mentions;
   for (const reference of referencesOf(step)) {
     if (!isSide(reference.role)) continue;
     const target = targetOf(reference);
@@ -162,18 +166,15 @@ const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Iterable<M
  */
 export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly BearingStep[] {
   const steps: BearingStep[] = [];
-  const addStepsUnder = (parent: Entry, viaPremise: Entry | undefined): void => {
-    for (const step of parent.children) {
-      const { keyword } = step.head;
-      if (isStep(keyword) && isWellPlaced(step)) steps.push({ step, side: sideOf(keyword), viaPremise });
-    }
-  };
+  addStepsUnder(steps, entry, undefined);
+  const references = referencesTo(entry, files);
+  // Most entries are not named. This runs for each entry of a tree.
+  if (references.length === 0) return steps;
   const naming = new Set<Entry>();
-  addStepsUnder(entry, undefined);
-  for (const reference of referencesTo(entry, files)) {
+  for (const reference of references) {
     const { entry: referrer, role } = reference;
     if (!hasExpectedKind(entry, reference)) continue;
-    if (role === "premise") addStepsUnder(referrer, referrer);
+    if (role === "premise") addStepsUnder(steps, referrer, referrer);
     else if (isSide(role) && isStep(referrer.head.keyword) && !naming.has(referrer)) {
       naming.add(referrer);
       // Indentation comes before a clause.
@@ -181,6 +182,13 @@ export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly
     }
   }
   return steps;
+}
+
+function addStepsUnder(steps: BearingStep[], parent: Entry, viaPremise: Entry | undefined): void {
+  for (const step of parent.children) {
+    const { keyword } = step.head;
+    if (isStep(keyword) && isWellPlaced(step)) steps.push({ step, side: sideOf(keyword), viaPremise });
+  }
 }
 
 /** Returns the steps that bear on an entry from one side, each once. */
@@ -198,12 +206,56 @@ export function answersTo(question: Entry, files: Iterable<MapFile>): readonly E
   return [...new Set([...under, ...entriesReferringTo(question, "answers", files)])];
 }
 
-/** Returns the claims that a claim contradicts or is contradicted by. */
-export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readonly Entry[] {
-  return [...new Set([...namedTargets(claim, "contradicts"), ...entriesReferringTo(claim, "contradicts", files)])];
+/** How many answers to a question can be true: at most one, or exactly one. Undefined if the question does not say so. */
+export function answerLimitOf(question: Entry): "at-most-one" | "exactly-one" | undefined {
+  const value = attributeOf(question, "answers")?.value;
+  return question.head.keyword === "question" && (value === "at-most-one" || value === "exactly-one")
+    ? value
+    : undefined;
 }
 
-/** Returns the pairs of claims that contradict each other, each pair once, even if both claims name the other. */
+/** Returns the questions that a claim answers: the one that it is under, and the ones that it names. */
+export function questionsOf(claim: Entry): readonly Entry[] {
+  const { parent } = claim;
+  const above = claim.head.keyword === "claim" && parent?.head.keyword === "question" ? [parent] : [];
+  return [...new Set([...above, ...namedTargets(claim, "answers")])];
+}
+
+/** Returns the claims that a claim contradicts or is contradicted by, as written or as answers to one question. */
+export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readonly Entry[] {
+  const rivals = questionsOf(claim)
+    .filter((question) => answerLimitOf(question) !== undefined)
+    .flatMap((question) => answersTo(question, files));
+  const all = [...namedTargets(claim, "contradicts"), ...entriesReferringTo(claim, "contradicts", files), ...rivals];
+  return [...new Set(all)].filter((one) => one !== claim || namedTargets(claim, "contradicts").includes(claim));
+}
+
+/** The answers to a question of which at most one can be true. */
+export interface RivalAnswers {
+  readonly question: Entry;
+  readonly answers: readonly Entry[];
+}
+
+/** Returns the questions in some files whose answers contradict each other, with at least two answers. */
+export function rivalAnswersIn(files: readonly MapFile[]): readonly RivalAnswers[] {
+  return files.flatMap((file) =>
+    [...file.entriesOf("question")].flatMap((question) => {
+      const answers = answerLimitOf(question) === undefined ? [] : answersTo(question, files);
+      return answers.length < 2 ? [] : [{ question, answers }];
+    }),
+  );
+}
+
+/**
+ * Returns the groups of claims that contradict each other pairwise: each written contradiction, and the answers to each
+ * question that allows only one.
+ */
+export const contradictionGroupsIn = (files: readonly MapFile[]): readonly (readonly Entry[])[] => [
+  ...contradictionsIn(files),
+  ...rivalAnswersIn(files).map(({ answers }) => answers),
+];
+
+/** Returns the pairs of claims of which one names the other after `contradicts`, each pair once. */
 export function contradictionsIn(files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] {
   const contradictedBy = new Map<Entry, Set<Entry>>();
   const pairs: [Entry, Entry][] = [];
@@ -273,6 +325,19 @@ export function speakersOf(entry: Entry): readonly Entry[] {
     if (breaksSpeakerInheritance(at)) return NO_ENTRIES;
   }
   return NO_ENTRIES;
+}
+
+/**
+ * Returns the date when an entry was said: its own, or else that of the nearest ancestor down to which its speaker is
+ * inherited.
+ */
+export function dateOf(entry: Entry): string | undefined {
+  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
+    const date = attributeOf(at, "date")?.value;
+    if (date) return date;
+    if (at.head.clauses.some(({ word }) => word === "by") || breaksSpeakerInheritance(at)) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether an entry has a speaker, including names that do not resolve. */

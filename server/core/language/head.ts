@@ -1,5 +1,5 @@
 /** The head of an entry, such as `reason air by roy:`, and how it is split into words. */
-import { isWhiteSpace } from "./characters.ts";
+import { isWhiteSpace, normaliseName } from "./characters.ts";
 import { type ClauseWord, isClauseWord, type Keyword } from "./vocabulary.ts";
 
 /** A range within one line, in UTF-16 columns. */
@@ -76,6 +76,17 @@ export interface Word extends ColumnRange {
 export interface HeadWords {
   readonly words: readonly Word[];
   readonly shape: string;
+}
+
+/** Returns a word as a name, with its prefix if it has one. */
+export function toName({ text, start, end }: Word): Name {
+  const dot = text.indexOf(".");
+  return {
+    text: normaliseName(text.slice(dot + 1)),
+    prefix: dot < 0 ? undefined : normaliseName(text.slice(0, dot)),
+    start,
+    end,
+  };
 }
 
 /** Splits the part of a line from column `start` up to `end` into words. */

@@ -2,7 +2,7 @@
  * One file of a map with its names resolved: which entries define a name, which mention it, and what the file imports.
  * It reads no files: the workspace sets the target of each import.
  */
-import { attributeOf, type Entry, type IdGenerator } from "./entry.ts";
+import { attributeOf, type Entry, graphValues, type IdGenerator } from "./entry.ts";
 import type { Name } from "./head.ts";
 import type { SyntaxChange } from "./nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
@@ -19,10 +19,10 @@ export type ImportTarget =
   | { readonly state: "unknown" };
 
 /**
- * Where a name is mentioned: after a clause word, in a bare premise, or as the source of a quote. `loose`: in a head that
+ * Where a name is mentioned: after a clause word, in a bare premise, or as the source of a quote. `unknown`: in a head that
  * cannot be read.
  */
-export type ReferenceRole = ClauseWord | "premise" | "quote" | "loose";
+export type ReferenceRole = ClauseWord | "premise" | "quote" | "unknown";
 
 /** A use of a name. */
 export interface Reference {
@@ -33,11 +33,11 @@ export interface Reference {
   readonly expectedKinds: readonly NameKind[];
 }
 
-/** The result of resolving a name. `open`: an import that cannot be read may define it. */
+/** The result of resolving a name. `indeterminate`: an import that cannot be read may define it. */
 export type Resolution =
   | { readonly state: "found"; readonly entry: Entry }
   | { readonly state: "missing"; readonly missingPart: "name" | "prefix" }
-  | { readonly state: "open" };
+  | { readonly state: "indeterminate" };
 
 /** The names that an edit affects. */
 export interface NameChange {
@@ -87,7 +87,7 @@ export function referencesOf(entry: Entry): readonly Reference[] {
   const { head } = entry;
   if (head.form === "full" && head.clauses.length === 0 && head.keyword !== "quote") return NO_REFERENCES;
   if (head.form === "broken")
-    return head.possibleNames.map((name) => ({ entry, name, role: "loose", expectedKinds: [] }));
+    return head.possibleNames.map((name) => ({ entry, name, role: "unknown", expectedKinds: [] }));
   const references: Reference[] = [];
   if (head.name !== undefined && head.form === "bare") {
     references.push({ entry, name: head.name, role: "premise", expectedKinds: ["claim"] });
@@ -105,6 +105,8 @@ interface RegisteredEntry {
   readonly roles: readonly ReferenceRole[];
   readonly defines: string | undefined;
   readonly kind: NameKind | undefined;
+  /** The values of attributes that change the argument. */
+  readonly values: string;
   readonly mentions: readonly string[];
   /** Each mentioned name by its role, prefix and text. */
   readonly qualifiedMentions: ReadonlyMap<string, string>;
@@ -142,7 +144,10 @@ export class MapFile {
     for (const entry of change.headChanged) this.#unregister(entry, undefined);
     for (const entry of change.headChanged) {
       this.#register(entry, undefined);
-      collectNameChanges(before.get(entry), this.#registered.get(entry), names);
+      const [old, now] = [before.get(entry), this.#registered.get(entry)];
+      collectNameChanges(old, now, names);
+      // The limit of a question changes which of the answers under it contradict each other.
+      if (old?.values !== now?.values) for (const child of entry.children) addDefinedName(child, names);
     }
     for (const entry of change.added) if (!this.#registered.has(entry)) this.#register(entry, names);
     for (const entry of change.textChanged) if (entry.head.keyword === "import") names.imports = true;
@@ -212,7 +217,7 @@ export class MapFile {
       const found = target.state === "found" ? target.file.exportedEntry(name.text) : undefined;
       if (found !== undefined) return { state: "found", entry: found };
     }
-    return mayBeDefined ? { state: "open" } : { state: "missing", missingPart: "name" };
+    return mayBeDefined ? { state: "indeterminate" } : { state: "missing", missingPart: "name" };
   }
 
   /** Returns the entry that a file importing this one gets for a name. Imports of this file are not passed on. */
@@ -228,7 +233,7 @@ export class MapFile {
     const entry = this.importWithPrefix(prefix);
     if (entry === undefined) return { state: "missing", missingPart: "prefix" };
     const target = this.#imports.get(entry);
-    if (target?.state !== "found") return { state: "open" };
+    if (target?.state !== "found") return { state: "indeterminate" };
     const found = target.file.exportedEntry(name);
     return found === undefined ? { state: "missing", missingPart: "name" } : { state: "found", entry: found };
   }
@@ -247,7 +252,15 @@ export class MapFile {
     const qualifiedMentions = new Map(
       references.map(({ role, name }) => [`${role} ${name.prefix ?? ""}.${name.text}`, name.text]),
     );
-    this.#registered.set(entry, { keyword, roles, defines, kind: kindOf(entry), mentions, qualifiedMentions });
+    this.#registered.set(entry, {
+      keyword,
+      roles,
+      defines,
+      kind: kindOf(entry),
+      values: graphValues(entry),
+      mentions,
+      qualifiedMentions,
+    });
     addToIndex(this.#keywords, keyword, entry);
     for (const role of roles) addToIndex(this.#roles, role, entry);
     if (defines !== undefined) {
@@ -292,6 +305,11 @@ interface MutableNameChange {
   imports: boolean;
 }
 
+function addDefinedName(entry: Entry, names: MutableNameChange): void {
+  const name = definedName(entry);
+  if (name !== undefined) names.defined.add(name.text);
+}
+
 /** Adds the names whose definitions or mentions differ between two versions of a head. */
 function collectNameChanges(
   before: RegisteredEntry | undefined,
@@ -300,7 +318,10 @@ function collectNameChanges(
 ): void {
   if (before?.keyword === "import" || now?.keyword === "import") names.imports = true;
   const isSameDefinition =
-    before?.defines === now?.defines && before?.kind === now?.kind && before?.keyword === now?.keyword;
+    before?.defines === now?.defines &&
+    before?.kind === now?.kind &&
+    before?.keyword === now?.keyword &&
+    before?.values === now?.values;
   for (const one of [before, now]) {
     if (one === undefined) continue;
     if (one.defines !== undefined && !isSameDefinition) names.defined.add(one.defines);

@@ -1,12 +1,13 @@
 /** Assigns lines to entries by indentation, which is compared as the white space itself. */
 import { asWritable, type Entry, type Line, type Lines, recomputeText, type SyntaxTree } from "./entry.ts";
+import { asUnfinishedEntry } from "./intent/unfinishedEntry.ts";
 import type { EntryLine } from "./scanLine.ts";
 
 /** The effect of an edit on the entries of a document. All sets except `removed` contain only entries that still exist. */
 export interface SyntaxChange {
   readonly added: Set<Entry>;
   readonly removed: Set<Entry>;
-  /** Entries whose head changed. */
+  /** Entries whose head changed, or an attribute that changes the argument. */
   readonly headChanged: Set<Entry>;
   /** Entries whose text or attributes changed. */
   readonly textChanged: Set<Entry>;
@@ -41,6 +42,8 @@ export interface MutableSyntaxTree extends SyntaxTree {
   readonly strays: Set<Line>;
   /** Adds an entry for a line. */
   createEntry(line: Line, scanned: EntryLine): Entry;
+  /** Removes the entry of a line that is no longer one. */
+  removeEntry(entry: Entry, change: SyntaxChange): void;
 }
 
 /**
@@ -81,6 +84,7 @@ export function nest(
   for (; at < lines.length; at++) {
     const line = lines.at(at);
     if (line === undefined) break;
+    updateUnfinishedEntry(tree, line, at, change);
     const { scanned } = line;
     if (scanned.kind === "entry") {
       const existing = line.owner?.line === line && tree.entries.has(line.owner.id) ? line.owner : undefined;
@@ -136,13 +140,59 @@ const isStray = ({ scanned, owner }: Line): boolean =>
 /** Returns the indentation of a line; `""` for a line that cannot be indented. */
 export const indentOf = ({ scanned }: Line): string => ("indent" in scanned ? scanned.indent : "");
 
-/** Returns the number of the nearest entry or heading before line `number`, or 0. */
+/**
+ * Returns the number of the nearest entry or heading before line `number`, or 0. Unfinished entries are passed over, as
+ * they depend on the lines below them.
+ */
 function boundaryBefore(lines: Lines, number: number): number {
   for (let at = number - 1; at >= 0; at--) {
-    const kind = lines.at(at)?.scanned.kind;
-    if (kind === "entry" || kind === "heading") return at;
+    const scanned = lines.at(at)?.scanned;
+    if ((scanned?.kind === "entry" && scanned.withoutChildren === undefined) || scanned?.kind === "heading") return at;
   }
   return 0;
+}
+
+/**
+ * Reads a line that is meant as an entry as one if an entry or attribute is indented under it, so that this belongs to
+ * nothing else. Reads it as before if that no longer holds.
+ */
+function updateUnfinishedEntry(tree: MutableSyntaxTree, line: Line, number: number, change: SyntaxChange): void {
+  const { scanned, owner } = line;
+  const isUnfinished = scanned.kind === "entry" && scanned.withoutChildren !== undefined;
+  const plain = scanned.kind === "entry" ? scanned.withoutChildren : scanned;
+  const mayBeEntry = (plain?.kind === "text" || plain?.kind === "unreadable") && hasChildren(tree.lines, number);
+  const entryLine = isUnfinished && mayBeEntry ? scanned : mayBeEntry ? asUnfinishedEntry(plain) : undefined;
+  const existing = owner?.line === line ? owner : undefined;
+  if (plain !== undefined && entryLine === undefined) {
+    asWritable(line).scanned = plain;
+    if (existing === undefined) return;
+    tree.removeEntry(existing, change);
+    asWritable(line).owner = undefined;
+  } else if (entryLine !== undefined && entryLine !== scanned) {
+    asWritable(line).scanned = entryLine;
+    if (existing === undefined) return;
+    const entry = asWritable(existing);
+    if (entry.indent !== entryLine.indent) change.moved.add(existing);
+    entry.head = entryLine.head;
+    entry.indent = entryLine.indent;
+    change.headChanged.add(existing);
+  }
+}
+
+/** Whether the next entry or attribute below a line is indented under it, with at most more indented text between. */
+function hasChildren(lines: Lines, number: number): boolean {
+  const line = lines.at(number);
+  if (line === undefined) return false;
+  const indent = indentOf(line);
+  for (let at = number + 1; at < lines.length; at++) {
+    const below = lines.at(at);
+    const kind = below?.scanned.kind;
+    if (below === undefined || kind === "heading" || kind === "unreadable") return false;
+    if (kind === "blank" || kind === "comment") continue;
+    if (!isShallower(indent, indentOf(below))) return false;
+    if (kind !== "text") return true;
+  }
+  return false;
 }
 
 /** Returns the nearest of `entry` and its ancestors that a line with this indentation belongs under. */
@@ -195,7 +245,7 @@ function updateOwnLines(tree: SyntaxTree, entry: Entry, newLines: readonly Line[
   ]);
   const lineNumber = (line: Line): number => tree.lines.numberOf(line);
   writableEntry.lines = [...lines].sort((a, b) => lineNumber(a) - lineNumber(b));
-  recomputeText(entry);
+  if (recomputeText(entry)) change.headChanged.add(entry);
 }
 
 /** Sorts the children of all entries that gained, lost or reordered some. */

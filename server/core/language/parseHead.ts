@@ -6,7 +6,7 @@
  */
 import { isName, normaliseName } from "./characters.ts";
 import { matchShape } from "./grammar.ts";
-import { type ColumnRange, type Head, type HeadForm, type Name, splitHead, type Word } from "./head.ts";
+import { type ColumnRange, type Head, type HeadForm, type Name, splitHead, toName, type Word } from "./head.ts";
 import { headError, MAX_HEAD_WORDS } from "./headErrors.ts";
 import { type ClauseWord, isClauseWord, type Keyword } from "./vocabulary.ts";
 
@@ -30,7 +30,7 @@ export function buildHead(
   form: HeadForm | undefined,
   hasColon: boolean,
 ): Head {
-  const nameAt = (index: number): Name => nameOf(wordAt(words, index));
+  const nameAt = (index: number): Name => toName(wordAt(words, index));
   const invalidName = words.find((word, index) => index > 0 && !isClauseWord(word.text) && !isWellFormed(word));
   if (form === undefined || invalidName !== undefined || words.length > MAX_HEAD_WORDS) {
     const second = words[1];
@@ -38,10 +38,10 @@ export function buildHead(
       ...headRange,
       keyword,
       form: "broken",
-      name: second !== undefined && isWellFormed(second) && !isClauseWord(second.text) ? nameOf(second) : undefined,
+      name: second !== undefined && isWellFormed(second) && !isClauseWord(second.text) ? toName(second) : undefined,
       clauses: [],
       error: headError(keyword, words, headRange, hasColon, invalidName),
-      possibleNames: words.slice(1).map(nameOf),
+      possibleNames: words.slice(1).map(toName),
     };
   }
   return {
@@ -61,16 +61,6 @@ export function buildHead(
 
 const isWellFormed = ({ text }: Word): boolean =>
   isName(text) || text.split(".").every((part) => isName(normaliseName(part)));
-
-function nameOf({ text, start, end }: Word): Name {
-  const dot = text.indexOf(".");
-  return {
-    text: normaliseName(text.slice(dot + 1)),
-    prefix: dot < 0 ? undefined : normaliseName(text.slice(0, dot)),
-    start,
-    end,
-  };
-}
 
 function wordAt(words: readonly Word[], index: number): Word {
   const word = words[index];

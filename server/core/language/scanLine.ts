@@ -29,6 +29,8 @@ export interface EntryLine {
   readonly indent: string;
   readonly head: Head;
   readonly textStart: number;
+  /** For a line that is an entry only because of the lines below it, such as a head without its colon: the line itself. */
+  readonly withoutChildren?: TextLine | UnreadableLine;
 }
 export interface AttributeLine {
   readonly kind: "attribute";

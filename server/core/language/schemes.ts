@@ -23,5 +23,7 @@ export const valueParts = (key: string, value: string): readonly SchemePart[] =>
   key === "scheme" ? schemeParts(value) : [{ text: value, start: 0 }];
 
 /** Returns the schemes of a step in order. */
-export const schemesOf = (step: Entry): readonly string[] =>
-  schemeParts(attributeOf(step, "scheme")?.value ?? "").map(({ text }) => text);
+export function schemesOf(step: Entry): readonly string[] {
+  const attribute = attributeOf(step, "scheme");
+  return attribute === undefined ? [] : schemeParts(attribute.value).map(({ text }) => text);
+}

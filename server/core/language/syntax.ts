@@ -9,6 +9,7 @@ import {
   recomputeText,
   type Writable,
 } from "./entry.ts";
+import { mayBeUnfinishedEntry } from "./intent/unfinishedEntry.ts";
 import { LineList, type RawLine, splitLines } from "./lineList.ts";
 import { matchLines } from "./matchLines.ts";
 import { emptyChange, type MutableSyntaxTree, nest, type SyntaxChange } from "./nesting.ts";
@@ -223,7 +224,9 @@ export class Syntax implements MutableSyntaxTree {
     const { owner } = line;
     if (previous.kind === "entry" && owner !== undefined) {
       if (scanned.kind !== "entry") {
-        this.#removeEntry(owner, change);
+        // `nest` decides whether a line of text is still this entry.
+        if (scanned.kind === "text" || scanned.kind === "unreadable") return false;
+        this.removeEntry(owner, change);
         writableLine.owner = undefined;
         return false;
       }
@@ -236,9 +239,9 @@ export class Syntax implements MutableSyntaxTree {
       entry.indent = scanned.indent;
       if (previous.indent !== scanned.indent) change.moved.add(owner);
     }
-    if (!hasSameNesting(previous, scanned)) return false;
+    if (!hasSameNesting(previous, scanned) || mayBeUnfinishedEntry(scanned)) return false;
     if (owner !== undefined) {
-      recomputeText(owner);
+      if (recomputeText(owner)) change.headChanged.add(owner);
       change.textChanged.add(owner);
     }
     return true;
@@ -250,13 +253,14 @@ export class Syntax implements MutableSyntaxTree {
     if (line.scanned.kind === "heading") change.headings.add(line);
     asWritable(line).owner = undefined;
     if (owner === undefined) return;
-    if (owner.line === line) this.#removeEntry(owner, change);
+    if (owner.line === line) this.removeEntry(owner, change);
     else shrunkEntries.add(owner);
   }
 
-  #removeEntry(entry: Entry, change: SyntaxChange): void {
+  removeEntry(entry: Entry, change: SyntaxChange): void {
     this.entries.delete(entry.id);
     change.childrenChanged.add(entry.parent);
+    change.moved.delete(entry);
     if (!change.added.delete(entry)) change.removed.add(entry);
   }
 }

@@ -19,6 +19,8 @@ export const confidences = ["low", "moderate", "high"] as const;
 export const strengths = ["weak", "moderate", "strong", "conclusive"] as const;
 /** Whether a statement is taken for granted, given up, or undecided. */
 export const statuses = ["accepted", "rejected", "open"] as const;
+/** How many answers to a question can be true together. */
+export const answerLimits = ["any", "at-most-one", "exactly-one"] as const;
 /** The reliability of a source, from the Admiralty system. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 
@@ -125,6 +127,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, 
   ["confidence", oneOf(confidences, "one of")],
   ["strength", oneOf(strengths, "a percentage such as 70%, or one of", isPercentage, correctPercentage)],
   ["status", oneOf(statuses, "one of")],
+  ["answers", oneOf(answerLimits, "one of")],
   ["title", valueForm("a few words", (value) => value !== "")],
   ["reliability", oneOf(reliabilities, "an Admiralty rating:")],
   ["tags", valueForm("words separated by commas, as in “air, old-town”", areTags)],

@@ -41,8 +41,12 @@ export const attributeKeys = [
   "page",
   "title",
   "status",
+  "answers",
 ] as const;
 export type AttributeKey = (typeof attributeKeys)[number];
+
+/** Keys whose values change the argument itself: which answers contradict each other, and when a speaker said something. */
+export const graphKeys: ReadonlySet<string> = new Set<AttributeKey>(["answers", "date"]);
 
 /** What a name can refer to. */
 export type NameKind = "claim" | "step" | "question" | "source" | "speaker" | "prefix";
@@ -97,7 +101,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "defines",
     kind: "question",
     clauses: ["by"],
-    attributes: ["tags", "note"],
+    attributes: ["answers", "tags", "note"],
     canBeTopLevel: true,
     allowedParents: ["question", ...claimLike, ...steps],
   },

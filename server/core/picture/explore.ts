@@ -24,7 +24,7 @@ export interface Filter {
   /** Questions. They match with all their descendants. */
   readonly questions: ReadonlySet<CardId>;
   /** Whether cards that do not match are hidden instead of dimmed. */
-  readonly hides: boolean;
+  readonly hidesNonMatches: boolean;
   /** Cards that are always shown, with their ancestors, such as search results and cards being edited. */
   readonly exempt: ReadonlySet<CardId>;
 }
@@ -35,7 +35,7 @@ export const noFilter: Filter = {
   tags: new Set(),
   kinds: new Set(),
   questions: new Set(),
-  hides: false,
+  hidesNonMatches: false,
   exempt: new Set(),
 };
 
@@ -80,12 +80,12 @@ function focusBranch(tree: Tree, focus: CardId): Pick<ExploredTree, "tree" | "fo
   const parents = parentsOf(tree);
   if (!parents.has(focus)) return undefined;
   const inBranch = new Set([focus]);
-  const places: CardPosition[] = [];
-  for (const { card, parent } of tree.places) {
-    if (card === focus) places.push({ card, parent: undefined });
+  const positions: CardPosition[] = [];
+  for (const { card, parent } of tree.positions) {
+    if (card === focus) positions.push({ card, parent: undefined });
     else if (parent !== undefined && inBranch.has(parent)) {
       inBranch.add(card);
-      places.push({ card, parent });
+      positions.push({ card, parent });
     }
   }
   const path = new Set([focus, ...ancestorsOf(parents, focus)]);
@@ -95,14 +95,17 @@ function focusBranch(tree: Tree, focus: CardId): Pick<ExploredTree, "tree" | "fo
   // The focused card shows the speakers that it inherits, as its ancestors are hidden.
   const holders = holdersAlong(focusPath);
   const cards = tree.cards.map((card) =>
-    card.id === focus && card.by.length === 0 && holders.length > 0 ? { ...card, by: holders } : card,
+    card.id === focus && card.speakers.length === 0 && holders.length > 0 ? { ...card, speakers: holders } : card,
   );
-  return { tree: { ...tree, cards, places }, focusPath };
+  return { tree: { ...tree, cards, positions }, focusPath };
 }
 
 /** The speakers who hold the last card of a path, given from the root. */
 const holdersAlong = (path: readonly Card[]): readonly string[] =>
-  path.reduce<readonly string[]>((holders, { by, inheritsBy }) => (by.length > 0 || !inheritsBy ? by : holders), []);
+  path.reduce<readonly string[]>(
+    (holders, { speakers, inheritsSpeakers }) => (speakers.length > 0 || !inheritsSpeakers ? speakers : holders),
+    [],
+  );
 
 /** The speakers who hold a card, its own or inherited. */
 export function holdersOf(tree: Tree, card: CardId): readonly string[] {
@@ -115,23 +118,23 @@ export function holdersOf(tree: Tree, card: CardId): readonly string[] {
 function applyFilter(
   tree: Tree,
   matches: ReadonlySet<CardId>,
-  { hides, exempt }: Filter,
+  { hidesNonMatches, exempt }: Filter,
 ): Pick<ExploredTree, "tree" | "dimmed" | "matchCount"> {
   const keptCards = withAncestors(tree, exempt.size === 0 ? matches : new Set([...matches, ...exempt]));
-  const matchCount = tree.places.filter(({ card }) => matches.has(card)).length;
-  if (hides) {
-    const places = tree.places.filter(({ card }) => keptCards.has(card));
-    return { tree: { ...tree, places }, dimmed: new Set(), matchCount };
+  const matchCount = tree.positions.filter(({ card }) => matches.has(card)).length;
+  if (hidesNonMatches) {
+    const positions = tree.positions.filter(({ card }) => keptCards.has(card));
+    return { tree: { ...tree, positions }, dimmed: new Set(), matchCount };
   }
-  const dimmed = new Set(tree.places.flatMap(({ card }) => (keptCards.has(card) ? [] : [card])));
+  const dimmed = new Set(tree.positions.flatMap(({ card }) => (keptCards.has(card) ? [] : [card])));
   return { tree, dimmed, matchCount };
 }
 
 /** The matches with all their ancestors. */
-function withAncestors({ places }: Tree, matches: ReadonlySet<CardId>): ReadonlySet<CardId> {
+function withAncestors({ positions }: Tree, matches: ReadonlySet<CardId>): ReadonlySet<CardId> {
   const keptCards = new Set<CardId>();
   // In reverse preorder, children come before their parents.
-  for (const { card, parent } of places.toReversed()) {
+  for (const { card, parent } of positions.toReversed()) {
     if (matches.has(card)) keptCards.add(card);
     if (keptCards.has(card) && parent !== undefined) keptCards.add(parent);
   }
@@ -144,8 +147,8 @@ function applyFolds(tree: Tree, folded: ReadonlySet<CardId>): Pick<ExploredTree,
   if (folded.size === 0) return { tree, hidden };
   /** For each hidden card, its visible ancestor that is folded. */
   const foldedInto = new Map<CardId, CardId>();
-  const places: CardPosition[] = [];
-  for (const position of tree.places) {
+  const positions: CardPosition[] = [];
+  for (const position of tree.positions) {
     const { card, parent } = position;
     const foldedCard =
       parent === undefined
@@ -154,13 +157,13 @@ function applyFolds(tree: Tree, folded: ReadonlySet<CardId>): Pick<ExploredTree,
           ? parent
           : foldedInto.get(parent);
     if (foldedCard === undefined) {
-      places.push(position);
+      positions.push(position);
       continue;
     }
     foldedInto.set(card, foldedCard);
     hidden.set(foldedCard, (hidden.get(foldedCard) ?? 0) + 1);
   }
-  return hidden.size === 0 ? { tree, hidden } : { tree: { ...tree, places }, hidden };
+  return hidden.size === 0 ? { tree, hidden } : { tree: { ...tree, positions }, hidden };
 }
 
 /** All cards that match a filter. */
@@ -181,34 +184,34 @@ function matchingCards(tree: Tree, { speakers, tags, kinds, questions }: Filter)
   );
 }
 
-function cardsInBranches({ places }: Tree, roots: ReadonlySet<CardId>): ReadonlySet<CardId> {
+function cardsInBranches({ positions }: Tree, roots: ReadonlySet<CardId>): ReadonlySet<CardId> {
   const cards = new Set<CardId>();
-  for (const { card, parent } of places) {
+  for (const { card, parent } of positions) {
     if (roots.has(card) || (parent !== undefined && cards.has(parent))) cards.add(card);
   }
   return cards;
 }
 
 /** The speakers who hold each card, its own or inherited. */
-export function holdersByCard({ cards, places }: Tree): ReadonlyMap<CardId, readonly string[]> {
+export function holdersByCard({ cards, positions }: Tree): ReadonlyMap<CardId, readonly string[]> {
   const cardsById = new Map(cards.map((card) => [card.id, card]));
   const holders = new Map<CardId, readonly string[]>();
-  for (const { card: id, parent } of places) {
+  for (const { card: id, parent } of positions) {
     const card = cardsById.get(id);
     if (card === undefined) continue;
-    const inherits = card.by.length === 0 && card.inheritsBy && parent !== undefined;
-    holders.set(id, inherits ? (holders.get(parent) ?? []) : card.by);
+    const inherits = card.speakers.length === 0 && card.inheritsSpeakers && parent !== undefined;
+    holders.set(id, inherits ? (holders.get(parent) ?? []) : card.speakers);
   }
-  for (const { id, shows } of cards) {
-    const fullHolders = shows === undefined ? undefined : holders.get(shows);
+  for (const { id, referencedCard } of cards) {
+    const fullHolders = referencedCard === undefined ? undefined : holders.get(referencedCard);
     if (fullHolders !== undefined) holders.set(id, fullHolders);
   }
   return holders;
 }
 
 /** The parent of each card; undefined for roots. */
-export const parentsOf = ({ places }: Tree): ReadonlyMap<CardId, CardId | undefined> =>
-  new Map(places.map(({ card, parent }) => [card, parent]));
+export const parentsOf = ({ positions }: Tree): ReadonlyMap<CardId, CardId | undefined> =>
+  new Map(positions.map(({ card, parent }) => [card, parent]));
 
 /** The ancestors of a card, from its parent to the root. */
 export function ancestorsOf(parents: ReadonlyMap<CardId, CardId | undefined>, card: CardId): readonly CardId[] {
@@ -218,10 +221,10 @@ export function ancestorsOf(parents: ReadonlyMap<CardId, CardId | undefined>, ca
 }
 
 /** The cards to fold so that only this many levels are visible. One level shows only the roots. */
-export function foldBelowLevel({ places }: Tree, levels: number): ReadonlySet<CardId> {
+export function foldBelowLevel({ positions }: Tree, levels: number): ReadonlySet<CardId> {
   const level = new Map<CardId, number>();
   const folded = new Set<CardId>();
-  for (const { card, parent } of places) {
+  for (const { card, parent } of positions) {
     const parentLevel = parent === undefined ? 0 : (level.get(parent) ?? 0);
     level.set(card, parentLevel + 1);
     if (parent !== undefined && parentLevel >= levels) folded.add(parent);
@@ -237,7 +240,7 @@ export function withRevealedCard(tree: Tree, exploration: Exploration, card: Car
   // A focus on a card that is not in the tree hides nothing.
   const isInFocus = focus === undefined || focus === card || path.has(focus) || !parents.has(focus);
   const isFilteredOut =
-    filter.hides && isFiltering(filter) && !withAncestors(tree, matchingCards(tree, filter)).has(card);
+    filter.hidesNonMatches && isFiltering(filter) && !withAncestors(tree, matchingCards(tree, filter)).has(card);
   return {
     ...exploration,
     folded: [...path].some((id) => folded.has(id)) ? new Set([...folded].filter((id) => !path.has(id))) : folded,

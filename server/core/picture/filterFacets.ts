@@ -32,7 +32,7 @@ export function filterFacets(tree: Tree): FilterFacets {
     for (const name of new Set(names)) countValue(speakers, name);
   }
   const branchSizes = new Map<CardId, number>();
-  for (const { card, parent } of tree.places.toReversed()) {
+  for (const { card, parent } of tree.positions.toReversed()) {
     const size = (branchSizes.get(card) ?? 0) + 1;
     branchSizes.set(card, size);
     if (parent !== undefined) branchSizes.set(parent, (branchSizes.get(parent) ?? 0) + size);

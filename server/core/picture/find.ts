@@ -6,12 +6,12 @@ import type { Card, CardId, Tree } from "../tree/tree.ts";
  * compatibility forms and the amount of white space. An empty query has no results. Reference cards are not searched, as
  * the card that they refer to is.
  */
-export function findCards({ cards, places }: Tree, query: string): readonly CardId[] {
+export function findCards({ cards, positions }: Tree, query: string): readonly CardId[] {
   const foldedQuery = foldForSearch(query).trim();
   if (foldedQuery === "") return [];
   const found = new Set<CardId>();
   for (const card of cards) if (card.form !== "reference" && searchText(card).includes(foldedQuery)) found.add(card.id);
-  return places.flatMap(({ card }) => (found.has(card) ? [card] : []));
+  return positions.flatMap(({ card }) => (found.has(card) ? [card] : []));
 }
 
 /** Caches the searchable text of each card. */
@@ -20,12 +20,12 @@ const searchTexts = new WeakMap<Card, string>();
 function searchText(card: Card): string {
   const known = searchTexts.get(card);
   if (known !== undefined) return known;
-  const { text, name, title, by, acceptedBy, rejectedBy, tags, quotes } = card;
+  const { text, name, title, speakers, acceptedBy, rejectedBy, tags, quotes } = card;
   const parts = [
     text,
     name ?? "",
     title ?? "",
-    ...by,
+    ...speakers,
     ...acceptedBy,
     ...rejectedBy,
     ...tags,

@@ -128,7 +128,7 @@ export interface CardLayout {
   readonly quotes: QuotesBadge | undefined;
   /** The control that expands or collapses a long text, with its left end and baseline. */
   readonly moreLines:
-    | { readonly words: string; readonly x: number; readonly y: number; readonly isExpanded: boolean }
+    | { readonly label: string; readonly x: number; readonly y: number; readonly isExpanded: boolean }
     | undefined;
   readonly controls: readonly CardControl[];
   /** The number of descendants that are folded. */
@@ -174,10 +174,10 @@ export type FooterMark =
 
 /** An icon before the text of a footer item. */
 export type FooterIcon =
-  /** A bar that is filled to `share`. */
-  | { readonly kind: "strength"; readonly share: number }
+  /** A bar that is filled to `fraction`. */
+  | { readonly kind: "strength"; readonly fraction: number }
   /** A dot on a line from impossible (0) to certain (1), or a bar for a range. */
-  | { readonly kind: "likelihood"; readonly share: number; readonly range?: readonly [from: number, to: number] }
+  | { readonly kind: "likelihood"; readonly fraction: number; readonly range?: readonly [from: number, to: number] }
   | { readonly kind: "file" };
 
 /** A clickable part of a card. It may extend beyond the card. */

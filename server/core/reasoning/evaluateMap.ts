@@ -30,7 +30,7 @@ export interface EvaluatedNode {
 export interface EvaluatedEntry {
   readonly entry: Entry;
   readonly node: EvaluatedNode;
-  readonly sentence: string;
+  readonly sentence: readonly (string | Entry)[];
 }
 
 /** Returns the evaluation of each statement and step of a file, in the order of the text. */
@@ -39,12 +39,11 @@ export function evaluateFile(
   argument: Argument,
   standings: Standings,
   likelihoods: Likelihoods,
-  label: (entry: Entry) => string,
 ): readonly EvaluatedEntry[] {
   const evaluated: EvaluatedEntry[] = [];
   for (const [entry, node] of argument.nodes) {
     if (fileOf(entry) !== file) continue;
-    const explanation = explainEntry(argument, standings, entry, label);
+    const explanation = explainEntry(argument, standings, entry);
     if (explanation === undefined) continue;
     evaluated.push({
       entry,

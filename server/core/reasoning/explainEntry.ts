@@ -9,31 +9,30 @@ import { type Standing, type Standings, standingOf } from "./standing.ts";
 /** The standing of an entry, with its reasons. */
 export interface EntryExplanation {
   readonly standing: Standing;
-  /** One sentence: `It falls because the objection “trade” succeeds.` */
-  readonly sentence: string;
+  /** One sentence, such as `It falls because the objection “trade” succeeds.`, with the entries that it names. */
+  readonly sentence: readonly (string | Entry)[];
   /** The entries that decide the standing, in the order of the sentence. */
   readonly because: readonly Entry[];
 }
 
-/**
- * Explains the standing of a statement or step; undefined for other entries.
- *
- * @param label how the sentence names other entries, for example as a link
- */
-export function explainEntry(
-  argument: Argument,
-  standings: Standings,
-  entry: Entry,
-  label: (entry: Entry) => string,
-): EntryExplanation | undefined {
+/** Explains the standing of a statement or step; undefined for other entries. */
+export function explainEntry(argument: Argument, standings: Standings, entry: Entry): EntryExplanation | undefined {
   const node = argument.nodes.get(entry);
   if (node === undefined) return undefined;
   const explanation = explainNode(argument, standings, entry, node);
   const because = decidingNodes(explanation).flatMap((one) => argument.entries[one] ?? []);
-  const parts = explanation.causes.map((cause) => causeClause(cause, argument, label));
-  const sentence = `${openings[explanation.standing]}${parts.length === 0 ? "" : ` because ${joinList(parts)}`}.`;
+  const clauses = explanation.causes.map((cause) => causeClause(cause, argument));
+  const sentence = [
+    openings[explanation.standing],
+    ...(clauses.length === 0 ? [] : [" because ", ...joined(clauses)]),
+    ".",
+  ];
   return { standing: explanation.standing, sentence, because: [...new Set(because)].filter((one) => one !== entry) };
 }
+
+/** Returns a sentence as one string, with the given words for the entries that it names. */
+export const sentenceText = (sentence: readonly (string | Entry)[], label: (entry: Entry) => string): string =>
+  sentence.map((part) => (typeof part === "string" ? part : label(part))).join("");
 
 const openings: Readonly<Record<Standing, string>> = {
   stands: "It stands",
@@ -49,15 +48,26 @@ function explainNode(argument: Argument, standings: Standings, entry: Entry, nod
   return explainStanding(standings, textNode);
 }
 
-function causeClause(cause: Cause, argument: Argument, label: (entry: Entry) => string): string {
-  if (!("nodes" in cause)) return simpleClauses[cause.kind];
-  const labels = cause.nodes.flatMap((node) => {
-    const entry = argument.entries[node];
-    return entry === undefined ? [] : [label(entry)];
-  });
-  const form =
-    plural(labels.length, "one", "other") === "one" ? listClauses[cause.kind].one : listClauses[cause.kind].other;
-  return form.replace("{}", () => joinList(labels));
+type SentencePart = string | Entry;
+
+function causeClause(cause: Cause, argument: Argument): readonly SentencePart[] {
+  if (!("nodes" in cause)) return [simpleClauses[cause.kind]];
+  const entries = cause.nodes.flatMap((node) => argument.entries[node] ?? []);
+  const [before = "", after = ""] = plural(
+    entries.length,
+    listClauses[cause.kind].one,
+    listClauses[cause.kind].other,
+  ).split("{}");
+  return [before, ...joined(entries.map((entry) => [entry])), after];
+}
+
+/** Joins lists of parts with commas and “and”. */
+function joined(items: readonly (readonly SentencePart[])[]): readonly SentencePart[] {
+  // The list is formatted with numbers in the place of its items.
+  return joinList(items.map((_, index) => `${index}`))
+    .split(/(\d+)/)
+    .flatMap((part) => (/^\d+$/.test(part) ? (items[Number(part)] ?? []) : [part]))
+    .filter((part) => part !== "");
 }
 
 const simpleClauses = {

@@ -87,7 +87,8 @@ export interface Dependencies {
   readonly dependents: Adjacency;
 }
 
-const grantCodes = { granted: GRANTED, open: OPEN, rejected: REJECTED } as const;
+/** What `grant` holds for each kind of grant. */
+export const grantCodes = { granted: GRANTED, open: OPEN, rejected: REJECTED } as const;
 
 /** Packs nodes into a framework. Indices in the lists of a node are positions in `nodes`. */
 export function createFramework(nodes: readonly NodeDescription[], rivalGroups: readonly RivalGroup[] = []): Framework {

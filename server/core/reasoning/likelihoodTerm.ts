@@ -21,3 +21,9 @@ export function percentage(likelihood: number): string {
   if (likelihood > 0.99 && likelihood < 1) return ">99%";
   return `${Math.round(likelihood * 100)}%`;
 }
+
+/** Returns a likelihood in words, as in “likely (72%)” or “likely (72%, undecided 10%)”. */
+export function likelihoodLabel(stands: number, open: number): string {
+  const undecided = open === 0 ? "" : `, undecided ${percentage(open)}`;
+  return open >= 1 ? "undecided" : `${likelihoodTerm(stands)} (${percentage(stands)}${undecided})`;
+}

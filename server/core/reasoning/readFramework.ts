@@ -1,5 +1,5 @@
 /** Reads the framework of a map from its entries. */
-import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
+import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
 import { answersTo, contradictionsIn, isWrittenOutClaim, premisesOf, stepTargets } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { scaleValue } from "../language/values.ts";
@@ -8,6 +8,7 @@ import {
   createFramework,
   type Framework,
   type Grant,
+  grantCodes,
   type NodeDescription,
   type NodeIndex,
   type RivalGroup,
@@ -53,6 +54,22 @@ export function supposeEntries(argument: Argument, entries: ReadonlyMap<Entry, b
     }
   }
   return suppositions;
+}
+
+/**
+ * Whether the attributes and the text of an entry still say what the argument was read from, so that the argument is up to
+ * date. The head of the entry and its place must not have changed.
+ */
+export function hasSameJudgement({ framework, nodes, textNodes }: Argument, entry: Entry): boolean {
+  // The number of answers that can be true is written in the question, which has no node.
+  if (entry.head.keyword === "question") return false;
+  const node = nodes.get(entry);
+  if (node === undefined) return true;
+  const chance = isStep(entry.head.keyword) ? statedStrength(entry) : statedLikelihood(entry);
+  if (!Object.is(framework.chance[node], chance ?? Number.NaN)) return false;
+  const textNode = textNodes.get(entry);
+  const grant = textNode === undefined ? grantOf(entry) : grantOfText(entry);
+  return framework.grant[textNode ?? node] === grantCodes[grant];
 }
 
 /** Returns an entry and all entries under it in the order of the text, with an explicit stack for deep maps. */
@@ -154,8 +171,7 @@ class ArgumentReader {
   #textNodeOf(step: Entry): NodeIndex {
     const known = this.#textNodes.get(step);
     if (known !== undefined) return known;
-    // A step that is not written yet says nothing.
-    const node = this.#add(step, "statement", step.text === "" ? "open" : "granted", undefined);
+    const node = this.#add(step, "statement", grantOfText(step), undefined);
     this.#textNodes.set(step, node);
     return node;
   }
@@ -181,6 +197,9 @@ function grantOf(entry: Entry): Grant {
   const status = attributeOf(entry, "status")?.value;
   return status === "open" || status === "rejected" ? status : "granted";
 }
+
+/** A step that is not written yet says nothing. */
+const grantOfText = (step: Entry): Grant => (shownText(step) === "" ? "open" : "granted");
 
 function statedLikelihood(entry: Entry): number | undefined {
   const value = attributeOf(entry, "likelihood")?.value;

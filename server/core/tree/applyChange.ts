@@ -12,17 +12,17 @@ export function applyChange(tree: Tree, change: TreeChange): Tree {
   for (const card of change.changed) cards.set(card.id, card);
 
   const { title, language } = change;
-  const ties = change.ties ?? tree.ties;
+  const contradictions = change.contradictions ?? tree.contradictions;
   const sections = change.sections ?? tree.sections;
   if (change.removed.length === 0 && change.moved.length === 0) {
-    return { title, language, cards: [...cards.values()], places: tree.places, ties, sections };
+    return { title, language, cards: [...cards.values()], positions: tree.positions, contradictions, sections };
   }
-  const siblings = new SiblingLists(tree.places);
+  const siblings = new SiblingLists(tree.positions);
   for (const id of change.removed) siblings.remove(id);
   for (const move of change.moved) siblings.insert(move);
-  const places = siblings.toPositions();
-  const orderedCards = places.flatMap(({ card }) => cards.get(card) ?? []);
-  return { title, language, cards: orderedCards, places, ties, sections };
+  const positions = siblings.toPositions();
+  const orderedCards = positions.flatMap(({ card }) => cards.get(card) ?? []);
+  return { title, language, cards: orderedCards, positions, contradictions, sections };
 }
 
 /** A card among its siblings. */

@@ -1,6 +1,6 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 import type { Entry } from "../language/entry.ts";
-import { contradictionsIn, importClosure, isWrittenOutClaim } from "../language/graph.ts";
+import { contradictionsIn, importClosure, isWrittenOutClaim, rivalAnswersIn } from "../language/graph.ts";
 import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
@@ -25,12 +25,12 @@ export interface EntryTree extends Omit<Tree, "cards"> {
 }
 
 /** The tree without the entries. */
-export const plainTree = ({ title, language, cardEntries, places, ties, sections }: EntryTree): Tree => ({
+export const plainTree = ({ title, language, cardEntries, positions, contradictions, sections }: EntryTree): Tree => ({
   title,
   language,
   cards: [...cardEntries.values()].map(({ card }) => card),
-  places,
-  ties,
+  positions,
+  contradictions,
   sections,
 });
 
@@ -48,14 +48,14 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const files = importClosure(file);
   const cardEntries = new Map<CardId, CardEntry>();
   const fullCards = new Map<Entry, CardId>();
-  const places: CardPosition[] = [];
+  const positions: CardPosition[] = [];
   const sections = sectionsOf(file);
 
-  const positions = new CanonicalPositions(files);
-  const rootEntries = new Set(file.syntax.roots.filter(isDrawable).map((entry) => positions.rootOf(entry)));
+  const canonicalPositions = new CanonicalPositions(files);
+  const rootEntries = new Set(file.syntax.roots.filter(isDrawable).map((entry) => canonicalPositions.rootOf(entry)));
   // An entry whose canonical position is not in this tree, as it is in another file, is shown in full where it comes first.
   const isShownInFull = ({ entry, parentEntry, viaPremise }: Visit): boolean =>
-    positions.isCanonical(entry, parentEntry, viaPremise) || !rootEntries.has(positions.rootOf(entry));
+    canonicalPositions.isCanonical(entry, parentEntry, viaPremise) || !rootEntries.has(canonicalPositions.rootOf(entry));
 
   const addBranch = (root: Entry): void => {
     const pending: Visit[] = [
@@ -80,7 +80,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
         entry,
         usedBy: isFull ? undefined : (viaPremise ?? parentEntry),
       });
-      places.push({ card: id, parent });
+      positions.push({ card: id, parent });
       if (!isFull) continue;
       fullCards.set(entry, id);
       for (const child of childEntries(files, entry).reverse())
@@ -92,14 +92,14 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   // Only now are all full cards known. An entry that is shown only as references, because of a cycle, has none.
   for (const [id, cardEntry] of cardEntries) {
     if (cardEntry.card.form !== "reference") continue;
-    cardEntries.set(id, { ...cardEntry, card: { ...cardEntry.card, shows: fullCards.get(cardEntry.entry) } });
+    cardEntries.set(id, { ...cardEntry, card: { ...cardEntry.card, referencedCard: fullCards.get(cardEntry.entry) } });
   }
   return {
     title: mapTitle(file),
     language: mapLanguage(file),
     cardEntries,
-    places,
-    ties: contradictionsOf(files, fullCards),
+    positions,
+    contradictions: contradictionsOf(files, fullCards),
     sections: sections.list,
   };
 }
@@ -117,15 +117,24 @@ export function referenceCardId(usedBy: Entry, entry: Entry, file: MapFile): Car
 const drawableKeywords: ReadonlySet<Keyword> = new Set(cardKinds);
 const isDrawable = ({ head }: Entry): boolean => drawableKeywords.has(head.keyword) && head.form !== "bare";
 
-/** The contradictions between cards, each pair once, in drawing order. */
+/**
+ * The written contradictions between cards, each pair once, in drawing order. Answers to a question that allows only one
+ * are left out: the card of the question says so for all of them.
+ */
 function contradictionsOf(files: readonly MapFile[], fullCards: ReadonlyMap<Entry, CardId>): readonly Contradiction[] {
   const drawingOrder = new Map([...fullCards.values()].map((id, index) => [id, index]));
   const orderOf = (id: CardId): number => drawingOrder.get(id) ?? 0;
   const contradictions = new Map<string, Contradiction>();
+  const limitedQuestions = new Map<Entry, Set<Entry>>();
+  for (const { question, answers } of rivalAnswersIn(files))
+    for (const answer of answers)
+      limitedQuestions.set(answer, (limitedQuestions.get(answer) ?? new Set()).add(question));
+  const areRivals = (one: Entry, other: Entry): boolean =>
+    [...(limitedQuestions.get(one) ?? [])].some((question) => limitedQuestions.get(other)?.has(question));
   for (const [one, other] of contradictionsIn(files)) {
     const a = fullCards.get(one);
     const b = fullCards.get(other);
-    if (a === undefined || b === undefined || !isWrittenOutClaim(one)) continue;
+    if (a === undefined || b === undefined || !isWrittenOutClaim(one) || areRivals(one, other)) continue;
     const [first, second] = orderOf(a) < orderOf(b) ? [a, b] : [b, a];
     contradictions.set(`${first} ${second}`, { kind: "contradiction", a: first, b: second });
   }

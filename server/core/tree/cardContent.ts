@@ -1,6 +1,12 @@
 /** Fills a card with the content of its entry. */
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
-import { breaksSpeakerInheritance, namedTargets, resolveBarePremise, sourceOf } from "../language/graph.ts";
+import {
+  answerLimitOf,
+  breaksSpeakerInheritance,
+  namedTargets,
+  resolveBarePremise,
+  sourceOf,
+} from "../language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import { schemesOf } from "../language/schemes.ts";
@@ -46,7 +52,7 @@ export function createCard(
     id,
     kind,
     relation,
-    inheritsBy: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
+    inheritsSpeakers: isFull && inheritsSpeaker(entry, parentEntry, viaPremise),
     section,
     file: fileTitle(entry, files),
   });
@@ -69,7 +75,7 @@ export function createCard(
     name,
     title,
     text,
-    by: namedTargets(entry, "by").map(titleOf),
+    speakers: namedTargets(entry, "by").map(titleOf),
     acceptedBy: namedTargets(entry, "accepted-by").map(titleOf),
     rejectedBy: namedTargets(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [cardQuote(child, files)] : [])),
@@ -79,6 +85,7 @@ export function createCard(
     likelihood: rating(entry, "likelihood"),
     confidence: attributeOf(entry, "confidence")?.value || undefined,
     strength: rating(entry, "strength"),
+    answerLimit: answerLimitOf(entry),
     scheme: schemesOf(entry).map(readableTerm).join(", ") || undefined,
     note: attributeOf(entry, "note")?.value || undefined,
     problems: cardProblems([
@@ -134,8 +141,8 @@ function rating(entry: Entry, key: "likelihood" | "strength"): Rating | undefine
   if (value === undefined || value === "") return undefined;
   const range = key === "likelihood" ? writtenRange(value) : undefined;
   // In a range, the hyphen is a sign between numbers and not between words.
-  const words = range !== undefined ? value.replace("-", "–") : value === "even" ? "even chance" : readableTerm(value);
-  return { words, share: scaleValue(key, value), ...(range && { range }) };
+  const label = range !== undefined ? value.replace("-", "–") : value === "even" ? "even chance" : readableTerm(value);
+  return { label, fraction: scaleValue(key, value), ...(range && { range }) };
 }
 
 /** Identifies an entry among those of a map and its imports. */

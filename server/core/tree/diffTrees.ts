@@ -28,8 +28,10 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   });
   const newIds = new Set(after.cards.map(({ id }) => id));
   const removed = before.cards.flatMap(({ id }) => (newIds.has(id) ? [] : [id]));
-  const moved = before.places === after.places ? [] : fewestMoves(before.places, after.places);
-  const ties = isSameList(before.ties, after.ties, isSameContradiction) ? undefined : after.ties;
+  const moved = before.positions === after.positions ? [] : fewestMoves(before.positions, after.positions);
+  const contradictions = isSameList(before.contradictions, after.contradictions, isSameContradiction)
+    ? undefined
+    : after.contradictions;
   const sections = isSameList(before.sections, after.sections, isSameSection) ? undefined : after.sections;
   const isUnchanged =
     before.title === after.title &&
@@ -37,10 +39,10 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
     changed.length === 0 &&
     removed.length === 0 &&
     moved.length === 0 &&
-    ties === undefined &&
+    contradictions === undefined &&
     sections === undefined;
   if (isUnchanged) return undefined;
-  return { title: after.title, language: after.language, changed, removed, moved, ties, sections };
+  return { title: after.title, language: after.language, changed, removed, moved, contradictions, sections };
 }
 
 /** Whether two cards are equal by value. */
@@ -51,13 +53,14 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.kind === b.kind &&
       a.relation === b.relation &&
       a.form === b.form &&
-      a.shows === b.shows &&
+      a.referencedCard === b.referencedCard &&
       a.name === b.name &&
       a.title === b.title &&
       a.status === b.status &&
       a.date === b.date &&
+      a.answerLimit === b.answerLimit &&
       a.text === b.text &&
-      a.inheritsBy === b.inheritsBy &&
+      a.inheritsSpeakers === b.inheritsSpeakers &&
       a.confidence === b.confidence &&
       a.scheme === b.scheme &&
       a.note === b.note &&
@@ -66,7 +69,7 @@ export function isSameCard(a: Card, b: Card): boolean {
       isSameRating(a.likelihood, b.likelihood) &&
       isSameRating(a.strength, b.strength) &&
       isSameList(a.tags, b.tags) &&
-      isSameList(a.by, b.by) &&
+      isSameList(a.speakers, b.speakers) &&
       isSameList(a.acceptedBy, b.acceptedBy) &&
       isSameList(a.rejectedBy, b.rejectedBy) &&
       isSameList(a.quotes, b.quotes, isSameQuote) &&
@@ -78,7 +81,7 @@ const isSameQuote = (a: CardQuote, b: CardQuote): boolean =>
   a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
 const isSameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
 const isSameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
-  a === b || (a?.words === b?.words && a?.share === b?.share && isSameRange(a?.range, b?.range));
+  a === b || (a?.label === b?.label && a?.fraction === b?.fraction && isSameRange(a?.range, b?.range));
 const isSameRange = (a: Rating["range"], b: Rating["range"]): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 const isSameSection = (a: Section, b: Section): boolean =>
   a.id === b.id && a.title === b.title && a.level === b.level && a.parent === b.parent;

@@ -3,15 +3,15 @@ import type { Card } from "./tree.ts";
 
 /** A full card with no text and no properties. */
 export const emptyCard = (
-  identity: Pick<Card, "id" | "kind" | "relation" | "inheritsBy" | "section" | "file">,
+  identity: Pick<Card, "id" | "kind" | "relation" | "inheritsSpeakers" | "section" | "file">,
 ): Card => ({
   ...identity,
   form: "full",
-  shows: undefined,
+  referencedCard: undefined,
   name: undefined,
   title: undefined,
   text: "",
-  by: [],
+  speakers: [],
   acceptedBy: [],
   rejectedBy: [],
   quotes: [],
@@ -21,6 +21,7 @@ export const emptyCard = (
   likelihood: undefined,
   confidence: undefined,
   strength: undefined,
+  answerLimit: undefined,
   scheme: undefined,
   note: undefined,
   problems: [],

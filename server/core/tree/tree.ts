@@ -60,15 +60,18 @@ export interface CardProblem {
   readonly message: string;
 }
 
+export const cardAnswerLimits = ["at-most-one", "exactly-one"] as const;
+export type AnswerLimit = (typeof cardAnswerLimits)[number];
+
 export const cardStatuses = ["accepted", "rejected", "open"] as const;
 export type CardStatus = (typeof cardStatuses)[number];
 
 /** A value on a scale: the likelihood of a statement or the strength of a step. */
 export interface Rating {
   /** The value to show: `very likely`, `70%`. */
-  readonly words: string;
+  readonly label: string;
   /** From 0 to 1: the percentage, or the middle of a range; undefined if the value is not on the scale. */
-  readonly share: number | undefined;
+  readonly fraction: number | undefined;
   /** The ends of a range that is given in percentages. */
   readonly range?: readonly [from: number, to: number];
 }
@@ -89,17 +92,17 @@ export interface Card {
   readonly kind: CardKind;
   readonly relation: Relation;
   readonly form: CardForm;
-  /** For a reference: the card that shows the entry in full. */
-  readonly shows: CardId | undefined;
+  /** For a reference: the card that it refers to, which shows the entry in full. */
+  readonly referencedCard: CardId | undefined;
   readonly name: string | undefined;
   /** A few words that name the entry, above its text. */
   readonly title: string | undefined;
   /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
   readonly text: string;
-  /** The titles of the speakers given by the entry's own `by`; if empty, see `inheritsBy`. */
-  readonly by: readonly string[];
-  /** If `by` is empty: whether the speakers of the parent card hold this one too. */
-  readonly inheritsBy: boolean;
+  /** The titles of the speakers given by the entry's own `by` clause; if empty, see `inheritsSpeakers`. */
+  readonly speakers: readonly string[];
+  /** If `speakers` is empty: whether the speakers of the parent card hold this one too. */
+  readonly inheritsSpeakers: boolean;
   readonly acceptedBy: readonly string[];
   readonly rejectedBy: readonly string[];
   readonly quotes: readonly CardQuote[];
@@ -113,6 +116,8 @@ export interface Card {
   readonly confidence: string | undefined;
   /** How strongly a step supports or attacks, given its premises. */
   readonly strength: Rating | undefined;
+  /** For a question: how many of its answers can be true, if it is at most one. */
+  readonly answerLimit: AnswerLimit | undefined;
   /** The argumentation schemes as words: `cause to effect`. */
   readonly scheme: string | undefined;
   readonly note: string | undefined;
@@ -145,8 +150,8 @@ export interface Tree {
   readonly language: string | undefined;
   readonly cards: readonly Card[];
   /** One for each card, parents before their children, siblings in drawing order. */
-  readonly places: readonly CardPosition[];
-  readonly ties: readonly Contradiction[];
+  readonly positions: readonly CardPosition[];
+  readonly contradictions: readonly Contradiction[];
   /** The sections of the map's own file, in the order of the text. */
   readonly sections: readonly Section[];
 }
@@ -161,7 +166,7 @@ export interface TreeChange {
   /** New cards, and cards with a new position. To be applied in this order. */
   readonly moved: readonly CardMove[];
   /** All contradictions; undefined if none has changed. */
-  readonly ties: readonly Contradiction[] | undefined;
+  readonly contradictions: readonly Contradiction[] | undefined;
   /** All sections; undefined if none has changed. */
   readonly sections: readonly Section[] | undefined;
 }

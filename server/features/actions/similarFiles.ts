@@ -1,5 +1,5 @@
 /** Suggests files for a path that does not exist. */
-import { nearest } from "../../core/checks/support/spelling.ts";
+import { nearest } from "../../core/strings/spelling.ts";
 import { parentFolder, resolvePath, stemOf } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

@@ -1,6 +1,7 @@
 /** The depth of each line in formatted text: entries one step below their parents, text and attributes below their entries. */
 import type { Entry, Line } from "../../core/language/entry.ts";
 import { indentOf } from "../../core/language/nesting.ts";
+import { UnfinishedLines } from "../textEdits/unfinishedLines.ts";
 
 export interface EntryDepths {
   /** The number of ancestors of an entry. */
@@ -41,9 +42,11 @@ export function depthOf(line: Line, { of }: EntryDepths): number | undefined {
 export function keepsOwners(lines: readonly Line[], entryDepths: EntryDepths): boolean {
   let previous: Entry | undefined;
   let openAttributes: Line[] = [];
+  const unfinishedLines = new UnfinishedLines<number>((outer, inner) => outer < inner);
   for (const line of lines) {
     const { owner, scanned } = line;
     const depth = depthOf(line, entryDepths);
+    if (!unfinishedLines.add(scanned, depth ?? 0)) return false;
     if (owner === undefined || depth === undefined) {
       // An error line must keep its indentation, so the lines around it cannot move.
       if (scanned.kind === "text" || scanned.kind === "attribute") return false;
@@ -65,7 +68,7 @@ export function keepsOwners(lines: readonly Line[], entryDepths: EntryDepths): b
     if (attribute === undefined && enclosingAtDepth(previous, depth, entryDepths) !== owner) return false;
     if (scanned.kind === "attribute") openAttributes.push(line);
   }
-  return true;
+  return unfinishedLines.finish();
 }
 
 /** The nearest entry, from `entry` up, that encloses a line of this depth. */

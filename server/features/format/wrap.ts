@@ -1,8 +1,8 @@
 /** Wraps text at a width, so that it is still read as the same text. */
 
 import stringWidth from "string-width";
-import { entryWithMisspeltKeyword, entryWithoutColon } from "../../core/checks/support/entryLikeText.ts";
 import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
+import { entryReadingOf } from "../../core/language/intent/unfinishedEntry.ts";
 import { scanLine } from "../../core/language/scanLine.ts";
 import { graphemes } from "../../core/strings/graphemes.ts";
 
@@ -111,10 +111,5 @@ export function isReadAsText(text: string, indent: string): boolean {
   if (scanned.kind !== "text" || scanned.isEscaped) return false;
   const line: Line = { scanned, end: "\n", owner: undefined, attribute: undefined };
   if (lineText(line) !== text.trimEnd()) return false;
-  const candidate = { line, start: scanned.textStart, words: text, before: "." };
-  return (
-    entryWithMisspeltKeyword(candidate) === undefined &&
-    entryWithoutColon(candidate) === undefined &&
-    !/^[\p{L}-]+:(?:\s|$)/u.test(text)
-  );
+  return entryReadingOf(scanned) === undefined && !/^[\p{L}-]+:(?:\s|$)/u.test(text);
 }

@@ -70,7 +70,7 @@ export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { canShowR
     command: {
       title,
       command: "argmap.showReferences",
-      arguments: [{ uri, position: range.start, places: locations }],
+      arguments: [{ uri, position: range.start, locations }],
     },
   };
 }

@@ -96,7 +96,7 @@ function captureWarning(target: RenameTarget, name: string, workspace: Workspace
     const candidates = isPrefix ? file.syntax.entries.values() : file.entriesMentioning(name);
     const referrer = [...candidates].find((candidate) =>
       referencesOf(candidate).some(({ name: mention, role }) => {
-        if (role === "loose" || file.resolve(mention).state === "found") return false;
+        if (role === "unknown" || file.resolve(mention).state === "found") return false;
         if (isPrefix) return mention.prefix === name;
         return mention.text === name && isInScope(file, definingFile, mention.prefix);
       }),

@@ -1,5 +1,6 @@
 /** Explanations of keywords, clauses, attributes and values, for hovers, completions and signature help. */
 import {
+  answerLimits,
   confidences,
   likelihoods,
   reliabilities,
@@ -122,6 +123,8 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   confidence: "How confident you are in the likelihood, given the sources.",
   scheme: "The deductive rules and argumentation schemes that the step uses, separated by commas.",
   strength: "How strongly the premises, if true, support the conclusion.",
+  answers:
+    "How many of the answers can be true. With at-most-one and exactly-one, they contradict each other without being written so.",
   page: "The page in the source. A quote with a page may have no words.",
   title: "A few words that name the entry in the picture and wherever it is referred to.",
   status:
@@ -155,6 +158,7 @@ const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<A
   ["strength", withoutMeanings(strengths)],
   ["scheme", withoutMeanings(schemes)],
   ["status", withoutMeanings(statuses)],
+  ["answers", withoutMeanings(answerLimits)],
   ["reliability", withMeanings(reliabilities, reliabilityMeanings)],
 ]);
 

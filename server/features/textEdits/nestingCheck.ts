@@ -5,6 +5,7 @@ import { isShallower } from "../../core/language/nesting.ts";
 import { mergeChanges } from "./lineEdits.ts";
 import type { LineChange, NewLine } from "./model.ts";
 import { copyLinesUnchanged, indentOfNewLine } from "./newLines.ts";
+import { UnfinishedLines } from "./unfinishedLines.ts";
 
 /** An entry at its position after the edit. */
 interface PlacedEntry {
@@ -16,8 +17,8 @@ interface PlacedEntry {
 
 /**
  * Whether the changes keep the nesting as intended. The check repeats what the parser does with the new lines: it
- * nests them by indentation alone, because the kind of a line does not depend on its position. Tabs mixed with spaces,
- * or unreadable lines in between, can nest a line differently from how it looks.
+ * nests them by indentation alone, because the kind of a line does not depend on its position, except for unfinished
+ * entries. Tabs mixed with spaces, or unreadable lines in between, can nest a line differently from how it looks.
  */
 export function keepsNesting(file: MapFile, changes: readonly LineChange[]): boolean {
   let remaining = mergeChanges(changes);
@@ -41,9 +42,11 @@ function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): num
   // A blank line starts a new paragraph of the entry that owns the line before it.
   let lastOwner: Entry | undefined;
   const ownersAfterBlank = new Set<Entry | undefined>();
+  const unfinishedLines = new UnfinishedLines<string>(isShallower);
   for (const { newLine, number } of newLinesFrom(file, start, changes)) {
     const kind = newLine.line?.scanned.kind ?? (newLine.text === "" ? "blank" : "entry");
     const indent = indentOfNewLine(newLine);
+    if (kind !== "blank" && !unfinishedLines.add(newLine.line?.scanned, indent)) return undefined;
     if (kind === "blank") ownersAfterBlank.add(lastOwner);
     if (newLine.line !== undefined && lineText(newLine.line) !== "") {
       const { owner } = newLine.line;
@@ -86,7 +89,7 @@ function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): num
       if (kind === "attribute" && owner !== undefined) openAttributes.push({ line: newLine.line, indent, owner });
     }
   }
-  return changes.length;
+  return unfinishedLines.finish() ? changes.length : undefined;
 }
 
 /** Whether a blank line separates a line of an entry from the entry's last non-empty line above it. */

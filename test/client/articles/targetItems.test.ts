@@ -6,19 +6,24 @@ vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
 
 type TargetMap = TargetsResult["maps"][number];
 
-const entry = (uri: string, id: number, name: string | undefined, add: QuoteAddition[] = ["quote", "reason"]) => ({
+const entry = (
+  uri: string,
+  id: number,
+  name: string | undefined,
+  additions: QuoteAddition[] = ["quote", "reason"],
+) => ({
   key: { uri, id },
   kind: "claim" as const,
   name,
   text: `Text ${id}`,
   path: "",
-  add,
+  additions,
 });
 const mapWith = (name: string, cites: boolean, ...entries: TargetMap["entries"]): TargetMap => ({
   uri: `file:///${name}.argmap`,
   title: name,
   cites,
-  add: ["claim"],
+  additions: ["claim"],
   entries,
 });
 
@@ -32,16 +37,16 @@ const bridge = mapWith("bridge", true, entry("file:///bridge.argmap", 3, "build"
 const maps = { maps: [ferry, bridge] };
 
 interface Options {
-  readonly add?: QuoteAddition;
+  readonly addition?: QuoteAddition;
   readonly query?: string;
   readonly recent?: readonly QuoteTarget[];
   readonly visible?: readonly string[];
 }
 
 /** The items as text: separators in brackets, others by their labels. */
-const labels = (targets: TargetsResult, { add = "quote", query = "", recent = [], visible = [] }: Options = {}) =>
-  targetItems(targets, { add, query, recentTargets: recent, visibleMaps: new Set(visible) }).map(({ label, target }) =>
-    target ? label : `[${label}]`,
+const labels = (targets: TargetsResult, { addition = "quote", query = "", recent = [], visible = [] }: Options = {}) =>
+  targetItems(targets, { addition, query, recentTargets: recent, visibleMaps: new Set(visible) }).map(
+    ({ label, target }) => (target ? label : `[${label}]`),
   );
 
 test("maps that cite the article come first", () => {
@@ -53,17 +58,17 @@ test("visible maps come before all others", () => {
 });
 
 test("only entries that can take the addition are listed, and the end of the map if it can", () => {
-  expect(labels(maps, { add: "claim" })).toEqual([
+  expect(labels(maps, { addition: "claim" })).toEqual([
     "[bridge]",
     "$(arrow-down) At the end of the map",
     "[ferry]",
     "$(arrow-down) At the end of the map",
   ]);
-  expect(labels(maps, { add: "premise" })).toEqual([]);
+  expect(labels(maps, { addition: "premise" })).toEqual([]);
 });
 
 test("the end of the map is not listed while the user types", () => {
-  expect(labels(maps, { add: "claim", query: "k" })).toEqual([]);
+  expect(labels(maps, { addition: "claim", query: "k" })).toEqual([]);
 });
 
 test("recent targets come first, and only once", () => {

@@ -6,7 +6,7 @@ vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
 
 const map = Uri.parse("file:///maps/ferry.argmap");
 const otherMap = Uri.parse("file:///maps/bridge.argmap");
-const tree = { title: undefined, language: undefined, cards: [], places: [], ties: [], sections: [] };
+const tree = { title: undefined, language: undefined, cards: [], positions: [], contradictions: [], sections: [] };
 const isAbsent = (html: string): boolean => html.includes("Map Not Found");
 
 const errors: string[] = [];

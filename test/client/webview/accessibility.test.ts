@@ -23,7 +23,7 @@ const map: Tree = {
       ? {
           ...card,
           tags: ["weather", "air"],
-          likelihood: { words: "very likely", share: 0.875 },
+          likelihood: { label: "very likely", fraction: 0.875 },
           confidence: "moderate",
           scheme: "cause to effect",
           note: "The report of the weather service is still to come.",

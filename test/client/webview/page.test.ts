@@ -46,7 +46,7 @@ describe("the page shows", () => {
   test("markup in a text as text", async () => {
     const attack = `</text><script>window.hurt = true</script><img src=x onerror="window.hurt = true">`;
     const preview = await open(
-      treeOf(claim(attack, { by: [attack], problems: [{ severity: "error", message: attack }] }, reason(attack))),
+      treeOf(claim(attack, { speakers: [attack], problems: [{ severity: "error", message: attack }] }, reason(attack))),
     );
     expect(await preview.page.evaluate("window.hurt")).toBeUndefined();
     expect(await preview.page.locator("svg script, svg img, img").count()).toBe(0);

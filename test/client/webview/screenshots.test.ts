@@ -28,34 +28,34 @@ const scripts: Tree = withContradiction(
       "旧城区应不应该永久征收进城费？",
       claim(
         "进城费应该永久保留。",
-        { id: "keep", by: ["市交通局"] },
+        { id: "keep", speakers: ["市交通局"] },
         reason(
           "老城的空气明显变干净了：二氧化氮（NO₂）在试行期间下降了五分之一，而“邻近两个区”没有变化。",
-          { inheritsBy: true },
+          { inheritsSpeakers: true },
           premise("试行期间二氧化氮下降了21%。", {
-            inheritsBy: true,
+            inheritsSpeakers: true,
             quotes: [{ text: "下降21%", source: "报告", page: "12" }],
           }),
-          assumption("那一年没有别的变化。", {}, objection("那个冬天特别暖和。", { by: ["林美雅"] })),
+          assumption("那一年没有别的变化。", {}, objection("那个冬天特别暖和。", { speakers: ["林美雅"] })),
         ),
       ),
       claim(
         "يجب إلغاء رسوم الدخول إلى المدينة القديمة (Old Town) فورًا.",
-        { id: "drop", by: ["مايا ليند"] },
+        { id: "drop", speakers: ["مايا ليند"] },
         reason(
           "خسرت المتاجر 10٪ من زبائنها، كما يقول تقرير City Mobility Office لعام 2025.",
           {
-            inheritsBy: true,
+            inheritsSpeakers: true,
             acceptedBy: ["أ. روي"],
             problems: [{ severity: "warning", message: "لا يوجد اقتباس." }],
           },
           objection("الانخفاض موسمي، وليس بسبب الرسوم.", {
-            by: ["مكتب التنقل"],
+            speakers: ["مكتب التنقل"],
             quotes: [{ text: "", source: "x", page: "3" }],
           }),
         ),
         objection("👩‍👩‍👧 Families with 🇫🇮 plates, é and e\u0301 alike, pay twice.", {
-          by: ["Zoë"],
+          speakers: ["Zoë"],
           problems: [{ severity: "hint", message: "By nobody." }],
         }),
       ),

@@ -61,7 +61,7 @@ test("cards that are exempt from the filter are shown", async () => {
     claim("B.", { id: "b" }, reason("Found.", { id: "r" })),
     claim("C.", { id: "c" }),
   );
-  const filter = { ...noFilter, tags: new Set(["x"]), hides: true, exempt: new Set([toCardId("r")]) };
+  const filter = { ...noFilter, tags: new Set(["x"]), hidesNonMatches: true, exempt: new Set([toCardId("r")]) };
   const viewOptions = { ...defaultViewOptions, exploration: { ...wholeMap, filter } };
   const page = await open(tree, saveView(viewOptions, tree, undefined));
   const cards = page.locator("[data-card]");

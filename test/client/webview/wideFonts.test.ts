@@ -14,11 +14,11 @@ const { browser } = useBrowser();
 
 const allFields = {
   scheme: "cause to effect",
-  by: ["Maja Lind"],
+  speakers: ["Maja Lind"],
   acceptedBy: ["Prof. Arun Roy"],
   rejectedBy: ["Zoë"],
   tags: ["weather", "air", "traffic"],
-  likelihood: { words: "very likely", share: 0.875 },
+  likelihood: { label: "very likely", fraction: 0.875 },
   confidence: "moderate",
   quotes: [{ text: "It fell.", source: "Report", page: "3" }],
 } as const;
@@ -26,9 +26,13 @@ const tree = treeOf(
   claim(
     "The entry charge should become permanent.",
     allFields,
-    reason("The air got cleaner.", { ...allFields, strength: { words: "strong", share: 0.8 } }),
+    reason("The air got cleaner.", { ...allFields, strength: { label: "strong", fraction: 0.8 } }),
     objection("The winter was mild.", allFields),
-    reason("", { form: "pill", scheme: "position to know", by: ["Maja Lind"] }, premise("She was there.", allFields)),
+    reason(
+      "",
+      { form: "pill", scheme: "position to know", speakers: ["Maja Lind"] },
+      premise("She was there.", allFields),
+    ),
   ),
 );
 

@@ -2,15 +2,18 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../server/core/language/entry.ts";
 import {
+  answerLimitOf,
   answersTo,
   barePremisesFor,
   contradictionsIn,
   contradictionsOf,
+  dateOf,
   hasSpeaker,
   importClosure,
   isMentioned,
   premisesOf,
   referencesTo,
+  rivalAnswersIn,
   sourceOf,
   speakersOf,
   stepsBearingOn,
@@ -146,6 +149,59 @@ test("contradictions are symmetric and listed once", () => {
   ]);
 });
 
+describe("the answers to a question", () => {
+  const { file, named } = linkedMaps(`
+    question one: Which?
+      answers: exactly-one
+      claim a: One.
+      claim b contradicts a: Two.
+    claim c answers one: Three.
+    question many: Which ones?
+      answers: any
+      claim d: Four.
+      claim e: Five.
+    question alone: Is it?
+      answers: at-most-one
+      claim f: Yes.
+  `);
+  test("contradict each other if only one can be true", () => {
+    expect(entryNames(contradictionsOf(named("a"), [file]))).toEqual(["b", "c"]);
+    expect(entryNames(contradictionsOf(named("c"), [file]))).toEqual(["a", "b"]);
+    expect(entryNames(contradictionsOf(named("d"), [file]))).toEqual([]);
+    expect(rivalAnswersIn([file]).map(({ answers }) => entryNames(answers))).toEqual([["a", "b", "c"]]);
+  });
+  test("have a limit that the question states", () => {
+    expect(["one", "many", "alone"].map((name) => answerLimitOf(named(name)))).toEqual([
+      "exactly-one",
+      undefined,
+      "at-most-one",
+    ]);
+  });
+});
+
+test("the date of an entry passes to the entries below as its speaker does", () => {
+  const { named } = linkedMaps(`
+    speaker lind: Maja Lind
+    claim a by lind: One.
+      date: 2023
+      reason r: Two.
+        premise p: Three.
+        premise q by lind: Four.
+      objection o: Five.
+      reason later: Six.
+        date: 2024-05
+        premise s: Seven.
+  `);
+  expect(["a", "r", "p", "q", "o", "s"].map((name) => dateOf(named(name)))).toEqual([
+    "2023",
+    "2023",
+    "2023",
+    undefined,
+    undefined,
+    "2024-05",
+  ]);
+});
+
 describe("names of imported files", () => {
   const people = "speaker lind: Maja Lind\nclaim deep: Far below.\n";
   const air = "import: 0.argmap\nclaim cleaner by lind: The air.\nclaim shared: Theirs.\n";
@@ -180,7 +236,7 @@ describe("names of imported files", () => {
   });
   test("stay open if the import cannot be read", () => {
     const open = linkedMaps("import: gone.argmap\nclaim a by lind: One.\n");
-    expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "open" });
+    expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "indeterminate" });
   });
 });
 

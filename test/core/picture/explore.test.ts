@@ -20,7 +20,7 @@ import { claim, reason, reference, treeOf } from "../../support/trees/treeFixtur
 const ids = (...names: string[]): ReadonlySet<CardId> => new Set(names.map(toCardId));
 const explore = (tree: Tree, exploration: Partial<Exploration>) =>
   applyExploration(tree, { ...wholeMap, ...exploration });
-const visibleIds = ({ tree }: { readonly tree: Tree }): string[] => tree.places.map(({ card }) => card);
+const visibleIds = ({ tree }: { readonly tree: Tree }): string[] => tree.positions.map(({ card }) => card);
 const applyFilter = (filter: Partial<Filter>) => explore(map, { filter: { ...noFilter, ...filter } });
 /** The ids of visible cards that are not dimmed. */
 const undimmedIds = (filter: Partial<Filter>): string[] => {
@@ -56,13 +56,13 @@ describe("focus", () => {
   test("shows one branch and has the path to it", () => {
     const result = explore(map, { focus: toCardId("air") });
     expect(visibleIds(result)).toEqual(["air", "fell", "measured", "badly"]);
-    expect(result.tree.places[0]?.parent).toBeUndefined();
+    expect(result.tree.positions[0]?.parent).toBeUndefined();
     expect(result.focusPath.map(({ id }) => id)).toEqual(["q", "keep", "air"]);
   });
 
   test("shows inherited speakers on the focused card", () => {
     const { tree } = explore(map, { focus: toCardId("air") });
-    expect(tree.cards.find(({ id }) => id === "air")?.by).toEqual(["Ann"]);
+    expect(tree.cards.find(({ id }) => id === "air")?.speakers).toEqual(["Ann"]);
   });
 
   test("on a card that does not exist shows all", () => {
@@ -97,8 +97,8 @@ describe("a filter", () => {
     expect(applyFilter({ tags: new Set(["health"]), speakers: new Set(["Ann"]) }).matchCount).toBe(1);
   });
 
-  test("hides other cards if `hides` is set", () => {
-    const result = applyFilter({ tags: new Set(["health"]), hides: true });
+  test("hides other cards if `hidesNonMatches` is set", () => {
+    const result = applyFilter({ tags: new Set(["health"]), hidesNonMatches: true });
     expect(visibleIds(result)).toEqual(["q", "keep", "air", "q2", "extend"]);
     expect(result.dimmed.size).toBe(0);
   });
@@ -106,15 +106,15 @@ describe("a filter", () => {
   test("does not count filtered cards as folded", () => {
     const result = explore(map, {
       folded: ids("keep"),
-      filter: { ...noFilter, tags: new Set(["health"]), hides: true },
+      filter: { ...noFilter, tags: new Set(["health"]), hidesNonMatches: true },
     });
     expect([...result.hidden]).toEqual([["keep", 1]]);
   });
 
   test("matches a reference by the speakers of the card that it refers to", () => {
     const tree = treeOf(
-      claim("A", { id: "a", name: "a", by: ["Ann"] }),
-      claim("B", { id: "b", by: ["Bo"] }, reason("", { id: "r" }, reference("a", "premise", { id: "again" }))),
+      claim("A", { id: "a", name: "a", speakers: ["Ann"] }),
+      claim("B", { id: "b", speakers: ["Bo"] }, reason("", { id: "r" }, reference("a", "premise", { id: "again" }))),
     );
     const { dimmed } = explore(tree, { filter: { ...noFilter, speakers: new Set(["Ann"]) } });
     expect([...dimmed]).toEqual([]);
@@ -138,7 +138,7 @@ describe("in any tree", () => {
       tags: names,
       kinds: fc.constantFrom(new Set([]), new Set(["claim"] as const)),
       questions: someIds,
-      hides: fc.boolean(),
+      hidesNonMatches: fc.boolean(),
       exempt: someIds,
     }),
   });
@@ -147,7 +147,7 @@ describe("in any tree", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, (tree, exploration) => {
         const seen = new Set<CardId>();
-        for (const { card, parent } of applyExploration(tree, exploration).tree.places) {
+        for (const { card, parent } of applyExploration(tree, exploration).tree.positions) {
           expect(parent === undefined || seen.has(parent)).toBe(true);
           expect(seen.has(card)).toBe(false);
           seen.add(card);
@@ -159,11 +159,11 @@ describe("in any tree", () => {
   test("each card is either visible or counted as folded, unless a filter hides it", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, (tree, exploration) => {
-        fc.pre(!exploration.filter.hides);
+        fc.pre(!exploration.filter.hidesNonMatches);
         const { tree: visible, hidden } = applyExploration(tree, exploration);
         const unfolded = applyExploration(tree, { ...exploration, folded: new Set() }).tree;
         const foldedCount = [...hidden.values()].reduce((sum, count) => sum + count, 0);
-        expect(visible.places.length + foldedCount).toBe(unfolded.places.length);
+        expect(visible.positions.length + foldedCount).toBe(unfolded.positions.length);
       }),
     );
   });
@@ -171,8 +171,8 @@ describe("in any tree", () => {
   test("revealing a card makes it visible and folds no other card", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, fc.nat(), (tree, exploration, n) => {
-        fc.pre(tree.places.length > 0);
-        const card = tree.places[n % tree.places.length]?.card ?? toCardId("none");
+        fc.pre(tree.positions.length > 0);
+        const card = tree.positions[n % tree.positions.length]?.card ?? toCardId("none");
         const revealed = withRevealedCard(tree, exploration, card);
         expect(visibleIds(applyExploration(tree, revealed))).toContain(card);
         for (const folded of revealed.folded) expect(exploration.folded.has(folded)).toBe(true);
@@ -185,7 +185,7 @@ describe("in any tree", () => {
     fc.assert(
       fc.property(anyTree, anyExploration, (tree, exploration) => {
         const { tree: visible, dimmed } = applyExploration(tree, exploration);
-        for (const { card, parent } of visible.places) {
+        for (const { card, parent } of visible.positions) {
           if (!dimmed.has(card) && parent !== undefined) expect(dimmed.has(parent)).toBe(false);
         }
       }),
@@ -200,7 +200,7 @@ test("explores a chain of 50,000 cards without overflowing the call stack", () =
       ...(map.cards[1] ?? expect.unreachable()),
       id: toCardId(`${n}`),
     })),
-    places: Array.from({ length: 50_000 }, (_, n) => ({
+    positions: Array.from({ length: 50_000 }, (_, n) => ({
       card: toCardId(`${n}`),
       parent: n === 0 ? undefined : toCardId(`${n - 1}`),
     })),

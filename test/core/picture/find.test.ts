@@ -6,7 +6,7 @@ const map = treeOf(
   claim(
     "The café   should\nstay open.",
     { id: "cafe", name: "cafe" },
-    reason("进城费应该永久保留。", { id: "zh", by: ["Zoë Ångström"], tags: ["money"] }),
+    reason("进城费应该永久保留。", { id: "zh", speakers: ["Zoë Ångström"], tags: ["money"] }),
     reason(
       "",
       { id: "step" },

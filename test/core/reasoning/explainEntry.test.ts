@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { explainEntry } from "../../../server/core/reasoning/explainEntry.ts";
+import { explainEntry, sentenceText } from "../../../server/core/reasoning/explainEntry.ts";
 import { argumentOf } from "../../support/reasoning.ts";
 
 /** Returns the explanation of a named entry, with other entries by name. */
 function explain(text: string, name: string, supposed: Readonly<Record<string, boolean>> = {}): string | undefined {
   const { argument, standings, entry } = argumentOf(text, supposed);
-  return explainEntry(argument, standings, entry(name), ({ head }) => `“${head.name?.text ?? "?"}”`)?.sentence;
+  const sentence = explainEntry(argument, standings, entry(name))?.sentence;
+  return sentence && sentenceText(sentence, ({ head }) => `“${head.name?.text ?? "?"}”`);
 }
 
 const charge = `
@@ -46,11 +47,11 @@ test("names the claim that contradicts another", () => {
 
 test("gives the entries that decide, each once", () => {
   const { argument, standings, entry } = argumentOf(charge);
-  const explanation = explainEntry(argument, standings, entry("keep"), () => "");
+  const explanation = explainEntry(argument, standings, entry("keep"));
   expect(explanation?.because).toEqual([entry("air"), entry("trade")]);
 });
 
 test("explains nothing about entries that are neither statements nor steps", () => {
   const { argument, standings, entry } = argumentOf("question q: Why?\n");
-  expect(explainEntry(argument, standings, entry("q"), () => "")).toBeUndefined();
+  expect(explainEntry(argument, standings, entry("q"))).toBeUndefined();
 });

@@ -7,10 +7,10 @@ const treeOf = (text: string): Tree => plainTree(buildTree(new MapFile("file:///
 
 /** The tree of a map as an indented list: relation, name or text, and the form if it is not full. */
 function outline(text: string): string {
-  const { cards, places } = treeOf(text);
+  const { cards, positions } = treeOf(text);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const depths = new Map<string, number>();
-  return places
+  return positions
     .map(({ card: id, parent }) => {
       const depth = parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1;
       depths.set(id, depth);
@@ -74,7 +74,7 @@ test("shows a claim in full where it is first used as a premise, and elsewhere a
   );
   const { cards } = treeOf(map);
   const reference = cards.find(({ form }) => form === "reference");
-  expect(cards.find(({ id }) => id === reference?.shows)?.text).toBe("C.");
+  expect(cards.find(({ id }) => id === reference?.referencedCard)?.text).toBe("C.");
 });
 
 test("shows a premise in full where it is written, even if it is used before", () => {
@@ -126,16 +126,26 @@ test("shows entries with no target, a malformed head or an unknown name", () => 
 });
 
 test("lists each contradiction once, between full cards", () => {
-  const { cards, ties } = treeOf("claim a contradicts b: A.\nclaim b contradicts a: B.\n");
-  expect(ties).toHaveLength(1);
-  expect([ties[0]?.a, ties[0]?.b].sort()).toEqual(cards.map(({ id }) => id).sort());
+  const { cards, contradictions } = treeOf("claim a contradicts b: A.\nclaim b contradicts a: B.\n");
+  expect(contradictions).toHaveLength(1);
+  expect([contradictions[0]?.a, contradictions[0]?.b].sort()).toEqual(cards.map(({ id }) => id).sort());
+});
+
+test("leaves out contradictions between answers of which the question allows only one", () => {
+  const map = "question q: Q?\n  answers: exactly-one\n  claim a: A.\n  claim b contradicts a, c: B.\nclaim c: C.\n";
+  const { cards, contradictions } = treeOf(map);
+  const names = new Map(cards.map(({ id, name }) => [id, name]));
+  expect(contradictions.map(({ a, b }) => [names.get(a), names.get(b)])).toEqual([["b", "c"]]);
+  expect(cards[0]?.answerLimit).toBe("exactly-one");
 });
 
 test("inherits speakers from the parent, except for assumptions, objections and claims used from elsewhere", () => {
   const { cards } = treeOf(
     "speaker roy: Arun Roy\nclaim a by roy: A.\n  reason r: R.\n    premise p: P.\n    premise c\n    assumption q: Q.\n    objection o: O.\nclaim c: C.\nreason s for a: S.\n",
   );
-  const inherits = Object.fromEntries(cards.map(({ name, by, inheritsBy }) => [name, by[0] ?? inheritsBy]));
+  const inherits = Object.fromEntries(
+    cards.map(({ name, speakers, inheritsSpeakers }) => [name, speakers[0] ?? inheritsSpeakers]),
+  );
   expect(inherits).toEqual({ a: "Arun Roy", r: true, p: true, c: false, q: false, o: false, s: false });
 });
 

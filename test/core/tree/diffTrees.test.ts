@@ -53,16 +53,16 @@ test("unchanged cards remain the same objects", () => {
 
 /** The tree with these edges, each written as `root` or `parent child`. */
 function tree(...lines: string[]): Tree {
-  const places = lines.map((line) => {
+  const positions = lines.map((line) => {
     const [child, parent] = line.split(" ").reverse() as [CardId, CardId | undefined]; // Each line has at least one word.
     return { card: child, parent };
   });
   return {
     title: undefined,
     language: undefined,
-    cards: places.map(({ card: id }) => card(id)),
-    places,
-    ties: [],
+    cards: positions.map(({ card: id }) => card(id)),
+    positions,
+    contradictions: [],
     sections: [],
   };
 }

@@ -32,13 +32,17 @@ const chinese = treeOf(
     "入城费该不该收下去？",
     claim(
       "入城费可以继续收，但要先补上两件事。",
-      { by: ["澜州市交通研究院"] },
+      { speakers: ["澜州市交通研究院"] },
       reason("路比收费以前通畅得多（NO₂ −21%）。"),
     ),
   ),
 );
 const arabic = treeOf(
-  claim("يجب إلغاء رسوم الدخول (Old Town) فورًا.", { by: ["مايا ليند"] }, objection("خسرت المتاجر 10٪ من زبائنها.")),
+  claim(
+    "يجب إلغاء رسوم الدخول (Old Town) فورًا.",
+    { speakers: ["مايا ليند"] },
+    objection("خسرت المتاجر 10٪ من زبائنها."),
+  ),
 );
 const european = treeOf(
   claim(
@@ -77,7 +81,7 @@ test("exports one page as large as the picture, with selectable text, title, lan
   const text = textOf(read);
   for (const one of textsOf(ardmore)) expect(text).toContain(withoutSpace(one));
   expect(read.pages[0]).toMatchObject({ images: 0, emptyBoxes: 0 });
-  const roots = ardmore.places.filter(({ parent }) => parent === undefined).map(({ card }) => card);
+  const roots = ardmore.positions.filter(({ parent }) => parent === undefined).map(({ card }) => card);
   expect(read.outline).toEqual(ardmore.cards.filter(({ id }) => roots.includes(id)).map(({ text: one }) => one));
 });
 
@@ -193,7 +197,7 @@ test("omits folded cards, and dims cards that do not match the filter", async ()
   const tree = treeOf(
     claim("Stays.", { id: "keep" }, reason("Folded away.", { id: "folded" }), premise("Dimmed.", { id: "dimmed" })),
   );
-  const visible = { ...tree, places: tree.places.filter(({ card }) => card !== "folded") };
+  const visible = { ...tree, positions: tree.positions.filter(({ card }) => card !== "folded") };
   const dimmedIds = tree.cards.filter(({ id }) => id === "dimmed").map(({ id }) => id);
   const dimmed = await makeExport(exportedViewOf(visible, { dimmed: dimmedIds }), { format: "pdf", pages: "one" });
   const text = textOf(await readPdf(dimmed));

@@ -65,7 +65,7 @@ test("a click shows the references; without that command, the lens shows only th
       {
         uri: opened.uri,
         position: { line: 0, character: 6 },
-        places: [{ uri: opened.uri, range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } } }],
+        locations: [{ uri: opened.uri, range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } } }],
       },
     ],
   });

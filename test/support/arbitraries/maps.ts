@@ -37,6 +37,7 @@ const attribute = fc
       "author",
       "title",
       "status",
+      "answers",
       "x-mine",
     ),
     fc.constantFrom(
@@ -51,6 +52,7 @@ const attribute = fc
       "2024-02-30",
       "open",
       "5-20%",
+      "exactly-one",
     ),
   )
   .map(([key, value]) => `${key}: ${value}`);
@@ -73,6 +75,12 @@ const content = fc.oneof(
       "# Heading",
       "#",
       "Reason: x",
+      "- reason: x",
+      "reason",
+      "Pros",
+      "1.1. Con: x",
+      "objection – x",
+      "- ",
       "reason buses Buses run to time.",
       "reason by: x",
       "claim one two: x",

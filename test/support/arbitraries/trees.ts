@@ -20,7 +20,13 @@ export const toSectionId = (id: string): SectionId => id as SectionId;
 
 /** A card with default fields. Its text is its id. */
 export function card(id: string, cardFields: Partial<Omit<Card, "id">> = {}): Card {
-  const defaults = { kind: "claim", relation: "root", inheritsBy: false, section: undefined, file: undefined } as const;
+  const defaults = {
+    kind: "claim",
+    relation: "root",
+    inheritsSpeakers: false,
+    section: undefined,
+    file: undefined,
+  } as const;
   return { ...emptyCard({ id: toCardId(id), ...defaults }), text: id, ...cardFields };
 }
 
@@ -38,23 +44,24 @@ const anyCardFields = fc.record({
   relation: fc.constantFrom<Relation>("support", "attack", "premise", "critical"),
   form: fc.constantFrom(...cardForms),
   text,
-  by: fc.array(text, { maxLength: 1 }),
-  inheritsBy: fc.boolean(),
+  speakers: fc.array(text, { maxLength: 1 }),
+  inheritsSpeakers: fc.boolean(),
   quotes: fc.array(fc.record({ text, source: fc.option(text, { nil: undefined }), page: fc.constant(undefined) }), {
     maxLength: 1,
   }),
   tags: fc.uniqueArray(fc.constantFrom("air", "old-town", "健康"), { maxLength: 3 }),
   title: fc.constantFrom(undefined, "A title", "A title that is far too long for a single line of a card"),
+  answerLimit: fc.constantFrom(undefined, "at-most-one", "exactly-one"),
   status: fc.constantFrom(undefined, "accepted", "rejected", "open"),
   date: fc.constantFrom(undefined, "2024-05"),
   likelihood: fc.constantFrom(
     undefined,
-    { words: "very likely", share: 0.7 },
-    { words: "70%", share: undefined },
-    { words: "55–80%", share: 0.675, range: [0.55, 0.8] as const },
+    { label: "very likely", fraction: 0.7 },
+    { label: "70%", fraction: undefined },
+    { label: "55–80%", fraction: 0.675, range: [0.55, 0.8] as const },
   ),
   confidence: fc.constantFrom(undefined, "low", "high"),
-  strength: fc.constantFrom(undefined, { words: "weak", share: 0.25 }, { words: "odd", share: undefined }),
+  strength: fc.constantFrom(undefined, { label: "weak", fraction: 0.25 }, { label: "odd", fraction: undefined }),
   scheme: fc.constantFrom(undefined, "sign", "an uncommonly long name for a kind of reasoning"),
   note: fc.option(text, { nil: undefined }),
   section: fc.constantFrom(undefined, ...allSections.map(({ id }) => id)),
@@ -72,20 +79,20 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     ids: fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { maxLength: 20 }),
     parents: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
     cards: fc.array(anyCardFields, { minLength: 20, maxLength: 20 }),
-    ties: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+    contradictions: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
     sections: fc.subarray([...allSections]),
   })
-  .map(({ title, language, ids, parents, cards, ties, sections }) => {
+  .map(({ title, language, ids, parents, cards, contradictions, sections }) => {
     const cardIds = ids.map((id) => toCardId(`c${id}`));
     const parentIds = cardIds.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
       return parent === index ? undefined : cardIds[parent];
     });
-    const places: CardPosition[] = [];
+    const positions: CardPosition[] = [];
     const visit = (parent: CardId | undefined): void => {
       cardIds.forEach((id, index) => {
         if (parentIds[index] !== parent) return;
-        places.push({ card: id, parent });
+        positions.push({ card: id, parent });
         visit(id);
       });
     };
@@ -94,12 +101,12 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     return {
       title,
       language,
-      cards: places.map(({ card: id }) => card(id, cards[cardIds.indexOf(id)])),
-      places,
-      ties:
+      cards: positions.map(({ card: id }) => card(id, cards[cardIds.indexOf(id)])),
+      positions,
+      contradictions:
         cardIds.length === 0
           ? []
-          : ties.map(([a, b]): Contradiction => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
+          : contradictions.map(([a, b]): Contradiction => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
       sections,
     };
   });

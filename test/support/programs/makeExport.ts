@@ -44,7 +44,7 @@ export const withAttack = (tree: Tree, text = attack): Tree => ({
       ...card,
       name: text,
       text: card.text && text,
-      by: [text],
+      speakers: [text],
       acceptedBy: [text],
       rejectedBy: [text],
       quotes: [{ text, source: text, page: text }],

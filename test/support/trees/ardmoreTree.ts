@@ -21,12 +21,12 @@ export const ardmore: Tree = {
         "Should the entry charge become permanent?",
         claim(
           "The entry charge should become permanent.",
-          { id: "keep", name: "keep", by: ["City Mobility Office"] },
+          { id: "keep", name: "keep", speakers: ["City Mobility Office"] },
           reason(
             "The air in the old town got measurably cleaner.",
-            { inheritsBy: true, name: "air" },
+            { inheritsSpeakers: true, name: "air" },
             premise("Nitrogen dioxide fell by a fifth during the trial.", {
-              inheritsBy: true,
+              inheritsSpeakers: true,
               acceptedBy: ["Maja Lind"],
               quotes: [quote("nitrogen dioxide fell by 21 per cent", "12")],
             }),
@@ -35,9 +35,9 @@ export const ardmore: Tree = {
               { id: "cause" },
               objection(
                 "The winter was unusually mild, and mild winters have cleaner air.",
-                { id: "mild", by: ["Maja Lind, Old Town Traders"], rejectedBy: [] },
+                { id: "mild", speakers: ["Maja Lind, Old Town Traders"], rejectedBy: [] },
                 objection("The two neighbouring districts had the same winter and saw no fall.", {
-                  by: ["Prof. Arun Roy"],
+                  speakers: ["Prof. Arun Roy"],
                   quotes: [quote("no fall was seen")],
                 }),
               ),
@@ -45,43 +45,43 @@ export const ardmore: Tree = {
           ),
           reason(
             "Buses run to time again; the worst line gained eleven minutes.",
-            { inheritsBy: true, quotes: [quote("eleven minutes", "31–32"), quote("", "33")] },
+            { inheritsSpeakers: true, quotes: [quote("eleven minutes", "31–32"), quote("", "33")] },
             question("Over which weeks was that measured?"),
           ),
           reason(
             "The charge pays for the night bus.",
-            { inheritsBy: true },
+            { inheritsSpeakers: true },
             premise("The income of the charge runs the night bus.", {
               id: "night-bus",
               name: "night-bus",
-              inheritsBy: true,
+              inheritsSpeakers: true,
             }),
             objection("It does not follow: the night bus was funded before the trial began.", {
-              by: ["Maja Lind, Old Town Traders"],
+              speakers: ["Maja Lind, Old Town Traders"],
             }),
           ),
         ),
         claim(
           "The charge should be withdrawn.",
-          { id: "drop", name: "drop", by: ["Maja Lind, Old Town Traders"] },
+          { id: "drop", name: "drop", speakers: ["Maja Lind, Old Town Traders"] },
           reason(
             "Shops lost customers.",
-            { inheritsBy: true },
-            premise("Footfall fell by a tenth.", { inheritsBy: true, quotes: [quote("a tenth")] }),
+            { inheritsSpeakers: true },
+            premise("Footfall fell by a tenth.", { inheritsSpeakers: true, quotes: [quote("a tenth")] }),
             premise("Fewer customers means fewer sales.", {
-              inheritsBy: true,
+              inheritsSpeakers: true,
               problems: [{ severity: "warning", message: "Nobody says so in the source." }],
             }),
             objection("The fall is the season’s, not the charge’s: it falls every spring.", {
-              by: ["City Mobility Office"],
+              speakers: ["City Mobility Office"],
             }),
           ),
           reason(
             "The charge hits those who cannot choose.",
-            { inheritsBy: true },
+            { inheritsSpeakers: true },
             premise(
               "Night workers have no bus home.",
-              { inheritsBy: true, problems: [{ severity: "error", message: "Nothing is called “bus”." }] },
+              { inheritsSpeakers: true, problems: [{ severity: "error", message: "Nothing is called “bus”." }] },
               objection("", reference("night-bus")),
             ),
           ),

@@ -9,26 +9,26 @@ export const questionTree = treeOf(
     { id: "q" },
     claim(
       "It should stay.",
-      { id: "keep", name: "keep", by: ["Ann"] },
+      { id: "keep", name: "keep", speakers: ["Ann"] },
       reason(
         "Cleaner air.",
-        { id: "air", inheritsBy: true },
+        { id: "air", inheritsSpeakers: true },
         premise("Nitrogen fell.", {
           id: "fell",
-          inheritsBy: true,
+          inheritsSpeakers: true,
           quotes: [{ text: "it fell", source: "Report", page: "3" }],
         }),
         premise(
           "It was measured.",
-          { id: "measured", inheritsBy: true },
-          objection("Badly.", { id: "badly", by: ["Bo"] }),
+          { id: "measured", inheritsSpeakers: true },
+          objection("Badly.", { id: "badly", speakers: ["Bo"] }),
         ),
       ),
       objection("Shops lost.", {
         id: "shops",
-        by: ["Bo"],
+        speakers: ["Bo"],
         tags: ["money"],
-        likelihood: { words: "likely", share: 0.7 },
+        likelihood: { label: "likely", fraction: 0.7 },
       }),
     ),
   ),
@@ -42,7 +42,9 @@ export const highTree = treeOf(
   claim(
     "All",
     { id: "all" },
-    ...Array.from({ length: 60 }, (_, n) => reason(`Reason ${n}`, { id: `r${n}`, ...(n === 7 && { by: ["Ann"] }) })),
+    ...Array.from({ length: 60 }, (_, n) =>
+      reason(`Reason ${n}`, { id: `r${n}`, ...(n === 7 && { speakers: ["Ann"] }) }),
+    ),
   ),
 );
 

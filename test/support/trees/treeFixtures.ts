@@ -42,17 +42,21 @@ export const reason = cardFactory("reason");
 export const objection = cardFactory("objection");
 
 /** A reference to the card with this id. */
-export const reference = (shows: string, kind: CardKind = "premise", overrides: CardOptions = {}): CardSpec => ({
+export const reference = (
+  referencedCard: string,
+  kind: CardKind = "premise",
+  overrides: CardOptions = {},
+): CardSpec => ({
   kind,
   text: "",
-  overrides: { form: "reference", shows: toCardId(shows), name: shows, ...overrides },
+  overrides: { form: "reference", referencedCard: toCardId(referencedCard), name: referencedCard, ...overrides },
   children: [],
 });
 
 /** The tree with these roots. Cards without an id get the ids `1`, `2`, … by their position in preorder. */
 export function treeOf(...roots: readonly CardSpec[]): Tree {
   const cards: Card[] = [];
-  const places: CardPosition[] = [];
+  const positions: CardPosition[] = [];
   const visit = (spec: CardSpec, parentSpec: CardSpec | undefined, parent: CardId | undefined): void => {
     const { kind, text, overrides, children } = spec;
     const form = text === "" && isStep(kind) ? "pill" : "full";
@@ -64,17 +68,20 @@ export function treeOf(...roots: readonly CardSpec[]): Tree {
       ...overrides,
     });
     cards.push(newCard);
-    places.push({ card: newCard.id, parent });
+    positions.push({ card: newCard.id, parent });
     for (const child of children) visit(child, spec, newCard.id);
   };
   for (const root of roots) visit(root, undefined, undefined);
-  return { title: undefined, language: undefined, cards, places, ties: [], sections: [] };
+  return { title: undefined, language: undefined, cards, positions, contradictions: [], sections: [] };
 }
 
 /** The tree with a contradiction between two cards. */
 export const withContradiction = (tree: Tree, a: string, b: string): Tree => ({
   ...tree,
-  ties: [...tree.ties, { kind: "contradiction", a: toCardId(a), b: toCardId(b) } satisfies Contradiction],
+  contradictions: [
+    ...tree.contradictions,
+    { kind: "contradiction", a: toCardId(a), b: toCardId(b) } satisfies Contradiction,
+  ],
 });
 
 const isPremiseLike = ({ kind }: CardSpec): boolean => kind === "premise" || kind === "assumption" || kind === "claim";

@@ -21,7 +21,7 @@ interface SelectionOptions {
  */
 export async function addSelection(
   source: string,
-  add: QuoteAddition,
+  addition: QuoteAddition,
   { text, lineWidth = 0, file }: SelectionOptions = {},
 ): Promise<string> {
   const at = await openArticles(source);
@@ -36,7 +36,7 @@ export async function addSelection(
       selections: at.targets.map(({ range }) => range),
       map: at.uri,
       target: target && entryData(target),
-      add,
+      addition,
       text,
     },
     lineWidth,

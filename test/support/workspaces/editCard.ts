@@ -31,7 +31,10 @@ export async function edit(source: string, card: string, action: Action) {
     const full = tree.cards.find(
       ({ text, name, form }) => form !== "reference" && (text === content || name === content),
     );
-    const found = label === content ? full : tree.cards.find(({ shows }) => shows !== undefined && shows === full?.id);
+    const found =
+      label === content
+        ? full
+        : tree.cards.find(({ referencedCard }) => referencedCard !== undefined && referencedCard === full?.id);
     if (found === undefined) throw new Error(`There is no card “${label}”.`);
     return found.id;
   };

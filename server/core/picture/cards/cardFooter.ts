@@ -62,15 +62,15 @@ function statusItems({ status }: Card, words: PictureWords): readonly FooterItem
 }
 
 function ratingItems({ likelihood, confidence, strength }: Card, words: PictureWords): readonly FooterItem[] {
-  const item = (kind: "likelihood" | "strength", { words: shown, share, range }: Rating): FooterItem => {
+  const item = (kind: "likelihood" | "strength", { label: shown, fraction, range }: Rating): FooterItem => {
     const value = scaleTerm(words, kind, shown);
     return {
       text: kind === "likelihood" && value.endsWith("%") ? fill(words.likely, { value }) : value,
       colour: "muted",
       title: tooltip(words[kind], value),
-      ...(share === undefined
+      ...(fraction === undefined
         ? {}
-        : { icon: kind === "likelihood" && range ? { kind, share, range } : { kind, share } }),
+        : { icon: kind === "likelihood" && range ? { kind, fraction, range } : { kind, fraction } }),
     };
   };
   const confidenceItem = (value: string): FooterItem => ({

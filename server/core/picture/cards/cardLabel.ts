@@ -54,8 +54,13 @@ export function labelDetails(
 ): readonly { readonly text: string; readonly title: string }[] {
   const detail = (text: string, phrase: string) => ({ text, title: capitalise(fill(phrase, { value: text })) });
   const name = referencedName(cardNode);
-  const { scheme } = cardNode.card;
-  return [...(name === undefined ? [] : [detail(name, words.name)]), ...(scheme ? [detail(scheme, words.scheme)] : [])];
+  const { scheme, answerLimit } = cardNode.card;
+  const limit = answerLimit && { text: `≠ ${words.answerLimits[answerLimit]}`, title: words.contradiction };
+  return [
+    ...(limit ? [limit] : []),
+    ...(name === undefined ? [] : [detail(name, words.name)]),
+    ...(scheme ? [detail(scheme, words.scheme)] : []),
+  ];
 }
 
 /** The label of a card, followed by its name and scheme, all truncated to the width. */

@@ -87,7 +87,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   if (isLong) {
     y += lineHeight;
     const label = style.isExpanded ? words.showLess : fillCount(words, words.moreLines, allLines.length - FOLDED_LINES);
-    moreLines = { words: label, x: left, y, isExpanded: style.isExpanded };
+    moreLines = { label, x: left, y, isExpanded: style.isExpanded };
     controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(label) + 8, height: 18 });
   }
 

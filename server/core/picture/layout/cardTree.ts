@@ -43,7 +43,7 @@ export function buildCardTree(tree: Tree): CardTree {
   for (const card of tree.cards) cards.set(card.id, card);
   const nodes = new Map<CardId, MutableCardNode>();
   const roots: CardNode[] = [];
-  for (const position of tree.places) {
+  for (const position of tree.positions) {
     const card = cards.get(position.card);
     const mutableParent = position.parent === undefined ? undefined : nodes.get(position.parent);
     if (card === undefined || (position.parent !== undefined && mutableParent === undefined)) continue;
@@ -54,11 +54,12 @@ export function buildCardTree(tree: Tree): CardTree {
       children: [],
       index: nodes.size,
       hue: hueOf(card, mutableParent),
-      heldBy: card.by.length > 0 || !card.inheritsBy ? card.by : (mutableParent?.heldBy ?? []),
+      heldBy: card.speakers.length > 0 || !card.inheritsSpeakers ? card.speakers : (mutableParent?.heldBy ?? []),
       speakers: [],
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
       isReferenced: false,
-      referencedCard: card.form === "reference" && card.shows !== undefined ? cards.get(card.shows) : undefined,
+      referencedCard:
+        card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
     };
     nodes.set(card.id, node);
     (mutableParent?.children ?? roots).push(node);
@@ -67,7 +68,7 @@ export function buildCardTree(tree: Tree): CardTree {
   for (const node of nodes.values()) {
     if (node.referencedCard === undefined) continue;
     const referenced = nodes.get(node.referencedCard.id);
-    node.heldBy = referenced?.heldBy ?? node.referencedCard.by;
+    node.heldBy = referenced?.heldBy ?? node.referencedCard.speakers;
     if (referenced !== undefined) referenced.isReferenced = true;
   }
   for (const node of nodes.values()) {
@@ -133,8 +134,8 @@ const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   a.kind === b.kind &&
   a.relation === b.relation &&
   a.form === b.form &&
-  a.shows === b.shows &&
-  a.inheritsBy === b.inheritsBy &&
+  a.referencedCard === b.referencedCard &&
+  a.inheritsSpeakers === b.inheritsSpeakers &&
   a.section === b.section &&
   a.file === b.file &&
-  isSameList(a.by, b.by);
+  isSameList(a.speakers, b.speakers);

@@ -44,9 +44,9 @@ export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =
 export function changedCards(before: Tree, after: Tree): Tree["cards"] | undefined {
   const hasSameStructure =
     before.cards.length === after.cards.length &&
-    before.ties === after.ties &&
+    before.contradictions === after.contradictions &&
     before.sections === after.sections &&
-    isSameList(before.places, after.places, isSamePosition);
+    isSameList(before.positions, after.positions, isSamePosition);
   return hasSameStructure ? after.cards.filter((card, index) => card !== before.cards[index]) : undefined;
 }
 

@@ -115,7 +115,7 @@ export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue"
   switch (icon.kind) {
     case "strength": {
       const width = iconWidth.strength;
-      const bar = { x, y: y - 5.5, width: Math.max(4, icon.share * width), height: 4, rx: 2 };
+      const bar = { x, y: y - 5.5, width: Math.max(4, icon.fraction * width), height: 4, rx: 2 };
       return groupShape([
         { tag: "path", attributes: { d: `M${x} ${y - 3.5}h${width}` }, fill: "none", stroke: "line" },
         { tag: "rect", attributes: bar, fill: hue },
@@ -124,8 +124,8 @@ export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue"
     case "likelihood": {
       const width = iconWidth.likelihood;
       const d = `M${x} ${y - 3.5}h${width}M${x + 0.5} ${y - 6}v5M${x + width - 0.5} ${y - 6}v5`;
-      const position = (share: number): number => x + 3.5 + share * (width - 7);
-      const dot = { cx: position(icon.share), cy: y - 3.5, r: 3 };
+      const position = (fraction: number): number => x + 3.5 + fraction * (width - 7);
+      const dot = { cx: position(icon.fraction), cy: y - 3.5, r: 3 };
       const line: Shape = { tag: "path", attributes: { d }, fill: "none", stroke: "line" };
       if (icon.range === undefined) return groupShape([line, { tag: "circle", attributes: dot, fill: hue }]);
       const [from, to] = icon.range.map(position) as [number, number]; // `map` keeps the length.
@@ -173,8 +173,8 @@ const hitArea = ({ x, y, width, height }: CardControl): Shape => ({
 function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
   const control = controls.find(({ kind }) => kind === "more");
   if (moreLines === undefined || control === undefined) return [];
-  const { words, x, y, isExpanded } = moreLines;
-  const text: Shape = { tag: "text", attributes: { x, y, "font-size": 11 }, fill: "muted", children: [words] };
+  const { label, x, y, isExpanded } = moreLines;
+  const text: Shape = { tag: "text", attributes: { x, y, "font-size": 11 }, fill: "muted", children: [label] };
   return [
     {
       ...groupShape([hitArea(control), text], { class: "more-lines" }),

@@ -193,12 +193,12 @@ const legendSigns: readonly LegendSign[] = [
   {
     key: "likelihood",
     shapes: [footerSign("likelihood")],
-    occursIn: hasCardWhere(({ card }) => card.likelihood?.share !== undefined),
+    occursIn: hasCardWhere(({ card }) => card.likelihood?.fraction !== undefined),
   },
   {
     key: "strength",
     shapes: [footerSign("strength")],
-    occursIn: hasCardWhere(({ card }) => card.strength?.share !== undefined),
+    occursIn: hasCardWhere(({ card }) => card.strength?.fraction !== undefined),
   },
   {
     key: "tag",
@@ -244,5 +244,5 @@ const legendSigns: readonly LegendSign[] = [
 
 function footerSign(kind: "likelihood" | "strength"): Shape {
   const x = (swatch.width - iconWidth[kind]) / 2;
-  return drawFooterMark({ kind: "icon", icon: { kind, share: 0.7 }, x, y: middleY + 3.5 }, { hue: "claim" });
+  return drawFooterMark({ kind: "icon", icon: { kind, fraction: 0.7 }, x, y: middleY + 3.5 }, { hue: "claim" });
 }

@@ -1,5 +1,5 @@
 /** The words that a picture adds to those of the map, by language. */
-import type { Card, CardKind, CardProblem } from "../../tree/tree.ts";
+import type { AnswerLimit, Card, CardKind, CardProblem } from "../../tree/tree.ts";
 
 /** Forms of a phrase by number, with the categories of `Intl.PluralRules`. `{count}` stands for the number. */
 export interface PluralForms {
@@ -25,6 +25,15 @@ export interface PictureWords {
   readonly moreLines: PluralForms;
   readonly showLess: string;
   readonly contradiction: string;
+  /** The mark between two wordings of one statement. */
+  readonly restatement: string;
+  /** Another wording of a statement, for screen readers. */
+  readonly otherWording: string;
+  /** How many answers of a question can be true. */
+  readonly answerLimits: Readonly<Record<AnswerLimit, string>>;
+  /** What an objection to the inference of a step, and a reason for it, are called. */
+  readonly undercut: string;
+  readonly backing: string;
   readonly listSeparator: string;
   readonly quotation: string;
   readonly page: string;
@@ -77,7 +86,9 @@ export type LegendKey =
   | "question"
   | "criticalQuestion"
   | "reference"
+  | "undercut"
   | "contradiction"
+  | "restatement"
   | "heldBy"
   | "acceptedBy"
   | "rejectedBy"

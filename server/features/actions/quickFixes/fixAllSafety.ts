@@ -1,5 +1,5 @@
 /** Decides which suggestions are safe enough to be applied to a whole file at once. */
-import { editDistance } from "../../../core/checks/support/spelling.ts";
+
 import { normaliseName } from "../../../core/language/characters.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { splitHead } from "../../../core/language/head.ts";
@@ -8,6 +8,7 @@ import { indentOf, isShallower } from "../../../core/language/nesting.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isValidValue } from "../../../core/language/values.ts";
 import { isClauseWord, isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { editDistance, maxEditDistance } from "../../../core/strings/spelling.ts";
 
 /** Whether the only suggestion of a problem is certainly what was meant and does not change the argument. */
 export function isSafeReplacement(problem: Problem, suggestion: string, otherProblems: readonly Problem[]): boolean {
@@ -16,8 +17,9 @@ export function isSafeReplacement(problem: Problem, suggestion: string, otherPro
       // A misspelt clause word could be part of a name, and words to be joined into a name could be text.
       return !isClauseWord(suggestion) && suggestion !== problem.entry?.head.error?.joinedName;
     case "stray-line":
-    case "malformed-value":
       return true;
+    case "malformed-value":
+      return isTypo(markedText(problem), suggestion);
     case "near-key":
       return isValueOfKey(problem, suggestion);
     case "near-keyword":
@@ -26,6 +28,12 @@ export function isSafeReplacement(problem: Problem, suggestion: string, otherPro
       return false;
   }
 }
+
+const markedText = ({ at }: Problem): string => at.line.scanned.raw.slice(at.start, at.end);
+
+/** Whether a word differs from the right one only in its case, its separators or a few letters. */
+const isTypo = (value: string, suggestion: string): boolean =>
+  editDistance(value.toLowerCase().replaceAll(/[\s_]+/g, "-"), suggestion.toLowerCase()) <= maxEditDistance(suggestion);
 
 /** Whether the text after a misspelt key is a value that is typical of the suggested key. */
 function isValueOfKey({ at, entry }: Problem, key: string): boolean {

@@ -50,7 +50,7 @@ function breaksReferences(workspace: Workspace, { entry, at }: Problem, suggesti
   const { kind } = keywordRules[suggestion];
   if (kind === kindOf(entry)) return false;
   return referencesElsewhere(workspace, entry).some(({ role, expectedKinds }) => {
-    return role !== "loose" && (kind === undefined || !expectedKinds.includes(kind));
+    return role !== "unknown" && (kind === undefined || !expectedKinds.includes(kind));
   });
 }
 

@@ -46,7 +46,7 @@ export function rewriteNames(workspace: Workspace, move: EntryMove): NameRewrite
 /** The references that a move can affect: those in the moved entries, and those to names that these define. */
 function* affectedReferences(workspace: Workspace, { subtree, from, to }: EntryMove): Iterable<Reference> {
   // In a head with a syntax error, a word may not be a name at all.
-  const isReadable = ({ role }: Reference): boolean => role !== "loose";
+  const isReadable = ({ role }: Reference): boolean => role !== "unknown";
   for (const entry of subtree) yield* referencesOf(entry).filter(isReadable);
   const names = new Set([...subtree].flatMap((entry) => definedName(entry)?.text ?? []));
   const files = new Set([...workspace.withImporters(from), ...workspace.withImporters(to)]);

@@ -45,10 +45,10 @@ export function resolveArticleLens(
   const entries = document && paragraph ? citingEntries(citationsIn(workspace, document, shrink(paragraph))) : [];
   const title = citationCounts(entries);
   if (!options.command || entries.length === 0) return { ...lens, command: { title, command: "" } };
-  const places = entries.map(nameLocation);
+  const locations = entries.map(nameLocation);
   return {
     ...lens,
-    command: { title, command: "argmap.showReferences", arguments: [{ uri, position: lens.range.start, places }] },
+    command: { title, command: "argmap.showReferences", arguments: [{ uri, position: lens.range.start, locations }] },
   };
 }
 

@@ -29,14 +29,14 @@ export interface PastedQuote {
  */
 export async function pasteQuote(
   workspace: Workspace,
-  { article, selections, text, to }: PasteParams,
+  { article, selections, text, textPosition }: PasteParams,
   lineWidth: number,
 ): Promise<PastedQuote | null> {
   const document = await readSelectedArticle(workspace, normaliseUri(article));
-  const map = workspace.get(normaliseUri(to.uri))?.file;
+  const map = workspace.get(normaliseUri(textPosition.uri))?.file;
   const copied = selections.map((range) => document.textOf(range)).join("");
   if (map === undefined || lettersOf(copied) !== lettersOf(text)) return null;
-  const target = pasteTargetAt(map, to.position);
+  const target = pasteTargetAt(map, textPosition.position);
   if (target === undefined) return null;
   const quote = selectedQuote(document, selections);
   const metadata = await readMetadata(document.article);
@@ -46,7 +46,7 @@ export async function pasteQuote(
   const edits = [
     ...source.edits,
     ...toFileEdits(map, source.changes),
-    ...deleteBefore(map, to.position, target.surplusSpace),
+    ...deleteBefore(map, textPosition.position, target.surplusSpace),
   ];
   const end = lineEnd(map);
   const [first = "", ...rest] = lines;

@@ -16,7 +16,7 @@ import { readSelectedArticle, selectedQuote } from "../shared/selectedArticle.ts
  */
 export async function quoteInMap(
   workspace: Workspace,
-  { article, selections, map: chosenMap, target: targetData, add, text }: QuoteParams,
+  { article, selections, map: chosenMap, target: targetData, addition, text }: QuoteParams,
   lineWidth: number,
 ): Promise<AddedQuote> {
   const document = await readSelectedArticle(workspace, normaliseUri(article));
@@ -25,7 +25,7 @@ export async function quoteInMap(
   const target = targetData === undefined ? undefined : entryFromData(workspace, targetData);
   if (targetData !== undefined && target === undefined) throw new UserError("The selected entry no longer exists.");
   const map = target === undefined ? mapFor(workspace, document.file, chosenMap) : fileOf(target);
-  return addQuote(workspace, { map, target, add, text, file: document.file, metadata, quote, lineWidth });
+  return addQuote(workspace, { map, target, addition, text, file: document.file, metadata, quote, lineWidth });
 }
 
 /** The map that the user chose, or the only one that cites the article. */

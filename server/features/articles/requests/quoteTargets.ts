@@ -40,7 +40,7 @@ export function targets(workspace: Workspace, article: string, query = ""): Targ
         uri: map.uri,
         title: mapTitle(map) ?? baseName(map.uri),
         cites,
-        add: [...allowedAdditionKinds(undefined)],
+        additions: [...allowedAdditionKinds(undefined)],
         entries,
       };
     }),
@@ -75,5 +75,5 @@ const toTarget = ({ entry, kind }: TargetCandidate): TargetsResult["maps"][numbe
   name: entry.head.name?.text,
   text: truncate(entry.text, MAX_TEXT_LENGTH),
   path: breadcrumb(entry),
-  add: [...allowedAdditionKinds(entry)],
+  additions: [...allowedAdditionKinds(entry)],
 });

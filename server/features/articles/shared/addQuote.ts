@@ -29,7 +29,7 @@ export interface AddQuoteOptions {
   readonly map: MapFile;
   /** The parent entry; undefined to add at the end of the map. */
   readonly target: Entry | undefined;
-  readonly add: QuoteAddition;
+  readonly addition: QuoteAddition;
   /** The text of a new entry; undefined if the user is to write it. */
   readonly text: string | undefined;
   /** The URI of the article's file. */
@@ -46,7 +46,7 @@ export function allowedAdditionKinds(target: Entry | undefined): readonly QuoteA
   const { keyword, form } = target.head;
   if (form === "broken") return [];
   return (["quote", "claim", "reason", "objection", "premise"] as const).filter(
-    (add) => keywordRules[add].allowedParents.includes(keyword) && !(form === "bare" && add === "quote"),
+    (addition) => keywordRules[addition].allowedParents.includes(keyword) && !(form === "bare" && addition === "quote"),
   );
 }
 
@@ -56,23 +56,23 @@ export function allowedAdditionKinds(target: Entry | undefined): readonly QuoteA
  * @throws {UserError} if it cannot be added under the target, or if the map cannot refer to the article
  */
 export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQuote {
-  const { map, target, add, file, metadata } = options;
-  if (!allowedAdditionKinds(target).includes(add)) throw new UserError(rejection(add, target));
+  const { map, target, addition, file, metadata } = options;
+  if (!allowedAdditionKinds(target).includes(addition)) throw new UserError(rejection(addition, target));
   const source = sourceFor(workspace, map, file, metadata);
   const indentUnit = indentUnitOf(map);
   const indent = target === undefined ? "" : childIndent(target);
   const quote = quoteLines(
     options.quote,
     source.name,
-    add === "quote" ? indent : indent + indentUnit,
+    addition === "quote" ? indent : indent + indentUnit,
     indentUnit,
     options.lineWidth,
   );
-  const head = `${indent}${add}: ${(options.text ?? "").replace(/\s+/g, " ").trim()}`;
-  const newLines = (add === "quote" ? quote.lines : [head, ...quote.lines]).map((line) => createLine(line));
-  const insertion = quoteInsertion(map, target, add, newLines, source);
+  const head = `${indent}${addition}: ${(options.text ?? "").replace(/\s+/g, " ").trim()}`;
+  const newLines = (addition === "quote" ? quote.lines : [head, ...quote.lines]).map((line) => createLine(line));
+  const insertion = quoteInsertion(map, target, addition, newLines, source);
   const [cursorLine, cursorColumn] =
-    add === "quote" ? [quote.last, quote.lines[quote.last]?.length ?? 0] : [0, head.length];
+    addition === "quote" ? [quote.last, quote.lines[quote.last]?.length ?? 0] : [0, head.length];
   const edits = [...source.edits, ...toFileEdits(map, [...source.changes, insertion])];
   const line =
     insertion.first +
@@ -104,7 +104,7 @@ export function quoteLines(
 function quoteInsertion(
   map: MapFile,
   target: Entry | undefined,
-  add: QuoteAddition,
+  addition: QuoteAddition,
   newLines: readonly NewLine[],
   source: SourceMention,
 ): LineChange {
@@ -113,7 +113,7 @@ function quoteInsertion(
     while (end > 0 && map.syntax.lines.at(end - 1)?.scanned.kind === "blank") end--;
     return insertLines(end, end === 0 && source.changes.length === 0 ? newLines : [createLine(""), ...newLines]);
   }
-  if (add !== "quote") return insertLines(subtreeBlock(target).after, newLines);
+  if (addition !== "quote") return insertLines(subtreeBlock(target).after, newLines);
   const last = target.children.findLast(({ head }) => head.keyword === "quote");
   return insertLines(
     last === undefined ? map.syntax.lines.numberOf(lastOwnLine(target)) + 1 : subtreeBlock(last).after,
@@ -131,7 +131,7 @@ function insertedLinesAbove(map: MapFile, { edits, changes }: SourceMention, { f
   return count;
 }
 
-const rejection = (add: QuoteAddition, target: Entry | undefined): string =>
+const rejection = (addition: QuoteAddition, target: Entry | undefined): string =>
   target === undefined
-    ? `Only a claim can be added at the end of a map. Select an entry for the ${add}.`
-    : notAllowedMessage(add, target.head.keyword);
+    ? `Only a claim can be added at the end of a map. Select an entry for the ${addition}.`
+    : notAllowedMessage(addition, target.head.keyword);

@@ -6,7 +6,7 @@ import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { abTree, drafting, reasonDraft } from "../../../support/trees/editingStates.ts";
 import { objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
-const idsOf = (tree: Tree): readonly CardId[] => tree.places.map(({ card }) => card);
+const idsOf = (tree: Tree): readonly CardId[] => tree.positions.map(({ card }) => card);
 const step = treeOf(reason("R.", { id: "r" }, premise("P.", { id: "p" }), objection("O.", { id: "o" })));
 const applyNew = (kind: "assumption" | "objection"): Tree =>
   applyDraft(step, { type: "new", kind, parent: toCardId("r"), text: "" });

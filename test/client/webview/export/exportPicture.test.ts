@@ -107,8 +107,8 @@ test("folded branches are not exported", async () => {
   expect(texts.join(" ")).not.toContain("Cleaner air.");
   expect(texts).toContain("+2");
   const { view } = await exportAs("view", { format: "view", colours: "print" });
-  expect(view.tree.places).toHaveLength(1);
-  expect(view.wholeTree.places).toHaveLength(3);
+  expect(view.tree.positions).toHaveLength(1);
+  expect(view.wholeTree.positions).toHaveLength(3);
   expect(view.options.hidden).toEqual([["keep", 2]]);
 });
 

@@ -90,7 +90,7 @@ function withReason(tree: Tree, id: string, text: string): Tree {
   return {
     ...tree,
     cards: [...tree.cards, { ...reason, id: toCardId(id), text }],
-    places: [...tree.places, { card: toCardId(id), parent: toCardId("keep") }],
+    positions: [...tree.positions, { card: toCardId(id), parent: toCardId("keep") }],
   };
 }
 
@@ -102,7 +102,7 @@ test("says when no card matches any more, and can be cleared there", async () =>
   await press("Escape");
   await changeTo({
     ...questionTree,
-    cards: questionTree.cards.map((card) => ({ ...card, by: card.by.map(() => "Bob"), acceptedBy: [] })),
+    cards: questionTree.cards.map((card) => ({ ...card, speakers: card.speakers.map(() => "Bob"), acceptedBy: [] })),
   });
   expect(await shownCards()).toEqual([]);
   await noMatches().waitFor();

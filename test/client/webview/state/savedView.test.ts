@@ -13,9 +13,13 @@ function withNewIds(tree: Tree): Tree {
   const newId = (id: string) => toCardId(`${(ids.indexOf(toCardId(id)) * 7 + 3) % 1000}`);
   return {
     ...tree,
-    cards: tree.cards.map((card) => ({ ...card, id: newId(card.id), shows: card.shows && newId(card.shows) })),
-    places: tree.places.map(({ card, parent }) => ({ card: newId(card), parent: parent && newId(parent) })),
-    ties: [],
+    cards: tree.cards.map((card) => ({
+      ...card,
+      id: newId(card.id),
+      referencedCard: card.referencedCard && newId(card.referencedCard),
+    })),
+    positions: tree.positions.map(({ card, parent }) => ({ card: newId(card), parent: parent && newId(parent) })),
+    contradictions: [],
   };
 }
 
@@ -31,7 +35,7 @@ describe("a saved view", () => {
       ...wholeMap,
       folded: new Set([toCardId("cause"), toCardId("drop")]),
       focus: toCardId("keep"),
-      filter: { ...noFilter, speakers: new Set(["Maja Lind"]), tags: new Set(["x"]), hides: true },
+      filter: { ...noFilter, speakers: new Set(["Maja Lind"]), tags: new Set(["x"]), hidesNonMatches: true },
     },
   };
   /** Saves as JSON and restores. */

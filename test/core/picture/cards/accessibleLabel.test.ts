@@ -17,12 +17,12 @@ test("the label of a card consists of sentences, each ended once", () => {
 test("the label has all properties of the card", () => {
   const properties = {
     id: "c",
-    by: ["Roy"],
+    speakers: ["Roy"],
     rejectedBy: ["Lind"],
     title: "Title",
     date: "2024-05",
     status: "open" as const,
-    likelihood: { words: "very likely", share: 0.875 },
+    likelihood: { label: "very likely", fraction: 0.875 },
     confidence: "low",
     tags: ["air", "old-town"],
     file: "cost.argmap",

@@ -19,10 +19,10 @@ test("a card has controls for its quotes, its long text and its children", () =>
 test("a long text folds after four lines and shows the number of hidden lines", () => {
   const { moreLines, texts, height } = layoutOf(tree, "c");
   expect(texts).toHaveLength(5);
-  expect(moreLines?.words).toMatch(/^… \d+ more lines$/);
+  expect(moreLines?.label).toMatch(/^… \d+ more lines$/);
   const expanded = layoutOf(tree, "c", { openTexts: new Set([toCardId("c")]) });
   expect(expanded.texts.map(({ text }) => text).join(" ")).toContain("word59");
-  expect([expanded.moreLines?.words, expanded.height > height]).toEqual(["Show less", true]);
+  expect([expanded.moreLines?.label, expanded.height > height]).toEqual(["Show less", true]);
 });
 
 test("a text of five lines does not fold, as the control would take the place of the fifth line", () => {

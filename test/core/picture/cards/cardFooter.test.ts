@@ -4,8 +4,8 @@ import { claim, premise, reason, treeOf } from "../../../support/trees/treeFixtu
 
 const properties = {
   id: "c",
-  by: ["Roy"],
-  likelihood: { words: "very likely", share: 0.875 },
+  speakers: ["Roy"],
+  likelihood: { label: "very likely", fraction: 0.875 },
   confidence: "low",
   tags: ["air", "old-town"],
   file: "cost.argmap",
@@ -43,14 +43,14 @@ test("shows tooltips for properties", () => {
 
 test("shows the scheme beside the kind, truncated to the available width, and the strength of a step", () => {
   const scheme = "an uncommonly long name for a kind of reasoning";
-  const tree = treeOf(claim("A", reason("B", { id: "r", scheme, strength: { words: "weak", share: 0.25 } })));
+  const tree = treeOf(claim("A", reason("B", { id: "r", scheme, strength: { label: "weak", fraction: 0.25 } })));
   const layout = layoutOf(tree, "r");
   expect(textsOf(layout)).toEqual(["+ reason", expect.stringMatching(/^an uncommonly .*…$/), "B", "weak"]);
-  expect(layout.footerMarks).toMatchObject([{ kind: "icon", icon: { kind: "strength", share: 0.25 } }]);
+  expect(layout.footerMarks).toMatchObject([{ kind: "icon", icon: { kind: "strength", fraction: 0.25 } }]);
 });
 
 test("shows a value that is not on the scale without a gauge", () => {
-  const tree = treeOf(claim("A", reason("B", { id: "r", strength: { words: "mighty", share: undefined } })));
+  const tree = treeOf(claim("A", reason("B", { id: "r", strength: { label: "mighty", fraction: undefined } })));
   const layout = layoutOf(tree, "r");
   expect([textsOf(layout).at(-1), layout.footerMarks]).toEqual(["mighty", []]);
 });

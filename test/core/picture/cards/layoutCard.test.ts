@@ -5,13 +5,16 @@ import {
   claim,
   objection,
   premise,
+  question,
   reason,
   reference,
   treeOf,
 } from "../../../support/trees/treeFixtures.ts";
 
 test("a card shows its kind, its text, its speakers, and who accepts and rejects it", () => {
-  const tree = treeOf(claim("Words.", { id: "c", by: ["Lind"], acceptedBy: ["Roy"], rejectedBy: ["Chen", "Ito"] }));
+  const tree = treeOf(
+    claim("Words.", { id: "c", speakers: ["Lind"], acceptedBy: ["Roy"], rejectedBy: ["Chen", "Ito"] }),
+  );
   expect(textsOf(layoutOf(tree, "c"))).toEqual(["claim", "Words.", "— Lind", "✓ Roy", "✗ Chen, Ito"]);
 });
 
@@ -20,10 +23,10 @@ test("a card shows its speakers only if they differ from those of the parent", (
     treeOf(
       claim(
         "A",
-        { id: "a", by: ["Lind"] },
-        reason("B", { id: "b", inheritsBy: true }, premise("P", { id: "p", by: ["Lind"] })),
-        objection("C", { id: "c", by: ["Roy"] }),
-        objection("D", { id: "d" }, reason("E", { id: "e", by: ["Lind"] })),
+        { id: "a", speakers: ["Lind"] },
+        reason("B", { id: "b", inheritsSpeakers: true }, premise("P", { id: "p", speakers: ["Lind"] })),
+        objection("C", { id: "c", speakers: ["Roy"] }),
+        objection("D", { id: "d" }, reason("E", { id: "e", speakers: ["Lind"] })),
       ),
     ),
   );
@@ -42,7 +45,7 @@ test("a premise has the hue of its step, and an assumption a label of its own", 
 });
 
 test("a step without text is a pill", () => {
-  const pill = layoutOf(treeOf(claim("A", objection("", { id: "o", by: ["Roy"] }, premise("P")))), "o");
+  const pill = layoutOf(treeOf(claim("A", objection("", { id: "o", speakers: ["Roy"] }, premise("P")))), "o");
   expect(pill.height).toBe(26);
   expect(textsOf(pill)).toEqual(["− objection", "— Roy"]);
 });
@@ -78,8 +81,13 @@ test("a card that another one refers to shows its title or its name", () => {
   expect(textsOf(layoutOf(tree, "rb"))).toEqual(["↗\ufe0e see Buses", "Buses", "B"]);
 });
 
+test("a question shows how many answers can be true", () => {
+  const tree = treeOf(question("Which?", { id: "q", answerLimit: "exactly-one" }, claim("A")));
+  expect(textsOf(layoutOf(tree, "q"))).toEqual(["? question", "≠ exactly one answer", "Which?"]);
+});
+
 test("a card shows its status and its date", () => {
-  const tree = treeOf(claim("A", { id: "a", by: ["Lind"], date: "2024-05", status: "rejected" }));
+  const tree = treeOf(claim("A", { id: "a", speakers: ["Lind"], date: "2024-05", status: "rejected" }));
   expect(textsOf(layoutOf(tree, "a"))).toEqual(["claim", "A", "— Lind", "2024-05", "rejected"]);
 });
 
@@ -95,8 +103,16 @@ test("a reference shows the text of the card that it refers to in grey", () => {
 
 test("a reference shows the speakers of a card that comes later in the tree", () => {
   const tree = treeOf(
-    claim("A", { by: ["Roy"] }, reason("R", { inheritsBy: true }, reference("p", "premise", { id: "ref" }))),
-    claim("B", { by: ["Lind"] }, reason("S", { inheritsBy: true }, premise("P", { id: "p", inheritsBy: true }))),
+    claim(
+      "A",
+      { speakers: ["Roy"] },
+      reason("R", { inheritsSpeakers: true }, reference("p", "premise", { id: "ref" })),
+    ),
+    claim(
+      "B",
+      { speakers: ["Lind"] },
+      reason("S", { inheritsSpeakers: true }, premise("P", { id: "p", inheritsSpeakers: true })),
+    ),
   );
   expect(textsOf(layoutOf(tree, "ref")).at(-1)).toBe("— Lind");
   expect(textsOf(layoutOf(tree, "p"))).toEqual(["premise", "P"]);
@@ -107,7 +123,7 @@ test("a card without text shows its name", () => {
 });
 
 test("Arabic text starts at the right", () => {
-  const { texts } = layoutOf(treeOf(claim("خسرت المتاجر", { id: "c", by: ["مايا"] })), "c");
+  const { texts } = layoutOf(treeOf(claim("خسرت المتاجر", { id: "c", speakers: ["مايا"] })), "c");
   expect(texts.map(({ rtl, x }) => [rtl, x])).toEqual([
     [false, 15],
     [true, 237],

@@ -21,7 +21,7 @@ const steps = treeOf(
 
 test("rows are in preorder, indented by their level, and end at the same position", () => {
   const { cards, bounds } = pictureOf(ardmore, { shape: "outline", width: 600 });
-  expect(cards.map(({ id }) => id)).toEqual(ardmore.places.map(({ card }) => card));
+  expect(cards.map(({ id }) => id)).toEqual(ardmore.positions.map(({ card }) => card));
   cards.forEach(({ x, y, width, level }, index) => {
     const before = cards[index - 1];
     if (before) expect(y).toBeGreaterThanOrEqual(before.y + before.height);

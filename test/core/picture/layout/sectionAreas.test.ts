@@ -94,7 +94,7 @@ describe.each(["right", "down"] as const)("in a tree that grows %s", (direction)
       fc.property(anyTree, (tree) => {
         const { cards, sectionAreas } = pictureOf(tree, { direction });
         const cardsById = new Map(tree.cards.map((card) => [card.id, card]));
-        const parents = new Map(tree.places.map(({ card, parent }) => [card, parent]));
+        const parents = new Map(tree.positions.map(({ card, parent }) => [card, parent]));
         const sectionsById = new Map(tree.sections.map((section) => [section.id, section]));
         const isWithin = (card: CardId, title: string): boolean => {
           for (let id: CardId | undefined = card; id !== undefined; id = parents.get(id)) {

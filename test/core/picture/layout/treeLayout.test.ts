@@ -114,7 +114,7 @@ describe("in any tree", () => {
     fc.assert(
       fc.property(anyTree, (tree) => {
         const { cards, frames, bounds } = pictureOf(tree, { direction });
-        expect(cards.map(({ id }) => id)).toEqual(tree.places.map(({ card }) => card));
+        expect(cards.map(({ id }) => id)).toEqual(tree.positions.map(({ card }) => card));
         cards.forEach((card, index) => {
           for (const other of cards.slice(index + 1)) expect(intersects(card, other)).toBe(false);
           for (const frame of frames) {
@@ -154,9 +154,9 @@ test("lays out a chain of 3,001 cards without overflowing the call stack", () =>
       index % 2 === 0 ? { kind: "claim", relation: "premise" } : { kind: "reason", relation: "support" },
     ),
   );
-  const places = cards.map(({ id }, index) => ({ card: id, parent: cards[index - 1]?.id }));
+  const positions = cards.map(({ id }, index) => ({ card: id, parent: cards[index - 1]?.id }));
   expect(
-    pictureOf({ title: undefined, language: undefined, cards, places, ties: [], sections: [] }).cards,
+    pictureOf({ title: undefined, language: undefined, cards, positions, contradictions: [], sections: [] }).cards,
   ).toHaveLength(3001);
 });
 

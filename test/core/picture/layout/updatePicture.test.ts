@@ -95,7 +95,7 @@ describe("a picture created with a cache", () => {
   test("shares all parts if nothing has changed", () => {
     const cache = new CardLayoutCache();
     const before = pictureOf(ardmore, { cache });
-    const after = pictureOf({ ...ardmore, places: structuredClone(ardmore.places) }, { cache });
+    const after = pictureOf({ ...ardmore, positions: structuredClone(ardmore.positions) }, { cache });
     expect(newParts(before, after)).toEqual({ cards: 0, edges: 0, frames: 0, contradictions: 0 });
     expect(after.cards).toBe(before.cards);
   });

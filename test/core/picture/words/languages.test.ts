@@ -106,7 +106,7 @@ const germanTree: Tree = {
     treeOf(
       claim(
         "Die Maut soll bleiben.",
-        { id: "keep", likelihood: { words: "very likely", share: 0.875 }, confidence: "low" },
+        { id: "keep", likelihood: { label: "very likely", fraction: 0.875 }, confidence: "low" },
         reason("Die Luft ist sauberer.", { id: "air", quotes: [{ text: "sauberer", source: "Bericht", page: "3" }] }),
         objection("Die Läden leiden.", { id: "shops" }, assumption("Das wirkt sich aus.")),
       ),

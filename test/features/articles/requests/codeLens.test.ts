@@ -12,7 +12,7 @@ test("counts the citing entries above each cited paragraph", async () => {
   expect(resolved?.command).toMatchObject({
     title: "1 reason, 1 objection",
     command: "argmap.showReferences",
-    arguments: [{ uri, places: [{ range: { start: { line: 4 } } }, { range: { start: { line: 7 } } }] }],
+    arguments: [{ uri, locations: [{ range: { start: { line: 4 } } }, { range: { start: { line: 7 } } }] }],
   });
   expect(lens && resolveCodeLens(workspace, lens, { canShowReferences: false }).command).toEqual({
     title: "1 reason, 1 objection",

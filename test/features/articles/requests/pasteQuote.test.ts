@@ -8,9 +8,13 @@ const article = "=== a.txt\nIt rose. ⟦It fell⟧ by a fifth.\n";
 /** The text that is inserted at the cursor; null if the copied text is pasted unchanged. */
 const pasted = async (text: string, copied = "It fell"): Promise<string | null> => {
   const at = await openArticles(`source s: S\n  file: a.txt\n${text}${article}`);
-  const to = { uri: at.uri, position: at.cursor };
+  const textPosition = { uri: at.uri, position: at.cursor };
   const selections = at.targets.map(({ range }) => range);
-  const result = await pasteQuote(at.workspace, { article: `${at.folder}a.txt`, selections, text: copied, to }, 0);
+  const result = await pasteQuote(
+    at.workspace,
+    { article: `${at.folder}a.txt`, selections, text: copied, textPosition },
+    0,
+  );
   return result === null ? null : result.text;
 };
 
@@ -26,7 +30,12 @@ async function mapAfterPaste(text: string): Promise<string> {
   const at = await openArticles(`source s: S\n  file: a.txt\n${text}${article}`);
   const { cursor } = at;
   const selections = at.targets.map(({ range }) => range);
-  const params = { article: `${at.folder}a.txt`, selections, text: "It fell", to: { uri: at.uri, position: cursor } };
+  const params = {
+    article: `${at.folder}a.txt`,
+    selections,
+    text: "It fell",
+    textPosition: { uri: at.uri, position: cursor },
+  };
   const result = await pasteQuote(at.workspace, params, 0);
   if (result === null) return "";
   const insertion = { uri: at.uri, range: { start: cursor, end: cursor }, newText: result.text };
@@ -66,8 +75,12 @@ test("pastes unchanged text in the middle of a line, where no quote is allowed, 
 test("adds a missing source", async () => {
   const at = await openArticles(`claim k: K.\n  ¦\n${article}`);
   const selections = at.targets.map(({ range }) => range);
-  const to = { uri: at.uri, position: at.cursor };
-  const result = await pasteQuote(at.workspace, { article: `${at.folder}a.txt`, selections, text: "It fell", to }, 0);
+  const textPosition = { uri: at.uri, position: at.cursor };
+  const result = await pasteQuote(
+    at.workspace,
+    { article: `${at.folder}a.txt`, selections, text: "It fell", textPosition },
+    0,
+  );
   expect(result?.edit && applyWorkspaceEdit(at.workspace, result.edit)[at.uri]).toBe(
     "source a: It rose. It fell by a fifth.\n  file: a.txt\n\nclaim k: K.\n  \n",
   );

@@ -35,7 +35,7 @@ test("refuses an empty selection, a binary file, a missing file and a map", asyn
       {
         article,
         selections: [emptyRange],
-        add: "claim",
+        addition: "claim",
         version: 1,
         map: "file:///maps/main.argmap",
         target: undefined,
@@ -67,7 +67,7 @@ test("adds the page to a quote from a PDF", async () => {
   const article = "argmap-source:///maps/a.pdf";
   const { edit } = await quoteInMap(
     workspace,
-    { article, selections, target, add: "quote", version: undefined, map: undefined, text: undefined },
+    { article, selections, target, addition: "quote", version: undefined, map: undefined, text: undefined },
     0,
   );
   expect(applyWorkspaceEdit(workspace, edit)[main]).toBe(
@@ -100,7 +100,7 @@ test("a quote of any selection is found again, and nothing else in the map chang
           article: `${at.folder}a.txt`,
           selections: [{ start, end }],
           target: reason && entryData(reason),
-          add: "objection",
+          addition: "objection",
           text: "New",
           version: undefined,
           map: undefined,

@@ -8,7 +8,7 @@ const targetsOf = (workspace: Workspace, article: string, query?: string) =>
   targets(workspace, article, query).maps.map(({ title, cites, entries }) => [
     title,
     cites,
-    ...entries.map(({ kind, name, text, path, add }) => [kind, name, text, path, add.join()].join("|")),
+    ...entries.map(({ kind, name, text, path, additions }) => [kind, name, text, path, additions.join()].join("|")),
   ]);
 const source = map`
   claim other: Something else.

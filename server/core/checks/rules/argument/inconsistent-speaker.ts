@@ -1,6 +1,13 @@
 import type { Entry } from "../../../language/entry.ts";
-import { contradictionsIn, inDocumentOrder, namedTargets, speakersOf, targetOf } from "../../../language/graph.ts";
-import { definedName, fileOf, type ReferenceRole, referencesOf } from "../../../language/map.ts";
+import {
+  contradictionGroupsIn,
+  dateOf,
+  inDocumentOrder,
+  namedTargets,
+  speakersOf,
+  targetOf,
+} from "../../../language/graph.ts";
+import { definedName, fileOf, type MapFile, type ReferenceRole, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { capitalise } from "../../../strings/english.ts";
@@ -35,26 +42,54 @@ function* endorsedAndRejected({ file }: CheckContext): Iterable<CheckFinding> {
   }
 }
 
-/** Finds pairs of contradictory claims that the same speaker holds or accepts. */
+/** Finds contradictory claims that the same speaker holds or accepts, unless at different dates. */
 function* endorsedContradictions({ file, files }: CheckContext): Iterable<CheckFinding> {
-  for (const pair of contradictionsIn(files)) {
-    const claimsInFile = inDocumentOrder(pair, files).filter(
-      (one) => fileOf(one) === file && one.head.form !== "broken",
-    );
-    const claim = claimsInFile.at(-1);
-    const other = pair.find((one) => one !== claim);
-    if (claim === undefined || other === undefined) continue;
-    const endorsers = endorsersOf(claim);
-    for (const [speaker, verb] of endorsersOf(other)) {
-      if (!endorsers.has(speaker)) continue;
+  for (const group of contradictionGroupsIn(files)) {
+    const positions = new Map<Entry, Position[]>();
+    for (const claim of inDocumentOrder(group, files)) {
+      for (const [speaker, verb] of endorsersOf(claim)) {
+        const known = positions.get(speaker) ?? [];
+        positions.set(speaker, known);
+        known.push({ claim, verb });
+      }
+    }
+    for (const [speaker, all] of positions) yield* inconsistencies(speaker, all, file);
+  }
+}
+
+/** A claim that a speaker holds or accepts. */
+interface Position {
+  readonly claim: Entry;
+  readonly verb: "holds" | "accepts";
+}
+
+/**
+ * Reports each position in the file with the first one that it contradicts: an earlier one in the file, or one in another
+ * file.
+ */
+function* inconsistencies(speaker: Entry, positions: readonly Position[], file: MapFile): Iterable<CheckFinding> {
+  const earlier = positions.filter(({ claim }) => fileOf(claim) !== file);
+  for (const position of positions) {
+    const { claim, verb } = position;
+    if (fileOf(claim) !== file) continue;
+    const other = earlier.find((one) => !haveDifferentDates(claim, one.claim));
+    if (other !== undefined && claim.head.form !== "broken") {
       yield {
         at: clauseNameSpan(claim, speaker, "by", "accepted-by"),
         entry: claim,
-        message: `${nameOf(speaker)} ${endorsers.get(speaker)} this claim and ${verb} ${entryLabel(other)}, but the two contradict each other. Check whether ${nameOf(speaker)} means both.`,
-        related: [{ entry: other, message: `${capitalise(entryLabel(other))} is here` }],
+        message: `${nameOf(speaker)} ${verb} this claim and ${other.verb} ${entryLabel(other.claim)}, but the two contradict each other. If ${nameOf(speaker)} means both, leave it; after a change of mind, give each a “date”.`,
+        related: [{ entry: other.claim, message: `${capitalise(entryLabel(other.claim))} is here` }],
       };
     }
+    earlier.push(position);
   }
+}
+
+/** Whether two claims were said at different times, so that the speaker may have changed their mind in between. */
+function haveDifferentDates(a: Entry, b: Entry): boolean {
+  const [first, second] = [dateOf(a), dateOf(b)];
+  // 2024 and 2024-05 may be the same time.
+  return first !== undefined && second !== undefined && !first.startsWith(second) && !second.startsWith(first);
 }
 
 /** Returns the speakers who hold or accept a claim. */

@@ -15,7 +15,7 @@ export const unsupportedClaim: EntryCheck = {
     const files = [...context.files, ...context.importers];
     if (stepsOnSide(entry, "for", files).length > 0) return;
     // A step with a broken head may be for this claim: the user may be typing it.
-    if (referencesTo(entry, files).some((one) => one.role === "loose" && isStep(one.entry.head.keyword))) return;
+    if (referencesTo(entry, files).some((one) => one.role === "unknown" && isStep(one.entry.head.keyword))) return;
     const message = "This claim has no reasons. Indent one under it.";
     yield { at: headSpan(entry), entry, message };
   },

@@ -1,6 +1,6 @@
 import type { Entry } from "../../../language/entry.ts";
 import { keySpan } from "../../../language/problem.ts";
-import { keywordRules, withArticle } from "../../../language/vocabulary.ts";
+import { isClauseWord, keywordRules, withArticle } from "../../../language/vocabulary.ts";
 import { capitalise, joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { ESCAPE_TEXT, inQuotes } from "../../support/messages.ts";
@@ -18,19 +18,25 @@ export const misplacedAttribute: EntryCheck = {
       yield {
         at: keySpan(line),
         entry,
-        message: `${notAllowedMessage(entry, key, allowed)} ${remedy(entry, allowed)} ${ESCAPE_TEXT}`,
+        message: `${notAllowedMessage(entry, key, allowed)} ${remedy(entry, key, allowed)} ${ESCAPE_TEXT}`,
       };
     }
   },
 };
 
 function notAllowedMessage({ head }: Entry, key: string, allowed: readonly string[]): string {
+  if (isClauseInHead(head, key)) return `“${key}” belongs in the head of the ${head.keyword}.`;
   if (head.form === "bare") return `“${key}” belongs where “${head.name?.text}” is defined, not where it is used.`;
   const rule = allowed.length === 0 ? "takes no attributes" : `takes ${joinList(allowed.map(inQuotes))}, not “${key}”`;
   return `${capitalise(withArticle(head.keyword))} ${rule}.`;
 }
 
-function remedy({ head }: Entry, allowed: readonly string[]): string {
+function remedy({ head }: Entry, key: string, allowed: readonly string[]): string {
+  if (isClauseInHead(head, key)) return "Move it before the colon.";
   if (head.form === "bare") return "Move it there.";
   return allowed.includes("note") ? "Put it into a “note”." : "Remove it.";
 }
+
+/** Whether a key is the word of a clause that the entry takes. */
+const isClauseInHead = ({ form, keyword }: Entry["head"], key: string): boolean =>
+  form === "full" && isClauseWord(key) && keywordRules[keyword].clauses.includes(key);

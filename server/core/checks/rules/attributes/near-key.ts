@@ -1,48 +1,55 @@
+import type { Entry } from "../../../language/entry.ts";
+import { readAttributes, TITLED } from "../../../language/intent/attributeReading.ts";
+import { isMidSentence, mayContinueSentence } from "../../../language/intent/prose.ts";
 import { isClauseWord, keywordRules } from "../../../language/vocabulary.ts";
-import type { EntryCheck } from "../../check.ts";
-import { ESCAPE_TEXT } from "../../support/messages.ts";
-import { editDistance } from "../../support/spelling.ts";
-import { textLinesOf } from "../../support/textLines.ts";
+import { joinList } from "../../../strings/english.ts";
+import type { CheckFinding, EntryCheck } from "../../check.ts";
+import { ESCAPE_TEXT, inQuotes } from "../../support/messages.ts";
+import { type EntryTextLine, textLinesOf } from "../../support/textLines.ts";
 
-/** English words within one or two edits of a key. */
-const ORDINARY_WORDS = new Set(
-  (
-    "age bags cage care conference data dare fate file's fill film fire five gate hate hole late liability life line " +
-    "livelihood mate mile mole mote node none nose not pace pale pane pole rage rags rate rode rope rose rule sage sate " +
-    "schemer sole tabs taps vote wage wags"
-  ).split(" "),
-);
-
-/** Text that would be an attribute if its first word were a key (`auhtor: …`), or a clause if it were in the head (`by: lind`). */
+/**
+ * Text that would be an attribute with another key, a colon or no list mark (`auhtor: …`, `credence: 0.7`), or a clause if
+ * it were in the head (`by: lind`).
+ */
 export const nearKey: EntryCheck = {
   code: "near-key",
   severity: "hint",
-  title: "Text that starts with a misspelt attribute",
+  title: "Text that starts like an attribute",
   scope: "entry",
   *check(entry) {
-    const keys = entry.head.form === "bare" ? [] : keywordRules[entry.head.keyword].attributes;
-    for (const { line, start, words } of textLinesOf(entry)) {
-      const word = /^[a-z]+(?:-[a-z]+)?(?=:(?:\s|$))/.exec(words)?.[0];
-      if (word === undefined || ORDINARY_WORDS.has(word)) continue;
-      if (isClauseWord(word) && entry.head.form === "full" && keywordRules[entry.head.keyword].clauses.includes(word)) {
-        yield {
-          at: { line, start, end: start + word.length },
-          entry,
-          message: `“${word}” belongs in the head of the ${entry.head.keyword}. Move it before the colon. ${ESCAPE_TEXT}`,
-        };
-        continue;
-      }
-      const key = keys.find((one) => editDistance(word, one) <= maxKeyDistance(one));
-      if (key === undefined) continue;
-      yield {
-        at: { line, start, end: start + word.length },
-        entry,
-        suggestions: [key],
-        message: `Did you mean “${key}”? ${ESCAPE_TEXT}`,
-      };
+    if (entry.head.form === "bare") return;
+    for (const text of textLinesOf(entry)) {
+      const finding = clauseFinding(entry, text) ?? attributeFinding(entry, text);
+      if (finding !== undefined) yield finding;
     }
   },
 };
 
-/** In a short key every letter matters, but a long one may contain two typing errors. */
-const maxKeyDistance = (key: string): number => (key.length < 4 ? 0 : key.length < 8 ? 1 : 2);
+/** `by: lind` */
+function clauseFinding(entry: Entry, { line, start, words }: EntryTextLine): CheckFinding | undefined {
+  const { head } = entry;
+  const word = /^[a-z]+(?:-[a-z]+)?(?=:(?:\s|$))/.exec(words)?.[0] ?? "";
+  if (!isClauseWord(word) || head.form !== "full" || !keywordRules[head.keyword].clauses.includes(word))
+    return undefined;
+  const message = `“${word}” belongs in the head of the ${head.keyword}. Move it before the colon. ${ESCAPE_TEXT}`;
+  return { at: { line, start, end: start + word.length }, entry, message };
+}
+
+function attributeFinding(entry: Entry, text: EntryTextLine): CheckFinding | undefined {
+  const { line, start } = text;
+  const { keyword } = entry.head;
+  const reading = readAttributes(line.scanned.raw, start, keyword);
+  if (reading === undefined) return undefined;
+  // A title or a name is hardly wrapped before a key.
+  const isProse = TITLED.has(keyword) ? isMidSentence(text.before) : mayContinueSentence(text);
+  if (reading.isOrdinary && isProse) return undefined;
+  const indent = text.scanned.indent;
+  const question = `Did you mean ${joinList(reading.replacement.map(inQuotes))}?`;
+  const ownKey = reading.keys.some((key) => key.startsWith("x-")) ? " A key of your own begins with “x-”." : "";
+  return {
+    at: { line, ...reading.at },
+    entry,
+    suggestions: [reading.replacement.join(`\n${indent}`)],
+    message: `${question}${ownKey} ${ESCAPE_TEXT}`,
+  };
+}

@@ -1,9 +1,9 @@
 import { isSchemeKnown, schemeParts } from "../../../language/schemes.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { keywordRules, schemes } from "../../../language/vocabulary.ts";
+import { nearest } from "../../../strings/spelling.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";
-import { nearest } from "../../support/spelling.ts";
 
 const MAX_SUGGESTIONS = 3;
 

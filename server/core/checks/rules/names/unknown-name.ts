@@ -2,10 +2,10 @@ import type { Entry } from "../../../language/entry.ts";
 import { namesInScope } from "../../../language/graph.ts";
 import { kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { NameKind } from "../../../language/vocabulary.ts";
+import { canBeNear, SpellingIndex } from "../../../strings/spelling.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
-import { nearestClauseWord } from "../../support/headLike.ts";
 import { didYouMean } from "../../support/messages.ts";
-import { canBeNear, SpellingIndex } from "../../support/spelling.ts";
+import { nearestClauseWord } from "../../support/nearClauseWord.ts";
 
 /** A reference to a name that is not defined. It suggests similar names of the right kind. */
 export const unknownName: EntryCheck = {
@@ -17,7 +17,7 @@ export const unknownName: EntryCheck = {
   *check(entry, context) {
     for (const reference of referencesOf(entry)) {
       const { name, role } = reference;
-      if (role === "loose") continue;
+      if (role === "unknown") continue;
       const resolution = context.file.resolve(name);
       if (resolution.state !== "missing") continue;
       const at = { line: entry.line, start: name.start, end: name.end };

@@ -19,7 +19,7 @@ export const wrongKind: EntryCheck = {
   scope: "entry",
   *check(entry) {
     for (const reference of referencesOf(entry)) {
-      const target = reference.role === "loose" ? undefined : targetOf(reference);
+      const target = reference.role === "unknown" ? undefined : targetOf(reference);
       if (target === undefined || hasExpectedKind(target, reference)) continue;
       const { name } = reference;
       const { keyword } = target.head;

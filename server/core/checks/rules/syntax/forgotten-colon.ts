@@ -1,47 +1,60 @@
+import type { Entry, Line } from "../../../language/entry.ts";
 import { targetOf } from "../../../language/graph.ts";
 import { referencesOf } from "../../../language/map.ts";
+import { isOwnText } from "../../../language/problem.ts";
 import { withArticle } from "../../../language/vocabulary.ts";
-import type { EntryCheck } from "../../check.ts";
-import { entryWithoutColon } from "../../support/entryLikeText.ts";
-import { ESCAPE_TEXT } from "../../support/messages.ts";
+import type { CheckFinding, EntryCheck } from "../../check.ts";
+import { isCrowdedReference } from "../../support/crowdedReference.ts";
+import { correctionsOf, type MeantEntry, meantEntry, unfinishedEntry } from "../../support/meantEntry.ts";
+import { ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
-/** Text that would be an entry if it had a colon. */
+/**
+ * A head without its colon. With other entries under it, the line is read as an unfinished entry, which is an error;
+ * otherwise it is text, which is a warning.
+ */
 export const forgottenColon: EntryCheck = {
   code: "forgotten-colon",
-  severity: "warning",
-  title: "Text that looks like an entry without its colon",
+  severity: "error",
+  title: "An entry without its colon",
   scope: "entry",
+  includesBroken: true,
   *check(entry) {
-    const { head } = entry;
-    if (head.form === "bare" && entry.text !== "") {
-      const at = { line: entry.line, start: head.start, end: head.end };
-      const written = entry.line.scanned.raw.slice(head.start, head.end);
-      // A name that is already defined cannot be the name of a new premise.
-      const isDefined = referencesOf(entry).some((one) => one.name.prefix !== undefined || targetOf(one) !== undefined);
-      const replacement = isDefined ? "premise:" : `${written}:`;
-      const message = `“${written}” uses a claim that is defined elsewhere, so it takes no text. Write “${replacement}” to start a new premise, or move the text.`;
-      yield { at, entry, suggestions: [replacement], message };
-    }
+    const unfinished = unfinishedEntry(entry);
+    if (unfinished?.lacksOnlyColon === true) yield finding(entry, entry.line, unfinished);
+    if (entry.head.form === "broken") return;
+    const entryLikeLines = new Set<Line>();
     for (const text of textLinesOf(entry)) {
-      const found = entryWithoutColon(text);
-      if (found === undefined) continue;
-      const { line, start, words } = text;
-      const { keyword, hasFullWidthColon, end } = found;
-      const head = words.slice(0, end);
-      yield hasFullWidthColon
-        ? {
-            at: { line, start: start + end, end: start + end + 1 },
-            entry,
-            suggestions: [":"],
-            message: `This looks like ${withArticle(keyword)} with a full-width colon. Write “:” instead of “：”. ${ESCAPE_TEXT}`,
-          }
-        : {
-            at: { line, start, end: start + end },
-            entry,
-            suggestions: [`${head}:`],
-            message: `This looks like ${withArticle(keyword)} without its colon. Put a colon after “${head}”. ${ESCAPE_TEXT}`,
-          };
+      const meant = meantEntry(entry, text);
+      if (meant === undefined || isCrowdedReference(entry, text)) continue;
+      entryLikeLines.add(text.line);
+      if (meant.lacksOnlyColon) yield { ...finding(entry, text.line, meant), severity: "warning" };
     }
+    if (entry.head.form === "bare" && entry.lines.some((line) => isOwnText(line) && !entryLikeLines.has(line)))
+      yield textUnderReference(entry);
   },
 };
+
+function finding(entry: Entry, line: Line, { reading, keyword }: MeantEntry): CheckFinding {
+  const rewrite = reading.rewriteAs(keyword);
+  const { start, end } = rewrite;
+  const noun = withArticle(reading.keyword);
+  const remedy = "indent" in line.scanned && line.scanned.indent !== "" ? ESCAPE_TEXT : INDENT_TEXT;
+  const message =
+    reading.headEnd === "full-width-colon"
+      ? `This looks like ${noun} with a full-width colon. Write “:” instead of “：”. ${remedy}`
+      : `This looks like ${noun} without its colon. Put a colon after “${line.scanned.raw.slice(start, end)}”. ${remedy}`;
+  return { at: { line, start, end }, entry, suggestions: correctionsOf(line, rewrite), message };
+}
+
+/** `premise keep` with text under it, which nothing shows. */
+function textUnderReference(entry: Entry): CheckFinding {
+  const { head, line } = entry;
+  const at = { line, start: head.start, end: head.end };
+  const written = line.scanned.raw.slice(head.start, head.end);
+  // A name that is already defined cannot be the name of a new premise.
+  const isDefined = referencesOf(entry).some((one) => one.name.prefix !== undefined || targetOf(one) !== undefined);
+  const replacement = isDefined ? "premise:" : `${written}:`;
+  const message = `“${written}” uses a claim that is defined elsewhere, so it takes no text. Write “${replacement}” to start a new premise, or move the text.`;
+  return { at, entry, suggestions: [replacement], message };
+}

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../language/entry.ts";
 import { splitHead } from "../../../language/head.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
-import { nearClauseWord } from "../../support/headLike.ts";
+import { unfinishedEntry } from "../../support/meantEntry.ts";
 import {
   didYouMean,
   ESCAPE_TEXT,
@@ -9,6 +9,7 @@ import {
   FULL_WIDTH_COLON_MESSAGE,
   INDENT_TEXT,
 } from "../../support/messages.ts";
+import { nearClauseWord } from "../../support/nearClauseWord.ts";
 
 /** A head that cannot be read. No other problems of its entry are reported. */
 export const malformedHead: EntryCheck = {
@@ -19,7 +20,8 @@ export const malformedHead: EntryCheck = {
   includesBroken: true,
   *check(entry) {
     const { error } = entry.head;
-    if (error === undefined) return;
+    // `forgotten-colon` and `near-keyword` report unfinished entries.
+    if (error === undefined || unfinishedEntry(entry) !== undefined) return;
     const remedy = entry.indent === "" ? INDENT_TEXT : ESCAPE_TEXT;
     const fullWidth = fullWidthColon(entry);
     if (fullWidth !== undefined) {

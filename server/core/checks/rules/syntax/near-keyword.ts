@@ -1,25 +1,56 @@
-import type { EntryCheck } from "../../check.ts";
-import { entryWithMisspeltKeyword } from "../../support/entryLikeText.ts";
-import { ESCAPE_TEXT } from "../../support/messages.ts";
-import { textLinesOf } from "../../support/textLines.ts";
+import type { Entry, Line } from "../../../language/entry.ts";
+import { skipMarks } from "../../../language/intent/listMark.ts";
+import type { CheckFinding, EntryCheck } from "../../check.ts";
+import { isCrowdedReference } from "../../support/crowdedReference.ts";
+import { correctionsOf, type MeantEntry, meantEntry, unfinishedEntry } from "../../support/meantEntry.ts";
+import { didYouMean, ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
+import { type EntryTextLine, textLinesOf } from "../../support/textLines.ts";
 
-/** Text that would be an entry if its first word were a keyword: `Reason: …`, `reasn air by roy: …`. */
+/**
+ * A line that would be an entry with another first word or without a list mark: `Reason: …`, `pro: …`, `- reason: …`. With
+ * other entries under it, or at the left edge, it is read as an unfinished entry, which is an error.
+ */
 export const nearKeyword: EntryCheck = {
   code: "near-keyword",
   severity: "warning",
-  title: "Text that starts with a misspelt keyword",
+  title: "A line that starts with a misspelt keyword, or with a list mark",
   scope: "entry",
+  includesBroken: true,
   *check(entry) {
-    for (const text of textLinesOf(entry)) {
-      const found = entryWithMisspeltKeyword(text);
-      if (found === undefined) continue;
-      const { line, start } = text;
+    const unfinished = unfinishedEntry(entry);
+    if (unfinished?.lacksOnlyColon === false)
       yield {
-        at: { line, start, end: start + found.word.length },
-        entry,
-        suggestions: [found.keyword],
-        message: `Did you mean “${found.keyword}”? ${ESCAPE_TEXT}`,
+        ...finding(entry, entry.line, unfinished, entry.parent === undefined ? INDENT_TEXT : ESCAPE_TEXT),
+        severity: "error",
       };
+    if (entry.head.form === "broken") return;
+    for (const text of textLinesOf(entry)) {
+      const comment = commentFinding(entry, text);
+      if (comment !== undefined) yield comment;
+      const meant = meantEntry(entry, text);
+      if (meant === undefined || meant.lacksOnlyColon || isCrowdedReference(entry, text)) continue;
+      yield finding(entry, text.line, meant, ESCAPE_TEXT);
     }
   },
 };
+
+function finding(entry: Entry, line: Line, { reading, keyword }: MeantEntry, remedy: string): CheckFinding {
+  const rewrite = reading.rewriteAs(keyword);
+  const { start, end, text } = rewrite;
+  const reason = reading.isMarked ? "An entry has no list mark. " : "";
+  return {
+    at: { line, start, end },
+    entry,
+    suggestions: correctionsOf(line, rewrite),
+    message: `${reason}${didYouMean([text.trimEnd()])} ${remedy}`,
+  };
+}
+
+/** `- // later` */
+function commentFinding(entry: Entry, { line, start }: EntryTextLine): CheckFinding | undefined {
+  const { raw } = line.scanned;
+  const end = skipMarks(raw, start);
+  if (end === start || !raw.startsWith("//", end)) return undefined;
+  const message = `A comment has no list mark. ${didYouMean(["//"])} ${ESCAPE_TEXT}`;
+  return { at: { line, start, end }, entry, suggestions: [""], message };
+}

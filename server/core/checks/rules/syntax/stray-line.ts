@@ -1,9 +1,9 @@
 import { lineSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { isAttributeKey, isKeyword, keywords } from "../../../language/vocabulary.ts";
+import { nearest } from "../../../strings/spelling.ts";
 import type { CheckFinding, LineCheck } from "../../check.ts";
 import { didYouMean, FULL_WIDTH_COLON, FULL_WIDTH_COLON_MESSAGE, INDENT_TEXT } from "../../support/messages.ts";
-import { nearest } from "../../support/spelling.ts";
 
 /** A line that is not valid, or that belongs to no entry. */
 export const strayLine: LineCheck = {

@@ -1,9 +1,9 @@
 import type { Entry, Line } from "../../../language/entry.ts";
 import { splitHead } from "../../../language/head.ts";
+import { isPartialKeyword } from "../../../language/intent/headWords.ts";
 import { isOwnText, lineSpan } from "../../../language/problem.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
-import { entryWithMisspeltKeyword, entryWithoutColon } from "../../support/entryLikeText.ts";
-import { isHeadWithoutColon, isPartialKeyword } from "../../support/headLike.ts";
+import { meantEntry } from "../../support/meantEntry.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
 /** Text of an entry after its attributes or children. */
@@ -19,8 +19,7 @@ export const textAfterChildren: EntryCheck = {
     for (const text of textLinesOf(entry)) {
       const { raw } = text.line.scanned;
       const { words } = splitHead(raw, 0, raw.length);
-      if ((entryWithoutColon(text) ?? entryWithMisspeltKeyword(text)) !== undefined || isPartialKeyword(words))
-        entryLikeLines.add(text.line);
+      if (meantEntry(entry, text) !== undefined || isPartialKeyword(words)) entryLikeLines.add(text.line);
     }
     const texts = entry.lines.filter((line) => isOwnText(line) && !entryLikeLines.has(line));
     const lineNumber = (line: Line): number => entry.document.lines.numberOf(line);
@@ -46,12 +45,6 @@ export const textAfterChildren: EntryCheck = {
 /** @param label the keyword or key of the child or attribute before the text */
 function textAfterChildFinding(entry: Entry, first: Line, last: Line, label: string): CheckFinding {
   const { keyword } = entry.head;
-  const { words } = splitHead(first.scanned.raw, 0, first.scanned.raw.length);
-  if (first === last && isHeadWithoutColon(words)) {
-    const head = words.map(({ text }) => text).join(" ");
-    const message = `Without a colon, “${head}” is part of the text of the ${keyword} above. Put a colon after it to start an entry.`;
-    return { at: lineSpan(first), entry, message };
-  }
   const message = `This text belongs to the ${keyword} above, although “${label}” comes in between. Move it up, or indent it deeper if it belongs to “${label}”.`;
   const to = first === last ? {} : { to: lineSpan(last) };
   return { at: lineSpan(first), ...to, entry, message };

@@ -38,3 +38,22 @@ test("accepts contradictory premises of different steps", () =>
         premise much contradicts little: It changes all.
   `,
   ));
+
+test("reports two answers to a question that allows only one, and follows an edit of the question", async () => {
+  const map = `
+    question when: When should it start?
+      answers: at-most-one
+      claim may: In May.
+      claim june: In June.
+    claim soon: It starts soon.
+      reason: They say so.
+        premise may
+        premise ‹june›
+  `;
+  await expectProblem(
+    "contradictory-premises",
+    map,
+    "“may” and “june” contradict each other, so this step cannot hold. Split it into two steps, or remove one of these premises.",
+  );
+  await expectNoProblem("contradictory-premises", map.replace("at-most-one", "any").replace(/[‹›]/g, ""));
+});

@@ -19,7 +19,7 @@ test("reports a speaker who accepts two contradictory claims", () =>
     claim keep accepted-by lind: It should stay.
     claim drop contradicts keep, accepted-by ‹lind›: It should go.
   `,
-    "“lind” accepts this claim and accepts “keep”, but the two contradict each other. Check whether “lind” means both.",
+    "“lind” accepts this claim and accepts “keep”, but the two contradict each other. If “lind” means both, leave it; after a change of mind, give each a “date”.",
   ));
 
 test("reports a speaker who holds a contradictory claim by inheritance", () =>
@@ -31,7 +31,7 @@ test("reports a speaker who holds a contradictory claim by inheritance", () =>
       reason: Because.
         premise ‹drop› contradicts keep: It should go.
   `,
-    "“lind” holds this claim and holds “keep”, but the two contradict each other. Check whether “lind” means both.",
+    "“lind” holds this claim and holds “keep”, but the two contradict each other. If “lind” means both, leave it; after a change of mind, give each a “date”.",
   ));
 
 test("accepts different speakers, and claims under an objection", () =>
@@ -44,4 +44,45 @@ test("accepts different speakers, and claims under an objection", () =>
       objection: No.
         premise drop contradicts keep: It should go.
   `,
+  ));
+
+test("accepts a speaker who changed their mind between two dates", () =>
+  expectNoProblem(
+    "inconsistent-speaker",
+    `
+    speaker lind: Maja Lind
+    claim keep by lind: It should stay.
+      date: 2023
+      reason: It works.
+        premise fine: All is well.
+    claim drop contradicts keep fine, accepted-by lind: It should go.
+      date: 2024-05
+  `,
+  ));
+
+test("reports dates that may be the same time", () =>
+  expectProblem(
+    "inconsistent-speaker",
+    `
+    speaker lind: Maja Lind
+    claim keep by lind: It should stay.
+      date: 2024
+    claim drop contradicts keep, accepted-by ‹lind›: It should go.
+      date: 2024-05
+  `,
+    "“lind” accepts this claim and holds “keep”, but the two contradict each other. If “lind” means both, leave it; after a change of mind, give each a “date”.",
+  ));
+
+test("reports a speaker who gives two answers to a question that allows one", () =>
+  expectProblem(
+    "inconsistent-speaker",
+    `
+    speaker lind: Maja Lind
+    question when: When should it start?
+      answers: exactly-one
+      claim may accepted-by lind: In May.
+      claim june: In June.
+    claim july answers when, accepted-by ‹lind›: In July.
+  `,
+    "“lind” accepts this claim and accepts “may”, but the two contradict each other. If “lind” means both, leave it; after a change of mind, give each a “date”.",
   ));

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("suggests a colon after a name", async () => {
@@ -77,6 +77,59 @@ test.each([
   `,
   ),
 );
+
+describe("a line without its colon holds what is under it, as an error, until it is mended", () => {
+  test.each([
+    "reason",
+    "reason air",
+    "reason air by lind",
+    "reason air The air got cleaner.",
+    "reason it works",
+    "objection",
+    "objection cost against keep",
+    "question",
+    "question air",
+    "claim",
+    "claim air",
+    "quote",
+    "quote report",
+    "reason：The air got cleaner.",
+  ])("%s", async (line) => {
+    const text = `speaker lind: Maja Lind\nclaim keep: It should stay.\n  ${line}\n    objection: The winter was mild.\n`;
+    const { file, problems } = await checkMap(text);
+    expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "forgotten-colon",
+    ]);
+    expect(problems.filter(({ severity }) => severity === "warning")).toEqual([]);
+    const claim = file.syntax.roots[1];
+    expect(claim?.text).toBe("It should stay.");
+    expect(claim?.children.map(({ head }) => head.form)).toEqual(["broken"]);
+    expect(claim?.children[0]?.children.map(({ head }) => head.keyword)).toEqual(["objection"]);
+  });
+
+  test("assumption and premise under a reason", async () => {
+    for (const line of ["assumption", "assumption cause", "premise The air got cleaner."]) {
+      const text = `claim keep: It should stay.\n  reason:\n    ${line}\n      objection: The winter was mild.\n`;
+      const { file, problems } = await checkMap(text);
+      expect(problems.map(({ code }) => code)).toEqual(["forgotten-colon"]);
+      expect(file.syntax.roots[0]?.children[0]?.children[0]?.children).toHaveLength(1);
+    }
+  });
+
+  test("also above attributes, across blank lines, comments and deeper text", async () => {
+    const text =
+      "claim keep: It should stay.\n  reason air The air got\n    cleaner.\n\n    // in May\n    tags: air\n";
+    const { file, problems } = await checkMap(text);
+    expect(problems.map(({ code }) => code)).toContain("forgotten-colon");
+    expect(file.syntax.roots[0]?.attributes).toEqual([]);
+    expect(file.syntax.roots[0]?.children[0]?.attributes.map(({ key }) => key)).toEqual(["tags"]);
+  });
+
+  test("but not an escaped line", async () => {
+    const { file } = await checkMap("claim keep: He has no\n  \\reason to stay.\n    reason: It works.\n");
+    expect(file.syntax.roots[0]?.children.map(({ head }) => head.form)).toEqual(["full"]);
+  });
+});
 
 test("ignores escaped text", () =>
   expectNoProblem(

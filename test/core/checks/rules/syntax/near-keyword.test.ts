@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { describe, expect, test } from "vitest";
+import type { MapFile } from "../../../../../server/core/language/map.ts";
+import type { Problem } from "../../../../../server/core/language/problem.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("suggests keywords for capitals and misspellings, with or without names and clauses", async () => {
   const problems = await expectProblem(
@@ -11,8 +13,9 @@ test("suggests keywords for capitals and misspellings, with or without names and
       ‹Reason› air: It works.
       ‹resaon› air by lind: It works.
       ‹OBJECTION› against keep: It works.
-      ‹asumption›: It works.
-      ‹premiss›: It works.
+      reason: It works.
+        ‹asumption›: It works.
+        ‹premiss›: It works.
   `,
     "Did you mean “reason”? If this is text, put a backslash before it.",
   );
@@ -42,7 +45,6 @@ test.each([
   "promise: kept",
   "Of course: no",
   "She gave two reasons: air and buses.",
-  "reasons: air and buses",
   "Question is this: why?",
   "May: the first month",
   "Quite: so",
@@ -52,6 +54,13 @@ test.each([
   "12:30",
   ": x",
   "Claim, he said: no",
+  "reasons such as these: air and buses",
+  "Support for the charge: it fell",
+  "But who: nobody",
+  "1. The charge should stay.",
+  "– said nobody",
+  "evidence",
+  "support the council",
   "\\Reason: It works.",
 ])("ignores %s", (line) =>
   expectNoProblem(
@@ -62,3 +71,77 @@ test.each([
   `,
   ),
 );
+
+describe("suggests the entry that a line was meant as", () => {
+  test.each([
+    ["- reason: The air.", "reason: The air."],
+    ["* Pro: The air.", "reason: The air."],
+    ["+ reason air: The air.", "reason air: The air."],
+    ["• Con: The cost.", "objection: The cost."],
+    ["1. reason: The air.", "reason: The air."],
+    ["1.1. Pro: The air.", "reason: The air."],
+    ["1) reason: The air.", "reason: The air."],
+    ["(1) objection by lind: The cost.", "objection by lind: The cost."],
+    ["[ ] reason: The air.", "reason: The air."],
+    ["**Con:** The cost.", "objection: The cost."],
+    ["**Con**: The cost.", "objection: The cost."],
+    ["– reason: The air.", "reason: The air."],
+    ["- // later", "// later"],
+    ["Pros: The air.", "reason: The air."],
+    ["Cons: The cost.", "objection: The cost."],
+    ["Reasons: The air.", "reason: The air."],
+    ["reasons: the air.", "reason: the air."],
+    ["because: the air.", "reason: the air."],
+    ["But: the cost.", "objection: the cost."],
+    ["evidence: the air.", "reason: the air."],
+    ["supports: the air.", "reason: the air."],
+    ["Reason 1: The air.", "reason: The air."],
+    ["Reason #2: The air.", "reason: The air."],
+    ["Argument A: The air.", "reason: The air."],
+    ["reason – The air.", "reason: The air."],
+    ["Reason - The air.", "reason: The air."],
+    ["Reason：The air.", "reason:The air."],
+    // A claim cannot be under a claim.
+    ["Claim: The air.", "reason: The air."],
+    ["Thesis: The air.", "reason: The air."],
+  ])("%s → %s", async (line, corrected) => {
+    const { file, problems } = await checkMap(`claim keep: It should stay.\n  ${line}\n`);
+    const [problem] = problems.filter(({ code }) => code === "near-keyword");
+    expect(problem?.suggestions).toHaveLength(1);
+    expect(applySuggestion(file, problem)).toBe(`claim keep: It should stay.\n  ${corrected}\n`);
+  });
+});
+
+test("a line with a list mark or another keyword holds what is under it, as an error, until it is mended", async () => {
+  for (const line of ["- reason air: The air.", "Pro: The air.", "Reason 1: The air.", "reason – The air."]) {
+    const text = `claim keep: It should stay.\n  ${line}\n    objection: The winter was mild.\n`;
+    const { file, problems } = await checkMap(text);
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["error near-keyword"]);
+    const [claim] = file.syntax.roots;
+    expect(claim?.children.map(({ head }) => `${head.form} ${head.keyword}`)).toEqual(["broken reason"]);
+    expect(claim?.children[0]?.children.map(({ text: words }) => words)).toEqual(["The winter was mild."]);
+  }
+});
+
+test("takes words for keywords in the middle of a sentence as prose", () =>
+  expectNoProblem(
+    "near-keyword",
+    `
+    claim keep: There is plenty of
+      evidence: the air got cleaner.
+    claim drop: Nobody in the whole of the old town of Ardmore has yet found one
+      argument: there is none.
+    claim both: It should go, and he gave
+      reasons: he had some.
+  `,
+  ));
+
+/** Returns the text of a map with the first suggestion of a problem. */
+function applySuggestion(file: MapFile, problem: Problem | undefined): string {
+  const { at, suggestions } = problem ?? {};
+  if (at === undefined) return "";
+  const lines = file.syntax.text.split("\n");
+  const number = file.syntax.lines.numberOf(at.line);
+  const raw = lines[number] ?? "";
+  return lines.with(number, raw.slice(0, at.start) + (suggestions?.[0] ?? "") + raw.slice(at.end)).join("\n");
+}

@@ -17,17 +17,6 @@ test("reports text after an entry and after an attribute", () =>
     "This text belongs to the claim above, although “note” comes in between. Move it up, or indent it deeper if it belongs to “note”.",
   ));
 
-test("asks for a colon after a head without one", () =>
-  expectProblem(
-    "text-after-children",
-    `
-    claim keep: It should stay.
-      reason: It works.
-      ‹reason air by›
-  `,
-    "Without a colon, “reason air by” is part of the text of the claim above. Put a colon after it to start an entry.",
-  ));
-
 test.each(["o", "object", "premise", "not"])("ignores a partially typed keyword: %s", (word) =>
   expectNoProblem(
     "text-after-children",

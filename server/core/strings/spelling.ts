@@ -1,6 +1,6 @@
 /** Finds words that differ from a misspelt word by a few edits. */
 import { distance } from "fastest-levenshtein";
-import { commonPrefixLength } from "../../strings/commonEnds.ts";
+import { commonPrefixLength } from "./commonEnds.ts";
 
 /** Returns the Levenshtein distance of two words, but counts one transposition of adjacent letters as one edit. */
 export function editDistance(a: string, b: string): number {

@@ -7,7 +7,7 @@ import {
   maxEditDistance,
   nearest,
   SpellingIndex,
-} from "../../../../server/core/checks/support/spelling.ts";
+} from "../../../server/core/strings/spelling.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdeÄß1-"), minLength: 1, maxLength: 12 });
 

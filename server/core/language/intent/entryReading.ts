@@ -1,0 +1,195 @@
+/**
+ * Recognises the entry that a line was meant as, if it stands behind a list mark, has another word for its keyword, or has
+ * no colon. The parser, the checks and the quick fixes share the result, so that they cannot disagree.
+ */
+import { isName, normaliseName, skipWhiteSpace, trimmedLength } from "../characters.ts";
+import { type ColumnRange, splitHead, type Word } from "../head.ts";
+import { isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
+import { headWordCount } from "./headWords.ts";
+import { skipMarks } from "./listMark.ts";
+import { type NearKeyword, nearKeyword } from "./nearKeyword.ts";
+import { startsSentence } from "./prose.ts";
+
+/** How a head ends: with a colon, with another sign in its place, or with nothing. */
+export type HeadEnd = "colon" | "full-width-colon" | "dash" | "none";
+
+/** An entry that a line may have been meant as. Columns are those of the line. */
+export interface EntryReading {
+  readonly keyword: Keyword;
+  /** The word in the place of the keyword. */
+  readonly word: Word;
+  /** From the first mark to the end of the head, with what is there in place of a colon. */
+  readonly head: ColumnRange;
+  readonly headEnd: HeadEnd;
+  readonly name: Word | undefined;
+  /** All words of the head that may be names. */
+  readonly possibleNames: readonly Word[];
+  readonly textStart: number;
+  /** Whether the mark of a list or of emphasis comes before the head. */
+  readonly isMarked: boolean;
+  /** Whether the word is a plural, as above a list. */
+  readonly isPlural: boolean;
+  /** `certain`: no sentence goes on like this; `likely`: hardly one does; `possible`: a sentence may. */
+  readonly likelihood: "certain" | "likely" | "possible";
+  /** The smallest change that makes the line this entry, with another keyword if that is given. */
+  readonly rewriteAs: (keyword?: Keyword) => Rewrite;
+}
+
+/** A replacement for a part of a line. */
+export interface Rewrite extends ColumnRange {
+  readonly text: string;
+}
+
+/** No keyword and no other word for one is longer. */
+const MAX_KEYWORD_LENGTH = 40;
+const FIRST_WORD = /^\p{L}[\p{L}\p{M}-]*(?![\p{N}_])/u;
+/** `1`, `#2`, `no. 3`, or a capital before the colon: an item of a list, not a name. */
+const NUMBER = /^[\s\p{Zs}]*(?:(?:#|no\.?[\s\p{Zs}]*)?\d+(?:\.\d+)*[.)]?(?![\p{L}\p{N}_-])|[A-Z](?=[\s\p{Zs}]*[:：]))/u;
+/** White space around a dash that separates a head from its text. */
+const DASH = /[\s\p{Zs}]+(?:[–—]|--?)[\s\p{Zs}]+/u;
+
+/**
+ * Returns the entry that a line may have been meant as; undefined if it is nothing like one, or is one already. The result
+ * depends on this line only; whether the line is prose depends on the line before it.
+ * @param start the column of the first character that is not white space
+ */
+export function readEntry(raw: string, start: number): EntryReading | undefined {
+  const from = skipMarks(raw, start);
+  const text = FIRST_WORD.exec(raw.slice(from, from + MAX_KEYWORD_LENGTH))?.[0];
+  const near = text === undefined ? undefined : nearKeyword(text);
+  if (text === undefined || near === undefined || raw.charAt(from + text.length) === ",") return undefined;
+  const word = { text, start: from, end: from + text.length };
+  const restStart = word.end + (NUMBER.exec(raw.slice(word.end))?.[0].length ?? 0);
+  const head = headBeforeSeparator(raw, word, restStart) ?? headWithoutSeparator(raw, word, restStart);
+  return head === undefined ? undefined : toReading({ raw, start, word, restStart, near, ...head });
+}
+
+/** The words of a head after its keyword and number, and its end. */
+interface HeadRest {
+  readonly rest: readonly Word[];
+  readonly headEnd: HeadEnd;
+  /** The column after the head and its separator. */
+  readonly end: number;
+}
+
+/** `Reason air:`, `**Con:**`, `reason –` */
+function headBeforeSeparator(raw: string, word: Word, restStart: number): HeadRest | undefined {
+  const colon = raw.slice(restStart).search(/[:：]/) + restStart;
+  const dash = DASH.exec(raw.slice(word.end));
+  const isDash = dash !== null && (colon < restStart || word.end + dash.index < colon);
+  if (!isDash && colon < restStart) return undefined;
+  // `https://…` is an address.
+  if (!isDash && raw.startsWith("//", colon + 1)) return undefined;
+  const separator = isDash ? word.end + dash.index : colon;
+  const emphasis = /[*_]+$/.exec(raw.slice(restStart, Math.max(separator, restStart)))?.[0].length ?? 0;
+  const rest = splitHead(raw, restStart, separator - emphasis).words;
+  if (headWordCount([word, ...rest], true) !== rest.length + 1) return undefined;
+  if (isDash) {
+    // After a name, a dash is prose.
+    return rest.length > 0 ? undefined : { rest, headEnd: "dash", end: separator + dash[0].length };
+  }
+  const closing = /^[*_]+/.exec(raw.slice(colon + 1))?.[0].length ?? 0;
+  return { rest, headEnd: raw.charAt(colon) === ":" ? "colon" : "full-width-colon", end: colon + 1 + closing };
+}
+
+/** `reason buses Buses run to time.`, or a line that is only a head. */
+function headWithoutSeparator(raw: string, word: Word, restStart: number): HeadRest | undefined {
+  const end = trimmedLength(raw);
+  if (restStart >= end) return { rest: [], headEnd: "none", end };
+  const { words } = splitHead(raw, word.start, end);
+  // Other words than keywords begin a sentence, unless they are alone on the line.
+  if (words[0]?.text !== word.text || !isKeyword(word.text)) return undefined;
+  const count = isWholeHead(words) ? words.length : sentenceStart(words);
+  const rest = words.slice(1, count);
+  return { rest, headEnd: "none", end: rest.at(-1)?.end ?? word.end };
+}
+
+/** Whether the words are a head, perhaps with a last clause word that has no name yet. */
+const isWholeHead = (words: readonly Word[]): boolean =>
+  [words, ...(isClauseWord(words.at(-1)?.text ?? "") ? [words.slice(0, -1)] : [])].some(
+    (one) => headWordCount(one, true) === one.length,
+  );
+
+/**
+ * Returns the number of words before the text: with a name if it has a number, or if a sentence starts after it, or else
+ * without one.
+ */
+function sentenceStart(words: readonly Word[]): number {
+  if (isCodeName(words[1])) return headWordCount(words, true);
+  const withoutName = headWordCount(words, false);
+  return [headWordCount(words, true), withoutName].find((count) => startsSentence(words, count)) ?? withoutName;
+}
+
+function toReading({
+  raw,
+  start,
+  word,
+  restStart,
+  near,
+  rest,
+  headEnd,
+  end,
+}: HeadRest & {
+  readonly raw: string;
+  readonly start: number;
+  readonly word: Word;
+  readonly restStart: number;
+  readonly near: NearKeyword;
+}): EntryReading | undefined {
+  const isMarked = word.start > start;
+  const isNumbered = restStart > word.end;
+  const isRightWord = word.text === near.keyword;
+  // The parser reads such a line as an entry already.
+  if (isRightWord && !isMarked && headEnd === "colon") return undefined;
+  const [first] = rest;
+  const name =
+    first !== undefined && !isClauseWord(first.text) && isName(normaliseName(first.text)) ? first : undefined;
+  const tail = first === undefined ? "" : ` ${raw.slice(first.start, rest.at(-1)?.end)}`;
+  const isBare =
+    isMarked && headEnd === "none" && near.keyword === "premise" && rest.length === 1 && name !== undefined;
+  const closesEmphasis = headEnd === "colon" && raw.charAt(end - 1) !== ":";
+  const rewriteAs = (keyword: Keyword = near.keyword): Rewrite => {
+    if (headEnd === "colon" && !closesEmphasis && !/[*_]/.test(raw.slice(word.end, end)))
+      return { start, end: restStart, text: keyword };
+    if (headEnd === "full-width-colon" && word.text === keyword && !isMarked && !isNumbered)
+      return { start: end - 1, end, text: ":" };
+    // The white space after a dash becomes that after the colon.
+    return { start, end, text: `${keyword}${tail}${isBare ? "" : headEnd === "dash" ? ": " : ":"}` };
+  };
+  return {
+    keyword: near.keyword,
+    word,
+    head: { start, end },
+    headEnd,
+    name,
+    possibleNames: rest,
+    textStart: skipWhiteSpace(raw, end),
+    isMarked,
+    isPlural: near.isPlural,
+    likelihood: likelihoodOf(raw, { word, near, isMarked, rest, headEnd }),
+    rewriteAs,
+  };
+}
+
+function likelihoodOf(
+  raw: string,
+  parts: Pick<EntryReading, "word" | "isMarked"> & Pick<HeadRest, "rest" | "headEnd"> & { readonly near: NearKeyword },
+): EntryReading["likelihood"] {
+  const { word, near, isMarked, rest, headEnd } = parts;
+  if (headEnd === "none") {
+    const isWhole = trimmedLength(raw) === (rest.at(-1)?.end ?? word.end);
+    return (isMarked && isWhole) || isCodeName(rest[0]) || isFollowedBySentence(raw, rest) ? "likely" : "possible";
+  }
+  const isCapitalised = /^\p{Lu}/u.test(word.text);
+  return near.isOrdinary && !isMarked && (headEnd === "dash" || !isCapitalised) ? "possible" : "certain";
+}
+
+/** `reason buses by lind Buses run to time.`: names in lower case, and then the start of a sentence. */
+function isFollowedBySentence(raw: string, rest: readonly Word[]): boolean {
+  const last = rest.at(-1);
+  if (last === undefined || !rest.every(({ text }) => /^[\p{Ll}\p{Lo}]/u.test(text))) return false;
+  return startsSentence(splitHead(raw, last.end, raw.length).words, 0);
+}
+
+/** Whether a word is a name that no sentence contains, such as `p1`. */
+const isCodeName = (word: Word | undefined): boolean => word !== undefined && /^\p{L}[\p{L}_-]*\d/u.test(word.text);

@@ -1,0 +1,35 @@
+/** Marks of lists and emphasis that are no part of the language, before the words of a line. */
+import { isWhiteSpace, skipWhiteSpace } from "../characters.ts";
+
+/** Bullets, dashes, `1.`, `1.1.`, `1)`, `(1)`, `a)`, `(a)` and check boxes. */
+const LIST_MARK =
+  /(?:[-*+_•‣◦▪●○·–—−]|\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+(?=[\s\p{Zs}])|\([a-z]\)|[a-z]\)|\[[ xX]?\])/uy;
+/** The beginning of emphasised words. */
+const EMPHASIS = /\*{1,3}(?=[\p{L}])|__?(?=[\p{L}])/uy;
+/** Lists in lists, check boxes and numbers in bullets. */
+const MAX_MARKS = 3;
+
+/** Returns the column after the marks of lists and emphasis at `start`; `start` itself if there is none. */
+export function skipMarks(raw: string, start: number): number {
+  let at = start;
+  for (let count = 0; count < MAX_MARKS; count++) {
+    const end = matchEnd(EMPHASIS, raw, at) ?? matchEnd(LIST_MARK, raw, at);
+    if (end === undefined) break;
+    at = skipWhiteSpace(raw, end);
+  }
+  return at;
+}
+
+/** Returns the column of the words of a list item; undefined if no mark and white space come before them. */
+export function listItemStart(raw: string, start: number): number | undefined {
+  const end = matchEnd(LIST_MARK, raw, start);
+  if (end === undefined || !isWhiteSpace(raw.charCodeAt(end))) return undefined;
+  const words = skipWhiteSpace(raw, end);
+  return words < raw.length ? words : undefined;
+}
+
+/** Returns the column after a match at `at`; undefined if there is none. */
+function matchEnd(pattern: RegExp, raw: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(raw) ? pattern.lastIndex : undefined;
+}

@@ -1,0 +1,96 @@
+/** Words that are meant as keywords: misspelt ones, and those of other tools, of textbooks and of everyday English. */
+import { nearest } from "../../strings/spelling.ts";
+import { isKeyword, type Keyword, keywordRules, keywords } from "../vocabulary.ts";
+
+/** What a word at the start of a line stands for. */
+export interface NearKeyword {
+  readonly keyword: Keyword;
+  /** Whether the word also occurs in sentences, where a colon may follow it. */
+  readonly isOrdinary: boolean;
+  /** Whether the word is a plural, as above a list. */
+  readonly isPlural: boolean;
+}
+
+/** English words within one or two edits of a keyword. */
+const ORDINARY_WORDS = new Set(
+  (
+    "abjection aim breaker claimed claimant clam clams climb consumption course ejection impact impart imparts imported " +
+    "important injection lesson objecting objective objectives person praise precise premier premium promise promised " +
+    "promises quite quota quoted questioned quoting reasoned rejection report resumption route sauce season " +
+    "sneaker sourced speakeasy speaking speaks spear steamer sweater treason weaker"
+  ).split(" "),
+);
+
+/** Words of other tools that sentences hardly use. */
+const TECHNICAL_WORDS: { readonly [K in Keyword]?: string } = {
+  reason: "pro pros",
+  objection:
+    "con cons contra contras counter-argument counter-arguments counterargument counterarguments rebuttal rebuttals",
+  claim: "thesis theses",
+};
+
+/** Words of other tools and of everyday English. */
+const EVERYDAY_WORDS: { readonly [K in Keyword]?: string } = {
+  reason: "argument arguments backing because evidence ground grounds justification support supports",
+  objection: "attack attacks but counter counterpoint counterpoints however refutation refutations undercut undercuts",
+  claim: "answer answers conclusion conclusions contention contentions hypothesis statement statements",
+  premise: "warrant warrants",
+  question: "issue issues",
+  quote: "citation citations quotation quotations",
+};
+
+const synonyms = new Map<string, NearKeyword>();
+for (const [words, isOrdinary] of [
+  [TECHNICAL_WORDS, false],
+  [EVERYDAY_WORDS, true],
+] as const) {
+  for (const keyword of keywords) {
+    for (const word of words[keyword]?.split(" ") ?? [])
+      synonyms.set(word, { keyword, isOrdinary, isPlural: /(?:[^s]s|ses)$/.test(word) });
+  }
+}
+
+/** Keywords of three letters are left out, because too many other words are near them. */
+const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
+
+/**
+ * Returns what a word at the start of a line may be meant as: a keyword, one with capitals or in the plural, a misspelt
+ * one, or another word for one.
+ */
+export function nearKeyword(word: string): NearKeyword | undefined {
+  const lowerCase = word.toLowerCase();
+  if (isKeyword(lowerCase)) return { keyword: lowerCase, isOrdinary: word === lowerCase, isPlural: false };
+  const singular = lowerCase.replace(/s$/, "");
+  if (isKeyword(singular)) return { keyword: singular, isOrdinary: true, isPlural: true };
+  const synonym = synonyms.get(lowerCase);
+  if (synonym !== undefined) return synonym;
+  if (ORDINARY_WORDS.has(lowerCase)) return undefined;
+  const near = nearest(lowerCase, LONG_KEYWORDS, 1).find(isKeyword);
+  return near === undefined ? undefined : { keyword: near, isOrdinary: false, isPlural: false };
+}
+
+/** Returns the keyword that a word of a text may have been meant as, unless it is one or a plural. */
+export function similarKeyword(word: string): Keyword | undefined {
+  const near = isKeyword(word) ? undefined : nearKeyword(word);
+  return near?.isPlural === true ? undefined : near?.keyword;
+}
+
+/** Returns keywords with a similar meaning that are allowed where `keyword` is not; `parent` is undefined at the left edge. */
+export function alternativeKeywords(keyword: Keyword, parent: Keyword | undefined): readonly Keyword[] {
+  if (parent === undefined) return keyword === "premise" || keyword === "assumption" ? ["claim"] : [];
+  const others: readonly Keyword[] =
+    keyword === "claim"
+      ? ["premise", "reason"]
+      : keyword === "premise" || keyword === "assumption"
+        ? ["reason", "claim"]
+        : keyword === "reason"
+          ? ["claim"]
+          : [];
+  return others.filter((other) => keywordRules[other].allowedParents.includes(parent)).slice(0, 1);
+}
+
+/** Returns a keyword if its entries may be under a parent, or else the nearest one that may. */
+export const keywordUnder = (keyword: Keyword, parent: Keyword | undefined): Keyword | undefined =>
+  (parent === undefined ? keywordRules[keyword].canBeTopLevel : keywordRules[keyword].allowedParents.includes(parent))
+    ? keyword
+    : alternativeKeywords(keyword, parent)[0];

@@ -1,0 +1,59 @@
+/** The messages between server and client about what stands in a map. */
+import * as v from "valibot";
+import { cardId } from "./schemas.ts";
+
+const standing = v.picklist(["stands", "falls", "undecided"]);
+
+/** Cards that the user supposes to be true or false. */
+const suppositions = v.array(v.object({ card: cardId, isTrue: v.boolean() }));
+export type CardSuppositions = v.InferOutput<typeof suppositions>;
+
+/** Requests what stands in the map with this URI. Answered by `weighResult`; null if the map is not loaded. */
+export const WEIGH = "argmap/weigh";
+export const weighParams = v.object({
+  uri: v.string(),
+  suppositions,
+  /** Whether likelihoods are wanted too, which take longer. */
+  withLikelihoods: v.boolean(),
+});
+export type WeighParams = v.InferOutput<typeof weighParams>;
+
+const cardWeight = v.object({
+  /** A card that shows its entry in full. */
+  card: cardId,
+  standing,
+  /** The standing without suppositions, if it is another. */
+  standingBefore: v.optional(standing),
+  likelihood: v.optional(
+    v.object({
+      /** The share of worlds in which the entry stands, from 0 to 1. */
+      stands: v.number(),
+      /** The share of worlds in which it is undecided, from 0 to 1. */
+      open: v.number(),
+      /** The standard error of `stands`; 0 if it is exact. */
+      error: v.number(),
+      /** In words: the term of ICD 203 and the percentage. */
+      label: v.string(),
+    }),
+  ),
+});
+export type CardWeight = v.InferOutput<typeof cardWeight>;
+
+export const weighResult = v.object({ weights: v.array(cardWeight) });
+export type WeighResult = v.InferOutput<typeof weighResult>;
+
+/** Requests why the entry of a card stands or not. Answered by `standingExplanation`; null if the entry has no standing. */
+export const EXPLAIN_STANDING = "argmap/explainStanding";
+export const explainStandingParams = v.object({ uri: v.string(), card: cardId, suppositions });
+export type ExplainStandingParams = v.InferOutput<typeof explainStandingParams>;
+
+/** An entry that a sentence names: a link to its card. */
+const cardLink = v.object({ card: cardId, label: v.string() });
+
+export const standingExplanation = v.object({
+  standing,
+  sentence: v.array(v.union([v.string(), cardLink])),
+  /** The smallest sets of suppositions about other entries that would change the standing. */
+  changes: v.array(v.array(v.object({ ...cardLink.entries, isTrue: v.boolean() }))),
+});
+export type StandingExplanation = v.InferOutput<typeof standingExplanation>;

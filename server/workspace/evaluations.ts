@@ -1,0 +1,77 @@
+/** What stands in the maps: computed on demand, and kept until an edit changes the argument. */
+import { importClosure } from "../core/language/graph.ts";
+import type { MapFile } from "../core/language/map.ts";
+import type { SyntaxChange } from "../core/language/nesting.ts";
+import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
+import { type Argument, hasSameJudgement, readArgument } from "../core/reasoning/readFramework.ts";
+import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
+import type { FileChange } from "./fileChange.ts";
+
+/** The argument of a map, and what stands in it without suppositions. */
+export interface Evaluation {
+  readonly argument: Argument;
+  readonly standings: Standings;
+}
+
+interface KeptEvaluation extends Evaluation {
+  readonly files: readonly MapFile[];
+}
+
+/** Keeps the evaluations of the maps that were asked for. */
+export class Evaluations {
+  readonly #fileAt: (uri: string) => MapFile | undefined;
+  readonly #defer: (work: () => void) => void;
+  readonly #kept = new Map<string, KeptEvaluation>();
+
+  /** @param defer runs a function after the messages already received have been processed */
+  constructor(fileAt: (uri: string) => MapFile | undefined, defer: (work: () => void) => void) {
+    this.#fileAt = fileAt;
+    this.#defer = defer;
+  }
+
+  /** Returns the evaluation of a map; undefined if it is not loaded. The same object until the argument changes. */
+  of(uri: string): Evaluation | undefined {
+    const kept = this.#kept.get(uri);
+    if (kept !== undefined) return kept;
+    const file = this.#fileAt(uri);
+    if (file === undefined) return undefined;
+    const files = importClosure(file);
+    const argument = readArgument(files);
+    const evaluation = { files, argument, standings: computeStandings(argument.framework) };
+    this.#kept.set(uri, evaluation);
+    return evaluation;
+  }
+
+  /**
+   * Returns the likelihoods in a map. Between slices of the work, other messages are answered; if the argument of the map
+   * changes meanwhile, the result is undefined.
+   */
+  async likelihoodsIn(uri: string, suppositions: Suppositions): Promise<Likelihoods | undefined> {
+    const evaluation = this.of(uri);
+    if (evaluation === undefined) return undefined;
+    const steps = likelihoodSteps(evaluation.argument.framework, suppositions);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value;
+      await new Promise<void>((resolve) => this.#defer(resolve));
+      if (this.#kept.get(uri) !== evaluation) return undefined;
+    }
+  }
+
+  /** Forgets the evaluations that a change of files affects. Typing inside a text affects none. */
+  applyChanges(changes: readonly FileChange[]): void {
+    for (const { uri, change } of changes) {
+      if (change === "sources") continue;
+      for (const [map, kept] of this.#kept) {
+        const isPart = map === uri || kept.files.some((file) => file.uri === uri);
+        if (isPart && (change === undefined || affectsArgument(change, kept.argument))) this.#kept.delete(map);
+      }
+    }
+  }
+}
+
+function affectsArgument(change: SyntaxChange, argument: Argument): boolean {
+  const { added, removed, headChanged, moved, childrenChanged, textChanged } = change;
+  if (added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0) return true;
+  for (const entry of textChanged) if (!hasSameJudgement(argument, entry)) return true;
+  return false;
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { importClosure } from "../../server/core/language/graph.ts";
+import { readArgument } from "../../server/core/reasoning/readFramework.ts";
+import { NO_SUPPOSITIONS } from "../../server/core/reasoning/standing.ts";
+import { Workspace } from "../../server/workspace/workspace.ts";
+import { root } from "../support/root.ts";
+import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
+
+const uri = "file:///maps/main.argmap";
+const text = `claim keep: The charge should stay.
+  reason air: The air got cleaner.
+    strength: strong
+    premise less: There is less nitrogen dioxide.
+      likelihood: 50%
+`;
+
+function openMap(): Workspace {
+  const workspace = workspaceOn(memoryFileSystem({}));
+  workspace.open(uri, text, 1);
+  return workspace;
+}
+
+/** Replaces one piece of the text. */
+function edit(workspace: Workspace, before: string, after: string): void {
+  const file = workspace.get(uri)?.file;
+  const content = file?.syntax.text ?? "";
+  workspace.update(uri, [{ text: content.replace(before, after) }], 2);
+}
+
+test("keeps the evaluation while one types inside a text", () => {
+  const workspace = openMap();
+  const evaluation = workspace.evaluations.of(uri);
+  edit(workspace, "The air got cleaner.", "The air got much cleaner.");
+  expect(workspace.evaluations.of(uri)).toBe(evaluation);
+});
+
+test.each([
+  ["likelihood: 50%", "likelihood: 60%"],
+  ["strength: strong", "strength: weak"],
+  ["      likelihood: 50%\n", "      status: open\n"],
+  ["claim keep:", "claim keep contradicts air2:"],
+  ["reason air: The air got cleaner.", "objection air: The air got cleaner."],
+])("computes it again when “%s” becomes “%s”", (before, after) => {
+  const workspace = openMap();
+  const evaluation = workspace.evaluations.of(uri);
+  edit(workspace, before, after);
+  expect(workspace.evaluations.of(uri)).not.toBe(evaluation);
+});
+
+const examples = join(root, "examples");
+const maps = readdirSync(examples)
+  .filter((name) => name.endsWith(".argmap"))
+  .map((name) => readFileSync(join(examples, name), "utf8"));
+
+test("is never out of date: after any edits it equals that of the new text", () => {
+  const lineEdit = fc.record({ at: fc.nat(), from: fc.nat(), kind: fc.constantFrom("delete", "copy", "type") });
+  fc.assert(
+    fc.property(fc.constantFrom(...maps), fc.array(lineEdit, { minLength: 1, maxLength: 8 }), (map, edits) => {
+      const workspace = workspaceOn(memoryFileSystem({}));
+      workspace.open(uri, map, 1);
+      for (const { at, from, kind } of edits) {
+        workspace.evaluations.of(uri);
+        const lines = (workspace.get(uri)?.file.syntax.text ?? "").split("\n");
+        const line = at % lines.length;
+        const copied = kind === "copy" ? `${lines[from % lines.length]}\n` : kind === "type" ? "x" : "";
+        const end = kind === "delete" ? { line: line + 1, character: 0 } : { line, character: 0 };
+        workspace.update(uri, [{ range: { start: { line, character: 0 }, end }, text: copied }], 2);
+      }
+      const file = workspace.get(uri)?.file ?? expect.unreachable();
+      const evaluation = workspace.evaluations.of(uri);
+      expect(evaluation?.argument.framework).toEqual(readArgument(importClosure(file)).framework);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("gives no likelihoods of an argument that has changed meanwhile", async () => {
+  const deferred: (() => void)[] = [];
+  const workspace = new Workspace(
+    memoryFileSystem({}),
+    (error) => expect.unreachable(String(error)),
+    (work) => deferred.push(work),
+  );
+  workspace.open(uri, text, 1);
+  const unchanged = workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
+  while (deferred.length > 0) {
+    deferred.shift()?.();
+    await Promise.resolve();
+  }
+  expect((await unchanged)?.likelihood[0]).toBe(0.4);
+  const changed = workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
+  edit(workspace, "50%", "60%");
+  for (const work of deferred.splice(0)) work();
+  expect(await changed).toBeUndefined();
+});
