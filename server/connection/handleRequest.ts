@@ -34,6 +34,14 @@ export async function handleRequest<T>(
   const serverUri = uri === undefined ? undefined : normaliseUri(uri);
   const document = () => openDocuments.get(serverUri ?? "");
   const before = document();
+  const isStale = (): boolean => {
+    const after = document();
+    // Opening a document is not an edit, and a client does not repeat a request because of it.
+    return (
+      (after?.editCount ?? 0) !== (before?.editCount ?? 0) ||
+      (before !== undefined && after?.version !== before.version)
+    );
+  };
   let result: T;
   try {
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
@@ -42,7 +50,7 @@ export async function handleRequest<T>(
     for (;;) {
       const { result: answer, pending } = articles.collectPending(() => handler(serverUri ?? ""));
       result = await answer;
-      if (pending.size === 0 || token.isCancellationRequested || document() !== before) break;
+      if (pending.size === 0 || token.isCancellationRequested || (isStale() && !acceptsAnyVersion)) break;
       // The answer depends on articles that were still being read, and on no others.
       await Promise.race([articles.whenRead(pending), cancelled]);
     }
@@ -56,11 +64,7 @@ export async function handleRequest<T>(
   }
   if (token.isCancellationRequested)
     throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
-  const after = document();
-  // Opening a document is not an edit, and a client does not repeat a request because of it.
-  const isStale =
-    (after?.editCount ?? 0) !== (before?.editCount ?? 0) || (before !== undefined && after?.version !== before.version);
-  if (isStale && !acceptsAnyVersion) {
+  if (isStale() && !acceptsAnyVersion) {
     throw new ResponseError(LSPErrorCodes.ContentModified, "The document was edited in the meantime.");
   }
   return toClientUris(openDocuments, result);

@@ -9,5 +9,5 @@ import type { Workspace } from "../workspace/workspace.ts";
 export async function whenLoaded(workspace: Workspace, uri: string | undefined, needsAllMaps: boolean): Promise<void> {
   // Everything about an article depends on the maps that cite it, which may be any of the workspace.
   const isArticle = uri !== undefined && workspace.get(uri) === undefined;
-  await (needsAllMaps || isArticle ? workspace.whenAllLoaded() : workspace.whenMapsIdle());
+  await (needsAllMaps || isArticle ? workspace.whenAllMapsLoaded() : workspace.whenMapsIdle());
 }

@@ -223,9 +223,15 @@ export class Workspace {
   }
 
   /** Resolves when all maps of the folders have been read, and no map is being read. */
-  async whenAllLoaded(): Promise<void> {
+  async whenAllMapsLoaded(): Promise<void> {
     await this.#folders.whenAllLoaded();
     await this.whenMapsIdle();
+  }
+
+  /** Resolves when all maps of the folders have been read, and no file is being read. */
+  async whenAllLoaded(): Promise<void> {
+    await this.#folders.whenAllLoaded();
+    await this.whenIdle();
   }
 
   /** The editor opened a file; its text overrides the file on disk. */

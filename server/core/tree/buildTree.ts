@@ -55,7 +55,8 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const rootEntries = new Set(file.syntax.roots.filter(isDrawable).map((entry) => canonicalPositions.rootOf(entry)));
   // An entry whose canonical position is not in this tree, as it is in another file, is shown in full where it comes first.
   const isShownInFull = ({ entry, parentEntry, viaPremise }: Visit): boolean =>
-    canonicalPositions.isCanonical(entry, parentEntry, viaPremise) || !rootEntries.has(canonicalPositions.rootOf(entry));
+    canonicalPositions.isCanonical(entry, parentEntry, viaPremise) ||
+    !rootEntries.has(canonicalPositions.rootOf(entry));
 
   const addBranch = (root: Entry): void => {
     const pending: Visit[] = [
